@@ -1,0 +1,215 @@
+import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
+import type { HttpClient, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
+import type { TokenCredential } from '@azure/identity'
+import type { UnknownReason } from '../model.ts'
+import type { Cloud } from './clouds.ts'
+import { type Clock, type Lane, resourceGraphLane, resourceManagerLane, turnstile } from './gate.ts'
+
+type AzureSdk = typeof import('./sdk.ts')
+
+/** A read that brought nothing: why, in the report's terms and in Azure's. */
+export class ReadFailure extends Error {
+  readonly reason: UnknownReason | 'absent'
+  /** HTTP status, 0 when there was no answer */
+  readonly status: number
+  /** Azure's error code, as it came */
+  readonly code: string
+
+  constructor(reason: UnknownReason, message: string, status = 0, code = '') {
+    super(message)
+    this.reason = reason
+    this.status = status
+    this.code = code
+  }
+}
+
+export interface Counters {
+  resourceGraph: number
+  resourceManager: number
+  throttled: number
+}
+
+/** Reads Azure: one token, one pipeline, one gate, one set of counters. */
+export interface AzureClient {
+  resourceGraph: ResourceGraphClient
+  /** GET of a Resource Manager path or of a `nextLink`; throws ReadFailure */
+  get(path: string, apiVersion: string | null): Promise<Record<string, unknown>>
+  counters: Counters
+  /** the run's time is over: what is under way ends, what comes is refused */
+  signal: AbortSignal
+}
+
+export interface ClientOptions {
+  cloud: Cloud
+  credential: TokenCredential
+  sdk: AzureSdk
+  signal: AbortSignal
+  clock: Clock
+  version: string
+}
+
+const ATTEMPT_TIMEOUT = 30_000
+const AT_ONCE = 64
+const THROTTLED_TRIES = 20
+const FAILED_TRIES = 4
+
+export function createClient(options: ClientOptions): AzureClient {
+  const { cloud, sdk, signal } = options
+  const counters: Counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
+  const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
+    endpoint: cloud.resourceManager,
+    credentials: { scopes: [cloud.scope] },
+    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
+  })
+  resourceGraph.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  resourceGraph.pipeline.addPolicy(gatePolicy(options, counters), { phase: 'Retry' })
+  const http = sdk.createDefaultHttpClient()
+  return {
+    resourceGraph,
+    counters,
+    signal,
+    get: (path, apiVersion) => read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion), signal }),
+  }
+}
+
+/** A `nextLink` is followed only on the cloud's own host: the request carries the token. */
+function urlOf(cloud: Cloud, path: string, apiVersion: string | null): string {
+  const url = new URL(path.startsWith('/') ? encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F') : path, cloud.resourceManager)
+  if (url.origin !== new URL(cloud.resourceManager).origin) {
+    throw new ReadFailure('invalid-response', `Azure's answer points to another host (${url.host}); it was not followed.`)
+  }
+  if (apiVersion !== null) url.searchParams.set('api-version', apiVersion)
+  return url.href
+}
+
+async function read(
+  client: ResourceGraphClient,
+  http: HttpClient,
+  sdk: AzureSdk,
+  request: { url: string; signal: AbortSignal },
+): Promise<Record<string, unknown>> {
+  const headers = sdk.createHttpHeaders({ accept: 'application/json' })
+  const response = await client.pipeline.sendRequest(
+    http,
+    sdk.createPipelineRequest({ url: request.url, headers, abortSignal: request.signal }),
+  )
+  const body = parse(response.bodyAsText)
+  if (response.status !== 200) throw refusal(response.status, body)
+  if (!body) throw new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', response.status)
+  return body
+}
+
+/** Retries and quotas, for every request of the pipeline. */
+function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy {
+  const { clock } = options
+  const graph = resourceGraphLane(clock)
+  const subscriptions = new Map<string, Lane>()
+  const through = turnstile(AT_ONCE)
+  const laneOf = (request: PipelineRequest): Lane => {
+    if (isResourceGraph(request)) return graph
+    const key = /\/subscriptions\/([^/?]+)/i.exec(request.url)?.[1]?.toLowerCase() ?? ''
+    const lane = subscriptions.get(key) ?? resourceManagerLane(clock)
+    subscriptions.set(key, lane)
+    return lane
+  }
+  return {
+    name: 'gatePolicy',
+    sendRequest: async (request, next) => {
+      const lane = laneOf(request)
+      request.timeout = ATTEMPT_TIMEOUT
+      for (let [throttled, failed] = [0, 0]; ; ) {
+        await lane.enter()
+        const outcome = await through(() => {
+          counters[isResourceGraph(request) ? 'resourceGraph' : 'resourceManager'] += 1
+          return attempt(options, request, next)
+        })
+        if (!(outcome instanceof Error)) lane.learn((name) => outcome.headers.get(name))
+        const wait = outcome instanceof Error ? backoff(failed) : waitFor(outcome, failed)
+        if (wait === null) return outcome as PipelineResponse
+        if (!(outcome instanceof Error) && outcome.status === 429) {
+          counters.throttled += 1
+          throttled += 1
+          lane.pause(wait)
+        } else {
+          failed += 1
+          if (failed < FAILED_TRIES) await clock.sleep(wait)
+        }
+        if (throttled < THROTTLED_TRIES && failed < FAILED_TRIES) continue
+        if (outcome instanceof Error) throw outcome
+        return outcome
+      }
+    },
+  }
+}
+
+type Next = Parameters<PipelinePolicy['sendRequest']>[1]
+
+/** One try; a broken connection or a time-out of this try is an outcome, the end of the run's time is not. */
+async function attempt(options: ClientOptions, request: PipelineRequest, next: Next): Promise<PipelineResponse | Error> {
+  try {
+    return await next(request)
+  } catch (error) {
+    if (options.signal.aborted) throw new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
+    const { name, code, statusCode } = error as { name?: string; code?: string; statusCode?: number }
+    const connection = name === 'RestError' && statusCode === undefined && code !== 'PARSE_ERROR'
+    if (connection || name === 'AbortError') return error as Error
+    throw error
+  }
+}
+
+/** How long to wait before trying again, null when the answer stands. */
+function waitFor(response: PipelineResponse, failed: number): number | null {
+  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null
+  const after = Number.parseFloat(response.headers.get('retry-after') ?? '')
+  if (!Number.isNaN(after)) return after * 1000
+  return response.status === 429 ? 5_000 : backoff(failed)
+}
+
+function backoff(failed: number): number {
+  return 500 * 2 ** failed * (0.75 + Math.random() / 2)
+}
+
+function isResourceGraph(request: PipelineRequest): boolean {
+  return request.url.includes('/providers/Microsoft.ResourceGraph/')
+}
+
+/** What an error answer means. `body` is Azure's `{ error: { code, message } }`, or null. */
+export function refusal(status: number, body: Record<string, unknown> | null): ReadFailure {
+  const error = (body?.error ?? {}) as { code?: unknown; message?: unknown }
+  const code = typeof error.code === 'string' ? error.code : ''
+  const message = typeof error.message === 'string' ? error.message : `Azure answered with HTTP status ${status}.`
+  return new ReadFailure(reasonOf(status, code, body !== null), message, status, code)
+}
+
+function reasonOf(status: number, code: string, isJson: boolean): UnknownReason {
+  if (status === 429) return 'throttled'
+  if (status === 401 || status === 403) return 'forbidden'
+  if (/^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|UnsupportedApiVersion)$/i.test(code)) return 'api-unsupported'
+  if (/^SubscriptionNotFound$/i.test(code)) return 'not-visible'
+  if (status === 404) return isJson ? 'absent' : 'invalid-response'
+  return 'invalid-response'
+}
+
+/** Any error of a read as a ReadFailure: RestErrors of the SDK, broken connections, time-outs. */
+export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
+  if (error instanceof ReadFailure) return error
+  if (signal.aborted) return new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
+  const { statusCode, code, response, message } = error as {
+    statusCode?: number | string
+    code?: string
+    message?: string
+    response?: { bodyAsText?: string | null }
+  }
+  const status = Number(statusCode)
+  if (status >= 400) return refusal(status, parse(response?.bodyAsText) ?? { error: { code, message } })
+  return new ReadFailure('invalid-response', `Azure could not be read: ${message ?? String(error)}`, 0, code ?? '')
+}
+
+function parse(text: string | null | undefined): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,111 @@
+import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
+import { keyUses } from '../evidence/keys.ts'
+import { notObservable } from '../evidence/meaning.ts'
+import { type EvidenceSet, type ReadRecord, collectionKey } from '../evidence/records.ts'
+import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { valueAt } from '../evidence/resource.ts'
+import { catalog } from './catalog.ts'
+import type { Reader } from './reader.ts'
+
+/** Wants what a resource refers to: other resources by id, and the keys it is encrypted with. */
+export function followLinks(record: ReadRecord, reader: Reader): void {
+  const type = String(record.body.type).toLowerCase()
+  for (const path of catalog[type]?.links ?? []) wantId(reader, record, path)
+  for (const use of keyUses(type, record.body)) reader.wantKey(use)
+  for (const path of identities) wantIdentity(record, reader, path)
+}
+
+const identities = ['properties.primaryUserAssignedIdentity', 'properties.encryption.identity.userAssignedIdentity']
+
+/** Most resources repeat the principal of their identities; where they do not, the identity itself is read. */
+function wantIdentity(record: ReadRecord, reader: Reader, path: string): void {
+  const id = valueAt(record.body, path)
+  if (typeof id !== 'string') return
+  const known = Object.entries((valueAt(record.body, 'identity.userAssignedIdentities') as object | undefined) ?? {})
+  if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, 'principalId'))) reader.want(id)
+}
+
+/** What only a workspace that is judged leads to. */
+export function followWorkspace(record: ReadRecord, reader: Reader): void {
+  const { subscriptionId = '' } = parseResourceId(record.id) ?? {}
+  const namespaces = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
+  if (hasCustomerManagedKey(record)) {
+    const group = valueAt(record.body, 'properties.serviceProvisionedResourceGroup')
+    if (typeof group === 'string') {
+      reader.wantGroup(groupId(subscriptionId, group))
+      namespaces.push('Microsoft.DocumentDB', 'Microsoft.Search')
+    }
+    for (const name of broughtAlong) wantId(reader, record, `properties.encryption.${name}`)
+  }
+  for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`)
+}
+
+/** A project's dependencies are its hub's; only what the hub does not name is the project's own. */
+export function followProject(record: ReadRecord, reader: Reader, evidence: EvidenceSet): void {
+  const hubId = valueAt(record.body, 'properties.hubResourceId')
+  const hub = typeof hubId === 'string' ? evidence.resources.get(idKey(hubId)) : undefined
+  const inherited = new Set(dependencies.map((path) => (hub?.state === 'read' ? lowerId(valueAt(hub.body, path)) : null)))
+  for (const path of dependencies) {
+    if (!inherited.has(lowerId(valueAt(record.body, path)))) wantId(reader, record, path)
+  }
+}
+
+/** Principals whose role assignments decide, because the vault they use goes by roles and not by access policies. */
+export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void {
+  const goesByRoles = (id: unknown) => {
+    const vault = typeof id === 'string' ? evidence.resources.get(idKey(id)) : undefined
+    return vault?.state === 'read' && valueAt(vault.body, 'properties.enableRbacAuthorization') === true
+  }
+  for (const record of evidence.resources.values()) {
+    if (record.state !== 'read') continue
+    const type = String(record.body.type).toLowerCase()
+    const isStorage = type === 'microsoft.storage/storageaccounts'
+    const isWorkspace = type === 'microsoft.machinelearningservices/workspaces'
+    if (isWorkspace && goesByRoles(valueAt(record.body, 'properties.keyVault'))) {
+      want(reader, workspacePrincipal(evidence, record.body).principalId)
+    }
+    if (!isStorage && !isWorkspace) continue
+    const vaults = keyUses(type, record.body).map((use) => evidence.collections.get(collectionKey.vault(use.host))?.ids[0])
+    if (vaults.some(goesByRoles)) want(reader, encryptionPrincipal(evidence, record.body).principalId)
+  }
+}
+
+/** Whether Resource Graph left out what a rule must know: older api-versions lack it, or the index drops it. */
+export function needsAnotherRead(record: ReadRecord): boolean {
+  if (record.source === 'resource-manager') return false
+  const type = String(record.body.type).toLowerCase()
+  if (type === 'microsoft.storage/storageaccounts') {
+    const created = ['key1', 'key2'].map((key) => valueAt(record.body, `properties.keyCreationTime.${key}`))
+    const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
+    return expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false && created.includes(undefined)
+  }
+  if (type !== 'microsoft.machinelearningservices/workspaces' || !hasCustomerManagedKey(record)) return false
+  const hidden = notObservable(type, record.apiVersion)
+  return hidden.includes('properties.enableservicesidecmkencryption') && !architectureIsKnown(record)
+}
+
+export const dependencies = ['properties.storageAccount', 'properties.keyVault', 'properties.containerRegistry', 'properties.applicationInsights']
+
+const broughtAlong = ['cosmosDbResourceId', 'storageAccountResourceId', 'searchAccountResourceId']
+
+function architectureIsKnown(record: ReadRecord): boolean {
+  const paths = ['properties.enableServiceSideCMKEncryption', 'properties.serviceProvisionedResourceGroup']
+  return [...paths, ...broughtAlong.map((name) => `properties.encryption.${name}`)].some((path) => valueAt(record.body, path) !== undefined)
+}
+
+function hasCustomerManagedKey(record: ReadRecord): boolean {
+  return String(valueAt(record.body, 'properties.encryption.status')).toLowerCase() === 'enabled'
+}
+
+function wantId(reader: Reader, record: ReadRecord, path: string): void {
+  const id = valueAt(record.body, path)
+  if (typeof id === 'string') reader.want(id)
+}
+
+function want(reader: Reader, principalId: string | null): void {
+  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId)
+}
+
+function lowerId(value: unknown): string | null {
+  return typeof value === 'string' ? idKey(value) : null
+}

@@ -1,0 +1,48 @@
+import { valueAt } from '../evidence/resource.ts'
+import type { TypeEntry } from './catalog.ts'
+
+/** What is kept of every resource, whatever its type. */
+const always = ['id', 'type', 'name', 'location']
+
+/**
+ * Keeps of a resource what the catalogue says is read, and nothing else: memory stays small, and what may be secret
+ * (connection strings, instrumentation keys) is dropped on arrival. Casing of what is kept follows the catalogue.
+ */
+export function prune(body: Record<string, unknown>, entry: TypeEntry): Record<string, unknown> {
+  const kept: Record<string, unknown> = {}
+  for (const path of [...always, ...entry.keep]) {
+    const value = valueAt(body, path)
+    if (value !== undefined) put(kept, path.split('.'), value)
+    else keepContainer(body, kept, path)
+  }
+  return kept
+}
+
+/** An object that is there without the wanted member is not the same as an object that is absent. */
+function keepContainer(body: Record<string, unknown>, kept: Record<string, unknown>, path: string): void {
+  const keys = path.split('.')
+  for (let length = keys.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys.slice(0, length).join('.'))
+    if (typeof above !== 'object' || above === null || Array.isArray(above)) continue
+    put(kept, keys.slice(0, length), {})
+    return
+  }
+}
+
+function put(into: Record<string, unknown>, keys: string[], value: unknown): void {
+  const [key = '', ...rest] = keys
+  if (rest.length === 0) {
+    into[key] = mergeable(into[key]) && isEmpty(value) ? into[key] : value
+    return
+  }
+  if (!mergeable(into[key])) into[key] = {}
+  put(into[key] as Record<string, unknown>, rest, value)
+}
+
+function mergeable(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isEmpty(value: unknown): boolean {
+  return mergeable(value) && Object.keys(value as object).length === 0
+}

@@ -1,0 +1,84 @@
+import { type AzureClient, failureOf, ReadFailure } from './client.ts'
+
+/** A row as Resource Graph returns it: whole columns, types and resource groups in lower case. */
+export interface Row {
+  id: string
+  type: string
+  apiVersion?: string
+  [column: string]: unknown
+}
+
+export interface QueryResult {
+  rows: Row[]
+  /** why rows may be missing; null when the answer is whole */
+  failure: ReadFailure | null
+}
+
+/** Whole columns: a path into `properties` is case-sensitive in KQL, and a differently cased property would read as absent. */
+const columns = 'id, name, type, kind, location, sku, identity, tags, properties, apiVersion'
+/** Page sizes: an answer of more than 16 MiB is refused, and asked for again in smaller pages. */
+const pages = [1000, 250, 50]
+
+/**
+ * Runs one query over all its pages, in the order of ids, and compares what came with what was announced
+ * (https://learn.microsoft.com/azure/governance/resource-graph/concepts/paging-results). Never throws: rows that
+ * could be read are kept, and the failure says why others may be missing.
+ */
+export async function query(client: AzureClient, where: string, scope: Scope = {}): Promise<QueryResult> {
+  const text = `${scope.table ?? 'resources'} | where ${where} | project ${columns} | order by id asc`
+  let result: QueryResult = { rows: [], failure: null }
+  for (const top of pages) {
+    result = await allPages(client, text, top, scope.managementGroups)
+    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break
+  }
+  return result
+}
+
+interface Scope {
+  table?: 'resources' | 'authorizationresources'
+  managementGroups?: string[]
+}
+
+async function allPages(client: AzureClient, text: string, top: number, managementGroups?: string[]): Promise<QueryResult> {
+  const rows: Row[] = []
+  try {
+    let announced: number | undefined
+    for (let skipToken: string | undefined; announced === undefined || skipToken; ) {
+      const options = { resultFormat: 'objectArray' as const, top, allowPartialScopes: false, ...(skipToken ? { skipToken } : {}) }
+      const page = await client.resourceGraph.resources(
+        { query: text, options, ...(managementGroups ? { managementGroups } : {}) },
+        { abortSignal: client.signal, onResponse: (raw) => refuseLimitHit(raw.headers.get('x-ms-tenant-subscription-limit-hit')) },
+      )
+      rows.push(...rowsOf(page.data))
+      announced ??= page.totalRecords
+      skipToken = page.skipToken || undefined
+      if (!skipToken && String(page.resultTruncated).toLowerCase() === 'true') throw truncated('Resource Graph cut its answer short.')
+    }
+    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced} rows and sent ${rows.length}.`)
+    return { rows, failure: null }
+  } catch (error) {
+    return { rows, failure: failureOf(error, client.signal) }
+  }
+}
+
+/** A KQL list of string literals. Callers check what they put in; quotes and backslashes are escaped all the same. */
+export function literals(values: Iterable<string>): string {
+  return [...values].map(literal).join(', ')
+}
+
+export function literal(value: string): string {
+  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/[\u0000-\u001f]/g, '')}'`
+}
+
+function rowsOf(data: unknown): Row[] {
+  if (!Array.isArray(data)) throw new ReadFailure('invalid-response', 'Resource Graph answered with something that is no list of rows.', 200)
+  return data.filter((row): row is Row => typeof row?.id === 'string' && typeof row?.type === 'string')
+}
+
+function refuseLimitHit(header: string | undefined): void {
+  if (header?.toLowerCase() === 'true') throw truncated('There are more subscriptions in this scope than Resource Graph looks at (10,000).')
+}
+
+function truncated(message: string): ReadFailure {
+  return new ReadFailure('truncated', message, 200)
+}

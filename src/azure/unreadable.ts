@@ -1,0 +1,67 @@
+import type { UnreadableRecord } from '../evidence/records.ts'
+import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
+import { oneLine } from '../text.ts'
+import { catalog, typeOfId } from './catalog.ts'
+import type { ReadFailure } from './client.ts'
+
+/** What a failed read means for a resource: absent, or unreadable with the action and the scope that would help. */
+export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
+  const { label, name, action, scope } = describe(id)
+  const record = (message: string, help = false): UnreadableRecord => ({
+    state: failure.reason === 'absent' ? 'absent' : 'unreadable',
+    id,
+    reason: failure.reason,
+    action: help ? action : null,
+    scope: help ? scope : null,
+    message,
+  })
+  switch (failure.reason) {
+    case 'absent':
+      return record(`The ${label} ${name} does not exist.`)
+    case 'forbidden':
+      return record(`The identity of this run may not read the ${label} ${name}: it lacks ${action}.`, true)
+    case 'not-visible':
+      return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
+    case 'throttled':
+      return record(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`)
+    case 'timeout':
+      return record(`The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`)
+    case 'api-unsupported':
+      return record(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`)
+    default:
+      return record(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`)
+  }
+}
+
+/** A reference that is no resource id, or of a type that nothing here reads. */
+export function malformed(id: string): UnreadableRecord {
+  const message = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`
+  return { state: 'unreadable', id, reason: 'unrecognised-value', action: null, scope: null, message }
+}
+
+/** A vault that no query finds by its host: of another tenant, or hidden. */
+export function hiddenVault(host: string): UnreadableRecord {
+  return {
+    state: 'unreadable',
+    id: `https://${host}`,
+    reason: 'not-visible',
+    action: 'Microsoft.KeyVault/vaults/read',
+    scope: null,
+    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
+  }
+}
+
+function describe(id: string): { label: string; name: string; action: string | null; scope: string } {
+  const type = parseResourceId(id)?.type ?? typeOfId(id) ?? ''
+  const entry = catalog[type]
+  const name = id.split('/').at(-1) ?? id
+  return { label: entry?.label ?? 'resource', name, action: entry?.action ?? null, scope: grantScope(id, type) }
+}
+
+/** Roles are given on a vault, not on a key; on a subscription, not on a provider registration. */
+function grantScope(id: string, type: string): string {
+  if (type.endsWith('/keys/versions')) return parentId(parentId(id))
+  if (type.endsWith('/keys')) return parentId(id)
+  if (type === 'microsoft.resources/subscriptions/providers') return id.split('/').slice(0, 3).join('/')
+  return id.startsWith('/') ? id : idKey(id)
+}

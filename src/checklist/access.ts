@@ -1,0 +1,62 @@
+import { type Principal, roleAssignments } from '../evidence/identity.ts'
+import type { EvidenceSet } from '../evidence/records.ts'
+import { isWithin } from '../evidence/resource-id.ts'
+import { type Resource, valueAt } from '../evidence/resource.ts'
+import { fail, pass, unknown, type Verdict } from './check.ts'
+
+/** What an access policy grants, in lower case. */
+export interface PolicyEntry {
+  keys: string[]
+  secrets: string[]
+  certificates: string[]
+}
+
+/** The access policies of a vault that name this very principal; a group's are nobody's to see. */
+export function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
+  const policies = vault.list('properties.accessPolicies') ?? []
+  const own = policies.filter((policy) => String(valueAt(policy, 'objectId')).toLowerCase() === principalId.toLowerCase())
+  const entries = own.map((policy) => ({
+    keys: permissions(policy, 'keys'),
+    secrets: permissions(policy, 'secrets'),
+    certificates: permissions(policy, 'certificates'),
+  }))
+  const shown = entries.map(({ keys, secrets, certificates }) => `keys: ${keys.join(' ') || '-'}; secrets: ${secrets.join(' ') || '-'}; certificates: ${certificates.join(' ') || '-'}`)
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(' | ') || null)
+  return entries
+}
+
+/** Crypto Service Encryption User, Crypto User, Crypto Officer, Administrator. */
+const wrapRoles = [
+  'e147488a-f6f5-4113-8e2d-b22465e65bf6',
+  '12338af0-0e69-4776-bea7-57ae8d297424',
+  '14b46e9e-c2b7-41b4-b07b-48a6ebf60603',
+  '00482a5a-887f-4fb3-b363-3b7fe8e74483',
+]
+
+/** Whether an identity may get, wrap and unwrap a key (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
+export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string, who: Principal): Verdict {
+  if (!who.principalId) return unknown('property-absent', 'Azure did not say which object in Entra uses the key.')
+  if (vault.flag('properties.enableRbacAuthorization')) return roleVerdict(evidence, vault, keyId, who, wrapRoles)
+  const entries = ownEntries(vault, who.principalId)
+  if (entries.length === 0) return unknown('not-observable', 'No access policy names the identity; it may have access as a member of a group.')
+  const granted = entries.flatMap(({ keys }) => keys)
+  const lacking = ['get', 'wrapkey', 'unwrapkey'].filter((permission) => !granted.includes(permission) && !granted.includes('all'))
+  return lacking.length === 0 ? pass() : fail(`The access policy of the identity lacks ${lacking.join(', ')} on keys.`)
+}
+
+/** Whether an identity holds one of these roles at a resource or above it. Not found is not absent: groups are not seen. */
+export function roleVerdict(evidence: EvidenceSet, vault: Resource, id: string, who: Principal, roles: string[]): Verdict {
+  const found = roleAssignments(evidence, who.principalId ?? '')
+  if (found?.collection.state !== 'read') {
+    return unknown(found?.collection.reason ?? 'not-visible', found?.collection.message ?? 'The role assignments of the identity were not read.')
+  }
+  const match = found.assignments.find(({ role, scope }) => roles.includes(role) && isWithin(id, scope))
+  vault.note(`roleAssignments[principalId=${who.principalId}]`, match ? match.scope : null)
+  if (match) return pass()
+  return unknown('not-observable', 'No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.')
+}
+
+function permissions(policy: unknown, kind: string): string[] {
+  const granted = valueAt(policy, `permissions.${kind}`)
+  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : []
+}

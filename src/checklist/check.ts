@@ -1,0 +1,115 @@
+import { parseResourceId } from '../evidence/resource-id.ts'
+import type { Subject, Subjects, Workspace } from '../evidence/workspace.ts'
+import type { NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
+
+/** A question about the encryption of a workspace: a few lines of data and one pure rule. */
+export interface Check<S extends Subject = Subject> {
+  /** `system/slug`; never given to another question */
+  id: `${string}/${string}`
+  /** what holds when it passes */
+  title: string
+  /** rows of the encryption guidance that it answers */
+  rows: readonly `S${number}`[]
+  severity: PerProfile<Severity> | ((subject: S, workspace: Workspace) => PerProfile<Severity>)
+  subjects: (workspace: Workspace) => Subjects<S>
+  /** never called with a subject that cannot be read */
+  judge: (subject: S, workspace: Workspace) => Verdict
+  /** what it means that the subject does not exist; by default its `exists` check says so, and nothing else does */
+  absent?: (subject: S) => Verdict
+  /** what it means that the subject cannot be read, where that is not simply `unknown` */
+  unreadable?: (subject: S) => Verdict
+  /** what goes wrong when it fails */
+  why: string
+  /** a command or an instruction for a failure; absent or null where nothing is to be done */
+  remedy?: (subject: S, workspace: Workspace) => string | null
+  /** the setting can only be chosen when the resource is created */
+  creationOnly?: boolean
+  /** the page that the rule stands on */
+  reference: string
+}
+
+export type Verdict =
+  | { status: 'pass'; message?: string }
+  | { status: 'fail'; message?: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
+  | { status: 'unknown'; reason: UnknownReason; message: string; severity?: Severity | PerProfile<Severity>; action?: string; scope?: string }
+  | { status: 'not-applicable'; reason: NotApplicableReason }
+  | { status: 'attested' | 'manual'; message?: string }
+
+/** Declares a check; what its subjects are is inferred from `subjects`. */
+export function check<S extends Subject>(definition: Check<S>): Check {
+  return definition as unknown as Check
+}
+
+export function pass(message?: string): Verdict {
+  return message === undefined ? { status: 'pass' } : { status: 'pass', message }
+}
+
+/** A failure; a severity given here replaces the check's own. */
+export function fail(message?: string, options: { severity?: Severity | PerProfile<Severity>; remedy?: string | null } = {}): Verdict {
+  return message === undefined ? { status: 'fail', ...options } : { status: 'fail', message, ...options }
+}
+
+export function unknown(reason: UnknownReason, message: string, severity?: Severity | PerProfile<Severity>): Verdict {
+  return { status: 'unknown', reason, message, ...(severity ? { severity } : {}) }
+}
+
+export function notApplicable(reason: NotApplicableReason): Verdict {
+  return { status: 'not-applicable', reason }
+}
+
+export function attested(message?: string): Verdict {
+  return message === undefined ? { status: 'attested' } : { status: 'attested', message }
+}
+
+/** Decides by the values of an enumeration, in any casing. A value that nobody has heard of decides nothing. */
+export function oneOf(value: string | undefined, known: { pass: string[]; fail: string[] }): Verdict {
+  if (value === undefined) return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
+  const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
+  if (has(known.pass)) return pass()
+  if (has(known.fail)) return fail()
+  return unknown('unrecognised-value', `This version does not know the value ${JSON.stringify(value)}.`)
+}
+
+/** Decides by a switch that has to be on. */
+export function isOn(value: boolean | undefined): Verdict {
+  if (value === undefined) return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
+  return value ? pass() : fail()
+}
+
+/** A failure outweighs what is not known, which outweighs what passes; of two failures the graver one counts. */
+export function worst(verdicts: Verdict[]): Verdict {
+  const rank = (verdict: Verdict) => ['fail', 'unknown', 'pass'].indexOf(verdict.status)
+  const weight = (verdict: Verdict) => severities.indexOf(gravest(verdict))
+  const decided = verdicts.filter((verdict) => rank(verdict) >= 0).sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b))
+  return decided[0] ?? verdicts[0] ?? notApplicable('not-used')
+}
+
+const severities: Severity[] = ['high', 'medium', 'low', 'info']
+
+function gravest(verdict: Verdict): Severity {
+  const given = verdict.status === 'fail' || verdict.status === 'unknown' ? verdict.severity : undefined
+  return typeof given === 'object' ? given['cmk-required'] : (given ?? 'high')
+}
+
+/** The same severity in both profiles, or one for each: `cmk-required` first, as the checklist is read. */
+export function severity(cmkRequired: Severity, baseline: Severity = cmkRequired): PerProfile<Severity> {
+  return { 'cmk-required': cmkRequired, baseline }
+}
+
+/** An `az` command for a POSIX shell: what is put in is quoted, lists become several words. */
+export function az(words: TemplateStringsArray, ...values: (string | string[])[]): string {
+  const command = words.reduce((text, word, index) => text + word + shell(values[index]), 'az ')
+  return command.replace(/\s*\n\s*/g, ' ')
+}
+
+function shell(value: string | string[] | undefined): string {
+  if (value === undefined) return ''
+  if (Array.isArray(value)) return value.map(shell).join(' ')
+  return /^[\w./:@=,+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
+}
+
+/** The options by which `az` finds a resource, whatever the default subscription is. */
+export function named(id: string): string[] {
+  const at = parseResourceId(id)
+  return ['--name', at?.name ?? id, '--resource-group', at?.resourceGroup ?? '', '--subscription', at?.subscriptionId ?? '']
+}

@@ -1,0 +1,94 @@
+import type { Resource } from '../evidence/resource.ts'
+import type { Subjects, Workspace } from '../evidence/workspace.ts'
+import { parseKeyId } from '../evidence/key-id.ts'
+import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+
+const cmk = 'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'
+const subjects = (workspace: Workspace) => workspace.containerRegistry
+
+export const exists = check({
+  id: 'container-registry/exists',
+  title: 'The container registry exists',
+  rows: ['S28'],
+  severity: severity('high'),
+  subjects,
+  absent: (registry) => fail(`The container registry ${registry.name} does not exist any more.`),
+  judge: (registry) => {
+    registry.text('name')
+    return pass()
+  },
+  why: 'Without its registry a workspace can neither build nor pull images.',
+  remedy: () => 'Attach another registry with `az ml workspace update --container-registry <id> --update-dependent-resources`, then rebuild the images.',
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+})
+
+export const customerManagedKey = check({
+  id: 'container-registry/customer-managed-key',
+  title: 'Container images are encrypted with a customer-managed key',
+  rows: ['S25', 'S26'],
+  severity: severity('high', 'info'),
+  subjects,
+  judge: encryption,
+  why: 'Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.',
+  remedy: () =>
+    'Only a new registry of the Premium tier can have it: `az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>`, then `az ml workspace update --container-registry <id> --update-dependent-resources`, and rebuild the images.',
+  creationOnly: true,
+  reference: cmk,
+})
+
+export const adminUser = check({
+  id: 'container-registry/admin-user',
+  title: 'The admin user of the container registry is disabled',
+  rows: ['S27', 'S44'],
+  severity: severity('medium', 'low'),
+  subjects,
+  judge: (registry) => {
+    const enabled = registry.flag('properties.adminUserEnabled')
+    if (enabled === undefined) return unknown('property-absent', 'Azure did not say whether the admin user is enabled.')
+    return enabled ? fail('The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer.') : pass()
+  },
+  why: 'The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.',
+  remedy: (registry) =>
+    `Let the computes pull images with a managed identity that has AcrPull first, then run: ${az`acr update ${named(registry.id)} --admin-enabled false`}`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})
+
+export const premiumSku = check({
+  id: 'container-registry/premium-sku',
+  title: 'The container registry is of a tier that can have a customer-managed key',
+  rows: ['S26'],
+  severity: severity('info'),
+  subjects: (workspace): Subjects<Resource> => (workspace.profile === 'cmk-required' ? workspace.containerRegistry : { all: [], none: 'not-used' }),
+  judge: (registry) => {
+    const verdict = oneOf(registry.text('sku.name') ?? registry.text('sku.tier'), { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] })
+    return verdict.status === 'fail' ? fail('Only the Premium tier can have a customer-managed key.') : verdict
+  },
+  why: 'Only the Premium tier can have a customer-managed key, and only from its creation on.',
+  remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
+  reference: cmk,
+})
+
+export const keyAutoRotation = check({
+  id: 'container-registry/key-auto-rotation',
+  title: 'The container registry follows new versions of its key',
+  rows: ['S15'],
+  severity: severity('medium', 'low'),
+  subjects,
+  judge: (registry) => {
+    const encrypted = encryption(registry)
+    if (encrypted.status !== 'pass') return encrypted.status === 'fail' ? notApplicable('not-used') : encrypted
+    if (registry.flag('properties.encryption.keyVaultProperties.keyRotationEnabled') === true) return pass()
+    const url = registry.text('properties.encryption.keyVaultProperties.keyIdentifier')
+    const key = parseKeyId(url ?? '')
+    if (!key) return unknown(url === undefined ? 'property-absent' : 'unrecognised-value', 'The registry does not say which key it uses.')
+    return key.version === null ? pass() : fail(`The registry is set to version ${key.version} of its key.`)
+  },
+  why: 'A registry that is set to one version of its key goes on using it after a rotation.',
+  remedy: (registry) =>
+    az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${'https://<vault>.vault.azure.net/keys/<key>'} --identity ${'<identity>'}`,
+  reference: cmk,
+})
+
+function encryption(registry: Resource): Verdict {
+  return oneOf(registry.text('properties.encryption.status'), { pass: ['enabled'], fail: ['disabled'] })
+}

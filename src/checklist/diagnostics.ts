@@ -1,0 +1,97 @@
+import { parseResourceId } from '../evidence/resource-id.ts'
+import type { Resource } from '../evidence/resource.ts'
+import type { Workspace } from '../evidence/workspace.ts'
+import { az, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+
+const cmk = 'https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys'
+const logsId = 'properties.WorkspaceResourceId'
+const subjects = (workspace: Workspace) => workspace.diagnostics
+
+export const workspaceBased = check({
+  id: 'diagnostics/workspace-based',
+  title: 'Diagnostics are kept in a Log Analytics workspace',
+  rows: ['S36'],
+  severity: severity('medium', 'low'),
+  subjects,
+  judge: (component) => {
+    const mode = ingestion(component)
+    if (mode.status !== 'pass') return mode
+    return component.text(logsId) === undefined
+      ? unknown('property-absent', 'The component is workspace-based, but does not name its Log Analytics workspace.')
+      : mode
+  },
+  why: 'A classic component can never be encrypted with a customer-managed key.',
+  remedy: (component) => {
+    const at = parseResourceId(component.id)
+    return az`monitor app-insights component update --app ${component.name} --resource-group ${at?.resourceGroup ?? ''} --subscription ${at?.subscriptionId ?? ''} --workspace ${'<id of a Log Analytics workspace>'}`
+  },
+  reference: 'https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource',
+})
+
+export const customerManagedKey = check({
+  id: 'diagnostics/customer-managed-key',
+  title: 'Diagnostics are encrypted with a customer-managed key',
+  rows: ['S36'],
+  severity: severity('medium', 'info'),
+  subjects,
+  judge: (component, workspace) => {
+    const mode = ingestion(component)
+    if (mode.status !== 'pass') return mode
+    return onCluster(component, workspace, fail('The Log Analytics workspace is not linked to a dedicated cluster.'), (cluster) => {
+      const [uri, name] = [cluster.text('properties.keyVaultProperties.keyVaultUri'), cluster.text('properties.keyVaultProperties.keyName')]
+      return uri !== undefined && name !== undefined ? pass() : fail('The dedicated cluster has no customer-managed key.')
+    })
+  },
+  why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.',
+  remedy: () =>
+    'Needs a dedicated cluster (commitment of at least 100 GB a day): `az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""`, then link the Log Analytics workspace to it. Only new data is covered.',
+  reference: cmk,
+})
+
+export const doubleEncryption = check({
+  id: 'diagnostics/double-encryption',
+  title: 'The cluster of the diagnostics encrypts twice',
+  rows: ['S36'],
+  severity: severity('low', 'info'),
+  subjects,
+  judge: (component, workspace) =>
+    onCluster(component, workspace, notApplicable('not-used'), (cluster) => isOn(cluster.flag('properties.isDoubleEncryptionEnabled'))),
+  why: 'Double encryption protects against the compromise of one algorithm or key.',
+  remedy: () => 'Only a new cluster can have it; it is the default.',
+  creationOnly: true,
+  reference: cmk,
+})
+
+export const queryEncryption = check({
+  id: 'diagnostics/query-encryption',
+  title: 'Saved queries over the diagnostics use the customer-managed key',
+  rows: ['S36'],
+  severity: severity('low', 'info'),
+  subjects,
+  judge: (component, workspace) => onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) => isOn(logs.flag('properties.forceCmkForQuery'))),
+  why: 'Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.',
+  remedy: (component, workspace) => {
+    const id = component.text(logsId) ?? ''
+    const at = parseResourceId(workspace.at(id).id)
+    return `Link a storage account for queries to the Log Analytics workspace first, then run: ${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`} (workspace ${at?.name ?? ''}).`
+  },
+  reference: cmk,
+})
+
+/** `ApplicationInsights` is what classic components say of themselves. */
+function ingestion(component: Resource): Verdict {
+  const verdict = oneOf(component.text('properties.IngestionMode'), {
+    pass: ['LogAnalytics'],
+    fail: ['ApplicationInsights', 'ApplicationInsightsWithDiagnosticSettings'],
+  })
+  return verdict.status === 'fail' ? fail('The component is a classic one.') : verdict
+}
+
+/** Component → Log Analytics workspace → dedicated cluster; reading one that cannot be read makes it undecided. */
+function onCluster(component: Resource, workspace: Workspace, without: Verdict, judge: (cluster: Resource, logs: Resource) => Verdict): Verdict {
+  const id = component.text(logsId)
+  if (id === undefined) return ingestion(component).status === 'fail' ? without : unknown('property-absent', 'The component does not name its Log Analytics workspace.')
+  const logs = workspace.at(id)
+  const cluster = logs.text('properties.features.clusterResourceId')
+  return cluster === undefined ? without : judge(workspace.at(cluster), logs)
+}

@@ -1,0 +1,236 @@
+import { allPrincipals, encryptionPrincipal, type Principal, workspacePrincipal } from '../evidence/identity.ts'
+import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
+import { ownEntries, roleVerdict, wrapAccess } from './access.ts'
+import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
+
+const recovery = 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'
+
+export const exists = check({
+  id: 'key-vault/exists',
+  title: 'The key vault exists',
+  rows: ['S44'],
+  severity: severity('high'),
+  subjects: (workspace) => workspace.keyVaults,
+  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
+  judge: (vault) => {
+    vault.text('name')
+    return pass()
+  },
+  why: 'A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.',
+  remedy: (vault) => az`keyvault recover --name ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ''}`,
+  reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
+})
+
+export const purgeProtection = check<KeyVault>({
+  id: 'key-vault/purge-protection',
+  title: 'The key vault cannot be purged',
+  rows: ['S20', 'S44'],
+  severity: (vault) => (vault.roles.has('cmk') ? severity('high') : severity('medium', 'low')),
+  subjects: (workspace) => workspace.keyVaults,
+  judge: (vault) => {
+    const verdict = isOn(vault.flag('properties.enablePurgeProtection'))
+    return verdict.status === 'fail' ? fail('Purge protection is not enabled.') : verdict
+  },
+  why: 'Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.',
+  remedy: (vault) =>
+    vault.isHsm
+      ? az`keyvault update-hsm --hsm-name ${vault.name} --enable-purge-protection true`
+      : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
+  reference: recovery,
+})
+
+export const softDelete = check({
+  id: 'key-vault/soft-delete',
+  title: 'Deleted vaults and keys can be recovered',
+  rows: ['S44'],
+  severity: severity('low'),
+  subjects: (workspace) => workspace.keyVaults,
+  judge: (vault) => {
+    const verdict = isOn(vault.flag('properties.enableSoftDelete'))
+    return verdict.status === 'fail' ? fail('Soft delete is off.', { severity: 'high' }) : verdict
+  },
+  why: 'Without soft delete a deleted key is gone at once.',
+  remedy: (vault) => az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
+  reference: recovery,
+})
+
+export const rbacAuthorization = check({
+  id: 'key-vault/rbac-authorization',
+  title: 'Access to the key vault goes by Azure roles',
+  rows: ['S44', 'S46'],
+  severity: severity('low'),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault, { kind }) => {
+    const verdict = isOn(vault.flag('properties.enableRbacAuthorization'))
+    if (verdict.status !== 'fail') return verdict
+    return kind === 'hub'
+      ? fail('The vault goes by access policies, which is what the documentation of hubs asks for.', { severity: 'info' })
+      : fail('The vault goes by access policies.')
+  },
+  why: 'Whoever may change a vault can give himself any access policy; roles separate the two.',
+  remedy: (vault) =>
+    `Give everyone who needs it a role on the vault first, then run: ${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+  reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
+})
+
+export const trustedServices = check({
+  id: 'key-vault/trusted-services',
+  title: "The vault's firewall lets the encrypting services in",
+  rows: ['S15'],
+  severity: severity('medium'),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault) => {
+    const access = vault.text('properties.publicNetworkAccess')
+    const known = oneOf(access, { pass: ['Enabled', 'Disabled'], fail: ['SecuredByPerimeter'] })
+    if (known.status === 'unknown') return known
+    if (known.status === 'fail') {
+      return unknown('not-observable', 'A network security perimeter decides who gets in, not the settings of the vault.')
+    }
+    const action = vault.text('properties.networkAcls.defaultAction')
+    const closed = oneOf(action, { pass: ['Allow'], fail: ['Deny'] })
+    if (closed.status === 'unknown') return closed
+    if (access?.toLowerCase() === 'enabled' && closed.status === 'pass') return pass()
+    const bypass = oneOf(vault.text('properties.networkAcls.bypass'), { pass: ['AzureServices'], fail: ['None'] })
+    return bypass.status === 'fail' ? fail('The firewall keeps out everyone, trusted Microsoft services as well.') : bypass
+  },
+  why: 'Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.',
+  remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
+  reference: 'https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints',
+})
+
+export const workspaceAccess = check({
+  id: 'key-vault/workspace-access',
+  title: 'The workspace can use the secrets of its vault',
+  rows: ['S44', 'S46'],
+  severity: severity('low'),
+  subjects: ownVault,
+  judge: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace))
+    if (!who.principalId) return noPrincipal
+    if (vault.flag('properties.enableRbacAuthorization')) return secretRole(vault, workspace, who)
+    const entries = ownEntries(vault, who.principalId)
+    if (entries.length === 0) return noEntry
+    const lacking = ['get', 'list', 'set', 'delete'].filter((permission) => !entries.some(({ secrets }) => grants(secrets, permission)))
+    return lacking.length === 0 ? pass() : fail(`The access policy of the workspace lacks ${lacking.join(', ')} on secrets.`)
+  },
+  why: 'The workspace keeps credentials of its storage, registry and datastores in this vault.',
+  remedy: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? '<object id of the workspace>'
+    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete`
+  },
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})
+
+export const cmkAccess = check({
+  id: 'key-vault/cmk-access',
+  title: 'The workspace can use its customer-managed key',
+  rows: ['S20', 'S46'],
+  severity: severity('medium'),
+  subjects: (workspace) => ownKeyVaults(workspace),
+  judge: (vault, workspace) => {
+    const key = workspace.keys.all.find((each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each))
+    return wrapAccess(workspace.evidence, vault, key?.id ?? vault.id, encryptionPrincipal(workspace.evidence, bodyOf(workspace)))
+  },
+  why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.',
+  remedy: (vault, workspace) => {
+    const who = encryptionPrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? '<object id of the identity>'
+    return az`role assignment create --role ${'Key Vault Crypto Service Encryption User'} --assignee-object-id ${who} --scope ${vault.id}`
+  },
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
+})
+
+export const leastPrivilege = check({
+  id: 'key-vault/least-privilege',
+  title: 'The workspace may not purge what it deletes',
+  rows: ['S46'],
+  severity: severity('low'),
+  subjects: ownVault,
+  judge: (vault, workspace) => {
+    if (vault.flag('properties.enableRbacAuthorization')) return notApplicable('not-used')
+    const who = allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ?? [])
+    const entries = who.flatMap((principalId) => ownEntries(vault, principalId))
+    if (entries.length === 0) return noEntry
+    const permissions = entries.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates])
+    if (permissions.includes('purge')) return fail('An access policy of the workspace grants purge.')
+    if (permissions.includes('all')) return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', { severity: 'info' })
+    return pass()
+  },
+  why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
+  remedy: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? '<object id of the workspace>'
+    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete recover backup restore`
+  },
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})
+
+export const separation = check({
+  id: 'key-vault/separation',
+  title: "The customer-managed key is not in the workspace's own vault",
+  rows: ['S22'],
+  severity: severity('info'),
+  subjects: (workspace) => ownKeyVaults(workspace),
+  judge: (vault) => {
+    vault.note('id', vault.id)
+    return vault.roles.has('workspace') ? fail('One vault holds both the key and the secrets of the workspace. That is allowed.') : pass()
+  },
+  why: 'Who manages the keys and who uses the secrets can then be different people.',
+  remedy: () => 'For a new workspace, create the key in a vault of its own.',
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
+})
+
+export const hsmBacked = check({
+  id: 'key-vault/hsm-backed',
+  title: 'The customer-managed key is protected by hardware',
+  rows: ['S20'],
+  severity: severity('info'),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => vault.roles.has('cmk')),
+  judge: (vault, workspace) => {
+    if (vault.isHsm) {
+      vault.note('type', vault.type)
+      return pass()
+    }
+    const sku = oneOf(vault.text('properties.sku.name'), { pass: ['premium'], fail: ['standard'] })
+    if (sku.status !== 'fail') return sku
+    const keys = workspace.keys.all.filter((key) => key.vault && idKey(key.vault.id) === idKey(vault.id) && !key.unreadable)
+    const inHardware = keys.length > 0 && keys.every((key) => key.current.text('properties.kty')?.toUpperCase() === 'RSA-HSM')
+    return inHardware ? pass() : fail('The vault is of the standard tier: its keys are protected by software.')
+  },
+  why: 'Some regulations ask for keys in hardware security modules.',
+  remedy: () => 'Create the key with `--protection hsm` in a vault of the premium tier, or in a managed HSM.',
+  reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
+})
+
+const noEntry = unknown('not-observable', 'No access policy names the workspace; it may have access as a member of a group.')
+const noPrincipal = unknown('property-absent', 'Azure did not say which object in Entra the workspace is.')
+
+function ownVault(workspace: Workspace): Subjects<KeyVault> {
+  return only(workspace.keyVaults, (vault) => vault.roles.has('workspace') && !vault.isHsm)
+}
+
+/** The vaults of the workspace's own key; those of its dependencies' keys have checks of their own. */
+function ownKeyVaults(workspace: Workspace): Subjects<KeyVault> {
+  if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none }
+  const vaults = workspace.keys.all.flatMap((key) => (usedByWorkspace(workspace, key) && key.vault ? [idKey(key.vault.id)] : []))
+  return only(workspace.keyVaults, (vault) => vaults.includes(idKey(vault.id)))
+}
+
+function usedByWorkspace(workspace: Workspace, key: Workspace['keys']['all'][number]): boolean {
+  return key.consumers.some(({ resource }) => resource === workspace.resource)
+}
+
+/** Key Vault Administrator and Key Vault Secrets Officer. */
+const secretRoles = ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7']
+
+function secretRole(vault: KeyVault, workspace: Workspace, who: Principal) {
+  return roleVerdict(workspace.evidence, vault, vault.id, who, secretRoles)
+}
+
+function grants(permissions: string[], permission: string): boolean {
+  return permissions.includes(permission) || permissions.includes('all')
+}
+
+function bodyOf({ resource }: Workspace): Record<string, unknown> {
+  return resource.record.state === 'read' ? resource.record.body : {}
+}

@@ -1,0 +1,235 @@
+import type { Key, KeyVersion, Workspace } from '../evidence/workspace.ts'
+import type { PerProfile, Severity } from '../model.ts'
+import { az, type Check, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+
+const aboutKeys = 'https://learn.microsoft.com/azure/key-vault/keys/about-keys'
+const rotation = 'https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation'
+const day = 86_400
+
+/** One check of every key in use. A key in somebody else's tenant can hardly be fixed by whoever reads the report. */
+function keyCheck(definition: Omit<Check<Key>, 'subjects' | 'severity'> & { severity: PerProfile<Severity> }): Check {
+  return check<Key>({
+    ...definition,
+    severity: (key) => (key.otherTenant ? severity('medium', 'low') : definition.severity),
+    subjects: (workspace) => workspace.keys,
+  })
+}
+
+/** Judges every version in use and the current one; the worst counts, and says which version and whose it is. */
+function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict {
+  return worst(
+    key.versions
+      .filter(({ resource }) => resource.unreadable?.state !== 'absent')
+      .map((version) => {
+        const { unreadable } = version.resource
+        const verdict = unreadable ? unknown(unreadable.reason, unreadable.message) : judge(version)
+        return verdict.status === 'fail' ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message ?? 'fails'}` } : verdict
+      }),
+  )
+}
+
+function versionOf(key: Key, { version, resource, consumers }: KeyVersion): string {
+  const users = consumers.map((consumer) => consumer.resource.name).join(', ')
+  const which = resource === key.current ? 'current version' : `version ${version}`
+  return `The ${which} of ${key.name}${users ? `, used by ${users},` : ''}`
+}
+
+export const readable = keyCheck({
+  id: 'key/readable',
+  title: 'The key exists and can be read',
+  rows: ['S15', 'S20'],
+  severity: severity('high'),
+  absent: (key) =>
+    key.vault?.unreadable?.state === 'absent' ? notApplicable('absent') : fail(`The key ${key.name} does not exist in ${key.host}.`),
+  judge: (key) => {
+    key.current.text('properties.kty')
+    const gone = key.versions.find(({ resource }) => resource.unreadable?.state === 'absent')
+    if (gone) return fail(`${versionOf(key, gone)} does not exist any more.`)
+    return eachVersion(key, () => pass())
+  },
+  why: 'Data that is encrypted with a key that is gone cannot be decrypted again.',
+  remedy: (key) => az`keyvault key recover --name ${key.name} --vault-name ${vaultName(key)}`,
+  reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
+})
+
+export const enabled = keyCheck({
+  id: 'key/enabled',
+  title: 'The key is enabled',
+  rows: ['S15', 'S24'],
+  severity: severity('high'),
+  judge: (key) =>
+    eachVersion(key, ({ resource }) => {
+      const verdict = isOn(resource.flag('properties.attributes.enabled'))
+      return verdict.status === 'fail' ? fail('is disabled.') : verdict
+    }),
+  why: 'A disabled key revokes access: every service that uses it stops reading and writing its data.',
+  remedy: (key) => az`keyvault key set-attributes --name ${key.name} --vault-name ${vaultName(key)} --enabled true`,
+  reference: aboutKeys,
+})
+
+export const validity = keyCheck({
+  id: 'key/validity',
+  title: 'The key is valid, and stays so for the next 30 days',
+  rows: ['S15'],
+  severity: severity('high'),
+  judge: (key, workspace) => eachVersion(key, (version) => validityOf(version, now(workspace))),
+  why: 'An expired key stops the services that use it.',
+  remedy: (key) => az`keyvault key rotate --name ${key.name} --vault-name ${vaultName(key)}`,
+  reference: aboutKeys,
+})
+
+function validityOf({ resource }: KeyVersion, at: number): Verdict {
+  const [from, until] = [resource.number('properties.attributes.nbf'), resource.number('properties.attributes.exp')]
+  if (from !== undefined && from > at) return fail(`is not valid before ${date(from)}.`)
+  if (until === undefined) return pass()
+  if (until <= at) return fail(`expired on ${date(until)}.`)
+  if (until <= at + 30 * day) return fail(`expires on ${date(until)}.`, { severity: severity('medium', 'low') })
+  return pass()
+}
+
+export const type = keyCheck({
+  id: 'key/type',
+  title: 'The key is an RSA key',
+  rows: ['S20'],
+  severity: severity('medium', 'low'),
+  judge: (key) =>
+    eachVersion(key, ({ resource }) => {
+      const kty = resource.text('properties.kty')
+      const verdict = oneOf(kty, { pass: ['RSA', 'RSA-HSM'], fail: ['EC', 'EC-HSM', 'oct', 'oct-HSM'] })
+      return verdict.status === 'fail' ? fail(`is of type ${kty}.`) : verdict
+    }),
+  why: 'Storage, the container registry and Azure Machine Learning document RSA keys only.',
+  remedy: newKey,
+  reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+})
+
+export const size = keyCheck({
+  id: 'key/size',
+  title: 'The key has at least 3072 bits',
+  rows: ['S20'],
+  severity: severity('medium'),
+  judge: (key) => eachVersion(key, sizeOf),
+  why: 'Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.',
+  remedy: newKey,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+})
+
+function sizeOf({ resource }: KeyVersion): Verdict {
+  const kty = resource.text('properties.kty')
+  if (kty === undefined) return unknown('property-absent', 'Azure did not say of which type the key is.')
+  if (!kty.toUpperCase().startsWith('RSA')) return notApplicable('not-used')
+  const bits = resource.number('properties.keySize')
+  if (bits === undefined) return unknown('property-absent', 'Azure did not say how long the key is.')
+  if (bits < 2048) return fail(`has ${bits} bits.`)
+  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity('low', 'info') }) : pass()
+}
+
+export const operations = keyCheck({
+  id: 'key/operations',
+  title: 'The key may wrap and unwrap',
+  rows: ['S20'],
+  severity: severity('medium'),
+  judge: (key) =>
+    eachVersion(key, ({ resource }) => {
+      const allowed = resource.list('properties.keyOps')?.map((operation) => String(operation).toLowerCase())
+      if (!allowed) return unknown('property-absent', 'Azure did not say what the key may be used for.')
+      resource.note('properties.keyOps', allowed.join(', '))
+      const lacking = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation.toLowerCase()))
+      return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(' and ')}.`) : pass()
+    }),
+  why: 'Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.',
+  remedy: (key) => az`keyvault key set-attributes --name ${key.name} --vault-name ${vaultName(key)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
+  reference: aboutKeys,
+})
+
+export const expirySet = keyCheck({
+  id: 'key/expiry-set',
+  title: 'The key has an expiry date',
+  rows: ['S15'],
+  severity: severity('low'),
+  judge: (key) =>
+    eachVersion(key, ({ resource }) =>
+      resource.number('properties.attributes.exp') === undefined ? fail('has no expiry date.') : pass(),
+    ),
+  why: 'A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.',
+  remedy: (key) => az`keyvault key rotation-policy update --name ${key.name} --vault-name ${vaultName(key)} --value rotation-policy.json`,
+  reference: rotation,
+})
+
+export const rotationPolicy = keyCheck({
+  id: 'key/rotation-policy',
+  title: 'The key is rotated by a policy',
+  rows: ['S15'],
+  severity: severity('medium', 'low'),
+  judge: ({ current }) => {
+    const actions = current.list('properties.rotationPolicy.lifetimeActions')
+    if (!current.has('properties.rotationPolicy')) {
+      return unknown('property-absent', 'Azure did not show a rotation policy, which does not prove that there is none.')
+    }
+    const types = (actions ?? []).map((action) => String((action as { action?: { type?: unknown } })?.action?.type).toLowerCase())
+    current.note('properties.rotationPolicy.lifetimeActions', types.join(', ') || null)
+    if (types.includes('rotate')) return pass()
+    return fail(types.length > 0 ? 'The rotation policy only notifies.' : 'The rotation policy does nothing.', { severity: 'low' })
+  },
+  why: 'Without a policy the key is rotated when somebody remembers to.',
+  remedy: (key) => az`keyvault key rotation-policy update --name ${key.name} --vault-name ${vaultName(key)} --value rotation-policy.json`,
+  reference: rotation,
+})
+
+export const age = keyCheck({
+  id: 'key/age',
+  title: 'The key is not older than two years',
+  rows: ['S15'],
+  severity: severity('medium', 'low'),
+  judge: (key, workspace) =>
+    eachVersion(key, ({ resource }) => {
+      const created = resource.number('properties.attributes.created')
+      if (created === undefined) return unknown('property-absent', 'Azure did not say when the key was created.')
+      return created < now(workspace) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass()
+    }),
+  why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',
+  remedy: (key) => az`keyvault key rotate --name ${key.name} --vault-name ${vaultName(key)}`,
+  reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+})
+
+export const currentVersion = keyCheck({
+  id: 'key/current-version',
+  title: "The key's current version is the one in use",
+  rows: ['S15', 'S24'],
+  severity: severity('medium', 'low'),
+  judge: (key) => {
+    const newest = /[0-9a-f]{32}\/?$/i.exec(key.current.text('properties.keyUriWithVersion') ?? '')?.[0].replace('/', '').toLowerCase()
+    return worst(key.consumers.map((consumer) => versionInUse(consumer, newest)))
+  },
+  why: 'After a rotation, data stays encrypted with the old version until the consumer moves on.',
+  remedy: (key) =>
+    `Point what uses ${key.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+  reference: rotation,
+})
+
+function versionInUse({ resource, use }: Key['consumers'][number], newest: string | undefined): Verdict {
+  if (use.pinned === null && resource.type === 'microsoft.machinelearningservices/workspaces') {
+    return unknown('not-observable', `${resource.name} names the key without a version, and nothing shows which one it uses.`)
+  }
+  const cosmos = resource.type === 'microsoft.documentdb/databaseaccounts'
+  const used = (use.pinned ?? (cosmos ? use.inUse : null))?.toLowerCase()
+  if (used === undefined) return pass()
+  if (newest === undefined) return unknown('property-absent', 'Azure did not say which version of the key is the current one.')
+  return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`)
+}
+
+function vaultName(key: Key): string {
+  return key.vault?.name ?? key.host.split('.')[0] ?? key.host
+}
+
+function newKey(key: Key): string {
+  return az`keyvault key create --name ${key.name} --vault-name ${vaultName(key)} --kty RSA --size 3072`
+}
+
+function now(workspace: Workspace): number {
+  return Date.parse(workspace.evidence.collectedAt) / 1000
+}
+
+function date(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,110 @@
+import { parseKeyId } from '../evidence/key-id.ts'
+import { keyUses } from '../evidence/keys.ts'
+import type { UnreadableRecord } from '../evidence/records.ts'
+import type { Resource } from '../evidence/resource.ts'
+import type { MetadataGroup, Subject, Subjects, Workspace } from '../evidence/workspace.ts'
+import { check, fail, notApplicable, pass, severity, unknown } from './check.ts'
+
+const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
+const cosmos = 'microsoft.documentdb/databaseaccounts'
+const search = 'microsoft.search/searchservices'
+const storage = 'microsoft.storage/storageaccounts'
+const labels: Record<string, string> = { [cosmos]: 'Cosmos DB account', [search]: 'AI Search service', [storage]: 'storage account' }
+
+export const resourceGroup = check({
+  id: 'metadata/resource-group',
+  title: 'The managed resource group of the metadata is there',
+  rows: ['S18'],
+  severity: severity('high'),
+  subjects: (workspace) => workspace.metadataGroup,
+  absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
+  judge: (group) => {
+    if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group, group.lacking))
+    for (const member of group.members) member.text('type')
+    return pass()
+  },
+  why: 'It holds the metadata of the workspace. Deleting it breaks the workspace for good.',
+  remedy: () => 'Open a support request at once; what the group held is part of the workspace and cannot be created again.',
+  reference: cmk,
+})
+
+export const cosmosCmk = check({
+  id: 'metadata/cosmos-cmk',
+  title: 'Cosmos DB of the metadata is encrypted with a customer-managed key',
+  rows: ['S18', 'S24'],
+  severity: severity('high', 'medium'),
+  subjects: stores(cosmos),
+  judge: (store) => {
+    const account = store as Resource
+    const state = account.text('properties.customerManagedKeyStatus')
+    if (state !== undefined && /error|revoked/i.test(state)) return fail(`Cosmos DB says of its key: ${state}`, { severity: 'high' })
+    return account.text('properties.keyVaultKeyUri') === undefined ? fail('The account uses keys that Microsoft holds.') : pass()
+  },
+  why: 'Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.',
+  remedy: () => 'Customers cannot change this account: open a support request, or create the workspace anew.',
+  reference: 'https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys',
+})
+
+export const searchCmk = check({
+  id: 'metadata/search-cmk',
+  title: 'AI Search of the metadata enforces customer-managed keys',
+  rows: ['S18', 'S23'],
+  severity: severity('medium'),
+  subjects: stores(search),
+  judge: (store) => {
+    const service = store as Resource
+    const enforced = service.text('properties.encryptionWithCmk.enforcement')
+    const compliant = service.text('properties.encryptionWithCmk.encryptionComplianceStatus')
+    if (enforced?.toLowerCase() === 'enabled' && compliant?.toLowerCase() === 'compliant') return pass()
+    return unknown('not-observable', 'The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.')
+  },
+  why: 'The index over the metadata holds parts of it.',
+  reference: 'https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys',
+})
+
+export const sameKey = check({
+  id: 'metadata/same-key',
+  title: 'The metadata stores use the key of the workspace',
+  rows: ['S23'],
+  severity: severity('info'),
+  subjects: (workspace) => ({ all: workspace.metadata.all.filter(({ type }) => type === cosmos || type === storage), none: workspace.metadata.none }),
+  judge: (store, workspace) => {
+    const own = parseKeyId(workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier') ?? '')
+    const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {})
+    if (!own) return unknown('property-absent', 'The workspace does not say which key it uses.')
+    if (!use) return notApplicable('not-used')
+    store.note('key', `https://${use.host}/keys/${use.name}`)
+    const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
+    return same ? pass() : fail(`${store.name} uses the key ${use.name} of ${use.host}.`)
+  },
+  why: 'Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.',
+  reference: cmk,
+})
+
+/** The stores of one kind; a group that shows none stands for the one that is hidden. */
+function stores(type: typeof cosmos | typeof search): (workspace: Workspace) => Subjects<Subject> {
+  return ({ metadata, metadataGroup }) => ({
+    all: [
+      ...metadata.all.filter((store) => store.type === type),
+      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type)).map((group) => hidden(group, type)),
+    ],
+    none: metadata.none,
+  })
+}
+
+function hidden(group: MetadataGroup, type: string): Subject {
+  const unreadable: UnreadableRecord = group.unreadable ?? {
+    state: 'unreadable',
+    id: group.id,
+    reason: 'not-visible',
+    action: type === cosmos ? 'Microsoft.DocumentDB/databaseAccounts/read' : 'Microsoft.Search/searchServices/read',
+    scope: group.id,
+    message: lackingMessage(group, [type]),
+  }
+  return { id: group.id, name: group.name, unreadable }
+}
+
+function lackingMessage(group: MetadataGroup, types: string[]): string {
+  const words = types.map((type) => labels[type] ?? type).join(', ')
+  return `The managed resource group ${group.name} shows no ${words}; it always has one, so the identity of this run may not see it.`
+}

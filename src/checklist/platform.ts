@@ -1,0 +1,120 @@
+import type { Subjects, Workspace } from '../evidence/workspace.ts'
+import type { Resource } from '../evidence/resource.ts'
+import { attested, type Check, check, notApplicable, severity, unknown, type Verdict } from './check.ts'
+
+const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
+
+/** What Microsoft guarantees in its documentation: there is nothing to read. */
+function statement(id: Check['id'], rows: Check['rows'], title: string, why: string): Check {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity('info'),
+    subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+    judge: () => attested(title),
+    why,
+    reference: dataEncryption,
+  })
+}
+
+export const internalTls = statement(
+  'platform/internal-tls',
+  ['S37'],
+  'Azure Machine Learning encrypts the traffic between its services',
+  'Azure Machine Learning uses TLS between its own services; that cannot be changed.',
+)
+
+export const imageEncryption = statement(
+  'platform/image-encryption',
+  ['S25'],
+  'Container images are encrypted at rest',
+  'Azure Container Registry encrypts every image before it stores it; that cannot be turned off.',
+)
+
+export const automlData = statement(
+  'platform/automl-data',
+  ['S35'],
+  'Data that automated machine learning prepares stays in a datastore of the workspace',
+  'It is encrypted as the storage account behind that datastore is.',
+)
+
+export const sshKeys = statement(
+  'platform/ssh-keys',
+  ['S45'],
+  'SSH keys of attached computes are kept in a vault of Microsoft',
+  'Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users.',
+)
+
+export const metadataEncryption = check({
+  id: 'platform/metadata-encryption',
+  title: "Metadata in Microsoft's stores is encrypted at rest",
+  rows: ['S17'],
+  severity: severity('info'),
+  subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+  judge: (_resource, { architecture }) => {
+    if (architecture === 'none') return attested("Metadata is in Microsoft's stores, encrypted with Microsoft's keys.")
+    if (architecture === 'service-side') return attested("Metadata is in Microsoft's stores, encrypted with your key.")
+    return notApplicable(architecture === 'inherited' ? 'inherited' : 'not-used')
+  },
+  why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
+  reference: dataEncryption,
+})
+
+export const diagnosticData = check({
+  id: 'platform/diagnostic-data',
+  title: 'Diagnostic data that Microsoft collects is encrypted',
+  rows: ['S05', 'S40', 'S43'],
+  severity: severity('info'),
+  subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+  judge: (resource, { hub }) => {
+    const flagged = (hub ?? resource).unreadable === null && flagOf(hub ?? resource)
+    return attested(
+      flagged
+        ? 'The high-business-impact flag keeps diagnostic data to a minimum; what is collected is encrypted with keys of Microsoft.'
+        : 'Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region.',
+    )
+  },
+  why: 'Names and environment variables can reach Microsoft: keep secrets out of both.',
+  reference: dataEncryption,
+})
+
+export const scratchDiskCleanup = underFlag(
+  'platform/scratch-disk-cleanup',
+  ['S07'],
+  'The scratch disk is cleaned between runs',
+  'Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them.',
+)
+
+export const credentialPassing = underFlag(
+  'platform/credential-passing',
+  ['S08'],
+  'Credentials reach computes through the key vault',
+  'Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace.',
+)
+
+/** Holds only with the high-business-impact flag, which a project takes from its hub. */
+function underFlag(id: Check['id'], rows: Check['rows'], title: string, why: string): Check {
+  return check<Resource>({
+    id,
+    title,
+    rows,
+    severity: severity('info'),
+    subjects: ({ resource }: Workspace): Subjects<Resource> => ({ all: [resource], none: 'not-used' }),
+    judge: (resource, { hub }): Verdict => {
+      const flag = (hub ?? resource).flag('properties.hbiWorkspace')
+      if (flag === undefined) return unknown('property-absent', 'Azure did not say whether the workspace has the high-business-impact flag.')
+      return flag ? attested(title) : notApplicable('not-used')
+    },
+    why,
+    reference: dataEncryption,
+  })
+}
+
+function flagOf(resource: Resource): boolean {
+  try {
+    return resource.flag('properties.hbiWorkspace') === true
+  } catch {
+    return false
+  }
+}

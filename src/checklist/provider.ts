@@ -1,0 +1,25 @@
+import { parseResourceId } from '../evidence/resource-id.ts'
+import { az, check, fail, oneOf, severity } from './check.ts'
+
+const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
+const subscriptionSide = ['Microsoft.DocumentDB', 'Microsoft.Search']
+
+export const registration = check({
+  id: 'provider/registration',
+  title: 'The resource providers that encryption needs are registered',
+  rows: ['S19'],
+  severity: severity('medium', 'low'),
+  subjects: (workspace) => {
+    const { subscriptionId = '' } = parseResourceId(workspace.id) ?? {}
+    const namespaces = [...always, ...(workspace.architecture === 'subscription-side' ? subscriptionSide : [])]
+    return { all: namespaces.map((namespace) => workspace.at(`/subscriptions/${subscriptionId}/providers/${namespace}`)), none: 'not-used' }
+  },
+  judge: (provider) => {
+    const state = provider.text('registrationState')
+    const verdict = oneOf(state, { pass: ['Registered'], fail: ['NotRegistered', 'Registering', 'Unregistered', 'Unregistering'] })
+    return verdict.status === 'fail' ? fail(`${provider.name} is ${state}.`) : verdict
+  },
+  why: 'Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.',
+  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/')[2] ?? ''}`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+})

@@ -1,0 +1,215 @@
+import { encryptionPrincipal } from '../evidence/identity.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Resource } from '../evidence/resource.ts'
+import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
+import { wrapAccess } from './access.ts'
+import { attested, az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+
+const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
+
+/** Subjects of a check that only makes sense for accounts of these roles. */
+const ofRoles =
+  (...roles: StorageRole[]) =>
+  (workspace: Workspace) =>
+    only(workspace.storageAccounts, (account) => roles.some((role) => account.roles.has(role)))
+
+const everyAccount = ofRoles('workspace', 'datastore', 'metadata')
+const customerAccounts = ofRoles('workspace', 'datastore')
+const workspaceAccount = ofRoles('workspace')
+
+/** Customers cannot change the accounts of a managed resource group. */
+const unlessManaged = (remedy: (account: StorageAccount) => string) => (account: StorageAccount) =>
+  account.roles.has('workspace') || account.roles.has('datastore') ? remedy(account) : null
+
+export const encryptionAtRest = check({
+  id: 'storage/encryption-at-rest',
+  title: 'Storage encrypts data at rest',
+  rows: ['S11', 'S12', 'S14'],
+  severity: severity('info'),
+  subjects: customerAccounts,
+  judge: () => attested('Azure Storage encrypts everything it stores; that cannot be turned off.'),
+  why: 'Azure Storage encrypts everything it stores; that cannot be turned off.',
+  reference: 'https://learn.microsoft.com/azure/storage/common/storage-service-encryption',
+})
+
+export const customerManagedKey = check({
+  id: 'storage/customer-managed-key',
+  title: 'Storage is encrypted with a customer-managed key',
+  rows: ['S13', 'S14', 'S18'],
+  severity: (account, { architecture }) =>
+    architecture === 'service-side' && account.roles.has('workspace') ? severity('high', 'medium') : severity('high', 'info'),
+  subjects: everyAccount,
+  judge: (account) => ownKey(account) ?? pass(),
+  why: 'Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.',
+  remedy: unlessManaged(
+    (account) =>
+      az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${'https://<vault>.vault.azure.net'} --encryption-key-name ${'<key>'}`,
+  ),
+  reference: cmk,
+})
+
+export const keyAutoRotation = check({
+  id: 'storage/key-auto-rotation',
+  title: 'Storage follows new versions of its key',
+  rows: ['S15'],
+  severity: severity('medium', 'low'),
+  subjects: customerAccounts,
+  judge: (account) =>
+    withOwnKey(account, () => {
+      const version = account.text('properties.encryption.keyvaultproperties.keyversion')
+      return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
+    }),
+  why: 'An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.',
+  remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${''}`,
+  reference: cmk,
+})
+
+export const secureTransfer = check({
+  id: 'storage/secure-transfer',
+  title: 'Storage accepts encrypted connections only',
+  rows: ['S38'],
+  severity: severity('high'),
+  subjects: everyAccount,
+  judge: (account) => {
+    const secure = isOn(account.flag('properties.supportsHttpsTrafficOnly'))
+    if (account.flag('properties.isNfsV3Enabled') === true) {
+      return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', secure.status === 'pass' ? { severity: 'medium' } : {})
+    }
+    return secure.status === 'fail' ? fail('The account accepts connections without TLS.') : secure
+  },
+  why: 'Training data can be read on its way.',
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
+  reference: 'https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer',
+})
+
+export const minimumTls = check({
+  id: 'storage/minimum-tls',
+  title: 'Storage refuses TLS older than 1.2',
+  rows: ['S38'],
+  severity: severity('medium', 'low'),
+  subjects: everyAccount,
+  judge: (account) => {
+    const version = account.text('properties.minimumTlsVersion')
+    const verdict = oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] })
+    if (verdict.status !== 'fail') return verdict
+    return fail(`The setting allows TLS ${version?.slice(3).replace('_', '.')}; the service has refused it since 2026-02-03.`)
+  },
+  why: 'TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.',
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
+  reference: 'https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version',
+})
+
+export const infrastructureEncryption = check({
+  id: 'storage/infrastructure-encryption',
+  title: 'Storage encrypts twice',
+  rows: ['S12'],
+  severity: severity('low', 'info'),
+  subjects: workspaceAccount,
+  judge: (account) => isOn(account.flag('properties.encryption.requireInfrastructureEncryption')),
+  why: 'Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.',
+  remedy: () => 'Only a new account can have it (`az storage account create --require-infrastructure-encryption`), and a workspace cannot change its account.',
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
+})
+
+export const sharedKey = check({
+  id: 'storage/shared-key',
+  title: 'Account keys are off, or are rotated in time',
+  rows: ['S16'],
+  severity: severity('medium', 'low'),
+  subjects: workspaceAccount,
+  judge: (account, workspace) => {
+    if (account.flag('properties.allowSharedKeyAccess') === false) return pass()
+    const days = account.number('properties.keyPolicy.keyExpirationPeriodInDays')
+    if (days === undefined) return fail('Account keys are accepted, and nothing asks for their rotation.')
+    return worstOfKeys(account, days, Date.parse(workspace.evidence.collectedAt))
+  },
+  why: 'Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.',
+  remedy: (account) =>
+    `${az`storage account update ${named(account.id)} --key-exp-days 90`}\nThen regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key',
+})
+
+function worstOfKeys(account: StorageAccount, days: number, now: number): Verdict {
+  for (const key of ['key1', 'key2']) {
+    const created = account.text(`properties.keyCreationTime.${key}`)
+    const at = Date.parse(created ?? '')
+    if (created === undefined) return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
+    if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is no date.`)
+    if (at < now - days * 86_400_000) return fail(`${key} is older than the ${days} days that the account's policy allows.`, { severity: 'low' })
+  }
+  return pass()
+}
+
+export const queueTableKey = check({
+  id: 'storage/queue-table-key',
+  title: 'Queues and tables use the customer-managed key as well',
+  rows: ['S13'],
+  severity: severity('low', 'info'),
+  subjects: customerAccounts,
+  judge: (account) =>
+    withOwnKey(account, () => {
+      const known = { pass: ['Account'], fail: ['Service'] }
+      const queue = oneOf(account.text('properties.encryption.services.queue.keyType'), known)
+      const table = oneOf(account.text('properties.encryption.services.table.keyType'), known)
+      return queue.status === 'fail' ? queue : table.status === 'fail' ? table : queue.status === 'unknown' ? queue : table
+    }),
+  why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
+  remedy: () => 'Only a new account can have it (`--encryption-key-type-for-queue Account --encryption-key-type-for-table Account`), and a workspace cannot change its account.',
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/storage/common/account-encryption-key-create',
+})
+
+export const cmkAccess = check({
+  id: 'storage/cmk-access',
+  title: 'Storage can use its customer-managed key',
+  rows: ['S13'],
+  severity: severity('medium'),
+  subjects: customerAccounts,
+  judge: (account, workspace) =>
+    withOwnKey(account, () => {
+      const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)))
+      if (!key) return unknown('property-absent', 'The account does not say which key it uses.')
+      if (!key.vault) return unknown(key.unreadable?.reason ?? 'not-visible', key.unreadable?.message ?? 'The vault is not visible.')
+      return wrapAccess(workspace.evidence, key.vault, key.id, encryptionPrincipal(workspace.evidence, bodyOf(account)))
+    }),
+  why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.',
+  remedy: (account, workspace) => {
+    const who = encryptionPrincipal(workspace.evidence, bodyOf(account)).principalId ?? '<object id of the identity>'
+    const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)))
+    return az`role assignment create --role ${'Key Vault Crypto Service Encryption User'} --assignee-object-id ${who} --scope ${key?.vault?.id ?? '<vault>'}`
+  },
+  reference: cmk,
+})
+
+export const exists = check({
+  id: 'storage/exists',
+  title: 'The storage account exists',
+  rows: ['S11', 'S14'],
+  severity: (account) => (account.roles.has('workspace') ? severity('high') : severity('low')),
+  subjects: everyAccount,
+  absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
+  judge: (account) => {
+    account.text('name')
+    return pass()
+  },
+  why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
+  remedy: (account) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account.name}.`,
+  reference: 'https://learn.microsoft.com/azure/storage/common/storage-account-recover',
+})
+
+/** Null when the account uses a customer-managed key, else what that means. */
+function ownKey(account: Resource): Verdict | null {
+  const verdict = oneOf(account.text('properties.encryption.keySource'), { pass: ['Microsoft.Keyvault'], fail: ['Microsoft.Storage'] })
+  return verdict.status === 'pass' ? null : verdict
+}
+
+/** Judges what only matters under a customer-managed key. */
+function withOwnKey(account: Resource, judge: () => Verdict): Verdict {
+  const other = ownKey(account)
+  return other === null ? judge() : other.status === 'fail' ? notApplicable('not-used') : other
+}
+
+function bodyOf({ record }: Resource): Record<string, unknown> {
+  return record.state === 'read' ? record.body : {}
+}

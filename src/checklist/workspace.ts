@@ -1,0 +1,169 @@
+import { parseKeyId } from '../evidence/key-id.ts'
+import { parseResourceId } from '../evidence/resource-id.ts'
+import type { Resource } from '../evidence/resource.ts'
+import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
+
+const keyVault = 'properties.encryption.keyVaultProperties.keyVaultArmId'
+const keyIdentifier = 'properties.encryption.keyVaultProperties.keyIdentifier'
+const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
+const setup = 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'
+
+export const customerManagedKey = check({
+  id: 'workspace/customer-managed-key',
+  title: 'Workspace is encrypted with a customer-managed key',
+  rows: ['S18', 'S20'],
+  severity: severity('high', 'info'),
+  subjects: (workspace) => workspace.settings,
+  judge: (workspace) => oneOf(workspace.text('properties.encryption.status'), { pass: ['Enabled'], fail: ['Disabled'] }),
+  why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.',
+  remedy: () =>
+    'Only a new workspace can have a customer-managed key: name the vault and the key under `customer_managed_key` in its YAML file, create it with `az ml workspace create --file workspace.yml`, move the assets over, then delete the old one.',
+  creationOnly: true,
+  reference: cmk,
+})
+
+export const cmkArchitecture = check({
+  id: 'workspace/cmk-architecture',
+  title: 'It is known where the encrypted metadata is kept',
+  rows: ['S18', 'S22', 'S23'],
+  severity: severity('info'),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource, { architecture }) => {
+    switch (architecture) {
+      case 'service-side':
+        resource.flag('properties.enableServiceSideCMKEncryption')
+        return pass("Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account.")
+      case 'subscription-side':
+        resource.text('properties.serviceProvisionedResourceGroup')
+        return pass('Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.')
+      case 'bring-your-own':
+        resource.text('properties.encryption.cosmosDbResourceId')
+        return pass('Bring your own: metadata is in stores that you named.')
+      default:
+        resource.flag('properties.enableServiceSideCMKEncryption')
+        return unknown('property-absent', 'A customer-managed key is on, but nothing says where the metadata is kept.')
+    }
+  },
+  why: 'Where metadata is kept decides what else has to be encrypted with your key.',
+  reference: cmk,
+})
+
+export const cmkVaultSubscription = check({
+  id: 'workspace/cmk-vault-subscription',
+  title: "The key's vault is in the workspace's subscription",
+  rows: ['S21'],
+  severity: severity('medium'),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource) => {
+    const vault = vaultOf(resource)
+    if (!vault) return noVault
+    if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass()
+    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`)
+  },
+  why: 'Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.',
+  remedy: () => 'Create the key in a vault of the same subscription; an existing workspace can change to another key of the same vault only.',
+  creationOnly: true,
+  reference: setup,
+})
+
+export const cmkVaultRegion = check({
+  id: 'workspace/cmk-vault-region',
+  title: "The key's vault is in the workspace's region",
+  rows: ['S21'],
+  severity: severity('low'),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource, workspace) => {
+    const id = resource.text(keyVault)
+    if (!id || !vaultOf(resource)) return noVault
+    const [here, there] = [resource.text('location'), workspace.at(id).text('location')]
+    if (!here || !there) return unknown('property-absent', 'Azure did not say in which region the workspace or the vault is.')
+    if (region(here) === region(there)) return pass()
+    return fail(`The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`)
+  },
+  why: 'A vault in another region adds its outages to those of the workspace.',
+  remedy: () => 'Create the key in a vault of the same region; an existing workspace can change to another key of the same vault only.',
+  creationOnly: true,
+  reference: setup,
+})
+
+export const cmkKeyReference = check({
+  id: 'workspace/cmk-key-reference',
+  title: 'The key identifier is complete and names the vault given',
+  rows: ['S20'],
+  severity: severity('low'),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource) => {
+    const url = resource.text(keyIdentifier)
+    if (url === undefined) return unknown('property-absent', 'A customer-managed key is on, but no key identifier is given.')
+    const key = parseKeyId(url)
+    if (!key) return fail('The key identifier is not of the form https://<vault>/keys/<name>/<version>.', { severity: 'medium' })
+    const vault = vaultOf(resource)
+    if (vault && vault.name.toLowerCase() !== key.host.split('.')[0]) {
+      return fail(`The key is in ${key.host}, but the vault named beside it is ${vault.name}.`, { severity: 'medium' })
+    }
+    if (key.version === null) return fail('The key identifier has no version; the documented form has one.', { severity: severity('low', 'info') })
+    return pass()
+  },
+  why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
+  remedy: (resource) => `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  reference: setup,
+})
+
+export const highBusinessImpact = check({
+  id: 'workspace/high-business-impact',
+  title: 'Workspace is flagged high business impact',
+  rows: ['S04', 'S05', 'S43'],
+  severity: severity('medium', 'low'),
+  subjects: (workspace) => workspace.settings,
+  judge: (resource) => isOn(resource.flag('properties.hbiWorkspace')),
+  why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
+  remedy: () =>
+    'Only a new workspace can have the flag: put `hbi_workspace: true` into its YAML file, create it with `az ml workspace create --file workspace.yml`, and move the assets over. Not needed where no data is sensitive.',
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+})
+
+export const scratchDiskInForce = check({
+  id: 'workspace/scratch-disk-in-force',
+  title: 'The encryption of scratch disks has taken effect',
+  rows: ['S06'],
+  severity: severity('info'),
+  subjects: (workspace) => workspace.settings,
+  judge: (resource) =>
+    resource.flag('properties.hbiWorkspace') === true
+      ? unknown('not-observable', 'Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.')
+      : notApplicable('not-used'),
+  why: 'The flag alone does not encrypt scratch disks in a subscription that had clusters before.',
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+})
+
+export const managedIdentity = check({
+  id: 'workspace/managed-identity',
+  title: 'Workspace acts with a managed identity',
+  rows: ['S46'],
+  severity: severity('low'),
+  subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+  judge: (resource) => {
+    const kinds = (resource.text('identity.type') ?? '').toLowerCase().split(',').map((kind) => kind.trim())
+    const stranger = kinds.find((kind) => !['systemassigned', 'userassigned', 'none'].includes(kind))
+    if (stranger !== undefined) return unknown('unrecognised-value', `This version does not know the identity type ${JSON.stringify(stranger)}.`)
+    if (kinds.includes('systemassigned')) return pass()
+    if (!kinds.includes('userassigned')) return fail('The workspace has no managed identity.')
+    if (resource.text('properties.primaryUserAssignedIdentity') !== undefined) return pass()
+    return fail('The workspace has user-assigned identities, but none of them is its primary one.')
+  },
+  why: 'Without a managed identity the workspace reaches its storage, registry and vault with stored keys.',
+  remedy: (resource) => `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})
+
+const noVault = unknown('property-absent', 'A customer-managed key is on, but its vault is not named by a resource id.')
+
+function vaultOf(resource: Resource) {
+  return parseResourceId(resource.text(keyVault) ?? '')
+}
+
+/** "East US 2" and "eastus2" are one region. */
+function region(location: string): string {
+  return location.toLowerCase().replace(/\s+/g, '')
+}

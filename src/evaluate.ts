@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Check, Verdict } from './checklist/check.ts'
+import type { UnreadableRecord } from './evidence/records.ts'
+import { idKey, parseResourceId } from './evidence/resource-id.ts'
+import { type Reads, Undecided } from './evidence/resource.ts'
+import type { Subject, Workspace } from './evidence/workspace.ts'
+import type { PerProfile, Profile, ReadValue, Severity } from './model.ts'
+
+/** What a check says of one subject, with everything that it rests on. */
+export interface Judgement {
+  check: Check
+  subject: Subject
+  verdict: Verdict
+  severity: Severity
+  reads: Reads
+  /** what could not be read, when that is why it is unknown */
+  missing: UnreadableRecord | null
+}
+
+/** A check that has nothing to judge in this workspace, or whatever is judged. */
+export type Outcome = Judgement | { check: Check; verdict: Extract<Verdict, { status: 'not-applicable' }>; subject: null }
+
+/** Applies the checklist to a workspace. A rule that throws leaves its own check undecided, and no other. */
+export function evaluate(checklist: readonly Check[], workspace: Workspace): Outcome[] {
+  return checklist.flatMap((check): Outcome[] => {
+    const subjects = check.subjects(workspace)
+    if (subjects.all.length === 0) return [{ check, verdict: { status: 'not-applicable', reason: subjects.none }, subject: null }]
+    return subjects.all.map((subject) => judge(check, subject, workspace))
+  })
+}
+
+function judge(check: Check, subject: Subject, workspace: Workspace): Judgement {
+  workspace.takeReads()
+  const { verdict, missing } = verdictOf(check, subject, workspace)
+  return { check, subject, verdict, missing, severity: severityOf(check, subject, workspace, verdict), reads: workspace.takeReads() }
+}
+
+function verdictOf(check: Check, subject: Subject, workspace: Workspace): { verdict: Verdict; missing: UnreadableRecord | null } {
+  if (subject.unreadable) return { verdict: ofUnreadable(check, subject, subject.unreadable), missing: subject.unreadable }
+  try {
+    return { verdict: check.judge(subject, workspace), missing: null }
+  } catch (error) {
+    if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null }
+    const { reason, message, record } = error
+    if (record?.state === 'absent' && hasExistsCheck(record)) return { verdict: { status: 'not-applicable', reason: 'absent' }, missing: null }
+    return { verdict: { status: 'unknown', reason, message }, missing: record }
+  }
+}
+
+/** One cause, one finding: that something does not exist is said by its `exists` check, where there is one. */
+function ofUnreadable(check: Check, subject: Subject, unreadable: UnreadableRecord): Verdict {
+  if (unreadable.state === 'absent') {
+    if (check.absent) return check.absent(subject)
+    if (hasExistsCheck(unreadable)) return { status: 'not-applicable', reason: 'absent' }
+  }
+  return { status: 'unknown', reason: unreadable.reason, message: unreadable.message }
+}
+
+const reportedAsAbsent = [
+  'microsoft.keyvault/vaults',
+  'microsoft.keyvault/vaults/keys',
+  'microsoft.keyvault/managedhsms',
+  'microsoft.keyvault/managedhsms/keys',
+  'microsoft.storage/storageaccounts',
+  'microsoft.containerregistry/registries',
+]
+
+function hasExistsCheck({ id }: UnreadableRecord): boolean {
+  const type = parseResourceId(id)?.type
+  return type === undefined ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type)
+}
+
+function crashed(error: unknown): Verdict {
+  const message = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`
+  return { status: 'unknown', reason: 'invalid-response', message }
+}
+
+/** Reasons that no permission removes: a gate that nobody can satisfy gets switched off. */
+const atMostMedium = ['not-observable', 'truncated']
+
+function severityOf(check: Check, subject: Subject, workspace: Workspace, verdict: Verdict): Severity {
+  const own = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
+  const given = verdict.status === 'fail' || verdict.status === 'unknown' ? verdict.severity : undefined
+  const severity = forProfile(given ?? own, workspace.profile)
+  return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high' ? 'medium' : severity
+}
+
+function forProfile(severity: Severity | PerProfile<Severity>, profile: Profile): Severity {
+  return typeof severity === 'object' ? severity[profile] : severity
+}
+
+/** Stays the same from run to run: depends on what was judged where, not on what was found. */
+export function fingerprint(check: string, resource: string, workspace: string): string {
+  return createHash('sha256').update([check, idKey(resource), idKey(workspace)].join('\n')).digest('hex').slice(0, 32)
+}
+
+/** What a rule read, as the finding shows it. */
+export function evidenceOf({ reads, subject }: Judgement): ReadValue[] {
+  return reads.values.map(({ resource, path, value }) =>
+    resource === undefined || idKey(resource) === idKey(subject.id) ? { path, value } : { resource, path, value },
+  )
+}
+
+/** Resources whose failure rests on Resource Graph alone, whose index can lag behind. */
+export function unconfirmed({ reads, verdict }: Judgement): string[] {
+  if (verdict.status !== 'fail') return []
+  const records = [...reads.records]
+  const graphOnly = records.every((record) => record.state !== 'read' || record.source === 'resource-graph')
+  return graphOnly ? records.flatMap((record) => (record.state === 'read' ? [record.id] : [])) : []
+}

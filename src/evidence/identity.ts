@@ -1,0 +1,55 @@
+import { collectionKey, type EvidenceSet } from './records.ts'
+import { idKey } from './resource-id.ts'
+import { valueAt } from './resource.ts'
+
+/** An identity that a resource acts as. */
+export interface Principal {
+  /** resource id of the user-assigned identity; null for the system-assigned one */
+  identityId: string | null
+  /** object id in Entra; null when it could not be read */
+  principalId: string | null
+}
+
+/** Who a workspace is towards its key vault: its primary user-assigned identity, else the system-assigned one. */
+export function workspacePrincipal(evidence: EvidenceSet, body: Record<string, unknown>): Principal {
+  return principal(evidence, body, valueAt(body, 'properties.primaryUserAssignedIdentity'))
+}
+
+/** Who a workspace or a storage account is towards the vault of its customer-managed key. */
+export function encryptionPrincipal(evidence: EvidenceSet, body: Record<string, unknown>): Principal {
+  return principal(evidence, body, valueAt(body, 'properties.encryption.identity.userAssignedIdentity'))
+}
+
+/** Every identity that a resource carries. */
+export function allPrincipals(evidence: EvidenceSet, body: Record<string, unknown>): Principal[] {
+  const assigned = Object.keys((valueAt(body, 'identity.userAssignedIdentities') as object | undefined) ?? {})
+  const all = [...(valueAt(body, 'identity.principalId') ? [undefined] : []), ...assigned]
+  return all.map((id) => principal(evidence, body, id))
+}
+
+/** Role assignments of a principal, as far as they could be read; null when they could not or nobody asked. */
+export function roleAssignments(evidence: EvidenceSet, principalId: string) {
+  const collection = evidence.collections.get(collectionKey.roles(principalId))
+  if (!collection) return null
+  const assignments = collection.ids.flatMap((id) => {
+    const record = evidence.resources.get(idKey(id))
+    if (record?.state !== 'read') return []
+    const scope = valueAt(record.body, 'properties.scope')
+    const role = valueAt(record.body, 'properties.roleDefinitionId')
+    return typeof scope === 'string' && typeof role === 'string' ? [{ record, scope, role: role.split('/').at(-1)?.toLowerCase() ?? '' }] : []
+  })
+  return { collection, assignments }
+}
+
+function principal(evidence: EvidenceSet, body: Record<string, unknown>, identityId: unknown): Principal {
+  if (typeof identityId !== 'string') {
+    const own = valueAt(body, 'identity.principalId')
+    return { identityId: null, principalId: typeof own === 'string' ? own : null }
+  }
+  const assigned = Object.entries((valueAt(body, 'identity.userAssignedIdentities') as Record<string, unknown> | undefined) ?? {})
+  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], 'principalId')
+  const record = evidence.resources.get(idKey(identityId))
+  const read = record?.state === 'read' ? valueAt(record.body, 'properties.principalId') : undefined
+  const principalId = inline ?? read
+  return { identityId, principalId: typeof principalId === 'string' ? principalId : null }
+}

@@ -1,0 +1,63 @@
+/**
+ * What the absence of a property means, by resource type: one table for all rules.
+ * A path that is not here has no documented meaning, and a rule that needs it cannot decide.
+ * Where a whole object is given, it stands for that object when it is absent, not for a member missing inside it.
+ */
+const absent: Record<string, Record<string, unknown>> = {
+  'microsoft.machinelearningservices/workspaces': {
+    'properties.encryption': { status: 'Disabled' },
+    'properties.hbiworkspace': false,
+    kind: 'default',
+    identity: { type: 'None' },
+    'identity.type': 'None',
+  },
+  'microsoft.storage/storageaccounts': {
+    'properties.minimumtlsversion': 'TLS1_0',
+    'properties.allowsharedkeyaccess': true,
+    'properties.encryption.requireinfrastructureencryption': false,
+    'properties.encryption.services.queue': { keyType: 'Service' },
+    'properties.encryption.services.queue.keytype': 'Service',
+    'properties.encryption.services.table': { keyType: 'Service' },
+    'properties.encryption.services.table.keytype': 'Service',
+    'properties.isnfsv3enabled': false,
+  },
+  'microsoft.keyvault/vaults': {
+    'properties.enablepurgeprotection': false,
+    'properties.enablerbacauthorization': false,
+    'properties.publicnetworkaccess': 'Enabled',
+    'properties.networkacls': { bypass: 'AzureServices', defaultAction: 'Allow' },
+    'properties.networkacls.bypass': 'AzureServices',
+    'properties.networkacls.defaultaction': 'Allow',
+  },
+  'microsoft.containerregistry/registries': {
+    'properties.encryption': { status: 'disabled' },
+  },
+  'microsoft.operationalinsights/workspaces': {
+    'properties.forcecmkforquery': false,
+  },
+}
+
+/** Properties that older api-versions do not have: there their absence says nothing. */
+const since: Record<string, Record<string, string>> = {
+  'microsoft.machinelearningservices/workspaces': {
+    'properties.enableservicesidecmkencryption': '2025-06-01',
+    'properties.systemdatastoresauthmode': '2025-06-01',
+  },
+}
+
+/** The documented meaning of an absent path, undefined where there is none. Paths and types are lower-cased. */
+export function meaningOfAbsence(type: string, path: string): unknown {
+  return absent[type]?.[path]
+}
+
+/** The api-version that introduced a path, when the one it was read with may be older. */
+export function introducedIn(type: string, path: string): string | undefined {
+  return since[type]?.[path]
+}
+
+/** Paths of a type whose absence means nothing when read with this api-version. */
+export function notObservable(type: string, apiVersion: string | null): string[] {
+  return Object.entries(since[type] ?? {})
+    .filter(([, introduced]) => apiVersion === null || apiVersion < introduced)
+    .map(([path]) => path)
+}

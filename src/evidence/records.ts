@@ -1,0 +1,56 @@
+import type { UnknownReason } from '../model.ts'
+
+/** What a run read, as plain data: judging it again gives the same findings. */
+export interface EvidenceSet {
+  /** ISO 8601, UTC; the clock of every rule */
+  collectedAt: string
+  /** ids of the workspaces to judge, as Azure cased them, in order */
+  workspaces: string[]
+  /** by lower-cased id */
+  resources: Map<string, ResourceRecord>
+  /** answers to "which resources …?", by a key of their own (`collectionKey`) */
+  collections: Map<string, CollectionRecord>
+  subscriptions: { id: string; visible: boolean }[]
+  /** what the workflow named and nobody could see */
+  unseen: Unreadable[]
+}
+
+export type Source = 'resource-graph' | 'resource-manager'
+
+export interface ReadRecord {
+  state: 'read'
+  id: string
+  source: Source
+  /** the api-version that the properties come from; null when Resource Graph does not say */
+  apiVersion: string | null
+  /** the resource, pruned to what the rules read */
+  body: Record<string, unknown>
+}
+
+/** Why something is not here, in words and with the way out. */
+export interface Unreadable {
+  id: string
+  reason: UnknownReason
+  /** the Azure action that the identity lacks, null when a permission would not help */
+  action: string | null
+  scope: string | null
+  message: string
+}
+
+export interface UnreadableRecord extends Unreadable {
+  /** `absent`: Resource Manager said 404 where the scope can be read */
+  state: 'absent' | 'unreadable'
+}
+
+export type ResourceRecord = ReadRecord | UnreadableRecord
+
+export type CollectionRecord = { state: 'read'; ids: string[] } | (UnreadableRecord & { ids: string[] })
+
+export const collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId: string) => `group:${groupId.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host: string) => `vault:${host.toLowerCase()}`,
+  /** role assignments of a principal */
+  roles: (principalId: string) => `roles:${principalId.toLowerCase()}`,
+}

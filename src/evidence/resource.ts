@@ -1,0 +1,177 @@
+import type { ReadValue, UnknownReason } from '../model.ts'
+import { introducedIn, meaningOfAbsence } from './meaning.ts'
+import type { ReadRecord, ResourceRecord, UnreadableRecord } from './records.ts'
+import { parseResourceId } from './resource-id.ts'
+
+/** Thrown by a read that cannot be decided on; the engine turns it into an `unknown` finding. */
+export class Undecided extends Error {
+  readonly reason: UnknownReason
+  /** the record that is missing, when that is why */
+  readonly record: UnreadableRecord | null
+
+  constructor(reason: UnknownReason, message: string, record: UnreadableRecord | null = null) {
+    super(message)
+    this.reason = reason
+    this.record = record
+  }
+}
+
+/** What a rule has read so far: the evidence of its finding, and the records that the finding rests on. */
+export interface Reads {
+  values: ReadValue[]
+  records: Set<ResourceRecord>
+}
+
+export function noReads(): Reads {
+  return { values: [], records: new Set() }
+}
+
+/**
+ * A resource as rules see it: paths are case-insensitive, absence means what the table says, an empty string is
+ * absent, a value of another type is undecidable, and every read is recorded.
+ */
+export interface Resource {
+  id: string
+  name: string
+  /** lower-cased */
+  type: string
+  /** why it cannot be read, null when it can */
+  unreadable: UnreadableRecord | null
+  record: ResourceRecord
+  text(path: string): string | undefined
+  /** also accepts "True" and "False", as some providers write them */
+  flag(path: string): boolean | undefined
+  number(path: string): number | undefined
+  list(path: string): unknown[] | undefined
+  /** an object's entries; undefined when it is absent */
+  entries(path: string): [string, unknown][] | undefined
+  has(path: string): boolean
+  /** shows what a rule concluded from a larger structure, as one scalar */
+  note(path: string, value: ReadValue['value']): void
+}
+
+export function openResource(record: ResourceRecord, reads: () => Reads): Resource {
+  const parsed = parseResourceId(record.id)
+  const type = typeOf(record, parsed?.type)
+  const read = (path: string) => {
+    const into = reads()
+    into.records.add(record)
+    if (record.state !== 'read') throw new Undecided(record.reason, record.message, record)
+    return lookup(record, type, path)
+  }
+  const note = (path: string, value: ReadValue['value']) => remember(reads(), record, path, value)
+  const typed = <T>(path: string, convert: (value: unknown) => T | undefined, shown: (value: T) => ReadValue['value']) => {
+    const { value, written } = read(path)
+    if (value === undefined) {
+      note(path, null)
+      return undefined
+    }
+    const converted = convert(value)
+    if (converted === undefined) throw unrecognised(path, value)
+    note(path, written ? shown(converted) : null)
+    return converted
+  }
+  return {
+    id: record.id,
+    name: parsed?.name ?? record.id.split('/').at(-1) ?? record.id,
+    type,
+    unreadable: record.state === 'read' ? null : record,
+    record,
+    text: (path) => typed(path, toText, shorten),
+    flag: (path) => typed(path, toFlag, (value) => value),
+    number: (path) => typed(path, toNumber, (value) => value),
+    list: (path) => typed(path, toList, (value) => `${value.length} entries`),
+    entries: (path) => typed(path, toEntries, (value) => `${value.length} entries`),
+    has: (path) => read(path).value !== undefined,
+    note,
+  }
+}
+
+/** Reads a path inside plain JSON, case-insensitively; undefined for absent, null and empty string. */
+export function valueAt(json: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => member(at, key), json)
+}
+
+interface Found {
+  value: unknown
+  /** false when the value stands for a property that is not there */
+  written: boolean
+}
+
+function lookup(record: ReadRecord, type: string, path: string): Found {
+  let at: unknown = record.body
+  let sofar = ''
+  let written = true
+  for (const key of path.split('.')) {
+    sofar = sofar ? `${sofar}.${key.toLowerCase()}` : key.toLowerCase()
+    at = member(at, key)
+    if (at === undefined) {
+      at = meaning(record, type, sofar)
+      written = false
+    }
+    if (at === undefined) break
+  }
+  return { value: at, written }
+}
+
+function meaning(record: ReadRecord, type: string, path: string): unknown {
+  const introduced = introducedIn(type, path)
+  if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
+    throw new Undecided(
+      'api-unsupported',
+      `${path.split('.').at(-1)} is not in the api-version that was read (${record.apiVersion ?? 'not told'}; it came with ${introduced}).`,
+    )
+  }
+  return meaningOfAbsence(type, path)
+}
+
+function member(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  const object = value as Record<string, unknown>
+  const found = Object.hasOwn(object, key) ? key : Object.keys(object).find((name) => name.toLowerCase() === key.toLowerCase())
+  const at = found === undefined ? undefined : object[found]
+  return at === null || at === '' ? undefined : at
+}
+
+function remember(reads: Reads, record: ResourceRecord, path: string, value: ReadValue['value']): void {
+  reads.records.add(record)
+  const already = reads.values.find((item) => item.path === path && item.resource === record.id)
+  if (already) already.value = value
+  else reads.values.push({ resource: record.id, path, value })
+}
+
+function unrecognised(path: string, value: unknown): Undecided {
+  const kind = Array.isArray(value) ? 'a list' : `a value of type ${typeof value}`
+  return new Undecided('unrecognised-value', `${path} holds ${kind}, which this version does not know how to read.`)
+}
+
+function typeOf(record: ResourceRecord, fallback: string | undefined): string {
+  const type = record.state === 'read' ? record.body.type : undefined
+  return (typeof type === 'string' ? type : (fallback ?? '')).toLowerCase()
+}
+
+function shorten(value: string): string {
+  return value.length > 300 ? `${value.slice(0, 300)}…` : value
+}
+
+function toText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function toFlag(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  const text = typeof value === 'string' ? value.toLowerCase() : ''
+  return text === 'true' ? true : text === 'false' ? false : undefined
+}
+
+function toNumber(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+function toList(value: unknown): unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined
+}
+
+function toEntries(value: unknown): [string, unknown][] | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined
+}

@@ -1,0 +1,314 @@
+import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
+import { keyUrl, parseKeyId } from './key-id.ts'
+import { type KeyUse, keyUses } from './keys.ts'
+import { collectionKey, type EvidenceSet, type ResourceRecord, type UnreadableRecord } from './records.ts'
+import { groupId, idKey, parseResourceId } from './resource-id.ts'
+import { noReads, openResource, type Reads, type Resource, valueAt } from './resource.ts'
+
+/** Something that a check judges. */
+export interface Subject {
+  id: string
+  name: string
+  /** why it cannot be judged, null when it can */
+  unreadable: UnreadableRecord | null
+}
+
+/** What a check looks at in a workspace, and why that may be nothing. */
+export interface Subjects<S extends Subject = Subject> {
+  all: S[]
+  none: NotApplicableReason
+}
+
+export type StorageRole = 'workspace' | 'datastore' | 'metadata'
+export type StorageAccount = Resource & { roles: Set<StorageRole> }
+
+export type VaultRole = 'workspace' | 'cmk'
+export type KeyVault = Resource & { roles: Set<VaultRole>; isHsm: boolean }
+
+export interface KeyConsumer {
+  resource: Resource
+  use: KeyUse
+}
+
+export interface KeyVersion {
+  version: string
+  resource: Resource
+  consumers: KeyConsumer[]
+}
+
+/** A key, however many resources use it. */
+export interface Key extends Subject {
+  host: string
+  /** null when only its host is known */
+  vault: Resource | null
+  current: Resource
+  /** the current version and every other in use */
+  versions: KeyVersion[]
+  consumers: KeyConsumer[]
+  /** the consumer reaches the key with an identity of another tenant */
+  otherTenant: boolean
+}
+
+/** The managed resource group; it always holds one store of each kind, but the identity may not see them all. */
+export interface MetadataGroup extends Subject {
+  members: Resource[]
+  /** types of store that are not among the members */
+  lacking: string[]
+}
+
+/** A workspace with everything that it is linked to. */
+export interface Workspace {
+  id: string
+  name: string
+  kind: string
+  profile: Profile
+  resource: Resource
+  /** the hub of a project; null for every other kind */
+  hub: Resource | null
+  /** the workspace's own encryption settings: none for a project, whose hub has them */
+  settings: Subjects<Resource>
+  /** the workspace, when it has a customer-managed key of its own */
+  encrypted: Subjects<Resource>
+  architecture: CmkArchitecture
+  storageAccounts: Subjects<StorageAccount>
+  keyVaults: Subjects<KeyVault>
+  keys: Subjects<Key>
+  containerRegistry: Subjects<Resource>
+  diagnostics: Subjects<Resource>
+  /** the metadata stores of subscription-side and bring-your-own encryption */
+  metadata: Subjects<Resource>
+  /** the managed resource group of subscription-side encryption */
+  metadataGroup: Subjects<MetadataGroup>
+  evidence: EvidenceSet
+  /** a resource by its id, unreadable when nobody read it */
+  at(id: string): Resource
+  /** what has been read since the last call */
+  takeReads(): Reads
+}
+
+const types = {
+  storage: 'microsoft.storage/storageaccounts',
+  cosmos: 'microsoft.documentdb/databaseaccounts',
+  search: 'microsoft.search/searchservices',
+}
+
+/** Puts a workspace together from the evidence. Pure: the same evidence gives the same workspace. */
+export function openWorkspace(evidence: EvidenceSet, id: string, profile: Profile): Workspace {
+  let reads = noReads()
+  const opened = new Map<string, Resource>()
+  const at = (wanted: string): Resource => {
+    const key = idKey(wanted)
+    const known = opened.get(key)
+    if (known) return known
+    const resource = openResource(evidence.resources.get(key) ?? notRead(wanted), () => reads)
+    opened.set(key, resource)
+    return resource
+  }
+  const resource = at(id)
+  const kind = (textAt(resource, 'kind') ?? 'default').toLowerCase()
+  const hubId = textAt(resource, 'properties.hubResourceId')
+  const hub = kind === 'project' ? (hubId ? at(hubId) : at('')) : null
+  const architecture = architectureOf(resource, hub)
+  const encrypted = hub === null && statusOf(resource) === 'enabled'
+  const dependency = (path: string) => dependencies(resource, hub, at, path)
+  const metadataGroup = managedGroup(evidence, resource, architecture, at)
+  const metadata = metadataStores(resource, architecture, metadataGroup, at)
+  const storageAccounts = storage(dependency('properties.storageAccount'), metadata)
+  const containerRegistry = dependency('properties.containerRegistry')
+  const diagnostics = dependency('properties.applicationInsights')
+  const consumers = [
+    ...(encrypted ? [resource] : []),
+    ...storageAccounts.all,
+    ...containerRegistry.all,
+    ...clusters(diagnostics.all, at),
+    ...metadata.all.filter(({ type }) => type === types.cosmos),
+  ]
+  const keys = keysOf(evidence, consumers, at)
+  return {
+    id: resource.id,
+    name: resource.name,
+    kind,
+    profile,
+    resource,
+    hub,
+    settings: settingsOf(resource, hub),
+    encrypted: hub ? settingsOf(resource, hub) : { all: encrypted ? [resource] : [], none: 'not-used' },
+    architecture,
+    storageAccounts,
+    keyVaults: vaults(dependency('properties.keyVault'), keys),
+    keys: { all: keys, none: storageAccounts.none },
+    containerRegistry,
+    diagnostics,
+    metadata,
+    metadataGroup,
+    evidence,
+    at,
+    takeReads() {
+      const taken = reads
+      reads = noReads()
+      return taken
+    },
+  }
+}
+
+/** Narrows the subjects of a check, keeping the reason for there being none. */
+export function only<S extends Subject>(subjects: Subjects<S>, fits: (subject: S) => boolean): Subjects<S> {
+  return { all: subjects.all.filter(fits), none: subjects.none }
+}
+
+/** Reads for putting a workspace together; what a rule reads goes through the resource and is recorded. */
+function textAt({ record }: Resource, path: string): string | undefined {
+  const value = record.state === 'read' ? valueAt(record.body, path) : undefined
+  return typeof value === 'string' ? value : undefined
+}
+
+function statusOf(resource: Resource): string | undefined {
+  return textAt(resource, 'properties.encryption.status')?.toLowerCase()
+}
+
+function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitecture {
+  if (hub) return hub.unreadable ? 'undetermined' : 'inherited'
+  const status = statusOf(workspace)
+  const body = workspace.record.state === 'read' ? workspace.record.body : {}
+  if (status === 'disabled' || (status === undefined && valueAt(body, 'properties.encryption') === undefined)) return 'none'
+  if (status !== 'enabled') return 'undetermined'
+  if (valueAt(body, 'properties.enableServiceSideCMKEncryption') === true) return 'service-side'
+  if (textAt(workspace, 'properties.serviceProvisionedResourceGroup')) return 'subscription-side'
+  return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
+}
+
+function broughtAlong(workspace: Resource): string[] {
+  return ['cosmosDbResourceId', 'storageAccountResourceId', 'searchAccountResourceId'].flatMap(
+    (name) => textAt(workspace, `properties.encryption.${name}`) ?? [],
+  )
+}
+
+/** A project's settings are its hub's; when the hub cannot be read, nobody can say what they are. */
+function settingsOf(workspace: Resource, hub: Resource | null): Subjects<Resource> {
+  if (!hub) return { all: [workspace], none: 'not-used' }
+  if (!hub.unreadable) return { all: [], none: 'inherited' }
+  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`
+  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: 'unreadable', message } }], none: 'inherited' }
+}
+
+/** What the workspace names itself; what is its hub's is judged under the hub. */
+function dependencies(workspace: Resource, hub: Resource | null, at: (id: string) => Resource, path: string): Subjects<Resource> {
+  const id = textAt(workspace, path)
+  const ofHub = hub ? textAt(hub, path) : undefined
+  const own = id !== undefined && !(ofHub !== undefined && idKey(ofHub) === idKey(id))
+  return { all: own ? [at(id)] : [], none: hub ? 'inherited' : 'not-used' }
+}
+
+function managedGroup(
+  evidence: EvidenceSet,
+  workspace: Resource,
+  architecture: CmkArchitecture,
+  at: (id: string) => Resource,
+): Subjects<MetadataGroup> {
+  const none = architecture === 'inherited' ? 'inherited' : 'not-used'
+  const name = textAt(workspace, 'properties.serviceProvisionedResourceGroup')
+  if (architecture !== 'subscription-side' || !name) return { all: [], none }
+  const group = at(groupId(parseResourceId(workspace.id)?.subscriptionId ?? '', name))
+  const members = (evidence.collections.get(collectionKey.group(group.id))?.ids ?? []).map(at)
+  const lacking = Object.values(types).filter((type) => !members.some((member) => member.type === type))
+  const unreadable = lacking.length === 0 ? null : group.unreadable
+  return { all: [{ id: group.id, name, unreadable, members, lacking }], none }
+}
+
+function metadataStores(
+  workspace: Resource,
+  architecture: CmkArchitecture,
+  group: Subjects<MetadataGroup>,
+  at: (id: string) => Resource,
+): Subjects<Resource> {
+  const members = group.all.flatMap((one) => one.members)
+  return { all: architecture === 'bring-your-own' ? broughtAlong(workspace).map(at) : members, none: group.none }
+}
+
+function storage(own: Subjects<Resource>, metadata: Subjects<Resource>): Subjects<StorageAccount> {
+  const accounts = new Map<string, StorageAccount>()
+  const add = (resource: Resource, role: StorageRole) => {
+    const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: new Set<StorageRole>() }
+    account.roles.add(role)
+    accounts.set(idKey(resource.id), account)
+  }
+  for (const account of own.all) add(account, 'workspace')
+  for (const store of metadata.all) if (store.type === types.storage) add(store, 'metadata')
+  return { all: [...accounts.values()], none: own.none }
+}
+
+/** Application Insights component → Log Analytics workspace → dedicated cluster. */
+function clusters(components: Resource[], at: (id: string) => Resource): Resource[] {
+  return components.flatMap((component) => {
+    const logs = textAt(component, 'properties.WorkspaceResourceId')
+    const cluster = logs ? textAt(at(logs), 'properties.features.clusterResourceId') : undefined
+    return cluster ? [at(cluster)] : []
+  })
+}
+
+function keysOf(evidence: EvidenceSet, consumers: Resource[], at: (id: string) => Resource): Key[] {
+  const byKey = new Map<string, KeyConsumer[]>()
+  for (const resource of consumers) {
+    if (resource.record.state !== 'read') continue
+    for (const use of keyUses(resource.type, resource.record.body)) {
+      const name = keyUrl(use.host, use.name).toLowerCase()
+      byKey.set(name, [...(byKey.get(name) ?? []), { resource, use }])
+    }
+  }
+  return [...byKey.values()].map((uses) => key(evidence, uses, at))
+}
+
+function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) => Resource): Key {
+  const { host, name } = (consumers[0] as KeyConsumer).use
+  const found = evidence.collections.get(collectionKey.vault(host))
+  const vault = found?.ids[0] ? at(found.ids[0]) : null
+  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name)
+  const current = at(id)
+  const hidden = found && found.state !== 'read' ? found : null
+  return {
+    id: current.id,
+    name,
+    unreadable: vault ? current.unreadable : (hidden ?? current.unreadable),
+    host,
+    vault,
+    current,
+    versions: vault && !current.unreadable ? versions(current, consumers, at) : [],
+    consumers,
+    otherTenant: !vault && consumers.some(({ resource }) => textAt(resource, 'properties.encryption.identity.federatedIdentityClientId')),
+  }
+}
+
+function versions(current: Resource, consumers: KeyConsumer[], at: (id: string) => Resource): KeyVersion[] {
+  const newest = parseKeyId(textAt(current, 'properties.keyUriWithVersion') ?? '')?.version?.toLowerCase() ?? 'current'
+  const used = (consumer: KeyConsumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase()
+  const all = [...new Set([newest, ...consumers.map(used)])]
+  return all.map((version) => ({
+    version,
+    resource: version === newest ? current : at(`${current.id}/versions/${version}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version),
+  }))
+}
+
+function vaults(own: Subjects<Resource>, keys: Key[]): Subjects<KeyVault> {
+  const all = new Map<string, KeyVault>()
+  const add = (resource: Resource, role: VaultRole) => {
+    const isHsm = parseResourceId(resource.id)?.type === 'microsoft.keyvault/managedhsms'
+    const vault = all.get(idKey(resource.id)) ?? { ...resource, roles: new Set<VaultRole>(), isHsm }
+    vault.roles.add(role)
+    all.set(idKey(resource.id), vault)
+  }
+  for (const vault of own.all) add(vault, 'workspace')
+  for (const { vault } of keys) if (vault) add(vault, 'cmk')
+  return { all: [...all.values()], none: own.none }
+}
+
+function notRead(id: string): ResourceRecord {
+  return {
+    state: 'unreadable',
+    id,
+    reason: 'not-visible',
+    action: null,
+    scope: null,
+    message: id === '' ? 'The workspace does not say which hub it belongs to.' : `${id} was not read.`,
+  }
+}

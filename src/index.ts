@@ -1,0 +1,38 @@
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import * as core from '@actions/core'
+import type { Files } from './ports.ts'
+import { run } from './run.ts'
+
+const files: Files = {
+  read(path) {
+    try {
+      return readFileSync(path, 'utf8')
+    } catch {
+      return undefined
+    }
+  },
+  write(path, pieces) {
+    mkdirSync(dirname(path), { recursive: true })
+    const file = openSync(path, 'w')
+    try {
+      for (const piece of pieces) writeSync(file, piece)
+    } finally {
+      closeSync(file)
+    }
+  },
+  append: (path, text) => appendFileSync(path, text),
+}
+
+void run({
+  input: core.getInput,
+  env: process.env,
+  now: () => new Date(),
+  log: core,
+  getIDToken: core.getIDToken,
+  setOutput: core.setOutput,
+  setFailed: core.setFailed,
+  files,
+  azure: () => import('./azure/sdk.ts'),
+  github: () => import('./github/sdk.ts'),
+})

@@ -1,0 +1,55 @@
+import { entries, type Parser, Refusal } from './input-values.ts'
+import { quoted } from './text.ts'
+
+/** Everything that is wrong with the inputs, one sentence each. */
+export class InputError extends Error {
+  override name = 'InputError'
+  readonly problems: string[]
+
+  constructor(problems: string[]) {
+    super(`The inputs of this action need a correction:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Reads inputs one by one and notes what is wrong with them. */
+export interface Reader<Name extends string> {
+  /** a sentence each */
+  problems: string[]
+  optional<T>(name: string, parse: Parser<T>): T | undefined
+  /** an input that has a default */
+  required<T>(name: Name, parse: Parser<T>): T
+  list<T>(name: string, parse: Parser<T>): T[]
+}
+
+/** @param read as `core.getInput` */
+export function readerOf<Name extends string>(
+  read: (name: string) => string,
+  defaults: Record<Name, string>,
+): Reader<Name> {
+  const problems: string[] = []
+  const parsed = <T>(name: string, text: string, parse: Parser<T>): T | undefined => {
+    try {
+      return parse(text)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      problems.push(`${name} is ${quoted(text)}: ${error.message}${error.message.endsWith('?') ? '' : '.'}`)
+      return undefined
+    }
+  }
+  const optional = <T>(name: string, parse: Parser<T>) => {
+    const text = read(name).trim()
+    return text === '' ? undefined : parsed(name, text, parse)
+  }
+  return {
+    problems,
+    optional,
+    // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
+    required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
+    list: <T>(name: string, parse: Parser<T>) =>
+      entries(read(name)).flatMap((entry) => {
+        const value = parsed(`${name} entry`, entry, parse)
+        return value === undefined ? [] : [value]
+      }),
+  }
+}

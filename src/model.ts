@@ -1,0 +1,180 @@
+/**
+ * The vocabulary: what a run is given, what it finds and what it reports. Types only.
+ * `schema/report.schema.json` is generated from `Report`, descriptions included.
+ */
+
+export type Severity = 'high' | 'medium' | 'low' | 'info'
+export type Threshold = 'high' | 'medium' | 'low' | 'never'
+export type Profile = 'baseline' | 'cmk-required'
+export type Conclusion = 'pass' | 'fail' | 'incomplete' | 'skipped'
+
+/** Why a check could not be decided. */
+export type UnknownReason =
+  | 'forbidden'
+  | 'not-visible'
+  | 'absent'
+  | 'property-absent'
+  | 'unrecognised-value'
+  | 'api-unsupported'
+  | 'throttled'
+  | 'timeout'
+  | 'invalid-response'
+  | 'not-observable'
+  | 'truncated'
+
+/** Why a check has nothing to judge. */
+export type NotApplicableReason = 'not-used' | 'inherited' | 'absent' | 'disabled'
+
+export type FindingStatus = 'pass' | 'fail' | 'unknown' | 'waived'
+export type Status = FindingStatus | 'not-applicable' | 'attested' | 'manual'
+
+export type CmkArchitecture =
+  | 'none'
+  | 'service-side'
+  | 'subscription-side'
+  | 'bring-your-own'
+  | 'inherited'
+  | 'undetermined'
+
+export type PerProfile<T> = Record<Profile, T>
+
+/** A value that a rule read, and where. Values that may be secret never stand here. */
+export interface ReadValue {
+  /** the resource it was read from, when it is not the finding's own */
+  resource?: string
+  path: string
+  value: string | number | boolean | null
+}
+
+export interface Waiver {
+  owner: string
+  reason: string
+  /** last day on which it holds, in UTC */
+  expires: string
+}
+
+/** One finding per workspace, check and subject. */
+export interface Finding {
+  /** `system/slug` */
+  check: string
+  /** Azure resource id of what was judged, cased as Azure returned it */
+  resource: string
+  status: FindingStatus
+  severity: Severity
+  /** null for `pass` and `fail` */
+  reason: UnknownReason | null
+  /** a sentence for people */
+  message: string
+  evidence: ReadValue[]
+  /** a command or an instruction; null where nothing is to be done */
+  remediation: string | null
+  /** the setting can only be chosen when the resource is created */
+  creationOnly: boolean
+  /** depends on check, resource and workspace only */
+  fingerprint: string
+  /** not in the baseline; null when the run was given none */
+  new: boolean | null
+  waiver: Waiver | null
+}
+
+export type Counts = Record<Status, number>
+
+/** What is not a finding, by check id. A check can stand here and among the findings, for different subjects. */
+export interface Others {
+  'not-applicable': Record<NotApplicableReason, string[]>
+  attested: string[]
+  manual: string[]
+}
+
+export interface WorkspaceReport {
+  id: string
+  name: string
+  /** `default`, `hub`, `project`, `featurestore`, or what Azure says */
+  kind: string
+  location: string
+  profile: Profile
+  /** resource id of the hub that a project belongs to */
+  hub: string | null
+  cmkArchitecture: CmkArchitecture
+  counts: Counts
+  others: Others
+  findings: Finding[]
+}
+
+/** Something that was needed and could not be read. */
+export interface Missing {
+  /** resource id, or what a target was named in the workflow */
+  resource: string
+  reason: UnknownReason
+  /** the Azure action that the identity lacks; null when a permission would not help */
+  action: string | null
+  /** the scope at which a role would grant it */
+  scope: string | null
+  /** a sentence for people */
+  message: string
+  /** resource ids of the workspaces that need it */
+  usedBy: string[]
+}
+
+export interface Coverage {
+  /** distinct resources and collections read ÷ needed, floored to 0.1; null when nothing was needed */
+  percent: number | null
+  subscriptions: { id: string; visible: boolean }[]
+  missing: Missing[]
+  requests: { resourceGraph: number; resourceManager: number; throttled: number }
+}
+
+export interface Summary extends Counts {
+  workspaces: number
+  failedBySeverity: Record<Severity, number>
+  /** null without a baseline */
+  new: number | null
+  /** null without a baseline */
+  fixed: number | null
+}
+
+export interface RunInfo {
+  /** ISO 8601, UTC */
+  startedAt: string
+  finishedAt: string
+  event: string
+  /** `owner/name` */
+  repository: string
+  sha: string
+  /** the page of the workflow run */
+  url: string
+}
+
+/** What the report says besides the workspaces; small, whatever the number of workspaces. */
+export interface ReportHeader {
+  schemaVersion: '1.0'
+  tool: { name: 'azureml-encryption-check'; version: string }
+  run: RunInfo
+  conclusion: Conclusion
+  summary: Summary
+  coverage: Coverage
+}
+
+export interface Report extends ReportHeader {
+  workspaces: WorkspaceReport[]
+}
+
+/** What a check says of itself; the reports and the documentation read it. */
+export interface CheckInfo {
+  id: string
+  title: string
+  /** rows of the encryption guidance, `S01` to `S46` */
+  rows: string[]
+  /** what goes wrong when it fails, in a sentence or two */
+  why: string
+  reference: string
+  creationOnly: boolean
+}
+
+/** The policy that a report is read under. */
+export interface Policy {
+  profile: Profile
+  failOnSeverity: Threshold
+  onUnknown: 'fail' | 'warn'
+  warnOnly: boolean
+}

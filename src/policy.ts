@@ -1,0 +1,32 @@
+import type { Conclusion, Policy, Severity, Summary, Threshold } from './model.ts'
+
+const order: Severity[] = ['high', 'medium', 'low', 'info']
+
+/** Whether a finding of this severity counts against the job. `info` never does. */
+export function reaches(severity: Severity, threshold: Threshold): boolean {
+  return threshold !== 'never' && severity !== 'info' && order.indexOf(severity) <= order.indexOf(threshold)
+}
+
+/** What decides the conclusion: findings at or above the threshold, and whatever could not be seen at all. */
+export interface Gate {
+  failed: number
+  unknown: number
+  /** a target that could not be seen, or no workspace */
+  unseen: number
+}
+
+export function conclude(gate: Gate): Conclusion {
+  if (gate.failed > 0) return 'fail'
+  return gate.unknown + gate.unseen > 0 ? 'incomplete' : 'pass'
+}
+
+/** Whether the job fails. */
+export function failsJob(conclusion: Conclusion, policy: Policy): boolean {
+  if (policy.warnOnly || policy.failOnSeverity === 'never') return false
+  return conclusion === 'fail' || (conclusion === 'incomplete' && policy.onUnknown === 'fail')
+}
+
+/** The number that people know as "failed": `info` is advice. */
+export function failedCount({ failedBySeverity }: Summary): number {
+  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low
+}

@@ -1,0 +1,31 @@
+/** The outside world, as `run` is given it. */
+export interface Ports {
+  /** as `core.getInput` */
+  input: (name: string) => string
+  env: Record<string, string | undefined>
+  now: () => Date
+  log: Log
+  getIDToken: (audience: string) => Promise<string>
+  setOutput: (name: string, value: string | number) => void
+  /** makes the job fail with this sentence */
+  setFailed: (message: string) => void
+  files: Files
+  azure: () => Promise<typeof import('./azure/sdk.ts')>
+  github: () => Promise<typeof import('./github/sdk.ts')>
+}
+
+export interface Log {
+  info: (message: string) => void
+  notice: (message: string, properties?: { title?: string }) => void
+  warning: (message: string, properties?: { title?: string }) => void
+  error: (message: string, properties?: { title?: string }) => void
+  group: <T>(name: string, work: () => Promise<T>) => Promise<T>
+}
+
+export interface Files {
+  /** undefined when there is none */
+  read: (path: string) => string | undefined
+  /** replaces the file, and makes the folders that it needs */
+  write: (path: string, pieces: Iterable<string>) => void
+  append: (path: string, text: string) => void
+}

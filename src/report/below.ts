@@ -1,0 +1,60 @@
+import type { Section } from './budget.ts'
+import { text } from './escape.ts'
+import { fixes } from './fixes.ts'
+import type { Group } from './items.ts'
+import { plural, resourceNames, ruleLink, severityWords } from './names.ts'
+import { table } from './table.ts'
+import type { View } from './view.ts'
+
+/** Failures that fail no job: a row a check, their fixes folded away. */
+export function belowTheGate(view: View): Section[] {
+  const { below, report, context } = view
+  const advice = adviceWords(view)
+  if (below.length === 0) return advice === '' ? [] : [{ rank: 4, open: advice, rows: [] }]
+  const title = context.policy.failOnSeverity === 'never' ? 'Findings' : 'Below the gate'
+  const isFolded = report.conclusion === 'pass' && context.policy.failOnSeverity !== 'never'
+  const { open, rows } = table(
+    ['Severity', 'Not met', 'Where'],
+    below.map((group) => cells(group, view)),
+    ['l', 'l', 'l'],
+  )
+  const [before, after] = isFolded
+    ? [`<details><summary><b>${title}</b>: ${severities(below)}</summary>\n\n`, '\n\n</details>']
+    : [`### ${title}\n\n`, '']
+  return [
+    {
+      rank: 4,
+      open: before + open,
+      rows,
+      more: () => advice && `\n\n${advice}`,
+      close: after,
+      unit: ['check', 'checks'],
+    },
+    ...fixes(below, 5, view),
+  ]
+}
+
+function cells({ check, severity, items }: Group, { context, limits }: View): string[] {
+  const atCreation = items.some(({ finding }) => finding.creationOnly) ? ' (only at creation)' : ''
+  const resources = items.map(({ resource }) => resource)
+  return [
+    severityWords[severity],
+    ruleLink(text(check.title), check.id, context),
+    resourceNames(resources, limits.names) + atCreation,
+  ]
+}
+
+function severities(groups: Group[]): string {
+  const items = groups.flatMap((group) => group.items)
+  const words = (['high', 'medium', 'low'] as const).map((severity) => {
+    const found = items.filter((item) => item.severity === severity).length
+    return found === 0 ? '' : `${found} ${severity}`
+  })
+  return words.filter((word) => word !== '').join(', ')
+}
+
+/** Advice never fails a job, so it is only counted. */
+function adviceWords({ items }: View): string {
+  const advice = items.fail.filter(({ severity }) => severity === 'info').length
+  return advice === 0 ? '' : `Besides, ${plural(advice, 'piece')} of advice, only counted here.`
+}

@@ -1,0 +1,20 @@
+import type { CheckInfo, Policy } from '../model.ts'
+
+/** What a report for people needs besides the report. */
+export interface RenderContext {
+  /** every check of the tool, in the order of the checklist */
+  checks: ReadonlyMap<string, CheckInfo>
+  policy: Policy
+  reportId: string
+  /** where the documentation of this version is; its pages stand in `docs/` below */
+  docs: string
+  /** Azure portal of the cloud */
+  portal: string
+  serverUrl: string
+  /** where to read what does not fit; null where there is nothing longer */
+  details: string | null
+  /** client id of the run's identity */
+  assignee: string | null
+  /** sentences about the run */
+  notes: string[]
+}

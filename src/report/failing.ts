@@ -1,0 +1,82 @@
+import type { Section } from './budget.ts'
+import { remedy } from './command.ts'
+import { text } from './escape.ts'
+import { fixes } from './fixes.ts'
+import type { Group, Item } from './items.ts'
+import { count, plural, ruleLink, severityWords } from './names.ts'
+import { creationOnly, evidence, links, message, problem, subject } from './subject.ts'
+import { failsJob } from './verdict.ts'
+import type { View } from './view.ts'
+
+/** From here on, resources are listed below their check instead of told one by one. */
+const MANY = 6
+
+const unit: [string, string] = ['finding', 'findings']
+
+/** What makes the conclusion `fail`, check by check. */
+export function failing(view: View): Section[] {
+  const { failing: groups, report, context } = view
+  if (groups.length === 0) return []
+  const items = groups.flatMap((group) => group.items)
+  const isFailing = failsJob(report, context.policy)
+  const title = isFailing ? '### What fails the job' : '### What would fail the job'
+  const tell = items.length < MANY ? told : outlined
+  return [
+    { rank: 1, open: title + shared(items), rows: [] },
+    ...groups.flatMap((group) => tell(group, isFailing ? '❌' : '⚠️', view)),
+  ]
+}
+
+function shared(items: Item[]): string {
+  const findings = items.reduce((sum, { workspaces }) => sum + workspaces.length, 0)
+  if (findings === items.length) return ''
+  return `\n\n${plural(findings, 'finding')} on ${plural(items.length, 'resource')}: what workspaces share is named once.`
+}
+
+function told(group: Group, symbol: string, view: View): Section[] {
+  const { check, items } = group
+  const why = text(check.why, 600)
+  const isOne = items.length === 1
+  const rows = items.map((item) => story(item, group, isOne ? why : '', view))
+  const open = [`#### ${symbol} ${problem(group)}`, isOne ? '' : why].filter((part) => part !== '').join('\n\n')
+  return [{ rank: 1, open: `${open}\n\n`, rows, gap: '\n\n', unit }]
+}
+
+function story(item: Item, group: Group, why: string, view: View): string {
+  const { finding } = item
+  const parts = [
+    `**${severityWords[item.severity]}${item.new ? ' · new' : ''}** · ${subject(item, view)}`,
+    [message(item, group), why].filter((part) => part !== '').join(' '),
+    evidence(finding),
+    finding.remediation === null ? '' : remedy(finding.remediation),
+    `${finding.creationOnly ? `${creationOnly} ` : ''}${links(item, view)}`,
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function outlined(group: Group, symbol: string, view: View): Section[] {
+  const { check, severity, items } = group
+  const isNew = items.filter((item) => item.new).length
+  const facts = [
+    `**${severityWords[severity]}** · ${plural(items.length, 'resource')}`,
+    isNew > 0 ? `, ${count(isNew)} new` : '',
+    ` · ${ruleLink('Rule', check.id, view.context)}`,
+  ]
+  const why = check.why === '' ? '' : `\n\n${text(check.why, 600)}`
+  return [
+    {
+      rank: 1,
+      open: `#### ${symbol} ${problem(group)}\n\n${facts.join('')}${why}\n\n`,
+      rows: items.map((item) => bullet(item, group, view)),
+      most: view.limits.resources,
+      more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
+      unit,
+    },
+    ...fixes([group], 3, view),
+  ]
+}
+
+function bullet(item: Item, group: Group, view: View): string {
+  const detail = message(item, group) || evidence(item.finding)
+  return `- ${subject(item, view)}${item.new ? ' · **new**' : ''}${detail && `: ${detail}`}`
+}

@@ -1,0 +1,60 @@
+import type { Report } from '../model.ts'
+import type { Section } from './budget.ts'
+import { code, text } from './escape.ts'
+import { reaching } from './items.ts'
+import { count, plural } from './names.ts'
+import { failsJob, symbol, verdict } from './verdict.ts'
+import type { View } from './view.ts'
+
+/** The verdict, and what it is about. */
+export function header({ report, context }: View): Section[] {
+  const { policy, notes } = context
+  const heading = `## ${symbol(report, policy)} ${text(verdict(report, policy), 400)}`
+  const sentences = [...situation(report, context), ...notes.map((note) => text(note, 500))]
+  return [heading, sentences.filter((sentence) => sentence !== '').join(' ')].map((open) => ({
+    rank: 0,
+    open,
+    rows: [],
+  }))
+}
+
+function situation(report: Report, { policy }: View['context']): string[] {
+  if (report.conclusion === 'skipped') return [skipped]
+  return [scope(report), gate(report, policy), since(report), readable(report), job(report, policy)]
+}
+
+const skipped =
+  'Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from ' +
+  'Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.'
+
+function scope({ summary, workspaces }: Report): string {
+  if (summary.workspaces === 0) return 'Nothing was judged, and what is not seen is not passed.'
+  const [profile, ...others] = new Set(workspaces.map((workspace) => workspace.profile))
+  const under = profile && others.length === 0 ? `, profile ${code(profile)}` : ''
+  return `${plural(summary.workspaces, 'Azure Machine Learning workspace')}${under}.`
+}
+
+function gate({ conclusion, summary }: Report, { failOnSeverity }: View['context']['policy']): string {
+  if (summary.workspaces === 0) return ''
+  if (failOnSeverity === 'never') return 'No finding fails the job: `fail-on-severity: never`.'
+  if (reaching(failOnSeverity).some((severity) => summary.failedBySeverity[severity] > 0)) return ''
+  const level = failOnSeverity === 'high' ? '**high** severity' : `**${failOnSeverity}** severity or above`
+  return conclusion === 'incomplete' ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`
+}
+
+function since({ summary }: Report): string {
+  if (summary.new === null || summary.fixed === null) return ''
+  if (summary.new + summary.fixed === 0) return 'Nothing changed since the baseline.'
+  return `Since the baseline: **${count(summary.new)} new**, ${count(summary.fixed)} fixed.`
+}
+
+function readable({ coverage: { percent, missing } }: Report): string {
+  if (percent === null) return ''
+  if (percent < 100) return `**${percent} %** of the evidence could be read.`
+  return missing.length === 0 ? 'All evidence could be read.' : ''
+}
+
+function job(report: Report, policy: View['context']['policy']): string {
+  if (report.conclusion === 'pass' || policy.failOnSeverity === 'never' || failsJob(report, policy)) return ''
+  return policy.warnOnly ? 'The job does not fail: `warn-only: true`.' : 'The job does not fail: `on-unknown: warn`.'
+}

@@ -1,0 +1,46 @@
+import type { Report } from '../model.ts'
+import { belowTheGate } from './below.ts'
+import { assemble } from './budget.ts'
+import type { RenderContext } from './context.ts'
+import { everything } from './everything.ts'
+import { failing } from './failing.ts'
+import { footer } from './footer.ts'
+import { header } from './header.ts'
+import { undecided } from './undecided.ts'
+import { type Limits, viewOf } from './view.ts'
+import { workspaceTable } from './workspace-table.ts'
+
+export type { RenderContext } from './context.ts'
+export { verdict } from './verdict.ts'
+
+/** GitHub takes 65,536 characters of a comment, and 1 MiB of a summary. */
+const COMMENT = 65_000
+const SUMMARY = 1_000_000
+
+const inComment: Limits = { rows: 10, names: 3, resources: 20, fixes: 5 }
+const inSummary: Limits = { rows: 200, names: 20, resources: 200, fixes: 50 }
+
+/** The comment on a pull request. Its first line is the marker by which the comment is found again. */
+export function renderComment(report: Report, context: RenderContext): string {
+  const marker = `<!-- azureml-encryption-check:report:${context.reportId} -->\n`
+  return marker + render(report, context, inComment, COMMENT - Buffer.byteLength(marker))
+}
+
+/** The same with more room and without the marker, for the summary of the job. */
+export function renderSummary(report: Report, context: RenderContext): string {
+  return render(report, context, inSummary, SUMMARY)
+}
+
+/** What is most important comes first and is left out last. */
+function render(report: Report, context: RenderContext, limits: Limits, budget: number): string {
+  const view = viewOf(report, context, limits)
+  const sections = [
+    ...header(view),
+    ...workspaceTable(view),
+    ...failing(view),
+    ...undecided(view),
+    ...belowTheGate(view),
+    ...everything(view),
+  ]
+  return assemble(sections, budget, (leftOut) => footer(leftOut, view))
+}

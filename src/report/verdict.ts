@@ -1,0 +1,112 @@
+import type { Finding, Policy, Report, Severity } from '../model.ts'
+import { oneLine } from '../text.ts'
+import { rank, reaches, reaching } from './items.ts'
+import { plural, resourceName } from './names.ts'
+
+/** Whether the job fails. */
+export function failsJob({ conclusion }: Report, { warnOnly, failOnSeverity, onUnknown }: Policy): boolean {
+  if (warnOnly || failOnSeverity === 'never') return false
+  return conclusion === 'fail' || (conclusion === 'incomplete' && onUnknown === 'fail')
+}
+
+/** ❌ the job fails for a finding, ⚠️ something is to be looked at, ✅ nothing is. */
+export function symbol(report: Report, policy: Policy): string {
+  if (report.conclusion === 'skipped') return '⏭️'
+  if (report.conclusion === 'fail') return failsJob(report, policy) ? '❌' : '⚠️'
+  if (report.conclusion === 'incomplete' || isOnlyReported(report, policy)) return '⚠️'
+  return '✅'
+}
+
+/** The outcome in one sentence without Markdown. */
+export function verdict(report: Report, policy: Policy): string {
+  const worst = worstFinding(report, policy)
+  return worst ? `${headline(report, policy)}, worst: ${worst}` : headline(report, policy)
+}
+
+/** The outcome, without saying which finding is the worst. */
+export function headline(report: Report, policy: Policy): string {
+  const { conclusion, summary } = report
+  if (conclusion === 'skipped') return 'Encryption check skipped: this run has no identity in Azure'
+  if (conclusion === 'incomplete') return incomplete(report, policy)
+  if (conclusion === 'fail') {
+    const found = findingsWords(summary.failedBySeverity, reaching(policy.failOnSeverity))
+    return failsJob(report, policy)
+      ? `Encryption check failed: ${found}`
+      : `Encryption check found ${found}, but does not fail the job`
+  }
+  return passed(report, policy)
+}
+
+function passed(report: Report, policy: Policy): string {
+  const { workspaces, failedBySeverity } = report.summary
+  const where = plural(workspaces, 'workspace')
+  if (isOnlyReported(report, policy)) {
+    return `Encryption check reports ${findingsWords(failedBySeverity, ['high', 'medium', 'low'])} in ${where}`
+  }
+  // with a baseline, only what is new may count
+  const known = reaching(policy.failOnSeverity).filter((severity) => failedBySeverity[severity] > 0)
+  const suffix = known.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known)}` : ''
+  return `Encryption check passed: ${where}${suffix}`
+}
+
+function incomplete(report: Report, policy: Policy): string {
+  const suffix = failsJob(report, policy) ? '' : ', but does not fail the job'
+  const unknown = undecided(report, policy)
+  if (report.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`
+  if (unknown === 0) return `Encryption check is incomplete: not everything named could be seen${suffix}`
+  return `Encryption check could not decide ${plural(unknown, `${thresholdWords(policy)} check`)}${suffix}`
+}
+
+/** Unknown findings that reach the threshold. */
+export function undecided({ workspaces }: Report, { failOnSeverity }: Policy): number {
+  let found = 0
+  for (const { findings } of workspaces) {
+    for (const { status, severity } of findings) if (status === 'unknown' && reaches(severity, failOnSeverity)) found++
+  }
+  return found
+}
+
+function thresholdWords({ failOnSeverity }: Policy): string {
+  return failOnSeverity === 'high' ? 'high-severity' : 'important'
+}
+
+/** `3 high-severity findings`, `4 findings (1 high, 3 medium)` */
+export function findingsWords(counts: Record<Severity, number>, which: Severity[]): string {
+  const present = which.filter((severity) => counts[severity] > 0)
+  const [only] = present
+  if (only && present.length === 1) return plural(counts[only], `${only}-severity finding`)
+  const sum = present.reduce((total, severity) => total + counts[severity], 0)
+  return `${plural(sum, 'finding')} (${present.map((severity) => `${counts[severity]} ${severity}`).join(', ')})`
+}
+
+/** Nothing can fail the job, and there is something to see. */
+function isOnlyReported({ summary }: Report, { failOnSeverity }: Policy): boolean {
+  const { high, medium, low } = summary.failedBySeverity
+  return failOnSeverity === 'never' && high + medium + low > 0
+}
+
+function worstFinding(report: Report, policy: Policy): string | null {
+  if (report.conclusion !== 'fail') return null
+  let worst: Finding | null = null
+  for (const { findings } of report.workspaces) {
+    for (const finding of findings) {
+      if (finding.status !== 'fail' || !reaches(finding.severity, policy.failOnSeverity)) continue
+      if (!worst || order(finding) < order(worst)) worst = finding
+    }
+  }
+  return worst && sentenceOf(worst)
+}
+
+function order({ severity, new: isNew }: Finding): number {
+  return rank(severity) * 2 + (isNew ? 0 : 1)
+}
+
+function sentenceOf({ message, resource }: Finding): string {
+  const name = oneLine(resourceName(resource), 100)
+  const sentence = withoutPeriod(oneLine(message, 160))
+  return sentence.includes(name) ? sentence : `${sentence} (${name})`
+}
+
+export function withoutPeriod(sentence: string): string {
+  return sentence.endsWith('.') ? sentence.slice(0, -1) : sentence
+}

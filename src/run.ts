@@ -1,0 +1,54 @@
+import { LoginError } from './azure/login-error.ts'
+import { isSkipped, readEvent } from './github/event.ts'
+import { completeEvent } from './github/repository.ts'
+import { type Inputs, readInputs } from './inputs.ts'
+import { failsJob } from './policy.ts'
+import type { Ports } from './ports.ts'
+import { publish } from './publish.ts'
+import { type Scan, scan, skipped } from './scan.ts'
+
+/** The story of a run: inputs → identity → evidence → findings → conclusion → reports → last of all, fail or not. */
+export async function run(ports: Ports): Promise<void> {
+  try {
+    const startedAt = ports.now()
+    const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? '.', ports.env.RUNNER_TEMP)
+    const event = readEvent(ports.env, payload(ports))
+    const result = await scanOrSkip(inputs, event, ports)
+    const complete = await completeEvent(event, async () => (await ports.github()).getOctokit(inputs.githubToken))
+    const sentence = await publish({ inputs, event: complete, scan: result, startedAt }, ports)
+    if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence)
+    else ports.log.info(sentence)
+  } catch (error) {
+    ports.setFailed(sentenceOf(error))
+  }
+}
+
+/** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */
+async function scanOrSkip(inputs: Inputs, event: ReturnType<typeof readEvent>, ports: Ports): Promise<Scan> {
+  try {
+    return await scan(inputs, ports)
+  } catch (error) {
+    if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
+    const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'
+    ports.log.notice(
+      `Pull requests ${who} get no identity from GitHub, so no workspace was looked at. The nightly run on the default branch covers what they cannot.`,
+      { title: 'Encryption check skipped' },
+    )
+    return skipped(inputs, ports.now())
+  }
+}
+
+function payload({ env, files }: Ports): unknown {
+  try {
+    return JSON.parse(files.read(env.GITHUB_EVENT_PATH ?? '') ?? '')
+  } catch {
+    return {}
+  }
+}
+
+/** What people read when nothing else came: errors that were foreseen are sentences already. */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return `Something that is no error was thrown: ${String(error)}`
+  if (error instanceof LoginError || error.name === 'InputError') return error.message
+  return `This should not have happened, please report it: ${error.stack ?? error.message}`
+}

@@ -1,0 +1,62 @@
+import { type Assessment, assess, report, toConfirm } from './assess.ts'
+import { createClient } from './azure/client.ts'
+import { cloudOf } from './azure/clouds.ts'
+import { collect } from './azure/collect.ts'
+import type { Clock } from './azure/gate.ts'
+import { type Identity, login } from './azure/login.ts'
+import type { EvidenceSet } from './evidence/records.ts'
+import type { Inputs } from './inputs.ts'
+import type { WorkspaceReport } from './model.ts'
+import type { Ports } from './ports.ts'
+import { version } from './version.ts'
+
+/** What was read and what it means. */
+export interface Scan extends Assessment {
+  evidence: EvidenceSet
+  identity: Identity | null
+  /** one workspace whole, with the findings that pass */
+  whole(id: string): WorkspaceReport
+}
+
+/** Most failures that are read once more before they fail the job. */
+const CONFIRMATIONS = 200
+
+/** Logs in, collects the evidence, judges it. */
+export async function scan(inputs: Inputs, { log, getIDToken, azure, now }: Ports): Promise<Scan> {
+  const cloud = cloudOf(inputs)
+  const identity = await log.group('Log in to Azure', () => login({ inputs, cloud, getIDToken, sdk: azure }))
+  const signal = AbortSignal.timeout(inputs.timeoutMinutes * 60_000)
+  const client = createClient({ cloud, credential: identity.credential, sdk: await azure(), signal, clock: clock(signal), version })
+  const { policy } = inputs
+  const { evidence, confirm } = await log.group('Collect evidence', () => collect(client, inputs.targets, now(), log.info))
+  const assessment = await log.group('Judge', async () => {
+    const doubtful = toConfirm(evidence, policy, CONFIRMATIONS)
+    if (doubtful.length > 0) log.info(`${doubtful.length} resources behind failures are read once more by Resource Manager`)
+    await confirm(doubtful)
+    return assess(evidence, policy, client.counters)
+  })
+  return { ...assessment, evidence, identity, whole: (id) => report(evidence, id, policy) }
+}
+
+/** Nothing was looked at: the event has no identity. */
+export function skipped(inputs: Inputs, now: Date): Scan {
+  const evidence: EvidenceSet = { collectedAt: now.toISOString(), workspaces: [], resources: new Map(), collections: new Map(), subscriptions: [], unseen: [] }
+  const assessment = assess(evidence, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 })
+  return { ...assessment, conclusion: 'skipped', evidence, identity: null, whole: (id) => report(evidence, id, inputs.policy) }
+}
+
+function clock(signal: AbortSignal): Clock {
+  return {
+    now: () => performance.now(),
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(done, milliseconds)
+        signal.addEventListener('abort', done, { once: true })
+        function done() {
+          clearTimeout(timer)
+          signal.removeEventListener('abort', done)
+          resolve()
+        }
+      }),
+  }
+}

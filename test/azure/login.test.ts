@@ -1,0 +1,393 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { getIDToken } from '@actions/core'
+import {
+  bearerTokenAuthenticationPolicy,
+  createEmptyPipeline,
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpClient,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline'
+import {
+  type AccessToken,
+  AzureCliCredential,
+  ClientAssertionCredential,
+  type ClientAssertionCredentialOptions,
+  type TokenCredential,
+} from '@azure/identity'
+import { describe, expect, it, vi } from 'vitest'
+import { cloudOf } from '../../src/azure/clouds.ts'
+import { type LoginOptions, login } from '../../src/azure/login.ts'
+import { LoginError } from '../../src/azure/login-error.ts'
+import { claimsOf } from '../../src/azure/oidc.ts'
+
+const clientId = '01234567-89ab-cdef-0123-456789abcdef'
+const tenantId = 'ffffffff-89ab-cdef-0123-456789abcdef'
+const traceId = '8335980a-8604-4005-a5e1-f678003d5b01'
+const cloud = cloudOf({ environment: 'azurecloud', audience: null, resourceManagerUrl: null, authorityHost: null })
+const start = Math.floor(Date.now() / 1000) * 1000
+const minute = 60_000
+
+const claims = {
+  iss: 'https://token.actions.githubusercontent.com',
+  sub: "repo:octo@1/o'brien@2:environment:Prod",
+  aud: 'api://AzureADTokenExchange',
+  exp: start / 1000 + 300,
+}
+
+function jwt(payload: unknown): string {
+  return ['{"alg":"none"}', JSON.stringify(payload), 'signature']
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.')
+}
+
+type Answer = { status: number; body: unknown } | Error
+
+function refusal(code: number, text = 'Something is wrong.'): Answer {
+  const description = `AADSTS${code}: ${text} Trace ID: ${traceId} Correlation ID: c3a1f4bb-2b8a-4486-ac4a-fdd45ed43116 Timestamp: 2027-01-01 00:00:00Z`
+  const body = { error: 'invalid_client', error_description: description, error_codes: [code], trace_id: traceId }
+  return { status: 401, body }
+}
+
+const granted: Answer = { status: 200, body: { token_type: 'Bearer', expires_in: 3600, access_token: 'access' } }
+
+/** The real SDK over an Entra that gives these answers, the last one again and again. */
+function world(...answers: Answer[]) {
+  const log: string[] = []
+  let time = start
+  let token: () => Promise<string> = async () => jwt({ ...claims, exp: time / 1000 + 300 })
+  const httpClient: HttpClient = {
+    sendRequest: async (request): Promise<PipelineResponse> => {
+      log.push(`POST ${new URL(request.url).pathname}`)
+      const answer = answers.length > 1 ? (answers.shift() as Answer) : (answers[0] ?? granted)
+      if (answer instanceof Error) throw answer
+      const bodyAsText = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+      return { request, status: answer.status, headers: createHttpHeaders(), bodyAsText }
+    },
+  }
+  class Entra extends ClientAssertionCredential {
+    constructor(
+      tenant: string,
+      client: string,
+      assertion: () => Promise<string>,
+      options?: ClientAssertionCredentialOptions,
+    ) {
+      log.push(`credential for ${options?.authorityHost}`)
+      super(tenant, client, assertion, { ...options, httpClient, retryOptions: { maxRetries: 0 } })
+    }
+  }
+  const options: LoginOptions = {
+    inputs: { federation: { clientId, tenantId } },
+    cloud,
+    getIDToken: async (audience) => {
+      log.push(`OIDC ${audience}`)
+      return token()
+    },
+    sdk: async () => {
+      log.push('SDK')
+      return { AzureCliCredential, ClientAssertionCredential: Entra }
+    },
+    now: () => time,
+  }
+  return {
+    log,
+    options,
+    later: (milliseconds: number) => {
+      time += milliseconds
+    },
+    oidc: (answer: () => Promise<string>) => {
+      token = answer
+    },
+  }
+}
+
+async function errorOf(promise: Promise<unknown>): Promise<LoginError> {
+  const error = await promise.then(
+    () => null,
+    (reason) => reason,
+  )
+  expect(error).toBeInstanceOf(LoginError)
+  return error as LoginError
+}
+
+describe('with the OIDC token of the job', () => {
+  it('asks GitHub before it loads the SDK, and each side once', async () => {
+    const { log, options } = world()
+    const identity = await login(options)
+    expect(identity.clientId).toBe(clientId)
+    expect(log).toEqual([
+      'OIDC api://AzureADTokenExchange',
+      'SDK',
+      'credential for https://login.microsoftonline.com',
+      `POST /${tenantId}/oauth2/v2.0/token`,
+    ])
+  })
+
+  it('pipelines that use the identity ask for no further token', async () => {
+    const { log, options } = world()
+    const { credential } = await login(options)
+    const before = log.length
+    const headers: (string | undefined)[] = []
+    const service: HttpClient = {
+      sendRequest: async (request) => {
+        headers.push(request.headers.get('authorization'))
+        return { request, status: 200, headers: createHttpHeaders() }
+      },
+    }
+    for (const url of ['https://management.azure.com/1', 'https://management.azure.com/2']) {
+      const pipeline = createEmptyPipeline()
+      pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential, scopes: [cloud.scope] }))
+      await pipeline.sendRequest(service, createPipelineRequest({ url }))
+    }
+    expect(headers).toEqual(['Bearer access', 'Bearer access'])
+    expect(log.slice(before)).toEqual([])
+  })
+
+  it('uses the clock of the machine unless told otherwise', async () => {
+    const { options, oidc, log } = world()
+    oidc(async () => jwt({ ...claims, exp: Date.now() / 1000 + 300 }))
+    await login({ ...options, now: undefined })
+    expect(log.filter((line) => line.startsWith('OIDC'))).toHaveLength(1)
+  })
+})
+
+/** A credential that counts, behind the same SDK. */
+function counting(lifetime: number, getToken?: TokenCredential['getToken']) {
+  const made = world()
+  let asked = 0
+  class Counting {
+    assertion: () => Promise<string>
+    constructor(_tenant: string, _client: string, assertion: () => Promise<string>) {
+      this.assertion = assertion
+    }
+    async getToken(...args: Parameters<TokenCredential['getToken']>): Promise<AccessToken | null> {
+      asked += 1
+      if (getToken) return getToken(...args)
+      await this.assertion()
+      await this.assertion()
+      const now = made.options.now?.() ?? 0
+      return { token: `token ${asked}`, expiresOnTimestamp: now + lifetime }
+    }
+  }
+  const sdk = async () => ({ AzureCliCredential, ClientAssertionCredential: Counting as never })
+  return { ...made, options: { ...made.options, sdk }, asked: () => asked }
+}
+
+describe('while the run goes on', () => {
+  it('a token is kept until five minutes before its end', async () => {
+    const { options, later, asked } = counting(60 * minute)
+    const { credential } = await login(options)
+    later(54 * minute)
+    await credential.getToken(cloud.scope)
+    expect(asked()).toBe(1)
+    later(2 * minute)
+    await Promise.all([credential.getToken(cloud.scope), credential.getToken([cloud.scope])])
+    expect(asked()).toBe(2)
+  })
+
+  it('a new token takes a new OIDC token once the old one is about to end', async () => {
+    const { options, later, log } = counting(6 * minute)
+    const { credential } = await login(options)
+    later(3 * minute)
+    await credential.getToken(cloud.scope)
+    expect(log.filter((line) => line.startsWith('OIDC'))).toHaveLength(1)
+    later(2 * minute)
+    await credential.getToken(cloud.scope)
+    expect(log.filter((line) => line.startsWith('OIDC'))).toHaveLength(2)
+  })
+
+  it('an OIDC token that does not say when it ends is used for a minute', async () => {
+    const { options, later, log, oidc } = counting(5.5 * minute)
+    oidc(async () => 'opaque')
+    const { credential } = await login(options)
+    later(0.9 * minute)
+    await credential.getToken(cloud.scope)
+    expect(log).toHaveLength(1)
+    later(minute)
+    await credential.getToken(cloud.scope)
+    expect(log).toHaveLength(2)
+  })
+
+  it('a challenge replaces the token', async () => {
+    const { options, asked } = counting(60 * minute)
+    const { credential } = await login(options)
+    await credential.getToken(cloud.scope, { claims: '{}' })
+    await expect(credential.getToken(cloud.scope)).resolves.toMatchObject({ token: 'token 2' })
+    expect(asked()).toBe(2)
+  })
+
+  it('each tenant has a token of its own', async () => {
+    const { options, asked } = counting(60 * minute)
+    const { credential } = await login(options)
+    await credential.getToken(cloud.scope, { tenantId })
+    await expect(credential.getToken(cloud.scope)).resolves.toMatchObject({ token: 'token 1' })
+    expect(asked()).toBe(2)
+  })
+
+  it('a failure is not kept', async () => {
+    let tried = 0
+    const { options } = counting(0, async () => {
+      tried += 1
+      if (tried === 2) throw new Error('network_error')
+      return { token: `token ${tried}`, expiresOnTimestamp: 0 }
+    })
+    const { credential } = await login(options)
+    await errorOf(credential.getToken(cloud.scope))
+    await expect(credential.getToken(cloud.scope)).resolves.toMatchObject({ token: 'token 3' })
+  })
+
+  it('GitHub’s refusal comes through the SDK as it is', async () => {
+    const { options, later, oidc } = world({
+      status: 200,
+      body: { token_type: 'Bearer', expires_in: 60, access_token: 'a' },
+    })
+    const { credential } = await login(options)
+    oidc(async () => {
+      throw new Error('Failed to get ID Token. \n \n Error Code : 503')
+    })
+    later(10 * minute)
+    const error = await errorOf(Promise.resolve(credential.getToken(cloud.scope, { claims: '{"a":1}' })))
+    expect(error.message).toMatch(/^GitHub's OIDC service gave no token: Failed to get ID Token\. Error Code : 503/)
+  })
+
+  it('no token at all is a failure', async () => {
+    const { options } = counting(0, async () => null)
+    expect((await errorOf(login(options))).message).toContain('no token')
+  })
+})
+
+describe('GitHub gives no token', () => {
+  it.each(['URL', 'TOKEN'])('no permission: ACTIONS_ID_TOKEN_REQUEST_%s', async (missing) => {
+    const { options, log } = world()
+    for (const part of ['URL', 'TOKEN']) {
+      vi.stubEnv(`ACTIONS_ID_TOKEN_REQUEST_${part}`, part === missing ? undefined : 'https://127.0.0.1:1/?a=b')
+    }
+    const error = await errorOf(login({ ...options, getIDToken }))
+    vi.unstubAllEnvs()
+    expect(error.message).toContain('\n    id-token: write\n    contents: read')
+    expect(error.noIdentity).toBe(true)
+    expect(log).not.toContain('SDK')
+  })
+
+  it('something that is no error', async () => {
+    const { options, oidc } = world()
+    oidc(() => Promise.reject('odd'))
+    const error = await errorOf(login(options))
+    expect(error.message).toContain('gave no token: odd Run the job again')
+    expect(error.noIdentity).toBe(false)
+  })
+})
+
+describe('Entra refuses', () => {
+  it.each([70021, 700211, 700212, 700213, 7002138])('AADSTS%i: no federated credential matches', async (code) => {
+    const { options } = world(refusal(code, "No match for 'x'."))
+    const { message, noIdentity } = await errorOf(login(options))
+    expect(message).toContain(`issuer:   ${claims.iss}\n  subject:  ${claims.sub}\n  audience: ${claims.aud}\n`)
+    expect(message).toContain(`az ad app federated-credential create --id ${clientId} --parameters '{"name":"github"`)
+    expect(message).toContain(`"subject":"repo:octo@1/o'\\''brien@2:environment:Prod","audiences":["${claims.aud}"]}'`)
+    expect(message).toContain('az identity federated-credential create')
+    expect(message).toMatch(new RegExp(`AADSTS${code}: No match for 'x'\\. \\(Trace ID: ${traceId}\\)$`))
+    expect(noIdentity).toBe(false)
+  })
+
+  it.each([
+    [700016, `The tenant ${tenantId} has no application ${clientId}.`],
+    [7000229, `az ad sp create --id ${clientId}`],
+    [90002, `There is no tenant ${tenantId} in azurecloud.`],
+    [7000222, 'This action uses neither'],
+    [53003, 'Conditional Access'],
+    [700024, 'check its clock'],
+    [999999, 'Azure refused the login. Microsoft Entra says: AADSTS999999: Something is wrong. (Trace ID: '],
+  ])('AADSTS%i', async (code, expected) => {
+    const { options } = world(refusal(code))
+    const { message } = await errorOf(login(options))
+    expect(message).toContain(expected)
+    expect(message).toContain(`AADSTS${code}: Something is wrong.`)
+  })
+
+  it('a token is never repeated, nor a text of any length', async () => {
+    const { options } = world(refusal(1, `${jwt(claims)} \u001b[31m${'x'.repeat(5000)}`))
+    const { message } = await errorOf(login(options))
+    expect(message).toContain('AADSTS1: *** [31mxxx')
+    expect(message).not.toContain(jwt(claims).slice(0, 20))
+    expect(message.length).toBeLessThan(700)
+  })
+
+  it('a text without trace id', async () => {
+    const { options } = counting(0, () => Promise.reject(new Error('AADSTS1: odd\nsecond line')))
+    expect((await errorOf(login(options))).message).toMatch(/AADSTS1: odd$/)
+  })
+})
+
+describe('Entra does not answer', () => {
+  it.each<[string, Answer, string]>([
+    [
+      'no such host',
+      Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }),
+      '(network_error). Check that the runner reaches',
+    ],
+    ['an outage or a proxy', { status: 503, body: '<html>' }, '(network_error). Check that the runner reaches'],
+  ])('%s', async (_, answer, expected) => {
+    const { options } = world(answer)
+    const { message } = await errorOf(login(options))
+    expect(message).toContain('login.microsoftonline.com could not be reached')
+    expect(message).toContain(expected)
+  })
+})
+
+describe('with the session of the Azure CLI', () => {
+  function cli(getToken: () => Promise<AccessToken>) {
+    let asked = 0
+    class Cli {
+      getToken() {
+        asked += 1
+        return getToken()
+      }
+    }
+    const sdk = async () => ({ AzureCliCredential: Cli as never, ClientAssertionCredential })
+    const getIDToken = () => Promise.reject(new Error('not to be asked'))
+    return { options: { inputs: { federation: null }, cloud, getIDToken, sdk }, asked: () => asked }
+  }
+
+  it('az is started once', async () => {
+    const { options, asked } = cli(async () => ({ token: 'a', expiresOnTimestamp: Date.now() + 60 * minute }))
+    const { credential, clientId: client } = await login(options)
+    await credential.getToken([cloud.scope])
+    expect([client, asked()]).toEqual([null, 1])
+  })
+
+  it.each([
+    ['no az at all', null, true, 'there is no Azure CLI on this runner. Put an azure/login step before this one'],
+    ['no session', "ERROR: Please run 'az login' to setup account.", true, 'the Azure CLI is not logged in. Put an'],
+    [
+      'a refusal',
+      'ERROR: AADSTS50173: expired\nmore',
+      false,
+      'for https://management.azure.com: ERROR: AADSTS50173: expired more',
+    ],
+  ])('%s', async (_, text, noIdentity, expected) => {
+    const folder = mkdtempSync(join(tmpdir(), 'az-'))
+    if (text) writeFileSync(join(folder, 'az'), `#!/bin/sh\necho "${text}" >&2\nexit 1\n`, { mode: 0o755 })
+    vi.stubEnv('PATH', folder)
+    const error = await errorOf(login({ ...world().options, inputs: { federation: null } }))
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
+    expect(error.message).toContain(expected)
+    expect(error.noIdentity).toBe(noIdentity)
+  })
+})
+
+describe('what a token says', () => {
+  it.each([
+    [jwt({ iss: 'i', sub: 's', aud: 'a' }), 'i', 's', 'a'],
+    [jwt({ iss: 1, sub: null, aud: ['a', 'b'] }), '', '', 'a'],
+    [jwt(null), '', '', ''],
+    [jwt('text'), '', '', ''],
+    ['no token', '', '', ''],
+    ['a.%.c', '', '', ''],
+  ])('%s', (token, issuer, subject, audience) => {
+    expect(claimsOf(token)).toEqual({ issuer, subject, audience })
+  })
+})

@@ -1,0 +1,25 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Cloud } from './cloud.ts'
+
+/**
+ * A directory with a stand-in `az` that has the session of an azure/login step: it answers `account get-access-token`
+ * with a token for that Resource Manager origin, or fails with what `failure` says.
+ */
+export function standInAzureCli(cloud: Cloud, options: { resourceManager?: string; failure?: string } = {}): string {
+  const directory = mkdtempSync(join(cloud.directory, 'az-'))
+  const inAnHour = new Date(Date.now() + 3_600_000)
+  const answer = {
+    accessToken: cloud.accessToken(options.resourceManager),
+    expiresOn: inAnHour.toISOString().slice(0, 19).replace('T', ' '),
+    expires_on: Math.floor(inAnHour.getTime() / 1000),
+    subscription: cloud.estate.subscriptions[0]?.id,
+    tenant: cloud.estate.tenantId,
+    tokenType: 'Bearer',
+  }
+  const script = options.failure
+    ? `printf '%s\\n' '${options.failure.replaceAll("'", "'\\''")}' >&2\nexit 1`
+    : `printf '%s\\n' '${JSON.stringify(answer)}'`
+  writeFileSync(join(directory, 'az'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  return directory
+}

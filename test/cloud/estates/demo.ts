@@ -1,0 +1,201 @@
+import type { CloudResource, Estate } from '../estate.ts'
+import {
+  change,
+  classicComponent,
+  component,
+  containerRegistry,
+  hub,
+  type KeyReference,
+  keyDates,
+  keyVault,
+  logAnalyticsWorkspace,
+  notifiesOnly,
+  project,
+  roleAssignment,
+  roles,
+  serviceSideKey,
+  storageAccount,
+  systemDatastores,
+  systemPrincipalOf,
+  tier,
+  uses,
+  workspace,
+} from '../templates.ts'
+import { encryptedWorkspace, monitoring } from './encrypted.ts'
+import { estateOf, reader, resourceOf, subscriptionIds, vaultWithKey } from './parts.ts'
+import { portalWorkspace } from './portal.ts'
+
+const { production, research, platform } = subscriptionIds
+
+const groups = {
+  fraud: { subscriptionId: production, resourceGroup: 'rg-fraud-prod' },
+  vision: { subscriptionId: production, resourceGroup: 'rg-vision' },
+  research: { subscriptionId: research, resourceGroup: 'rg-research', location: 'northeurope' },
+  lab: { subscriptionId: research, resourceGroup: 'rg-lab' },
+  genai: { subscriptionId: research, resourceGroup: 'rg-genai', location: 'swedencentral' },
+  monitoring: { subscriptionId: platform, resourceGroup: 'rg-platform-monitoring' },
+  vaults: { subscriptionId: platform, resourceGroup: 'rg-shared-vaults', location: 'northeurope' },
+}
+
+/** Encrypted with the bank's own key by people who meant well: the key's vault can be purged, and the key runs out. */
+function fraud(logs: CloudResource, now: number) {
+  const tags = { environment: 'production', data: 'sensitive', owner: 'fraud-analytics' }
+  const parts = encryptedWorkspace({
+    scope: groups.fraud,
+    stem: 'fraud',
+    stage: 'prod',
+    now,
+    logs,
+    overrides: { tags },
+  })
+  const attributes = keyDates(now, { createdDaysAgo: 345, expiresInDays: 20 })
+  change(parts.cmkVault, { properties: { enablePurgeProtection: undefined } })
+  for (const key of keysOf(parts.resources, parts.cmkVault.id)) {
+    const rotationPolicy = key.type.endsWith('/keys') ? notifiesOnly : undefined
+    change(key, { properties: { attributes, rotationPolicy } }, recoveryLevel('Recoverable+Purgeable'))
+  }
+  return parts
+}
+
+const keysOf = (resources: CloudResource[], vaultId: string) =>
+  resources.filter(({ id }) => id.startsWith(`${vaultId}/keys/`))
+
+const recoveryLevel = (level: string) => ({ properties: { attributes: { recoveryLevel: level } } })
+
+/** An old account, a classic component, and a vault that another team keeps to itself. */
+function researchers() {
+  const parts = {
+    storageAccount: storageAccount(groups.research, 'stresearch', {
+      properties: { minimumTlsVersion: 'TLS1_0', allowSharedKeyAccess: null, allowCrossTenantReplication: true },
+    }),
+    keyVault: keyVault(groups.vaults, 'kv-research'),
+    applicationInsights: classicComponent(groups.research, 'appi-research'),
+  }
+  const machineLearning = workspace(groups.research, 'mlw-research', { tags: { environment: 'test' } }, uses(parts))
+  const access = roleAssignment(parts.keyVault.id, roles.keyVaultSecretsOfficer, systemPrincipalOf(machineLearning))
+  const datastores = systemDatastores(machineLearning, parts.storageAccount)
+  const resources = [machineLearning, ...Object.values(parts), access, ...datastores]
+  return { ...parts, workspace: machineLearning, resources }
+}
+
+function lab() {
+  const registry = containerRegistry(groups.lab, 'crmlwlab', tier('Basic'), { properties: { adminUserEnabled: true } })
+  const parts = portalWorkspace(groups.lab, 'mlw-lab', { containerRegistry: registry })
+  return { ...parts, containerRegistry: registry, resources: [...parts.resources, registry] }
+}
+
+function genai() {
+  const logs = logAnalyticsWorkspace(groups.genai, 'law-genai')
+  const parts = {
+    storageAccount: storageAccount(groups.genai, 'stgenai', { properties: { allowSharedKeyAccess: false } }),
+    keyVault: keyVault(groups.genai, 'kv-genai'),
+    applicationInsights: component(groups.genai, 'appi-genai', logs),
+  }
+  const parent = hub(groups.genai, 'hub-genai', uses(parts))
+  const child = project(groups.genai, 'proj-chatbot', parent)
+  change(parent, { properties: { associatedWorkspaces: [child.id] } })
+  const datastores = [parent, child].flatMap((each) => systemDatastores(each, parts.storageAccount, 'None'))
+  const resources = [parent, child, ...Object.values(parts), logs, ...datastores]
+  return { ...parts, hub: parent, project: child, resources }
+}
+
+function visionWorkspaces(logs: CloudResource, key: KeyReference) {
+  const shared = {
+    keyVault: keyVault(groups.vision, 'kv-vision'),
+    containerRegistry: containerRegistry(groups.vision, 'crvision'),
+    applicationInsights: component(groups.vision, 'appi-vision', logs),
+  }
+  const accounts = ['stvision', 'stpricing'].map((name) => storageAccount(groups.vision, name))
+  const [visionAccount, pricingAccount] = accounts
+  const vision = workspace(
+    groups.vision,
+    'mlw-vision',
+    uses({ ...shared, storageAccount: visionAccount }),
+    serviceSideKey(key),
+  )
+  const pricing = workspace(groups.vision, 'mlw-pricing', uses({ ...shared, storageAccount: pricingAccount }))
+  return { vision, pricing, ...shared, accounts }
+}
+
+/** Two workspaces with one vault, one registry and one component between them; the first has a service-side key. */
+function vision(logs: CloudResource, now: number) {
+  const keys = vaultWithKey(groups.vision, 'kv-vision-cmk', 'cmk-vision', now)
+  const { accounts, ...parts } = visionWorkspaces(logs, keys.key)
+  const access = [
+    roleAssignment(parts.keyVault.id, roles.keyVaultAdministrator, systemPrincipalOf(parts.vision)),
+    roleAssignment(parts.keyVault.id, roles.keyVaultAdministrator, systemPrincipalOf(parts.pricing)),
+    roleAssignment(keys.vault.id, roles.keyVaultCryptoServiceEncryptionUser, systemPrincipalOf(parts.vision)),
+  ]
+  const datastores = [parts.vision, parts.pricing].flatMap((each, at) =>
+    accounts.slice(at, at + 1).flatMap((account) => systemDatastores(each, account)),
+  )
+  const resources = [...Object.values(parts), ...accounts, ...keys.resources, ...access, ...datastores]
+  return { ...parts, cmkVault: keys.vault, resources }
+}
+
+function content(now: number) {
+  const monitor = monitoring(groups.monitoring, 'platform', now)
+  return {
+    monitor,
+    fraud: fraud(monitor.logs, now),
+    vision: vision(monitor.logs, now),
+    researchers: researchers(),
+    lab: lab(),
+    genai: genai(),
+  }
+}
+
+const sample = content(0)
+
+export const demoIds = {
+  fraud: sample.fraud.workspace.id,
+  fraudStorage: sample.fraud.storageAccount.id,
+  fraudVault: sample.fraud.keyVault.id,
+  fraudCmkVault: sample.fraud.cmkVault.id,
+  fraudKey: `${sample.fraud.cmkVault.id}/keys/${sample.fraud.key.name}`,
+  fraudRegistry: sample.fraud.containerRegistry.id,
+  research: sample.researchers.workspace.id,
+  researchStorage: sample.researchers.storageAccount.id,
+  researchVault: sample.researchers.keyVault.id,
+  researchInsights: sample.researchers.applicationInsights.id,
+  lab: sample.lab.workspace.id,
+  labVault: sample.lab.keyVault.id,
+  labRegistry: sample.lab.containerRegistry.id,
+  hub: sample.genai.hub.id,
+  project: sample.genai.project.id,
+  vision: sample.vision.vision.id,
+  visionVault: sample.vision.keyVault.id,
+  visionCmkVault: sample.vision.cmkVault.id,
+  pricing: sample.vision.pricing.id,
+  logAnalyticsCluster: sample.monitor.cluster.id,
+}
+
+const subscriptions = [
+  { id: production, name: 'contoso-ml-production', managementGroups: ['contoso', 'contoso-landing-zones'] },
+  { id: research, name: 'contoso-ml-research', managementGroups: ['contoso', 'contoso-sandboxes'] },
+  { id: platform, name: 'contoso-platform', managementGroups: ['contoso', 'contoso-platform'] },
+]
+
+/** Contoso's seven workspaces, as they are before anybody looked. */
+export function demoEstate(now = Date.now()): Estate {
+  const { monitoring: logs } = groups
+  return estateOf({
+    subscriptions,
+    resources: Object.values(content(now)).flatMap(({ resources }) => resources),
+    roles: [
+      reader(`/subscriptions/${production}`),
+      reader(`/subscriptions/${research}`),
+      reader(`/subscriptions/${logs.subscriptionId}/resourceGroups/${logs.resourceGroup}`),
+    ],
+  })
+}
+
+/** What Contoso does about it: nothing high is left, and nothing unreadable. */
+export function fixDemo(estate: Estate): Estate {
+  change(resourceOf(estate, demoIds.fraudCmkVault), { properties: { enablePurgeProtection: true } })
+  const resources = estate.entries.map(({ resource }) => resource)
+  for (const key of keysOf(resources, demoIds.fraudCmkVault)) change(key, recoveryLevel('Recoverable'))
+  change(resourceOf(estate, demoIds.researchStorage), { properties: { minimumTlsVersion: 'TLS1_2' } })
+  estate.identity.roles.push(reader(demoIds.researchVault))
+  return estate
+}

@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Cloud, startCloud } from './cloud.ts'
+import { request } from './request.ts'
+import { smallEstate } from './small-estate.ts'
+
+let cloud: Cloud
+
+beforeEach(async () => {
+  cloud = await startCloud({ estate: smallEstate() })
+})
+
+afterEach(() => cloud.close())
+
+function call(method: string, path: string, body?: object, token = cloud.github.token) {
+  const options = { method, headers: { authorization: `token ${token}` }, body: body && JSON.stringify(body) }
+  return request(cloud, `${cloud.urls.githubApi}${path}`, options)
+}
+
+const comments = '/repos/contoso/ml-platform/issues/7/comments'
+
+describe('comments', () => {
+  test('are created, listed, edited and deleted', async () => {
+    const created = await call('POST', comments, { body: 'first' })
+    expect(created.status).toBe(201)
+    expect(created.body).toMatchObject({
+      body: 'first',
+      user: { login: 'github-actions[bot]', type: 'Bot' },
+      html_url: `${cloud.urls.githubServer}/contoso/ml-platform/pull/7#issuecomment-${created.body.id}`,
+    })
+    const one = `/repos/contoso/ml-platform/issues/comments/${created.body.id}`
+    expect((await call('PATCH', one, { body: 'second' })).body.body).toBe('second')
+    expect((await call('GET', comments)).body).toMatchObject([{ body: 'second' }])
+    expect((await call('DELETE', one)).status).toBe(204)
+    expect(cloud.github.comments).toEqual([])
+  })
+
+  test('come in pages', async () => {
+    for (let at = 0; at < 5; at++) await call('POST', comments, { body: `comment ${at}` })
+    const first = await call('GET', `${comments}?per_page=2`)
+    expect(first.body).toHaveLength(2)
+    expect(first.headers.link).toContain('per_page=2&page=2>; rel="next"')
+    expect(first.headers.link).toContain('page=3>; rel="last"')
+    const last = await call('GET', `${comments}?per_page=2&page=3`)
+    expect(last.body).toMatchObject([{ body: 'comment 4' }])
+    expect(last.headers.link).not.toContain('next')
+  })
+
+  test('that are too long or blank are refused', async () => {
+    expect((await call('POST', comments, { body: 'x'.repeat(65_536) })).status).toBe(201)
+    expect((await call('POST', comments, { body: 'x'.repeat(65_537) })).status).toBe(422)
+    expect((await call('POST', comments, { body: '' })).status).toBe(422)
+  })
+
+  test('need a permission', async () => {
+    cloud.github.tokenPermissions = { contents: 'read', issues: 'read', 'pull-requests': 'none' }
+    expect((await call('GET', comments)).status).toBe(200)
+    const refused = await call('POST', comments, { body: 'x' })
+    expect(refused).toMatchObject({ status: 403, body: { message: 'Resource not accessible by integration' } })
+    cloud.github.tokenPermissions.issues = 'none'
+    expect((await call('GET', comments)).status).toBe(403)
+    cloud.github.private = false
+    expect((await call('GET', comments)).status).toBe(200)
+  })
+
+  test('belong to an issue that exists', async () => {
+    expect((await call('GET', comments.replace('7', '8'))).status).toBe(404)
+    expect((await call('POST', comments.replace('7', '8'), { body: 'x' })).status).toBe(403)
+  })
+})
+
+describe('everything else', () => {
+  test('the repository', async () => {
+    expect((await call('GET', '/repos/contoso/ml-platform')).body).toMatchObject({
+      id: 640_000_001,
+      private: true,
+      default_branch: 'main',
+    })
+    expect((await call('GET', '/repos/contoso/other')).status).toBe(404)
+  })
+
+  test('who the token is: a user, or an installation that only GraphQL names', async () => {
+    const graphql = { method: 'POST', headers: { authorization: `bearer ${cloud.github.token}` } }
+    const url = `${cloud.urls.githubServer}/api/graphql`
+    const viewer = await request(cloud, url, { ...graphql, body: '{"query":"query { viewer { login } }"}' })
+    expect(viewer.body).toEqual({ data: { viewer: { login: 'github-actions[bot]' } } })
+    expect((await call('GET', '/user')).status).toBe(403)
+    cloud.github.tokenLogin = 'mona'
+    expect((await call('GET', '/user')).body.login).toBe('mona')
+  })
+
+  test('bad credentials', async () => {
+    expect((await call('GET', '/repos/contoso/ml-platform', undefined, 'x')).status).toBe(401)
+  })
+
+  test('api.github.com has no prefix', async () => {
+    const headers = { authorization: `token ${cloud.github.token}` }
+    const answer = await request(cloud, 'https://api.github.com/repos/contoso/ml-platform', { headers }, true)
+    expect(answer.body.html_url).toBe('https://github.com/contoso/ml-platform')
+  })
+})

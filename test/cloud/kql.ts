@@ -1,0 +1,95 @@
+import { literals } from './kql-expression.ts'
+import { compileOperator, type Row } from './kql-operators.ts'
+import { type BoundQuery, bind, type Column, type Refusal } from './kql-service.ts'
+import { children, items, kindOf, lastChild, only, type SyntaxNode, textOf, Unsupported } from './kql-syntax.ts'
+
+/** A query that was parsed, bound and made runnable. */
+export interface Program {
+  table: string
+  columns: Column[]
+  /** what the rows must have, as far as the first `where` says so plainly; all in lower case */
+  needs: { ids?: string[]; types?: string[] }
+  /** it cuts the rows itself, so there is no second page */
+  isLimited: boolean
+  /** no two rows can change places */
+  isOrderedById: boolean
+  run: (rows: Row[]) => Row[]
+}
+
+const compiled = new Map<string, Program | Refusal>()
+
+/** Parses and binds with Microsoft's language service, and compiles the few operators that the action uses. */
+export function compileQuery(query: string): Program | Refusal {
+  const known = compiled.get(query)
+  if (known) return known
+  if (compiled.size >= 100) compiled.clear()
+  const result = compileAfresh(query)
+  compiled.set(query, result)
+  return result
+}
+
+function compileAfresh(query: string): Program | Refusal {
+  const bound = bind(query)
+  if ('code' in bound) return bound
+  try {
+    return compileProgram(bound)
+  } catch (problem) {
+    if (problem instanceof Unsupported) return { code: 'Unsupported', message: problem.message }
+    throw problem
+  }
+}
+
+function compileProgram({ syntax, columns }: BoundQuery): Program {
+  const [head, ...operators] = pipeline(expressionOf(syntax))
+  if (!head || kindOf(head) !== 'NameReference') throw new Unsupported('a query that does not begin with a table')
+  const steps = operators.map(compileOperator)
+  const order = steps.findLast((step) => step.order)?.order ?? []
+  return {
+    table: textOf(head).toLowerCase(),
+    columns,
+    needs: needsOf(operators),
+    isLimited: steps.some((step) => step.limits),
+    isOrderedById: order.includes('id'),
+    run: (rows) => steps.reduce((current, step) => step.run(current), rows),
+  }
+}
+
+function expressionOf(block: SyntaxNode): SyntaxNode {
+  const statements = items(children(block)[1])
+  const [statement] = statements
+  if (!statement || statements.length > 1) throw new Unsupported('a query of other than one statement')
+  if (kindOf(statement) !== 'ExpressionStatement') throw new Unsupported(`'${textOf(statement).split(' ')[0]}'`)
+  return only(statement)
+}
+
+function pipeline(node: SyntaxNode): SyntaxNode[] {
+  if (kindOf(node) !== 'PipeExpression') return [node]
+  const [left, , operator] = children(node)
+  return left && operator ? [...pipeline(left), operator] : [node]
+}
+
+function needsOf(operators: SyntaxNode[]): Program['needs'] {
+  const first = operators[0]
+  if (!first || kindOf(first) !== 'FilterOperator') return {}
+  const needs: Program['needs'] = {}
+  for (const term of conjunction(lastChild(first))) {
+    const [column, values] = wantedValues(term)
+    if (column === 'id') needs.ids ??= values
+    if (column === 'type') needs.types ??= values
+  }
+  return needs
+}
+
+function conjunction(node: SyntaxNode): SyntaxNode[] {
+  const [left, operator, right] = children(node)
+  if (kindOf(node) !== 'BinaryExpression' || !left || !right || textOf(operator) !== 'and') return [node]
+  return [...conjunction(left), ...conjunction(right)]
+}
+
+function wantedValues(node: SyntaxNode): [string | undefined, string[]] {
+  const [column, operator, values] = children(node)
+  if (!column || !operator || !values || !['==', '=~', 'in', 'in~'].includes(textOf(operator))) return [undefined, []]
+  if (kindOf(column) !== 'NameReference') return [undefined, []]
+  const wanted = literals(values)
+  return wanted ? [textOf(column), wanted.map((value) => String(value).toLowerCase())] : [undefined, []]
+}

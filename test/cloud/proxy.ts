@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import type { Duplex } from 'node:stream'
+import type { RecordedRequest } from './traffic.ts'
+
+export interface ProxyOptions {
+  /** the local port behind `host:port`, if there is one */
+  resolve: (authority: string) => number | undefined
+  traffic: { requests: RecordedRequest[] }
+  clock: () => number
+}
+
+/** An HTTP CONNECT proxy that leads real host names to local ports, and refuses every other. */
+export async function startProxy(options: ProxyOptions): Promise<{ proxy: Server; port: number; close: () => void }> {
+  const sockets = new Set<Duplex>()
+  const proxy = createServer((request, response) => {
+    refuse(request, options)
+    response.writeHead(502).end()
+  })
+  proxy.on('connect', (request, client) => {
+    sockets.add(client)
+    client.on('close', () => sockets.delete(client)).on('error', () => client.destroy())
+    tunnel(request, client, options)
+  })
+  proxy.listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  const close = () => {
+    proxy.close()
+    for (const socket of sockets) socket.destroy()
+  }
+  return { proxy, port: (proxy.address() as AddressInfo).port, close }
+}
+
+function tunnel(request: IncomingMessage, client: Duplex, options: ProxyOptions): void {
+  const port = options.resolve(request.url ?? '')
+  if (port === undefined) {
+    refuse(request, options)
+    return void client.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n')
+  }
+  const server = connect(port, '127.0.0.1', () => {
+    client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+    client.pipe(server).pipe(client)
+  })
+  server.on('error', () => client.destroy()).on('close', () => client.destroy())
+  client.on('close', () => server.destroy())
+}
+
+function refuse(request: IncomingMessage, { traffic, clock }: ProxyOptions): void {
+  const url = request.url ?? ''
+  const host = request.method === 'CONNECT' ? url : new URL(url, 'http://unknown').host
+  traffic.requests.push({
+    kind: 'refused-host',
+    method: request.method ?? '',
+    host,
+    path: '',
+    query: {},
+    status: 502,
+    at: clock(),
+  })
+}

@@ -1,0 +1,83 @@
+import type { Authorize } from './authorization.ts'
+import type { CloudResource, Estate, EstateEntry } from './estate.ts'
+import { indexOf, lookUp } from './estate-index.ts'
+import { parseResourcePath, type ResourcePath, typeOf } from './resource-id.ts'
+import { forbidden, groupNotFound, parentNotFound, unknownCollection } from './resource-manager-errors.ts'
+import type { Reply, ServiceRequest } from './traffic.ts'
+
+export interface Context {
+  request: ServiceRequest
+  path: string
+  estate: Estate
+  authorize: Authorize
+  pageSize: number
+}
+
+/** A list: of children, of extensions, or of a type. */
+export function collection(context: Context, path: ResourcePath): Reply {
+  const { estate, authorize, request } = context
+  const action = `${typeOf(path)}/read`
+  const parent = path.names.length === 0 ? path.scope : context.path.slice(0, context.path.lastIndexOf('/'))
+  if (!authorize(action, parent)) return forbidden(estate, action, parent)
+  const supported = supportedVersions(estate, path)
+  const apiVersion = request.query['api-version'] ?? ''
+  if (supported && !supported.includes(apiVersion)) return unknownCollection(path, apiVersion, supported)
+  const missingGroup = indexOf(estate).byId.has(parent.toLowerCase()) ? undefined : groupNotFound(path, estate)
+  if (missingGroup) return missingGroup
+  if (!isContainer(parent) && !exists(estate, parent)) return parentNotFound(path, parent)
+  const entries = members(context, path).filter((entry) => !entry.deleted && isWanted(entry, request))
+  return pageOf(context, entries)
+}
+
+/** Children, extensions of a resource, or everything of the type in a resource group or subscription. */
+function members({ estate, path }: Context, resourcePath: ResourcePath): EstateEntry[] {
+  const { scope, names } = resourcePath
+  const index = indexOf(estate)
+  const type = typeOf(resourcePath).toLowerCase()
+  const ofType = index.byType.get(type) ?? []
+  const starts = (entry: EstateEntry, prefix: string) =>
+    entry.resource.id.toLowerCase().startsWith(prefix.toLowerCase())
+  if (type === 'microsoft.authorization/roleassignments') {
+    const above = (entry: EstateEntry) => `${scope}/`.toLowerCase().startsWith(`${scopeOf(entry)}/`.toLowerCase())
+    return ofType.filter((entry) => starts(entry, `${scope}/`) || above(entry))
+  }
+  if (names.length === 0 && isContainer(scope)) return ofType.filter((entry) => starts(entry, `${scope}/`))
+  return index.collections.get(path.toLowerCase()) ?? []
+}
+
+/** What an extension resource is attached to. */
+function scopeOf({ resource }: EstateEntry): string {
+  return parseResourcePath(resource.id)?.scope ?? ''
+}
+
+function exists(estate: Estate, id: string): boolean {
+  const entry = lookUp(estate, id)
+  return entry !== undefined && !entry.deleted
+}
+
+function isContainer(scope: string): boolean {
+  return /^(\/subscriptions\/[^/]+(\/resourcegroups\/[^/]+)?)?$/i.test(scope)
+}
+
+function isWanted({ resource }: EstateEntry, { query }: ServiceRequest): boolean {
+  const properties = resource.properties as { isArchived?: boolean } | undefined
+  return query.listViewType !== 'ActiveOnly' || properties?.isArchived !== true
+}
+
+function pageOf({ request, pageSize, path }: Context, entries: EstateEntry[]): Reply {
+  const skip = Number(request.query.$skip ?? 0)
+  const value = entries
+    .slice(skip, skip + pageSize)
+    .map(({ resource, listed }) => resourceBody({ ...resource, ...listed }))
+  if (skip + pageSize >= entries.length) return { status: 200, body: { value } }
+  const query = new URLSearchParams({ ...request.query, $skip: String(skip + pageSize) })
+  return { status: 200, body: { value, nextLink: `${request.origin}${encodeURI(path)}?${query}` } }
+}
+
+export function resourceBody(resource: CloudResource) {
+  return { ...resource, name: resource.name ?? resource.id.split('/').at(-1) }
+}
+
+export function supportedVersions(estate: Estate, path: ResourcePath): string[] | undefined {
+  return estate.apiVersions?.[typeOf(path).toLowerCase()]
+}
