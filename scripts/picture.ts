@@ -71,7 +71,7 @@ function shoot(html: string, out: string, width: number) {
   writeFileSync(file, html + measure)
   try {
     const dom = chromium(folder, ['--dump-dom', `--window-size=${width},200`, pathToFileURL(file).href])
-    const height = Number(/<title>(\d+)<\/title>/.exec(dom)?.[1] ?? 1000)
+    const height = Number(/<title>(\d+)<\/title>/.exec(dom)?.[1] ?? 1000) + 16
     chromium(folder, [`--screenshot=${out}`, `--window-size=${width},${height}`, pathToFileURL(file).href])
   } finally {
     rmSync(folder, { recursive: true, force: true })

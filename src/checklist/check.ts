@@ -62,18 +62,18 @@ export function attested(message?: string): Verdict {
 }
 
 /** Decides by the values of an enumeration, in any casing. A value that nobody has heard of decides nothing. */
-export function oneOf(value: string | undefined, known: { pass: string[]; fail: string[] }): Verdict {
+export function oneOf(value: string | undefined, known: { pass: string[]; fail: string[] }, failure?: string): Verdict {
   if (value === undefined) return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
   const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
   if (has(known.pass)) return pass()
-  if (has(known.fail)) return fail()
+  if (has(known.fail)) return fail(failure)
   return unknown('unrecognised-value', `This version does not know the value ${JSON.stringify(value)}.`)
 }
 
 /** Decides by a switch that has to be on. */
-export function isOn(value: boolean | undefined): Verdict {
+export function isOn(value: boolean | undefined, failure?: string): Verdict {
   if (value === undefined) return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
-  return value ? pass() : fail()
+  return value ? pass() : fail(failure)
 }
 
 /** A failure outweighs what is not known, which outweighs what passes; of two failures the graver one counts. */

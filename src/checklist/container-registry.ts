@@ -49,7 +49,7 @@ export const adminUser = check({
   },
   why: 'The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.',
   remedy: (registry) =>
-    `Let the computes pull images with a managed identity that has AcrPull first, then run: ${az`acr update ${named(registry.id)} --admin-enabled false`}`,
+    `Let the computes pull images with a managed identity that has AcrPull first, then run\n${az`acr update ${named(registry.id)} --admin-enabled false`}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
@@ -60,8 +60,8 @@ export const premiumSku = check({
   severity: severity('info'),
   subjects: (workspace): Subjects<Resource> => (workspace.profile === 'cmk-required' ? workspace.containerRegistry : { all: [], none: 'not-used' }),
   judge: (registry) => {
-    const verdict = oneOf(registry.text('sku.name') ?? registry.text('sku.tier'), { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] })
-    return verdict.status === 'fail' ? fail('Only the Premium tier can have a customer-managed key.') : verdict
+    const tier = registry.text('sku.name') ?? registry.text('sku.tier')
+    return oneOf(tier, { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] }, `The registry is of the tier ${tier}.`)
   },
   why: 'Only the Premium tier can have a customer-managed key, and only from its creation on.',
   remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
@@ -90,5 +90,5 @@ export const keyAutoRotation = check({
 })
 
 function encryption(registry: Resource): Verdict {
-  return oneOf(registry.text('properties.encryption.status'), { pass: ['enabled'], fail: ['disabled'] })
+  return oneOf(registry.text('properties.encryption.status'), { pass: ['enabled'], fail: ['disabled'] }, 'The registry is encrypted with Microsoft-managed keys.')
 }

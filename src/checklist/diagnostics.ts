@@ -55,7 +55,7 @@ export const doubleEncryption = check({
   severity: severity('low', 'info'),
   subjects,
   judge: (component, workspace) =>
-    onCluster(component, workspace, notApplicable('not-used'), (cluster) => isOn(cluster.flag('properties.isDoubleEncryptionEnabled'))),
+    onCluster(component, workspace, notApplicable('not-used'), (cluster) => isOn(cluster.flag('properties.isDoubleEncryptionEnabled'), 'The cluster encrypts once.')),
   why: 'Double encryption protects against the compromise of one algorithm or key.',
   remedy: () => 'Only a new cluster can have it; it is the default.',
   creationOnly: true,
@@ -68,23 +68,19 @@ export const queryEncryption = check({
   rows: ['S36'],
   severity: severity('low', 'info'),
   subjects,
-  judge: (component, workspace) => onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) => isOn(logs.flag('properties.forceCmkForQuery'))),
+  judge: (component, workspace) => onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) => isOn(logs.flag('properties.forceCmkForQuery'), 'Saved queries are encrypted with Microsoft-managed keys.')),
   why: 'Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.',
-  remedy: (component, workspace) => {
+  remedy: (component) => {
     const id = component.text(logsId) ?? ''
-    const at = parseResourceId(workspace.at(id).id)
-    return `Link a storage account for queries to the Log Analytics workspace first, then run: ${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`} (workspace ${at?.name ?? ''}).`
+    return `Link a storage account for queries to the Log Analytics workspace first, then run\n${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`
   },
   reference: cmk,
 })
 
 /** `ApplicationInsights` is what classic components say of themselves. */
 function ingestion(component: Resource): Verdict {
-  const verdict = oneOf(component.text('properties.IngestionMode'), {
-    pass: ['LogAnalytics'],
-    fail: ['ApplicationInsights', 'ApplicationInsightsWithDiagnosticSettings'],
-  })
-  return verdict.status === 'fail' ? fail('The component is a classic one.') : verdict
+  const modes = { pass: ['LogAnalytics'], fail: ['ApplicationInsights', 'ApplicationInsightsWithDiagnosticSettings'] }
+  return oneOf(component.text('properties.IngestionMode'), modes, 'The component is a classic one.')
 }
 
 /** Component → Log Analytics workspace → dedicated cluster; reading one that cannot be read makes it undecided. */

@@ -28,10 +28,7 @@ export const purgeProtection = check<KeyVault>({
   rows: ['S20', 'S44'],
   severity: (vault) => (vault.roles.has('cmk') ? severity('high') : severity('medium', 'low')),
   subjects: (workspace) => workspace.keyVaults,
-  judge: (vault) => {
-    const verdict = isOn(vault.flag('properties.enablePurgeProtection'))
-    return verdict.status === 'fail' ? fail('Purge protection is not enabled.') : verdict
-  },
+  judge: (vault) => isOn(vault.flag('properties.enablePurgeProtection'), 'Purge protection is not enabled.'),
   why: 'Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.',
   remedy: (vault) =>
     vault.isHsm
@@ -70,7 +67,7 @@ export const rbacAuthorization = check({
   },
   why: 'Whoever may change a vault can give himself any access policy; roles separate the two.',
   remedy: (vault) =>
-    `Give everyone who needs it a role on the vault first, then run: ${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+    `Give everyone who needs access a role on the vault first, then run\n${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
 })
 

@@ -23,7 +23,7 @@ function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict
       .map((version) => {
         const { unreadable } = version.resource
         const verdict = unreadable ? unknown(unreadable.reason, unreadable.message) : judge(version)
-        return verdict.status === 'fail' ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message ?? 'fails'}` } : verdict
+        return verdict.status === 'fail' ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message}` } : verdict
       }),
   )
 }
@@ -58,10 +58,7 @@ export const enabled = keyCheck({
   rows: ['S15', 'S24'],
   severity: severity('high'),
   judge: (key) =>
-    eachVersion(key, ({ resource }) => {
-      const verdict = isOn(resource.flag('properties.attributes.enabled'))
-      return verdict.status === 'fail' ? fail('is disabled.') : verdict
-    }),
+    eachVersion(key, ({ resource }) => isOn(resource.flag('properties.attributes.enabled'), 'is disabled.')),
   why: 'A disabled key revokes access: every service that uses it stops reading and writing its data.',
   remedy: (key) => az`keyvault key set-attributes --name ${key.name} --vault-name ${vaultName(key)} --enabled true`,
   reference: aboutKeys,
@@ -95,8 +92,7 @@ export const type = keyCheck({
   judge: (key) =>
     eachVersion(key, ({ resource }) => {
       const kty = resource.text('properties.kty')
-      const verdict = oneOf(kty, { pass: ['RSA', 'RSA-HSM'], fail: ['EC', 'EC-HSM', 'oct', 'oct-HSM'] })
-      return verdict.status === 'fail' ? fail(`is of type ${kty}.`) : verdict
+      return oneOf(kty, { pass: ['RSA', 'RSA-HSM'], fail: ['EC', 'EC-HSM', 'oct', 'oct-HSM'] }, `is of type ${kty}.`)
     }),
   why: 'Storage, the container registry and Azure Machine Learning document RSA keys only.',
   remedy: newKey,

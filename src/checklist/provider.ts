@@ -1,5 +1,5 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
-import { az, check, fail, oneOf, severity } from './check.ts'
+import { az, check, oneOf, severity } from './check.ts'
 
 const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
 const subscriptionSide = ['Microsoft.DocumentDB', 'Microsoft.Search']
@@ -16,8 +16,8 @@ export const registration = check({
   },
   judge: (provider) => {
     const state = provider.text('registrationState')
-    const verdict = oneOf(state, { pass: ['Registered'], fail: ['NotRegistered', 'Registering', 'Unregistered', 'Unregistering'] })
-    return verdict.status === 'fail' ? fail(`${provider.name} is ${state}.`) : verdict
+    const known = { pass: ['Registered'], fail: ['NotRegistered', 'Registering', 'Unregistered', 'Unregistering'] }
+    return oneOf(state, known, `${provider.name} is ${state}.`)
   },
   why: 'Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.',
   remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/')[2] ?? ''}`,

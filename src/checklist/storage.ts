@@ -3,7 +3,7 @@ import { idKey } from '../evidence/resource-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
 import { wrapAccess } from './access.ts'
-import { attested, az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { attested, az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
 
@@ -71,11 +71,11 @@ export const secureTransfer = check({
   severity: severity('high'),
   subjects: everyAccount,
   judge: (account) => {
-    const secure = isOn(account.flag('properties.supportsHttpsTrafficOnly'))
+    const secure = isOn(account.flag('properties.supportsHttpsTrafficOnly'), 'The account accepts connections without TLS.')
     if (account.flag('properties.isNfsV3Enabled') === true) {
       return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', secure.status === 'pass' ? { severity: 'medium' } : {})
     }
-    return secure.status === 'fail' ? fail('The account accepts connections without TLS.') : secure
+    return secure
   },
   why: 'Training data can be read on its way.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
@@ -90,9 +90,8 @@ export const minimumTls = check({
   subjects: everyAccount,
   judge: (account) => {
     const version = account.text('properties.minimumTlsVersion')
-    const verdict = oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] })
-    if (verdict.status !== 'fail') return verdict
-    return fail(`The setting allows TLS ${version?.slice(3).replace('_', '.')}; the service has refused it since 2026-02-03.`)
+    const allowed = `The setting allows TLS ${version?.slice(3).replace('_', '.')}; the service has refused it since 2026-02-03.`
+    return oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] }, allowed)
   },
   why: 'TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
@@ -105,7 +104,7 @@ export const infrastructureEncryption = check({
   rows: ['S12'],
   severity: severity('low', 'info'),
   subjects: workspaceAccount,
-  judge: (account) => isOn(account.flag('properties.encryption.requireInfrastructureEncryption')),
+  judge: (account) => isOn(account.flag('properties.encryption.requireInfrastructureEncryption'), 'Data is encrypted once.'),
   why: 'Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.',
   remedy: () => 'Only a new account can have it (`az storage account create --require-infrastructure-encryption`), and a workspace cannot change its account.',
   creationOnly: true,
@@ -150,9 +149,9 @@ export const queueTableKey = check({
   judge: (account) =>
     withOwnKey(account, () => {
       const known = { pass: ['Account'], fail: ['Service'] }
-      const queue = oneOf(account.text('properties.encryption.services.queue.keyType'), known)
-      const table = oneOf(account.text('properties.encryption.services.table.keyType'), known)
-      return queue.status === 'fail' ? queue : table.status === 'fail' ? table : queue.status === 'unknown' ? queue : table
+      const queue = oneOf(account.text('properties.encryption.services.queue.keyType'), known, 'Queues are encrypted with Microsoft-managed keys.')
+      const table = oneOf(account.text('properties.encryption.services.table.keyType'), known, 'Tables are encrypted with Microsoft-managed keys.')
+      return worst([queue, table])
     }),
   why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
   remedy: () => 'Only a new account can have it (`--encryption-key-type-for-queue Account --encryption-key-type-for-table Account`), and a workspace cannot change its account.',
@@ -200,7 +199,7 @@ export const exists = check({
 
 /** Null when the account uses a customer-managed key, else what that means. */
 function ownKey(account: Resource): Verdict | null {
-  const verdict = oneOf(account.text('properties.encryption.keySource'), { pass: ['Microsoft.Keyvault'], fail: ['Microsoft.Storage'] })
+  const verdict = oneOf(account.text('properties.encryption.keySource'), { pass: ['Microsoft.Keyvault'], fail: ['Microsoft.Storage'] }, 'The account is encrypted with Microsoft-managed keys.')
   return verdict.status === 'pass' ? null : verdict
 }
 

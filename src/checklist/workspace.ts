@@ -14,7 +14,7 @@ export const customerManagedKey = check({
   rows: ['S18', 'S20'],
   severity: severity('high', 'info'),
   subjects: (workspace) => workspace.settings,
-  judge: (workspace) => oneOf(workspace.text('properties.encryption.status'), { pass: ['Enabled'], fail: ['Disabled'] }),
+  judge: (workspace) => oneOf(workspace.text('properties.encryption.status'), { pass: ['Enabled'], fail: ['Disabled'] }, 'The workspace is encrypted with Microsoft-managed keys.'),
   why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.',
   remedy: () =>
     'Only a new workspace can have a customer-managed key: name the vault and the key under `customer_managed_key` in its YAML file, create it with `az ml workspace create --file workspace.yml`, move the assets over, then delete the old one.',
@@ -115,7 +115,7 @@ export const highBusinessImpact = check({
   rows: ['S04', 'S05', 'S43'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.settings,
-  judge: (resource) => isOn(resource.flag('properties.hbiWorkspace')),
+  judge: (resource) => isOn(resource.flag('properties.hbiWorkspace'), 'The workspace does not have the high-business-impact flag.'),
   why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
   remedy: () =>
     'Only a new workspace can have the flag: put `hbi_workspace: true` into its YAML file, create it with `az ml workspace create --file workspace.yml`, and move the assets over. Not needed where no data is sensitive.',

@@ -54,7 +54,6 @@ function severities(groups: Group[]): string {
 }
 
 /** Advice never fails a job, so it is only counted. */
-function adviceWords({ items }: View): string {
-  const advice = items.fail.filter(({ severity }) => severity === 'info').length
+function adviceWords({ advice }: View): string {
   return advice === 0 ? '' : `Besides, ${plural(advice, 'piece')} of advice, only counted here.`
 }

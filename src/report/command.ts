@@ -1,47 +1,60 @@
 import { fence, text } from './escape.ts'
 
-interface Step {
+/** A sentence, or commands for a shell. */
+export interface Step {
   kind: 'command' | 'instruction'
   text: string
 }
 
-const WIDTH = 58
+/** What a phone shows of a line of code. */
+const WIDTH = 44
 
-/** A remedy as Markdown: its sentences, and its commands in one block after each. */
-export function remedy(remediation: string): string {
-  return steps(remediation).map(step).join('\n\n')
+/** A remedy in its steps: lines that begin with `az`, and what they go on in, are commands. */
+export function stepsOf(remediation: string): Step[] {
+  const found: Step[] = []
+  let isContinued = false
+  for (const line of remediation
+    .trim()
+    .replace(/: (az [^()]+)$/, ':\n$1')
+    .split('\n')) {
+    const kind: Step['kind'] = isContinued || /^\s*az\s/.test(line) ? 'command' : 'instruction'
+    const last = found.at(-1)
+    if (last?.kind === kind) last.text += `\n${line}`
+    else if (line.trim() !== '') found.push({ kind, text: line })
+    isContinued = kind === 'command' && line.trimEnd().endsWith('\\')
+  }
+  return found
 }
 
-/** Whether a remedy is nothing but commands, so that it can stand in one block with others. */
-export function isCommand(remediation: string): boolean {
-  return steps(remediation).every(({ kind }) => kind === 'command')
+/**
+ * Remedies as Markdown. Those that say the same about different resources are said once, with the commands of all in
+ * one block.
+ */
+export function remedies(remediations: string[]): string {
+  const alike = new Map<string, Step[][]>()
+  for (const remediation of new Set(remediations)) {
+    const steps = stepsOf(remediation)
+    const sentences = JSON.stringify(steps.map(({ kind, text }) => (kind === 'command' ? null : text)))
+    const known = alike.get(sentences)
+    if (known) known.push(steps)
+    else alike.set(sentences, [steps])
+  }
+  return [...alike.values()].map(together).join('\n\n')
 }
 
-/** Several remedies that are nothing but commands, in one block. */
-export function commandBlock(remediations: string[]): string {
-  return fence(remediations.map(wrapLines).join('\n'), 'sh')
+function together(all: Step[][]): string {
+  const [first = []] = all
+  return first
+    .map(({ kind, text: sentence }, index) => {
+      if (kind === 'instruction') return text(sentence, 1000)
+      return fence(all.map((steps) => wrapLines(steps[index]?.text ?? '')).join('\n'), 'sh')
+    })
+    .join('\n\n')
 }
 
 /** In single quotes where the shell would read more into it than its characters. */
 export function shellQuoted(value: string): string {
   return /^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
-}
-
-function step({ kind, text: content }: Step): string {
-  return kind === 'command' ? commandBlock([content]) : text(content, 1000)
-}
-
-function steps(remediation: string): Step[] {
-  const found: Step[] = []
-  let isContinued = false
-  for (const line of remediation.trim().split('\n')) {
-    const kind: Step['kind'] = isContinued || /^\s*az\s/.test(line) ? 'command' : 'instruction'
-    const last = found.at(-1)
-    if (last?.kind === kind) last.text += `\n${line}`
-    else found.push({ kind, text: line })
-    isContinued = kind === 'command' && line.trimEnd().endsWith('\\')
-  }
-  return found.filter(({ text }) => text.trim() !== '')
 }
 
 function wrapLines(commands: string): string {

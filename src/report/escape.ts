@@ -2,11 +2,13 @@ import { oneLine } from '../text.ts'
 
 /**
  * Text that others wrote, as Markdown that shows it and does nothing else. Holds in a sentence, a heading, a link and a
- * table cell. GitHub looks for mentions, references and addresses after Markdown is done, where neither backslash nor
+ * table cell; what stands in backticks becomes code. GitHub looks for mentions, references and addresses after Markdown is done, where neither backslash nor
  * entity helps: words that it would link become code, which it leaves alone.
  */
 export function text(value: string, limit = 300): string {
-  return leading(clean(value, limit).split(' ').map(word).join(' '))
+  const parts = clean(value, limit).split('`')
+  if (parts.length % 2 === 0) return leading(words(parts.join('`')))
+  return leading(parts.map((part, index) => (index % 2 === 0 ? words(part) : code(part))).reduce(joined))
 }
 
 /** A name, id or value as a code span; backticks and pipes in it are only themselves. */
@@ -46,6 +48,15 @@ function visible(content: string): string {
 }
 
 const linkedByGitHub = [/[@#$]/, /:\/\//, /www\./i, /\bgh-\d/i, /:[\w+-]+:/, /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i]
+
+function words(value: string): string {
+  return value.split(' ').map(word).join(' ')
+}
+
+/** Two spans of code that touch would be one. */
+function joined(left: string, right: string): string {
+  return left.endsWith('`') && right.startsWith('`') ? `${left} ${right}` : left + right
+}
 
 function word(value: string): string {
   if (!linkedByGitHub.some((pattern) => pattern.test(value))) return escaped(value)

@@ -1,7 +1,8 @@
-import type { Report, Threshold } from '../model.ts'
+import type { Threshold } from '../model.ts'
+import { reaches } from '../policy.ts'
 import type { Section } from './budget.ts'
 import { code, text } from './escape.ts'
-import { reaches } from './items.ts'
+import { rank } from './items.ts'
 import { count, listed, severityWords, systems as systemWords } from './names.ts'
 import { bySystem, type Outcome, outcomes } from './outcome.ts'
 import { table } from './table.ts'
@@ -21,20 +22,20 @@ export function everything(view: View): Section[] {
     {
       ...matrix,
       rank: 6,
-      open: `<details><summary><b>Everything that was checked</b>: ${numbers(report)}</summary>\n\n${matrix.open}`,
+      open: `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>\n\n${matrix.open}`,
       close: `\n\n${rest.join('\n\n')}`,
     },
   ]
 }
 
-function numbers({ summary }: Report): string {
+function numbers({ report: { summary }, advice }: View): string {
   const { info } = summary.failedBySeverity
   const words: [number, string][] = [
     [summary.pass, 'passed'],
     [summary.fail - info, 'failed'],
-    [summary.unknown, 'undecided'],
+    [summary.unknown - (advice - info), 'open'],
     [summary.waived, 'waived'],
-    [info, 'advice'],
+    [advice, 'advice'],
     [summary.attested, 'guaranteed by the platform'],
   ]
   return words.flatMap(([number, word]) => (number > 0 ? `${count(number)} ${word}` : [])).join(', ')
@@ -84,23 +85,25 @@ function oneBelowTheOther({ report, context, labels, limits }: View): Rows {
       ...cells,
     ])
   return {
-    ...table(['Workspace', 'Failed', 'Undecided', 'Passed'], rows, ['l', 'l', 'l', 'l']),
+    ...table(['Workspace', 'Findings', 'Open', 'Passed'], rows, ['l', 'l', 'l', 'l']),
     more: (left) => (left > 0 ? `\n\n… and ${count(left)} more rows.` : ''),
     unit: ['row of the overview', 'rows of the overview'],
   }
 }
 
 function columnsOf(outcomes: Map<string, Outcome>): { cells: string[]; order: number } {
-  const columns: { failed: string[]; undecided: string[]; passed: string[] } = { failed: [], undecided: [], passed: [] }
+  const columns: { failed: string[]; open: string[]; passed: string[] } = { failed: [], open: [], passed: [] }
+  let order = 0
   for (const [system, outcome] of outcomes) {
     const word = systemWord(system)
+    if (outcome.kind === 'failed') order += 100 ** (3 - rank(outcome.severity))
     if (outcome.kind === 'failed') columns.failed.push(`${word} (${severityWords[outcome.severity].toLowerCase()})`)
-    if (outcome.kind === 'undecided') columns.undecided.push(word)
+    if (outcome.kind === 'open') columns.open.push(outcome.severity === 'info' ? `${word} (advice)` : word)
     if (outcome.kind === 'passed') columns.passed.push(word)
     if (outcome.kind === 'waived') columns.passed.push(`${word} (waived)`)
   }
-  const cells = [columns.failed, columns.undecided, columns.passed].map((words) => words.join(', ') || '–')
-  return { cells, order: columns.failed.length * 100 + columns.undecided.length }
+  const cells = [columns.failed, columns.open, columns.passed].map((words) => words.join(', ') || '–')
+  return { cells, order }
 }
 
 function systemWord(system: string): string {
@@ -121,7 +124,8 @@ const words: Record<string, string> = {
 }
 
 function outcomeWords(outcome: Outcome, threshold: Threshold): string {
-  if (outcome.kind === 'undecided') return `⚠️ undecided (${severityWords[outcome.severity].toLowerCase()})`
+  if (outcome.kind === 'open' && outcome.severity === 'info') return 'open (advice)'
+  if (outcome.kind === 'open') return `⚠️ open (${severityWords[outcome.severity].toLowerCase()})`
   if (outcome.kind !== 'failed') return words[outcome.kind] ?? ''
   const word = severityWords[outcome.severity].toLowerCase()
   return reaches(outcome.severity, threshold) ? `❌ **${word}**` : word

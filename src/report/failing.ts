@@ -1,11 +1,11 @@
+import { failsJob } from '../policy.ts'
 import type { Section } from './budget.ts'
-import { remedy } from './command.ts'
+import { remedies } from './command.ts'
 import { text } from './escape.ts'
 import { fixes } from './fixes.ts'
 import type { Group, Item } from './items.ts'
 import { count, plural, ruleLink, severityWords } from './names.ts'
 import { creationOnly, evidence, links, message, problem, subject } from './subject.ts'
-import { failsJob } from './verdict.ts'
 import type { View } from './view.ts'
 
 /** From here on, resources are listed below their check instead of told one by one. */
@@ -18,7 +18,7 @@ export function failing(view: View): Section[] {
   const { failing: groups, report, context } = view
   if (groups.length === 0) return []
   const items = groups.flatMap((group) => group.items)
-  const isFailing = failsJob(report, context.policy)
+  const isFailing = failsJob(report.conclusion, context.policy)
   const title = isFailing ? '### What fails the job' : '### What would fail the job'
   const tell = items.length < MANY ? told : outlined
   return [
@@ -48,7 +48,7 @@ function story(item: Item, group: Group, why: string, view: View): string {
     `**${severityWords[item.severity]}${item.new ? ' · new' : ''}** · ${subject(item, view)}`,
     [message(item, group), why].filter((part) => part !== '').join(' '),
     evidence(finding),
-    finding.remediation === null ? '' : remedy(finding.remediation),
+    finding.remediation === null ? '' : remedies([finding.remediation]),
     `${finding.creationOnly ? `${creationOnly} ` : ''}${links(item, view)}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
@@ -59,15 +59,20 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
   const isNew = items.filter((item) => item.new).length
   const facts = [
     `**${severityWords[severity]}** · ${plural(items.length, 'resource')}`,
+    items.some(({ finding }) => finding.creationOnly) ? ', only at creation' : '',
     isNew > 0 ? `, ${count(isNew)} new` : '',
     ` · ${ruleLink('Rule', check.id, view.context)}`,
   ]
-  const why = check.why === '' ? '' : `\n\n${text(check.why, 600)}`
+  const read = new Set(items.map((item) => evidence(item.finding)))
+  const [common = ''] = read.size === 1 ? read : []
+  const above = [facts.join(''), text(check.why, 600), common].filter((part) => part !== '').join('\n\n')
   return [
     {
       rank: 1,
-      open: `#### ${symbol} ${problem(group)}\n\n${facts.join('')}${why}\n\n`,
-      rows: items.map((item) => bullet(item, group, view)),
+      open: `#### ${symbol} ${problem(group)}\n\n${above}\n\n`,
+      rows: items.map((item) =>
+        bullet(item, message(item, group) || (read.size === 1 ? '' : evidence(item.finding)), view),
+      ),
       most: view.limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
       unit,
@@ -76,7 +81,6 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
   ]
 }
 
-function bullet(item: Item, group: Group, view: View): string {
-  const detail = message(item, group) || evidence(item.finding)
-  return `- ${subject(item, view)}${item.new ? ' · **new**' : ''}${detail && `: ${detail}`}`
+function bullet(item: Item, detail: string, view: View): string {
+  return `- ${subject(item, view)}${item.new ? ' · **new**' : ''}${detail && ` · ${detail}`}`
 }

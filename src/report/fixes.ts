@@ -1,8 +1,8 @@
 import type { Section } from './budget.ts'
-import { commandBlock, isCommand, remedy } from './command.ts'
-import type { Group, Item } from './items.ts'
+import { remedies } from './command.ts'
+import type { Group } from './items.ts'
 import { count, resourceNames } from './names.ts'
-import { creationOnly, problem } from './subject.ts'
+import { problem } from './subject.ts'
 import type { View } from './view.ts'
 
 /** How to fix what these checks found, folded away. */
@@ -12,7 +12,7 @@ export function fixes(groups: Group[], rank: number, view: View): Section[] {
   return [
     {
       rank,
-      open: '<details><summary><b>How to fix this</b></summary>\n\n',
+      open: `<details><summary><b>How to fix ${groups.length > 1 ? 'them' : 'this'}</b></summary>\n\n`,
       rows,
       gap: '\n\n',
       close: '\n\n</details>',
@@ -22,38 +22,15 @@ export function fixes(groups: Group[], rank: number, view: View): Section[] {
 }
 
 function fix(group: Group, isNamed: boolean, { limits }: View): string {
-  const remedies = byRemedy(group.items)
-  const shown = [...remedies.entries()].slice(0, limits.fixes)
-  if (shown.length === 0) return ''
-  const left = remedies.size - shown.length
-  return [
-    isNamed ? `**${problem(group)}.**` : '',
-    ...(shown.every(([remediation]) => isCommand(remediation))
-      ? [commandBlock(shown.map(([remediation]) => remediation))]
-      : shown.map(([remediation, items]) => instruction(remediation, items, limits.names))),
-    left > 0 ? `… and ${count(left)} more like ${left === 1 ? 'it' : 'these'}.` : '',
-    group.items.some(({ finding }) => finding.creationOnly) ? creationOnly : '',
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-}
-
-/** Commands name their resource, sentences may not. */
-function instruction(remediation: string, items: Item[], limit: number): string {
-  return `${resourceNames(
+  const items = group.items.filter(({ finding }) => finding.remediation !== null)
+  const all = [...new Set(items.map(({ finding }) => finding.remediation ?? ''))]
+  if (all.length === 0) return ''
+  const left = all.length - Math.min(all.length, limits.fixes)
+  const where = resourceNames(
     items.map(({ resource }) => resource),
-    limit,
-  )}:\n\n${remedy(remediation)}`
-}
-
-function byRemedy(items: Item[]): Map<string, Item[]> {
-  const remedies = new Map<string, Item[]>()
-  for (const item of items) {
-    const { remediation } = item.finding
-    if (remediation === null) continue
-    const known = remedies.get(remediation)
-    if (known) known.push(item)
-    else remedies.set(remediation, [item])
-  }
-  return remedies
+    limits.names,
+  )
+  const heading = isNamed ? `**${problem(group)}** · ${where}` : ''
+  const more = left > 0 ? `… and the same for ${count(left)} more.` : ''
+  return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== '').join('\n\n')
 }

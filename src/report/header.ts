@@ -1,9 +1,10 @@
 import type { Report } from '../model.ts'
+import { failsJob } from '../policy.ts'
 import type { Section } from './budget.ts'
-import { code, text } from './escape.ts'
+import { text } from './escape.ts'
 import { reaching } from './items.ts'
 import { count, plural } from './names.ts'
-import { failsJob, symbol, verdict } from './verdict.ts'
+import { symbol, verdict } from './verdict.ts'
 import type { View } from './view.ts'
 
 /** The verdict, and what it is about. */
@@ -27,11 +28,9 @@ const skipped =
   'Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from ' +
   'Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.'
 
-function scope({ summary, workspaces }: Report): string {
+function scope({ summary }: Report): string {
   if (summary.workspaces === 0) return 'Nothing was judged, and what is not seen is not passed.'
-  const [profile, ...others] = new Set(workspaces.map((workspace) => workspace.profile))
-  const under = profile && others.length === 0 ? `, profile ${code(profile)}` : ''
-  return `${plural(summary.workspaces, 'Azure Machine Learning workspace')}${under}.`
+  return `${plural(summary.workspaces, 'Azure Machine Learning workspace')}.`
 }
 
 function gate({ conclusion, summary }: Report, { failOnSeverity }: View['context']['policy']): string {
@@ -55,6 +54,7 @@ function readable({ coverage: { percent, missing } }: Report): string {
 }
 
 function job(report: Report, policy: View['context']['policy']): string {
-  if (report.conclusion === 'pass' || policy.failOnSeverity === 'never' || failsJob(report, policy)) return ''
+  if (report.conclusion === 'pass' || policy.failOnSeverity === 'never' || failsJob(report.conclusion, policy))
+    return ''
   return policy.warnOnly ? 'The job does not fail: `warn-only: true`.' : 'The job does not fail: `on-unknown: warn`.'
 }

@@ -1,4 +1,5 @@
 import type { CheckInfo, Finding, Report, Severity, Threshold, UnknownReason, WorkspaceReport } from '../model.ts'
+import { reaches } from '../policy.ts'
 
 /** What is wrong, or undecided, with one subject: named once, however many workspaces use it. */
 export interface Item {
@@ -36,11 +37,6 @@ export function rank(severity: Severity): number {
 
 export function worst(all: Severity[]): Severity {
   return severities.find((severity) => all.includes(severity)) ?? 'info'
-}
-
-/** Whether something of this severity can fail a job. `info` never does. */
-export function reaches(severity: Severity, threshold: Threshold): boolean {
-  return threshold !== 'never' && rank(severity) <= rank(threshold)
 }
 
 /** The severities that reach a threshold, worst first. */

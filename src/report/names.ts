@@ -61,15 +61,20 @@ export const reasonWords: Record<UnknownReason, string> = {
   truncated: 'more than the run looks at',
 }
 
-/** `kv-fraud/cmk-fraud` for a key, `cluster` for a compute of a workspace, the text itself when it is no resource id. */
+/**
+ * `kv-fraud/cmk-fraud` for a key, `cluster` for a compute of a workspace, `mlw-fraud/computes` for all of them, the text
+ * itself when it is no resource id.
+ */
 export function resourceName(id: string): string {
   const segments = id.split('/').filter(Boolean)
   const provider = segments.findIndex((segment) => segment.toLowerCase() === 'providers')
   if (!id.startsWith('/') || segments.length < 2) return id.replace(/^https:\/\//, '') || '(no name)'
   if (provider === -1) return segments.at(-1) ?? id
-  const names = segments.slice(provider + 2).filter((_, index) => index % 2 === 1)
-  const ofWorkspace = segments[provider + 1]?.toLowerCase() === 'microsoft.machinelearningservices'
-  return (ofWorkspace ? names.slice(-1) : names).join('/') || (segments.at(-1) ?? id)
+  const path = segments.slice(provider + 2)
+  const isCollection = path.length % 2 === 1
+  const names = path.filter((_, index) => index % 2 === 1 || (isCollection && index === path.length - 1))
+  const isOfWorkspace = segments[provider + 1]?.toLowerCase() === 'microsoft.machinelearningservices'
+  return names.slice(isOfWorkspace && !isCollection ? -1 : 0).join('/')
 }
 
 /** `key vault`; null where the name has to do. */

@@ -3,7 +3,7 @@ import { worst } from './items.ts'
 
 /** What came out for one system of one workspace. */
 export type Outcome =
-  | { kind: 'failed' | 'undecided'; severity: Severity }
+  | { kind: 'failed' | 'open'; severity: Severity }
   | { kind: 'waived' | 'passed' | 'guaranteed' | 'inherited' | 'switched-off' | 'not-used' }
 
 /** The checks by the part before the slash, in the order of the checklist. */
@@ -55,7 +55,7 @@ function outcome(findings: Finding[], checks: string[], elsewhere: Map<string, P
   const [failed, unknown] = [severitiesOf('fail'), severitiesOf('unknown')]
   const isWorse = worst(failed) !== 'info' || unknown.length === 0
   if (failed.length > 0 && isWorse) return { kind: 'failed', severity: worst(failed) }
-  if (unknown.length > 0) return { kind: 'undecided', severity: worst(unknown) }
+  if (unknown.length > 0) return { kind: 'open', severity: worst(unknown) }
   if (findings.some(({ status }) => status === 'waived')) return { kind: 'waived' }
   if (findings.length > 0 || checks.some((check) => !elsewhere.has(check))) return { kind: 'passed' }
   const places = new Set(checks.map((check) => elsewhere.get(check)))

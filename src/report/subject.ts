@@ -14,15 +14,22 @@ export function problem(group: Group): string {
   return said(group) ?? `Not met: ${text(group.check.title)}`
 }
 
-/** The message of a finding, unless the heading is made of it. */
+/** The message of a finding, unless the heading or the evidence says the same. */
 export function message({ finding }: Item, group: Group): string {
-  return said(group) === null ? text(finding.message, 600) : ''
+  return said(group) !== null || isEvidence(finding) ? '' : text(finding.message, 600)
 }
 
 function said({ items }: Group): string | null {
-  const messages = new Set(items.map(({ finding }) => finding.message))
-  const [only = ''] = messages
-  return messages.size === 1 && only.length > 0 && only.length <= HEADING ? text(withoutPeriod(only)) : null
+  const [only = '', ...others] = new Set(items.map(({ finding }) => finding.message))
+  const isSaid =
+    others.length === 0 && only !== '' && only.length <= HEADING && !items.some(({ finding }) => isEvidence(finding))
+  return isSaid ? text(withoutPeriod(only)) : null
+}
+
+/** A rule that has nothing to say besides what it read: `adminUserEnabled is true.` */
+function isEvidence({ message, evidence: values }: Finding): boolean {
+  const { path = '' } = values.at(-1) ?? {}
+  return path !== '' && message.startsWith(`${path.split('.').at(-1)} is `)
 }
 
 /** `kv-fraud` (key vault), used by **mlw-fraud** */

@@ -1,102 +1,72 @@
-import { idKey, parentId } from '../evidence/resource-id.ts'
-import type { Missing, Report } from '../model.ts'
+import { failsJob, reaches } from '../policy.ts'
 import type { Section } from './budget.ts'
 import { shellQuoted } from './command.ts'
 import { code, fence, text } from './escape.ts'
-import { type Group, groupByCheck, type Item, reaches, worst } from './items.ts'
+import { type Group, groupByCheck, type Item, worst } from './items.ts'
 import {
   count,
   listed,
   plural,
   reasonWords,
   resourceKind,
-  resourceName,
   resourceNames,
   ruleLink,
   severityWords,
   workspaceNames,
 } from './names.ts'
 import { table } from './table.ts'
-import { failsJob } from './verdict.ts'
+import { alike, attach, type Unreadable, unreadables } from './unreadable.ts'
 import type { View } from './view.ts'
 
-/** What could not be read, which permission is missing where, and what stays undecided. */
+/** What could not be read, which permission is missing where, and which checks stay open. */
 export function undecided(view: View): Section[] {
-  const missing = unreadable(view.report)
+  const found = unreadables(view.report.coverage)
   const items = view.items.unknown.filter(({ severity }) => severity !== 'info')
-  const others = attach(items, missing)
-  if (missing.size === 0 && items.length === 0) return []
+  const others = attach(items, found)
+  if (found.size === 0 && items.length === 0) return []
+  const resources = alike([...found.values()]).sort(mostOpen)
   return [
     { rank: 3, open: `### What could not be decided\n\n${consequence(items, view)}`, rows: [] },
-    ...unreadableList([...missing.values()], view),
-    ...grants([...missing.values()], view),
+    ...listOf(resources, view),
+    ...grants(resources, view),
     ...otherChecks(groupByCheck(others, view.context.checks), view),
   ]
 }
 
-/** One resource that could not be read, with everything that was to be read of it. */
-interface Unreadable {
-  resource: string
-  actions: Set<string>
-  scopes: Set<string>
-  messages: Set<string>
-  usedBy: Set<string>
-  /** what stays undecided for it */
-  items: Item[]
-}
-
-function unreadable({ coverage }: Report): Map<string, Unreadable> {
-  const found = new Map<string, Unreadable>()
-  for (const missing of coverage.missing) {
-    const key = idKey(missing.resource)
-    const known = found.get(key) ?? empty(missing.resource)
-    found.set(key, known)
-    add(known, missing)
-  }
-  return found
-}
-
-function empty(resource: string): Unreadable {
-  return { resource, actions: new Set(), scopes: new Set(), messages: new Set(), usedBy: new Set(), items: [] }
-}
-
-function add(known: Unreadable, { action, scope, message, usedBy }: Missing) {
-  if (action === null) known.messages.add(message)
-  else known.actions.add(action)
-  if (scope !== null) known.scopes.add(scope)
-  for (const id of usedBy) known.usedBy.add(id)
-}
-
-/** Gives each item to what could not be read: its resource, or what holds that. Returns those that belong to none. */
-function attach(items: Item[], missing: Map<string, Unreadable>): Item[] {
-  return items.filter((item) => {
-    let id = idKey(item.resource)
-    while (id.length > 1 && !missing.has(id)) id = parentId(id)
-    return !missing.get(id)?.items.push(item)
-  })
+function mostOpen(a: Unreadable, b: Unreadable): number {
+  return b.items.length - a.items.length || b.usedBy.size - a.usedBy.size
 }
 
 function consequence(items: Item[], { report, context }: View): string {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy
-  if (items.length === 0) return 'What is named and cannot be seen is never passed over in silence.'
   const gated = items.filter(({ severity }) => reaches(severity, failOnSeverity)).length
   const level = code(`fail-on-severity: ${failOnSeverity}`)
-  if (gated === 0) return `${plural(items.length, 'check')} undecided; none fails the job (${level}).`
-  const some = `${count(gated)} of ${plural(items.length, 'undecided check')} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
-  if (failsJob(report, context.policy) && onUnknown === 'fail') return `**${some}, which fails the job.**`
-  return `${some}, but ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} lets the job pass.`
+  const isFailing = failsJob(report.conclusion, context.policy)
+  if (gated === 0 && report.conclusion === 'incomplete') {
+    return isFailing
+      ? '**What is named and cannot be seen fails the job.**'
+      : 'What is named and cannot be seen is not passed.'
+  }
+  if (items.length === 0) return 'No check depends on it.'
+  if (gated === 0)
+    return `${plural(items.length, 'check is', 'checks are')} open; none of them fails the job (${level}).`
+  const some = `${share(gated, items.length)} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
+  if (isFailing && onUnknown === 'fail') return `**${some}, which fails the job.**`
+  return `${some}; ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} lets the job pass.`
 }
 
-function unreadableList(missing: Unreadable[], view: View): Section[] {
-  if (missing.length === 0) return []
-  const rows = missing
-    .sort((a, b) => b.items.length - a.items.length || b.usedBy.size - a.usedBy.size)
-    .map((one) => `- ${reading(one, view)}`)
+function share(part: number, whole: number): string {
+  if (part < whole) return `${count(part)} of ${count(whole)} open checks`
+  return whole === 1 ? 'The open check' : `All ${count(whole)} open checks`
+}
+
+function listOf(resources: Unreadable[], view: View): Section[] {
+  if (resources.length === 0) return []
   return [
     {
       rank: 3,
       open: '',
-      rows,
+      rows: resources.map((resource) => `- ${reading(resource, view)}`),
       most: view.limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
       unit: ['unreadable resource', 'unreadable resources'],
@@ -104,47 +74,54 @@ function unreadableList(missing: Unreadable[], view: View): Section[] {
   ]
 }
 
-function reading({ resource, actions, messages, usedBy, items }: Unreadable, { labels, limits }: View): string {
-  const kind = resourceKind(resource)
+function reading({ resources, actions, messages, usedBy, items }: Unreadable, { labels, limits }: View): string {
+  const kind = resourceKind(resources[0] ?? '')
   const users = usedBy.size === 0 ? '' : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`
-  const lacks =
+  const sentences = [
     actions.size === 0
       ? ''
       : `this run lacks ${listed(
           [...actions].map((action) => code(action)),
           4,
-        )}.`
-  const open =
-    items.length === 0
-      ? ''
-      : `${plural(items.length, 'check')} undecided, up to **${worst(items.map(({ severity }) => severity))}**.`
-  const sentences = [lacks, ...[...messages].slice(0, 2).map((message) => text(message)), open]
-  return `${code(resourceName(resource), 80)}${kind ? ` (${kind})` : ''}${users}: ${sentences.filter(Boolean).join(' ')}`
+        )}.`,
+    ...[...messages].slice(0, 2).map((message) => text(message)),
+    items.length === 0 ? '' : `${plural(items.length, 'check is', 'checks are')} open, ${upTo(items)}.`,
+  ]
+  const said = sentences.filter((sentence) => sentence !== '').join(' ')
+  return `${resourceNames(resources, limits.names)}${kind ? ` (${kind})` : ''}${users}: ${said}`
 }
 
+function upTo(items: Item[]): string {
+  const severity = worst(items.map((item) => item.severity))
+  return items.length === 1 ? `of **${severity}** severity` : `up to **${severity}** severity`
+}
+
+/** More commands than this are folded away. */
+const FEW = 3
+
 /** The commands that give the identity what it lacks. */
-function grants(missing: Unreadable[], { context, limits }: View): Section[] {
-  const scopes = [...new Set(missing.flatMap((one) => [...one.scopes]))]
+function grants(resources: Unreadable[], { context, limits }: View): Section[] {
+  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))]
   if (scopes.length === 0) return []
-  const assignee = context.assignee === null ? "'<client-id>'" : shellQuoted(context.assignee)
-  const commands = scopes
-    .slice(0, limits.resources)
-    .map(
-      (scope) =>
-        `az role assignment create --role Reader \\\n  --assignee ${assignee} \\\n  --scope ${shellQuoted(scope)}`,
-    )
-  const left = scopes.length - commands.length
-  const block = `${fence(commands.join('\n'), 'sh')}${left > 0 ? `\n\n… and ${count(left)} more scopes.` : ''}`
-  const isLong = scopes.length > 3
+  const shown = scopes.slice(0, limits.resources)
+  const block = fence(shown.map((scope) => grant(scope, context.assignee ?? '<client-id>')).join('\n'), 'sh')
+  const left = scopes.length - shown.length
+  const body = `${block}${left > 0 ? `\n\n… and ${plural(left, 'more scope')}.` : ''}`
+  const title = 'Give the identity of this run the role Reader'
+  const open =
+    scopes.length > FEW
+      ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>\n\n${body}\n\n</details>`
+      : `${title}:\n\n${body}`
+  return [{ rank: 3, open, rows: [] }]
+}
+
+function grant(scope: string, assignee: string): string {
+  const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
   return [
-    {
-      rank: 3,
-      open: isLong
-        ? `<details><summary><b>Give the identity of this run Reader</b> at ${count(scopes.length)} scopes</summary>\n\n${block}\n\n</details>`
-        : `Give the identity of this run Reader there:\n\n${block}`,
-      rows: [],
-    },
-  ]
+    'az role assignment create --role Reader',
+    `--assignee ${shellQuoted(assignee)}`,
+    `--scope ${shellQuoted(id)}`,
+  ].join(' \\\n  ')
 }
 
 function otherChecks(groups: Group[], { context, limits }: View): Section[] {
@@ -158,11 +135,16 @@ function otherChecks(groups: Group[], { context, limits }: View): Section[] {
     ),
     reason === null ? '' : reasonWords[reason],
   ])
+  const head = ['Severity', 'Open', 'Where', 'Why']
   return [
     {
-      ...table(['Severity', 'Undecided', 'Where', 'Why'], rows, ['l', 'l', 'l', 'l']),
+      ...table(
+        head,
+        rows,
+        head.map(() => 'l'),
+      ),
       rank: 3,
-      unit: ['check', 'checks'],
+      unit: ['open check', 'open checks'],
     },
   ]
 }

@@ -1,18 +1,13 @@
 import type { Finding, Policy, Report, Severity } from '../model.ts'
+import { failsJob, reaches } from '../policy.ts'
 import { oneLine } from '../text.ts'
-import { rank, reaches, reaching } from './items.ts'
+import { rank, reaching } from './items.ts'
 import { plural, resourceName } from './names.ts'
-
-/** Whether the job fails. */
-export function failsJob({ conclusion }: Report, { warnOnly, failOnSeverity, onUnknown }: Policy): boolean {
-  if (warnOnly || failOnSeverity === 'never') return false
-  return conclusion === 'fail' || (conclusion === 'incomplete' && onUnknown === 'fail')
-}
 
 /** ❌ the job fails for a finding, ⚠️ something is to be looked at, ✅ nothing is. */
 export function symbol(report: Report, policy: Policy): string {
   if (report.conclusion === 'skipped') return '⏭️'
-  if (report.conclusion === 'fail') return failsJob(report, policy) ? '❌' : '⚠️'
+  if (report.conclusion === 'fail') return failsJob(report.conclusion, policy) ? '❌' : '⚠️'
   if (report.conclusion === 'incomplete' || isOnlyReported(report, policy)) return '⚠️'
   return '✅'
 }
@@ -20,17 +15,16 @@ export function symbol(report: Report, policy: Policy): string {
 /** The outcome in one sentence without Markdown. */
 export function verdict(report: Report, policy: Policy): string {
   const worst = worstFinding(report, policy)
-  return worst ? `${headline(report, policy)}, worst: ${worst}` : headline(report, policy)
+  return worst ? `${outcome(report, policy)}, worst: ${worst}` : outcome(report, policy)
 }
 
-/** The outcome, without saying which finding is the worst. */
-export function headline(report: Report, policy: Policy): string {
+function outcome(report: Report, policy: Policy): string {
   const { conclusion, summary } = report
   if (conclusion === 'skipped') return 'Encryption check skipped: this run has no identity in Azure'
   if (conclusion === 'incomplete') return incomplete(report, policy)
   if (conclusion === 'fail') {
     const found = findingsWords(summary.failedBySeverity, reaching(policy.failOnSeverity))
-    return failsJob(report, policy)
+    return failsJob(report.conclusion, policy)
       ? `Encryption check failed: ${found}`
       : `Encryption check found ${found}, but does not fail the job`
   }
@@ -50,11 +44,11 @@ function passed(report: Report, policy: Policy): string {
 }
 
 function incomplete(report: Report, policy: Policy): string {
-  const suffix = failsJob(report, policy) ? '' : ', but does not fail the job'
+  const suffix = failsJob(report.conclusion, policy) ? '' : ', but does not fail the job'
   const unknown = undecided(report, policy)
   if (report.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`
   if (unknown === 0) return `Encryption check is incomplete: not everything named could be seen${suffix}`
-  return `Encryption check could not decide ${plural(unknown, `${thresholdWords(policy)} check`)}${suffix}`
+  return `Encryption check could not decide ${plural(unknown, 'check')} of ${severityWords(policy)}${suffix}`
 }
 
 /** Unknown findings that reach the threshold. */
@@ -66,8 +60,8 @@ export function undecided({ workspaces }: Report, { failOnSeverity }: Policy): n
   return found
 }
 
-function thresholdWords({ failOnSeverity }: Policy): string {
-  return failOnSeverity === 'high' ? 'high-severity' : 'important'
+function severityWords({ failOnSeverity }: Policy): string {
+  return failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} or higher severity`
 }
 
 /** `3 high-severity findings`, `4 findings (1 high, 3 medium)` */

@@ -1,6 +1,7 @@
 import type { Report } from '../model.ts'
+import { reaches } from '../policy.ts'
 import type { RenderContext } from './context.ts'
-import { type Group, groupByCheck, type Items, mergeFindings, reaches } from './items.ts'
+import { type Group, groupByCheck, type Items, mergeFindings } from './items.ts'
 import { type Labels, workspaceLabels } from './names.ts'
 
 /** How much of everything is shown before "and so many more". */
@@ -26,16 +27,21 @@ export interface View {
   failing: Group[]
   /** failures that do not, without advice */
   below: Group[]
+  /** findings that never fail a job, whatever the policy */
+  advice: number
 }
 
 export function viewOf(report: Report, context: RenderContext, limits: Limits): View {
   const items = mergeFindings(report)
   const { failOnSeverity } = context.policy
   const gates = (severity: Group['severity']) => report.conclusion === 'fail' && reaches(severity, failOnSeverity)
+  const adviceOf = ({ findings }: Report['workspaces'][number]) =>
+    findings.filter(({ severity, status }) => severity === 'info' && (status === 'fail' || status === 'unknown')).length
   return {
     report,
     context,
     limits,
+    advice: report.workspaces.reduce((sum, workspace) => sum + adviceOf(workspace), 0),
     labels: workspaceLabels(report.workspaces),
     items,
     failing: groupByCheck(

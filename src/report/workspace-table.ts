@@ -1,10 +1,10 @@
 import type { Policy, Severity, WorkspaceReport } from '../model.ts'
+import { failsJob, reaches } from '../policy.ts'
 import type { Section } from './budget.ts'
 import { bold } from './escape.ts'
-import { reaches, reaching } from './items.ts'
+import { reaching } from './items.ts'
 import { count } from './names.ts'
 import { table } from './table.ts'
-import { failsJob } from './verdict.ts'
 import type { View } from './view.ts'
 
 interface Row {
@@ -15,6 +15,16 @@ interface Row {
   gated: number
 }
 
+const highOf = ({ failed }: Row) => failed.high
+
+/** Short names: all five columns have to fit on a phone. Without the numbers of `high` there would be no table. */
+const columns: [string, (row: Row) => number][] = [
+  ['High', highOf],
+  ['Med.', ({ failed }) => failed.medium],
+  ['Low', ({ failed }) => failed.low],
+  ['Open', ({ undecided }) => undecided],
+]
+
 /** Above this, workspaces with nothing to do are only counted. */
 const MANY = 10
 
@@ -24,14 +34,16 @@ export function workspaceTable({ report, context, limits, labels }: View): Secti
   const isMany = all.length > MANY
   const shown = all.filter((row) => !isMany || work(row) > 0).sort((a, b) => work(b) - work(a))
   if (shown.length === 0) return []
-  const isFailing = failsJob(report, context.policy)
+  const isFailing = failsJob(report.conclusion, context.policy)
+  const used = columns.filter(([, numberOf]) => numberOf === highOf || shown.some((row) => numberOf(row) > 0))
   const rows = shown.map((row) => [
     `${symbolOf(row, context.policy, isFailing)} ${bold(labels.get(row.workspace.id.toLowerCase()) ?? '')}`,
-    ...[row.failed.high, row.failed.medium, row.failed.low, row.undecided].map(count),
+    ...used.map(([, numberOf]) => count(numberOf(row))),
   ])
+  const head = ['Workspace', ...used.map(([name]) => name)]
   return [
     {
-      ...table(['Workspace', 'High', 'Medium', 'Low', 'Undecided'], rows, ['l', 'r', 'r', 'r', 'r']),
+      ...table(head, rows, ['l', ...used.map(() => 'r')]),
       rank: 2,
       most: isMany ? limits.rows : rows.length,
       more: (left) => remaining(left, all.length - shown.length),

@@ -28,23 +28,53 @@ export const ids = {
 }
 
 const titles: Record<string, [title: string, why: string]> = {
-  'workspace/customer-managed-key': ['The workspace is encrypted with your own key', 'Without your own key you cannot take access to the data away from the service.'],
-  'workspace/high-business-impact': ['The workspace is marked high business impact', 'Scratch disks of its computes are not encrypted, and diagnostic data is collected.'],
+  'workspace/customer-managed-key': [
+    'The workspace is encrypted with your own key',
+    'Without your own key you cannot take access to the data away from the service.',
+  ],
+  'workspace/high-business-impact': [
+    'The workspace is marked high business impact',
+    'Scratch disks of its computes are not encrypted, and diagnostic data is collected.',
+  ],
   'key/readable': ['The key exists', 'Without its key, everything that it encrypts is lost.'],
   'key/expiry-set': ['The key has an expiry date', 'A key that never expires is a key that nobody has to rotate.'],
   'key/rotation-policy': ['The key rotates by itself', 'Rotation by hand gets forgotten.'],
-  'key-vault/purge-protection': ['The key vault cannot be purged', 'Whoever may delete this vault can destroy the key for good, and with it everything that the key encrypts.'],
+  'key-vault/purge-protection': [
+    'The key vault cannot be purged',
+    'Whoever may delete this vault can destroy the key for good, and with it everything that the key encrypts.',
+  ],
   'key-vault/soft-delete': ['Deleted keys can be recovered', 'A deleted key is gone, and what it encrypts with it.'],
-  'key-vault/rbac-authorization': ['The key vault uses Azure roles', 'Access policies cannot be limited in time or reviewed.'],
+  'key-vault/rbac-authorization': [
+    'The key vault uses Azure roles',
+    'Access policies cannot be limited in time or reviewed.',
+  ],
   'storage/encryption-at-rest': ['Azure encrypts storage at rest', ''],
-  'storage/customer-managed-key': ['Storage is encrypted with your own key', 'Whoever runs the service holds the only key to your data.'],
+  'storage/customer-managed-key': [
+    'Storage is encrypted with your own key',
+    'Whoever runs the service holds the only key to your data.',
+  ],
   'storage/secure-transfer': ['Storage refuses plain HTTP', 'Training data and credentials can be read on their way.'],
   'storage/minimum-tls': ['Storage refuses TLS older than 1.2', 'Older versions of TLS are broken.'],
-  'storage/shared-key': ['Storage account keys are off or expire', 'An account key gives access to everything and does not say who used it.'],
-  'storage/infrastructure-encryption': ['Storage is encrypted twice', 'One broken cipher or implementation is enough to read the data.'],
-  'container-registry/customer-managed-key': ['The registry is encrypted with your own key', 'Whoever runs the service holds the only key to your images.'],
-  'container-registry/admin-user': ['The registry has no admin user', 'Its password is shared, never expires and lies in the vault of the workspace.'],
-  'diagnostics/workspace-based': ['Application Insights stores in Log Analytics', 'A classic component cannot be encrypted with your own key.'],
+  'storage/shared-key': [
+    'Storage account keys are off or expire',
+    'An account key gives access to everything and does not say who used it.',
+  ],
+  'storage/infrastructure-encryption': [
+    'Storage is encrypted twice',
+    'One broken cipher or implementation is enough to read the data.',
+  ],
+  'container-registry/customer-managed-key': [
+    'The registry is encrypted with your own key',
+    'Whoever runs the service holds the only key to your images.',
+  ],
+  'container-registry/admin-user': [
+    'The registry has no admin user',
+    'Its password is shared, never expires and lies in the vault of the workspace.',
+  ],
+  'diagnostics/workspace-based': [
+    'Application Insights stores in Log Analytics',
+    'A classic component cannot be encrypted with your own key.',
+  ],
   'metadata/cosmos-cmk': ['Metadata is encrypted with your own key', ''],
   'datastore/credentials': ['Datastores hold no credentials', 'What is stored can leak.'],
   'compute/os-disk': ['Azure encrypts the OS disks of computes', ''],
@@ -53,7 +83,10 @@ const titles: Record<string, [title: string, why: string]> = {
   'kubernetes/disk-cmk': ['Disks of the cluster are encrypted with your own key', ''],
   'databricks/dbfs-cmk': ['DBFS is encrypted with your own key', ''],
   'endpoint/auth-mode': ['Endpoints want an Entra token', 'A key does not say who used it.'],
-  'secrets/job-environment': ['Jobs carry no secrets in their environment', 'Variables are logged and stored in plain text.'],
+  'secrets/job-environment': [
+    'Jobs carry no secrets in their environment',
+    'Variables are logged and stored in plain text.',
+  ],
   'platform/internal-tls': ['Azure Machine Learning speaks TLS inside', ''],
 }
 
@@ -87,7 +120,11 @@ export function finding(check: string, resource: string, overrides: Partial<Find
 
 const statuses: Status[] = ['pass', 'fail', 'unknown', 'not-applicable', 'attested', 'manual', 'waived']
 
-export function workspace(name: string, findings: Finding[] = [], overrides: Partial<WorkspaceReport> = {}): WorkspaceReport {
+export function workspace(
+  name: string,
+  findings: Finding[] = [],
+  overrides: Partial<WorkspaceReport> = {},
+): WorkspaceReport {
   const attested = ['storage/encryption-at-rest', 'compute/os-disk', 'platform/internal-tls']
   const others = {
     'not-applicable': { 'not-used': unusedSystems, inherited: [], absent: [], disabled: [] },

@@ -1,0 +1,7835 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+  const usingSsl = reqUrl.protocol === "https:";
+  if (checkBypass(reqUrl)) {
+    return void 0;
+  }
+  const proxyVar = (() => {
+    if (usingSsl) {
+      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+    } else {
+      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+    }
+  })();
+  if (proxyVar) {
+    try {
+      return new DecodedURL(proxyVar);
+    } catch (_a) {
+      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
+        return new DecodedURL(`http://${proxyVar}`);
+    }
+  } else {
+    return void 0;
+  }
+}
+function checkBypass(reqUrl) {
+  if (!reqUrl.hostname) {
+    return false;
+  }
+  const reqHost = reqUrl.hostname;
+  if (isLoopbackAddress(reqHost)) {
+    return true;
+  }
+  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+  if (!noProxy) {
+    return false;
+  }
+  let reqPort;
+  if (reqUrl.port) {
+    reqPort = Number(reqUrl.port);
+  } else if (reqUrl.protocol === "http:") {
+    reqPort = 80;
+  } else if (reqUrl.protocol === "https:") {
+    reqPort = 443;
+  }
+  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+  if (typeof reqPort === "number") {
+    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+  }
+  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
+    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
+      return true;
+    }
+  }
+  return false;
+}
+function isLoopbackAddress(host) {
+  const hostLower = host.toLowerCase();
+  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL;
+var init_proxy = __esm({
+  "node_modules/@actions/http-client/lib/proxy.js"() {
+    DecodedURL = class extends URL {
+      constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+      }
+      get username() {
+        return this._decodedUsername;
+      }
+      get password() {
+        return this._decodedPassword;
+      }
+    };
+  }
+});
+
+// on-first-use:tunnel
+var httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps;
+var init_tunnel = __esm({
+  "on-first-use:tunnel"() {
+    httpOverHttp = (...options) => require("./undici.js").tunnel.httpOverHttp(...options);
+    httpOverHttps = (...options) => require("./undici.js").tunnel.httpOverHttps(...options);
+    httpsOverHttp = (...options) => require("./undici.js").tunnel.httpsOverHttp(...options);
+    httpsOverHttps = (...options) => require("./undici.js").tunnel.httpsOverHttps(...options);
+  }
+});
+
+// on-first-use:undici
+var ProxyAgent;
+var init_undici = __esm({
+  "on-first-use:undici"() {
+    ProxyAgent = class {
+      constructor(...options) {
+        return new (require("./undici.js")).ProxyAgent(...options);
+      }
+    };
+  }
+});
+
+// node_modules/@actions/http-client/lib/index.js
+var lib_exports = {};
+__export(lib_exports, {
+  Headers: () => Headers,
+  HttpClient: () => HttpClient,
+  HttpClientError: () => HttpClientError,
+  HttpClientResponse: () => HttpClientResponse,
+  HttpCodes: () => HttpCodes,
+  MediaTypes: () => MediaTypes,
+  getProxyUrl: () => getProxyUrl2,
+  isHttps: () => isHttps
+});
+function getProxyUrl2(serverUrl) {
+  const proxyUrl = getProxyUrl(new URL(serverUrl));
+  return proxyUrl ? proxyUrl.href : "";
+}
+function isHttps(requestUrl) {
+  const parsedUrl = new URL(requestUrl);
+  return parsedUrl.protocol === "https:";
+}
+var http, https, __awaiter, HttpCodes, Headers, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
+var init_lib = __esm({
+  "node_modules/@actions/http-client/lib/index.js"() {
+    http = __toESM(require("http"), 1);
+    https = __toESM(require("https"), 1);
+    init_proxy();
+    init_tunnel();
+    init_undici();
+    __awaiter = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    (function(HttpCodes2) {
+      HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
+      HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
+      HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
+      HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
+      HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
+      HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
+      HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
+      HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
+      HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+      HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
+      HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
+      HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
+      HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
+      HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
+      HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
+      HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+      HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
+      HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+      HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
+      HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
+      HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
+      HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
+      HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
+      HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
+      HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
+      HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+      HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
+    })(HttpCodes || (HttpCodes = {}));
+    (function(Headers2) {
+      Headers2["Accept"] = "accept";
+      Headers2["ContentType"] = "content-type";
+    })(Headers || (Headers = {}));
+    (function(MediaTypes2) {
+      MediaTypes2["ApplicationJson"] = "application/json";
+    })(MediaTypes || (MediaTypes = {}));
+    HttpRedirectCodes = [
+      HttpCodes.MovedPermanently,
+      HttpCodes.ResourceMoved,
+      HttpCodes.SeeOther,
+      HttpCodes.TemporaryRedirect,
+      HttpCodes.PermanentRedirect
+    ];
+    HttpResponseRetryCodes = [
+      HttpCodes.BadGateway,
+      HttpCodes.ServiceUnavailable,
+      HttpCodes.GatewayTimeout
+    ];
+    RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
+    ExponentialBackoffCeiling = 10;
+    ExponentialBackoffTimeSlice = 5;
+    HttpClientError = class _HttpClientError extends Error {
+      constructor(message2, statusCode) {
+        super(message2);
+        this.name = "HttpClientError";
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, _HttpClientError.prototype);
+      }
+    };
+    HttpClientResponse = class {
+      constructor(message2) {
+        this.message = message2;
+      }
+      readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
+            let output = Buffer.alloc(0);
+            this.message.on("data", (chunk) => {
+              output = Buffer.concat([output, chunk]);
+            });
+            this.message.on("end", () => {
+              resolve3(output.toString());
+            });
+          }));
+        });
+      }
+      readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
+            const chunks = [];
+            this.message.on("data", (chunk) => {
+              chunks.push(chunk);
+            });
+            this.message.on("end", () => {
+              resolve3(Buffer.concat(chunks));
+            });
+          }));
+        });
+      }
+    };
+    HttpClient = class {
+      constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+          if (requestOptions.ignoreSslError != null) {
+            this._ignoreSslError = requestOptions.ignoreSslError;
+          }
+          this._socketTimeout = requestOptions.socketTimeout;
+          if (requestOptions.allowRedirects != null) {
+            this._allowRedirects = requestOptions.allowRedirects;
+          }
+          if (requestOptions.allowRedirectDowngrade != null) {
+            this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+          }
+          if (requestOptions.maxRedirects != null) {
+            this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+          }
+          if (requestOptions.keepAlive != null) {
+            this._keepAlive = requestOptions.keepAlive;
+          }
+          if (requestOptions.allowRetries != null) {
+            this._allowRetries = requestOptions.allowRetries;
+          }
+          if (requestOptions.maxRetries != null) {
+            this._maxRetries = requestOptions.maxRetries;
+          }
+        }
+      }
+      options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("GET", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("POST", requestUrl, data, additionalHeaders || {});
+        });
+      }
+      patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+        });
+      }
+      put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("PUT", requestUrl, data, additionalHeaders || {});
+        });
+      }
+      head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+        });
+      }
+      sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+      }
+      /**
+       * Gets a typed object from an endpoint
+       * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+       */
+      getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+          const res = yield this.get(requestUrl, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+          const data = JSON.stringify(obj, null, 2);
+          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          const res = yield this.post(requestUrl, data, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+          const data = JSON.stringify(obj, null, 2);
+          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          const res = yield this.put(requestUrl, data, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+          const data = JSON.stringify(obj, null, 2);
+          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+          const res = yield this.patch(requestUrl, data, additionalHeaders);
+          return this._processResponse(res, this.requestOptions);
+        });
+      }
+      /**
+       * Makes a raw http request.
+       * All other methods such as get, post, patch, and request ultimately call this.
+       * Prefer get, del, post and patch
+       */
+      request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+          if (this._disposed) {
+            throw new Error("Client has already been disposed.");
+          }
+          const parsedUrl = new URL(requestUrl);
+          let info2 = this._prepareRequest(verb, parsedUrl, headers);
+          const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+          let numTries = 0;
+          let response;
+          do {
+            response = yield this.requestRaw(info2, data);
+            if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+              let authenticationHandler;
+              for (const handler of this.handlers) {
+                if (handler.canHandleAuthentication(response)) {
+                  authenticationHandler = handler;
+                  break;
+                }
+              }
+              if (authenticationHandler) {
+                return authenticationHandler.handleAuthentication(this, info2, data);
+              } else {
+                return response;
+              }
+            }
+            let redirectsRemaining = this._maxRedirects;
+            while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
+              const redirectUrl = response.message.headers["location"];
+              if (!redirectUrl) {
+                break;
+              }
+              const parsedRedirectUrl = new URL(redirectUrl);
+              if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
+                throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+              }
+              yield response.readBody();
+              if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                for (const header2 in headers) {
+                  if (header2.toLowerCase() === "authorization") {
+                    delete headers[header2];
+                  }
+                }
+              }
+              info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
+              response = yield this.requestRaw(info2, data);
+              redirectsRemaining--;
+            }
+            if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+              return response;
+            }
+            numTries += 1;
+            if (numTries < maxTries) {
+              yield response.readBody();
+              yield this._performExponentialBackoff(numTries);
+            }
+          } while (numTries < maxTries);
+          return response;
+        });
+      }
+      /**
+       * Needs to be called if keepAlive is set to true in request options.
+       */
+      dispose() {
+        if (this._agent) {
+          this._agent.destroy();
+        }
+        this._disposed = true;
+      }
+      /**
+       * Raw request.
+       * @param info
+       * @param data
+       */
+      requestRaw(info2, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => {
+            function callbackForResult(err, res) {
+              if (err) {
+                reject(err);
+              } else if (!res) {
+                reject(new Error("Unknown error"));
+              } else {
+                resolve3(res);
+              }
+            }
+            this.requestRawWithCallback(info2, data, callbackForResult);
+          });
+        });
+      }
+      /**
+       * Raw request with callback.
+       * @param info
+       * @param data
+       * @param onResult
+       */
+      requestRawWithCallback(info2, data, onResult) {
+        if (typeof data === "string") {
+          if (!info2.options.headers) {
+            info2.options.headers = {};
+          }
+          info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+          if (!callbackCalled) {
+            callbackCalled = true;
+            onResult(err, res);
+          }
+        }
+        const req = info2.httpModule.request(info2.options, (msg) => {
+          const res = new HttpClientResponse(msg);
+          handleResult(void 0, res);
+        });
+        let socket;
+        req.on("socket", (sock) => {
+          socket = sock;
+        });
+        req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
+          if (socket) {
+            socket.end();
+          }
+          handleResult(new Error(`Request timeout: ${info2.options.path}`));
+        });
+        req.on("error", function(err) {
+          handleResult(err);
+        });
+        if (data && typeof data === "string") {
+          req.write(data, "utf8");
+        }
+        if (data && typeof data !== "string") {
+          data.on("close", function() {
+            req.end();
+          });
+          data.pipe(req);
+        } else {
+          req.end();
+        }
+      }
+      /**
+       * Gets an http agent. This function is useful when you need an http agent that handles
+       * routing through a proxy server - depending upon the url and proxy environment variables.
+       * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+       */
+      getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+      }
+      getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+          return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+      }
+      _prepareRequest(method, requestUrl, headers) {
+        const info2 = {};
+        info2.parsedUrl = requestUrl;
+        const usingSsl = info2.parsedUrl.protocol === "https:";
+        info2.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info2.options = {};
+        info2.options.host = info2.parsedUrl.hostname;
+        info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
+        info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
+        info2.options.method = method;
+        info2.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+          info2.options.headers["user-agent"] = this.userAgent;
+        }
+        info2.options.agent = this._getAgent(info2.parsedUrl);
+        if (this.handlers) {
+          for (const handler of this.handlers) {
+            handler.prepareRequest(info2.options);
+          }
+        }
+        return info2;
+      }
+      _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+          return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+      }
+      /**
+       * Gets an existing header value or returns a default.
+       * Handles converting number header values to strings since HTTP headers must be strings.
+       * Note: This returns string | string[] since some headers can have multiple values.
+       * For headers that must always be a single string (like Content-Type), use the
+       * specialized _getExistingOrDefaultContentTypeHeader method instead.
+       */
+      _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+          const headerValue = lowercaseKeys(this.requestOptions.headers)[header2];
+          if (headerValue) {
+            clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+          }
+        }
+        const additionalValue = additionalHeaders[header2];
+        if (additionalValue !== void 0) {
+          return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
+        }
+        if (clientHeader !== void 0) {
+          return clientHeader;
+        }
+        return _default;
+      }
+      /**
+       * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+       * Always returns a single string (not an array) since Content-Type should be a single value.
+       * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+       * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+       * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+       */
+      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+          const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+          if (headerValue) {
+            if (typeof headerValue === "number") {
+              clientHeader = String(headerValue);
+            } else if (Array.isArray(headerValue)) {
+              clientHeader = headerValue.join(", ");
+            } else {
+              clientHeader = headerValue;
+            }
+          }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        if (additionalValue !== void 0) {
+          if (typeof additionalValue === "number") {
+            return String(additionalValue);
+          } else if (Array.isArray(additionalValue)) {
+            return additionalValue.join(", ");
+          } else {
+            return additionalValue;
+          }
+        }
+        if (clientHeader !== void 0) {
+          return clientHeader;
+        }
+        return _default;
+      }
+      _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+          agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+          agent = this._agent;
+        }
+        if (agent) {
+          return agent;
+        }
+        const usingSsl = parsedUrl.protocol === "https:";
+        let maxSockets = 100;
+        if (this.requestOptions) {
+          maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        if (proxyUrl && proxyUrl.hostname) {
+          const agentOptions = {
+            maxSockets,
+            keepAlive: this._keepAlive,
+            proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
+              proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+            }), { host: proxyUrl.hostname, port: proxyUrl.port })
+          };
+          let tunnelAgent;
+          const overHttps = proxyUrl.protocol === "https:";
+          if (usingSsl) {
+            tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
+          } else {
+            tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
+          }
+          agent = tunnelAgent(agentOptions);
+          this._proxyAgent = agent;
+        }
+        if (!agent) {
+          const options = { keepAlive: this._keepAlive, maxSockets };
+          agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+          this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+          agent.options = Object.assign(agent.options || {}, {
+            rejectUnauthorized: false
+          });
+        }
+        return agent;
+      }
+      _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+          proxyAgent = this._proxyAgentDispatcher;
+        }
+        if (proxyAgent) {
+          return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === "https:";
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
+          token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
+        }));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+          proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+            rejectUnauthorized: false
+          });
+        }
+        return proxyAgent;
+      }
+      _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || "actions/http-client";
+        const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+        if (orchId) {
+          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
+          return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+      }
+      _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+          retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
+        });
+      }
+      _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
+            const statusCode = res.message.statusCode || 0;
+            const response = {
+              statusCode,
+              result: null,
+              headers: {}
+            };
+            if (statusCode === HttpCodes.NotFound) {
+              resolve3(response);
+            }
+            function dateTimeDeserializer(key2, value) {
+              if (typeof value === "string") {
+                const a = new Date(value);
+                if (!isNaN(a.valueOf())) {
+                  return a;
+                }
+              }
+              return value;
+            }
+            let obj;
+            let contents;
+            try {
+              contents = yield res.readBody();
+              if (contents && contents.length > 0) {
+                if (options && options.deserializeDates) {
+                  obj = JSON.parse(contents, dateTimeDeserializer);
+                } else {
+                  obj = JSON.parse(contents);
+                }
+                response.result = obj;
+              }
+              response.headers = res.message.headers;
+            } catch (err) {
+            }
+            if (statusCode > 299) {
+              let msg;
+              if (obj && obj.message) {
+                msg = obj.message;
+              } else if (contents && contents.length > 0) {
+                msg = contents;
+              } else {
+                msg = `Failed request: (${statusCode})`;
+              }
+              const err = new HttpClientError(msg, statusCode);
+              err.result = response.result;
+              reject(err);
+            } else {
+              resolve3(response);
+            }
+          }));
+        });
+      }
+    };
+    lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+  }
+});
+
+// node_modules/@actions/io/lib/io-util.js
+function exists(fsPath) {
+  return __awaiter5(this, void 0, void 0, function* () {
+    try {
+      yield stat(fsPath);
+    } catch (err) {
+      if (err.code === "ENOENT") {
+        return false;
+      }
+      throw err;
+    }
+    return true;
+  });
+}
+function isRooted(p) {
+  p = normalizeSeparators(p);
+  if (!p) {
+    throw new Error('isRooted() parameter "p" cannot be empty');
+  }
+  if (IS_WINDOWS) {
+    return p.startsWith("\\") || /^[A-Z]:/i.test(p);
+  }
+  return p.startsWith("/");
+}
+function tryGetExecutablePath(filePath, extensions) {
+  return __awaiter5(this, void 0, void 0, function* () {
+    let stats = void 0;
+    try {
+      stats = yield stat(filePath);
+    } catch (err) {
+      if (err.code !== "ENOENT") {
+        console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+      }
+    }
+    if (stats && stats.isFile()) {
+      if (IS_WINDOWS) {
+        const upperExt = path2.extname(filePath).toUpperCase();
+        if (extensions.some((validExt) => validExt.toUpperCase() === upperExt)) {
+          return filePath;
+        }
+      } else {
+        if (isUnixExecutable(stats)) {
+          return filePath;
+        }
+      }
+    }
+    const originalFilePath = filePath;
+    for (const extension of extensions) {
+      filePath = originalFilePath + extension;
+      stats = void 0;
+      try {
+        stats = yield stat(filePath);
+      } catch (err) {
+        if (err.code !== "ENOENT") {
+          console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+        }
+      }
+      if (stats && stats.isFile()) {
+        if (IS_WINDOWS) {
+          try {
+            const directory = path2.dirname(filePath);
+            const upperName = path2.basename(filePath).toUpperCase();
+            for (const actualName of yield readdir(directory)) {
+              if (upperName === actualName.toUpperCase()) {
+                filePath = path2.join(directory, actualName);
+                break;
+              }
+            }
+          } catch (err) {
+            console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+          }
+          return filePath;
+        } else {
+          if (isUnixExecutable(stats)) {
+            return filePath;
+          }
+        }
+      }
+    }
+    return "";
+  });
+}
+function normalizeSeparators(p) {
+  p = p || "";
+  if (IS_WINDOWS) {
+    p = p.replace(/\//g, "\\");
+    return p.replace(/\\\\+/g, "\\");
+  }
+  return p.replace(/\/\/+/g, "/");
+}
+function isUnixExecutable(stats) {
+  return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
+}
+var fs2, path2, __awaiter5, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
+var init_io_util = __esm({
+  "node_modules/@actions/io/lib/io-util.js"() {
+    fs2 = __toESM(require("fs"), 1);
+    path2 = __toESM(require("path"), 1);
+    __awaiter5 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    ({ chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises);
+    IS_WINDOWS = process.platform === "win32";
+    READONLY = fs2.constants.O_RDONLY;
+  }
+});
+
+// node_modules/@actions/io/lib/io.js
+function which(tool, check2) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    if (check2) {
+      const result = yield which(tool, false);
+      if (!result) {
+        if (IS_WINDOWS) {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+        } else {
+          throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+        }
+      }
+      return result;
+    }
+    const matches = yield findInPath(tool);
+    if (matches && matches.length > 0) {
+      return matches[0];
+    }
+    return "";
+  });
+}
+function findInPath(tool) {
+  return __awaiter6(this, void 0, void 0, function* () {
+    if (!tool) {
+      throw new Error("parameter 'tool' is required");
+    }
+    const extensions = [];
+    if (IS_WINDOWS && process.env["PATHEXT"]) {
+      for (const extension of process.env["PATHEXT"].split(path3.delimiter)) {
+        if (extension) {
+          extensions.push(extension);
+        }
+      }
+    }
+    if (isRooted(tool)) {
+      const filePath = yield tryGetExecutablePath(tool, extensions);
+      if (filePath) {
+        return [filePath];
+      }
+      return [];
+    }
+    if (tool.includes(path3.sep)) {
+      return [];
+    }
+    const directories = [];
+    if (process.env.PATH) {
+      for (const p of process.env.PATH.split(path3.delimiter)) {
+        if (p) {
+          directories.push(p);
+        }
+      }
+    }
+    const matches = [];
+    for (const directory of directories) {
+      const filePath = yield tryGetExecutablePath(path3.join(directory, tool), extensions);
+      if (filePath) {
+        matches.push(filePath);
+      }
+    }
+    return matches;
+  });
+}
+var path3, __awaiter6;
+var init_io = __esm({
+  "node_modules/@actions/io/lib/io.js"() {
+    path3 = __toESM(require("path"), 1);
+    init_io_util();
+    __awaiter6 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+  }
+});
+
+// node_modules/@actions/exec/lib/toolrunner.js
+function argStringToArray(argString) {
+  const args = [];
+  let inQuotes = false;
+  let escaped2 = false;
+  let arg = "";
+  function append(c) {
+    if (escaped2 && c !== '"') {
+      arg += "\\";
+    }
+    arg += c;
+    escaped2 = false;
+  }
+  for (let i = 0; i < argString.length; i++) {
+    const c = argString.charAt(i);
+    if (c === '"') {
+      if (!escaped2) {
+        inQuotes = !inQuotes;
+      } else {
+        append(c);
+      }
+      continue;
+    }
+    if (c === "\\" && escaped2) {
+      append(c);
+      continue;
+    }
+    if (c === "\\" && inQuotes) {
+      escaped2 = true;
+      continue;
+    }
+    if (c === " " && !inQuotes) {
+      if (arg.length > 0) {
+        args.push(arg);
+        arg = "";
+      }
+      continue;
+    }
+    append(c);
+  }
+  if (arg.length > 0) {
+    args.push(arg.trim());
+  }
+  return args;
+}
+var os3, events, child, path4, import_timers, __awaiter7, IS_WINDOWS2, ToolRunner, ExecState;
+var init_toolrunner = __esm({
+  "node_modules/@actions/exec/lib/toolrunner.js"() {
+    os3 = __toESM(require("os"), 1);
+    events = __toESM(require("events"), 1);
+    child = __toESM(require("child_process"), 1);
+    path4 = __toESM(require("path"), 1);
+    init_io();
+    init_io_util();
+    import_timers = require("timers");
+    __awaiter7 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+    IS_WINDOWS2 = process.platform === "win32";
+    ToolRunner = class extends events.EventEmitter {
+      constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+          throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+      }
+      _debug(message2) {
+        if (this.options.listeners && this.options.listeners.debug) {
+          this.options.listeners.debug(message2);
+        }
+      }
+      _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? "" : "[command]";
+        if (IS_WINDOWS2) {
+          if (this._isCmdFile()) {
+            cmd += toolPath;
+            for (const a of args) {
+              cmd += ` ${a}`;
+            }
+          } else if (options.windowsVerbatimArguments) {
+            cmd += `"${toolPath}"`;
+            for (const a of args) {
+              cmd += ` ${a}`;
+            }
+          } else {
+            cmd += this._windowsQuoteCmdArg(toolPath);
+            for (const a of args) {
+              cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+            }
+          }
+        } else {
+          cmd += toolPath;
+          for (const a of args) {
+            cmd += ` ${a}`;
+          }
+        }
+        return cmd;
+      }
+      _processLineBuffer(data, strBuffer, onLine) {
+        try {
+          let s = strBuffer + data.toString();
+          let n = s.indexOf(os3.EOL);
+          while (n > -1) {
+            const line = s.substring(0, n);
+            onLine(line);
+            s = s.substring(n + os3.EOL.length);
+            n = s.indexOf(os3.EOL);
+          }
+          return s;
+        } catch (err) {
+          this._debug(`error processing line. Failed with error ${err}`);
+          return "";
+        }
+      }
+      _getSpawnFileName() {
+        if (IS_WINDOWS2) {
+          if (this._isCmdFile()) {
+            return process.env["COMSPEC"] || "cmd.exe";
+          }
+        }
+        return this.toolPath;
+      }
+      _getSpawnArgs(options) {
+        if (IS_WINDOWS2) {
+          if (this._isCmdFile()) {
+            let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+            for (const a of this.args) {
+              argline += " ";
+              argline += options.windowsVerbatimArguments ? a : this._windowsQuoteCmdArg(a);
+            }
+            argline += '"';
+            return [argline];
+          }
+        }
+        return this.args;
+      }
+      _endsWith(str, end) {
+        return str.endsWith(end);
+      }
+      _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return this._endsWith(upperToolPath, ".CMD") || this._endsWith(upperToolPath, ".BAT");
+      }
+      _windowsQuoteCmdArg(arg) {
+        if (!this._isCmdFile()) {
+          return this._uvQuoteCmdArg(arg);
+        }
+        if (!arg) {
+          return '""';
+        }
+        const cmdSpecialChars = [
+          " ",
+          "	",
+          "&",
+          "(",
+          ")",
+          "[",
+          "]",
+          "{",
+          "}",
+          "^",
+          "=",
+          ";",
+          "!",
+          "'",
+          "+",
+          ",",
+          "`",
+          "~",
+          "|",
+          "<",
+          ">",
+          '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+          if (cmdSpecialChars.some((x) => x === char)) {
+            needsQuotes = true;
+            break;
+          }
+        }
+        if (!needsQuotes) {
+          return arg;
+        }
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+          reverse += arg[i - 1];
+          if (quoteHit && arg[i - 1] === "\\") {
+            reverse += "\\";
+          } else if (arg[i - 1] === '"') {
+            quoteHit = true;
+            reverse += '"';
+          } else {
+            quoteHit = false;
+          }
+        }
+        reverse += '"';
+        return reverse.split("").reverse().join("");
+      }
+      _uvQuoteCmdArg(arg) {
+        if (!arg) {
+          return '""';
+        }
+        if (!arg.includes(" ") && !arg.includes("	") && !arg.includes('"')) {
+          return arg;
+        }
+        if (!arg.includes('"') && !arg.includes("\\")) {
+          return `"${arg}"`;
+        }
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+          reverse += arg[i - 1];
+          if (quoteHit && arg[i - 1] === "\\") {
+            reverse += "\\";
+          } else if (arg[i - 1] === '"') {
+            quoteHit = true;
+            reverse += "\\";
+          } else {
+            quoteHit = false;
+          }
+        }
+        reverse += '"';
+        return reverse.split("").reverse().join("");
+      }
+      _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+          cwd: options.cwd || process.cwd(),
+          env: options.env || process.env,
+          silent: options.silent || false,
+          windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+          failOnStdErr: options.failOnStdErr || false,
+          ignoreReturnCode: options.ignoreReturnCode || false,
+          delay: options.delay || 1e4
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+      }
+      _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result["windowsVerbatimArguments"] = options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+          result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+      }
+      /**
+       * Exec a tool.
+       * Output will be streamed to the live console.
+       * Returns promise with return code
+       *
+       * @param     tool     path to tool to exec
+       * @param     options  optional exec options.  See ExecOptions
+       * @returns   number
+       */
+      exec() {
+        return __awaiter7(this, void 0, void 0, function* () {
+          if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
+            this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+          }
+          this.toolPath = yield which(this.toolPath, true);
+          return new Promise((resolve3, reject) => __awaiter7(this, void 0, void 0, function* () {
+            this._debug(`exec tool: ${this.toolPath}`);
+            this._debug("arguments:");
+            for (const arg of this.args) {
+              this._debug(`   ${arg}`);
+            }
+            const optionsNonNull = this._cloneExecOptions(this.options);
+            if (!optionsNonNull.silent && optionsNonNull.outStream) {
+              optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
+            }
+            const state = new ExecState(optionsNonNull, this.toolPath);
+            state.on("debug", (message2) => {
+              this._debug(message2);
+            });
+            if (this.options.cwd && !(yield exists(this.options.cwd))) {
+              return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+            }
+            const fileName = this._getSpawnFileName();
+            const cp = child.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+            let stdbuffer = "";
+            if (cp.stdout) {
+              cp.stdout.on("data", (data) => {
+                if (this.options.listeners && this.options.listeners.stdout) {
+                  this.options.listeners.stdout(data);
+                }
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                  optionsNonNull.outStream.write(data);
+                }
+                stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                  if (this.options.listeners && this.options.listeners.stdline) {
+                    this.options.listeners.stdline(line);
+                  }
+                });
+              });
+            }
+            let errbuffer = "";
+            if (cp.stderr) {
+              cp.stderr.on("data", (data) => {
+                state.processStderr = true;
+                if (this.options.listeners && this.options.listeners.stderr) {
+                  this.options.listeners.stderr(data);
+                }
+                if (!optionsNonNull.silent && optionsNonNull.errStream && optionsNonNull.outStream) {
+                  const s = optionsNonNull.failOnStdErr ? optionsNonNull.errStream : optionsNonNull.outStream;
+                  s.write(data);
+                }
+                errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                  if (this.options.listeners && this.options.listeners.errline) {
+                    this.options.listeners.errline(line);
+                  }
+                });
+              });
+            }
+            cp.on("error", (err) => {
+              state.processError = err.message;
+              state.processExited = true;
+              state.processClosed = true;
+              state.CheckComplete();
+            });
+            cp.on("exit", (code2) => {
+              state.processExitCode = code2;
+              state.processExited = true;
+              this._debug(`Exit code ${code2} received from tool '${this.toolPath}'`);
+              state.CheckComplete();
+            });
+            cp.on("close", (code2) => {
+              state.processExitCode = code2;
+              state.processExited = true;
+              state.processClosed = true;
+              this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+              state.CheckComplete();
+            });
+            state.on("done", (error2, exitCode) => {
+              if (stdbuffer.length > 0) {
+                this.emit("stdline", stdbuffer);
+              }
+              if (errbuffer.length > 0) {
+                this.emit("errline", errbuffer);
+              }
+              cp.removeAllListeners();
+              if (error2) {
+                reject(error2);
+              } else {
+                resolve3(exitCode);
+              }
+            });
+            if (this.options.input) {
+              if (!cp.stdin) {
+                throw new Error("child process missing stdin");
+              }
+              cp.stdin.end(this.options.input);
+            }
+          }));
+        });
+      }
+    };
+    ExecState = class _ExecState extends events.EventEmitter {
+      constructor(options, toolPath) {
+        super();
+        this.processClosed = false;
+        this.processError = "";
+        this.processExitCode = 0;
+        this.processExited = false;
+        this.processStderr = false;
+        this.delay = 1e4;
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+          throw new Error("toolPath must not be empty");
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+          this.delay = options.delay;
+        }
+      }
+      CheckComplete() {
+        if (this.done) {
+          return;
+        }
+        if (this.processClosed) {
+          this._setResult();
+        } else if (this.processExited) {
+          this.timeout = (0, import_timers.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
+        }
+      }
+      _debug(message2) {
+        this.emit("debug", message2);
+      }
+      _setResult() {
+        let error2;
+        if (this.processExited) {
+          if (this.processError) {
+            error2 = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+          } else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+            error2 = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+          } else if (this.processStderr && this.options.failOnStdErr) {
+            error2 = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+          }
+        }
+        if (this.timeout) {
+          clearTimeout(this.timeout);
+          this.timeout = null;
+        }
+        this.done = true;
+        this.emit("done", error2, this.processExitCode);
+      }
+      static HandleTimeout(state) {
+        if (state.done) {
+          return;
+        }
+        if (!state.processClosed && state.processExited) {
+          const message2 = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+          state._debug(message2);
+        }
+        state._setResult();
+      }
+    };
+  }
+});
+
+// node_modules/@actions/exec/lib/exec.js
+var exec_exports = {};
+__export(exec_exports, {
+  exec: () => exec,
+  getExecOutput: () => getExecOutput
+});
+function exec(commandLine, args, options) {
+  return __awaiter8(this, void 0, void 0, function* () {
+    const commandArgs = argStringToArray(commandLine);
+    if (commandArgs.length === 0) {
+      throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+    }
+    const toolPath = commandArgs[0];
+    args = commandArgs.slice(1).concat(args || []);
+    const runner = new ToolRunner(toolPath, args, options);
+    return runner.exec();
+  });
+}
+function getExecOutput(commandLine, args, options) {
+  return __awaiter8(this, void 0, void 0, function* () {
+    var _a, _b;
+    let stdout = "";
+    let stderr = "";
+    const stdoutDecoder = new import_string_decoder.StringDecoder("utf8");
+    const stderrDecoder = new import_string_decoder.StringDecoder("utf8");
+    const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+    const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+    const stdErrListener = (data) => {
+      stderr += stderrDecoder.write(data);
+      if (originalStdErrListener) {
+        originalStdErrListener(data);
+      }
+    };
+    const stdOutListener = (data) => {
+      stdout += stdoutDecoder.write(data);
+      if (originalStdoutListener) {
+        originalStdoutListener(data);
+      }
+    };
+    const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+    const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+    stdout += stdoutDecoder.end();
+    stderr += stderrDecoder.end();
+    return {
+      exitCode,
+      stdout,
+      stderr
+    };
+  });
+}
+var import_string_decoder, __awaiter8;
+var init_exec = __esm({
+  "node_modules/@actions/exec/lib/exec.js"() {
+    import_string_decoder = require("string_decoder");
+    init_toolrunner();
+    __awaiter8 = function(thisArg, _arguments, P, generator) {
+      function adopt(value) {
+        return value instanceof P ? value : new P(function(resolve3) {
+          resolve3(value);
+        });
+      }
+      return new (P || (P = Promise))(function(resolve3, reject) {
+        function fulfilled(value) {
+          try {
+            step(generator.next(value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function rejected(value) {
+          try {
+            step(generator["throw"](value));
+          } catch (e) {
+            reject(e);
+          }
+        }
+        function step(result) {
+          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+        }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+      });
+    };
+  }
+});
+
+// src/index.ts
+var import_node_fs = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// node_modules/@actions/core/lib/core.js
+var core_exports = {};
+__export(core_exports, {
+  ExitCode: () => ExitCode,
+  addPath: () => addPath,
+  debug: () => debug,
+  endGroup: () => endGroup,
+  error: () => error,
+  exportVariable: () => exportVariable,
+  getBooleanInput: () => getBooleanInput,
+  getIDToken: () => getIDToken,
+  getInput: () => getInput,
+  getMultilineInput: () => getMultilineInput,
+  getState: () => getState,
+  group: () => group,
+  info: () => info,
+  isDebug: () => isDebug,
+  markdownSummary: () => markdownSummary,
+  notice: () => notice,
+  platform: () => platform_exports,
+  saveState: () => saveState,
+  setCommandEcho: () => setCommandEcho,
+  setFailed: () => setFailed,
+  setOutput: () => setOutput,
+  setSecret: () => setSecret,
+  startGroup: () => startGroup,
+  summary: () => summary,
+  toPlatformPath: () => toPlatformPath,
+  toPosixPath: () => toPosixPath,
+  toWin32Path: () => toWin32Path,
+  warning: () => warning
+});
+
+// node_modules/@actions/core/lib/command.js
+var os = __toESM(require("os"), 1);
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message2) {
+  const cmd = new Command(command, properties, message2);
+  process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message2 = "") {
+  issueCommand(name, {}, message2);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message2) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message2;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key2 in this.properties) {
+        if (this.properties.hasOwnProperty(key2)) {
+          const val = this.properties[key2];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key2}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+var crypto = __toESM(require("crypto"), 1);
+var fs = __toESM(require("fs"), 1);
+var os2 = __toESM(require("os"), 1);
+function issueFileCommand(command, message2) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!fs.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key2, value) {
+  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key2.includes(delimiter3)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
+  }
+  if (convertedValue.includes(delimiter3)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
+  }
+  return `${key2}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+var os5 = __toESM(require("os"), 1);
+var path5 = __toESM(require("path"), 1);
+
+// on-first-use:@actions/http-client
+var HttpClient2 = class {
+  constructor(...options) {
+    return new (init_lib(), __toCommonJS(lib_exports)).HttpClient(...options);
+  }
+};
+
+// node_modules/@actions/http-client/lib/auth.js
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var BearerCredentialHandler = class {
+  constructor(token) {
+    this.token = token;
+  }
+  // currently implements pre-authorization
+  // TODO: support preAuth = false where it hooks on 401
+  prepareRequest(options) {
+    if (!options.headers) {
+      throw Error("The request has no headers");
+    }
+    options.headers["Authorization"] = `Bearer ${this.token}`;
+  }
+  // This handler cannot handle 401
+  canHandleAuthentication() {
+    return false;
+  }
+  handleAuthentication() {
+    return __awaiter2(this, void 0, void 0, function* () {
+      throw new Error("not implemented");
+    });
+  }
+};
+
+// node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter3 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var OidcClient = class _OidcClient {
+  static createHttpClient(allowRetry = true, maxRetry = 10) {
+    const requestOptions = {
+      allowRetries: allowRetry,
+      maxRetries: maxRetry
+    };
+    return new HttpClient2("actions/oidc-client", [new BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
+  }
+  static getRequestToken() {
+    const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+    if (!token) {
+      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable");
+    }
+    return token;
+  }
+  static getIDTokenUrl() {
+    const runtimeUrl = process.env["ACTIONS_ID_TOKEN_REQUEST_URL"];
+    if (!runtimeUrl) {
+      throw new Error("Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable");
+    }
+    return runtimeUrl;
+  }
+  static getCall(id_token_url) {
+    return __awaiter3(this, void 0, void 0, function* () {
+      var _a;
+      const httpclient = _OidcClient.createHttpClient();
+      const res = yield httpclient.getJson(id_token_url).catch((error2) => {
+        throw new Error(`Failed to get ID Token. 
+ 
+        Error Code : ${error2.statusCode}
+ 
+        Error Message: ${error2.message}`);
+      });
+      const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+      if (!id_token) {
+        throw new Error("Response json body do not have ID Token field");
+      }
+      return id_token;
+    });
+  }
+  static getIDToken(audience) {
+    return __awaiter3(this, void 0, void 0, function* () {
+      try {
+        let id_token_url = _OidcClient.getIDTokenUrl();
+        if (audience) {
+          const encodedAudience = encodeURIComponent(audience);
+          id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+        }
+        debug(`ID token url is ${id_token_url}`);
+        const id_token = yield _OidcClient.getCall(id_token_url);
+        setSecret(id_token);
+        return id_token;
+      } catch (error2) {
+        throw new Error(`Error message: ${error2.message}`);
+      }
+    });
+  }
+};
+
+// node_modules/@actions/core/lib/summary.js
+var import_os = require("os");
+var import_fs = require("fs");
+var __awaiter4 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var { access, appendFile, writeFile } = import_fs.promises;
+var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
+var Summary = class {
+  constructor() {
+    this._buffer = "";
+  }
+  /**
+   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+   * Also checks r/w permissions.
+   *
+   * @returns step summary file path
+   */
+  filePath() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      if (this._filePath) {
+        return this._filePath;
+      }
+      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+      if (!pathFromEnv) {
+        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+      }
+      try {
+        yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
+      } catch (_a) {
+        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+      }
+      this._filePath = pathFromEnv;
+      return this._filePath;
+    });
+  }
+  /**
+   * Wraps content in an HTML tag, adding any HTML attributes
+   *
+   * @param {string} tag HTML tag to wrap
+   * @param {string | null} content content within the tag
+   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+   *
+   * @returns {string} content wrapped in HTML element
+   */
+  wrap(tag, content, attrs = {}) {
+    const htmlAttrs = Object.entries(attrs).map(([key2, value]) => ` ${key2}="${value}"`).join("");
+    if (!content) {
+      return `<${tag}${htmlAttrs}>`;
+    }
+    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+  }
+  /**
+   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+   *
+   * @param {SummaryWriteOptions} [options] (optional) options for write operation
+   *
+   * @returns {Promise<Summary>} summary instance
+   */
+  write(options) {
+    return __awaiter4(this, void 0, void 0, function* () {
+      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+      const filePath = yield this.filePath();
+      const writeFunc = overwrite ? writeFile : appendFile;
+      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
+      return this.emptyBuffer();
+    });
+  }
+  /**
+   * Clears the summary buffer and wipes the summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  clear() {
+    return __awaiter4(this, void 0, void 0, function* () {
+      return this.emptyBuffer().write({ overwrite: true });
+    });
+  }
+  /**
+   * Returns the current summary buffer as a string
+   *
+   * @returns {string} string of summary buffer
+   */
+  stringify() {
+    return this._buffer;
+  }
+  /**
+   * If the summary buffer is empty
+   *
+   * @returns {boolen} true if the buffer is empty
+   */
+  isEmptyBuffer() {
+    return this._buffer.length === 0;
+  }
+  /**
+   * Resets the summary buffer without writing to summary file
+   *
+   * @returns {Summary} summary instance
+   */
+  emptyBuffer() {
+    this._buffer = "";
+    return this;
+  }
+  /**
+   * Adds raw text to the summary buffer
+   *
+   * @param {string} text content to add
+   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addRaw(text2, addEOL = false) {
+    this._buffer += text2;
+    return addEOL ? this.addEOL() : this;
+  }
+  /**
+   * Adds the operating system-specific end-of-line marker to the buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addEOL() {
+    return this.addRaw(import_os.EOL);
+  }
+  /**
+   * Adds an HTML codeblock to the summary buffer
+   *
+   * @param {string} code content to render within fenced code block
+   * @param {string} lang (optional) language to syntax highlight code
+   *
+   * @returns {Summary} summary instance
+   */
+  addCodeBlock(code2, lang) {
+    const attrs = Object.assign({}, lang && { lang });
+    const element = this.wrap("pre", this.wrap("code", code2), attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML list to the summary buffer
+   *
+   * @param {string[]} items list of items to render
+   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+   *
+   * @returns {Summary} summary instance
+   */
+  addList(items, ordered = false) {
+    const tag = ordered ? "ol" : "ul";
+    const listItems = items.map((item) => this.wrap("li", item)).join("");
+    const element = this.wrap(tag, listItems);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML table to the summary buffer
+   *
+   * @param {SummaryTableCell[]} rows table rows
+   *
+   * @returns {Summary} summary instance
+   */
+  addTable(rows) {
+    const tableBody = rows.map((row) => {
+      const cells2 = row.map((cell) => {
+        if (typeof cell === "string") {
+          return this.wrap("td", cell);
+        }
+        const { header: header2, data, colspan, rowspan } = cell;
+        const tag = header2 ? "th" : "td";
+        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
+        return this.wrap(tag, data, attrs);
+      }).join("");
+      return this.wrap("tr", cells2);
+    }).join("");
+    const element = this.wrap("table", tableBody);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds a collapsable HTML details element to the summary buffer
+   *
+   * @param {string} label text for the closed state
+   * @param {string} content collapsable content
+   *
+   * @returns {Summary} summary instance
+   */
+  addDetails(label, content) {
+    const element = this.wrap("details", this.wrap("summary", label) + content);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML image tag to the summary buffer
+   *
+   * @param {string} src path to the image you to embed
+   * @param {string} alt text description of the image
+   * @param {SummaryImageOptions} options (optional) addition image attributes
+   *
+   * @returns {Summary} summary instance
+   */
+  addImage(src, alt, options) {
+    const { width, height } = options || {};
+    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
+    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML section heading element
+   *
+   * @param {string} text heading text
+   * @param {number | string} [level=1] (optional) the heading level, default: 1
+   *
+   * @returns {Summary} summary instance
+   */
+  addHeading(text2, level) {
+    const tag = `h${level}`;
+    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
+    const element = this.wrap(allowedTag, text2);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML thematic break (<hr>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addSeparator() {
+    const element = this.wrap("hr", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML line break (<br>) to the summary buffer
+   *
+   * @returns {Summary} summary instance
+   */
+  addBreak() {
+    const element = this.wrap("br", null);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML blockquote to the summary buffer
+   *
+   * @param {string} text quote text
+   * @param {string} cite (optional) citation url
+   *
+   * @returns {Summary} summary instance
+   */
+  addQuote(text2, cite) {
+    const attrs = Object.assign({}, cite && { cite });
+    const element = this.wrap("blockquote", text2, attrs);
+    return this.addRaw(element).addEOL();
+  }
+  /**
+   * Adds an HTML anchor tag to the summary buffer
+   *
+   * @param {string} text link text/content
+   * @param {string} href hyperlink
+   *
+   * @returns {Summary} summary instance
+   */
+  addLink(text2, href) {
+    const element = this.wrap("a", text2, { href });
+    return this.addRaw(element).addEOL();
+  }
+};
+var _summary = new Summary();
+var markdownSummary = _summary;
+var summary = _summary;
+
+// node_modules/@actions/core/lib/path-utils.js
+var path = __toESM(require("path"), 1);
+function toPosixPath(pth) {
+  return pth.replace(/[\\]/g, "/");
+}
+function toWin32Path(pth) {
+  return pth.replace(/[/]/g, "\\");
+}
+function toPlatformPath(pth) {
+  return pth.replace(/[/\\]/g, path.sep);
+}
+
+// node_modules/@actions/core/lib/platform.js
+var platform_exports = {};
+__export(platform_exports, {
+  arch: () => arch,
+  getDetails: () => getDetails,
+  isLinux: () => isLinux,
+  isMacOS: () => isMacOS,
+  isWindows: () => isWindows,
+  platform: () => platform
+});
+var import_os2 = __toESM(require("os"), 1);
+
+// on-first-use:@actions/exec
+var getExecOutput2 = (...command) => (init_exec(), __toCommonJS(exec_exports)).getExecOutput(...command);
+
+// node_modules/@actions/core/lib/platform.js
+var __awaiter9 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var getWindowsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
+  const { stdout: version2 } = yield getExecOutput2('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
+    silent: true
+  });
+  const { stdout: name } = yield getExecOutput2('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
+    silent: true
+  });
+  return {
+    name: name.trim(),
+    version: version2.trim()
+  };
+});
+var getMacOsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
+  var _a, _b, _c, _d;
+  const { stdout } = yield getExecOutput2("sw_vers", void 0, {
+    silent: true
+  });
+  const version2 = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
+  const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
+  return {
+    name,
+    version: version2
+  };
+});
+var getLinuxInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
+  const { stdout } = yield getExecOutput2("lsb_release", ["-i", "-r", "-s"], {
+    silent: true
+  });
+  const [name, version2] = stdout.trim().split("\n");
+  return {
+    name,
+    version: version2
+  };
+});
+var platform = import_os2.default.platform();
+var arch = import_os2.default.arch();
+var isWindows = platform === "win32";
+var isMacOS = platform === "darwin";
+var isLinux = platform === "linux";
+function getDetails() {
+  return __awaiter9(this, void 0, void 0, function* () {
+    return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
+      platform,
+      arch,
+      isWindows,
+      isMacOS,
+      isLinux
+    });
+  });
+}
+
+// node_modules/@actions/core/lib/core.js
+var __awaiter10 = function(thisArg, _arguments, P, generator) {
+  function adopt(value) {
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
+    });
+  }
+  return new (P || (P = Promise))(function(resolve3, reject) {
+    function fulfilled(value) {
+      try {
+        step(generator.next(value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function rejected(value) {
+      try {
+        step(generator["throw"](value));
+      } catch (e) {
+        reject(e);
+      }
+    }
+    function step(result) {
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+    }
+    step((generator = generator.apply(thisArg, _arguments || [])).next());
+  });
+};
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function exportVariable(name, val) {
+  const convertedVal = toCommandValue(val);
+  process.env[name] = convertedVal;
+  const filePath = process.env["GITHUB_ENV"] || "";
+  if (filePath) {
+    return issueFileCommand("ENV", prepareKeyValueMessage(name, val));
+  }
+  issueCommand("set-env", { name }, convertedVal);
+}
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function addPath(inputPath) {
+  const filePath = process.env["GITHUB_PATH"] || "";
+  if (filePath) {
+    issueFileCommand("PATH", inputPath);
+  } else {
+    issueCommand("add-path", {}, inputPath);
+  }
+  process.env["PATH"] = `${inputPath}${path5.delimiter}${process.env["PATH"]}`;
+}
+function getInput(name, options) {
+  const val = process.env[`INPUT_${name.replace(/ /g, "_").toUpperCase()}`] || "";
+  if (options && options.required && !val) {
+    throw new Error(`Input required and not supplied: ${name}`);
+  }
+  if (options && options.trimWhitespace === false) {
+    return val;
+  }
+  return val.trim();
+}
+function getMultilineInput(name, options) {
+  const inputs = getInput(name, options).split("\n").filter((x) => x !== "");
+  if (options && options.trimWhitespace === false) {
+    return inputs;
+  }
+  return inputs.map((input) => input.trim());
+}
+function getBooleanInput(name, options) {
+  const trueValue = ["true", "True", "TRUE"];
+  const falseValue = ["false", "False", "FALSE"];
+  const val = getInput(name, options);
+  if (trueValue.includes(val))
+    return true;
+  if (falseValue.includes(val))
+    return false;
+  throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
+Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(os5.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function setCommandEcho(enabled2) {
+  issue("echo", enabled2 ? "on" : "off");
+}
+function setFailed(message2) {
+  process.exitCode = ExitCode.Failure;
+  error(message2);
+}
+function isDebug() {
+  return process.env["RUNNER_DEBUG"] === "1";
+}
+function debug(message2) {
+  issueCommand("debug", {}, message2);
+}
+function error(message2, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+}
+function warning(message2, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+}
+function notice(message2, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+}
+function info(message2) {
+  process.stdout.write(message2 + os5.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+function group(name, fn) {
+  return __awaiter10(this, void 0, void 0, function* () {
+    startGroup(name);
+    let result;
+    try {
+      result = yield fn();
+    } finally {
+      endGroup();
+    }
+    return result;
+  });
+}
+function saveState(name, value) {
+  const filePath = process.env["GITHUB_STATE"] || "";
+  if (filePath) {
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+  }
+  issueCommand("save-state", { name }, toCommandValue(value));
+}
+function getState(name) {
+  return process.env[`STATE_${name}`] || "";
+}
+function getIDToken(aud) {
+  return __awaiter10(this, void 0, void 0, function* () {
+    return yield OidcClient.getIDToken(aud);
+  });
+}
+
+// src/text.ts
+function oneLine(text2, limit = 300) {
+  const line = text2.replace(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, "***").replace(/[\p{Z}\p{C}]+/gu, " ").trim();
+  return line.length <= limit ? line : `${Array.from(line).slice(0, limit).join("").trimEnd()} …`;
+}
+function quoted(value, limit = 80) {
+  const shown = Array.from(value).slice(0, limit).join("");
+  const escaped2 = JSON.stringify(shown).replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  );
+  return shown.length < value.length ? `${escaped2.slice(0, -1)}…"` : escaped2;
+}
+
+// src/azure/login-error.ts
+var LoginError = class extends Error {
+  name = "LoginError";
+  /** the job was given no identity at all, as on pull requests from forks; false: one was given and refused */
+  noIdentity;
+  constructor(message2, noIdentity = false) {
+    super(message2);
+    this.noIdentity = noIdentity;
+  }
+};
+function noOidcToken(error2) {
+  const text2 = oneLine(messageOf(error2));
+  if (!/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text2)) {
+    return new LoginError(
+      `GitHub's OIDC service gave no token: ${text2} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+    );
+  }
+  const advice2 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
+
+  permissions:
+    id-token: write
+    contents: read # to check out the repository
+    pull-requests: write # to comment
+
+A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
+  return new LoginError(advice2, true);
+}
+function refusedByEntra(error2, attempt2) {
+  const message2 = messageOf(error2);
+  const code2 = /AADSTS(\d+)/.exec(message2)?.[1];
+  if (!code2) return new LoginError(noAnswer(message2, attempt2));
+  const explain = advice[code2];
+  const said2 = `Microsoft Entra says: ${entraText(message2)}`;
+  return new LoginError(explain ? `${explain(attempt2)}
+
+${said2}` : `Azure refused the login. ${said2}`);
+}
+var wrongCredential = ({ claims, clientId }) => {
+  const credential = {
+    name: "github",
+    issuer: claims.issuer,
+    subject: claims.subject,
+    audiences: [claims.audience]
+  };
+  return `No federated credential of the identity ${clientId} matches the OIDC token of this job. The token carries:
+
+  issuer:   ${oneLine(claims.issuer, 1e3)}
+  subject:  ${oneLine(claims.subject, 1e3)}
+  audience: ${oneLine(claims.audience, 1e3)}
+
+All three must match exactly, upper and lower case included. For an app registration, create the credential with:
+
+  az ad app federated-credential create --id ${clientId} --parameters ${shell(JSON.stringify(credential))}
+
+For a user-assigned identity, use az identity federated-credential create --name github --identity-name <name> --resource-group <group> --issuer ${shell(claims.issuer)} --subject ${shell(claims.subject)} --audiences ${shell(claims.audience)}
+
+GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
+};
+var advice = {
+  "70021": wrongCredential,
+  "700211": wrongCredential,
+  "700212": wrongCredential,
+  "700213": wrongCredential,
+  "7002138": wrongCredential,
+  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
+  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
+  "90002": ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
+  "7000222": ({ clientId }) => `A client secret or certificate of ${clientId} has expired. This action uses neither: check that client-id names the identity that has the federated credential.`,
+  "53003": ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`,
+  "700024": () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock."
+};
+function noAnswer(message2, { cloud }) {
+  const { host } = new URL(cloud.authority);
+  const text2 = oneLine(message2).replace(/^(\w+): See https:\S+ for details$/, "$1");
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${text2}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+}
+function entraText(message2) {
+  const text2 = oneLine(message2.slice(message2.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
+  return trace ? `${text2} (Trace ID: ${trace})` : text2;
+}
+function refusedByCli(error2, cloud) {
+  const text2 = oneLine(messageOf(error2), 500);
+  const otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
+  if (/could not be found/.test(text2)) {
+    return new LoginError(
+      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
+      true
+    );
+  }
+  if (/Please run 'az login'/.test(text2)) {
+    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
+  }
+  return new LoginError(
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${text2} Check that the azure/login step before this one logs in to ${cloud.name}.`
+  );
+}
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+function shell(text2) {
+  return `'${text2.replaceAll("'", "'\\''")}'`;
+}
+
+// src/github/event.ts
+function readEvent(env, payload2) {
+  const name = env.GITHUB_EVENT_NAME ?? "";
+  const from = objectOf(objectOf(payload2).repository);
+  const repository = env.GITHUB_REPOSITORY || textOf(from.full_name);
+  const [owner = "", repo = ""] = repository.split("/");
+  const serverUrl = (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, "");
+  const actor = env.GITHUB_ACTOR ?? "";
+  const ref = env.GITHUB_REF ?? "";
+  const pullRequest = isPullRequest(name) ? pullRequestOf(objectOf(payload2).pull_request, repository, actor) : null;
+  return {
+    name,
+    repository,
+    owner,
+    repo,
+    repositoryId: env.GITHUB_REPOSITORY_ID || idOf(from.id),
+    sha: pullRequest?.headSha || (env.GITHUB_SHA ?? ""),
+    ref,
+    runUrl: `${serverUrl}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+    serverUrl,
+    actor,
+    pullRequest,
+    visibility: visibilityOf(from),
+    onDefaultBranch: isPullRequest(name) ? false : isDefaultBranch(ref, from.default_branch)
+  };
+}
+function isPullRequest(name) {
+  return name === "pull_request" || name === "pull_request_target";
+}
+function pullRequestOf(value, repository, actor) {
+  const { number, head, base } = objectOf(value);
+  if (typeof number !== "number") return null;
+  const from = objectOf(objectOf(head).repo);
+  const into = textOf(objectOf(objectOf(base).repo).full_name) || repository;
+  return {
+    number,
+    headSha: textOf(objectOf(head).sha),
+    foreign: textOf(from.full_name).toLowerCase() !== into.toLowerCase(),
+    dependabot: actor.toLowerCase() === "dependabot[bot]"
+  };
+}
+function visibilityOf(repository) {
+  const { visibility } = repository;
+  if (visibility === "public" || visibility === "private" || visibility === "internal") return visibility;
+  if (typeof repository.private !== "boolean") return null;
+  return repository.private ? "private" : "public";
+}
+function isDefaultBranch(ref, branch) {
+  return typeof branch === "string" && branch !== "" ? ref === `refs/heads/${branch}` : null;
+}
+function isSkipped(event, hasOidc, hasAzureSession) {
+  const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot);
+  return withoutRights && !hasOidc && !hasAzureSession;
+}
+function objectOf(value) {
+  return typeof value === "object" && value !== null ? value : {};
+}
+function textOf(value) {
+  return typeof value === "string" ? value : "";
+}
+function idOf(value) {
+  return typeof value === "number" || typeof value === "string" && value !== "" ? String(value) : null;
+}
+
+// src/github/repository.ts
+async function completeEvent(event, octokit) {
+  const known = event.visibility !== null && event.onDefaultBranch !== null;
+  const repository = known ? {} : await askedFor(event, octokit);
+  return {
+    ...event,
+    visibility: event.visibility ?? visibilityOf(repository) ?? "public",
+    onDefaultBranch: event.onDefaultBranch ?? isDefaultBranch(event.ref, repository.default_branch) ?? false
+  };
+}
+async function askedFor({ owner, repo }, octokit) {
+  try {
+    const { rest } = await octokit();
+    return objectOf((await rest.repos.get({ owner, repo })).data);
+  } catch {
+    return {};
+  }
+}
+
+// src/input-values.ts
+var import_node_path = require("node:path");
+var Refusal = class extends Error {
+};
+function matching(pattern3, allowed) {
+  return (text2) => {
+    if (!pattern3.test(text2)) throw new Refusal(allowed);
+    return text2;
+  };
+}
+var isGuid = matching(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
+);
+var guid = (text2) => isGuid(text2).toLowerCase();
+function distance(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column < row.length; column++) {
+      const replaced2 = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced2, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+function isNear(one, other) {
+  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
+}
+function oneOf(...allowed) {
+  return (text2) => {
+    const exact = allowed.find((value) => value === text2);
+    if (exact) return exact;
+    const near = allowed.find((value) => isNear(value, text2.toLowerCase()));
+    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
+  };
+}
+function anyOf(values) {
+  return `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+}
+var boolean = (text2) => {
+  if (/^(true|True|TRUE)$/.test(text2)) return true;
+  if (/^(false|False|FALSE)$/.test(text2)) return false;
+  throw new Refusal("it must be true or false");
+};
+function wholeNumber(least, most) {
+  return (text2) => {
+    const value = /^\d{1,9}$/.test(text2) ? Number(text2) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+var httpsOrigin = (text2) => {
+  const url = URL.parse(text2);
+  if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
+    throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
+  }
+  return url.origin;
+};
+var uri = (text2) => {
+  if (/[\s\p{C}]/u.test(text2) || !URL.canParse(text2)) {
+    throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
+  }
+  return text2;
+};
+function fileInside(...folders) {
+  return (text2) => {
+    const file = (0, import_node_path.resolve)(folders[0], text2);
+    const inside = folders.some((folder) => isInside((0, import_node_path.relative)(folder, file)));
+    if (!inside || /[\0\r\n]/.test(text2) || /[\\/]$/.test(text2)) {
+      throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
+    }
+    return file;
+  };
+}
+function isInside(path6) {
+  return path6 !== "" && !/^\.\.([\\/]|$)/.test(path6) && !(0, import_node_path.isAbsolute)(path6);
+}
+function entries(text2) {
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of text2.split(/[,\r\n]/).map((part) => part.trim())) {
+    const key2 = entry.toLowerCase();
+    if (entry !== "" && !found.has(key2)) found.set(key2, entry);
+  }
+  return [...found.values()];
+}
+
+// src/input-reader.ts
+var InputError = class extends Error {
+  name = "InputError";
+  problems;
+  constructor(problems) {
+    super(`The inputs of this action need a correction:
+${problems.map((problem2) => `- ${problem2}`).join("\n")}`);
+    this.problems = problems;
+  }
+};
+function readerOf(read2, defaults) {
+  const problems = [];
+  const parsed = (name, text2, parse2) => {
+    try {
+      return parse2(text2);
+    } catch (error2) {
+      if (!(error2 instanceof Refusal)) throw error2;
+      problems.push(`${name} is ${quoted(text2)}: ${error2.message}${error2.message.endsWith("?") ? "" : "."}`);
+      return void 0;
+    }
+  };
+  const optional = (name, parse2) => {
+    const text2 = read2(name).trim();
+    return text2 === "" ? void 0 : parsed(name, text2, parse2);
+  };
+  return {
+    problems,
+    optional,
+    // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
+    required: (name, parse2) => optional(name, parse2) ?? parse2(defaults[name]),
+    list: (name, parse2) => entries(read2(name)).flatMap((entry) => {
+      const value = parsed(`${name} entry`, entry, parse2);
+      return value === void 0 ? [] : [value];
+    })
+  };
+}
+
+// src/targets.ts
+var groupName = /^[-\p{L}\p{N}_.()]{0,89}[-\p{L}\p{N}_()]$/u;
+var workspaceName = /^\w[\w.-]{0,259}$/;
+var workspacePattern = /^[\w.*-]{1,260}$/;
+var workspaceId = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.MachineLearningServices\/workspaces\/([^/]+)$/i;
+var groupId = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)$/i;
+var workspaceForms = "it must be a resource id (/subscriptions/…/resourceGroups/…/providers/Microsoft.MachineLearningServices/workspaces/…), resource-group/name, or a name, in which * stands for any characters";
+var aGroupName = matching(
+  groupName,
+  "it must be the name of a resource group (up to 90 letters, digits, -, _, . and parentheses, no . at the end) or its resource id"
+);
+var managementGroup = matching(
+  /^[-\w.()]{1,90}$/,
+  "it must be the id of a management group (up to 90 letters, digits, -, _, . and parentheses), not its display name or path"
+);
+var resourceGroupTarget = (text2) => {
+  const [, subscription, name] = groupId.exec(text2) ?? [];
+  if (subscription === void 0 || name === void 0) return { name: aGroupName(text2) };
+  return { subscriptionId: guid(subscription), name: aGroupName(name) };
+};
+var workspaceTarget = (text2) => {
+  if (!text2.includes("/")) return { kind: "pattern", pattern: matching(workspacePattern, workspaceForms)(text2) };
+  const [group2 = "", name = "", ...more] = text2.split("/");
+  if (group2 === "" || more.length > 0) return byId(text2);
+  if (name.includes("*")) {
+    throw new Refusal(
+      "a * is possible in a name alone; put the group into resource-groups and the name into workspaces"
+    );
+  }
+  if (!groupName.test(group2) || !workspaceName.test(name)) throw new Refusal(workspaceForms);
+  return { kind: "group", resourceGroup: group2, name };
+};
+function byId(id) {
+  const [, subscription = "", resourceGroup2 = "", name = ""] = workspaceId.exec(id) ?? [];
+  if (!groupName.test(resourceGroup2) || !workspaceName.test(name)) throw new Refusal(workspaceForms);
+  return { kind: "id", id, subscriptionId: guid(subscription), resourceGroup: resourceGroup2, name };
+}
+
+// src/inputs.ts
+var inputDefaults = {
+  environment: "azurecloud",
+  profile: "baseline",
+  "fail-on-severity": "high",
+  "on-unknown": "fail",
+  "warn-only": "false",
+  "comment-summary-in-pr": "always",
+  "report-id": "default",
+  "json-file": "azureml-encryption-report.json",
+  "timeout-minutes": "30"
+};
+function readInputs(read2, workspace, runnerTemp = "") {
+  const reader = readerOf(read2, inputDefaults);
+  const file = fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]);
+  const inputs = {
+    federation: readFederation(reader),
+    ...readCloud(reader),
+    targets: readTargets(reader),
+    policy: readPolicy(reader),
+    commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
+    reportId: reader.required("report-id", slug),
+    githubToken: read2("github-token").trim(),
+    jsonFile: reader.required("json-file", file),
+    markdownFile: reader.optional("markdown-file", file) ?? null,
+    publishDetails: reader.optional("publish-details", boolean),
+    timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360))
+  };
+  if (inputs.markdownFile === inputs.jsonFile) reader.problems.push("json-file and markdown-file name the same file.");
+  if (reader.problems.length > 0) throw new InputError(reader.problems);
+  return frozen(inputs);
+}
+var slug = matching(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
+function readFederation({ optional, problems }) {
+  const before = problems.length;
+  const clientId = optional("client-id", guid);
+  const tenantId = optional("tenant-id", guid);
+  if (clientId && tenantId) return { clientId, tenantId };
+  if ((clientId || tenantId) && problems.length === before) {
+    const [given, missing] = clientId ? ["client-id", "tenant-id"] : ["tenant-id", "client-id"];
+    problems.push(
+      `${missing} is empty although ${given} is given: give both (is a variable or secret unset?), or neither to use the session of azure/login.`
+    );
+  }
+  return null;
+}
+function readCloud(reader) {
+  const environment = reader.required(
+    "environment",
+    (text2) => oneOf("azurecloud", "azureusgovernment", "azurechinacloud", "custom")(text2.toLowerCase())
+  );
+  return {
+    environment,
+    audience: reader.optional("audience", uri) ?? null,
+    resourceManagerUrl: readEndpoint(reader, "resource-manager-url", environment),
+    authorityHost: readEndpoint(reader, "authority-host", environment)
+  };
+}
+function readEndpoint({ optional, problems }, name, environment) {
+  const before = problems.length;
+  const endpoint = optional(name, httpsOrigin) ?? null;
+  if (problems.length > before) return null;
+  if (environment === "custom" && !endpoint) problems.push(`${name} is empty: environment custom requires it.`);
+  if (environment !== "custom" && endpoint) {
+    problems.push(`${name} is given although environment is ${environment}: it is possible only with custom.`);
+  }
+  return endpoint;
+}
+function readTargets({ list, optional }) {
+  return {
+    workspaces: list("workspaces", workspaceTarget),
+    resourceGroups: list("resource-groups", resourceGroupTarget),
+    subscriptions: list("subscriptions", guid),
+    managementGroups: list("management-groups", managementGroup),
+    subscriptionId: optional("subscription-id", guid)
+  };
+}
+function readPolicy({ required }) {
+  return {
+    profile: required("profile", oneOf("baseline", "cmk-required")),
+    failOnSeverity: required("fail-on-severity", oneOf("high", "medium", "low", "never")),
+    onUnknown: required("on-unknown", oneOf("fail", "warn")),
+    warnOnly: required("warn-only", boolean)
+  };
+}
+function frozen(value) {
+  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) frozen(part);
+  return Object.freeze(value);
+}
+
+// src/policy.ts
+var order = ["high", "medium", "low", "info"];
+function reaches(severity2, threshold) {
+  return threshold !== "never" && severity2 !== "info" && order.indexOf(severity2) <= order.indexOf(threshold);
+}
+function conclude(gate2) {
+  if (gate2.failed > 0) return "fail";
+  return gate2.unknown + gate2.unseen > 0 ? "incomplete" : "pass";
+}
+function failsJob(conclusion, policy) {
+  if (policy.warnOnly || policy.failOnSeverity === "never") return false;
+  return conclusion === "fail" || conclusion === "incomplete" && policy.onUnknown === "fail";
+}
+function failedCount({ failedBySeverity }) {
+  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
+}
+
+// src/azure/clouds.ts
+var clouds = {
+  azurecloud: {
+    resourceManager: "https://management.azure.com",
+    authority: "https://login.microsoftonline.com",
+    audience: "api://AzureADTokenExchange",
+    portal: "https://portal.azure.com",
+    vaultSuffix: "vault.azure.net",
+    hsmSuffix: "managedhsm.azure.net"
+  },
+  azureusgovernment: {
+    resourceManager: "https://management.usgovcloudapi.net",
+    authority: "https://login.microsoftonline.us",
+    audience: "api://AzureADTokenExchangeUSGov",
+    portal: "https://portal.azure.us",
+    vaultSuffix: "vault.usgovcloudapi.net",
+    hsmSuffix: "managedhsm.usgovcloudapi.net"
+  },
+  azurechinacloud: {
+    resourceManager: "https://management.chinacloudapi.cn",
+    authority: "https://login.chinacloudapi.cn",
+    audience: "api://AzureADTokenExchangeChina",
+    portal: "https://portal.azure.cn",
+    vaultSuffix: "vault.azure.cn",
+    hsmSuffix: "managedhsm.azure.cn"
+  }
+};
+function cloudOf(inputs) {
+  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
+  return {
+    ...endpoints,
+    name: inputs.environment,
+    audience: inputs.audience ?? endpoints.audience,
+    scope: `${endpoints.resourceManager}/.default`,
+    known: inputs.environment !== "custom"
+  };
+}
+function customEndpoints({ resourceManagerUrl, authorityHost }) {
+  if (!resourceManagerUrl || !authorityHost) {
+    throw new Error("environment custom requires resource-manager-url and authority-host.");
+  }
+  return {
+    resourceManager: resourceManagerUrl,
+    authority: authorityHost,
+    audience: clouds.azurecloud.audience,
+    portal: null,
+    vaultSuffix: null,
+    hsmSuffix: null
+  };
+}
+
+// src/evidence/key-id.ts
+var pattern = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+function parseKeyId(url) {
+  const groups = pattern.exec(url.trim())?.groups;
+  if (!groups?.vault || !groups.suffix || !groups.key) return null;
+  return { host: `${groups.vault}.${groups.suffix}`.toLowerCase(), name: groups.key, version: groups.version ?? null };
+}
+function vaultHost(uri2) {
+  const match = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri2.trim());
+  return match?.[1]?.toLowerCase() ?? null;
+}
+function keyUrl(host, name) {
+  return `https://${host}/keys/${name}`;
+}
+
+// src/evidence/resource-id.ts
+var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
+var pattern2 = new RegExp(
+  String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
+  "iu"
+);
+function parseResourceId(id) {
+  const match = pattern2.exec(canonical(id));
+  if (!match) return null;
+  const [, subscriptionId = "", resourceGroup2 = "", provider = "", rest = ""] = match;
+  const segments = rest.slice(1).split("/");
+  const types2 = segments.filter((_, index) => index % 2 === 0);
+  return {
+    subscriptionId: subscriptionId.toLowerCase(),
+    resourceGroup: resourceGroup2,
+    type: [provider, ...types2].join("/").toLowerCase(),
+    name: segments.at(-1) ?? ""
+  };
+}
+function idKey(id) {
+  return canonical(id).toLowerCase();
+}
+function parentId(id) {
+  const segments = canonical(id).split("/");
+  const above = segments.slice(0, -2);
+  return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
+}
+function groupId2(subscriptionId, resourceGroup2) {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup2}`;
+}
+function isWithin(id, scope2) {
+  const [below, above] = [idKey(id), idKey(scope2)];
+  return above === "/" || below === above || below.startsWith(`${above}/`);
+}
+function canonical(id) {
+  const trimmed = id.trim().replace(/\/+$/, "");
+  return trimmed.startsWith("/") ? trimmed : `/${trimmed}`;
+}
+
+// src/checklist/check.ts
+function check(definition) {
+  return definition;
+}
+function pass(message2) {
+  return message2 === void 0 ? { status: "pass" } : { status: "pass", message: message2 };
+}
+function fail(message2, options = {}) {
+  return message2 === void 0 ? { status: "fail", ...options } : { status: "fail", message: message2, ...options };
+}
+function unknown(reason, message2, severity2) {
+  return { status: "unknown", reason, message: message2, ...severity2 ? { severity: severity2 } : {} };
+}
+function notApplicable(reason) {
+  return { status: "not-applicable", reason };
+}
+function attested(message2) {
+  return message2 === void 0 ? { status: "attested" } : { status: "attested", message: message2 };
+}
+function oneOf2(value, known, failure) {
+  if (value === void 0) return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+  const has = (values) => values.some((each) => each.toLowerCase() === value.toLowerCase());
+  if (has(known.pass)) return pass();
+  if (has(known.fail)) return fail(failure);
+  return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value)}.`);
+}
+function isOn(value, failure) {
+  if (value === void 0) return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+  return value ? pass() : fail(failure);
+}
+function worst(verdicts) {
+  const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
+  const weight = (verdict2) => severities.indexOf(gravest(verdict2));
+  const decided = verdicts.filter((verdict2) => rank2(verdict2) >= 0).sort((a, b) => rank2(a) - rank2(b) || weight(a) - weight(b));
+  return decided[0] ?? verdicts[0] ?? notApplicable("not-used");
+}
+var severities = ["high", "medium", "low", "info"];
+function gravest(verdict2) {
+  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  return typeof given === "object" ? given["cmk-required"] : given ?? "high";
+}
+function severity(cmkRequired, baseline = cmkRequired) {
+  return { "cmk-required": cmkRequired, baseline };
+}
+function az(words3, ...values) {
+  const command = words3.reduce((text2, word2, index) => text2 + word2 + shell2(values[index]), "az ");
+  return command.replace(/\s*\n\s*/g, " ");
+}
+function shell2(value) {
+  if (value === void 0) return "";
+  if (Array.isArray(value)) return value.map(shell2).join(" ");
+  return /^[\w./:@=,+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+function named(id) {
+  const at = parseResourceId(id);
+  return ["--name", at?.name ?? id, "--resource-group", at?.resourceGroup ?? "", "--subscription", at?.subscriptionId ?? ""];
+}
+
+// src/checklist/container-registry.ts
+var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
+var subjects = (workspace) => workspace.containerRegistry;
+var exists2 = check({
+  id: "container-registry/exists",
+  title: "The container registry exists",
+  rows: ["S28"],
+  severity: severity("high"),
+  subjects,
+  absent: (registry) => fail(`The container registry ${registry.name} does not exist any more.`),
+  judge: (registry) => {
+    registry.text("name");
+    return pass();
+  },
+  why: "Without its registry a workspace can neither build nor pull images.",
+  remedy: () => "Attach another registry with `az ml workspace update --container-registry <id> --update-dependent-resources`, then rebuild the images.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var customerManagedKey = check({
+  id: "container-registry/customer-managed-key",
+  title: "Container images are encrypted with a customer-managed key",
+  rows: ["S25", "S26"],
+  severity: severity("high", "info"),
+  subjects,
+  judge: encryption,
+  why: "Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.",
+  remedy: () => "Only a new registry of the Premium tier can have it: `az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>`, then `az ml workspace update --container-registry <id> --update-dependent-resources`, and rebuild the images.",
+  creationOnly: true,
+  reference: cmk
+});
+var adminUser = check({
+  id: "container-registry/admin-user",
+  title: "The admin user of the container registry is disabled",
+  rows: ["S27", "S44"],
+  severity: severity("medium", "low"),
+  subjects,
+  judge: (registry) => {
+    const enabled2 = registry.flag("properties.adminUserEnabled");
+    if (enabled2 === void 0) return unknown("property-absent", "Azure did not say whether the admin user is enabled.");
+    return enabled2 ? fail("The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer.") : pass();
+  },
+  why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
+  remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
+${az`acr update ${named(registry.id)} --admin-enabled false`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var premiumSku = check({
+  id: "container-registry/premium-sku",
+  title: "The container registry is of a tier that can have a customer-managed key",
+  rows: ["S26"],
+  severity: severity("info"),
+  subjects: (workspace) => workspace.profile === "cmk-required" ? workspace.containerRegistry : { all: [], none: "not-used" },
+  judge: (registry) => {
+    const tier = registry.text("sku.name") ?? registry.text("sku.tier");
+    return oneOf2(tier, { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] }, `The registry is of the tier ${tier}.`);
+  },
+  why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
+  remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
+  reference: cmk
+});
+var keyAutoRotation = check({
+  id: "container-registry/key-auto-rotation",
+  title: "The container registry follows new versions of its key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  subjects,
+  judge: (registry) => {
+    const encrypted = encryption(registry);
+    if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
+    if (registry.flag("properties.encryption.keyVaultProperties.keyRotationEnabled") === true) return pass();
+    const url = registry.text("properties.encryption.keyVaultProperties.keyIdentifier");
+    const key2 = parseKeyId(url ?? "");
+    if (!key2) return unknown(url === void 0 ? "property-absent" : "unrecognised-value", "The registry does not say which key it uses.");
+    return key2.version === null ? pass() : fail(`The registry is set to version ${key2.version} of its key.`);
+  },
+  why: "A registry that is set to one version of its key goes on using it after a rotation.",
+  remedy: (registry) => az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${"https://<vault>.vault.azure.net/keys/<key>"} --identity ${"<identity>"}`,
+  reference: cmk
+});
+function encryption(registry) {
+  return oneOf2(registry.text("properties.encryption.status"), { pass: ["enabled"], fail: ["disabled"] }, "The registry is encrypted with Microsoft-managed keys.");
+}
+
+// src/checklist/diagnostics.ts
+var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
+var logsId = "properties.WorkspaceResourceId";
+var subjects2 = (workspace) => workspace.diagnostics;
+var workspaceBased = check({
+  id: "diagnostics/workspace-based",
+  title: "Diagnostics are kept in a Log Analytics workspace",
+  rows: ["S36"],
+  severity: severity("medium", "low"),
+  subjects: subjects2,
+  judge: (component) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return component.text(logsId) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
+  },
+  why: "A classic component can never be encrypted with a customer-managed key.",
+  remedy: (component) => {
+    const at = parseResourceId(component.id);
+    return az`monitor app-insights component update --app ${component.name} --resource-group ${at?.resourceGroup ?? ""} --subscription ${at?.subscriptionId ?? ""} --workspace ${"<id of a Log Analytics workspace>"}`;
+  },
+  reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
+});
+var customerManagedKey2 = check({
+  id: "diagnostics/customer-managed-key",
+  title: "Diagnostics are encrypted with a customer-managed key",
+  rows: ["S36"],
+  severity: severity("medium", "info"),
+  subjects: subjects2,
+  judge: (component, workspace) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return onCluster(component, workspace, fail("The Log Analytics workspace is not linked to a dedicated cluster."), (cluster) => {
+      const [uri2, name] = [cluster.text("properties.keyVaultProperties.keyVaultUri"), cluster.text("properties.keyVaultProperties.keyName")];
+      return uri2 !== void 0 && name !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
+    });
+  },
+  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.",
+  remedy: () => 'Needs a dedicated cluster (commitment of at least 100 GB a day): `az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""`, then link the Log Analytics workspace to it. Only new data is covered.',
+  reference: cmk2
+});
+var doubleEncryption = check({
+  id: "diagnostics/double-encryption",
+  title: "The cluster of the diagnostics encrypts twice",
+  rows: ["S36"],
+  severity: severity("low", "info"),
+  subjects: subjects2,
+  judge: (component, workspace) => onCluster(component, workspace, notApplicable("not-used"), (cluster) => isOn(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")),
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: () => "Only a new cluster can have it; it is the default.",
+  creationOnly: true,
+  reference: cmk2
+});
+var queryEncryption = check({
+  id: "diagnostics/query-encryption",
+  title: "Saved queries over the diagnostics use the customer-managed key",
+  rows: ["S36"],
+  severity: severity("low", "info"),
+  subjects: subjects2,
+  judge: (component, workspace) => onCluster(component, workspace, notApplicable("not-used"), (_cluster, logs) => isOn(logs.flag("properties.forceCmkForQuery"), "Saved queries are encrypted with Microsoft-managed keys.")),
+  why: "Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.",
+  remedy: (component) => {
+    const id = component.text(logsId) ?? "";
+    return `Link a storage account for queries to the Log Analytics workspace first, then run
+${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
+  },
+  reference: cmk2
+});
+function ingestion(component) {
+  const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
+  return oneOf2(component.text("properties.IngestionMode"), modes, "The component is a classic one.");
+}
+function onCluster(component, workspace, without, judge2) {
+  const id = component.text(logsId);
+  if (id === void 0) return ingestion(component).status === "fail" ? without : unknown("property-absent", "The component does not name its Log Analytics workspace.");
+  const logs = workspace.at(id);
+  const cluster = logs.text("properties.features.clusterResourceId");
+  return cluster === void 0 ? without : judge2(workspace.at(cluster), logs);
+}
+
+// src/evidence/records.ts
+var collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId3) => `group:${groupId3.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  /** role assignments of a principal */
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`
+};
+
+// src/evidence/meaning.ts
+var absent = {
+  "microsoft.machinelearningservices/workspaces": {
+    "properties.encryption": { status: "Disabled" },
+    "properties.hbiworkspace": false,
+    kind: "default",
+    identity: { type: "None" },
+    "identity.type": "None"
+  },
+  "microsoft.storage/storageaccounts": {
+    "properties.minimumtlsversion": "TLS1_0",
+    "properties.allowsharedkeyaccess": true,
+    "properties.encryption.requireinfrastructureencryption": false,
+    "properties.encryption.services.queue": { keyType: "Service" },
+    "properties.encryption.services.queue.keytype": "Service",
+    "properties.encryption.services.table": { keyType: "Service" },
+    "properties.encryption.services.table.keytype": "Service",
+    "properties.isnfsv3enabled": false
+  },
+  "microsoft.keyvault/vaults": {
+    "properties.enablepurgeprotection": false,
+    "properties.enablerbacauthorization": false,
+    "properties.publicnetworkaccess": "Enabled",
+    "properties.networkacls": { bypass: "AzureServices", defaultAction: "Allow" },
+    "properties.networkacls.bypass": "AzureServices",
+    "properties.networkacls.defaultaction": "Allow"
+  },
+  "microsoft.containerregistry/registries": {
+    "properties.encryption": { status: "disabled" }
+  },
+  "microsoft.operationalinsights/workspaces": {
+    "properties.forcecmkforquery": false
+  }
+};
+var since = {
+  "microsoft.machinelearningservices/workspaces": {
+    "properties.enableservicesidecmkencryption": "2025-06-01",
+    "properties.systemdatastoresauthmode": "2025-06-01"
+  }
+};
+function meaningOfAbsence(type3, path6) {
+  return absent[type3]?.[path6];
+}
+function introducedIn(type3, path6) {
+  return since[type3]?.[path6];
+}
+function notObservable(type3, apiVersion) {
+  return Object.entries(since[type3] ?? {}).filter(([, introduced]) => apiVersion === null || apiVersion < introduced).map(([path6]) => path6);
+}
+
+// src/evidence/resource.ts
+var Undecided = class extends Error {
+  reason;
+  /** the record that is missing, when that is why */
+  record;
+  constructor(reason, message2, record = null) {
+    super(message2);
+    this.reason = reason;
+    this.record = record;
+  }
+};
+function noReads() {
+  return { values: [], records: /* @__PURE__ */ new Set() };
+}
+function openResource(record, reads) {
+  const parsed = parseResourceId(record.id);
+  const type3 = typeOf(record, parsed?.type);
+  const read2 = (path6) => {
+    const into = reads();
+    into.records.add(record);
+    if (record.state !== "read") throw new Undecided(record.reason, record.message, record);
+    return lookup(record, type3, path6);
+  };
+  const note = (path6, value) => remember(reads(), record, path6, value);
+  const typed = (path6, convert, shown) => {
+    const { value, written } = read2(path6);
+    if (value === void 0) {
+      note(path6, null);
+      return void 0;
+    }
+    const converted = convert(value);
+    if (converted === void 0) throw unrecognised(path6, value);
+    note(path6, written ? shown(converted) : null);
+    return converted;
+  };
+  return {
+    id: record.id,
+    name: parsed?.name ?? record.id.split("/").at(-1) ?? record.id,
+    type: type3,
+    unreadable: record.state === "read" ? null : record,
+    record,
+    text: (path6) => typed(path6, toText, shorten),
+    flag: (path6) => typed(path6, toFlag, (value) => value),
+    number: (path6) => typed(path6, toNumber, (value) => value),
+    list: (path6) => typed(path6, toList, (value) => `${value.length} entries`),
+    entries: (path6) => typed(path6, toEntries, (value) => `${value.length} entries`),
+    has: (path6) => read2(path6).value !== void 0,
+    note
+  };
+}
+function valueAt(json, path6) {
+  return path6.split(".").reduce((at, key2) => member(at, key2), json);
+}
+function lookup(record, type3, path6) {
+  let at = record.body;
+  let sofar = "";
+  let written = true;
+  for (const key2 of path6.split(".")) {
+    sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
+    at = member(at, key2);
+    if (at === void 0) {
+      at = meaning(record, type3, sofar);
+      written = false;
+    }
+    if (at === void 0) break;
+  }
+  return { value: at, written };
+}
+function meaning(record, type3, path6) {
+  const introduced = introducedIn(type3, path6);
+  if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
+    throw new Undecided(
+      "api-unsupported",
+      `${path6.split(".").at(-1)} is not in the api-version that was read (${record.apiVersion ?? "not told"}; it came with ${introduced}).`
+    );
+  }
+  return meaningOfAbsence(type3, path6);
+}
+function member(value, key2) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+  const object = value;
+  const found = Object.hasOwn(object, key2) ? key2 : Object.keys(object).find((name) => name.toLowerCase() === key2.toLowerCase());
+  const at = found === void 0 ? void 0 : object[found];
+  return at === null || at === "" ? void 0 : at;
+}
+function remember(reads, record, path6, value) {
+  reads.records.add(record);
+  const already = reads.values.find((item) => item.path === path6 && item.resource === record.id);
+  if (already) already.value = value;
+  else reads.values.push({ resource: record.id, path: path6, value });
+}
+function unrecognised(path6, value) {
+  const kind = Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
+  return new Undecided("unrecognised-value", `${path6} holds ${kind}, which this version does not know how to read.`);
+}
+function typeOf(record, fallback) {
+  const type3 = record.state === "read" ? record.body.type : void 0;
+  return (typeof type3 === "string" ? type3 : fallback ?? "").toLowerCase();
+}
+function shorten(value) {
+  return value.length > 300 ? `${value.slice(0, 300)}…` : value;
+}
+function toText(value) {
+  return typeof value === "string" ? value : void 0;
+}
+function toFlag(value) {
+  if (typeof value === "boolean") return value;
+  const text2 = typeof value === "string" ? value.toLowerCase() : "";
+  return text2 === "true" ? true : text2 === "false" ? false : void 0;
+}
+function toNumber(value) {
+  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+}
+function toList(value) {
+  return Array.isArray(value) ? value : void 0;
+}
+function toEntries(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : void 0;
+}
+
+// src/evidence/identity.ts
+function workspacePrincipal(evidence2, body) {
+  return principal(evidence2, body, valueAt(body, "properties.primaryUserAssignedIdentity"));
+}
+function encryptionPrincipal(evidence2, body) {
+  return principal(evidence2, body, valueAt(body, "properties.encryption.identity.userAssignedIdentity"));
+}
+function allPrincipals(evidence2, body) {
+  const assigned = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {});
+  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned];
+  return all.map((id) => principal(evidence2, body, id));
+}
+function roleAssignments(evidence2, principalId) {
+  const collection = evidence2.collections.get(collectionKey.roles(principalId));
+  if (!collection) return null;
+  const assignments = collection.ids.flatMap((id) => {
+    const record = evidence2.resources.get(idKey(id));
+    if (record?.state !== "read") return [];
+    const scope2 = valueAt(record.body, "properties.scope");
+    const role = valueAt(record.body, "properties.roleDefinitionId");
+    return typeof scope2 === "string" && typeof role === "string" ? [{ record, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
+  });
+  return { collection, assignments };
+}
+function principal(evidence2, body, identityId) {
+  if (typeof identityId !== "string") {
+    const own = valueAt(body, "identity.principalId");
+    return { identityId: null, principalId: typeof own === "string" ? own : null };
+  }
+  const assigned = Object.entries(valueAt(body, "identity.userAssignedIdentities") ?? {});
+  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
+  const record = evidence2.resources.get(idKey(identityId));
+  const read2 = record?.state === "read" ? valueAt(record.body, "properties.principalId") : void 0;
+  const principalId = inline ?? read2;
+  return { identityId, principalId: typeof principalId === "string" ? principalId : null };
+}
+
+// src/evidence/keys.ts
+var holders = [
+  {
+    type: "microsoft.machinelearningservices/workspaces",
+    when: { path: "properties.encryption.status", is: "Enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
+  },
+  {
+    type: "microsoft.storage/storageaccounts",
+    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
+    parts: {
+      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
+      name: "properties.encryption.keyvaultproperties.keyname",
+      version: "properties.encryption.keyvaultproperties.keyversion"
+    },
+    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.containerregistry/registries",
+    when: { path: "properties.encryption.status", is: "enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.operationalinsights/clusters",
+    parts: {
+      uri: "properties.keyVaultProperties.keyVaultUri",
+      name: "properties.keyVaultProperties.keyName",
+      version: "properties.keyVaultProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.documentdb/databaseaccounts",
+    identifier: "properties.keyVaultKeyUri",
+    inUseVersion: "properties.keyVaultKeyUriVersion"
+  }
+];
+function keyUses(type3, body) {
+  return holders.filter((holder) => holder.type === type3.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
+}
+function use(holder, body) {
+  const text2 = (path6) => {
+    const value = path6 === void 0 ? void 0 : valueAt(body, path6);
+    return typeof value === "string" ? value : null;
+  };
+  if (holder.when && text2(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null;
+  const key2 = holder.identifier ? parseKeyId(text2(holder.identifier) ?? "") : fromParts(holder, text2);
+  if (!key2) return null;
+  return {
+    host: key2.host,
+    name: key2.name,
+    pinned: key2.version,
+    inUse: parseKeyId(text2(holder.inUse) ?? "")?.version ?? versionOf(text2(holder.inUseVersion)),
+    vaultId: text2(holder.vaultId)
+  };
+}
+function fromParts(holder, text2) {
+  const host = vaultHost(text2(holder.parts?.uri) ?? "");
+  const name = text2(holder.parts?.name);
+  return host && name ? { host, name, version: text2(holder.parts?.version) } : null;
+}
+function versionOf(text2) {
+  return text2 === null ? null : parseKeyId(text2)?.version ?? (/^[0-9a-f]{32}$/i.test(text2) ? text2 : null);
+}
+
+// src/evidence/workspace.ts
+var types = {
+  storage: "microsoft.storage/storageaccounts",
+  cosmos: "microsoft.documentdb/databaseaccounts",
+  search: "microsoft.search/searchservices"
+};
+function openWorkspace(evidence2, id, profile) {
+  let reads = noReads();
+  const opened = /* @__PURE__ */ new Map();
+  const at = (wanted) => {
+    const key2 = idKey(wanted);
+    const known = opened.get(key2);
+    if (known) return known;
+    const resource2 = openResource(evidence2.resources.get(key2) ?? notRead(wanted), () => reads);
+    opened.set(key2, resource2);
+    return resource2;
+  };
+  const resource = at(id);
+  const kind = (textAt(resource, "kind") ?? "default").toLowerCase();
+  const hubId = textAt(resource, "properties.hubResourceId");
+  const hub = kind === "project" ? hubId ? at(hubId) : at("") : null;
+  const architecture = architectureOf(resource, hub);
+  const encrypted = hub === null && statusOf(resource) === "enabled";
+  const dependency = (path6) => dependencies(resource, hub, at, path6);
+  const metadataGroup = managedGroup(evidence2, resource, architecture, at);
+  const metadata = metadataStores(resource, architecture, metadataGroup, at);
+  const storageAccounts = storage(dependency("properties.storageAccount"), metadata);
+  const containerRegistry = dependency("properties.containerRegistry");
+  const diagnostics = dependency("properties.applicationInsights");
+  const consumers = [
+    ...encrypted ? [resource] : [],
+    ...storageAccounts.all,
+    ...containerRegistry.all,
+    ...clusters(diagnostics.all, at),
+    ...metadata.all.filter(({ type: type3 }) => type3 === types.cosmos)
+  ];
+  const keys = keysOf(evidence2, consumers, at);
+  return {
+    id: resource.id,
+    name: resource.name,
+    kind,
+    profile,
+    resource,
+    hub,
+    settings: settingsOf(resource, hub),
+    encrypted: hub ? settingsOf(resource, hub) : { all: encrypted ? [resource] : [], none: "not-used" },
+    architecture,
+    storageAccounts,
+    keyVaults: vaults(dependency("properties.keyVault"), keys),
+    keys: { all: keys, none: storageAccounts.none },
+    containerRegistry,
+    diagnostics,
+    metadata,
+    metadataGroup,
+    evidence: evidence2,
+    at,
+    takeReads() {
+      const taken = reads;
+      reads = noReads();
+      return taken;
+    }
+  };
+}
+function only(subjects3, fits) {
+  return { all: subjects3.all.filter(fits), none: subjects3.none };
+}
+function textAt({ record }, path6) {
+  const value = record.state === "read" ? valueAt(record.body, path6) : void 0;
+  return typeof value === "string" ? value : void 0;
+}
+function statusOf(resource) {
+  return textAt(resource, "properties.encryption.status")?.toLowerCase();
+}
+function architectureOf(workspace, hub) {
+  if (hub) return hub.unreadable ? "undetermined" : "inherited";
+  const status = statusOf(workspace);
+  const body = workspace.record.state === "read" ? workspace.record.body : {};
+  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0) return "none";
+  if (status !== "enabled") return "undetermined";
+  if (valueAt(body, "properties.enableServiceSideCMKEncryption") === true) return "service-side";
+  if (textAt(workspace, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
+  return broughtAlong(workspace).length > 0 ? "bring-your-own" : "undetermined";
+}
+function broughtAlong(workspace) {
+  return ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"].flatMap(
+    (name) => textAt(workspace, `properties.encryption.${name}`) ?? []
+  );
+}
+function settingsOf(workspace, hub) {
+  if (!hub) return { all: [workspace], none: "not-used" };
+  if (!hub.unreadable) return { all: [], none: "inherited" };
+  const message2 = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
+}
+function dependencies(workspace, hub, at, path6) {
+  const id = textAt(workspace, path6);
+  const ofHub = hub ? textAt(hub, path6) : void 0;
+  const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
+  return { all: own ? [at(id)] : [], none: hub ? "inherited" : "not-used" };
+}
+function managedGroup(evidence2, workspace, architecture, at) {
+  const none = architecture === "inherited" ? "inherited" : "not-used";
+  const name = textAt(workspace, "properties.serviceProvisionedResourceGroup");
+  if (architecture !== "subscription-side" || !name) return { all: [], none };
+  const group2 = at(groupId2(parseResourceId(workspace.id)?.subscriptionId ?? "", name));
+  const members = (evidence2.collections.get(collectionKey.group(group2.id))?.ids ?? []).map(at);
+  const lacking = Object.values(types).filter((type3) => !members.some((member2) => member2.type === type3));
+  const unreadable2 = lacking.length === 0 ? null : group2.unreadable;
+  return { all: [{ id: group2.id, name, unreadable: unreadable2, members, lacking }], none };
+}
+function metadataStores(workspace, architecture, group2, at) {
+  const members = group2.all.flatMap((one) => one.members);
+  return { all: architecture === "bring-your-own" ? broughtAlong(workspace).map(at) : members, none: group2.none };
+}
+function storage(own, metadata) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add2 = (resource, role) => {
+    const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set() };
+    account.roles.add(role);
+    accounts.set(idKey(resource.id), account);
+  };
+  for (const account of own.all) add2(account, "workspace");
+  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
+  return { all: [...accounts.values()], none: own.none };
+}
+function clusters(components, at) {
+  return components.flatMap((component) => {
+    const logs = textAt(component, "properties.WorkspaceResourceId");
+    const cluster = logs ? textAt(at(logs), "properties.features.clusterResourceId") : void 0;
+    return cluster ? [at(cluster)] : [];
+  });
+}
+function keysOf(evidence2, consumers, at) {
+  const byKey = /* @__PURE__ */ new Map();
+  for (const resource of consumers) {
+    if (resource.record.state !== "read") continue;
+    for (const use2 of keyUses(resource.type, resource.record.body)) {
+      const name = keyUrl(use2.host, use2.name).toLowerCase();
+      byKey.set(name, [...byKey.get(name) ?? [], { resource, use: use2 }]);
+    }
+  }
+  return [...byKey.values()].map((uses) => key(evidence2, uses, at));
+}
+function key(evidence2, consumers, at) {
+  const { host, name } = consumers[0].use;
+  const found = evidence2.collections.get(collectionKey.vault(host));
+  const vault = found?.ids[0] ? at(found.ids[0]) : null;
+  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
+  const current = at(id);
+  const hidden2 = found && found.state !== "read" ? found : null;
+  return {
+    id: current.id,
+    name,
+    unreadable: vault ? current.unreadable : hidden2 ?? current.unreadable,
+    host,
+    vault,
+    current,
+    versions: vault && !current.unreadable ? versions(current, consumers, at) : [],
+    consumers,
+    otherTenant: !vault && consumers.some(({ resource }) => textAt(resource, "properties.encryption.identity.federatedIdentityClientId"))
+  };
+}
+function versions(current, consumers, at) {
+  const newest = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
+  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase();
+  const all = [.../* @__PURE__ */ new Set([newest, ...consumers.map(used)])];
+  return all.map((version2) => ({
+    version: version2,
+    resource: version2 === newest ? current : at(`${current.id}/versions/${version2}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version2)
+  }));
+}
+function vaults(own, keys) {
+  const all = /* @__PURE__ */ new Map();
+  const add2 = (resource, role) => {
+    const isHsm = parseResourceId(resource.id)?.type === "microsoft.keyvault/managedhsms";
+    const vault = all.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set(), isHsm };
+    vault.roles.add(role);
+    all.set(idKey(resource.id), vault);
+  };
+  for (const vault of own.all) add2(vault, "workspace");
+  for (const { vault } of keys) if (vault) add2(vault, "cmk");
+  return { all: [...all.values()], none: own.none };
+}
+function notRead(id) {
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: null,
+    scope: null,
+    message: id === "" ? "The workspace does not say which hub it belongs to." : `${id} was not read.`
+  };
+}
+
+// src/checklist/access.ts
+function ownEntries(vault, principalId) {
+  const policies = vault.list("properties.accessPolicies") ?? [];
+  const own = policies.filter((policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase());
+  const entries2 = own.map((policy) => ({
+    keys: permissions(policy, "keys"),
+    secrets: permissions(policy, "secrets"),
+    certificates: permissions(policy, "certificates")
+  }));
+  const shown = entries2.map(({ keys, secrets, certificates }) => `keys: ${keys.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`);
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(" | ") || null);
+  return entries2;
+}
+var wrapRoles = [
+  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
+  "12338af0-0e69-4776-bea7-57ae8d297424",
+  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
+  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
+];
+function wrapAccess(evidence2, vault, keyId, who) {
+  if (!who.principalId) return unknown("property-absent", "Azure did not say which object in Entra uses the key.");
+  if (vault.flag("properties.enableRbacAuthorization")) return roleVerdict(evidence2, vault, keyId, who, wrapRoles);
+  const entries2 = ownEntries(vault, who.principalId);
+  if (entries2.length === 0) return unknown("not-observable", "No access policy names the identity; it may have access as a member of a group.");
+  const granted = entries2.flatMap(({ keys }) => keys);
+  const lacking = ["get", "wrapkey", "unwrapkey"].filter((permission) => !granted.includes(permission) && !granted.includes("all"));
+  return lacking.length === 0 ? pass() : fail(`The access policy of the identity lacks ${lacking.join(", ")} on keys.`);
+}
+function roleVerdict(evidence2, vault, id, who, roles) {
+  const found = roleAssignments(evidence2, who.principalId ?? "");
+  if (found?.collection.state !== "read") {
+    return unknown(found?.collection.reason ?? "not-visible", found?.collection.message ?? "The role assignments of the identity were not read.");
+  }
+  const match = found.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
+  vault.note(`roleAssignments[principalId=${who.principalId}]`, match ? match.scope : null);
+  if (match) return pass();
+  return unknown("not-observable", "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.");
+}
+function permissions(policy, kind) {
+  const granted = valueAt(policy, `permissions.${kind}`);
+  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
+}
+
+// src/checklist/key-vault.ts
+var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
+var exists3 = check({
+  id: "key-vault/exists",
+  title: "The key vault exists",
+  rows: ["S44"],
+  severity: severity("high"),
+  subjects: (workspace) => workspace.keyVaults,
+  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
+  judge: (vault) => {
+    vault.text("name");
+    return pass();
+  },
+  why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
+  remedy: (vault) => az`keyvault recover --name ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ""}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var purgeProtection = check({
+  id: "key-vault/purge-protection",
+  title: "The key vault cannot be purged",
+  rows: ["S20", "S44"],
+  severity: (vault) => vault.roles.has("cmk") ? severity("high") : severity("medium", "low"),
+  subjects: (workspace) => workspace.keyVaults,
+  judge: (vault) => isOn(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
+  why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm --hsm-name ${vault.name} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
+  reference: recovery
+});
+var softDelete = check({
+  id: "key-vault/soft-delete",
+  title: "Deleted vaults and keys can be recovered",
+  rows: ["S44"],
+  severity: severity("low"),
+  subjects: (workspace) => workspace.keyVaults,
+  judge: (vault) => {
+    const verdict2 = isOn(vault.flag("properties.enableSoftDelete"));
+    return verdict2.status === "fail" ? fail("Soft delete is off.", { severity: "high" }) : verdict2;
+  },
+  why: "Without soft delete a deleted key is gone at once.",
+  remedy: (vault) => az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
+  reference: recovery
+});
+var rbacAuthorization = check({
+  id: "key-vault/rbac-authorization",
+  title: "Access to the key vault goes by Azure roles",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault, { kind }) => {
+    const verdict2 = isOn(vault.flag("properties.enableRbacAuthorization"));
+    if (verdict2.status !== "fail") return verdict2;
+    return kind === "hub" ? fail("The vault goes by access policies, which is what the documentation of hubs asks for.", { severity: "info" }) : fail("The vault goes by access policies.");
+  },
+  why: "Whoever may change a vault can give himself any access policy; roles separate the two.",
+  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
+${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
+});
+var trustedServices = check({
+  id: "key-vault/trusted-services",
+  title: "The vault's firewall lets the encrypting services in",
+  rows: ["S15"],
+  severity: severity("medium"),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault) => {
+    const access2 = vault.text("properties.publicNetworkAccess");
+    const known = oneOf2(access2, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known.status === "unknown") return known;
+    if (known.status === "fail") {
+      return unknown("not-observable", "A network security perimeter decides who gets in, not the settings of the vault.");
+    }
+    const action2 = vault.text("properties.networkAcls.defaultAction");
+    const closed = oneOf2(action2, { pass: ["Allow"], fail: ["Deny"] });
+    if (closed.status === "unknown") return closed;
+    if (access2?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
+    const bypass = oneOf2(vault.text("properties.networkAcls.bypass"), { pass: ["AzureServices"], fail: ["None"] });
+    return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
+  },
+  why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
+  remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
+});
+var workspaceAccess = check({
+  id: "key-vault/workspace-access",
+  title: "The workspace can use the secrets of its vault",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace));
+    if (!who.principalId) return noPrincipal;
+    if (vault.flag("properties.enableRbacAuthorization")) return secretRole(vault, workspace, who);
+    const entries2 = ownEntries(vault, who.principalId);
+    if (entries2.length === 0) return noEntry;
+    const lacking = ["get", "list", "set", "delete"].filter((permission) => !entries2.some(({ secrets }) => grants(secrets, permission)));
+    return lacking.length === 0 ? pass() : fail(`The access policy of the workspace lacks ${lacking.join(", ")} on secrets.`);
+  },
+  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
+  remedy: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? "<object id of the workspace>";
+    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete`;
+  },
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var cmkAccess = check({
+  id: "key-vault/cmk-access",
+  title: "The workspace can use its customer-managed key",
+  rows: ["S20", "S46"],
+  severity: severity("medium"),
+  subjects: (workspace) => ownKeyVaults(workspace),
+  judge: (vault, workspace) => {
+    const key2 = workspace.keys.all.find((each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each));
+    return wrapAccess(workspace.evidence, vault, key2?.id ?? vault.id, encryptionPrincipal(workspace.evidence, bodyOf(workspace)));
+  },
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
+  remedy: (vault, workspace) => {
+    const who = encryptionPrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? "<object id of the identity>";
+    return az`role assignment create --role ${"Key Vault Crypto Service Encryption User"} --assignee-object-id ${who} --scope ${vault.id}`;
+  },
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var leastPrivilege = check({
+  id: "key-vault/least-privilege",
+  title: "The workspace may not purge what it deletes",
+  rows: ["S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace) => {
+    if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
+    const who = allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ?? []);
+    const entries2 = who.flatMap((principalId) => ownEntries(vault, principalId));
+    if (entries2.length === 0) return noEntry;
+    const permissions2 = entries2.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates]);
+    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
+    if (permissions2.includes("all")) return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', { severity: "info" });
+    return pass();
+  },
+  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
+  remedy: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? "<object id of the workspace>";
+    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete recover backup restore`;
+  },
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var separation = check({
+  id: "key-vault/separation",
+  title: "The customer-managed key is not in the workspace's own vault",
+  rows: ["S22"],
+  severity: severity("info"),
+  subjects: (workspace) => ownKeyVaults(workspace),
+  judge: (vault) => {
+    vault.note("id", vault.id);
+    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
+  },
+  why: "Who manages the keys and who uses the secrets can then be different people.",
+  remedy: () => "For a new workspace, create the key in a vault of its own.",
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var hsmBacked = check({
+  id: "key-vault/hsm-backed",
+  title: "The customer-managed key is protected by hardware",
+  rows: ["S20"],
+  severity: severity("info"),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => vault.roles.has("cmk")),
+  judge: (vault, workspace) => {
+    if (vault.isHsm) {
+      vault.note("type", vault.type);
+      return pass();
+    }
+    const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
+    if (sku.status !== "fail") return sku;
+    const keys = workspace.keys.all.filter((key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && !key2.unreadable);
+    const inHardware = keys.length > 0 && keys.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
+    return inHardware ? pass() : fail("The vault is of the standard tier: its keys are protected by software.");
+  },
+  why: "Some regulations ask for keys in hardware security modules.",
+  remedy: () => "Create the key with `--protection hsm` in a vault of the premium tier, or in a managed HSM.",
+  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys"
+});
+var noEntry = unknown("not-observable", "No access policy names the workspace; it may have access as a member of a group.");
+var noPrincipal = unknown("property-absent", "Azure did not say which object in Entra the workspace is.");
+function ownVault(workspace) {
+  return only(workspace.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
+}
+function ownKeyVaults(workspace) {
+  if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none };
+  const vaults2 = workspace.keys.all.flatMap((key2) => usedByWorkspace(workspace, key2) && key2.vault ? [idKey(key2.vault.id)] : []);
+  return only(workspace.keyVaults, (vault) => vaults2.includes(idKey(vault.id)));
+}
+function usedByWorkspace(workspace, key2) {
+  return key2.consumers.some(({ resource }) => resource === workspace.resource);
+}
+var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
+function secretRole(vault, workspace, who) {
+  return roleVerdict(workspace.evidence, vault, vault.id, who, secretRoles);
+}
+function grants(permissions2, permission) {
+  return permissions2.includes(permission) || permissions2.includes("all");
+}
+function bodyOf({ resource }) {
+  return resource.record.state === "read" ? resource.record.body : {};
+}
+
+// src/checklist/key.ts
+var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
+var rotation = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
+var day = 86400;
+function keyCheck(definition) {
+  return check({
+    ...definition,
+    severity: (key2) => key2.otherTenant ? severity("medium", "low") : definition.severity,
+    subjects: (workspace) => workspace.keys
+  });
+}
+function eachVersion(key2, judge2) {
+  return worst(
+    key2.versions.filter(({ resource }) => resource.unreadable?.state !== "absent").map((version2) => {
+      const { unreadable: unreadable2 } = version2.resource;
+      const verdict2 = unreadable2 ? unknown(unreadable2.reason, unreadable2.message) : judge2(version2);
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf2(key2, version2)} ${verdict2.message}` } : verdict2;
+    })
+  );
+}
+function versionOf2(key2, { version: version2, resource, consumers }) {
+  const users = consumers.map((consumer) => consumer.resource.name).join(", ");
+  const which2 = resource === key2.current ? "current version" : `version ${version2}`;
+  return `The ${which2} of ${key2.name}${users ? `, used by ${users},` : ""}`;
+}
+var readable = keyCheck({
+  id: "key/readable",
+  title: "The key exists and can be read",
+  rows: ["S15", "S20"],
+  severity: severity("high"),
+  absent: (key2) => key2.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key2.name} does not exist in ${key2.host}.`),
+  judge: (key2) => {
+    key2.current.text("properties.kty");
+    const gone = key2.versions.find(({ resource }) => resource.unreadable?.state === "absent");
+    if (gone) return fail(`${versionOf2(key2, gone)} does not exist any more.`);
+    return eachVersion(key2, () => pass());
+  },
+  why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
+  remedy: (key2) => az`keyvault key recover --name ${key2.name} --vault-name ${vaultName(key2)}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var enabled = keyCheck({
+  id: "key/enabled",
+  title: "The key is enabled",
+  rows: ["S15", "S24"],
+  severity: severity("high"),
+  judge: (key2) => eachVersion(key2, ({ resource }) => isOn(resource.flag("properties.attributes.enabled"), "is disabled.")),
+  why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
+  remedy: (key2) => az`keyvault key set-attributes --name ${key2.name} --vault-name ${vaultName(key2)} --enabled true`,
+  reference: aboutKeys
+});
+var validity = keyCheck({
+  id: "key/validity",
+  title: "The key is valid, and stays so for the next 30 days",
+  rows: ["S15"],
+  severity: severity("high"),
+  judge: (key2, workspace) => eachVersion(key2, (version2) => validityOf(version2, now(workspace))),
+  why: "An expired key stops the services that use it.",
+  remedy: (key2) => az`keyvault key rotate --name ${key2.name} --vault-name ${vaultName(key2)}`,
+  reference: aboutKeys
+});
+function validityOf({ resource }, at) {
+  const [from, until] = [resource.number("properties.attributes.nbf"), resource.number("properties.attributes.exp")];
+  if (from !== void 0 && from > at) return fail(`is not valid before ${date(from)}.`);
+  if (until === void 0) return pass();
+  if (until <= at) return fail(`expired on ${date(until)}.`);
+  if (until <= at + 30 * day) return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
+  return pass();
+}
+var type = keyCheck({
+  id: "key/type",
+  title: "The key is an RSA key",
+  rows: ["S20"],
+  severity: severity("medium", "low"),
+  judge: (key2) => eachVersion(key2, ({ resource }) => {
+    const kty = resource.text("properties.kty");
+    return oneOf2(kty, { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] }, `is of type ${kty}.`);
+  }),
+  why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview"
+});
+var size = keyCheck({
+  id: "key/size",
+  title: "The key has at least 3072 bits",
+  rows: ["S20"],
+  severity: severity("medium"),
+  judge: (key2) => eachVersion(key2, sizeOf),
+  why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
+});
+function sizeOf({ resource }) {
+  const kty = resource.text("properties.kty");
+  if (kty === void 0) return unknown("property-absent", "Azure did not say of which type the key is.");
+  if (!kty.toUpperCase().startsWith("RSA")) return notApplicable("not-used");
+  const bits = resource.number("properties.keySize");
+  if (bits === void 0) return unknown("property-absent", "Azure did not say how long the key is.");
+  if (bits < 2048) return fail(`has ${bits} bits.`);
+  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
+}
+var operations = keyCheck({
+  id: "key/operations",
+  title: "The key may wrap and unwrap",
+  rows: ["S20"],
+  severity: severity("medium"),
+  judge: (key2) => eachVersion(key2, ({ resource }) => {
+    const allowed = resource.list("properties.keyOps")?.map((operation) => String(operation).toLowerCase());
+    if (!allowed) return unknown("property-absent", "Azure did not say what the key may be used for.");
+    resource.note("properties.keyOps", allowed.join(", "));
+    const lacking = ["wrapKey", "unwrapKey"].filter((operation) => !allowed.includes(operation.toLowerCase()));
+    return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
+  }),
+  why: "Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.",
+  remedy: (key2) => az`keyvault key set-attributes --name ${key2.name} --vault-name ${vaultName(key2)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
+  reference: aboutKeys
+});
+var expirySet = keyCheck({
+  id: "key/expiry-set",
+  title: "The key has an expiry date",
+  rows: ["S15"],
+  severity: severity("low"),
+  judge: (key2) => eachVersion(
+    key2,
+    ({ resource }) => resource.number("properties.attributes.exp") === void 0 ? fail("has no expiry date.") : pass()
+  ),
+  why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
+  remedy: (key2) => az`keyvault key rotation-policy update --name ${key2.name} --vault-name ${vaultName(key2)} --value rotation-policy.json`,
+  reference: rotation
+});
+var rotationPolicy = keyCheck({
+  id: "key/rotation-policy",
+  title: "The key is rotated by a policy",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  judge: ({ current }) => {
+    const actions = current.list("properties.rotationPolicy.lifetimeActions");
+    if (!current.has("properties.rotationPolicy")) {
+      return unknown("property-absent", "Azure did not show a rotation policy, which does not prove that there is none.");
+    }
+    const types2 = (actions ?? []).map((action2) => String(action2?.action?.type).toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
+    if (types2.includes("rotate")) return pass();
+    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", { severity: "low" });
+  },
+  why: "Without a policy the key is rotated when somebody remembers to.",
+  remedy: (key2) => az`keyvault key rotation-policy update --name ${key2.name} --vault-name ${vaultName(key2)} --value rotation-policy.json`,
+  reference: rotation
+});
+var age = keyCheck({
+  id: "key/age",
+  title: "The key is not older than two years",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  judge: (key2, workspace) => eachVersion(key2, ({ resource }) => {
+    const created = resource.number("properties.attributes.created");
+    if (created === void 0) return unknown("property-absent", "Azure did not say when the key was created.");
+    return created < now(workspace) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass();
+  }),
+  why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
+  remedy: (key2) => az`keyvault key rotate --name ${key2.name} --vault-name ${vaultName(key2)}`,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview"
+});
+var currentVersion = keyCheck({
+  id: "key/current-version",
+  title: "The key's current version is the one in use",
+  rows: ["S15", "S24"],
+  severity: severity("medium", "low"),
+  judge: (key2) => {
+    const newest = /[0-9a-f]{32}\/?$/i.exec(key2.current.text("properties.keyUriWithVersion") ?? "")?.[0].replace("/", "").toLowerCase();
+    return worst(key2.consumers.map((consumer) => versionInUse(consumer, newest)));
+  },
+  why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
+  remedy: (key2) => `Point what uses ${key2.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+  reference: rotation
+});
+function versionInUse({ resource, use: use2 }, newest) {
+  if (use2.pinned === null && resource.type === "microsoft.machinelearningservices/workspaces") {
+    return unknown("not-observable", `${resource.name} names the key without a version, and nothing shows which one it uses.`);
+  }
+  const cosmos2 = resource.type === "microsoft.documentdb/databaseaccounts";
+  const used = (use2.pinned ?? (cosmos2 ? use2.inUse : null))?.toLowerCase();
+  if (used === void 0) return pass();
+  if (newest === void 0) return unknown("property-absent", "Azure did not say which version of the key is the current one.");
+  return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`);
+}
+function vaultName(key2) {
+  return key2.vault?.name ?? key2.host.split(".")[0] ?? key2.host;
+}
+function newKey(key2) {
+  return az`keyvault key create --name ${key2.name} --vault-name ${vaultName(key2)} --kty RSA --size 3072`;
+}
+function now(workspace) {
+  return Date.parse(workspace.evidence.collectedAt) / 1e3;
+}
+function date(seconds) {
+  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+}
+
+// src/checklist/metadata.ts
+var cmk3 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
+var cosmos = "microsoft.documentdb/databaseaccounts";
+var search = "microsoft.search/searchservices";
+var storage2 = "microsoft.storage/storageaccounts";
+var labels = { [cosmos]: "Cosmos DB account", [search]: "AI Search service", [storage2]: "storage account" };
+var resourceGroup = check({
+  id: "metadata/resource-group",
+  title: "The managed resource group of the metadata is there",
+  rows: ["S18"],
+  severity: severity("high"),
+  subjects: (workspace) => workspace.metadataGroup,
+  absent: (group2) => fail(`The managed resource group ${group2.name} does not exist any more.`),
+  judge: (group2) => {
+    if (group2.lacking.length > 0) return unknown("not-visible", lackingMessage(group2, group2.lacking));
+    for (const member2 of group2.members) member2.text("type");
+    return pass();
+  },
+  why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
+  remedy: () => "Open a support request at once; what the group held is part of the workspace and cannot be created again.",
+  reference: cmk3
+});
+var cosmosCmk = check({
+  id: "metadata/cosmos-cmk",
+  title: "Cosmos DB of the metadata is encrypted with a customer-managed key",
+  rows: ["S18", "S24"],
+  severity: severity("high", "medium"),
+  subjects: stores(cosmos),
+  judge: (store) => {
+    const account = store;
+    const state = account.text("properties.customerManagedKeyStatus");
+    if (state !== void 0 && /error|revoked/i.test(state)) return fail(`Cosmos DB says of its key: ${state}`, { severity: "high" });
+    return account.text("properties.keyVaultKeyUri") === void 0 ? fail("The account uses keys that Microsoft holds.") : pass();
+  },
+  why: "Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.",
+  remedy: () => "Customers cannot change this account: open a support request, or create the workspace anew.",
+  reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys"
+});
+var searchCmk = check({
+  id: "metadata/search-cmk",
+  title: "AI Search of the metadata enforces customer-managed keys",
+  rows: ["S18", "S23"],
+  severity: severity("medium"),
+  subjects: stores(search),
+  judge: (store) => {
+    const service = store;
+    const enforced = service.text("properties.encryptionWithCmk.enforcement");
+    const compliant = service.text("properties.encryptionWithCmk.encryptionComplianceStatus");
+    if (enforced?.toLowerCase() === "enabled" && compliant?.toLowerCase() === "compliant") return pass();
+    return unknown("not-observable", "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.");
+  },
+  why: "The index over the metadata holds parts of it.",
+  reference: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys"
+});
+var sameKey = check({
+  id: "metadata/same-key",
+  title: "The metadata stores use the key of the workspace",
+  rows: ["S23"],
+  severity: severity("info"),
+  subjects: (workspace) => ({ all: workspace.metadata.all.filter(({ type: type3 }) => type3 === cosmos || type3 === storage2), none: workspace.metadata.none }),
+  judge: (store, workspace) => {
+    const own = parseKeyId(workspace.resource.text("properties.encryption.keyVaultProperties.keyIdentifier") ?? "");
+    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {});
+    if (!own) return unknown("property-absent", "The workspace does not say which key it uses.");
+    if (!use2) return notApplicable("not-used");
+    store.note("key", `https://${use2.host}/keys/${use2.name}`);
+    const same = use2.host === own.host && use2.name.toLowerCase() === own.name.toLowerCase();
+    return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
+  },
+  why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
+  reference: cmk3
+});
+function stores(type3) {
+  return ({ metadata, metadataGroup }) => ({
+    all: [
+      ...metadata.all.filter((store) => store.type === type3),
+      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type3)).map((group2) => hidden(group2, type3))
+    ],
+    none: metadata.none
+  });
+}
+function hidden(group2, type3) {
+  const unreadable2 = group2.unreadable ?? {
+    state: "unreadable",
+    id: group2.id,
+    reason: "not-visible",
+    action: type3 === cosmos ? "Microsoft.DocumentDB/databaseAccounts/read" : "Microsoft.Search/searchServices/read",
+    scope: group2.id,
+    message: lackingMessage(group2, [type3])
+  };
+  return { id: group2.id, name: group2.name, unreadable: unreadable2 };
+}
+function lackingMessage(group2, types2) {
+  const words3 = types2.map((type3) => labels[type3] ?? type3).join(", ");
+  return `The managed resource group ${group2.name} shows no ${words3}; it always has one, so the identity of this run may not see it.`;
+}
+
+// src/checklist/platform.ts
+var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+function statement(id, rows, title, why) {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity("info"),
+    subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
+    judge: () => attested(title),
+    why,
+    reference: dataEncryption
+  });
+}
+var internalTls = statement(
+  "platform/internal-tls",
+  ["S37"],
+  "Azure Machine Learning encrypts the traffic between its services",
+  "Azure Machine Learning uses TLS between its own services; that cannot be changed."
+);
+var imageEncryption = statement(
+  "platform/image-encryption",
+  ["S25"],
+  "Container images are encrypted at rest",
+  "Azure Container Registry encrypts every image before it stores it; that cannot be turned off."
+);
+var automlData = statement(
+  "platform/automl-data",
+  ["S35"],
+  "Data that automated machine learning prepares stays in a datastore of the workspace",
+  "It is encrypted as the storage account behind that datastore is."
+);
+var sshKeys = statement(
+  "platform/ssh-keys",
+  ["S45"],
+  "SSH keys of attached computes are kept in a vault of Microsoft",
+  "Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users."
+);
+var metadataEncryption = check({
+  id: "platform/metadata-encryption",
+  title: "Metadata in Microsoft's stores is encrypted at rest",
+  rows: ["S17"],
+  severity: severity("info"),
+  subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
+  judge: (_resource, { architecture }) => {
+    if (architecture === "none") return attested("Metadata is in Microsoft's stores, encrypted with Microsoft's keys.");
+    if (architecture === "service-side") return attested("Metadata is in Microsoft's stores, encrypted with your key.");
+    return notApplicable(architecture === "inherited" ? "inherited" : "not-used");
+  },
+  why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
+  reference: dataEncryption
+});
+var diagnosticData = check({
+  id: "platform/diagnostic-data",
+  title: "Diagnostic data that Microsoft collects is encrypted",
+  rows: ["S05", "S40", "S43"],
+  severity: severity("info"),
+  subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
+  judge: (resource, { hub }) => {
+    const flagged = (hub ?? resource).unreadable === null && flagOf(hub ?? resource);
+    return attested(
+      flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; what is collected is encrypted with keys of Microsoft." : "Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region."
+    );
+  },
+  why: "Names and environment variables can reach Microsoft: keep secrets out of both.",
+  reference: dataEncryption
+});
+var scratchDiskCleanup = underFlag(
+  "platform/scratch-disk-cleanup",
+  ["S07"],
+  "The scratch disk is cleaned between runs",
+  "Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them."
+);
+var credentialPassing = underFlag(
+  "platform/credential-passing",
+  ["S08"],
+  "Credentials reach computes through the key vault",
+  "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
+);
+function underFlag(id, rows, title, why) {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity("info"),
+    subjects: ({ resource }) => ({ all: [resource], none: "not-used" }),
+    judge: (resource, { hub }) => {
+      const flag = (hub ?? resource).flag("properties.hbiWorkspace");
+      if (flag === void 0) return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
+      return flag ? attested(title) : notApplicable("not-used");
+    },
+    why,
+    reference: dataEncryption
+  });
+}
+function flagOf(resource) {
+  try {
+    return resource.flag("properties.hbiWorkspace") === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/checklist/provider.ts
+var always = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+var subscriptionSide = ["Microsoft.DocumentDB", "Microsoft.Search"];
+var registration = check({
+  id: "provider/registration",
+  title: "The resource providers that encryption needs are registered",
+  rows: ["S19"],
+  severity: severity("medium", "low"),
+  subjects: (workspace) => {
+    const { subscriptionId = "" } = parseResourceId(workspace.id) ?? {};
+    const namespaces = [...always, ...workspace.architecture === "subscription-side" ? subscriptionSide : []];
+    return { all: namespaces.map((namespace) => workspace.at(`/subscriptions/${subscriptionId}/providers/${namespace}`)), none: "not-used" };
+  },
+  judge: (provider) => {
+    const state = provider.text("registrationState");
+    const known = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
+    return oneOf2(state, known, `${provider.name} is ${state}.`);
+  },
+  why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
+  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/")[2] ?? ""}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
+});
+
+// src/checklist/storage.ts
+var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
+var ofRoles = (...roles) => (workspace) => only(workspace.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
+var everyAccount = ofRoles("workspace", "datastore", "metadata");
+var customerAccounts = ofRoles("workspace", "datastore");
+var workspaceAccount = ofRoles("workspace");
+var unlessManaged = (remedy) => (account) => account.roles.has("workspace") || account.roles.has("datastore") ? remedy(account) : null;
+var encryptionAtRest = check({
+  id: "storage/encryption-at-rest",
+  title: "Storage encrypts data at rest",
+  rows: ["S11", "S12", "S14"],
+  severity: severity("info"),
+  subjects: customerAccounts,
+  judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
+  why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
+});
+var customerManagedKey3 = check({
+  id: "storage/customer-managed-key",
+  title: "Storage is encrypted with a customer-managed key",
+  rows: ["S13", "S14", "S18"],
+  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity("high", "medium") : severity("high", "info"),
+  subjects: everyAccount,
+  judge: (account) => ownKey(account) ?? pass(),
+  why: "Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.",
+  remedy: unlessManaged(
+    (account) => az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${"https://<vault>.vault.azure.net"} --encryption-key-name ${"<key>"}`
+  ),
+  reference: cmk4
+});
+var keyAutoRotation2 = check({
+  id: "storage/key-auto-rotation",
+  title: "Storage follows new versions of its key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  subjects: customerAccounts,
+  judge: (account) => withOwnKey(account, () => {
+    const version2 = account.text("properties.encryption.keyvaultproperties.keyversion");
+    return version2 === void 0 ? pass() : fail(`The account is set to version ${version2} of its key.`);
+  }),
+  why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
+  remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
+  reference: cmk4
+});
+var secureTransfer = check({
+  id: "storage/secure-transfer",
+  title: "Storage accepts encrypted connections only",
+  rows: ["S38"],
+  severity: severity("high"),
+  subjects: everyAccount,
+  judge: (account) => {
+    const secure = isOn(account.flag("properties.supportsHttpsTrafficOnly"), "The account accepts connections without TLS.");
+    if (account.flag("properties.isNfsV3Enabled") === true) {
+      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", secure.status === "pass" ? { severity: "medium" } : {});
+    }
+    return secure;
+  },
+  why: "Training data can be read on its way.",
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer"
+});
+var minimumTls = check({
+  id: "storage/minimum-tls",
+  title: "Storage refuses TLS older than 1.2",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: everyAccount,
+  judge: (account) => {
+    const version2 = account.text("properties.minimumTlsVersion");
+    const allowed = `The setting allows TLS ${version2?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
+    return oneOf2(version2, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+  },
+  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.",
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
+  reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version"
+});
+var infrastructureEncryption = check({
+  id: "storage/infrastructure-encryption",
+  title: "Storage encrypts twice",
+  rows: ["S12"],
+  severity: severity("low", "info"),
+  subjects: workspaceAccount,
+  judge: (account) => isOn(account.flag("properties.encryption.requireInfrastructureEncryption"), "Data is encrypted once."),
+  why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
+  remedy: () => "Only a new account can have it (`az storage account create --require-infrastructure-encryption`), and a workspace cannot change its account.",
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable"
+});
+var sharedKey = check({
+  id: "storage/shared-key",
+  title: "Account keys are off, or are rotated in time",
+  rows: ["S16"],
+  severity: severity("medium", "low"),
+  subjects: workspaceAccount,
+  judge: (account, workspace) => {
+    if (account.flag("properties.allowSharedKeyAccess") === false) return pass();
+    const days = account.number("properties.keyPolicy.keyExpirationPeriodInDays");
+    if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
+    return worstOfKeys(account, days, Date.parse(workspace.evidence.collectedAt));
+  },
+  why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
+  remedy: (account) => `${az`storage account update ${named(account.id)} --key-exp-days 90`}
+Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key"
+});
+function worstOfKeys(account, days, now2) {
+  for (const key2 of ["key1", "key2"]) {
+    const created = account.text(`properties.keyCreationTime.${key2}`);
+    const at = Date.parse(created ?? "");
+    if (created === void 0) return fail(`Azure does not know when ${key2} was created: rotate it once.`, { severity: "low" });
+    if (Number.isNaN(at)) return unknown("unrecognised-value", `The creation time of ${key2} is no date.`);
+    if (at < now2 - days * 864e5) return fail(`${key2} is older than the ${days} days that the account's policy allows.`, { severity: "low" });
+  }
+  return pass();
+}
+var queueTableKey = check({
+  id: "storage/queue-table-key",
+  title: "Queues and tables use the customer-managed key as well",
+  rows: ["S13"],
+  severity: severity("low", "info"),
+  subjects: customerAccounts,
+  judge: (account) => withOwnKey(account, () => {
+    const known = { pass: ["Account"], fail: ["Service"] };
+    const queue = oneOf2(account.text("properties.encryption.services.queue.keyType"), known, "Queues are encrypted with Microsoft-managed keys.");
+    const table2 = oneOf2(account.text("properties.encryption.services.table.keyType"), known, "Tables are encrypted with Microsoft-managed keys.");
+    return worst([queue, table2]);
+  }),
+  why: "Queues and tables stay encrypted with keys that Microsoft holds.",
+  remedy: () => "Only a new account can have it (`--encryption-key-type-for-queue Account --encryption-key-type-for-table Account`), and a workspace cannot change its account.",
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create"
+});
+var cmkAccess2 = check({
+  id: "storage/cmk-access",
+  title: "Storage can use its customer-managed key",
+  rows: ["S13"],
+  severity: severity("medium"),
+  subjects: customerAccounts,
+  judge: (account, workspace) => withOwnKey(account, () => {
+    const key2 = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)));
+    if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
+    if (!key2.vault) return unknown(key2.unreadable?.reason ?? "not-visible", key2.unreadable?.message ?? "The vault is not visible.");
+    return wrapAccess(workspace.evidence, key2.vault, key2.id, encryptionPrincipal(workspace.evidence, bodyOf2(account)));
+  }),
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
+  remedy: (account, workspace) => {
+    const who = encryptionPrincipal(workspace.evidence, bodyOf2(account)).principalId ?? "<object id of the identity>";
+    const key2 = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)));
+    return az`role assignment create --role ${"Key Vault Crypto Service Encryption User"} --assignee-object-id ${who} --scope ${key2?.vault?.id ?? "<vault>"}`;
+  },
+  reference: cmk4
+});
+var exists4 = check({
+  id: "storage/exists",
+  title: "The storage account exists",
+  rows: ["S11", "S14"],
+  severity: (account) => account.roles.has("workspace") ? severity("high") : severity("low"),
+  subjects: everyAccount,
+  absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
+  judge: (account) => {
+    account.text("name");
+    return pass();
+  },
+  why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
+  remedy: (account) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account.name}.`,
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
+});
+function ownKey(account) {
+  const verdict2 = oneOf2(account.text("properties.encryption.keySource"), { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] }, "The account is encrypted with Microsoft-managed keys.");
+  return verdict2.status === "pass" ? null : verdict2;
+}
+function withOwnKey(account, judge2) {
+  const other = ownKey(account);
+  return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
+}
+function bodyOf2({ record }) {
+  return record.state === "read" ? record.body : {};
+}
+
+// src/checklist/workspace.ts
+var keyVault = "properties.encryption.keyVaultProperties.keyVaultArmId";
+var keyIdentifier = "properties.encryption.keyVaultProperties.keyIdentifier";
+var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
+var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
+var customerManagedKey4 = check({
+  id: "workspace/customer-managed-key",
+  title: "Workspace is encrypted with a customer-managed key",
+  rows: ["S18", "S20"],
+  severity: severity("high", "info"),
+  subjects: (workspace) => workspace.settings,
+  judge: (workspace) => oneOf2(workspace.text("properties.encryption.status"), { pass: ["Enabled"], fail: ["Disabled"] }, "The workspace is encrypted with Microsoft-managed keys."),
+  why: "Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.",
+  remedy: () => "Only a new workspace can have a customer-managed key: name the vault and the key under `customer_managed_key` in its YAML file, create it with `az ml workspace create --file workspace.yml`, move the assets over, then delete the old one.",
+  creationOnly: true,
+  reference: cmk5
+});
+var cmkArchitecture = check({
+  id: "workspace/cmk-architecture",
+  title: "It is known where the encrypted metadata is kept",
+  rows: ["S18", "S22", "S23"],
+  severity: severity("info"),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource, { architecture }) => {
+    switch (architecture) {
+      case "service-side":
+        resource.flag("properties.enableServiceSideCMKEncryption");
+        return pass("Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account.");
+      case "subscription-side":
+        resource.text("properties.serviceProvisionedResourceGroup");
+        return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
+      case "bring-your-own":
+        resource.text("properties.encryption.cosmosDbResourceId");
+        return pass("Bring your own: metadata is in stores that you named.");
+      default:
+        resource.flag("properties.enableServiceSideCMKEncryption");
+        return unknown("property-absent", "A customer-managed key is on, but nothing says where the metadata is kept.");
+    }
+  },
+  why: "Where metadata is kept decides what else has to be encrypted with your key.",
+  reference: cmk5
+});
+var cmkVaultSubscription = check({
+  id: "workspace/cmk-vault-subscription",
+  title: "The key's vault is in the workspace's subscription",
+  rows: ["S21"],
+  severity: severity("medium"),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource) => {
+    const vault = vaultOf(resource);
+    if (!vault) return noVault;
+    if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass();
+    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
+  },
+  why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
+  remedy: () => "Create the key in a vault of the same subscription; an existing workspace can change to another key of the same vault only.",
+  creationOnly: true,
+  reference: setup
+});
+var cmkVaultRegion = check({
+  id: "workspace/cmk-vault-region",
+  title: "The key's vault is in the workspace's region",
+  rows: ["S21"],
+  severity: severity("low"),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource, workspace) => {
+    const id = resource.text(keyVault);
+    if (!id || !vaultOf(resource)) return noVault;
+    const [here, there] = [resource.text("location"), workspace.at(id).text("location")];
+    if (!here || !there) return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
+    if (region(here) === region(there)) return pass();
+    return fail(`The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`);
+  },
+  why: "A vault in another region adds its outages to those of the workspace.",
+  remedy: () => "Create the key in a vault of the same region; an existing workspace can change to another key of the same vault only.",
+  creationOnly: true,
+  reference: setup
+});
+var cmkKeyReference = check({
+  id: "workspace/cmk-key-reference",
+  title: "The key identifier is complete and names the vault given",
+  rows: ["S20"],
+  severity: severity("low"),
+  subjects: (workspace) => workspace.encrypted,
+  judge: (resource) => {
+    const url = resource.text(keyIdentifier);
+    if (url === void 0) return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
+    const key2 = parseKeyId(url);
+    if (!key2) return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", { severity: "medium" });
+    const vault = vaultOf(resource);
+    if (vault && vault.name.toLowerCase() !== key2.host.split(".")[0]) {
+      return fail(`The key is in ${key2.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
+    }
+    if (key2.version === null) return fail("The key identifier has no version; the documented form has one.", { severity: severity("low", "info") });
+    return pass();
+  },
+  why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
+  remedy: (resource) => `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  reference: setup
+});
+var highBusinessImpact = check({
+  id: "workspace/high-business-impact",
+  title: "Workspace is flagged high business impact",
+  rows: ["S04", "S05", "S43"],
+  severity: severity("medium", "low"),
+  subjects: (workspace) => workspace.settings,
+  judge: (resource) => isOn(resource.flag("properties.hbiWorkspace"), "The workspace does not have the high-business-impact flag."),
+  why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
+  remedy: () => "Only a new workspace can have the flag: put `hbi_workspace: true` into its YAML file, create it with `az ml workspace create --file workspace.yml`, and move the assets over. Not needed where no data is sensitive.",
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var scratchDiskInForce = check({
+  id: "workspace/scratch-disk-in-force",
+  title: "The encryption of scratch disks has taken effect",
+  rows: ["S06"],
+  severity: severity("info"),
+  subjects: (workspace) => workspace.settings,
+  judge: (resource) => resource.flag("properties.hbiWorkspace") === true ? unknown("not-observable", "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.") : notApplicable("not-used"),
+  why: "The flag alone does not encrypt scratch disks in a subscription that had clusters before.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var managedIdentity = check({
+  id: "workspace/managed-identity",
+  title: "Workspace acts with a managed identity",
+  rows: ["S46"],
+  severity: severity("low"),
+  subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
+  judge: (resource) => {
+    const kinds2 = (resource.text("identity.type") ?? "").toLowerCase().split(",").map((kind) => kind.trim());
+    const stranger = kinds2.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
+    if (stranger !== void 0) return unknown("unrecognised-value", `This version does not know the identity type ${JSON.stringify(stranger)}.`);
+    if (kinds2.includes("systemassigned")) return pass();
+    if (!kinds2.includes("userassigned")) return fail("The workspace has no managed identity.");
+    if (resource.text("properties.primaryUserAssignedIdentity") !== void 0) return pass();
+    return fail("The workspace has user-assigned identities, but none of them is its primary one.");
+  },
+  why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
+  remedy: (resource) => `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var noVault = unknown("property-absent", "A customer-managed key is on, but its vault is not named by a resource id.");
+function vaultOf(resource) {
+  return parseResourceId(resource.text(keyVault) ?? "");
+}
+function region(location) {
+  return location.toLowerCase().replace(/\s+/g, "");
+}
+
+// src/checklist/index.ts
+var checklist = [
+  customerManagedKey4,
+  cmkArchitecture,
+  cmkVaultSubscription,
+  cmkVaultRegion,
+  cmkKeyReference,
+  highBusinessImpact,
+  scratchDiskInForce,
+  managedIdentity,
+  readable,
+  enabled,
+  validity,
+  type,
+  size,
+  operations,
+  expirySet,
+  rotationPolicy,
+  age,
+  currentVersion,
+  exists3,
+  purgeProtection,
+  softDelete,
+  rbacAuthorization,
+  trustedServices,
+  workspaceAccess,
+  cmkAccess,
+  leastPrivilege,
+  separation,
+  hsmBacked,
+  exists4,
+  encryptionAtRest,
+  customerManagedKey3,
+  keyAutoRotation2,
+  cmkAccess2,
+  queueTableKey,
+  infrastructureEncryption,
+  secureTransfer,
+  minimumTls,
+  sharedKey,
+  exists2,
+  customerManagedKey,
+  keyAutoRotation,
+  premiumSku,
+  adminUser,
+  workspaceBased,
+  customerManagedKey2,
+  doubleEncryption,
+  queryEncryption,
+  resourceGroup,
+  cosmosCmk,
+  searchCmk,
+  sameKey,
+  registration,
+  internalTls,
+  metadataEncryption,
+  diagnosticData,
+  scratchDiskCleanup,
+  credentialPassing,
+  imageEncryption,
+  automlData,
+  sshKeys
+];
+
+// src/github/comment.ts
+var import_promises = require("node:timers/promises");
+var CommentRefused = class extends Error {
+  name = "CommentRefused";
+};
+var TRIES = 3;
+var LONGEST_WAIT = 6e4;
+async function upsertComment(octokit, request, sleep = (milliseconds) => (0, import_promises.setTimeout)(milliseconds)) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await upsertOnce(octokit, request);
+    } catch (error2) {
+      const wait = waitBeforeNext(error2, tried);
+      if (tried === TRIES || wait === null) throw new CommentRefused(refusal(error2, request));
+      await sleep(wait);
+    }
+  }
+}
+async function upsertOnce(octokit, request) {
+  const { owner, repo, issue: issue2, body } = request;
+  const [ours, ...duplicates] = await ourComments(octokit, request);
+  if (!ours && request.mode === "update-only") return null;
+  if (!ours) {
+    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue2, body });
+    return { url: created.data.html_url };
+  }
+  if (normal(ours.body) !== normal(body)) {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body });
+  }
+  for (const { id } of duplicates) {
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => void 0);
+  }
+  return { url: ours.html_url };
+}
+async function ourComments(octokit, { owner, repo, issue: issue2, marker }) {
+  const pages2 = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: issue2,
+    per_page: 100
+  });
+  const marked = [];
+  for await (const page of pages2) {
+    marked.push(...page.data.filter((comment2) => normal(comment2.body).split("\n", 1)[0] === marker));
+  }
+  if (marked.length === 0) return [];
+  const login2 = await ownLogin(octokit);
+  return marked.filter((comment2) => comment2.user?.login.toLowerCase() === login2);
+}
+async function ownLogin(octokit) {
+  try {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return viewer.login.toLowerCase();
+  } catch (error2) {
+    if (isPassing(error2)) throw error2;
+    return "github-actions[bot]";
+  }
+}
+function normal(body) {
+  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
+}
+function isPassing({ status = 0, response }) {
+  const limited = status === 403 && (response?.headers["retry-after"] || response?.headers["x-ratelimit-remaining"] === "0");
+  return status >= 500 || status === 429 || Boolean(limited);
+}
+function waitBeforeNext(error2, tried) {
+  if (error2.status === 404 && error2.request?.method === "PATCH") return 0;
+  if (!isPassing(error2)) return null;
+  const asked = Number(error2.response?.headers["retry-after"] ?? 0) * 1e3;
+  return asked > LONGEST_WAIT ? null : Math.max(asked || 0, 1e3 * 2 ** (tried - 1));
+}
+function refusal(error2, { owner, repo, issue: issue2, body }) {
+  const where = `pull request #${issue2} of ${owner}/${repo}`;
+  const said2 = `(${error2.status ?? "no answer"}: ${oneLine(error2.message)})`;
+  if (isPassing(error2)) return `GitHub did not take the comment on ${where} ${said2}. Run the job again later.`;
+  if (error2.status === 401)
+    return `GitHub does not accept github-token ${said2}. Give a token that is valid, or leave the input out.`;
+  if (/locked/i.test(error2.message))
+    return `The conversation of ${where} is locked, so the comment could not be written ${said2}. Unlock it.`;
+  if (error2.status === 403 || error2.status === 404) {
+    return `GitHub does not let this job comment on ${where} ${said2}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`;
+  }
+  if (error2.status === 422) {
+    return `GitHub finds the comment on ${where} unacceptable, probably too long with its ${body.length} characters ${said2}. The whole report is in the summary of the run and in the report files.`;
+  }
+  return `The comment on ${where} could not be written ${said2}. The whole report is in the summary of the run.`;
+}
+
+// src/pseudonym.ts
+var import_node_crypto = require("node:crypto");
+var prefixes = [
+  [/^microsoft\.machinelearningservices\/workspaces$/, "ws-"],
+  [/^microsoft\.storage\//, "st-"],
+  [/^microsoft\.keyvault\/[^/]+\/keys/, "key-"],
+  [/^microsoft\.keyvault\//, "kv-"],
+  [/^microsoft\.containerregistry\//, "cr-"],
+  [/^microsoft\.(insights|operationalinsights)\//, "ai-"],
+  [/^microsoft\.documentdb\//, "db-"],
+  [/^microsoft\.search\//, "se-"],
+  [/^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//, "co-"],
+  [/^microsoft\.machinelearningservices\/workspaces\/datastores/, "ds-"],
+  [/^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/, "ep-"],
+  [/^microsoft\.machinelearningservices\/workspaces\/(jobs|schedules)/, "job-"],
+  [/^microsoft\.managedidentity\//, "id-"]
+];
+function pseudonym(repositoryId, id) {
+  const key2 = idKey(id);
+  return prefixOf(key2) + (0, import_node_crypto.createHash)("sha256").update(repositoryId + key2).digest("hex").slice(0, 8);
+}
+function prefixOf(id) {
+  const type3 = parseResourceId(id)?.type;
+  if (type3) return prefixes.find(([pattern3]) => pattern3.test(type3))?.[1] ?? "res-";
+  if (/^\/subscriptions\/[^/]+$/.test(id)) return "sub-";
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(id)) return "rg-";
+  return id.includes("/managementgroups/") ? "mg-" : "res-";
+}
+function pseudonymous(evidence2, repositoryId, named2) {
+  const names = knownNames(evidence2, repositoryId, named2);
+  const text2 = (value) => value.replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId)).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (guid2) => names.get(guid2.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid2}`)).replace(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu, (word2) => replaced(word2, names));
+  const publish2 = (value) => {
+    if (typeof value === "string") return text2(value);
+    if (Array.isArray(value)) return value.map(publish2);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key2, member2]) => [key2, keptAsIs.includes(key2) ? member2 : publish2(member2)]));
+  };
+  return publish2;
+}
+var keptAsIs = ["check", "fingerprint", "status", "severity", "reason", "others", "counts", "tool", "run", "path", "action", "profile", "kind", "cmkArchitecture", "schemaVersion", "conclusion"];
+function replaced(word2, names) {
+  for (let length = word2.length; length > 0; length -= 1) {
+    if (length < word2.length && !/[.-]/.test(word2[length] ?? "")) continue;
+    const name = names.get(word2.slice(0, length).toLowerCase());
+    if (name) return name + word2.slice(length);
+  }
+  return word2;
+}
+function resourceName(id, repositoryId) {
+  const [, ending = ""] = /([.,;:)]+)$/.exec(id) ?? [];
+  return pseudonym(repositoryId, id.slice(0, id.length - ending.length)) + ending;
+}
+function knownNames(evidence2, repositoryId, named2) {
+  const names = /* @__PURE__ */ new Map();
+  const add2 = (name, id) => {
+    if (typeof name === "string" && name !== "") names.set(name.toLowerCase(), pseudonym(repositoryId, id));
+  };
+  for (const name of named2) add2(name, `/named/${name}`);
+  for (const record of evidence2.resources.values()) {
+    const at = parseResourceId(record.id);
+    if (at) {
+      add2(at.subscriptionId, `/subscriptions/${at.subscriptionId}`);
+      add2(at.resourceGroup, groupId2(at.subscriptionId, at.resourceGroup));
+    }
+    for (const path6 of ["properties.vaultUri", "properties.hsmUri", "properties.encryption.keyvaultproperties.keyvaulturi"]) {
+      const uri2 = record.state === "read" ? valueAt(record.body, path6) : void 0;
+      if (typeof uri2 === "string") add2(uri2.replace(/^https:\/\/|[:/].*$/g, "").replace(/[:/].*$/, ""), record.id);
+    }
+  }
+  for (const record of evidence2.resources.values()) add2(parseResourceId(record.id)?.name ?? record.id.split("/").at(-1), record.id);
+  for (const key2 of evidence2.collections.keys()) if (key2.startsWith(collectionKey.vault(""))) add2(key2.slice(collectionKey.vault("").length), key2);
+  for (const common of commonWords) names.delete(common);
+  return names;
+}
+var commonWords = ["microsoft.machinelearningservices", "microsoft.storage", "microsoft.keyvault", "microsoft.documentdb", "microsoft.search", "default"];
+
+// src/report/json.ts
+function* jsonReport(header2, workspaces2) {
+  yield `${JSON.stringify(header2, null, 2).slice(0, -2)},
+  "workspaces": [`;
+  let separator = "\n";
+  for (const workspace of workspaces2) {
+    yield `${separator}${indented(JSON.stringify(workspace, null, 2))}`;
+    separator = ",\n";
+  }
+  yield `${separator === "\n" ? "" : "\n  "}]
+}
+`;
+}
+function indented(json) {
+  return json.replace(/^/gm, "    ");
+}
+
+// src/report/escape.ts
+function text(value, limit = 300) {
+  const parts = clean(value, limit).split("`");
+  if (parts.length % 2 === 0) return leading(words(parts.join("`")));
+  return leading(parts.map((part, index) => index % 2 === 0 ? words(part) : code(part)).reduce(joined));
+}
+function code(value, limit = 200) {
+  return clean(value, limit).split("|").map(span).join("&#124;");
+}
+function bold(value) {
+  return `**${text(value, 100)}**`;
+}
+function link(label, url) {
+  if (!/^https?:\/\//i.test(url)) return label;
+  return `[${label}](${url.toWellFormed().replace(/[^\w\-.~:/?#@!$'*+,=%&]/gu, percent).replaceAll("&", "&amp;")})`;
+}
+function fence(content, language) {
+  const ticks = "`".repeat(Math.max(3, longestRun(content) + 1));
+  return `${ticks}${language}
+${visible(content)}
+${ticks}`;
+}
+function clean(value, limit) {
+  return oneLine(value.slice(0, limit * 4), limit);
+}
+function visible(content) {
+  return content.replace(/[^\P{C}\n]/gu, "�");
+}
+var linkedByGitHub = [/[@#$]/, /:\/\//, /www\./i, /\bgh-\d/i, /:[\w+-]+:/, /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i];
+function words(value) {
+  return value.split(" ").map(word).join(" ");
+}
+function joined(left, right) {
+  return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
+}
+function word(value) {
+  if (!linkedByGitHub.some((pattern3) => pattern3.test(value))) return escaped(value);
+  const start = indexOutside(value, `("'[{`);
+  const end = value.length - indexOutside([...value].reverse().join(""), `)"']}.,:;!?`);
+  return escaped(value.slice(0, start)) + code(value.slice(start, end)) + escaped(value.slice(end));
+}
+function indexOutside(value, characters) {
+  const index = Array.from(value).findIndex((character) => !characters.includes(character));
+  return index === -1 ? 0 : index;
+}
+var entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
+function escaped(value) {
+  return value.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities[character] ?? `\\${character}`);
+}
+function leading(markdown) {
+  return markdown.replace(/^(\d{1,9}(?=[.)])|(?=[-+=]))/, "$1\\");
+}
+function span(content) {
+  if (content === "") return "";
+  const ticks = "`".repeat(longestRun(content) + 1);
+  const padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
+  return ticks + padding + content + padding + ticks;
+}
+function longestRun(content) {
+  return Math.max(0, ...(content.match(/`+/g) ?? []).map((run2) => run2.length));
+}
+function percent(character) {
+  return encodeURIComponent(character).replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29");
+}
+
+// src/report/command.ts
+var WIDTH = 44;
+function stepsOf(remediation) {
+  const found = [];
+  let isContinued = false;
+  for (const line of remediation.trim().replace(/: (az [^()]+)$/, ":\n$1").split("\n")) {
+    const kind = isContinued || /^\s*az\s/.test(line) ? "command" : "instruction";
+    const last = found.at(-1);
+    if (last?.kind === kind) last.text += `
+${line}`;
+    else if (line.trim() !== "") found.push({ kind, text: line });
+    isContinued = kind === "command" && line.trimEnd().endsWith("\\");
+  }
+  return found;
+}
+function remedies(remediations) {
+  const alike2 = /* @__PURE__ */ new Map();
+  for (const remediation of new Set(remediations)) {
+    const steps = stepsOf(remediation);
+    const sentences = JSON.stringify(steps.map(({ kind, text: text2 }) => kind === "command" ? null : text2));
+    const known = alike2.get(sentences);
+    if (known) known.push(steps);
+    else alike2.set(sentences, [steps]);
+  }
+  return [...alike2.values()].map(together).join("\n\n");
+}
+function together(all) {
+  const [first = []] = all;
+  return first.map(({ kind, text: sentence }, index) => {
+    if (kind === "instruction") return text(sentence, 1e3);
+    return fence(all.map((steps) => wrapLines(steps[index]?.text ?? "")).join("\n"), "sh");
+  }).join("\n\n");
+}
+function shellQuoted(value) {
+  return /^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+function wrapLines(commands) {
+  const joined2 = commands.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
+  return joined2.split("\n").map(wrap).join("\n");
+}
+function wrap(command) {
+  const lines = [];
+  for (const piece of pieces(command.trim())) {
+    const last = lines.at(-1);
+    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines.join(" \\\n  ");
+}
+function pieces(command) {
+  const found = [];
+  let start = 0;
+  let quote = "";
+  for (let index = 0; index < command.length; index++) {
+    const character = command[index];
+    if (quote !== "") quote = character === quote ? "" : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === "#" || character === "\\") return [command];
+    else if (character === " " && command[index + 1] === "-") {
+      found.push(command.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return quote === "" ? [...found, command.slice(start)] : [command];
+}
+
+// src/report/names.ts
+var kinds = {
+  "microsoft.keyvault/vaults": "key vault",
+  "microsoft.keyvault/vaults/keys": "key",
+  "microsoft.keyvault/managedhsms": "managed HSM",
+  "microsoft.storage/storageaccounts": "storage account",
+  "microsoft.containerregistry/registries": "container registry",
+  "microsoft.insights/components": "Application Insights",
+  "microsoft.operationalinsights/workspaces": "Log Analytics workspace",
+  "microsoft.operationalinsights/clusters": "Log Analytics cluster",
+  "microsoft.documentdb/databaseaccounts": "Cosmos DB account",
+  "microsoft.search/searchservices": "search service",
+  "microsoft.containerservice/managedclusters": "Kubernetes cluster",
+  "microsoft.databricks/workspaces": "Databricks workspace",
+  "microsoft.compute/diskencryptionsets": "disk encryption set",
+  "microsoft.machinelearningservices/workspaces": "workspace",
+  "microsoft.machinelearningservices/workspaces/computes": "compute",
+  "microsoft.machinelearningservices/workspaces/datastores": "datastore",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints": "online endpoint"
+};
+var systems = {
+  workspace: "Workspace",
+  key: "Keys",
+  "key-vault": "Key vaults",
+  storage: "Storage",
+  "container-registry": "Container registry",
+  diagnostics: "Diagnostics",
+  metadata: "Metadata stores",
+  datastore: "Datastores",
+  compute: "Compute",
+  kubernetes: "Kubernetes",
+  databricks: "Databricks",
+  "container-instance": "Container instances",
+  "virtual-machine": "Virtual machines",
+  hdinsight: "HDInsight",
+  endpoint: "Endpoints",
+  secrets: "Secrets in plain sight",
+  provider: "Resource providers",
+  platform: "Platform"
+};
+var severityWords = { high: "High", medium: "Medium", low: "Low", info: "Advice" };
+var reasonWords = {
+  forbidden: "not allowed to read it",
+  "not-visible": "not visible to this run",
+  absent: "what it refers to is gone",
+  "property-absent": "Azure does not say",
+  "unrecognised-value": "a value that this version does not know",
+  "api-unsupported": "Azure does not offer the API here",
+  throttled: "Azure was too busy",
+  timeout: "the run was out of time",
+  "invalid-response": "an answer that makes no sense",
+  "not-observable": "no API shows it",
+  truncated: "more than the run looks at"
+};
+function resourceName2(id) {
+  const segments = id.split("/").filter(Boolean);
+  const provider = segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
+  if (!id.startsWith("/") || segments.length < 2) return id.replace(/^https:\/\//, "") || "(no name)";
+  if (provider === -1) return segments.at(-1) ?? id;
+  const path6 = segments.slice(provider + 2);
+  const isCollection = path6.length % 2 === 1;
+  const names = path6.filter((_, index) => index % 2 === 1 || isCollection && index === path6.length - 1);
+  const isOfWorkspace = segments[provider + 1]?.toLowerCase() === "microsoft.machinelearningservices";
+  return names.slice(isOfWorkspace && !isCollection ? -1 : 0).join("/");
+}
+function resourceKind(id) {
+  return kinds[parseResourceId(id)?.type ?? ""] ?? null;
+}
+function portalUrl(id, { portal }) {
+  if (!id.startsWith("/subscriptions/")) return "";
+  return `${portal}/#resource${id.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
+}
+function ruleUrl(check2, { docs }) {
+  return `${docs}/docs/checklist.md#${encodeURIComponent(check2.toWellFormed().replaceAll("/", "-"))}`;
+}
+function ruleLink(label, check2, context) {
+  return link(label, ruleUrl(check2, context));
+}
+function workspaceLabels(workspaces2) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const { name } of workspaces2) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1);
+  return new Map(
+    workspaces2.map(({ id, name }) => {
+      const group2 = parseResourceId(id)?.resourceGroup;
+      const isShared = (seen.get(name.toLowerCase()) ?? 0) > 1;
+      return [id.toLowerCase(), isShared && group2 ? `${name} in ${group2}` : name || "(no name)"];
+    })
+  );
+}
+function workspaceNames(ids, labels2, limit) {
+  const distinct = [...new Set(ids.map((id) => labels2.get(id.toLowerCase()) ?? resourceName2(id)))];
+  return listed(distinct.map(bold), limit, "workspaces");
+}
+function resourceNames(ids, limit) {
+  return listed(
+    [...new Set(ids.map(resourceName2))].map((name) => code(name, 80)),
+    limit
+  );
+}
+function listed(parts, limit, unit2 = "") {
+  if (parts.length > limit + 1) {
+    const more = `${count(parts.length - limit)} more${unit2 && ` ${unit2}`}`;
+    return `${parts.slice(0, limit).join(", ")} and ${more}`;
+  }
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+function count(value) {
+  return value.toLocaleString("en-US");
+}
+function plural(value, one, many = `${one}s`) {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+// src/report/items.ts
+var severities2 = ["high", "medium", "low", "info"];
+function rank(severity2) {
+  return severities2.indexOf(severity2);
+}
+function worst2(all) {
+  return severities2.find((severity2) => all.includes(severity2)) ?? "info";
+}
+function reaching(threshold) {
+  return severities2.filter((severity2) => reaches(severity2, threshold));
+}
+function mergeFindings(report2) {
+  const merged = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
+  for (const workspace of report2.workspaces) {
+    for (const finding2 of workspace.findings) {
+      if (finding2.status !== "pass") merge(merged[finding2.status], finding2, workspace);
+    }
+  }
+  return {
+    fail: [...merged.fail.values()],
+    unknown: [...merged.unknown.values()],
+    waived: [...merged.waived.values()]
+  };
+}
+function merge(items, finding2, workspace) {
+  const { check: check2, resource, severity: severity2, reason, waiver } = finding2;
+  const key2 = JSON.stringify([check2, resource.toLowerCase(), reason, waiver]);
+  const known = items.get(key2);
+  if (!known) {
+    items.set(key2, { check: check2, resource, severity: severity2, new: finding2.new === true, finding: finding2, workspaces: [workspace.id] });
+    return;
+  }
+  known.workspaces.push(workspace.id);
+  known.new ||= finding2.new === true;
+  if (rank(severity2) < rank(known.severity)) Object.assign(known, { severity: severity2, finding: finding2 });
+}
+function groupByCheck(items, checks2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of [...items].sort(worstFirst)) {
+    const { reason } = item.finding;
+    const key2 = `${item.check} ${reason}`;
+    const group2 = groups.get(key2);
+    if (group2) group2.items.push(item);
+    else groups.set(key2, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
+  }
+  const order3 = new Map([...checks2.keys()].map((id, index) => [id, index]));
+  const place = ({ check: check2 }) => order3.get(check2.id) ?? order3.size;
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place(a) - place(b));
+}
+function worstFirst(a, b) {
+  return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
+}
+function firstOf(group2) {
+  return group2.items[0];
+}
+function infoOf(id, checks2) {
+  return checks2.get(id) ?? { id, title: id, rows: [], why: "", reference: "", creationOnly: false };
+}
+
+// src/report/verdict.ts
+function symbol(report2, policy) {
+  if (report2.conclusion === "skipped") return "⏭️";
+  if (report2.conclusion === "fail") return failsJob(report2.conclusion, policy) ? "❌" : "⚠️";
+  if (report2.conclusion === "incomplete" || isOnlyReported(report2, policy)) return "⚠️";
+  return "✅";
+}
+function verdict(report2, policy) {
+  const worst3 = worstFinding(report2, policy);
+  return worst3 ? `${outcome(report2, policy)}, worst: ${worst3}` : outcome(report2, policy);
+}
+function outcome(report2, policy) {
+  const { conclusion, summary: summary2 } = report2;
+  if (conclusion === "skipped") return "Encryption check skipped: this run has no identity in Azure";
+  if (conclusion === "incomplete") return incomplete(report2, policy);
+  if (conclusion === "fail") {
+    const found = findingsWords(summary2.failedBySeverity, reaching(policy.failOnSeverity));
+    return failsJob(report2.conclusion, policy) ? `Encryption check failed: ${found}` : `Encryption check found ${found}, but does not fail the job`;
+  }
+  return passed(report2, policy);
+}
+function passed(report2, policy) {
+  const { workspaces: workspaces2, failedBySeverity } = report2.summary;
+  const where = plural(workspaces2, "workspace");
+  if (isOnlyReported(report2, policy)) {
+    return `Encryption check reports ${findingsWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
+  }
+  const known = reaching(policy.failOnSeverity).filter((severity2) => failedBySeverity[severity2] > 0);
+  const suffix = known.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known)}` : "";
+  return `Encryption check passed: ${where}${suffix}`;
+}
+function incomplete(report2, policy) {
+  const suffix = failsJob(report2.conclusion, policy) ? "" : ", but does not fail the job";
+  const unknown2 = undecided(report2, policy);
+  if (report2.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`;
+  if (unknown2 === 0) return `Encryption check is incomplete: not everything named could be seen${suffix}`;
+  return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
+}
+function undecided({ workspaces: workspaces2 }, { failOnSeverity }) {
+  let found = 0;
+  for (const { findings } of workspaces2) {
+    for (const { status, severity: severity2 } of findings) if (status === "unknown" && reaches(severity2, failOnSeverity)) found++;
+  }
+  return found;
+}
+function severityWords2({ failOnSeverity }) {
+  return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
+}
+function findingsWords(counts, which2) {
+  const present = which2.filter((severity2) => counts[severity2] > 0);
+  const [only2] = present;
+  if (only2 && present.length === 1) return plural(counts[only2], `${only2}-severity finding`);
+  const sum = present.reduce((total, severity2) => total + counts[severity2], 0);
+  return `${plural(sum, "finding")} (${present.map((severity2) => `${counts[severity2]} ${severity2}`).join(", ")})`;
+}
+function isOnlyReported({ summary: summary2 }, { failOnSeverity }) {
+  const { high, medium, low } = summary2.failedBySeverity;
+  return failOnSeverity === "never" && high + medium + low > 0;
+}
+function worstFinding(report2, policy) {
+  if (report2.conclusion !== "fail") return null;
+  let worst3 = null;
+  for (const { findings } of report2.workspaces) {
+    for (const finding2 of findings) {
+      if (finding2.status !== "fail" || !reaches(finding2.severity, policy.failOnSeverity)) continue;
+      if (!worst3 || order2(finding2) < order2(worst3)) worst3 = finding2;
+    }
+  }
+  return worst3 && sentenceOf(worst3);
+}
+function order2({ severity: severity2, new: isNew }) {
+  return rank(severity2) * 2 + (isNew ? 0 : 1);
+}
+function sentenceOf({ message: message2, resource }) {
+  const name = oneLine(resourceName2(resource), 100);
+  const sentence = withoutPeriod(oneLine(message2, 160));
+  return sentence.includes(name) ? sentence : `${sentence} (${name})`;
+}
+function withoutPeriod(sentence) {
+  return sentence.endsWith(".") ? sentence.slice(0, -1) : sentence;
+}
+
+// src/report/subject.ts
+var HEADING = 110;
+function problem(group2) {
+  return said(group2) ?? `Not met: ${text(group2.check.title)}`;
+}
+function message({ finding: finding2 }, group2) {
+  return said(group2) !== null || isEvidence(finding2) ? "" : text(finding2.message, 600);
+}
+function said({ items }) {
+  const [only2 = "", ...others] = new Set(items.map(({ finding: finding2 }) => finding2.message));
+  const isSaid = others.length === 0 && only2 !== "" && only2.length <= HEADING && !items.some(({ finding: finding2 }) => isEvidence(finding2));
+  return isSaid ? text(withoutPeriod(only2)) : null;
+}
+function isEvidence({ message: message2, evidence: values }) {
+  const { path: path6 = "" } = values.at(-1) ?? {};
+  return path6 !== "" && message2.startsWith(`${path6.split(".").at(-1)} is `);
+}
+function subject(item, { labels: labels2, limits }) {
+  const workspaces2 = workspaceNames(item.workspaces, labels2, limits.names);
+  const isWorkspace = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase());
+  if (isWorkspace) return workspaces2;
+  const kind = resourceKind(item.resource);
+  return `${code(resourceName2(item.resource), 80)}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
+}
+function evidence({ evidence: values, resource }) {
+  const shown = values.slice(0, 6).map((value) => readValue(value, resource));
+  if (shown.length === 0) return "";
+  const more = values.length > shown.length ? `, and ${values.length - shown.length} more` : "";
+  return `Read: ${shown.join(", ")}${more}`;
+}
+function readValue({ path: path6, value, resource = "" }, own) {
+  const isOwn = resource === "" || resource.toLowerCase() === own.toLowerCase();
+  const where = isOwn ? code(path6) : `${code(path6)} of ${code(resourceName2(resource), 80)}`;
+  return value === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value).replace(/^"(.+)"$/, "$1"))}`;
+}
+var creationOnly = "This can only be chosen when the resource is created.";
+function links({ check: check2, resource }, { context }) {
+  const url = portalUrl(resource, context);
+  const rule = ruleLink("Rule", check2, context);
+  return url === "" ? rule : `${rule} · ${link("Azure portal", url)}`;
+}
+
+// src/report/fixes.ts
+function fixes(groups, rank2, view) {
+  const rows = groups.map((group2) => fix(group2, groups.length > 1, view)).filter((row) => row !== "");
+  if (rows.length === 0) return [];
+  return [
+    {
+      rank: rank2,
+      open: `<details><summary><b>How to fix ${groups.length > 1 ? "them" : "this"}</b></summary>
+
+`,
+      rows,
+      gap: "\n\n",
+      close: "\n\n</details>",
+      unit: ["fix", "fixes"]
+    }
+  ];
+}
+function fix(group2, isNamed, { limits }) {
+  const items = group2.items.filter(({ finding: finding2 }) => finding2.remediation !== null);
+  const all = [...new Set(items.map(({ finding: finding2 }) => finding2.remediation ?? ""))];
+  if (all.length === 0) return "";
+  const left = all.length - Math.min(all.length, limits.fixes);
+  const where = resourceNames(
+    items.map(({ resource }) => resource),
+    limits.names
+  );
+  const heading = isNamed ? `**${problem(group2)}** · ${where}` : "";
+  const more = left > 0 ? `… and the same for ${count(left)} more.` : "";
+  return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== "").join("\n\n");
+}
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+  return value.length;
+}
+function markdownTable(table2, options) {
+  const settings = options || {};
+  const align = (settings.align || []).concat();
+  const stringLength = settings.stringLength || defaultStringLength;
+  const alignments = [];
+  const cellMatrix = [];
+  const sizeMatrix = [];
+  const longestCellByColumn = [];
+  let mostCellsPerRow = 0;
+  let rowIndex = -1;
+  while (++rowIndex < table2.length) {
+    const row2 = [];
+    const sizes2 = [];
+    let columnIndex2 = -1;
+    if (table2[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table2[rowIndex].length;
+    }
+    while (++columnIndex2 < table2[rowIndex].length) {
+      const cell = serialize(table2[rowIndex][columnIndex2]);
+      if (settings.alignDelimiters !== false) {
+        const size2 = stringLength(cell);
+        sizes2[columnIndex2] = size2;
+        if (longestCellByColumn[columnIndex2] === void 0 || size2 > longestCellByColumn[columnIndex2]) {
+          longestCellByColumn[columnIndex2] = size2;
+        }
+      }
+      row2.push(cell);
+    }
+    cellMatrix[rowIndex] = row2;
+    sizeMatrix[rowIndex] = sizes2;
+  }
+  let columnIndex = -1;
+  if (typeof align === "object" && "length" in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex]);
+    }
+  } else {
+    const code2 = toAlignment(align);
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code2;
+    }
+  }
+  columnIndex = -1;
+  const row = [];
+  const sizes = [];
+  while (++columnIndex < mostCellsPerRow) {
+    const code2 = alignments[columnIndex];
+    let before = "";
+    let after = "";
+    if (code2 === 99) {
+      before = ":";
+      after = ":";
+    } else if (code2 === 108) {
+      before = ":";
+    } else if (code2 === 114) {
+      after = ":";
+    }
+    let size2 = settings.alignDelimiters === false ? 1 : Math.max(
+      1,
+      longestCellByColumn[columnIndex] - before.length - after.length
+    );
+    const cell = before + "-".repeat(size2) + after;
+    if (settings.alignDelimiters !== false) {
+      size2 = before.length + size2 + after.length;
+      if (size2 > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size2;
+      }
+      sizes[columnIndex] = size2;
+    }
+    row[columnIndex] = cell;
+  }
+  cellMatrix.splice(1, 0, row);
+  sizeMatrix.splice(1, 0, sizes);
+  rowIndex = -1;
+  const lines = [];
+  while (++rowIndex < cellMatrix.length) {
+    const row2 = cellMatrix[rowIndex];
+    const sizes2 = sizeMatrix[rowIndex];
+    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    columnIndex = -1;
+    const line = [];
+    while (++columnIndex < cellsInRow) {
+      const cell = row2[columnIndex] || "";
+      let before = "";
+      let after = "";
+      if (settings.alignDelimiters !== false) {
+        const size2 = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
+        const code2 = alignments[columnIndex];
+        if (code2 === 114) {
+          before = " ".repeat(size2);
+        } else if (code2 === 99) {
+          const half = size2 / 2;
+          if (size2 % 2) {
+            before = " ".repeat(half + 0.5);
+            after = " ".repeat(half - 0.5);
+          } else {
+            before = " ".repeat(half);
+            after = before;
+          }
+        } else {
+          after = " ".repeat(size2);
+        }
+      }
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line.push("|");
+      }
+      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      // empty: there will be a closing space.
+      !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) {
+        line.push(" ");
+      }
+      if (settings.alignDelimiters !== false) {
+        line.push(before);
+      }
+      line.push(cell);
+      if (settings.alignDelimiters !== false) {
+        line.push(after);
+      }
+      if (settings.padding !== false) {
+        line.push(" ");
+      }
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line.push("|");
+      }
+    }
+    lines.push(
+      settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join("")
+    );
+  }
+  return lines.join("\n");
+}
+function serialize(value) {
+  return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+  const code2 = typeof value === "string" ? value.codePointAt(0) : 0;
+  return code2 === 67 || code2 === 99 ? 99 : code2 === 76 || code2 === 108 ? 108 : code2 === 82 || code2 === 114 ? 114 : 0;
+}
+
+// src/report/table.ts
+function table(head, rows, align) {
+  const [names, delimiters, ...lines] = markdownTable([head, ...rows], { align, alignDelimiters: false }).split("\n");
+  return { open: `${names}
+${delimiters}
+`, rows: lines };
+}
+
+// src/report/below.ts
+function belowTheGate(view) {
+  const { below, report: report2, context } = view;
+  const advice2 = adviceWords(view);
+  if (below.length === 0) return advice2 === "" ? [] : [{ rank: 4, open: advice2, rows: [] }];
+  const title = context.policy.failOnSeverity === "never" ? "Findings" : "Below the gate";
+  const isFolded = report2.conclusion === "pass" && context.policy.failOnSeverity !== "never";
+  const { open: open2, rows } = table(
+    ["Severity", "Not met", "Where"],
+    below.map((group2) => cells(group2, view)),
+    ["l", "l", "l"]
+  );
+  const [before, after] = isFolded ? [`<details><summary><b>${title}</b>: ${severities3(below)}</summary>
+
+`, "\n\n</details>"] : [`### ${title}
+
+`, ""];
+  return [
+    {
+      rank: 4,
+      open: before + open2,
+      rows,
+      more: () => advice2 && `
+
+${advice2}`,
+      close: after,
+      unit: ["check", "checks"]
+    },
+    ...fixes(below, 5, view)
+  ];
+}
+function cells({ check: check2, severity: severity2, items }, { context, limits }) {
+  const atCreation = items.some(({ finding: finding2 }) => finding2.creationOnly) ? " (only at creation)" : "";
+  const resources = items.map(({ resource }) => resource);
+  return [
+    severityWords[severity2],
+    ruleLink(text(check2.title), check2.id, context),
+    resourceNames(resources, limits.names) + atCreation
+  ];
+}
+function severities3(groups) {
+  const items = groups.flatMap((group2) => group2.items);
+  const words3 = ["high", "medium", "low"].map((severity2) => {
+    const found = items.filter((item) => item.severity === severity2).length;
+    return found === 0 ? "" : `${found} ${severity2}`;
+  });
+  return words3.filter((word2) => word2 !== "").join(", ");
+}
+function adviceWords({ advice: advice2 }) {
+  return advice2 === 0 ? "" : `Besides, ${plural(advice2, "piece")} of advice, only counted here.`;
+}
+
+// src/report/budget.ts
+var SEPARATOR = "\n\n";
+function assemble(sections, budget, last) {
+  let room = budget - RESERVE;
+  const fitted = /* @__PURE__ */ new Map();
+  for (const section of [...sections].sort((a, b) => a.rank - b.rank)) {
+    const result = fitOne(section, room);
+    if (result.text !== "") room -= bytes(result.text) + SEPARATOR.length;
+    fitted.set(section, result);
+  }
+  const shown = sections.map((section) => fitted.get(section)?.text ?? "").filter((text2) => text2 !== "");
+  return `${[...shown, last(leftOutOf(fitted))].join(SEPARATOR)}
+`;
+}
+var RESERVE = 1500;
+var MORE = 200;
+function fitOne(section, room) {
+  const { open: open2, rows, gap = "\n", most = rows.length, more, close = "" } = section;
+  let left = room - bytes(open2) - bytes(close) - MORE;
+  let kept = 0;
+  for (const row of rows.slice(0, most)) {
+    left -= bytes(row) + gap.length;
+    if (left < 0) break;
+    kept += 1;
+  }
+  if (left < 0 && kept === 0) return { text: "", left: rows.length };
+  const rest = more?.(rows.length - kept) ?? "";
+  return { text: open2 + rows.slice(0, kept).join(gap) + rest + close, left: rows.length - kept };
+}
+function leftOutOf(fitted) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const [{ unit: unit2 }, { left }] of fitted) {
+    if (!unit2 || left === 0) continue;
+    const known = counts.get(unit2[0]);
+    if (known) known.count += left;
+    else counts.set(unit2[0], { unit: unit2, count: left });
+  }
+  return counts;
+}
+function bytes(text2) {
+  return Buffer.byteLength(text2);
+}
+
+// src/report/outcome.ts
+function bySystem(checks2) {
+  const systems2 = /* @__PURE__ */ new Map();
+  for (const id of checks2.keys()) {
+    const known = systems2.get(systemOf(id));
+    if (known) known.push(id);
+    else systems2.set(systemOf(id), [id]);
+  }
+  return systems2;
+}
+function systemOf(check2) {
+  return check2.split("/", 1)[0] ?? check2;
+}
+function outcomes(workspace, systems2) {
+  const findings = /* @__PURE__ */ new Map();
+  for (const finding2 of workspace.findings) {
+    const known = findings.get(systemOf(finding2.check));
+    if (known) known.push(finding2);
+    else findings.set(systemOf(finding2.check), [finding2]);
+  }
+  const elsewhere = placesOf(workspace);
+  return new Map(
+    [...systems2].map(([system, checks2]) => [system, outcome2(findings.get(system) ?? [], checks2, elsewhere)])
+  );
+}
+function placesOf({ others }) {
+  const { "not-used": notUsed, absent: absent2, inherited, disabled } = others["not-applicable"];
+  const places = [
+    ["not-used", [...notUsed, ...absent2]],
+    ["switched-off", disabled],
+    ["inherited", inherited],
+    ["guaranteed", [...others.attested, ...others.manual]]
+  ];
+  return new Map(places.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
+}
+function outcome2(findings, checks2, elsewhere) {
+  const severitiesOf = (status) => findings.filter((finding2) => finding2.status === status).map(({ severity: severity2 }) => severity2);
+  const [failed, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
+  const isWorse = worst2(failed) !== "info" || unknown2.length === 0;
+  if (failed.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed) };
+  if (unknown2.length > 0) return { kind: "open", severity: worst2(unknown2) };
+  if (findings.some(({ status }) => status === "waived")) return { kind: "waived" };
+  if (findings.length > 0 || checks2.some((check2) => !elsewhere.has(check2))) return { kind: "passed" };
+  const places = new Set(checks2.map((check2) => elsewhere.get(check2)));
+  const kinds2 = ["guaranteed", "inherited", "not-used", "switched-off"];
+  return { kind: kinds2.find((kind) => places.has(kind)) ?? "not-used" };
+}
+
+// src/report/waived.ts
+function waived({ items, context, limits }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items.waived) {
+    const key2 = JSON.stringify([item.check, item.finding.waiver]);
+    const known = groups.get(key2);
+    if (known) known.push(item);
+    else groups.set(key2, [item]);
+  }
+  if (groups.size === 0) return [];
+  const lines = [...groups.values()].slice(0, limits.resources).map((group2) => {
+    const [{ check: check2, finding: finding2 }] = group2;
+    const resources = resourceNames(
+      group2.map(({ resource }) => resource),
+      limits.names
+    );
+    return `- ${ruleLink(text(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
+  });
+  const left = groups.size - lines.length;
+  return [`**Waived**
+
+${lines.join("\n")}${left > 0 ? `
+- … and ${count(left)} more` : ""}`];
+}
+function terms(waiver) {
+  if (waiver === null) return "";
+  return `, by ${text(waiver.owner, 80)} until ${text(waiver.expires, 20)}: ${text(waiver.reason)}`;
+}
+function withoutVerdict({ report: report2, context }) {
+  const kinds2 = [
+    ["Guaranteed by the platform", ({ others }) => others.attested],
+    ["Recommended, and not provable from configuration", ({ others }) => others.manual],
+    ["Switched off", ({ others }) => others["not-applicable"].disabled]
+  ];
+  return kinds2.flatMap(([words3, checksOf]) => {
+    const ids = new Set(report2.workspaces.flatMap(checksOf));
+    if (ids.size === 0) return [];
+    const names = [...ids].map((id) => ruleLink(text(context.checks.get(id)?.title ?? id), id, context));
+    return `${words3}: ${listed(names, 25)}.`;
+  });
+}
+
+// src/report/everything.ts
+var SIDE_BY_SIDE = 3;
+function everything(view) {
+  const { report: report2 } = view;
+  if (report2.workspaces.length === 0) return [];
+  const matrix = report2.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : oneBelowTheOther(view);
+  const rest = [...withoutVerdict(view), ...waived(view), "</details>"];
+  return [
+    {
+      ...matrix,
+      rank: 6,
+      open: `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>
+
+${matrix.open}`,
+      close: `
+
+${rest.join("\n\n")}`
+    }
+  ];
+}
+function numbers({ report: { summary: summary2 }, advice: advice2 }) {
+  const { info: info2 } = summary2.failedBySeverity;
+  const words3 = [
+    [summary2.pass, "passed"],
+    [summary2.fail - info2, "failed"],
+    [summary2.unknown - (advice2 - info2), "open"],
+    [summary2.waived, "waived"],
+    [advice2, "advice"],
+    [summary2.attested, "guaranteed by the platform"]
+  ];
+  return words3.flatMap(([number, word2]) => number > 0 ? `${count(number)} ${word2}` : []).join(", ");
+}
+function sideBySide({ report: report2, context, labels: labels2 }) {
+  const systems2 = bySystem(context.checks);
+  const columns3 = report2.workspaces.map((workspace) => outcomes(workspace, systems2));
+  const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
+  const rows = used.map((system) => [
+    systemWord(system),
+    ...columns3.map((column) => outcomeWords(column.get(system), context.policy.failOnSeverity))
+  ]);
+  const profiles = ["Profile", ...report2.workspaces.map(({ profile }) => code(profile))];
+  const head = ["", ...report2.workspaces.map(({ id }) => text(labels2.get(id.toLowerCase()) ?? "", 60))];
+  const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
+  return {
+    ...table(
+      head,
+      [profiles, ...rows],
+      head.map(() => "l")
+    ),
+    more: () => unused.length === 0 ? "" : `
+
+Not used: ${listed(unused, unused.length)}.`
+  };
+}
+function oneBelowTheOther({ report: report2, context, labels: labels2, limits }) {
+  const systems2 = bySystem(context.checks);
+  const alike2 = /* @__PURE__ */ new Map();
+  for (const workspace of report2.workspaces) {
+    const { cells: cells2, order: order3 } = columnsOf(outcomes(workspace, systems2));
+    const known = alike2.get(cells2.join()) ?? { cells: cells2, names: [], order: order3 };
+    known.names.push(labels2.get(workspace.id.toLowerCase()) ?? "");
+    alike2.set(cells2.join(), known);
+  }
+  const rows = [...alike2.values()].sort((a, b) => b.order - a.order).map(({ names, cells: cells2 }) => [
+    listed(
+      names.map((name) => text(name, 60)),
+      limits.names
+    ),
+    ...cells2
+  ]);
+  return {
+    ...table(["Workspace", "Findings", "Open", "Passed"], rows, ["l", "l", "l", "l"]),
+    more: (left) => left > 0 ? `
+
+… and ${count(left)} more rows.` : "",
+    unit: ["row of the overview", "rows of the overview"]
+  };
+}
+function columnsOf(outcomes2) {
+  const columns3 = { failed: [], open: [], passed: [] };
+  let order3 = 0;
+  for (const [system, outcome3] of outcomes2) {
+    const word2 = systemWord(system);
+    if (outcome3.kind === "failed") order3 += 100 ** (3 - rank(outcome3.severity));
+    if (outcome3.kind === "failed") columns3.failed.push(`${word2} (${severityWords[outcome3.severity].toLowerCase()})`);
+    if (outcome3.kind === "open") columns3.open.push(outcome3.severity === "info" ? `${word2} (advice)` : word2);
+    if (outcome3.kind === "passed") columns3.passed.push(word2);
+    if (outcome3.kind === "waived") columns3.passed.push(`${word2} (waived)`);
+  }
+  const cells2 = [columns3.failed, columns3.open, columns3.passed].map((words3) => words3.join(", ") || "–");
+  return { cells: cells2, order: order3 };
+}
+function systemWord(system) {
+  return systems[system] ?? text(system, 40);
+}
+function isUnused(outcome3) {
+  return outcome3 === void 0 || outcome3.kind === "not-used" || outcome3.kind === "switched-off";
+}
+var words2 = {
+  waived: "waived",
+  passed: "✅ passed",
+  guaranteed: "by the platform",
+  inherited: "the hub's",
+  "switched-off": "switched off",
+  "not-used": "not used"
+};
+function outcomeWords(outcome3, threshold) {
+  if (outcome3.kind === "open" && outcome3.severity === "info") return "open (advice)";
+  if (outcome3.kind === "open") return `⚠️ open (${severityWords[outcome3.severity].toLowerCase()})`;
+  if (outcome3.kind !== "failed") return words2[outcome3.kind] ?? "";
+  const word2 = severityWords[outcome3.severity].toLowerCase();
+  return reaches(outcome3.severity, threshold) ? `❌ **${word2}**` : word2;
+}
+
+// src/report/failing.ts
+var MANY = 6;
+var unit = ["finding", "findings"];
+function failing(view) {
+  const { failing: groups, report: report2, context } = view;
+  if (groups.length === 0) return [];
+  const items = groups.flatMap((group2) => group2.items);
+  const isFailing = failsJob(report2.conclusion, context.policy);
+  const title = isFailing ? "### What fails the job" : "### What would fail the job";
+  const tell = items.length < MANY ? told : outlined;
+  return [
+    { rank: 1, open: title + shared(items), rows: [] },
+    ...groups.flatMap((group2) => tell(group2, isFailing ? "❌" : "⚠️", view))
+  ];
+}
+function shared(items) {
+  const findings = items.reduce((sum, { workspaces: workspaces2 }) => sum + workspaces2.length, 0);
+  if (findings === items.length) return "";
+  return `
+
+${plural(findings, "finding")} on ${plural(items.length, "resource")}: what workspaces share is named once.`;
+}
+function told(group2, symbol2, view) {
+  const { check: check2, items } = group2;
+  const why = text(check2.why, 600);
+  const isOne = items.length === 1;
+  const rows = items.map((item) => story(item, group2, isOne ? why : "", view));
+  const open2 = [`#### ${symbol2} ${problem(group2)}`, isOne ? "" : why].filter((part) => part !== "").join("\n\n");
+  return [{ rank: 1, open: `${open2}
+
+`, rows, gap: "\n\n", unit }];
+}
+function story(item, group2, why, view) {
+  const { finding: finding2 } = item;
+  const parts = [
+    `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}`,
+    [message(item, group2), why].filter((part) => part !== "").join(" "),
+    evidence(finding2),
+    finding2.remediation === null ? "" : remedies([finding2.remediation]),
+    `${finding2.creationOnly ? `${creationOnly} ` : ""}${links(item, view)}`
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+function outlined(group2, symbol2, view) {
+  const { check: check2, severity: severity2, items } = group2;
+  const isNew = items.filter((item) => item.new).length;
+  const facts = [
+    `**${severityWords[severity2]}** · ${plural(items.length, "resource")}`,
+    items.some(({ finding: finding2 }) => finding2.creationOnly) ? ", only at creation" : "",
+    isNew > 0 ? `, ${count(isNew)} new` : "",
+    ` · ${ruleLink("Rule", check2.id, view.context)}`
+  ];
+  const read2 = new Set(items.map((item) => evidence(item.finding)));
+  const [common = ""] = read2.size === 1 ? read2 : [];
+  const above = [facts.join(""), text(check2.why, 600), common].filter((part) => part !== "").join("\n\n");
+  return [
+    {
+      rank: 1,
+      open: `#### ${symbol2} ${problem(group2)}
+
+${above}
+
+`,
+      rows: items.map(
+        (item) => bullet(item, message(item, group2) || (read2.size === 1 ? "" : evidence(item.finding)), view)
+      ),
+      most: view.limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${count(left)} more` : "",
+      unit
+    },
+    ...fixes([group2], 3, view)
+  ];
+}
+function bullet(item, detail, view) {
+  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
+}
+
+// src/report/footer.ts
+function footer(leftOut, view) {
+  return [remainder(leftOut, view), origin(view)].filter((part) => part !== "").join("\n\n");
+}
+function remainder(leftOut, { context }) {
+  const counts = [...leftOut.values()].map(({ unit: unit2, count: count2 }) => plural(count2, ...unit2));
+  if (counts.length === 0) return "";
+  const where = context.details === null ? "the JSON report has them" : link("the summary of this run has them", context.details);
+  return `_Not shown here: ${listed(counts, counts.length)}; ${where}._`;
+}
+function origin({ report: report2, context }) {
+  const { tool, run: run2 } = report2;
+  const commit = `${context.serverUrl}/${run2.repository}/commit/${run2.sha}`;
+  const parts = [
+    link(text(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
+    link("this run", run2.url),
+    run2.sha === "" ? "" : link(code(run2.sha.slice(0, 7)), commit),
+    `${text(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
+  ];
+  return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
+}
+
+// src/report/header.ts
+function header({ report: report2, context }) {
+  const { policy, notes } = context;
+  const heading = `## ${symbol(report2, policy)} ${text(verdict(report2, policy), 400)}`;
+  const sentences = [...situation(report2, context), ...notes.map((note) => text(note, 500))];
+  return [heading, sentences.filter((sentence) => sentence !== "").join(" ")].map((open2) => ({
+    rank: 0,
+    open: open2,
+    rows: []
+  }));
+}
+function situation(report2, { policy }) {
+  if (report2.conclusion === "skipped") return [skipped];
+  return [scope(report2), gate(report2, policy), since2(report2), readable2(report2), job(report2, policy)];
+}
+var skipped = "Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.";
+function scope({ summary: summary2 }) {
+  if (summary2.workspaces === 0) return "Nothing was judged, and what is not seen is not passed.";
+  return `${plural(summary2.workspaces, "Azure Machine Learning workspace")}.`;
+}
+function gate({ conclusion, summary: summary2 }, { failOnSeverity }) {
+  if (summary2.workspaces === 0) return "";
+  if (failOnSeverity === "never") return "No finding fails the job: `fail-on-severity: never`.";
+  if (reaching(failOnSeverity).some((severity2) => summary2.failedBySeverity[severity2] > 0)) return "";
+  const level = failOnSeverity === "high" ? "**high** severity" : `**${failOnSeverity}** severity or above`;
+  return conclusion === "incomplete" ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`;
+}
+function since2({ summary: summary2 }) {
+  if (summary2.new === null || summary2.fixed === null) return "";
+  if (summary2.new + summary2.fixed === 0) return "Nothing changed since the baseline.";
+  return `Since the baseline: **${count(summary2.new)} new**, ${count(summary2.fixed)} fixed.`;
+}
+function readable2({ coverage: { percent: percent2, missing } }) {
+  if (percent2 === null) return "";
+  if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
+  return missing.length === 0 ? "All evidence could be read." : "";
+}
+function job(report2, policy) {
+  if (report2.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report2.conclusion, policy))
+    return "";
+  return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
+}
+
+// src/report/unreadable.ts
+function unreadables({ missing }) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of missing) {
+    const key2 = idKey(one.resource);
+    const known = found.get(key2) ?? nothing(one.resource);
+    found.set(key2, known);
+    add(known, one);
+  }
+  return found;
+}
+function nothing(resource) {
+  return {
+    resources: [resource],
+    actions: /* @__PURE__ */ new Set(),
+    scopes: /* @__PURE__ */ new Set(),
+    messages: /* @__PURE__ */ new Set(),
+    usedBy: /* @__PURE__ */ new Set(),
+    items: []
+  };
+}
+function add(known, { action: action2, scope: scope2, message: message2, usedBy }) {
+  if (action2 === null) known.messages.add(message2);
+  else known.actions.add(action2);
+  if (action2 !== null && scope2 !== null) known.scopes.add(scope2);
+  for (const id of usedBy) known.usedBy.add(id);
+}
+function alike(all) {
+  const found = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const type3 = parseResourceId(one.resources[0] ?? "")?.type;
+    const key2 = JSON.stringify([type3, [...one.actions].sort(), [...one.messages]]);
+    const known = found.get(key2);
+    if (known) join3(known, one);
+    else found.set(key2, one);
+  }
+  return [...found.values()];
+}
+function join3(known, { resources, items, scopes, usedBy }) {
+  for (const resource of resources) known.resources.push(resource);
+  for (const item of items) known.items.push(item);
+  for (const scope2 of scopes) known.scopes.add(scope2);
+  for (const id of usedBy) known.usedBy.add(id);
+}
+function attach(items, found) {
+  return items.filter((item) => {
+    let id = idKey(item.resource);
+    while (id.length > 1 && !found.has(id)) id = parentId(id);
+    return !found.get(id)?.items.push(item);
+  });
+}
+
+// src/report/undecided.ts
+function undecided2(view) {
+  const found = unreadables(view.report.coverage);
+  const items = view.items.unknown.filter(({ severity: severity2 }) => severity2 !== "info");
+  const others = attach(items, found);
+  if (found.size === 0 && items.length === 0) return [];
+  const resources = alike([...found.values()]).sort(mostOpen);
+  return [
+    { rank: 3, open: `### What could not be decided
+
+${consequence(items, view)}`, rows: [] },
+    ...listOf(resources, view),
+    ...grants2(resources, view),
+    ...otherChecks(groupByCheck(others, view.context.checks), view)
+  ];
+}
+function mostOpen(a, b) {
+  return b.items.length - a.items.length || b.usedBy.size - a.usedBy.size;
+}
+function consequence(items, { report: report2, context }) {
+  const { failOnSeverity, onUnknown, warnOnly } = context.policy;
+  const gated = items.filter(({ severity: severity2 }) => reaches(severity2, failOnSeverity)).length;
+  const level = code(`fail-on-severity: ${failOnSeverity}`);
+  const isFailing = failsJob(report2.conclusion, context.policy);
+  if (gated === 0 && report2.conclusion === "incomplete") {
+    return isFailing ? "**What is named and cannot be seen fails the job.**" : "What is named and cannot be seen is not passed.";
+  }
+  if (items.length === 0) return "No check depends on it.";
+  if (gated === 0)
+    return `${plural(items.length, "check is", "checks are")} open; none of them fails the job (${level}).`;
+  const some = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
+  if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
+  return `${some}; ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} lets the job pass.`;
+}
+function share(part, whole2) {
+  if (part < whole2) return `${count(part)} of ${count(whole2)} open checks`;
+  return whole2 === 1 ? "The open check" : `All ${count(whole2)} open checks`;
+}
+function listOf(resources, view) {
+  if (resources.length === 0) return [];
+  return [
+    {
+      rank: 3,
+      open: "",
+      rows: resources.map((resource) => `- ${reading(resource, view)}`),
+      most: view.limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${count(left)} more` : "",
+      unit: ["unreadable resource", "unreadable resources"]
+    }
+  ];
+}
+function reading({ resources, actions, messages, usedBy, items }, { labels: labels2, limits }) {
+  const kind = resourceKind(resources[0] ?? "");
+  const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels2, limits.names)}`;
+  const sentences = [
+    actions.size === 0 ? "" : `this run lacks ${listed(
+      [...actions].map((action2) => code(action2)),
+      4
+    )}.`,
+    ...[...messages].slice(0, 2).map((message2) => text(message2)),
+    items.length === 0 ? "" : `${plural(items.length, "check is", "checks are")} open, ${upTo(items)}.`
+  ];
+  const said2 = sentences.filter((sentence) => sentence !== "").join(" ");
+  return `${resourceNames(resources, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
+}
+function upTo(items) {
+  const severity2 = worst2(items.map((item) => item.severity));
+  return items.length === 1 ? `of **${severity2}** severity` : `up to **${severity2}** severity`;
+}
+var FEW = 3;
+function grants2(resources, { context, limits }) {
+  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))];
+  if (scopes.length === 0) return [];
+  const shown = scopes.slice(0, limits.resources);
+  const block = fence(shown.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
+  const left = scopes.length - shown.length;
+  const body = `${block}${left > 0 ? `
+
+… and ${plural(left, "more scope")}.` : ""}`;
+  const title = "Give the identity of this run the role Reader";
+  const open2 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
+
+${body}
+
+</details>` : `${title}:
+
+${body}`;
+  return [{ rank: 3, open: open2, rows: [] }];
+}
+function grant(scope2, assignee) {
+  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
+  return [
+    "az role assignment create --role Reader",
+    `--assignee ${shellQuoted(assignee)}`,
+    `--scope ${shellQuoted(id)}`
+  ].join(" \\\n  ");
+}
+function otherChecks(groups, { context, limits }) {
+  if (groups.length === 0) return [];
+  const rows = groups.map(({ check: check2, severity: severity2, reason, items }) => [
+    severityWords[severity2],
+    ruleLink(text(check2.title), check2.id, context),
+    resourceNames(
+      items.map(({ resource }) => resource),
+      limits.names
+    ),
+    reason === null ? "" : reasonWords[reason]
+  ]);
+  const head = ["Severity", "Open", "Where", "Why"];
+  return [
+    {
+      ...table(
+        head,
+        rows,
+        head.map(() => "l")
+      ),
+      rank: 3,
+      unit: ["open check", "open checks"]
+    }
+  ];
+}
+
+// src/report/view.ts
+function viewOf(report2, context, limits) {
+  const items = mergeFindings(report2);
+  const { failOnSeverity } = context.policy;
+  const gates = (severity2) => report2.conclusion === "fail" && reaches(severity2, failOnSeverity);
+  const adviceOf = ({ findings }) => findings.filter(({ severity: severity2, status }) => severity2 === "info" && (status === "fail" || status === "unknown")).length;
+  return {
+    report: report2,
+    context,
+    limits,
+    advice: report2.workspaces.reduce((sum, workspace) => sum + adviceOf(workspace), 0),
+    labels: workspaceLabels(report2.workspaces),
+    items,
+    failing: groupByCheck(
+      items.fail.filter(({ severity: severity2 }) => gates(severity2)),
+      context.checks
+    ),
+    below: groupByCheck(
+      items.fail.filter(({ severity: severity2 }) => severity2 !== "info" && !gates(severity2)),
+      context.checks
+    )
+  };
+}
+
+// src/report/workspace-table.ts
+var highOf = ({ failed }) => failed.high;
+var columns = [
+  ["High", highOf],
+  ["Med.", ({ failed }) => failed.medium],
+  ["Low", ({ failed }) => failed.low],
+  ["Open", ({ undecided: undecided3 }) => undecided3]
+];
+var MANY2 = 10;
+function workspaceTable({ report: report2, context, limits, labels: labels2 }) {
+  const all = report2.workspaces.map((workspace) => rowOf(workspace, context.policy));
+  const isMany = all.length > MANY2;
+  const shown = all.filter((row) => !isMany || work(row) > 0).sort((a, b) => work(b) - work(a));
+  if (shown.length === 0) return [];
+  const isFailing = failsJob(report2.conclusion, context.policy);
+  const used = columns.filter(([, numberOf]) => numberOf === highOf || shown.some((row) => numberOf(row) > 0));
+  const rows = shown.map((row) => [
+    `${symbolOf(row, context.policy, isFailing)} ${bold(labels2.get(row.workspace.id.toLowerCase()) ?? "")}`,
+    ...used.map(([, numberOf]) => count(numberOf(row)))
+  ]);
+  const head = ["Workspace", ...used.map(([name]) => name)];
+  return [
+    {
+      ...table(head, rows, ["l", ...used.map(() => "r")]),
+      rank: 2,
+      most: isMany ? limits.rows : rows.length,
+      more: (left) => remaining(left, all.length - shown.length),
+      unit: ["workspace", "workspaces"]
+    }
+  ];
+}
+function rowOf(workspace, { failOnSeverity }) {
+  const row = { workspace, failed: { high: 0, medium: 0, low: 0, info: 0 }, undecided: 0, gated: 0 };
+  for (const { status, severity: severity2 } of workspace.findings) {
+    if (status === "fail") row.failed[severity2] += 1;
+    if (status !== "unknown" || severity2 === "info") continue;
+    row.undecided += 1;
+    if (reaches(severity2, failOnSeverity)) row.gated += 1;
+  }
+  return row;
+}
+function work({ failed, gated, undecided: undecided3 }) {
+  return [failed.high, gated, failed.medium, failed.low, undecided3].reduce(
+    (sum, value) => sum * 1e3 + Math.min(value, 999),
+    0
+  );
+}
+function symbolOf({ failed, gated }, { failOnSeverity }, isFailing) {
+  if (reaching(failOnSeverity).some((severity2) => failed[severity2] > 0)) return isFailing ? "❌" : "⚠️";
+  return gated > 0 || failOnSeverity === "never" && failed.high + failed.medium > 0 ? "⚠️" : "✅";
+}
+function remaining(left, clean2) {
+  const parts = [left > 0 && `${count(left)} with less to do`, clean2 > 0 && `${count(clean2)} that pass`].filter(Boolean);
+  return parts.length === 0 ? "" : `
+
+… and ${parts.join(", ")}.`;
+}
+
+// src/report/markdown.ts
+var COMMENT = 65e3;
+var SUMMARY = 1e6;
+var inComment = { rows: 10, names: 3, resources: 20, fixes: 5 };
+var inSummary = { rows: 200, names: 20, resources: 200, fixes: 50 };
+function renderComment(report2, context) {
+  const marker = `<!-- azureml-encryption-check:report:${context.reportId} -->
+`;
+  return marker + render(report2, context, inComment, COMMENT - Buffer.byteLength(marker));
+}
+function renderSummary(report2, context) {
+  return render(report2, context, inSummary, SUMMARY);
+}
+function render(report2, context, limits, budget) {
+  const view = viewOf(report2, context, limits);
+  const sections = [
+    ...header(view),
+    ...workspaceTable(view),
+    ...failing(view),
+    ...undecided2(view),
+    ...belowTheGate(view),
+    ...everything(view)
+  ];
+  return assemble(sections, budget, (leftOut) => footer(leftOut, view));
+}
+
+// src/version.ts
+var version = "1.0.0";
+
+// src/publish.ts
+async function publish(result, ports) {
+  const { inputs, event, scan: scan2 } = result;
+  const header2 = headerOf(result, ports.now());
+  const details = inputs.publishDetails ?? event.visibility !== "public";
+  const shown = details ? (value) => value : pseudonymous(scan2.evidence, event.repositoryId ?? event.repository, namesOf(inputs));
+  const report2 = { ...header2, workspaces: scan2.workspaces };
+  const published = shown(report2);
+  const context = contextOf(result, ports, details);
+  const attempt2 = attempter(ports);
+  const json = attempt2(`json-file ${inputs.jsonFile}`, () => ports.files.write(inputs.jsonFile, jsonReport(header2, whole(scan2))));
+  const markdown = inputs.markdownFile ? attempt2(`markdown-file ${inputs.markdownFile}`, () => ports.files.write(inputs.markdownFile ?? "", [renderSummary(report2, context)])) : false;
+  const summaryFile = ports.env.GITHUB_STEP_SUMMARY;
+  if (summaryFile) attempt2("the job summary", () => ports.files.append(summaryFile, renderSummary(published, { ...context, details: null })));
+  annotate(published, inputs, ports);
+  const commentUrl = await comment(result, published, context, ports);
+  const { summary: summary2, coverage: coverage2, conclusion } = header2;
+  const outputs = {
+    conclusion,
+    workspaces: summary2.workspaces,
+    passed: summary2.pass,
+    failed: failedCount(summary2),
+    unknown: summary2.unknown,
+    waived: summary2.waived,
+    high: summary2.failedBySeverity.high,
+    medium: summary2.failedBySeverity.medium,
+    low: summary2.failedBySeverity.low,
+    coverage: coverage2.percent ?? "",
+    "json-file": json ? inputs.jsonFile : "",
+    "markdown-file": markdown ? inputs.markdownFile ?? "" : "",
+    "comment-url": commentUrl
+  };
+  for (const [name, value] of Object.entries(outputs)) ports.setOutput(name, value);
+  return verdict(published, inputs.policy);
+}
+function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
+  const { conclusion, summary: summary2, coverage: coverage2 } = scan2;
+  return {
+    schemaVersion: "1.0",
+    tool: { name: "azureml-encryption-check", version },
+    run: {
+      startedAt: startedAt.toISOString(),
+      finishedAt: finishedAt.toISOString(),
+      event: event.name,
+      repository: event.repository,
+      sha: event.sha,
+      url: event.runUrl
+    },
+    conclusion,
+    summary: summary2,
+    coverage: coverage2
+  };
+}
+function* whole(scan2) {
+  for (const id of scan2.evidence.workspaces) yield scan2.whole(id);
+}
+var checks = new Map(
+  checklist.map(({ id, title, rows, why, reference, creationOnly: creationOnly2 = false }) => [id, { id, title, rows: [...rows], why, reference, creationOnly: creationOnly2 }])
+);
+function contextOf({ inputs, event, scan: scan2 }, { env }, details) {
+  const repository = env.GITHUB_ACTION_REPOSITORY || event.repository;
+  return {
+    checks,
+    policy: inputs.policy,
+    reportId: inputs.reportId,
+    docs: `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
+    portal: cloudOf(inputs).portal ?? "https://portal.azure.com",
+    serverUrl: event.serverUrl,
+    details: event.runUrl,
+    assignee: details ? scan2.identity?.clientId ?? null : null,
+    notes: [`Profile \`${inputs.policy.profile}\`, gate at \`${inputs.policy.failOnSeverity}\`.`]
+  };
+}
+function attempter({ log }) {
+  return (what, work2) => {
+    try {
+      work2();
+      return true;
+    } catch (error2) {
+      log.warning(`Could not write ${what}: ${error2 instanceof Error ? error2.message : String(error2)}`);
+      return false;
+    }
+  };
+}
+var ANNOTATIONS = 9;
+function annotate({ workspaces: workspaces2 }, { policy }, { log }) {
+  const all = workspaces2.flatMap(({ name, findings }) => findings.map((finding2) => ({ ...finding2, workspace: name })));
+  const counts = (finding2) => reaches(finding2.severity, policy.failOnSeverity);
+  const failed = all.filter((finding2) => finding2.status === "fail" && counts(finding2));
+  const open2 = all.filter((finding2) => finding2.status === "unknown" && counts(finding2));
+  const unique2 = [...new Map([...failed, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()];
+  for (const finding2 of unique2.slice(0, ANNOTATIONS)) {
+    const name = finding2.resource.split("/").at(-1);
+    const title = `${finding2.severity}: ${checks.get(finding2.check)?.title ?? finding2.check}`;
+    const show = finding2.status === "fail" && !policy.warnOnly ? log.error : log.warning;
+    show(`${name} (workspace ${finding2.workspace}): ${finding2.message}`, { title });
+  }
+  if (unique2.length > ANNOTATIONS) log.info(`… and ${unique2.length - ANNOTATIONS} more; the job summary lists them.`);
+}
+async function comment({ inputs, event, scan: scan2 }, report2, context, ports) {
+  const mode = inputs.commentSummaryInPr;
+  if (!event.pullRequest || mode === "never" || scan2.conclusion === "skipped") return "";
+  try {
+    const octokit = (await ports.github()).getOctokit(inputs.githubToken);
+    const written = await upsertComment(octokit, {
+      owner: event.owner,
+      repo: event.repo,
+      issue: event.pullRequest.number,
+      marker: `<!-- azureml-encryption-check:report:${inputs.reportId} -->`,
+      body: renderComment(report2, context),
+      mode: mode === "on-failure" && scan2.conclusion === "pass" ? "update-only" : "create-or-update"
+    });
+    return written?.url ?? "";
+  } catch (error2) {
+    const reason = error2 instanceof CommentRefused || error2 instanceof Error ? error2.message : String(error2);
+    ports.log.warning(reason, { title: "No comment on the pull request" });
+    return "";
+  }
+}
+function namesOf({ targets }) {
+  return [
+    ...targets.workspaces.flatMap((target) => target.kind === "pattern" ? [] : [target.name, target.resourceGroup]),
+    ...targets.resourceGroups.map(({ name }) => name),
+    ...targets.subscriptions,
+    ...targets.managementGroups
+  ];
+}
+
+// src/evaluate.ts
+var import_node_crypto2 = require("node:crypto");
+function evaluate(checklist2, workspace) {
+  return checklist2.flatMap((check2) => {
+    const subjects3 = check2.subjects(workspace);
+    if (subjects3.all.length === 0) return [{ check: check2, verdict: { status: "not-applicable", reason: subjects3.none }, subject: null }];
+    return subjects3.all.map((subject2) => judge(check2, subject2, workspace));
+  });
+}
+function judge(check2, subject2, workspace) {
+  workspace.takeReads();
+  const { verdict: verdict2, missing } = verdictOf(check2, subject2, workspace);
+  return { check: check2, subject: subject2, verdict: verdict2, missing, severity: severityOf(check2, subject2, workspace, verdict2), reads: workspace.takeReads() };
+}
+function verdictOf(check2, subject2, workspace) {
+  if (subject2.unreadable) return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
+  try {
+    return { verdict: check2.judge(subject2, workspace), missing: null };
+  } catch (error2) {
+    if (!(error2 instanceof Undecided)) return { verdict: crashed(error2), missing: null };
+    const { reason, message: message2, record } = error2;
+    if (record?.state === "absent" && hasExistsCheck(record)) return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
+    return { verdict: { status: "unknown", reason, message: message2 }, missing: record };
+  }
+}
+function ofUnreadable(check2, subject2, unreadable2) {
+  if (unreadable2.state === "absent") {
+    if (check2.absent) return check2.absent(subject2);
+    if (hasExistsCheck(unreadable2)) return { status: "not-applicable", reason: "absent" };
+  }
+  return { status: "unknown", reason: unreadable2.reason, message: unreadable2.message };
+}
+var reportedAsAbsent = [
+  "microsoft.keyvault/vaults",
+  "microsoft.keyvault/vaults/keys",
+  "microsoft.keyvault/managedhsms",
+  "microsoft.keyvault/managedhsms/keys",
+  "microsoft.storage/storageaccounts",
+  "microsoft.containerregistry/registries"
+];
+function hasExistsCheck({ id }) {
+  const type3 = parseResourceId(id)?.type;
+  return type3 === void 0 ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type3);
+}
+function crashed(error2) {
+  const message2 = `The rule of this check failed (${error2 instanceof Error ? error2.message : String(error2)}); please report it.`;
+  return { status: "unknown", reason: "invalid-response", message: message2 };
+}
+var atMostMedium = ["not-observable", "truncated"];
+function severityOf(check2, subject2, workspace, verdict2) {
+  const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace) : check2.severity;
+  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  const severity2 = forProfile(given ?? own, workspace.profile);
+  return verdict2.status === "unknown" && atMostMedium.includes(verdict2.reason) && severity2 === "high" ? "medium" : severity2;
+}
+function forProfile(severity2, profile) {
+  return typeof severity2 === "object" ? severity2[profile] : severity2;
+}
+function fingerprint(check2, resource, workspace) {
+  return (0, import_node_crypto2.createHash)("sha256").update([check2, idKey(resource), idKey(workspace)].join("\n")).digest("hex").slice(0, 32);
+}
+function evidenceOf({ reads, subject: subject2 }) {
+  return reads.values.map(
+    ({ resource, path: path6, value }) => resource === void 0 || idKey(resource) === idKey(subject2.id) ? { path: path6, value } : { resource, path: path6, value }
+  );
+}
+function unconfirmed({ reads, verdict: verdict2 }) {
+  if (verdict2.status !== "fail") return [];
+  const records = [...reads.records];
+  const graphOnly = records.every((record) => record.state !== "read" || record.source === "resource-graph");
+  return graphOnly ? records.flatMap((record) => record.state === "read" ? [record.id] : []) : [];
+}
+
+// src/assess.ts
+function report(evidence2, id, policy) {
+  return assembled(openWorkspace(evidence2, id, policy.profile), policy).report;
+}
+function assess(evidence2, policy, requests) {
+  const summary2 = { workspaces: evidence2.workspaces.length, ...noCounts(), failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 }, new: null, fixed: null };
+  const gate2 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
+  const usedBy = /* @__PURE__ */ new Map();
+  const workspaces2 = evidence2.workspaces.map((id) => {
+    const { report: report2, missing } = assembled(openWorkspace(evidence2, id, policy.profile), policy);
+    for (const key2 of missing) usedBy.set(key2, (usedBy.get(key2) ?? /* @__PURE__ */ new Set()).add(report2.id));
+    for (const status of Object.keys(report2.counts)) summary2[status] += report2.counts[status];
+    const findings = report2.findings.filter(({ status }) => status !== "pass");
+    for (const { status, severity: severity2 } of findings) {
+      if (status === "fail") summary2.failedBySeverity[severity2] += 1;
+      if ((status === "fail" || status === "unknown") && reaches(severity2, policy.failOnSeverity)) gate2[status === "fail" ? "failed" : "unknown"] += 1;
+    }
+    return { ...report2, findings };
+  });
+  return { conclusion: conclude(gate2), summary: summary2, coverage: coverage(evidence2, usedBy, requests), workspaces: workspaces2 };
+}
+function toConfirm(evidence2, policy, limit) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const id of evidence2.workspaces) {
+    const workspace = openWorkspace(evidence2, id, policy.profile);
+    for (const outcome3 of evaluate(checklist, workspace)) {
+      if (outcome3.subject === null || !reaches(outcome3.severity, policy.failOnSeverity)) continue;
+      for (const resource of unconfirmed(outcome3)) if (ids.size < limit) ids.set(idKey(resource), resource);
+    }
+  }
+  return [...ids.values()];
+}
+function assembled(workspace, policy) {
+  const outcomes2 = evaluate(checklist, workspace);
+  const counts = noCounts();
+  const others = { "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] }, attested: [], manual: [] };
+  const findings = [];
+  const missing = [];
+  for (const outcome3 of outcomes2) {
+    counts[outcome3.verdict.status] += 1;
+    if (outcome3.subject !== null && outcome3.missing) missing.push(idKey(outcome3.missing.id));
+    const list = listOf2(others, outcome3);
+    if (list === null) findings.push(finding(outcome3, workspace, policy));
+    else if (!list.includes(outcome3.check.id)) list.push(outcome3.check.id);
+  }
+  const { id, name, kind, profile, hub, architecture, resource } = workspace;
+  const { location } = resource.record.state === "read" ? resource.record.body : {};
+  const header2 = { id, name, kind, location: String(location ?? ""), profile, hub: hub?.id || null, cmkArchitecture: architecture };
+  return { report: { ...header2, counts, others, findings }, missing };
+}
+function listOf2(others, { verdict: verdict2 }) {
+  if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
+  return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
+}
+function finding(judgement, workspace, policy) {
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity2 } = judgement;
+  const failed = verdict2.status === "fail";
+  const stale = failed && reaches(severity2, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
+  const remedy = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed ? check2.remedy?.(subject2, workspace) ?? null : null;
+  return {
+    check: check2.id,
+    resource: subject2.id,
+    status: verdict2.status,
+    severity: severity2,
+    reason: verdict2.status === "unknown" ? verdict2.reason : null,
+    message: messageOf2(judgement) + (stale ? " (from Resource Graph)" : ""),
+    evidence: evidenceOf(judgement),
+    remediation: remedy,
+    creationOnly: failed && check2.creationOnly === true,
+    fingerprint: fingerprint(check2.id, subject2.id, workspace.id),
+    new: null,
+    waiver: null
+  };
+}
+function messageOf2({ check: check2, verdict: verdict2, reads }) {
+  if ("message" in verdict2 && verdict2.message !== void 0) return verdict2.message;
+  if (verdict2.status === "pass") return `${check2.title}.`;
+  const { path: path6, value } = reads.values.at(-1) ?? { path: check2.title, value: null };
+  return `${path6.split(".").at(-1)} is ${value === null ? "not set" : String(value)}.`;
+}
+function coverage(evidence2, usedBy, requests) {
+  const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
+  const unreadable2 = records.flatMap((record) => record.state === "unreadable" ? [record] : []);
+  const needed = records.length + evidence2.unseen.length;
+  const read2 = records.length - unreadable2.length;
+  const missing = [...evidence2.unseen, ...unreadable2].map(
+    ({ id, reason, action: action2, scope: scope2, message: message2 }) => ({ resource: id, reason, action: action2, scope: scope2, message: message2, usedBy: [...usedBy.get(idKey(id)) ?? []].sort() })
+  );
+  return {
+    percent: needed === 0 ? null : Math.floor(read2 / needed * 1e3) / 10,
+    subscriptions: evidence2.subscriptions,
+    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
+    requests
+  };
+}
+function noCounts() {
+  return { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+}
+
+// src/azure/gate.ts
+function resourceGraphLane(clock2) {
+  let left = 15;
+  let window = Number.POSITIVE_INFINITY;
+  let full = 15;
+  return {
+    async enter() {
+      while (left <= 0) {
+        await clock2.sleep(Math.max(1, Math.min(window, clock2.now() + 5e3) - clock2.now()));
+        if (clock2.now() < window && window !== Number.POSITIVE_INFINITY) continue;
+        left = full;
+        window = Number.POSITIVE_INFINITY;
+      }
+      left -= 1;
+      if (window === Number.POSITIVE_INFINITY) window = clock2.now() + 5e3;
+    },
+    learn(header2) {
+      const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
+      const resets = duration(header2("x-ms-user-quota-resets-after"));
+      if (Number.isNaN(remaining2) || resets === null) return;
+      full = Math.max(full, remaining2 + 1);
+      left = Math.min(left, remaining2);
+      window = clock2.now() + resets;
+    },
+    pause(milliseconds) {
+      left = 0;
+      window = clock2.now() + milliseconds;
+    }
+  };
+}
+function resourceManagerLane(clock2) {
+  const [size2, refill] = [225, 24.5 / 1e3];
+  let tokens = size2;
+  let at = clock2.now();
+  let closedUntil = 0;
+  const fill = () => {
+    tokens = Math.min(size2, tokens + (clock2.now() - at) * refill);
+    at = clock2.now();
+  };
+  return {
+    async enter() {
+      for (fill(); tokens < 1 || clock2.now() < closedUntil; fill()) {
+        await clock2.sleep(Math.max(1, closedUntil - clock2.now(), (1 - tokens) / refill));
+      }
+      tokens -= 1;
+    },
+    learn(header2) {
+      const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
+      if (!Number.isNaN(remaining2)) tokens = Math.min(tokens, remaining2);
+    },
+    pause(milliseconds) {
+      closedUntil = Math.max(closedUntil, clock2.now() + milliseconds);
+    }
+  };
+}
+function turnstile(limit) {
+  let inside = 0;
+  const waiting = [];
+  return async (work2) => {
+    if (inside >= limit) await new Promise((resolve3) => waiting.push(resolve3));
+    else inside += 1;
+    try {
+      return await work2();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else inside -= 1;
+    }
+  };
+}
+function duration(text2) {
+  const match = /^(\d+):(\d\d):(\d\d)$/.exec(text2 ?? "");
+  return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1e3 : null;
+}
+
+// src/azure/client.ts
+var ReadFailure = class extends Error {
+  reason;
+  /** HTTP status, 0 when there was no answer */
+  status;
+  /** Azure's error code, as it came */
+  code;
+  constructor(reason, message2, status = 0, code2 = "") {
+    super(message2);
+    this.reason = reason;
+    this.status = status;
+    this.code = code2;
+  }
+};
+var ATTEMPT_TIMEOUT = 3e4;
+var AT_ONCE = 64;
+var THROTTLED_TRIES = 20;
+var FAILED_TRIES = 4;
+function createClient(options) {
+  const { cloud, sdk, signal } = options;
+  const counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 };
+  const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
+    endpoint: cloud.resourceManager,
+    credentials: { scopes: [cloud.scope] },
+    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` }
+  });
+  resourceGraph.pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  resourceGraph.pipeline.addPolicy(gatePolicy(options, counters), { phase: "Retry" });
+  const http2 = sdk.createDefaultHttpClient();
+  return {
+    resourceGraph,
+    counters,
+    signal,
+    get: (path6, apiVersion) => read(resourceGraph, http2, sdk, { url: urlOf(cloud, path6, apiVersion), signal })
+  };
+}
+function urlOf(cloud, path6, apiVersion) {
+  const url = new URL(path6.startsWith("/") ? encodeURI(path6).replaceAll("#", "%23").replaceAll("?", "%3F") : path6, cloud.resourceManager);
+  if (url.origin !== new URL(cloud.resourceManager).origin) {
+    throw new ReadFailure("invalid-response", `Azure's answer points to another host (${url.host}); it was not followed.`);
+  }
+  if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
+  return url.href;
+}
+async function read(client, http2, sdk, request) {
+  const headers = sdk.createHttpHeaders({ accept: "application/json" });
+  const response = await client.pipeline.sendRequest(
+    http2,
+    sdk.createPipelineRequest({ url: request.url, headers, abortSignal: request.signal })
+  );
+  const body = parse(response.bodyAsText);
+  if (response.status !== 200) throw refusal2(response.status, body);
+  if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", response.status);
+  return body;
+}
+function gatePolicy(options, counters) {
+  const { clock: clock2 } = options;
+  const graph = resourceGraphLane(clock2);
+  const subscriptions = /* @__PURE__ */ new Map();
+  const through = turnstile(AT_ONCE);
+  const laneOf = (request) => {
+    if (isResourceGraph(request)) return graph;
+    const key2 = /\/subscriptions\/([^/?]+)/i.exec(request.url)?.[1]?.toLowerCase() ?? "";
+    const lane = subscriptions.get(key2) ?? resourceManagerLane(clock2);
+    subscriptions.set(key2, lane);
+    return lane;
+  };
+  return {
+    name: "gatePolicy",
+    sendRequest: async (request, next) => {
+      const lane = laneOf(request);
+      request.timeout = ATTEMPT_TIMEOUT;
+      for (let [throttled, failed] = [0, 0]; ; ) {
+        await lane.enter();
+        const outcome3 = await through(() => {
+          counters[isResourceGraph(request) ? "resourceGraph" : "resourceManager"] += 1;
+          return attempt(options, request, next);
+        });
+        if (!(outcome3 instanceof Error)) lane.learn((name) => outcome3.headers.get(name));
+        const wait = outcome3 instanceof Error ? backoff(failed) : waitFor(outcome3, failed);
+        if (wait === null) return outcome3;
+        if (!(outcome3 instanceof Error) && outcome3.status === 429) {
+          counters.throttled += 1;
+          throttled += 1;
+          lane.pause(wait);
+        } else {
+          failed += 1;
+          if (failed < FAILED_TRIES) await clock2.sleep(wait);
+        }
+        if (throttled < THROTTLED_TRIES && failed < FAILED_TRIES) continue;
+        if (outcome3 instanceof Error) throw outcome3;
+        return outcome3;
+      }
+    }
+  };
+}
+async function attempt(options, request, next) {
+  try {
+    return await next(request);
+  } catch (error2) {
+    if (options.signal.aborted) throw new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
+    const { name, code: code2, statusCode } = error2;
+    const connection = name === "RestError" && statusCode === void 0 && code2 !== "PARSE_ERROR";
+    if (connection || name === "AbortError") return error2;
+    throw error2;
+  }
+}
+function waitFor(response, failed) {
+  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
+  const after = Number.parseFloat(response.headers.get("retry-after") ?? "");
+  if (!Number.isNaN(after)) return after * 1e3;
+  return response.status === 429 ? 5e3 : backoff(failed);
+}
+function backoff(failed) {
+  return 500 * 2 ** failed * (0.75 + Math.random() / 2);
+}
+function isResourceGraph(request) {
+  return request.url.includes("/providers/Microsoft.ResourceGraph/");
+}
+function refusal2(status, body) {
+  const error2 = body?.error ?? {};
+  const code2 = typeof error2.code === "string" ? error2.code : "";
+  const message2 = typeof error2.message === "string" ? error2.message : `Azure answered with HTTP status ${status}.`;
+  return new ReadFailure(reasonOf(status, code2, body !== null), message2, status, code2);
+}
+function reasonOf(status, code2, isJson) {
+  if (status === 429) return "throttled";
+  if (status === 401 || status === 403) return "forbidden";
+  if (/^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|UnsupportedApiVersion)$/i.test(code2)) return "api-unsupported";
+  if (/^SubscriptionNotFound$/i.test(code2)) return "not-visible";
+  if (status === 404) return isJson ? "absent" : "invalid-response";
+  return "invalid-response";
+}
+function failureOf(error2, signal) {
+  if (error2 instanceof ReadFailure) return error2;
+  if (signal.aborted) return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
+  const { statusCode, code: code2, response, message: message2 } = error2;
+  const status = Number(statusCode);
+  if (status >= 400) return refusal2(status, parse(response?.bodyAsText) ?? { error: { code: code2, message: message2 } });
+  return new ReadFailure("invalid-response", `Azure could not be read: ${message2 ?? String(error2)}`, 0, code2 ?? "");
+}
+function parse(text2) {
+  try {
+    const value = JSON.parse(text2 ?? "");
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/azure/catalog.ts
+var storageKeys = "properties.encryption.keyvaultproperties";
+var catalog = {
+  "microsoft.machinelearningservices/workspaces": {
+    label: "workspace",
+    apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
+    action: "Microsoft.MachineLearningServices/workspaces/read",
+    keep: [
+      "kind",
+      "identity",
+      "tags",
+      "properties.storageAccount",
+      "properties.keyVault",
+      "properties.containerRegistry",
+      "properties.applicationInsights",
+      "properties.hubResourceId",
+      "properties.hbiWorkspace",
+      "properties.primaryUserAssignedIdentity",
+      "properties.serviceProvisionedResourceGroup",
+      "properties.enableServiceSideCMKEncryption",
+      "properties.encryption"
+    ],
+    links: [
+      "properties.storageAccount",
+      "properties.keyVault",
+      "properties.containerRegistry",
+      "properties.applicationInsights",
+      "properties.hubResourceId"
+    ]
+  },
+  "microsoft.storage/storageaccounts": {
+    label: "storage account",
+    apiVersions: ["2025-06-01", "2023-05-01"],
+    action: "Microsoft.Storage/storageAccounts/read",
+    keep: [
+      "identity",
+      "properties.minimumTlsVersion",
+      "properties.supportsHttpsTrafficOnly",
+      "properties.isNfsV3Enabled",
+      "properties.allowSharedKeyAccess",
+      "properties.keyPolicy.keyExpirationPeriodInDays",
+      "properties.keyCreationTime",
+      "properties.encryption.keySource",
+      "properties.encryption.requireInfrastructureEncryption",
+      "properties.encryption.services.queue.keyType",
+      "properties.encryption.services.table.keyType",
+      "properties.encryption.identity",
+      storageKeys
+    ],
+    links: []
+  },
+  "microsoft.keyvault/vaults": {
+    label: "key vault",
+    apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+    action: "Microsoft.KeyVault/vaults/read",
+    keep: [
+      "properties.vaultUri",
+      "properties.tenantId",
+      "properties.sku.name",
+      "properties.enablePurgeProtection",
+      "properties.enableSoftDelete",
+      "properties.enableRbacAuthorization",
+      "properties.accessPolicies",
+      "properties.publicNetworkAccess",
+      "properties.networkAcls.bypass",
+      "properties.networkAcls.defaultAction"
+    ],
+    links: []
+  },
+  "microsoft.keyvault/managedhsms": {
+    label: "managed HSM",
+    apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+    action: "Microsoft.KeyVault/managedHSMs/read",
+    keep: ["sku.name", "properties.hsmUri", "properties.tenantId", "properties.enablePurgeProtection", "properties.enableSoftDelete"],
+    links: []
+  },
+  ...keyTypes("vaults", "vault key", "Microsoft.KeyVault/vaults"),
+  ...keyTypes("managedhsms", "managed HSM key", "Microsoft.KeyVault/managedHSMs"),
+  "microsoft.containerregistry/registries": {
+    label: "container registry",
+    apiVersions: ["2023-07-01", "2022-12-01"],
+    action: "Microsoft.ContainerRegistry/registries/read",
+    keep: ["sku.name", "sku.tier", "properties.adminUserEnabled", "properties.encryption"],
+    links: []
+  },
+  "microsoft.insights/components": {
+    label: "Application Insights component",
+    apiVersions: ["2020-02-02"],
+    action: "Microsoft.Insights/components/read",
+    keep: ["properties.IngestionMode", "properties.WorkspaceResourceId"],
+    links: ["properties.WorkspaceResourceId"]
+  },
+  "microsoft.operationalinsights/workspaces": {
+    label: "Log Analytics workspace",
+    apiVersions: ["2025-07-01", "2022-10-01"],
+    action: "Microsoft.OperationalInsights/workspaces/read",
+    keep: ["properties.features.clusterResourceId", "properties.forceCmkForQuery"],
+    links: ["properties.features.clusterResourceId"]
+  },
+  "microsoft.operationalinsights/clusters": {
+    label: "Log Analytics cluster",
+    apiVersions: ["2025-07-01", "2022-10-01"],
+    action: "Microsoft.OperationalInsights/clusters/read",
+    keep: ["properties.keyVaultProperties", "properties.isDoubleEncryptionEnabled"],
+    links: []
+  },
+  "microsoft.documentdb/databaseaccounts": {
+    label: "Cosmos DB account",
+    apiVersions: ["2024-11-15", "2023-11-15"],
+    action: "Microsoft.DocumentDB/databaseAccounts/read",
+    keep: ["properties.keyVaultKeyUri", "properties.keyVaultKeyUriVersion", "properties.customerManagedKeyStatus"],
+    links: []
+  },
+  "microsoft.search/searchservices": {
+    label: "AI Search service",
+    apiVersions: ["2025-05-01", "2023-11-01"],
+    action: "Microsoft.Search/searchServices/read",
+    keep: ["properties.encryptionWithCmk"],
+    links: []
+  },
+  "microsoft.managedidentity/userassignedidentities": {
+    label: "user-assigned identity",
+    apiVersions: ["2023-01-31"],
+    action: "Microsoft.ManagedIdentity/userAssignedIdentities/read",
+    keep: ["properties.principalId", "properties.clientId"],
+    links: []
+  },
+  "microsoft.authorization/roleassignments": {
+    label: "role assignment",
+    apiVersions: ["2022-04-01"],
+    action: "Microsoft.Authorization/roleAssignments/read",
+    keep: ["properties.principalId", "properties.roleDefinitionId", "properties.scope"],
+    links: []
+  },
+  "microsoft.resources/subscriptions/resourcegroups": {
+    label: "resource group",
+    apiVersions: ["2021-04-01"],
+    action: "Microsoft.Resources/subscriptions/resourceGroups/read",
+    keep: [],
+    links: []
+  },
+  "microsoft.resources/subscriptions": {
+    label: "subscription",
+    apiVersions: ["2022-12-01"],
+    action: "Microsoft.Resources/subscriptions/read",
+    keep: [],
+    links: []
+  },
+  "microsoft.resources/subscriptions/providers": {
+    label: "resource provider",
+    apiVersions: ["2021-04-01"],
+    action: "Microsoft.Resources/subscriptions/providers/read",
+    keep: ["namespace", "registrationState"],
+    links: []
+  }
+};
+function keyTypes(parent, label, provider) {
+  const apiVersions = ["2026-02-01", "2024-11-01", "2023-07-01"];
+  const keep = [
+    ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map((name) => `properties.${name}`),
+    ...["enabled", "nbf", "exp", "created", "recoveryLevel"].map((name) => `properties.attributes.${name}`)
+  ];
+  const entry = { apiVersions, keep, links: [] };
+  return {
+    [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider}/keys/read` },
+    [`microsoft.keyvault/${parent}/keys/versions`]: { ...entry, label: `${label} version`, action: `${provider}/keys/versions/read` }
+  };
+}
+function typeOfId(id) {
+  const lower = id.toLowerCase();
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions";
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions/resourcegroups";
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions/providers";
+  return null;
+}
+
+// src/azure/resource-graph.ts
+var columns2 = "id, name, type, kind, location, sku, identity, tags, properties, apiVersion";
+var pages = [1e3, 250, 50];
+async function query(client, where, scope2 = {}) {
+  const text2 = `${scope2.table ?? "resources"} | where ${where} | project ${columns2} | order by id asc`;
+  let result = { rows: [], failure: null };
+  for (const top of pages) {
+    result = await allPages(client, text2, top, scope2.managementGroups);
+    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
+  }
+  return result;
+}
+async function allPages(client, text2, top, managementGroups) {
+  const rows = [];
+  try {
+    let announced;
+    for (let skipToken; announced === void 0 || skipToken; ) {
+      const options = { resultFormat: "objectArray", top, allowPartialScopes: false, ...skipToken ? { skipToken } : {} };
+      const page = await client.resourceGraph.resources(
+        { query: text2, options, ...managementGroups ? { managementGroups } : {} },
+        { abortSignal: client.signal, onResponse: (raw) => refuseLimitHit(raw.headers.get("x-ms-tenant-subscription-limit-hit")) }
+      );
+      rows.push(...rowsOf(page.data));
+      announced ??= page.totalRecords;
+      skipToken = page.skipToken || void 0;
+      if (!skipToken && String(page.resultTruncated).toLowerCase() === "true") throw truncated("Resource Graph cut its answer short.");
+    }
+    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced} rows and sent ${rows.length}.`);
+    return { rows, failure: null };
+  } catch (error2) {
+    return { rows, failure: failureOf(error2, client.signal) };
+  }
+}
+function literals(values) {
+  return [...values].map(literal).join(", ");
+}
+function literal(value) {
+  return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\u0000-\u001f]/g, "")}'`;
+}
+function rowsOf(data) {
+  if (!Array.isArray(data)) throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
+  return data.filter((row) => typeof row?.id === "string" && typeof row?.type === "string");
+}
+function refuseLimitHit(header2) {
+  if (header2?.toLowerCase() === "true") throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
+}
+function truncated(message2) {
+  return new ReadFailure("truncated", message2, 200);
+}
+
+// src/azure/unreadable.ts
+function unreadable(id, failure) {
+  const { label, name, action: action2, scope: scope2 } = describe(id);
+  const record = (message2, help = false) => ({
+    state: failure.reason === "absent" ? "absent" : "unreadable",
+    id,
+    reason: failure.reason,
+    action: help ? action2 : null,
+    scope: help ? scope2 : null,
+    message: message2
+  });
+  switch (failure.reason) {
+    case "absent":
+      return record(`The ${label} ${name} does not exist.`);
+    case "forbidden":
+      return record(`The identity of this run may not read the ${label} ${name}: it lacks ${action2}.`, true);
+    case "not-visible":
+      return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
+    case "throttled":
+      return record(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`);
+    case "timeout":
+      return record(`The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`);
+    case "api-unsupported":
+      return record(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`);
+    default:
+      return record(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`);
+  }
+}
+function malformed(id) {
+  const message2 = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`;
+  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
+}
+function hiddenVault(host) {
+  return {
+    state: "unreadable",
+    id: `https://${host}`,
+    reason: "not-visible",
+    action: "Microsoft.KeyVault/vaults/read",
+    scope: null,
+    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function describe(id) {
+  const type3 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
+  const entry = catalog[type3];
+  const name = id.split("/").at(-1) ?? id;
+  return { label: entry?.label ?? "resource", name, action: entry?.action ?? null, scope: grantScope(id, type3) };
+}
+function grantScope(id, type3) {
+  if (type3.endsWith("/keys/versions")) return parentId(parentId(id));
+  if (type3.endsWith("/keys")) return parentId(id);
+  if (type3 === "microsoft.resources/subscriptions/providers") return id.split("/").slice(0, 3).join("/");
+  return id.startsWith("/") ? id : idKey(id);
+}
+
+// src/azure/find-workspaces.ts
+var type2 = "microsoft.machinelearningservices/workspaces";
+var action = "Microsoft.MachineLearningServices/workspaces/read";
+async function findWorkspaces(client, targets) {
+  const ids = namedIds(targets);
+  const [selected, ...groups] = await Promise.all([
+    selectRows(client, targets, ids),
+    ...targets.managementGroups.map((name) => query(client, inType(namesOf2(targets)), { managementGroups: [name] }))
+  ]);
+  const byPattern = matcher(targets);
+  const direct = (row) => ids.some((id) => idKey(id) === idKey(row.id)) || isNamedInGroup(targets, row);
+  const rows = unique([
+    ...selected.rows.filter((row) => direct(row) || byPattern(row)),
+    ...groups.flatMap((result) => result.rows.filter(byPattern))
+  ]);
+  const unlisted = ids.filter((id) => !rows.some((row) => idKey(row.id) === idKey(id)));
+  const { unseen, subscriptions } = await unmatched(client, targets, rows);
+  const failures = [selected, ...groups].flatMap((result) => result.failure ?? []).filter(isNotScope);
+  return {
+    rows,
+    unlisted,
+    subscriptions,
+    unseen: [
+      ...failures.map((failure) => incompleteList(failure)),
+      ...targets.managementGroups.flatMap((name, index) => unseenGroup(name, groups[index]?.failure ?? null, groups[index]?.rows ?? [])),
+      ...unseen,
+      ...rows.length + unlisted.length + unseen.length + failures.length === 0 ? [nothingFound()] : []
+    ]
+  };
+}
+function namedIds({ workspaces: workspaces2, subscriptionId }) {
+  return workspaces2.flatMap((target) => {
+    if (target.kind === "id") return [target.id];
+    if (target.kind === "pattern" || !subscriptionId) return [];
+    return [`${groupId2(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`];
+  });
+}
+async function selectRows(client, targets, ids) {
+  const conditions = [
+    ...ids.length > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...inGroups(targets).map((target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`),
+    ...scopeCondition(targets, ids)
+  ];
+  return conditions.length === 0 ? { rows: [], failure: null } : query(client, inType(conditions.includes("") ? "" : conditions.join(" or ")));
+}
+function scopeCondition(targets, ids) {
+  const containers = [
+    ...targets.subscriptions.length > 0 ? [`subscriptionId in~ (${literals(targets.subscriptions)})`] : [],
+    ...targets.resourceGroups.map(
+      ({ subscriptionId = targets.subscriptionId, name }) => subscriptionId ? `(subscriptionId =~ ${literal(subscriptionId)} and resourceGroup =~ ${literal(name)})` : `resourceGroup =~ ${literal(name)}`
+    )
+  ];
+  const names = namesOf2(targets);
+  if (containers.length > 0) return [and(`(${containers.join(" or ")})`, names)];
+  if (targets.managementGroups.length > 0) return [];
+  if (patterns(targets).length === 0 && ids.length + inGroups(targets).length > 0) return [];
+  return [and(targets.subscriptionId ? `subscriptionId =~ ${literal(targets.subscriptionId)}` : "", names)];
+}
+function namesOf2(targets) {
+  const all = patterns(targets).map((pattern3) => {
+    const [prefix = ""] = pattern3.split("*");
+    if (!pattern3.includes("*")) return `name =~ ${literal(pattern3)}`;
+    return prefix === "" ? "" : `name startswith ${literal(prefix)}`;
+  });
+  return all.includes("") ? "" : all.length === 0 ? "" : `(${all.join(" or ")})`;
+}
+function inType(condition2) {
+  return and(`type =~ ${literal(type2)}`, condition2 === "" ? "" : `(${condition2})`);
+}
+function and(...conditions) {
+  return conditions.filter((condition2) => condition2 !== "").join(" and ");
+}
+function patterns({ workspaces: workspaces2 }) {
+  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
+}
+function inGroups({ workspaces: workspaces2, subscriptionId }) {
+  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
+}
+function isNamedInGroup(targets, row) {
+  return inGroups(targets).some((target) => isGroupTarget(target, row));
+}
+function isGroupTarget(target, row) {
+  const at = parseResourceId(row.id);
+  return at?.name.toLowerCase() === target.name.toLowerCase() && at.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase();
+}
+function matcher(targets) {
+  const expressions = patterns(targets).map(patternToExpression);
+  const containers = targets.subscriptions.length + targets.resourceGroups.length + targets.managementGroups.length;
+  const only2 = expressions.length === 0 && containers === 0 && targets.workspaces.length > 0;
+  return (row) => {
+    if (only2) return false;
+    const name = parseResourceId(row.id)?.name ?? "";
+    return expressions.length === 0 || expressions.some((expression) => expression.test(name));
+  };
+}
+function patternToExpression(pattern3) {
+  return new RegExp(`^${pattern3.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`, "i");
+}
+function unique(rows) {
+  return [...new Map(rows.map((row) => [idKey(row.id), row])).values()].sort((a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1);
+}
+async function unmatched(client, targets, rows) {
+  const at = rows.map((row) => parseResourceId(row.id));
+  const hasNames = patterns(targets).length > 0;
+  const inSubscription = (id) => at.some((parsed) => parsed?.subscriptionId === id.toLowerCase());
+  const named2 = [.../* @__PURE__ */ new Set([...targets.subscriptions, ...targets.subscriptionId ? [targets.subscriptionId] : []])];
+  const containers = [
+    ...named2.map((id) => ({ id: `/subscriptions/${id}`, found: inSubscription(id) || id === targets.subscriptionId && !targets.subscriptions.includes(id) })),
+    ...targets.resourceGroups.map(({ subscriptionId = targets.subscriptionId, name }) => ({
+      id: subscriptionId ? groupId2(subscriptionId, name) : name,
+      found: at.some((parsed) => parsed?.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || parsed.subscriptionId === subscriptionId))
+    }))
+  ];
+  const empty = await Promise.all(containers.filter(({ found }) => !found).map(({ id }) => whyEmpty(client, id, hasNames)));
+  const unseen = [...empty.flatMap((item) => item ?? []), ...workspacesUnseen(targets, rows)];
+  const hidden2 = new Set(unseen.filter((item) => item.reason !== "absent").map((item) => item.id));
+  const all = /* @__PURE__ */ new Set([...named2, ...at.flatMap((parsed) => parsed?.subscriptionId ?? [])]);
+  return { unseen, subscriptions: [...all].sort().map((id) => ({ id, visible: !hidden2.has(`/subscriptions/${id}`) })) };
+}
+async function whyEmpty(client, id, hasNames) {
+  if (!id.startsWith("/")) {
+    return { id, reason: "not-visible", action, scope: null, message: `No workspace in a resource group ${id} is visible to the identity of this run.` };
+  }
+  try {
+    const isGroup = id.split("/").length > 3;
+    await client.get(id, catalog[isGroup ? "microsoft.resources/subscriptions/resourcegroups" : "microsoft.resources/subscriptions"]?.apiVersions[0] ?? null);
+    if (hasNames) return null;
+    return { id, reason: "absent", action: null, scope: null, message: `There is no workspace that the identity of this run can see in ${id}.` };
+  } catch (error2) {
+    return unreadable(id, failureOf(error2, client.signal));
+  }
+}
+function workspacesUnseen(targets, rows) {
+  const names = rows.map((row) => parseResourceId(row.id)?.name ?? "");
+  const unseen = (id, words3) => ({
+    id,
+    reason: "not-visible",
+    action,
+    scope: null,
+    message: `No workspace ${words3} is visible to the identity of this run.`
+  });
+  return [
+    ...patterns(targets).filter((pattern3) => !names.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
+    ...inGroups(targets).filter((target) => !rows.some((row) => isGroupTarget(target, row))).map((target) => unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`))
+  ];
+}
+function unseenGroup(name, failure, rows) {
+  if (failure && !isNotScope(failure)) {
+    const help = { action: "Microsoft.Management/managementGroups/read", scope: `/providers/Microsoft.Management/managementGroups/${name}` };
+    return [{ id: name, reason: failure.reason, ...help, message: `The management group ${name} does not exist, or the identity of this run may not read it.` }];
+  }
+  if (failure || rows.length > 0) return [];
+  return [{ id: name, reason: "not-visible", action, scope: null, message: `No workspace in the management group ${name} is visible to the identity of this run.` }];
+}
+function isNotScope(failure) {
+  return failure.reason !== "forbidden" && failure.status !== 400 && failure.status !== 404;
+}
+function incompleteList(failure) {
+  return { id: "the list of workspaces", reason: failure.reason, action: null, scope: null, message: `The list of workspaces is not complete: ${failure.message}` };
+}
+function nothingFound() {
+  return {
+    id: "every workspace that the identity can read",
+    reason: "not-visible",
+    action,
+    scope: null,
+    message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
+  };
+}
+
+// src/azure/links.ts
+function followLinks(record, reader) {
+  const type3 = String(record.body.type).toLowerCase();
+  for (const path6 of catalog[type3]?.links ?? []) wantId(reader, record, path6);
+  for (const use2 of keyUses(type3, record.body)) reader.wantKey(use2);
+  for (const path6 of identities) wantIdentity(record, reader, path6);
+}
+var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
+function wantIdentity(record, reader, path6) {
+  const id = valueAt(record.body, path6);
+  if (typeof id !== "string") return;
+  const known = Object.entries(valueAt(record.body, "identity.userAssignedIdentities") ?? {});
+  if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
+}
+function followWorkspace(record, reader) {
+  const { subscriptionId = "" } = parseResourceId(record.id) ?? {};
+  const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+  if (hasCustomerManagedKey(record)) {
+    const group2 = valueAt(record.body, "properties.serviceProvisionedResourceGroup");
+    if (typeof group2 === "string") {
+      reader.wantGroup(groupId2(subscriptionId, group2));
+      namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
+    }
+    for (const name of broughtAlong2) wantId(reader, record, `properties.encryption.${name}`);
+  }
+  for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+}
+function followProject(record, reader, evidence2) {
+  const hubId = valueAt(record.body, "properties.hubResourceId");
+  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
+  const inherited = new Set(dependencies2.map((path6) => hub?.state === "read" ? lowerId(valueAt(hub.body, path6)) : null));
+  for (const path6 of dependencies2) {
+    if (!inherited.has(lowerId(valueAt(record.body, path6)))) wantId(reader, record, path6);
+  }
+}
+function wantRoleAssignments(evidence2, reader) {
+  const goesByRoles = (id) => {
+    const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
+    return vault?.state === "read" && valueAt(vault.body, "properties.enableRbacAuthorization") === true;
+  };
+  for (const record of evidence2.resources.values()) {
+    if (record.state !== "read") continue;
+    const type3 = String(record.body.type).toLowerCase();
+    const isStorage = type3 === "microsoft.storage/storageaccounts";
+    const isWorkspace = type3 === "microsoft.machinelearningservices/workspaces";
+    if (isWorkspace && goesByRoles(valueAt(record.body, "properties.keyVault"))) {
+      want(reader, workspacePrincipal(evidence2, record.body).principalId);
+    }
+    if (!isStorage && !isWorkspace) continue;
+    const vaults2 = keyUses(type3, record.body).map((use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]);
+    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record.body).principalId);
+  }
+}
+function needsAnotherRead(record) {
+  if (record.source === "resource-manager") return false;
+  const type3 = String(record.body.type).toLowerCase();
+  if (type3 === "microsoft.storage/storageaccounts") {
+    const created = ["key1", "key2"].map((key2) => valueAt(record.body, `properties.keyCreationTime.${key2}`));
+    const expires = valueAt(record.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
+    return expires && valueAt(record.body, "properties.allowSharedKeyAccess") !== false && created.includes(void 0);
+  }
+  if (type3 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record)) return false;
+  const hidden2 = notObservable(type3, record.apiVersion);
+  return hidden2.includes("properties.enableservicesidecmkencryption") && !architectureIsKnown(record);
+}
+var dependencies2 = ["properties.storageAccount", "properties.keyVault", "properties.containerRegistry", "properties.applicationInsights"];
+var broughtAlong2 = ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"];
+function architectureIsKnown(record) {
+  const paths = ["properties.enableServiceSideCMKEncryption", "properties.serviceProvisionedResourceGroup"];
+  return [...paths, ...broughtAlong2.map((name) => `properties.encryption.${name}`)].some((path6) => valueAt(record.body, path6) !== void 0);
+}
+function hasCustomerManagedKey(record) {
+  return String(valueAt(record.body, "properties.encryption.status")).toLowerCase() === "enabled";
+}
+function wantId(reader, record, path6) {
+  const id = valueAt(record.body, path6);
+  if (typeof id === "string") reader.want(id);
+}
+function want(reader, principalId) {
+  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
+}
+function lowerId(value) {
+  return typeof value === "string" ? idKey(value) : null;
+}
+
+// src/azure/prune.ts
+var always2 = ["id", "type", "name", "location"];
+function prune(body, entry) {
+  const kept = {};
+  for (const path6 of [...always2, ...entry.keep]) {
+    const value = valueAt(body, path6);
+    if (value !== void 0) put(kept, path6.split("."), value);
+    else keepContainer(body, kept, path6);
+  }
+  return kept;
+}
+function keepContainer(body, kept, path6) {
+  const keys = path6.split(".");
+  for (let length = keys.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys.slice(0, length).join("."));
+    if (typeof above !== "object" || above === null || Array.isArray(above)) continue;
+    put(kept, keys.slice(0, length), {});
+    return;
+  }
+}
+function put(into, keys, value) {
+  const [key2 = "", ...rest] = keys;
+  if (rest.length === 0) {
+    into[key2] = mergeable(into[key2]) && isEmpty(value) ? into[key2] : value;
+    return;
+  }
+  if (!mergeable(into[key2])) into[key2] = {};
+  put(into[key2], rest, value);
+}
+function mergeable(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isEmpty(value) {
+  return mergeable(value) && Object.keys(value).length === 0;
+}
+
+// src/azure/reader.ts
+var BATCH = 1e3;
+var CROWD = 32;
+var managerOnly = /^microsoft\.(keyvault\/(vaults|managedhsms)\/keys(\/versions)?|resources\/.*)$/;
+var metadataTypes = [
+  "microsoft.documentdb/databaseaccounts",
+  "microsoft.search/searchservices",
+  "microsoft.storage/storageaccounts"
+];
+function createReader(client, evidence2, follow2) {
+  const { resources, collections } = evidence2;
+  const asked = /* @__PURE__ */ new Set();
+  const waiting = { ids: /* @__PURE__ */ new Set(), hosts: /* @__PURE__ */ new Set(), groups: /* @__PURE__ */ new Set(), principals: /* @__PURE__ */ new Set() };
+  const underWay = { graph: 0, manager: 0 };
+  const vaults2 = /* @__PURE__ */ new Map();
+  const keysOf2 = /* @__PURE__ */ new Map();
+  const usesOf = /* @__PURE__ */ new Map();
+  const versionInUse2 = /* @__PURE__ */ new Map();
+  let settle = null;
+  const reader = {
+    want(id) {
+      if (!isNew(idKey(id))) return;
+      const type3 = parseResourceId(id)?.type ?? typeOfId(id);
+      if (!type3 || !catalog[type3]) keepRecord(malformed(id));
+      else if (managerOnly.test(type3)) start("manager", async () => keepRecord(await get(id)));
+      else waiting.ids.add(id);
+    },
+    wantKey(use2) {
+      const uses = keysOf2.get(use2.host) ?? [];
+      keysOf2.set(use2.host, [...uses, use2]);
+      const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
+      if (vault) wantKeyOf(vault, use2);
+      else if (isNew(collectionKey.vault(use2.host))) findVault(use2);
+    },
+    wantGroup: (id) => void (isNew(collectionKey.group(id)) && waiting.groups.add(id)),
+    wantRoles: (principal2) => void (isNew(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
+    add: takeRows,
+    async readAgain(id) {
+      const record = await get(id);
+      if (record.state !== "unreadable") keepRecord(record);
+      return record.state !== "unreadable";
+    },
+    settled: () => new Promise((resolve3) => {
+      settle = resolve3;
+      pump();
+    })
+  };
+  return reader;
+  function isNew(key2) {
+    if (asked.has(key2)) return false;
+    asked.add(key2);
+    return true;
+  }
+  function findVault({ host, vaultId }) {
+    const named2 = vaultId ? parseResourceId(vaultId)?.name.toLowerCase() : null;
+    if (!vaultId || named2 !== host.split(".")[0]) return void waiting.hosts.add(host);
+    reader.want(vaultId);
+    answerVault(host, [vaultId], null);
+  }
+  function wantKeyOf(vault, use2) {
+    const id = `${vault}/keys/${use2.name}`;
+    usesOf.set(idKey(id), [...usesOf.get(idKey(id)) ?? [], use2]);
+    reader.want(id);
+    const record = resources.get(idKey(id));
+    if (record?.state === "read") wantVersions(record);
+  }
+  function wantVersions({ id, body }) {
+    const current = parseKeyId(String(valueAt(body, "properties.keyUriWithVersion")))?.version;
+    for (const { pinned, inUse } of usesOf.get(idKey(id)) ?? []) {
+      for (const version2 of [pinned, inUse]) {
+        if (version2 && !sameText(current, version2)) reader.want(`${id}/versions/${version2}`);
+      }
+    }
+  }
+  function start(kind, work2) {
+    underWay[kind] += 1;
+    void work2().then(() => {
+      underWay[kind] -= 1;
+      pump();
+    });
+  }
+  function pump() {
+    for (const host of waiting.hosts) {
+      const id = vaults2.get(host);
+      if (id && waiting.hosts.delete(host)) answerVault(host, [id], null);
+    }
+    const calm = () => underWay.graph === 0 && underWay.manager < CROWD;
+    for (let size2 = wanted(); size2 >= BATCH || size2 > 0 && calm(); size2 = wanted()) {
+      const batch = { ids: take(waiting.ids), hosts: take(waiting.hosts), groups: take(waiting.groups) };
+      start("graph", () => readBatch(batch));
+    }
+    while (waiting.principals.size >= BATCH || waiting.principals.size > 0 && underWay.manager < CROWD) {
+      const principals = take(waiting.principals);
+      start("graph", () => readRoles(principals));
+    }
+    if (settle && underWay.graph + underWay.manager === 0) {
+      const resolve3 = settle;
+      settle = null;
+      resolve3();
+    }
+  }
+  function wanted() {
+    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size);
+  }
+  async function readBatch(wants) {
+    const result = await query(client, condition(wants));
+    takeRows(result.rows);
+    const failure = result.failure && result.failure.reason !== "truncated" ? result.failure : null;
+    for (const id of wants.ids) {
+      if (resources.has(idKey(id))) continue;
+      if (failure) keepRecord(unreadable(id, failure));
+      else start("manager", async () => keepRecord(await get(id)));
+    }
+    for (const host of wants.hosts) answerVault(host, vaults2.has(host) ? [vaults2.get(host) ?? ""] : [], result.failure);
+    for (const group2 of wants.groups) answerGroup(group2, result);
+  }
+  function answerVault(host, ids, failure) {
+    const key2 = collectionKey.vault(host);
+    const hidden2 = failure ? { ...unreadable(key2, failure), id: `https://${host}` } : hiddenVault(host);
+    collections.set(key2, ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
+    for (const id of ids) for (const use2 of keysOf2.get(host) ?? []) wantKeyOf(id, use2);
+  }
+  function answerGroup(group2, { rows, failure }) {
+    const ids = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group2)}/`)).map((row) => row.id);
+    const key2 = collectionKey.group(group2);
+    collections.set(key2, failure ? { ...unreadable(group2, failure), ids } : { state: "read", ids });
+    const types2 = new Set(ids.map((id) => parseResourceId(id)?.type));
+    if (!metadataTypes.every((type3) => types2.has(type3))) reader.want(group2);
+  }
+  async function readRoles(principals) {
+    const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`;
+    const { rows, failure } = await query(client, where, { table: "authorizationresources" });
+    takeRows(rows);
+    for (const principal2 of principals) {
+      const ids = rows.filter((row) => sameText(valueAt(row, "properties.principalId"), principal2)).map((row) => row.id);
+      const key2 = collectionKey.roles(principal2);
+      collections.set(key2, failure ? { ...unreadable(`role assignments of ${principal2}`, failure), ids } : { state: "read", ids });
+    }
+  }
+  function takeRows(rows) {
+    const fresh = rows.flatMap((row) => recordOf(row) ?? []);
+    for (const record of fresh) {
+      asked.add(idKey(record.id));
+      store(record);
+    }
+    for (const record of fresh) follow2(record, reader);
+  }
+  function recordOf(row) {
+    const entry = catalog[row.type.toLowerCase()];
+    if (!entry || resources.get(idKey(row.id))?.state === "read") return null;
+    const apiVersion = typeof row.apiVersion === "string" && row.apiVersion !== "" ? row.apiVersion : null;
+    return { state: "read", id: row.id, source: "resource-graph", apiVersion, body: prune(row, entry) };
+  }
+  function keepRecord(record) {
+    store(record);
+    if (record.state !== "read") return;
+    wantVersions(record);
+    follow2(record, reader);
+  }
+  function store(record) {
+    resources.set(idKey(record.id), record);
+    const uri2 = record.state === "read" ? valueAt(record.body, "properties.vaultUri") ?? valueAt(record.body, "properties.hsmUri") : null;
+    const host = typeof uri2 === "string" ? vaultHost(uri2) : null;
+    if (host) vaults2.set(host, record.id);
+  }
+  async function get(id) {
+    const type3 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
+    const entry = catalog[type3];
+    let failure = new ReadFailure("api-unsupported", "");
+    for (let index = versionInUse2.get(type3) ?? 0; failure.reason === "api-unsupported" && index < entry.apiVersions.length; index += 1) {
+      const apiVersion = entry.apiVersions[index];
+      try {
+        const answer = await client.get(id, apiVersion);
+        versionInUse2.set(type3, index);
+        const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
+        return { state: "read", id: cased, source: "resource-manager", apiVersion, body: prune({ ...answer, id: cased, type: type3 }, entry) };
+      } catch (error2) {
+        failure = failureOf(error2, client.signal);
+      }
+    }
+    return unreadable(id, failure);
+  }
+}
+function take(from) {
+  const batch = new Set([...from].slice(0, BATCH));
+  for (const item of batch) from.delete(item);
+  return batch;
+}
+function condition({ ids, hosts, groups }) {
+  const uris = literals([...hosts].flatMap((host) => [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`]));
+  const parts = [
+    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...hosts.size > 0 ? [
+      `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
+      `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`
+    ] : [],
+    ...[...groups].map((group2) => {
+      const [, , subscription = "", , name = ""] = group2.split("/");
+      return `(subscriptionId =~ ${literal(subscription)} and resourceGroup =~ ${literal(name)} and type in~ (${literals(metadataTypes)}))`;
+    })
+  ];
+  return parts.join(" or ");
+}
+function sameText(value, text2) {
+  return typeof value === "string" && value.toLowerCase() === text2.toLowerCase();
+}
+
+// src/azure/collect.ts
+var workspaceType = "microsoft.machinelearningservices/workspaces";
+async function collect(client, targets, now2, say) {
+  const found = await findWorkspaces(client, targets);
+  const evidence2 = {
+    collectedAt: now2.toISOString(),
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: found.subscriptions,
+    unseen: found.unseen
+  };
+  const judged = new Set([...found.rows.map((row) => row.id), ...found.unlisted].map(idKey));
+  const again = /* @__PURE__ */ new Set();
+  const reader = createReader(client, evidence2, (record) => {
+    if (needsAnotherRead(record)) again.add(record.id);
+    follow(record, reader, judged);
+  });
+  say(`${found.rows.length + found.unlisted.length} workspaces`);
+  reader.add(found.rows);
+  for (const id of found.unlisted) reader.want(id);
+  await reader.settled();
+  keepSeen(evidence2, [...found.rows.map((row) => row.id), ...found.unlisted]);
+  for (const record of workspaces(evidence2).filter(isProject)) followProject(record, reader, evidence2);
+  await readAgain(reader, again);
+  wantRoleAssignments(evidence2, reader);
+  await reader.settled();
+  say(`${evidence2.resources.size} resources and ${evidence2.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`);
+  return {
+    evidence: evidence2,
+    confirm: async (ids) => {
+      await readAgain(reader, new Set(ids));
+      wantRoleAssignments(evidence2, reader);
+      await reader.settled();
+    }
+  };
+}
+async function readAgain(reader, ids) {
+  await Promise.all([...ids].map((id) => reader.readAgain(id)));
+  ids.clear();
+  await reader.settled();
+}
+function follow(record, reader, judged) {
+  const isWorkspace = String(record.body.type).toLowerCase() === workspaceType;
+  if (isWorkspace && !judged.has(idKey(record.id))) return;
+  if (isWorkspace) followWorkspace(record, reader);
+  if (isWorkspace && isProject(record)) {
+    const hub = valueAt(record.body, "properties.hubResourceId");
+    if (typeof hub === "string") reader.want(hub);
+  } else followLinks(record, reader);
+}
+function keepSeen(evidence2, ids) {
+  const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
+  evidence2.workspaces = records.flatMap((record) => record.state === "read" ? [record.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  for (const record of records) {
+    if (record.state !== "read") {
+      evidence2.unseen.push(record);
+      evidence2.resources.delete(idKey(record.id));
+    }
+  }
+  const known = new Set(evidence2.subscriptions.map(({ id }) => id));
+  for (const id of evidence2.workspaces) {
+    const subscription = parseResourceId(id)?.subscriptionId;
+    if (subscription && !known.has(subscription)) evidence2.subscriptions.push({ id: subscription, visible: true });
+    if (subscription) known.add(subscription);
+  }
+}
+function workspaces(evidence2) {
+  return evidence2.workspaces.flatMap((id) => {
+    const record = evidence2.resources.get(idKey(id));
+    return record?.state === "read" ? [record] : [];
+  });
+}
+function isProject(record) {
+  return String(valueAt(record.body, "kind")).toLowerCase() === "project";
+}
+
+// src/azure/oidc.ts
+var MARGIN = 60;
+function remembered(request, now2) {
+  let token = null;
+  let until = 0;
+  return async () => {
+    if (token && now2() < until) return token;
+    until = Number.POSITIVE_INFINITY;
+    token = request();
+    try {
+      until = expiry(await token, now2());
+      return await token;
+    } catch (error2) {
+      token = null;
+      throw error2;
+    }
+  };
+}
+function expiry(token, now2) {
+  const { exp } = payloadOf(token);
+  return typeof exp === "number" ? (exp - MARGIN) * 1e3 : now2 + MARGIN * 1e3;
+}
+function claimsOf(token) {
+  const { iss, sub, aud } = payloadOf(token);
+  const text2 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text2(iss), subject: text2(sub), audience: text2(Array.isArray(aud) ? aud[0] : aud) };
+}
+function payloadOf(token) {
+  try {
+    const payload2 = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof payload2 === "object" && payload2 !== null ? payload2 : {};
+  } catch {
+    return {};
+  }
+}
+
+// src/azure/login.ts
+async function login(options) {
+  const { federation } = options.inputs;
+  const credential = federation ? await federated(options, federation) : await ambient(options);
+  await credential.getToken(options.cloud.scope, { enableCae: true });
+  return { credential, clientId: federation?.clientId ?? null };
+}
+async function federated(options, { clientId, tenantId }) {
+  const { cloud, getIDToken: getIDToken2, now: now2 = Date.now } = options;
+  const request = () => getIDToken2(cloud.audience).catch((error2) => {
+    throw noOidcToken(error2);
+  });
+  const assertion = remembered(request, now2);
+  await assertion();
+  const { ClientAssertionCredential } = await options.sdk();
+  const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
+    authorityHost: cloud.authority,
+    disableInstanceDiscovery: true
+  });
+  return cached(
+    credential,
+    now2,
+    async (error2) => refusedByEntra(error2, { cloud, clientId, tenantId, claims: claimsOf(await assertion()) })
+  );
+}
+async function ambient({ cloud, sdk, now: now2 = Date.now }) {
+  const { AzureCliCredential } = await sdk();
+  const credential = new AzureCliCredential({ processTimeoutInMs: 6e4 });
+  return cached(credential, now2, async (error2) => refusedByCli(error2, cloud));
+}
+var MARGIN2 = 5 * 6e4;
+function cached(credential, now2, explain) {
+  const tokens = /* @__PURE__ */ new Map();
+  const fresh = async (scopes, options) => {
+    try {
+      const token = await credential.getToken(scopes, options);
+      if (token) return token;
+    } catch (error2) {
+      const cause = error2 instanceof Error ? error2.cause : null;
+      throw cause instanceof LoginError ? cause : await explain(error2);
+    }
+    throw await explain("no token");
+  };
+  const getToken = async (scopes, options) => {
+    const key2 = `${scopes} ${options?.tenantId ?? ""}`;
+    const known = options?.claims ? void 0 : tokens.get(key2);
+    if (known) {
+      const token = await known;
+      if (token.expiresOnTimestamp - MARGIN2 > now2()) return token;
+      if (tokens.get(key2) !== known) return getToken(scopes, options);
+    }
+    const asked = fresh(scopes, options);
+    tokens.set(key2, asked);
+    asked.catch(() => tokens.delete(key2));
+    return asked;
+  };
+  return { getToken };
+}
+
+// src/scan.ts
+var CONFIRMATIONS = 200;
+async function scan(inputs, { log, getIDToken: getIDToken2, azure, now: now2 }) {
+  const cloud = cloudOf(inputs);
+  const identity = await log.group("Log in to Azure", () => login({ inputs, cloud, getIDToken: getIDToken2, sdk: azure }));
+  const signal = AbortSignal.timeout(inputs.timeoutMinutes * 6e4);
+  const client = createClient({ cloud, credential: identity.credential, sdk: await azure(), signal, clock: clock(signal), version });
+  const { policy } = inputs;
+  const { evidence: evidence2, confirm } = await log.group("Collect evidence", () => collect(client, inputs.targets, now2(), log.info));
+  const assessment = await log.group("Judge", async () => {
+    const doubtful = toConfirm(evidence2, policy, CONFIRMATIONS);
+    if (doubtful.length > 0) log.info(`${doubtful.length} resources behind failures are read once more by Resource Manager`);
+    await confirm(doubtful);
+    return assess(evidence2, policy, client.counters);
+  });
+  return { ...assessment, evidence: evidence2, identity, whole: (id) => report(evidence2, id, policy) };
+}
+function skipped2(inputs, now2) {
+  const evidence2 = { collectedAt: now2.toISOString(), workspaces: [], resources: /* @__PURE__ */ new Map(), collections: /* @__PURE__ */ new Map(), subscriptions: [], unseen: [] };
+  const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
+  return { ...assessment, conclusion: "skipped", evidence: evidence2, identity: null, whole: (id) => report(evidence2, id, inputs.policy) };
+}
+function clock(signal) {
+  return {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve3) => {
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener("abort", done, { once: true });
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve3();
+      }
+    })
+  };
+}
+
+// src/run.ts
+async function run(ports) {
+  try {
+    const startedAt = ports.now();
+    const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? ".", ports.env.RUNNER_TEMP);
+    const event = readEvent(ports.env, payload(ports));
+    const result = await scanOrSkip(inputs, event, ports);
+    const complete = await completeEvent(event, async () => (await ports.github()).getOctokit(inputs.githubToken));
+    const sentence = await publish({ inputs, event: complete, scan: result, startedAt }, ports);
+    if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence);
+    else ports.log.info(sentence);
+  } catch (error2) {
+    ports.setFailed(sentenceOf2(error2));
+  }
+}
+async function scanOrSkip(inputs, event, ports) {
+  try {
+    return await scan(inputs, ports);
+  } catch (error2) {
+    if (!(error2 instanceof LoginError && error2.noIdentity && isSkipped(event, false, false))) throw error2;
+    const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
+    ports.log.notice(
+      `Pull requests ${who} get no identity from GitHub, so no workspace was looked at. The nightly run on the default branch covers what they cannot.`,
+      { title: "Encryption check skipped" }
+    );
+    return skipped2(inputs, ports.now());
+  }
+}
+function payload({ env, files: files2 }) {
+  try {
+    return JSON.parse(files2.read(env.GITHUB_EVENT_PATH ?? "") ?? "");
+  } catch {
+    return {};
+  }
+}
+function sentenceOf2(error2) {
+  if (!(error2 instanceof Error)) return `Something that is no error was thrown: ${String(error2)}`;
+  if (error2 instanceof LoginError || error2.name === "InputError") return error2.message;
+  return `This should not have happened, please report it: ${error2.stack ?? error2.message}`;
+}
+
+// src/index.ts
+var files = {
+  read(path6) {
+    try {
+      return (0, import_node_fs.readFileSync)(path6, "utf8");
+    } catch {
+      return void 0;
+    }
+  },
+  write(path6, pieces2) {
+    (0, import_node_fs.mkdirSync)((0, import_node_path2.dirname)(path6), { recursive: true });
+    const file = (0, import_node_fs.openSync)(path6, "w");
+    try {
+      for (const piece of pieces2) (0, import_node_fs.writeSync)(file, piece);
+    } finally {
+      (0, import_node_fs.closeSync)(file);
+    }
+  },
+  append: (path6, text2) => (0, import_node_fs.appendFileSync)(path6, text2)
+};
+void run({
+  input: getInput,
+  env: process.env,
+  now: () => /* @__PURE__ */ new Date(),
+  log: core_exports,
+  getIDToken,
+  setOutput,
+  setFailed,
+  files,
+  azure: () => Promise.resolve().then(() => __toESM(require("./azure-sdk.js"), 1)),
+  github: () => Promise.resolve().then(() => __toESM(require("./github-sdk.js"), 1))
+});

@@ -1,0 +1,2 @@
+export * as tunnel from 'tunnel'
+export { fetch, ProxyAgent } from 'undici'
