@@ -35,765 +35,9 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-  const usingSsl = reqUrl.protocol === "https:";
-  if (checkBypass(reqUrl)) {
-    return void 0;
-  }
-  const proxyVar = (() => {
-    if (usingSsl) {
-      return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
-    } else {
-      return process.env["http_proxy"] || process.env["HTTP_PROXY"];
-    }
-  })();
-  if (proxyVar) {
-    try {
-      return new DecodedURL(proxyVar);
-    } catch (_a) {
-      if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://"))
-        return new DecodedURL(`http://${proxyVar}`);
-    }
-  } else {
-    return void 0;
-  }
-}
-function checkBypass(reqUrl) {
-  if (!reqUrl.hostname) {
-    return false;
-  }
-  const reqHost = reqUrl.hostname;
-  if (isLoopbackAddress(reqHost)) {
-    return true;
-  }
-  const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
-  if (!noProxy) {
-    return false;
-  }
-  let reqPort;
-  if (reqUrl.port) {
-    reqPort = Number(reqUrl.port);
-  } else if (reqUrl.protocol === "http:") {
-    reqPort = 80;
-  } else if (reqUrl.protocol === "https:") {
-    reqPort = 443;
-  }
-  const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-  if (typeof reqPort === "number") {
-    upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-  }
-  for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) {
-    if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) {
-      return true;
-    }
-  }
-  return false;
-}
-function isLoopbackAddress(host) {
-  const hostLower = host.toLowerCase();
-  return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
-}
-var DecodedURL;
-var init_proxy = __esm({
-  "node_modules/@actions/http-client/lib/proxy.js"() {
-    DecodedURL = class extends URL {
-      constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-      }
-      get username() {
-        return this._decodedUsername;
-      }
-      get password() {
-        return this._decodedPassword;
-      }
-    };
-  }
-});
-
-// on-first-use:tunnel
-var httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps;
-var init_tunnel = __esm({
-  "on-first-use:tunnel"() {
-    httpOverHttp = (...options) => require("./undici.js").tunnel.httpOverHttp(...options);
-    httpOverHttps = (...options) => require("./undici.js").tunnel.httpOverHttps(...options);
-    httpsOverHttp = (...options) => require("./undici.js").tunnel.httpsOverHttp(...options);
-    httpsOverHttps = (...options) => require("./undici.js").tunnel.httpsOverHttps(...options);
-  }
-});
-
-// on-first-use:undici
-var ProxyAgent;
-var init_undici = __esm({
-  "on-first-use:undici"() {
-    ProxyAgent = class {
-      constructor(...options) {
-        return new (require("./undici.js")).ProxyAgent(...options);
-      }
-    };
-  }
-});
-
-// node_modules/@actions/http-client/lib/index.js
-var lib_exports = {};
-__export(lib_exports, {
-  Headers: () => Headers,
-  HttpClient: () => HttpClient,
-  HttpClientError: () => HttpClientError,
-  HttpClientResponse: () => HttpClientResponse,
-  HttpCodes: () => HttpCodes,
-  MediaTypes: () => MediaTypes,
-  getProxyUrl: () => getProxyUrl2,
-  isHttps: () => isHttps
-});
-function getProxyUrl2(serverUrl) {
-  const proxyUrl = getProxyUrl(new URL(serverUrl));
-  return proxyUrl ? proxyUrl.href : "";
-}
-function isHttps(requestUrl) {
-  const parsedUrl = new URL(requestUrl);
-  return parsedUrl.protocol === "https:";
-}
-var http, https, __awaiter, HttpCodes, Headers, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys;
-var init_lib = __esm({
-  "node_modules/@actions/http-client/lib/index.js"() {
-    http = __toESM(require("http"), 1);
-    https = __toESM(require("https"), 1);
-    init_proxy();
-    init_tunnel();
-    init_undici();
-    __awaiter = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
-        });
-      }
-      return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
-          try {
-            step(generator.next(value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function rejected(value) {
-          try {
-            step(generator["throw"](value));
-          } catch (e) {
-            reject(e);
-          }
-        }
-        function step(result) {
-          result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-        }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-      });
-    };
-    (function(HttpCodes2) {
-      HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
-      HttpCodes2[HttpCodes2["MultipleChoices"] = 300] = "MultipleChoices";
-      HttpCodes2[HttpCodes2["MovedPermanently"] = 301] = "MovedPermanently";
-      HttpCodes2[HttpCodes2["ResourceMoved"] = 302] = "ResourceMoved";
-      HttpCodes2[HttpCodes2["SeeOther"] = 303] = "SeeOther";
-      HttpCodes2[HttpCodes2["NotModified"] = 304] = "NotModified";
-      HttpCodes2[HttpCodes2["UseProxy"] = 305] = "UseProxy";
-      HttpCodes2[HttpCodes2["SwitchProxy"] = 306] = "SwitchProxy";
-      HttpCodes2[HttpCodes2["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-      HttpCodes2[HttpCodes2["PermanentRedirect"] = 308] = "PermanentRedirect";
-      HttpCodes2[HttpCodes2["BadRequest"] = 400] = "BadRequest";
-      HttpCodes2[HttpCodes2["Unauthorized"] = 401] = "Unauthorized";
-      HttpCodes2[HttpCodes2["PaymentRequired"] = 402] = "PaymentRequired";
-      HttpCodes2[HttpCodes2["Forbidden"] = 403] = "Forbidden";
-      HttpCodes2[HttpCodes2["NotFound"] = 404] = "NotFound";
-      HttpCodes2[HttpCodes2["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-      HttpCodes2[HttpCodes2["NotAcceptable"] = 406] = "NotAcceptable";
-      HttpCodes2[HttpCodes2["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-      HttpCodes2[HttpCodes2["RequestTimeout"] = 408] = "RequestTimeout";
-      HttpCodes2[HttpCodes2["Conflict"] = 409] = "Conflict";
-      HttpCodes2[HttpCodes2["Gone"] = 410] = "Gone";
-      HttpCodes2[HttpCodes2["TooManyRequests"] = 429] = "TooManyRequests";
-      HttpCodes2[HttpCodes2["InternalServerError"] = 500] = "InternalServerError";
-      HttpCodes2[HttpCodes2["NotImplemented"] = 501] = "NotImplemented";
-      HttpCodes2[HttpCodes2["BadGateway"] = 502] = "BadGateway";
-      HttpCodes2[HttpCodes2["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-      HttpCodes2[HttpCodes2["GatewayTimeout"] = 504] = "GatewayTimeout";
-    })(HttpCodes || (HttpCodes = {}));
-    (function(Headers2) {
-      Headers2["Accept"] = "accept";
-      Headers2["ContentType"] = "content-type";
-    })(Headers || (Headers = {}));
-    (function(MediaTypes2) {
-      MediaTypes2["ApplicationJson"] = "application/json";
-    })(MediaTypes || (MediaTypes = {}));
-    HttpRedirectCodes = [
-      HttpCodes.MovedPermanently,
-      HttpCodes.ResourceMoved,
-      HttpCodes.SeeOther,
-      HttpCodes.TemporaryRedirect,
-      HttpCodes.PermanentRedirect
-    ];
-    HttpResponseRetryCodes = [
-      HttpCodes.BadGateway,
-      HttpCodes.ServiceUnavailable,
-      HttpCodes.GatewayTimeout
-    ];
-    RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-    ExponentialBackoffCeiling = 10;
-    ExponentialBackoffTimeSlice = 5;
-    HttpClientError = class _HttpClientError extends Error {
-      constructor(message2, statusCode) {
-        super(message2);
-        this.name = "HttpClientError";
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, _HttpClientError.prototype);
-      }
-    };
-    HttpClientResponse = class {
-      constructor(message2) {
-        this.message = message2;
-      }
-      readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
-            let output = Buffer.alloc(0);
-            this.message.on("data", (chunk) => {
-              output = Buffer.concat([output, chunk]);
-            });
-            this.message.on("end", () => {
-              resolve3(output.toString());
-            });
-          }));
-        });
-      }
-      readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3) => __awaiter(this, void 0, void 0, function* () {
-            const chunks = [];
-            this.message.on("data", (chunk) => {
-              chunks.push(chunk);
-            });
-            this.message.on("end", () => {
-              resolve3(Buffer.concat(chunks));
-            });
-          }));
-        });
-      }
-    };
-    HttpClient = class {
-      constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-          if (requestOptions.ignoreSslError != null) {
-            this._ignoreSslError = requestOptions.ignoreSslError;
-          }
-          this._socketTimeout = requestOptions.socketTimeout;
-          if (requestOptions.allowRedirects != null) {
-            this._allowRedirects = requestOptions.allowRedirects;
-          }
-          if (requestOptions.allowRedirectDowngrade != null) {
-            this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-          }
-          if (requestOptions.maxRedirects != null) {
-            this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-          }
-          if (requestOptions.keepAlive != null) {
-            this._keepAlive = requestOptions.keepAlive;
-          }
-          if (requestOptions.allowRetries != null) {
-            this._allowRetries = requestOptions.allowRetries;
-          }
-          if (requestOptions.maxRetries != null) {
-            this._maxRetries = requestOptions.maxRetries;
-          }
-        }
-      }
-      options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("GET", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("DELETE", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("POST", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("PATCH", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("PUT", requestUrl, data, additionalHeaders || {});
-        });
-      }
-      head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request("HEAD", requestUrl, null, additionalHeaders || {});
-        });
-      }
-      sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-      }
-      /**
-       * Gets a typed object from an endpoint
-       * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-       */
-      getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          const res = yield this.get(requestUrl, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.post(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.put(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-          const data = JSON.stringify(obj, null, 2);
-          additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-          additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-          const res = yield this.patch(requestUrl, data, additionalHeaders);
-          return this._processResponse(res, this.requestOptions);
-        });
-      }
-      /**
-       * Makes a raw http request.
-       * All other methods such as get, post, patch, and request ultimately call this.
-       * Prefer get, del, post and patch
-       */
-      request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-          if (this._disposed) {
-            throw new Error("Client has already been disposed.");
-          }
-          const parsedUrl = new URL(requestUrl);
-          let info2 = this._prepareRequest(verb, parsedUrl, headers);
-          const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
-          let numTries = 0;
-          let response;
-          do {
-            response = yield this.requestRaw(info2, data);
-            if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
-              let authenticationHandler;
-              for (const handler of this.handlers) {
-                if (handler.canHandleAuthentication(response)) {
-                  authenticationHandler = handler;
-                  break;
-                }
-              }
-              if (authenticationHandler) {
-                return authenticationHandler.handleAuthentication(this, info2, data);
-              } else {
-                return response;
-              }
-            }
-            let redirectsRemaining = this._maxRedirects;
-            while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
-              const redirectUrl = response.message.headers["location"];
-              if (!redirectUrl) {
-                break;
-              }
-              const parsedRedirectUrl = new URL(redirectUrl);
-              if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) {
-                throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
-              }
-              yield response.readBody();
-              if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                for (const header2 in headers) {
-                  if (header2.toLowerCase() === "authorization") {
-                    delete headers[header2];
-                  }
-                }
-              }
-              info2 = this._prepareRequest(verb, parsedRedirectUrl, headers);
-              response = yield this.requestRaw(info2, data);
-              redirectsRemaining--;
-            }
-            if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-              return response;
-            }
-            numTries += 1;
-            if (numTries < maxTries) {
-              yield response.readBody();
-              yield this._performExponentialBackoff(numTries);
-            }
-          } while (numTries < maxTries);
-          return response;
-        });
-      }
-      /**
-       * Needs to be called if keepAlive is set to true in request options.
-       */
-      dispose() {
-        if (this._agent) {
-          this._agent.destroy();
-        }
-        this._disposed = true;
-      }
-      /**
-       * Raw request.
-       * @param info
-       * @param data
-       */
-      requestRaw(info2, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => {
-            function callbackForResult(err, res) {
-              if (err) {
-                reject(err);
-              } else if (!res) {
-                reject(new Error("Unknown error"));
-              } else {
-                resolve3(res);
-              }
-            }
-            this.requestRawWithCallback(info2, data, callbackForResult);
-          });
-        });
-      }
-      /**
-       * Raw request with callback.
-       * @param info
-       * @param data
-       * @param onResult
-       */
-      requestRawWithCallback(info2, data, onResult) {
-        if (typeof data === "string") {
-          if (!info2.options.headers) {
-            info2.options.headers = {};
-          }
-          info2.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-          if (!callbackCalled) {
-            callbackCalled = true;
-            onResult(err, res);
-          }
-        }
-        const req = info2.httpModule.request(info2.options, (msg) => {
-          const res = new HttpClientResponse(msg);
-          handleResult(void 0, res);
-        });
-        let socket;
-        req.on("socket", (sock) => {
-          socket = sock;
-        });
-        req.setTimeout(this._socketTimeout || 3 * 6e4, () => {
-          if (socket) {
-            socket.end();
-          }
-          handleResult(new Error(`Request timeout: ${info2.options.path}`));
-        });
-        req.on("error", function(err) {
-          handleResult(err);
-        });
-        if (data && typeof data === "string") {
-          req.write(data, "utf8");
-        }
-        if (data && typeof data !== "string") {
-          data.on("close", function() {
-            req.end();
-          });
-          data.pipe(req);
-        } else {
-          req.end();
-        }
-      }
-      /**
-       * Gets an http agent. This function is useful when you need an http agent that handles
-       * routing through a proxy server - depending upon the url and proxy environment variables.
-       * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-       */
-      getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-      }
-      getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-          return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-      }
-      _prepareRequest(method, requestUrl, headers) {
-        const info2 = {};
-        info2.parsedUrl = requestUrl;
-        const usingSsl = info2.parsedUrl.protocol === "https:";
-        info2.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info2.options = {};
-        info2.options.host = info2.parsedUrl.hostname;
-        info2.options.port = info2.parsedUrl.port ? parseInt(info2.parsedUrl.port) : defaultPort;
-        info2.options.path = (info2.parsedUrl.pathname || "") + (info2.parsedUrl.search || "");
-        info2.options.method = method;
-        info2.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-          info2.options.headers["user-agent"] = this.userAgent;
-        }
-        info2.options.agent = this._getAgent(info2.parsedUrl);
-        if (this.handlers) {
-          for (const handler of this.handlers) {
-            handler.prepareRequest(info2.options);
-          }
-        }
-        return info2;
-      }
-      _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-          return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-      }
-      /**
-       * Gets an existing header value or returns a default.
-       * Handles converting number header values to strings since HTTP headers must be strings.
-       * Note: This returns string | string[] since some headers can have multiple values.
-       * For headers that must always be a single string (like Content-Type), use the
-       * specialized _getExistingOrDefaultContentTypeHeader method instead.
-       */
-      _getExistingOrDefaultHeader(additionalHeaders, header2, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys(this.requestOptions.headers)[header2];
-          if (headerValue) {
-            clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
-          }
-        }
-        const additionalValue = additionalHeaders[header2];
-        if (additionalValue !== void 0) {
-          return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      /**
-       * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-       * Always returns a single string (not an array) since Content-Type should be a single value.
-       * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-       * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-       * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-       */
-      _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-          const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-          if (headerValue) {
-            if (typeof headerValue === "number") {
-              clientHeader = String(headerValue);
-            } else if (Array.isArray(headerValue)) {
-              clientHeader = headerValue.join(", ");
-            } else {
-              clientHeader = headerValue;
-            }
-          }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        if (additionalValue !== void 0) {
-          if (typeof additionalValue === "number") {
-            return String(additionalValue);
-          } else if (Array.isArray(additionalValue)) {
-            return additionalValue.join(", ");
-          } else {
-            return additionalValue;
-          }
-        }
-        if (clientHeader !== void 0) {
-          return clientHeader;
-        }
-        return _default;
-      }
-      _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-          agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-          agent = this._agent;
-        }
-        if (agent) {
-          return agent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        let maxSockets = 100;
-        if (this.requestOptions) {
-          maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        if (proxyUrl && proxyUrl.hostname) {
-          const agentOptions = {
-            maxSockets,
-            keepAlive: this._keepAlive,
-            proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && {
-              proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-            }), { host: proxyUrl.hostname, port: proxyUrl.port })
-          };
-          let tunnelAgent;
-          const overHttps = proxyUrl.protocol === "https:";
-          if (usingSsl) {
-            tunnelAgent = overHttps ? httpsOverHttps : httpsOverHttp;
-          } else {
-            tunnelAgent = overHttps ? httpOverHttps : httpOverHttp;
-          }
-          agent = tunnelAgent(agentOptions);
-          this._proxyAgent = agent;
-        }
-        if (!agent) {
-          const options = { keepAlive: this._keepAlive, maxSockets };
-          agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-          this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-          agent.options = Object.assign(agent.options || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return agent;
-      }
-      _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-          proxyAgent = this._proxyAgentDispatcher;
-        }
-        if (proxyAgent) {
-          return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === "https:";
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, (proxyUrl.username || proxyUrl.password) && {
-          token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}`
-        }));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-          proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-            rejectUnauthorized: false
-          });
-        }
-        return proxyAgent;
-      }
-      _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || "actions/http-client";
-        const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
-        if (orchId) {
-          const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, "_");
-          return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-      }
-      _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-          retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-          const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-          return new Promise((resolve3) => setTimeout(() => resolve3(), ms));
-        });
-      }
-      _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-          return new Promise((resolve3, reject) => __awaiter(this, void 0, void 0, function* () {
-            const statusCode = res.message.statusCode || 0;
-            const response = {
-              statusCode,
-              result: null,
-              headers: {}
-            };
-            if (statusCode === HttpCodes.NotFound) {
-              resolve3(response);
-            }
-            function dateTimeDeserializer(key2, value) {
-              if (typeof value === "string") {
-                const a = new Date(value);
-                if (!isNaN(a.valueOf())) {
-                  return a;
-                }
-              }
-              return value;
-            }
-            let obj;
-            let contents;
-            try {
-              contents = yield res.readBody();
-              if (contents && contents.length > 0) {
-                if (options && options.deserializeDates) {
-                  obj = JSON.parse(contents, dateTimeDeserializer);
-                } else {
-                  obj = JSON.parse(contents);
-                }
-                response.result = obj;
-              }
-              response.headers = res.message.headers;
-            } catch (err) {
-            }
-            if (statusCode > 299) {
-              let msg;
-              if (obj && obj.message) {
-                msg = obj.message;
-              } else if (contents && contents.length > 0) {
-                msg = contents;
-              } else {
-                msg = `Failed request: (${statusCode})`;
-              }
-              const err = new HttpClientError(msg, statusCode);
-              err.result = response.result;
-              reject(err);
-            } else {
-              resolve3(response);
-            }
-          }));
-        });
-      }
-    };
-    lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-  }
-});
-
 // node_modules/@actions/io/lib/io-util.js
 function exists(fsPath) {
-  return __awaiter5(this, void 0, void 0, function* () {
+  return __awaiter3(this, void 0, void 0, function* () {
     try {
       yield stat(fsPath);
     } catch (err) {
@@ -816,7 +60,7 @@ function isRooted(p) {
   return p.startsWith("/");
 }
 function tryGetExecutablePath(filePath, extensions) {
-  return __awaiter5(this, void 0, void 0, function* () {
+  return __awaiter3(this, void 0, void 0, function* () {
     let stats = void 0;
     try {
       stats = yield stat(filePath);
@@ -884,12 +128,12 @@ function normalizeSeparators(p) {
 function isUnixExecutable(stats) {
   return (stats.mode & 1) > 0 || (stats.mode & 8) > 0 && process.getgid !== void 0 && stats.gid === process.getgid() || (stats.mode & 64) > 0 && process.getuid !== void 0 && stats.uid === process.getuid();
 }
-var fs2, path2, __awaiter5, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
+var fs2, path2, __awaiter3, chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink, IS_WINDOWS, READONLY;
 var init_io_util = __esm({
   "node_modules/@actions/io/lib/io-util.js"() {
     fs2 = __toESM(require("fs"), 1);
     path2 = __toESM(require("path"), 1);
-    __awaiter5 = function(thisArg, _arguments, P, generator) {
+    __awaiter3 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve3) {
           resolve3(value);
@@ -924,7 +168,7 @@ var init_io_util = __esm({
 
 // node_modules/@actions/io/lib/io.js
 function which(tool, check2) {
-  return __awaiter6(this, void 0, void 0, function* () {
+  return __awaiter4(this, void 0, void 0, function* () {
     if (!tool) {
       throw new Error("parameter 'tool' is required");
     }
@@ -947,7 +191,7 @@ function which(tool, check2) {
   });
 }
 function findInPath(tool) {
-  return __awaiter6(this, void 0, void 0, function* () {
+  return __awaiter4(this, void 0, void 0, function* () {
     if (!tool) {
       throw new Error("parameter 'tool' is required");
     }
@@ -987,12 +231,12 @@ function findInPath(tool) {
     return matches;
   });
 }
-var path3, __awaiter6;
+var path3, __awaiter4;
 var init_io = __esm({
   "node_modules/@actions/io/lib/io.js"() {
     path3 = __toESM(require("path"), 1);
     init_io_util();
-    __awaiter6 = function(thisArg, _arguments, P, generator) {
+    __awaiter4 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve3) {
           resolve3(value);
@@ -1067,7 +311,7 @@ function argStringToArray(argString) {
   }
   return args;
 }
-var os3, events, child, path4, import_timers, __awaiter7, IS_WINDOWS2, ToolRunner, ExecState;
+var os3, events, child, path4, import_timers, __awaiter5, IS_WINDOWS2, ToolRunner, ExecState;
 var init_toolrunner = __esm({
   "node_modules/@actions/exec/lib/toolrunner.js"() {
     os3 = __toESM(require("os"), 1);
@@ -1077,7 +321,7 @@ var init_toolrunner = __esm({
     init_io();
     init_io_util();
     import_timers = require("timers");
-    __awaiter7 = function(thisArg, _arguments, P, generator) {
+    __awaiter5 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve3) {
           resolve3(value);
@@ -1115,9 +359,9 @@ var init_toolrunner = __esm({
         this.args = args || [];
         this.options = options || {};
       }
-      _debug(message2) {
+      _debug(message) {
         if (this.options.listeners && this.options.listeners.debug) {
-          this.options.listeners.debug(message2);
+          this.options.listeners.debug(message);
         }
       }
       _getCommandString(options, noPrefix) {
@@ -1313,12 +557,12 @@ var init_toolrunner = __esm({
        * @returns   number
        */
       exec() {
-        return __awaiter7(this, void 0, void 0, function* () {
+        return __awaiter5(this, void 0, void 0, function* () {
           if (!isRooted(this.toolPath) && (this.toolPath.includes("/") || IS_WINDOWS2 && this.toolPath.includes("\\"))) {
             this.toolPath = path4.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
           }
           this.toolPath = yield which(this.toolPath, true);
-          return new Promise((resolve3, reject) => __awaiter7(this, void 0, void 0, function* () {
+          return new Promise((resolve3, reject) => __awaiter5(this, void 0, void 0, function* () {
             this._debug(`exec tool: ${this.toolPath}`);
             this._debug("arguments:");
             for (const arg of this.args) {
@@ -1329,8 +573,8 @@ var init_toolrunner = __esm({
               optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + os3.EOL);
             }
             const state = new ExecState(optionsNonNull, this.toolPath);
-            state.on("debug", (message2) => {
-              this._debug(message2);
+            state.on("debug", (message) => {
+              this._debug(message);
             });
             if (this.options.cwd && !(yield exists(this.options.cwd))) {
               return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
@@ -1444,8 +688,8 @@ var init_toolrunner = __esm({
           this.timeout = (0, import_timers.setTimeout)(_ExecState.HandleTimeout, this.delay, this);
         }
       }
-      _debug(message2) {
-        this.emit("debug", message2);
+      _debug(message) {
+        this.emit("debug", message);
       }
       _setResult() {
         let error2;
@@ -1470,8 +714,8 @@ var init_toolrunner = __esm({
           return;
         }
         if (!state.processClosed && state.processExited) {
-          const message2 = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-          state._debug(message2);
+          const message = `The STDIO streams did not close within ${state.delay / 1e3} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+          state._debug(message);
         }
         state._setResult();
       }
@@ -1486,7 +730,7 @@ __export(exec_exports, {
   getExecOutput: () => getExecOutput
 });
 function exec(commandLine, args, options) {
-  return __awaiter8(this, void 0, void 0, function* () {
+  return __awaiter6(this, void 0, void 0, function* () {
     const commandArgs = argStringToArray(commandLine);
     if (commandArgs.length === 0) {
       throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
@@ -1498,7 +742,7 @@ function exec(commandLine, args, options) {
   });
 }
 function getExecOutput(commandLine, args, options) {
-  return __awaiter8(this, void 0, void 0, function* () {
+  return __awaiter6(this, void 0, void 0, function* () {
     var _a, _b;
     let stdout = "";
     let stderr = "";
@@ -1529,12 +773,12 @@ function getExecOutput(commandLine, args, options) {
     };
   });
 }
-var import_string_decoder, __awaiter8;
+var import_string_decoder, __awaiter6;
 var init_exec = __esm({
   "node_modules/@actions/exec/lib/exec.js"() {
     import_string_decoder = require("string_decoder");
     init_toolrunner();
-    __awaiter8 = function(thisArg, _arguments, P, generator) {
+    __awaiter6 = function(thisArg, _arguments, P, generator) {
       function adopt(value) {
         return value instanceof P ? value : new P(function(resolve3) {
           resolve3(value);
@@ -1628,22 +872,22 @@ function toCommandProperties(annotationProperties) {
 }
 
 // node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message2) {
-  const cmd = new Command(command, properties, message2);
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
   process.stdout.write(cmd.toString() + os.EOL);
 }
-function issue(name, message2 = "") {
-  issueCommand(name, {}, message2);
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
 }
 var CMD_STRING = "::";
 var Command = class {
-  constructor(command, properties, message2) {
+  constructor(command, properties, message) {
     if (!command) {
       command = "missing.command";
     }
     this.command = command;
     this.properties = properties;
-    this.message = message2;
+    this.message = message;
   }
   toString() {
     let cmdStr = CMD_STRING + this.command;
@@ -1679,7 +923,7 @@ function escapeProperty(s) {
 var crypto = __toESM(require("crypto"), 1);
 var fs = __toESM(require("fs"), 1);
 var os2 = __toESM(require("os"), 1);
-function issueFileCommand(command, message2) {
+function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
     throw new Error(`Unable to find environment variable for file command ${command}`);
@@ -1687,7 +931,7 @@ function issueFileCommand(command, message2) {
   if (!fs.existsSync(filePath)) {
     throw new Error(`Missing file at path: ${filePath}`);
   }
-  fs.appendFileSync(filePath, `${toCommandValue(message2)}${os2.EOL}`, {
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
     encoding: "utf8"
   });
 }
@@ -1707,66 +951,22 @@ function prepareKeyValueMessage(key2, value) {
 var os5 = __toESM(require("os"), 1);
 var path5 = __toESM(require("path"), 1);
 
-// on-first-use:@actions/http-client
-var HttpClient2 = class {
-  constructor(...options) {
-    return new (init_lib(), __toCommonJS(lib_exports)).HttpClient(...options);
+// late:@actions/http-client
+var HttpClient = class {
+  constructor(...a) {
+    return new (require("./http-client.js")).HttpClient(...a);
   }
 };
 
-// node_modules/@actions/http-client/lib/auth.js
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
+// late:@actions/http-client/lib/auth
 var BearerCredentialHandler = class {
-  constructor(token) {
-    this.token = token;
-  }
-  // currently implements pre-authorization
-  // TODO: support preAuth = false where it hooks on 401
-  prepareRequest(options) {
-    if (!options.headers) {
-      throw Error("The request has no headers");
-    }
-    options.headers["Authorization"] = `Bearer ${this.token}`;
-  }
-  // This handler cannot handle 401
-  canHandleAuthentication() {
-    return false;
-  }
-  handleAuthentication() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      throw new Error("not implemented");
-    });
+  constructor(...a) {
+    return new (require("./http-client.js")).BearerCredentialHandler(...a);
   }
 };
 
 // node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter3 = function(thisArg, _arguments, P, generator) {
+var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve3) {
       resolve3(value);
@@ -1799,7 +999,7 @@ var OidcClient = class _OidcClient {
       allowRetries: allowRetry,
       maxRetries: maxRetry
     };
-    return new HttpClient2("actions/oidc-client", [new BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
+    return new HttpClient("actions/oidc-client", [new BearerCredentialHandler(_OidcClient.getRequestToken())], requestOptions);
   }
   static getRequestToken() {
     const token = process.env["ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
@@ -1816,7 +1016,7 @@ var OidcClient = class _OidcClient {
     return runtimeUrl;
   }
   static getCall(id_token_url) {
-    return __awaiter3(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       var _a;
       const httpclient = _OidcClient.createHttpClient();
       const res = yield httpclient.getJson(id_token_url).catch((error2) => {
@@ -1834,7 +1034,7 @@ var OidcClient = class _OidcClient {
     });
   }
   static getIDToken(audience) {
-    return __awaiter3(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
       try {
         let id_token_url = _OidcClient.getIDTokenUrl();
         if (audience) {
@@ -1855,7 +1055,7 @@ var OidcClient = class _OidcClient {
 // node_modules/@actions/core/lib/summary.js
 var import_os = require("os");
 var import_fs = require("fs");
-var __awaiter4 = function(thisArg, _arguments, P, generator) {
+var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve3) {
       resolve3(value);
@@ -1895,7 +1095,7 @@ var Summary = class {
    * @returns step summary file path
    */
   filePath() {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter2(this, void 0, void 0, function* () {
       if (this._filePath) {
         return this._filePath;
       }
@@ -1936,7 +1136,7 @@ var Summary = class {
    * @returns {Promise<Summary>} summary instance
    */
   write(options) {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter2(this, void 0, void 0, function* () {
       const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
       const filePath = yield this.filePath();
       const writeFunc = overwrite ? writeFile : appendFile;
@@ -1950,7 +1150,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   clear() {
-    return __awaiter4(this, void 0, void 0, function* () {
+    return __awaiter2(this, void 0, void 0, function* () {
       return this.emptyBuffer().write({ overwrite: true });
     });
   }
@@ -2162,11 +1362,11 @@ __export(platform_exports, {
 });
 var import_os2 = __toESM(require("os"), 1);
 
-// on-first-use:@actions/exec
-var getExecOutput2 = (...command) => (init_exec(), __toCommonJS(exec_exports)).getExecOutput(...command);
+// late:@actions/exec
+var getExecOutput2 = (...a) => (init_exec(), __toCommonJS(exec_exports)).getExecOutput(...a);
 
 // node_modules/@actions/core/lib/platform.js
-var __awaiter9 = function(thisArg, _arguments, P, generator) {
+var __awaiter7 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve3) {
       resolve3(value);
@@ -2193,7 +1393,7 @@ var __awaiter9 = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var getWindowsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
+var getWindowsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   const { stdout: version2 } = yield getExecOutput2('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
     silent: true
   });
@@ -2205,7 +1405,7 @@ var getWindowsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
     version: version2.trim()
   };
 });
-var getMacOsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
+var getMacOsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   var _a, _b, _c, _d;
   const { stdout } = yield getExecOutput2("sw_vers", void 0, {
     silent: true
@@ -2217,7 +1417,7 @@ var getMacOsInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
     version: version2
   };
 });
-var getLinuxInfo = () => __awaiter9(void 0, void 0, void 0, function* () {
+var getLinuxInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   const { stdout } = yield getExecOutput2("lsb_release", ["-i", "-r", "-s"], {
     silent: true
   });
@@ -2233,7 +1433,7 @@ var isWindows = platform === "win32";
 var isMacOS = platform === "darwin";
 var isLinux = platform === "linux";
 function getDetails() {
-  return __awaiter9(this, void 0, void 0, function* () {
+  return __awaiter7(this, void 0, void 0, function* () {
     return Object.assign(Object.assign({}, yield isWindows ? getWindowsInfo() : isMacOS ? getMacOsInfo() : getLinuxInfo()), {
       platform,
       arch,
@@ -2245,7 +1445,7 @@ function getDetails() {
 }
 
 // node_modules/@actions/core/lib/core.js
-var __awaiter10 = function(thisArg, _arguments, P, generator) {
+var __awaiter8 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve3) {
       resolve3(value);
@@ -2337,27 +1537,27 @@ function setOutput(name, value) {
 function setCommandEcho(enabled2) {
   issue("echo", enabled2 ? "on" : "off");
 }
-function setFailed(message2) {
+function setFailed(message) {
   process.exitCode = ExitCode.Failure;
-  error(message2);
+  error(message);
 }
 function isDebug() {
   return process.env["RUNNER_DEBUG"] === "1";
 }
-function debug(message2) {
-  issueCommand("debug", {}, message2);
+function debug(message) {
+  issueCommand("debug", {}, message);
 }
-function error(message2, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message2, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function notice(message2, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message2 instanceof Error ? message2.toString() : message2);
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function info(message2) {
-  process.stdout.write(message2 + os5.EOL);
+function info(message) {
+  process.stdout.write(message + os5.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -2366,7 +1566,7 @@ function endGroup() {
   issue("endgroup");
 }
 function group(name, fn) {
-  return __awaiter10(this, void 0, void 0, function* () {
+  return __awaiter8(this, void 0, void 0, function* () {
     startGroup(name);
     let result;
     try {
@@ -2388,7 +1588,7 @@ function getState(name) {
   return process.env[`STATE_${name}`] || "";
 }
 function getIDToken(aud) {
-  return __awaiter10(this, void 0, void 0, function* () {
+  return __awaiter8(this, void 0, void 0, function* () {
     return yield OidcClient.getIDToken(aud);
   });
 }
@@ -2412,8 +1612,8 @@ var LoginError = class extends Error {
   name = "LoginError";
   /** the job was given no identity at all, as on pull requests from forks; false: one was given and refused */
   noIdentity;
-  constructor(message2, noIdentity = false) {
-    super(message2);
+  constructor(message, noIdentity = false) {
+    super(message);
     this.noIdentity = noIdentity;
   }
 };
@@ -2435,11 +1635,11 @@ A reusable workflow needs it in the workflow that calls it, too. Pull requests f
   return new LoginError(advice2, true);
 }
 function refusedByEntra(error2, attempt2) {
-  const message2 = messageOf(error2);
-  const code2 = /AADSTS(\d+)/.exec(message2)?.[1];
-  if (!code2) return new LoginError(noAnswer(message2, attempt2));
+  const message = messageOf(error2);
+  const code2 = /AADSTS(\d+)/.exec(message)?.[1];
+  if (!code2) return new LoginError(noAnswer(message, attempt2));
   const explain = advice[code2];
-  const said2 = `Microsoft Entra says: ${entraText(message2)}`;
+  const said2 = `Microsoft Entra says: ${entraText(message)}`;
   return new LoginError(explain ? `${explain(attempt2)}
 
 ${said2}` : `Azure refused the login. ${said2}`);
@@ -2478,14 +1678,14 @@ var advice = {
   "53003": ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`,
   "700024": () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock."
 };
-function noAnswer(message2, { cloud }) {
+function noAnswer(message, { cloud }) {
   const { host } = new URL(cloud.authority);
-  const text2 = oneLine(message2).replace(/^(\w+): See https:\S+ for details$/, "$1");
+  const text2 = oneLine(message).replace(/^(\w+): See https:\S+ for details$/, "$1");
   return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${text2}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
 }
-function entraText(message2) {
-  const text2 = oneLine(message2.slice(message2.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
-  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
+function entraText(message) {
+  const text2 = oneLine(message.slice(message.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const trace = /Trace ID: ([\w-]{8,})/.exec(message)?.[1];
   return trace ? `${text2} (Trace ID: ${trace})` : text2;
 }
 function refusedByCli(error2, cloud) {
@@ -2688,7 +1888,7 @@ var InputError = class extends Error {
   problems;
   constructor(problems) {
     super(`The inputs of this action need a correction:
-${problems.map((problem2) => `- ${problem2}`).join("\n")}`);
+${problems.map((problem) => `- ${problem}`).join("\n")}`);
     this.problems = problems;
   }
 };
@@ -2973,20 +2173,20 @@ function canonical(id) {
 function check(definition) {
   return definition;
 }
-function pass(message2) {
-  return message2 === void 0 ? { status: "pass" } : { status: "pass", message: message2 };
+function pass(message) {
+  return message === void 0 ? { status: "pass" } : { status: "pass", message };
 }
-function fail(message2, options = {}) {
-  return message2 === void 0 ? { status: "fail", ...options } : { status: "fail", message: message2, ...options };
+function fail(message, options = {}) {
+  return message === void 0 ? { status: "fail", ...options } : { status: "fail", message, ...options };
 }
-function unknown(reason, message2, severity2) {
-  return { status: "unknown", reason, message: message2, ...severity2 ? { severity: severity2 } : {} };
+function unknown(reason, message, severity2) {
+  return { status: "unknown", reason, message, ...severity2 ? { severity: severity2 } : {} };
 }
 function notApplicable(reason) {
   return { status: "not-applicable", reason };
 }
-function attested(message2) {
-  return message2 === void 0 ? { status: "attested" } : { status: "attested", message: message2 };
+function attested(message) {
+  return message === void 0 ? { status: "attested" } : { status: "attested", message };
 }
 function oneOf2(value, known, failure) {
   if (value === void 0) return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
@@ -3254,8 +2454,8 @@ var Undecided = class extends Error {
   reason;
   /** the record that is missing, when that is why */
   record;
-  constructor(reason, message2, record = null) {
-    super(message2);
+  constructor(reason, message, record = null) {
+    super(message);
     this.reason = reason;
     this.record = record;
   }
@@ -3563,8 +2763,8 @@ function broughtAlong(workspace) {
 function settingsOf(workspace, hub) {
   if (!hub) return { all: [workspace], none: "not-used" };
   if (!hub.unreadable) return { all: [], none: "inherited" };
-  const message2 = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
-  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
+  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
 }
 function dependencies(workspace, hub, at, path6) {
   const id = textAt(workspace, path6);
@@ -5220,6 +4420,7 @@ function symbol(report2, policy) {
   if (report2.conclusion === "incomplete" || isOnlyReported(report2, policy)) return "⚠️";
   return "✅";
 }
+var LENIENT = " and lets the job pass";
 function verdict(report2, policy) {
   const worst3 = worstFinding(report2, policy);
   return worst3 ? `${outcome(report2, policy)}, worst: ${worst3}` : outcome(report2, policy);
@@ -5230,7 +4431,7 @@ function outcome(report2, policy) {
   if (conclusion === "incomplete") return incomplete(report2, policy);
   if (conclusion === "fail") {
     const found = findingsWords(summary2.failedBySeverity, reaching(policy.failOnSeverity));
-    return failsJob(report2.conclusion, policy) ? `Encryption check failed: ${found}` : `Encryption check found ${found}, but does not fail the job`;
+    return failsJob(conclusion, policy) ? `Encryption check failed: ${found}` : `Encryption check found ${found}${LENIENT}`;
   }
   return passed(report2, policy);
 }
@@ -5245,10 +4446,10 @@ function passed(report2, policy) {
   return `Encryption check passed: ${where}${suffix}`;
 }
 function incomplete(report2, policy) {
-  const suffix = failsJob(report2.conclusion, policy) ? "" : ", but does not fail the job";
+  const suffix = failsJob(report2.conclusion, policy) ? "" : LENIENT;
   const unknown2 = undecided(report2, policy);
   if (report2.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`;
-  if (unknown2 === 0) return `Encryption check is incomplete: not everything named could be seen${suffix}`;
+  if (unknown2 === 0) return `Encryption check could not see everything that is named${suffix}`;
   return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function undecided({ workspaces: workspaces2 }, { failOnSeverity }) {
@@ -5286,9 +4487,9 @@ function worstFinding(report2, policy) {
 function order2({ severity: severity2, new: isNew }) {
   return rank(severity2) * 2 + (isNew ? 0 : 1);
 }
-function sentenceOf({ message: message2, resource }) {
+function sentenceOf({ message, resource }) {
   const name = oneLine(resourceName2(resource), 100);
-  const sentence = withoutPeriod(oneLine(message2, 160));
+  const sentence = withoutPeriod(oneLine(message, 160));
   return sentence.includes(name) ? sentence : `${sentence} (${name})`;
 }
 function withoutPeriod(sentence) {
@@ -5297,20 +4498,21 @@ function withoutPeriod(sentence) {
 
 // src/report/subject.ts
 var HEADING = 110;
-function problem(group2) {
-  return said(group2) ?? `Not met: ${text(group2.check.title)}`;
+function problemOf({ check: check2, items }) {
+  const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
+  const [only2 = ""] = messages;
+  const heading = `Not met: ${text(check2.title)}`;
+  if (messages.size > 1) return { heading, shared: "", of: said };
+  if (only2 === "" || only2.length > HEADING) return { heading, shared: text(only2, MESSAGE), of: () => "" };
+  return { heading: text(withoutPeriod(only2)), shared: "", of: () => "" };
 }
-function message({ finding: finding2 }, group2) {
-  return said(group2) !== null || isEvidence(finding2) ? "" : text(finding2.message, 600);
+var MESSAGE = 600;
+function said({ finding: finding2 }) {
+  return isEvidence(finding2) ? "" : text(finding2.message, MESSAGE);
 }
-function said({ items }) {
-  const [only2 = "", ...others] = new Set(items.map(({ finding: finding2 }) => finding2.message));
-  const isSaid = others.length === 0 && only2 !== "" && only2.length <= HEADING && !items.some(({ finding: finding2 }) => isEvidence(finding2));
-  return isSaid ? text(withoutPeriod(only2)) : null;
-}
-function isEvidence({ message: message2, evidence: values }) {
+function isEvidence({ message, evidence: values }) {
   const { path: path6 = "" } = values.at(-1) ?? {};
-  return path6 !== "" && message2.startsWith(`${path6.split(".").at(-1)} is `);
+  return path6 !== "" && message.startsWith(`${path6.split(".").at(-1)} is `);
 }
 function subject(item, { labels: labels2, limits }) {
   const workspaces2 = workspaceNames(item.workspaces, labels2, limits.names);
@@ -5363,7 +4565,7 @@ function fix(group2, isNamed, { limits }) {
     items.map(({ resource }) => resource),
     limits.names
   );
-  const heading = isNamed ? `**${problem(group2)}** · ${where}` : "";
+  const heading = isNamed ? `**${problemOf(group2).heading}** · ${where}` : "";
   const more = left > 0 ? `… and the same for ${count(left)} more.` : "";
   return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== "").join("\n\n");
 }
@@ -5842,27 +5044,32 @@ ${plural(findings, "finding")} on ${plural(items.length, "resource")}: what work
 }
 function told(group2, symbol2, view) {
   const { check: check2, items } = group2;
-  const why = text(check2.why, 600);
+  const { heading, shared: shared2, of } = problemOf(group2);
+  const general = paragraph(shared2, text(check2.why, 600));
   const isOne = items.length === 1;
-  const rows = items.map((item) => story(item, group2, isOne ? why : "", view));
-  const open2 = [`#### ${symbol2} ${problem(group2)}`, isOne ? "" : why].filter((part) => part !== "").join("\n\n");
+  const rows = items.map((item) => story(item, isOne ? general : of(item), view));
+  const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
   return [{ rank: 1, open: `${open2}
 
 `, rows, gap: "\n\n", unit }];
 }
-function story(item, group2, why, view) {
+function paragraph(...sentences) {
+  return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+function story(item, said2, view) {
   const { finding: finding2 } = item;
   const parts = [
     `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}`,
-    [message(item, group2), why].filter((part) => part !== "").join(" "),
+    said2,
     evidence(finding2),
     finding2.remediation === null ? "" : remedies([finding2.remediation]),
-    `${finding2.creationOnly ? `${creationOnly} ` : ""}${links(item, view)}`
+    paragraph(finding2.creationOnly ? creationOnly : "", links(item, view))
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 function outlined(group2, symbol2, view) {
   const { check: check2, severity: severity2, items } = group2;
+  const { heading, shared: shared2, of } = problemOf(group2);
   const isNew = items.filter((item) => item.new).length;
   const facts = [
     `**${severityWords[severity2]}** · ${plural(items.length, "resource")}`,
@@ -5872,18 +5079,16 @@ function outlined(group2, symbol2, view) {
   ];
   const read2 = new Set(items.map((item) => evidence(item.finding)));
   const [common = ""] = read2.size === 1 ? read2 : [];
-  const above = [facts.join(""), text(check2.why, 600), common].filter((part) => part !== "").join("\n\n");
+  const above = [facts.join(""), paragraph(shared2, text(check2.why, 600)), common].filter((part) => part !== "").join("\n\n");
   return [
     {
       rank: 1,
-      open: `#### ${symbol2} ${problem(group2)}
+      open: `#### ${symbol2} ${heading}
 
 ${above}
 
 `,
-      rows: items.map(
-        (item) => bullet(item, message(item, group2) || (read2.size === 1 ? "" : evidence(item.finding)), view)
-      ),
+      rows: items.map((item) => bullet(item, of(item) || (read2.size === 1 ? "" : evidence(item.finding)), view)),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
 - … and ${count(left)} more` : "",
@@ -5903,7 +5108,7 @@ function footer(leftOut, view) {
 function remainder(leftOut, { context }) {
   const counts = [...leftOut.values()].map(({ unit: unit2, count: count2 }) => plural(count2, ...unit2));
   if (counts.length === 0) return "";
-  const where = context.details === null ? "the JSON report has them" : link("the summary of this run has them", context.details);
+  const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
   return `_Not shown here: ${listed(counts, counts.length)}; ${where}._`;
 }
 function origin({ report: report2, context }) {
@@ -5934,8 +5139,9 @@ function situation(report2, { policy }) {
   return [scope(report2), gate(report2, policy), since2(report2), readable2(report2), job(report2, policy)];
 }
 var skipped = "Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.";
-function scope({ summary: summary2 }) {
+function scope({ summary: summary2, conclusion }) {
   if (summary2.workspaces === 0) return "Nothing was judged, and what is not seen is not passed.";
+  if (conclusion === "pass") return "";
   return `${plural(summary2.workspaces, "Azure Machine Learning workspace")}.`;
 }
 function gate({ conclusion, summary: summary2 }, { failOnSeverity }) {
@@ -5948,7 +5154,8 @@ function gate({ conclusion, summary: summary2 }, { failOnSeverity }) {
 function since2({ summary: summary2 }) {
   if (summary2.new === null || summary2.fixed === null) return "";
   if (summary2.new + summary2.fixed === 0) return "Nothing changed since the baseline.";
-  return `Since the baseline: **${count(summary2.new)} new**, ${count(summary2.fixed)} fixed.`;
+  const isNew = summary2.new > 0 ? `**${count(summary2.new)} new**` : "nothing new";
+  return `Since the baseline: ${isNew}, ${count(summary2.fixed)} fixed.`;
 }
 function readable2({ coverage: { percent: percent2, missing } }) {
   if (percent2 === null) return "";
@@ -5982,8 +5189,8 @@ function nothing(resource) {
     items: []
   };
 }
-function add(known, { action: action2, scope: scope2, message: message2, usedBy }) {
-  if (action2 === null) known.messages.add(message2);
+function add(known, { action: action2, scope: scope2, message, usedBy }) {
+  if (action2 === null) known.messages.add(message);
   else known.actions.add(action2);
   if (action2 !== null && scope2 !== null) known.scopes.add(scope2);
   for (const id of usedBy) known.usedBy.add(id);
@@ -6073,7 +5280,7 @@ function reading({ resources, actions, messages, usedBy, items }, { labels: labe
       [...actions].map((action2) => code(action2)),
       4
     )}.`,
-    ...[...messages].slice(0, 2).map((message2) => text(message2)),
+    ...[...messages].slice(0, 2).map((message) => text(message)),
     items.length === 0 ? "" : `${plural(items.length, "check is", "checks are")} open, ${upTo(items)}.`
   ];
   const said2 = sentences.filter((sentence) => sentence !== "").join(" ");
@@ -6222,7 +5429,7 @@ function remaining(left, clean2) {
 var COMMENT = 65e3;
 var SUMMARY = 1e6;
 var inComment = { rows: 10, names: 3, resources: 20, fixes: 5 };
-var inSummary = { rows: 200, names: 20, resources: 200, fixes: 50 };
+var inSummary = { rows: Infinity, names: 20, resources: Infinity, fixes: 100 };
 function renderComment(report2, context) {
   const marker = `<!-- azureml-encryption-check:report:${context.reportId} -->
 `;
@@ -6395,9 +5602,9 @@ function verdictOf(check2, subject2, workspace) {
     return { verdict: check2.judge(subject2, workspace), missing: null };
   } catch (error2) {
     if (!(error2 instanceof Undecided)) return { verdict: crashed(error2), missing: null };
-    const { reason, message: message2, record } = error2;
+    const { reason, message, record } = error2;
     if (record?.state === "absent" && hasExistsCheck(record)) return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
-    return { verdict: { status: "unknown", reason, message: message2 }, missing: record };
+    return { verdict: { status: "unknown", reason, message }, missing: record };
   }
 }
 function ofUnreadable(check2, subject2, unreadable2) {
@@ -6420,8 +5627,8 @@ function hasExistsCheck({ id }) {
   return type3 === void 0 ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type3);
 }
 function crashed(error2) {
-  const message2 = `The rule of this check failed (${error2 instanceof Error ? error2.message : String(error2)}); please report it.`;
-  return { status: "unknown", reason: "invalid-response", message: message2 };
+  const message = `The rule of this check failed (${error2 instanceof Error ? error2.message : String(error2)}); please report it.`;
+  return { status: "unknown", reason: "invalid-response", message };
 }
 var atMostMedium = ["not-observable", "truncated"];
 function severityOf(check2, subject2, workspace, verdict2) {
@@ -6534,7 +5741,7 @@ function coverage(evidence2, usedBy, requests) {
   const needed = records.length + evidence2.unseen.length;
   const read2 = records.length - unreadable2.length;
   const missing = [...evidence2.unseen, ...unreadable2].map(
-    ({ id, reason, action: action2, scope: scope2, message: message2 }) => ({ resource: id, reason, action: action2, scope: scope2, message: message2, usedBy: [...usedBy.get(idKey(id)) ?? []].sort() })
+    ({ id, reason, action: action2, scope: scope2, message }) => ({ resource: id, reason, action: action2, scope: scope2, message, usedBy: [...usedBy.get(idKey(id)) ?? []].sort() })
   );
   return {
     percent: needed === 0 ? null : Math.floor(read2 / needed * 1e3) / 10,
@@ -6629,8 +5836,8 @@ var ReadFailure = class extends Error {
   status;
   /** Azure's error code, as it came */
   code;
-  constructor(reason, message2, status = 0, code2 = "") {
-    super(message2);
+  constructor(reason, message, status = 0, code2 = "") {
+    super(message);
     this.reason = reason;
     this.status = status;
     this.code = code2;
@@ -6650,12 +5857,12 @@ function createClient(options) {
   });
   resourceGraph.pipeline.removePolicy({ name: "defaultRetryPolicy" });
   resourceGraph.pipeline.addPolicy(gatePolicy(options, counters), { phase: "Retry" });
-  const http2 = sdk.createDefaultHttpClient();
+  const http = sdk.createDefaultHttpClient();
   return {
     resourceGraph,
     counters,
     signal,
-    get: (path6, apiVersion) => read(resourceGraph, http2, sdk, { url: urlOf(cloud, path6, apiVersion), signal })
+    get: (path6, apiVersion) => read(resourceGraph, http, sdk, { url: urlOf(cloud, path6, apiVersion), signal })
   };
 }
 function urlOf(cloud, path6, apiVersion) {
@@ -6666,10 +5873,10 @@ function urlOf(cloud, path6, apiVersion) {
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
 }
-async function read(client, http2, sdk, request) {
+async function read(client, http, sdk, request) {
   const headers = sdk.createHttpHeaders({ accept: "application/json" });
   const response = await client.pipeline.sendRequest(
-    http2,
+    http,
     sdk.createPipelineRequest({ url: request.url, headers, abortSignal: request.signal })
   );
   const body = parse(response.bodyAsText);
@@ -6744,8 +5951,8 @@ function isResourceGraph(request) {
 function refusal2(status, body) {
   const error2 = body?.error ?? {};
   const code2 = typeof error2.code === "string" ? error2.code : "";
-  const message2 = typeof error2.message === "string" ? error2.message : `Azure answered with HTTP status ${status}.`;
-  return new ReadFailure(reasonOf(status, code2, body !== null), message2, status, code2);
+  const message = typeof error2.message === "string" ? error2.message : `Azure answered with HTTP status ${status}.`;
+  return new ReadFailure(reasonOf(status, code2, body !== null), message, status, code2);
 }
 function reasonOf(status, code2, isJson) {
   if (status === 429) return "throttled";
@@ -6758,10 +5965,10 @@ function reasonOf(status, code2, isJson) {
 function failureOf(error2, signal) {
   if (error2 instanceof ReadFailure) return error2;
   if (signal.aborted) return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
-  const { statusCode, code: code2, response, message: message2 } = error2;
+  const { statusCode, code: code2, response, message } = error2;
   const status = Number(statusCode);
-  if (status >= 400) return refusal2(status, parse(response?.bodyAsText) ?? { error: { code: code2, message: message2 } });
-  return new ReadFailure("invalid-response", `Azure could not be read: ${message2 ?? String(error2)}`, 0, code2 ?? "");
+  if (status >= 400) return refusal2(status, parse(response?.bodyAsText) ?? { error: { code: code2, message } });
+  return new ReadFailure("invalid-response", `Azure could not be read: ${message ?? String(error2)}`, 0, code2 ?? "");
 }
 function parse(text2) {
   try {
@@ -6994,20 +6201,20 @@ function rowsOf(data) {
 function refuseLimitHit(header2) {
   if (header2?.toLowerCase() === "true") throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
 }
-function truncated(message2) {
-  return new ReadFailure("truncated", message2, 200);
+function truncated(message) {
+  return new ReadFailure("truncated", message, 200);
 }
 
 // src/azure/unreadable.ts
 function unreadable(id, failure) {
   const { label, name, action: action2, scope: scope2 } = describe(id);
-  const record = (message2, help = false) => ({
+  const record = (message, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
     id,
     reason: failure.reason,
     action: help ? action2 : null,
     scope: help ? scope2 : null,
-    message: message2
+    message
   });
   switch (failure.reason) {
     case "absent":
@@ -7027,8 +6234,8 @@ function unreadable(id, failure) {
   }
 }
 function malformed(id) {
-  const message2 = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`;
-  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
+  const message = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`;
+  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message };
 }
 function hiddenVault(host) {
   return {

@@ -1,10 +1,10 @@
 /**
- * Builds `dist/`, what the runner executes: CommonJS in four files, so that a run loads only what it needs when it
- * needs it. Unminified and without source maps: readable stacks, reviewable differences.
+ * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and no npm
+ * package twice. Unminified and without source maps: readable stacks, reviewable differences.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, type Metafile, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { licenses, packagesOf } from './licenses.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -25,50 +25,69 @@ const separate: Plugin = {
   },
 }
 
-/**
- * Packages that are loaded when they are first called, not when they are imported, by the names that are used of them:
- * the HTTP client is needed for the OIDC token only, tunnels behind a proxy only.
- */
-const lazily: Record<string, string> = {
-  '@actions/http-client': `
-    export class HttpClient { constructor(...options) { return new (require('./node_modules/@actions/http-client/lib/index.js').HttpClient)(...options) } }`,
-  '@actions/exec': `
-    export const getExecOutput = (...command) => require('./node_modules/@actions/exec/lib/exec.js').getExecOutput(...command)`,
-  undici: `
-    export class ProxyAgent { constructor(...options) { return new (require('./undici.js').ProxyAgent)(...options) } }
-    export const fetch = (...request) => require('./undici.js').fetch(...request)`,
-  tunnel: ['httpOverHttp', 'httpOverHttps', 'httpsOverHttp', 'httpsOverHttps']
-    .map((name) => `export const ${name} = (...options) => require('./undici.js').tunnel.${name}(...options)`)
-    .join('\n'),
+interface Late {
+  from: string
+  classes?: string[]
+  functions?: string[]
 }
 
-const onFirstUse: Plugin = {
-  name: 'on-first-use',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(undici|tunnel)$/ }, ({ path }) => ({ path, namespace: 'on-first-use' }))
-    onResolve({ filter: /^@actions\/(http-client|exec)$/ }, ({ path, importer }) =>
-      importer.includes('@actions/core/') ? { path, namespace: 'on-first-use' } : undefined,
-    )
-    onResolve({ filter: /^\.\/undici\.js$/ }, ({ path }) => ({ path, external: true }))
-    onLoad({ filter: /.*/, namespace: 'on-first-use' }, ({ path }) => ({
-      contents: lazily[path],
-      resolveDir: root,
-    }))
-  },
+/** HTTP is needed for the OIDC token and for GitHub; undici for GitHub, and for both behind a proxy. */
+const http: Record<string, Late> = {
+  '@actions/http-client': { from: './http-client.js', classes: ['HttpClient'] },
+  '@actions/http-client/lib/auth': { from: './http-client.js', classes: ['BearerCredentialHandler'] },
+}
+const proxy: Record<string, Late> = {
+  undici: { from: './undici.js', classes: ['ProxyAgent'], functions: ['fetch'] },
+  tunnel: { from: './undici.js', functions: ['httpOverHttp', 'httpOverHttps', 'httpsOverHttp', 'httpsOverHttps'] },
+}
+/** Part of the same file, but costly to evaluate and never used. */
+const exec: Record<string, Late> = {
+  '@actions/exec': { from: './node_modules/@actions/exec/lib/exec.js', functions: ['getExecOutput'] },
 }
 
-const files = [
-  { entry: 'src/index.ts', out: 'index.js', plugins: [separate, onFirstUse] },
-  { entry: 'src/azure/sdk.ts', out: 'azure-sdk.js', plugins: [] },
-  { entry: 'src/github/sdk.ts', out: 'github-sdk.js', plugins: [onFirstUse] },
-  { entry: 'scripts/undici.js', out: 'undici.js', plugins: [] },
-]
+/** Loads packages when what is used of them is first called, not when they are imported. */
+function late(packages: Record<string, Late>): Plugin {
+  return {
+    name: 'late',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^[@a-z]/ }, ({ path }) => (path in packages ? { path, namespace: 'late' } : undefined))
+      onResolve({ filter: /^\.\/(http-client|undici)\.js$/ }, ({ path }) => ({ path, external: true }))
+      onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
+        contents: standIn(packages[path] as Late),
+        resolveDir: root,
+      }))
+    },
+  }
+}
+
+function standIn({ from, classes = [], functions = [] }: Late): string {
+  return [
+    ...classes.map((name) => `export class ${name} { constructor(...a) { return new (require('${from}').${name})(...a) } }`),
+    ...functions.map((name) => `export const ${name} = (...a) => require('${from}').${name}(...a)`),
+  ].join('\n')
+}
+
+const httpClient = `
+  export { HttpClient } from '@actions/http-client'
+  export { BearerCredentialHandler } from '@actions/http-client/lib/auth'`
+const undici = `
+  export { fetch, ProxyAgent } from 'undici'
+  export { httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps } from 'tunnel'`
+
+const files: Record<string, BuildOptions> = {
+  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, late({ ...http, ...exec })] },
+  'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'] },
+  'github-sdk.js': { entryPoints: ['src/github/sdk.ts'], plugins: [late({ ...http, ...proxy })] },
+  'http-client.js': { stdin: { contents: httpClient, resolveDir: root }, plugins: [late(proxy)] },
+  // as the HTTP client sees them
+  'undici.js': { stdin: { contents: undici, resolveDir: join(root, 'node_modules/@actions/http-client') } },
+}
 
 /** Builds into a folder and returns how many bytes it holds. */
 export async function buildInto(folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const metafiles = await Promise.all(files.map((file) => bundle(folder, file)))
+  const metafiles = await Promise.all(Object.entries(files).map(([file, options]) => bundle(join(folder, file), options)))
   refuseTwice(metafiles)
   const texts = { 'package.json': '{ "type": "commonjs" }\n', 'licenses.txt': licenses(root, metafiles) }
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
@@ -76,11 +95,11 @@ export async function buildInto(folder: string): Promise<number> {
   return code + Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
 }
 
-async function bundle(folder: string, { entry, out, plugins }: (typeof files)[number]): Promise<Metafile> {
+async function bundle(outfile: string, options: BuildOptions): Promise<Metafile> {
   const result = await build({
+    ...options,
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join(folder, out),
+    outfile,
     bundle: true,
     format: 'cjs',
     platform: 'node',
@@ -90,22 +109,22 @@ async function bundle(folder: string, { entry, out, plugins }: (typeof files)[nu
     charset: 'utf8',
     legalComments: 'none',
     metafile: true,
-    plugins,
   })
-  return result.metafile
+  return result.metafile as Metafile
 }
 
-/** The same package in two files would be loaded twice; different versions of one are different code. */
-function refuseTwice(metafiles: Metafile[]): void {
-  const seen = new Map<string, number>()
-  metafiles.forEach((metafile, index) => {
-    for (const path of packagesOf([metafile])) {
-      const first = seen.get(path)
-      if (first !== undefined)
-        throw new Error(`${path} is bundled twice, into ${files[first]?.out} and ${files[index]?.out}`)
-      seen.set(path, index)
+/** Throws when a package is in two files, or in one in two versions: it would be loaded twice. */
+export function refuseTwice(metafiles: Metafile[]): void {
+  const seen = new Map<string, string>()
+  for (const metafile of metafiles) {
+    const [output = ''] = Object.keys(metafile.outputs)
+    for (const folder of packagesOf([metafile])) {
+      const name = folder.replace(/^.*node_modules\//, '')
+      const place = `${folder} in ${output}`
+      if (seen.has(name)) throw new Error(`${name} is bundled twice: ${seen.get(name)} and ${place}`)
+      seen.set(name, place)
     }
-  })
+  }
 }
 
 if (import.meta.main) {

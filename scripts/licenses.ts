@@ -21,8 +21,7 @@ function notice(folder: string): string {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (!accepted.includes(license)) throw new Error(`${name} ${version}: nobody has accepted the licence ${license}`)
   const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry))
-  const text = file
-    ? readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
-    : `Licensed under ${license}.`
+  if (!file) throw new Error(`${name} ${version} has no file with its licence`)
+  const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
   return `${name} ${version} (${license})\n\n${text}\n`
 }

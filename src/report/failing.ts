@@ -5,7 +5,7 @@ import { text } from './escape.ts'
 import { fixes } from './fixes.ts'
 import type { Group, Item } from './items.ts'
 import { count, plural, ruleLink, severityWords } from './names.ts'
-import { creationOnly, evidence, links, message, problem, subject } from './subject.ts'
+import { creationOnly, evidence, links, problemOf, subject } from './subject.ts'
 import type { View } from './view.ts'
 
 /** From here on, resources are listed below their check instead of told one by one. */
@@ -35,27 +35,33 @@ function shared(items: Item[]): string {
 
 function told(group: Group, symbol: string, view: View): Section[] {
   const { check, items } = group
-  const why = text(check.why, 600)
+  const { heading, shared, of } = problemOf(group)
+  const general = paragraph(shared, text(check.why, 600))
   const isOne = items.length === 1
-  const rows = items.map((item) => story(item, group, isOne ? why : '', view))
-  const open = [`#### ${symbol} ${problem(group)}`, isOne ? '' : why].filter((part) => part !== '').join('\n\n')
+  const rows = items.map((item) => story(item, isOne ? general : of(item), view))
+  const open = [`#### ${symbol} ${heading}`, isOne ? '' : general].filter((part) => part !== '').join('\n\n')
   return [{ rank: 1, open: `${open}\n\n`, rows, gap: '\n\n', unit }]
 }
 
-function story(item: Item, group: Group, why: string, view: View): string {
+function paragraph(...sentences: string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+function story(item: Item, said: string, view: View): string {
   const { finding } = item
   const parts = [
     `**${severityWords[item.severity]}${item.new ? ' · new' : ''}** · ${subject(item, view)}`,
-    [message(item, group), why].filter((part) => part !== '').join(' '),
+    said,
     evidence(finding),
     finding.remediation === null ? '' : remedies([finding.remediation]),
-    `${finding.creationOnly ? `${creationOnly} ` : ''}${links(item, view)}`,
+    paragraph(finding.creationOnly ? creationOnly : '', links(item, view)),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
 function outlined(group: Group, symbol: string, view: View): Section[] {
   const { check, severity, items } = group
+  const { heading, shared, of } = problemOf(group)
   const isNew = items.filter((item) => item.new).length
   const facts = [
     `**${severityWords[severity]}** · ${plural(items.length, 'resource')}`,
@@ -65,14 +71,14 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
   ]
   const read = new Set(items.map((item) => evidence(item.finding)))
   const [common = ''] = read.size === 1 ? read : []
-  const above = [facts.join(''), text(check.why, 600), common].filter((part) => part !== '').join('\n\n')
+  const above = [facts.join(''), paragraph(shared, text(check.why, 600)), common]
+    .filter((part) => part !== '')
+    .join('\n\n')
   return [
     {
       rank: 1,
-      open: `#### ${symbol} ${problem(group)}\n\n${above}\n\n`,
-      rows: items.map((item) =>
-        bullet(item, message(item, group) || (read.size === 1 ? '' : evidence(item.finding)), view),
-      ),
+      open: `#### ${symbol} ${heading}\n\n${above}\n\n`,
+      rows: items.map((item) => bullet(item, of(item) || (read.size === 1 ? '' : evidence(item.finding)), view)),
       most: view.limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
       unit,

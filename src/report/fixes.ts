@@ -2,7 +2,7 @@ import type { Section } from './budget.ts'
 import { remedies } from './command.ts'
 import type { Group } from './items.ts'
 import { count, resourceNames } from './names.ts'
-import { problem } from './subject.ts'
+import { problemOf } from './subject.ts'
 import type { View } from './view.ts'
 
 /** How to fix what these checks found, folded away. */
@@ -30,7 +30,7 @@ function fix(group: Group, isNamed: boolean, { limits }: View): string {
     items.map(({ resource }) => resource),
     limits.names,
   )
-  const heading = isNamed ? `**${problem(group)}** · ${where}` : ''
+  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}` : ''
   const more = left > 0 ? `… and the same for ${count(left)} more.` : ''
   return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== '').join('\n\n')
 }

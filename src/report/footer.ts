@@ -12,7 +12,7 @@ function remainder(leftOut: LeftOut, { context }: View): string {
   const counts = [...leftOut.values()].map(({ unit, count }) => plural(count, ...unit))
   if (counts.length === 0) return ''
   const where =
-    context.details === null ? 'the JSON report has them' : link('the summary of this run has them', context.details)
+    context.details === null ? 'the JSON report has all' : link('the summary of this run has more', context.details)
   return `_Not shown here: ${listed(counts, counts.length)}; ${where}._`
 }
 

@@ -28,8 +28,10 @@ const skipped =
   'Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from ' +
   'Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.'
 
-function scope({ summary }: Report): string {
+function scope({ summary, conclusion }: Report): string {
   if (summary.workspaces === 0) return 'Nothing was judged, and what is not seen is not passed.'
+  // the heading has said so
+  if (conclusion === 'pass') return ''
   return `${plural(summary.workspaces, 'Azure Machine Learning workspace')}.`
 }
 
@@ -44,7 +46,8 @@ function gate({ conclusion, summary }: Report, { failOnSeverity }: View['context
 function since({ summary }: Report): string {
   if (summary.new === null || summary.fixed === null) return ''
   if (summary.new + summary.fixed === 0) return 'Nothing changed since the baseline.'
-  return `Since the baseline: **${count(summary.new)} new**, ${count(summary.fixed)} fixed.`
+  const isNew = summary.new > 0 ? `**${count(summary.new)} new**` : 'nothing new'
+  return `Since the baseline: ${isNew}, ${count(summary.fixed)} fixed.`
 }
 
 function readable({ coverage: { percent, missing } }: Report): string {

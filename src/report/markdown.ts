@@ -18,7 +18,7 @@ const COMMENT = 65_000
 const SUMMARY = 1_000_000
 
 const inComment: Limits = { rows: 10, names: 3, resources: 20, fixes: 5 }
-const inSummary: Limits = { rows: 200, names: 20, resources: 200, fixes: 50 }
+const inSummary: Limits = { rows: Infinity, names: 20, resources: Infinity, fixes: 100 }
 
 /** The comment on a pull request. Its first line is the marker by which the comment is found again. */
 export function renderComment(report: Report, context: RenderContext): string {

@@ -7,23 +7,27 @@ import type { View } from './view.ts'
 
 const HEADING = 110
 
-/**
- * What is wrong, in a few words: what the findings say when they all say the same, else the rule that is not met.
- */
-export function problem(group: Group): string {
-  return said(group) ?? `Not met: ${text(group.check.title)}`
+/** What is wrong with the resources of a group: in a heading, once for all of them, and for each. */
+export interface Problem {
+  heading: string
+  shared: string
+  of: (item: Item) => string
 }
 
-/** The message of a finding, unless the heading or the evidence says the same. */
-export function message({ finding }: Item, group: Group): string {
-  return said(group) !== null || isEvidence(finding) ? '' : text(finding.message, 600)
+/** What the findings say is the heading when they all say the same in few words, else it is the rule that is not met. */
+export function problemOf({ check, items }: Group): Problem {
+  const messages = new Set(items.map(({ finding }) => (isEvidence(finding) ? '' : finding.message)))
+  const [only = ''] = messages
+  const heading = `Not met: ${text(check.title)}`
+  if (messages.size > 1) return { heading, shared: '', of: said }
+  if (only === '' || only.length > HEADING) return { heading, shared: text(only, MESSAGE), of: () => '' }
+  return { heading: text(withoutPeriod(only)), shared: '', of: () => '' }
 }
 
-function said({ items }: Group): string | null {
-  const [only = '', ...others] = new Set(items.map(({ finding }) => finding.message))
-  const isSaid =
-    others.length === 0 && only !== '' && only.length <= HEADING && !items.some(({ finding }) => isEvidence(finding))
-  return isSaid ? text(withoutPeriod(only)) : null
+const MESSAGE = 600
+
+function said({ finding }: Item): string {
+  return isEvidence(finding) ? '' : text(finding.message, MESSAGE)
 }
 
 /** A rule that has nothing to say besides what it read: `adminUserEnabled is true.` */

@@ -12,6 +12,8 @@ export function symbol(report: Report, policy: Policy): string {
   return '✅'
 }
 
+const LENIENT = ' and lets the job pass'
+
 /** The outcome in one sentence without Markdown. */
 export function verdict(report: Report, policy: Policy): string {
   const worst = worstFinding(report, policy)
@@ -24,9 +26,9 @@ function outcome(report: Report, policy: Policy): string {
   if (conclusion === 'incomplete') return incomplete(report, policy)
   if (conclusion === 'fail') {
     const found = findingsWords(summary.failedBySeverity, reaching(policy.failOnSeverity))
-    return failsJob(report.conclusion, policy)
+    return failsJob(conclusion, policy)
       ? `Encryption check failed: ${found}`
-      : `Encryption check found ${found}, but does not fail the job`
+      : `Encryption check found ${found}${LENIENT}`
   }
   return passed(report, policy)
 }
@@ -44,10 +46,10 @@ function passed(report: Report, policy: Policy): string {
 }
 
 function incomplete(report: Report, policy: Policy): string {
-  const suffix = failsJob(report.conclusion, policy) ? '' : ', but does not fail the job'
+  const suffix = failsJob(report.conclusion, policy) ? '' : LENIENT
   const unknown = undecided(report, policy)
   if (report.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`
-  if (unknown === 0) return `Encryption check is incomplete: not everything named could be seen${suffix}`
+  if (unknown === 0) return `Encryption check could not see everything that is named${suffix}`
   return `Encryption check could not decide ${plural(unknown, 'check')} of ${severityWords(policy)}${suffix}`
 }
 

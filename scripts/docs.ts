@@ -1,0 +1,54 @@
+/** Regenerates what is derived from code: the tables of README.md, and the schema of the report. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { markdownTable } from 'markdown-table'
+import { createGenerator } from 'ts-json-schema-generator'
+import { parse } from 'yaml'
+
+const root = join(import.meta.dirname, '..')
+
+interface ActionFile {
+  inputs: Record<string, { description: string }>
+  outputs: Record<string, { description: string }>
+}
+
+/** The README with its tables of inputs and outputs made anew from action.yml. */
+export function withTables(readme: string, action: ActionFile): string {
+  const tables = { inputs: table('Input', action.inputs), outputs: table('Output', action.outputs) }
+  return Object.entries(tables).reduce((text, [name, rows]) => replaced(text, name, rows), readme)
+}
+
+/** The JSON schema of the report, from its type; descriptions are the comments there. */
+export function reportSchema(): string {
+  const config = {
+    path: join(root, 'src/model.ts'),
+    tsconfig: join(root, 'tsconfig.json'),
+    type: 'Report',
+    skipTypeCheck: true,
+  }
+  const schema = createGenerator({ ...config, additionalProperties: false }).createSchema('Report')
+  const head = { $schema: schema.$schema, title: 'Report of azureml-encryption-check' }
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`
+}
+
+function table(title: string, entries: Record<string, { description: string }>): string {
+  const rows = Object.entries(entries).map(([name, { description }]) => [
+    `\`${name}\``,
+    description.replaceAll('|', '\\|'),
+  ])
+  return markdownTable([[title, 'Meaning'], ...rows], { alignDelimiters: false })
+}
+
+function replaced(text: string, name: string, content: string): string {
+  const [start, end] = [`<!-- ${name}-start -->`, `<!-- ${name}-end -->`]
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`README.md has no ${start} … ${end}`)
+  return `${text.slice(0, from + start.length)}\n${content}\n${text.slice(to)}`
+}
+
+if (import.meta.main) {
+  const readme = join(root, 'README.md')
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+  writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), action))
+  writeFileSync(join(root, 'schema/report.schema.json'), reportSchema())
+}

@@ -1,2 +1,0 @@
-export * as tunnel from 'tunnel'
-export { fetch, ProxyAgent } from 'undici'

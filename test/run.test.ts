@@ -1,0 +1,196 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Ports } from '../src/ports.ts'
+import { run } from '../src/run.ts'
+import { type Cloud, startCloud } from './cloud/cloud.ts'
+import { demoEstate } from './cloud/estates/demo.ts'
+import { pullRequest, pullRequestByDependabot, pullRequestFromFork, type RunnerEvent, schedule } from './cloud/events.ts'
+import { request, trust } from './cloud/request.ts'
+
+let cloud: Cloud
+
+beforeAll(() => {
+  for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) delete process.env[name]
+})
+
+afterEach(() => cloud.close())
+
+interface World {
+  ports: Ports
+  said: string[]
+  failed: string[]
+  outputs: Record<string, string | number>
+  files: Map<string, string>
+}
+
+/** The outside world in memory, but for Azure and GitHub, which are the simulated cloud's. */
+async function world(given: Record<string, string> = {}, event: RunnerEvent = pullRequest(), ports: Partial<Ports> = {}): Promise<World> {
+  cloud = await startCloud({ estate: demoEstate() })
+  trust(cloud)
+  const [said, failed, outputs, files]: [string[], string[], World['outputs'], World['files']] = [[], [], {}, new Map()]
+  files.set('/event.json', JSON.stringify(event.payload))
+  const inputs: Record<string, string> = {
+    'client-id': cloud.estate.identity.clientId,
+    'tenant-id': cloud.estate.tenantId,
+    environment: 'custom',
+    'resource-manager-url': cloud.urls.resourceManager,
+    'authority-host': cloud.urls.authority,
+    'github-token': cloud.github.token,
+    workspaces: 'mlw-lab',
+    ...given,
+  }
+  const say = (level: string) => (message: string, properties?: { title?: string }) => void said.push([level, properties?.title, message].filter(Boolean).join(': '))
+  return {
+    said,
+    failed,
+    outputs,
+    files,
+    ports: {
+      input: (name) => inputs[name] ?? '',
+      env: {
+        GITHUB_WORKSPACE: '/work',
+        GITHUB_EVENT_PATH: '/event.json',
+        GITHUB_EVENT_NAME: event.name,
+        GITHUB_REPOSITORY: 'contoso/ml-platform',
+        GITHUB_REF: event.ref,
+        GITHUB_SHA: 'f'.repeat(40),
+        GITHUB_ACTOR: event.actor,
+        GITHUB_STEP_SUMMARY: '/summary.md',
+      },
+      now: () => new Date(),
+      log: { info: say('info'), notice: say('notice'), warning: say('warning'), error: say('error'), group: (_name, work) => work() },
+      getIDToken: async (audience) => {
+        const headers = { authorization: `Bearer ${cloud.oidc.requestToken}` }
+        const answer = await request(cloud, `${cloud.urls.oidc}&audience=${encodeURIComponent(audience)}`, { headers } as never)
+        return (answer.body as { value: string }).value
+      },
+      setOutput: (name, value) => void (outputs[name] = value),
+      setFailed: (message) => void failed.push(message),
+      files: {
+        read: (path) => files.get(path),
+        write: (path, pieces) => void files.set(path, [...pieces].join('')),
+        append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
+      },
+      azure: () => import('../src/azure/sdk.ts'),
+      github: async () => {
+        process.env.GITHUB_API_URL = cloud.urls.githubApi
+        const { getOctokit } = await import('../src/github/sdk.ts')
+        return { getOctokit: (token: string) => getOctokit(token, { baseUrl: cloud.urls.githubApi }) } as never
+      },
+      ...ports,
+    },
+  }
+}
+
+describe('a run', () => {
+  it('tells everyone, and does not fail when nothing reaches the gate', async () => {
+    const { ports, failed, outputs, files, said } = await world({ 'markdown-file': 'report.md' })
+    await run(ports)
+    expect(failed).toEqual([])
+    expect(outputs).toMatchObject({ conclusion: 'pass', workspaces: 1, 'json-file': '/work/azureml-encryption-report.json', 'markdown-file': '/work/report.md' })
+    expect(JSON.parse(files.get('/work/azureml-encryption-report.json') ?? '')).toMatchObject({ conclusion: 'pass' })
+    expect(files.get('/summary.md')).toContain('Encryption check passed')
+    expect(cloud.github.comments).toHaveLength(1)
+    expect(said.at(-1)).toMatch(/^info: Encryption check passed/)
+  })
+
+  it('fails last of all, with the counts and the worst finding', async () => {
+    const { ports, failed, said } = await world({ workspaces: '' })
+    await run(ports)
+    expect(failed).toEqual([expect.stringMatching(/^Encryption check failed: 1 high-severity finding.*kv-fraud-cmk/)])
+    expect(said.filter((line) => line.startsWith('error: '))).toHaveLength(1)
+  })
+
+  it('announces failures as warnings when it only warns', async () => {
+    const { ports, failed, said } = await world({ workspaces: '', 'warn-only': 'true' })
+    await run(ports)
+    expect(failed).toEqual([])
+    expect(said.some((line) => line.startsWith('warning: high: '))).toBe(true)
+  })
+
+  it('says how many findings are not announced', async () => {
+    const { ports, said } = await world({ workspaces: '', 'fail-on-severity': 'low', profile: 'cmk-required' })
+    await run(ports)
+    expect(said).toContainEqual(expect.stringMatching(/^info: … and \d+ more/))
+  })
+
+  it('asks GitHub who can see the repository when the event does not say', async () => {
+    const { ports, files } = await world({}, schedule())
+    cloud.estate.identity.federatedCredentials.push({ issuer: 'https://token.actions.githubusercontent.com', subject: 'repo:contoso/ml-platform:ref:refs/heads/main', audience: 'api://AzureADTokenExchange' })
+    await run({ ...ports, env: { ...ports.env, GITHUB_EVENT_NAME: 'schedule', GITHUB_STEP_SUMMARY: '' } })
+    expect(cloud.requests.some(({ path }) => path.endsWith('/repos/contoso/ml-platform'))).toBe(true)
+    expect(files.has('/summary.md')).toBe(false)
+  })
+
+  it('hides names in a public repository', async () => {
+    const { ports, files } = await world({ 'publish-details': 'false', 'resource-groups': 'rg-lab' })
+    await run(ports)
+    expect(files.get('/summary.md')).not.toContain('mlw-lab')
+    expect(cloud.github.comments[0]?.body).toMatch(/ws-[0-9a-f]{8}/)
+    expect(files.get('/work/azureml-encryption-report.json')).toContain('mlw-lab')
+  })
+})
+
+describe('what does not change the verdict', () => {
+  it.each([
+    ['a file that cannot be written', { files: { read: () => '{}', write: () => { throw new Error('read-only file system') }, append: () => {} } }, /^warning: .*json-file.*read-only file system/],
+    ['a thrown string', { files: { read: () => '{}', write: () => { throw 'odd' }, append: () => {} } }, /odd/],
+  ])('%s', async (_name, ports, warning) => {
+    const { ports: all, failed, said } = await world({}, pullRequest(), ports as never)
+    await run(all)
+    expect(failed).toEqual([])
+    expect(said).toContainEqual(expect.stringMatching(warning))
+  })
+
+  it('a comment that is refused, or that breaks', async () => {
+    const { ports, failed, said } = await world()
+    cloud.github.tokenPermissions = {} as never
+    await run(ports)
+    expect(failed).toEqual([])
+    expect(said).toContainEqual(expect.stringMatching(/^warning: No comment on the pull request: .*pull-requests: write/s))
+    await cloud.close()
+    const broken = await world({}, pullRequest(), { github: () => Promise.reject('no SDK') })
+    await run(broken.ports)
+    expect(broken.said).toContainEqual('warning: No comment on the pull request: no SDK')
+  })
+})
+
+describe('runs that look at nothing', () => {
+  it.each([
+    ['forks', pullRequestFromFork(), /from forks/],
+    ['Dependabot', pullRequestByDependabot(), /by Dependabot/],
+  ])('%s are skipped', async (_name, event, notice) => {
+    const { ports, failed, outputs, said } = await world({}, event, { getIDToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')) })
+    await run(ports)
+    expect(failed).toEqual([])
+    expect(outputs).toMatchObject({ conclusion: 'skipped', workspaces: 0, coverage: '' })
+    expect(said).toContainEqual(expect.stringMatching(notice))
+  })
+
+  it('everything else without an identity fails', async () => {
+    const { ports, failed } = await world({}, pullRequest(), { getIDToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')) })
+    await run(ports)
+    expect(failed).toEqual([expect.stringContaining('id-token: write')])
+  })
+
+  it('bad input fails with every problem', async () => {
+    const { ports, failed } = await world({ profile: 'x', 'warn-only': 'y' })
+    await run(ports)
+    expect(failed).toEqual([expect.stringMatching(/profile[\s\S]*warn-only/)])
+    expect(cloud.requests).toEqual([])
+  })
+
+  it.each([
+    [new Error('surprise'), /report it: Error: surprise/],
+    ['surprise', /no error was thrown: surprise/],
+  ])('whatever is thrown (%s) fails the job with a sentence', async (thrown, sentence) => {
+    const { ports, failed } = await world({}, pullRequest(), { now: () => { throw thrown } })
+    await run(ports)
+    expect(failed).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('an event payload that cannot be read is no payload', async () => {
+    const { ports, outputs } = await world()
+    await run({ ...ports, env: { ...ports.env, GITHUB_EVENT_PATH: undefined } })
+    expect(outputs.conclusion).toBe('pass')
+  })
+})
