@@ -1,9 +1,10 @@
 /** Measures what this project promises about itself. Ends with an error when a bound is not held. */
 import { markdownTable } from 'markdown-table'
 import { isHeld, row } from './figure.ts'
+import { scanFigures } from './scan.ts'
 import { sizeFigures } from './size.ts'
 import { startFigures } from './start.ts'
 
-const figures = [...(await startFigures()), ...sizeFigures()]
+const figures = [...(await startFigures()), ...sizeFigures(), ...(await scanFigures())]
 console.log(markdownTable([['figure', 'measured', 'bound', 'held'], ...figures.map(row)]))
 if (!figures.every(isHeld)) process.exitCode = 1

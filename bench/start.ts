@@ -28,12 +28,13 @@ export async function startFigures(): Promise<Figure[]> {
 
 /** One after the other in each round, so that a slow moment of the machine meets all of them. */
 async function interleaved<Name extends string>(measures: Record<Name, () => Promise<number>>) {
-  const times = {} as Record<Name, number[]>
+  const names = Object.keys(measures) as Name[]
+  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = -1; round < rounds; round++) {
-    for (const name in measures) {
+    for (const name of names) {
       const time = await measures[name]()
       // the first round only warms the caches of the file system
-      if (round >= 0) (times[name] ??= []).push(time)
+      if (round >= 0) times[name].push(time)
     }
   }
   return times

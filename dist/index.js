@@ -2149,6 +2149,9 @@ function parseResourceId(id) {
     name: segments.at(-1) ?? ""
   };
 }
+function isManagedHsmId(id) {
+  return parseResourceId(id)?.type === "microsoft.keyvault/managedhsms";
+}
 function idKey(id) {
   return canonical(id).toLowerCase();
 }
@@ -2179,8 +2182,11 @@ function pass(message) {
 function fail(message, options = {}) {
   return message === void 0 ? { status: "fail", ...options } : { status: "fail", message, ...options };
 }
-function unknown(reason, message, severity2) {
-  return { status: "unknown", reason, message, ...severity2 ? { severity: severity2 } : {} };
+function unknown(reason, message) {
+  return { status: "unknown", reason, message };
+}
+function notRead(record) {
+  return { status: "unknown", reason: record.reason, message: record.message, record };
 }
 function notApplicable(reason) {
   return { status: "not-applicable", reason };
@@ -2207,7 +2213,7 @@ function worst(verdicts) {
 }
 var severities = ["high", "medium", "low", "info"];
 function gravest(verdict2) {
-  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  const given = verdict2.status === "fail" ? verdict2.severity : void 0;
   return typeof given === "object" ? given["cmk-required"] : given ?? "high";
 }
 function severity(cmkRequired, baseline = cmkRequired) {
@@ -2507,6 +2513,7 @@ function lookup(record, type3, path6) {
   let sofar = "";
   let written = true;
   for (const key2 of path6.split(".")) {
+    if (!isObject(at)) throw unrecognised(sofar, at);
     sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
     at = member(at, key2);
     if (at === void 0) {
@@ -2528,11 +2535,13 @@ function meaning(record, type3, path6) {
   return meaningOfAbsence(type3, path6);
 }
 function member(value, key2) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
-  const object = value;
-  const found = Object.hasOwn(object, key2) ? key2 : Object.keys(object).find((name) => name.toLowerCase() === key2.toLowerCase());
-  const at = found === void 0 ? void 0 : object[found];
+  if (!isObject(value)) return void 0;
+  const found = Object.hasOwn(value, key2) ? key2 : Object.keys(value).find((name) => name.toLowerCase() === key2.toLowerCase());
+  const at = found === void 0 ? void 0 : value[found];
   return at === null || at === "" ? void 0 : at;
+}
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 function remember(reads, record, path6, value) {
   reads.records.add(record);
@@ -2566,7 +2575,7 @@ function toList(value) {
   return Array.isArray(value) ? value : void 0;
 }
 function toEntries(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : void 0;
+  return isObject(value) ? Object.entries(value) : void 0;
 }
 
 // src/evidence/identity.ts
@@ -2596,14 +2605,15 @@ function roleAssignments(evidence2, principalId) {
 function principal(evidence2, body, identityId) {
   if (typeof identityId !== "string") {
     const own = valueAt(body, "identity.principalId");
-    return { identityId: null, principalId: typeof own === "string" ? own : null };
+    return { identityId: null, principalId: typeof own === "string" ? own : null, unreadable: null };
   }
   const assigned = Object.entries(valueAt(body, "identity.userAssignedIdentities") ?? {});
   const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
   const record = evidence2.resources.get(idKey(identityId));
   const read2 = record?.state === "read" ? valueAt(record.body, "properties.principalId") : void 0;
   const principalId = inline ?? read2;
-  return { identityId, principalId: typeof principalId === "string" ? principalId : null };
+  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
+  return { identityId, principalId: null, unreadable: record && record.state !== "read" ? record : null };
 }
 
 // src/evidence/keys.ts
@@ -2685,7 +2695,7 @@ function openWorkspace(evidence2, id, profile) {
     const key2 = idKey(wanted);
     const known = opened.get(key2);
     if (known) return known;
-    const resource2 = openResource(evidence2.resources.get(key2) ?? notRead(wanted), () => reads);
+    const resource2 = openResource(evidence2.resources.get(key2) ?? notRead2(wanted), () => reads);
     opened.set(key2, resource2);
     return resource2;
   };
@@ -2856,7 +2866,7 @@ function vaults(own, keys) {
   for (const { vault } of keys) if (vault) add2(vault, "cmk");
   return { all: [...all.values()], none: own.none };
 }
-function notRead(id) {
+function notRead2(id) {
   return {
     state: "unreadable",
     id,
@@ -2887,7 +2897,10 @@ var wrapRoles = [
   "00482a5a-887f-4fb3-b363-3b7fe8e74483"
 ];
 function wrapAccess(evidence2, vault, keyId, who) {
-  if (!who.principalId) return unknown("property-absent", "Azure did not say which object in Entra uses the key.");
+  if (isManagedHsmId(vault.id)) {
+    return unknown("not-observable", "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.");
+  }
+  if (!who.principalId) return noPrincipal(who, "uses the key");
   if (vault.flag("properties.enableRbacAuthorization")) return roleVerdict(evidence2, vault, keyId, who, wrapRoles);
   const entries2 = ownEntries(vault, who.principalId);
   if (entries2.length === 0) return unknown("not-observable", "No access policy names the identity; it may have access as a member of a group.");
@@ -2897,13 +2910,15 @@ function wrapAccess(evidence2, vault, keyId, who) {
 }
 function roleVerdict(evidence2, vault, id, who, roles) {
   const found = roleAssignments(evidence2, who.principalId ?? "");
-  if (found?.collection.state !== "read") {
-    return unknown(found?.collection.reason ?? "not-visible", found?.collection.message ?? "The role assignments of the identity were not read.");
-  }
+  if (!found) return unknown("not-visible", "The role assignments of the identity were not read.");
+  if (found.collection.state !== "read") return notRead(found.collection);
   const match = found.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
   vault.note(`roleAssignments[principalId=${who.principalId}]`, match ? match.scope : null);
   if (match) return pass();
   return unknown("not-observable", "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.");
+}
+function noPrincipal({ unreadable: unreadable2 }, role) {
+  return unreadable2 ? notRead(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
 }
 function permissions(policy, kind) {
   const granted = valueAt(policy, `permissions.${kind}`);
@@ -2924,7 +2939,7 @@ var exists3 = check({
     return pass();
   },
   why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
-  remedy: (vault) => az`keyvault recover --name ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ""}`,
+  remedy: (vault) => az`keyvault recover ${vault.isHsm ? "--hsm-name" : "--name"} ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ""}`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
 });
 var purgeProtection = check({
@@ -2935,7 +2950,7 @@ var purgeProtection = check({
   subjects: (workspace) => workspace.keyVaults,
   judge: (vault) => isOn(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
   why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
-  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm --hsm-name ${vault.name} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${hsmNamed(vault)} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
   reference: recovery
 });
 var softDelete = check({
@@ -2949,7 +2964,7 @@ var softDelete = check({
     return verdict2.status === "fail" ? fail("Soft delete is off.", { severity: "high" }) : verdict2;
   },
   why: "Without soft delete a deleted key is gone at once.",
-  remedy: (vault) => az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${hsmNamed(vault)} --set properties.enableSoftDelete=true` : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery
 });
 var rbacAuthorization = check({
@@ -3000,7 +3015,7 @@ var workspaceAccess = check({
   subjects: ownVault,
   judge: (vault, workspace) => {
     const who = workspacePrincipal(workspace.evidence, bodyOf(workspace));
-    if (!who.principalId) return noPrincipal;
+    if (!who.principalId) return noPrincipal(who, "the workspace is");
     if (vault.flag("properties.enableRbacAuthorization")) return secretRole(vault, workspace, who);
     const entries2 = ownEntries(vault, who.principalId);
     if (entries2.length === 0) return noEntry;
@@ -3039,19 +3054,18 @@ var leastPrivilege = check({
   subjects: ownVault,
   judge: (vault, workspace) => {
     if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
-    const who = allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ?? []);
-    const entries2 = who.flatMap((principalId) => ownEntries(vault, principalId));
-    if (entries2.length === 0) return noEntry;
+    const who = allPrincipals(workspace.evidence, bodyOf(workspace));
+    const entries2 = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
     const permissions2 = entries2.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates]);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
+    const stranger = who.find(({ principalId }) => !principalId);
+    if (stranger) return noPrincipal(stranger, "the workspace is");
+    if (entries2.length === 0) return noEntry;
     if (permissions2.includes("all")) return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', { severity: "info" });
     return pass();
   },
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? "<object id of the workspace>";
-    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete recover backup restore`;
-  },
+  remedy: (vault, workspace) => allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 var separation = check({
@@ -3082,7 +3096,9 @@ var hsmBacked = check({
     }
     const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
     if (sku.status !== "fail") return sku;
-    const keys = workspace.keys.all.filter((key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && !key2.unreadable);
+    const keys = workspace.keys.all.filter(
+      (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
+    );
     const inHardware = keys.length > 0 && keys.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
     return inHardware ? pass() : fail("The vault is of the standard tier: its keys are protected by software.");
   },
@@ -3091,14 +3107,15 @@ var hsmBacked = check({
   reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys"
 });
 var noEntry = unknown("not-observable", "No access policy names the workspace; it may have access as a member of a group.");
-var noPrincipal = unknown("property-absent", "Azure did not say which object in Entra the workspace is.");
 function ownVault(workspace) {
   return only(workspace.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
 }
 function ownKeyVaults(workspace) {
   if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none };
-  const vaults2 = workspace.keys.all.flatMap((key2) => usedByWorkspace(workspace, key2) && key2.vault ? [idKey(key2.vault.id)] : []);
-  return only(workspace.keyVaults, (vault) => vaults2.includes(idKey(vault.id)));
+  const vaults2 = workspace.keys.all.flatMap(
+    (key2) => usedByWorkspace(workspace, key2) && key2.vault ? [idKey(key2.vault.id)] : []
+  );
+  return only(workspace.keyVaults, (vault) => vaults2.includes(idKey(vault.id)) && !vault.isHsm);
 }
 function usedByWorkspace(workspace, key2) {
   return key2.consumers.some(({ resource }) => resource === workspace.resource);
@@ -3107,6 +3124,21 @@ var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-a
 function secretRole(vault, workspace, who) {
   return roleVerdict(workspace.evidence, vault, vault.id, who, secretRoles);
 }
+function hsmNamed({ id }) {
+  const [, name = "", ...rest] = named(id);
+  return ["--hsm-name", name, ...rest];
+}
+function withoutPurge(vault, principalId) {
+  const [entry] = ownEntries(vault, principalId);
+  const lists = { key: entry?.keys, secret: entry?.secrets, certificate: entry?.certificates };
+  const options = Object.entries(lists).flatMap(([kind, granted = []]) => {
+    const everything2 = granted.includes("all") ? usual : granted;
+    const left = everything2.filter((permission) => permission !== "purge");
+    return granted.length > left.length || granted.includes("all") ? [`--${kind}-permissions`, ...left] : [];
+  });
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : [];
+}
+var usual = ["get", "list", "delete", "recover", "backup", "restore"];
 function grants(permissions2, permission) {
   return permissions2.includes(permission) || permissions2.includes("all");
 }
@@ -4113,7 +4145,9 @@ function indented(json) {
 function text(value, limit = 300) {
   const parts = clean(value, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
-  return leading(parts.map((part, index) => index % 2 === 0 ? words(part) : code(part)).reduce(joined));
+  return leading(
+    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part)).reduce(joined).trim()
+  );
 }
 function code(value, limit = 200) {
   return clean(value, limit).split("|").map(span).join("&#124;");
@@ -4172,72 +4206,6 @@ function longestRun(content) {
 }
 function percent(character) {
   return encodeURIComponent(character).replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29");
-}
-
-// src/report/command.ts
-var WIDTH = 44;
-function stepsOf(remediation) {
-  const found = [];
-  let isContinued = false;
-  for (const line of remediation.trim().replace(/: (az [^()]+)$/, ":\n$1").split("\n")) {
-    const kind = isContinued || /^\s*az\s/.test(line) ? "command" : "instruction";
-    const last = found.at(-1);
-    if (last?.kind === kind) last.text += `
-${line}`;
-    else if (line.trim() !== "") found.push({ kind, text: line });
-    isContinued = kind === "command" && line.trimEnd().endsWith("\\");
-  }
-  return found;
-}
-function remedies(remediations) {
-  const alike2 = /* @__PURE__ */ new Map();
-  for (const remediation of new Set(remediations)) {
-    const steps = stepsOf(remediation);
-    const sentences = JSON.stringify(steps.map(({ kind, text: text2 }) => kind === "command" ? null : text2));
-    const known = alike2.get(sentences);
-    if (known) known.push(steps);
-    else alike2.set(sentences, [steps]);
-  }
-  return [...alike2.values()].map(together).join("\n\n");
-}
-function together(all) {
-  const [first = []] = all;
-  return first.map(({ kind, text: sentence }, index) => {
-    if (kind === "instruction") return text(sentence, 1e3);
-    return fence(all.map((steps) => wrapLines(steps[index]?.text ?? "")).join("\n"), "sh");
-  }).join("\n\n");
-}
-function shellQuoted(value) {
-  return /^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
-}
-function wrapLines(commands) {
-  const joined2 = commands.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
-  return joined2.split("\n").map(wrap).join("\n");
-}
-function wrap(command) {
-  const lines = [];
-  for (const piece of pieces(command.trim())) {
-    const last = lines.at(-1);
-    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
-    else lines.push(piece);
-  }
-  return lines.join(" \\\n  ");
-}
-function pieces(command) {
-  const found = [];
-  let start = 0;
-  let quote = "";
-  for (let index = 0; index < command.length; index++) {
-    const character = command[index];
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === "#" || character === "\\") return [command];
-    else if (character === " " && command[index + 1] === "-") {
-      found.push(command.slice(start, index));
-      start = index + 1;
-    }
-  }
-  return quote === "" ? [...found, command.slice(start)] : [command];
 }
 
 // src/report/names.ts
@@ -4352,6 +4320,72 @@ function count(value) {
 }
 function plural(value, one, many = `${one}s`) {
   return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+// src/report/command.ts
+var WIDTH = 44;
+function stepsOf(remediation) {
+  const found = [];
+  let isContinued = false;
+  for (const line of remediation.trim().replace(/: (az [^()]+)$/, ":\n$1").split("\n")) {
+    const kind = isContinued || /^\s*az\s/.test(line) ? "command" : "instruction";
+    const last = found.at(-1);
+    if (last?.kind === kind) last.text += `
+${line}`;
+    else if (line.trim() !== "") found.push({ kind, text: line });
+    isContinued = kind === "command" && line.trimEnd().endsWith("\\");
+  }
+  return found;
+}
+function remedies(remediations) {
+  const alike2 = /* @__PURE__ */ new Map();
+  for (const remediation of new Set(remediations)) {
+    const steps = stepsOf(remediation);
+    const sentences = JSON.stringify(steps.map(({ kind, text: text2 }) => kind === "command" ? null : text2));
+    const known = alike2.get(sentences);
+    if (known) known.push(steps);
+    else alike2.set(sentences, [steps]);
+  }
+  return [...alike2.values()].map(together).join("\n\n");
+}
+function together(all) {
+  const [first = []] = all;
+  return first.map(({ kind, text: sentence }, index) => {
+    if (kind === "instruction") return text(sentence, 1e3);
+    return fence(all.map((steps) => wrapLines(steps[index]?.text ?? "")).join("\n"), "sh");
+  }).join("\n\n");
+}
+function shellQuoted(value) {
+  return /^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+function wrapLines(commands) {
+  const joined2 = commands.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
+  return joined2.split("\n").map(wrap).join("\n");
+}
+function wrap(command) {
+  const lines = [];
+  for (const piece of pieces(command.trim())) {
+    const last = lines.at(-1);
+    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines.join(" \\\n  ");
+}
+function pieces(command) {
+  const found = [];
+  let start = 0;
+  let quote = "";
+  for (let index = 0; index < command.length; index++) {
+    const character = command[index];
+    if (quote !== "") quote = character === quote ? "" : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === "#" || character === "\\") return [command];
+    else if (character === " " && command[index + 1] === "-") {
+      found.push(command.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return quote === "" ? [...found, command.slice(start)] : [command];
 }
 
 // src/report/items.ts
@@ -4496,7 +4530,7 @@ function withoutPeriod(sentence) {
   return sentence.endsWith(".") ? sentence.slice(0, -1) : sentence;
 }
 
-// src/report/subject.ts
+// src/report/sections/subject.ts
 var HEADING = 110;
 function problemOf({ check: check2, items }) {
   const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
@@ -4539,7 +4573,7 @@ function links({ check: check2, resource }, { context }) {
   return url === "" ? rule : `${rule} · ${link("Azure portal", url)}`;
 }
 
-// src/report/fixes.ts
+// src/report/sections/fixes.ts
 function fixes(groups, rank2, view) {
   const rows = groups.map((group2) => fix(group2, groups.length > 1, view)).filter((row) => row !== "");
   if (rows.length === 0) return [];
@@ -4713,7 +4747,7 @@ function toAlignment(value) {
   return code2 === 67 || code2 === 99 ? 99 : code2 === 76 || code2 === 108 ? 108 : code2 === 82 || code2 === 114 ? 114 : 0;
 }
 
-// src/report/table.ts
+// src/report/sections/table.ts
 function table(head, rows, align) {
   const [names, delimiters, ...lines] = markdownTable([head, ...rows], { align, alignDelimiters: false }).split("\n");
   return { open: `${names}
@@ -4721,7 +4755,7 @@ ${delimiters}
 `, rows: lines };
 }
 
-// src/report/below.ts
+// src/report/sections/below.ts
 function belowTheGate(view) {
   const { below, report: report2, context } = view;
   const advice2 = adviceWords(view);
@@ -4773,7 +4807,7 @@ function adviceWords({ advice: advice2 }) {
   return advice2 === 0 ? "" : `Besides, ${plural(advice2, "piece")} of advice, only counted here.`;
 }
 
-// src/report/budget.ts
+// src/report/sections/budget.ts
 var SEPARATOR = "\n\n";
 function assemble(sections, budget, last) {
   let room = budget - RESERVE;
@@ -4864,7 +4898,7 @@ function outcome2(findings, checks2, elsewhere) {
   return { kind: kinds2.find((kind) => places.has(kind)) ?? "not-used" };
 }
 
-// src/report/waived.ts
+// src/report/sections/waived.ts
 function waived({ items, context, limits }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
@@ -4906,7 +4940,7 @@ function withoutVerdict({ report: report2, context }) {
   });
 }
 
-// src/report/everything.ts
+// src/report/sections/everything.ts
 var SIDE_BY_SIDE = 3;
 function everything(view) {
   const { report: report2 } = view;
@@ -5020,7 +5054,7 @@ function outcomeWords(outcome3, threshold) {
   return reaches(outcome3.severity, threshold) ? `❌ **${word2}**` : word2;
 }
 
-// src/report/failing.ts
+// src/report/sections/failing.ts
 var MANY = 6;
 var unit = ["finding", "findings"];
 function failing(view) {
@@ -5101,7 +5135,7 @@ function bullet(item, detail, view) {
   return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
 }
 
-// src/report/footer.ts
+// src/report/sections/footer.ts
 function footer(leftOut, view) {
   return [remainder(leftOut, view), origin(view)].filter((part) => part !== "").join("\n\n");
 }
@@ -5123,7 +5157,7 @@ function origin({ report: report2, context }) {
   return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
 }
 
-// src/report/header.ts
+// src/report/sections/header.ts
 function header({ report: report2, context }) {
   const { policy, notes } = context;
   const heading = `## ${symbol(report2, policy)} ${text(verdict(report2, policy), 400)}`;
@@ -5168,7 +5202,7 @@ function job(report2, policy) {
   return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
 }
 
-// src/report/unreadable.ts
+// src/report/sections/unreadable.ts
 function unreadables({ missing }) {
   const found = /* @__PURE__ */ new Map();
   for (const one of missing) {
@@ -5220,7 +5254,7 @@ function attach(items, found) {
   });
 }
 
-// src/report/undecided.ts
+// src/report/sections/undecided.ts
 function undecided2(view) {
   const found = unreadables(view.report.coverage);
   const items = view.items.unknown.filter(({ severity: severity2 }) => severity2 !== "info");
@@ -5343,7 +5377,7 @@ function otherChecks(groups, { context, limits }) {
   ];
 }
 
-// src/report/view.ts
+// src/report/sections/view.ts
 function viewOf(report2, context, limits) {
   const items = mergeFindings(report2);
   const { failOnSeverity } = context.policy;
@@ -5367,7 +5401,7 @@ function viewOf(report2, context, limits) {
   };
 }
 
-// src/report/workspace-table.ts
+// src/report/sections/workspace-table.ts
 var highOf = ({ failed }) => failed.high;
 var columns = [
   ["High", highOf],
@@ -5429,7 +5463,7 @@ function remaining(left, clean2) {
 var COMMENT = 65e3;
 var SUMMARY = 1e6;
 var inComment = { rows: 10, names: 3, resources: 20, fixes: 5 };
-var inSummary = { rows: Infinity, names: 20, resources: Infinity, fixes: 100 };
+var inSummary = { rows: Infinity, names: 20, resources: 500, fixes: 100 };
 function renderComment(report2, context) {
   const marker = `<!-- azureml-encryption-check:report:${context.reportId} -->
 `;
@@ -5599,7 +5633,8 @@ function judge(check2, subject2, workspace) {
 function verdictOf(check2, subject2, workspace) {
   if (subject2.unreadable) return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
   try {
-    return { verdict: check2.judge(subject2, workspace), missing: null };
+    const verdict2 = check2.judge(subject2, workspace);
+    return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
   } catch (error2) {
     if (!(error2 instanceof Undecided)) return { verdict: crashed(error2), missing: null };
     const { reason, message, record } = error2;
@@ -5633,7 +5668,7 @@ function crashed(error2) {
 var atMostMedium = ["not-observable", "truncated"];
 function severityOf(check2, subject2, workspace, verdict2) {
   const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace) : check2.severity;
-  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  const given = verdict2.status === "fail" ? verdict2.severity : void 0;
   const severity2 = forProfile(given ?? own, workspace.profile);
   return verdict2.status === "unknown" && atMostMedium.includes(verdict2.reason) && severity2 === "high" ? "medium" : severity2;
 }
@@ -5744,7 +5779,7 @@ function coverage(evidence2, usedBy, requests) {
     ({ id, reason, action: action2, scope: scope2, message }) => ({ resource: id, reason, action: action2, scope: scope2, message, usedBy: [...usedBy.get(idKey(id)) ?? []].sort() })
   );
   return {
-    percent: needed === 0 ? null : Math.floor(read2 / needed * 1e3) / 10,
+    percent: needed === 0 ? null : Math.floor(read2 * 1e3 / needed) / 10,
     subscriptions: evidence2.subscriptions,
     missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
     requests
@@ -5756,31 +5791,42 @@ function noCounts() {
 
 // src/azure/gate.ts
 function resourceGraphLane(clock2) {
-  let left = 15;
-  let window = Number.POSITIVE_INFINITY;
   let full = 15;
+  let left = full;
+  let ends = Number.POSITIVE_INFINITY;
+  let told2 = false;
+  let margin = 0;
+  const begin = () => {
+    left = full;
+    ends = Number.POSITIVE_INFINITY;
+    told2 = false;
+  };
   return {
-    async enter() {
+    enter: inTurn(async () => {
+      if (clock2.now() >= ends) begin();
       while (left <= 0) {
-        await clock2.sleep(Math.max(1, Math.min(window, clock2.now() + 5e3) - clock2.now()));
-        if (clock2.now() < window && window !== Number.POSITIVE_INFINITY) continue;
-        left = full;
-        window = Number.POSITIVE_INFINITY;
+        await clock2.sleep(Math.max(1, ends - clock2.now()));
+        if (clock2.now() >= ends) begin();
       }
       left -= 1;
-      if (window === Number.POSITIVE_INFINITY) window = clock2.now() + 5e3;
-    },
+      if (ends === Number.POSITIVE_INFINITY) ends = clock2.now() + 5e3;
+    }),
     learn(header2) {
       const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
-      const resets = duration(header2("x-ms-user-quota-resets-after"));
+      const resets = quotaReset(header2);
       if (Number.isNaN(remaining2) || resets === null) return;
       full = Math.max(full, remaining2 + 1);
       left = Math.min(left, remaining2);
-      window = clock2.now() + resets;
+      const end = clock2.now() + resets + margin;
+      ends = told2 ? Math.min(ends, end) : end;
+      told2 = true;
     },
     pause(milliseconds) {
       left = 0;
-      window = clock2.now() + milliseconds;
+      ends = clock2.now() + Math.max(1e3, milliseconds);
+      told2 = true;
+      margin = 1e3;
+      full = Math.max(1, full - 1);
     }
   };
 }
@@ -5794,19 +5840,28 @@ function resourceManagerLane(clock2) {
     at = clock2.now();
   };
   return {
-    async enter() {
+    enter: inTurn(async () => {
       for (fill(); tokens < 1 || clock2.now() < closedUntil; fill()) {
         await clock2.sleep(Math.max(1, closedUntil - clock2.now(), (1 - tokens) / refill));
       }
       tokens -= 1;
-    },
+    }),
     learn(header2) {
       const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
+      fill();
       if (!Number.isNaN(remaining2)) tokens = Math.min(tokens, remaining2);
     },
     pause(milliseconds) {
       closedUntil = Math.max(closedUntil, clock2.now() + milliseconds);
+      tokens = Math.min(tokens, 0);
     }
+  };
+}
+function inTurn(enter) {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(enter);
+    return last;
   };
 }
 function turnstile(limit) {
@@ -5824,8 +5879,8 @@ function turnstile(limit) {
     }
   };
 }
-function duration(text2) {
-  const match = /^(\d+):(\d\d):(\d\d)$/.exec(text2 ?? "");
+function quotaReset(header2) {
+  const match = /^(\d+):(\d\d):(\d\d)/.exec(header2("x-ms-user-quota-resets-after") ?? "");
   return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1e3 : null;
 }
 

@@ -62,7 +62,9 @@ function late(packages: Record<string, Late>): Plugin {
 
 function standIn({ from, classes = [], functions = [] }: Late): string {
   return [
-    ...classes.map((name) => `export class ${name} { constructor(...a) { return new (require('${from}').${name})(...a) } }`),
+    ...classes.map(
+      (name) => `export class ${name} { constructor(...a) { return new (require('${from}').${name})(...a) } }`,
+    ),
     ...functions.map((name) => `export const ${name} = (...a) => require('${from}').${name}(...a)`),
   ].join('\n')
 }
@@ -87,7 +89,9 @@ const files: Record<string, BuildOptions> = {
 export async function buildInto(folder: string): Promise<number> {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const metafiles = await Promise.all(Object.entries(files).map(([file, options]) => bundle(join(folder, file), options)))
+  const metafiles = await Promise.all(
+    Object.entries(files).map(([file, options]) => bundle(join(folder, file), options)),
+  )
   refuseTwice(metafiles)
   const texts = { 'package.json': '{ "type": "commonjs" }\n', 'licenses.txt': licenses(root, metafiles) }
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)

@@ -58,9 +58,9 @@ export async function loadParser(): Promise<Parser> {
 export function problemsOf(workflow: WorkflowText, parser: Parser, inputs: string[]): string[] {
   const refused = errors(parser.parseWorkflow, workflow)
   if (refused.length > 0) return refused
-  const { jobs, permissions } = parse(workflow.content) as { jobs: Record<string, Job>; permissions?: unknown }
+  const { jobs } = parse(workflow.content) as { jobs: Record<string, Job> }
   return Object.entries(jobs).flatMap(([id, job]) => [
-    ...(hasPermissions(job, permissions) ? [] : [`job ${id} does not say which permissions it has`]),
+    ...(job.permissions === undefined ? [`job ${id} does not say which permissions it has`] : []),
     ...[job, ...(job.steps ?? [])].flatMap((step) => problemsOfStep(step, workflow, inputs)),
   ])
 }
@@ -73,11 +73,6 @@ function errors(parseFile: Parse, file: TextFile): string[] {
   const silent = { error() {}, info() {}, verbose() {} }
   const { context } = parseFile(file, silent)
   return context.errors.getErrors().map(({ message }) => message)
-}
-
-/** What the whole workflow has counts for examples of a single job only: `{}` there takes everything away. */
-function hasPermissions(job: Job, ofWorkflow: unknown): boolean {
-  return job.permissions !== undefined || (ofWorkflow !== undefined && JSON.stringify(ofWorkflow) !== '{}')
 }
 
 function problemsOfStep({ uses = '', with: given = {} }: Step, { content, isExample }: WorkflowText, inputs: string[]) {
@@ -102,7 +97,9 @@ function isOurs(uses: string): boolean {
 export function workflowsIn(page: string, text: string): WorkflowText[] {
   const blocks = [...text.matchAll(/^```ya?ml\n([\s\S]*?)^```/gm)].map(([, content = '']) => content)
   return blocks.flatMap((content, index) =>
-    /^on:/m.test(content) && /^jobs:/m.test(content) ? [{ name: `${page}#${index + 1}`, content, isExample: true }] : [],
+    /^on:/m.test(content) && /^jobs:/m.test(content)
+      ? [{ name: `${page}#${index + 1}`, content, isExample: true }]
+      : [],
   )
 }
 

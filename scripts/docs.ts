@@ -27,7 +27,11 @@ export function reportSchema(): string {
     skipTypeCheck: true,
   }
   const schema = createGenerator({ ...config, additionalProperties: false }).createSchema('Report')
-  const head = { $schema: schema.$schema, title: 'Report of azureml-encryption-check' }
+  const head = {
+    $schema: schema.$schema,
+    $id: 'urn:azureml-encryption-check:report:1.0',
+    title: 'Report of azureml-encryption-check',
+  }
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`
 }
 

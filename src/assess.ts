@@ -116,7 +116,7 @@ function coverage(evidence: EvidenceSet, usedBy: Map<string, Set<string>>, reque
     ({ id, reason, action, scope, message }): Missing => ({ resource: id, reason, action, scope, message, usedBy: [...(usedBy.get(idKey(id)) ?? [])].sort() }),
   )
   return {
-    percent: needed === 0 ? null : Math.floor((read / needed) * 1000) / 10,
+    percent: needed === 0 ? null : Math.floor((read * 1000) / needed) / 10,
     subscriptions: evidence.subscriptions,
     missing: missing.sort((a, b) => (a.resource < b.resource ? -1 : 1)),
     requests,

@@ -38,7 +38,8 @@ function judge(check: Check, subject: Subject, workspace: Workspace): Judgement 
 function verdictOf(check: Check, subject: Subject, workspace: Workspace): { verdict: Verdict; missing: UnreadableRecord | null } {
   if (subject.unreadable) return { verdict: ofUnreadable(check, subject, subject.unreadable), missing: subject.unreadable }
   try {
-    return { verdict: check.judge(subject, workspace), missing: null }
+    const verdict = check.judge(subject, workspace)
+    return { verdict, missing: verdict.status === 'unknown' ? (verdict.record ?? null) : null }
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null }
     const { reason, message, record } = error
@@ -80,7 +81,7 @@ const atMostMedium = ['not-observable', 'truncated']
 
 function severityOf(check: Check, subject: Subject, workspace: Workspace, verdict: Verdict): Severity {
   const own = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
-  const given = verdict.status === 'fail' || verdict.status === 'unknown' ? verdict.severity : undefined
+  const given = verdict.status === 'fail' ? verdict.severity : undefined
   const severity = forProfile(given ?? own, workspace.profile)
   return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high' ? 'medium' : severity
 }

@@ -1,9 +1,10 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
 import type { HttpClient, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/identity'
+import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
 import type { Cloud } from './clouds.ts'
-import { type Clock, type Lane, resourceGraphLane, resourceManagerLane, turnstile } from './gate.ts'
+import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, turnstile } from './gate.ts'
 
 type AzureSdk = typeof import('./sdk.ts')
 
@@ -74,7 +75,11 @@ export function createClient(options: ClientOptions): AzureClient {
 
 /** A `nextLink` is followed only on the cloud's own host: the request carries the token. */
 function urlOf(cloud: Cloud, path: string, apiVersion: string | null): string {
-  const url = new URL(path.startsWith('/') ? encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F') : path, cloud.resourceManager)
+  const isPath = path.startsWith('/')
+  if (isPath && path.split('/').some((segment) => segment === '.' || segment === '..')) {
+    throw new ReadFailure('unrecognised-value', `${path} is no resource id.`)
+  }
+  const url = new URL(isPath ? encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F') : path, cloud.resourceManager)
   if (url.origin !== new URL(cloud.resourceManager).origin) {
     throw new ReadFailure('invalid-response', `Azure's answer points to another host (${url.host}); it was not followed.`)
   }
@@ -101,7 +106,7 @@ async function read(
 
 /** Retries and quotas, for every request of the pipeline. */
 function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy {
-  const { clock } = options
+  const clock = ending(options)
   const graph = resourceGraphLane(clock)
   const subscriptions = new Map<string, Lane>()
   const through = turnstile(AT_ONCE)
@@ -118,12 +123,14 @@ function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy 
       const lane = laneOf(request)
       request.timeout = ATTEMPT_TIMEOUT
       for (let [throttled, failed] = [0, 0]; ; ) {
-        await lane.enter()
-        const outcome = await through(() => {
-          counters[isResourceGraph(request) ? 'resourceGraph' : 'resourceManager'] += 1
+        const window = await lane.enter()
+        const send = () => {
+          counters[lane === graph ? 'resourceGraph' : 'resourceManager'] += 1
           return attempt(options, request, next)
-        })
-        if (!(outcome instanceof Error)) lane.learn((name) => outcome.headers.get(name))
+        }
+        // queries have few places in each window, and must not lose them standing behind thousands of reads
+        const outcome = await (lane === graph ? send() : through(send))
+        if (!(outcome instanceof Error)) lane.learn((name) => outcome.headers.get(name), window)
         const wait = outcome instanceof Error ? backoff(failed) : waitFor(outcome, failed)
         if (wait === null) return outcome as PipelineResponse
         if (!(outcome instanceof Error) && outcome.status === 429) {
@@ -142,6 +149,17 @@ function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy 
   }
 }
 
+/** The run's clock, on which nobody waits beyond the end of the run. */
+function ending({ clock, signal }: ClientOptions): Clock {
+  return {
+    now: clock.now,
+    sleep: async (milliseconds) => {
+      if (!signal.aborted) await clock.sleep(milliseconds)
+      if (signal.aborted) throw timeIsOver()
+    },
+  }
+}
+
 type Next = Parameters<PipelinePolicy['sendRequest']>[1]
 
 /** One try; a broken connection or a time-out of this try is an outcome, the end of the run's time is not. */
@@ -149,9 +167,9 @@ async function attempt(options: ClientOptions, request: PipelineRequest, next: N
   try {
     return await next(request)
   } catch (error) {
-    if (options.signal.aborted) throw new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
-    const { name, code, statusCode } = error as { name?: string; code?: string; statusCode?: number }
-    const connection = name === 'RestError' && statusCode === undefined && code !== 'PARSE_ERROR'
+    if (options.signal.aborted) throw timeIsOver()
+    const { name, statusCode } = error as { name?: string; statusCode?: number }
+    const connection = name === 'RestError' && statusCode === undefined
     if (connection || name === 'AbortError') return error as Error
     throw error
   }
@@ -162,7 +180,8 @@ function waitFor(response: PipelineResponse, failed: number): number | null {
   if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null
   const after = Number.parseFloat(response.headers.get('retry-after') ?? '')
   if (!Number.isNaN(after)) return after * 1000
-  return response.status === 429 ? 5_000 : backoff(failed)
+  if (response.status !== 429) return backoff(failed)
+  return quotaReset((name) => response.headers.get(name)) ?? 5_000
 }
 
 function backoff(failed: number): number {
@@ -173,27 +192,41 @@ function isResourceGraph(request: PipelineRequest): boolean {
   return request.url.includes('/providers/Microsoft.ResourceGraph/')
 }
 
-/** What an error answer means. `body` is Azure's `{ error: { code, message } }`, or null. */
+/** What an error answer means. `body` is Azure's `{ error: { code, message } }`, without envelope for some providers, or null. */
 export function refusal(status: number, body: Record<string, unknown> | null): ReadFailure {
-  const error = (body?.error ?? {}) as { code?: unknown; message?: unknown }
-  const code = typeof error.code === 'string' ? error.code : ''
-  const message = typeof error.message === 'string' ? error.message : `Azure answered with HTTP status ${status}.`
-  return new ReadFailure(reasonOf(status, code, body !== null), message, status, code)
+  const told = status === 400 ? detail(body) : body
+  const code = textAt(told, 'error.code') ?? textAt(told, 'code') ?? ''
+  const message = textAt(told, 'error.message') ?? textAt(told, 'message') ?? `Azure answered with HTTP status ${status}.`
+  return new ReadFailure(reasonOf(status, code), message, status, code)
 }
 
-function reasonOf(status: number, code: string, isJson: boolean): UnknownReason {
+/** Resource Graph says BadRequest, and what is wrong among the details. */
+function detail(body: Record<string, unknown> | null): unknown {
+  const details = valueAt(body, 'error.details')
+  const [first] = Array.isArray(details) ? details : []
+  return textAt(first, 'code') === null ? body : first
+}
+
+function textAt(value: unknown, path: string): string | null {
+  const text = valueAt(value, path)
+  return typeof text === 'string' ? text : null
+}
+
+const unsupported = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i
+
+/** A 404 says that something is absent only when Azure itself says it: proxies and gateways have pages of their own. */
+function reasonOf(status: number, code: string): UnknownReason {
   if (status === 429) return 'throttled'
   if (status === 401 || status === 403) return 'forbidden'
-  if (/^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|UnsupportedApiVersion)$/i.test(code)) return 'api-unsupported'
+  if (unsupported.test(code)) return 'api-unsupported'
   if (/^SubscriptionNotFound$/i.test(code)) return 'not-visible'
-  if (status === 404) return isJson ? 'absent' : 'invalid-response'
-  return 'invalid-response'
+  return status === 404 && code !== '' ? 'absent' : 'invalid-response'
 }
 
 /** Any error of a read as a ReadFailure: RestErrors of the SDK, broken connections, time-outs. */
 export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (error instanceof ReadFailure) return error
-  if (signal.aborted) return new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
+  if (signal.aborted) return timeIsOver()
   const { statusCode, code, response, message } = error as {
     statusCode?: number | string
     code?: string
@@ -202,7 +235,13 @@ export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   }
   const status = Number(statusCode)
   if (status >= 400) return refusal(status, parse(response?.bodyAsText) ?? { error: { code, message } })
+  // the SDK repeats the whole answer in its message
+  if (code === 'PARSE_ERROR') return new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', status || 0, code)
   return new ReadFailure('invalid-response', `Azure could not be read: ${message ?? String(error)}`, 0, code ?? '')
+}
+
+function timeIsOver(): ReadFailure {
+  return new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
 }
 
 function parse(text: string | null | undefined): Record<string, unknown> | null {

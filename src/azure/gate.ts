@@ -7,10 +7,10 @@ export interface Clock {
 
 /** Lets requests through as fast as a quota allows, and learns from the answers. */
 export interface Lane {
-  /** resolves when the next request may be sent */
-  enter(): Promise<void>
-  /** what an answer's headers say about the quota */
-  learn(header: (name: string) => string | undefined): void
+  /** resolves when the next request may be sent, with the window that it is counted in */
+  enter(): Promise<number>
+  /** what the headers say of the quota, in the answer to a request of that window */
+  learn(header: (name: string) => string | undefined, window: number): void
   /** a 429: nobody goes before this much time has passed */
   pause(milliseconds: number): void
 }
@@ -18,33 +18,50 @@ export interface Lane {
 /**
  * Resource Graph: 15 queries in 5 seconds for each identity; every answer says what is left and when the window ends
  * (https://learn.microsoft.com/azure/governance/resource-graph/concepts/guidance-for-throttled-requests).
+ * The headers count whole seconds: within a window the earliest end told is the best, and after a refusal each window
+ * is taken for a second longer. A refusal also means that less is granted than was thought, until an answer says more.
  */
 export function resourceGraphLane(clock: Clock): Lane {
-  let left = 15
-  let window = Number.POSITIVE_INFINITY
   let full = 15
+  let left = full
+  let ends = Number.POSITIVE_INFINITY
+  let told = false
+  let margin = 0
+  let window = 0
+  const begin = () => {
+    window += 1
+    left = full
+    ends = Number.POSITIVE_INFINITY
+    told = false
+  }
   return {
-    async enter() {
+    enter: inTurn(async () => {
+      if (clock.now() >= ends) begin()
       while (left <= 0) {
-        await clock.sleep(Math.max(1, Math.min(window, clock.now() + 5_000) - clock.now()))
-        if (clock.now() < window && window !== Number.POSITIVE_INFINITY) continue
-        left = full
-        window = Number.POSITIVE_INFINITY
+        await clock.sleep(Math.max(1, ends - clock.now()))
+        if (clock.now() >= ends) begin()
       }
       left -= 1
-      if (window === Number.POSITIVE_INFINITY) window = clock.now() + 5_000
-    },
-    learn(header) {
+      if (ends === Number.POSITIVE_INFINITY) ends = clock.now() + 5_000
+      return window
+    }),
+    learn(header, of) {
+      if (of !== window) return
       const remaining = Number.parseInt(header('x-ms-user-quota-remaining') ?? '', 10)
-      const resets = duration(header('x-ms-user-quota-resets-after'))
-      if (Number.isNaN(remaining) || resets === null) return
-      full = Math.max(full, remaining + 1)
-      left = Math.min(left, remaining)
-      window = clock.now() + resets
+      if (!Number.isNaN(remaining)) {
+        full = Math.max(full, remaining + 1)
+        left = Math.min(left, remaining)
+      }
+      const end = clock.now() + (quotaReset(header) ?? 5_000) + margin
+      ends = told ? Math.min(ends, end) : end
+      told = true
     },
     pause(milliseconds) {
       left = 0
-      window = clock.now() + milliseconds
+      ends = clock.now() + Math.max(1_000, milliseconds)
+      told = true
+      margin = 1_000
+      full = Math.max(1, full - 1)
     },
   }
 }
@@ -64,19 +81,32 @@ export function resourceManagerLane(clock: Clock): Lane {
     at = clock.now()
   }
   return {
-    async enter() {
+    enter: inTurn(async () => {
       for (fill(); tokens < 1 || clock.now() < closedUntil; fill()) {
         await clock.sleep(Math.max(1, closedUntil - clock.now(), (1 - tokens) / refill))
       }
       tokens -= 1
-    },
+      return 0
+    }),
     learn(header) {
       const remaining = Number.parseInt(header('x-ms-ratelimit-remaining-subscription-reads') ?? '', 10)
+      fill()
       if (!Number.isNaN(remaining)) tokens = Math.min(tokens, remaining)
     },
     pause(milliseconds) {
       closedUntil = Math.max(closedUntil, clock.now() + milliseconds)
+      tokens = Math.min(tokens, 0)
     },
+  }
+}
+
+/** First come, first served; only the first one waits for the clock, however many stand behind it. */
+function inTurn(enter: () => Promise<number>): () => Promise<number> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const turn = last.then(enter)
+    last = turn
+    return turn
   }
 }
 
@@ -97,8 +127,8 @@ export function turnstile(limit: number): <T>(work: () => Promise<T>) => Promise
   }
 }
 
-/** `hh:mm:ss` in milliseconds, null when it is none. */
-function duration(text: string | undefined): number | null {
-  const match = /^(\d+):(\d\d):(\d\d)$/.exec(text ?? '')
+/** When Resource Graph's window ends, from now, in milliseconds; the header has `hh:mm:ss`. */
+export function quotaReset(header: (name: string) => string | undefined): number | null {
+  const match = /^(\d+):(\d\d):(\d\d)/.exec(header('x-ms-user-quota-resets-after') ?? '')
   return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000 : null
 }

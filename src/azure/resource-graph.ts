@@ -15,7 +15,10 @@ export interface QueryResult {
 }
 
 /** Whole columns: a path into `properties` is case-sensitive in KQL, and a differently cased property would read as absent. */
-const columns = 'id, name, type, kind, location, sku, identity, tags, properties, apiVersion'
+const columns = {
+  resources: 'id, name, type, kind, location, sku, identity, tags, properties, apiVersion',
+  authorizationresources: 'id, name, type, properties',
+}
 /** Page sizes: an answer of more than 16 MiB is refused, and asked for again in smaller pages. */
 const pages = [1000, 250, 50]
 
@@ -25,7 +28,8 @@ const pages = [1000, 250, 50]
  * could be read are kept, and the failure says why others may be missing.
  */
 export async function query(client: AzureClient, where: string, scope: Scope = {}): Promise<QueryResult> {
-  const text = `${scope.table ?? 'resources'} | where ${where} | project ${columns} | order by id asc`
+  const { table = 'resources' } = scope
+  const text = `${table} | where ${where} | project ${columns[table]} | order by id asc`
   let result: QueryResult = { rows: [], failure: null }
   for (const top of pages) {
     result = await allPages(client, text, top, scope.managementGroups)
@@ -43,17 +47,24 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
   const rows: Row[] = []
   try {
     let announced: number | undefined
-    for (let skipToken: string | undefined; announced === undefined || skipToken; ) {
+    let limitHit = false
+    const onResponse = (raw: RawResponse) => {
+      limitHit ||= raw.headers.get('x-ms-tenant-subscription-limit-hit')?.toLowerCase() === 'true'
+    }
+    let skipToken: string | undefined
+    do {
       const options = { resultFormat: 'objectArray' as const, top, allowPartialScopes: false, ...(skipToken ? { skipToken } : {}) }
       const page = await client.resourceGraph.resources(
         { query: text, options, ...(managementGroups ? { managementGroups } : {}) },
-        { abortSignal: client.signal, onResponse: (raw) => refuseLimitHit(raw.headers.get('x-ms-tenant-subscription-limit-hit')) },
+        { abortSignal: client.signal, onResponse },
       )
       rows.push(...rowsOf(page.data))
       announced ??= page.totalRecords
+      if (limitHit) throw truncated('There are more subscriptions in this scope than Resource Graph looks at (10,000).')
+      if (page.skipToken && page.skipToken === skipToken) throw truncated('Resource Graph gave the same page again and again.')
       skipToken = page.skipToken || undefined
       if (!skipToken && String(page.resultTruncated).toLowerCase() === 'true') throw truncated('Resource Graph cut its answer short.')
-    }
+    } while (skipToken)
     if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced} rows and sent ${rows.length}.`)
     return { rows, failure: null }
   } catch (error) {
@@ -61,22 +72,24 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
   }
 }
 
+type RawResponse = { headers: { get(name: string): string | undefined } }
+
 /** A KQL list of string literals. Callers check what they put in; quotes and backslashes are escaped all the same. */
 export function literals(values: Iterable<string>): string {
   return [...values].map(literal).join(', ')
 }
 
 export function literal(value: string): string {
-  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/[\u0000-\u001f]/g, '')}'`
+  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escaped)}'`
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
 function rowsOf(data: unknown): Row[] {
   if (!Array.isArray(data)) throw new ReadFailure('invalid-response', 'Resource Graph answered with something that is no list of rows.', 200)
   return data.filter((row): row is Row => typeof row?.id === 'string' && typeof row?.type === 'string')
-}
-
-function refuseLimitHit(header: string | undefined): void {
-  if (header?.toLowerCase() === 'true') throw truncated('There are more subscriptions in this scope than Resource Graph looks at (10,000).')
 }
 
 function truncated(message: string): ReadFailure {

@@ -1,8 +1,8 @@
 import { type Principal, roleAssignments } from '../evidence/identity.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
-import { isWithin } from '../evidence/resource-id.ts'
+import { isManagedHsmId, isWithin } from '../evidence/resource-id.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
-import { fail, pass, unknown, type Verdict } from './check.ts'
+import { fail, notRead, pass, unknown, type Verdict } from './check.ts'
 
 /** What an access policy grants, in lower case. */
 export interface PolicyEntry {
@@ -35,7 +35,10 @@ const wrapRoles = [
 
 /** Whether an identity may get, wrap and unwrap a key (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
 export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string, who: Principal): Verdict {
-  if (!who.principalId) return unknown('property-absent', 'Azure did not say which object in Entra uses the key.')
+  if (isManagedHsmId(vault.id)) {
+    return unknown('not-observable', 'Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.')
+  }
+  if (!who.principalId) return noPrincipal(who, 'uses the key')
   if (vault.flag('properties.enableRbacAuthorization')) return roleVerdict(evidence, vault, keyId, who, wrapRoles)
   const entries = ownEntries(vault, who.principalId)
   if (entries.length === 0) return unknown('not-observable', 'No access policy names the identity; it may have access as a member of a group.')
@@ -47,13 +50,17 @@ export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string
 /** Whether an identity holds one of these roles at a resource or above it. Not found is not absent: groups are not seen. */
 export function roleVerdict(evidence: EvidenceSet, vault: Resource, id: string, who: Principal, roles: string[]): Verdict {
   const found = roleAssignments(evidence, who.principalId ?? '')
-  if (found?.collection.state !== 'read') {
-    return unknown(found?.collection.reason ?? 'not-visible', found?.collection.message ?? 'The role assignments of the identity were not read.')
-  }
+  if (!found) return unknown('not-visible', 'The role assignments of the identity were not read.')
+  if (found.collection.state !== 'read') return notRead(found.collection)
   const match = found.assignments.find(({ role, scope }) => roles.includes(role) && isWithin(id, scope))
   vault.note(`roleAssignments[principalId=${who.principalId}]`, match ? match.scope : null)
   if (match) return pass()
   return unknown('not-observable', 'No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.')
+}
+
+/** Undecided because nobody knows who would need access. */
+export function noPrincipal({ unreadable }: Principal, role: string): Verdict {
+  return unreadable ? notRead(unreadable) : unknown('property-absent', `Azure did not say which object in Entra ${role}.`)
 }
 
 function permissions(policy: unknown, kind: string): string[] {

@@ -1,3 +1,4 @@
+import type { UnreadableRecord } from '../evidence/records.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
 import type { Subject, Subjects, Workspace } from '../evidence/workspace.ts'
 import type { NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
@@ -16,8 +17,6 @@ export interface Check<S extends Subject = Subject> {
   judge: (subject: S, workspace: Workspace) => Verdict
   /** what it means that the subject does not exist; by default its `exists` check says so, and nothing else does */
   absent?: (subject: S) => Verdict
-  /** what it means that the subject cannot be read, where that is not simply `unknown` */
-  unreadable?: (subject: S) => Verdict
   /** what goes wrong when it fails */
   why: string
   /** a command or an instruction for a failure; absent or null where nothing is to be done */
@@ -31,7 +30,7 @@ export interface Check<S extends Subject = Subject> {
 export type Verdict =
   | { status: 'pass'; message?: string }
   | { status: 'fail'; message?: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
-  | { status: 'unknown'; reason: UnknownReason; message: string; severity?: Severity | PerProfile<Severity>; action?: string; scope?: string }
+  | { status: 'unknown'; reason: UnknownReason; message: string; record?: UnreadableRecord }
   | { status: 'not-applicable'; reason: NotApplicableReason }
   | { status: 'attested' | 'manual'; message?: string }
 
@@ -49,8 +48,13 @@ export function fail(message?: string, options: { severity?: Severity | PerProfi
   return message === undefined ? { status: 'fail', ...options } : { status: 'fail', message, ...options }
 }
 
-export function unknown(reason: UnknownReason, message: string, severity?: Severity | PerProfile<Severity>): Verdict {
-  return { status: 'unknown', reason, message, ...(severity ? { severity } : {}) }
+export function unknown(reason: UnknownReason, message: string): Verdict {
+  return { status: 'unknown', reason, message }
+}
+
+/** Undecided because of something that could not be read. */
+export function notRead(record: UnreadableRecord): Verdict {
+  return { status: 'unknown', reason: record.reason, message: record.message, record }
 }
 
 export function notApplicable(reason: NotApplicableReason): Verdict {
@@ -87,7 +91,7 @@ export function worst(verdicts: Verdict[]): Verdict {
 const severities: Severity[] = ['high', 'medium', 'low', 'info']
 
 function gravest(verdict: Verdict): Severity {
-  const given = verdict.status === 'fail' || verdict.status === 'unknown' ? verdict.severity : undefined
+  const given = verdict.status === 'fail' ? verdict.severity : undefined
   return typeof given === 'object' ? given['cmk-required'] : (given ?? 'high')
 }
 

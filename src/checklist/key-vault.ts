@@ -1,12 +1,12 @@
 import { allPrincipals, encryptionPrincipal, type Principal, workspacePrincipal } from '../evidence/identity.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
-import { ownEntries, roleVerdict, wrapAccess } from './access.ts'
+import { noPrincipal, ownEntries, roleVerdict, wrapAccess } from './access.ts'
 import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 
 const recovery = 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'
 
-export const exists = check({
+export const exists = check<KeyVault>({
   id: 'key-vault/exists',
   title: 'The key vault exists',
   rows: ['S44'],
@@ -18,7 +18,8 @@ export const exists = check({
     return pass()
   },
   why: 'A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.',
-  remedy: (vault) => az`keyvault recover --name ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ''}`,
+  remedy: (vault) =>
+    az`keyvault recover ${vault.isHsm ? '--hsm-name' : '--name'} ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ''}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
 })
 
@@ -32,12 +33,12 @@ export const purgeProtection = check<KeyVault>({
   why: 'Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.',
   remedy: (vault) =>
     vault.isHsm
-      ? az`keyvault update-hsm --hsm-name ${vault.name} --enable-purge-protection true`
+      ? az`keyvault update-hsm ${hsmNamed(vault)} --enable-purge-protection true`
       : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
   reference: recovery,
 })
 
-export const softDelete = check({
+export const softDelete = check<KeyVault>({
   id: 'key-vault/soft-delete',
   title: 'Deleted vaults and keys can be recovered',
   rows: ['S44'],
@@ -48,7 +49,10 @@ export const softDelete = check({
     return verdict.status === 'fail' ? fail('Soft delete is off.', { severity: 'high' }) : verdict
   },
   why: 'Without soft delete a deleted key is gone at once.',
-  remedy: (vault) => az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
+  remedy: (vault) =>
+    vault.isHsm
+      ? az`keyvault update-hsm ${hsmNamed(vault)} --set properties.enableSoftDelete=true`
+      : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
 })
 
@@ -104,7 +108,7 @@ export const workspaceAccess = check({
   subjects: ownVault,
   judge: (vault, workspace) => {
     const who = workspacePrincipal(workspace.evidence, bodyOf(workspace))
-    if (!who.principalId) return noPrincipal
+    if (!who.principalId) return noPrincipal(who, 'the workspace is')
     if (vault.flag('properties.enableRbacAuthorization')) return secretRole(vault, workspace, who)
     const entries = ownEntries(vault, who.principalId)
     if (entries.length === 0) return noEntry
@@ -145,19 +149,21 @@ export const leastPrivilege = check({
   subjects: ownVault,
   judge: (vault, workspace) => {
     if (vault.flag('properties.enableRbacAuthorization')) return notApplicable('not-used')
-    const who = allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ?? [])
-    const entries = who.flatMap((principalId) => ownEntries(vault, principalId))
-    if (entries.length === 0) return noEntry
+    const who = allPrincipals(workspace.evidence, bodyOf(workspace))
+    const entries = who.flatMap(({ principalId }) => (principalId ? ownEntries(vault, principalId) : []))
     const permissions = entries.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates])
     if (permissions.includes('purge')) return fail('An access policy of the workspace grants purge.')
+    const stranger = who.find(({ principalId }) => !principalId)
+    if (stranger) return noPrincipal(stranger, 'the workspace is')
+    if (entries.length === 0) return noEntry
     if (permissions.includes('all')) return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', { severity: 'info' })
     return pass()
   },
   why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
-  remedy: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? '<object id of the workspace>'
-    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete recover backup restore`
-  },
+  remedy: (vault, workspace) =>
+    allPrincipals(workspace.evidence, bodyOf(workspace))
+      .flatMap(({ principalId }) => (principalId ? withoutPurge(vault, principalId) : []))
+      .join('\n'),
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
@@ -190,7 +196,9 @@ export const hsmBacked = check({
     }
     const sku = oneOf(vault.text('properties.sku.name'), { pass: ['premium'], fail: ['standard'] })
     if (sku.status !== 'fail') return sku
-    const keys = workspace.keys.all.filter((key) => key.vault && idKey(key.vault.id) === idKey(vault.id) && !key.unreadable)
+    const keys = workspace.keys.all.filter(
+      (key) => key.vault && idKey(key.vault.id) === idKey(vault.id) && key.unreadable?.state !== 'absent',
+    )
     const inHardware = keys.length > 0 && keys.every((key) => key.current.text('properties.kty')?.toUpperCase() === 'RSA-HSM')
     return inHardware ? pass() : fail('The vault is of the standard tier: its keys are protected by software.')
   },
@@ -200,7 +208,6 @@ export const hsmBacked = check({
 })
 
 const noEntry = unknown('not-observable', 'No access policy names the workspace; it may have access as a member of a group.')
-const noPrincipal = unknown('property-absent', 'Azure did not say which object in Entra the workspace is.')
 
 function ownVault(workspace: Workspace): Subjects<KeyVault> {
   return only(workspace.keyVaults, (vault) => vault.roles.has('workspace') && !vault.isHsm)
@@ -209,8 +216,10 @@ function ownVault(workspace: Workspace): Subjects<KeyVault> {
 /** The vaults of the workspace's own key; those of its dependencies' keys have checks of their own. */
 function ownKeyVaults(workspace: Workspace): Subjects<KeyVault> {
   if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none }
-  const vaults = workspace.keys.all.flatMap((key) => (usedByWorkspace(workspace, key) && key.vault ? [idKey(key.vault.id)] : []))
-  return only(workspace.keyVaults, (vault) => vaults.includes(idKey(vault.id)))
+  const vaults = workspace.keys.all.flatMap((key) =>
+    usedByWorkspace(workspace, key) && key.vault ? [idKey(key.vault.id)] : [],
+  )
+  return only(workspace.keyVaults, (vault) => vaults.includes(idKey(vault.id)) && !vault.isHsm)
 }
 
 function usedByWorkspace(workspace: Workspace, key: Workspace['keys']['all'][number]): boolean {
@@ -223,6 +232,25 @@ const secretRoles = ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'b86a8fe4-44ce-4948
 function secretRole(vault: KeyVault, workspace: Workspace, who: Principal) {
   return roleVerdict(workspace.evidence, vault, vault.id, who, secretRoles)
 }
+
+function hsmNamed({ id }: KeyVault): string[] {
+  const [, name = '', ...rest] = named(id)
+  return ['--hsm-name', name, ...rest]
+}
+
+/** Sets anew what grants purge, or everything; `az` leaves the other permissions as they are. */
+function withoutPurge(vault: KeyVault, principalId: string): string[] {
+  const [entry] = ownEntries(vault, principalId)
+  const lists = { key: entry?.keys, secret: entry?.secrets, certificate: entry?.certificates }
+  const options = Object.entries(lists).flatMap(([kind, granted = []]) => {
+    const everything = granted.includes('all') ? usual : granted
+    const left = everything.filter((permission) => permission !== 'purge')
+    return granted.length > left.length || granted.includes('all') ? [`--${kind}-permissions`, ...left] : []
+  })
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : []
+}
+
+const usual = ['get', 'list', 'delete', 'recover', 'backup', 'restore']
 
 function grants(permissions: string[], permission: string): boolean {
   return permissions.includes(permission) || permissions.includes('all')

@@ -1,4 +1,4 @@
-import { collectionKey, type EvidenceSet } from './records.ts'
+import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
 import { idKey } from './resource-id.ts'
 import { valueAt } from './resource.ts'
 
@@ -8,6 +8,8 @@ export interface Principal {
   identityId: string | null
   /** object id in Entra; null when it could not be read */
   principalId: string | null
+  /** the user-assigned identity that could not be read, when that is why */
+  unreadable: UnreadableRecord | null
 }
 
 /** Who a workspace is towards its key vault: its primary user-assigned identity, else the system-assigned one. */
@@ -44,12 +46,13 @@ export function roleAssignments(evidence: EvidenceSet, principalId: string) {
 function principal(evidence: EvidenceSet, body: Record<string, unknown>, identityId: unknown): Principal {
   if (typeof identityId !== 'string') {
     const own = valueAt(body, 'identity.principalId')
-    return { identityId: null, principalId: typeof own === 'string' ? own : null }
+    return { identityId: null, principalId: typeof own === 'string' ? own : null, unreadable: null }
   }
   const assigned = Object.entries((valueAt(body, 'identity.userAssignedIdentities') as Record<string, unknown> | undefined) ?? {})
   const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], 'principalId')
   const record = evidence.resources.get(idKey(identityId))
   const read = record?.state === 'read' ? valueAt(record.body, 'properties.principalId') : undefined
   const principalId = inline ?? read
-  return { identityId, principalId: typeof principalId === 'string' ? principalId : null }
+  if (typeof principalId === 'string') return { identityId, principalId, unreadable: null }
+  return { identityId, principalId: null, unreadable: record && record.state !== 'read' ? record : null }
 }

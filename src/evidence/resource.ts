@@ -103,6 +103,7 @@ function lookup(record: ReadRecord, type: string, path: string): Found {
   let sofar = ''
   let written = true
   for (const key of path.split('.')) {
+    if (!isObject(at)) throw unrecognised(sofar, at)
     sofar = sofar ? `${sofar}.${key.toLowerCase()}` : key.toLowerCase()
     at = member(at, key)
     if (at === undefined) {
@@ -126,11 +127,16 @@ function meaning(record: ReadRecord, type: string, path: string): unknown {
 }
 
 function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
-  const object = value as Record<string, unknown>
-  const found = Object.hasOwn(object, key) ? key : Object.keys(object).find((name) => name.toLowerCase() === key.toLowerCase())
-  const at = found === undefined ? undefined : object[found]
+  if (!isObject(value)) return undefined
+  const found = Object.hasOwn(value, key)
+    ? key
+    : Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase())
+  const at = found === undefined ? undefined : value[found]
   return at === null || at === '' ? undefined : at
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function remember(reads: Reads, record: ResourceRecord, path: string, value: ReadValue['value']): void {
@@ -173,5 +179,5 @@ function toList(value: unknown): unknown[] | undefined {
 }
 
 function toEntries(value: unknown): [string, unknown][] | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined
+  return isObject(value) ? Object.entries(value) : undefined
 }

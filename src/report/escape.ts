@@ -8,7 +8,12 @@ import { oneLine } from '../text.ts'
 export function text(value: string, limit = 300): string {
   const parts = clean(value, limit).split('`')
   if (parts.length % 2 === 0) return leading(words(parts.join('`')))
-  return leading(parts.map((part, index) => (index % 2 === 0 ? words(part) : code(part))).reduce(joined).trim())
+  return leading(
+    parts
+      .map((part, index) => (index % 2 === 0 ? words(part) : code(part)))
+      .reduce(joined)
+      .trim(),
+  )
 }
 
 /** A name, id or value as a code span; backticks and pipes in it are only themselves. */

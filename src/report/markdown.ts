@@ -1,14 +1,14 @@
 import type { Report } from '../model.ts'
-import { belowTheGate } from './below.ts'
-import { assemble } from './budget.ts'
 import type { RenderContext } from './context.ts'
-import { everything } from './everything.ts'
-import { failing } from './failing.ts'
-import { footer } from './footer.ts'
-import { header } from './header.ts'
-import { undecided } from './undecided.ts'
-import { type Limits, viewOf } from './view.ts'
-import { workspaceTable } from './workspace-table.ts'
+import { belowTheGate } from './sections/below.ts'
+import { assemble } from './sections/budget.ts'
+import { everything } from './sections/everything.ts'
+import { failing } from './sections/failing.ts'
+import { footer } from './sections/footer.ts'
+import { header } from './sections/header.ts'
+import { undecided } from './sections/undecided.ts'
+import { type Limits, viewOf } from './sections/view.ts'
+import { workspaceTable } from './sections/workspace-table.ts'
 
 export type { RenderContext } from './context.ts'
 export { verdict } from './verdict.ts'
@@ -18,7 +18,7 @@ const COMMENT = 65_000
 const SUMMARY = 1_000_000
 
 const inComment: Limits = { rows: 10, names: 3, resources: 20, fixes: 5 }
-const inSummary: Limits = { rows: Infinity, names: 20, resources: Infinity, fixes: 100 }
+const inSummary: Limits = { rows: Infinity, names: 20, resources: 500, fixes: 100 }
 
 /** The comment on a pull request. Its first line is the marker by which the comment is found again. */
 export function renderComment(report: Report, context: RenderContext): string {

@@ -48,6 +48,7 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
   if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
   const reply = afflicted(fault, () => options.handler.answer(request))
   record.status = reply.status
+  record.answeredAt = options.clock()
   send(message, response, reply, fault?.kind === 'truncate')
 }
 

@@ -23,6 +23,8 @@ export interface RecordedRequest {
   status: number
   /** milliseconds, by the cloud's clock */
   at: number
+  /** the same clock, when the answer went out; undefined until then */
+  answeredAt?: number
 }
 
 export interface ServiceRequest extends RecordedRequest {

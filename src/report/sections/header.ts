@@ -1,10 +1,10 @@
-import type { Report } from '../model.ts'
-import { failsJob } from '../policy.ts'
+import type { Report } from '../../model.ts'
+import { failsJob } from '../../policy.ts'
+import { text } from '../escape.ts'
+import { reaching } from '../items.ts'
+import { count, plural } from '../names.ts'
+import { symbol, verdict } from '../verdict.ts'
 import type { Section } from './budget.ts'
-import { text } from './escape.ts'
-import { reaching } from './items.ts'
-import { count, plural } from './names.ts'
-import { symbol, verdict } from './verdict.ts'
 import type { View } from './view.ts'
 
 /** The verdict, and what it is about. */

@@ -1,8 +1,8 @@
-import type { Report } from '../model.ts'
-import { reaches } from '../policy.ts'
-import type { RenderContext } from './context.ts'
-import { type Group, groupByCheck, type Items, mergeFindings } from './items.ts'
-import { type Labels, workspaceLabels } from './names.ts'
+import type { Report } from '../../model.ts'
+import { reaches } from '../../policy.ts'
+import type { RenderContext } from '../context.ts'
+import { type Group, groupByCheck, type Items, mergeFindings } from '../items.ts'
+import { type Labels, workspaceLabels } from '../names.ts'
 
 /** How much of everything is shown before "and so many more". */
 export interface Limits {

@@ -1,6 +1,6 @@
+import { code, link, text } from '../escape.ts'
+import { listed, plural } from '../names.ts'
 import type { LeftOut } from './budget.ts'
-import { code, link, text } from './escape.ts'
-import { listed, plural } from './names.ts'
 import type { View } from './view.ts'
 
 /** What is left out and where it is, then where all of this comes from. */

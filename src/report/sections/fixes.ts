@@ -1,7 +1,7 @@
+import { remedies } from '../command.ts'
+import type { Group } from '../items.ts'
+import { count, resourceNames } from '../names.ts'
 import type { Section } from './budget.ts'
-import { remedies } from './command.ts'
-import type { Group } from './items.ts'
-import { count, resourceNames } from './names.ts'
 import { problemOf } from './subject.ts'
 import type { View } from './view.ts'
 

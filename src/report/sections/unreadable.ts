@@ -1,6 +1,6 @@
-import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
-import type { Coverage, Missing } from '../model.ts'
-import type { Item } from './items.ts'
+import { idKey, parentId, parseResourceId } from '../../evidence/resource-id.ts'
+import type { Coverage, Missing } from '../../model.ts'
+import type { Item } from '../items.ts'
 
 /** Resources that could not be read, for the same reason. */
 export interface Unreadable {

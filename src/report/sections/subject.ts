@@ -1,8 +1,8 @@
-import type { Finding, ReadValue } from '../model.ts'
-import { code, link, text } from './escape.ts'
-import type { Group, Item } from './items.ts'
-import { portalUrl, resourceKind, resourceName, ruleLink, workspaceNames } from './names.ts'
-import { withoutPeriod } from './verdict.ts'
+import type { Finding, ReadValue } from '../../model.ts'
+import { code, link, text } from '../escape.ts'
+import type { Group, Item } from '../items.ts'
+import { portalUrl, resourceKind, resourceName, ruleLink, workspaceNames } from '../names.ts'
+import { withoutPeriod } from '../verdict.ts'
 import type { View } from './view.ts'
 
 const HEADING = 110

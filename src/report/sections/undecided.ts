@@ -1,8 +1,7 @@
-import { failsJob, reaches } from '../policy.ts'
-import type { Section } from './budget.ts'
-import { shellQuoted } from './command.ts'
-import { code, fence, text } from './escape.ts'
-import { type Group, groupByCheck, type Item, worst } from './items.ts'
+import { failsJob, reaches } from '../../policy.ts'
+import { shellQuoted } from '../command.ts'
+import { code, fence, text } from '../escape.ts'
+import { type Group, groupByCheck, type Item, worst } from '../items.ts'
 import {
   count,
   listed,
@@ -13,7 +12,8 @@ import {
   ruleLink,
   severityWords,
   workspaceNames,
-} from './names.ts'
+} from '../names.ts'
+import type { Section } from './budget.ts'
 import { table } from './table.ts'
 import { alike, attach, type Unreadable, unreadables } from './unreadable.ts'
 import type { View } from './view.ts'

@@ -1,8 +1,8 @@
+import { text } from '../escape.ts'
+import type { Group } from '../items.ts'
+import { plural, resourceNames, ruleLink, severityWords } from '../names.ts'
 import type { Section } from './budget.ts'
-import { text } from './escape.ts'
 import { fixes } from './fixes.ts'
-import type { Group } from './items.ts'
-import { plural, resourceNames, ruleLink, severityWords } from './names.ts'
 import { table } from './table.ts'
 import type { View } from './view.ts'
 

@@ -1,7 +1,7 @@
-import type { Waiver, WorkspaceReport } from '../model.ts'
-import { text } from './escape.ts'
-import type { Item } from './items.ts'
-import { count, listed, resourceNames, ruleLink } from './names.ts'
+import type { Waiver, WorkspaceReport } from '../../model.ts'
+import { text } from '../escape.ts'
+import type { Item } from '../items.ts'
+import { count, listed, resourceNames, ruleLink } from '../names.ts'
 import type { View } from './view.ts'
 
 /** What is waived, by whom and until when. */

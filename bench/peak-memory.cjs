@@ -1,0 +1,1 @@
+process.on('exit', () => process.stderr.write(`peak memory: ${process.resourceUsage().maxRSS} KB\n`))

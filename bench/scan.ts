@@ -1,0 +1,101 @@
+import { join } from 'node:path'
+import { type Cloud, startCloud } from '../test/cloud/cloud.ts'
+import { serialDepth } from '../test/cloud/depth.ts'
+import type { Estate } from '../test/cloud/estate.ts'
+import { oneEstate } from '../test/cloud/estates/one.ts'
+import { scaleEstate } from '../test/cloud/estates/scale.ts'
+import { pullRequest } from '../test/cloud/events.ts'
+import { compileQuery } from '../test/cloud/kql.ts'
+import { runAction } from '../test/cloud/runner.ts'
+import type { Figure } from './figure.ts'
+
+interface Scan {
+  cloud: Cloud
+  queries: number
+  requests: number
+  throttled: number
+  seconds: number
+  /** of the action's own process */
+  megabytes: number
+}
+
+/** What scans of 1, 1,000 and 10,000 workspaces cost against the quotas that Azure documents. */
+export async function scanFigures(): Promise<Figure[]> {
+  compileQuery('resources | project id')
+  const one = await scan(oneEstate(), 20)
+  const thousand = await scan(scaleEstate({ workspaces: 1000, subscriptions: 10 }))
+  const tenThousand = await scan(scaleEstate({ workspaces: 10_000, subscriptions: 100 }))
+  const quota = 5 * (Math.ceil(tenThousand.queries / 15) - 1)
+  const azure = one.cloud.requests.filter(({ kind }) => kind !== 'github')
+  return [
+    { name: 'Resource Graph queries, 1 workspace with all links', measured: one.queries, bound: 9, unit: '' },
+    {
+      name: 'round trips one behind the other before the comment, 1 workspace',
+      measured: serialDepth(azure),
+      bound: 9,
+      unit: '',
+    },
+    {
+      name: 'Resource Graph queries, 1,000 workspaces in 10 subscriptions',
+      measured: thousand.queries,
+      bound: 20,
+      unit: '',
+    },
+    {
+      name: 'Resource Graph queries, 10,000 workspaces in 100 subscriptions',
+      measured: tenThousand.queries,
+      bound: 120,
+      unit: '',
+    },
+    {
+      name: `time for 10,000 workspaces, over the ${quota} s that the quota asks for`,
+      measured: tenThousand.seconds / quota,
+      bound: 1.1,
+      unit: '×',
+    },
+    {
+      name: 'requests refused for too many (429)',
+      measured: one.throttled + thousand.throttled + tenThousand.throttled,
+      bound: 0,
+      unit: '',
+    },
+    { name: 'memory at 10,000 workspaces', measured: tenThousand.megabytes, bound: 512, unit: 'MB' },
+    {
+      name: 'requests, 10,000 over 1,000 workspaces',
+      measured: tenThousand.requests / thousand.requests,
+      bound: 10.5,
+      unit: '×',
+    },
+    {
+      name: 'memory, 10,000 over 1,000 workspaces',
+      measured: tenThousand.megabytes / thousand.megabytes,
+      bound: 10.5,
+      unit: '×',
+    },
+  ]
+}
+
+async function scan(estate: Estate, latency = 0): Promise<Scan> {
+  const latencyMs = { oidc: latency, token: latency, 'resource-graph': latency, 'resource-manager': latency }
+  const cloud = await startCloud({ estate, latencyMs })
+  const identity = { 'client-id': estate.identity.clientId, 'tenant-id': estate.tenantId }
+  const began = performance.now()
+  const { outputs, stdout, stderr } = await runAction({
+    cloud,
+    event: pullRequest(),
+    inputs: { ...identity, 'publish-details': 'true' },
+    nodeOptions: ['--require', join(import.meta.dirname, 'peak-memory.cjs')],
+    timeoutMs: 600_000,
+  })
+  const seconds = (performance.now() - began) / 1000
+  if (!outputs.conclusion) throw new Error(`The run brought no conclusion:\n${stdout}\n${stderr}`)
+  await cloud.close()
+  return {
+    cloud,
+    queries: cloud.count('resource-graph'),
+    requests: cloud.count('resource-graph') + cloud.count('resource-manager'),
+    throttled: cloud.requests.filter(({ status }) => status === 429).length,
+    seconds,
+    megabytes: Number(/^peak memory: (\d+) KB$/m.exec(stderr)?.[1]) / 1024,
+  }
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { reportSchema, withTables } from '../../scripts/docs.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+const page = `# Read me
+<!-- inputs-start -->
+old
+<!-- inputs-end -->
+between
+<!-- outputs-start -->
+<!-- outputs-end -->
+`
+const action = {
+  inputs: { 'client-id': { description: 'Who asks.' }, profile: { description: '`a` | `b`.' } },
+  outputs: { conclusion: { description: 'Yes or no.' } },
+}
+
+describe('tables of inputs and outputs', () => {
+  it('stand between their markers and leave the rest alone', () => {
+    expect(withTables(page, action)).toBe(`# Read me
+<!-- inputs-start -->
+| Input | Meaning |
+| - | - |
+| \`client-id\` | Who asks. |
+| \`profile\` | \`a\` \\| \`b\`. |
+<!-- inputs-end -->
+between
+<!-- outputs-start -->
+| Output | Meaning |
+| - | - |
+| \`conclusion\` | Yes or no. |
+<!-- outputs-end -->
+`)
+  })
+
+  it('do not change when they are made again', () => {
+    const once = withTables(page, action)
+    expect(withTables(once, action)).toBe(once)
+  })
+
+  it.each(['inputs', 'outputs'])('need the markers of %s', (name) => {
+    expect(() => withTables(page.replace(`<!-- ${name}-end -->`, ''), action)).toThrow(`<!-- ${name}-start -->`)
+  })
+
+  it('are up to date in README.md', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    expect(withTables(readme, parse(readFileSync(join(root, 'action.yml'), 'utf8')))).toBe(readme)
+  })
+})
+
+describe('schema of the report', () => {
+  const text = reportSchema()
+
+  it('says what a property means, and knows no others', () => {
+    const { definitions } = JSON.parse(text)
+    expect(definitions.Finding.properties.resource.description).toContain('Azure resource id')
+    expect(definitions.Finding.additionalProperties).toBe(false)
+    expect(definitions.Finding.required).toContain('fingerprint')
+  })
+
+  it('is up to date', () => {
+    expect(readFileSync(join(root, 'schema/report.schema.json'), 'utf8')).toBe(text)
+  })
+})
