@@ -270,31 +270,31 @@ var init_io = __esm({
 function argStringToArray(argString) {
   const args = [];
   let inQuotes = false;
-  let escaped2 = false;
+  let escaped3 = false;
   let arg = "";
   function append(c) {
-    if (escaped2 && c !== '"') {
+    if (escaped3 && c !== '"') {
       arg += "\\";
     }
     arg += c;
-    escaped2 = false;
+    escaped3 = false;
   }
   for (let i = 0; i < argString.length; i++) {
     const c = argString.charAt(i);
     if (c === '"') {
-      if (!escaped2) {
+      if (!escaped3) {
         inQuotes = !inQuotes;
       } else {
         append(c);
       }
       continue;
     }
-    if (c === "\\" && escaped2) {
+    if (c === "\\" && escaped3) {
       append(c);
       continue;
     }
     if (c === "\\" && inQuotes) {
-      escaped2 = true;
+      escaped3 = true;
       continue;
     }
     if (c === " " && !inQuotes) {
@@ -1600,11 +1600,11 @@ function oneLine(text2, limit = 300) {
 }
 function quoted(value, limit = 80) {
   const shown = Array.from(value).slice(0, limit).join("");
-  const escaped2 = JSON.stringify(shown).replace(
+  const escaped3 = JSON.stringify(shown).replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
   );
-  return shown.length < value.length ? `${escaped2.slice(0, -1)}…"` : escaped2;
+  return shown.length < value.length ? `${escaped3.slice(0, -1)}…"` : escaped3;
 }
 
 // src/azure/login-error.ts
@@ -2126,6 +2126,9 @@ function vaultHost(uri2) {
   const match = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri2.trim());
   return match?.[1]?.toLowerCase() ?? null;
 }
+function isManagedHsm(host) {
+  return host.includes(".managedhsm.");
+}
 function keyUrl(host, name) {
   return `https://${host}/keys/${name}`;
 }
@@ -2229,8 +2232,8 @@ function shell2(value) {
   return /^[\w./:@=,+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }
 function named(id) {
-  const at = parseResourceId(id);
-  return ["--name", at?.name ?? id, "--resource-group", at?.resourceGroup ?? "", "--subscription", at?.subscriptionId ?? ""];
+  const at2 = parseResourceId(id);
+  return ["--name", at2?.name ?? id, "--resource-group", at2?.resourceGroup ?? "", "--subscription", at2?.subscriptionId ?? ""];
 }
 
 // src/checklist/container-registry.ts
@@ -2248,7 +2251,8 @@ var exists2 = check({
     return pass();
   },
   why: "Without its registry a workspace can neither build nor pull images.",
-  remedy: () => "Attach another registry with `az ml workspace update --container-registry <id> --update-dependent-resources`, then rebuild the images.",
+  remedy: (_registry, workspace) => `Rebuild the images after attaching another registry with
+${attachTo(workspace)}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 var customerManagedKey = check({
@@ -2259,7 +2263,8 @@ var customerManagedKey = check({
   subjects,
   judge: encryption,
   why: "Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.",
-  remedy: () => "Only a new registry of the Premium tier can have it: `az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>`, then `az ml workspace update --container-registry <id> --update-dependent-resources`, and rebuild the images.",
+  remedy: (registry, workspace) => `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), rebuild the images, and attach it with
+${attachTo(workspace)}`,
   creationOnly: true,
   reference: cmk
 });
@@ -2312,6 +2317,9 @@ var keyAutoRotation = check({
   remedy: (registry) => az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${"https://<vault>.vault.azure.net/keys/<key>"} --identity ${"<identity>"}`,
   reference: cmk
 });
+function attachTo({ id }) {
+  return az`ml workspace update ${named(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
+}
 function encryption(registry) {
   return oneOf2(registry.text("properties.encryption.status"), { pass: ["enabled"], fail: ["disabled"] }, "The registry is encrypted with Microsoft-managed keys.");
 }
@@ -2333,8 +2341,8 @@ var workspaceBased = check({
   },
   why: "A classic component can never be encrypted with a customer-managed key.",
   remedy: (component) => {
-    const at = parseResourceId(component.id);
-    return az`monitor app-insights component update --app ${component.name} --resource-group ${at?.resourceGroup ?? ""} --subscription ${at?.subscriptionId ?? ""} --workspace ${"<id of a Log Analytics workspace>"}`;
+    const at2 = parseResourceId(component.id);
+    return az`monitor app-insights component update --app ${component.name} --resource-group ${at2?.resourceGroup ?? ""} --subscription ${at2?.subscriptionId ?? ""} --workspace ${"<id of a Log Analytics workspace>"}`;
   },
   reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
 });
@@ -2353,7 +2361,7 @@ var customerManagedKey2 = check({
     });
   },
   why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.",
-  remedy: () => 'Needs a dedicated cluster (commitment of at least 100 GB a day): `az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""`, then link the Log Analytics workspace to it. Only new data is covered.',
+  remedy: ({ name }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
   reference: cmk2
 });
 var doubleEncryption = check({
@@ -2364,7 +2372,7 @@ var doubleEncryption = check({
   subjects: subjects2,
   judge: (component, workspace) => onCluster(component, workspace, notApplicable("not-used"), (cluster) => isOn(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")),
   why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: () => "Only a new cluster can have it; it is the default.",
+  remedy: ({ name }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one.`,
   creationOnly: true,
   reference: cmk2
 });
@@ -2451,9 +2459,6 @@ function meaningOfAbsence(type3, path6) {
 function introducedIn(type3, path6) {
   return since[type3]?.[path6];
 }
-function notObservable(type3, apiVersion) {
-  return Object.entries(since[type3] ?? {}).filter(([, introduced]) => apiVersion === null || apiVersion < introduced).map(([path6]) => path6);
-}
 
 // src/evidence/resource.ts
 var Undecided = class extends Error {
@@ -2506,30 +2511,30 @@ function openResource(record, reads) {
   };
 }
 function valueAt(json, path6) {
-  return path6.split(".").reduce((at, key2) => member(at, key2), json);
+  return path6.split(".").reduce((at2, key2) => member(at2, key2), json);
 }
 function lookup(record, type3, path6) {
-  let at = record.body;
+  let at2 = record.body;
   let sofar = "";
   let written = true;
   for (const key2 of path6.split(".")) {
-    if (!isObject(at)) throw unrecognised(sofar, at);
+    if (!isObject(at2)) throw unrecognised(sofar, at2);
     sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
-    at = member(at, key2);
-    if (at === void 0) {
-      at = meaning(record, type3, sofar);
+    at2 = member(at2, key2);
+    if (at2 === void 0) {
+      at2 = meaning(record, type3, sofar, key2);
       written = false;
     }
-    if (at === void 0) break;
+    if (at2 === void 0) break;
   }
-  return { value: at, written };
+  return { value: at2, written };
 }
-function meaning(record, type3, path6) {
+function meaning(record, type3, path6, name) {
   const introduced = introducedIn(type3, path6);
   if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
     throw new Undecided(
       "api-unsupported",
-      `${path6.split(".").at(-1)} is not in the api-version that was read (${record.apiVersion ?? "not told"}; it came with ${introduced}).`
+      `${name} is not in the api-version that was read (${record.apiVersion ?? "not told"}; it came with ${introduced}).`
     );
   }
   return meaningOfAbsence(type3, path6);
@@ -2537,8 +2542,8 @@ function meaning(record, type3, path6) {
 function member(value, key2) {
   if (!isObject(value)) return void 0;
   const found = Object.hasOwn(value, key2) ? key2 : Object.keys(value).find((name) => name.toLowerCase() === key2.toLowerCase());
-  const at = found === void 0 ? void 0 : value[found];
-  return at === null || at === "" ? void 0 : at;
+  const at2 = found === void 0 ? void 0 : value[found];
+  return at2 === null || at2 === "" ? void 0 : at2;
 }
 function isObject(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -2691,7 +2696,7 @@ var types = {
 function openWorkspace(evidence2, id, profile) {
   let reads = noReads();
   const opened = /* @__PURE__ */ new Map();
-  const at = (wanted) => {
+  const at2 = (wanted) => {
     const key2 = idKey(wanted);
     const known = opened.get(key2);
     if (known) return known;
@@ -2699,15 +2704,15 @@ function openWorkspace(evidence2, id, profile) {
     opened.set(key2, resource2);
     return resource2;
   };
-  const resource = at(id);
+  const resource = at2(id);
   const kind = (textAt(resource, "kind") ?? "default").toLowerCase();
   const hubId = textAt(resource, "properties.hubResourceId");
-  const hub = kind === "project" ? hubId ? at(hubId) : at("") : null;
+  const hub = kind === "project" ? hubId ? at2(hubId) : at2("") : null;
   const architecture = architectureOf(resource, hub);
   const encrypted = hub === null && statusOf(resource) === "enabled";
-  const dependency = (path6) => dependencies(resource, hub, at, path6);
-  const metadataGroup = managedGroup(evidence2, resource, architecture, at);
-  const metadata = metadataStores(resource, architecture, metadataGroup, at);
+  const dependency = (path6) => dependencies(resource, hub, at2, path6);
+  const metadataGroup = managedGroup(evidence2, resource, architecture, at2);
+  const metadata = metadataStores(resource, architecture, metadataGroup, at2);
   const storageAccounts = storage(dependency("properties.storageAccount"), metadata);
   const containerRegistry = dependency("properties.containerRegistry");
   const diagnostics = dependency("properties.applicationInsights");
@@ -2715,10 +2720,10 @@ function openWorkspace(evidence2, id, profile) {
     ...encrypted ? [resource] : [],
     ...storageAccounts.all,
     ...containerRegistry.all,
-    ...clusters(diagnostics.all, at),
+    ...clusters(diagnostics.all, at2),
     ...metadata.all.filter(({ type: type3 }) => type3 === types.cosmos)
   ];
-  const keys = keysOf(evidence2, consumers, at);
+  const keys = keysOf(evidence2, consumers, at2);
   return {
     id: resource.id,
     name: resource.name,
@@ -2737,7 +2742,7 @@ function openWorkspace(evidence2, id, profile) {
     metadata,
     metadataGroup,
     evidence: evidence2,
-    at,
+    at: at2,
     takeReads() {
       const taken = reads;
       reads = noReads();
@@ -2761,14 +2766,16 @@ function architectureOf(workspace, hub) {
   const body = workspace.record.state === "read" ? workspace.record.body : {};
   if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0) return "none";
   if (status !== "enabled") return "undetermined";
-  if (valueAt(body, "properties.enableServiceSideCMKEncryption") === true) return "service-side";
+  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
   if (textAt(workspace, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
   return broughtAlong(workspace).length > 0 ? "bring-your-own" : "undetermined";
 }
 function broughtAlong(workspace) {
-  return ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"].flatMap(
-    (name) => textAt(workspace, `properties.encryption.${name}`) ?? []
-  );
+  const named2 = { cosmosDbResourceId: types.cosmos, storageAccountResourceId: types.storage, searchAccountResourceId: types.search };
+  return Object.entries(named2).flatMap(([name, type3]) => {
+    const id = textAt(workspace, `properties.encryption.${name}`);
+    return id ? [{ id, type: type3 }] : [];
+  });
 }
 function settingsOf(workspace, hub) {
   if (!hub) return { all: [workspace], none: "not-used" };
@@ -2776,25 +2783,27 @@ function settingsOf(workspace, hub) {
   const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
   return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
 }
-function dependencies(workspace, hub, at, path6) {
+function dependencies(workspace, hub, at2, path6) {
   const id = textAt(workspace, path6);
   const ofHub = hub ? textAt(hub, path6) : void 0;
   const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
-  return { all: own ? [at(id)] : [], none: hub ? "inherited" : "not-used" };
+  return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
 }
-function managedGroup(evidence2, workspace, architecture, at) {
+function managedGroup(evidence2, workspace, architecture, at2) {
   const none = architecture === "inherited" ? "inherited" : "not-used";
   const name = textAt(workspace, "properties.serviceProvisionedResourceGroup");
   if (architecture !== "subscription-side" || !name) return { all: [], none };
-  const group2 = at(groupId2(parseResourceId(workspace.id)?.subscriptionId ?? "", name));
-  const members = (evidence2.collections.get(collectionKey.group(group2.id))?.ids ?? []).map(at);
+  const group2 = at2(groupId2(parseResourceId(workspace.id)?.subscriptionId ?? "", name));
+  const collection = evidence2.collections.get(collectionKey.group(group2.id));
+  const members = (collection?.ids ?? []).map(at2);
   const lacking = Object.values(types).filter((type3) => !members.some((member2) => member2.type === type3));
-  const unreadable2 = lacking.length === 0 ? null : group2.unreadable;
-  return { all: [{ id: group2.id, name, unreadable: unreadable2, members, lacking }], none };
+  const hidden2 = collection && collection.state !== "read" && group2.unreadable?.state !== "absent" ? collection : group2.unreadable;
+  return { all: [{ id: group2.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
 }
-function metadataStores(workspace, architecture, group2, at) {
+function metadataStores(workspace, architecture, group2, at2) {
   const members = group2.all.flatMap((one) => one.members);
-  return { all: architecture === "bring-your-own" ? broughtAlong(workspace).map(at) : members, none: group2.none };
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace).map(({ id, type: type3 }) => ({ ...at2(id), type: type3 })) : members;
+  return { all: stores2, none: group2.none };
 }
 function storage(own, metadata) {
   const accounts = /* @__PURE__ */ new Map();
@@ -2807,14 +2816,14 @@ function storage(own, metadata) {
   for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
   return { all: [...accounts.values()], none: own.none };
 }
-function clusters(components, at) {
+function clusters(components, at2) {
   return components.flatMap((component) => {
     const logs = textAt(component, "properties.WorkspaceResourceId");
-    const cluster = logs ? textAt(at(logs), "properties.features.clusterResourceId") : void 0;
-    return cluster ? [at(cluster)] : [];
+    const cluster = logs ? textAt(at2(logs), "properties.features.clusterResourceId") : void 0;
+    return cluster ? [at2(cluster)] : [];
   });
 }
-function keysOf(evidence2, consumers, at) {
+function keysOf(evidence2, consumers, at2) {
   const byKey = /* @__PURE__ */ new Map();
   for (const resource of consumers) {
     if (resource.record.state !== "read") continue;
@@ -2823,34 +2832,42 @@ function keysOf(evidence2, consumers, at) {
       byKey.set(name, [...byKey.get(name) ?? [], { resource, use: use2 }]);
     }
   }
-  return [...byKey.values()].map((uses) => key(evidence2, uses, at));
+  return [...byKey.values()].map((uses) => key(evidence2, uses, at2));
 }
-function key(evidence2, consumers, at) {
+function key(evidence2, consumers, at2) {
   const { host, name } = consumers[0].use;
   const found = evidence2.collections.get(collectionKey.vault(host));
-  const vault = found?.ids[0] ? at(found.ids[0]) : null;
+  const vault = found?.ids[0] ? at2(found.ids[0]) : null;
   const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
-  const current = at(id);
-  const hidden2 = found && found.state !== "read" ? found : null;
+  const current = at2(id);
+  const otherTenant = !vault && consumers.some(({ resource }) => textAt(resource, "properties.encryption.identity.federatedIdentityClientId"));
   return {
     id: current.id,
     name,
-    unreadable: vault ? current.unreadable : hidden2 ?? current.unreadable,
+    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found, current, otherTenant),
     host,
     vault,
     current,
-    versions: vault && !current.unreadable ? versions(current, consumers, at) : [],
+    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
     consumers,
-    otherTenant: !vault && consumers.some(({ resource }) => textAt(resource, "properties.encryption.identity.federatedIdentityClientId"))
+    otherTenant
   };
 }
-function versions(current, consumers, at) {
+function keyUnreadable(current, vault) {
+  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
+}
+function vaultUnreadable(found, current, otherTenant) {
+  const hidden2 = found && found.state !== "read" ? found : current.unreadable;
+  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
+  return { ...hidden2, action: null, message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.` };
+}
+function versions(current, consumers, at2) {
   const newest = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
   const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase();
   const all = [.../* @__PURE__ */ new Set([newest, ...consumers.map(used)])];
   return all.map((version2) => ({
     version: version2,
-    resource: version2 === newest ? current : at(`${current.id}/versions/${version2}`),
+    resource: version2 === newest ? current : at2(`${current.id}/versions/${version2}`),
     consumers: consumers.filter((consumer) => used(consumer) === version2)
   }));
 }
@@ -2873,7 +2890,7 @@ function notRead2(id) {
     reason: "not-visible",
     action: null,
     scope: null,
-    message: id === "" ? "The workspace does not say which hub it belongs to." : `${id} was not read.`
+    message: id === "" ? "The workspace does not say which hub it belongs to." : `The resource ${id} was not read.`
   };
 }
 
@@ -3079,7 +3096,7 @@ var separation = check({
     return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
   },
   why: "Who manages the keys and who uses the secrets can then be different people.",
-  remedy: () => "For a new workspace, create the key in a vault of its own.",
+  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
 });
@@ -3103,7 +3120,7 @@ var hsmBacked = check({
     return inHardware ? pass() : fail("The vault is of the standard tier: its keys are protected by software.");
   },
   why: "Some regulations ask for keys in hardware security modules.",
-  remedy: () => "Create the key with `--protection hsm` in a vault of the premium tier, or in a managed HSM.",
+  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
   reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys"
 });
 var noEntry = unknown("not-observable", "No access policy names the workspace; it may have access as a member of a group.");
@@ -3129,16 +3146,24 @@ function hsmNamed({ id }) {
   return ["--hsm-name", name, ...rest];
 }
 function withoutPurge(vault, principalId) {
-  const [entry] = ownEntries(vault, principalId);
-  const lists = { key: entry?.keys, secret: entry?.secrets, certificate: entry?.certificates };
-  const options = Object.entries(lists).flatMap(([kind, granted = []]) => {
-    const everything2 = granted.includes("all") ? usual : granted;
-    const left = everything2.filter((permission) => permission !== "purge");
-    return granted.length > left.length || granted.includes("all") ? [`--${kind}-permissions`, ...left] : [];
+  const entries2 = ownEntries(vault, principalId);
+  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
+    const granted = entries2.flatMap((entry) => entry[kind]);
+    if (!granted.includes("purge") && !granted.includes("all")) return [];
+    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
+    return [`--${kind.slice(0, -1)}-permissions`, ...left];
   });
   return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : [];
 }
-var usual = ["get", "list", "delete", "recover", "backup", "restore"];
+var common = ["get", "list", "delete", "recover", "backup", "restore"];
+var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
+var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
+var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
+var allButPurge = {
+  keys: [...common, ...keyCare, ...keyUse],
+  secrets: [...common, "set"],
+  certificates: [...common, "create", "import", "update", ...issuers]
+};
 function grants(permissions2, permission) {
   return permissions2.includes(permission) || permissions2.includes("all");
 }
@@ -3161,7 +3186,7 @@ function eachVersion(key2, judge2) {
   return worst(
     key2.versions.filter(({ resource }) => resource.unreadable?.state !== "absent").map((version2) => {
       const { unreadable: unreadable2 } = version2.resource;
-      const verdict2 = unreadable2 ? unknown(unreadable2.reason, unreadable2.message) : judge2(version2);
+      const verdict2 = unreadable2 ? notRead(unreadable2) : judge2(version2);
       return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf2(key2, version2)} ${verdict2.message}` } : verdict2;
     })
   );
@@ -3184,7 +3209,7 @@ var readable = keyCheck({
     return eachVersion(key2, () => pass());
   },
   why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
-  remedy: (key2) => az`keyvault key recover --name ${key2.name} --vault-name ${vaultName(key2)}`,
+  remedy: (key2) => az`keyvault key recover ${at(key2)}`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
 });
 var enabled = keyCheck({
@@ -3194,7 +3219,7 @@ var enabled = keyCheck({
   severity: severity("high"),
   judge: (key2) => eachVersion(key2, ({ resource }) => isOn(resource.flag("properties.attributes.enabled"), "is disabled.")),
   why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
-  remedy: (key2) => az`keyvault key set-attributes --name ${key2.name} --vault-name ${vaultName(key2)} --enabled true`,
+  remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --enabled true`,
   reference: aboutKeys
 });
 var validity = keyCheck({
@@ -3204,17 +3229,18 @@ var validity = keyCheck({
   severity: severity("high"),
   judge: (key2, workspace) => eachVersion(key2, (version2) => validityOf(version2, now(workspace))),
   why: "An expired key stops the services that use it.",
-  remedy: (key2) => az`keyvault key rotate --name ${key2.name} --vault-name ${vaultName(key2)}`,
+  remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
   reference: aboutKeys
 });
-function validityOf({ resource }, at) {
+function validityOf({ resource }, at2) {
   const [from, until] = [resource.number("properties.attributes.nbf"), resource.number("properties.attributes.exp")];
-  if (from !== void 0 && from > at) return fail(`is not valid before ${date(from)}.`);
+  if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
   if (until === void 0) return pass();
-  if (until <= at) return fail(`expired on ${date(until)}.`);
-  if (until <= at + 30 * day) return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
+  if (until <= at2) return fail(`expired on ${date(until)}.`);
+  if (until <= at2 + 30 * day) return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
   return pass();
 }
+var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
 var type = keyCheck({
   id: "key/type",
   title: "The key is an RSA key",
@@ -3222,7 +3248,7 @@ var type = keyCheck({
   severity: severity("medium", "low"),
   judge: (key2) => eachVersion(key2, ({ resource }) => {
     const kty = resource.text("properties.kty");
-    return oneOf2(kty, { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] }, `is of type ${kty}.`);
+    return oneOf2(kty, keyTypes, `is of type ${kty}.`);
   }),
   why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
   remedy: newKey,
@@ -3240,8 +3266,8 @@ var size = keyCheck({
 });
 function sizeOf({ resource }) {
   const kty = resource.text("properties.kty");
-  if (kty === void 0) return unknown("property-absent", "Azure did not say of which type the key is.");
-  if (!kty.toUpperCase().startsWith("RSA")) return notApplicable("not-used");
+  const isRsa = oneOf2(kty, keyTypes);
+  if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
   const bits = resource.number("properties.keySize");
   if (bits === void 0) return unknown("property-absent", "Azure did not say how long the key is.");
   if (bits < 2048) return fail(`has ${bits} bits.`);
@@ -3260,7 +3286,7 @@ var operations = keyCheck({
     return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
   }),
   why: "Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.",
-  remedy: (key2) => az`keyvault key set-attributes --name ${key2.name} --vault-name ${vaultName(key2)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
+  remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
   reference: aboutKeys
 });
 var expirySet = keyCheck({
@@ -3273,7 +3299,7 @@ var expirySet = keyCheck({
     ({ resource }) => resource.number("properties.attributes.exp") === void 0 ? fail("has no expiry date.") : pass()
   ),
   why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
-  remedy: (key2) => az`keyvault key rotation-policy update --name ${key2.name} --vault-name ${vaultName(key2)} --value rotation-policy.json`,
+  remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
   reference: rotation
 });
 var rotationPolicy = keyCheck({
@@ -3286,13 +3312,15 @@ var rotationPolicy = keyCheck({
     if (!current.has("properties.rotationPolicy")) {
       return unknown("property-absent", "Azure did not show a rotation policy, which does not prove that there is none.");
     }
-    const types2 = (actions ?? []).map((action2) => String(action2?.action?.type).toLowerCase());
+    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
     current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
     if (types2.includes("rotate")) return pass();
+    const stranger = types2.find((type3) => type3 !== "notify");
+    if (stranger !== void 0) return unknown("unrecognised-value", `The rotation policy has an action that this version does not know: ${stranger}.`);
     return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", { severity: "low" });
   },
   why: "Without a policy the key is rotated when somebody remembers to.",
-  remedy: (key2) => az`keyvault key rotation-policy update --name ${key2.name} --vault-name ${vaultName(key2)} --value rotation-policy.json`,
+  remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
   reference: rotation
 });
 var age = keyCheck({
@@ -3306,7 +3334,7 @@ var age = keyCheck({
     return created < now(workspace) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass();
   }),
   why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
-  remedy: (key2) => az`keyvault key rotate --name ${key2.name} --vault-name ${vaultName(key2)}`,
+  remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
   reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview"
 });
 var currentVersion = keyCheck({
@@ -3332,17 +3360,21 @@ function versionInUse({ resource, use: use2 }, newest) {
   if (newest === void 0) return unknown("property-absent", "Azure did not say which version of the key is the current one.");
   return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`);
 }
-function vaultName(key2) {
-  return key2.vault?.name ?? key2.host.split(".")[0] ?? key2.host;
+function at({ name, vault, host }) {
+  const inHsm = isManagedHsm(host);
+  const [first = "", second = ""] = host.split(".");
+  const known = vault?.name ?? (inHsm && second !== "managedhsm" ? second : first);
+  return ["--name", name, inHsm ? "--hsm-name" : "--vault-name", known];
 }
 function newKey(key2) {
-  return az`keyvault key create --name ${key2.name} --vault-name ${vaultName(key2)} --kty RSA --size 3072`;
+  return az`keyvault key create ${at(key2)} --kty ${isManagedHsm(key2.host) ? "RSA-HSM" : "RSA"} --size 3072`;
 }
 function now(workspace) {
   return Date.parse(workspace.evidence.collectedAt) / 1e3;
 }
 function date(seconds) {
-  return new Date(seconds * 1e3).toISOString().slice(0, 10);
+  const moment = new Date(seconds * 1e3);
+  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
 }
 
 // src/checklist/metadata.ts
@@ -3364,7 +3396,7 @@ var resourceGroup = check({
     return pass();
   },
   why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
-  remedy: () => "Open a support request at once; what the group held is part of the workspace and cannot be created again.",
+  remedy: ({ name }) => `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
   reference: cmk3
 });
 var cosmosCmk = check({
@@ -3380,7 +3412,7 @@ var cosmosCmk = check({
     return account.text("properties.keyVaultKeyUri") === void 0 ? fail("The account uses keys that Microsoft holds.") : pass();
   },
   why: "Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.",
-  remedy: () => "Customers cannot change this account: open a support request, or create the workspace anew.",
+  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
   reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys"
 });
 var searchCmk = check({
@@ -3391,9 +3423,13 @@ var searchCmk = check({
   subjects: stores(search),
   judge: (store) => {
     const service = store;
-    const enforced = service.text("properties.encryptionWithCmk.enforcement");
-    const compliant = service.text("properties.encryptionWithCmk.encryptionComplianceStatus");
-    if (enforced?.toLowerCase() === "enabled" && compliant?.toLowerCase() === "compliant") return pass();
+    const enforced = service.text("properties.encryptionWithCmk.enforcement") ?? "Unspecified";
+    const compliant = service.text("properties.encryptionWithCmk.encryptionComplianceStatus") ?? "NonCompliant";
+    const verdict2 = worst([
+      oneOf2(enforced, { pass: ["Enabled"], fail: ["Disabled", "Unspecified"] }),
+      oneOf2(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
+    ]);
+    if (verdict2.status !== "fail") return verdict2;
     return unknown("not-observable", "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.");
   },
   why: "The index over the metadata holds parts of it.",
@@ -3406,10 +3442,11 @@ var sameKey = check({
   severity: severity("info"),
   subjects: (workspace) => ({ all: workspace.metadata.all.filter(({ type: type3 }) => type3 === cosmos || type3 === storage2), none: workspace.metadata.none }),
   judge: (store, workspace) => {
-    const own = parseKeyId(workspace.resource.text("properties.encryption.keyVaultProperties.keyIdentifier") ?? "");
+    const identifier = workspace.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
+    const own = parseKeyId(identifier ?? "");
     const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {});
-    if (!own) return unknown("property-absent", "The workspace does not say which key it uses.");
-    if (!use2) return notApplicable("not-used");
+    if (!use2) return withoutKey(store);
+    if (!own) return unknown(identifier === void 0 ? "property-absent" : "unrecognised-value", "The workspace does not say which key it uses.");
     store.note("key", `https://${use2.host}/keys/${use2.name}`);
     const same = use2.host === own.host && use2.name.toLowerCase() === own.name.toLowerCase();
     return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
@@ -3417,6 +3454,15 @@ var sameKey = check({
   why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
   reference: cmk3
 });
+function withoutKey(store) {
+  const unclear = `${store.name} does not say which key it uses.`;
+  if (store.type === cosmos) {
+    return store.text("properties.keyVaultKeyUri") === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
+  }
+  const source = oneOf2(store.text("properties.encryption.keySource"), { pass: ["Microsoft.Storage"], fail: ["Microsoft.Keyvault"] });
+  if (source.status === "pass") return notApplicable("not-used");
+  return source.status === "fail" ? unknown("property-absent", unclear) : source;
+}
 function stores(type3) {
   return ({ metadata, metadataGroup }) => ({
     all: [
@@ -3574,7 +3620,8 @@ var ofRoles = (...roles) => (workspace) => only(workspace.storageAccounts, (acco
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
 var workspaceAccount = ofRoles("workspace");
-var unlessManaged = (remedy) => (account) => account.roles.has("workspace") || account.roles.has("datastore") ? remedy(account) : null;
+var unlessManaged = (remedy) => (account) => isCustomers(account) ? remedy(account) : null;
+var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
 var encryptionAtRest = check({
   id: "storage/encryption-at-rest",
   title: "Storage encrypts data at rest",
@@ -3605,6 +3652,7 @@ var keyAutoRotation2 = check({
   severity: severity("medium", "low"),
   subjects: customerAccounts,
   judge: (account) => withOwnKey(account, () => {
+    if (!account.has("properties.encryption.keyvaultproperties")) return unknown("property-absent", "The account does not say which key it uses.");
     const version2 = account.text("properties.encryption.keyvaultproperties.keyversion");
     return version2 === void 0 ? pass() : fail(`The account is set to version ${version2} of its key.`);
   }),
@@ -3612,6 +3660,9 @@ var keyAutoRotation2 = check({
   remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
   reference: cmk4
 });
+var withoutNfs = unlessManaged(
+  ({ name }) => `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`
+);
 var secureTransfer = check({
   id: "storage/secure-transfer",
   title: "Storage accepts encrypted connections only",
@@ -3621,7 +3672,10 @@ var secureTransfer = check({
   judge: (account) => {
     const secure = isOn(account.flag("properties.supportsHttpsTrafficOnly"), "The account accepts connections without TLS.");
     if (account.flag("properties.isNfsV3Enabled") === true) {
-      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", secure.status === "pass" ? { severity: "medium" } : {});
+      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", {
+        remedy: withoutNfs(account),
+        ...secure.status === "pass" ? { severity: "medium" } : {}
+      });
     }
     return secure;
   },
@@ -3652,7 +3706,7 @@ var infrastructureEncryption = check({
   subjects: workspaceAccount,
   judge: (account) => isOn(account.flag("properties.encryption.requireInfrastructureEncryption"), "Data is encrypted once."),
   why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
-  remedy: () => "Only a new account can have it (`az storage account create --require-infrastructure-encryption`), and a workspace cannot change its account.",
+  remedy: ({ name }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable"
 });
@@ -3674,14 +3728,15 @@ Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the 
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key"
 });
 function worstOfKeys(account, days, now2) {
-  for (const key2 of ["key1", "key2"]) {
+  const verdicts = ["key1", "key2"].map((key2) => {
     const created = account.text(`properties.keyCreationTime.${key2}`);
-    const at = Date.parse(created ?? "");
+    const at2 = Date.parse(created ?? "");
     if (created === void 0) return fail(`Azure does not know when ${key2} was created: rotate it once.`, { severity: "low" });
-    if (Number.isNaN(at)) return unknown("unrecognised-value", `The creation time of ${key2} is no date.`);
-    if (at < now2 - days * 864e5) return fail(`${key2} is older than the ${days} days that the account's policy allows.`, { severity: "low" });
-  }
-  return pass();
+    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key2} is no date.`);
+    if (at2 >= now2 - days * 864e5) return pass();
+    return fail(`${key2} is older than the ${days} days that the account's policy allows.`, { severity: "low" });
+  });
+  return worst(verdicts);
 }
 var queueTableKey = check({
   id: "storage/queue-table-key",
@@ -3696,7 +3751,7 @@ var queueTableKey = check({
     return worst([queue, table2]);
   }),
   why: "Queues and tables stay encrypted with keys that Microsoft holds.",
-  remedy: () => "Only a new account can have it (`--encryption-key-type-for-queue Account --encryption-key-type-for-table Account`), and a workspace cannot change its account.",
+  remedy: ({ name }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create"
 });
@@ -3709,7 +3764,7 @@ var cmkAccess2 = check({
   judge: (account, workspace) => withOwnKey(account, () => {
     const key2 = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)));
     if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
-    if (!key2.vault) return unknown(key2.unreadable?.reason ?? "not-visible", key2.unreadable?.message ?? "The vault is not visible.");
+    if (!key2.vault) return key2.unreadable ? notRead(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
     return wrapAccess(workspace.evidence, key2.vault, key2.id, encryptionPrincipal(workspace.evidence, bodyOf2(account)));
   }),
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
@@ -3724,15 +3779,17 @@ var exists4 = check({
   id: "storage/exists",
   title: "The storage account exists",
   rows: ["S11", "S14"],
-  severity: (account) => account.roles.has("workspace") ? severity("high") : severity("low"),
-  subjects: everyAccount,
+  severity: ({ roles }) => roles.has("workspace") || roles.has("metadata") ? severity("high") : severity("low"),
+  subjects: ({ storageAccounts }) => only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === "absent"),
   absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
   judge: (account) => {
     account.text("name");
     return pass();
   },
   why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
-  remedy: (account) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account.name}.`,
+  remedy: unlessManaged(
+    ({ name }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`
+  ),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
 function ownKey(account) {
@@ -3760,7 +3817,7 @@ var customerManagedKey4 = check({
   subjects: (workspace) => workspace.settings,
   judge: (workspace) => oneOf2(workspace.text("properties.encryption.status"), { pass: ["Enabled"], fail: ["Disabled"] }, "The workspace is encrypted with Microsoft-managed keys."),
   why: "Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.",
-  remedy: () => "Only a new workspace can have a customer-managed key: name the vault and the key under `customer_managed_key` in its YAML file, create it with `az ml workspace create --file workspace.yml`, move the assets over, then delete the old one.",
+  remedy: ({ name }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\`, move the assets over, then delete ${name}.`,
   creationOnly: true,
   reference: cmk5
 });
@@ -3769,8 +3826,8 @@ var cmkArchitecture = check({
   title: "It is known where the encrypted metadata is kept",
   rows: ["S18", "S22", "S23"],
   severity: severity("info"),
-  subjects: (workspace) => workspace.encrypted,
-  judge: (resource, { architecture }) => {
+  subjects: (workspace) => workspace.architecture === "undetermined" ? workspace.settings : workspace.encrypted,
+  judge: (resource, { architecture, encrypted }) => {
     switch (architecture) {
       case "service-side":
         resource.flag("properties.enableServiceSideCMKEncryption");
@@ -3782,6 +3839,10 @@ var cmkArchitecture = check({
         resource.text("properties.encryption.cosmosDbResourceId");
         return pass("Bring your own: metadata is in stores that you named.");
       default:
+        if (encrypted.all.length === 0) {
+          resource.text("properties.encryption.status");
+          return unknown("property-absent", "Azure did not say whether a customer-managed key is on.");
+        }
         resource.flag("properties.enableServiceSideCMKEncryption");
         return unknown("property-absent", "A customer-managed key is on, but nothing says where the metadata is kept.");
     }
@@ -3797,12 +3858,12 @@ var cmkVaultSubscription = check({
   subjects: (workspace) => workspace.encrypted,
   judge: (resource) => {
     const vault = vaultOf(resource);
-    if (!vault) return noVault;
+    if (!vault) return noVault(resource);
     if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass();
     return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
   },
   why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
-  remedy: () => "Create the key in a vault of the same subscription; an existing workspace can change to another key of the same vault only.",
+  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only.`,
   creationOnly: true,
   reference: setup
 });
@@ -3814,14 +3875,14 @@ var cmkVaultRegion = check({
   subjects: (workspace) => workspace.encrypted,
   judge: (resource, workspace) => {
     const id = resource.text(keyVault);
-    if (!id || !vaultOf(resource)) return noVault;
+    if (!id || !vaultOf(resource)) return noVault(resource);
     const [here, there] = [resource.text("location"), workspace.at(id).text("location")];
     if (!here || !there) return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
     if (region(here) === region(there)) return pass();
     return fail(`The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`);
   },
   why: "A vault in another region adds its outages to those of the workspace.",
-  remedy: () => "Create the key in a vault of the same region; an existing workspace can change to another key of the same vault only.",
+  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only.`,
   creationOnly: true,
   reference: setup
 });
@@ -3837,11 +3898,11 @@ var cmkKeyReference = check({
     const key2 = parseKeyId(url);
     if (!key2) return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", { severity: "medium" });
     const vault = vaultOf(resource);
-    if (vault && vault.name.toLowerCase() !== key2.host.split(".")[0]) {
+    if (vault && !isNamedBy(vault, key2.host)) {
       return fail(`The key is in ${key2.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
     }
     if (key2.version === null) return fail("The key identifier has no version; the documented form has one.", { severity: severity("low", "info") });
-    return pass();
+    return vault ? pass() : noVault(resource);
   },
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
   remedy: (resource) => `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
@@ -3855,7 +3916,7 @@ var highBusinessImpact = check({
   subjects: (workspace) => workspace.settings,
   judge: (resource) => isOn(resource.flag("properties.hbiWorkspace"), "The workspace does not have the high-business-impact flag."),
   why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
-  remedy: () => "Only a new workspace can have the flag: put `hbi_workspace: true` into its YAML file, create it with `az ml workspace create --file workspace.yml`, and move the assets over. Not needed where no data is sensitive.",
+  remedy: ({ name }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\`, and move the assets of ${name} over. Not needed where no data is sensitive.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
@@ -3888,7 +3949,15 @@ var managedIdentity = check({
   remedy: (resource) => `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
-var noVault = unknown("property-absent", "A customer-managed key is on, but its vault is not named by a resource id.");
+function noVault(resource) {
+  const reason = resource.text(keyVault) === void 0 ? "property-absent" : "unrecognised-value";
+  return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
+}
+function isNamedBy(vault, host) {
+  const labels2 = host.split(".");
+  const name = vault.name.toLowerCase();
+  return isManagedHsm(host) ? labels2[labels2.indexOf("managedhsm") - 1] === name : labels2[0] === name;
+}
 function vaultOf(resource) {
   return parseResourceId(resource.text(keyVault) ?? "");
 }
@@ -4097,8 +4166,8 @@ function replaced(word2, names) {
   return word2;
 }
 function resourceName(id, repositoryId) {
-  const [, ending = ""] = /([.,;:)]+)$/.exec(id) ?? [];
-  return pseudonym(repositoryId, id.slice(0, id.length - ending.length)) + ending;
+  const [, ending2 = ""] = /([.,;:)]+)$/.exec(id) ?? [];
+  return pseudonym(repositoryId, id.slice(0, id.length - ending2.length)) + ending2;
 }
 function knownNames(evidence2, repositoryId, named2) {
   const names = /* @__PURE__ */ new Map();
@@ -4107,10 +4176,10 @@ function knownNames(evidence2, repositoryId, named2) {
   };
   for (const name of named2) add2(name, `/named/${name}`);
   for (const record of evidence2.resources.values()) {
-    const at = parseResourceId(record.id);
-    if (at) {
-      add2(at.subscriptionId, `/subscriptions/${at.subscriptionId}`);
-      add2(at.resourceGroup, groupId2(at.subscriptionId, at.resourceGroup));
+    const at2 = parseResourceId(record.id);
+    if (at2) {
+      add2(at2.subscriptionId, `/subscriptions/${at2.subscriptionId}`);
+      add2(at2.resourceGroup, groupId2(at2.subscriptionId, at2.resourceGroup));
     }
     for (const path6 of ["properties.vaultUri", "properties.hsmUri", "properties.encryption.keyvaultproperties.keyvaulturi"]) {
       const uri2 = record.state === "read" ? valueAt(record.body, path6) : void 0;
@@ -4119,7 +4188,7 @@ function knownNames(evidence2, repositoryId, named2) {
   }
   for (const record of evidence2.resources.values()) add2(parseResourceId(record.id)?.name ?? record.id.split("/").at(-1), record.id);
   for (const key2 of evidence2.collections.keys()) if (key2.startsWith(collectionKey.vault(""))) add2(key2.slice(collectionKey.vault("").length), key2);
-  for (const common of commonWords) names.delete(common);
+  for (const common2 of commonWords) names.delete(common2);
   return names;
 }
 var commonWords = ["microsoft.machinelearningservices", "microsoft.storage", "microsoft.keyvault", "microsoft.documentdb", "microsoft.search", "default"];
@@ -4146,7 +4215,7 @@ function text(value, limit = 300) {
   const parts = clean(value, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
   return leading(
-    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part)).reduce(joined).trim()
+    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part) || " ").reduce(joined).trim()
   );
 }
 function code(value, limit = 200) {
@@ -4422,7 +4491,7 @@ function merge(items, finding2, workspace) {
   }
   known.workspaces.push(workspace.id);
   known.new ||= finding2.new === true;
-  if (rank(severity2) < rank(known.severity)) Object.assign(known, { severity: severity2, finding: finding2 });
+  if (rank(severity2) < rank(known.severity)) Object.assign(known, { resource, severity: severity2, finding: finding2 });
 }
 function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
@@ -4804,7 +4873,7 @@ function severities3(groups) {
   return words3.filter((word2) => word2 !== "").join(", ");
 }
 function adviceWords({ advice: advice2 }) {
-  return advice2 === 0 ? "" : `Besides, ${plural(advice2, "piece")} of advice, only counted here.`;
+  return advice2 === 0 ? "" : `${plural(advice2, "piece of advice is", "pieces of advice are")} only counted here.`;
 }
 
 // src/report/sections/budget.ts
@@ -4978,7 +5047,7 @@ function sideBySide({ report: report2, context, labels: labels2 }) {
   const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
   const rows = used.map((system) => [
     systemWord(system),
-    ...columns3.map((column) => outcomeWords(column.get(system), context.policy.failOnSeverity))
+    ...columns3.map((column) => outcomeWords(column.get(system), report2, context.policy))
   ]);
   const profiles = ["Profile", ...report2.workspaces.map(({ profile }) => code(profile))];
   const head = ["", ...report2.workspaces.map(({ id }) => text(labels2.get(id.toLowerCase()) ?? "", 60))];
@@ -4996,20 +5065,17 @@ Not used: ${listed(unused, unused.length)}.`
 }
 function oneBelowTheOther({ report: report2, context, labels: labels2, limits }) {
   const systems2 = bySystem(context.checks);
+  const isMixed = new Set(report2.workspaces.map(({ profile }) => profile)).size > 1;
   const alike2 = /* @__PURE__ */ new Map();
   for (const workspace of report2.workspaces) {
     const { cells: cells2, order: order3 } = columnsOf(outcomes(workspace, systems2));
-    const known = alike2.get(cells2.join()) ?? { cells: cells2, names: [], order: order3 };
-    known.names.push(labels2.get(workspace.id.toLowerCase()) ?? "");
-    alike2.set(cells2.join(), known);
+    const profile = isMixed ? `: ${code(workspace.profile)}` : "";
+    const key2 = [profile, ...cells2].join();
+    const known = alike2.get(key2) ?? { cells: cells2, profile, names: [], order: order3 };
+    known.names.push(text(labels2.get(workspace.id.toLowerCase()) ?? "", 60));
+    alike2.set(key2, known);
   }
-  const rows = [...alike2.values()].sort((a, b) => b.order - a.order).map(({ names, cells: cells2 }) => [
-    listed(
-      names.map((name) => text(name, 60)),
-      limits.names
-    ),
-    ...cells2
-  ]);
+  const rows = [...alike2.values()].sort((a, b) => b.order - a.order).map(({ names, profile, cells: cells2 }) => [listed(names, limits.names) + profile, ...cells2]);
   return {
     ...table(["Workspace", "Findings", "Open", "Passed"], rows, ["l", "l", "l", "l"]),
     more: (left) => left > 0 ? `
@@ -5029,7 +5095,7 @@ function columnsOf(outcomes2) {
     if (outcome3.kind === "passed") columns3.passed.push(word2);
     if (outcome3.kind === "waived") columns3.passed.push(`${word2} (waived)`);
   }
-  const cells2 = [columns3.failed, columns3.open, columns3.passed].map((words3) => words3.join(", ") || "–");
+  const cells2 = [columns3.failed, columns3.open, columns3.passed].map((names) => names.join(", ") || "–");
   return { cells: cells2, order: order3 };
 }
 function systemWord(system) {
@@ -5046,12 +5112,13 @@ var words2 = {
   "switched-off": "switched off",
   "not-used": "not used"
 };
-function outcomeWords(outcome3, threshold) {
+function outcomeWords(outcome3, { conclusion }, policy) {
   if (outcome3.kind === "open" && outcome3.severity === "info") return "open (advice)";
   if (outcome3.kind === "open") return `⚠️ open (${severityWords[outcome3.severity].toLowerCase()})`;
   if (outcome3.kind !== "failed") return words2[outcome3.kind] ?? "";
   const word2 = severityWords[outcome3.severity].toLowerCase();
-  return reaches(outcome3.severity, threshold) ? `❌ **${word2}**` : word2;
+  if (!reaches(outcome3.severity, policy.failOnSeverity)) return word2;
+  return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word2}**`;
 }
 
 // src/report/sections/failing.ts
@@ -5112,8 +5179,8 @@ function outlined(group2, symbol2, view) {
     ` · ${ruleLink("Rule", check2.id, view.context)}`
   ];
   const read2 = new Set(items.map((item) => evidence(item.finding)));
-  const [common = ""] = read2.size === 1 ? read2 : [];
-  const above = [facts.join(""), paragraph(shared2, text(check2.why, 600)), common].filter((part) => part !== "").join("\n\n");
+  const [common2 = ""] = read2.size === 1 ? read2 : [];
+  const above = [facts.join(""), paragraph(shared2, text(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
   return [
     {
       rank: 1,
@@ -5131,8 +5198,8 @@ ${above}
     ...fixes([group2], 3, view)
   ];
 }
-function bullet(item, detail, view) {
-  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
+function bullet(item, detail2, view) {
+  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail2 && ` · ${detail2}`}`;
 }
 
 // src/report/sections/footer.ts
@@ -5200,6 +5267,36 @@ function job(report2, policy) {
   if (report2.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report2.conclusion, policy))
     return "";
   return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
+}
+
+// src/report/sections/grants.ts
+var FEW = 3;
+function grants2(resources, { context, limits }) {
+  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))];
+  if (scopes.length === 0) return [];
+  const shown = scopes.slice(0, limits.resources);
+  const block = fence(shown.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
+  const left = scopes.length - shown.length;
+  const body = `${block}${left > 0 ? `
+
+… and ${plural(left, "more scope")}.` : ""}`;
+  const title = "Give the identity of this run the role Reader";
+  const open2 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
+
+${body}
+
+</details>` : `${title}:
+
+${body}`;
+  return [{ rank: 3, open: open2, rows: [] }];
+}
+function grant(scope2, assignee) {
+  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
+  return [
+    "az role assignment create --role Reader",
+    `--assignee ${shellQuoted(assignee)}`,
+    `--scope ${shellQuoted(id)}`
+  ].join(" \\\n  ");
 }
 
 // src/report/sections/unreadable.ts
@@ -5283,7 +5380,7 @@ function consequence(items, { report: report2, context }) {
   }
   if (items.length === 0) return "No check depends on it.";
   if (gated === 0)
-    return `${plural(items.length, "check is", "checks are")} open; none of them fails the job (${level}).`;
+    return `${plural(items.length, "check is", "checks are")} open, which does not fail the job (${level}).`;
   const some = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
   if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
   return `${some}; ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} lets the job pass.`;
@@ -5323,34 +5420,6 @@ function reading({ resources, actions, messages, usedBy, items }, { labels: labe
 function upTo(items) {
   const severity2 = worst2(items.map((item) => item.severity));
   return items.length === 1 ? `of **${severity2}** severity` : `up to **${severity2}** severity`;
-}
-var FEW = 3;
-function grants2(resources, { context, limits }) {
-  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))];
-  if (scopes.length === 0) return [];
-  const shown = scopes.slice(0, limits.resources);
-  const block = fence(shown.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
-  const left = scopes.length - shown.length;
-  const body = `${block}${left > 0 ? `
-
-… and ${plural(left, "more scope")}.` : ""}`;
-  const title = "Give the identity of this run the role Reader";
-  const open2 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
-
-${body}
-
-</details>` : `${title}:
-
-${body}`;
-  return [{ rank: 3, open: open2, rows: [] }];
-}
-function grant(scope2, assignee) {
-  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
-  return [
-    "az role assignment create --role Reader",
-    `--assignee ${shellQuoted(assignee)}`,
-    `--scope ${shellQuoted(id)}`
-  ].join(" \\\n  ");
 }
 function otherChecks(groups, { context, limits }) {
   if (groups.length === 0) return [];
@@ -5453,7 +5522,9 @@ function symbolOf({ failed, gated }, { failOnSeverity }, isFailing) {
   return gated > 0 || failOnSeverity === "never" && failed.high + failed.medium > 0 ? "⚠️" : "✅";
 }
 function remaining(left, clean2) {
-  const parts = [left > 0 && `${count(left)} with less to do`, clean2 > 0 && `${count(clean2)} that pass`].filter(Boolean);
+  const parts = [left > 0 && `${count(left)} with less to do`, clean2 > 0 && `${count(clean2)} without findings`].filter(
+    Boolean
+  );
   return parts.length === 0 ? "" : `
 
 … and ${parts.join(", ")}.`;
@@ -5796,7 +5867,9 @@ function resourceGraphLane(clock2) {
   let ends = Number.POSITIVE_INFINITY;
   let told2 = false;
   let margin = 0;
+  let window = 0;
   const begin = () => {
+    window += 1;
     left = full;
     ends = Number.POSITIVE_INFINITY;
     told2 = false;
@@ -5810,14 +5883,16 @@ function resourceGraphLane(clock2) {
       }
       left -= 1;
       if (ends === Number.POSITIVE_INFINITY) ends = clock2.now() + 5e3;
+      return window;
     }),
-    learn(header2) {
+    learn(header2, of) {
+      if (of !== window) return;
       const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
-      const resets = quotaReset(header2);
-      if (Number.isNaN(remaining2) || resets === null) return;
-      full = Math.max(full, remaining2 + 1);
-      left = Math.min(left, remaining2);
-      const end = clock2.now() + resets + margin;
+      if (!Number.isNaN(remaining2)) {
+        full = Math.max(full, remaining2 + 1);
+        left = Math.min(left, remaining2);
+      }
+      const end = clock2.now() + (quotaReset(header2) ?? 5e3) + margin;
       ends = told2 ? Math.min(ends, end) : end;
       told2 = true;
     },
@@ -5833,11 +5908,11 @@ function resourceGraphLane(clock2) {
 function resourceManagerLane(clock2) {
   const [size2, refill] = [225, 24.5 / 1e3];
   let tokens = size2;
-  let at = clock2.now();
+  let at2 = clock2.now();
   let closedUntil = 0;
   const fill = () => {
-    tokens = Math.min(size2, tokens + (clock2.now() - at) * refill);
-    at = clock2.now();
+    tokens = Math.min(size2, tokens + (clock2.now() - at2) * refill);
+    at2 = clock2.now();
   };
   return {
     enter: inTurn(async () => {
@@ -5845,6 +5920,7 @@ function resourceManagerLane(clock2) {
         await clock2.sleep(Math.max(1, closedUntil - clock2.now(), (1 - tokens) / refill));
       }
       tokens -= 1;
+      return 0;
     }),
     learn(header2) {
       const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
@@ -5860,8 +5936,9 @@ function resourceManagerLane(clock2) {
 function inTurn(enter) {
   let last = Promise.resolve();
   return () => {
-    last = last.then(enter);
-    return last;
+    const turn = last.then(enter);
+    last = turn;
+    return turn;
   };
 }
 function turnstile(limit) {
@@ -5921,7 +5998,11 @@ function createClient(options) {
   };
 }
 function urlOf(cloud, path6, apiVersion) {
-  const url = new URL(path6.startsWith("/") ? encodeURI(path6).replaceAll("#", "%23").replaceAll("?", "%3F") : path6, cloud.resourceManager);
+  const isPath = path6.startsWith("/");
+  if (isPath && path6.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
+    throw new ReadFailure("unrecognised-value", `${path6} is no resource id.`);
+  }
+  const url = new URL(isPath ? encodeURI(path6).replaceAll("#", "%23").replaceAll("?", "%3F") : path6, cloud.resourceManager);
   if (url.origin !== new URL(cloud.resourceManager).origin) {
     throw new ReadFailure("invalid-response", `Azure's answer points to another host (${url.host}); it was not followed.`);
   }
@@ -5940,7 +6021,7 @@ async function read(client, http, sdk, request) {
   return body;
 }
 function gatePolicy(options, counters) {
-  const { clock: clock2 } = options;
+  const clock2 = ending(options);
   const graph = resourceGraphLane(clock2);
   const subscriptions = /* @__PURE__ */ new Map();
   const through = turnstile(AT_ONCE);
@@ -5955,14 +6036,15 @@ function gatePolicy(options, counters) {
     name: "gatePolicy",
     sendRequest: async (request, next) => {
       const lane = laneOf(request);
-      request.timeout = ATTEMPT_TIMEOUT;
+      request.timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT;
       for (let [throttled, failed] = [0, 0]; ; ) {
-        await lane.enter();
-        const outcome3 = await through(() => {
-          counters[isResourceGraph(request) ? "resourceGraph" : "resourceManager"] += 1;
+        const window = await lane.enter();
+        const send = () => {
+          counters[lane === graph ? "resourceGraph" : "resourceManager"] += 1;
           return attempt(options, request, next);
-        });
-        if (!(outcome3 instanceof Error)) lane.learn((name) => outcome3.headers.get(name));
+        };
+        const outcome3 = await (lane === graph ? send() : through(send));
+        if (!(outcome3 instanceof Error)) lane.learn((name) => outcome3.headers.get(name), window);
         const wait = outcome3 instanceof Error ? backoff(failed) : waitFor(outcome3, failed);
         if (wait === null) return outcome3;
         if (!(outcome3 instanceof Error) && outcome3.status === 429) {
@@ -5980,13 +6062,22 @@ function gatePolicy(options, counters) {
     }
   };
 }
+function ending({ clock: clock2, signal }) {
+  return {
+    now: clock2.now,
+    sleep: async (milliseconds) => {
+      if (!signal.aborted) await clock2.sleep(milliseconds);
+      if (signal.aborted) throw timeIsOver();
+    }
+  };
+}
 async function attempt(options, request, next) {
   try {
     return await next(request);
   } catch (error2) {
-    if (options.signal.aborted) throw new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
-    const { name, code: code2, statusCode } = error2;
-    const connection = name === "RestError" && statusCode === void 0 && code2 !== "PARSE_ERROR";
+    if (options.signal.aborted) throw timeIsOver();
+    const { name, statusCode } = error2;
+    const connection = name === "RestError" && statusCode === void 0;
     if (connection || name === "AbortError") return error2;
     throw error2;
   }
@@ -5995,7 +6086,8 @@ function waitFor(response, failed) {
   if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
   const after = Number.parseFloat(response.headers.get("retry-after") ?? "");
   if (!Number.isNaN(after)) return after * 1e3;
-  return response.status === 429 ? 5e3 : backoff(failed);
+  if (response.status !== 429) return backoff(failed);
+  return quotaReset((name) => response.headers.get(name)) ?? 5e3;
 }
 function backoff(failed) {
   return 500 * 2 ** failed * (0.75 + Math.random() / 2);
@@ -6004,26 +6096,39 @@ function isResourceGraph(request) {
   return request.url.includes("/providers/Microsoft.ResourceGraph/");
 }
 function refusal2(status, body) {
-  const error2 = body?.error ?? {};
-  const code2 = typeof error2.code === "string" ? error2.code : "";
-  const message = typeof error2.message === "string" ? error2.message : `Azure answered with HTTP status ${status}.`;
-  return new ReadFailure(reasonOf(status, code2, body !== null), message, status, code2);
+  const told2 = status === 400 ? detail(body) : body;
+  const code2 = textAt2(told2, "error.code") ?? textAt2(told2, "code") ?? "";
+  const message = textAt2(told2, "error.message") ?? textAt2(told2, "message") ?? `Azure answered with HTTP status ${status}.`;
+  return new ReadFailure(reasonOf(status, code2), message, status, code2);
 }
-function reasonOf(status, code2, isJson) {
+function detail(body) {
+  const details = valueAt(body, "error.details");
+  const [first] = Array.isArray(details) ? details : [];
+  return textAt2(first, "code") === null ? body : first;
+}
+function textAt2(value, path6) {
+  const text2 = valueAt(value, path6);
+  return typeof text2 === "string" ? text2 : null;
+}
+var unsupported = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
+function reasonOf(status, code2) {
   if (status === 429) return "throttled";
   if (status === 401 || status === 403) return "forbidden";
-  if (/^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|UnsupportedApiVersion)$/i.test(code2)) return "api-unsupported";
+  if (unsupported.test(code2)) return "api-unsupported";
   if (/^SubscriptionNotFound$/i.test(code2)) return "not-visible";
-  if (status === 404) return isJson ? "absent" : "invalid-response";
-  return "invalid-response";
+  return status === 404 && code2 !== "" ? "absent" : "invalid-response";
 }
 function failureOf(error2, signal) {
   if (error2 instanceof ReadFailure) return error2;
-  if (signal.aborted) return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
+  if (signal.aborted) return timeIsOver();
   const { statusCode, code: code2, response, message } = error2;
   const status = Number(statusCode);
   if (status >= 400) return refusal2(status, parse(response?.bodyAsText) ?? { error: { code: code2, message } });
+  if (code2 === "PARSE_ERROR") return new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status || 0, code2);
   return new ReadFailure("invalid-response", `Azure could not be read: ${message ?? String(error2)}`, 0, code2 ?? "");
+}
+function timeIsOver() {
+  return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
 }
 function parse(text2) {
   try {
@@ -6110,8 +6215,8 @@ var catalog = {
     keep: ["sku.name", "properties.hsmUri", "properties.tenantId", "properties.enablePurgeProtection", "properties.enableSoftDelete"],
     links: []
   },
-  ...keyTypes("vaults", "vault key", "Microsoft.KeyVault/vaults"),
-  ...keyTypes("managedhsms", "managed HSM key", "Microsoft.KeyVault/managedHSMs"),
+  ...keyTypes2("vaults", "vault key", "Microsoft.KeyVault/vaults"),
+  ...keyTypes2("managedhsms", "managed HSM key", "Microsoft.KeyVault/managedHSMs"),
   "microsoft.containerregistry/registries": {
     label: "container registry",
     apiVersions: ["2023-07-01", "2022-12-01"],
@@ -6190,7 +6295,7 @@ var catalog = {
     links: []
   }
 };
-function keyTypes(parent, label, provider) {
+function keyTypes2(parent, label, provider) {
   const apiVersions = ["2026-02-01", "2024-11-01", "2023-07-01"];
   const keep = [
     ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map((name) => `properties.${name}`),
@@ -6211,10 +6316,15 @@ function typeOfId(id) {
 }
 
 // src/azure/resource-graph.ts
-var columns2 = "id, name, type, kind, location, sku, identity, tags, properties, apiVersion";
+var columns2 = {
+  resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
+  authorizationresources: "id, name, type, properties",
+  resourcecontainers: "id, name, type"
+};
 var pages = [1e3, 250, 50];
 async function query(client, where, scope2 = {}) {
-  const text2 = `${scope2.table ?? "resources"} | where ${where} | project ${columns2} | order by id asc`;
+  const { table: table2 = "resources" } = scope2;
+  const text2 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
   let result = { rows: [], failure: null };
   for (const top of pages) {
     result = await allPages(client, text2, top, scope2.managementGroups);
@@ -6226,18 +6336,27 @@ async function allPages(client, text2, top, managementGroups) {
   const rows = [];
   try {
     let announced;
-    for (let skipToken; announced === void 0 || skipToken; ) {
+    let limitHit = false;
+    const onResponse = (raw) => {
+      limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
+    };
+    const tokens = /* @__PURE__ */ new Set();
+    let skipToken;
+    do {
+      tokens.add(skipToken);
       const options = { resultFormat: "objectArray", top, allowPartialScopes: false, ...skipToken ? { skipToken } : {} };
       const page = await client.resourceGraph.resources(
         { query: text2, options, ...managementGroups ? { managementGroups } : {} },
-        { abortSignal: client.signal, onResponse: (raw) => refuseLimitHit(raw.headers.get("x-ms-tenant-subscription-limit-hit")) }
+        { abortSignal: client.signal, onResponse }
       );
       rows.push(...rowsOf(page.data));
       announced ??= page.totalRecords;
+      if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
       skipToken = page.skipToken || void 0;
+      if (skipToken && tokens.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
       if (!skipToken && String(page.resultTruncated).toLowerCase() === "true") throw truncated("Resource Graph cut its answer short.");
-    }
-    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced} rows and sent ${rows.length}.`);
+    } while (skipToken);
+    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced ?? "no number of"} rows and sent ${rows.length}.`);
     return { rows, failure: null };
   } catch (error2) {
     return { rows, failure: failureOf(error2, client.signal) };
@@ -6247,14 +6366,14 @@ function literals(values) {
   return [...values].map(literal).join(", ");
 }
 function literal(value) {
-  return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\u0000-\u001f]/g, "")}'`;
+  return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escaped2)}'`;
+}
+function escaped2(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function rowsOf(data) {
   if (!Array.isArray(data)) throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
   return data.filter((row) => typeof row?.id === "string" && typeof row?.type === "string");
-}
-function refuseLimitHit(header2) {
-  if (header2?.toLowerCase() === "true") throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
 }
 function truncated(message) {
   return new ReadFailure("truncated", message, 200);
@@ -6275,7 +6394,7 @@ function unreadable(id, failure) {
     case "absent":
       return record(`The ${label} ${name} does not exist.`);
     case "forbidden":
-      return record(`The identity of this run may not read the ${label} ${name}: it lacks ${action2}.`, true);
+      return record(`The identity of this run may not read the ${label} ${name}${action2 ? `: it lacks ${action2}` : ""}.`, true);
     case "not-visible":
       return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
     case "throttled":
@@ -6303,9 +6422,12 @@ function hiddenVault(host) {
   };
 }
 function describe(id) {
+  const name = id.split("/").at(-1) ?? id;
+  const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
+  if (host) return { label: "vault behind", name: host, action: "Microsoft.KeyVault/vaults/read", scope: null };
+  if (principal2) return { label: "role assignments of", name: principal2, action: "Microsoft.Authorization/roleAssignments/read", scope: null };
   const type3 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
   const entry = catalog[type3];
-  const name = id.split("/").at(-1) ?? id;
   return { label: entry?.label ?? "resource", name, action: entry?.action ?? null, scope: grantScope(id, type3) };
 }
 function grantScope(id, type3) {
@@ -6324,53 +6446,48 @@ async function findWorkspaces(client, targets) {
     selectRows(client, targets, ids),
     ...targets.managementGroups.map((name) => query(client, inType(namesOf2(targets)), { managementGroups: [name] }))
   ]);
-  const byPattern = matcher(targets);
-  const direct = (row) => ids.some((id) => idKey(id) === idKey(row.id)) || isNamedInGroup(targets, row);
-  const rows = unique([
-    ...selected.rows.filter((row) => direct(row) || byPattern(row)),
-    ...groups.flatMap((result) => result.rows.filter(byPattern))
-  ]);
+  const fits = matcher(targets);
+  const named2 = new Set(ids.map(idKey));
+  const isDirect = (row) => named2.has(idKey(row.id)) || isNamedInGroup(targets, row);
+  const inScope = unique([...selected.rows.filter((row) => isInScope(targets, row)), ...groups.flatMap(({ rows: rows2 }) => rows2)]).filter(fits);
+  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
   const unlisted = ids.filter((id) => !rows.some((row) => idKey(row.id) === idKey(id)));
-  const { unseen, subscriptions } = await unmatched(client, targets, rows);
-  const failures = [selected, ...groups].flatMap((result) => result.failure ?? []).filter(isNotScope);
-  return {
-    rows,
-    unlisted,
-    subscriptions,
-    unseen: [
-      ...failures.map((failure) => incompleteList(failure)),
-      ...targets.managementGroups.flatMap((name, index) => unseenGroup(name, groups[index]?.failure ?? null, groups[index]?.rows ?? [])),
-      ...unseen,
-      ...rows.length + unlisted.length + unseen.length + failures.length === 0 ? [nothingFound()] : []
-    ]
-  };
+  const failures = [selected.failure ?? [], ...groups.map((group2) => isNotScope(group2) ? [] : group2.failure ?? [])].flat();
+  const { unseen, subscriptions } = await unmatched(client, targets, { rows, inScope, isWhole: failures.length === 0 });
+  const missing = [
+    ...failures.map((failure) => incompleteList(failure)),
+    ...targets.managementGroups.flatMap((name, index) => unseenGroup(targets, name, groups[index] ?? { rows: [], failure: null })),
+    ...unseen
+  ];
+  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound());
+  return { rows, unlisted, subscriptions, unseen: missing };
 }
 function namedIds({ workspaces: workspaces2, subscriptionId }) {
-  return workspaces2.flatMap((target) => {
+  const ids = workspaces2.flatMap((target) => {
     if (target.kind === "id") return [target.id];
     if (target.kind === "pattern" || !subscriptionId) return [];
     return [`${groupId2(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`];
   });
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 async function selectRows(client, targets, ids) {
   const conditions = [
     ...ids.length > 0 ? [`id in~ (${literals(ids)})`] : [],
     ...inGroups(targets).map((target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`),
-    ...scopeCondition(targets, ids)
+    ...scopeCondition(targets)
   ];
   return conditions.length === 0 ? { rows: [], failure: null } : query(client, inType(conditions.includes("") ? "" : conditions.join(" or ")));
 }
-function scopeCondition(targets, ids) {
-  const containers = [
+function scopeCondition(targets) {
+  const containers2 = [
     ...targets.subscriptions.length > 0 ? [`subscriptionId in~ (${literals(targets.subscriptions)})`] : [],
     ...targets.resourceGroups.map(
       ({ subscriptionId = targets.subscriptionId, name }) => subscriptionId ? `(subscriptionId =~ ${literal(subscriptionId)} and resourceGroup =~ ${literal(name)})` : `resourceGroup =~ ${literal(name)}`
     )
   ];
   const names = namesOf2(targets);
-  if (containers.length > 0) return [and(`(${containers.join(" or ")})`, names)];
-  if (targets.managementGroups.length > 0) return [];
-  if (patterns(targets).length === 0 && ids.length + inGroups(targets).length > 0) return [];
+  if (containers2.length > 0) return [and(`(${containers2.join(" or ")})`, names)];
+  if (targets.managementGroups.length > 0 || namesNoScope(targets)) return [];
   return [and(targets.subscriptionId ? `subscriptionId =~ ${literal(targets.subscriptionId)}` : "", names)];
 }
 function namesOf2(targets) {
@@ -6397,58 +6514,91 @@ function isNamedInGroup(targets, row) {
   return inGroups(targets).some((target) => isGroupTarget(target, row));
 }
 function isGroupTarget(target, row) {
-  const at = parseResourceId(row.id);
-  return at?.name.toLowerCase() === target.name.toLowerCase() && at.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase();
+  const at2 = parseResourceId(row.id);
+  return at2?.name.toLowerCase() === target.name.toLowerCase() && at2.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase();
 }
 function matcher(targets) {
   const expressions = patterns(targets).map(patternToExpression);
-  const containers = targets.subscriptions.length + targets.resourceGroups.length + targets.managementGroups.length;
-  const only2 = expressions.length === 0 && containers === 0 && targets.workspaces.length > 0;
   return (row) => {
-    if (only2) return false;
+    if (expressions.length === 0) return !namesNoScope(targets);
     const name = parseResourceId(row.id)?.name ?? "";
-    return expressions.length === 0 || expressions.some((expression) => expression.test(name));
+    return expressions.some((expression) => expression.test(name));
   };
 }
+function namesNoScope(targets) {
+  return !hasContainers(targets) && targets.workspaces.length > 0 && patterns(targets).length === 0;
+}
+function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
+  return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
+}
+function isInScope(targets, row) {
+  const place = parseResourceId(row.id);
+  if (!place) return false;
+  if (!hasContainers(targets)) return targets.subscriptionId === void 0 || place.subscriptionId === targets.subscriptionId;
+  return targets.subscriptions.includes(place.subscriptionId) || targets.resourceGroups.some((target) => isInGroup(targets, target, place));
+}
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name }, place) {
+  return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
+}
 function patternToExpression(pattern3) {
-  return new RegExp(`^${pattern3.split("*").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`, "i");
+  return new RegExp(`^${pattern3.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`, "i");
 }
 function unique(rows) {
   return [...new Map(rows.map((row) => [idKey(row.id), row])).values()].sort((a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1);
 }
-async function unmatched(client, targets, rows) {
-  const at = rows.map((row) => parseResourceId(row.id));
+async function unmatched(client, targets, seen) {
   const hasNames = patterns(targets).length > 0;
-  const inSubscription = (id) => at.some((parsed) => parsed?.subscriptionId === id.toLowerCase());
-  const named2 = [.../* @__PURE__ */ new Set([...targets.subscriptions, ...targets.subscriptionId ? [targets.subscriptionId] : []])];
-  const containers = [
-    ...named2.map((id) => ({ id: `/subscriptions/${id}`, found: inSubscription(id) || id === targets.subscriptionId && !targets.subscriptions.includes(id) })),
-    ...targets.resourceGroups.map(({ subscriptionId = targets.subscriptionId, name }) => ({
-      id: subscriptionId ? groupId2(subscriptionId, name) : name,
-      found: at.some((parsed) => parsed?.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || parsed.subscriptionId === subscriptionId))
-    }))
+  const places = seen.inScope.flatMap((row) => parseResourceId(row.id) ?? []);
+  const empty = await Promise.all(
+    containers(targets).filter(({ holds }) => !places.some(holds)).map(({ id }) => lookAt(client, id))
+  );
+  const told2 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
+  const visible2 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
+  for (const row of seen.rows) visible2.set(subscriptionOf(row), true);
+  const subscriptions = [...visible2].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
+  return {
+    unseen: [...told2.map(({ why }) => why), ...seen.isWhole ? workspacesUnseen(targets, seen) : []],
+    subscriptions: subscriptions.map(([id, isVisible]) => ({ id: id.slice("/subscriptions/".length), visible: isVisible }))
+  };
+}
+function subscriptionOf(row) {
+  return `/subscriptions/${parseResourceId(row.id)?.subscriptionId ?? ""}`;
+}
+function containers(targets) {
+  const scope2 = targets.subscriptionId && !hasContainers(targets) && !namesNoScope(targets) ? [targets.subscriptionId] : [];
+  return [
+    ...[.../* @__PURE__ */ new Set([...targets.subscriptions, ...scope2])].map((subscription) => {
+      const id = `/subscriptions/${subscription}`;
+      return { id, holds: (place) => place.subscriptionId === subscription };
+    }),
+    ...targets.resourceGroups.map((target) => {
+      const { subscriptionId = targets.subscriptionId, name } = target;
+      return { id: subscriptionId ? groupId2(subscriptionId, name) : name, holds: (place) => isInGroup(targets, target, place) };
+    })
   ];
-  const empty = await Promise.all(containers.filter(({ found }) => !found).map(({ id }) => whyEmpty(client, id, hasNames)));
-  const unseen = [...empty.flatMap((item) => item ?? []), ...workspacesUnseen(targets, rows)];
-  const hidden2 = new Set(unseen.filter((item) => item.reason !== "absent").map((item) => item.id));
-  const all = /* @__PURE__ */ new Set([...named2, ...at.flatMap((parsed) => parsed?.subscriptionId ?? [])]);
-  return { unseen, subscriptions: [...all].sort().map((id) => ({ id, visible: !hidden2.has(`/subscriptions/${id}`) })) };
 }
-async function whyEmpty(client, id, hasNames) {
-  if (!id.startsWith("/")) {
-    return { id, reason: "not-visible", action, scope: null, message: `No workspace in a resource group ${id} is visible to the identity of this run.` };
-  }
+async function lookAt(client, id) {
+  if (!id.startsWith("/")) return lookForGroup(client, id);
   try {
-    const isGroup = id.split("/").length > 3;
-    await client.get(id, catalog[isGroup ? "microsoft.resources/subscriptions/resourcegroups" : "microsoft.resources/subscriptions"]?.apiVersions[0] ?? null);
-    if (hasNames) return null;
-    return { id, reason: "absent", action: null, scope: null, message: `There is no workspace that the identity of this run can see in ${id}.` };
+    await client.get(id, catalog[typeOfId(id) ?? ""]?.apiVersions[0] ?? null);
+    return { id, exists: true, why: noWorkspaceIn(id) };
   } catch (error2) {
-    return unreadable(id, failureOf(error2, client.signal));
+    return { id, exists: false, why: unreadable(id, failureOf(error2, client.signal)) };
   }
 }
-function workspacesUnseen(targets, rows) {
-  const names = rows.map((row) => parseResourceId(row.id)?.name ?? "");
+async function lookForGroup(client, name) {
+  const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name =~ ${literal(name)}`;
+  const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
+  if (rows.length > 0) return { id: name, exists: true, why: noWorkspaceIn(name) };
+  const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
+  const message = `No resource group ${name} is visible to the identity of this run.`;
+  return { id: name, exists: false, why: { id: name, reason: failure?.reason ?? "not-visible", ...help, message } };
+}
+function noWorkspaceIn(id) {
+  return { id, reason: "absent", action, scope: id.startsWith("/") ? id : null, message: `There is no workspace that the identity of this run can see in ${id}.` };
+}
+function workspacesUnseen(targets, { rows, inScope }) {
+  const names = inScope.map((row) => parseResourceId(row.id)?.name ?? "");
   const unseen = (id, words3) => ({
     id,
     reason: "not-visible",
@@ -6457,20 +6607,23 @@ function workspacesUnseen(targets, rows) {
     message: `No workspace ${words3} is visible to the identity of this run.`
   });
   return [
-    ...patterns(targets).filter((pattern3) => !names.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
+    ...[...new Set(patterns(targets))].filter((pattern3) => !names.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
     ...inGroups(targets).filter((target) => !rows.some((row) => isGroupTarget(target, row))).map((target) => unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`))
   ];
 }
-function unseenGroup(name, failure, rows) {
-  if (failure && !isNotScope(failure)) {
-    const help = { action: "Microsoft.Management/managementGroups/read", scope: `/providers/Microsoft.Management/managementGroups/${name}` };
-    return [{ id: name, reason: failure.reason, ...help, message: `The management group ${name} does not exist, or the identity of this run may not read it.` }];
+function unseenGroup(targets, name, result) {
+  const { rows, failure } = result;
+  const scope2 = `/providers/Microsoft.Management/managementGroups/${name}`;
+  if (isNotScope(result)) {
+    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
+    const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
+    return [{ id: name, reason, ...help, message: `The management group ${name} does not exist, or the identity of this run may not read it.` }];
   }
-  if (failure || rows.length > 0) return [];
-  return [{ id: name, reason: "not-visible", action, scope: null, message: `No workspace in the management group ${name} is visible to the identity of this run.` }];
+  if (failure || rows.length > 0 || patterns(targets).length > 0) return [];
+  return [{ id: name, reason: "not-visible", action, scope: scope2, message: `No workspace in the management group ${name} is visible to the identity of this run.` }];
 }
-function isNotScope(failure) {
-  return failure.reason !== "forbidden" && failure.status !== 400 && failure.status !== 404;
+function isNotScope({ rows, failure }) {
+  return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
 }
 function incompleteList(failure) {
   return { id: "the list of workspaces", reason: failure.reason, action: null, scope: null, message: `The list of workspaces is not complete: ${failure.message}` };
@@ -6490,11 +6643,10 @@ function followLinks(record, reader) {
   const type3 = String(record.body.type).toLowerCase();
   for (const path6 of catalog[type3]?.links ?? []) wantId(reader, record, path6);
   for (const use2 of keyUses(type3, record.body)) reader.wantKey(use2);
-  for (const path6 of identities) wantIdentity(record, reader, path6);
+  for (const path6 of identities) wantIdentity(record, reader, valueAt(record.body, path6));
 }
 var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
-function wantIdentity(record, reader, path6) {
-  const id = valueAt(record.body, path6);
+function wantIdentity(record, reader, id) {
   if (typeof id !== "string") return;
   const known = Object.entries(valueAt(record.body, "identity.userAssignedIdentities") ?? {});
   if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
@@ -6502,7 +6654,9 @@ function wantIdentity(record, reader, path6) {
 function followWorkspace(record, reader) {
   const { subscriptionId = "" } = parseResourceId(record.id) ?? {};
   const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  if (hasCustomerManagedKey(record)) {
+  const identities2 = valueAt(record.body, "identity.userAssignedIdentities");
+  if (typeof identities2 === "object") for (const id of Object.keys(identities2 ?? {})) wantIdentity(record, reader, id);
+  if (hasCustomerManagedKey(record) && !isProject(record)) {
     const group2 = valueAt(record.body, "properties.serviceProvisionedResourceGroup");
     if (typeof group2 === "string") {
       reader.wantGroup(groupId2(subscriptionId, group2));
@@ -6546,15 +6700,19 @@ function needsAnotherRead(record) {
     const expires = valueAt(record.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
     return expires && valueAt(record.body, "properties.allowSharedKeyAccess") !== false && created.includes(void 0);
   }
-  if (type3 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record)) return false;
-  const hidden2 = notObservable(type3, record.apiVersion);
-  return hidden2.includes("properties.enableservicesidecmkencryption") && !architectureIsKnown(record);
+  if (type3 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record) || isProject(record)) return false;
+  const [newest = ""] = catalog[type3]?.apiVersions ?? [];
+  return (record.apiVersion ?? "") < newest && !architectureIsKnown(record);
 }
 var dependencies2 = ["properties.storageAccount", "properties.keyVault", "properties.containerRegistry", "properties.applicationInsights"];
 var broughtAlong2 = ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"];
 function architectureIsKnown(record) {
-  const paths = ["properties.enableServiceSideCMKEncryption", "properties.serviceProvisionedResourceGroup"];
-  return [...paths, ...broughtAlong2.map((name) => `properties.encryption.${name}`)].some((path6) => valueAt(record.body, path6) !== void 0);
+  const paths = ["properties.serviceProvisionedResourceGroup", ...broughtAlong2.map((name) => `properties.encryption.${name}`)];
+  const isServiceSide = valueAt(record.body, "properties.enableServiceSideCMKEncryption") === true;
+  return isServiceSide || paths.some((path6) => valueAt(record.body, path6) !== void 0);
+}
+function isProject(record) {
+  return String(valueAt(record.body, "kind")).toLowerCase() === "project";
 }
 function hasCustomerManagedKey(record) {
   return String(valueAt(record.body, "properties.encryption.status")).toLowerCase() === "enabled";
@@ -6624,9 +6782,11 @@ function createReader(client, evidence2, follow2) {
   const keysOf2 = /* @__PURE__ */ new Map();
   const usesOf = /* @__PURE__ */ new Map();
   const versionInUse2 = /* @__PURE__ */ new Map();
-  let settle = null;
+  const broken = [];
+  let settle2 = null;
   const reader = {
-    want(id) {
+    want(written) {
+      const id = slashed(written);
       if (!isNew(idKey(id))) return;
       const type3 = parseResourceId(id)?.type ?? typeOfId(id);
       if (!type3 || !catalog[type3]) keepRecord(malformed(id));
@@ -6634,11 +6794,13 @@ function createReader(client, evidence2, follow2) {
       else waiting.ids.add(id);
     },
     wantKey(use2) {
-      const uses = keysOf2.get(use2.host) ?? [];
-      keysOf2.set(use2.host, [...uses, use2]);
+      if (use2.vaultId) reader.want(use2.vaultId);
+      if (!remember2(keysOf2, use2.host, use2)) return;
       const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
-      if (vault) wantKeyOf(vault, use2);
-      else if (isNew(collectionKey.vault(use2.host))) findVault(use2);
+      if (vault) return wantKeyOf(vault, use2);
+      const named2 = namedVault(use2);
+      if (named2) answerVault(use2.host, [named2], null);
+      else if (isNew(collectionKey.vault(use2.host))) waiting.hosts.add(use2.host);
     },
     wantGroup: (id) => void (isNew(collectionKey.group(id)) && waiting.groups.add(id)),
     wantRoles: (principal2) => void (isNew(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
@@ -6648,8 +6810,8 @@ function createReader(client, evidence2, follow2) {
       if (record.state !== "unreadable") keepRecord(record);
       return record.state !== "unreadable";
     },
-    settled: () => new Promise((resolve3) => {
-      settle = resolve3;
+    settled: () => new Promise((resolve3, reject) => {
+      settle2 = { resolve: resolve3, reject };
       pump();
     })
   };
@@ -6659,22 +6821,21 @@ function createReader(client, evidence2, follow2) {
     asked.add(key2);
     return true;
   }
-  function findVault({ host, vaultId }) {
-    const named2 = vaultId ? parseResourceId(vaultId)?.name.toLowerCase() : null;
-    if (!vaultId || named2 !== host.split(".")[0]) return void waiting.hosts.add(host);
-    reader.want(vaultId);
-    answerVault(host, [vaultId], null);
+  function namedVault({ host, vaultId }) {
+    const named2 = vaultId ? parseResourceId(vaultId) : null;
+    const fits = named2?.type === "microsoft.keyvault/vaults" && named2.name.toLowerCase() === host.split(".")[0];
+    return vaultId && fits ? slashed(vaultId) : null;
   }
   function wantKeyOf(vault, use2) {
     const id = `${vault}/keys/${use2.name}`;
-    usesOf.set(idKey(id), [...usesOf.get(idKey(id)) ?? [], use2]);
+    remember2(usesOf, idKey(id), use2);
     reader.want(id);
     const record = resources.get(idKey(id));
     if (record?.state === "read") wantVersions(record);
   }
   function wantVersions({ id, body }) {
     const current = parseKeyId(String(valueAt(body, "properties.keyUriWithVersion")))?.version;
-    for (const { pinned, inUse } of usesOf.get(idKey(id)) ?? []) {
+    for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
       for (const version2 of [pinned, inUse]) {
         if (version2 && !sameText(current, version2)) reader.want(`${id}/versions/${version2}`);
       }
@@ -6682,7 +6843,7 @@ function createReader(client, evidence2, follow2) {
   }
   function start(kind, work2) {
     underWay[kind] += 1;
-    void work2().then(() => {
+    void work2().catch((error2) => broken.push(error2)).then(() => {
       underWay[kind] -= 1;
       pump();
     });
@@ -6701,10 +6862,11 @@ function createReader(client, evidence2, follow2) {
       const principals = take(waiting.principals);
       start("graph", () => readRoles(principals));
     }
-    if (settle && underWay.graph + underWay.manager === 0) {
-      const resolve3 = settle;
-      settle = null;
-      resolve3();
+    if (settle2 && underWay.graph + underWay.manager === 0) {
+      const { resolve: resolve3, reject } = settle2;
+      settle2 = null;
+      if (broken.length > 0) reject(broken[0]);
+      else resolve3();
     }
   }
   function wanted() {
@@ -6719,20 +6881,24 @@ function createReader(client, evidence2, follow2) {
       if (failure) keepRecord(unreadable(id, failure));
       else start("manager", async () => keepRecord(await get(id)));
     }
-    for (const host of wants.hosts) answerVault(host, vaults2.has(host) ? [vaults2.get(host) ?? ""] : [], result.failure);
+    for (const host of wants.hosts) answerHost(host, result.failure);
     for (const group2 of wants.groups) answerGroup(group2, result);
   }
+  function answerHost(host, failure) {
+    const found = vaults2.get(host);
+    if (found || !collections.get(collectionKey.vault(host))?.ids.length) answerVault(host, found ? [found] : [], failure);
+  }
   function answerVault(host, ids, failure) {
-    const key2 = collectionKey.vault(host);
-    const hidden2 = failure ? { ...unreadable(key2, failure), id: `https://${host}` } : hiddenVault(host);
-    collections.set(key2, ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
-    for (const id of ids) for (const use2 of keysOf2.get(host) ?? []) wantKeyOf(id, use2);
+    const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
+    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
+    for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
   }
   function answerGroup(group2, { rows, failure }) {
-    const ids = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group2)}/`)).map((row) => row.id);
+    const stores2 = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group2)}/`) && metadataTypes.includes(row.type.toLowerCase()));
+    const ids = stores2.map((row) => row.id);
     const key2 = collectionKey.group(group2);
     collections.set(key2, failure ? { ...unreadable(group2, failure), ids } : { state: "read", ids });
-    const types2 = new Set(ids.map((id) => parseResourceId(id)?.type));
+    const types2 = new Set(stores2.map((row) => row.type.toLowerCase()));
     if (!metadataTypes.every((type3) => types2.has(type3))) reader.want(group2);
   }
   async function readRoles(principals) {
@@ -6767,20 +6933,29 @@ function createReader(client, evidence2, follow2) {
   }
   function store(record) {
     resources.set(idKey(record.id), record);
+    if (record.state === "absent") searchMoved(record.id);
     const uri2 = record.state === "read" ? valueAt(record.body, "properties.vaultUri") ?? valueAt(record.body, "properties.hsmUri") : null;
     const host = typeof uri2 === "string" ? vaultHost(uri2) : null;
     if (host) vaults2.set(host, record.id);
   }
+  function searchMoved(id) {
+    for (const host of keysOf2.keys()) {
+      const answer = collections.get(collectionKey.vault(host));
+      if (answer?.ids[0] !== void 0 && idKey(answer.ids[0]) === idKey(id) && isNew(`moved:${host}`)) waiting.hosts.add(host);
+    }
+  }
   async function get(id) {
     const type3 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
     const entry = catalog[type3];
+    if (!entry) return malformed(id);
     let failure = new ReadFailure("api-unsupported", "");
     for (let index = versionInUse2.get(type3) ?? 0; failure.reason === "api-unsupported" && index < entry.apiVersions.length; index += 1) {
       const apiVersion = entry.apiVersions[index];
       try {
         const answer = await client.get(id, apiVersion);
+        if (typeof answer.id !== "string") throw new ReadFailure("invalid-response", "Azure answered with something that is no resource.", 200);
         versionInUse2.set(type3, index);
-        const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
+        const cased = idKey(answer.id) === idKey(id) ? answer.id : id;
         return { state: "read", id: cased, source: "resource-manager", apiVersion, body: prune({ ...answer, id: cased, type: type3 }, entry) };
       } catch (error2) {
         failure = failureOf(error2, client.signal);
@@ -6802,12 +6977,27 @@ function condition({ ids, hosts, groups }) {
       `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
       `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`
     ] : [],
-    ...[...groups].map((group2) => {
-      const [, , subscription = "", , name = ""] = group2.split("/");
-      return `(subscriptionId =~ ${literal(subscription)} and resourceGroup =~ ${literal(name)} and type in~ (${literals(metadataTypes)}))`;
-    })
+    ...groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups2(groups)}))`] : []
   ];
   return parts.join(" or ");
+}
+function inGroups2(groups) {
+  const names = /* @__PURE__ */ new Map();
+  for (const group2 of groups) {
+    const [, , subscription = "", , name = ""] = group2.split("/");
+    names.set(subscription, [...names.get(subscription) ?? [], name]);
+  }
+  return [...names].map(([subscription, each]) => `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(each)}))`).join(" or ");
+}
+function remember2(uses, key2, use2) {
+  const known = uses.get(key2) ?? /* @__PURE__ */ new Map();
+  const text2 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known.has(text2)) return false;
+  uses.set(key2, known.set(text2, use2));
+  return true;
+}
+function slashed(id) {
+  return `/${id.trim().replace(/^\/|\/+$/g, "")}`;
 }
 function sameText(value, text2) {
   return typeof value === "string" && value.toLowerCase() === text2.toLowerCase();
@@ -6825,39 +7015,49 @@ async function collect(client, targets, now2, say) {
     subscriptions: found.subscriptions,
     unseen: found.unseen
   };
-  const judged = new Set([...found.rows.map((row) => row.id), ...found.unlisted].map(idKey));
+  const ids = [...found.rows.map((row) => row.id), ...found.unlisted];
+  const judged = new Set(ids.map(idKey));
   const again = /* @__PURE__ */ new Set();
   const reader = createReader(client, evidence2, (record) => {
-    if (needsAnotherRead(record)) again.add(record.id);
+    if (needsAnotherRead(record) && isFollowed(record, judged)) again.add(record.id);
     follow(record, reader, judged);
   });
-  say(`${found.rows.length + found.unlisted.length} workspaces`);
+  const complete = async () => {
+    await settle(reader, again);
+    keepSeen(evidence2, ids);
+    for (const record of workspaces(evidence2).filter(isProject)) followProject(record, reader, evidence2);
+    await settle(reader, again);
+    wantRoleAssignments(evidence2, reader);
+    await reader.settled();
+  };
+  say(`${ids.length} workspaces`);
   reader.add(found.rows);
   for (const id of found.unlisted) reader.want(id);
-  await reader.settled();
-  keepSeen(evidence2, [...found.rows.map((row) => row.id), ...found.unlisted]);
-  for (const record of workspaces(evidence2).filter(isProject)) followProject(record, reader, evidence2);
-  await readAgain(reader, again);
-  wantRoleAssignments(evidence2, reader);
-  await reader.settled();
+  await complete();
   say(`${evidence2.resources.size} resources and ${evidence2.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`);
   return {
     evidence: evidence2,
-    confirm: async (ids) => {
-      await readAgain(reader, new Set(ids));
-      wantRoleAssignments(evidence2, reader);
-      await reader.settled();
+    confirm: async (doubtful) => {
+      for (const id of doubtful) again.add(id);
+      await complete();
     }
   };
 }
-async function readAgain(reader, ids) {
-  await Promise.all([...ids].map((id) => reader.readAgain(id)));
-  ids.clear();
+async function settle(reader, again) {
   await reader.settled();
+  while (again.size > 0) {
+    const ids = [...again];
+    again.clear();
+    await Promise.all(ids.map((id) => reader.readAgain(id)));
+    await reader.settled();
+  }
+}
+function isFollowed(record, judged) {
+  return String(record.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record.id));
 }
 function follow(record, reader, judged) {
   const isWorkspace = String(record.body.type).toLowerCase() === workspaceType;
-  if (isWorkspace && !judged.has(idKey(record.id))) return;
+  if (!isFollowed(record, judged)) return;
   if (isWorkspace) followWorkspace(record, reader);
   if (isWorkspace && isProject(record)) {
     const hub = valueAt(record.body, "properties.hubResourceId");
@@ -6867,17 +7067,20 @@ function follow(record, reader, judged) {
 function keepSeen(evidence2, ids) {
   const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
   evidence2.workspaces = records.flatMap((record) => record.state === "read" ? [record.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  const hubs = new Set(workspaces(evidence2).map((record) => idKey(String(valueAt(record.body, "properties.hubResourceId")))));
   for (const record of records) {
-    if (record.state !== "read") {
-      evidence2.unseen.push(record);
-      evidence2.resources.delete(idKey(record.id));
-    }
+    if (record.state === "read") continue;
+    if (!evidence2.unseen.some(({ id }) => id === record.id)) evidence2.unseen.push(record);
+    if (!hubs.has(idKey(record.id))) evidence2.resources.delete(idKey(record.id));
   }
-  const known = new Set(evidence2.subscriptions.map(({ id }) => id));
-  for (const id of evidence2.workspaces) {
+  const known = new Map(evidence2.subscriptions.map((subscription) => [subscription.id, subscription]));
+  for (const { id, state } of records) {
     const subscription = parseResourceId(id)?.subscriptionId;
-    if (subscription && !known.has(subscription)) evidence2.subscriptions.push({ id: subscription, visible: true });
-    if (subscription) known.add(subscription);
+    if (!subscription) continue;
+    const entry = known.get(subscription) ?? { id: subscription, visible: false };
+    if (!known.has(subscription)) evidence2.subscriptions.push(entry);
+    if (state === "read") entry.visible = true;
+    known.set(subscription, entry);
   }
 }
 function workspaces(evidence2) {
@@ -6885,9 +7088,6 @@ function workspaces(evidence2) {
     const record = evidence2.resources.get(idKey(id));
     return record?.state === "read" ? [record] : [];
   });
-}
-function isProject(record) {
-  return String(valueAt(record.body, "kind")).toLowerCase() === "project";
 }
 
 // src/azure/oidc.ts

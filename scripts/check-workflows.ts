@@ -22,12 +22,7 @@ export interface WorkflowText extends TextFile {
   isExample: boolean
 }
 
-type Parse = (file: TextFile, trace: object) => { context: { errors: { getErrors(): { message: string }[] } } }
-
-export interface Parser {
-  parseWorkflow: Parse
-  parseAction: Parse
-}
+export type Parser = typeof import('./workflow-parser.ts')
 
 interface Step {
   uses?: string
@@ -39,15 +34,12 @@ interface Job extends Step {
   steps?: Step[]
 }
 
-/** The parser imports JSON in a way that Node refuses; bundled, it runs. */
 export async function loadParser(): Promise<Parser> {
   const folder = mkdtempSync(join(tmpdir(), 'workflow-parser-'))
   const outfile = join(folder, 'parser.cjs')
-  const contents = `
-    export { parseWorkflow } from '@actions/workflow-parser'
-    export { parseAction } from '@actions/workflow-parser/actions/action-parser'`
+  const entry = join(root, 'scripts/workflow-parser.ts')
   try {
-    await build({ stdin: { contents, resolveDir: root }, outfile, bundle: true, format: 'cjs', platform: 'node' })
+    await build({ entryPoints: [entry], outfile, bundle: true, format: 'cjs', platform: 'node' })
     return createRequire(import.meta.url)(outfile)
   } finally {
     rmSync(folder, { recursive: true })
@@ -69,7 +61,7 @@ export function problemsOfAction(action: TextFile, parser: Parser): string[] {
   return errors(parser.parseAction, action)
 }
 
-function errors(parseFile: Parse, file: TextFile): string[] {
+function errors(parseFile: Parser['parseWorkflow'] | Parser['parseAction'], file: TextFile): string[] {
   const silent = { error() {}, info() {}, verbose() {} }
   const { context } = parseFile(file, silent)
   return context.errors.getErrors().map(({ message }) => message)

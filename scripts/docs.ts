@@ -1,9 +1,11 @@
-/** Regenerates what is derived from code: the tables of README.md, and the schema of the report. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** Regenerates what is derived from code: the tables of README.md, the checklist, and the schema of the report. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { markdownTable } from 'markdown-table'
 import { createGenerator } from 'ts-json-schema-generator'
 import { parse } from 'yaml'
+import { checklist } from '../src/checklist/index.ts'
+import { checklistPage } from './checklist-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -54,5 +56,7 @@ if (import.meta.main) {
   const readme = join(root, 'README.md')
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
   writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), action))
+  for (const folder of ['docs', 'schema']) mkdirSync(join(root, folder), { recursive: true })
+  writeFileSync(join(root, 'docs/checklist.md'), checklistPage(checklist))
   writeFileSync(join(root, 'schema/report.schema.json'), reportSchema())
 }

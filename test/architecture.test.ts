@@ -2,9 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { checklist } from '../src/checklist/index.ts'
+import { version } from '../src/version.ts'
 
 const root = posix.join(import.meta.dirname, '..')
 const sources = globSync('src/**/*.ts', { cwd: root }).sort()
+const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
 
 /** What only computes: the same evidence gives the same findings, and the same findings the same report. */
 const pure = /^src\/(checklist|evidence|report)\/|^src\/(assess|compare|evaluate|policy|pseudonym)\.ts$/
@@ -23,7 +27,7 @@ interface Import {
 const all = sources.flatMap(importsOf)
 
 function importsOf(file: string): Import[] {
-  const text = readFileSync(posix.join(root, file), 'utf8')
+  const text = read(file)
   const from = [...text.matchAll(/^(?:import|export) (type )?(?:[\w*{}\s,$]+? from )?'([^']+)'/gm)]
   const dynamic = [...text.matchAll(/(typeof )?\bimport\('([^']+)'\)/g)]
   return [
@@ -87,15 +91,26 @@ describe('dependency direction', () => {
     expect(offending(({ file, imports }) => pure.test(file) && /^src\/(azure|github)\/|^@/.test(imports))).toEqual([])
   })
 
-  it('uses @actions/* where inputs are read, in github/ and for the login only', () => {
-    const allowed = /^src\/(index|inputs)\.ts$|^src\/github\/|^src\/azure\/login\.ts$/
-    expect(offending(({ file, imports }) => imports.startsWith('@actions/') && !allowed.test(file))).toEqual([])
+  it('loads @actions/* where the world is wired and in github/sdk.ts only', () => {
+    const allowed = ['src/index.ts', 'src/github/sdk.ts']
+    expect(
+      offending(({ file, imports, isType }) => !isType && imports.startsWith('@actions/') && !allowed.includes(file)),
+    ).toEqual([])
   })
 
-  it('uses @azure/* in azure/ only', () => {
-    expect(offending(({ file, imports }) => imports.startsWith('@azure/') && !file.startsWith('src/azure/'))).toEqual(
-      [],
-    )
+  it('uses @azure/* in azure/ only, and loads it in azure/sdk.ts only', () => {
+    const isAllowed = ({ file, isType }: Import) =>
+      file === 'src/azure/sdk.ts' || (isType && file.startsWith('src/azure/'))
+    expect(offending((one) => one.imports.startsWith('@azure/') && !isAllowed(one))).toEqual([])
+  })
+
+  it('reads inputs in inputs.ts only', () => {
+    const readers = ({ file, imports, isType }: Import) =>
+      !isType &&
+      ((imports === 'src/inputs.ts' && file !== 'src/run.ts') ||
+        (imports === 'src/input-reader.ts' && file !== 'src/inputs.ts'))
+    expect(offending(readers)).toEqual([])
+    expect(sources.filter((file) => /^(?!\s*(\*|\/)).*\bgetInput\b/m.test(read(file)))).toEqual(['src/index.ts'])
   })
 
   it('loads both SDKs on first use', () => {
@@ -103,6 +118,49 @@ describe('dependency direction', () => {
     const eager = ({ file, imports, isType, isDynamic }: Import) =>
       sdk.test(imports) && !isType && !isDynamic && !file.endsWith('/sdk.ts')
     expect(offending(eager)).toEqual([])
+  })
+})
+
+describe('what is said in two places', () => {
+  const readme = read('README.md')
+
+  it('the version', () => {
+    expect(version).toBe(JSON.parse(read('package.json')).version)
+  })
+
+  it('the outputs, in action.yml and publish.ts', () => {
+    const [, body = ''] = /const outputs = \{\n([\s\S]*?)\n {2}\}/.exec(read('src/publish.ts')) ?? []
+    const set = [...body.matchAll(/^ {4}'?([\w-]+)'?[:,]/gm)].map(([, name]) => name)
+    expect(set).toEqual(Object.keys(parse(read('action.yml')).outputs))
+  })
+
+  it('the checks that README.md names', () => {
+    const ids: string[] = checklist.map(({ id }) => id)
+    const rows = [...readme.matchAll(/^\| `([a-z-]+)\/` *\|.*\| (`[^|]*`) *\|$/gm)]
+    const named = rows.flatMap(([, system, slugs = '']) =>
+      [...slugs.matchAll(/`([^`]+)`/g)].map(([, slug]) => `${system}/${slug}`),
+    )
+    expect(named.length).toBeGreaterThan(50)
+    expect(named.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('the check that CONTRIBUTING.md walks through, and cases of it', () => {
+    const [check = '', ...lines] = [...read('CONTRIBUTING.md').matchAll(/^```ts\n([\s\S]*?)^```/gm)].flatMap(
+      ([, code = '']) => (code.startsWith('cases') ? code.split('\n') : [code]),
+    )
+    const bare = (code: string) => code.replaceAll(/\s|,\s*(?=[)\]}])/g, '')
+    const tests = bare(read('test/checklist/storage.test.ts'))
+    expect(bare(read('src/checklist/storage.ts'))).toContain(bare(check))
+    expect(lines.length).toBeGreaterThan(5)
+    expect(lines.filter((line) => !tests.includes(bare(line.replace(/,$/, ''))))).toEqual([])
+  })
+
+  it('the sentences that README.md explains', () => {
+    const code = sources.map(read).join('\n')
+    const explained = [...readme.replaceAll(/\s+/g, ' ').matchAll(/- \*\*"(.+?)"\*\*/g)]
+    const parts = explained.flatMap(([, sentence = '']) => sentence.split('…').map((part) => part.trim()))
+    expect(explained.length).toBeGreaterThan(10)
+    expect(parts.filter((part) => !code.includes(part))).toEqual([])
   })
 })
 
@@ -115,4 +173,21 @@ describe('the repository', () => {
     )
     expect(texts.filter((file) => outside.test(readFileSync(posix.join(root, file), 'utf8')))).toEqual([])
   })
+
+  it.each(globSync('*.md', { cwd: root }))('%s leads to files and headings that exist', (page) => {
+    const text = read(page)
+    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))
+    const leadsNowhere = (target: string) =>
+      target.startsWith('#') ? !headings.includes(target) : !existsSync(posix.join(root, target.replace(/#.*$/, '')))
+    expect(targets.filter((target) => !target.startsWith('https:') && leadsNowhere(target))).toEqual([])
+  })
 })
+
+/** As GitHub makes them of headings. */
+function anchorOf(title: string): string {
+  return `#${title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')}`
+}

@@ -8,10 +8,8 @@ export interface TypeEntry {
   action: string
   /** what is kept of a resource: every path that a rule or a link reads */
   keep: string[]
-  /** paths of the resource ids it refers to; `[]` for a list, `{}` for the names of an object's members */
+  /** paths of the resource ids it refers to */
   links: string[]
-  /** paths whose absence in Resource Graph is only an omission there: the resource is read again by Resource Manager */
-  again?: string[]
 }
 
 const storageKeys = 'properties.encryption.keyvaultproperties'

@@ -47,6 +47,8 @@ export interface ClientOptions {
   signal: AbortSignal
   clock: Clock
   version: string
+  /** milliseconds */
+  attemptTimeout?: number
 }
 
 const ATTEMPT_TIMEOUT = 30_000
@@ -121,7 +123,7 @@ function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy 
     name: 'gatePolicy',
     sendRequest: async (request, next) => {
       const lane = laneOf(request)
-      request.timeout = ATTEMPT_TIMEOUT
+      request.timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT
       for (let [throttled, failed] = [0, 0]; ; ) {
         const window = await lane.enter()
         const send = () => {

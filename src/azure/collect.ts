@@ -4,7 +4,7 @@ import { valueAt } from '../evidence/resource.ts'
 import type { Targets } from '../targets.ts'
 import type { AzureClient } from './client.ts'
 import { findWorkspaces } from './find-workspaces.ts'
-import { followLinks, followProject, followWorkspace, needsAnotherRead, wantRoleAssignments } from './links.ts'
+import { followLinks, followProject, followWorkspace, isProject, needsAnotherRead, wantRoleAssignments } from './links.ts'
 import { createReader, type Reader } from './reader.ts'
 
 export interface Collection {
@@ -26,41 +26,53 @@ export async function collect(client: AzureClient, targets: Targets, now: Date, 
     subscriptions: found.subscriptions,
     unseen: found.unseen,
   }
-  const judged = new Set([...found.rows.map((row) => row.id), ...found.unlisted].map(idKey))
+  const ids = [...found.rows.map((row) => row.id), ...found.unlisted]
+  const judged = new Set(ids.map(idKey))
   const again = new Set<string>()
   const reader = createReader(client, evidence, (record) => {
-    if (needsAnotherRead(record)) again.add(record.id)
+    if (needsAnotherRead(record) && isFollowed(record, judged)) again.add(record.id)
     follow(record, reader, judged)
   })
-  say(`${found.rows.length + found.unlisted.length} workspaces`)
+  const complete = async () => {
+    await settle(reader, again)
+    keepSeen(evidence, ids)
+    for (const record of workspaces(evidence).filter(isProject)) followProject(record, reader, evidence)
+    await settle(reader, again)
+    wantRoleAssignments(evidence, reader)
+    await reader.settled()
+  }
+  say(`${ids.length} workspaces`)
   reader.add(found.rows)
   for (const id of found.unlisted) reader.want(id)
-  await reader.settled()
-  keepSeen(evidence, [...found.rows.map((row) => row.id), ...found.unlisted])
-  for (const record of workspaces(evidence).filter(isProject)) followProject(record, reader, evidence)
-  await readAgain(reader, again)
-  wantRoleAssignments(evidence, reader)
-  await reader.settled()
+  await complete()
   say(`${evidence.resources.size} resources and ${evidence.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`)
   return {
     evidence,
-    confirm: async (ids) => {
-      await readAgain(reader, new Set(ids))
-      wantRoleAssignments(evidence, reader)
-      await reader.settled()
+    confirm: async (doubtful) => {
+      for (const id of doubtful) again.add(id)
+      await complete()
     },
   }
 }
 
-async function readAgain(reader: Reader, ids: Set<string>): Promise<void> {
-  await Promise.all([...ids].map((id) => reader.readAgain(id)))
-  ids.clear()
+/** Reads until nothing new comes, and then once more what Resource Graph showed in part only. */
+async function settle(reader: Reader, again: Set<string>): Promise<void> {
   await reader.settled()
+  while (again.size > 0) {
+    const ids = [...again]
+    again.clear()
+    await Promise.all(ids.map((id) => reader.readAgain(id)))
+    await reader.settled()
+  }
+}
+
+function isFollowed(record: ReadRecord, judged: Set<string>): boolean {
+  return String(record.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record.id))
 }
 
 function follow(record: ReadRecord, reader: Reader, judged: Set<string>): void {
   const isWorkspace = String(record.body.type).toLowerCase() === workspaceType
-  if (isWorkspace && !judged.has(idKey(record.id))) return
+  if (!isFollowed(record, judged)) return
   if (isWorkspace) followWorkspace(record, reader)
   if (isWorkspace && isProject(record)) {
     const hub = valueAt(record.body, 'properties.hubResourceId')
@@ -68,21 +80,27 @@ function follow(record: ReadRecord, reader: Reader, judged: Set<string>): void {
   } else followLinks(record, reader)
 }
 
-/** A workspace that was named and cannot be read is unseen; the others are judged, in the order of their ids. */
+/**
+ * A workspace that was named or listed and cannot be read is unseen, and its record stays only for the sake of its
+ * projects; the others are judged, in the order of their ids.
+ */
 function keepSeen(evidence: EvidenceSet, ids: string[]): void {
   const records = ids.flatMap((id) => evidence.resources.get(idKey(id)) ?? [])
   evidence.workspaces = records.flatMap((record) => (record.state === 'read' ? [record.id] : [])).sort((a, b) => (idKey(a) < idKey(b) ? -1 : 1))
+  const hubs = new Set(workspaces(evidence).map((record) => idKey(String(valueAt(record.body, 'properties.hubResourceId')))))
   for (const record of records) {
-    if (record.state !== 'read') {
-      evidence.unseen.push(record)
-      evidence.resources.delete(idKey(record.id))
-    }
+    if (record.state === 'read') continue
+    if (!evidence.unseen.some(({ id }) => id === record.id)) evidence.unseen.push(record)
+    if (!hubs.has(idKey(record.id))) evidence.resources.delete(idKey(record.id))
   }
-  const known = new Set(evidence.subscriptions.map(({ id }) => id))
-  for (const id of evidence.workspaces) {
+  const known = new Map(evidence.subscriptions.map((subscription) => [subscription.id, subscription]))
+  for (const { id, state } of records) {
     const subscription = parseResourceId(id)?.subscriptionId
-    if (subscription && !known.has(subscription)) evidence.subscriptions.push({ id: subscription, visible: true })
-    if (subscription) known.add(subscription)
+    if (!subscription) continue
+    const entry = known.get(subscription) ?? { id: subscription, visible: false }
+    if (!known.has(subscription)) evidence.subscriptions.push(entry)
+    if (state === 'read') entry.visible = true
+    known.set(subscription, entry)
   }
 }
 
@@ -91,8 +109,4 @@ function workspaces(evidence: EvidenceSet): ReadRecord[] {
     const record = evidence.resources.get(idKey(id))
     return record?.state === 'read' ? [record] : []
   })
-}
-
-function isProject(record: ReadRecord): boolean {
-  return String(valueAt(record.body, 'kind')).toLowerCase() === 'project'
 }

@@ -1,6 +1,5 @@
 import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { keyUses } from '../evidence/keys.ts'
-import { notObservable } from '../evidence/meaning.ts'
 import { type EvidenceSet, type ReadRecord, collectionKey } from '../evidence/records.ts'
 import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { valueAt } from '../evidence/resource.ts'
@@ -12,14 +11,13 @@ export function followLinks(record: ReadRecord, reader: Reader): void {
   const type = String(record.body.type).toLowerCase()
   for (const path of catalog[type]?.links ?? []) wantId(reader, record, path)
   for (const use of keyUses(type, record.body)) reader.wantKey(use)
-  for (const path of identities) wantIdentity(record, reader, path)
+  for (const path of identities) wantIdentity(record, reader, valueAt(record.body, path))
 }
 
 const identities = ['properties.primaryUserAssignedIdentity', 'properties.encryption.identity.userAssignedIdentity']
 
 /** Most resources repeat the principal of their identities; where they do not, the identity itself is read. */
-function wantIdentity(record: ReadRecord, reader: Reader, path: string): void {
-  const id = valueAt(record.body, path)
+function wantIdentity(record: ReadRecord, reader: Reader, id: unknown): void {
   if (typeof id !== 'string') return
   const known = Object.entries((valueAt(record.body, 'identity.userAssignedIdentities') as object | undefined) ?? {})
   if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, 'principalId'))) reader.want(id)
@@ -29,7 +27,9 @@ function wantIdentity(record: ReadRecord, reader: Reader, path: string): void {
 export function followWorkspace(record: ReadRecord, reader: Reader): void {
   const { subscriptionId = '' } = parseResourceId(record.id) ?? {}
   const namespaces = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
-  if (hasCustomerManagedKey(record)) {
+  const identities = valueAt(record.body, 'identity.userAssignedIdentities')
+  if (typeof identities === 'object') for (const id of Object.keys(identities ?? {})) wantIdentity(record, reader, id)
+  if (hasCustomerManagedKey(record) && !isProject(record)) {
     const group = valueAt(record.body, 'properties.serviceProvisionedResourceGroup')
     if (typeof group === 'string') {
       reader.wantGroup(groupId(subscriptionId, group))
@@ -79,9 +79,9 @@ export function needsAnotherRead(record: ReadRecord): boolean {
     const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
     return expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false && created.includes(undefined)
   }
-  if (type !== 'microsoft.machinelearningservices/workspaces' || !hasCustomerManagedKey(record)) return false
-  const hidden = notObservable(type, record.apiVersion)
-  return hidden.includes('properties.enableservicesidecmkencryption') && !architectureIsKnown(record)
+  if (type !== 'microsoft.machinelearningservices/workspaces' || !hasCustomerManagedKey(record) || isProject(record)) return false
+  const [newest = ''] = catalog[type]?.apiVersions ?? []
+  return (record.apiVersion ?? '') < newest && !architectureIsKnown(record)
 }
 
 export const dependencies = ['properties.storageAccount', 'properties.keyVault', 'properties.containerRegistry', 'properties.applicationInsights']
@@ -89,8 +89,13 @@ export const dependencies = ['properties.storageAccount', 'properties.keyVault',
 const broughtAlong = ['cosmosDbResourceId', 'storageAccountResourceId', 'searchAccountResourceId']
 
 function architectureIsKnown(record: ReadRecord): boolean {
-  const paths = ['properties.enableServiceSideCMKEncryption', 'properties.serviceProvisionedResourceGroup']
-  return [...paths, ...broughtAlong.map((name) => `properties.encryption.${name}`)].some((path) => valueAt(record.body, path) !== undefined)
+  const paths = ['properties.serviceProvisionedResourceGroup', ...broughtAlong.map((name) => `properties.encryption.${name}`)]
+  const isServiceSide = valueAt(record.body, 'properties.enableServiceSideCMKEncryption') === true
+  return isServiceSide || paths.some((path) => valueAt(record.body, path) !== undefined)
+}
+
+export function isProject(record: ReadRecord): boolean {
+  return String(valueAt(record.body, 'kind')).toLowerCase() === 'project'
 }
 
 function hasCustomerManagedKey(record: ReadRecord): boolean {

@@ -2,7 +2,7 @@ import { parseKeyId, vaultHost } from '../evidence/key-id.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { valueAt } from '../evidence/resource.ts'
-import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
+import { catalog, typeOfId } from './catalog.ts'
 import type { KeyUse } from '../evidence/keys.ts'
 import { type AzureClient, failureOf, ReadFailure } from './client.ts'
 import { prune } from './prune.ts'
@@ -49,13 +49,15 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   const waiting: Wants & { principals: Set<string> } = { ids: new Set(), hosts: new Set(), groups: new Set(), principals: new Set() }
   const underWay = { graph: 0, manager: 0 }
   const vaults = new Map<string, string>()
-  const keysOf = new Map<string, KeyUse[]>()
-  const usesOf = new Map<string, KeyUse[]>()
+  const keysOf = new Map<string, Map<string, KeyUse>>()
+  const usesOf = new Map<string, Map<string, KeyUse>>()
   const versionInUse = new Map<string, number>()
-  let settle: (() => void) | null = null
+  const broken: unknown[] = []
+  let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null
 
   const reader: Reader = {
-    want(id) {
+    want(written) {
+      const id = slashed(written)
       if (!isNew(idKey(id))) return
       const type = parseResourceId(id)?.type ?? typeOfId(id)
       if (!type || !catalog[type]) keepRecord(malformed(id))
@@ -63,11 +65,13 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       else waiting.ids.add(id)
     },
     wantKey(use) {
-      const uses = keysOf.get(use.host) ?? []
-      keysOf.set(use.host, [...uses, use])
+      if (use.vaultId) reader.want(use.vaultId)
+      if (!remember(keysOf, use.host, use)) return
       const vault = collections.get(collectionKey.vault(use.host))?.ids[0]
-      if (vault) wantKeyOf(vault, use)
-      else if (isNew(collectionKey.vault(use.host))) findVault(use)
+      if (vault) return wantKeyOf(vault, use)
+      const named = namedVault(use)
+      if (named) answerVault(use.host, [named], null)
+      else if (isNew(collectionKey.vault(use.host))) waiting.hosts.add(use.host)
     },
     wantGroup: (id) => void (isNew(collectionKey.group(id)) && waiting.groups.add(id)),
     wantRoles: (principal) => void (isNew(collectionKey.roles(principal)) && waiting.principals.add(principal)),
@@ -78,8 +82,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       return record.state !== 'unreadable'
     },
     settled: () =>
-      new Promise((resolve) => {
-        settle = resolve
+      new Promise((resolve, reject) => {
+        settle = { resolve, reject }
         pump()
       }),
   }
@@ -92,16 +96,15 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   }
 
   /** A vault's name is the first label of its host: an id of that name needs no search. */
-  function findVault({ host, vaultId }: KeyUse): void {
-    const named = vaultId ? parseResourceId(vaultId)?.name.toLowerCase() : null
-    if (!vaultId || named !== host.split('.')[0]) return void waiting.hosts.add(host)
-    reader.want(vaultId)
-    answerVault(host, [vaultId], null)
+  function namedVault({ host, vaultId }: KeyUse): string | null {
+    const named = vaultId ? parseResourceId(vaultId) : null
+    const fits = named?.type === 'microsoft.keyvault/vaults' && named.name.toLowerCase() === host.split('.')[0]
+    return vaultId && fits ? slashed(vaultId) : null
   }
 
   function wantKeyOf(vault: string, use: KeyUse): void {
     const id = `${vault}/keys/${use.name}`
-    usesOf.set(idKey(id), [...(usesOf.get(idKey(id)) ?? []), use])
+    remember(usesOf, idKey(id), use)
     reader.want(id)
     const record = resources.get(idKey(id))
     if (record?.state === 'read') wantVersions(record)
@@ -110,7 +113,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   /** A version in use is read on its own only when it is not the current one, which came with the key. */
   function wantVersions({ id, body }: ReadRecord): void {
     const current = parseKeyId(String(valueAt(body, 'properties.keyUriWithVersion')))?.version
-    for (const { pinned, inUse } of usesOf.get(idKey(id)) ?? []) {
+    for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
       for (const version of [pinned, inUse]) {
         if (version && !sameText(current, version)) reader.want(`${id}/versions/${version}`)
       }
@@ -119,10 +122,12 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
 
   function start(kind: 'graph' | 'manager', work: () => Promise<void>): void {
     underWay[kind] += 1
-    void work().then(() => {
-      underWay[kind] -= 1
-      pump()
-    })
+    void work()
+      .catch((error) => broken.push(error))
+      .then(() => {
+        underWay[kind] -= 1
+        pump()
+      })
   }
 
   function pump(): void {
@@ -140,9 +145,10 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       start('graph', () => readRoles(principals))
     }
     if (settle && underWay.graph + underWay.manager === 0) {
-      const resolve = settle
+      const { resolve, reject } = settle
       settle = null
-      resolve()
+      if (broken.length > 0) reject(broken[0])
+      else resolve()
     }
   }
 
@@ -159,23 +165,29 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       if (failure) keepRecord(unreadable(id, failure))
       else start('manager', async () => keepRecord(await get(id)))
     }
-    for (const host of wants.hosts) answerVault(host, vaults.has(host) ? [vaults.get(host) ?? ''] : [], result.failure)
+    for (const host of wants.hosts) answerHost(host, result.failure)
     for (const group of wants.groups) answerGroup(group, result)
   }
 
+  /** A search that finds nothing does not take back a vault that a consumer named in the meantime. */
+  function answerHost(host: string, failure: ReadFailure | null): void {
+    const found = vaults.get(host)
+    if (found || !collections.get(collectionKey.vault(host))?.ids.length) answerVault(host, found ? [found] : [], failure)
+  }
+
   function answerVault(host: string, ids: string[], failure: ReadFailure | null): void {
-    const key = collectionKey.vault(host)
-    const hidden = failure ? { ...unreadable(key, failure), id: `https://${host}` } : hiddenVault(host)
-    collections.set(key, ids.length > 0 ? { state: 'read', ids } : { ...hidden, ids })
-    for (const id of ids) for (const use of keysOf.get(host) ?? []) wantKeyOf(id, use)
+    const hidden = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host)
+    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: 'read', ids } : { ...hidden, ids })
+    for (const id of ids) for (const use of keysOf.get(host)?.values() ?? []) wantKeyOf(id, use)
   }
 
   /** A group that shows all three kinds of store exists; for any other, Resource Manager says whether it does. */
   function answerGroup(group: string, { rows, failure }: QueryResult): void {
-    const ids = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group)}/`)).map((row) => row.id)
+    const stores = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group)}/`) && metadataTypes.includes(row.type.toLowerCase()))
+    const ids = stores.map((row) => row.id)
     const key = collectionKey.group(group)
     collections.set(key, failure ? { ...unreadable(group, failure), ids } : { state: 'read', ids })
-    const types = new Set(ids.map((id) => parseResourceId(id)?.type))
+    const types = new Set(stores.map((row) => row.type.toLowerCase()))
     if (!metadataTypes.every((type) => types.has(type))) reader.want(group)
   }
 
@@ -215,22 +227,33 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
 
   function store(record: ReadRecord | UnreadableRecord): void {
     resources.set(idKey(record.id), record)
+    if (record.state === 'absent') searchMoved(record.id)
     const uri = record.state === 'read' ? (valueAt(record.body, 'properties.vaultUri') ?? valueAt(record.body, 'properties.hsmUri')) : null
     const host = typeof uri === 'string' ? vaultHost(uri) : null
     if (host) vaults.set(host, record.id)
   }
 
+  /** A vault that is not where a consumer says may have been moved to another group: its host stays the same. */
+  function searchMoved(id: string): void {
+    for (const host of keysOf.keys()) {
+      const answer = collections.get(collectionKey.vault(host))
+      if (answer?.ids[0] !== undefined && idKey(answer.ids[0]) === idKey(id) && isNew(`moved:${host}`)) waiting.hosts.add(host)
+    }
+  }
+
   /** Tries the api-versions of the catalogue in turn: sovereign clouds lag behind. */
   async function get(id: string): Promise<ReadRecord | UnreadableRecord> {
     const type = parseResourceId(id)?.type ?? typeOfId(id) ?? ''
-    const entry = catalog[type] as TypeEntry
+    const entry = catalog[type]
+    if (!entry) return malformed(id)
     let failure = new ReadFailure('api-unsupported', '')
     for (let index = versionInUse.get(type) ?? 0; failure.reason === 'api-unsupported' && index < entry.apiVersions.length; index += 1) {
       const apiVersion = entry.apiVersions[index] as string
       try {
         const answer = await client.get(id, apiVersion)
+        if (typeof answer.id !== 'string') throw new ReadFailure('invalid-response', 'Azure answered with something that is no resource.', 200)
         versionInUse.set(type, index)
-        const cased = typeof answer.id === 'string' && idKey(answer.id) === idKey(id) ? answer.id : id
+        const cased = idKey(answer.id) === idKey(id) ? answer.id : id
         return { state: 'read', id: cased, source: 'resource-manager', apiVersion, body: prune({ ...answer, id: cased, type }, entry) }
       } catch (error) {
         failure = failureOf(error, client.signal)
@@ -257,12 +280,32 @@ function condition({ ids, hosts, groups }: Wants): string {
           `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`,
         ]
       : []),
-    ...[...groups].map((group) => {
-      const [, , subscription = '', , name = ''] = group.split('/')
-      return `(subscriptionId =~ ${literal(subscription)} and resourceGroup =~ ${literal(name)} and type in~ (${literals(metadataTypes)}))`
-    }),
+    ...(groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups(groups)}))`] : []),
   ]
   return parts.join(' or ')
+}
+
+function inGroups(groups: Set<string>): string {
+  const names = new Map<string, string[]>()
+  for (const group of groups) {
+    const [, , subscription = '', , name = ''] = group.split('/')
+    names.set(subscription, [...(names.get(subscription) ?? []), name])
+  }
+  return [...names].map(([subscription, each]) => `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(each)}))`).join(' or ')
+}
+
+/** Whether a use is new under this key. A vault is often shared by thousands of consumers that all say the same. */
+function remember(uses: Map<string, Map<string, KeyUse>>, key: string, use: KeyUse): boolean {
+  const known = uses.get(key) ?? new Map<string, KeyUse>()
+  const text = JSON.stringify(Object.values(use)).toLowerCase()
+  if (known.has(text)) return false
+  uses.set(key, known.set(text, use))
+  return true
+}
+
+/** An id as Resource Manager takes it; some providers leave out the first slash, or add one at the end. */
+function slashed(id: string): string {
+  return `/${id.trim().replace(/^\/|\/+$/g, '')}`
 }
 
 function sameText(value: unknown, text: string): boolean {

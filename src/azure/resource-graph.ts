@@ -18,6 +18,7 @@ export interface QueryResult {
 const columns = {
   resources: 'id, name, type, kind, location, sku, identity, tags, properties, apiVersion',
   authorizationresources: 'id, name, type, properties',
+  resourcecontainers: 'id, name, type',
 }
 /** Page sizes: an answer of more than 16 MiB is refused, and asked for again in smaller pages. */
 const pages = [1000, 250, 50]
@@ -39,7 +40,7 @@ export async function query(client: AzureClient, where: string, scope: Scope = {
 }
 
 interface Scope {
-  table?: 'resources' | 'authorizationresources'
+  table?: keyof typeof columns
   managementGroups?: string[]
 }
 
@@ -51,8 +52,10 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
     const onResponse = (raw: RawResponse) => {
       limitHit ||= raw.headers.get('x-ms-tenant-subscription-limit-hit')?.toLowerCase() === 'true'
     }
+    const tokens = new Set<string | undefined>()
     let skipToken: string | undefined
     do {
+      tokens.add(skipToken)
       const options = { resultFormat: 'objectArray' as const, top, allowPartialScopes: false, ...(skipToken ? { skipToken } : {}) }
       const page = await client.resourceGraph.resources(
         { query: text, options, ...(managementGroups ? { managementGroups } : {}) },
@@ -61,11 +64,11 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
       rows.push(...rowsOf(page.data))
       announced ??= page.totalRecords
       if (limitHit) throw truncated('There are more subscriptions in this scope than Resource Graph looks at (10,000).')
-      if (page.skipToken && page.skipToken === skipToken) throw truncated('Resource Graph gave the same page again and again.')
       skipToken = page.skipToken || undefined
+      if (skipToken && tokens.has(skipToken)) throw truncated('Resource Graph sent the same page twice.')
       if (!skipToken && String(page.resultTruncated).toLowerCase() === 'true') throw truncated('Resource Graph cut its answer short.')
     } while (skipToken)
-    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced} rows and sent ${rows.length}.`)
+    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced ?? 'no number of'} rows and sent ${rows.length}.`)
     return { rows, failure: null }
   } catch (error) {
     return { rows, failure: failureOf(error, client.signal) }

@@ -18,7 +18,7 @@ export const exists = check({
     return pass()
   },
   why: 'Without its registry a workspace can neither build nor pull images.',
-  remedy: () => 'Attach another registry with `az ml workspace update --container-registry <id> --update-dependent-resources`, then rebuild the images.',
+  remedy: (_registry, workspace) => `Rebuild the images after attaching another registry with\n${attachTo(workspace)}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
 
@@ -30,8 +30,8 @@ export const customerManagedKey = check({
   subjects,
   judge: encryption,
   why: 'Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.',
-  remedy: () =>
-    'Only a new registry of the Premium tier can have it: `az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>`, then `az ml workspace update --container-registry <id> --update-dependent-resources`, and rebuild the images.',
+  remedy: (registry, workspace) =>
+    `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), rebuild the images, and attach it with\n${attachTo(workspace)}`,
   creationOnly: true,
   reference: cmk,
 })
@@ -88,6 +88,10 @@ export const keyAutoRotation = check({
     az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${'https://<vault>.vault.azure.net/keys/<key>'} --identity ${'<identity>'}`,
   reference: cmk,
 })
+
+function attachTo({ id }: Workspace): string {
+  return az`ml workspace update ${named(id)} --container-registry ${'<id of the registry>'} --update-dependent-resources`
+}
 
 function encryption(registry: Resource): Verdict {
   return oneOf(registry.text('properties.encryption.status'), { pass: ['enabled'], fail: ['disabled'] }, 'The registry is encrypted with Microsoft-managed keys.')

@@ -43,8 +43,8 @@ export const customerManagedKey = check({
     })
   },
   why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.',
-  remedy: () =>
-    'Needs a dedicated cluster (commitment of at least 100 GB a day): `az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""`, then link the Log Analytics workspace to it. Only new data is covered.',
+  remedy: ({ name }) =>
+    `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
   reference: cmk,
 })
 
@@ -57,7 +57,7 @@ export const doubleEncryption = check({
   judge: (component, workspace) =>
     onCluster(component, workspace, notApplicable('not-used'), (cluster) => isOn(cluster.flag('properties.isDoubleEncryptionEnabled'), 'The cluster encrypts once.')),
   why: 'Double encryption protects against the compromise of one algorithm or key.',
-  remedy: () => 'Only a new cluster can have it; it is the default.',
+  remedy: ({ name }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one.`,
   creationOnly: true,
   reference: cmk,
 })

@@ -178,7 +178,7 @@ export const separation = check({
     return vault.roles.has('workspace') ? fail('One vault holds both the key and the secrets of the workspace. That is allowed.') : pass()
   },
   why: 'Who manages the keys and who uses the secrets can then be different people.',
-  remedy: () => 'For a new workspace, create the key in a vault of its own.',
+  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
@@ -203,7 +203,7 @@ export const hsmBacked = check({
     return inHardware ? pass() : fail('The vault is of the standard tier: its keys are protected by software.')
   },
   why: 'Some regulations ask for keys in hardware security modules.',
-  remedy: () => 'Create the key with `--protection hsm` in a vault of the premium tier, or in a managed HSM.',
+  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
   reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
 })
 
@@ -238,19 +238,27 @@ function hsmNamed({ id }: KeyVault): string[] {
   return ['--hsm-name', name, ...rest]
 }
 
-/** Sets anew what grants purge, or everything; `az` leaves the other permissions as they are. */
+/** Grants anew what now includes purge, without it; `az` leaves the other kinds of permission as they are. */
 function withoutPurge(vault: KeyVault, principalId: string): string[] {
-  const [entry] = ownEntries(vault, principalId)
-  const lists = { key: entry?.keys, secret: entry?.secrets, certificate: entry?.certificates }
-  const options = Object.entries(lists).flatMap(([kind, granted = []]) => {
-    const everything = granted.includes('all') ? usual : granted
-    const left = everything.filter((permission) => permission !== 'purge')
-    return granted.length > left.length || granted.includes('all') ? [`--${kind}-permissions`, ...left] : []
+  const entries = ownEntries(vault, principalId)
+  const options = (['keys', 'secrets', 'certificates'] as const).flatMap((kind) => {
+    const granted = entries.flatMap((entry) => entry[kind])
+    if (!granted.includes('purge') && !granted.includes('all')) return []
+    const left = granted.includes('all') ? allButPurge[kind] : granted.filter((permission) => permission !== 'purge')
+    return [`--${kind.slice(0, -1)}-permissions`, ...left]
   })
   return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : []
 }
 
-const usual = ['get', 'list', 'delete', 'recover', 'backup', 'restore']
+const common = ['get', 'list', 'delete', 'recover', 'backup', 'restore']
+const keyUse = ['encrypt', 'decrypt', 'sign', 'verify', 'wrapKey', 'unwrapKey', 'release']
+const keyCare = ['create', 'import', 'update', 'rotate', 'getrotationpolicy', 'setrotationpolicy']
+const issuers = ['managecontacts', 'manageissuers', 'getissuers', 'listissuers', 'setissuers', 'deleteissuers']
+const allButPurge = {
+  keys: [...common, ...keyCare, ...keyUse],
+  secrets: [...common, 'set'],
+  certificates: [...common, 'create', 'import', 'update', ...issuers],
+}
 
 function grants(permissions: string[], permission: string): boolean {
   return permissions.includes(permission) || permissions.includes('all')

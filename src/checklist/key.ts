@@ -1,6 +1,8 @@
+import { isManagedHsm } from '../evidence/key-id.ts'
+import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
-import { az, type Check, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { az, type Check, check, fail, isOn, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const aboutKeys = 'https://learn.microsoft.com/azure/key-vault/keys/about-keys'
 const rotation = 'https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation'
@@ -22,7 +24,7 @@ function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict
       .filter(({ resource }) => resource.unreadable?.state !== 'absent')
       .map((version) => {
         const { unreadable } = version.resource
-        const verdict = unreadable ? unknown(unreadable.reason, unreadable.message) : judge(version)
+        const verdict = unreadable ? notRead(unreadable) : judge(version)
         return verdict.status === 'fail' ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message}` } : verdict
       }),
   )
@@ -48,7 +50,7 @@ export const readable = keyCheck({
     return eachVersion(key, () => pass())
   },
   why: 'Data that is encrypted with a key that is gone cannot be decrypted again.',
-  remedy: (key) => az`keyvault key recover --name ${key.name} --vault-name ${vaultName(key)}`,
+  remedy: (key) => az`keyvault key recover ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
 })
 
@@ -60,7 +62,7 @@ export const enabled = keyCheck({
   judge: (key) =>
     eachVersion(key, ({ resource }) => isOn(resource.flag('properties.attributes.enabled'), 'is disabled.')),
   why: 'A disabled key revokes access: every service that uses it stops reading and writing its data.',
-  remedy: (key) => az`keyvault key set-attributes --name ${key.name} --vault-name ${vaultName(key)} --enabled true`,
+  remedy: (key) => az`keyvault key set-attributes ${at(key)} --enabled true`,
   reference: aboutKeys,
 })
 
@@ -71,7 +73,7 @@ export const validity = keyCheck({
   severity: severity('high'),
   judge: (key, workspace) => eachVersion(key, (version) => validityOf(version, now(workspace))),
   why: 'An expired key stops the services that use it.',
-  remedy: (key) => az`keyvault key rotate --name ${key.name} --vault-name ${vaultName(key)}`,
+  remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: aboutKeys,
 })
 
@@ -84,6 +86,8 @@ function validityOf({ resource }: KeyVersion, at: number): Verdict {
   return pass()
 }
 
+const keyTypes = { pass: ['RSA', 'RSA-HSM'], fail: ['EC', 'EC-HSM', 'oct', 'oct-HSM'] }
+
 export const type = keyCheck({
   id: 'key/type',
   title: 'The key is an RSA key',
@@ -92,7 +96,7 @@ export const type = keyCheck({
   judge: (key) =>
     eachVersion(key, ({ resource }) => {
       const kty = resource.text('properties.kty')
-      return oneOf(kty, { pass: ['RSA', 'RSA-HSM'], fail: ['EC', 'EC-HSM', 'oct', 'oct-HSM'] }, `is of type ${kty}.`)
+      return oneOf(kty, keyTypes, `is of type ${kty}.`)
     }),
   why: 'Storage, the container registry and Azure Machine Learning document RSA keys only.',
   remedy: newKey,
@@ -112,8 +116,8 @@ export const size = keyCheck({
 
 function sizeOf({ resource }: KeyVersion): Verdict {
   const kty = resource.text('properties.kty')
-  if (kty === undefined) return unknown('property-absent', 'Azure did not say of which type the key is.')
-  if (!kty.toUpperCase().startsWith('RSA')) return notApplicable('not-used')
+  const isRsa = oneOf(kty, keyTypes)
+  if (isRsa.status !== 'pass') return isRsa.status === 'fail' ? notApplicable('not-used') : isRsa
   const bits = resource.number('properties.keySize')
   if (bits === undefined) return unknown('property-absent', 'Azure did not say how long the key is.')
   if (bits < 2048) return fail(`has ${bits} bits.`)
@@ -134,7 +138,7 @@ export const operations = keyCheck({
       return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(' and ')}.`) : pass()
     }),
   why: 'Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.',
-  remedy: (key) => az`keyvault key set-attributes --name ${key.name} --vault-name ${vaultName(key)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
+  remedy: (key) => az`keyvault key set-attributes ${at(key)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
   reference: aboutKeys,
 })
 
@@ -148,7 +152,7 @@ export const expirySet = keyCheck({
       resource.number('properties.attributes.exp') === undefined ? fail('has no expiry date.') : pass(),
     ),
   why: 'A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.',
-  remedy: (key) => az`keyvault key rotation-policy update --name ${key.name} --vault-name ${vaultName(key)} --value rotation-policy.json`,
+  remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
 })
 
@@ -162,13 +166,15 @@ export const rotationPolicy = keyCheck({
     if (!current.has('properties.rotationPolicy')) {
       return unknown('property-absent', 'Azure did not show a rotation policy, which does not prove that there is none.')
     }
-    const types = (actions ?? []).map((action) => String((action as { action?: { type?: unknown } })?.action?.type).toLowerCase())
+    const types = (actions ?? []).map((action) => String(valueAt(action, 'action.type') ?? 'nothing').toLowerCase())
     current.note('properties.rotationPolicy.lifetimeActions', types.join(', ') || null)
     if (types.includes('rotate')) return pass()
+    const stranger = types.find((type) => type !== 'notify')
+    if (stranger !== undefined) return unknown('unrecognised-value', `The rotation policy has an action that this version does not know: ${stranger}.`)
     return fail(types.length > 0 ? 'The rotation policy only notifies.' : 'The rotation policy does nothing.', { severity: 'low' })
   },
   why: 'Without a policy the key is rotated when somebody remembers to.',
-  remedy: (key) => az`keyvault key rotation-policy update --name ${key.name} --vault-name ${vaultName(key)} --value rotation-policy.json`,
+  remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
 })
 
@@ -184,7 +190,7 @@ export const age = keyCheck({
       return created < now(workspace) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass()
     }),
   why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',
-  remedy: (key) => az`keyvault key rotate --name ${key.name} --vault-name ${vaultName(key)}`,
+  remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
 })
 
@@ -214,12 +220,16 @@ function versionInUse({ resource, use }: Key['consumers'][number], newest: strin
   return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`)
 }
 
-function vaultName(key: Key): string {
-  return key.vault?.name ?? key.host.split('.')[0] ?? key.host
+/** The options by which `az keyvault key` finds a key. */
+function at({ name, vault, host }: Key): string[] {
+  const inHsm = isManagedHsm(host)
+  const [first = '', second = ''] = host.split('.')
+  const known = vault?.name ?? (inHsm && second !== 'managedhsm' ? second : first)
+  return ['--name', name, inHsm ? '--hsm-name' : '--vault-name', known]
 }
 
 function newKey(key: Key): string {
-  return az`keyvault key create --name ${key.name} --vault-name ${vaultName(key)} --kty RSA --size 3072`
+  return az`keyvault key create ${at(key)} --kty ${isManagedHsm(key.host) ? 'RSA-HSM' : 'RSA'} --size 3072`
 }
 
 function now(workspace: Workspace): number {
@@ -227,5 +237,6 @@ function now(workspace: Workspace): number {
 }
 
 function date(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 10)
+  const moment = new Date(seconds * 1000)
+  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10)
 }

@@ -3,7 +3,7 @@ import { keyUses } from '../evidence/keys.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { MetadataGroup, Subject, Subjects, Workspace } from '../evidence/workspace.ts'
-import { check, fail, notApplicable, pass, severity, unknown } from './check.ts'
+import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
 const cosmos = 'microsoft.documentdb/databaseaccounts'
@@ -24,7 +24,7 @@ export const resourceGroup = check({
     return pass()
   },
   why: 'It holds the metadata of the workspace. Deleting it breaks the workspace for good.',
-  remedy: () => 'Open a support request at once; what the group held is part of the workspace and cannot be created again.',
+  remedy: ({ name }) => `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
   reference: cmk,
 })
 
@@ -41,7 +41,7 @@ export const cosmosCmk = check({
     return account.text('properties.keyVaultKeyUri') === undefined ? fail('The account uses keys that Microsoft holds.') : pass()
   },
   why: 'Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.',
-  remedy: () => 'Customers cannot change this account: open a support request, or create the workspace anew.',
+  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
   reference: 'https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys',
 })
 
@@ -53,9 +53,13 @@ export const searchCmk = check({
   subjects: stores(search),
   judge: (store) => {
     const service = store as Resource
-    const enforced = service.text('properties.encryptionWithCmk.enforcement')
-    const compliant = service.text('properties.encryptionWithCmk.encryptionComplianceStatus')
-    if (enforced?.toLowerCase() === 'enabled' && compliant?.toLowerCase() === 'compliant') return pass()
+    const enforced = service.text('properties.encryptionWithCmk.enforcement') ?? 'Unspecified'
+    const compliant = service.text('properties.encryptionWithCmk.encryptionComplianceStatus') ?? 'NonCompliant'
+    const verdict = worst([
+      oneOf(enforced, { pass: ['Enabled'], fail: ['Disabled', 'Unspecified'] }),
+      oneOf(compliant, { pass: ['Compliant'], fail: ['NonCompliant'] }),
+    ])
+    if (verdict.status !== 'fail') return verdict
     return unknown('not-observable', 'The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.')
   },
   why: 'The index over the metadata holds parts of it.',
@@ -69,10 +73,11 @@ export const sameKey = check({
   severity: severity('info'),
   subjects: (workspace) => ({ all: workspace.metadata.all.filter(({ type }) => type === cosmos || type === storage), none: workspace.metadata.none }),
   judge: (store, workspace) => {
-    const own = parseKeyId(workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier') ?? '')
+    const identifier = workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier')
+    const own = parseKeyId(identifier ?? '')
     const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {})
-    if (!own) return unknown('property-absent', 'The workspace does not say which key it uses.')
-    if (!use) return notApplicable('not-used')
+    if (!use) return withoutKey(store)
+    if (!own) return unknown(identifier === undefined ? 'property-absent' : 'unrecognised-value', 'The workspace does not say which key it uses.')
     store.note('key', `https://${use.host}/keys/${use.name}`)
     const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
     return same ? pass() : fail(`${store.name} uses the key ${use.name} of ${use.host}.`)
@@ -80,6 +85,17 @@ export const sameKey = check({
   why: 'Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.',
   reference: cmk,
 })
+
+/** A store that uses Microsoft's keys has nothing to compare; one that does not say which it uses is undecided. */
+function withoutKey(store: Resource): Verdict {
+  const unclear = `${store.name} does not say which key it uses.`
+  if (store.type === cosmos) {
+    return store.text('properties.keyVaultKeyUri') === undefined ? notApplicable('not-used') : unknown('unrecognised-value', unclear)
+  }
+  const source = oneOf(store.text('properties.encryption.keySource'), { pass: ['Microsoft.Storage'], fail: ['Microsoft.Keyvault'] })
+  if (source.status === 'pass') return notApplicable('not-used')
+  return source.status === 'fail' ? unknown('property-absent', unclear) : source
+}
 
 /** The stores of one kind; a group that shows none stands for the one that is hidden. */
 function stores(type: typeof cosmos | typeof search): (workspace: Workspace) => Subjects<Subject> {

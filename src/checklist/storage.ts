@@ -3,7 +3,7 @@ import { idKey } from '../evidence/resource-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
 import { wrapAccess } from './access.ts'
-import { attested, az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { attested, az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
 
@@ -19,7 +19,9 @@ const workspaceAccount = ofRoles('workspace')
 
 /** Customers cannot change the accounts of a managed resource group. */
 const unlessManaged = (remedy: (account: StorageAccount) => string) => (account: StorageAccount) =>
-  account.roles.has('workspace') || account.roles.has('datastore') ? remedy(account) : null
+  isCustomers(account) ? remedy(account) : null
+
+const isCustomers = ({ roles }: StorageAccount) => roles.has('workspace') || roles.has('datastore')
 
 export const encryptionAtRest = check({
   id: 'storage/encryption-at-rest',
@@ -56,6 +58,7 @@ export const keyAutoRotation = check({
   subjects: customerAccounts,
   judge: (account) =>
     withOwnKey(account, () => {
+      if (!account.has('properties.encryption.keyvaultproperties')) return unknown('property-absent', 'The account does not say which key it uses.')
       const version = account.text('properties.encryption.keyvaultproperties.keyversion')
       return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
     }),
@@ -63,6 +66,10 @@ export const keyAutoRotation = check({
   remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${''}`,
   reference: cmk,
 })
+
+const withoutNfs = unlessManaged(
+  ({ name }) => `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`,
+)
 
 export const secureTransfer = check({
   id: 'storage/secure-transfer',
@@ -73,7 +80,10 @@ export const secureTransfer = check({
   judge: (account) => {
     const secure = isOn(account.flag('properties.supportsHttpsTrafficOnly'), 'The account accepts connections without TLS.')
     if (account.flag('properties.isNfsV3Enabled') === true) {
-      return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', secure.status === 'pass' ? { severity: 'medium' } : {})
+      return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', {
+        remedy: withoutNfs(account),
+        ...(secure.status === 'pass' ? { severity: 'medium' } : {}),
+      })
     }
     return secure
   },
@@ -106,7 +116,7 @@ export const infrastructureEncryption = check({
   subjects: workspaceAccount,
   judge: (account) => isOn(account.flag('properties.encryption.requireInfrastructureEncryption'), 'Data is encrypted once.'),
   why: 'Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.',
-  remedy: () => 'Only a new account can have it (`az storage account create --require-infrastructure-encryption`), and a workspace cannot change its account.',
+  remedy: ({ name }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
 })
@@ -130,14 +140,15 @@ export const sharedKey = check({
 })
 
 function worstOfKeys(account: StorageAccount, days: number, now: number): Verdict {
-  for (const key of ['key1', 'key2']) {
+  const verdicts = ['key1', 'key2'].map((key) => {
     const created = account.text(`properties.keyCreationTime.${key}`)
     const at = Date.parse(created ?? '')
     if (created === undefined) return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
     if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is no date.`)
-    if (at < now - days * 86_400_000) return fail(`${key} is older than the ${days} days that the account's policy allows.`, { severity: 'low' })
-  }
-  return pass()
+    if (at >= now - days * 86_400_000) return pass()
+    return fail(`${key} is older than the ${days} days that the account's policy allows.`, { severity: 'low' })
+  })
+  return worst(verdicts)
 }
 
 export const queueTableKey = check({
@@ -154,7 +165,8 @@ export const queueTableKey = check({
       return worst([queue, table])
     }),
   why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
-  remedy: () => 'Only a new account can have it (`--encryption-key-type-for-queue Account --encryption-key-type-for-table Account`), and a workspace cannot change its account.',
+  remedy: ({ name }) =>
+    `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/account-encryption-key-create',
 })
@@ -169,7 +181,7 @@ export const cmkAccess = check({
     withOwnKey(account, () => {
       const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)))
       if (!key) return unknown('property-absent', 'The account does not say which key it uses.')
-      if (!key.vault) return unknown(key.unreadable?.reason ?? 'not-visible', key.unreadable?.message ?? 'The vault is not visible.')
+      if (!key.vault) return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
       return wrapAccess(workspace.evidence, key.vault, key.id, encryptionPrincipal(workspace.evidence, bodyOf(account)))
     }),
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.',
@@ -185,15 +197,17 @@ export const exists = check({
   id: 'storage/exists',
   title: 'The storage account exists',
   rows: ['S11', 'S14'],
-  severity: (account) => (account.roles.has('workspace') ? severity('high') : severity('low')),
-  subjects: everyAccount,
+  severity: ({ roles }) => (roles.has('workspace') || roles.has('metadata') ? severity('high') : severity('low')),
+  subjects: ({ storageAccounts }) => only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === 'absent'),
   absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
   judge: (account) => {
     account.text('name')
     return pass()
   },
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
-  remedy: (account) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account.name}.`,
+  remedy: unlessManaged(
+    ({ name }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`,
+  ),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-account-recover',
 })
 

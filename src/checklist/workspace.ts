@@ -1,5 +1,5 @@
-import { parseKeyId } from '../evidence/key-id.ts'
-import { parseResourceId } from '../evidence/resource-id.ts'
+import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
+import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 
@@ -16,8 +16,8 @@ export const customerManagedKey = check({
   subjects: (workspace) => workspace.settings,
   judge: (workspace) => oneOf(workspace.text('properties.encryption.status'), { pass: ['Enabled'], fail: ['Disabled'] }, 'The workspace is encrypted with Microsoft-managed keys.'),
   why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.',
-  remedy: () =>
-    'Only a new workspace can have a customer-managed key: name the vault and the key under `customer_managed_key` in its YAML file, create it with `az ml workspace create --file workspace.yml`, move the assets over, then delete the old one.',
+  remedy: ({ name }) =>
+    `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\`, move the assets over, then delete ${name}.`,
   creationOnly: true,
   reference: cmk,
 })
@@ -27,8 +27,8 @@ export const cmkArchitecture = check({
   title: 'It is known where the encrypted metadata is kept',
   rows: ['S18', 'S22', 'S23'],
   severity: severity('info'),
-  subjects: (workspace) => workspace.encrypted,
-  judge: (resource, { architecture }) => {
+  subjects: (workspace) => (workspace.architecture === 'undetermined' ? workspace.settings : workspace.encrypted),
+  judge: (resource, { architecture, encrypted }) => {
     switch (architecture) {
       case 'service-side':
         resource.flag('properties.enableServiceSideCMKEncryption')
@@ -40,6 +40,10 @@ export const cmkArchitecture = check({
         resource.text('properties.encryption.cosmosDbResourceId')
         return pass('Bring your own: metadata is in stores that you named.')
       default:
+        if (encrypted.all.length === 0) {
+          resource.text('properties.encryption.status')
+          return unknown('property-absent', 'Azure did not say whether a customer-managed key is on.')
+        }
         resource.flag('properties.enableServiceSideCMKEncryption')
         return unknown('property-absent', 'A customer-managed key is on, but nothing says where the metadata is kept.')
     }
@@ -56,12 +60,12 @@ export const cmkVaultSubscription = check({
   subjects: (workspace) => workspace.encrypted,
   judge: (resource) => {
     const vault = vaultOf(resource)
-    if (!vault) return noVault
+    if (!vault) return noVault(resource)
     if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass()
     return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`)
   },
   why: 'Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.',
-  remedy: () => 'Create the key in a vault of the same subscription; an existing workspace can change to another key of the same vault only.',
+  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only.`,
   creationOnly: true,
   reference: setup,
 })
@@ -74,14 +78,14 @@ export const cmkVaultRegion = check({
   subjects: (workspace) => workspace.encrypted,
   judge: (resource, workspace) => {
     const id = resource.text(keyVault)
-    if (!id || !vaultOf(resource)) return noVault
+    if (!id || !vaultOf(resource)) return noVault(resource)
     const [here, there] = [resource.text('location'), workspace.at(id).text('location')]
     if (!here || !there) return unknown('property-absent', 'Azure did not say in which region the workspace or the vault is.')
     if (region(here) === region(there)) return pass()
     return fail(`The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`)
   },
   why: 'A vault in another region adds its outages to those of the workspace.',
-  remedy: () => 'Create the key in a vault of the same region; an existing workspace can change to another key of the same vault only.',
+  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only.`,
   creationOnly: true,
   reference: setup,
 })
@@ -98,11 +102,11 @@ export const cmkKeyReference = check({
     const key = parseKeyId(url)
     if (!key) return fail('The key identifier is not of the form https://<vault>/keys/<name>/<version>.', { severity: 'medium' })
     const vault = vaultOf(resource)
-    if (vault && vault.name.toLowerCase() !== key.host.split('.')[0]) {
+    if (vault && !isNamedBy(vault, key.host)) {
       return fail(`The key is in ${key.host}, but the vault named beside it is ${vault.name}.`, { severity: 'medium' })
     }
     if (key.version === null) return fail('The key identifier has no version; the documented form has one.', { severity: severity('low', 'info') })
-    return pass()
+    return vault ? pass() : noVault(resource)
   },
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
   remedy: (resource) => `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
@@ -117,8 +121,8 @@ export const highBusinessImpact = check({
   subjects: (workspace) => workspace.settings,
   judge: (resource) => isOn(resource.flag('properties.hbiWorkspace'), 'The workspace does not have the high-business-impact flag.'),
   why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
-  remedy: () =>
-    'Only a new workspace can have the flag: put `hbi_workspace: true` into its YAML file, create it with `az ml workspace create --file workspace.yml`, and move the assets over. Not needed where no data is sensitive.',
+  remedy: ({ name }) =>
+    `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\`, and move the assets of ${name} over. Not needed where no data is sensitive.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
@@ -157,7 +161,17 @@ export const managedIdentity = check({
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
-const noVault = unknown('property-absent', 'A customer-managed key is on, but its vault is not named by a resource id.')
+function noVault(resource: Resource) {
+  const reason = resource.text(keyVault) === undefined ? 'property-absent' : 'unrecognised-value'
+  return unknown(reason, 'A customer-managed key is on, but its vault is not named by a resource id.')
+}
+
+/** A vault's name is the first label of its host; that of a managed HSM can have its region before it. */
+function isNamedBy(vault: ResourceId, host: string): boolean {
+  const labels = host.split('.')
+  const name = vault.name.toLowerCase()
+  return isManagedHsm(host) ? labels[labels.indexOf('managedhsm') - 1] === name : labels[0] === name
+}
 
 function vaultOf(resource: Resource) {
   return parseResourceId(resource.text(keyVault) ?? '')

@@ -15,6 +15,7 @@ const absent: Record<string, Record<string, unknown>> = {
     'properties.minimumtlsversion': 'TLS1_0',
     'properties.allowsharedkeyaccess': true,
     'properties.encryption.requireinfrastructureencryption': false,
+    'properties.encryption.services': {},
     'properties.encryption.services.queue': { keyType: 'Service' },
     'properties.encryption.services.queue.keytype': 'Service',
     'properties.encryption.services.table': { keyType: 'Service' },

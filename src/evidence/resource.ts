@@ -107,7 +107,7 @@ function lookup(record: ReadRecord, type: string, path: string): Found {
     sofar = sofar ? `${sofar}.${key.toLowerCase()}` : key.toLowerCase()
     at = member(at, key)
     if (at === undefined) {
-      at = meaning(record, type, sofar)
+      at = meaning(record, type, sofar, key)
       written = false
     }
     if (at === undefined) break
@@ -115,12 +115,12 @@ function lookup(record: ReadRecord, type: string, path: string): Found {
   return { value: at, written }
 }
 
-function meaning(record: ReadRecord, type: string, path: string): unknown {
+function meaning(record: ReadRecord, type: string, path: string, name: string): unknown {
   const introduced = introducedIn(type, path)
   if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
     throw new Undecided(
       'api-unsupported',
-      `${path.split('.').at(-1)} is not in the api-version that was read (${record.apiVersion ?? 'not told'}; it came with ${introduced}).`,
+      `${name} is not in the api-version that was read (${record.apiVersion ?? 'not told'}; it came with ${introduced}).`,
     )
   }
   return meaningOfAbsence(type, path)

@@ -1,7 +1,7 @@
 import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
 import { keyUrl, parseKeyId } from './key-id.ts'
 import { type KeyUse, keyUses } from './keys.ts'
-import { collectionKey, type EvidenceSet, type ResourceRecord, type UnreadableRecord } from './records.ts'
+import { type CollectionRecord, collectionKey, type EvidenceSet, type ResourceRecord, type UnreadableRecord } from './records.ts'
 import { groupId, idKey, parseResourceId } from './resource-id.ts'
 import { noReads, openResource, type Reads, type Resource, valueAt } from './resource.ts'
 
@@ -172,15 +172,17 @@ function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitect
   const body = workspace.record.state === 'read' ? workspace.record.body : {}
   if (status === 'disabled' || (status === undefined && valueAt(body, 'properties.encryption') === undefined)) return 'none'
   if (status !== 'enabled') return 'undetermined'
-  if (valueAt(body, 'properties.enableServiceSideCMKEncryption') === true) return 'service-side'
+  if (String(valueAt(body, 'properties.enableServiceSideCMKEncryption')).toLowerCase() === 'true') return 'service-side'
   if (textAt(workspace, 'properties.serviceProvisionedResourceGroup')) return 'subscription-side'
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
 
-function broughtAlong(workspace: Resource): string[] {
-  return ['cosmosDbResourceId', 'storageAccountResourceId', 'searchAccountResourceId'].flatMap(
-    (name) => textAt(workspace, `properties.encryption.${name}`) ?? [],
-  )
+function broughtAlong(workspace: Resource): { id: string; type: string }[] {
+  const named = { cosmosDbResourceId: types.cosmos, storageAccountResourceId: types.storage, searchAccountResourceId: types.search }
+  return Object.entries(named).flatMap(([name, type]) => {
+    const id = textAt(workspace, `properties.encryption.${name}`)
+    return id ? [{ id, type }] : []
+  })
 }
 
 /** A project's settings are its hub's; when the hub cannot be read, nobody can say what they are. */
@@ -209,10 +211,11 @@ function managedGroup(
   const name = textAt(workspace, 'properties.serviceProvisionedResourceGroup')
   if (architecture !== 'subscription-side' || !name) return { all: [], none }
   const group = at(groupId(parseResourceId(workspace.id)?.subscriptionId ?? '', name))
-  const members = (evidence.collections.get(collectionKey.group(group.id))?.ids ?? []).map(at)
+  const collection = evidence.collections.get(collectionKey.group(group.id))
+  const members = (collection?.ids ?? []).map(at)
   const lacking = Object.values(types).filter((type) => !members.some((member) => member.type === type))
-  const unreadable = lacking.length === 0 ? null : group.unreadable
-  return { all: [{ id: group.id, name, unreadable, members, lacking }], none }
+  const hidden = collection && collection.state !== 'read' && group.unreadable?.state !== 'absent' ? collection : group.unreadable
+  return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden, members, lacking }], none }
 }
 
 function metadataStores(
@@ -222,7 +225,8 @@ function metadataStores(
   at: (id: string) => Resource,
 ): Subjects<Resource> {
   const members = group.all.flatMap((one) => one.members)
-  return { all: architecture === 'bring-your-own' ? broughtAlong(workspace).map(at) : members, none: group.none }
+  const stores = architecture === 'bring-your-own' ? broughtAlong(workspace).map(({ id, type }) => ({ ...at(id), type })) : members
+  return { all: stores, none: group.none }
 }
 
 function storage(own: Subjects<Resource>, metadata: Subjects<Resource>): Subjects<StorageAccount> {
@@ -264,18 +268,29 @@ function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) =
   const vault = found?.ids[0] ? at(found.ids[0]) : null
   const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name)
   const current = at(id)
-  const hidden = found && found.state !== 'read' ? found : null
+  const otherTenant = !vault && consumers.some(({ resource }) => textAt(resource, 'properties.encryption.identity.federatedIdentityClientId'))
   return {
     id: current.id,
     name,
-    unreadable: vault ? current.unreadable : (hidden ?? current.unreadable),
+    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found, current, otherTenant),
     host,
     vault,
     current,
     versions: vault && !current.unreadable ? versions(current, consumers, at) : [],
     consumers,
-    otherTenant: !vault && consumers.some(({ resource }) => textAt(resource, 'properties.encryption.identity.federatedIdentityClientId')),
+    otherTenant,
   }
+}
+
+/** Only where the vault can be read is a key that is not there gone. */
+function keyUnreadable(current: Resource, vault: Resource): UnreadableRecord | null {
+  return current.unreadable?.state === 'absent' && vault.unreadable?.state === 'unreadable' ? vault.unreadable : current.unreadable
+}
+
+function vaultUnreadable(found: CollectionRecord | undefined, current: Resource, otherTenant: boolean): UnreadableRecord | null {
+  const hidden = found && found.state !== 'read' ? found : current.unreadable
+  if (!otherTenant || hidden?.reason !== 'not-visible') return hidden
+  return { ...hidden, action: null, message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.` }
 }
 
 function versions(current: Resource, consumers: KeyConsumer[], at: (id: string) => Resource): KeyVersion[] {
@@ -309,6 +324,6 @@ function notRead(id: string): ResourceRecord {
     reason: 'not-visible',
     action: null,
     scope: null,
-    message: id === '' ? 'The workspace does not say which hub it belongs to.' : `${id} was not read.`,
+    message: id === '' ? 'The workspace does not say which hub it belongs to.' : `The resource ${id} was not read.`,
   }
 }

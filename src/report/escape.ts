@@ -2,15 +2,15 @@ import { oneLine } from '../text.ts'
 
 /**
  * Text that others wrote, as Markdown that shows it and does nothing else. Holds in a sentence, a heading, a link and a
- * table cell; what stands in backticks becomes code. GitHub looks for mentions, references and addresses after Markdown is done, where neither backslash nor
- * entity helps: words that it would link become code, which it leaves alone.
+ * table cell; what stands in backticks is code. GitHub looks for mentions, references and addresses after Markdown is
+ * done, where neither backslash nor entity helps: words that it would link become code, which it leaves alone.
  */
 export function text(value: string, limit = 300): string {
   const parts = clean(value, limit).split('`')
   if (parts.length % 2 === 0) return leading(words(parts.join('`')))
   return leading(
     parts
-      .map((part, index) => (index % 2 === 0 ? words(part) : code(part)))
+      .map((part, index) => (index % 2 === 0 ? words(part) : code(part) || ' '))
       .reduce(joined)
       .trim(),
   )

@@ -68,7 +68,7 @@ function merge(items: Map<string, Item>, finding: Finding, workspace: WorkspaceR
   }
   known.workspaces.push(workspace.id)
   known.new ||= finding.new === true
-  if (rank(severity) < rank(known.severity)) Object.assign(known, { severity, finding })
+  if (rank(severity) < rank(known.severity)) Object.assign(known, { resource, severity, finding })
 }
 
 /** Worst first; then what is new; then as the checklist has them. */
@@ -90,7 +90,7 @@ function worstFirst(a: Item, b: Item): number {
   return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new)
 }
 
-export function firstOf(group: Group): Item {
+function firstOf(group: Group): Item {
   return group.items[0] as Item
 }
 

@@ -87,7 +87,7 @@ export function portalUrl(id: string, { portal }: RenderContext): string {
   return `${portal}/#resource${id.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
 }
 
-export function ruleUrl(check: string, { docs }: RenderContext): string {
+function ruleUrl(check: string, { docs }: RenderContext): string {
   return `${docs}/docs/checklist.md#${encodeURIComponent(check.toWellFormed().replaceAll('/', '-'))}`
 }
 

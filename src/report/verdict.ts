@@ -54,7 +54,7 @@ function incomplete(report: Report, policy: Policy): string {
 }
 
 /** Unknown findings that reach the threshold. */
-export function undecided({ workspaces }: Report, { failOnSeverity }: Policy): number {
+function undecided({ workspaces }: Report, { failOnSeverity }: Policy): number {
   let found = 0
   for (const { findings } of workspaces) {
     for (const { status, severity } of findings) if (status === 'unknown' && reaches(severity, failOnSeverity)) found++
@@ -67,7 +67,7 @@ function severityWords({ failOnSeverity }: Policy): string {
 }
 
 /** `3 high-severity findings`, `4 findings (1 high, 3 medium)` */
-export function findingsWords(counts: Record<Severity, number>, which: Severity[]): string {
+function findingsWords(counts: Record<Severity, number>, which: Severity[]): string {
   const present = which.filter((severity) => counts[severity] > 0)
   const [only] = present
   if (only && present.length === 1) return plural(counts[only], `${only}-severity finding`)

@@ -90,7 +90,7 @@ const titles: Record<string, [title: string, why: string]> = {
   'platform/internal-tls': ['Azure Machine Learning speaks TLS inside', ''],
 }
 
-export const checks: ReadonlyMap<string, CheckInfo> = new Map(
+const checks: ReadonlyMap<string, CheckInfo> = new Map(
   Object.entries(titles).map(([id, [title, why]]) => [
     id,
     { id, title, why, rows: ['S13'], reference: 'https://learn.microsoft.com/azure', creationOnly: false },
@@ -218,16 +218,16 @@ export const examples = {
   purge: (vault = 'kv-fraud-cmk', overrides: Partial<Finding> = {}) =>
     finding('key-vault/purge-protection', ids.vault(vault), {
       severity: 'high',
-      message: `Purge protection is not enabled on the vault of the customer-managed key.`,
+      message: 'Purge protection is not enabled on the vault of the customer-managed key.',
       evidence: [{ path: 'properties.enablePurgeProtection', value: null }],
-      remediation: `az keyvault update --ids ${ids.vault(vault)} --enable-purge-protection true`,
+      remediation: `az keyvault update --name ${vault} --resource-group rg-fraud --subscription 11111111-1111-4111-8111-111111111111 --enable-purge-protection true`,
       ...overrides,
     }),
   tls: (account = 'stresearch', overrides: Partial<Finding> = {}) =>
     finding('storage/minimum-tls', ids.storage(account, 'rg-research'), {
       message: 'The setting allows TLS1_0; the service has refused it since 2026-02-03.',
       evidence: [{ path: 'properties.minimumTlsVersion', value: 'TLS1_0' }],
-      remediation: `az storage account update --ids ${ids.storage(account, 'rg-research')} --min-tls-version TLS1_2`,
+      remediation: `az storage account update --name ${account} --resource-group rg-research --min-tls-version TLS1_2`,
       ...overrides,
     }),
   admin: (registry = 'crfraudprod', overrides: Partial<Finding> = {}) =>
@@ -242,7 +242,8 @@ export const examples = {
     finding('key/expiry-set', ids.key('kv-fraud-cmk', 'cmk-fraud'), {
       message: 'The key has no expiry date.',
       evidence: [{ path: 'properties.attributes.exp', value: null }],
-      remediation: `az keyvault key set-attributes --vault-name kv-fraud-cmk --name cmk-fraud --expires 2027-11-23T00:00:00Z`,
+      remediation:
+        'az keyvault key set-attributes --vault-name kv-fraud-cmk --name cmk-fraud --expires 2027-11-23T00:00:00Z',
       ...overrides,
     }),
   impact: (name = 'mlw-research', overrides: Partial<Finding> = {}) =>
@@ -287,4 +288,17 @@ export function missingVault(overrides: Partial<Missing> = {}): Missing {
     usedBy: [ids.workspace('mlw-research')],
     ...overrides,
   }
+}
+
+/** The part of a report that begins with this heading. */
+export function block(markdown: string, heading: string): string {
+  const start = markdown.indexOf(heading)
+  if (start === -1) throw new Error(`${heading} is not in\n${markdown}`)
+  const next = markdown.indexOf('\n#', start + heading.length)
+  return markdown.slice(start, next === -1 ? undefined : next)
+}
+
+/** The first row of a table that names this. */
+export function rowOf(markdown: string, name: string): string {
+  return markdown.split('\n').find((line) => line.startsWith('|') && line.includes(name)) ?? ''
 }

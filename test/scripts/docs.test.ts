@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { checklistPage } from '../../scripts/checklist-page.ts'
 import { reportSchema, withTables } from '../../scripts/docs.ts'
+import { checklist } from '../../src/checklist/index.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -64,5 +66,17 @@ describe('schema of the report', () => {
 
   it('is up to date', () => {
     expect(readFileSync(join(root, 'schema/report.schema.json'), 'utf8')).toBe(text)
+  })
+})
+
+describe('page of the checklist', () => {
+  it('has every check where the reports link to', () => {
+    const page = checklistPage(checklist)
+    const anchors = [...page.matchAll(/^<a id="([\w-]+)"><\/a>$/gm)].map(([, id]) => id)
+    expect(anchors).toEqual(checklist.map(({ id }) => id.replace('/', '-')))
+  })
+
+  it('is up to date', () => {
+    expect(readFileSync(join(root, 'docs/checklist.md'), 'utf8')).toBe(checklistPage(checklist))
   })
 })

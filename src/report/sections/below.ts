@@ -55,5 +55,5 @@ function severities(groups: Group[]): string {
 
 /** Advice never fails a job, so it is only counted. */
 function adviceWords({ advice }: View): string {
-  return advice === 0 ? '' : `Besides, ${plural(advice, 'piece')} of advice, only counted here.`
+  return advice === 0 ? '' : `${plural(advice, 'piece of advice is', 'pieces of advice are')} only counted here.`
 }

@@ -45,6 +45,13 @@ export function assemble(sections: Section[], budget: number, last: (leftOut: Le
   return `${[...shown, last(leftOutOf(fitted))].join(SEPARATOR)}\n`
 }
 
+/** Sections as one, which is kept or left out whole. */
+export function folded(summary: string, sections: Section[]): Section {
+  const content = sections.map((section) => fitOne(section, Number.POSITIVE_INFINITY).text).join(SEPARATOR)
+  const rank = Math.min(...sections.map((section) => section.rank))
+  return { rank, open: `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`, rows: [] }
+}
+
 /** Room for the last paragraph. */
 const RESERVE = 1500
 

@@ -1,5 +1,5 @@
-import type { Threshold } from '../../model.ts'
-import { reaches } from '../../policy.ts'
+import type { Policy, Report } from '../../model.ts'
+import { failsJob, reaches } from '../../policy.ts'
 import { code, text } from '../escape.ts'
 import { rank } from '../items.ts'
 import { count, listed, severityWords, systems as systemWords } from '../names.ts'
@@ -50,7 +50,7 @@ function sideBySide({ report, context, labels }: View): Rows {
   const used = [...systems.keys()].filter((system) => columns.some((column) => !isUnused(column.get(system))))
   const rows = used.map((system) => [
     systemWord(system),
-    ...columns.map((column) => outcomeWords(column.get(system) as Outcome, context.policy.failOnSeverity)),
+    ...columns.map((column) => outcomeWords(column.get(system) as Outcome, report, context.policy)),
   ])
   const profiles = ['Profile', ...report.workspaces.map(({ profile }) => code(profile))]
   const head = ['', ...report.workspaces.map(({ id }) => text(labels.get(id.toLowerCase()) ?? '', 60))]
@@ -68,22 +68,19 @@ function sideBySide({ report, context, labels }: View): Rows {
 /** Workspaces down, a row for all that have the same outcomes. */
 function oneBelowTheOther({ report, context, labels, limits }: View): Rows {
   const systems = bySystem(context.checks)
-  const alike = new Map<string, { cells: string[]; names: string[]; order: number }>()
+  const isMixed = new Set(report.workspaces.map(({ profile }) => profile)).size > 1
+  const alike = new Map<string, { cells: string[]; profile: string; names: string[]; order: number }>()
   for (const workspace of report.workspaces) {
     const { cells, order } = columnsOf(outcomes(workspace, systems))
-    const known = alike.get(cells.join()) ?? { cells, names: [], order }
-    known.names.push(labels.get(workspace.id.toLowerCase()) ?? '')
-    alike.set(cells.join(), known)
+    const profile = isMixed ? `: ${code(workspace.profile)}` : ''
+    const key = [profile, ...cells].join()
+    const known = alike.get(key) ?? { cells, profile, names: [], order }
+    known.names.push(text(labels.get(workspace.id.toLowerCase()) ?? '', 60))
+    alike.set(key, known)
   }
   const rows = [...alike.values()]
     .sort((a, b) => b.order - a.order)
-    .map(({ names, cells }) => [
-      listed(
-        names.map((name) => text(name, 60)),
-        limits.names,
-      ),
-      ...cells,
-    ])
+    .map(({ names, profile, cells }) => [listed(names, limits.names) + profile, ...cells])
   return {
     ...table(['Workspace', 'Findings', 'Open', 'Passed'], rows, ['l', 'l', 'l', 'l']),
     more: (left) => (left > 0 ? `\n\n… and ${count(left)} more rows.` : ''),
@@ -102,7 +99,7 @@ function columnsOf(outcomes: Map<string, Outcome>): { cells: string[]; order: nu
     if (outcome.kind === 'passed') columns.passed.push(word)
     if (outcome.kind === 'waived') columns.passed.push(`${word} (waived)`)
   }
-  const cells = [columns.failed, columns.open, columns.passed].map((words) => words.join(', ') || '–')
+  const cells = [columns.failed, columns.open, columns.passed].map((names) => names.join(', ') || '–')
   return { cells, order }
 }
 
@@ -123,10 +120,11 @@ const words: Record<string, string> = {
   'not-used': 'not used',
 }
 
-function outcomeWords(outcome: Outcome, threshold: Threshold): string {
+function outcomeWords(outcome: Outcome, { conclusion }: Report, policy: Policy): string {
   if (outcome.kind === 'open' && outcome.severity === 'info') return 'open (advice)'
   if (outcome.kind === 'open') return `⚠️ open (${severityWords[outcome.severity].toLowerCase()})`
   if (outcome.kind !== 'failed') return words[outcome.kind] ?? ''
   const word = severityWords[outcome.severity].toLowerCase()
-  return reaches(outcome.severity, threshold) ? `❌ **${word}**` : word
+  if (!reaches(outcome.severity, policy.failOnSeverity)) return word
+  return `${failsJob(conclusion, policy) ? '❌' : '⚠️'} **${word}**`
 }

@@ -1,6 +1,5 @@
 import { failsJob, reaches } from '../../policy.ts'
-import { shellQuoted } from '../command.ts'
-import { code, fence, text } from '../escape.ts'
+import { code, text } from '../escape.ts'
 import { type Group, groupByCheck, type Item, worst } from '../items.ts'
 import {
   count,
@@ -13,7 +12,8 @@ import {
   severityWords,
   workspaceNames,
 } from '../names.ts'
-import type { Section } from './budget.ts'
+import { folded, type Section } from './budget.ts'
+import { grants } from './grants.ts'
 import { table } from './table.ts'
 import { alike, attach, type Unreadable, unreadables } from './unreadable.ts'
 import type { View } from './view.ts'
@@ -25,12 +25,19 @@ export function undecided(view: View): Section[] {
   const others = attach(items, found)
   if (found.size === 0 && items.length === 0) return []
   const resources = alike([...found.values()]).sort(mostOpen)
-  return [
-    { rank: 3, open: `### What could not be decided\n\n${consequence(items, view)}`, rows: [] },
+  const parts = [
     ...listOf(resources, view),
     ...grants(resources, view),
     ...otherChecks(groupByCheck(others, view.context.checks), view),
   ]
+  const title = 'What could not be decided'
+  // who has nothing to do has nothing to scroll past
+  if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${openChecks(items)}`, parts)]
+  return [{ rank: 3, open: `### ${title}\n\n${consequence(items, view)}`, rows: [] }, ...parts]
+}
+
+function openChecks(items: Item[]): string {
+  return items.length === 0 ? 'no check depends on it' : `${plural(items.length, 'open check')}, none at the gate`
 }
 
 function mostOpen(a: Unreadable, b: Unreadable): number {
@@ -47,9 +54,8 @@ function consequence(items: Item[], { report, context }: View): string {
       ? '**What is named and cannot be seen fails the job.**'
       : 'What is named and cannot be seen is not passed.'
   }
-  if (items.length === 0) return 'No check depends on it.'
   if (gated === 0)
-    return `${plural(items.length, 'check is', 'checks are')} open; none of them fails the job (${level}).`
+    return `${plural(items.length, 'check is', 'checks are')} open, which does not fail the job (${level}).`
   const some = `${share(gated, items.length)} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
   if (isFailing && onUnknown === 'fail') return `**${some}, which fails the job.**`
   return `${some}; ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} lets the job pass.`
@@ -94,34 +100,6 @@ function reading({ resources, actions, messages, usedBy, items }: Unreadable, { 
 function upTo(items: Item[]): string {
   const severity = worst(items.map((item) => item.severity))
   return items.length === 1 ? `of **${severity}** severity` : `up to **${severity}** severity`
-}
-
-/** More commands than this are folded away. */
-const FEW = 3
-
-/** The commands that give the identity what it lacks. */
-function grants(resources: Unreadable[], { context, limits }: View): Section[] {
-  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))]
-  if (scopes.length === 0) return []
-  const shown = scopes.slice(0, limits.resources)
-  const block = fence(shown.map((scope) => grant(scope, context.assignee ?? '<client-id>')).join('\n'), 'sh')
-  const left = scopes.length - shown.length
-  const body = `${block}${left > 0 ? `\n\n… and ${plural(left, 'more scope')}.` : ''}`
-  const title = 'Give the identity of this run the role Reader'
-  const open =
-    scopes.length > FEW
-      ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>\n\n${body}\n\n</details>`
-      : `${title}:\n\n${body}`
-  return [{ rank: 3, open, rows: [] }]
-}
-
-function grant(scope: string, assignee: string): string {
-  const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
-  return [
-    'az role assignment create --role Reader',
-    `--assignee ${shellQuoted(assignee)}`,
-    `--scope ${shellQuoted(id)}`,
-  ].join(' \\\n  ')
 }
 
 function otherChecks(groups: Group[], { context, limits }: View): Section[] {

@@ -77,6 +77,8 @@ function symbolOf({ failed, gated }: Row, { failOnSeverity }: Policy, isFailing:
 }
 
 function remaining(left: number, clean: number): string {
-  const parts = [left > 0 && `${count(left)} with less to do`, clean > 0 && `${count(clean)} that pass`].filter(Boolean)
+  const parts = [left > 0 && `${count(left)} with less to do`, clean > 0 && `${count(clean)} without findings`].filter(
+    Boolean,
+  )
   return parts.length === 0 ? '' : `\n\n… and ${parts.join(', ')}.`
 }

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, turnstile } from '../../src/azure/gate.ts'
+import { type VirtualClock, virtualClock } from './virtual-clock.ts'
+
+type Headers = Record<string, string>
+type Answer = { status: number; headers: Headers }
+type Server = () => Answer
+
+const told = (headers: Headers) => (name: string) => headers[name]
+
+const resetsAfter = (milliseconds: number, round: (seconds: number) => number) =>
+  `00:00:${String(round(milliseconds / 1000)).padStart(2, '0')}`
+
+/** So many in a window, which begins with the first request after the last one ended. */
+function graphServer(clock: Clock, { queries = 15, round = Math.ceil, others = 0 } = {}): Server {
+  let ends = 0
+  let used = 0
+  return () => {
+    const now = clock.now()
+    if (now >= ends) [ends, used] = [now + 5_000, others]
+    const granted = used < queries
+    if (granted) used += 1
+    const headers = {
+      'x-ms-user-quota-remaining': String(queries - used),
+      'x-ms-user-quota-resets-after': resetsAfter(ends - now, round),
+    }
+    return { status: granted ? 200 : 429, headers }
+  }
+}
+
+function managerServer(clock: Clock, size = 250, refill = 25): Server {
+  let tokens = size
+  let at = clock.now()
+  return () => {
+    tokens = Math.min(size, tokens + ((clock.now() - at) / 1000) * refill)
+    at = clock.now()
+    const granted = tokens >= 1
+    if (granted) tokens -= 1
+    const headers = { 'x-ms-ratelimit-remaining-subscription-reads': String(Math.floor(tokens)), 'retry-after': '1' }
+    return { status: granted ? 200 : 429, headers }
+  }
+}
+
+interface Traffic {
+  ok: number
+  refused: number
+  /** when each request was sent */
+  sent: number[]
+}
+
+/** One request as the client sends it: through the lane, and again when it was refused. */
+async function request(lane: Lane, clock: Clock, server: Server, traffic: Traffic, latency: number): Promise<void> {
+  for (;;) {
+    const window = await lane.enter()
+    traffic.sent.push(clock.now())
+    await clock.sleep(latency / 2)
+    const { status, headers } = server()
+    await clock.sleep(latency / 2)
+    lane.learn(told(headers), window)
+    if (status === 200) {
+      traffic.ok += 1
+      return
+    }
+    traffic.refused += 1
+    lane.pause(Number(headers['retry-after']) * 1000 || (quotaReset(told(headers)) ?? 5_000))
+  }
+}
+
+async function flood(clock: VirtualClock, lane: Lane, server: Server, count: number, latency = 100) {
+  const traffic: Traffic = { ok: 0, refused: 0, sent: [] }
+  const start = clock.now()
+  await clock.run(Promise.all(Array.from({ length: count }, () => request(lane, clock, server, traffic, latency))))
+  return { ...traffic, took: clock.now() - start }
+}
+
+async function oneByOne(clock: VirtualClock, lane: Lane, server: Server, count: number, latency: number) {
+  const traffic: Traffic = { ok: 0, refused: 0, sent: [] }
+  const start = clock.now()
+  const all = async () => {
+    for (let index = 0; index < count; index += 1) await request(lane, clock, server, traffic, latency)
+  }
+  await clock.run(all())
+  return { ...traffic, took: clock.now() - start }
+}
+
+describe('Resource Graph', () => {
+  it.each([1, 15, 16, 60, 90, 301])('%i queries at once take what the quota says, and none is refused', async (count) => {
+    const clock = virtualClock()
+    const { ok, refused, took } = await flood(clock, resourceGraphLane(clock), graphServer(clock), count)
+    const bound = (Math.ceil(count / 15) - 1) * 5_000
+    expect({ ok, refused }).toEqual({ ok: count, refused: 0 })
+    expect(took).toBeLessThanOrEqual(bound * 1.1 + 100)
+  })
+
+  it.each([50, 300, 330, 340, 700, 1_500])('pages one after the other, %i ms each', async (latency) => {
+    const clock = virtualClock()
+    const { refused, took } = await oneByOne(clock, resourceGraphLane(clock), graphServer(clock), 60, latency)
+    const bound = Math.max(60 * latency, 3 * 5_000 + 15 * latency)
+    expect(refused).toBe(0)
+    expect(took).toBeLessThanOrEqual(bound * 1.1)
+  })
+
+  it('a service that rounds the rest of the window down: one refusal is enough to learn it', async () => {
+    const clock = virtualClock()
+    const server = graphServer(clock, { round: Math.floor })
+    const lane = resourceGraphLane(clock)
+    await flood(clock, lane, server, 60, 100)
+    const { ok, refused } = await flood(clock, lane, server, 60, 100)
+    expect({ ok, refused }).toEqual({ ok: 60, refused: 0 })
+  })
+
+  it('others use the principal: what is left is less, and is not exceeded', async () => {
+    const clock = virtualClock()
+    const lane = resourceGraphLane(clock)
+    const window = await lane.enter()
+    lane.learn(told({ 'x-ms-user-quota-remaining': '2', 'x-ms-user-quota-resets-after': '00:00:03' }), window)
+    const sent: number[] = []
+    const send = async () => {
+      await lane.enter()
+      sent.push(clock.now())
+    }
+    await clock.run(Promise.all(Array.from({ length: 6 }, send)))
+    expect(sent).toEqual([0, 0, 3_000, 3_000, 3_000, 3_000])
+  })
+
+  it('nothing left at the first answer: everybody waits for the next window', async () => {
+    const clock = virtualClock()
+    const lane = resourceGraphLane(clock)
+    lane.learn(told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:05' }), await lane.enter())
+    await clock.run(lane.enter())
+    expect(clock.now()).toBe(5_000)
+  })
+
+  it('a smaller quota is found out, and then kept', async () => {
+    const clock = virtualClock()
+    const [lane, server] = [resourceGraphLane(clock), graphServer(clock, { queries: 10 })]
+    const first = await flood(clock, lane, server, 40)
+    const later = await flood(clock, lane, server, 40)
+    expect(first.refused).toBe(5)
+    expect(later).toMatchObject({ ok: 40, refused: 0 })
+  })
+
+  it('a larger quota is used', async () => {
+    const clock = virtualClock()
+    const [lane, server] = [resourceGraphLane(clock), graphServer(clock, { queries: 50 })]
+    await flood(clock, lane, server, 20)
+    const { took, refused } = await flood(clock, lane, server, 100)
+    expect(refused).toBe(0)
+    expect(took).toBeLessThanOrEqual(3 * 5_000)
+  })
+
+  it('without headers it keeps to the published quota', async () => {
+    const clock = virtualClock()
+    const honest = graphServer(clock)
+    const server: Server = () => ({ ...honest(), headers: {} })
+    const { ok, refused, took } = await flood(clock, resourceGraphLane(clock), server, 60)
+    expect({ ok, refused }).toEqual({ ok: 60, refused: 0 })
+    expect(took).toBeLessThanOrEqual(15_000 * 1.1)
+  })
+
+  it('a refusal stops everybody, once', async () => {
+    const clock = virtualClock()
+    const lane = resourceGraphLane(clock)
+    await lane.enter()
+    lane.pause(7_000)
+    lane.pause(7_000)
+    await clock.run(Promise.all([lane.enter(), lane.enter(), lane.enter()]))
+    expect(clock.now()).toBe(7_000)
+  })
+
+  it('an answer from an earlier window says nothing about this one', async () => {
+    const clock = virtualClock()
+    const lane = resourceGraphLane(clock)
+    const early = await lane.enter()
+    await clock.run(clock.sleep(5_100))
+    await lane.enter()
+    lane.learn(told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:01' }), early)
+    await lane.enter()
+    expect(clock.now()).toBe(5_100)
+  })
+
+  it('a clock that refuses refuses everybody behind', async () => {
+    const clock = virtualClock()
+    const lane = resourceGraphLane({ now: clock.now, sleep: () => Promise.reject(new Error('over')) })
+    lane.pause(1_000)
+    const outcomes = await Promise.allSettled([lane.enter(), lane.enter()])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+  })
+
+  it.each([
+    ['00:00:05', 5_000],
+    ['01:02:03', 3_723_000],
+    ['00:00:04.5000000', 4_000],
+    ['soon', null],
+    [undefined, null],
+  ])('x-ms-user-quota-resets-after: %s', (text, milliseconds) => {
+    expect(quotaReset(() => text)).toBe(milliseconds)
+  })
+})
+
+describe('Resource Manager', () => {
+  it.each([1, 225, 250, 1_000, 3_000])('%i reads of a subscription take what the quota says, and none is refused', async (count) => {
+    const clock = virtualClock()
+    const { ok, refused, took } = await flood(clock, resourceManagerLane(clock), managerServer(clock), count)
+    const bound = (Math.max(0, count - 250) / 25) * 1_000
+    expect({ ok, refused }).toEqual({ ok: count, refused: 0 })
+    // the tenth that is left to others costs a second, once
+    expect(took).toBeLessThanOrEqual(bound * 1.1 + 1_200)
+  })
+
+  it('what the service says is left counts, when it is less', async () => {
+    const clock = virtualClock()
+    const lane = resourceManagerLane(clock)
+    const window = await lane.enter()
+    lane.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': '3' }), window)
+    lane.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': '200' }), window)
+    lane.learn(told({}), window)
+    const sent: number[] = []
+    const send = async () => {
+      await lane.enter()
+      sent.push(Math.round(clock.now()))
+    }
+    await clock.run(Promise.all(Array.from({ length: 5 }, send)))
+    expect(sent.slice(0, 3)).toEqual([0, 0, 0])
+    expect(sent[3]).toBeGreaterThan(0)
+  })
+
+  it('somebody else empties the bucket: after a refusal it begins with nothing', async () => {
+    const clock = virtualClock()
+    const lane = resourceManagerLane(clock)
+    await lane.enter()
+    lane.pause(2_000)
+    lane.pause(1_000)
+    const sent: number[] = []
+    const send = async () => {
+      await lane.enter()
+      sent.push(clock.now())
+    }
+    await clock.run(Promise.all(Array.from({ length: 100 }, send)))
+    expect(sent[0]).toBe(2_000)
+    expect(sent.filter((at) => at < 3_000).length).toBeLessThanOrEqual(49 + 25)
+  })
+
+  it('thousands wait, and only the first of them for the clock', async () => {
+    const clock = virtualClock()
+    let sleeps = 0
+    const counting: Clock = {
+      now: clock.now,
+      sleep: (milliseconds) => {
+        sleeps += 1
+        return clock.sleep(milliseconds)
+      },
+    }
+    const lane = resourceManagerLane(counting)
+    await clock.run(Promise.all(Array.from({ length: 2_000 }, () => lane.enter())))
+    expect(sleeps).toBeLessThanOrEqual(4_000)
+  })
+})
+
+describe('the turnstile', () => {
+  it('lets in so many at once, in order, and goes on when one fails', async () => {
+    const clock = virtualClock()
+    const through = turnstile(2)
+    const [entered, most]: [number[], number[]] = [[], []]
+    let inside = 0
+    const work = (index: number) => async () => {
+      entered.push(index)
+      inside += 1
+      most.push(inside)
+      await clock.sleep(10)
+      inside -= 1
+      if (index === 1) throw new Error('failed')
+      return index
+    }
+    const all = Promise.allSettled(Array.from({ length: 5 }, (_, index) => through(work(index))))
+    const outcomes = await clock.run(all)
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+    expect(entered).toEqual([0, 1, 2, 3, 4])
+    expect(Math.max(...most)).toBe(2)
+    await expect(clock.run(through(work(9)))).resolves.toBe(9)
+  })
+})

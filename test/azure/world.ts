@@ -1,0 +1,72 @@
+import { createClient } from '../../src/azure/client.ts'
+import { cloudOf } from '../../src/azure/clouds.ts'
+import { type Collection, collect } from '../../src/azure/collect.ts'
+import * as sdk from '../../src/azure/sdk.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import type { Targets } from '../../src/targets.ts'
+import { type Cloud, type CloudOptions, startCloud } from '../cloud/cloud.ts'
+import type { Estate } from '../cloud/estate.ts'
+import { trust } from '../cloud/request.ts'
+import type { Kind, RecordedRequest } from '../cloud/traffic.ts'
+import { impatientClock } from './virtual-clock.ts'
+
+export const everything: Targets = { workspaces: [], resourceGroups: [], subscriptions: [], managementGroups: [] }
+
+const open = new Set<Cloud>()
+
+/** Closes every cloud that a test opened. */
+export function closeClouds(): void {
+  for (const cloud of open) cloud.close()
+  open.clear()
+}
+
+/** The simulated cloud, and the action's client in front of it: the real SDK, and a clock that does not wait. */
+export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'estate'> = {}, attemptTimeout?: number) {
+  for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) delete process.env[name]
+  const clock = impatientClock()
+  const cloud = await startCloud({ estate, clock: clock.now, ...options })
+  open.add(cloud)
+  trust(cloud)
+  const end = new AbortController()
+  const getToken = async () => ({ token: cloud.accessToken(cloud.urls.resourceManager), expiresOnTimestamp: Date.now() + 3_000_000 })
+  const urls = { resourceManagerUrl: cloud.urls.resourceManager, authorityHost: cloud.urls.authority }
+  const client = createClient({
+    cloud: cloudOf({ environment: 'custom', audience: null, ...urls }),
+    credential: { getToken },
+    sdk,
+    signal: end.signal,
+    clock,
+    version: '1.0.0',
+    ...(attemptTimeout === undefined ? {} : { attemptTimeout }),
+  })
+  const sent = (kind: Kind) => cloud.requests.filter((each) => each.kind === kind)
+  return {
+    cloud,
+    client,
+    clock,
+    end,
+    sent,
+    /** paths of the reads of Resource Manager that end so */
+    reads: (ending = ''): RecordedRequest[] => sent('resource-manager').filter(({ path }) => idKey(path).endsWith(ending.toLowerCase())),
+    queries: (): string[] => sent('resource-graph').map(({ resourceGraphQuery = '' }) => resourceGraphQuery),
+    collect: async (targets: Partial<Targets> = {}): Promise<Collected> => {
+      const said: string[] = []
+      const collection = await collect(client, { ...everything, ...targets }, new Date(0), (line) => said.push(line))
+      const { evidence } = collection
+      return {
+        ...collection,
+        said,
+        at: (id) => evidence.resources.get(idKey(id)),
+        names: () => evidence.workspaces.map((id) => id.split('/').at(-1) ?? ''),
+      }
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+interface Collected extends Collection {
+  said: string[]
+  at(id: string): ReturnType<Collection['evidence']['resources']['get']>
+  names(): string[]
+}

@@ -1,0 +1,454 @@
+import { describe, expect, it } from 'vitest'
+import { report } from '../../src/assess.ts'
+import { catalog, typeOfId } from '../../src/azure/catalog.ts'
+import { ReadFailure } from '../../src/azure/client.ts'
+import { prune } from '../../src/azure/prune.ts'
+import { hiddenVault, unreadable } from '../../src/azure/unreadable.ts'
+import type { Check } from '../../src/checklist/check.ts'
+import { checklist } from '../../src/checklist/index.ts'
+import { evaluate, type Outcome } from '../../src/evaluate.ts'
+import { vaultHost } from '../../src/evidence/key-id.ts'
+import { keyUses } from '../../src/evidence/keys.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
+import { valueAt } from '../../src/evidence/resource.ts'
+import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
+import { openWorkspace } from '../../src/evidence/workspace.ts'
+import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
+import type { CloudResource } from '../cloud/estate.ts'
+import {
+  change,
+  clusterKey,
+  component,
+  containerRegistry,
+  cosmosDbAccount,
+  cosmosDbKey,
+  hardenedStorage,
+  hexOf,
+  keyDates,
+  keyVault,
+  keyVersion,
+  linkedTo,
+  logAnalyticsCluster,
+  logAnalyticsWorkspace,
+  managedHsm,
+  managedHsmKey,
+  type Overrides,
+  principalOf,
+  registryKey,
+  roleAssignment,
+  roles,
+  rotates,
+  searchEnforcesKeys,
+  searchService,
+  storageAccount,
+  storageKey,
+  subscriptionSideKey,
+  userAssigned,
+  userAssignedIdentity,
+  uses,
+  vaultKey,
+  vaultKeyVersion,
+  hub as workspaceHub,
+  workspace as workspaceOf,
+} from '../cloud/templates.ts'
+
+export const now = Date.parse('2026-11-23T00:00:00Z')
+export const scope = { subscriptionId: '11111111-1111-4111-8111-111111111111', resourceGroup: 'rg-Fraud' }
+export const group = `/subscriptions/${scope.subscriptionId}/resourceGroups/${scope.resourceGroup}`
+
+/** A workspace with a key of its own, and everything around it as the strictest profile wants it. */
+function healthy() {
+  const vault = keyVault(scope, 'kv-fraud')
+  const cmkVault = keyVault(scope, 'kv-fraud-cmk', { properties: { sku: { name: 'premium' } } })
+  const version = keyVersion(cmkVault, 'cmk')
+  const reference = {
+    vaultId: cmkVault.id,
+    vaultUri: 'https://kv-fraud-cmk.vault.azure.net',
+    name: 'cmk',
+    version,
+  }
+  const attributes = keyDates(now, { createdDaysAgo: 90, expiresInDays: 640 })
+  const healthyKey = { properties: { attributes, kty: 'RSA-HSM', rotationPolicy: rotates } }
+  const identity = userAssignedIdentity(scope, 'id-fraud')
+  const storage = storageAccount(scope, 'stfraud', hardenedStorage, storageKey(reference), {
+    identity: userAssigned(identity),
+    properties: { encryption: { identity: { userAssignedIdentity: identity.id } } },
+  })
+  const cluster = logAnalyticsCluster(scope, 'lac-fraud', clusterKey(reference))
+  const logs = logAnalyticsWorkspace(scope, 'law-fraud', linkedTo(cluster))
+  const registry = containerRegistry(scope, 'crfraud', registryKey(reference, identity))
+  const insights = component(scope, 'appi-fraud', logs)
+  const managed = { ...scope, resourceGroup: 'azureml-rg-fraud' }
+  const hub = workspaceHub(scope, 'hub-fraud', uses({ storageAccount: storageAccount(scope, 'sthub') }), {
+    properties: { hbiWorkspace: true },
+  })
+  const hsm = managedHsm(scope, 'hsm1')
+  return {
+    workspace: workspaceOf(
+      scope,
+      'mlw-fraud',
+      uses({
+        storageAccount: storage,
+        keyVault: vault,
+        applicationInsights: insights,
+        containerRegistry: registry,
+      }),
+      subscriptionSideKey(reference, managed.resourceGroup, identity),
+      {
+        identity: { ...userAssigned(identity), type: 'SystemAssigned, UserAssigned' },
+        properties: { hbiWorkspace: true, primaryUserAssignedIdentity: identity.id },
+      },
+    ),
+    identity,
+    storage,
+    vault,
+    cmkVault,
+    key: vaultKey(cmkVault, 'cmk', version, healthyKey),
+    oldKey: vaultKeyVersion(cmkVault, 'cmk', hexOf('old'), healthyKey),
+    registry,
+    component: insights,
+    logs,
+    cluster,
+    cosmos: cosmosDbAccount(managed, 'cosmosfraud', cosmosDbKey(reference)),
+    search: searchService(managed, 'searchfraud', searchEnforcesKeys),
+    metaStorage: storageAccount(managed, 'stmeta', storageKey(reference)),
+    group: plain(`/subscriptions/${scope.subscriptionId}/resourceGroups/${managed.resourceGroup}`),
+    machineLearning: provider('Microsoft.MachineLearningServices'),
+    storageProvider: provider('Microsoft.Storage'),
+    vaultProvider: provider('Microsoft.KeyVault'),
+    cosmosProvider: provider('Microsoft.DocumentDB'),
+    searchProvider: provider('Microsoft.Search'),
+    secretsRole: roleAssignment(vault.id, roles.keyVaultAdministrator, principalOf(identity)),
+    keyRole: roleAssignment(cmkVault.id, roles.keyVaultCryptoServiceEncryptionUser, principalOf(identity)),
+    hub,
+    hubStorage: storageAccount(scope, 'sthub'),
+    hsm,
+    hsmKey: managedHsmKey(hsm, 'cmk', version, healthyKey),
+  }
+}
+
+function plain(id: string): CloudResource {
+  return { id, type: typeOfId(id) ?? '', name: id.split('/').at(-1) ?? '', location: 'westeurope' }
+}
+
+function provider(namespace: string): CloudResource {
+  const id = `/subscriptions/${scope.subscriptionId}/providers/${namespace}`
+  return { ...plain(id), namespace, registrationState: 'Registered' }
+}
+
+export type Part = keyof ReturnType<typeof healthy>
+export type Parts = Record<Part, CloudResource>
+
+/** Of the healthy scene: what is merged into its parts, what is hidden from the identity, what Azure does not have. */
+export type Change = Partial<Record<Part, Overrides>> & {
+  hide?: Partial<Record<Part, UnknownReason>>
+  /** not in the answers at all: nobody asked, or a row was dropped */
+  without?: Part[]
+  source?: Source
+  apiVersion?: string | null
+  /** collections that could not be read, by their key */
+  hideCollections?: Record<string, UnknownReason>
+  /** for what a merge cannot say */
+  edit?: (parts: Parts) => void
+  /** keeps whole resources instead of what the catalogue says */
+  whole?: boolean
+}
+
+export const ids = Object.fromEntries(Object.entries(healthy()).map(([part, { id }]) => [part, id])) as Record<
+  Part,
+  string
+>
+export const versions = { current: keyVersion(healthy().cmkVault, 'cmk'), old: hexOf('old') }
+export const principal = principalOf(healthy().identity)
+const keyIdentifier = (version?: string) =>
+  ['https://kv-fraud-cmk.vault.azure.net/keys/cmk', version].filter(Boolean).join('/')
+
+/** Changes that many cases begin with. */
+export const having = {
+  noKey: {
+    workspace: { properties: { encryption: null, serviceProvisionedResourceGroup: null } },
+  },
+  noKeysAtAll: {
+    workspace: { properties: { encryption: null, serviceProvisionedResourceGroup: null } },
+    storage: { properties: { encryption: { keySource: 'Microsoft.Storage', keyvaultproperties: null } } },
+    registry: { properties: { encryption: { status: 'disabled', keyVaultProperties: undefined } } },
+    logs: { properties: { features: { clusterResourceId: undefined } } },
+  },
+  serviceSide: {
+    workspace: { properties: { enableServiceSideCMKEncryption: true, serviceProvisionedResourceGroup: null } },
+  },
+  bringYourOwn: {
+    workspace: {
+      properties: {
+        serviceProvisionedResourceGroup: null,
+        encryption: {
+          cosmosDbResourceId: ids.cosmos,
+          storageAccountResourceId: ids.metaStorage,
+          searchAccountResourceId: ids.search,
+        },
+      },
+    },
+  },
+  undetermined: { workspace: { properties: { serviceProvisionedResourceGroup: null } } },
+  project: {
+    workspace: {
+      kind: 'Project',
+      properties: {
+        hubResourceId: ids.hub,
+        hbiWorkspace: null,
+        encryption: null,
+        serviceProvisionedResourceGroup: null,
+        storageAccount: ids.hubStorage,
+        keyVault: null,
+        containerRegistry: null,
+        applicationInsights: null,
+      },
+    },
+  },
+  pinnedOld: {
+    workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: keyIdentifier(versions.old) } } } },
+  },
+  unversioned: {
+    workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: keyIdentifier() } } } },
+  },
+  policies: (...entries: unknown[]) => ({
+    properties: { enableRbacAuthorization: false, accessPolicies: entries },
+  }),
+  hsm: {
+    workspace: {
+      properties: {
+        encryption: {
+          keyVaultProperties: {
+            keyVaultArmId: ids.hsm,
+            keyIdentifier: `https://westeurope.hsm1.managedhsm.azure.net/keys/cmk/${versions.current}`,
+          },
+        },
+      },
+    },
+  },
+  /** the account's key is in a vault of another tenant */
+  otherTenant: {
+    storage: {
+      properties: {
+        encryption: {
+          identity: { federatedIdentityClientId: 'f0000000-0000-4000-8000-000000000000' },
+          keyvaultproperties: {
+            keyvaulturi: 'https://kv-elsewhere.vault.azure.net',
+            currentVersionedKeyIdentifier: `https://kv-elsewhere.vault.azure.net/keys/cmk/${versions.current}`,
+          },
+        },
+      },
+    },
+  },
+} satisfies Record<string, Change | ((...entries: unknown[]) => Overrides)>
+
+/** The changes in turn; later ones are merged over earlier ones. */
+export function together(...changes: Change[]): Change {
+  const edits = changes.flatMap(({ edit }) => edit ?? [])
+  return {
+    ...changes.reduce<Overrides>((merged, each) => merge(merged, each), {}),
+    edit: (parts) => {
+      for (const edit of edits) edit(parts)
+    },
+  }
+}
+
+/** Unlike the templates' own merge, this keeps `undefined`: it removes something only from the template. */
+function merge(one: Overrides, other: Overrides): Overrides {
+  const merged = { ...one }
+  for (const [name, value] of Object.entries(other)) {
+    const before = merged[name]
+    merged[name] = isObject(before) && isObject(value) ? merge(before, value) : value
+  }
+  return merged
+}
+
+const isObject = (value: unknown): value is Overrides =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+export function partsOf(changes: Change = {}): Parts {
+  const parts: Parts = healthy()
+  for (const part of Object.keys(parts) as Part[]) change(parts[part], changes[part] ?? {})
+  changes.edit?.(parts)
+  return parts
+}
+
+/** What a run would have read of the scene. */
+export function evidenceOf(changes: Change = {}): EvidenceSet {
+  const parts = partsOf(changes)
+  const shown = (Object.keys(parts) as Part[]).filter((part) => !changes.without?.includes(part))
+  const readable = shown.filter((part) => !changes.hide?.[part]).map((part) => parts[part])
+  const evidence = evidenceFrom([parts.workspace.id], readable, changes)
+  for (const part of shown) {
+    const reason = changes.hide?.[part]
+    const { id } = parts[part]
+    if (reason) evidence.resources.set(idKey(id), unreadable(id, new ReadFailure(reason, 'Azure would not.')))
+  }
+  linkVaults(
+    evidence,
+    shown.map((part) => parts[part]),
+  )
+  for (const [key, reason] of Object.entries(changes.hideCollections ?? {})) {
+    const record = unreadable(key, new ReadFailure(reason, 'Azure would not.'))
+    evidence.collections.set(key, { ...record, ids: [] })
+  }
+  return evidence
+}
+
+/** Evidence of plain resources, pruned as the collector prunes them. */
+export function evidenceFrom(workspaces: string[], resources: CloudResource[], changes: Change = {}): EvidenceSet {
+  const { source = 'resource-manager', apiVersion = '2025-12-01', whole = false } = changes
+  const evidence: EvidenceSet = {
+    collectedAt: new Date(now).toISOString(),
+    workspaces,
+    resources: new Map(),
+    collections: new Map(),
+    subscriptions: [{ id: scope.subscriptionId, visible: true }],
+    unseen: [],
+  }
+  for (const resource of resources) {
+    const type = (parseResourceId(resource.id)?.type ?? typeOfId(resource.id) ?? resource.type).toLowerCase()
+    const entry = catalog[type] ?? catalog[resource.type.toLowerCase()]
+    if (!entry) throw new Error(`nothing reads ${resource.type}`)
+    const body = whole ? resource : prune(resource, entry)
+    const record: ReadRecord = { state: 'read', id: resource.id, source, apiVersion, body }
+    evidence.resources.set(idKey(resource.id), record)
+  }
+  linkVaults(evidence, resources)
+  linkGroups(evidence, resources)
+  linkRoles(evidence, resources)
+  return evidence
+}
+
+/** Every key in use by its vault's host, whether its vault was found or not. */
+function linkVaults(evidence: EvidenceSet, resources: CloudResource[]): void {
+  for (const resource of resources) {
+    const uri = valueAt(resource, 'properties.vaultUri') ?? valueAt(resource, 'properties.hsmUri')
+    const host = typeof uri === 'string' ? vaultHost(uri) : null
+    if (host) evidence.collections.set(collectionKey.vault(host), { state: 'read', ids: [resource.id] })
+  }
+  for (const record of evidence.resources.values()) {
+    if (record.state !== 'read') continue
+    for (const { host } of keyUses(String(record.body.type), record.body)) {
+      const key = collectionKey.vault(host)
+      if (!evidence.collections.has(key)) evidence.collections.set(key, { ...hiddenVault(host), ids: [] })
+    }
+  }
+}
+
+function linkGroups(evidence: EvidenceSet, resources: CloudResource[]): void {
+  const stores = /microsoft\.(documentdb|search|storage)\//i
+  for (const { id } of resources) {
+    const held = resources.filter((each) => stores.test(each.id) && idKey(each.id).startsWith(`${idKey(id)}/`))
+    if (/\/resourcegroups\/[^/]+$/i.test(id)) {
+      evidence.collections.set(collectionKey.group(id), { state: 'read', ids: held.map((each) => each.id) })
+    }
+  }
+}
+
+function linkRoles(evidence: EvidenceSet, resources: CloudResource[]): void {
+  const assignments = resources.filter(({ type }) => /roleassignments$/i.test(type))
+  const principals = resources.flatMap((resource) => [
+    valueAt(resource, 'identity.principalId'),
+    valueAt(resource, 'properties.principalId'),
+  ])
+  for (const one of principals) {
+    if (typeof one !== 'string') continue
+    const held = assignments.filter((each) => valueAt(each, 'properties.principalId') === one)
+    evidence.collections.set(collectionKey.roles(one), { state: 'read', ids: held.map(({ id }) => id) })
+  }
+}
+
+export function checkOf(id: string): Check {
+  const found = checklist.find((check) => check.id === id)
+  if (!found) throw new Error(`there is no check ${id}`)
+  return found
+}
+
+export const policyOf = (profile: Profile) => ({
+  profile,
+  failOnSeverity: 'high' as const,
+  onUnknown: 'fail' as const,
+  warnOnly: false,
+})
+
+/** What one check says of the scene in one profile. */
+export function outcomes(id: string, changes: Change = {}, profile: Profile = 'cmk-required'): Outcome[] {
+  const evidence = evidenceOf(changes)
+  return evaluate([checkOf(id)], openWorkspace(evidence, evidence.workspaces[0] ?? '', profile))
+}
+
+/** The findings of one check, as the report has them. */
+export function findings(id: string, changes: Change = {}, profile: Profile = 'cmk-required'): Finding[] {
+  const evidence = evidenceOf(changes)
+  const all = report(evidence, evidence.workspaces[0] ?? '', policyOf(profile))
+  return all.findings.filter(({ check }) => check === id)
+}
+
+export interface Expected {
+  /** which subject, when there are several */
+  of?: string
+  message?: RegExp
+  /** path and value that the evidence must hold */
+  reads?: [path: string, value: ReadValue['value']]
+  remedy?: RegExp | null
+}
+
+/** `fail high/info`, `unknown forbidden high/high`, `not-applicable absent`; severities are cmk-required / baseline */
+type Row = [name: string, changes: Change, expected: string, details?: Expected]
+
+/** One case a line: what a check says of a changed scene, in both profiles. */
+export function cases(id: string, rows: Row[]): void {
+  describe(id, () => {
+    it.each(rows)('%s', (_name, changes, expected, details = {}) => {
+      const strict = pick(outcomes(id, changes, 'cmk-required'), details.of)
+      const lax = pick(outcomes(id, changes, 'baseline'), details.of)
+      expect(described(strict, lax)).toBe(expected)
+      const status = strict.verdict.status
+      if (status === 'not-applicable' || status === 'attested' || status === 'manual') return
+      for (const profile of ['cmk-required', 'baseline'] as const) {
+        const one = findings(id, changes, profile).find(({ resource }) => !details.of || sameId(resource, details.of))
+        if (one) looksRight(one, details)
+      }
+    })
+  })
+}
+
+function looksRight(finding: Finding, { message, reads, remedy }: Expected): void {
+  const check = checkOf(finding.check)
+  expect(finding.message).not.toMatch(/please report it|undefined|\[object/)
+  expect(finding.message).toMatch(/^\w.*[.)]$/s)
+  if (message) expect(finding.message).toMatch(message)
+  if (reads) {
+    expect(finding.evidence.map(({ path, value }) => [path, value])).toContainEqual(reads)
+  }
+  const failed = finding.status === 'fail'
+  expect(finding.creationOnly).toBe(failed && check.creationOnly === true)
+  if (!failed || remedy === null) expect(finding.remediation).toBe(null)
+  else if (remedy) expect(finding.remediation).toMatch(remedy)
+  else if (check.remedy) expect(namesResource(finding)).toBe(true)
+}
+
+/** The resource, or the parent of a key; a registry is replaced by updating its workspace. */
+export function namesResource({ remediation, resource }: Finding): boolean {
+  const names = [resource.split('/').at(-1), 'mlw-fraud', 'law-fraud'].map((name) => name?.toLowerCase() ?? '')
+  return names.some((name) => remediation?.toLowerCase().includes(name))
+}
+
+function pick(all: Outcome[], of?: string): Outcome {
+  const found = of ? all.filter(({ subject }) => subject && sameId(subject.id, of)) : all
+  if (found.length !== 1) {
+    throw new Error(`${found.length} outcomes of ${all.map(({ subject }) => subject?.id).join(', ')}`)
+  }
+  return found[0] as Outcome
+}
+
+function described(strict: Outcome, lax: Outcome): string {
+  const { status } = strict.verdict
+  const reason = 'reason' in strict.verdict ? [strict.verdict.reason] : []
+  if (strict.subject === null || !(status === 'fail' || status === 'unknown')) return [status, ...reason].join(' ')
+  const weaker = lax.subject === null || lax.verdict.status !== status ? lax.verdict.status : lax.severity
+  return [status, ...reason, `${strict.severity}/${weaker}`].join(' ')
+}
+
+const sameId = (one: string, other: string) => idKey(one) === idKey(other)

@@ -1,0 +1,97 @@
+import { type Overrides, tier } from '../cloud/templates.ts'
+import { type Change, cases, group, having, ids, together, versions } from './builder.ts'
+
+// the workspace echoes the registry's id in lower case, and nothing but that id is known of a hidden one
+const of = { of: ids.registry }
+const registry = (properties: Overrides): Change => ({ registry: { properties } })
+const encryption = (value: unknown): Change => ({
+  edit: ({ registry: { properties } }) => {
+    ;(properties as Overrides).encryption = value
+  },
+})
+const key = (value: Overrides) => registry({ encryption: { keyVaultProperties: value } })
+const pinned = `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.current}`
+
+/** What holds for every check of the registry, whatever it asks. */
+const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
+  ['forbidden', { hide: { registry: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.ContainerRegistry\/registries\/read/ }],
+  ['hidden', { hide: { registry: 'not-visible' } }, `unknown not-visible ${severity}`, of],
+  ['throttled', { hide: { registry: 'throttled' } }, `unknown throttled ${severity}`, of],
+  ['too late', { hide: { registry: 'timeout' } }, `unknown timeout ${severity}`, of],
+  ['nonsense', { hide: { registry: 'invalid-response' } }, `unknown invalid-response ${severity}`, of],
+  ['api unsupported', { hide: { registry: 'api-unsupported' } }, `unknown api-unsupported ${severity}`, of],
+  ['truncated', { hide: { registry: 'truncated' } }, `unknown truncated ${atMost}`, of],
+  ['no image was ever built', { workspace: { properties: { containerRegistry: null } } }, 'not-applicable not-used'],
+  ['an empty link', { workspace: { properties: { containerRegistry: '' } } }, 'not-applicable not-used'],
+]
+const gone: Parameters<typeof cases>[1][number] = ['gone: its own check says so', { hide: { registry: 'absent' } }, 'not-applicable absent', of]
+const inherited: Parameters<typeof cases>[1][number] = ['the hub has it', having.project, 'not-applicable inherited']
+
+cases('container-registry/exists', [
+  ['there', {}, 'pass', { ...of, reads: ['name', 'crfraud'] }],
+  ['gone', { hide: { registry: 'absent' } }, 'fail high/high', { ...of, message: /crfraud does not exist any more/, remedy: /az ml workspace update --name mlw-fraud --resource-group rg-Fraud/ }],
+  ['of a project alone', together(having.project, { workspace: { properties: { containerRegistry: ids.registry } } }), 'pass', of],
+  inherited,
+  ...always('high/high', 'medium/medium'),
+])
+
+cases('container-registry/customer-managed-key', [
+  ['enabled', {}, 'pass', { ...of, reads: ['properties.encryption.status', 'enabled'] }],
+  ['Enabled, oddly cased', registry({ encryption: { status: 'ENABLED' } }), 'pass', of],
+  ['disabled', registry({ encryption: { status: 'disabled' } }), 'fail high/info', { ...of, message: /Microsoft-managed keys/, reads: ['properties.encryption.status', 'disabled'], remedy: /in place of crfraud/ }],
+  ['absent means disabled', encryption(null), 'fail high/info', { ...of, reads: ['properties.encryption.status', null] }],
+  ['without a status', encryption({}), 'unknown property-absent high/info', of],
+  ['unheard of', registry({ encryption: { status: 'rotating' } }), 'unknown unrecognised-value high/info', of],
+  ['of another type', together(encryption('enabled'), { whole: true }), 'unknown unrecognised-value high/info', of],
+  ['under a key that is gone', { hide: { key: 'absent' } }, 'pass', of],
+  gone,
+  inherited,
+  ...always('high/info', 'medium/info'),
+])
+
+cases('container-registry/admin-user', [
+  ['off', {}, 'pass', { ...of, reads: ['properties.adminUserEnabled', false] }],
+  ['on', registry({ adminUserEnabled: true }), 'fail medium/low', { ...of, message: /guidance of 2021 asked for it/, remedy: /AcrPull first[^\n]*\naz acr update --name crfraud --resource-group rg-Fraud --subscription \S+ --admin-enabled false$/ }],
+  ['on, as text', registry({ adminUserEnabled: 'True' }), 'fail medium/low', of],
+  ['absent', registry({ adminUserEnabled: null }), 'unknown property-absent medium/low', of],
+  ['of another type', registry({ adminUserEnabled: 1 }), 'unknown unrecognised-value medium/low', of],
+  gone,
+  inherited,
+  ...always('medium/low'),
+])
+
+// nothing is asked in the profile `baseline`
+cases('container-registry/premium-sku', [
+  ['Premium', {}, 'pass', { ...of, reads: ['sku.name', 'Premium'] }],
+  ['premium, by the tier', { registry: { sku: { name: null, tier: 'premium' } } }, 'pass', of],
+  ['Standard', { registry: tier('Standard') }, 'fail info/not-applicable', { ...of, message: /of the tier Standard\./, remedy: /az acr update --name crfraud .*--sku Premium$/ }],
+  ['Basic', { registry: tier('Basic') }, 'fail info/not-applicable', of],
+  ['Classic', { registry: { sku: { name: 'Classic' } } }, 'fail info/not-applicable', of],
+  ['unheard of', { registry: { sku: { name: 'Ultra' } } }, 'unknown unrecognised-value info/not-applicable', of],
+  ['absent', { registry: { sku: null } }, 'unknown property-absent info/not-applicable', of],
+  ['forbidden', { hide: { registry: 'forbidden' } }, 'unknown forbidden info/not-applicable', of],
+  gone,
+  inherited,
+])
+
+cases('container-registry/key-auto-rotation', [
+  ['rotates', {}, 'pass', { ...of, reads: ['properties.encryption.keyVaultProperties.keyRotationEnabled', true] }],
+  ['names no version', key({ keyRotationEnabled: false }), 'pass', of],
+  ['names a version', key({ keyRotationEnabled: false, keyIdentifier: pinned }), 'fail medium/low', { ...of, message: new RegExp(`version ${versions.current}`), remedy: /az acr encryption rotate-key --name crfraud/ }],
+  ['names a version, rotation absent', key({ keyRotationEnabled: null, keyIdentifier: pinned }), 'fail medium/low', of],
+  ['names a version, but rotates', key({ keyIdentifier: pinned }), 'pass', of],
+  ['identifier absent', key({ keyRotationEnabled: false, keyIdentifier: null }), 'unknown property-absent medium/low', of],
+  ['identifier malformed', key({ keyRotationEnabled: false, keyIdentifier: 'cmk' }), 'unknown unrecognised-value medium/low', of],
+  ['rotation of another type', key({ keyRotationEnabled: 2 }), 'unknown unrecognised-value medium/low', of],
+  ["Microsoft's key", registry({ encryption: { status: 'disabled' } }), 'not-applicable not-used', of],
+  ['status absent', registry({ encryption: { status: null } }), 'unknown property-absent medium/low', of],
+  ['status unheard of', registry({ encryption: { status: 'perhaps' } }), 'unknown unrecognised-value medium/low', of],
+  gone,
+  inherited,
+  ...always('medium/low'),
+])
+
+cases('container-registry/exists', [
+  ['a link that is no id', { workspace: { properties: { containerRegistry: 'crfraud' } } }, 'unknown not-visible high/high', { of: 'crfraud' }],
+  ['a link in another group', { workspace: { properties: { containerRegistry: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` } } }, 'unknown not-visible high/high', { of: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` }],
+])

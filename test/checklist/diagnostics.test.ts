@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import type { Overrides } from '../cloud/templates.ts'
+import { type Change, cases, findings, having, ids, together } from './builder.ts'
+
+const of = { of: ids.component }
+const component = (properties: Overrides): Change => ({ component: { properties } })
+const cluster = (properties: Overrides): Change => ({ cluster: { properties } })
+const logs = (properties: Overrides): Change => ({ logs: { properties } })
+const classic = component({ IngestionMode: 'ApplicationInsights', WorkspaceResourceId: null })
+const noCluster = logs({ features: { clusterResourceId: null } })
+
+/** What holds for every check of the component, whatever it asks. */
+const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
+  ['forbidden', { hide: { component: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.Insights\/components\/read/ }],
+  ['hidden', { hide: { component: 'not-visible' } }, `unknown not-visible ${severity}`, of],
+  ['gone', { hide: { component: 'absent' } }, `unknown absent ${severity}`, { ...of, message: /does not exist/ }],
+  ['throttled', { hide: { component: 'throttled' } }, `unknown throttled ${severity}`, of],
+  ['too late', { hide: { component: 'timeout' } }, `unknown timeout ${severity}`, of],
+  ['nonsense', { hide: { component: 'invalid-response' } }, `unknown invalid-response ${severity}`, of],
+  ['api unsupported', { hide: { component: 'api-unsupported' } }, `unknown api-unsupported ${severity}`, of],
+  ['truncated', { hide: { component: 'truncated' } }, `unknown truncated ${atMost}`, of],
+  ['not linked', { workspace: { properties: { applicationInsights: null } } }, 'not-applicable not-used'],
+  ['the hub has it', having.project, 'not-applicable inherited'],
+]
+/** What holds for every check that goes on to the cluster. */
+const behind = (severity: string): Parameters<typeof cases>[1] => [
+  ['Log Analytics forbidden', { hide: { logs: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.OperationalInsights\/workspaces\/read/ }],
+  ['Log Analytics gone', { hide: { logs: 'absent' } }, `unknown absent ${severity}`, of],
+  ['Log Analytics not read', { without: ['logs'] }, `unknown not-visible ${severity}`, of],
+  ['cluster forbidden', { hide: { cluster: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.OperationalInsights\/clusters\/read/ }],
+  ['cluster gone', { hide: { cluster: 'absent' } }, `unknown absent ${severity}`, of],
+  ['cluster hidden', { hide: { cluster: 'not-visible' } }, `unknown not-visible ${severity}`, of],
+  ['Log Analytics not named', component({ WorkspaceResourceId: '' }), `unknown property-absent ${severity}`, of],
+  ['cluster of another type', logs({ features: { clusterResourceId: 4 } }), `unknown unrecognised-value ${severity}`, of],
+]
+
+cases('diagnostics/workspace-based', [
+  ['workspace-based', {}, 'pass', { ...of, reads: ['properties.IngestionMode', 'LogAnalytics'] }],
+  ['workspace-based, oddly cased', { edit: ({ component: { properties } }) => Object.assign(properties as Overrides, { IngestionMode: null, ingestionMODE: 'LOGANALYTICS' }) }, 'unknown property-absent medium/low', of],
+  ['workspace-based, names oddly cased', component({ IngestionMode: undefined, ingestionMode: 'loganalytics', WorkspaceResourceId: undefined, workspaceresourceid: ids.logs }), 'pass', of],
+  ['classic', classic, 'fail medium/low', { ...of, message: /a classic one/, reads: ['properties.IngestionMode', 'ApplicationInsights'], remedy: /^az monitor app-insights component update --app appi-fraud --resource-group rg-Fraud --subscription \S+ --workspace '<id of a Log Analytics workspace>'$/ }],
+  ['classic, with diagnostic settings', component({ IngestionMode: 'ApplicationInsightsWithDiagnosticSettings' }), 'fail medium/low', of],
+  ['workspace-based, but names none', component({ WorkspaceResourceId: null }), 'unknown property-absent medium/low', of],
+  ['mode absent', component({ IngestionMode: null }), 'unknown property-absent medium/low', of],
+  ['mode unheard of', component({ IngestionMode: 'Fabric' }), 'unknown unrecognised-value medium/low', of],
+  ['mode of another type', component({ IngestionMode: true }), 'unknown unrecognised-value medium/low', of],
+  ...always('medium/low'),
+])
+
+cases('diagnostics/customer-managed-key', [
+  ['a key', {}, 'pass', of],
+  ['a key without version', cluster({ keyVaultProperties: { keyVersion: '' } }), 'pass', of],
+  ['no key', cluster({ keyVaultProperties: { keyVaultUri: '', keyName: '' } }), 'fail medium/info', { ...of, message: /cluster has no customer-managed key/, reads: ['properties.keyVaultProperties.keyVaultUri', null], remedy: /behind appi-fraud/ }],
+  ['no name of a key', cluster({ keyVaultProperties: { keyName: null } }), 'fail medium/info', of],
+  ['no key properties', cluster({ keyVaultProperties: null }), 'fail medium/info', of],
+  ['key of another type', cluster({ keyVaultProperties: { keyName: 1 } }), 'unknown unrecognised-value medium/info', of],
+  ['no cluster', noCluster, 'fail medium/info', { ...of, message: /not linked to a dedicated cluster/, reads: ['properties.features.clusterResourceId', null] }],
+  ['features absent', logs({ features: null }), 'fail medium/info', of],
+  ['classic', classic, 'fail medium/info', { ...of, message: /classic/ }],
+  ['mode unheard of', component({ IngestionMode: 'Fabric' }), 'unknown unrecognised-value medium/info', of],
+  ...behind('medium/info'),
+  ...always('medium/info'),
+])
+
+cases('diagnostics/double-encryption', [
+  ['twice', {}, 'pass', { ...of, reads: ['properties.isDoubleEncryptionEnabled', true] }],
+  ['once', cluster({ isDoubleEncryptionEnabled: false }), 'fail low/info', { ...of, message: /encrypts once/, remedy: /appi-fraud/ }],
+  ['absent', cluster({ isDoubleEncryptionEnabled: null }), 'unknown property-absent low/info', of],
+  ['of another type', cluster({ isDoubleEncryptionEnabled: 'AES' }), 'unknown unrecognised-value low/info', of],
+  ['no cluster', noCluster, 'not-applicable not-used', of],
+  ['classic', classic, 'not-applicable not-used', of],
+  ...behind('low/info'),
+  ...always('low/info'),
+])
+
+cases('diagnostics/query-encryption', [
+  ['on', {}, 'pass', { ...of, reads: ['properties.forceCmkForQuery', true] }],
+  ['off', logs({ forceCmkForQuery: false }), 'fail low/info', { ...of, message: /Saved queries/, remedy: /then run\naz resource update --ids \S+law-fraud --set properties\.forceCmkForQuery=true$/ }],
+  ['absent', logs({ forceCmkForQuery: null }), 'fail low/info', { ...of, reads: ['properties.forceCmkForQuery', null] }],
+  ['of another type', logs({ forceCmkForQuery: [] }), 'unknown unrecognised-value low/info', of],
+  ['no cluster', noCluster, 'not-applicable not-used', of],
+  ['classic', classic, 'not-applicable not-used', of],
+  ...behind('low/info').filter(([name]) => !/^cluster (forbidden|gone|hidden)/.test(name)),
+  ['the cluster is not read for this', { hide: { cluster: 'forbidden' } }, 'pass', of],
+  ...always('low/info'),
+])
+
+it('a failure behind the component names what it was read from', () => {
+  const [finding] = findings('diagnostics/customer-managed-key', together(noCluster))
+  expect(finding?.evidence).toContainEqual({ resource: ids.logs, path: 'properties.features.clusterResourceId', value: null })
+  expect(finding?.resource).toBe(ids.component)
+})

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { type Change, cases, having, ids, outcomes } from './builder.ts'
+
+const of = { of: ids.storageProvider }
+const state = (registrationState: unknown): Change => ({ storageProvider: { registrationState } })
+
+cases('provider/registration', [
+  ['registered', {}, 'pass', { ...of, reads: ['registrationState', 'Registered'] }],
+  ['registered, oddly cased', state('REGISTERED'), 'pass', of],
+  ['not registered', state('NotRegistered'), 'fail medium/low', { ...of, message: /Microsoft\.Storage is NotRegistered\./, remedy: /^az provider register --namespace Microsoft\.Storage --subscription 1{8}-\S+$/ }],
+  ['registering', state('Registering'), 'fail medium/low', of],
+  ['unregistering', state('Unregistering'), 'fail medium/low', of],
+  ['unregistered', state('Unregistered'), 'fail medium/low', of],
+  ['unheard of', state('Pending'), 'unknown unrecognised-value medium/low', of],
+  ['absent', state(null), 'unknown property-absent medium/low', of],
+  ['of another type', state(1), 'unknown unrecognised-value medium/low', of],
+  ['forbidden', { hide: { storageProvider: 'forbidden' } }, 'unknown forbidden medium/low', { ...of, message: /providers\/read/ }],
+  ['hidden', { hide: { storageProvider: 'not-visible' } }, 'unknown not-visible medium/low', of],
+  ['not known to this cloud', { hide: { storageProvider: 'absent' } }, 'unknown absent medium/low', of],
+  ['throttled', { hide: { storageProvider: 'throttled' } }, 'unknown throttled medium/low', of],
+  ['too late', { hide: { storageProvider: 'timeout' } }, 'unknown timeout medium/low', of],
+  ['nonsense', { hide: { storageProvider: 'invalid-response' } }, 'unknown invalid-response medium/low', of],
+  ['not read', { without: ['storageProvider'] }, 'unknown not-visible medium/low', of],
+])
+
+it('asks for Cosmos DB and AI Search only where the metadata is in them', () => {
+  const asked = (change: Change) => outcomes('provider/registration', change).map(({ subject }) => subject?.name)
+  const three = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
+  expect(asked({})).toEqual([...three, 'Microsoft.DocumentDB', 'Microsoft.Search'])
+  for (const change of [having.noKey, having.serviceSide, having.bringYourOwn, having.undetermined, having.project]) {
+    expect(asked(change)).toEqual(three)
+  }
+})

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest'
+import { renderComment, renderSummary } from '../../src/report/markdown.ts'
+import { block, context, examples, finding, ids, policy, report, rowOf, workspace } from './builder.ts'
+
+const { purge, tls, admin, expiry, localAuth, unreadable } = examples
+
+const computes = ['cpu', 'gpu', 'dev-anna', 'dev-bo', 'dev-cy']
+const fraud = workspace('mlw-fraud-prod', [
+  purge('kv-fraud-cmk', { new: true }),
+  admin(),
+  expiry(),
+  ...computes.map((name) => localAuth(name)),
+])
+
+describe('a comment about a failure', () => {
+  const failing = report({
+    conclusion: 'fail',
+    workspaces: [fraud, workspace('mlw-lab')],
+    new: 1,
+    fixed: 2,
+    percent: 98.2,
+  })
+  const comment = renderComment(failing, context({ notes: ['No config file; profile `baseline`.'] }))
+
+  it('begins with the marker, then says the verdict and the worst finding', () => {
+    expect(comment.split('\n').slice(0, 2)).toEqual([
+      '<!-- azureml-encryption-check:report:default -->',
+      '## ❌ Encryption check failed: 1 high-severity finding, worst: Purge protection is not enabled on the vault of the customer-managed key (kv-fraud-cmk)',
+    ])
+  })
+
+  it('puts it into context in one paragraph', () => {
+    expect(comment).toContain(
+      '2 Azure Machine Learning workspaces. Since the baseline: **1 new**, 2 fixed. **98.2 %** of the evidence could be read. No config file; profile `baseline`.',
+    )
+  })
+
+  it('lists the workspaces in a narrow table, worst first', () => {
+    expect(comment).toContain(
+      [
+        '| Workspace | High | Med. | Low |',
+        '| :- | -: | -: | -: |',
+        '| ❌ **mlw-fraud-prod** | 1 | 1 | 6 |',
+        '| ✅ **mlw-lab** | 0 | 0 | 0 |',
+      ].join('\n'),
+    )
+  })
+
+  it('tells what is wrong, on what, who uses it, why it matters, what was read and how to fix it', () => {
+    const told = block(comment, '#### ❌ Purge protection is not enabled on the vault of the customer-managed key')
+    expect(told).toContain('**High · new** · `kv-fraud-cmk` (key vault), used by **mlw-fraud-prod**')
+    expect(told).toContain('Whoever may delete this vault can destroy the key for good')
+    expect(told).toContain('Read: `properties.enablePurgeProtection` is not set')
+    expect(told).toContain('```sh\naz keyvault update --name kv-fraud-cmk \\\n  --resource-group rg-fraud \\\n')
+    expect(told).toContain(
+      '[Rule](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection)',
+    )
+    expect(told).toContain(`[Azure portal](https://portal.azure.com/#resource${ids.vault('kv-fraud-cmk')})`)
+  })
+
+  it('gives a check below the gate one row, whatever the number of resources', () => {
+    expect(rowOf(comment, 'Computes refuse local accounts')).toMatch(
+      /^\| Low \| \[.*\| `cpu`, `gpu`, `dev-anna` and 2 more \(only at creation\) \|$/,
+    )
+    expect(rowOf(comment, 'The registry has no admin user')).toMatch(/^\| Medium \|/)
+  })
+
+  it('folds the fixes of those rows, sentences apart from commands', () => {
+    const folded = comment.slice(comment.indexOf('<b>How to fix them</b>'))
+    expect(folded).toContain(
+      '**The admin user is enabled** · `crfraudprod`\n\nLet the computes pull images with a managed identity first, then\n\n```sh\naz acr update',
+    )
+    expect(folded).toContain(
+      '**Local accounts are accepted** · `cpu`, `gpu`, `dev-anna` and 2 more\n\nCreate the compute again without local accounts.\n',
+    )
+  })
+
+  it('folds everything that was checked, system by system', () => {
+    expect(comment).toContain(
+      '<details><summary><b>Everything that was checked</b>: 38 passed, 8 failed, 6 guaranteed by the platform</summary>',
+    )
+    expect(comment).toContain('| | mlw-fraud-prod | mlw-lab |')
+    expect(comment).toContain('| Profile | `baseline` | `baseline` |')
+    expect(comment).toContain('| Key vaults | ❌ **high** | ✅ passed |')
+    expect(comment).toContain('| Container registry | medium | ✅ passed |')
+    expect(comment).toContain('| Platform | by the platform | by the platform |')
+    expect(comment).toContain('Not used: Metadata stores, Kubernetes and Databricks.')
+    expect(comment).toContain('Guaranteed by the platform: [Azure encrypts storage at rest](')
+  })
+
+  it('ends with version, run, commit and time', () => {
+    expect(comment.trimEnd().split('\n').at(-1)).toBe(
+      '<sub>[azureml-encryption-check 1.0.0](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/README.md) · [this run](https://github.com/contoso/ml-platform/actions/runs/19612345678) · [`8c1f02a`](https://github.com/contoso/ml-platform/commit/8c1f02a9d4e6b7385fa1c20d9e8b7a6c5d4e3f21) · 2026-11-23 21:40 UTC</sub>',
+    )
+  })
+
+  it('does not hide that nothing can be linked to', () => {
+    const bare = { ...failing, run: { ...failing.run, url: '', sha: '' } }
+    expect(renderComment(bare, context()).trimEnd().split('\n').at(-1)).toMatch(
+      /README\.md\) · this run · 2026-11-23 21:40 UTC/,
+    )
+  })
+})
+
+describe('a comment about a success', () => {
+  it('is short', () => {
+    const comment = renderComment(report({ workspaces: [workspace('mlw-fraud-prod')], new: 0, fixed: 0 }), context())
+    expect(comment).toContain(
+      '## ✅ Encryption check passed: 1 workspace\n\nNo finding of **high** severity. Nothing changed since the baseline. All evidence could be read.\n',
+    )
+    expect(comment).not.toContain('\n###')
+  })
+
+  it('folds what is below the gate', () => {
+    const workspaces = [workspace('mlw', [admin(), tls('st1'), tls('st2'), expiry({ severity: 'info' })])]
+    const comment = renderComment(report({ workspaces, new: 0, fixed: 1 }), context())
+    expect(comment).toContain('Since the baseline: nothing new, 1 fixed.')
+    expect(comment).toContain('<details><summary><b>Below the gate</b>: 1 medium, 2 low</summary>')
+    expect(comment).toContain('1 piece of advice is only counted here.\n\n</details>')
+    expect(comment).not.toContain('The key has an expiry date')
+  })
+
+  it('has no fixes where nobody can do anything', () => {
+    const comment = renderComment(
+      report({ workspaces: [workspace('mlw', [admin('cr', { remediation: null })])] }),
+      context(),
+    )
+    expect(comment).toContain('Below the gate')
+    expect(comment).not.toContain('How to fix')
+  })
+
+  it('counts advice, failed or open, where there is nothing else', () => {
+    const one = workspace('mlw', [
+      expiry({ severity: 'info' }),
+      unreadable('key-vault/soft-delete', { severity: 'info' }),
+    ])
+    const comment = renderComment(report({ workspaces: [one] }), context())
+    expect(comment).toContain('2 pieces of advice are only counted here.')
+    expect(comment).toContain('| ✅ **mlw** | 0 |')
+    expect(comment).toContain('| Keys | advice |')
+    expect(comment).toContain('| Key vaults | open (advice) |')
+    expect(comment).toContain('</b>: 19 passed, 2 advice, 3 guaranteed by the platform')
+  })
+
+  it('names the threshold when it is lower', () => {
+    const comment = renderComment(
+      report({ workspaces: [workspace('mlw')] }),
+      context({ policy: { ...policy, failOnSeverity: 'medium' } }),
+    )
+    expect(comment).toContain('No finding of **medium** severity or above.')
+  })
+
+  it('owns up to what is known when only new findings count', () => {
+    const comment = renderComment(
+      report({ workspaces: [workspace('mlw', [purge('kv', { new: false })])], new: 0, fixed: 0 }),
+      context(),
+    )
+    expect(comment).toContain('Encryption check passed: 1 workspace, nothing new besides 1 high-severity finding')
+    expect(comment).toContain('<b>Below the gate</b>: 1 high')
+  })
+})
+
+describe('lenient policies', () => {
+  it('warn-only shows failures and says that the job does not fail', () => {
+    const comment = renderComment(
+      report({ conclusion: 'fail', workspaces: [fraud] }),
+      context({ policy: { ...policy, warnOnly: true } }),
+    )
+    expect(comment).toContain(
+      '## ⚠️ Encryption check found 1 high-severity finding and lets the job pass, worst: Purge protection',
+    )
+    expect(comment).toContain('The job does not fail: `warn-only: true`.')
+    expect(comment).toContain('### What would fail the job')
+    expect(comment).toContain('#### ⚠️ Purge protection')
+    expect(comment).toContain('| ⚠️ **mlw-fraud-prod** |')
+  })
+
+  it('fail-on-severity: never is not called a pass when there are findings', () => {
+    const never = context({ policy: { ...policy, failOnSeverity: 'never' } })
+    const comment = renderComment(report({ workspaces: [fraud] }), never)
+    expect(comment).toContain('## ⚠️ Encryption check reports 8 findings (1 high, 1 medium, 6 low) in 1 workspace\n')
+    expect(comment).toContain('No finding fails the job: `fail-on-severity: never`.')
+    expect(comment).toContain('### Findings\n')
+    expect(renderComment(report({ workspaces: [workspace('mlw')] }), never)).toContain(
+      '## ✅ Encryption check passed: 1 workspace\n',
+    )
+  })
+})
+
+it('a skipped run says that nothing was looked at, and why', () => {
+  const comment = renderComment(report({ conclusion: 'skipped', percent: null }), context())
+  expect(comment).toContain('## ⏭️ Encryption check skipped: this run has no identity in Azure')
+  expect(comment).toContain('Nothing was looked at')
+  expect(comment).toContain('pull requests from forks and from Dependabot')
+  expect(comment.length).toBeLessThan(1000)
+})
+
+describe('room', () => {
+  const huge = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      workspace(`mlw-${index}`, [
+        purge(`kv-${index}`, { message: `Purge protection is not enabled: ${'ü'.repeat(200)}${index}` }),
+        admin(`cr${index}`),
+        tls(`st${index}`),
+        unreadable('key-vault/soft-delete', { severity: 'high' }),
+        finding('storage/shared-key', ids.storage(`st${index}`), {
+          status: 'waived',
+          waiver: { owner: `team-${index}`, reason: 'é'.repeat(290), expires: '2027-01-01' },
+        }),
+      ]),
+    )
+
+  it('is kept to with 5,000 workspaces, and the worst stays', () => {
+    const estate = report({ conclusion: 'fail', workspaces: huge(5000), percent: 90 })
+    const comment = renderComment(estate, context())
+    expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(65_000)
+    expect(comment).toContain('## ❌ Encryption check failed: 5,000 high-severity findings, worst:')
+    expect(comment).toContain('- `kv-0` (key vault)')
+    expect(comment).toMatch(/_Not shown here: .* findings.*_\n\n<sub>/)
+    const summary = renderSummary(estate, context({ details: null }))
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000)
+    expect(summary).toContain('; the JSON report has all._')
+    expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length)
+  })
+})

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { renderComment } from '../../src/report/markdown.ts'
+import { block, context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
+
+const { unreadable } = examples
+
+describe('what could not be decided', () => {
+  const research = workspace('mlw-research', [
+    unreadable('key-vault/purge-protection', { severity: 'high' }),
+    unreadable('key-vault/rbac-authorization'),
+    unreadable('key-vault/soft-delete', { severity: 'info' }),
+  ])
+  const missing = [missingVault(), missingVault({ action: 'Microsoft.KeyVault/vaults/keys/read' })]
+  const incomplete = report({ conclusion: 'incomplete', workspaces: [research], percent: 88.8, missing })
+
+  it('leads to an incomplete verdict', () => {
+    const comment = renderComment(incomplete, context())
+    expect(comment).toContain('\n## ⚠️ Encryption check could not decide 1 check of high severity\n')
+    expect(comment).toContain(
+      'Nothing that could be read fails at **high** severity. **88.8 %** of the evidence could be read.',
+    )
+    expect(comment).toContain('| ⚠️ **mlw-research** | 0 | 2 |')
+  })
+
+  it('names resource, user and permissions once, and counts the open checks', () => {
+    const told = block(renderComment(incomplete, context()), '### What could not be decided')
+    expect(told).toContain('**1 of 2 open checks reaches `fail-on-severity: high`, which fails the job.**')
+    expect(told).toContain(
+      '- `kv-research` (key vault), used by **mlw-research**: this run lacks `Microsoft.KeyVault/vaults/read` and `Microsoft.KeyVault/vaults/keys/read`. 2 checks are open, up to **high** severity.',
+    )
+  })
+
+  it('gives one command for the role that is missing', () => {
+    const command = (assignee: string) =>
+      [
+        '```sh',
+        'az role assignment create --role Reader \\',
+        `  --assignee ${assignee} \\`,
+        `  --scope ${ids.group('rg-shared-vaults')}`,
+        '```',
+      ].join('\n')
+    expect(renderComment(incomplete, context())).toContain(command('c11e4700-0000-4000-8000-000000000001'))
+    expect(renderComment(incomplete, context({ assignee: null }))).toContain(command("'<client-id>'"))
+  })
+
+  it('says when the job passes nevertheless', () => {
+    const lenient = renderComment(incomplete, context({ policy: { ...policy, onUnknown: 'warn' } }))
+    expect(lenient).toContain('## ⚠️ Encryption check could not decide 1 check of high severity and lets the job pass')
+    expect(lenient).toContain('The job does not fail: `on-unknown: warn`.')
+    expect(lenient).toContain(
+      '1 of 2 open checks reaches `fail-on-severity: high`; `on-unknown: warn` lets the job pass.',
+    )
+    const warnOnly = renderComment(incomplete, context({ policy: { ...policy, warnOnly: true } }))
+    expect(warnOnly).toContain('; `warn-only: true` lets the job pass.')
+  })
+
+  it('says when none of it fails the job', () => {
+    const low = workspace('mlw-research', [unreadable('key-vault/rbac-authorization')])
+    const comment = renderComment(report({ workspaces: [low], percent: 97, missing: [missingVault()] }), context())
+    expect(comment).toContain('1 check is open, which does not fail the job (`fail-on-severity: high`).')
+    expect(comment).toContain('1 check is open, of **medium** severity.')
+    const nothing = renderComment(
+      report({ workspaces: [workspace('mlw')], percent: 97, missing: [missingVault()] }),
+      context(),
+    )
+    expect(nothing).toContain('No check depends on it.')
+  })
+
+  it('says when all of it does', () => {
+    const one = report({
+      conclusion: 'incomplete',
+      workspaces: [workspace('mlw-research', [unreadable('key-vault/purge-protection', { severity: 'high' })])],
+    })
+    expect(renderComment(one, context())).toContain(
+      '**The open check reaches `fail-on-severity: high`, which fails the job.**',
+    )
+    const checks = ['key-vault/purge-protection', 'key-vault/soft-delete']
+    const two = report({
+      conclusion: 'incomplete',
+      workspaces: [
+        workspace(
+          'mlw-research',
+          checks.map((id) => unreadable(id, { severity: 'low' })),
+        ),
+      ],
+    })
+    const comment = renderComment(two, context({ policy: { ...policy, failOnSeverity: 'low' } }))
+    expect(comment).toContain('could not decide 2 checks of low or higher severity')
+    expect(comment).toContain('**All 2 open checks reach `fail-on-severity: low`, which fails the job.**')
+  })
+
+  it('lists checks that no permission would decide, by reason', () => {
+    const unseen = (overrides: object) =>
+      finding('key/rotation-policy', ids.key('kv', 'cmk'), { status: 'unknown', severity: 'medium', ...overrides })
+    const one = workspace('mlw', [
+      unseen({ reason: 'property-absent' }),
+      unseen({ reason: 'not-observable', resource: ids.key('kv', 'other') }),
+    ])
+    const comment = renderComment(report({ workspaces: [one] }), context())
+    expect(comment).toMatch(/\| Medium \| \[The key rotates by itself\]\(.*\) \| `kv\/cmk` \| Azure does not say \|/)
+    expect(comment).toMatch(/\| Medium \| \[The key rotates by itself\]\(.*\) \| `kv\/other` \| no API shows it \|/)
+  })
+
+  it('counts a key to the vault that could not be read', () => {
+    const key = finding('key/readable', `${ids.vault('kv-research', 'rg-shared-vaults')}/keys/cmk`, {
+      status: 'unknown',
+      severity: 'high',
+    })
+    const comment = renderComment(
+      report({ conclusion: 'incomplete', workspaces: [workspace('mlw', [key])], missing: [missingVault()] }),
+      context(),
+    )
+    expect(comment).toContain('1 check is open, of **high** severity.')
+  })
+
+  it('puts many resources of a kind into one line, and folds many commands', () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      missingVault({
+        resource: ids.vault(`kv-${index}`, `rg-${index}`),
+        scope: ids.group(`rg-${index}`),
+        usedBy: [ids.workspace(`mlw-${index}`)],
+      }),
+    )
+    const comment = renderComment(report({ workspaces: [workspace('mlw')], percent: 90, missing: many }), context())
+    expect(comment).toContain(
+      '- `kv-0`, `kv-1`, `kv-2` and 27 more (key vault), used by **mlw-0**, **mlw-1**, **mlw-2** and 27 more workspaces: this run lacks',
+    )
+    expect(comment).toContain(
+      '<details><summary><b>Give the identity of this run the role Reader</b> at 30 scopes</summary>',
+    )
+    expect(comment.match(/^az role assignment create/gm)).toHaveLength(20)
+    expect(comment).toContain('… and 10 more scopes.')
+  })
+
+  it('cuts off a long list of targets', () => {
+    const many = Array.from({ length: 30 }, (_, index) =>
+      missingVault({
+        resource: `mlw-${index}`,
+        reason: 'not-visible',
+        action: null,
+        scope: null,
+        usedBy: [],
+        message: `No workspace is called mlw-${index}.`,
+      }),
+    )
+    const comment = renderComment(
+      report({ conclusion: 'incomplete', workspaces: [workspace('mlw')], missing: many }),
+      context(),
+    )
+    expect(comment).toContain('could not see everything that is named')
+    expect(comment).toContain('- `mlw-0`: No workspace is called mlw-0.\n')
+    expect(comment).toContain('\n- … and 10 more\n')
+    expect(comment).toContain('_Not shown here: 10 unreadable resources;')
+  })
+
+  it('keeps the command usable when names are not published', () => {
+    const hidden = [missingVault({ resource: 'kv-1a2b3c4d', scope: 'rg-5e6f7a8b' })]
+    const comment = renderComment(
+      report({ workspaces: [workspace('mlw')], percent: 90, missing: hidden }),
+      context({ assignee: null }),
+    )
+    expect(comment).toContain("--scope '<resource id of rg-5e6f7a8b>'")
+  })
+})
+
+describe('when no workspace was found', () => {
+  const nothing = report({
+    conclusion: 'incomplete',
+    percent: null,
+    missing: [
+      missingVault({
+        resource: 'rg-typo/mlw-*',
+        action: null,
+        scope: null,
+        usedBy: [],
+        message: 'Nothing is called rg-typo/mlw-*.',
+      }),
+    ],
+  })
+
+  it('says so, and what was looked for', () => {
+    const comment = renderComment(nothing, context())
+    expect(comment).toContain(
+      '## ⚠️ Encryption check found no Azure Machine Learning workspace\n\nNothing was judged, and what is not seen is not passed.\n',
+    )
+    expect(comment).toContain('**What is named and cannot be seen fails the job.**')
+    expect(comment).toContain('- `rg-typo/mlw-*`: Nothing is called rg-typo/mlw-\\*.')
+    expect(comment).not.toContain('Everything that was checked')
+  })
+
+  it('lets the job pass when it may', () => {
+    const comment = renderComment(nothing, context({ policy: { ...policy, onUnknown: 'warn' } }))
+    expect(comment).toContain('found no Azure Machine Learning workspace and lets the job pass')
+    expect(comment).toContain('What is named and cannot be seen is not passed.')
+  })
+})
