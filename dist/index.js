@@ -919,8 +919,10 @@ function escapeProperty(s) {
   return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
 
+// late:crypto
+var randomUUID = (...a) => require("node:crypto").randomUUID(...a);
+
 // node_modules/@actions/core/lib/file-command.js
-var crypto = __toESM(require("crypto"), 1);
 var fs = __toESM(require("fs"), 1);
 var os2 = __toESM(require("os"), 1);
 function issueFileCommand(command, message) {
@@ -936,7 +938,7 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key2, value) {
-  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter3 = `ghadelimiter_${randomUUID()}`;
   const convertedValue = toCommandValue(value);
   if (key2.includes(delimiter3)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
@@ -2426,6 +2428,7 @@ var absent = {
     "properties.minimumtlsversion": "TLS1_0",
     "properties.allowsharedkeyaccess": true,
     "properties.encryption.requireinfrastructureencryption": false,
+    "properties.encryption.services": {},
     "properties.encryption.services.queue": { keyType: "Service" },
     "properties.encryption.services.queue.keytype": "Service",
     "properties.encryption.services.table": { keyType: "Service" },
@@ -3408,7 +3411,7 @@ var cosmosCmk = check({
   judge: (store) => {
     const account = store;
     const state = account.text("properties.customerManagedKeyStatus");
-    if (state !== void 0 && /error|revoked/i.test(state)) return fail(`Cosmos DB says of its key: ${state}`, { severity: "high" });
+    if (state !== void 0 && /error|revoked/i.test(state)) return fail(`Cosmos DB says of its key: "${state}".`, { severity: "high" });
     return account.text("properties.keyVaultKeyUri") === void 0 ? fail("The account uses keys that Microsoft holds.") : pass();
   },
   why: "Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.",
@@ -4117,8 +4120,10 @@ function refusal(error2, { owner, repo, issue: issue2, body }) {
   return `The comment on ${where} could not be written ${said2}. The whole report is in the summary of the run.`;
 }
 
+// late:node:crypto
+var createHash = (...a) => require("node:crypto").createHash(...a);
+
 // src/pseudonym.ts
-var import_node_crypto = require("node:crypto");
 var prefixes = [
   [/^microsoft\.machinelearningservices\/workspaces$/, "ws-"],
   [/^microsoft\.storage\//, "st-"],
@@ -4136,7 +4141,7 @@ var prefixes = [
 ];
 function pseudonym(repositoryId, id) {
   const key2 = idKey(id);
-  return prefixOf(key2) + (0, import_node_crypto.createHash)("sha256").update(repositoryId + key2).digest("hex").slice(0, 8);
+  return prefixOf(key2) + createHash("sha256").update(repositoryId + key2).digest("hex").slice(0, 8);
 }
 function prefixOf(id) {
   const type3 = parseResourceId(id)?.type;
@@ -4890,6 +4895,15 @@ function assemble(sections, budget, last) {
   return `${[...shown, last(leftOutOf(fitted))].join(SEPARATOR)}
 `;
 }
+function folded(summary2, sections) {
+  const content = sections.map((section) => fitOne(section, Number.POSITIVE_INFINITY).text).join(SEPARATOR);
+  const rank2 = Math.min(...sections.map((section) => section.rank));
+  return { rank: rank2, open: `<details><summary>${summary2}</summary>
+
+${content}
+
+</details>`, rows: [] };
+}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section, room) {
@@ -5358,14 +5372,19 @@ function undecided2(view) {
   const others = attach(items, found);
   if (found.size === 0 && items.length === 0) return [];
   const resources = alike([...found.values()]).sort(mostOpen);
-  return [
-    { rank: 3, open: `### What could not be decided
-
-${consequence(items, view)}`, rows: [] },
+  const parts = [
     ...listOf(resources, view),
     ...grants2(resources, view),
     ...otherChecks(groupByCheck(others, view.context.checks), view)
   ];
+  const title = "What could not be decided";
+  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${openChecks(items)}`, parts)];
+  return [{ rank: 3, open: `### ${title}
+
+${consequence(items, view)}`, rows: [] }, ...parts];
+}
+function openChecks(items) {
+  return items.length === 0 ? "no check depends on it" : `${plural(items.length, "open check")}, none at the gate`;
 }
 function mostOpen(a, b) {
   return b.items.length - a.items.length || b.usedBy.size - a.usedBy.size;
@@ -5383,7 +5402,7 @@ function consequence(items, { report: report2, context }) {
     return `${plural(items.length, "check is", "checks are")} open, which does not fail the job (${level}).`;
   const some = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
   if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
-  return `${some}; ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} lets the job pass.`;
+  return `${some}; with ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} that does not fail the job.`;
 }
 function share(part, whole2) {
   if (part < whole2) return `${count(part)} of ${count(whole2)} open checks`;
@@ -5688,7 +5707,6 @@ function namesOf({ targets }) {
 }
 
 // src/evaluate.ts
-var import_node_crypto2 = require("node:crypto");
 function evaluate(checklist2, workspace) {
   return checklist2.flatMap((check2) => {
     const subjects3 = check2.subjects(workspace);
@@ -5747,7 +5765,7 @@ function forProfile(severity2, profile) {
   return typeof severity2 === "object" ? severity2[profile] : severity2;
 }
 function fingerprint(check2, resource, workspace) {
-  return (0, import_node_crypto2.createHash)("sha256").update([check2, idKey(resource), idKey(workspace)].join("\n")).digest("hex").slice(0, 32);
+  return createHash("sha256").update([check2, idKey(resource), idKey(workspace)].join("\n")).digest("hex").slice(0, 32);
 }
 function evidenceOf({ reads, subject: subject2 }) {
   return reads.values.map(

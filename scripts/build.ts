@@ -40,9 +40,11 @@ const proxy: Record<string, Late> = {
   undici: { from: './undici.js', classes: ['ProxyAgent'], functions: ['fetch'] },
   tunnel: { from: './undici.js', functions: ['httpOverHttp', 'httpOverHttps', 'httpsOverHttp', 'httpsOverHttps'] },
 }
-/** Part of the same file, but costly to evaluate and never used. */
-const exec: Record<string, Late> = {
+/** There anyway, but costly to load for a run that ends with its first look at the inputs. */
+const costly: Record<string, Late> = {
   '@actions/exec': { from: './node_modules/@actions/exec/lib/exec.js', functions: ['getExecOutput'] },
+  crypto: { from: 'node:crypto', functions: ['randomUUID'] },
+  'node:crypto': { from: 'node:crypto', functions: ['createHash'] },
 }
 
 /** Loads packages when what is used of them is first called, not when they are imported. */
@@ -50,7 +52,9 @@ function late(packages: Record<string, Late>): Plugin {
   return {
     name: 'late',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^[@a-z]/ }, ({ path }) => (path in packages ? { path, namespace: 'late' } : undefined))
+      onResolve({ filter: /^[@a-z]/ }, ({ path, namespace }) =>
+        path in packages && namespace !== 'late' ? { path, namespace: 'late' } : undefined,
+      )
       onResolve({ filter: /^\.\/(http-client|undici)\.js$/ }, ({ path }) => ({ path, external: true }))
       onLoad({ filter: /.*/, namespace: 'late' }, ({ path }) => ({
         contents: standIn(packages[path] as Late),
@@ -77,7 +81,7 @@ const undici = `
   export { httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps } from 'tunnel'`
 
 const files: Record<string, BuildOptions> = {
-  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, late({ ...http, ...exec })] },
+  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, late({ ...http, ...costly })] },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'] },
   'github-sdk.js': { entryPoints: ['src/github/sdk.ts'], plugins: [late({ ...http, ...proxy })] },
   'http-client.js': { stdin: { contents: httpClient, resolveDir: root }, plugins: [late(proxy)] },
@@ -112,6 +116,8 @@ async function bundle(outfile: string, options: BuildOptions): Promise<Metafile>
     supported: { 'dynamic-import': false },
     charset: 'utf8',
     legalComments: 'none',
+    // a name that a stand-in lacks
+    logOverride: { 'import-is-undefined': 'error' },
     metafile: true,
   })
   return result.metafile as Metafile

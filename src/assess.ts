@@ -1,9 +1,20 @@
 import { checklist } from './checklist/index.ts'
 import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
 import type { EvidenceSet, UnreadableRecord } from './evidence/records.ts'
+import { valueAt } from './evidence/resource.ts'
 import { idKey } from './evidence/resource-id.ts'
 import { openWorkspace, type Workspace } from './evidence/workspace.ts'
-import type { Conclusion, Counts, Coverage, Finding, Missing, Others, Policy, Summary, WorkspaceReport } from './model.ts'
+import type {
+  Conclusion,
+  Counts,
+  Coverage,
+  Finding,
+  Missing,
+  Others,
+  Policy,
+  Summary,
+  WorkspaceReport,
+} from './model.ts'
 import { conclude, reaches } from './policy.ts'
 
 export interface Assessment {
@@ -24,7 +35,13 @@ export function report(evidence: EvidenceSet, id: string, policy: Policy): Works
  * them; `report` gives them back, one workspace at a time.
  */
 export function assess(evidence: EvidenceSet, policy: Policy, requests: Coverage['requests']): Assessment {
-  const summary: Summary = { workspaces: evidence.workspaces.length, ...noCounts(), failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 }, new: null, fixed: null }
+  const summary: Summary = {
+    workspaces: evidence.workspaces.length,
+    ...noCounts(),
+    failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    new: null,
+    fixed: null,
+  }
   const gate = { failed: 0, unknown: 0, unseen: evidence.unseen.length + (evidence.workspaces.length === 0 ? 1 : 0) }
   const usedBy = new Map<string, Set<string>>()
   const workspaces = evidence.workspaces.map((id) => {
@@ -34,7 +51,8 @@ export function assess(evidence: EvidenceSet, policy: Policy, requests: Coverage
     const findings = report.findings.filter(({ status }) => status !== 'pass')
     for (const { status, severity } of findings) {
       if (status === 'fail') summary.failedBySeverity[severity] += 1
-      if ((status === 'fail' || status === 'unknown') && reaches(severity, policy.failOnSeverity)) gate[status === 'fail' ? 'failed' : 'unknown'] += 1
+      if ((status === 'fail' || status === 'unknown') && reaches(severity, policy.failOnSeverity))
+        gate[status === 'fail' ? 'failed' : 'unknown'] += 1
     }
     return { ...report, findings }
   })
@@ -57,7 +75,11 @@ export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number):
 function assembled(workspace: Workspace, policy: Policy): { report: WorkspaceReport; missing: string[] } {
   const outcomes = evaluate(checklist, workspace)
   const counts = noCounts()
-  const others: Others = { 'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [] }, attested: [], manual: [] }
+  const others: Others = {
+    'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [] },
+    attested: [],
+    manual: [],
+  }
   const findings: Finding[] = []
   const missing: string[] = []
   for (const outcome of outcomes) {
@@ -68,8 +90,16 @@ function assembled(workspace: Workspace, policy: Policy): { report: WorkspaceRep
     else if (!list.includes(outcome.check.id)) list.push(outcome.check.id)
   }
   const { id, name, kind, profile, hub, architecture, resource } = workspace
-  const { location } = resource.record.state === 'read' ? resource.record.body : {}
-  const header = { id, name, kind, location: String(location ?? ''), profile, hub: hub?.id || null, cmkArchitecture: architecture }
+  const location = resource.record.state === 'read' ? valueAt(resource.record.body, 'location') : undefined
+  const header = {
+    id,
+    name,
+    kind,
+    location: String(location ?? ''),
+    profile,
+    hub: hub?.id || null,
+    cmkArchitecture: architecture,
+  }
   return { report: { ...header, counts, others, findings }, missing }
 }
 
@@ -82,7 +112,12 @@ function finding(judgement: Judgement, workspace: Workspace, policy: Policy): Fi
   const { check, subject, verdict, severity } = judgement
   const failed = verdict.status === 'fail'
   const stale = failed && reaches(severity, policy.failOnSeverity) && unconfirmed(judgement).length > 0
-  const remedy = verdict.status === 'fail' && verdict.remedy !== undefined ? verdict.remedy : failed ? (check.remedy?.(subject, workspace) ?? null) : null
+  const remedy =
+    verdict.status === 'fail' && verdict.remedy !== undefined
+      ? verdict.remedy
+      : failed
+        ? (check.remedy?.(subject, workspace) ?? null)
+        : null
   return {
     check: check.id,
     resource: subject.id,
@@ -99,12 +134,9 @@ function finding(judgement: Judgement, workspace: Workspace, policy: Policy): Fi
   }
 }
 
-/** What the rule says, or what it read. */
-function messageOf({ check, verdict, reads }: Judgement): string {
-  if ('message' in verdict && verdict.message !== undefined) return verdict.message
-  if (verdict.status === 'pass') return `${check.title}.`
-  const { path, value } = reads.values.at(-1) ?? { path: check.title, value: null }
-  return `${path.split('.').at(-1)} is ${value === null ? 'not set' : String(value)}.`
+/** What the rule says; of what passes, what holds. */
+function messageOf({ check, verdict }: Judgement): string {
+  return 'message' in verdict && verdict.message !== undefined ? verdict.message : `${check.title}.`
 }
 
 function coverage(evidence: EvidenceSet, usedBy: Map<string, Set<string>>, requests: Coverage['requests']): Coverage {
@@ -113,7 +145,14 @@ function coverage(evidence: EvidenceSet, usedBy: Map<string, Set<string>>, reque
   const needed = records.length + evidence.unseen.length
   const read = records.length - unreadable.length
   const missing = [...evidence.unseen, ...unreadable].map(
-    ({ id, reason, action, scope, message }): Missing => ({ resource: id, reason, action, scope, message, usedBy: [...(usedBy.get(idKey(id)) ?? [])].sort() }),
+    ({ id, reason, action, scope, message }): Missing => ({
+      resource: id,
+      reason,
+      action,
+      scope,
+      message,
+      usedBy: [...(usedBy.get(idKey(id)) ?? [])].sort(),
+    }),
   )
   return {
     percent: needed === 0 ? null : Math.floor((read * 1000) / needed) / 10,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Check, Verdict } from './checklist/check.ts'
 import type { UnreadableRecord } from './evidence/records.ts'
-import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import { type Reads, Undecided } from './evidence/resource.ts'
+import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import type { Subject, Workspace } from './evidence/workspace.ts'
 import type { PerProfile, Profile, ReadValue, Severity } from './model.ts'
 
@@ -18,13 +18,16 @@ export interface Judgement {
 }
 
 /** A check that has nothing to judge in this workspace, or whatever is judged. */
-export type Outcome = Judgement | { check: Check; verdict: Extract<Verdict, { status: 'not-applicable' }>; subject: null }
+export type Outcome =
+  | Judgement
+  | { check: Check; verdict: Extract<Verdict, { status: 'not-applicable' }>; subject: null }
 
 /** Applies the checklist to a workspace. A rule that throws leaves its own check undecided, and no other. */
 export function evaluate(checklist: readonly Check[], workspace: Workspace): Outcome[] {
   return checklist.flatMap((check): Outcome[] => {
     const subjects = check.subjects(workspace)
-    if (subjects.all.length === 0) return [{ check, verdict: { status: 'not-applicable', reason: subjects.none }, subject: null }]
+    if (subjects.all.length === 0)
+      return [{ check, verdict: { status: 'not-applicable', reason: subjects.none }, subject: null }]
     return subjects.all.map((subject) => judge(check, subject, workspace))
   })
 }
@@ -32,18 +35,31 @@ export function evaluate(checklist: readonly Check[], workspace: Workspace): Out
 function judge(check: Check, subject: Subject, workspace: Workspace): Judgement {
   workspace.takeReads()
   const { verdict, missing } = verdictOf(check, subject, workspace)
-  return { check, subject, verdict, missing, severity: severityOf(check, subject, workspace, verdict), reads: workspace.takeReads() }
+  return {
+    check,
+    subject,
+    verdict,
+    missing,
+    severity: severityOf(check, subject, workspace, verdict),
+    reads: workspace.takeReads(),
+  }
 }
 
-function verdictOf(check: Check, subject: Subject, workspace: Workspace): { verdict: Verdict; missing: UnreadableRecord | null } {
-  if (subject.unreadable) return { verdict: ofUnreadable(check, subject, subject.unreadable), missing: subject.unreadable }
+function verdictOf(
+  check: Check,
+  subject: Subject,
+  workspace: Workspace,
+): { verdict: Verdict; missing: UnreadableRecord | null } {
+  if (subject.unreadable)
+    return { verdict: ofUnreadable(check, subject, subject.unreadable), missing: subject.unreadable }
   try {
     const verdict = check.judge(subject, workspace)
     return { verdict, missing: verdict.status === 'unknown' ? (verdict.record ?? null) : null }
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null }
     const { reason, message, record } = error
-    if (record?.state === 'absent' && hasExistsCheck(record)) return { verdict: { status: 'not-applicable', reason: 'absent' }, missing: null }
+    if (record?.state === 'absent' && hasExistsCheck(record))
+      return { verdict: { status: 'not-applicable', reason: 'absent' }, missing: null }
     return { verdict: { status: 'unknown', reason, message }, missing: record }
   }
 }
@@ -83,7 +99,9 @@ function severityOf(check: Check, subject: Subject, workspace: Workspace, verdic
   const own = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
   const given = verdict.status === 'fail' ? verdict.severity : undefined
   const severity = forProfile(given ?? own, workspace.profile)
-  return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high' ? 'medium' : severity
+  return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high'
+    ? 'medium'
+    : severity
 }
 
 function forProfile(severity: Severity | PerProfile<Severity>, profile: Profile): Severity {
@@ -92,7 +110,10 @@ function forProfile(severity: Severity | PerProfile<Severity>, profile: Profile)
 
 /** Stays the same from run to run: depends on what was judged where, not on what was found. */
 export function fingerprint(check: string, resource: string, workspace: string): string {
-  return createHash('sha256').update([check, idKey(resource), idKey(workspace)].join('\n')).digest('hex').slice(0, 32)
+  return createHash('sha256')
+    .update([check, idKey(resource), idKey(workspace)].join('\n'))
+    .digest('hex')
+    .slice(0, 32)
 }
 
 /** What a rule read, as the finding shows it. */

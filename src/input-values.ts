@@ -39,17 +39,25 @@ function isNear(one: string, other: string): boolean {
   return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2
 }
 
+/** What somebody may have meant: the value that is one or two letters away. */
+export function nearest<T extends string>(text: string, values: readonly T[]): T | undefined {
+  const typed = text.toLowerCase()
+  const near = values.filter((value) => isNear(value, typed))
+  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0]
+}
+
 export function oneOf<T extends string>(...allowed: T[]): Parser<T> {
   return (text) => {
     const exact = allowed.find((value) => value === text)
     if (exact) return exact
-    const near = allowed.find((value) => isNear(value, text.toLowerCase()))
+    const near = nearest(text, allowed)
     throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ''}`)
   }
 }
 
-function anyOf(values: string[]): string {
-  return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
+/** `a, b or c` */
+export function anyOf(values: readonly string[]): string {
+  return values.length < 2 ? values.join('') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`
 }
 
 /** The spellings that YAML 1.2 has, as in every action that uses `core.getBooleanInput`. */

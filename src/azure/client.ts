@@ -71,7 +71,13 @@ export function createClient(options: ClientOptions): AzureClient {
     resourceGraph,
     counters,
     signal,
-    get: (path, apiVersion) => read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion), signal }),
+    async get(path, apiVersion) {
+      try {
+        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion), signal })
+      } catch (error) {
+        throw failureOf(error, signal)
+      }
+    },
   }
 }
 
@@ -106,39 +112,45 @@ async function read(
   return body
 }
 
+type Passage = ReturnType<typeof turnstile>
+
 /** Retries and quotas, for every request of the pipeline. */
 function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy {
   const clock = ending(options)
-  const graph = resourceGraphLane(clock)
-  const subscriptions = new Map<string, Lane>()
+  // queries have few places in each window, and must not lose them standing behind thousands of reads
+  const graph = { lane: resourceGraphLane(clock), pass: turnstile(AT_ONCE), through: turnstile(AT_ONCE) }
+  const subscriptions = new Map<string, typeof graph>()
   const through = turnstile(AT_ONCE)
-  const laneOf = (request: PipelineRequest): Lane => {
+  const wayOf = (request: PipelineRequest) => {
     if (isResourceGraph(request)) return graph
     const key = /\/subscriptions\/([^/?]+)/i.exec(request.url)?.[1]?.toLowerCase() ?? ''
-    const lane = subscriptions.get(key) ?? resourceManagerLane(clock)
-    subscriptions.set(key, lane)
-    return lane
+    const way = subscriptions.get(key) ?? { lane: resourceManagerLane(clock), pass: turnstile(AT_ONCE), through }
+    subscriptions.set(key, way)
+    return way
+  }
+  const send = async (way: { lane: Lane; through: Passage }, request: PipelineRequest, next: Next) => {
+    const window = await way.lane.enter()
+    const outcome = await way.through(() => {
+      counters[way === graph ? 'resourceGraph' : 'resourceManager'] += 1
+      return attempt(options, request, next)
+    })
+    if (!(outcome instanceof Error)) way.lane.learn((name) => outcome.headers.get(name), window)
+    return outcome
   }
   return {
     name: 'gatePolicy',
     sendRequest: async (request, next) => {
-      const lane = laneOf(request)
+      const way = wayOf(request)
       request.timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT
       for (let [throttled, failed] = [0, 0]; ; ) {
-        const window = await lane.enter()
-        const send = () => {
-          counters[lane === graph ? 'resourceGraph' : 'resourceManager'] += 1
-          return attempt(options, request, next)
-        }
-        // queries have few places in each window, and must not lose them standing behind thousands of reads
-        const outcome = await (lane === graph ? send() : through(send))
-        if (!(outcome instanceof Error)) lane.learn((name) => outcome.headers.get(name), window)
+        // what has a place in the quota is sent soon: no more of them may wait for one of the connections
+        const outcome = await way.pass(() => send(way, request, next))
         const wait = outcome instanceof Error ? backoff(failed) : waitFor(outcome, failed)
         if (wait === null) return outcome as PipelineResponse
         if (!(outcome instanceof Error) && outcome.status === 429) {
           counters.throttled += 1
           throttled += 1
-          lane.pause(wait)
+          way.lane.pause(wait)
         } else {
           failed += 1
           if (failed < FAILED_TRIES) await clock.sleep(wait)
@@ -229,7 +241,8 @@ function reasonOf(status: number, code: string): UnknownReason {
 export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   if (error instanceof ReadFailure) return error
   if (signal.aborted) return timeIsOver()
-  const { statusCode, code, response, message } = error as {
+  const { name, statusCode, code, response, message } = error as {
+    name?: string
     statusCode?: number | string
     code?: string
     message?: string
@@ -237,6 +250,8 @@ export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
   }
   const status = Number(statusCode)
   if (status >= 400) return refusal(status, parse(response?.bodyAsText) ?? { error: { code, message } })
+  if (name === 'TypeError') return new ReadFailure('invalid-response', 'Azure answered with something that was not to be expected.', status || 0)
+  if (name === 'AbortError') return new ReadFailure('invalid-response', 'Azure did not answer in time.')
   // the SDK repeats the whole answer in its message
   if (code === 'PARSE_ERROR') return new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', status || 0, code)
   return new ReadFailure('invalid-response', `Azure could not be read: ${message ?? String(error)}`, 0, code ?? '')
@@ -246,7 +261,7 @@ function timeIsOver(): ReadFailure {
   return new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
 }
 
-function parse(text: string | null | undefined): Record<string, unknown> | null {
+export function parse(text: string | null | undefined): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text ?? '')
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null

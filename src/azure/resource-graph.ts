@@ -1,4 +1,4 @@
-import { type AzureClient, failureOf, ReadFailure } from './client.ts'
+import { type AzureClient, failureOf, parse, ReadFailure, refusal } from './client.ts'
 
 /** A row as Resource Graph returns it: whole columns, types and resource groups in lower case. */
 export interface Row {
@@ -50,6 +50,8 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
     let announced: number | undefined
     let limitHit = false
     const onResponse = (raw: RawResponse) => {
+      // the SDK stumbles over errors that are not worded as Azure's, and loses their status
+      if (raw.status !== 200) throw refusal(raw.status, parse(raw.bodyAsText))
       limitHit ||= raw.headers.get('x-ms-tenant-subscription-limit-hit')?.toLowerCase() === 'true'
     }
     const tokens = new Set<string | undefined>()
@@ -75,7 +77,7 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
   }
 }
 
-type RawResponse = { headers: { get(name: string): string | undefined } }
+type RawResponse = { status: number; bodyAsText?: string | null; headers: { get(name: string): string | undefined } }
 
 /** A KQL list of string literals. Callers check what they put in; quotes and backslashes are escaped all the same. */
 export function literals(values: Iterable<string>): string {

@@ -1,8 +1,8 @@
 import { type Principal, roleAssignments } from '../evidence/identity.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
-import { isManagedHsmId, isWithin } from '../evidence/resource-id.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
-import { fail, notRead, pass, unknown, type Verdict } from './check.ts'
+import { isManagedHsmId, isWithin } from '../evidence/resource-id.ts'
+import { az, fail, named, notRead, pass, unknown, type Verdict } from './check.ts'
 
 /** What an access policy grants, in lower case. */
 export interface PolicyEntry {
@@ -14,13 +14,18 @@ export interface PolicyEntry {
 /** The access policies of a vault that name this very principal; a group's are nobody's to see. */
 export function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
   const policies = vault.list('properties.accessPolicies') ?? []
-  const own = policies.filter((policy) => String(valueAt(policy, 'objectId')).toLowerCase() === principalId.toLowerCase())
+  const own = policies.filter(
+    (policy) => String(valueAt(policy, 'objectId')).toLowerCase() === principalId.toLowerCase(),
+  )
   const entries = own.map((policy) => ({
     keys: permissions(policy, 'keys'),
     secrets: permissions(policy, 'secrets'),
     certificates: permissions(policy, 'certificates'),
   }))
-  const shown = entries.map(({ keys, secrets, certificates }) => `keys: ${keys.join(' ') || '-'}; secrets: ${secrets.join(' ') || '-'}; certificates: ${certificates.join(' ') || '-'}`)
+  const shown = entries.map(
+    ({ keys, secrets, certificates }) =>
+      `keys: ${keys.join(' ') || '-'}; secrets: ${secrets.join(' ') || '-'}; certificates: ${certificates.join(' ') || '-'}`,
+  )
   vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(' | ') || null)
   return entries
 }
@@ -36,31 +41,65 @@ const wrapRoles = [
 /** Whether an identity may get, wrap and unwrap a key (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
 export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string, who: Principal): Verdict {
   if (isManagedHsmId(vault.id)) {
-    return unknown('not-observable', 'Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.')
+    return unknown(
+      'not-observable',
+      'Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.',
+    )
   }
   if (!who.principalId) return noPrincipal(who, 'uses the key')
-  if (vault.flag('properties.enableRbacAuthorization')) return roleVerdict(evidence, vault, keyId, who, wrapRoles)
-  const entries = ownEntries(vault, who.principalId)
-  if (entries.length === 0) return unknown('not-observable', 'No access policy names the identity; it may have access as a member of a group.')
-  const granted = entries.flatMap(({ keys }) => keys)
-  const lacking = ['get', 'wrapkey', 'unwrapkey'].filter((permission) => !granted.includes(permission) && !granted.includes('all'))
-  return lacking.length === 0 ? pass() : fail(`The access policy of the identity lacks ${lacking.join(', ')} on keys.`)
+  if (vault.flag('properties.enableRbacAuthorization'))
+    return roleVerdict(evidence, vault, keyId, who.principalId, wrapRoles)
+  return policyVerdict(vault, who.principalId, 'keys', ['get', 'wrapkey', 'unwrapkey'])
+}
+
+export const noEntry = unknown(
+  'not-observable',
+  'No access policy names the identity; it may have access as a member of a group.',
+)
+
+/** Whether access policies grant all of this. `az` replaces what it sets: the remedy repeats what is granted. */
+export function policyVerdict(
+  vault: Resource,
+  principalId: string,
+  kind: 'keys' | 'secrets',
+  needed: string[],
+): Verdict {
+  const entries = ownEntries(vault, principalId)
+  if (entries.length === 0) return noEntry
+  const granted = entries.flatMap((entry) => entry[kind])
+  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes('all'))
+  if (lacking.length === 0) return pass()
+  const option = `--${kind.slice(0, -1)}-permissions`
+  return fail(`The access policy of the identity lacks ${lacking.join(', ')} on ${kind}.`, {
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`,
+  })
 }
 
 /** Whether an identity holds one of these roles at a resource or above it. Not found is not absent: groups are not seen. */
-export function roleVerdict(evidence: EvidenceSet, vault: Resource, id: string, who: Principal, roles: string[]): Verdict {
-  const found = roleAssignments(evidence, who.principalId ?? '')
+export function roleVerdict(
+  evidence: EvidenceSet,
+  vault: Resource,
+  id: string,
+  principalId: string,
+  roles: string[],
+): Verdict {
+  const found = roleAssignments(evidence, principalId)
   if (!found) return unknown('not-visible', 'The role assignments of the identity were not read.')
   if (found.collection.state !== 'read') return notRead(found.collection)
   const match = found.assignments.find(({ role, scope }) => roles.includes(role) && isWithin(id, scope))
-  vault.note(`roleAssignments[principalId=${who.principalId}]`, match ? match.scope : null)
+  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null)
   if (match) return pass()
-  return unknown('not-observable', 'No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.')
+  return unknown(
+    'not-observable',
+    'No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.',
+  )
 }
 
 /** Undecided because nobody knows who would need access. */
 export function noPrincipal({ unreadable }: Principal, role: string): Verdict {
-  return unreadable ? notRead(unreadable) : unknown('property-absent', `Azure did not say which object in Entra ${role}.`)
+  return unreadable
+    ? notRead(unreadable)
+    : unknown('property-absent', `Azure did not say which object in Entra ${role}.`)
 }
 
 function permissions(policy: unknown, kind: string): string[] {

@@ -29,7 +29,7 @@ export interface Check<S extends Subject = Subject> {
 
 export type Verdict =
   | { status: 'pass'; message?: string }
-  | { status: 'fail'; message?: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
+  | { status: 'fail'; message: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
   | { status: 'unknown'; reason: UnknownReason; message: string; record?: UnreadableRecord }
   | { status: 'not-applicable'; reason: NotApplicableReason }
   | { status: 'attested' | 'manual'; message?: string }
@@ -44,8 +44,11 @@ export function pass(message?: string): Verdict {
 }
 
 /** A failure; a severity given here replaces the check's own. */
-export function fail(message?: string, options: { severity?: Severity | PerProfile<Severity>; remedy?: string | null } = {}): Verdict {
-  return message === undefined ? { status: 'fail', ...options } : { status: 'fail', message, ...options }
+export function fail(
+  message: string,
+  options: { severity?: Severity | PerProfile<Severity>; remedy?: string | null } = {},
+): Verdict {
+  return { status: 'fail', message, ...options }
 }
 
 export function unknown(reason: UnknownReason, message: string): Verdict {
@@ -61,13 +64,18 @@ export function notApplicable(reason: NotApplicableReason): Verdict {
   return { status: 'not-applicable', reason }
 }
 
-export function attested(message?: string): Verdict {
-  return message === undefined ? { status: 'attested' } : { status: 'attested', message }
+export function attested(message: string): Verdict {
+  return { status: 'attested', message }
 }
 
 /** Decides by the values of an enumeration, in any casing. A value that nobody has heard of decides nothing. */
-export function oneOf(value: string | undefined, known: { pass: string[]; fail: string[] }, failure?: string): Verdict {
-  if (value === undefined) return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
+export function oneOf(
+  value: string | undefined,
+  known: { pass: string[]; fail: string[] },
+  failure = `The value is ${value}.`,
+): Verdict {
+  if (value === undefined)
+    return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
   const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
   if (has(known.pass)) return pass()
   if (has(known.fail)) return fail(failure)
@@ -75,8 +83,9 @@ export function oneOf(value: string | undefined, known: { pass: string[]; fail: 
 }
 
 /** Decides by a switch that has to be on. */
-export function isOn(value: boolean | undefined, failure?: string): Verdict {
-  if (value === undefined) return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
+export function isOn(value: boolean | undefined, failure: string): Verdict {
+  if (value === undefined)
+    return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
   return value ? pass() : fail(failure)
 }
 
@@ -84,7 +93,9 @@ export function isOn(value: boolean | undefined, failure?: string): Verdict {
 export function worst(verdicts: Verdict[]): Verdict {
   const rank = (verdict: Verdict) => ['fail', 'unknown', 'pass'].indexOf(verdict.status)
   const weight = (verdict: Verdict) => severities.indexOf(gravest(verdict))
-  const decided = verdicts.filter((verdict) => rank(verdict) >= 0).sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b))
+  const decided = verdicts
+    .filter((verdict) => rank(verdict) >= 0)
+    .sort((a, b) => rank(a) - rank(b) || weight(a) - weight(b))
   return decided[0] ?? verdicts[0] ?? notApplicable('not-used')
 }
 
@@ -113,7 +124,9 @@ function shell(value: string | string[] | undefined): string {
 }
 
 /** The options by which `az` finds a resource, whatever the default subscription is. */
-export function named(id: string): string[] {
+export function named(id: string, option = '--name'): string[] {
   const at = parseResourceId(id)
-  return ['--name', at?.name ?? id, '--resource-group', at?.resourceGroup ?? '', '--subscription', at?.subscriptionId ?? '']
+  return at
+    ? [option, at.name, '--resource-group', at.resourceGroup, '--subscription', at.subscriptionId]
+    : [option, id]
 }

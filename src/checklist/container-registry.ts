@@ -1,6 +1,6 @@
+import { parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects, Workspace } from '../evidence/workspace.ts'
-import { parseKeyId } from '../evidence/key-id.ts'
 import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'
@@ -45,7 +45,11 @@ export const adminUser = check({
   judge: (registry) => {
     const enabled = registry.flag('properties.adminUserEnabled')
     if (enabled === undefined) return unknown('property-absent', 'Azure did not say whether the admin user is enabled.')
-    return enabled ? fail('The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer.') : pass()
+    return enabled
+      ? fail(
+          'The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer.',
+        )
+      : pass()
   },
   why: 'The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.',
   remedy: (registry) =>
@@ -58,10 +62,15 @@ export const premiumSku = check({
   title: 'The container registry is of a tier that can have a customer-managed key',
   rows: ['S26'],
   severity: severity('info'),
-  subjects: (workspace): Subjects<Resource> => (workspace.profile === 'cmk-required' ? workspace.containerRegistry : { all: [], none: 'not-used' }),
+  subjects: (workspace): Subjects<Resource> =>
+    workspace.profile === 'cmk-required' ? workspace.containerRegistry : { all: [], none: 'not-used' },
   judge: (registry) => {
     const tier = registry.text('sku.name') ?? registry.text('sku.tier')
-    return oneOf(tier, { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] }, `The registry is of the tier ${tier}.`)
+    return oneOf(
+      tier,
+      { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] },
+      `The registry is of the tier ${tier}.`,
+    )
   },
   why: 'Only the Premium tier can have a customer-managed key, and only from its creation on.',
   remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
@@ -80,7 +89,11 @@ export const keyAutoRotation = check({
     if (registry.flag('properties.encryption.keyVaultProperties.keyRotationEnabled') === true) return pass()
     const url = registry.text('properties.encryption.keyVaultProperties.keyIdentifier')
     const key = parseKeyId(url ?? '')
-    if (!key) return unknown(url === undefined ? 'property-absent' : 'unrecognised-value', 'The registry does not say which key it uses.')
+    if (!key)
+      return unknown(
+        url === undefined ? 'property-absent' : 'unrecognised-value',
+        'The registry does not say which key it uses.',
+      )
     return key.version === null ? pass() : fail(`The registry is set to version ${key.version} of its key.`)
   },
   why: 'A registry that is set to one version of its key goes on using it after a rotation.',
@@ -94,5 +107,9 @@ function attachTo({ id }: Workspace): string {
 }
 
 function encryption(registry: Resource): Verdict {
-  return oneOf(registry.text('properties.encryption.status'), { pass: ['enabled'], fail: ['disabled'] }, 'The registry is encrypted with Microsoft-managed keys.')
+  return oneOf(
+    registry.text('properties.encryption.status'),
+    { pass: ['enabled'], fail: ['disabled'] },
+    'The registry is encrypted with Microsoft-managed keys.',
+  )
 }

@@ -1,7 +1,6 @@
-import { parseResourceId } from '../evidence/resource-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
-import { az, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys'
 const logsId = 'properties.WorkspaceResourceId'
@@ -21,10 +20,8 @@ export const workspaceBased = check({
       : mode
   },
   why: 'A classic component can never be encrypted with a customer-managed key.',
-  remedy: (component) => {
-    const at = parseResourceId(component.id)
-    return az`monitor app-insights component update --app ${component.name} --resource-group ${at?.resourceGroup ?? ''} --subscription ${at?.subscriptionId ?? ''} --workspace ${'<id of a Log Analytics workspace>'}`
-  },
+  remedy: (component) =>
+    az`monitor app-insights component update ${named(component.id, '--app')} --workspace ${'<id of a Log Analytics workspace>'}`,
   reference: 'https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource',
 })
 
@@ -37,10 +34,20 @@ export const customerManagedKey = check({
   judge: (component, workspace) => {
     const mode = ingestion(component)
     if (mode.status !== 'pass') return mode
-    return onCluster(component, workspace, fail('The Log Analytics workspace is not linked to a dedicated cluster.'), (cluster) => {
-      const [uri, name] = [cluster.text('properties.keyVaultProperties.keyVaultUri'), cluster.text('properties.keyVaultProperties.keyName')]
-      return uri !== undefined && name !== undefined ? pass() : fail('The dedicated cluster has no customer-managed key.')
-    })
+    return onCluster(
+      component,
+      workspace,
+      fail('The Log Analytics workspace is not linked to a dedicated cluster.'),
+      (cluster) => {
+        const [uri, name] = [
+          cluster.text('properties.keyVaultProperties.keyVaultUri'),
+          cluster.text('properties.keyVaultProperties.keyName'),
+        ]
+        return uri !== undefined && name !== undefined
+          ? pass()
+          : fail('The dedicated cluster has no customer-managed key.')
+      },
+    )
   },
   why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.',
   remedy: ({ name }) =>
@@ -55,9 +62,12 @@ export const doubleEncryption = check({
   severity: severity('low', 'info'),
   subjects,
   judge: (component, workspace) =>
-    onCluster(component, workspace, notApplicable('not-used'), (cluster) => isOn(cluster.flag('properties.isDoubleEncryptionEnabled'), 'The cluster encrypts once.')),
+    onCluster(component, workspace, notApplicable('not-used'), (cluster) =>
+      isOn(cluster.flag('properties.isDoubleEncryptionEnabled'), 'The cluster encrypts once.'),
+    ),
   why: 'Double encryption protects against the compromise of one algorithm or key.',
-  remedy: ({ name }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one.`,
+  remedy: ({ name }) =>
+    `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one.`,
   creationOnly: true,
   reference: cmk,
 })
@@ -68,7 +78,10 @@ export const queryEncryption = check({
   rows: ['S36'],
   severity: severity('low', 'info'),
   subjects,
-  judge: (component, workspace) => onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) => isOn(logs.flag('properties.forceCmkForQuery'), 'Saved queries are encrypted with Microsoft-managed keys.')),
+  judge: (component, workspace) =>
+    onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) =>
+      isOn(logs.flag('properties.forceCmkForQuery'), 'Saved queries are encrypted with Microsoft-managed keys.'),
+    ),
   why: 'Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.',
   remedy: (component) => {
     const id = component.text(logsId) ?? ''
@@ -84,9 +97,17 @@ function ingestion(component: Resource): Verdict {
 }
 
 /** Component → Log Analytics workspace → dedicated cluster; reading one that cannot be read makes it undecided. */
-function onCluster(component: Resource, workspace: Workspace, without: Verdict, judge: (cluster: Resource, logs: Resource) => Verdict): Verdict {
+function onCluster(
+  component: Resource,
+  workspace: Workspace,
+  without: Verdict,
+  judge: (cluster: Resource, logs: Resource) => Verdict,
+): Verdict {
   const id = component.text(logsId)
-  if (id === undefined) return ingestion(component).status === 'fail' ? without : unknown('property-absent', 'The component does not name its Log Analytics workspace.')
+  if (id === undefined)
+    return ingestion(component).status === 'fail'
+      ? without
+      : unknown('property-absent', 'The component does not name its Log Analytics workspace.')
   const logs = workspace.at(id)
   const cluster = logs.text('properties.features.clusterResourceId')
   return cluster === undefined ? without : judge(workspace.at(cluster), logs)

@@ -1,7 +1,7 @@
-import { allPrincipals, encryptionPrincipal, type Principal, workspacePrincipal } from '../evidence/identity.ts'
-import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
+import { idKey } from '../evidence/resource-id.ts'
 import { type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
-import { noPrincipal, ownEntries, roleVerdict, wrapAccess } from './access.ts'
+import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
 import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 
 const recovery = 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'
@@ -18,8 +18,7 @@ export const exists = check<KeyVault>({
     return pass()
   },
   why: 'A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.',
-  remedy: (vault) =>
-    az`keyvault recover ${vault.isHsm ? '--hsm-name' : '--name'} ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ''}`,
+  remedy: (vault) => az`keyvault recover ${named(vault.id, vault.isHsm ? '--hsm-name' : '--name')}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
 })
 
@@ -33,7 +32,7 @@ export const purgeProtection = check<KeyVault>({
   why: 'Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.',
   remedy: (vault) =>
     vault.isHsm
-      ? az`keyvault update-hsm ${hsmNamed(vault)} --enable-purge-protection true`
+      ? az`keyvault update-hsm ${named(vault.id, '--hsm-name')} --enable-purge-protection true`
       : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
   reference: recovery,
 })
@@ -45,13 +44,13 @@ export const softDelete = check<KeyVault>({
   severity: severity('low'),
   subjects: (workspace) => workspace.keyVaults,
   judge: (vault) => {
-    const verdict = isOn(vault.flag('properties.enableSoftDelete'))
-    return verdict.status === 'fail' ? fail('Soft delete is off.', { severity: 'high' }) : verdict
+    const verdict = isOn(vault.flag('properties.enableSoftDelete'), 'Soft delete is off.')
+    return verdict.status === 'fail' ? { ...verdict, severity: 'high' } : verdict
   },
   why: 'Without soft delete a deleted key is gone at once.',
   remedy: (vault) =>
     vault.isHsm
-      ? az`keyvault update-hsm ${hsmNamed(vault)} --set properties.enableSoftDelete=true`
+      ? az`keyvault update-hsm ${named(vault.id, '--hsm-name')} --set properties.enableSoftDelete=true`
       : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
 })
@@ -63,11 +62,10 @@ export const rbacAuthorization = check({
   severity: severity('low'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
   judge: (vault, { kind }) => {
-    const verdict = isOn(vault.flag('properties.enableRbacAuthorization'))
-    if (verdict.status !== 'fail') return verdict
-    return kind === 'hub'
-      ? fail('The vault goes by access policies, which is what the documentation of hubs asks for.', { severity: 'info' })
-      : fail('The vault goes by access policies.')
+    const verdict = isOn(vault.flag('properties.enableRbacAuthorization'), 'The vault goes by access policies.')
+    if (verdict.status !== 'fail' || kind !== 'hub') return verdict
+    const message = 'The vault goes by access policies, which is what the documentation of hubs asks for.'
+    return fail(message, { severity: 'info' })
   },
   why: 'Whoever may change a vault can give himself any access policy; roles separate the two.',
   remedy: (vault) =>
@@ -86,14 +84,19 @@ export const trustedServices = check({
     const known = oneOf(access, { pass: ['Enabled', 'Disabled'], fail: ['SecuredByPerimeter'] })
     if (known.status === 'unknown') return known
     if (known.status === 'fail') {
-      return unknown('not-observable', 'A network security perimeter decides who gets in, not the settings of the vault.')
+      return unknown(
+        'not-observable',
+        'A network security perimeter decides who gets in, not the settings of the vault.',
+      )
     }
     const action = vault.text('properties.networkAcls.defaultAction')
     const closed = oneOf(action, { pass: ['Allow'], fail: ['Deny'] })
     if (closed.status === 'unknown') return closed
     if (access?.toLowerCase() === 'enabled' && closed.status === 'pass') return pass()
     const bypass = oneOf(vault.text('properties.networkAcls.bypass'), { pass: ['AzureServices'], fail: ['None'] })
-    return bypass.status === 'fail' ? fail('The firewall keeps out everyone, trusted Microsoft services as well.') : bypass
+    return bypass.status === 'fail'
+      ? fail('The firewall keeps out everyone, trusted Microsoft services as well.')
+      : bypass
   },
   why: 'Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.',
   remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
@@ -109,17 +112,11 @@ export const workspaceAccess = check({
   judge: (vault, workspace) => {
     const who = workspacePrincipal(workspace.evidence, bodyOf(workspace))
     if (!who.principalId) return noPrincipal(who, 'the workspace is')
-    if (vault.flag('properties.enableRbacAuthorization')) return secretRole(vault, workspace, who)
-    const entries = ownEntries(vault, who.principalId)
-    if (entries.length === 0) return noEntry
-    const lacking = ['get', 'list', 'set', 'delete'].filter((permission) => !entries.some(({ secrets }) => grants(secrets, permission)))
-    return lacking.length === 0 ? pass() : fail(`The access policy of the workspace lacks ${lacking.join(', ')} on secrets.`)
+    if (vault.flag('properties.enableRbacAuthorization'))
+      return roleVerdict(workspace.evidence, vault, vault.id, who.principalId, secretRoles)
+    return policyVerdict(vault, who.principalId, 'secrets', ['get', 'list', 'set', 'delete'])
   },
   why: 'The workspace keeps credentials of its storage, registry and datastores in this vault.',
-  remedy: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? '<object id of the workspace>'
-    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete`
-  },
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
@@ -130,14 +127,17 @@ export const cmkAccess = check({
   severity: severity('medium'),
   subjects: (workspace) => ownKeyVaults(workspace),
   judge: (vault, workspace) => {
-    const key = workspace.keys.all.find((each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each))
-    return wrapAccess(workspace.evidence, vault, key?.id ?? vault.id, encryptionPrincipal(workspace.evidence, bodyOf(workspace)))
+    const key = workspace.keys.all.find(
+      (each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each),
+    )
+    return wrapAccess(
+      workspace.evidence,
+      vault,
+      key?.id ?? vault.id,
+      encryptionPrincipal(workspace.evidence, bodyOf(workspace)),
+    )
   },
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.',
-  remedy: (vault, workspace) => {
-    const who = encryptionPrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? '<object id of the identity>'
-    return az`role assignment create --role ${'Key Vault Crypto Service Encryption User'} --assignee-object-id ${who} --scope ${vault.id}`
-  },
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
 
@@ -156,7 +156,10 @@ export const leastPrivilege = check({
     const stranger = who.find(({ principalId }) => !principalId)
     if (stranger) return noPrincipal(stranger, 'the workspace is')
     if (entries.length === 0) return noEntry
-    if (permissions.includes('all')) return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', { severity: 'info' })
+    if (permissions.includes('all'))
+      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
+        severity: 'info',
+      })
     return pass()
   },
   why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
@@ -175,7 +178,9 @@ export const separation = check({
   subjects: (workspace) => ownKeyVaults(workspace),
   judge: (vault) => {
     vault.note('id', vault.id)
-    return vault.roles.has('workspace') ? fail('One vault holds both the key and the secrets of the workspace. That is allowed.') : pass()
+    return vault.roles.has('workspace')
+      ? fail('One vault holds both the key and the secrets of the workspace. That is allowed.')
+      : pass()
   },
   why: 'Who manages the keys and who uses the secrets can then be different people.',
   remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}.`,
@@ -199,15 +204,15 @@ export const hsmBacked = check({
     const keys = workspace.keys.all.filter(
       (key) => key.vault && idKey(key.vault.id) === idKey(vault.id) && key.unreadable?.state !== 'absent',
     )
-    const inHardware = keys.length > 0 && keys.every((key) => key.current.text('properties.kty')?.toUpperCase() === 'RSA-HSM')
+    const inHardware =
+      keys.length > 0 && keys.every((key) => key.current.text('properties.kty')?.toUpperCase() === 'RSA-HSM')
     return inHardware ? pass() : fail('The vault is of the standard tier: its keys are protected by software.')
   },
   why: 'Some regulations ask for keys in hardware security modules.',
-  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
+  remedy: ({ name }) =>
+    `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
   reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
 })
-
-const noEntry = unknown('not-observable', 'No access policy names the workspace; it may have access as a member of a group.')
 
 function ownVault(workspace: Workspace): Subjects<KeyVault> {
   return only(workspace.keyVaults, (vault) => vault.roles.has('workspace') && !vault.isHsm)
@@ -229,15 +234,6 @@ function usedByWorkspace(workspace: Workspace, key: Workspace['keys']['all'][num
 /** Key Vault Administrator and Key Vault Secrets Officer. */
 const secretRoles = ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7']
 
-function secretRole(vault: KeyVault, workspace: Workspace, who: Principal) {
-  return roleVerdict(workspace.evidence, vault, vault.id, who, secretRoles)
-}
-
-function hsmNamed({ id }: KeyVault): string[] {
-  const [, name = '', ...rest] = named(id)
-  return ['--hsm-name', name, ...rest]
-}
-
 /** Grants anew what now includes purge, without it; `az` leaves the other kinds of permission as they are. */
 function withoutPurge(vault: KeyVault, principalId: string): string[] {
   const entries = ownEntries(vault, principalId)
@@ -258,10 +254,6 @@ const allButPurge = {
   keys: [...common, ...keyCare, ...keyUse],
   secrets: [...common, 'set'],
   certificates: [...common, 'create', 'import', 'update', ...issuers],
-}
-
-function grants(permissions: string[], permission: string): boolean {
-  return permissions.includes(permission) || permissions.includes('all')
 }
 
 function bodyOf({ resource }: Workspace): Record<string, unknown> {

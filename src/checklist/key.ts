@@ -2,7 +2,21 @@ import { isManagedHsm } from '../evidence/key-id.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
-import { az, type Check, check, fail, isOn, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import {
+  az,
+  type Check,
+  check,
+  fail,
+  isOn,
+  notApplicable,
+  notRead,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+  worst,
+} from './check.ts'
 
 const aboutKeys = 'https://learn.microsoft.com/azure/key-vault/keys/about-keys'
 const rotation = 'https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation'
@@ -25,7 +39,9 @@ function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict
       .map((version) => {
         const { unreadable } = version.resource
         const verdict = unreadable ? notRead(unreadable) : judge(version)
-        return verdict.status === 'fail' ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message}` } : verdict
+        return verdict.status === 'fail'
+          ? { ...verdict, message: `${versionOf(key, version)} ${verdict.message}` }
+          : verdict
       }),
   )
 }
@@ -42,7 +58,9 @@ export const readable = keyCheck({
   rows: ['S15', 'S20'],
   severity: severity('high'),
   absent: (key) =>
-    key.vault?.unreadable?.state === 'absent' ? notApplicable('absent') : fail(`The key ${key.name} does not exist in ${key.host}.`),
+    key.vault?.unreadable?.state === 'absent'
+      ? notApplicable('absent')
+      : fail(`The key ${key.name} does not exist in ${key.host}.`),
   judge: (key) => {
     key.current.text('properties.kty')
     const gone = key.versions.find(({ resource }) => resource.unreadable?.state === 'absent')
@@ -164,14 +182,23 @@ export const rotationPolicy = keyCheck({
   judge: ({ current }) => {
     const actions = current.list('properties.rotationPolicy.lifetimeActions')
     if (!current.has('properties.rotationPolicy')) {
-      return unknown('property-absent', 'Azure did not show a rotation policy, which does not prove that there is none.')
+      return unknown(
+        'property-absent',
+        'Azure did not show a rotation policy, which does not prove that there is none.',
+      )
     }
     const types = (actions ?? []).map((action) => String(valueAt(action, 'action.type') ?? 'nothing').toLowerCase())
     current.note('properties.rotationPolicy.lifetimeActions', types.join(', ') || null)
     if (types.includes('rotate')) return pass()
     const stranger = types.find((type) => type !== 'notify')
-    if (stranger !== undefined) return unknown('unrecognised-value', `The rotation policy has an action that this version does not know: ${stranger}.`)
-    return fail(types.length > 0 ? 'The rotation policy only notifies.' : 'The rotation policy does nothing.', { severity: 'low' })
+    if (stranger !== undefined)
+      return unknown(
+        'unrecognised-value',
+        `The rotation policy has an action that this version does not know: ${stranger}.`,
+      )
+    return fail(types.length > 0 ? 'The rotation policy only notifies.' : 'The rotation policy does nothing.', {
+      severity: 'low',
+    })
   },
   why: 'Without a policy the key is rotated when somebody remembers to.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
@@ -187,7 +214,9 @@ export const age = keyCheck({
     eachVersion(key, ({ resource }) => {
       const created = resource.number('properties.attributes.created')
       if (created === undefined) return unknown('property-absent', 'Azure did not say when the key was created.')
-      return created < now(workspace) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass()
+      return created < now(workspace) - 730 * day
+        ? fail(`was created on ${date(created)}, more than 730 days ago.`)
+        : pass()
     }),
   why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
@@ -200,7 +229,10 @@ export const currentVersion = keyCheck({
   rows: ['S15', 'S24'],
   severity: severity('medium', 'low'),
   judge: (key) => {
-    const newest = /[0-9a-f]{32}\/?$/i.exec(key.current.text('properties.keyUriWithVersion') ?? '')?.[0].replace('/', '').toLowerCase()
+    const newest = /[0-9a-f]{32}\/?$/i
+      .exec(key.current.text('properties.keyUriWithVersion') ?? '')?.[0]
+      .replace('/', '')
+      .toLowerCase()
     return worst(key.consumers.map((consumer) => versionInUse(consumer, newest)))
   },
   why: 'After a rotation, data stays encrypted with the old version until the consumer moves on.',
@@ -211,12 +243,16 @@ export const currentVersion = keyCheck({
 
 function versionInUse({ resource, use }: Key['consumers'][number], newest: string | undefined): Verdict {
   if (use.pinned === null && resource.type === 'microsoft.machinelearningservices/workspaces') {
-    return unknown('not-observable', `${resource.name} names the key without a version, and nothing shows which one it uses.`)
+    return unknown(
+      'not-observable',
+      `${resource.name} names the key without a version, and nothing shows which one it uses.`,
+    )
   }
   const cosmos = resource.type === 'microsoft.documentdb/databaseaccounts'
   const used = (use.pinned ?? (cosmos ? use.inUse : null))?.toLowerCase()
   if (used === undefined) return pass()
-  if (newest === undefined) return unknown('property-absent', 'Azure did not say which version of the key is the current one.')
+  if (newest === undefined)
+    return unknown('property-absent', 'Azure did not say which version of the key is the current one.')
   return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`)
 }
 

@@ -9,7 +9,11 @@ const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer
 const cosmos = 'microsoft.documentdb/databaseaccounts'
 const search = 'microsoft.search/searchservices'
 const storage = 'microsoft.storage/storageaccounts'
-const labels: Record<string, string> = { [cosmos]: 'Cosmos DB account', [search]: 'AI Search service', [storage]: 'storage account' }
+const labels: Record<string, string> = {
+  [cosmos]: 'Cosmos DB account',
+  [search]: 'AI Search service',
+  [storage]: 'storage account',
+}
 
 export const resourceGroup = check({
   id: 'metadata/resource-group',
@@ -24,7 +28,8 @@ export const resourceGroup = check({
     return pass()
   },
   why: 'It holds the metadata of the workspace. Deleting it breaks the workspace for good.',
-  remedy: ({ name }) => `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
+  remedy: ({ name }) =>
+    `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
   reference: cmk,
 })
 
@@ -37,8 +42,11 @@ export const cosmosCmk = check({
   judge: (store) => {
     const account = store as Resource
     const state = account.text('properties.customerManagedKeyStatus')
-    if (state !== undefined && /error|revoked/i.test(state)) return fail(`Cosmos DB says of its key: ${state}`, { severity: 'high' })
-    return account.text('properties.keyVaultKeyUri') === undefined ? fail('The account uses keys that Microsoft holds.') : pass()
+    if (state !== undefined && /error|revoked/i.test(state))
+      return fail(`Cosmos DB says of its key: "${state}".`, { severity: 'high' })
+    return account.text('properties.keyVaultKeyUri') === undefined
+      ? fail('The account uses keys that Microsoft holds.')
+      : pass()
   },
   why: 'Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.',
   remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
@@ -60,7 +68,10 @@ export const searchCmk = check({
       oneOf(compliant, { pass: ['Compliant'], fail: ['NonCompliant'] }),
     ])
     if (verdict.status !== 'fail') return verdict
-    return unknown('not-observable', 'The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.')
+    return unknown(
+      'not-observable',
+      'The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.',
+    )
   },
   why: 'The index over the metadata holds parts of it.',
   reference: 'https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys',
@@ -71,13 +82,20 @@ export const sameKey = check({
   title: 'The metadata stores use the key of the workspace',
   rows: ['S23'],
   severity: severity('info'),
-  subjects: (workspace) => ({ all: workspace.metadata.all.filter(({ type }) => type === cosmos || type === storage), none: workspace.metadata.none }),
+  subjects: (workspace) => ({
+    all: workspace.metadata.all.filter(({ type }) => type === cosmos || type === storage),
+    none: workspace.metadata.none,
+  }),
   judge: (store, workspace) => {
     const identifier = workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier')
     const own = parseKeyId(identifier ?? '')
     const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {})
     if (!use) return withoutKey(store)
-    if (!own) return unknown(identifier === undefined ? 'property-absent' : 'unrecognised-value', 'The workspace does not say which key it uses.')
+    if (!own)
+      return unknown(
+        identifier === undefined ? 'property-absent' : 'unrecognised-value',
+        'The workspace does not say which key it uses.',
+      )
     store.note('key', `https://${use.host}/keys/${use.name}`)
     const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
     return same ? pass() : fail(`${store.name} uses the key ${use.name} of ${use.host}.`)
@@ -90,9 +108,14 @@ export const sameKey = check({
 function withoutKey(store: Resource): Verdict {
   const unclear = `${store.name} does not say which key it uses.`
   if (store.type === cosmos) {
-    return store.text('properties.keyVaultKeyUri') === undefined ? notApplicable('not-used') : unknown('unrecognised-value', unclear)
+    return store.text('properties.keyVaultKeyUri') === undefined
+      ? notApplicable('not-used')
+      : unknown('unrecognised-value', unclear)
   }
-  const source = oneOf(store.text('properties.encryption.keySource'), { pass: ['Microsoft.Storage'], fail: ['Microsoft.Keyvault'] })
+  const source = oneOf(store.text('properties.encryption.keySource'), {
+    pass: ['Microsoft.Storage'],
+    fail: ['Microsoft.Keyvault'],
+  })
   if (source.status === 'pass') return notApplicable('not-used')
   return source.status === 'fail' ? unknown('property-absent', unclear) : source
 }

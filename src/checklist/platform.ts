@@ -1,5 +1,5 @@
-import type { Subjects, Workspace } from '../evidence/workspace.ts'
 import type { Resource } from '../evidence/resource.ts'
+import type { Subjects, Workspace } from '../evidence/workspace.ts'
 import { attested, type Check, check, notApplicable, severity, unknown, type Verdict } from './check.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
@@ -57,7 +57,7 @@ export const metadataEncryption = check({
     if (architecture === 'service-side') return attested("Metadata is in Microsoft's stores, encrypted with your key.")
     return notApplicable(architecture === 'inherited' ? 'inherited' : 'not-used')
   },
-  why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
+  why: 'Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.',
   reference: dataEncryption,
 })
 
@@ -103,7 +103,8 @@ function underFlag(id: Check['id'], rows: Check['rows'], title: string, why: str
     subjects: ({ resource }: Workspace): Subjects<Resource> => ({ all: [resource], none: 'not-used' }),
     judge: (resource, { hub }): Verdict => {
       const flag = (hub ?? resource).flag('properties.hbiWorkspace')
-      if (flag === undefined) return unknown('property-absent', 'Azure did not say whether the workspace has the high-business-impact flag.')
+      if (flag === undefined)
+        return unknown('property-absent', 'Azure did not say whether the workspace has the high-business-impact flag.')
       return flag ? attested(title) : notApplicable('not-used')
     },
     why,

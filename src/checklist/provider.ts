@@ -1,4 +1,3 @@
-import { parseResourceId } from '../evidence/resource-id.ts'
 import { az, check, oneOf, severity } from './check.ts'
 
 const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
@@ -10,9 +9,12 @@ export const registration = check({
   rows: ['S19'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => {
-    const { subscriptionId = '' } = parseResourceId(workspace.id) ?? {}
+    const subscription = workspace.id.split('/').slice(0, 3).join('/')
     const namespaces = [...always, ...(workspace.architecture === 'subscription-side' ? subscriptionSide : [])]
-    return { all: namespaces.map((namespace) => workspace.at(`/subscriptions/${subscriptionId}/providers/${namespace}`)), none: 'not-used' }
+    return {
+      all: namespaces.map((namespace) => workspace.at(`${subscription}/providers/${namespace}`)),
+      none: 'not-used',
+    }
   },
   judge: (provider) => {
     const state = provider.text('registrationState')
@@ -20,6 +22,7 @@ export const registration = check({
     return oneOf(state, known, `${provider.name} is ${state}.`)
   },
   why: 'Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.',
-  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/')[2] ?? ''}`,
+  remedy: (provider) =>
+    az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/').slice(2, 3)}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
 })

@@ -1,9 +1,24 @@
 import { encryptionPrincipal } from '../evidence/identity.ts'
-import { idKey } from '../evidence/resource-id.ts'
 import type { Resource } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
 import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
 import { wrapAccess } from './access.ts'
-import { attested, az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import {
+  attested,
+  az,
+  check,
+  fail,
+  isOn,
+  named,
+  notApplicable,
+  notRead,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+  worst,
+} from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
 
@@ -39,7 +54,9 @@ export const customerManagedKey = check({
   title: 'Storage is encrypted with a customer-managed key',
   rows: ['S13', 'S14', 'S18'],
   severity: (account, { architecture }) =>
-    architecture === 'service-side' && account.roles.has('workspace') ? severity('high', 'medium') : severity('high', 'info'),
+    architecture === 'service-side' && account.roles.has('workspace')
+      ? severity('high', 'medium')
+      : severity('high', 'info'),
   subjects: everyAccount,
   judge: (account) => ownKey(account) ?? pass(),
   why: 'Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.',
@@ -58,7 +75,8 @@ export const keyAutoRotation = check({
   subjects: customerAccounts,
   judge: (account) =>
     withOwnKey(account, () => {
-      if (!account.has('properties.encryption.keyvaultproperties')) return unknown('property-absent', 'The account does not say which key it uses.')
+      if (!account.has('properties.encryption.keyvaultproperties'))
+        return unknown('property-absent', 'The account does not say which key it uses.')
       const version = account.text('properties.encryption.keyvaultproperties.keyversion')
       return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
     }),
@@ -68,7 +86,8 @@ export const keyAutoRotation = check({
 })
 
 const withoutNfs = unlessManaged(
-  ({ name }) => `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`,
+  ({ name }) =>
+    `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`,
 )
 
 export const secureTransfer = check({
@@ -78,7 +97,10 @@ export const secureTransfer = check({
   severity: severity('high'),
   subjects: everyAccount,
   judge: (account) => {
-    const secure = isOn(account.flag('properties.supportsHttpsTrafficOnly'), 'The account accepts connections without TLS.')
+    const secure = isOn(
+      account.flag('properties.supportsHttpsTrafficOnly'),
+      'The account accepts connections without TLS.',
+    )
     if (account.flag('properties.isNfsV3Enabled') === true) {
       return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', {
         remedy: withoutNfs(account),
@@ -114,9 +136,11 @@ export const infrastructureEncryption = check({
   rows: ['S12'],
   severity: severity('low', 'info'),
   subjects: workspaceAccount,
-  judge: (account) => isOn(account.flag('properties.encryption.requireInfrastructureEncryption'), 'Data is encrypted once.'),
+  judge: (account) =>
+    isOn(account.flag('properties.encryption.requireInfrastructureEncryption'), 'Data is encrypted once.'),
   why: 'Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.',
-  remedy: ({ name }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
+  remedy: ({ name }) =>
+    `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
 })
@@ -143,7 +167,8 @@ function worstOfKeys(account: StorageAccount, days: number, now: number): Verdic
   const verdicts = ['key1', 'key2'].map((key) => {
     const created = account.text(`properties.keyCreationTime.${key}`)
     const at = Date.parse(created ?? '')
-    if (created === undefined) return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
+    if (created === undefined)
+      return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
     if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is no date.`)
     if (at >= now - days * 86_400_000) return pass()
     return fail(`${key} is older than the ${days} days that the account's policy allows.`, { severity: 'low' })
@@ -160,8 +185,16 @@ export const queueTableKey = check({
   judge: (account) =>
     withOwnKey(account, () => {
       const known = { pass: ['Account'], fail: ['Service'] }
-      const queue = oneOf(account.text('properties.encryption.services.queue.keyType'), known, 'Queues are encrypted with Microsoft-managed keys.')
-      const table = oneOf(account.text('properties.encryption.services.table.keyType'), known, 'Tables are encrypted with Microsoft-managed keys.')
+      const queue = oneOf(
+        account.text('properties.encryption.services.queue.keyType'),
+        known,
+        'Queues are encrypted with Microsoft-managed keys.',
+      )
+      const table = oneOf(
+        account.text('properties.encryption.services.table.keyType'),
+        known,
+        'Tables are encrypted with Microsoft-managed keys.',
+      )
       return worst([queue, table])
     }),
   why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
@@ -179,17 +212,15 @@ export const cmkAccess = check({
   subjects: customerAccounts,
   judge: (account, workspace) =>
     withOwnKey(account, () => {
-      const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)))
+      const key = workspace.keys.all.find(({ consumers }) =>
+        consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)),
+      )
       if (!key) return unknown('property-absent', 'The account does not say which key it uses.')
-      if (!key.vault) return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
+      if (!key.vault)
+        return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
       return wrapAccess(workspace.evidence, key.vault, key.id, encryptionPrincipal(workspace.evidence, bodyOf(account)))
     }),
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.',
-  remedy: (account, workspace) => {
-    const who = encryptionPrincipal(workspace.evidence, bodyOf(account)).principalId ?? '<object id of the identity>'
-    const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)))
-    return az`role assignment create --role ${'Key Vault Crypto Service Encryption User'} --assignee-object-id ${who} --scope ${key?.vault?.id ?? '<vault>'}`
-  },
   reference: cmk,
 })
 
@@ -198,7 +229,8 @@ export const exists = check({
   title: 'The storage account exists',
   rows: ['S11', 'S14'],
   severity: ({ roles }) => (roles.has('workspace') || roles.has('metadata') ? severity('high') : severity('low')),
-  subjects: ({ storageAccounts }) => only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === 'absent'),
+  subjects: ({ storageAccounts }) =>
+    only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === 'absent'),
   absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
   judge: (account) => {
     account.text('name')
@@ -206,14 +238,19 @@ export const exists = check({
   },
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
   remedy: unlessManaged(
-    ({ name }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`,
+    ({ name }) =>
+      `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`,
   ),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-account-recover',
 })
 
 /** Null when the account uses a customer-managed key, else what that means. */
 function ownKey(account: Resource): Verdict | null {
-  const verdict = oneOf(account.text('properties.encryption.keySource'), { pass: ['Microsoft.Keyvault'], fail: ['Microsoft.Storage'] }, 'The account is encrypted with Microsoft-managed keys.')
+  const verdict = oneOf(
+    account.text('properties.encryption.keySource'),
+    { pass: ['Microsoft.Keyvault'], fail: ['Microsoft.Storage'] },
+    'The account is encrypted with Microsoft-managed keys.',
+  )
   return verdict.status === 'pass' ? null : verdict
 }
 

@@ -1,6 +1,6 @@
 import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
-import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import type { Resource } from '../evidence/resource.ts'
+import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 
 const keyVault = 'properties.encryption.keyVaultProperties.keyVaultArmId'
@@ -14,7 +14,12 @@ export const customerManagedKey = check({
   rows: ['S18', 'S20'],
   severity: severity('high', 'info'),
   subjects: (workspace) => workspace.settings,
-  judge: (workspace) => oneOf(workspace.text('properties.encryption.status'), { pass: ['Enabled'], fail: ['Disabled'] }, 'The workspace is encrypted with Microsoft-managed keys.'),
+  judge: (workspace) =>
+    oneOf(
+      workspace.text('properties.encryption.status'),
+      { pass: ['Enabled'], fail: ['Disabled'] },
+      'The workspace is encrypted with Microsoft-managed keys.',
+    ),
   why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.',
   remedy: ({ name }) =>
     `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\`, move the assets over, then delete ${name}.`,
@@ -32,7 +37,9 @@ export const cmkArchitecture = check({
     switch (architecture) {
       case 'service-side':
         resource.flag('properties.enableServiceSideCMKEncryption')
-        return pass("Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account.")
+        return pass(
+          "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account.",
+        )
       case 'subscription-side':
         resource.text('properties.serviceProvisionedResourceGroup')
         return pass('Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.')
@@ -65,7 +72,8 @@ export const cmkVaultSubscription = check({
     return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`)
   },
   why: 'Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.',
-  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only.`,
+  remedy: ({ name }) =>
+    `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only.`,
   creationOnly: true,
   reference: setup,
 })
@@ -80,12 +88,16 @@ export const cmkVaultRegion = check({
     const id = resource.text(keyVault)
     if (!id || !vaultOf(resource)) return noVault(resource)
     const [here, there] = [resource.text('location'), workspace.at(id).text('location')]
-    if (!here || !there) return unknown('property-absent', 'Azure did not say in which region the workspace or the vault is.')
+    if (!here || !there)
+      return unknown('property-absent', 'Azure did not say in which region the workspace or the vault is.')
     if (region(here) === region(there)) return pass()
-    return fail(`The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`)
+    return fail(
+      `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`,
+    )
   },
   why: 'A vault in another region adds its outages to those of the workspace.',
-  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only.`,
+  remedy: ({ name }) =>
+    `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only.`,
   creationOnly: true,
   reference: setup,
 })
@@ -98,18 +110,26 @@ export const cmkKeyReference = check({
   subjects: (workspace) => workspace.encrypted,
   judge: (resource) => {
     const url = resource.text(keyIdentifier)
-    if (url === undefined) return unknown('property-absent', 'A customer-managed key is on, but no key identifier is given.')
+    if (url === undefined)
+      return unknown('property-absent', 'A customer-managed key is on, but no key identifier is given.')
     const key = parseKeyId(url)
-    if (!key) return fail('The key identifier is not of the form https://<vault>/keys/<name>/<version>.', { severity: 'medium' })
+    if (!key)
+      return fail('The key identifier is not of the form https://<vault>/keys/<name>/<version>.', {
+        severity: 'medium',
+      })
     const vault = vaultOf(resource)
     if (vault && !isNamedBy(vault, key.host)) {
       return fail(`The key is in ${key.host}, but the vault named beside it is ${vault.name}.`, { severity: 'medium' })
     }
-    if (key.version === null) return fail('The key identifier has no version; the documented form has one.', { severity: severity('low', 'info') })
+    if (key.version === null)
+      return fail('The key identifier has no version; the documented form has one.', {
+        severity: severity('low', 'info'),
+      })
     return vault ? pass() : noVault(resource)
   },
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
-  remedy: (resource) => `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  remedy: (resource) =>
+    `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
   reference: setup,
 })
 
@@ -119,7 +139,8 @@ export const highBusinessImpact = check({
   rows: ['S04', 'S05', 'S43'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.settings,
-  judge: (resource) => isOn(resource.flag('properties.hbiWorkspace'), 'The workspace does not have the high-business-impact flag.'),
+  judge: (resource) =>
+    isOn(resource.flag('properties.hbiWorkspace'), 'The workspace does not have the high-business-impact flag.'),
   why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
   remedy: ({ name }) =>
     `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\`, and move the assets of ${name} over. Not needed where no data is sensitive.`,
@@ -135,7 +156,10 @@ export const scratchDiskInForce = check({
   subjects: (workspace) => workspace.settings,
   judge: (resource) =>
     resource.flag('properties.hbiWorkspace') === true
-      ? unknown('not-observable', 'Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.')
+      ? unknown(
+          'not-observable',
+          'Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.',
+        )
       : notApplicable('not-used'),
   why: 'The flag alone does not encrypt scratch disks in a subscription that had clusters before.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
@@ -148,16 +172,21 @@ export const managedIdentity = check({
   severity: severity('low'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
   judge: (resource) => {
-    const kinds = (resource.text('identity.type') ?? '').toLowerCase().split(',').map((kind) => kind.trim())
+    const kinds = (resource.text('identity.type') ?? '')
+      .toLowerCase()
+      .split(',')
+      .map((kind) => kind.trim())
     const stranger = kinds.find((kind) => !['systemassigned', 'userassigned', 'none'].includes(kind))
-    if (stranger !== undefined) return unknown('unrecognised-value', `This version does not know the identity type ${JSON.stringify(stranger)}.`)
+    if (stranger !== undefined)
+      return unknown('unrecognised-value', `This version does not know the identity type ${JSON.stringify(stranger)}.`)
     if (kinds.includes('systemassigned')) return pass()
     if (!kinds.includes('userassigned')) return fail('The workspace has no managed identity.')
     if (resource.text('properties.primaryUserAssignedIdentity') !== undefined) return pass()
     return fail('The workspace has user-assigned identities, but none of them is its primary one.')
   },
   why: 'Without a managed identity the workspace reaches its storage, registry and vault with stored keys.',
-  remedy: (resource) => `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  remedy: (resource) =>
+    `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 

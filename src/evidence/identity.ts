@@ -1,6 +1,6 @@
 import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
-import { idKey } from './resource-id.ts'
 import { valueAt } from './resource.ts'
+import { idKey } from './resource-id.ts'
 
 /** An identity that a resource acts as. */
 export interface Principal {
@@ -38,7 +38,9 @@ export function roleAssignments(evidence: EvidenceSet, principalId: string) {
     if (record?.state !== 'read') return []
     const scope = valueAt(record.body, 'properties.scope')
     const role = valueAt(record.body, 'properties.roleDefinitionId')
-    return typeof scope === 'string' && typeof role === 'string' ? [{ record, scope, role: role.split('/').at(-1)?.toLowerCase() ?? '' }] : []
+    return typeof scope === 'string' && typeof role === 'string'
+      ? [{ record, scope, role: role.split('/').at(-1)?.toLowerCase() ?? '' }]
+      : []
   })
   return { collection, assignments }
 }
@@ -48,7 +50,9 @@ function principal(evidence: EvidenceSet, body: Record<string, unknown>, identit
     const own = valueAt(body, 'identity.principalId')
     return { identityId: null, principalId: typeof own === 'string' ? own : null, unreadable: null }
   }
-  const assigned = Object.entries((valueAt(body, 'identity.userAssignedIdentities') as Record<string, unknown> | undefined) ?? {})
+  const assigned = Object.entries(
+    (valueAt(body, 'identity.userAssignedIdentities') as Record<string, unknown> | undefined) ?? {},
+  )
   const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], 'principalId')
   const record = evidence.resources.get(idKey(identityId))
   const read = record?.state === 'read' ? valueAt(record.body, 'properties.principalId') : undefined

@@ -60,7 +60,11 @@ export function openResource(record: ResourceRecord, reads: () => Reads): Resour
     return lookup(record, type, path)
   }
   const note = (path: string, value: ReadValue['value']) => remember(reads(), record, path, value)
-  const typed = <T>(path: string, convert: (value: unknown) => T | undefined, shown: (value: T) => ReadValue['value']) => {
+  const typed = <T>(
+    path: string,
+    convert: (value: unknown) => T | undefined,
+    shown: (value: T) => ReadValue['value'],
+  ) => {
     const { value, written } = read(path)
     if (value === undefined) {
       note(path, null)

@@ -1,9 +1,15 @@
 import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
 import { keyUrl, parseKeyId } from './key-id.ts'
 import { type KeyUse, keyUses } from './keys.ts'
-import { type CollectionRecord, collectionKey, type EvidenceSet, type ResourceRecord, type UnreadableRecord } from './records.ts'
-import { groupId, idKey, parseResourceId } from './resource-id.ts'
+import {
+  type CollectionRecord,
+  collectionKey,
+  type EvidenceSet,
+  type ResourceRecord,
+  type UnreadableRecord,
+} from './records.ts'
 import { noReads, openResource, type Reads, type Resource, valueAt } from './resource.ts'
+import { groupId, idKey, parseResourceId } from './resource-id.ts'
 
 /** Something that a check judges. */
 export interface Subject {
@@ -170,7 +176,8 @@ function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitect
   if (hub) return hub.unreadable ? 'undetermined' : 'inherited'
   const status = statusOf(workspace)
   const body = workspace.record.state === 'read' ? workspace.record.body : {}
-  if (status === 'disabled' || (status === undefined && valueAt(body, 'properties.encryption') === undefined)) return 'none'
+  if (status === 'disabled' || (status === undefined && valueAt(body, 'properties.encryption') === undefined))
+    return 'none'
   if (status !== 'enabled') return 'undetermined'
   if (String(valueAt(body, 'properties.enableServiceSideCMKEncryption')).toLowerCase() === 'true') return 'service-side'
   if (textAt(workspace, 'properties.serviceProvisionedResourceGroup')) return 'subscription-side'
@@ -178,7 +185,11 @@ function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitect
 }
 
 function broughtAlong(workspace: Resource): { id: string; type: string }[] {
-  const named = { cosmosDbResourceId: types.cosmos, storageAccountResourceId: types.storage, searchAccountResourceId: types.search }
+  const named = {
+    cosmosDbResourceId: types.cosmos,
+    storageAccountResourceId: types.storage,
+    searchAccountResourceId: types.search,
+  }
   return Object.entries(named).flatMap(([name, type]) => {
     const id = textAt(workspace, `properties.encryption.${name}`)
     return id ? [{ id, type }] : []
@@ -194,7 +205,12 @@ function settingsOf(workspace: Resource, hub: Resource | null): Subjects<Resourc
 }
 
 /** What the workspace names itself; what is its hub's is judged under the hub. */
-function dependencies(workspace: Resource, hub: Resource | null, at: (id: string) => Resource, path: string): Subjects<Resource> {
+function dependencies(
+  workspace: Resource,
+  hub: Resource | null,
+  at: (id: string) => Resource,
+  path: string,
+): Subjects<Resource> {
   const id = textAt(workspace, path)
   const ofHub = hub ? textAt(hub, path) : undefined
   const own = id !== undefined && !(ofHub !== undefined && idKey(ofHub) === idKey(id))
@@ -214,7 +230,8 @@ function managedGroup(
   const collection = evidence.collections.get(collectionKey.group(group.id))
   const members = (collection?.ids ?? []).map(at)
   const lacking = Object.values(types).filter((type) => !members.some((member) => member.type === type))
-  const hidden = collection && collection.state !== 'read' && group.unreadable?.state !== 'absent' ? collection : group.unreadable
+  const hidden =
+    collection && collection.state !== 'read' && group.unreadable?.state !== 'absent' ? collection : group.unreadable
   return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden, members, lacking }], none }
 }
 
@@ -225,7 +242,8 @@ function metadataStores(
   at: (id: string) => Resource,
 ): Subjects<Resource> {
   const members = group.all.flatMap((one) => one.members)
-  const stores = architecture === 'bring-your-own' ? broughtAlong(workspace).map(({ id, type }) => ({ ...at(id), type })) : members
+  const stores =
+    architecture === 'bring-your-own' ? broughtAlong(workspace).map(({ id, type }) => ({ ...at(id), type })) : members
   return { all: stores, none: group.none }
 }
 
@@ -268,7 +286,9 @@ function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) =
   const vault = found?.ids[0] ? at(found.ids[0]) : null
   const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name)
   const current = at(id)
-  const otherTenant = !vault && consumers.some(({ resource }) => textAt(resource, 'properties.encryption.identity.federatedIdentityClientId'))
+  const otherTenant =
+    !vault &&
+    consumers.some(({ resource }) => textAt(resource, 'properties.encryption.identity.federatedIdentityClientId'))
   return {
     id: current.id,
     name,
@@ -284,13 +304,23 @@ function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) =
 
 /** Only where the vault can be read is a key that is not there gone. */
 function keyUnreadable(current: Resource, vault: Resource): UnreadableRecord | null {
-  return current.unreadable?.state === 'absent' && vault.unreadable?.state === 'unreadable' ? vault.unreadable : current.unreadable
+  return current.unreadable?.state === 'absent' && vault.unreadable?.state === 'unreadable'
+    ? vault.unreadable
+    : current.unreadable
 }
 
-function vaultUnreadable(found: CollectionRecord | undefined, current: Resource, otherTenant: boolean): UnreadableRecord | null {
+function vaultUnreadable(
+  found: CollectionRecord | undefined,
+  current: Resource,
+  otherTenant: boolean,
+): UnreadableRecord | null {
   const hidden = found && found.state !== 'read' ? found : current.unreadable
   if (!otherTenant || hidden?.reason !== 'not-visible') return hidden
-  return { ...hidden, action: null, message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.` }
+  return {
+    ...hidden,
+    action: null,
+    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`,
+  }
 }
 
 function versions(current: Resource, consumers: KeyConsumer[], at: (id: string) => Resource): KeyVersion[] {

@@ -35,18 +35,28 @@ export function virtualClock(start = 0): VirtualClock {
   }
 }
 
-/** A clock for work that also waits for sockets: whoever sleeps wakes at once, and the time has passed. */
-export function impatientClock(): Clock & { slept: number[] } {
+export interface ImpatientClock extends Clock {
+  slept: number[]
+  /** requests that are under way */
+  busy: number
+}
+
+/** A clock for work that also waits for sockets: when these are idle, whoever sleeps wakes, and the time has passed. */
+export function impatientClock(): ImpatientClock {
   let time = 1_000_000
-  const slept: number[] = []
-  return {
-    slept,
+  const clock: ImpatientClock = {
+    slept: [],
+    busy: 0,
     now: () => time,
     async sleep(milliseconds) {
-      slept.push(milliseconds)
+      clock.slept.push(milliseconds)
       const until = time + milliseconds
-      await new Promise((resolve) => setImmediate(resolve))
+      for (let patience = 100; patience > 0; patience -= 1) {
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        if (clock.busy === 0) break
+      }
       time = Math.max(time, until)
     },
   }
+  return clock
 }

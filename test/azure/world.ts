@@ -1,3 +1,4 @@
+import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { createClient } from '../../src/azure/client.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
 import { type Collection, collect } from '../../src/azure/collect.ts'
@@ -39,6 +40,18 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     version: '1.0.0',
     ...(attemptTimeout === undefined ? {} : { attemptTimeout }),
   })
+  const count: PipelinePolicy = {
+    name: 'count',
+    sendRequest: async (outgoing, next) => {
+      clock.busy += 1
+      try {
+        return await next(outgoing)
+      } finally {
+        clock.busy -= 1
+      }
+    },
+  }
+  client.resourceGraph.pipeline.addPolicy(count, { phase: 'Sign' })
   const sent = (kind: Kind) => cloud.requests.filter((each) => each.kind === kind)
   return {
     cloud,

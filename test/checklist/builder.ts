@@ -288,6 +288,7 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
     evidence,
     shown.map((part) => parts[part]),
   )
+  if (changes.hide?.group) linkGroups(evidence, [parts.group, ...readable])
   for (const [key, reason] of Object.entries(changes.hideCollections ?? {})) {
     const record = unreadable(key, new ReadFailure(reason, 'Azure would not.'))
     evidence.collections.set(key, { ...record, ids: [] })
@@ -436,7 +437,8 @@ export function namesResource({ remediation, resource }: Finding): boolean {
 }
 
 function pick(all: Outcome[], of?: string): Outcome {
-  const found = of ? all.filter(({ subject }) => subject && sameId(subject.id, of)) : all
+  const nothing = all.length === 1 && all[0]?.subject === null
+  const found = of && !nothing ? all.filter(({ subject }) => subject && sameId(subject.id, of)) : all
   if (found.length !== 1) {
     throw new Error(`${found.length} outcomes of ${all.map(({ subject }) => subject?.id).join(', ')}`)
   }

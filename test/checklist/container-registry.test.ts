@@ -14,7 +14,12 @@ const pinned = `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.current
 
 /** What holds for every check of the registry, whatever it asks. */
 const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
-  ['forbidden', { hide: { registry: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.ContainerRegistry\/registries\/read/ }],
+  [
+    'forbidden',
+    { hide: { registry: 'forbidden' } },
+    `unknown forbidden ${severity}`,
+    { ...of, message: /Microsoft\.ContainerRegistry\/registries\/read/ },
+  ],
   ['hidden', { hide: { registry: 'not-visible' } }, `unknown not-visible ${severity}`, of],
   ['throttled', { hide: { registry: 'throttled' } }, `unknown throttled ${severity}`, of],
   ['too late', { hide: { registry: 'timeout' } }, `unknown timeout ${severity}`, of],
@@ -24,13 +29,32 @@ const always = (severity: string, atMost = severity): Parameters<typeof cases>[1
   ['no image was ever built', { workspace: { properties: { containerRegistry: null } } }, 'not-applicable not-used'],
   ['an empty link', { workspace: { properties: { containerRegistry: '' } } }, 'not-applicable not-used'],
 ]
-const gone: Parameters<typeof cases>[1][number] = ['gone: its own check says so', { hide: { registry: 'absent' } }, 'not-applicable absent', of]
+const gone: Parameters<typeof cases>[1][number] = [
+  'gone: its own check says so',
+  { hide: { registry: 'absent' } },
+  'not-applicable absent',
+  of,
+]
 const inherited: Parameters<typeof cases>[1][number] = ['the hub has it', having.project, 'not-applicable inherited']
 
 cases('container-registry/exists', [
   ['there', {}, 'pass', { ...of, reads: ['name', 'crfraud'] }],
-  ['gone', { hide: { registry: 'absent' } }, 'fail high/high', { ...of, message: /crfraud does not exist any more/, remedy: /az ml workspace update --name mlw-fraud --resource-group rg-Fraud/ }],
-  ['of a project alone', together(having.project, { workspace: { properties: { containerRegistry: ids.registry } } }), 'pass', of],
+  [
+    'gone',
+    { hide: { registry: 'absent' } },
+    'fail high/high',
+    {
+      ...of,
+      message: /crfraud does not exist any more/,
+      remedy: /az ml workspace update --name mlw-fraud --resource-group rg-Fraud/,
+    },
+  ],
+  [
+    'of a project alone',
+    together(having.project, { workspace: { properties: { containerRegistry: ids.registry } } }),
+    'pass',
+    of,
+  ],
   inherited,
   ...always('high/high', 'medium/medium'),
 ])
@@ -38,8 +62,23 @@ cases('container-registry/exists', [
 cases('container-registry/customer-managed-key', [
   ['enabled', {}, 'pass', { ...of, reads: ['properties.encryption.status', 'enabled'] }],
   ['Enabled, oddly cased', registry({ encryption: { status: 'ENABLED' } }), 'pass', of],
-  ['disabled', registry({ encryption: { status: 'disabled' } }), 'fail high/info', { ...of, message: /Microsoft-managed keys/, reads: ['properties.encryption.status', 'disabled'], remedy: /in place of crfraud/ }],
-  ['absent means disabled', encryption(null), 'fail high/info', { ...of, reads: ['properties.encryption.status', null] }],
+  [
+    'disabled',
+    registry({ encryption: { status: 'disabled' } }),
+    'fail high/info',
+    {
+      ...of,
+      message: /Microsoft-managed keys/,
+      reads: ['properties.encryption.status', 'disabled'],
+      remedy: /in place of crfraud/,
+    },
+  ],
+  [
+    'absent means disabled',
+    encryption(null),
+    'fail high/info',
+    { ...of, reads: ['properties.encryption.status', null] },
+  ],
   ['without a status', encryption({}), 'unknown property-absent high/info', of],
   ['unheard of', registry({ encryption: { status: 'rotating' } }), 'unknown unrecognised-value high/info', of],
   ['of another type', together(encryption('enabled'), { whole: true }), 'unknown unrecognised-value high/info', of],
@@ -51,7 +90,17 @@ cases('container-registry/customer-managed-key', [
 
 cases('container-registry/admin-user', [
   ['off', {}, 'pass', { ...of, reads: ['properties.adminUserEnabled', false] }],
-  ['on', registry({ adminUserEnabled: true }), 'fail medium/low', { ...of, message: /guidance of 2021 asked for it/, remedy: /AcrPull first[^\n]*\naz acr update --name crfraud --resource-group rg-Fraud --subscription \S+ --admin-enabled false$/ }],
+  [
+    'on',
+    registry({ adminUserEnabled: true }),
+    'fail medium/low',
+    {
+      ...of,
+      message: /guidance of 2021 asked for it/,
+      remedy:
+        /AcrPull first[^\n]*\naz acr update --name crfraud --resource-group rg-Fraud --subscription \S+ --admin-enabled false$/,
+    },
+  ],
   ['on, as text', registry({ adminUserEnabled: 'True' }), 'fail medium/low', of],
   ['absent', registry({ adminUserEnabled: null }), 'unknown property-absent medium/low', of],
   ['of another type', registry({ adminUserEnabled: 1 }), 'unknown unrecognised-value medium/low', of],
@@ -64,7 +113,12 @@ cases('container-registry/admin-user', [
 cases('container-registry/premium-sku', [
   ['Premium', {}, 'pass', { ...of, reads: ['sku.name', 'Premium'] }],
   ['premium, by the tier', { registry: { sku: { name: null, tier: 'premium' } } }, 'pass', of],
-  ['Standard', { registry: tier('Standard') }, 'fail info/not-applicable', { ...of, message: /of the tier Standard\./, remedy: /az acr update --name crfraud .*--sku Premium$/ }],
+  [
+    'Standard',
+    { registry: tier('Standard') },
+    'fail info/not-applicable',
+    { ...of, message: /of the tier Standard\./, remedy: /az acr update --name crfraud .*--sku Premium$/ },
+  ],
   ['Basic', { registry: tier('Basic') }, 'fail info/not-applicable', of],
   ['Classic', { registry: { sku: { name: 'Classic' } } }, 'fail info/not-applicable', of],
   ['unheard of', { registry: { sku: { name: 'Ultra' } } }, 'unknown unrecognised-value info/not-applicable', of],
@@ -77,11 +131,30 @@ cases('container-registry/premium-sku', [
 cases('container-registry/key-auto-rotation', [
   ['rotates', {}, 'pass', { ...of, reads: ['properties.encryption.keyVaultProperties.keyRotationEnabled', true] }],
   ['names no version', key({ keyRotationEnabled: false }), 'pass', of],
-  ['names a version', key({ keyRotationEnabled: false, keyIdentifier: pinned }), 'fail medium/low', { ...of, message: new RegExp(`version ${versions.current}`), remedy: /az acr encryption rotate-key --name crfraud/ }],
+  [
+    'names a version',
+    key({ keyRotationEnabled: false, keyIdentifier: pinned }),
+    'fail medium/low',
+    {
+      ...of,
+      message: new RegExp(`version ${versions.current}`),
+      remedy: /az acr encryption rotate-key --name crfraud/,
+    },
+  ],
   ['names a version, rotation absent', key({ keyRotationEnabled: null, keyIdentifier: pinned }), 'fail medium/low', of],
   ['names a version, but rotates', key({ keyIdentifier: pinned }), 'pass', of],
-  ['identifier absent', key({ keyRotationEnabled: false, keyIdentifier: null }), 'unknown property-absent medium/low', of],
-  ['identifier malformed', key({ keyRotationEnabled: false, keyIdentifier: 'cmk' }), 'unknown unrecognised-value medium/low', of],
+  [
+    'identifier absent',
+    key({ keyRotationEnabled: false, keyIdentifier: null }),
+    'unknown property-absent medium/low',
+    of,
+  ],
+  [
+    'identifier malformed',
+    key({ keyRotationEnabled: false, keyIdentifier: 'cmk' }),
+    'unknown unrecognised-value medium/low',
+    of,
+  ],
   ['rotation of another type', key({ keyRotationEnabled: 2 }), 'unknown unrecognised-value medium/low', of],
   ["Microsoft's key", registry({ encryption: { status: 'disabled' } }), 'not-applicable not-used', of],
   ['status absent', registry({ encryption: { status: null } }), 'unknown property-absent medium/low', of],
@@ -92,6 +165,20 @@ cases('container-registry/key-auto-rotation', [
 ])
 
 cases('container-registry/exists', [
-  ['a link that is no id', { workspace: { properties: { containerRegistry: 'crfraud' } } }, 'unknown not-visible high/high', { of: 'crfraud' }],
-  ['a link in another group', { workspace: { properties: { containerRegistry: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` } } }, 'unknown not-visible high/high', { of: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` }],
+  [
+    'a link that is no id',
+    { workspace: { properties: { containerRegistry: 'crfraud' } } },
+    'unknown not-visible high/high',
+    { of: 'crfraud' },
+  ],
+  [
+    'a link in another group',
+    {
+      workspace: {
+        properties: { containerRegistry: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` },
+      },
+    },
+    'unknown not-visible high/high',
+    { of: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` },
+  ],
 ])

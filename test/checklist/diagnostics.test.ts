@@ -11,7 +11,12 @@ const noCluster = logs({ features: { clusterResourceId: null } })
 
 /** What holds for every check of the component, whatever it asks. */
 const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
-  ['forbidden', { hide: { component: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.Insights\/components\/read/ }],
+  [
+    'forbidden',
+    { hide: { component: 'forbidden' } },
+    `unknown forbidden ${severity}`,
+    { ...of, message: /Microsoft\.Insights\/components\/read/ },
+  ],
   ['hidden', { hide: { component: 'not-visible' } }, `unknown not-visible ${severity}`, of],
   ['gone', { hide: { component: 'absent' } }, `unknown absent ${severity}`, { ...of, message: /does not exist/ }],
   ['throttled', { hide: { component: 'throttled' } }, `unknown throttled ${severity}`, of],
@@ -24,23 +29,77 @@ const always = (severity: string, atMost = severity): Parameters<typeof cases>[1
 ]
 /** What holds for every check that goes on to the cluster. */
 const behind = (severity: string): Parameters<typeof cases>[1] => [
-  ['Log Analytics forbidden', { hide: { logs: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.OperationalInsights\/workspaces\/read/ }],
+  [
+    'Log Analytics forbidden',
+    { hide: { logs: 'forbidden' } },
+    `unknown forbidden ${severity}`,
+    { ...of, message: /Microsoft\.OperationalInsights\/workspaces\/read/ },
+  ],
   ['Log Analytics gone', { hide: { logs: 'absent' } }, `unknown absent ${severity}`, of],
   ['Log Analytics not read', { without: ['logs'] }, `unknown not-visible ${severity}`, of],
-  ['cluster forbidden', { hide: { cluster: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.OperationalInsights\/clusters\/read/ }],
+  [
+    'cluster forbidden',
+    { hide: { cluster: 'forbidden' } },
+    `unknown forbidden ${severity}`,
+    { ...of, message: /Microsoft\.OperationalInsights\/clusters\/read/ },
+  ],
   ['cluster gone', { hide: { cluster: 'absent' } }, `unknown absent ${severity}`, of],
   ['cluster hidden', { hide: { cluster: 'not-visible' } }, `unknown not-visible ${severity}`, of],
   ['Log Analytics not named', component({ WorkspaceResourceId: '' }), `unknown property-absent ${severity}`, of],
-  ['cluster of another type', logs({ features: { clusterResourceId: 4 } }), `unknown unrecognised-value ${severity}`, of],
+  [
+    'cluster of another type',
+    logs({ features: { clusterResourceId: 4 } }),
+    `unknown unrecognised-value ${severity}`,
+    of,
+  ],
 ]
 
 cases('diagnostics/workspace-based', [
   ['workspace-based', {}, 'pass', { ...of, reads: ['properties.IngestionMode', 'LogAnalytics'] }],
-  ['workspace-based, oddly cased', { edit: ({ component: { properties } }) => Object.assign(properties as Overrides, { IngestionMode: null, ingestionMODE: 'LOGANALYTICS' }) }, 'unknown property-absent medium/low', of],
-  ['workspace-based, names oddly cased', component({ IngestionMode: undefined, ingestionMode: 'loganalytics', WorkspaceResourceId: undefined, workspaceresourceid: ids.logs }), 'pass', of],
-  ['classic', classic, 'fail medium/low', { ...of, message: /a classic one/, reads: ['properties.IngestionMode', 'ApplicationInsights'], remedy: /^az monitor app-insights component update --app appi-fraud --resource-group rg-Fraud --subscription \S+ --workspace '<id of a Log Analytics workspace>'$/ }],
-  ['classic, with diagnostic settings', component({ IngestionMode: 'ApplicationInsightsWithDiagnosticSettings' }), 'fail medium/low', of],
-  ['workspace-based, but names none', component({ WorkspaceResourceId: null }), 'unknown property-absent medium/low', of],
+  [
+    'workspace-based, oddly cased',
+    {
+      edit: ({ component: { properties } }) =>
+        Object.assign(properties as Overrides, { IngestionMode: null, ingestionMODE: 'LOGANALYTICS' }),
+    },
+    'unknown property-absent medium/low',
+    of,
+  ],
+  [
+    'workspace-based, names oddly cased',
+    component({
+      IngestionMode: undefined,
+      ingestionMode: 'loganalytics',
+      WorkspaceResourceId: undefined,
+      workspaceresourceid: ids.logs,
+    }),
+    'pass',
+    of,
+  ],
+  [
+    'classic',
+    classic,
+    'fail medium/low',
+    {
+      ...of,
+      message: /a classic one/,
+      reads: ['properties.IngestionMode', 'ApplicationInsights'],
+      remedy:
+        /^az monitor app-insights component update --app appi-fraud --resource-group rg-Fraud --subscription \S+ --workspace '<id of a Log Analytics workspace>'$/,
+    },
+  ],
+  [
+    'classic, with diagnostic settings',
+    component({ IngestionMode: 'ApplicationInsightsWithDiagnosticSettings' }),
+    'fail medium/low',
+    of,
+  ],
+  [
+    'workspace-based, but names none',
+    component({ WorkspaceResourceId: null }),
+    'unknown property-absent medium/low',
+    of,
+  ],
   ['mode absent', component({ IngestionMode: null }), 'unknown property-absent medium/low', of],
   ['mode unheard of', component({ IngestionMode: 'Fabric' }), 'unknown unrecognised-value medium/low', of],
   ['mode of another type', component({ IngestionMode: true }), 'unknown unrecognised-value medium/low', of],
@@ -50,11 +109,31 @@ cases('diagnostics/workspace-based', [
 cases('diagnostics/customer-managed-key', [
   ['a key', {}, 'pass', of],
   ['a key without version', cluster({ keyVaultProperties: { keyVersion: '' } }), 'pass', of],
-  ['no key', cluster({ keyVaultProperties: { keyVaultUri: '', keyName: '' } }), 'fail medium/info', { ...of, message: /cluster has no customer-managed key/, reads: ['properties.keyVaultProperties.keyVaultUri', null], remedy: /behind appi-fraud/ }],
+  [
+    'no key',
+    cluster({ keyVaultProperties: { keyVaultUri: '', keyName: '' } }),
+    'fail medium/info',
+    {
+      ...of,
+      message: /cluster has no customer-managed key/,
+      reads: ['properties.keyVaultProperties.keyVaultUri', null],
+      remedy: /behind appi-fraud/,
+    },
+  ],
   ['no name of a key', cluster({ keyVaultProperties: { keyName: null } }), 'fail medium/info', of],
   ['no key properties', cluster({ keyVaultProperties: null }), 'fail medium/info', of],
-  ['key of another type', cluster({ keyVaultProperties: { keyName: 1 } }), 'unknown unrecognised-value medium/info', of],
-  ['no cluster', noCluster, 'fail medium/info', { ...of, message: /not linked to a dedicated cluster/, reads: ['properties.features.clusterResourceId', null] }],
+  [
+    'key of another type',
+    cluster({ keyVaultProperties: { keyName: 1 } }),
+    'unknown unrecognised-value medium/info',
+    of,
+  ],
+  [
+    'no cluster',
+    noCluster,
+    'fail medium/info',
+    { ...of, message: /not linked to a dedicated cluster/, reads: ['properties.features.clusterResourceId', null] },
+  ],
   ['features absent', logs({ features: null }), 'fail medium/info', of],
   ['classic', classic, 'fail medium/info', { ...of, message: /classic/ }],
   ['mode unheard of', component({ IngestionMode: 'Fabric' }), 'unknown unrecognised-value medium/info', of],
@@ -64,7 +143,12 @@ cases('diagnostics/customer-managed-key', [
 
 cases('diagnostics/double-encryption', [
   ['twice', {}, 'pass', { ...of, reads: ['properties.isDoubleEncryptionEnabled', true] }],
-  ['once', cluster({ isDoubleEncryptionEnabled: false }), 'fail low/info', { ...of, message: /encrypts once/, remedy: /appi-fraud/ }],
+  [
+    'once',
+    cluster({ isDoubleEncryptionEnabled: false }),
+    'fail low/info',
+    { ...of, message: /encrypts once/, remedy: /appi-fraud/ },
+  ],
   ['absent', cluster({ isDoubleEncryptionEnabled: null }), 'unknown property-absent low/info', of],
   ['of another type', cluster({ isDoubleEncryptionEnabled: 'AES' }), 'unknown unrecognised-value low/info', of],
   ['no cluster', noCluster, 'not-applicable not-used', of],
@@ -75,8 +159,22 @@ cases('diagnostics/double-encryption', [
 
 cases('diagnostics/query-encryption', [
   ['on', {}, 'pass', { ...of, reads: ['properties.forceCmkForQuery', true] }],
-  ['off', logs({ forceCmkForQuery: false }), 'fail low/info', { ...of, message: /Saved queries/, remedy: /then run\naz resource update --ids \S+law-fraud --set properties\.forceCmkForQuery=true$/ }],
-  ['absent', logs({ forceCmkForQuery: null }), 'fail low/info', { ...of, reads: ['properties.forceCmkForQuery', null] }],
+  [
+    'off',
+    logs({ forceCmkForQuery: false }),
+    'fail low/info',
+    {
+      ...of,
+      message: /Saved queries/,
+      remedy: /then run\naz resource update --ids \S+law-fraud --set properties\.forceCmkForQuery=true$/,
+    },
+  ],
+  [
+    'absent',
+    logs({ forceCmkForQuery: null }),
+    'fail low/info',
+    { ...of, reads: ['properties.forceCmkForQuery', null] },
+  ],
   ['of another type', logs({ forceCmkForQuery: [] }), 'unknown unrecognised-value low/info', of],
   ['no cluster', noCluster, 'not-applicable not-used', of],
   ['classic', classic, 'not-applicable not-used', of],
@@ -87,6 +185,10 @@ cases('diagnostics/query-encryption', [
 
 it('a failure behind the component names what it was read from', () => {
   const [finding] = findings('diagnostics/customer-managed-key', together(noCluster))
-  expect(finding?.evidence).toContainEqual({ resource: ids.logs, path: 'properties.features.clusterResourceId', value: null })
+  expect(finding?.evidence).toContainEqual({
+    resource: ids.logs,
+    path: 'properties.features.clusterResourceId',
+    value: null,
+  })
   expect(finding?.resource).toBe(ids.component)
 })

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { accessPolicy, type Overrides, roleAssignment, roles } from '../cloud/templates.ts'
-import { type Change, cases, findings, group, having, ids, outcomes, principal, scope, together, versions } from './builder.ts'
+import {
+  type Change,
+  cases,
+  findings,
+  group,
+  having,
+  ids,
+  outcomes,
+  principal,
+  scope,
+  together,
+  versions,
+} from './builder.ts'
 
 const own = { of: ids.vault }
 const cmk = { of: ids.cmkVault }
@@ -20,7 +32,12 @@ const oneVault: Change = { workspace: { properties: { keyVault: ids.cmkVault } }
 
 /** What holds for every check of the workspace's own vault, whatever it asks. */
 const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
-  ['forbidden', { hide: { vault: 'forbidden' } }, `unknown forbidden ${severity}`, { ...own, message: /Microsoft\.KeyVault\/vaults\/read/ }],
+  [
+    'forbidden',
+    { hide: { vault: 'forbidden' } },
+    `unknown forbidden ${severity}`,
+    { ...own, message: /Microsoft\.KeyVault\/vaults\/read/ },
+  ],
   ['hidden', { hide: { vault: 'not-visible' } }, `unknown not-visible ${severity}`, own],
   ['throttled', { hide: { vault: 'throttled' } }, `unknown throttled ${severity}`, own],
   ['too late', { hide: { vault: 'timeout' } }, `unknown timeout ${severity}`, own],
@@ -28,15 +45,43 @@ const always = (severity: string, atMost = severity): Parameters<typeof cases>[1
   ['api unsupported', { hide: { vault: 'api-unsupported' } }, `unknown api-unsupported ${severity}`, own],
   ['truncated', { hide: { vault: 'truncated' } }, `unknown truncated ${atMost}`, own],
 ]
-const gone: Parameters<typeof cases>[1][number] = ['gone: its own check says so', { hide: { vault: 'absent' } }, 'not-applicable absent', own]
+const gone: Parameters<typeof cases>[1][number] = [
+  'gone: its own check says so',
+  { hide: { vault: 'absent' } },
+  'not-applicable absent',
+  own,
+]
 
 cases('key-vault/exists', [
   ['there', {}, 'pass', { ...own, reads: ['name', 'kv-fraud'] }],
-  ['gone', { hide: { vault: 'absent' } }, 'fail high/high', { ...own, message: /kv-fraud does not exist any more/, remedy: /^az keyvault recover --name kv-fraud --subscription 1{8}/ }],
-  ['the vault of the key is gone', { hide: { cmkVault: 'absent' } }, 'fail high/high', { ...cmk, remedy: /--name kv-fraud-cmk/ }],
+  [
+    'gone',
+    { hide: { vault: 'absent' } },
+    'fail high/high',
+    {
+      ...own,
+      message: /kv-fraud does not exist any more/,
+      remedy: /^az keyvault recover --name kv-fraud --resource-group rg-Fraud --subscription 1{8}/,
+    },
+  ],
+  [
+    'the vault of the key is gone',
+    { hide: { cmkVault: 'absent' } },
+    'fail high/high',
+    { ...cmk, remedy: /--name kv-fraud-cmk/ },
+  ],
   ['a managed HSM', having.hsm, 'pass', hsm],
-  ['a managed HSM that is gone', together(having.hsm, { hide: { hsm: 'absent', hsmKey: 'absent' } }), 'fail high/high', { ...hsm, remedy: /recover --hsm-name hsm1/ }],
-  ['not linked', together(having.noKeysAtAll, { workspace: { properties: { keyVault: null } } }), 'not-applicable not-used'],
+  [
+    'a managed HSM that is gone',
+    together(having.hsm, { hide: { hsm: 'absent', hsmKey: 'absent' } }),
+    'fail high/high',
+    { ...hsm, remedy: /recover --hsm-name hsm1/ },
+  ],
+  [
+    'not linked',
+    together(having.noKeysAtAll, { workspace: { properties: { keyVault: null } } }),
+    'not-applicable not-used',
+  ],
   ['the hub has it', having.project, 'not-applicable inherited'],
   ...always('high/high', 'medium/medium'),
 ])
@@ -45,15 +90,43 @@ cases('key-vault/purge-protection', [
   ['on', {}, 'pass', { ...own, reads: ['properties.enablePurgeProtection', true] }],
   ['on, of the key', {}, 'pass', cmk],
   ['on, as text', vault({ enablePurgeProtection: 'true' }), 'pass', own],
-  ['off', vault({ enablePurgeProtection: false }), 'fail medium/low', { ...own, message: /not enabled/, remedy: /^az keyvault update --name kv-fraud --resource-group rg-Fraud --subscription \S+ --enable-purge-protection true$/ }],
-  ['absent', vault({ enablePurgeProtection: undefined }), 'fail medium/low', { ...own, reads: ['properties.enablePurgeProtection', null] }],
+  [
+    'off',
+    vault({ enablePurgeProtection: false }),
+    'fail medium/low',
+    {
+      ...own,
+      message: /not enabled/,
+      remedy:
+        /^az keyvault update --name kv-fraud --resource-group rg-Fraud --subscription \S+ --enable-purge-protection true$/,
+    },
+  ],
+  [
+    'absent',
+    vault({ enablePurgeProtection: undefined }),
+    'fail medium/low',
+    { ...own, reads: ['properties.enablePurgeProtection', null] },
+  ],
   ['null', vault({ enablePurgeProtection: null }), 'fail medium/low', own],
   ['off, of the key', cmkVault({ enablePurgeProtection: null }), 'fail high/high', cmk],
   ['off, of key and secrets', together(oneVault, cmkVault({ enablePurgeProtection: null })), 'fail high/high', cmk],
   ['of another type', vault({ enablePurgeProtection: 'sure' }), 'unknown unrecognised-value medium/low', own],
   ['managed HSM, on', having.hsm, 'pass', hsm],
-  ['managed HSM, off', together(having.hsm, { hsm: { properties: { enablePurgeProtection: false } } }), 'fail high/high', { ...hsm, remedy: /update-hsm --hsm-name hsm1 --resource-group rg-Fraud --subscription \S+ --enable-purge-protection true$/ }],
-  ['managed HSM, absent', together(having.hsm, { hsm: { properties: { enablePurgeProtection: null } } }), 'unknown property-absent high/high', hsm],
+  [
+    'managed HSM, off',
+    together(having.hsm, { hsm: { properties: { enablePurgeProtection: false } } }),
+    'fail high/high',
+    {
+      ...hsm,
+      remedy: /update-hsm --hsm-name hsm1 --resource-group rg-Fraud --subscription \S+ --enable-purge-protection true$/,
+    },
+  ],
+  [
+    'managed HSM, absent',
+    together(having.hsm, { hsm: { properties: { enablePurgeProtection: null } } }),
+    'unknown property-absent high/high',
+    hsm,
+  ],
   ['vault of the key forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden high/high', cmk],
   gone,
   ...always('medium/low'),
@@ -61,20 +134,54 @@ cases('key-vault/purge-protection', [
 
 cases('key-vault/soft-delete', [
   ['on', {}, 'pass', own],
-  ['off', vault({ enableSoftDelete: false }), 'fail high/high', { ...own, message: /Soft delete is off/, reads: ['properties.enableSoftDelete', false], remedy: /--name kv-fraud .* properties\.enableSoftDelete=true/ }],
+  [
+    'off',
+    vault({ enableSoftDelete: false }),
+    'fail high/high',
+    {
+      ...own,
+      message: /Soft delete is off/,
+      reads: ['properties.enableSoftDelete', false],
+      remedy: /--name kv-fraud .* properties\.enableSoftDelete=true/,
+    },
+  ],
   ['absent', vault({ enableSoftDelete: null }), 'unknown property-absent low/low', own],
   ['of another type', vault({ enableSoftDelete: 1 }), 'unknown unrecognised-value low/low', own],
   ['managed HSM', having.hsm, 'pass', hsm],
-  ['managed HSM, off', together(having.hsm, { hsm: { properties: { enableSoftDelete: false } } }), 'fail high/high', { ...hsm, remedy: /update-hsm --hsm-name hsm1/ }],
+  [
+    'managed HSM, off',
+    together(having.hsm, { hsm: { properties: { enableSoftDelete: false } } }),
+    'fail high/high',
+    { ...hsm, remedy: /update-hsm --hsm-name hsm1/ },
+  ],
   gone,
   ...always('low/low'),
 ])
 
 cases('key-vault/rbac-authorization', [
   ['roles', {}, 'pass', own],
-  ['access policies', vault({ enableRbacAuthorization: false }), 'fail low/low', { ...own, message: /goes by access policies\.$/, remedy: /^Give everyone[^\n]*\naz keyvault update --name kv-fraud/ }],
-  ['null means access policies', vault({ enableRbacAuthorization: null }), 'fail low/low', { ...own, reads: ['properties.enableRbacAuthorization', null] }],
-  ['access policies, of a hub', together({ workspace: { kind: 'Hub' } }, vault({ enableRbacAuthorization: false })), 'fail info/info', { ...own, message: /hubs/ }],
+  [
+    'access policies',
+    vault({ enableRbacAuthorization: false }),
+    'fail low/low',
+    {
+      ...own,
+      message: /goes by access policies\.$/,
+      remedy: /^Give everyone[^\n]*\naz keyvault update --name kv-fraud/,
+    },
+  ],
+  [
+    'null means access policies',
+    vault({ enableRbacAuthorization: null }),
+    'fail low/low',
+    { ...own, reads: ['properties.enableRbacAuthorization', null] },
+  ],
+  [
+    'access policies, of a hub',
+    together({ workspace: { kind: 'Hub' } }, vault({ enableRbacAuthorization: false })),
+    'fail info/info',
+    { ...own, message: /hubs/ },
+  ],
   ['of another type', vault({ enableRbacAuthorization: [] }), 'unknown unrecognised-value low/low', own],
   gone,
   ...always('low/low'),
@@ -88,22 +195,62 @@ const acls = (networkAcls: unknown): Change => ({
 })
 cases('key-vault/trusted-services', [
   ['open', {}, 'pass', { ...own, reads: ['properties.publicNetworkAccess', 'Enabled'] }],
-  ['closed, with the bypass', net({ publicNetworkAccess: 'Disabled' }), 'pass', { ...own, reads: ['properties.networkAcls.bypass', 'AzureServices'] }],
+  [
+    'closed, with the bypass',
+    net({ publicNetworkAccess: 'Disabled' }),
+    'pass',
+    { ...own, reads: ['properties.networkAcls.bypass', 'AzureServices'] },
+  ],
   ['denying, with the bypass', acls({ defaultAction: 'Deny', bypass: 'azureservices' }), 'pass', own],
   ['open, without the bypass', acls({ defaultAction: 'Allow', bypass: 'None' }), 'pass', own],
-  ['closed, without the bypass', net({ publicNetworkAccess: 'disabled', networkAcls: { bypass: 'None' } }), 'fail medium/medium', { ...own, message: /trusted Microsoft services/, reads: ['properties.networkAcls.bypass', 'None'], remedy: /--name kv-fraud .*--bypass AzureServices$/ }],
+  [
+    'closed, without the bypass',
+    net({ publicNetworkAccess: 'disabled', networkAcls: { bypass: 'None' } }),
+    'fail medium/medium',
+    {
+      ...own,
+      message: /trusted Microsoft services/,
+      reads: ['properties.networkAcls.bypass', 'None'],
+      remedy: /--name kv-fraud .*--bypass AzureServices$/,
+    },
+  ],
   ['denying, without the bypass', acls({ defaultAction: 'DENY', bypass: 'none' }), 'fail medium/medium', own],
   ['denying, bypass absent', acls({ defaultAction: 'Deny' }), 'pass', own],
-  ['everything absent', vault({ publicNetworkAccess: null, networkAcls: null }), 'pass', { ...own, reads: ['properties.networkAcls.defaultAction', null] }],
+  [
+    'everything absent',
+    vault({ publicNetworkAccess: null, networkAcls: null }),
+    'pass',
+    { ...own, reads: ['properties.networkAcls.defaultAction', null] },
+  ],
   ['networkAcls empty', acls({}), 'pass', own],
   ['access empty', net({ publicNetworkAccess: '' }), 'pass', own],
   ['oddly cased names', acls({ DefaultACTION: 'Deny', BYPASS: 'None' }), 'fail medium/medium', own],
-  ['a perimeter decides', net({ publicNetworkAccess: 'SecuredByPerimeter' }), 'unknown not-observable medium/medium', { ...own, message: /perimeter/ }],
+  [
+    'a perimeter decides',
+    net({ publicNetworkAccess: 'SecuredByPerimeter' }),
+    'unknown not-observable medium/medium',
+    { ...own, message: /perimeter/ },
+  ],
   ['access unheard of', net({ publicNetworkAccess: 'Sometimes' }), 'unknown unrecognised-value medium/medium', own],
   ['action unheard of', acls({ defaultAction: 'Ask' }), 'unknown unrecognised-value medium/medium', own],
-  ['bypass unheard of', acls({ defaultAction: 'Deny', bypass: 'Some' }), 'unknown unrecognised-value medium/medium', own],
-  ['bypass of another type', acls({ defaultAction: 'Deny', bypass: true }), 'unknown unrecognised-value medium/medium', own],
-  ['networkAcls of another type', together(acls('open'), { whole: true }), 'unknown unrecognised-value medium/medium', own],
+  [
+    'bypass unheard of',
+    acls({ defaultAction: 'Deny', bypass: 'Some' }),
+    'unknown unrecognised-value medium/medium',
+    own,
+  ],
+  [
+    'bypass of another type',
+    acls({ defaultAction: 'Deny', bypass: true }),
+    'unknown unrecognised-value medium/medium',
+    own,
+  ],
+  [
+    'networkAcls of another type',
+    together(acls('open'), { whole: true }),
+    'unknown unrecognised-value medium/medium',
+    own,
+  ],
   gone,
   ...always('medium/medium'),
 ])
@@ -117,24 +264,100 @@ const role = (at: string, definition: string): Change => ({
 cases('key-vault/workspace-access', [
   ['Key Vault Administrator', {}, 'pass', { ...own, reads: [`roleAssignments[principalId=${principal}]`, ids.vault] }],
   ['Secrets Officer at the group', role(group, roles.keyVaultSecretsOfficer), 'pass', own],
-  ['Secrets Officer at the subscription, oddly cased', role(`/SUBSCRIPTIONS/${scope.subscriptionId}`, roles.keyVaultSecretsOfficer.toUpperCase()), 'pass', own],
+  [
+    'Secrets Officer at the subscription, oddly cased',
+    role(`/SUBSCRIPTIONS/${scope.subscriptionId}`, roles.keyVaultSecretsOfficer.toUpperCase()),
+    'pass',
+    own,
+  ],
   ['at another vault', role(ids.cmkVault, roles.keyVaultAdministrator), 'unknown not-observable low/low', own],
-  ['at a vault whose name begins alike', role(`${ids.vault}-2`, roles.keyVaultAdministrator), 'unknown not-observable low/low', own],
-  ['another role', role(ids.vault, roles.reader), 'unknown not-observable low/low', { ...own, message: /through a group/ }],
-  ['assignments forbidden', { hideCollections: { [`roles:${principal}`]: 'forbidden' } }, 'unknown forbidden low/low', own],
-  ['assignments throttled', { hideCollections: { [`roles:${principal}`]: 'throttled' } }, 'unknown throttled low/low', own],
+  [
+    'at a vault whose name begins alike',
+    role(`${ids.vault}-2`, roles.keyVaultAdministrator),
+    'unknown not-observable low/low',
+    own,
+  ],
+  [
+    'another role',
+    role(ids.vault, roles.reader),
+    'unknown not-observable low/low',
+    { ...own, message: /through a group/ },
+  ],
+  [
+    'assignments forbidden',
+    { hideCollections: { [`roles:${principal}`]: 'forbidden' } },
+    'unknown forbidden low/low',
+    own,
+  ],
+  [
+    'assignments throttled',
+    { hideCollections: { [`roles:${principal}`]: 'throttled' } },
+    'unknown throttled low/low',
+    own,
+  ],
   ['the assignment itself was not read', { without: ['secretsRole'] }, 'unknown not-observable low/low', own],
-  ['the system-assigned identity, whose assignments nobody asked for', { workspace: { identity: { principalId: null }, properties: { primaryUserAssignedIdentity: null } } }, 'unknown property-absent low/low', own],
+  [
+    'the system-assigned identity, whose assignments nobody asked for',
+    { workspace: { identity: { principalId: null }, properties: { primaryUserAssignedIdentity: null } } },
+    'unknown property-absent low/low',
+    own,
+  ],
   ['principal unknown', noPrincipal, 'unknown property-absent low/low', own],
-  ['identity forbidden', identityHidden, 'unknown forbidden low/low', { ...own, message: /userAssignedIdentities\/read/ }],
-  ['policy, everything', { vault: having.policies(secrets('all')) }, 'pass', { ...own, reads: [`properties.accessPolicies[objectId=${principal}]`, 'keys: -; secrets: all; certificates: -'] }],
-  ['policy, enough, oddly cased', { vault: having.policies({ ...secrets('GET', 'List', 'set', 'Delete'), objectId: principal.toUpperCase() }) }, 'pass', own],
+  [
+    'identity forbidden',
+    identityHidden,
+    'unknown forbidden low/low',
+    { ...own, message: /userAssignedIdentities\/read/ },
+  ],
+  [
+    'policy, everything',
+    { vault: having.policies(secrets('all')) },
+    'pass',
+    { ...own, reads: [`properties.accessPolicies[objectId=${principal}]`, 'keys: -; secrets: all; certificates: -'] },
+  ],
+  [
+    'policy, enough, oddly cased',
+    { vault: having.policies({ ...secrets('GET', 'List', 'set', 'Delete'), objectId: principal.toUpperCase() }) },
+    'pass',
+    own,
+  ],
   ['policy, in two entries', { vault: having.policies(secrets('get', 'list'), secrets('set', 'delete')) }, 'pass', own],
-  ['policy, too little', { vault: having.policies(secrets('get', 'list')) }, 'fail low/low', { ...own, message: /lacks set, delete on secrets/, remedy: new RegExp(`set-policy --name kv-fraud .*--object-id ${principal}`) }],
-  ['policy, nothing on secrets', { vault: having.policies({ objectId: principal, permissions: null }) }, 'fail low/low', own],
-  ['policy, somebody else', { vault: having.policies(accessPolicy('99999999-0000-4000-8000-000000000000')) }, 'unknown not-observable low/low', { ...own, message: /member of a group/ }],
-  ['policies absent', { vault: { properties: { enableRbacAuthorization: null, accessPolicies: null } } }, 'unknown not-observable low/low', own],
-  ['policies of another type', { vault: { properties: { enableRbacAuthorization: null, accessPolicies: 'all' } } }, 'unknown unrecognised-value low/low', own],
+  [
+    'policy, too little',
+    { vault: having.policies(secrets('get', 'list')) },
+    'fail low/low',
+    {
+      ...own,
+      message: /lacks set, delete on secrets/,
+      remedy: new RegExp(
+        `set-policy --name kv-fraud .*--object-id ${principal} --secret-permissions get list set delete$`,
+      ),
+    },
+  ],
+  [
+    'policy, nothing on secrets',
+    { vault: having.policies({ objectId: principal, permissions: null }) },
+    'fail low/low',
+    own,
+  ],
+  [
+    'policy, somebody else',
+    { vault: having.policies(accessPolicy('99999999-0000-4000-8000-000000000000')) },
+    'unknown not-observable low/low',
+    { ...own, message: /member of a group/ },
+  ],
+  [
+    'policies absent',
+    { vault: { properties: { enableRbacAuthorization: null, accessPolicies: null } } },
+    'unknown not-observable low/low',
+    own,
+  ],
+  [
+    'policies of another type',
+    { vault: { properties: { enableRbacAuthorization: null, accessPolicies: 'all' } } },
+    'unknown unrecognised-value low/low',
+    own,
+  ],
   ['policies that are none', { vault: having.policies(null, 4, 'x') }, 'unknown not-observable low/low', own],
   ['the hub has it', having.project, 'not-applicable inherited'],
   gone,
@@ -148,19 +371,55 @@ const keyRole = (at: string, definition: string): Change => ({
   },
 })
 cases('key-vault/cmk-access', [
-  ['Crypto Service Encryption User', {}, 'pass', { ...cmk, reads: [`roleAssignments[principalId=${principal}]`, ids.cmkVault] }],
+  [
+    'Crypto Service Encryption User',
+    {},
+    'pass',
+    { ...cmk, reads: [`roleAssignments[principalId=${principal}]`, ids.cmkVault] },
+  ],
   ['at the key', keyRole(ids.key, roles.keyVaultCryptoServiceEncryptionUser), 'pass', cmk],
   ['Crypto User', keyRole(ids.cmkVault, '12338af0-0e69-4776-bea7-57ae8d297424'), 'pass', cmk],
   ['Crypto Officer', keyRole(ids.cmkVault, '14b46e9e-c2b7-41b4-b07b-48a6ebf60603'), 'pass', cmk],
   ['Administrator above', keyRole(group, roles.keyVaultAdministrator), 'pass', cmk],
   ['another role', keyRole(ids.cmkVault, roles.keyVaultSecretsOfficer), 'unknown not-observable medium/medium', cmk],
-  ['at another key', keyRole(`${ids.key}2`, roles.keyVaultCryptoServiceEncryptionUser), 'unknown not-observable medium/medium', cmk],
-  ['assignments forbidden', { hideCollections: { [`roles:${principal}`]: 'forbidden' } }, 'unknown forbidden medium/medium', cmk],
+  [
+    'at another key',
+    keyRole(`${ids.key}2`, roles.keyVaultCryptoServiceEncryptionUser),
+    'unknown not-observable medium/medium',
+    cmk,
+  ],
+  [
+    'assignments forbidden',
+    { hideCollections: { [`roles:${principal}`]: 'forbidden' } },
+    'unknown forbidden medium/medium',
+    cmk,
+  ],
   ['policy, enough', { cmkVault: having.policies(keys('Get', 'wrapKey', 'UnwrapKey')) }, 'pass', cmk],
   ['policy, all', { cmkVault: having.policies(keys('all')) }, 'pass', cmk],
-  ['policy, too little', { cmkVault: having.policies(keys('get')) }, 'fail medium/medium', { ...cmk, message: /lacks wrapkey, unwrapkey on keys/, remedy: new RegExp(`--assignee-object-id ${principal} --scope ${ids.cmkVault}$`) }],
-  ['policy, somebody else', { cmkVault: having.policies(accessPolicy('99999999-0000-4000-8000-000000000000')) }, 'unknown not-observable medium/medium', cmk],
-  ['system-assigned', { workspace: { identity: { principalId: null }, properties: { encryption: { identity: null } } } }, 'unknown property-absent medium/medium', cmk],
+  [
+    'policy, too little',
+    { cmkVault: having.policies(keys('get')) },
+    'fail medium/medium',
+    {
+      ...cmk,
+      message: /lacks wrapkey, unwrapkey on keys/,
+      remedy: new RegExp(
+        `set-policy --name kv-fraud-cmk .*--object-id ${principal} --key-permissions get wrapkey unwrapkey$`,
+      ),
+    },
+  ],
+  [
+    'policy, somebody else',
+    { cmkVault: having.policies(accessPolicy('99999999-0000-4000-8000-000000000000')) },
+    'unknown not-observable medium/medium',
+    cmk,
+  ],
+  [
+    'system-assigned',
+    { workspace: { identity: { principalId: null }, properties: { encryption: { identity: null } } } },
+    'unknown property-absent medium/medium',
+    cmk,
+  ],
   ['identity forbidden', identityHidden, 'unknown forbidden medium/medium', cmk],
   ['forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', cmk],
   ['gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', cmk],
@@ -169,22 +428,90 @@ cases('key-vault/cmk-access', [
   ['project', having.project, 'not-applicable inherited'],
 ])
 
-const policyOf = (permissions: Record<string, string[]>) => accessPolicy(principal, { keys: [], secrets: [], certificates: [], ...permissions })
+const policyOf = (permissions: Record<string, string[]>) =>
+  accessPolicy(principal, { keys: [], secrets: [], certificates: [], ...permissions })
 cases('key-vault/least-privilege', [
   ['goes by roles', {}, 'not-applicable not-used', own],
   ['no purge', { vault: having.policies(secrets('get', 'list', 'set', 'delete')) }, 'pass', own],
-  ['purge on secrets', { vault: having.policies(secrets('get', 'Purge')) }, 'fail low/low', { ...own, message: /grants purge/, remedy: /--name kv-fraud .* --secret-permissions get$/ }],
-  ['purge on keys', { vault: having.policies(policyOf({ keys: ['purge', 'get'] })) }, 'fail low/low', { ...own, remedy: /--key-permissions get$/ }],
-  ['purge on certificates', { vault: having.policies(policyOf({ certificates: ['PURGE'] })) }, 'fail low/low', { ...own, remedy: /--certificate-permissions$/ }],
-  ['all', { vault: having.policies(secrets('all')) }, 'fail info/info', { ...own, message: /sources differ/, remedy: /--secret-permissions get list delete recover backup restore set$/ }],
+  [
+    'purge on secrets',
+    { vault: having.policies(secrets('get', 'Purge')) },
+    'fail low/low',
+    { ...own, message: /grants purge/, remedy: /--name kv-fraud .* --secret-permissions get$/ },
+  ],
+  [
+    'purge on keys',
+    { vault: having.policies(policyOf({ keys: ['purge', 'get'] })) },
+    'fail low/low',
+    { ...own, remedy: /--key-permissions get$/ },
+  ],
+  [
+    'purge on certificates',
+    { vault: having.policies(policyOf({ certificates: ['PURGE'] })) },
+    'fail low/low',
+    { ...own, remedy: /--certificate-permissions$/ },
+  ],
+  [
+    'all',
+    { vault: having.policies(secrets('all')) },
+    'fail info/info',
+    { ...own, message: /sources differ/, remedy: /--secret-permissions get list delete recover backup restore set$/ },
+  ],
   ['all and purge', { vault: having.policies(policyOf({ keys: ['all'], secrets: ['purge'] })) }, 'fail low/low', own],
-  ['purge for another identity of the workspace', { workspace: { identity: { principalId: '12345678-0000-4000-8000-000000000000' } }, vault: having.policies(secrets('get'), accessPolicy('12345678-0000-4000-8000-000000000000', { secrets: ['purge'] })) }, 'fail low/low', { ...own, remedy: /--object-id 12345678/ }],
-  ['purge for somebody else', { vault: having.policies(secrets('get'), accessPolicy('99999999-0000-4000-8000-000000000000', { secrets: ['purge'] })) }, 'pass', own],
+  [
+    'purge for another identity of the workspace',
+    {
+      workspace: { identity: { principalId: '12345678-0000-4000-8000-000000000000' } },
+      vault: having.policies(
+        secrets('get'),
+        accessPolicy('12345678-0000-4000-8000-000000000000', { secrets: ['purge'] }),
+      ),
+    },
+    'fail low/low',
+    { ...own, remedy: /--object-id 12345678/ },
+  ],
+  [
+    'purge for somebody else',
+    {
+      vault: having.policies(
+        secrets('get'),
+        accessPolicy('99999999-0000-4000-8000-000000000000', { secrets: ['purge'] }),
+      ),
+    },
+    'pass',
+    own,
+  ],
   ['no entry', { vault: having.policies() }, 'unknown not-observable low/low', own],
-  ['one identity unknown', { workspace: { identity: { userAssignedIdentities: { '/subscriptions/x/other': {} } } }, vault: having.policies(secrets('get')) }, 'unknown property-absent low/low', own],
-  ['one identity unknown, another may purge', { workspace: { identity: { userAssignedIdentities: { '/subscriptions/x/other': {} } } }, vault: having.policies(secrets('purge')) }, 'fail low/low', own],
-  ['the identity forbidden', together(identityHidden, { vault: having.policies(secrets('get')) }), 'unknown forbidden low/low', own],
-  ['no identity at all', { workspace: { identity: null }, vault: having.policies(secrets('get')) }, 'unknown not-observable low/low', own],
+  [
+    'one identity unknown',
+    {
+      workspace: { identity: { userAssignedIdentities: { '/subscriptions/x/other': {} } } },
+      vault: having.policies(secrets('get')),
+    },
+    'unknown property-absent low/low',
+    own,
+  ],
+  [
+    'one identity unknown, another may purge',
+    {
+      workspace: { identity: { userAssignedIdentities: { '/subscriptions/x/other': {} } } },
+      vault: having.policies(secrets('purge')),
+    },
+    'fail low/low',
+    own,
+  ],
+  [
+    'the identity forbidden',
+    together(identityHidden, { vault: having.policies(secrets('get')) }),
+    'unknown forbidden low/low',
+    own,
+  ],
+  [
+    'no identity at all',
+    { workspace: { identity: null }, vault: having.policies(secrets('get')) },
+    'unknown not-observable low/low',
+    own,
+  ],
   ['the hub has it', having.project, 'not-applicable inherited'],
   gone,
   ...always('low/low'),
@@ -205,8 +532,18 @@ cases('key-vault/hsm-backed', [
   ['premium', {}, 'pass', { ...cmk, reads: ['properties.sku.name', 'premium'] }],
   ['Premium, oddly cased', cmkVault({ sku: { name: 'PREMIUM' } }), 'pass', cmk],
   ['standard, with a key in hardware', standard, 'pass', cmk],
-  ['standard, with a key in software', together(standard, { key: { properties: { kty: 'RSA' } } }), 'fail info/info', { ...cmk, message: /protected by software/, remedy: /kv-fraud-cmk/ }],
-  ['standard, type of the key absent', together(standard, { key: { properties: { kty: null } } }), 'fail info/info', cmk],
+  [
+    'standard, with a key in software',
+    together(standard, { key: { properties: { kty: 'RSA' } } }),
+    'fail info/info',
+    { ...cmk, message: /protected by software/, remedy: /kv-fraud-cmk/ },
+  ],
+  [
+    'standard, type of the key absent',
+    together(standard, { key: { properties: { kty: null } } }),
+    'fail info/info',
+    cmk,
+  ],
   ['standard, key gone', together(standard, { hide: { key: 'absent' } }), 'fail info/info', cmk],
   ['standard, key forbidden', together(standard, { hide: { key: 'forbidden' } }), 'unknown forbidden info/info', cmk],
   ['tier unheard of', cmkVault({ sku: { name: 'ultra' } }), 'unknown unrecognised-value info/info', cmk],
@@ -227,19 +564,44 @@ describe('key vaults', () => {
   })
 
   it('known by their host only are no subject', () => {
-    expect(outcomes('key-vault/exists', having.otherTenant).map(({ subject }) => subject?.id)).toEqual([ids.vault, ids.cmkVault])
+    expect(outcomes('key-vault/exists', having.otherTenant).map(({ subject }) => subject?.id)).toEqual([
+      ids.vault,
+      ids.cmkVault,
+    ])
   })
 
   it('of a managed HSM are asked for four things only', () => {
     const inHsm = together(having.hsm, { hsm: { properties: { enablePurgeProtection: false } } })
-    const asked = ['exists', 'purge-protection', 'soft-delete', 'rbac-authorization', 'trusted-services', 'workspace-access', 'cmk-access', 'least-privilege', 'separation', 'hsm-backed']
-    const judged = asked.filter((slug) => outcomes(`key-vault/${slug}`, inHsm).some(({ subject }) => subject?.id === ids.hsm))
+    const asked = [
+      'exists',
+      'purge-protection',
+      'soft-delete',
+      'rbac-authorization',
+      'trusted-services',
+      'workspace-access',
+      'cmk-access',
+      'least-privilege',
+      'separation',
+      'hsm-backed',
+    ]
+    const judged = asked.filter((slug) =>
+      outcomes(`key-vault/${slug}`, inHsm).some(({ subject }) => subject?.id === ids.hsm),
+    )
     expect(judged).toEqual(['exists', 'purge-protection', 'soft-delete', 'hsm-backed'])
   })
 
   it('take the key of the workspace from a vault that several keys are in', () => {
     const other = `https://kv-fraud-cmk.vault.azure.net/keys/other/${versions.current}`
-    const change = together({ storage: { properties: { encryption: { keyvaultproperties: { keyname: 'other', currentVersionedKeyIdentifier: other } } } } }, keyRole(ids.key, roles.keyVaultCryptoServiceEncryptionUser))
+    const change = together(
+      {
+        storage: {
+          properties: {
+            encryption: { keyvaultproperties: { keyname: 'other', currentVersionedKeyIdentifier: other } },
+          },
+        },
+      },
+      keyRole(ids.key, roles.keyVaultCryptoServiceEncryptionUser),
+    )
     expect(findings('key-vault/cmk-access', change)[0]?.status).toBe('pass')
   })
 })

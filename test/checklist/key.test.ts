@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { keyDates, notifiesOnly, type Overrides } from '../cloud/templates.ts'
-import { type Change, cases, evidenceOf, findings, group, having, ids, now, outcomes, together, versions } from './builder.ts'
+import {
+  type Change,
+  cases,
+  evidenceOf,
+  findings,
+  group,
+  having,
+  ids,
+  now,
+  outcomes,
+  together,
+  versions,
+} from './builder.ts'
 
 const current = (properties: Overrides): Change => ({ key: { properties } })
 const old = (properties: Overrides): Change => together(having.pinnedOld, { oldKey: { properties } })
@@ -10,7 +22,12 @@ const elsewhere = { of: 'https://kv-elsewhere.vault.azure.net/keys/cmk', message
 
 /** What holds for every check of keys, whatever it asks. */
 const always = (high: string, option: { readable?: boolean } = {}): Parameters<typeof cases>[1] => [
-  ['key forbidden', { hide: { key: 'forbidden' } }, `unknown forbidden ${high}`, { ...of, message: /vaults\/keys\/read/ }],
+  [
+    'key forbidden',
+    { hide: { key: 'forbidden' } },
+    `unknown forbidden ${high}`,
+    { ...of, message: /vaults\/keys\/read/ },
+  ],
   ['key hidden', { hide: { key: 'not-visible' } }, `unknown not-visible ${high}`, of],
   ['key throttled', { hide: { key: 'throttled' } }, `unknown throttled ${high}`, of],
   ['key too late', { hide: { key: 'timeout' } }, `unknown timeout ${high}`, of],
@@ -19,7 +36,12 @@ const always = (high: string, option: { readable?: boolean } = {}): Parameters<t
   ['key never read', { without: ['key'] }, `unknown not-visible ${high}`, of],
   ['key gone', { hide: { key: 'absent' } }, option.readable ? `fail ${high}` : 'not-applicable absent', of],
   ['key and vault gone', { hide: { key: 'absent', cmkVault: 'absent' } }, 'not-applicable absent', of],
-  ['key not there in a forbidden vault', { hide: { key: 'absent', cmkVault: 'forbidden' } }, `unknown forbidden ${high}`, of],
+  [
+    'key not there in a forbidden vault',
+    { hide: { key: 'absent', cmkVault: 'forbidden' } },
+    `unknown forbidden ${high}`,
+    of,
+  ],
   ['in another tenant', having.otherTenant, 'unknown not-visible medium/low', elsewhere],
   ['nobody uses a key', having.noKeysAtAll, 'not-applicable not-used'],
   ['project whose hub has everything', having.project, 'not-applicable inherited'],
@@ -28,47 +50,167 @@ const always = (high: string, option: { readable?: boolean } = {}): Parameters<t
 cases('key/readable', [
   ['all versions there', {}, 'pass', of],
   ['another version in use is there', having.pinnedOld, 'pass', of],
-  ['oddly cased reference', { workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: `HTTPS://KV-FRAUD-CMK.VAULT.AZURE.NET/KEYS/CMK/${versions.current.toUpperCase()}` } } } } }, 'pass', of],
-  ['gone, in words', { hide: { key: 'absent' } }, 'fail high/high', { ...of, message: /key cmk does not exist in kv-fraud-cmk\.vault\.azure\.net/, remedy: /--name cmk --vault-name kv-fraud-cmk$/ }],
-  ['the version in use is gone', gone, 'fail high/high', { ...of, message: new RegExp(`version ${versions.old} of cmk, used by mlw-fraud, does not exist`), reads: ['properties.kty', 'RSA-HSM'] }],
-  ['the version in use is forbidden', together(having.pinnedOld, { hide: { oldKey: 'forbidden' } }), 'unknown forbidden high/high', { ...of, message: /versions\/read/ }],
-  ['the version in use was never read', together(having.pinnedOld, { without: ['oldKey'] }), 'unknown not-visible high/high', of],
+  [
+    'oddly cased reference',
+    {
+      workspace: {
+        properties: {
+          encryption: {
+            keyVaultProperties: {
+              keyIdentifier: `HTTPS://KV-FRAUD-CMK.VAULT.AZURE.NET/KEYS/CMK/${versions.current.toUpperCase()}`,
+            },
+          },
+        },
+      },
+    },
+    'pass',
+    of,
+  ],
+  [
+    'gone, in words',
+    { hide: { key: 'absent' } },
+    'fail high/high',
+    {
+      ...of,
+      message: /key cmk does not exist in kv-fraud-cmk\.vault\.azure\.net/,
+      remedy: /--name cmk --vault-name kv-fraud-cmk$/,
+    },
+  ],
+  [
+    'the version in use is gone',
+    gone,
+    'fail high/high',
+    {
+      ...of,
+      message: new RegExp(`version ${versions.old} of cmk, used by mlw-fraud, does not exist`),
+      reads: ['properties.kty', 'RSA-HSM'],
+    },
+  ],
+  [
+    'the version in use is forbidden',
+    together(having.pinnedOld, { hide: { oldKey: 'forbidden' } }),
+    'unknown forbidden high/high',
+    { ...of, message: /versions\/read/ },
+  ],
+  [
+    'the version in use was never read',
+    together(having.pinnedOld, { without: ['oldKey'] }),
+    'unknown not-visible high/high',
+    of,
+  ],
   ...always('high/high', { readable: true }),
 ])
 
 cases('key/enabled', [
   ['on', {}, 'pass', { ...of, reads: ['properties.attributes.enabled', true] }],
   ['on, as text', current({ attributes: { enabled: 'true' } }), 'pass', of],
-  ['off', current({ attributes: { enabled: false } }), 'fail high/high', { ...of, message: /^The current version of cmk, used by mlw-fraud, stfraud, stmeta, crfraud, lac-fraud, cosmosfraud, is disabled\.$/, reads: ['properties.attributes.enabled', false], remedy: /--name cmk --vault-name kv-fraud-cmk --enabled true$/ }],
-  ['off in an old version that is in use', old({ attributes: { enabled: false } }), 'fail high/high', { ...of, message: /^The version \w{32} of cmk, used by mlw-fraud, is disabled/ }],
-  ['off in the current version that only others use', together(having.pinnedOld, current({ attributes: { enabled: false } })), 'fail high/high', { ...of, message: /current version of cmk, used by stfraud/ }],
+  [
+    'off',
+    current({ attributes: { enabled: false } }),
+    'fail high/high',
+    {
+      ...of,
+      message:
+        /^The current version of cmk, used by mlw-fraud, stfraud, stmeta, crfraud, lac-fraud, cosmosfraud, is disabled\.$/,
+      reads: ['properties.attributes.enabled', false],
+      remedy: /--name cmk --vault-name kv-fraud-cmk --enabled true$/,
+    },
+  ],
+  [
+    'off in an old version that is in use',
+    old({ attributes: { enabled: false } }),
+    'fail high/high',
+    { ...of, message: /^The version \w{32} of cmk, used by mlw-fraud, is disabled/ },
+  ],
+  [
+    'off in the current version that only others use',
+    together(having.pinnedOld, current({ attributes: { enabled: false } })),
+    'fail high/high',
+    { ...of, message: /current version of cmk, used by stfraud/ },
+  ],
   ['absent', current({ attributes: { enabled: undefined } }), 'unknown property-absent high/high', of],
   ['attributes absent', current({ attributes: null }), 'unknown property-absent high/high', of],
   ['of another type', current({ attributes: { enabled: 1 } }), 'unknown unrecognised-value high/high', of],
-  ['attributes of another type', together(current({ attributes: 'yes' }), { whole: true }), 'unknown unrecognised-value high/high', of],
+  [
+    'attributes of another type',
+    together(current({ attributes: 'yes' }), { whole: true }),
+    'unknown unrecognised-value high/high',
+    of,
+  ],
   ['the version in use is gone: the current one counts', gone, 'pass', of],
-  ['the version in use is forbidden', together(having.pinnedOld, { hide: { oldKey: 'forbidden' } }), 'unknown forbidden high/high', of],
-  ['off, and the version in use is forbidden', together(having.pinnedOld, current({ attributes: { enabled: false } }), { hide: { oldKey: 'forbidden' } }), 'fail high/high', of],
+  [
+    'the version in use is forbidden',
+    together(having.pinnedOld, { hide: { oldKey: 'forbidden' } }),
+    'unknown forbidden high/high',
+    of,
+  ],
+  [
+    'off, and the version in use is forbidden',
+    together(having.pinnedOld, current({ attributes: { enabled: false } }), { hide: { oldKey: 'forbidden' } }),
+    'fail high/high',
+    of,
+  ],
   ...always('high/high'),
 ])
 
-const dates = (given: Parameters<typeof keyDates>[1]): Change => current({ attributes: { exp: undefined, ...keyDates(now, given) } })
+const dates = (given: Parameters<typeof keyDates>[1]): Change => current({ attributes: keyDates(now, given) })
 const attributes = (value: Overrides): Change => current({ attributes: value })
 cases('key/validity', [
   ['expires in 640 days', {}, 'pass', of],
   ['no dates', dates({ createdDaysAgo: 1 }), 'pass', { ...of, reads: ['properties.attributes.exp', null] }],
   ['expires in 31 days', dates({ createdDaysAgo: 1, expiresInDays: 31 }), 'pass', of],
-  ['expires in 30 days', dates({ createdDaysAgo: 1, expiresInDays: 30 }), 'fail medium/low', { ...of, message: /expires on 2026-12-23\.$/, remedy: /key rotate --name cmk/ }],
+  [
+    'expires in 30 days',
+    dates({ createdDaysAgo: 1, expiresInDays: 30 }),
+    'fail medium/low',
+    { ...of, message: /expires on 2026-12-23\.$/, remedy: /key rotate --name cmk/ },
+  ],
   ['expires in a second', attributes({ exp: now / 1000 + 1 }), 'fail medium/low', of],
   ['expires now', attributes({ exp: now / 1000 }), 'fail high/high', { ...of, message: /expired on 2026-11-23\.$/ }],
-  ['expired', dates({ createdDaysAgo: 400, expiresInDays: -1 }), 'fail high/high', { ...of, reads: ['properties.attributes.exp', now / 1000 - 86_400] }],
-  ['not valid yet', dates({ createdDaysAgo: 1, validInDays: 2 }), 'fail high/high', { ...of, message: /not valid before 2026-11-25\.$/ }],
+  [
+    'expired',
+    dates({ createdDaysAgo: 400, expiresInDays: -1 }),
+    'fail high/high',
+    { ...of, reads: ['properties.attributes.exp', now / 1000 - 86_400] },
+  ],
+  [
+    'not valid yet',
+    dates({ createdDaysAgo: 1, validInDays: 2 }),
+    'fail high/high',
+    { ...of, message: /not valid before 2026-11-25\.$/ },
+  ],
   ['valid from now on', attributes({ nbf: now / 1000 }), 'pass', of],
-  ['an old version in use has expired', old({ attributes: keyDates(now, { createdDaysAgo: 400, expiresInDays: -1 }) }), 'fail high/high', { ...of, message: /version \w{32} of cmk, used by mlw-fraud, expired/ }],
-  ['the worse of two', together(dates({ createdDaysAgo: 1, expiresInDays: 10 }), old({ attributes: keyDates(now, { createdDaysAgo: 400, expiresInDays: -1 }) })), 'fail high/high', { ...of, message: /expired on/ }],
-  ['the worse of two, the other way round', together(dates({ createdDaysAgo: 1, expiresInDays: -1 }), old({ attributes: keyDates(now, { createdDaysAgo: 400, expiresInDays: 10 }) })), 'fail high/high', { ...of, message: /current version of cmk.* expired on/ }],
+  [
+    'an old version in use has expired',
+    old({ attributes: keyDates(now, { createdDaysAgo: 400, expiresInDays: -1 }) }),
+    'fail high/high',
+    { ...of, message: /version \w{32} of cmk, used by mlw-fraud, expired/ },
+  ],
+  [
+    'the worse of two',
+    together(
+      dates({ createdDaysAgo: 1, expiresInDays: 10 }),
+      old({ attributes: keyDates(now, { createdDaysAgo: 400, expiresInDays: -1 }) }),
+    ),
+    'fail high/high',
+    { ...of, message: /expired on/ },
+  ],
+  [
+    'the worse of two, the other way round',
+    together(
+      dates({ createdDaysAgo: 1, expiresInDays: -1 }),
+      old({ attributes: keyDates(now, { createdDaysAgo: 400, expiresInDays: 10 }) }),
+    ),
+    'fail high/high',
+    { ...of, message: /current version of cmk.* expired on/ },
+  ],
   ['exp is text', attributes({ exp: '1800000000' }), 'unknown unrecognised-value high/high', of],
-  ['exp beyond all calendars', attributes({ exp: -1e300 }), 'fail high/high', { ...of, message: /expired on second -1e\+300 since 1970/ }],
+  [
+    'exp beyond all calendars',
+    attributes({ exp: -1e300 }),
+    'fail high/high',
+    { ...of, message: /expired on second -1e\+300 since 1970/ },
+  ],
   ['nbf beyond all calendars', attributes({ nbf: 1e300 }), 'fail high/high', of],
   ...always('high/high'),
 ])
@@ -77,7 +219,16 @@ cases('key/type', [
   ['RSA-HSM', {}, 'pass', of],
   ['RSA', current({ kty: 'RSA' }), 'pass', { ...of, reads: ['properties.kty', 'RSA'] }],
   ['rsa-hsm, oddly cased', current({ kty: 'rsa-Hsm' }), 'pass', of],
-  ['EC', current({ kty: 'EC' }), 'fail medium/low', { ...of, message: /is of type EC\.$/, remedy: /key create --name cmk --vault-name kv-fraud-cmk --kty RSA --size 3072$/ }],
+  [
+    'EC',
+    current({ kty: 'EC' }),
+    'fail medium/low',
+    {
+      ...of,
+      message: /is of type EC\.$/,
+      remedy: /key create --name cmk --vault-name kv-fraud-cmk --kty RSA --size 3072$/,
+    },
+  ],
   ['EC-HSM', current({ kty: 'EC-HSM' }), 'fail medium/low', of],
   ['oct', current({ kty: 'oct' }), 'fail medium/low', of],
   ['OCT-HSM', current({ kty: 'OCT-HSM' }), 'fail medium/low', of],
@@ -85,7 +236,12 @@ cases('key/type', [
   ['absent', current({ kty: undefined }), 'unknown property-absent medium/low', of],
   ['empty', current({ kty: '' }), 'unknown property-absent medium/low', of],
   ['of another type', current({ kty: 5 }), 'unknown unrecognised-value medium/low', of],
-  ['an old version in use is EC', old({ kty: 'EC' }), 'fail medium/low', { ...of, message: /used by mlw-fraud, is of type EC/ }],
+  [
+    'an old version in use is EC',
+    old({ kty: 'EC' }),
+    'fail medium/low',
+    { ...of, message: /used by mlw-fraud, is of type EC/ },
+  ],
   ...always('medium/low'),
 ])
 
@@ -93,10 +249,20 @@ cases('key/size', [
   ['3072', {}, 'pass', { ...of, reads: ['properties.keySize', 3072] }],
   ['4096', current({ keySize: 4096 }), 'pass', of],
   ['3071', current({ keySize: 3071 }), 'fail low/info', of],
-  ['2048', current({ keySize: 2048 }), 'fail low/info', { ...of, message: /has 2048 bits; 3072 are recommended/, remedy: /--size 3072/ }],
+  [
+    '2048',
+    current({ keySize: 2048 }),
+    'fail low/info',
+    { ...of, message: /has 2048 bits; 3072 are recommended/, remedy: /--size 3072/ },
+  ],
   ['2048, no HSM', current({ kty: 'RSA', keySize: 2048 }), 'fail low/info', of],
   ['2047', current({ keySize: 2047 }), 'fail medium/medium', { ...of, message: /has 2047 bits\.$/ }],
-  ['the worse of two', together(current({ keySize: 2048 }), old({ keySize: 1024 })), 'fail medium/medium', { ...of, message: /version \w{32} of cmk, used by mlw-fraud, has 1024 bits/ }],
+  [
+    'the worse of two',
+    together(current({ keySize: 2048 }), old({ keySize: 1024 })),
+    'fail medium/medium',
+    { ...of, message: /version \w{32} of cmk, used by mlw-fraud, has 1024 bits/ },
+  ],
   ['EC has no such size', current({ kty: 'EC', keySize: null }), 'not-applicable not-used', of],
   ['oct has no such size', current({ kty: 'oct-HSM' }), 'not-applicable not-used', of],
   ['EC now, an RSA version in use', together(current({ kty: 'EC' }), old({ keySize: 1024 })), 'fail medium/medium', of],
@@ -110,8 +276,18 @@ cases('key/size', [
 cases('key/operations', [
   ['all', {}, 'pass', { ...of, reads: ['properties.keyOps', 'encrypt, decrypt, sign, verify, wrapkey, unwrapkey'] }],
   ['oddly cased', current({ keyOps: ['WRAPKEY', 'unwrapkey'] }), 'pass', of],
-  ['no unwrapping', current({ keyOps: ['wrapKey', 'sign'] }), 'fail medium/medium', { ...of, message: /lacks the operation unwrapKey\.$/, remedy: /--ops wrapKey unwrapKey/ }],
-  ['neither', current({ keyOps: ['sign'] }), 'fail medium/medium', { ...of, message: /lacks the operation wrapKey and unwrapKey/ }],
+  [
+    'no unwrapping',
+    current({ keyOps: ['wrapKey', 'sign'] }),
+    'fail medium/medium',
+    { ...of, message: /lacks the operation unwrapKey\.$/, remedy: /--ops wrapKey unwrapKey/ },
+  ],
+  [
+    'neither',
+    current({ keyOps: ['sign'] }),
+    'fail medium/medium',
+    { ...of, message: /lacks the operation wrapKey and unwrapKey/ },
+  ],
   ['none at all', current({ keyOps: [] }), 'fail medium/medium', of],
   ['odd members', current({ keyOps: [null, 4, { a: 1 }, 'wrapKey', 'unwrapKey'] }), 'pass', of],
   ['absent', current({ keyOps: null }), 'unknown property-absent medium/medium', of],
@@ -122,10 +298,25 @@ cases('key/operations', [
 
 cases('key/expiry-set', [
   ['set', {}, 'pass', { ...of, reads: ['properties.attributes.exp', now / 1000 + 640 * 86_400] }],
-  ['not set', current({ attributes: { exp: undefined } }), 'fail low/low', { ...of, message: /has no expiry date\.$/, reads: ['properties.attributes.exp', null], remedy: /rotation-policy update --name cmk/ }],
+  [
+    'not set',
+    current({ attributes: { exp: undefined } }),
+    'fail low/low',
+    {
+      ...of,
+      message: /has no expiry date\.$/,
+      reads: ['properties.attributes.exp', null],
+      remedy: /rotation-policy update --name cmk/,
+    },
+  ],
   ['null', current({ attributes: { exp: null } }), 'fail low/low', of],
   ['of another type', current({ attributes: { exp: 'never' } }), 'unknown unrecognised-value low/low', of],
-  ['the old version in use has none', old({ attributes: { exp: undefined } }), 'fail low/low', { ...of, message: /used by mlw-fraud, has no expiry date/ }],
+  [
+    'the old version in use has none',
+    old({ attributes: { exp: undefined } }),
+    'fail low/low',
+    { ...of, message: /used by mlw-fraud, has no expiry date/ },
+  ],
   ...always('low/low'),
 ])
 
@@ -136,14 +327,39 @@ const policy = (rotationPolicy: unknown): Change => ({
 })
 const action = (type: unknown) => ({ trigger: { timeAfterCreate: 'P18M' }, action: { type } })
 cases('key/rotation-policy', [
-  ['rotates and notifies', {}, 'pass', { ...of, reads: ['properties.rotationPolicy.lifetimeActions', 'rotate, notify'] }],
+  [
+    'rotates and notifies',
+    {},
+    'pass',
+    { ...of, reads: ['properties.rotationPolicy.lifetimeActions', 'rotate, notify'] },
+  ],
   ['Rotate, oddly cased', policy({ LifetimeActions: [{ Trigger: {}, Action: { Type: 'Rotate' } }] }), 'pass', of],
-  ['only notifies', policy(notifiesOnly), 'fail low/low', { ...of, message: /only notifies/, remedy: /rotation-policy update --name cmk --vault-name kv-fraud-cmk/ }],
+  [
+    'only notifies',
+    policy(notifiesOnly),
+    'fail low/low',
+    { ...of, message: /only notifies/, remedy: /rotation-policy update --name cmk --vault-name kv-fraud-cmk/ },
+  ],
   ['no actions', policy({ lifetimeActions: [] }), 'fail low/low', { ...of, message: /does nothing/ }],
   ['actions absent', policy({ attributes: { expiryTime: 'P2Y' } }), 'fail low/low', of],
-  ['an action unheard of', policy({ lifetimeActions: [action('revoke')] }), 'unknown unrecognised-value medium/low', { ...of, message: /does not know: revoke\./ }],
-  ['an action unheard of, and one that rotates', policy({ lifetimeActions: [action('revoke'), action('rotate')] }), 'pass', of],
-  ['actions that are none', policy({ lifetimeActions: [null, 'rotate', {}] }), 'unknown unrecognised-value medium/low', of],
+  [
+    'an action unheard of',
+    policy({ lifetimeActions: [action('revoke')] }),
+    'unknown unrecognised-value medium/low',
+    { ...of, message: /does not know: revoke\./ },
+  ],
+  [
+    'an action unheard of, and one that rotates',
+    policy({ lifetimeActions: [action('revoke'), action('rotate')] }),
+    'pass',
+    of,
+  ],
+  [
+    'actions that are none',
+    policy({ lifetimeActions: [null, 'rotate', {}] }),
+    'unknown unrecognised-value medium/low',
+    of,
+  ],
   ['absent', policy(undefined), 'unknown property-absent medium/low', { ...of, message: /does not prove/ }],
   ['null', policy(null), 'unknown property-absent medium/low', of],
   ['of another type', policy('P2Y'), 'unknown unrecognised-value medium/low', of],
@@ -155,8 +371,23 @@ const created = (days: number) => ({ attributes: { created: now / 1000 - days * 
 cases('key/age', [
   ['90 days', {}, 'pass', of],
   ['730 days', current(created(730)), 'pass', of],
-  ['731 days', current(created(731)), 'fail medium/low', { ...of, message: /created on 2024-11-22, more than 730 days ago/, reads: ['properties.attributes.created', now / 1000 - 731 * 86_400], remedy: /key rotate --name cmk/ }],
-  ['the old version in use', old(created(1000)), 'fail medium/low', { ...of, message: /used by mlw-fraud, was created/ }],
+  [
+    '731 days',
+    current(created(731)),
+    'fail medium/low',
+    {
+      ...of,
+      message: /created on 2024-11-22, more than 730 days ago/,
+      reads: ['properties.attributes.created', now / 1000 - 731 * 86_400],
+      remedy: /key rotate --name cmk/,
+    },
+  ],
+  [
+    'the old version in use',
+    old(created(1000)),
+    'fail medium/low',
+    { ...of, message: /used by mlw-fraud, was created/ },
+  ],
   ['absent', current({ attributes: { created: null } }), 'unknown property-absent medium/low', of],
   ['of another type', current({ attributes: { created: '2025-01-01' } }), 'unknown unrecognised-value medium/low', of],
   ['beyond all calendars', current({ attributes: { created: -1e300 } }), 'fail medium/low', of],
@@ -166,20 +397,101 @@ cases('key/age', [
 const uri = (version: string | null) => ({ properties: { keyUriWithVersion: version } })
 cases('key/current-version', [
   ['everything at the current one', {}, 'pass', of],
-  ['the workspace is behind', having.pinnedOld, 'fail medium/low', { ...of, message: new RegExp(`mlw-fraud uses version ${versions.old}; the current version is ${versions.current}`), remedy: /Point what uses cmk/ }],
+  [
+    'the workspace is behind',
+    having.pinnedOld,
+    'fail medium/low',
+    {
+      ...of,
+      message: new RegExp(`mlw-fraud uses version ${versions.old}; the current version is ${versions.current}`),
+      remedy: /Point what uses cmk/,
+    },
+  ],
   ['the workspace is behind a version that is gone', gone, 'fail medium/low', of],
-  ['the workspace names no version', having.unversioned, 'unknown not-observable medium/low', { ...of, message: /mlw-fraud names the key without a version/ }],
-  ['Cosmos DB is behind', { cosmos: { properties: { keyVaultKeyUriVersion: versions.old } } }, 'fail medium/low', { ...of, message: /cosmosfraud uses version/ }],
-  ['Cosmos DB names the whole key', { cosmos: { properties: { keyVaultKeyUriVersion: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` } } }, 'fail medium/low', of],
+  [
+    'the workspace names no version',
+    having.unversioned,
+    'unknown not-observable medium/low',
+    { ...of, message: /mlw-fraud names the key without a version/ },
+  ],
+  [
+    'Cosmos DB is behind',
+    { cosmos: { properties: { keyVaultKeyUriVersion: versions.old } } },
+    'fail medium/low',
+    { ...of, message: /cosmosfraud uses version/ },
+  ],
+  [
+    'Cosmos DB names the whole key',
+    {
+      cosmos: {
+        properties: { keyVaultKeyUriVersion: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` },
+      },
+    },
+    'fail medium/low',
+    of,
+  ],
   ['Cosmos DB does not say', { cosmos: { properties: { keyVaultKeyUriVersion: null } } }, 'pass', of],
-  ['storage follows, a day behind', { storage: { properties: { encryption: { keyvaultproperties: { currentVersionedKeyIdentifier: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` } } } } }, 'pass', of],
-  ['storage is set to an old one', { storage: { properties: { encryption: { keyvaultproperties: { keyversion: versions.old } } } } }, 'fail medium/low', { ...of, message: /stfraud uses version/ }],
-  ['storage is set to the current one', { storage: { properties: { encryption: { keyvaultproperties: { keyversion: versions.current.toUpperCase() } } } } }, 'pass', of],
-  ['the registry is set to an old one', { registry: { properties: { encryption: { keyVaultProperties: { keyIdentifier: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` } } } } }, 'fail medium/low', { ...of, message: /crfraud uses/ }],
-  ['Log Analytics is set to an old one', { cluster: { properties: { keyVaultProperties: { keyVersion: versions.old } } } }, 'fail medium/low', { ...of, message: /lac-fraud uses/ }],
+  [
+    'storage follows, a day behind',
+    {
+      storage: {
+        properties: {
+          encryption: {
+            keyvaultproperties: {
+              currentVersionedKeyIdentifier: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}`,
+            },
+          },
+        },
+      },
+    },
+    'pass',
+    of,
+  ],
+  [
+    'storage is set to an old one',
+    { storage: { properties: { encryption: { keyvaultproperties: { keyversion: versions.old } } } } },
+    'fail medium/low',
+    { ...of, message: /stfraud uses version/ },
+  ],
+  [
+    'storage is set to the current one',
+    { storage: { properties: { encryption: { keyvaultproperties: { keyversion: versions.current.toUpperCase() } } } } },
+    'pass',
+    of,
+  ],
+  [
+    'the registry is set to an old one',
+    {
+      registry: {
+        properties: {
+          encryption: {
+            keyVaultProperties: { keyIdentifier: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` },
+          },
+        },
+      },
+    },
+    'fail medium/low',
+    { ...of, message: /crfraud uses/ },
+  ],
+  [
+    'Log Analytics is set to an old one',
+    { cluster: { properties: { keyVaultProperties: { keyVersion: versions.old } } } },
+    'fail medium/low',
+    { ...of, message: /lac-fraud uses/ },
+  ],
   ['the current one is not told', { key: uri(null) }, 'unknown property-absent medium/low', of],
-  ['the current one is no version', { key: uri('https://kv-fraud-cmk.vault.azure.net/keys/cmk') }, 'unknown property-absent medium/low', of],
-  ['the current one with a slash behind', { key: uri(`https://kv-fraud-cmk.vault.azure.net:443/keys/cmk/${versions.current}/`) }, 'pass', of],
+  [
+    'the current one is no version',
+    { key: uri('https://kv-fraud-cmk.vault.azure.net/keys/cmk') },
+    'unknown property-absent medium/low',
+    of,
+  ],
+  [
+    'the current one with a slash behind',
+    { key: uri(`https://kv-fraud-cmk.vault.azure.net:443/keys/cmk/${versions.current}/`) },
+    'pass',
+    of,
+  ],
   ...always('medium/low'),
 ])
 
@@ -191,26 +503,41 @@ describe('keys', () => {
   it('are told apart by vault and name, not by casing', () => {
     const other: Change = {
       storage: { properties: { encryption: { keyvaultproperties: { keyname: 'other' } } } },
-      registry: { properties: { encryption: { keyVaultProperties: { keyIdentifier: 'https://KV-fraud-cmk.vault.azure.net/keys/CMK' } } } },
+      registry: {
+        properties: {
+          encryption: { keyVaultProperties: { keyIdentifier: 'https://KV-fraud-cmk.vault.azure.net/keys/CMK' } },
+        },
+      },
     }
-    expect(outcomes('key/enabled', other).map(({ subject }) => subject?.id)).toEqual([ids.key, `${group}/providers/Microsoft.KeyVault/vaults/kv-fraud-cmk/keys/other`])
+    expect(outcomes('key/enabled', other).map(({ subject }) => subject?.id)).toEqual([
+      ids.key,
+      `${group}/providers/Microsoft.KeyVault/vaults/kv-fraud-cmk/keys/other`,
+    ])
   })
 
   it('of a managed HSM get commands for a managed HSM', () => {
     const disabled = together(having.hsm, { hsmKey: { properties: { attributes: { enabled: false } } } })
-    expect(findings('key/enabled', disabled).find(({ status }) => status === 'fail')?.remediation).toBe('az keyvault key set-attributes --name cmk --hsm-name hsm1 --enabled true')
+    expect(findings('key/enabled', disabled).find(({ status }) => status === 'fail')?.remediation).toBe(
+      'az keyvault key set-attributes --name cmk --hsm-name hsm1 --enabled true',
+    )
   })
 
   it('of a hidden managed HSM are unknown', () => {
     const hidden = together(having.hsm, { without: ['hsm', 'hsmKey'] })
     const [finding] = findings('key/readable', hidden)
-    expect(finding).toMatchObject({ status: 'unknown', reason: 'not-visible', resource: 'https://westeurope.hsm1.managedhsm.azure.net/keys/cmk' })
+    expect(finding).toMatchObject({
+      status: 'unknown',
+      reason: 'not-visible',
+      resource: 'https://westeurope.hsm1.managedhsm.azure.net/keys/cmk',
+    })
   })
 
   it('in another tenant say so, and nothing that was throttled is taken for that', () => {
     const evidence = evidenceOf(having.otherTenant)
     expect(evidence.collections.get('vault:kv-elsewhere.vault.azure.net')).toMatchObject({ reason: 'not-visible' })
-    const slow = together(having.otherTenant, { hideCollections: { 'vault:kv-elsewhere.vault.azure.net': 'throttled' } })
+    const slow = together(having.otherTenant, {
+      hideCollections: { 'vault:kv-elsewhere.vault.azure.net': 'throttled' },
+    })
     const [finding] = findings('key/readable', slow).filter(({ resource }) => resource.includes('elsewhere'))
     expect(finding).toMatchObject({ status: 'unknown', reason: 'throttled' })
     expect(finding?.message).not.toMatch(/another tenant/)

@@ -18,85 +18,272 @@ const elsewhere: Parameters<typeof cases>[1] = [
 
 cases('metadata/resource-group', [
   ['all three are there', {}, 'pass', ofGroup],
-  ['no Cosmos DB', { without: ['cosmos'] }, 'unknown not-visible high/high', { ...ofGroup, message: /azureml-rg-fraud shows no Cosmos DB account;/ }],
-  ['no AI Search', { without: ['search'] }, 'unknown not-visible high/high', { ...ofGroup, message: /shows no AI Search service;/ }],
-  ['no storage', { without: ['metaStorage'] }, 'unknown not-visible high/high', { ...ofGroup, message: /shows no storage account;/ }],
-  ['empty', { without: ['cosmos', 'search', 'metaStorage'] }, 'unknown not-visible high/high', { ...ofGroup, message: /Cosmos DB account, AI Search service, storage account/ }],
-  ['gone', { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'absent' } }, 'fail high/high', { ...ofGroup, message: /azureml-rg-fraud does not exist any more/, remedy: /azureml-rg-fraud/ }],
-  ['forbidden', { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'forbidden' } }, 'unknown forbidden high/high', { ...ofGroup, message: /resourceGroups\/read/ }],
+  [
+    'no Cosmos DB',
+    { without: ['cosmos'] },
+    'unknown not-visible high/high',
+    { ...ofGroup, message: /azureml-rg-fraud shows no Cosmos DB account;/ },
+  ],
+  [
+    'no AI Search',
+    { without: ['search'] },
+    'unknown not-visible high/high',
+    { ...ofGroup, message: /shows no AI Search service;/ },
+  ],
+  [
+    'no storage',
+    { without: ['metaStorage'] },
+    'unknown not-visible high/high',
+    { ...ofGroup, message: /shows no storage account;/ },
+  ],
+  [
+    'empty',
+    { without: ['cosmos', 'search', 'metaStorage'] },
+    'unknown not-visible high/high',
+    { ...ofGroup, message: /storage account, Cosmos DB account, AI Search service/ },
+  ],
+  [
+    'gone',
+    { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'absent' } },
+    'fail high/high',
+    { ...ofGroup, message: /azureml-rg-fraud does not exist any more/, remedy: /azureml-rg-fraud/ },
+  ],
+  [
+    'forbidden',
+    { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'forbidden' } },
+    'unknown forbidden high/high',
+    { ...ofGroup, message: /resourceGroups\/read/ },
+  ],
   ['forbidden, but its members are there', { hide: { group: 'forbidden' } }, 'pass', ofGroup],
-  ['its members could not be listed', { hideCollections: { [groupKey]: 'throttled' } }, 'unknown throttled high/high', ofGroup],
-  ['its members could not be listed, and it is gone', { hideCollections: { [groupKey]: 'throttled' }, hide: { group: 'absent' } }, 'fail high/high', ofGroup],
+  [
+    'its members could not be listed',
+    { hideCollections: { [groupKey]: 'throttled' } },
+    'unknown throttled high/high',
+    ofGroup,
+  ],
+  [
+    'its members could not be listed, and it is gone',
+    { hideCollections: { [groupKey]: 'throttled' }, hide: { group: 'absent' } },
+    'fail high/high',
+    ofGroup,
+  ],
   ['nobody looked', { without: ['group'] }, 'unknown not-visible high/high', ofGroup],
   ['bring your own', having.bringYourOwn, 'not-applicable not-used'],
   ...elsewhere,
 ])
 
 cases('metadata/cosmos-cmk', [
-  ['a key', {}, 'pass', { ...ofCosmos, reads: ['properties.keyVaultKeyUri', 'https://kv-fraud-cmk.vault.azure.net/keys/cmk'] }],
-  ['no key', cosmos({ keyVaultKeyUri: null }), 'fail high/medium', { ...ofCosmos, message: /keys that Microsoft holds/, reads: ['properties.keyVaultKeyUri', null], remedy: /cosmosfraud/ }],
+  [
+    'a key',
+    {},
+    'pass',
+    { ...ofCosmos, reads: ['properties.keyVaultKeyUri', 'https://kv-fraud-cmk.vault.azure.net/keys/cmk'] },
+  ],
+  [
+    'no key',
+    cosmos({ keyVaultKeyUri: null }),
+    'fail high/medium',
+    {
+      ...ofCosmos,
+      message: /keys that Microsoft holds/,
+      reads: ['properties.keyVaultKeyUri', null],
+      remedy: /cosmosfraud/,
+    },
+  ],
   ['an empty key', cosmos({ keyVaultKeyUri: '' }), 'fail high/medium', ofCosmos],
   ['of another type', cosmos({ keyVaultKeyUri: {} }), 'unknown unrecognised-value high/medium', ofCosmos],
-  ['revoked', cosmos({ customerManagedKeyStatus: 'Access to your account is currently revoked because the key is gone.' }), 'fail high/high', { ...ofCosmos, message: /currently revoked/ }],
+  [
+    'revoked',
+    cosmos({ customerManagedKeyStatus: 'Access to your account is currently revoked because the key is gone.' }),
+    'fail high/high',
+    { ...ofCosmos, message: /currently revoked/ },
+  ],
   ['an error', cosmos({ customerManagedKeyStatus: 'Error 4003' }), 'fail high/high', ofCosmos],
-  ['state of another type', cosmos({ customerManagedKeyStatus: 5 }), 'unknown unrecognised-value high/medium', ofCosmos],
+  [
+    'state of another type',
+    cosmos({ customerManagedKeyStatus: 5 }),
+    'unknown unrecognised-value high/medium',
+    ofCosmos,
+  ],
   ['brought along', having.bringYourOwn, 'pass', ofCosmos],
-  ['brought along, gone', together(having.bringYourOwn, { hide: { cosmos: 'absent' } }), 'unknown absent high/medium', ofCosmos],
-  ['brought along, forbidden', together(having.bringYourOwn, { hide: { cosmos: 'forbidden' } }), 'unknown forbidden high/medium', { ...ofCosmos, message: /databaseAccounts\/read/ }],
-  ['brought along, named by no id', together(having.bringYourOwn, { workspace: { properties: { encryption: { cosmosDbResourceId: 'cosmosfraud' } } } }), 'unknown not-visible high/medium', { of: 'cosmosfraud' }],
-  ['not among what was brought along', together(having.bringYourOwn, { workspace: { properties: { encryption: { cosmosDbResourceId: null } } } }), 'not-applicable not-used'],
-  ['hidden in its group', { without: ['cosmos'] }, 'unknown not-visible high/medium', { ...ofGroup, message: /shows no Cosmos DB account;/ }],
-  ['group gone: its own check says so', { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'absent' } }, 'not-applicable absent', ofGroup],
-  ['group forbidden', { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'forbidden' } }, 'unknown forbidden high/medium', ofGroup],
+  [
+    'brought along, gone',
+    together(having.bringYourOwn, { hide: { cosmos: 'absent' } }),
+    'unknown absent high/medium',
+    ofCosmos,
+  ],
+  [
+    'brought along, forbidden',
+    together(having.bringYourOwn, { hide: { cosmos: 'forbidden' } }),
+    'unknown forbidden high/medium',
+    { ...ofCosmos, message: /databaseAccounts\/read/ },
+  ],
+  [
+    'brought along, named by no id',
+    together(having.bringYourOwn, { workspace: { properties: { encryption: { cosmosDbResourceId: 'cosmosfraud' } } } }),
+    'unknown not-visible high/medium',
+    { of: 'cosmosfraud' },
+  ],
+  [
+    'not among what was brought along',
+    together(having.bringYourOwn, { workspace: { properties: { encryption: { cosmosDbResourceId: null } } } }),
+    'not-applicable not-used',
+  ],
+  [
+    'hidden in its group',
+    { without: ['cosmos'] },
+    'unknown not-visible high/medium',
+    { ...ofGroup, message: /shows no Cosmos DB account;/ },
+  ],
+  [
+    'group gone: its own check says so',
+    { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'absent' } },
+    'not-applicable absent',
+    ofGroup,
+  ],
+  [
+    'group forbidden',
+    { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'forbidden' } },
+    'unknown forbidden high/medium',
+    ofGroup,
+  ],
   ...elsewhere,
 ])
 
 cases('metadata/search-cmk', [
   ['enforced', {}, 'pass', { ...ofSearch, reads: ['properties.encryptionWithCmk.enforcement', 'Enabled'] }],
-  ['enforced, oddly cased', search({ enforcement: 'ENABLED', encryptionComplianceStatus: 'compliant' }), 'pass', ofSearch],
-  ['Unspecified', search({ enforcement: 'Unspecified' }), 'unknown not-observable medium/medium', { ...ofSearch, message: /each index/ }],
+  [
+    'enforced, oddly cased',
+    search({ enforcement: 'ENABLED', encryptionComplianceStatus: 'compliant' }),
+    'pass',
+    ofSearch,
+  ],
+  [
+    'Unspecified',
+    search({ enforcement: 'Unspecified' }),
+    'unknown not-observable medium/medium',
+    { ...ofSearch, message: /each index/ },
+  ],
   ['Disabled', search({ enforcement: 'Disabled' }), 'unknown not-observable medium/medium', ofSearch],
-  ['not compliant', search({ encryptionComplianceStatus: 'NonCompliant' }), 'unknown not-observable medium/medium', ofSearch],
+  [
+    'not compliant',
+    search({ encryptionComplianceStatus: 'NonCompliant' }),
+    'unknown not-observable medium/medium',
+    ofSearch,
+  ],
   ['absent', { search: { properties: { encryptionWithCmk: null } } }, 'unknown not-observable medium/medium', ofSearch],
   ['unheard of', search({ enforcement: 'Mostly' }), 'unknown unrecognised-value medium/medium', ofSearch],
-  ['compliance unheard of', search({ encryptionComplianceStatus: 'Checking' }), 'unknown unrecognised-value medium/medium', ofSearch],
+  [
+    'compliance unheard of',
+    search({ encryptionComplianceStatus: 'Checking' }),
+    'unknown unrecognised-value medium/medium',
+    ofSearch,
+  ],
   ['of another type', search({ enforcement: true }), 'unknown unrecognised-value medium/medium', ofSearch],
   ['brought along', having.bringYourOwn, 'pass', ofSearch],
-  ['brought along, throttled', together(having.bringYourOwn, { hide: { search: 'throttled' } }), 'unknown throttled medium/medium', ofSearch],
-  ['hidden in its group', { without: ['search'] }, 'unknown not-visible medium/medium', { ...ofGroup, message: /shows no AI Search service;/ }],
+  [
+    'brought along, throttled',
+    together(having.bringYourOwn, { hide: { search: 'throttled' } }),
+    'unknown throttled medium/medium',
+    ofSearch,
+  ],
+  [
+    'hidden in its group',
+    { without: ['search'] },
+    'unknown not-visible medium/medium',
+    { ...ofGroup, message: /shows no AI Search service;/ },
+  ],
   ...elsewhere,
 ])
 
 const otherKey = `https://kv-other.vault.azure.net/keys/cmk`
-const metaKey = (value: Overrides): Change => ({ metaStorage: { properties: { encryption: { keyvaultproperties: value } } } })
+const metaKey = (value: Overrides): Change => ({
+  metaStorage: { properties: { encryption: { keyvaultproperties: value } } },
+})
 cases('metadata/same-key', [
   ['the same', {}, 'pass', { ...ofCosmos, reads: ['key', 'https://kv-fraud-cmk.vault.azure.net/keys/cmk'] }],
   ['the same, of storage', {}, 'pass', { of: ids.metaStorage }],
-  ['the same, oddly cased', cosmos({ keyVaultKeyUri: 'https://KV-FRAUD-CMK.vault.azure.net:443/keys/CMK' }), 'pass', ofCosmos],
-  ['the same, another version', cosmos({ keyVaultKeyUri: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` }), 'pass', ofCosmos],
-  ['another vault', cosmos({ keyVaultKeyUri: otherKey }), 'fail info/info', { ...ofCosmos, message: /cosmosfraud uses the key cmk of kv-other\.vault\.azure\.net/, remedy: null }],
+  [
+    'the same, oddly cased',
+    cosmos({ keyVaultKeyUri: 'https://KV-FRAUD-CMK.vault.azure.net:443/keys/CMK' }),
+    'pass',
+    ofCosmos,
+  ],
+  [
+    'the same, another version',
+    cosmos({ keyVaultKeyUri: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` }),
+    'pass',
+    ofCosmos,
+  ],
+  [
+    'another vault',
+    cosmos({ keyVaultKeyUri: otherKey }),
+    'fail info/info',
+    { ...ofCosmos, message: /cosmosfraud uses the key cmk of kv-other\.vault\.azure\.net/, remedy: null },
+  ],
   ['another name', metaKey({ keyname: 'cmk2' }), 'fail info/info', { of: ids.metaStorage }],
   ["Cosmos DB with Microsoft's key", cosmos({ keyVaultKeyUri: null }), 'not-applicable not-used', ofCosmos],
-  ["storage with Microsoft's key", { metaStorage: { properties: { encryption: { keySource: 'Microsoft.Storage' } } } }, 'not-applicable not-used', { of: ids.metaStorage }],
-  ['storage that does not say', { metaStorage: { properties: { encryption: { keySource: null } } } }, 'unknown property-absent info/info', { of: ids.metaStorage }],
-  ['storage that does not name its key', metaKey({ keyvaulturi: null }), 'unknown property-absent info/info', { of: ids.metaStorage }],
-  ['Cosmos DB with a key that is none', cosmos({ keyVaultKeyUri: 'cmk' }), 'unknown unrecognised-value info/info', ofCosmos],
-  ['the workspace does not name its key', { workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: null } } } } }, 'unknown property-absent info/info', ofCosmos],
-  ['the workspace names what is no key', { workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: 'cmk' } } } } }, 'unknown unrecognised-value info/info', ofCosmos],
-  ['brought along, forbidden', together(having.bringYourOwn, { hide: { cosmos: 'forbidden' } }), 'unknown forbidden info/info', ofCosmos],
+  [
+    "storage with Microsoft's key",
+    { metaStorage: { properties: { encryption: { keySource: 'Microsoft.Storage' } } } },
+    'not-applicable not-used',
+    { of: ids.metaStorage },
+  ],
+  [
+    'storage that does not say',
+    { metaStorage: { properties: { encryption: { keySource: null } } } },
+    'unknown property-absent info/info',
+    { of: ids.metaStorage },
+  ],
+  [
+    'storage that does not name its key',
+    metaKey({ keyvaulturi: null }),
+    'unknown property-absent info/info',
+    { of: ids.metaStorage },
+  ],
+  [
+    'Cosmos DB with a key that is none',
+    cosmos({ keyVaultKeyUri: 'cmk' }),
+    'unknown unrecognised-value info/info',
+    ofCosmos,
+  ],
+  [
+    'the workspace does not name its key',
+    { workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: null } } } } },
+    'unknown property-absent info/info',
+    ofCosmos,
+  ],
+  [
+    'the workspace names what is no key',
+    { workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: 'cmk' } } } } },
+    'unknown unrecognised-value info/info',
+    ofCosmos,
+  ],
+  [
+    'brought along, forbidden',
+    together(having.bringYourOwn, { hide: { cosmos: 'forbidden' } }),
+    'unknown forbidden info/info',
+    ofCosmos,
+  ],
   ...elsewhere,
 ])
 
 describe('a metadata group', () => {
   it('that was dropped from an answer says which action would show it', () => {
     const [outcome] = outcomes('metadata/cosmos-cmk', { without: ['cosmos'] })
-    expect(outcome).toMatchObject({ missing: { id: ids.group, action: 'Microsoft.DocumentDB/databaseAccounts/read', scope: ids.group } })
+    expect(outcome).toMatchObject({
+      missing: { id: ids.group, action: 'Microsoft.DocumentDB/databaseAccounts/read', scope: ids.group },
+    })
     const [other] = outcomes('metadata/search-cmk', { without: ['search'] })
     expect(other).toMatchObject({ missing: { action: 'Microsoft.Search/searchServices/read' } })
   })
 
   it('judges every account of a kind', () => {
-    const two: Change = { edit: (parts) => void (parts.hubStorage = { ...parts.cosmos, id: `${ids.cosmos}2`, name: 'cosmosfraud2' }) }
+    const two: Change = {
+      edit: (parts) => {
+        parts.hubStorage = { ...parts.cosmos, id: `${ids.cosmos}2`, name: 'cosmosfraud2' }
+      },
+    }
     expect(findings('metadata/cosmos-cmk', two).map(({ resource }) => resource)).toEqual([ids.cosmos, `${ids.cosmos}2`])
   })
 })

@@ -39,17 +39,37 @@ for (const id of ['platform/scratch-disk-cleanup', 'platform/credential-passing'
     ['project, by the flag of its hub', having.project, 'attested'],
     ['project, whatever it says itself', together(hubFlag(false), flag(true)), 'not-applicable not-used'],
     ['project, flag of its hub absent', hubFlag(null), 'not-applicable not-used'],
-    ['project of a forbidden hub', together(having.project, { hide: { hub: 'forbidden' } }), 'unknown forbidden info/info'],
-    ['project of a hub that is gone', together(having.project, { hide: { hub: 'absent' } }), 'unknown absent info/info'],
-    ['project of a throttled hub', together(having.project, { hide: { hub: 'throttled' } }), 'unknown throttled info/info'],
+    [
+      'project of a forbidden hub',
+      together(having.project, { hide: { hub: 'forbidden' } }),
+      'unknown forbidden info/info',
+    ],
+    [
+      'project of a hub that is gone',
+      together(having.project, { hide: { hub: 'absent' } }),
+      'unknown absent info/info',
+    ],
+    [
+      'project of a throttled hub',
+      together(having.project, { hide: { hub: 'throttled' } }),
+      'unknown throttled info/info',
+    ],
   ])
 }
 
 it('says by the flag what Microsoft collects, and by the key whose it is', () => {
   const said = (id: string, change: Change) => outcomes(id, change)[0]?.verdict
   expect(said('platform/diagnostic-data', {})).toMatchObject({ message: expect.stringMatching(/to a minimum/) })
-  expect(said('platform/diagnostic-data', flag(false))).toMatchObject({ message: expect.stringMatching(/environment variables/) })
-  expect(said('platform/diagnostic-data', having.project)).toMatchObject({ message: expect.stringMatching(/to a minimum/) })
-  expect(said('platform/metadata-encryption', having.noKey)).toMatchObject({ message: expect.stringMatching(/Microsoft's keys/) })
-  expect(said('platform/metadata-encryption', having.serviceSide)).toMatchObject({ message: expect.stringMatching(/your key/) })
+  expect(said('platform/diagnostic-data', flag(false))).toMatchObject({
+    message: expect.stringMatching(/environment variables/),
+  })
+  expect(said('platform/diagnostic-data', having.project)).toMatchObject({
+    message: expect.stringMatching(/to a minimum/),
+  })
+  expect(said('platform/metadata-encryption', having.noKey)).toMatchObject({
+    message: expect.stringMatching(/Microsoft's keys/),
+  })
+  expect(said('platform/metadata-encryption', having.serviceSide)).toMatchObject({
+    message: expect.stringMatching(/your key/),
+  })
 })

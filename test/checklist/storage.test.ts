@@ -12,7 +12,12 @@ const metaAccount = (properties: Overrides): Change => ({ metaStorage: { propert
 
 /** What holds for every check of the workspace's account, whatever it asks. */
 const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
-  ['forbidden', { hide: { storage: 'forbidden' } }, `unknown forbidden ${severity}`, { ...of, message: /Microsoft\.Storage\/storageAccounts\/read/ }],
+  [
+    'forbidden',
+    { hide: { storage: 'forbidden' } },
+    `unknown forbidden ${severity}`,
+    { ...of, message: /Microsoft\.Storage\/storageAccounts\/read/ },
+  ],
   ['hidden', { hide: { storage: 'not-visible' } }, `unknown not-visible ${severity}`, of],
   ['throttled', { hide: { storage: 'throttled' } }, `unknown throttled ${severity}`, of],
   ['too late', { hide: { storage: 'timeout' } }, `unknown timeout ${severity}`, of],
@@ -20,12 +25,31 @@ const always = (severity: string, atMost = severity): Parameters<typeof cases>[1
   ['api unsupported', { hide: { storage: 'api-unsupported' } }, `unknown api-unsupported ${severity}`, of],
   ['truncated', { hide: { storage: 'truncated' } }, `unknown truncated ${atMost}`, of],
   ['never read', { without: ['storage'] }, `unknown not-visible ${severity}`, of],
-  ['malformed link', { workspace: { properties: { storageAccount: 'stfraud' } } }, `unknown not-visible ${severity}`, { of: 'stfraud' }],
-  ['not linked', together(having.noKeysAtAll, { workspace: { properties: { storageAccount: null } } }), 'not-applicable not-used'],
+  [
+    'malformed link',
+    { workspace: { properties: { storageAccount: 'stfraud' } } },
+    `unknown not-visible ${severity}`,
+    { of: 'stfraud' },
+  ],
+  [
+    'not linked',
+    together(having.noKeysAtAll, { workspace: { properties: { storageAccount: null } } }),
+    'not-applicable not-used',
+  ],
   ['the hub has it', having.project, 'not-applicable inherited'],
-  ['the hub is hidden: judged', together(having.project, { hide: { hub: 'forbidden', hubStorage: 'forbidden' } }), `unknown forbidden ${severity}`, { of: ids.hubStorage }],
+  [
+    'the hub is hidden: judged',
+    together(having.project, { hide: { hub: 'forbidden', hubStorage: 'forbidden' } }),
+    `unknown forbidden ${severity}`,
+    { of: ids.hubStorage },
+  ],
 ]
-const gone: Parameters<typeof cases>[1][number] = ['gone: its own check says so', { hide: { storage: 'absent' } }, 'not-applicable absent', of]
+const gone: Parameters<typeof cases>[1][number] = [
+  'gone: its own check says so',
+  { hide: { storage: 'absent' } },
+  'not-applicable absent',
+  of,
+]
 
 cases('storage/encryption-at-rest', [
   ['is a promise of the platform', {}, 'attested', of],
@@ -37,7 +61,18 @@ cases('storage/encryption-at-rest', [
 cases('storage/customer-managed-key', [
   ['own key', {}, 'pass', { ...of, reads: ['properties.encryption.keySource', 'Microsoft.Keyvault'] }],
   ['own key, oddly cased', encryption({ keySource: 'microsoft.KEYVAULT' }), 'pass', of],
-  ["Microsoft's key", noKey, 'fail high/info', { ...of, message: /Microsoft-managed keys/, reads: ['properties.encryption.keySource', 'Microsoft.Storage'], remedy: /^az storage account update --name stfraud --resource-group rg-Fraud --subscription \S+ --encryption-key-source Microsoft\.Keyvault/ }],
+  [
+    "Microsoft's key",
+    noKey,
+    'fail high/info',
+    {
+      ...of,
+      message: /Microsoft-managed keys/,
+      reads: ['properties.encryption.keySource', 'Microsoft.Storage'],
+      remedy:
+        /^az storage account update --name stfraud --resource-group rg-Fraud --subscription \S+ --encryption-key-source Microsoft\.Keyvault/,
+    },
+  ],
   ["Microsoft's key, of a service-side workspace", together(having.serviceSide, noKey), 'fail high/medium', of],
   ["Microsoft's key, without one of the workspace", together(having.noKey, noKey), 'fail high/info', of],
   ['absent', encryption({ keySource: null }), 'unknown property-absent high/info', of],
@@ -45,11 +80,31 @@ cases('storage/customer-managed-key', [
   ['empty', encryption({ keySource: '' }), 'unknown property-absent high/info', of],
   ['unheard of', encryption({ keySource: 'Microsoft.Hsm' }), 'unknown unrecognised-value high/info', of],
   ['of another type', encryption({ keySource: 1 }), 'unknown unrecognised-value high/info', of],
-  ['forbidden, of a service-side workspace', together(having.serviceSide, { hide: { storage: 'forbidden' } }), 'unknown forbidden high/medium', of],
+  [
+    'forbidden, of a service-side workspace',
+    together(having.serviceSide, { hide: { storage: 'forbidden' } }),
+    'unknown forbidden high/medium',
+    of,
+  ],
   ['of the metadata', {}, 'pass', meta],
-  ["of the metadata, Microsoft's key", metaAccount({ encryption: { keySource: 'Microsoft.Storage' } }), 'fail high/info', { ...meta, remedy: null }],
-  ["brought along, Microsoft's key", together(having.bringYourOwn, metaAccount({ encryption: { keySource: 'Microsoft.Storage' } })), 'fail high/info', { ...meta, remedy: null }],
-  ['brought along, gone', together(having.bringYourOwn, { hide: { metaStorage: 'absent' } }), 'not-applicable absent', meta],
+  [
+    "of the metadata, Microsoft's key",
+    metaAccount({ encryption: { keySource: 'Microsoft.Storage' } }),
+    'fail high/info',
+    { ...meta, remedy: null },
+  ],
+  [
+    "brought along, Microsoft's key",
+    together(having.bringYourOwn, metaAccount({ encryption: { keySource: 'Microsoft.Storage' } })),
+    'fail high/info',
+    { ...meta, remedy: null },
+  ],
+  [
+    'brought along, gone',
+    together(having.bringYourOwn, { hide: { metaStorage: 'absent' } }),
+    'not-applicable absent',
+    meta,
+  ],
   gone,
   ...always('high/info', 'medium/info'),
 ])
@@ -57,7 +112,16 @@ cases('storage/customer-managed-key', [
 cases('storage/key-auto-rotation', [
   ['no version', {}, 'pass', { ...of, reads: ['properties.encryption.keyvaultproperties.keyversion', null] }],
   ['version null', keyProperties({ keyversion: null }), 'pass', of],
-  ['a version', keyProperties({ keyversion: versions.old }), 'fail medium/low', { ...of, message: new RegExp(`set to version ${versions.old}`), remedy: /--name stfraud .*--encryption-key-version ''$/ }],
+  [
+    'a version',
+    keyProperties({ keyversion: versions.old }),
+    'fail medium/low',
+    {
+      ...of,
+      message: new RegExp(`set to version ${versions.old}`),
+      remedy: /--name stfraud .*--encryption-key-version ''$/,
+    },
+  ],
   ['the current version', keyProperties({ keyversion: versions.current }), 'fail medium/low', of],
   ['oddly cased name', keyProperties({ keyversion: undefined, KeyVersion: versions.old }), 'fail medium/low', of],
   ['of another type', keyProperties({ keyversion: 1 }), 'unknown unrecognised-value medium/low', of],
@@ -70,11 +134,26 @@ cases('storage/key-auto-rotation', [
 
 cases('storage/secure-transfer', [
   ['on', {}, 'pass', { ...of, reads: ['properties.supportsHttpsTrafficOnly', true] }],
-  ['off', account({ supportsHttpsTrafficOnly: false }), 'fail high/high', { ...of, message: /without TLS/, reads: ['properties.supportsHttpsTrafficOnly', false], remedy: /--name stfraud .*--https-only true$/ }],
+  [
+    'off',
+    account({ supportsHttpsTrafficOnly: false }),
+    'fail high/high',
+    {
+      ...of,
+      message: /without TLS/,
+      reads: ['properties.supportsHttpsTrafficOnly', false],
+      remedy: /--name stfraud .*--https-only true$/,
+    },
+  ],
   ['off, as text', account({ supportsHttpsTrafficOnly: 'False' }), 'fail high/high', of],
   ['absent', account({ supportsHttpsTrafficOnly: null }), 'unknown property-absent high/high', of],
   ['of another type', account({ supportsHttpsTrafficOnly: 0 }), 'unknown unrecognised-value high/high', of],
-  ['on, with NFS', account({ isNfsV3Enabled: true }), 'fail medium/medium', { ...of, message: /NFS 3\.0/, reads: ['properties.isNfsV3Enabled', true], remedy: /stfraud/ }],
+  [
+    'on, with NFS',
+    account({ isNfsV3Enabled: true }),
+    'fail medium/medium',
+    { ...of, message: /NFS 3\.0/, reads: ['properties.isNfsV3Enabled', true], remedy: /stfraud/ },
+  ],
   ['off, with NFS', account({ isNfsV3Enabled: true, supportsHttpsTrafficOnly: false }), 'fail high/high', of],
   ['absent, with NFS', account({ isNfsV3Enabled: true, supportsHttpsTrafficOnly: null }), 'fail high/high', of],
   ['NFS absent means off', account({ isNfsV3Enabled: null }), 'pass', of],
@@ -89,9 +168,28 @@ cases('storage/minimum-tls', [
   ['1.2', {}, 'pass', { ...of, reads: ['properties.minimumTlsVersion', 'TLS1_2'] }],
   ['1.3', account({ minimumTlsVersion: 'TLS1_3' }), 'pass', of],
   ['1.2, oddly cased', account({ minimumTlsVersion: 'tls1_2' }), 'pass', of],
-  ['1.1', account({ minimumTlsVersion: 'TLS1_1' }), 'fail medium/low', { ...of, message: /allows TLS 1\.1; the service has refused it since 2026-02-03/, remedy: /--name stfraud .*--min-tls-version TLS1_2$/ }],
-  ['1.0', account({ minimumTlsVersion: 'TLS1_0' }), 'fail medium/low', { ...of, reads: ['properties.minimumTlsVersion', 'TLS1_0'] }],
-  ['absent means 1.0', account({ minimumTlsVersion: null }), 'fail medium/low', { ...of, message: /allows TLS 1\.0/, reads: ['properties.minimumTlsVersion', null] }],
+  [
+    '1.1',
+    account({ minimumTlsVersion: 'TLS1_1' }),
+    'fail medium/low',
+    {
+      ...of,
+      message: /allows TLS 1\.1; the service has refused it since 2026-02-03/,
+      remedy: /--name stfraud .*--min-tls-version TLS1_2$/,
+    },
+  ],
+  [
+    '1.0',
+    account({ minimumTlsVersion: 'TLS1_0' }),
+    'fail medium/low',
+    { ...of, reads: ['properties.minimumTlsVersion', 'TLS1_0'] },
+  ],
+  [
+    'absent means 1.0',
+    account({ minimumTlsVersion: null }),
+    'fail medium/low',
+    { ...of, message: /allows TLS 1\.0/, reads: ['properties.minimumTlsVersion', null] },
+  ],
   ['empty means 1.0', account({ minimumTlsVersion: '' }), 'fail medium/low', of],
   ['unheard of', account({ minimumTlsVersion: 'TLS1_4' }), 'unknown unrecognised-value medium/low', of],
   ['of another type', account({ minimumTlsVersion: 1.2 }), 'unknown unrecognised-value medium/low', of],
@@ -102,24 +200,78 @@ cases('storage/minimum-tls', [
 
 cases('storage/infrastructure-encryption', [
   ['on', {}, 'pass', of],
-  ['off', encryption({ requireInfrastructureEncryption: false }), 'fail low/info', { ...of, message: /encrypted once/, remedy: /stfraud/ }],
-  ['absent', encryption({ requireInfrastructureEncryption: null }), 'fail low/info', { ...of, reads: ['properties.encryption.requireInfrastructureEncryption', null] }],
-  ['of another type', encryption({ requireInfrastructureEncryption: 'both' }), 'unknown unrecognised-value low/info', of],
+  [
+    'off',
+    encryption({ requireInfrastructureEncryption: false }),
+    'fail low/info',
+    { ...of, message: /encrypted once/, remedy: /stfraud/ },
+  ],
+  [
+    'absent',
+    encryption({ requireInfrastructureEncryption: null }),
+    'fail low/info',
+    { ...of, reads: ['properties.encryption.requireInfrastructureEncryption', null] },
+  ],
+  [
+    'of another type',
+    encryption({ requireInfrastructureEncryption: 'both' }),
+    'unknown unrecognised-value low/info',
+    of,
+  ],
   gone,
   ...always('low/info'),
 ])
 
-const expiring = (days: unknown, key1: unknown, key2: unknown): Change => account({ allowSharedKeyAccess: true, keyPolicy: { keyExpirationPeriodInDays: days }, keyCreationTime: { key1, key2 } })
+const expiring = (days: unknown, key1: unknown, key2: unknown): Change =>
+  account({
+    allowSharedKeyAccess: true,
+    keyPolicy: { keyExpirationPeriodInDays: days },
+    keyCreationTime: { key1, key2 },
+  })
 const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString()
 cases('storage/shared-key', [
   ['off', {}, 'pass', { ...of, reads: ['properties.allowSharedKeyAccess', false] }],
-  ['on, no policy', account({ allowSharedKeyAccess: true }), 'fail medium/low', { ...of, message: /nothing asks for their rotation/, remedy: /^az storage account update --name stfraud .*--key-exp-days 90\n/ }],
-  ['absent means on', account({ allowSharedKeyAccess: null }), 'fail medium/low', { ...of, reads: ['properties.allowSharedKeyAccess', null] }],
-  ['rotated in time', expiring(90, daysAgo(90), daysAgo(1)), 'pass', { ...of, reads: ['properties.keyPolicy.keyExpirationPeriodInDays', 90] }],
-  ['key1 too old', expiring(90, daysAgo(91), daysAgo(1)), 'fail low/low', { ...of, message: /key1 is older than the 90 days/ }],
+  [
+    'on, no policy',
+    account({ allowSharedKeyAccess: true }),
+    'fail medium/low',
+    {
+      ...of,
+      message: /nothing asks for their rotation/,
+      remedy: /^az storage account update --name stfraud .*--key-exp-days 90\n/,
+    },
+  ],
+  [
+    'absent means on',
+    account({ allowSharedKeyAccess: null }),
+    'fail medium/low',
+    { ...of, reads: ['properties.allowSharedKeyAccess', null] },
+  ],
+  [
+    'rotated in time',
+    expiring(90, daysAgo(90), daysAgo(1)),
+    'pass',
+    { ...of, reads: ['properties.keyPolicy.keyExpirationPeriodInDays', 90] },
+  ],
+  [
+    'key1 too old',
+    expiring(90, daysAgo(91), daysAgo(1)),
+    'fail low/low',
+    { ...of, message: /key1 is older than the 90 days/ },
+  ],
   ['key2 too old', expiring(90, daysAgo(1), daysAgo(91)), 'fail low/low', { ...of, message: /key2 is older/ }],
-  ['never rotated', expiring(90, null, daysAgo(1)), 'fail low/low', { ...of, message: /key1 was created: rotate it once/ }],
-  ['creation times absent', account({ allowSharedKeyAccess: true, keyPolicy: { keyExpirationPeriodInDays: 90 }, keyCreationTime: null }), 'fail low/low', of],
+  [
+    'never rotated',
+    expiring(90, null, daysAgo(1)),
+    'fail low/low',
+    { ...of, message: /key1 was created: rotate it once/ },
+  ],
+  [
+    'creation times absent',
+    account({ allowSharedKeyAccess: true, keyPolicy: { keyExpirationPeriodInDays: 90 }, keyCreationTime: null }),
+    'fail low/low',
+    of,
+  ],
   ['creation time is no date', expiring(90, 'yesterday', daysAgo(1)), 'unknown unrecognised-value medium/low', of],
   ['creation time is no date, and the other is too old', expiring(90, 'yesterday', daysAgo(100)), 'fail low/low', of],
   ['days of another type', expiring('90', daysAgo(1), daysAgo(1)), 'unknown unrecognised-value medium/low', of],
@@ -137,14 +289,34 @@ const services = (queue: unknown, table: unknown): Change => ({
 cases('storage/queue-table-key', [
   ['both', {}, 'pass', of],
   ['both, oddly cased', services({ KeyType: 'ACCOUNT' }, { keytype: 'account' }), 'pass', of],
-  ['queues not', services({ keyType: 'Service' }, { keyType: 'Account' }), 'fail low/info', { ...of, message: /Queues are/, remedy: /stfraud/ }],
-  ['tables not', services({ keyType: 'Account' }, { keyType: 'Service' }), 'fail low/info', { ...of, message: /Tables are/ }],
-  ['services absent', encryption({ services: null }), 'fail low/info', { ...of, reads: ['properties.encryption.services.queue.keyType', null] }],
+  [
+    'queues not',
+    services({ keyType: 'Service' }, { keyType: 'Account' }),
+    'fail low/info',
+    { ...of, message: /Queues are/, remedy: /stfraud/ },
+  ],
+  [
+    'tables not',
+    services({ keyType: 'Account' }, { keyType: 'Service' }),
+    'fail low/info',
+    { ...of, message: /Tables are/ },
+  ],
+  [
+    'services absent',
+    encryption({ services: null }),
+    'fail low/info',
+    { ...of, reads: ['properties.encryption.services.queue.keyType', null] },
+  ],
   ['queue null', services(null, { keyType: 'Account' }), 'fail low/info', of],
   ['key type absent', services({ enabled: true }, { keyType: 'Account' }), 'fail low/info', of],
   ['unheard of', services({ keyType: 'Tenant' }, { keyType: 'Account' }), 'unknown unrecognised-value low/info', of],
   ['unheard of, and tables not', services({ keyType: 'Tenant' }, null), 'fail low/info', of],
-  ['services of another type', together(encryption({ services: 'all' }), { whole: true }), 'unknown unrecognised-value low/info', of],
+  [
+    'services of another type',
+    together(encryption({ services: 'all' }), { whole: true }),
+    'unknown unrecognised-value low/info',
+    of,
+  ],
   ["Microsoft's key", noKey, 'not-applicable not-used', of],
   gone,
   ...always('low/info'),
@@ -154,15 +326,47 @@ const keys = (...granted: string[]) => accessPolicy(principal, { keys: granted, 
 cases('storage/cmk-access', [
   ['a role', {}, 'pass', of],
   ['a policy', { cmkVault: having.policies(keys('get', 'wrapKey', 'unwrapKey')) }, 'pass', of],
-  ['a policy that lacks', { cmkVault: having.policies(keys('get', 'wrapKey')) }, 'fail medium/medium', { ...of, message: /lacks unwrapkey/, remedy: new RegExp(`--assignee-object-id ${principal} --scope ${ids.cmkVault}`), reads: [`properties.accessPolicies[objectId=${principal}]`, 'keys: get wrapkey; secrets: -; certificates: -'] }],
+  [
+    'a policy that lacks',
+    { cmkVault: having.policies(keys('get', 'wrapKey')) },
+    'fail medium/medium',
+    {
+      ...of,
+      message: /lacks unwrapkey/,
+      remedy: new RegExp(
+        `set-policy --name kv-fraud-cmk .*--object-id ${principal} --key-permissions get wrapkey unwrapkey$`,
+      ),
+      reads: [`properties.accessPolicies[objectId=${principal}]`, 'keys: get wrapkey; secrets: -; certificates: -'],
+    },
+  ],
   ['no policy of its own', { cmkVault: having.policies() }, 'unknown not-observable medium/medium', of],
-  ['assignments not read', { hideCollections: { [`roles:${principal}`]: 'truncated' } }, 'unknown truncated medium/medium', of],
+  [
+    'assignments not read',
+    { hideCollections: { [`roles:${principal}`]: 'truncated' } },
+    'unknown truncated medium/medium',
+    of,
+  ],
   ['vault forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', of],
   ['vault gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', of],
-  ['vault in another tenant', having.otherTenant, 'unknown not-visible medium/medium', { ...of, message: /another tenant/ }],
+  [
+    'vault in another tenant',
+    having.otherTenant,
+    'unknown not-visible medium/medium',
+    { ...of, message: /another tenant/ },
+  ],
   ['no key named', encryption({ keyvaultproperties: null }), 'unknown property-absent medium/medium', of],
-  ['system-assigned, not told', { storage: { identity: null, properties: { encryption: { identity: null } } } }, 'unknown property-absent medium/medium', of],
-  ['a managed HSM keeps that to itself', together(having.hsm, keyProperties({ keyvaulturi: 'https://westeurope.hsm1.managedhsm.azure.net/' })), 'unknown not-observable medium/medium', { ...of, message: /managed HSM/ }],
+  [
+    'system-assigned, not told',
+    { storage: { identity: null, properties: { encryption: { identity: null } } } },
+    'unknown property-absent medium/medium',
+    of,
+  ],
+  [
+    'a managed HSM keeps that to itself',
+    together(having.hsm, keyProperties({ keyvaulturi: 'https://westeurope.hsm1.managedhsm.azure.net/' })),
+    'unknown not-observable medium/medium',
+    { ...of, message: /managed HSM/ },
+  ],
   ["Microsoft's key", noKey, 'not-applicable not-used', of],
   gone,
   ...always('medium/medium'),
@@ -170,16 +374,35 @@ cases('storage/cmk-access', [
 
 cases('storage/exists', [
   ['there', {}, 'pass', { ...of, reads: ['name', 'stfraud'] }],
-  ['gone', { hide: { storage: 'absent' } }, 'fail high/high', { ...of, message: /stfraud does not exist any more/, remedy: /stfraud/ }],
-  ['gone, brought along', together(having.bringYourOwn, { hide: { metaStorage: 'absent' } }), 'fail high/high', { ...meta, remedy: null }],
+  [
+    'gone',
+    { hide: { storage: 'absent' } },
+    'fail high/high',
+    { ...of, message: /stfraud does not exist any more/, remedy: /stfraud/ },
+  ],
+  [
+    'gone, brought along',
+    together(having.bringYourOwn, { hide: { metaStorage: 'absent' } }),
+    'fail high/high',
+    { ...meta, remedy: null },
+  ],
   ...always('high/high', 'medium/medium'),
 ])
 
 describe('storage accounts', () => {
   const asked = (change: Change, id: string) =>
-    ['encryption-at-rest', 'customer-managed-key', 'key-auto-rotation', 'secure-transfer', 'minimum-tls', 'infrastructure-encryption', 'shared-key', 'queue-table-key', 'cmk-access', 'exists'].filter((slug) =>
-      outcomes(`storage/${slug}`, change).some(({ subject }) => subject?.id === id),
-    )
+    [
+      'encryption-at-rest',
+      'customer-managed-key',
+      'key-auto-rotation',
+      'secure-transfer',
+      'minimum-tls',
+      'infrastructure-encryption',
+      'shared-key',
+      'queue-table-key',
+      'cmk-access',
+      'exists',
+    ].filter((slug) => outcomes(`storage/${slug}`, change).some(({ subject }) => subject?.id === id))
 
   it('of the metadata are asked for three things only', () => {
     for (const change of [{}, having.bringYourOwn]) {
@@ -188,10 +411,12 @@ describe('storage accounts', () => {
   })
 
   it('in two roles are judged once, by the wider one', () => {
-    const both: Change = together(having.bringYourOwn, { workspace: { properties: { encryption: { storageAccountResourceId: ids.storage.toUpperCase() } } }, storage: { properties: { minimumTlsVersion: 'TLS1_0' } } })
+    const both: Change = together(having.bringYourOwn, {
+      workspace: { properties: { encryption: { storageAccountResourceId: ids.storage.toUpperCase() } } },
+      storage: { properties: { minimumTlsVersion: 'TLS1_0' } },
+    })
     expect(outcomes('storage/shared-key', both)).toHaveLength(1)
     expect(outcomes('storage/minimum-tls', both)).toHaveLength(1)
     expect(findings('storage/minimum-tls', both)[0]?.remediation).toMatch(/stfraud/)
   })
-
 })

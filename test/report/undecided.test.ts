@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { renderComment } from '../../src/report/markdown.ts'
 import { block, context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
 
-const { unreadable } = examples
+const { purge, unreadable } = examples
 
 describe('what could not be decided', () => {
   const research = workspace('mlw-research', [
@@ -48,22 +48,31 @@ describe('what could not be decided', () => {
     expect(lenient).toContain('## ⚠️ Encryption check could not decide 1 check of high severity and lets the job pass')
     expect(lenient).toContain('The job does not fail: `on-unknown: warn`.')
     expect(lenient).toContain(
-      '1 of 2 open checks reaches `fail-on-severity: high`; `on-unknown: warn` lets the job pass.',
+      '1 of 2 open checks reaches `fail-on-severity: high`; with `on-unknown: warn` that does not fail the job.',
     )
     const warnOnly = renderComment(incomplete, context({ policy: { ...policy, warnOnly: true } }))
-    expect(warnOnly).toContain('; `warn-only: true` lets the job pass.')
+    expect(warnOnly).toContain('; with `warn-only: true` that does not fail the job.')
   })
 
-  it('says when none of it fails the job', () => {
+  it('says when none of it fails the job, and folds it when the check passed', () => {
     const low = workspace('mlw-research', [unreadable('key-vault/rbac-authorization')])
-    const comment = renderComment(report({ workspaces: [low], percent: 97, missing: [missingVault()] }), context())
-    expect(comment).toContain('1 check is open, which does not fail the job (`fail-on-severity: high`).')
-    expect(comment).toContain('1 check is open, of **medium** severity.')
-    const nothing = renderComment(
-      report({ workspaces: [workspace('mlw')], percent: 97, missing: [missingVault()] }),
-      context(),
+    const missing = [missingVault()]
+    const passed = renderComment(report({ workspaces: [low], percent: 97, missing }), context())
+    expect(passed).toContain('<summary><b>What could not be decided</b>: 1 open check, none at the gate</summary>')
+    expect(passed).toContain('1 check is open, of **medium** severity.')
+    const failed = { conclusion: 'fail' as const, percent: 97, missing }
+    expect(renderComment(report({ ...failed, workspaces: [workspace('mlw', [purge()]), low] }), context())).toContain(
+      '1 check is open, which does not fail the job (`fail-on-severity: high`).',
     )
-    expect(nothing).toContain('No check depends on it.')
+  })
+
+  it('says when no check depends on it', () => {
+    const rest = { percent: 97, missing: [missingVault()] }
+    const failed = report({ ...rest, conclusion: 'fail', workspaces: [workspace('mlw', [purge()])] })
+    expect(renderComment(failed, context())).toContain('No check depends on it.')
+    expect(renderComment(report({ ...rest, workspaces: [workspace('mlw')] }), context())).toContain(
+      '<b>What could not be decided</b>: no check depends on it',
+    )
   })
 
   it('says when all of it does', () => {

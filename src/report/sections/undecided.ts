@@ -54,11 +54,12 @@ function consequence(items: Item[], { report, context }: View): string {
       ? '**What is named and cannot be seen fails the job.**'
       : 'What is named and cannot be seen is not passed.'
   }
+  if (items.length === 0) return 'No check depends on it.'
   if (gated === 0)
     return `${plural(items.length, 'check is', 'checks are')} open, which does not fail the job (${level}).`
   const some = `${share(gated, items.length)} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
   if (isFailing && onUnknown === 'fail') return `**${some}, which fails the job.**`
-  return `${some}; ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} lets the job pass.`
+  return `${some}; with ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} that does not fail the job.`
 }
 
 function share(part: number, whole: number): string {

@@ -1,0 +1,72 @@
+import type { KnownChecks } from './config/check-id.ts'
+import { configOf } from './config/format.ts'
+import type { Config } from './config/model.ts'
+import type { Problem } from './config/tree.ts'
+import { oneLine } from './text.ts'
+
+export type { KnownChecks } from './config/check-id.ts'
+export { schemaOf } from './config/format.ts'
+export { type Config, type ConfigWaiver, noConfig, type ProfileRule, type Thresholds } from './config/model.ts'
+export { matchesPattern } from './config/pattern.ts'
+export { disabledReason, isEnabled, profileFor, severityFor } from './config/rules.ts'
+export { type WaiverMatch, waiverFor, waiverNotes } from './config/waivers.ts'
+
+/** Everything that is wrong with the config file, one sentence each, with its place: `file:line:column: …`. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  readonly problems: string[]
+
+  constructor(problems: string[]) {
+    const shown = problems.slice(0, mostShown)
+    const left = problems.length - shown.length
+    const lines = [...shown.map((problem) => `- ${problem}`), ...(left > 0 ? [`- … and ${left} more`] : [])]
+    super(`The config file needs a correction:\n${lines.join('\n')}`)
+    this.problems = problems
+  }
+}
+
+const mostShown = 100
+const mostCharacters = 256 * 1024
+
+/**
+ * Reads the config file.
+ *
+ * ```yaml
+ * # yaml-language-server: $schema=https://raw.githubusercontent.com/contoso/azureml-encryption-check/v1/schema/config.schema.json
+ * version: 1
+ * profiles:
+ *   - { workspaces: ['*-prod'], profile: cmk-required }
+ * severity: { storage/minimum-tls: high }
+ * waivers:
+ *   - check: storage/shared-key
+ *     workspace: mlw-*
+ *     owner: data-platform
+ *     reason: AutoML needs it until the move in March
+ *     expires: 2027-03-31
+ * ```
+ *
+ * @param file its name, for messages
+ * @param now decides how far ahead a waiver may end
+ * @throws ConfigError that lists every problem at once
+ */
+export async function readConfig(text: string, known: KnownChecks, now: Date, file: string): Promise<Config> {
+  if (text.length > mostCharacters) {
+    const message = `The file has ${text.length} characters; it must have at most ${mostCharacters}.`
+    throw errorOf([{ line: 1, column: 1, message }], file)
+  }
+  const { treeOf } = await import('./config-yaml.ts')
+  const { tree, problems } = treeOf(text.replace(/^\uFEFF/, ''))
+  if (tree === null) throw errorOf(problems, file)
+  const config = configOf(tree, known, now, (at, message) =>
+    problems.push({ line: at.line, column: at.column, message }),
+  )
+  if (problems.length > 0) throw errorOf(problems, file)
+  return config
+}
+
+/** In the order of the file; what an alias repeats is said once. */
+function errorOf(problems: Problem[], file: string): ConfigError {
+  const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column)
+  const sentences = sorted.map(({ line, column, message }) => `${oneLine(file)}:${line}:${column}: ${message}`)
+  return new ConfigError([...new Set(sentences)])
+}

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { report } from '../../src/assess.ts'
+import { checklist } from '../../src/checklist/index.ts'
+import { evaluate, type Outcome } from '../../src/evaluate.ts'
+import { meaningOfAbsence } from '../../src/evidence/meaning.ts'
+import type { EvidenceSet } from '../../src/evidence/records.ts'
+import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
+import { openWorkspace } from '../../src/evidence/workspace.ts'
+import type { UnknownReason, WorkspaceReport } from '../../src/model.ts'
+import type { Overrides } from '../cloud/templates.ts'
+import { type Change, evidenceOf, having, ids, type Part, partsOf, policyOf, together } from './builder.ts'
+
+const parts = Object.keys(partsOf()) as Part[]
+const wholeReport = (evidence: EvidenceSet): WorkspaceReport =>
+  report(evidence, evidence.workspaces[0] ?? '', policyOf('cmk-required'))
+const outcomesOf = (change: Change) =>
+  evaluate(checklist, openWorkspace(evidenceOf(change), ids.workspace, 'cmk-required'))
+
+/** Things that can be wrong, alone or together. */
+const faults: Change[] = [
+  having.noKey,
+  having.serviceSide,
+  having.bringYourOwn,
+  having.undetermined,
+  having.project,
+  having.pinnedOld,
+  having.unversioned,
+  having.hsm,
+  having.otherTenant,
+  { vault: having.policies() },
+  { cmkVault: having.policies() },
+  { cmkVault: { properties: { sku: { name: 'standard' }, enablePurgeProtection: null } } },
+  { key: { properties: { kty: 'RSA', keySize: 1024, keyOps: [], attributes: { enabled: false, exp: 1 } } } },
+  { oldKey: { properties: { kty: 'EC', attributes: { enabled: false } } } },
+  { storage: { properties: { supportsHttpsTrafficOnly: false, minimumTlsVersion: null, allowSharedKeyAccess: true } } },
+  { registry: { properties: { adminUserEnabled: true, encryption: { status: 'disabled' } } } },
+  { component: { properties: { IngestionMode: 'ApplicationInsights' } } },
+  { logs: { properties: { features: { clusterResourceId: null } } } },
+  { cluster: { properties: { keyVaultProperties: null, isDoubleEncryptionEnabled: false } } },
+  { cosmos: { properties: { keyVaultKeyUri: null } } },
+  { search: { properties: { encryptionWithCmk: null } } },
+  { without: ['cosmos'] },
+  { storageProvider: { registrationState: 'NotRegistered' } },
+]
+const scene = fc.subarray(faults, { maxLength: 5 }).map((some) => together(...some))
+const part = fc.constantFrom(...parts)
+
+describe('whatever Azure answers', () => {
+  const replaced = (chosen: Part, properties: unknown): Change => ({
+    edit: (all) => {
+      all[chosen] = { ...all[chosen], properties }
+    },
+  })
+  const looksDecided = (change: Change) => {
+    for (const { message } of wholeReport(evidenceOf(change)).findings) expect(message).not.toMatch(/please report it/)
+  }
+
+  it('no rule breaks on the properties of a resource', () => {
+    fc.assert(
+      fc.property(scene, part, fc.jsonValue(), fc.boolean(), (given, chosen, properties, whole) => {
+        looksDecided(together(given, replaced(chosen, properties), { whole }))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('no rule breaks on any one value inside a resource', () => {
+    fc.assert(
+      fc.property(
+        scene,
+        part,
+        fc.nat(),
+        fc.jsonValue({ maxDepth: 2 }),
+        fc.boolean(),
+        (given, chosen, at, value, whole) => {
+          const edit = (all: ReturnType<typeof partsOf>) => {
+            const places = leaves(all[chosen]).filter(
+              ([holder, name]) => !(holder === all[chosen] && /^(id|type)$/.test(name)),
+            )
+            const [holder, name] = places[at % places.length] ?? [{}, '']
+            holder[name] = value
+          }
+          looksDecided(together(given, { edit, whole }))
+        },
+      ),
+      { numRuns: 600 },
+    )
+  })
+})
+
+/** Every member of every object inside, objects included. */
+function leaves(json: unknown): [holder: Overrides, name: string][] {
+  if (typeof json !== 'object' || json === null) return []
+  const holder = json as Overrides
+  return Object.keys(holder).flatMap((name): [Overrides, string][] => [[holder, name], ...leaves(holder[name])])
+}
+
+/** Paths whose absence is documented to be fine, or that only identify what was read. */
+const fineWhenAbsent = [
+  'name',
+  'type',
+  'sku.name',
+  'properties.kty:key/readable',
+  'properties.kty:key-vault/hsm-backed',
+  'properties.enableServiceSideCMKEncryption',
+  'properties.encryption.keyVaultProperties.keyRotationEnabled',
+  'properties.primaryUserAssignedIdentity:workspace/managed-identity',
+  'properties.attributes.nbf:key/validity',
+  'properties.attributes.exp:key/validity',
+  'properties.keyVaultKeyUriVersion:key/current-version',
+  'properties.encryption.status:workspace/cmk-architecture',
+  'properties.encryption.keyvaultproperties.keyversion:storage/key-auto-rotation',
+  'properties.customerManagedKeyStatus:metadata/cosmos-cmk',
+]
+
+it('nothing passes without the property that decides it, unless its absence has a meaning', () => {
+  const passed = new Set<string>()
+  for (const given of [{}, having.bringYourOwn, having.serviceSide]) {
+    for (const before of outcomesOf(given)) {
+      if (before.subject === null || before.verdict.status !== 'pass') continue
+      for (const { resource = '', path } of before.reads.values) {
+        const type = parseResourceId(resource)?.type ?? ''
+        const keys = path.toLowerCase().split('.')
+        const means = keys.some((_, index) => meaningOfAbsence(type, keys.slice(0, index + 1).join('.')) !== undefined)
+        const shownOnly = /\[|^(key|id)$/.test(path)
+        if (
+          shownOnly ||
+          means ||
+          fineWhenAbsent.includes(path) ||
+          fineWhenAbsent.includes(`${path}:${before.check.id}`)
+        )
+          continue
+        const removed: Change = {
+          edit: (all) => {
+            for (const each of Object.values(all)) if (idKey(each.id) === idKey(resource)) remove(each, keys)
+          },
+        }
+        const after = same(outcomesOf(together(given, removed)), before)
+        if (after?.verdict.status === 'pass') passed.add(`${path}:${before.check.id}`)
+      }
+    }
+  }
+  expect([...passed]).toEqual([])
+})
+
+function remove(json: unknown, [first = '', ...rest]: string[]): void {
+  const holder = json as Overrides
+  const name = Object.keys(holder ?? {}).find((each) => each.toLowerCase() === first)
+  if (name === undefined) return
+  if (rest.length === 0) delete holder[name]
+  else remove(holder[name], rest)
+}
+
+function same(outcomes: Outcome[], { check, subject }: Outcome): Outcome | undefined {
+  return outcomes.find(
+    (each) => each.check.id === check.id && idKey(each.subject?.id ?? '') === idKey(subject?.id ?? ''),
+  )
+}
+
+it('nothing gets greener when something cannot be read', () => {
+  const reasons: UnknownReason[] = [
+    'forbidden',
+    'not-visible',
+    'api-unsupported',
+    'throttled',
+    'timeout',
+    'invalid-response',
+    'truncated',
+  ]
+  fc.assert(
+    fc.property(
+      scene,
+      fc.subarray(parts, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...reasons),
+      (given, chosen, reason) => {
+        const hidden = chosen.filter((each) => each !== 'workspace')
+        const before = outcomesOf(given)
+        const after = outcomesOf(together(given, { hide: Object.fromEntries(hidden.map((each) => [each, reason])) }))
+        for (const one of after) {
+          const was = one.subject && same(before, one)
+          if (!was || !(was.verdict.status === 'fail' || was.verdict.status === 'unknown')) continue
+          const greener = ['pass', 'not-applicable'].includes(one.verdict.status)
+          expect([one.check.id, one.subject?.id, greener]).toEqual([one.check.id, one.subject?.id, false])
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+/** Numbers from 0 to 1 that look random, the same ones for the same seed. */
+function dice(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 2 ** 32
+  }
+}
+
+it('the order in which things arrive changes nothing', () => {
+  fc.assert(
+    fc.property(scene, fc.nat(), (given, seed) => {
+      const random = dice(seed)
+      const evidence = evidenceOf(given)
+      const shuffled = [...evidence.resources].map((entry) => [random(), entry] as const).sort(([a], [b]) => a - b)
+      const collections = [...evidence.collections].reverse()
+      const other = {
+        ...evidence,
+        resources: new Map(shuffled.map(([, entry]) => entry)),
+        collections: new Map(collections),
+      }
+      expect(wholeReport(other)).toEqual(wholeReport(evidence))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('the casing of names and ids changes nothing but casing', () => {
+  fc.assert(
+    fc.property(scene, fc.nat(), fc.boolean(), (given, seed, whole) => {
+      const random = dice(seed)
+      const toss = (text: string) =>
+        [...text].map((letter) => (random() < 0.5 ? letter.toUpperCase() : letter.toLowerCase())).join('')
+      const recased = (json: unknown): unknown => {
+        if (typeof json === 'string') return json.startsWith('/subscriptions/') ? `/${toss(json.slice(1))}` : json
+        if (Array.isArray(json)) return json.map(recased)
+        if (typeof json !== 'object' || json === null) return json
+        return Object.fromEntries(Object.entries(json).map(([name, value]) => [toss(name), recased(value)]))
+      }
+      const edit = (all: ReturnType<typeof partsOf>) => {
+        for (const each of parts) {
+          const { id, type, ...rest } = all[each]
+          all[each] = { ...(recased(rest) as Overrides), id: recased(id) as string, type }
+        }
+      }
+      const lowered = (one: WorkspaceReport) =>
+        JSON.parse(JSON.stringify({ ...one, findings: one.findings }).toLowerCase())
+      expect(lowered(wholeReport(evidenceOf(together(given, { whole, edit }))))).toEqual(
+        lowered(wholeReport(evidenceOf(given))),
+      )
+    }),
+    { numRuns: 150 },
+  )
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { introducedIn, meaningOfAbsence, notObservable } from '../../src/evidence/meaning.ts'
+
+const workspace = 'microsoft.machinelearningservices/workspaces'
+const storage = 'microsoft.storage/storageaccounts'
+const vault = 'microsoft.keyvault/vaults'
+const registry = 'microsoft.containerregistry/registries'
+
+describe('absence', () => {
+  it.each([
+    [workspace, 'properties.encryption', { status: 'Disabled' }],
+    [workspace, 'properties.hbiworkspace', false],
+    [workspace, 'kind', 'default'],
+    [workspace, 'identity.type', 'None'],
+    [storage, 'properties.minimumtlsversion', 'TLS1_0'],
+    [storage, 'properties.allowsharedkeyaccess', true],
+    [storage, 'properties.encryption.requireinfrastructureencryption', false],
+    [storage, 'properties.encryption.services', {}],
+    [storage, 'properties.encryption.services.queue', { keyType: 'Service' }],
+    [storage, 'properties.encryption.services.table.keytype', 'Service'],
+    [vault, 'properties.enablepurgeprotection', false],
+    [vault, 'properties.enablerbacauthorization', false],
+    [vault, 'properties.publicnetworkaccess', 'Enabled'],
+    [vault, 'properties.networkacls.bypass', 'AzureServices'],
+    [vault, 'properties.networkacls.defaultaction', 'Allow'],
+    [registry, 'properties.encryption', { status: 'disabled' }],
+  ])('%s %s means %j', (type, path, meaning) => {
+    expect(meaningOfAbsence(type, path)).toEqual(meaning)
+  })
+
+  it.each([
+    [workspace, 'properties.encryption.status'],
+    [workspace, 'properties.enableservicesidecmkencryption'],
+    [storage, 'properties.supportshttpstrafficonly'],
+    [storage, 'properties.encryption'],
+    [storage, 'properties.encryption.keysource'],
+    [vault, 'properties.enablesoftdelete'],
+    [registry, 'properties.adminuserenabled'],
+    [registry, 'properties.encryption.status'],
+    ['microsoft.keyvault/vaults/keys', 'properties.rotationpolicy'],
+    ['microsoft.keyvault/managedhsms', 'properties.enablepurgeprotection'],
+    ['microsoft.nobody/knows', 'properties.hbiworkspace'],
+  ])('%s %s means nothing', (type, path) => {
+    expect(meaningOfAbsence(type, path)).toBe(undefined)
+  })
+})
+
+it('knows since when a property is there', () => {
+  const path = 'properties.enableservicesidecmkencryption'
+  expect(introducedIn(workspace, path)).toBe('2025-06-01')
+  expect(introducedIn(workspace, 'properties.encryption')).toBe(undefined)
+  expect(notObservable(workspace, '2024-10-01')).toContain(path)
+  expect(notObservable(workspace, null)).toContain(path)
+  expect(notObservable(workspace, '2025-06-01')).toEqual([])
+  expect(notObservable(storage, '2015-01-01')).toEqual([])
+})

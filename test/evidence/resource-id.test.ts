@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { groupId, idKey, isManagedHsmId, isWithin, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
+
+const subscription = '11111111-1111-4111-8111-11111111111a'
+const vault = `/subscriptions/${subscription}/resourceGroups/rg-Fraud/providers/Microsoft.KeyVault/vaults/Kv-1`
+
+describe('parseResourceId', () => {
+  it.each([
+    ['as Azure writes it', vault],
+    ['without the first slash', vault.slice(1)],
+    ['with a slash behind', `${vault}/`],
+    ['with blanks around', ` ${vault}\n`],
+  ])('reads an id %s', (_how, id) => {
+    expect(parseResourceId(id)).toEqual({
+      subscriptionId: subscription,
+      resourceGroup: 'rg-Fraud',
+      type: 'microsoft.keyvault/vaults',
+      name: 'Kv-1',
+    })
+  })
+
+  it('tells nothing apart by casing but names', () => {
+    expect(parseResourceId(vault.toUpperCase())).toMatchObject({
+      subscriptionId: subscription,
+      type: 'microsoft.keyvault/vaults',
+      name: 'KV-1',
+    })
+    expect(parseResourceId(vault.toLowerCase())).toMatchObject({ resourceGroup: 'rg-fraud', name: 'kv-1' })
+  })
+
+  it.each([
+    [`${vault}/keys/cmk`, 'microsoft.keyvault/vaults/keys', 'cmk'],
+    [`${vault}/keys/cmk/versions/1`, 'microsoft.keyvault/vaults/keys/versions', '1'],
+    [`/subscriptions/${subscription}/resourceGroups/Größe_(1)./providers/a.b/c/d`, 'a.b/c', 'd'],
+    [`${vault.replace('Kv-1', 'a b')}`, 'microsoft.keyvault/vaults', 'a b'],
+  ])('reads %s', (id, type, name) => {
+    expect(parseResourceId(id)).toMatchObject({ type, name })
+  })
+
+  it.each([
+    '',
+    '/',
+    'kv-1',
+    `/subscriptions/${subscription}`,
+    `/subscriptions/${subscription}/resourceGroups/rg`,
+    `/subscriptions/${subscription}/providers/Microsoft.Storage`,
+    `/subscriptions/11111111/resourceGroups/rg/providers/a.b/c/d`,
+    `${vault}/keys`,
+    `${vault}'; drop`,
+    vault.replace('Kv-1', 'a"b'),
+    vault.replace('Kv-1', 'a\\b'),
+    vault.replace('Kv-1', 'a\u0000b'),
+    vault.replace('Kv-1', 'a?b'),
+    vault.replace('Kv-1', 'x'.repeat(261)),
+    vault.replace('rg-Fraud', 'x'.repeat(91)),
+    `https://management.azure.com${vault}`,
+  ])('refuses %j', (id) => {
+    expect(parseResourceId(id)).toBe(null)
+  })
+})
+
+it('compares ids by what they name', () => {
+  expect(idKey(`${vault.toUpperCase()}/`)).toBe(idKey(vault.slice(1)))
+  expect(idKey('')).toBe('/')
+})
+
+it('knows what holds a resource', () => {
+  expect(parentId(`${vault}/keys/cmk`)).toBe(vault)
+  expect(parentId(`${vault}/keys/cmk/versions/1`)).toBe(`${vault}/keys/cmk`)
+  expect(parentId(vault)).toBe(groupId(subscription, 'rg-Fraud'))
+})
+
+it.each([
+  ['/', true],
+  [vault, true],
+  [vault.toUpperCase(), true],
+  [`/subscriptions/${subscription}`, true],
+  [`/SUBSCRIPTIONS/${subscription}/resourcegroups/RG-fraud/`, true],
+  [vault.slice(0, -1), false],
+  [`${vault}-2`, false],
+  [`${vault}/keys/cmk`, false],
+  ['/providers/Microsoft.Management/managementGroups/mg', false],
+])('a role at %s holds for the vault: %s', (scope, holds) => {
+  expect(isWithin(vault, scope)).toBe(holds)
+})
+
+it('tells a managed HSM from a vault', () => {
+  expect(isManagedHsmId(vault.replace('vaults', 'MANAGEDHSMs'))).toBe(true)
+  expect(isManagedHsmId(vault)).toBe(false)
+  expect(isManagedHsmId('hsm')).toBe(false)
+})

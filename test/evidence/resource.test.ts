@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest'
+import type { ReadRecord, UnreadableRecord } from '../../src/evidence/records.ts'
+import { noReads, openResource, Undecided, valueAt } from '../../src/evidence/resource.ts'
+
+const id =
+  '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/Kv'
+
+function open(
+  properties: unknown,
+  { type = 'Microsoft.KeyVault/vaults', apiVersion = '2025-12-01' as string | null } = {},
+) {
+  const record: ReadRecord = { state: 'read', id, source: 'resource-manager', apiVersion, body: { type, properties } }
+  const reads = noReads()
+  return { resource: openResource(record, () => reads), record, reads }
+}
+
+function reasonOf(read: () => unknown): string {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof Undecided) return error.reason
+    throw error
+  }
+  return 'decided'
+}
+
+describe('a resource', () => {
+  it('reads what is there, whatever the casing of names', () => {
+    const { resource } = open({ A: { bC: 'x' }, list: [1], object: { k: 1 }, seven: 7 })
+    expect(resource.text('PROPERTIES.a.Bc')).toBe('x')
+    expect(resource.list('properties.List')).toEqual([1])
+    expect(resource.entries('properties.OBJECT')).toEqual([['k', 1]])
+    expect(resource.number('properties.seven')).toBe(7)
+    expect(resource.has('properties.a.bc')).toBe(true)
+    expect(resource.has('properties.a.b')).toBe(false)
+  })
+
+  it('prefers the exact name when two differ in casing', () => {
+    const { resource } = open({ name: 'right', NAME: 'wrong' })
+    expect(resource.text('properties.name')).toBe('right')
+  })
+
+  it.each([null, '', undefined])('takes %j for absent', (nothing) => {
+    const { resource } = open({ a: nothing })
+    expect(resource.text('properties.a')).toBe(undefined)
+    expect(resource.flag('properties.a')).toBe(undefined)
+    expect(resource.has('properties.a')).toBe(false)
+  })
+
+  it.each([
+    [true, true],
+    [false, false],
+    ['True', true],
+    ['FALSE', false],
+  ])('reads the switch %j as %j', (written, read) => {
+    expect(open({ a: written }).resource.flag('properties.a')).toBe(read)
+  })
+
+  it('does not guess what another type means', () => {
+    const { resource } = open({ text: 'x', number: 1, list: [1], object: {}, infinite: Number.POSITIVE_INFINITY })
+    const reads = [
+      () => resource.text('properties.number'),
+      () => resource.flag('properties.text'),
+      () => resource.flag('properties.number'),
+      () => resource.number('properties.text'),
+      () => resource.number('properties.infinite'),
+      () => resource.list('properties.object'),
+      () => resource.entries('properties.list'),
+      () => resource.entries('properties.text'),
+      () => resource.text('properties.text.below'),
+      () => resource.has('properties.list.0'),
+    ]
+    expect(reads.map(reasonOf)).toEqual(reads.map(() => 'unrecognised-value'))
+  })
+
+  it('gives a list its name', () => {
+    expect(() => open({ a: [] }).resource.text('properties.a')).toThrow('properties.a holds a list,')
+    expect(() => open({ a: {} }).resource.text('properties.a')).toThrow('properties.a holds a value of type object,')
+  })
+
+  it('gives absence the documented meaning, also inside an absent object', () => {
+    const { resource, reads } = open({})
+    expect(resource.flag('properties.enablePurgeProtection')).toBe(false)
+    expect(resource.text('properties.networkAcls.bypass')).toBe('AzureServices')
+    expect(resource.text('properties.sku.name')).toBe(undefined)
+    expect(reads.values.map(({ path, value }) => [path, value])).toEqual([
+      ['properties.enablePurgeProtection', null],
+      ['properties.networkAcls.bypass', null],
+      ['properties.sku.name', null],
+    ])
+  })
+
+  it('does not take an object of another type for an absent one', () => {
+    expect(reasonOf(() => open({ networkAcls: 'open' }).resource.text('properties.networkAcls.bypass'))).toBe(
+      'unrecognised-value',
+    )
+  })
+
+  it('says when the api-version that was read does not have a property', () => {
+    const type = 'Microsoft.MachineLearningServices/workspaces'
+    const path = 'properties.enableServiceSideCMKEncryption'
+    expect(reasonOf(() => open({}, { type, apiVersion: '2024-10-01' }).resource.flag(path))).toBe('api-unsupported')
+    expect(reasonOf(() => open({}, { type, apiVersion: null }).resource.flag(path))).toBe('api-unsupported')
+    expect(() => open({}, { type, apiVersion: null }).resource.flag(path)).toThrow(
+      /^enableServiceSideCMKEncryption is not in .*\(not told;/,
+    )
+    expect(open({}, { type, apiVersion: '2025-06-01' }).resource.flag(path)).toBe(undefined)
+    expect(open({ enableServiceSideCMKEncryption: true }, { type, apiVersion: '2024-10-01' }).resource.flag(path)).toBe(
+      true,
+    )
+  })
+
+  it('records every read once, and the record it came from', () => {
+    const { resource, record, reads } = open({ a: 'x'.repeat(400), list: [1, 2] })
+    resource.text('properties.a')
+    resource.text('properties.a')
+    resource.list('properties.list')
+    resource.entries('properties')
+    resource.note('properties.list', '1, 2')
+    expect(reads.values).toEqual([
+      { resource: id, path: 'properties.a', value: `${'x'.repeat(300)}…` },
+      { resource: id, path: 'properties.list', value: '1, 2' },
+      { resource: id, path: 'properties', value: '2 entries' },
+    ])
+    expect([...reads.records]).toEqual([record])
+  })
+
+  it('throws what is missing when it cannot be read', () => {
+    const record: UnreadableRecord = {
+      state: 'unreadable',
+      id,
+      reason: 'forbidden',
+      action: 'a/read',
+      scope: id,
+      message: 'No.',
+    }
+    const resource = openResource(record, noReads)
+    expect(resource).toMatchObject({ unreadable: record, type: 'microsoft.keyvault/vaults', name: 'Kv' })
+    for (const read of ['text', 'flag', 'number', 'list', 'entries', 'has'] as const) {
+      expect(() => resource[read]('a')).toThrow(
+        expect.objectContaining({ reason: 'forbidden', record, message: 'No.' }),
+      )
+    }
+  })
+
+  it('has a name and a type whatever it is', () => {
+    const record: UnreadableRecord = {
+      state: 'unreadable',
+      id: 'https://kv/keys/cmk',
+      reason: 'not-visible',
+      action: null,
+      scope: null,
+      message: '',
+    }
+    expect(openResource(record, noReads)).toMatchObject({ name: 'cmk', type: '' })
+    expect(openResource({ ...record, id: '' }, noReads)).toMatchObject({ name: '', type: '' })
+    expect(open({}, { type: 7 as unknown as string }).resource.type).toBe('microsoft.keyvault/vaults')
+  })
+})
+
+it('reads plain JSON alike', () => {
+  expect(valueAt({ a: { B: 1 } }, 'A.b')).toBe(1)
+  expect(valueAt({ a: '' }, 'a')).toBe(undefined)
+  expect(valueAt({ a: null }, 'a.b')).toBe(undefined)
+  expect(valueAt([1], '0')).toBe(undefined)
+  expect(valueAt('text', 'length')).toBe(undefined)
+  expect(valueAt(undefined, 'a')).toBe(undefined)
+  expect(valueAt({}, 'constructor')).toBe(undefined)
+  expect(valueAt({}, '__proto__.a')).toBe(undefined)
+})
