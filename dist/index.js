@@ -1826,16 +1826,21 @@ function distance(one, other) {
 function isNear(one, other) {
   return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
 }
+function nearest(text2, values) {
+  const typed = text2.toLowerCase();
+  const near = values.filter((value) => isNear(value, typed));
+  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
+}
 function oneOf(...allowed) {
   return (text2) => {
     const exact = allowed.find((value) => value === text2);
     if (exact) return exact;
-    const near = allowed.find((value) => isNear(value, text2.toLowerCase()));
+    const near = nearest(text2, allowed);
     throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
 function anyOf(values) {
-  return `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
 }
 var boolean = (text2) => {
   if (/^(true|True|TRUE)$/.test(text2)) return true;
@@ -2173,7 +2178,7 @@ function isWithin(id, scope2) {
   return above === "/" || below === above || below.startsWith(`${above}/`);
 }
 function canonical(id) {
-  const trimmed = id.trim().replace(/\/+$/, "");
+  const trimmed = id.endsWith("/") || id.endsWith(" ") ? id.trim().replace(/\/+$/, "") : id.trim();
   return trimmed.startsWith("/") ? trimmed : `/${trimmed}`;
 }
 
@@ -2185,7 +2190,7 @@ function pass(message) {
   return message === void 0 ? { status: "pass" } : { status: "pass", message };
 }
 function fail(message, options = {}) {
-  return message === void 0 ? { status: "fail", ...options } : { status: "fail", message, ...options };
+  return { status: "fail", message, ...options };
 }
 function unknown(reason, message) {
   return { status: "unknown", reason, message };
@@ -2197,17 +2202,19 @@ function notApplicable(reason) {
   return { status: "not-applicable", reason };
 }
 function attested(message) {
-  return message === void 0 ? { status: "attested" } : { status: "attested", message };
+  return { status: "attested", message };
 }
-function oneOf2(value, known, failure) {
-  if (value === void 0) return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+function oneOf2(value, known, failure = `The value is ${value}.`) {
+  if (value === void 0)
+    return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
   const has = (values) => values.some((each) => each.toLowerCase() === value.toLowerCase());
   if (has(known.pass)) return pass();
   if (has(known.fail)) return fail(failure);
   return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value)}.`);
 }
 function isOn(value, failure) {
-  if (value === void 0) return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+  if (value === void 0)
+    return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
   return value ? pass() : fail(failure);
 }
 function worst(verdicts) {
@@ -2233,9 +2240,9 @@ function shell2(value) {
   if (Array.isArray(value)) return value.map(shell2).join(" ");
   return /^[\w./:@=,+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }
-function named(id) {
+function named(id, option = "--name") {
   const at2 = parseResourceId(id);
-  return ["--name", at2?.name ?? id, "--resource-group", at2?.resourceGroup ?? "", "--subscription", at2?.subscriptionId ?? ""];
+  return at2 ? [option, at2.name, "--resource-group", at2.resourceGroup, "--subscription", at2.subscriptionId] : [option, id];
 }
 
 // src/checklist/container-registry.ts
@@ -2279,7 +2286,9 @@ var adminUser = check({
   judge: (registry) => {
     const enabled2 = registry.flag("properties.adminUserEnabled");
     if (enabled2 === void 0) return unknown("property-absent", "Azure did not say whether the admin user is enabled.");
-    return enabled2 ? fail("The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer.") : pass();
+    return enabled2 ? fail(
+      "The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer."
+    ) : pass();
   },
   why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
   remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
@@ -2294,7 +2303,11 @@ var premiumSku = check({
   subjects: (workspace) => workspace.profile === "cmk-required" ? workspace.containerRegistry : { all: [], none: "not-used" },
   judge: (registry) => {
     const tier = registry.text("sku.name") ?? registry.text("sku.tier");
-    return oneOf2(tier, { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] }, `The registry is of the tier ${tier}.`);
+    return oneOf2(
+      tier,
+      { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
+      `The registry is of the tier ${tier}.`
+    );
   },
   why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
   remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
@@ -2312,7 +2325,11 @@ var keyAutoRotation = check({
     if (registry.flag("properties.encryption.keyVaultProperties.keyRotationEnabled") === true) return pass();
     const url = registry.text("properties.encryption.keyVaultProperties.keyIdentifier");
     const key2 = parseKeyId(url ?? "");
-    if (!key2) return unknown(url === void 0 ? "property-absent" : "unrecognised-value", "The registry does not say which key it uses.");
+    if (!key2)
+      return unknown(
+        url === void 0 ? "property-absent" : "unrecognised-value",
+        "The registry does not say which key it uses."
+      );
     return key2.version === null ? pass() : fail(`The registry is set to version ${key2.version} of its key.`);
   },
   why: "A registry that is set to one version of its key goes on using it after a rotation.",
@@ -2323,7 +2340,11 @@ function attachTo({ id }) {
   return az`ml workspace update ${named(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
 }
 function encryption(registry) {
-  return oneOf2(registry.text("properties.encryption.status"), { pass: ["enabled"], fail: ["disabled"] }, "The registry is encrypted with Microsoft-managed keys.");
+  return oneOf2(
+    registry.text("properties.encryption.status"),
+    { pass: ["enabled"], fail: ["disabled"] },
+    "The registry is encrypted with Microsoft-managed keys."
+  );
 }
 
 // src/checklist/diagnostics.ts
@@ -2342,10 +2363,7 @@ var workspaceBased = check({
     return component.text(logsId) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
   },
   why: "A classic component can never be encrypted with a customer-managed key.",
-  remedy: (component) => {
-    const at2 = parseResourceId(component.id);
-    return az`monitor app-insights component update --app ${component.name} --resource-group ${at2?.resourceGroup ?? ""} --subscription ${at2?.subscriptionId ?? ""} --workspace ${"<id of a Log Analytics workspace>"}`;
-  },
+  remedy: (component) => az`monitor app-insights component update ${named(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
   reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
 });
 var customerManagedKey2 = check({
@@ -2357,10 +2375,18 @@ var customerManagedKey2 = check({
   judge: (component, workspace) => {
     const mode = ingestion(component);
     if (mode.status !== "pass") return mode;
-    return onCluster(component, workspace, fail("The Log Analytics workspace is not linked to a dedicated cluster."), (cluster) => {
-      const [uri2, name] = [cluster.text("properties.keyVaultProperties.keyVaultUri"), cluster.text("properties.keyVaultProperties.keyName")];
-      return uri2 !== void 0 && name !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
-    });
+    return onCluster(
+      component,
+      workspace,
+      fail("The Log Analytics workspace is not linked to a dedicated cluster."),
+      (cluster) => {
+        const [uri2, name] = [
+          cluster.text("properties.keyVaultProperties.keyVaultUri"),
+          cluster.text("properties.keyVaultProperties.keyName")
+        ];
+        return uri2 !== void 0 && name !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
+      }
+    );
   },
   why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.",
   remedy: ({ name }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
@@ -2372,7 +2398,12 @@ var doubleEncryption = check({
   rows: ["S36"],
   severity: severity("low", "info"),
   subjects: subjects2,
-  judge: (component, workspace) => onCluster(component, workspace, notApplicable("not-used"), (cluster) => isOn(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")),
+  judge: (component, workspace) => onCluster(
+    component,
+    workspace,
+    notApplicable("not-used"),
+    (cluster) => isOn(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")
+  ),
   why: "Double encryption protects against the compromise of one algorithm or key.",
   remedy: ({ name }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one.`,
   creationOnly: true,
@@ -2384,7 +2415,12 @@ var queryEncryption = check({
   rows: ["S36"],
   severity: severity("low", "info"),
   subjects: subjects2,
-  judge: (component, workspace) => onCluster(component, workspace, notApplicable("not-used"), (_cluster, logs) => isOn(logs.flag("properties.forceCmkForQuery"), "Saved queries are encrypted with Microsoft-managed keys.")),
+  judge: (component, workspace) => onCluster(
+    component,
+    workspace,
+    notApplicable("not-used"),
+    (_cluster, logs) => isOn(logs.flag("properties.forceCmkForQuery"), "Saved queries are encrypted with Microsoft-managed keys.")
+  ),
   why: "Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.",
   remedy: (component) => {
     const id = component.text(logsId) ?? "";
@@ -2399,21 +2435,12 @@ function ingestion(component) {
 }
 function onCluster(component, workspace, without, judge2) {
   const id = component.text(logsId);
-  if (id === void 0) return ingestion(component).status === "fail" ? without : unknown("property-absent", "The component does not name its Log Analytics workspace.");
+  if (id === void 0)
+    return ingestion(component).status === "fail" ? without : unknown("property-absent", "The component does not name its Log Analytics workspace.");
   const logs = workspace.at(id);
   const cluster = logs.text("properties.features.clusterResourceId");
   return cluster === void 0 ? without : judge2(workspace.at(cluster), logs);
 }
-
-// src/evidence/records.ts
-var collectionKey = {
-  /** Cosmos DB, AI Search and storage accounts of a resource group */
-  group: (groupId3) => `group:${groupId3.toLowerCase()}`,
-  /** the vault or managed HSM behind a host name */
-  vault: (host) => `vault:${host.toLowerCase()}`,
-  /** role assignments of a principal */
-  roles: (principalId) => `roles:${principalId.toLowerCase()}`
-};
 
 // src/evidence/meaning.ts
 var absent = {
@@ -2456,11 +2483,11 @@ var since = {
     "properties.systemdatastoresauthmode": "2025-06-01"
   }
 };
-function meaningOfAbsence(type3, path6) {
-  return absent[type3]?.[path6];
+function meaningOfAbsence(type2, path6) {
+  return absent[type2]?.[path6];
 }
-function introducedIn(type3, path6) {
-  return since[type3]?.[path6];
+function introducedIn(type2, path6) {
+  return since[type2]?.[path6];
 }
 
 // src/evidence/resource.ts
@@ -2479,12 +2506,12 @@ function noReads() {
 }
 function openResource(record, reads) {
   const parsed = parseResourceId(record.id);
-  const type3 = typeOf(record, parsed?.type);
+  const type2 = typeOf(record, parsed?.type);
   const read2 = (path6) => {
     const into = reads();
     into.records.add(record);
     if (record.state !== "read") throw new Undecided(record.reason, record.message, record);
-    return lookup(record, type3, path6);
+    return lookup(record, type2, path6);
   };
   const note = (path6, value) => remember(reads(), record, path6, value);
   const typed = (path6, convert, shown) => {
@@ -2501,7 +2528,7 @@ function openResource(record, reads) {
   return {
     id: record.id,
     name: parsed?.name ?? record.id.split("/").at(-1) ?? record.id,
-    type: type3,
+    type: type2,
     unreadable: record.state === "read" ? null : record,
     record,
     text: (path6) => typed(path6, toText, shorten),
@@ -2516,7 +2543,7 @@ function openResource(record, reads) {
 function valueAt(json, path6) {
   return path6.split(".").reduce((at2, key2) => member(at2, key2), json);
 }
-function lookup(record, type3, path6) {
+function lookup(record, type2, path6) {
   let at2 = record.body;
   let sofar = "";
   let written = true;
@@ -2525,22 +2552,22 @@ function lookup(record, type3, path6) {
     sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
     at2 = member(at2, key2);
     if (at2 === void 0) {
-      at2 = meaning(record, type3, sofar, key2);
+      at2 = meaning(record, type2, sofar, key2);
       written = false;
     }
     if (at2 === void 0) break;
   }
   return { value: at2, written };
 }
-function meaning(record, type3, path6, name) {
-  const introduced = introducedIn(type3, path6);
+function meaning(record, type2, path6, name) {
+  const introduced = introducedIn(type2, path6);
   if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
     throw new Undecided(
       "api-unsupported",
       `${name} is not in the api-version that was read (${record.apiVersion ?? "not told"}; it came with ${introduced}).`
     );
   }
-  return meaningOfAbsence(type3, path6);
+  return meaningOfAbsence(type2, path6);
 }
 function member(value, key2) {
   if (!isObject(value)) return void 0;
@@ -2562,8 +2589,8 @@ function unrecognised(path6, value) {
   return new Undecided("unrecognised-value", `${path6} holds ${kind}, which this version does not know how to read.`);
 }
 function typeOf(record, fallback) {
-  const type3 = record.state === "read" ? record.body.type : void 0;
-  return (typeof type3 === "string" ? type3 : fallback ?? "").toLowerCase();
+  const type2 = record.state === "read" ? record.body.type : void 0;
+  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
 }
 function shorten(value) {
   return value.length > 300 ? `${value.slice(0, 300)}…` : value;
@@ -2586,594 +2613,6 @@ function toEntries(value) {
   return isObject(value) ? Object.entries(value) : void 0;
 }
 
-// src/evidence/identity.ts
-function workspacePrincipal(evidence2, body) {
-  return principal(evidence2, body, valueAt(body, "properties.primaryUserAssignedIdentity"));
-}
-function encryptionPrincipal(evidence2, body) {
-  return principal(evidence2, body, valueAt(body, "properties.encryption.identity.userAssignedIdentity"));
-}
-function allPrincipals(evidence2, body) {
-  const assigned = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {});
-  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned];
-  return all.map((id) => principal(evidence2, body, id));
-}
-function roleAssignments(evidence2, principalId) {
-  const collection = evidence2.collections.get(collectionKey.roles(principalId));
-  if (!collection) return null;
-  const assignments = collection.ids.flatMap((id) => {
-    const record = evidence2.resources.get(idKey(id));
-    if (record?.state !== "read") return [];
-    const scope2 = valueAt(record.body, "properties.scope");
-    const role = valueAt(record.body, "properties.roleDefinitionId");
-    return typeof scope2 === "string" && typeof role === "string" ? [{ record, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
-  });
-  return { collection, assignments };
-}
-function principal(evidence2, body, identityId) {
-  if (typeof identityId !== "string") {
-    const own = valueAt(body, "identity.principalId");
-    return { identityId: null, principalId: typeof own === "string" ? own : null, unreadable: null };
-  }
-  const assigned = Object.entries(valueAt(body, "identity.userAssignedIdentities") ?? {});
-  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
-  const record = evidence2.resources.get(idKey(identityId));
-  const read2 = record?.state === "read" ? valueAt(record.body, "properties.principalId") : void 0;
-  const principalId = inline ?? read2;
-  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
-  return { identityId, principalId: null, unreadable: record && record.state !== "read" ? record : null };
-}
-
-// src/evidence/keys.ts
-var holders = [
-  {
-    type: "microsoft.machinelearningservices/workspaces",
-    when: { path: "properties.encryption.status", is: "Enabled" },
-    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
-    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
-  },
-  {
-    type: "microsoft.storage/storageaccounts",
-    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
-    parts: {
-      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
-      name: "properties.encryption.keyvaultproperties.keyname",
-      version: "properties.encryption.keyvaultproperties.keyversion"
-    },
-    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier"
-  },
-  {
-    type: "microsoft.containerregistry/registries",
-    when: { path: "properties.encryption.status", is: "enabled" },
-    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
-    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
-  },
-  {
-    type: "microsoft.operationalinsights/clusters",
-    parts: {
-      uri: "properties.keyVaultProperties.keyVaultUri",
-      name: "properties.keyVaultProperties.keyName",
-      version: "properties.keyVaultProperties.keyVersion"
-    }
-  },
-  {
-    type: "microsoft.documentdb/databaseaccounts",
-    identifier: "properties.keyVaultKeyUri",
-    inUseVersion: "properties.keyVaultKeyUriVersion"
-  }
-];
-function keyUses(type3, body) {
-  return holders.filter((holder) => holder.type === type3.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
-}
-function use(holder, body) {
-  const text2 = (path6) => {
-    const value = path6 === void 0 ? void 0 : valueAt(body, path6);
-    return typeof value === "string" ? value : null;
-  };
-  if (holder.when && text2(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null;
-  const key2 = holder.identifier ? parseKeyId(text2(holder.identifier) ?? "") : fromParts(holder, text2);
-  if (!key2) return null;
-  return {
-    host: key2.host,
-    name: key2.name,
-    pinned: key2.version,
-    inUse: parseKeyId(text2(holder.inUse) ?? "")?.version ?? versionOf(text2(holder.inUseVersion)),
-    vaultId: text2(holder.vaultId)
-  };
-}
-function fromParts(holder, text2) {
-  const host = vaultHost(text2(holder.parts?.uri) ?? "");
-  const name = text2(holder.parts?.name);
-  return host && name ? { host, name, version: text2(holder.parts?.version) } : null;
-}
-function versionOf(text2) {
-  return text2 === null ? null : parseKeyId(text2)?.version ?? (/^[0-9a-f]{32}$/i.test(text2) ? text2 : null);
-}
-
-// src/evidence/workspace.ts
-var types = {
-  storage: "microsoft.storage/storageaccounts",
-  cosmos: "microsoft.documentdb/databaseaccounts",
-  search: "microsoft.search/searchservices"
-};
-function openWorkspace(evidence2, id, profile) {
-  let reads = noReads();
-  const opened = /* @__PURE__ */ new Map();
-  const at2 = (wanted) => {
-    const key2 = idKey(wanted);
-    const known = opened.get(key2);
-    if (known) return known;
-    const resource2 = openResource(evidence2.resources.get(key2) ?? notRead2(wanted), () => reads);
-    opened.set(key2, resource2);
-    return resource2;
-  };
-  const resource = at2(id);
-  const kind = (textAt(resource, "kind") ?? "default").toLowerCase();
-  const hubId = textAt(resource, "properties.hubResourceId");
-  const hub = kind === "project" ? hubId ? at2(hubId) : at2("") : null;
-  const architecture = architectureOf(resource, hub);
-  const encrypted = hub === null && statusOf(resource) === "enabled";
-  const dependency = (path6) => dependencies(resource, hub, at2, path6);
-  const metadataGroup = managedGroup(evidence2, resource, architecture, at2);
-  const metadata = metadataStores(resource, architecture, metadataGroup, at2);
-  const storageAccounts = storage(dependency("properties.storageAccount"), metadata);
-  const containerRegistry = dependency("properties.containerRegistry");
-  const diagnostics = dependency("properties.applicationInsights");
-  const consumers = [
-    ...encrypted ? [resource] : [],
-    ...storageAccounts.all,
-    ...containerRegistry.all,
-    ...clusters(diagnostics.all, at2),
-    ...metadata.all.filter(({ type: type3 }) => type3 === types.cosmos)
-  ];
-  const keys = keysOf(evidence2, consumers, at2);
-  return {
-    id: resource.id,
-    name: resource.name,
-    kind,
-    profile,
-    resource,
-    hub,
-    settings: settingsOf(resource, hub),
-    encrypted: hub ? settingsOf(resource, hub) : { all: encrypted ? [resource] : [], none: "not-used" },
-    architecture,
-    storageAccounts,
-    keyVaults: vaults(dependency("properties.keyVault"), keys),
-    keys: { all: keys, none: storageAccounts.none },
-    containerRegistry,
-    diagnostics,
-    metadata,
-    metadataGroup,
-    evidence: evidence2,
-    at: at2,
-    takeReads() {
-      const taken = reads;
-      reads = noReads();
-      return taken;
-    }
-  };
-}
-function only(subjects3, fits) {
-  return { all: subjects3.all.filter(fits), none: subjects3.none };
-}
-function textAt({ record }, path6) {
-  const value = record.state === "read" ? valueAt(record.body, path6) : void 0;
-  return typeof value === "string" ? value : void 0;
-}
-function statusOf(resource) {
-  return textAt(resource, "properties.encryption.status")?.toLowerCase();
-}
-function architectureOf(workspace, hub) {
-  if (hub) return hub.unreadable ? "undetermined" : "inherited";
-  const status = statusOf(workspace);
-  const body = workspace.record.state === "read" ? workspace.record.body : {};
-  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0) return "none";
-  if (status !== "enabled") return "undetermined";
-  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
-  if (textAt(workspace, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
-  return broughtAlong(workspace).length > 0 ? "bring-your-own" : "undetermined";
-}
-function broughtAlong(workspace) {
-  const named2 = { cosmosDbResourceId: types.cosmos, storageAccountResourceId: types.storage, searchAccountResourceId: types.search };
-  return Object.entries(named2).flatMap(([name, type3]) => {
-    const id = textAt(workspace, `properties.encryption.${name}`);
-    return id ? [{ id, type: type3 }] : [];
-  });
-}
-function settingsOf(workspace, hub) {
-  if (!hub) return { all: [workspace], none: "not-used" };
-  if (!hub.unreadable) return { all: [], none: "inherited" };
-  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
-  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
-}
-function dependencies(workspace, hub, at2, path6) {
-  const id = textAt(workspace, path6);
-  const ofHub = hub ? textAt(hub, path6) : void 0;
-  const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
-  return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
-}
-function managedGroup(evidence2, workspace, architecture, at2) {
-  const none = architecture === "inherited" ? "inherited" : "not-used";
-  const name = textAt(workspace, "properties.serviceProvisionedResourceGroup");
-  if (architecture !== "subscription-side" || !name) return { all: [], none };
-  const group2 = at2(groupId2(parseResourceId(workspace.id)?.subscriptionId ?? "", name));
-  const collection = evidence2.collections.get(collectionKey.group(group2.id));
-  const members = (collection?.ids ?? []).map(at2);
-  const lacking = Object.values(types).filter((type3) => !members.some((member2) => member2.type === type3));
-  const hidden2 = collection && collection.state !== "read" && group2.unreadable?.state !== "absent" ? collection : group2.unreadable;
-  return { all: [{ id: group2.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
-}
-function metadataStores(workspace, architecture, group2, at2) {
-  const members = group2.all.flatMap((one) => one.members);
-  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace).map(({ id, type: type3 }) => ({ ...at2(id), type: type3 })) : members;
-  return { all: stores2, none: group2.none };
-}
-function storage(own, metadata) {
-  const accounts = /* @__PURE__ */ new Map();
-  const add2 = (resource, role) => {
-    const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set() };
-    account.roles.add(role);
-    accounts.set(idKey(resource.id), account);
-  };
-  for (const account of own.all) add2(account, "workspace");
-  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
-  return { all: [...accounts.values()], none: own.none };
-}
-function clusters(components, at2) {
-  return components.flatMap((component) => {
-    const logs = textAt(component, "properties.WorkspaceResourceId");
-    const cluster = logs ? textAt(at2(logs), "properties.features.clusterResourceId") : void 0;
-    return cluster ? [at2(cluster)] : [];
-  });
-}
-function keysOf(evidence2, consumers, at2) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const resource of consumers) {
-    if (resource.record.state !== "read") continue;
-    for (const use2 of keyUses(resource.type, resource.record.body)) {
-      const name = keyUrl(use2.host, use2.name).toLowerCase();
-      byKey.set(name, [...byKey.get(name) ?? [], { resource, use: use2 }]);
-    }
-  }
-  return [...byKey.values()].map((uses) => key(evidence2, uses, at2));
-}
-function key(evidence2, consumers, at2) {
-  const { host, name } = consumers[0].use;
-  const found = evidence2.collections.get(collectionKey.vault(host));
-  const vault = found?.ids[0] ? at2(found.ids[0]) : null;
-  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
-  const current = at2(id);
-  const otherTenant = !vault && consumers.some(({ resource }) => textAt(resource, "properties.encryption.identity.federatedIdentityClientId"));
-  return {
-    id: current.id,
-    name,
-    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found, current, otherTenant),
-    host,
-    vault,
-    current,
-    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
-    consumers,
-    otherTenant
-  };
-}
-function keyUnreadable(current, vault) {
-  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
-}
-function vaultUnreadable(found, current, otherTenant) {
-  const hidden2 = found && found.state !== "read" ? found : current.unreadable;
-  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
-  return { ...hidden2, action: null, message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.` };
-}
-function versions(current, consumers, at2) {
-  const newest = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
-  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase();
-  const all = [.../* @__PURE__ */ new Set([newest, ...consumers.map(used)])];
-  return all.map((version2) => ({
-    version: version2,
-    resource: version2 === newest ? current : at2(`${current.id}/versions/${version2}`),
-    consumers: consumers.filter((consumer) => used(consumer) === version2)
-  }));
-}
-function vaults(own, keys) {
-  const all = /* @__PURE__ */ new Map();
-  const add2 = (resource, role) => {
-    const isHsm = parseResourceId(resource.id)?.type === "microsoft.keyvault/managedhsms";
-    const vault = all.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set(), isHsm };
-    vault.roles.add(role);
-    all.set(idKey(resource.id), vault);
-  };
-  for (const vault of own.all) add2(vault, "workspace");
-  for (const { vault } of keys) if (vault) add2(vault, "cmk");
-  return { all: [...all.values()], none: own.none };
-}
-function notRead2(id) {
-  return {
-    state: "unreadable",
-    id,
-    reason: "not-visible",
-    action: null,
-    scope: null,
-    message: id === "" ? "The workspace does not say which hub it belongs to." : `The resource ${id} was not read.`
-  };
-}
-
-// src/checklist/access.ts
-function ownEntries(vault, principalId) {
-  const policies = vault.list("properties.accessPolicies") ?? [];
-  const own = policies.filter((policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase());
-  const entries2 = own.map((policy) => ({
-    keys: permissions(policy, "keys"),
-    secrets: permissions(policy, "secrets"),
-    certificates: permissions(policy, "certificates")
-  }));
-  const shown = entries2.map(({ keys, secrets, certificates }) => `keys: ${keys.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`);
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(" | ") || null);
-  return entries2;
-}
-var wrapRoles = [
-  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
-  "12338af0-0e69-4776-bea7-57ae8d297424",
-  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
-  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
-];
-function wrapAccess(evidence2, vault, keyId, who) {
-  if (isManagedHsmId(vault.id)) {
-    return unknown("not-observable", "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.");
-  }
-  if (!who.principalId) return noPrincipal(who, "uses the key");
-  if (vault.flag("properties.enableRbacAuthorization")) return roleVerdict(evidence2, vault, keyId, who, wrapRoles);
-  const entries2 = ownEntries(vault, who.principalId);
-  if (entries2.length === 0) return unknown("not-observable", "No access policy names the identity; it may have access as a member of a group.");
-  const granted = entries2.flatMap(({ keys }) => keys);
-  const lacking = ["get", "wrapkey", "unwrapkey"].filter((permission) => !granted.includes(permission) && !granted.includes("all"));
-  return lacking.length === 0 ? pass() : fail(`The access policy of the identity lacks ${lacking.join(", ")} on keys.`);
-}
-function roleVerdict(evidence2, vault, id, who, roles) {
-  const found = roleAssignments(evidence2, who.principalId ?? "");
-  if (!found) return unknown("not-visible", "The role assignments of the identity were not read.");
-  if (found.collection.state !== "read") return notRead(found.collection);
-  const match = found.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
-  vault.note(`roleAssignments[principalId=${who.principalId}]`, match ? match.scope : null);
-  if (match) return pass();
-  return unknown("not-observable", "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.");
-}
-function noPrincipal({ unreadable: unreadable2 }, role) {
-  return unreadable2 ? notRead(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
-}
-function permissions(policy, kind) {
-  const granted = valueAt(policy, `permissions.${kind}`);
-  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
-}
-
-// src/checklist/key-vault.ts
-var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
-var exists3 = check({
-  id: "key-vault/exists",
-  title: "The key vault exists",
-  rows: ["S44"],
-  severity: severity("high"),
-  subjects: (workspace) => workspace.keyVaults,
-  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
-  judge: (vault) => {
-    vault.text("name");
-    return pass();
-  },
-  why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
-  remedy: (vault) => az`keyvault recover ${vault.isHsm ? "--hsm-name" : "--name"} ${vault.name} --subscription ${parseResourceId(vault.id)?.subscriptionId ?? ""}`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
-});
-var purgeProtection = check({
-  id: "key-vault/purge-protection",
-  title: "The key vault cannot be purged",
-  rows: ["S20", "S44"],
-  severity: (vault) => vault.roles.has("cmk") ? severity("high") : severity("medium", "low"),
-  subjects: (workspace) => workspace.keyVaults,
-  judge: (vault) => isOn(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
-  why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
-  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${hsmNamed(vault)} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
-  reference: recovery
-});
-var softDelete = check({
-  id: "key-vault/soft-delete",
-  title: "Deleted vaults and keys can be recovered",
-  rows: ["S44"],
-  severity: severity("low"),
-  subjects: (workspace) => workspace.keyVaults,
-  judge: (vault) => {
-    const verdict2 = isOn(vault.flag("properties.enableSoftDelete"));
-    return verdict2.status === "fail" ? fail("Soft delete is off.", { severity: "high" }) : verdict2;
-  },
-  why: "Without soft delete a deleted key is gone at once.",
-  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${hsmNamed(vault)} --set properties.enableSoftDelete=true` : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
-  reference: recovery
-});
-var rbacAuthorization = check({
-  id: "key-vault/rbac-authorization",
-  title: "Access to the key vault goes by Azure roles",
-  rows: ["S44", "S46"],
-  severity: severity("low"),
-  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
-  judge: (vault, { kind }) => {
-    const verdict2 = isOn(vault.flag("properties.enableRbacAuthorization"));
-    if (verdict2.status !== "fail") return verdict2;
-    return kind === "hub" ? fail("The vault goes by access policies, which is what the documentation of hubs asks for.", { severity: "info" }) : fail("The vault goes by access policies.");
-  },
-  why: "Whoever may change a vault can give himself any access policy; roles separate the two.",
-  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
-${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
-});
-var trustedServices = check({
-  id: "key-vault/trusted-services",
-  title: "The vault's firewall lets the encrypting services in",
-  rows: ["S15"],
-  severity: severity("medium"),
-  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
-  judge: (vault) => {
-    const access2 = vault.text("properties.publicNetworkAccess");
-    const known = oneOf2(access2, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
-    if (known.status === "unknown") return known;
-    if (known.status === "fail") {
-      return unknown("not-observable", "A network security perimeter decides who gets in, not the settings of the vault.");
-    }
-    const action2 = vault.text("properties.networkAcls.defaultAction");
-    const closed = oneOf2(action2, { pass: ["Allow"], fail: ["Deny"] });
-    if (closed.status === "unknown") return closed;
-    if (access2?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
-    const bypass = oneOf2(vault.text("properties.networkAcls.bypass"), { pass: ["AzureServices"], fail: ["None"] });
-    return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
-  },
-  why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
-  remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
-});
-var workspaceAccess = check({
-  id: "key-vault/workspace-access",
-  title: "The workspace can use the secrets of its vault",
-  rows: ["S44", "S46"],
-  severity: severity("low"),
-  subjects: ownVault,
-  judge: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace));
-    if (!who.principalId) return noPrincipal(who, "the workspace is");
-    if (vault.flag("properties.enableRbacAuthorization")) return secretRole(vault, workspace, who);
-    const entries2 = ownEntries(vault, who.principalId);
-    if (entries2.length === 0) return noEntry;
-    const lacking = ["get", "list", "set", "delete"].filter((permission) => !entries2.some(({ secrets }) => grants(secrets, permission)));
-    return lacking.length === 0 ? pass() : fail(`The access policy of the workspace lacks ${lacking.join(", ")} on secrets.`);
-  },
-  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
-  remedy: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? "<object id of the workspace>";
-    return az`keyvault set-policy ${named(vault.id)} --object-id ${who} --secret-permissions get list set delete`;
-  },
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var cmkAccess = check({
-  id: "key-vault/cmk-access",
-  title: "The workspace can use its customer-managed key",
-  rows: ["S20", "S46"],
-  severity: severity("medium"),
-  subjects: (workspace) => ownKeyVaults(workspace),
-  judge: (vault, workspace) => {
-    const key2 = workspace.keys.all.find((each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each));
-    return wrapAccess(workspace.evidence, vault, key2?.id ?? vault.id, encryptionPrincipal(workspace.evidence, bodyOf(workspace)));
-  },
-  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
-  remedy: (vault, workspace) => {
-    const who = encryptionPrincipal(workspace.evidence, bodyOf(workspace)).principalId ?? "<object id of the identity>";
-    return az`role assignment create --role ${"Key Vault Crypto Service Encryption User"} --assignee-object-id ${who} --scope ${vault.id}`;
-  },
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
-});
-var leastPrivilege = check({
-  id: "key-vault/least-privilege",
-  title: "The workspace may not purge what it deletes",
-  rows: ["S46"],
-  severity: severity("low"),
-  subjects: ownVault,
-  judge: (vault, workspace) => {
-    if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
-    const who = allPrincipals(workspace.evidence, bodyOf(workspace));
-    const entries2 = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
-    const permissions2 = entries2.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates]);
-    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
-    const stranger = who.find(({ principalId }) => !principalId);
-    if (stranger) return noPrincipal(stranger, "the workspace is");
-    if (entries2.length === 0) return noEntry;
-    if (permissions2.includes("all")) return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', { severity: "info" });
-    return pass();
-  },
-  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace) => allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var separation = check({
-  id: "key-vault/separation",
-  title: "The customer-managed key is not in the workspace's own vault",
-  rows: ["S22"],
-  severity: severity("info"),
-  subjects: (workspace) => ownKeyVaults(workspace),
-  judge: (vault) => {
-    vault.note("id", vault.id);
-    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
-  },
-  why: "Who manages the keys and who uses the secrets can then be different people.",
-  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}.`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
-});
-var hsmBacked = check({
-  id: "key-vault/hsm-backed",
-  title: "The customer-managed key is protected by hardware",
-  rows: ["S20"],
-  severity: severity("info"),
-  subjects: (workspace) => only(workspace.keyVaults, (vault) => vault.roles.has("cmk")),
-  judge: (vault, workspace) => {
-    if (vault.isHsm) {
-      vault.note("type", vault.type);
-      return pass();
-    }
-    const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
-    if (sku.status !== "fail") return sku;
-    const keys = workspace.keys.all.filter(
-      (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
-    );
-    const inHardware = keys.length > 0 && keys.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
-    return inHardware ? pass() : fail("The vault is of the standard tier: its keys are protected by software.");
-  },
-  why: "Some regulations ask for keys in hardware security modules.",
-  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
-  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys"
-});
-var noEntry = unknown("not-observable", "No access policy names the workspace; it may have access as a member of a group.");
-function ownVault(workspace) {
-  return only(workspace.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
-}
-function ownKeyVaults(workspace) {
-  if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none };
-  const vaults2 = workspace.keys.all.flatMap(
-    (key2) => usedByWorkspace(workspace, key2) && key2.vault ? [idKey(key2.vault.id)] : []
-  );
-  return only(workspace.keyVaults, (vault) => vaults2.includes(idKey(vault.id)) && !vault.isHsm);
-}
-function usedByWorkspace(workspace, key2) {
-  return key2.consumers.some(({ resource }) => resource === workspace.resource);
-}
-var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
-function secretRole(vault, workspace, who) {
-  return roleVerdict(workspace.evidence, vault, vault.id, who, secretRoles);
-}
-function hsmNamed({ id }) {
-  const [, name = "", ...rest] = named(id);
-  return ["--hsm-name", name, ...rest];
-}
-function withoutPurge(vault, principalId) {
-  const entries2 = ownEntries(vault, principalId);
-  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
-    const granted = entries2.flatMap((entry) => entry[kind]);
-    if (!granted.includes("purge") && !granted.includes("all")) return [];
-    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
-    return [`--${kind.slice(0, -1)}-permissions`, ...left];
-  });
-  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : [];
-}
-var common = ["get", "list", "delete", "recover", "backup", "restore"];
-var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
-var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
-var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
-var allButPurge = {
-  keys: [...common, ...keyCare, ...keyUse],
-  secrets: [...common, "set"],
-  certificates: [...common, "create", "import", "update", ...issuers]
-};
-function grants(permissions2, permission) {
-  return permissions2.includes(permission) || permissions2.includes("all");
-}
-function bodyOf({ resource }) {
-  return resource.record.state === "read" ? resource.record.body : {};
-}
-
 // src/checklist/key.ts
 var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
 var rotation = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
@@ -3190,11 +2629,11 @@ function eachVersion(key2, judge2) {
     key2.versions.filter(({ resource }) => resource.unreadable?.state !== "absent").map((version2) => {
       const { unreadable: unreadable2 } = version2.resource;
       const verdict2 = unreadable2 ? notRead(unreadable2) : judge2(version2);
-      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf2(key2, version2)} ${verdict2.message}` } : verdict2;
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf(key2, version2)} ${verdict2.message}` } : verdict2;
     })
   );
 }
-function versionOf2(key2, { version: version2, resource, consumers }) {
+function versionOf(key2, { version: version2, resource, consumers }) {
   const users = consumers.map((consumer) => consumer.resource.name).join(", ");
   const which2 = resource === key2.current ? "current version" : `version ${version2}`;
   return `The ${which2} of ${key2.name}${users ? `, used by ${users},` : ""}`;
@@ -3208,7 +2647,7 @@ var readable = keyCheck({
   judge: (key2) => {
     key2.current.text("properties.kty");
     const gone = key2.versions.find(({ resource }) => resource.unreadable?.state === "absent");
-    if (gone) return fail(`${versionOf2(key2, gone)} does not exist any more.`);
+    if (gone) return fail(`${versionOf(key2, gone)} does not exist any more.`);
     return eachVersion(key2, () => pass());
   },
   why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
@@ -3313,14 +2752,23 @@ var rotationPolicy = keyCheck({
   judge: ({ current }) => {
     const actions = current.list("properties.rotationPolicy.lifetimeActions");
     if (!current.has("properties.rotationPolicy")) {
-      return unknown("property-absent", "Azure did not show a rotation policy, which does not prove that there is none.");
+      return unknown(
+        "property-absent",
+        "Azure did not show a rotation policy, which does not prove that there is none."
+      );
     }
     const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
     current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
     if (types2.includes("rotate")) return pass();
-    const stranger = types2.find((type3) => type3 !== "notify");
-    if (stranger !== void 0) return unknown("unrecognised-value", `The rotation policy has an action that this version does not know: ${stranger}.`);
-    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", { severity: "low" });
+    const stranger = types2.find((type2) => type2 !== "notify");
+    if (stranger !== void 0)
+      return unknown(
+        "unrecognised-value",
+        `The rotation policy has an action that this version does not know: ${stranger}.`
+      );
+    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+      severity: "low"
+    });
   },
   why: "Without a policy the key is rotated when somebody remembers to.",
   remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
@@ -3355,12 +2803,16 @@ var currentVersion = keyCheck({
 });
 function versionInUse({ resource, use: use2 }, newest) {
   if (use2.pinned === null && resource.type === "microsoft.machinelearningservices/workspaces") {
-    return unknown("not-observable", `${resource.name} names the key without a version, and nothing shows which one it uses.`);
+    return unknown(
+      "not-observable",
+      `${resource.name} names the key without a version, and nothing shows which one it uses.`
+    );
   }
   const cosmos2 = resource.type === "microsoft.documentdb/databaseaccounts";
   const used = (use2.pinned ?? (cosmos2 ? use2.inUse : null))?.toLowerCase();
   if (used === void 0) return pass();
-  if (newest === void 0) return unknown("property-absent", "Azure did not say which version of the key is the current one.");
+  if (newest === void 0)
+    return unknown("property-absent", "Azure did not say which version of the key is the current one.");
   return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`);
 }
 function at({ name, vault, host }) {
@@ -3380,12 +2832,640 @@ function date(seconds) {
   return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
 }
 
+// src/evidence/records.ts
+var collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId3) => `group:${groupId3.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  /** role assignments of a principal */
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`
+};
+
+// src/evidence/identity.ts
+function workspacePrincipal(evidence2, body) {
+  return principal(evidence2, body, valueAt(body, "properties.primaryUserAssignedIdentity"));
+}
+function encryptionPrincipal(evidence2, body) {
+  return principal(evidence2, body, valueAt(body, "properties.encryption.identity.userAssignedIdentity"));
+}
+function allPrincipals(evidence2, body) {
+  const assigned = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {});
+  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned];
+  return all.map((id) => principal(evidence2, body, id));
+}
+function roleAssignments(evidence2, principalId) {
+  const collection = evidence2.collections.get(collectionKey.roles(principalId));
+  if (!collection) return null;
+  const assignments = collection.ids.flatMap((id) => {
+    const record = evidence2.resources.get(idKey(id));
+    if (record?.state !== "read") return [];
+    const scope2 = valueAt(record.body, "properties.scope");
+    const role = valueAt(record.body, "properties.roleDefinitionId");
+    return typeof scope2 === "string" && typeof role === "string" ? [{ record, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
+  });
+  return { collection, assignments };
+}
+function principal(evidence2, body, identityId) {
+  if (typeof identityId !== "string") {
+    const own = valueAt(body, "identity.principalId");
+    return { identityId: null, principalId: typeof own === "string" ? own : null, unreadable: null };
+  }
+  const assigned = Object.entries(
+    valueAt(body, "identity.userAssignedIdentities") ?? {}
+  );
+  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
+  const record = evidence2.resources.get(idKey(identityId));
+  const read2 = record?.state === "read" ? valueAt(record.body, "properties.principalId") : void 0;
+  const principalId = inline ?? read2;
+  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
+  return { identityId, principalId: null, unreadable: record && record.state !== "read" ? record : null };
+}
+
+// src/evidence/keys.ts
+var holders = [
+  {
+    type: "microsoft.machinelearningservices/workspaces",
+    when: { path: "properties.encryption.status", is: "Enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
+  },
+  {
+    type: "microsoft.storage/storageaccounts",
+    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
+    parts: {
+      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
+      name: "properties.encryption.keyvaultproperties.keyname",
+      version: "properties.encryption.keyvaultproperties.keyversion"
+    },
+    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.containerregistry/registries",
+    when: { path: "properties.encryption.status", is: "enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.operationalinsights/clusters",
+    parts: {
+      uri: "properties.keyVaultProperties.keyVaultUri",
+      name: "properties.keyVaultProperties.keyName",
+      version: "properties.keyVaultProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.documentdb/databaseaccounts",
+    identifier: "properties.keyVaultKeyUri",
+    inUseVersion: "properties.keyVaultKeyUriVersion"
+  }
+];
+function keyUses(type2, body) {
+  return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
+}
+function use(holder, body) {
+  const text2 = (path6) => {
+    const value = path6 === void 0 ? void 0 : valueAt(body, path6);
+    return typeof value === "string" ? value : null;
+  };
+  if (holder.when && text2(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null;
+  const key2 = holder.identifier ? parseKeyId(text2(holder.identifier) ?? "") : fromParts(holder, text2);
+  if (!key2) return null;
+  return {
+    host: key2.host,
+    name: key2.name,
+    pinned: key2.version,
+    inUse: parseKeyId(text2(holder.inUse) ?? "")?.version ?? versionOf2(text2(holder.inUseVersion)),
+    vaultId: text2(holder.vaultId)
+  };
+}
+function fromParts(holder, text2) {
+  const host = vaultHost(text2(holder.parts?.uri) ?? "");
+  const name = text2(holder.parts?.name);
+  return host && name ? { host, name, version: text2(holder.parts?.version) } : null;
+}
+function versionOf2(text2) {
+  return text2 === null ? null : parseKeyId(text2)?.version ?? (/^[0-9a-f]{32}$/i.test(text2) ? text2 : null);
+}
+
+// src/evidence/workspace.ts
+var types = {
+  storage: "microsoft.storage/storageaccounts",
+  cosmos: "microsoft.documentdb/databaseaccounts",
+  search: "microsoft.search/searchservices"
+};
+function openWorkspace(evidence2, id, profile) {
+  let reads = noReads();
+  const opened = /* @__PURE__ */ new Map();
+  const at2 = (wanted) => {
+    const key2 = idKey(wanted);
+    const known = opened.get(key2);
+    if (known) return known;
+    const resource2 = openResource(evidence2.resources.get(key2) ?? notRead2(wanted), () => reads);
+    opened.set(key2, resource2);
+    return resource2;
+  };
+  const resource = at2(id);
+  const kind = (textAt(resource, "kind") ?? "default").toLowerCase();
+  const hubId = textAt(resource, "properties.hubResourceId");
+  const hub = kind === "project" ? hubId ? at2(hubId) : at2("") : null;
+  const architecture = architectureOf(resource, hub);
+  const encrypted = hub === null && statusOf(resource) === "enabled";
+  const dependency = (path6) => dependencies(resource, hub, at2, path6);
+  const metadataGroup = managedGroup(evidence2, resource, architecture, at2);
+  const metadata = metadataStores(resource, architecture, metadataGroup, at2);
+  const storageAccounts = storage(dependency("properties.storageAccount"), metadata);
+  const containerRegistry = dependency("properties.containerRegistry");
+  const diagnostics = dependency("properties.applicationInsights");
+  const consumers = [
+    ...encrypted ? [resource] : [],
+    ...storageAccounts.all,
+    ...containerRegistry.all,
+    ...clusters(diagnostics.all, at2),
+    ...metadata.all.filter(({ type: type2 }) => type2 === types.cosmos)
+  ];
+  const keys = keysOf(evidence2, consumers, at2);
+  return {
+    id: resource.id,
+    name: resource.name,
+    kind,
+    profile,
+    resource,
+    hub,
+    settings: settingsOf(resource, hub),
+    encrypted: hub ? settingsOf(resource, hub) : { all: encrypted ? [resource] : [], none: "not-used" },
+    architecture,
+    storageAccounts,
+    keyVaults: vaults(dependency("properties.keyVault"), keys),
+    keys: { all: keys, none: storageAccounts.none },
+    containerRegistry,
+    diagnostics,
+    metadata,
+    metadataGroup,
+    evidence: evidence2,
+    at: at2,
+    takeReads() {
+      const taken = reads;
+      reads = noReads();
+      return taken;
+    }
+  };
+}
+function only(subjects3, fits) {
+  return { all: subjects3.all.filter(fits), none: subjects3.none };
+}
+function textAt({ record }, path6) {
+  const value = record.state === "read" ? valueAt(record.body, path6) : void 0;
+  return typeof value === "string" ? value : void 0;
+}
+function statusOf(resource) {
+  return textAt(resource, "properties.encryption.status")?.toLowerCase();
+}
+function architectureOf(workspace, hub) {
+  if (hub) return hub.unreadable ? "undetermined" : "inherited";
+  const status = statusOf(workspace);
+  const body = workspace.record.state === "read" ? workspace.record.body : {};
+  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0)
+    return "none";
+  if (status !== "enabled") return "undetermined";
+  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
+  if (textAt(workspace, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
+  return broughtAlong(workspace).length > 0 ? "bring-your-own" : "undetermined";
+}
+function broughtAlong(workspace) {
+  const named2 = {
+    cosmosDbResourceId: types.cosmos,
+    storageAccountResourceId: types.storage,
+    searchAccountResourceId: types.search
+  };
+  return Object.entries(named2).flatMap(([name, type2]) => {
+    const id = textAt(workspace, `properties.encryption.${name}`);
+    return id ? [{ id, type: type2 }] : [];
+  });
+}
+function settingsOf(workspace, hub) {
+  if (!hub) return { all: [workspace], none: "not-used" };
+  if (!hub.unreadable) return { all: [], none: "inherited" };
+  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
+}
+function dependencies(workspace, hub, at2, path6) {
+  const id = textAt(workspace, path6);
+  const ofHub = hub ? textAt(hub, path6) : void 0;
+  const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
+  return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
+}
+function managedGroup(evidence2, workspace, architecture, at2) {
+  const none = architecture === "inherited" ? "inherited" : "not-used";
+  const name = textAt(workspace, "properties.serviceProvisionedResourceGroup");
+  if (architecture !== "subscription-side" || !name) return { all: [], none };
+  const group2 = at2(groupId2(parseResourceId(workspace.id)?.subscriptionId ?? "", name));
+  const collection = evidence2.collections.get(collectionKey.group(group2.id));
+  const members = (collection?.ids ?? []).map(at2);
+  const lacking = Object.values(types).filter((type2) => !members.some((member2) => member2.type === type2));
+  const hidden2 = collection && collection.state !== "read" && group2.unreadable?.state !== "absent" ? collection : group2.unreadable;
+  return { all: [{ id: group2.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
+}
+function metadataStores(workspace, architecture, group2, at2) {
+  const members = group2.all.flatMap((one) => one.members);
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace).map(({ id, type: type2 }) => ({ ...at2(id), type: type2 })) : members;
+  return { all: stores2, none: group2.none };
+}
+function storage(own, metadata) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add2 = (resource, role) => {
+    const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set() };
+    account.roles.add(role);
+    accounts.set(idKey(resource.id), account);
+  };
+  for (const account of own.all) add2(account, "workspace");
+  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
+  return { all: [...accounts.values()], none: own.none };
+}
+function clusters(components, at2) {
+  return components.flatMap((component) => {
+    const logs = textAt(component, "properties.WorkspaceResourceId");
+    const cluster = logs ? textAt(at2(logs), "properties.features.clusterResourceId") : void 0;
+    return cluster ? [at2(cluster)] : [];
+  });
+}
+function keysOf(evidence2, consumers, at2) {
+  const byKey2 = /* @__PURE__ */ new Map();
+  for (const resource of consumers) {
+    if (resource.record.state !== "read") continue;
+    for (const use2 of keyUses(resource.type, resource.record.body)) {
+      const name = keyUrl(use2.host, use2.name).toLowerCase();
+      byKey2.set(name, [...byKey2.get(name) ?? [], { resource, use: use2 }]);
+    }
+  }
+  return [...byKey2.values()].map((uses) => key(evidence2, uses, at2));
+}
+function key(evidence2, consumers, at2) {
+  const { host, name } = consumers[0].use;
+  const found = evidence2.collections.get(collectionKey.vault(host));
+  const vault = found?.ids[0] ? at2(found.ids[0]) : null;
+  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
+  const current = at2(id);
+  const otherTenant = !vault && consumers.some(({ resource }) => textAt(resource, "properties.encryption.identity.federatedIdentityClientId"));
+  return {
+    id: current.id,
+    name,
+    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found, current, otherTenant),
+    host,
+    vault,
+    current,
+    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
+    consumers,
+    otherTenant
+  };
+}
+function keyUnreadable(current, vault) {
+  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
+}
+function vaultUnreadable(found, current, otherTenant) {
+  const hidden2 = found && found.state !== "read" ? found : current.unreadable;
+  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
+  return {
+    ...hidden2,
+    action: null,
+    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
+  };
+}
+function versions(current, consumers, at2) {
+  const newest = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
+  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase();
+  const all = [.../* @__PURE__ */ new Set([newest, ...consumers.map(used)])];
+  return all.map((version2) => ({
+    version: version2,
+    resource: version2 === newest ? current : at2(`${current.id}/versions/${version2}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version2)
+  }));
+}
+function vaults(own, keys) {
+  const all = /* @__PURE__ */ new Map();
+  const add2 = (resource, role) => {
+    const isHsm = parseResourceId(resource.id)?.type === "microsoft.keyvault/managedhsms";
+    const vault = all.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set(), isHsm };
+    vault.roles.add(role);
+    all.set(idKey(resource.id), vault);
+  };
+  for (const vault of own.all) add2(vault, "workspace");
+  for (const { vault } of keys) if (vault) add2(vault, "cmk");
+  return { all: [...all.values()], none: own.none };
+}
+function notRead2(id) {
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: null,
+    scope: null,
+    message: id === "" ? "The workspace does not say which hub it belongs to." : `The resource ${id} was not read.`
+  };
+}
+
+// src/checklist/access.ts
+function ownEntries(vault, principalId) {
+  const policies = vault.list("properties.accessPolicies") ?? [];
+  const own = policies.filter(
+    (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
+  );
+  const entries2 = own.map((policy) => ({
+    keys: permissions(policy, "keys"),
+    secrets: permissions(policy, "secrets"),
+    certificates: permissions(policy, "certificates")
+  }));
+  const shown = entries2.map(
+    ({ keys, secrets, certificates }) => `keys: ${keys.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
+  );
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(" | ") || null);
+  return entries2;
+}
+var wrapRoles = [
+  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
+  "12338af0-0e69-4776-bea7-57ae8d297424",
+  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
+  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
+];
+function wrapAccess(evidence2, vault, keyId, who) {
+  if (isManagedHsmId(vault.id)) {
+    return unknown(
+      "not-observable",
+      "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
+    );
+  }
+  if (!who.principalId) return noPrincipal(who, "uses the key");
+  if (vault.flag("properties.enableRbacAuthorization"))
+    return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
+  return policyVerdict(vault, who.principalId, "keys", ["get", "wrapkey", "unwrapkey"]);
+}
+var noEntry = unknown(
+  "not-observable",
+  "No access policy names the identity; it may have access as a member of a group."
+);
+function policyVerdict(vault, principalId, kind, needed) {
+  const entries2 = ownEntries(vault, principalId);
+  if (entries2.length === 0) return noEntry;
+  const granted = entries2.flatMap((entry) => entry[kind]);
+  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes("all"));
+  if (lacking.length === 0) return pass();
+  const option = `--${kind.slice(0, -1)}-permissions`;
+  return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`
+  });
+}
+function roleVerdict(evidence2, vault, id, principalId, roles) {
+  const found = roleAssignments(evidence2, principalId);
+  if (!found) return unknown("not-visible", "The role assignments of the identity were not read.");
+  if (found.collection.state !== "read") return notRead(found.collection);
+  const match = found.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
+  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null);
+  if (match) return pass();
+  return unknown(
+    "not-observable",
+    "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role."
+  );
+}
+function noPrincipal({ unreadable: unreadable2 }, role) {
+  return unreadable2 ? notRead(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
+}
+function permissions(policy, kind) {
+  const granted = valueAt(policy, `permissions.${kind}`);
+  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
+}
+
+// src/checklist/key-vault.ts
+var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
+var exists3 = check({
+  id: "key-vault/exists",
+  title: "The key vault exists",
+  rows: ["S44"],
+  severity: severity("high"),
+  subjects: (workspace) => workspace.keyVaults,
+  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
+  judge: (vault) => {
+    vault.text("name");
+    return pass();
+  },
+  why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
+  remedy: (vault) => az`keyvault recover ${named(vault.id, vault.isHsm ? "--hsm-name" : "--name")}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var purgeProtection = check({
+  id: "key-vault/purge-protection",
+  title: "The key vault cannot be purged",
+  rows: ["S20", "S44"],
+  severity: (vault) => vault.roles.has("cmk") ? severity("high") : severity("medium", "low"),
+  subjects: (workspace) => workspace.keyVaults,
+  judge: (vault) => isOn(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
+  why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
+  reference: recovery
+});
+var softDelete = check({
+  id: "key-vault/soft-delete",
+  title: "Deleted vaults and keys can be recovered",
+  rows: ["S44"],
+  severity: severity("low"),
+  subjects: (workspace) => workspace.keyVaults,
+  judge: (vault) => {
+    const verdict2 = isOn(vault.flag("properties.enableSoftDelete"), "Soft delete is off.");
+    return verdict2.status === "fail" ? { ...verdict2, severity: "high" } : verdict2;
+  },
+  why: "Without soft delete a deleted key is gone at once.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --set properties.enableSoftDelete=true` : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
+  reference: recovery
+});
+var rbacAuthorization = check({
+  id: "key-vault/rbac-authorization",
+  title: "Access to the key vault goes by Azure roles",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault, { kind }) => {
+    const verdict2 = isOn(vault.flag("properties.enableRbacAuthorization"), "The vault goes by access policies.");
+    if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
+    const message = "The vault goes by access policies, which is what the documentation of hubs asks for.";
+    return fail(message, { severity: "info" });
+  },
+  why: "Whoever may change a vault can give himself any access policy; roles separate the two.",
+  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
+${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"
+});
+var trustedServices = check({
+  id: "key-vault/trusted-services",
+  title: "The vault's firewall lets the encrypting services in",
+  rows: ["S15"],
+  severity: severity("medium"),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault) => {
+    const access2 = vault.text("properties.publicNetworkAccess");
+    const known = oneOf2(access2, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known.status === "unknown") return known;
+    if (known.status === "fail") {
+      return unknown(
+        "not-observable",
+        "A network security perimeter decides who gets in, not the settings of the vault."
+      );
+    }
+    const action2 = vault.text("properties.networkAcls.defaultAction");
+    const closed = oneOf2(action2, { pass: ["Allow"], fail: ["Deny"] });
+    if (closed.status === "unknown") return closed;
+    if (access2?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
+    const bypass = oneOf2(vault.text("properties.networkAcls.bypass"), { pass: ["AzureServices"], fail: ["None"] });
+    return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
+  },
+  why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
+  remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
+});
+var workspaceAccess = check({
+  id: "key-vault/workspace-access",
+  title: "The workspace can use the secrets of its vault",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace) => {
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace));
+    if (!who.principalId) return noPrincipal(who, "the workspace is");
+    if (vault.flag("properties.enableRbacAuthorization"))
+      return roleVerdict(workspace.evidence, vault, vault.id, who.principalId, secretRoles);
+    return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
+  },
+  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var cmkAccess = check({
+  id: "key-vault/cmk-access",
+  title: "The workspace can use its customer-managed key",
+  rows: ["S20", "S46"],
+  severity: severity("medium"),
+  subjects: (workspace) => ownKeyVaults(workspace),
+  judge: (vault, workspace) => {
+    const key2 = workspace.keys.all.find(
+      (each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each)
+    );
+    return wrapAccess(
+      workspace.evidence,
+      vault,
+      key2?.id ?? vault.id,
+      encryptionPrincipal(workspace.evidence, bodyOf(workspace))
+    );
+  },
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var leastPrivilege = check({
+  id: "key-vault/least-privilege",
+  title: "The workspace may not purge what it deletes",
+  rows: ["S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace) => {
+    if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
+    const who = allPrincipals(workspace.evidence, bodyOf(workspace));
+    const entries2 = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
+    const permissions2 = entries2.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates]);
+    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
+    const stranger = who.find(({ principalId }) => !principalId);
+    if (stranger) return noPrincipal(stranger, "the workspace is");
+    if (entries2.length === 0) return noEntry;
+    if (permissions2.includes("all"))
+      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
+        severity: "info"
+      });
+    return pass();
+  },
+  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
+  remedy: (vault, workspace) => allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var separation = check({
+  id: "key-vault/separation",
+  title: "The customer-managed key is not in the workspace's own vault",
+  rows: ["S22"],
+  severity: severity("info"),
+  subjects: (workspace) => ownKeyVaults(workspace),
+  judge: (vault) => {
+    vault.note("id", vault.id);
+    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
+  },
+  why: "Who manages the keys and who uses the secrets can then be different people.",
+  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var hsmBacked = check({
+  id: "key-vault/hsm-backed",
+  title: "The customer-managed key is protected by hardware",
+  rows: ["S20"],
+  severity: severity("info"),
+  subjects: (workspace) => only(workspace.keyVaults, (vault) => vault.roles.has("cmk")),
+  judge: (vault, workspace) => {
+    if (vault.isHsm) {
+      vault.note("type", vault.type);
+      return pass();
+    }
+    const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
+    if (sku.status !== "fail") return sku;
+    const keys = workspace.keys.all.filter(
+      (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
+    );
+    const inHardware = keys.length > 0 && keys.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
+    return inHardware ? pass() : fail("The vault is of the standard tier: its keys are protected by software.");
+  },
+  why: "Some regulations ask for keys in hardware security modules.",
+  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
+  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys"
+});
+function ownVault(workspace) {
+  return only(workspace.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
+}
+function ownKeyVaults(workspace) {
+  if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none };
+  const vaults2 = workspace.keys.all.flatMap(
+    (key2) => usedByWorkspace(workspace, key2) && key2.vault ? [idKey(key2.vault.id)] : []
+  );
+  return only(workspace.keyVaults, (vault) => vaults2.includes(idKey(vault.id)) && !vault.isHsm);
+}
+function usedByWorkspace(workspace, key2) {
+  return key2.consumers.some(({ resource }) => resource === workspace.resource);
+}
+var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
+function withoutPurge(vault, principalId) {
+  const entries2 = ownEntries(vault, principalId);
+  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
+    const granted = entries2.flatMap((entry) => entry[kind]);
+    if (!granted.includes("purge") && !granted.includes("all")) return [];
+    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
+    return [`--${kind.slice(0, -1)}-permissions`, ...left];
+  });
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : [];
+}
+var common = ["get", "list", "delete", "recover", "backup", "restore"];
+var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
+var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
+var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
+var allButPurge = {
+  keys: [...common, ...keyCare, ...keyUse],
+  secrets: [...common, "set"],
+  certificates: [...common, "create", "import", "update", ...issuers]
+};
+function bodyOf({ resource }) {
+  return resource.record.state === "read" ? resource.record.body : {};
+}
+
 // src/checklist/metadata.ts
 var cmk3 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
 var cosmos = "microsoft.documentdb/databaseaccounts";
 var search = "microsoft.search/searchservices";
 var storage2 = "microsoft.storage/storageaccounts";
-var labels = { [cosmos]: "Cosmos DB account", [search]: "AI Search service", [storage2]: "storage account" };
+var labels = {
+  [cosmos]: "Cosmos DB account",
+  [search]: "AI Search service",
+  [storage2]: "storage account"
+};
 var resourceGroup = check({
   id: "metadata/resource-group",
   title: "The managed resource group of the metadata is there",
@@ -3411,7 +3491,8 @@ var cosmosCmk = check({
   judge: (store) => {
     const account = store;
     const state = account.text("properties.customerManagedKeyStatus");
-    if (state !== void 0 && /error|revoked/i.test(state)) return fail(`Cosmos DB says of its key: "${state}".`, { severity: "high" });
+    if (state !== void 0 && /error|revoked/i.test(state))
+      return fail(`Cosmos DB says of its key: "${state}".`, { severity: "high" });
     return account.text("properties.keyVaultKeyUri") === void 0 ? fail("The account uses keys that Microsoft holds.") : pass();
   },
   why: "Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.",
@@ -3433,7 +3514,10 @@ var searchCmk = check({
       oneOf2(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
     ]);
     if (verdict2.status !== "fail") return verdict2;
-    return unknown("not-observable", "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.");
+    return unknown(
+      "not-observable",
+      "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows."
+    );
   },
   why: "The index over the metadata holds parts of it.",
   reference: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys"
@@ -3443,13 +3527,20 @@ var sameKey = check({
   title: "The metadata stores use the key of the workspace",
   rows: ["S23"],
   severity: severity("info"),
-  subjects: (workspace) => ({ all: workspace.metadata.all.filter(({ type: type3 }) => type3 === cosmos || type3 === storage2), none: workspace.metadata.none }),
+  subjects: (workspace) => ({
+    all: workspace.metadata.all.filter(({ type: type2 }) => type2 === cosmos || type2 === storage2),
+    none: workspace.metadata.none
+  }),
   judge: (store, workspace) => {
     const identifier = workspace.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
     const own = parseKeyId(identifier ?? "");
     const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {});
     if (!use2) return withoutKey(store);
-    if (!own) return unknown(identifier === void 0 ? "property-absent" : "unrecognised-value", "The workspace does not say which key it uses.");
+    if (!own)
+      return unknown(
+        identifier === void 0 ? "property-absent" : "unrecognised-value",
+        "The workspace does not say which key it uses."
+      );
     store.note("key", `https://${use2.host}/keys/${use2.name}`);
     const same = use2.host === own.host && use2.name.toLowerCase() === own.name.toLowerCase();
     return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
@@ -3462,32 +3553,35 @@ function withoutKey(store) {
   if (store.type === cosmos) {
     return store.text("properties.keyVaultKeyUri") === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
   }
-  const source = oneOf2(store.text("properties.encryption.keySource"), { pass: ["Microsoft.Storage"], fail: ["Microsoft.Keyvault"] });
+  const source = oneOf2(store.text("properties.encryption.keySource"), {
+    pass: ["Microsoft.Storage"],
+    fail: ["Microsoft.Keyvault"]
+  });
   if (source.status === "pass") return notApplicable("not-used");
   return source.status === "fail" ? unknown("property-absent", unclear) : source;
 }
-function stores(type3) {
+function stores(type2) {
   return ({ metadata, metadataGroup }) => ({
     all: [
-      ...metadata.all.filter((store) => store.type === type3),
-      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type3)).map((group2) => hidden(group2, type3))
+      ...metadata.all.filter((store) => store.type === type2),
+      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type2)).map((group2) => hidden(group2, type2))
     ],
     none: metadata.none
   });
 }
-function hidden(group2, type3) {
+function hidden(group2, type2) {
   const unreadable2 = group2.unreadable ?? {
     state: "unreadable",
     id: group2.id,
     reason: "not-visible",
-    action: type3 === cosmos ? "Microsoft.DocumentDB/databaseAccounts/read" : "Microsoft.Search/searchServices/read",
+    action: type2 === cosmos ? "Microsoft.DocumentDB/databaseAccounts/read" : "Microsoft.Search/searchServices/read",
     scope: group2.id,
-    message: lackingMessage(group2, [type3])
+    message: lackingMessage(group2, [type2])
   };
   return { id: group2.id, name: group2.name, unreadable: unreadable2 };
 }
 function lackingMessage(group2, types2) {
-  const words3 = types2.map((type3) => labels[type3] ?? type3).join(", ");
+  const words3 = types2.map((type2) => labels[type2] ?? type2).join(", ");
   return `The managed resource group ${group2.name} shows no ${words3}; it always has one, so the identity of this run may not see it.`;
 }
 
@@ -3579,7 +3673,8 @@ function underFlag(id, rows, title, why) {
     subjects: ({ resource }) => ({ all: [resource], none: "not-used" }),
     judge: (resource, { hub }) => {
       const flag = (hub ?? resource).flag("properties.hbiWorkspace");
-      if (flag === void 0) return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
+      if (flag === void 0)
+        return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
       return flag ? attested(title) : notApplicable("not-used");
     },
     why,
@@ -3603,9 +3698,12 @@ var registration = check({
   rows: ["S19"],
   severity: severity("medium", "low"),
   subjects: (workspace) => {
-    const { subscriptionId = "" } = parseResourceId(workspace.id) ?? {};
+    const subscription = workspace.id.split("/").slice(0, 3).join("/");
     const namespaces = [...always, ...workspace.architecture === "subscription-side" ? subscriptionSide : []];
-    return { all: namespaces.map((namespace) => workspace.at(`/subscriptions/${subscriptionId}/providers/${namespace}`)), none: "not-used" };
+    return {
+      all: namespaces.map((namespace) => workspace.at(`${subscription}/providers/${namespace}`)),
+      none: "not-used"
+    };
   },
   judge: (provider) => {
     const state = provider.text("registrationState");
@@ -3613,7 +3711,7 @@ var registration = check({
     return oneOf2(state, known, `${provider.name} is ${state}.`);
   },
   why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
-  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/")[2] ?? ""}`,
+  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/").slice(2, 3)}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
 });
 
@@ -3655,7 +3753,8 @@ var keyAutoRotation2 = check({
   severity: severity("medium", "low"),
   subjects: customerAccounts,
   judge: (account) => withOwnKey(account, () => {
-    if (!account.has("properties.encryption.keyvaultproperties")) return unknown("property-absent", "The account does not say which key it uses.");
+    if (!account.has("properties.encryption.keyvaultproperties"))
+      return unknown("property-absent", "The account does not say which key it uses.");
     const version2 = account.text("properties.encryption.keyvaultproperties.keyversion");
     return version2 === void 0 ? pass() : fail(`The account is set to version ${version2} of its key.`);
   }),
@@ -3673,7 +3772,10 @@ var secureTransfer = check({
   severity: severity("high"),
   subjects: everyAccount,
   judge: (account) => {
-    const secure = isOn(account.flag("properties.supportsHttpsTrafficOnly"), "The account accepts connections without TLS.");
+    const secure = isOn(
+      account.flag("properties.supportsHttpsTrafficOnly"),
+      "The account accepts connections without TLS."
+    );
     if (account.flag("properties.isNfsV3Enabled") === true) {
       return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", {
         remedy: withoutNfs(account),
@@ -3734,7 +3836,8 @@ function worstOfKeys(account, days, now2) {
   const verdicts = ["key1", "key2"].map((key2) => {
     const created = account.text(`properties.keyCreationTime.${key2}`);
     const at2 = Date.parse(created ?? "");
-    if (created === void 0) return fail(`Azure does not know when ${key2} was created: rotate it once.`, { severity: "low" });
+    if (created === void 0)
+      return fail(`Azure does not know when ${key2} was created: rotate it once.`, { severity: "low" });
     if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key2} is no date.`);
     if (at2 >= now2 - days * 864e5) return pass();
     return fail(`${key2} is older than the ${days} days that the account's policy allows.`, { severity: "low" });
@@ -3749,8 +3852,16 @@ var queueTableKey = check({
   subjects: customerAccounts,
   judge: (account) => withOwnKey(account, () => {
     const known = { pass: ["Account"], fail: ["Service"] };
-    const queue = oneOf2(account.text("properties.encryption.services.queue.keyType"), known, "Queues are encrypted with Microsoft-managed keys.");
-    const table2 = oneOf2(account.text("properties.encryption.services.table.keyType"), known, "Tables are encrypted with Microsoft-managed keys.");
+    const queue = oneOf2(
+      account.text("properties.encryption.services.queue.keyType"),
+      known,
+      "Queues are encrypted with Microsoft-managed keys."
+    );
+    const table2 = oneOf2(
+      account.text("properties.encryption.services.table.keyType"),
+      known,
+      "Tables are encrypted with Microsoft-managed keys."
+    );
     return worst([queue, table2]);
   }),
   why: "Queues and tables stay encrypted with keys that Microsoft holds.",
@@ -3765,17 +3876,15 @@ var cmkAccess2 = check({
   severity: severity("medium"),
   subjects: customerAccounts,
   judge: (account, workspace) => withOwnKey(account, () => {
-    const key2 = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)));
+    const key2 = workspace.keys.all.find(
+      ({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id))
+    );
     if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
-    if (!key2.vault) return key2.unreadable ? notRead(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
+    if (!key2.vault)
+      return key2.unreadable ? notRead(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
     return wrapAccess(workspace.evidence, key2.vault, key2.id, encryptionPrincipal(workspace.evidence, bodyOf2(account)));
   }),
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
-  remedy: (account, workspace) => {
-    const who = encryptionPrincipal(workspace.evidence, bodyOf2(account)).principalId ?? "<object id of the identity>";
-    const key2 = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)));
-    return az`role assignment create --role ${"Key Vault Crypto Service Encryption User"} --assignee-object-id ${who} --scope ${key2?.vault?.id ?? "<vault>"}`;
-  },
   reference: cmk4
 });
 var exists4 = check({
@@ -3796,7 +3905,11 @@ var exists4 = check({
   reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
 function ownKey(account) {
-  const verdict2 = oneOf2(account.text("properties.encryption.keySource"), { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] }, "The account is encrypted with Microsoft-managed keys.");
+  const verdict2 = oneOf2(
+    account.text("properties.encryption.keySource"),
+    { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
+    "The account is encrypted with Microsoft-managed keys."
+  );
   return verdict2.status === "pass" ? null : verdict2;
 }
 function withOwnKey(account, judge2) {
@@ -3818,7 +3931,11 @@ var customerManagedKey4 = check({
   rows: ["S18", "S20"],
   severity: severity("high", "info"),
   subjects: (workspace) => workspace.settings,
-  judge: (workspace) => oneOf2(workspace.text("properties.encryption.status"), { pass: ["Enabled"], fail: ["Disabled"] }, "The workspace is encrypted with Microsoft-managed keys."),
+  judge: (workspace) => oneOf2(
+    workspace.text("properties.encryption.status"),
+    { pass: ["Enabled"], fail: ["Disabled"] },
+    "The workspace is encrypted with Microsoft-managed keys."
+  ),
   why: "Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.",
   remedy: ({ name }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\`, move the assets over, then delete ${name}.`,
   creationOnly: true,
@@ -3834,7 +3951,9 @@ var cmkArchitecture = check({
     switch (architecture) {
       case "service-side":
         resource.flag("properties.enableServiceSideCMKEncryption");
-        return pass("Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account.");
+        return pass(
+          "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account."
+        );
       case "subscription-side":
         resource.text("properties.serviceProvisionedResourceGroup");
         return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
@@ -3880,9 +3999,12 @@ var cmkVaultRegion = check({
     const id = resource.text(keyVault);
     if (!id || !vaultOf(resource)) return noVault(resource);
     const [here, there] = [resource.text("location"), workspace.at(id).text("location")];
-    if (!here || !there) return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
+    if (!here || !there)
+      return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
     if (region(here) === region(there)) return pass();
-    return fail(`The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`);
+    return fail(
+      `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`
+    );
   },
   why: "A vault in another region adds its outages to those of the workspace.",
   remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only.`,
@@ -3897,14 +4019,21 @@ var cmkKeyReference = check({
   subjects: (workspace) => workspace.encrypted,
   judge: (resource) => {
     const url = resource.text(keyIdentifier);
-    if (url === void 0) return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
+    if (url === void 0)
+      return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
     const key2 = parseKeyId(url);
-    if (!key2) return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", { severity: "medium" });
+    if (!key2)
+      return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", {
+        severity: "medium"
+      });
     const vault = vaultOf(resource);
     if (vault && !isNamedBy(vault, key2.host)) {
       return fail(`The key is in ${key2.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
     }
-    if (key2.version === null) return fail("The key identifier has no version; the documented form has one.", { severity: severity("low", "info") });
+    if (key2.version === null)
+      return fail("The key identifier has no version; the documented form has one.", {
+        severity: severity("low", "info")
+      });
     return vault ? pass() : noVault(resource);
   },
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
@@ -3929,7 +4058,10 @@ var scratchDiskInForce = check({
   rows: ["S06"],
   severity: severity("info"),
   subjects: (workspace) => workspace.settings,
-  judge: (resource) => resource.flag("properties.hbiWorkspace") === true ? unknown("not-observable", "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.") : notApplicable("not-used"),
+  judge: (resource) => resource.flag("properties.hbiWorkspace") === true ? unknown(
+    "not-observable",
+    "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which."
+  ) : notApplicable("not-used"),
   why: "The flag alone does not encrypt scratch disks in a subscription that had clusters before.",
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
@@ -3942,7 +4074,8 @@ var managedIdentity = check({
   judge: (resource) => {
     const kinds2 = (resource.text("identity.type") ?? "").toLowerCase().split(",").map((kind) => kind.trim());
     const stranger = kinds2.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
-    if (stranger !== void 0) return unknown("unrecognised-value", `This version does not know the identity type ${JSON.stringify(stranger)}.`);
+    if (stranger !== void 0)
+      return unknown("unrecognised-value", `This version does not know the identity type ${JSON.stringify(stranger)}.`);
     if (kinds2.includes("systemassigned")) return pass();
     if (!kinds2.includes("userassigned")) return fail("The workspace has no managed identity.");
     if (resource.text("properties.primaryUserAssignedIdentity") !== void 0) return pass();
@@ -4133,7 +4266,10 @@ var prefixes = [
   [/^microsoft\.(insights|operationalinsights)\//, "ai-"],
   [/^microsoft\.documentdb\//, "db-"],
   [/^microsoft\.search\//, "se-"],
-  [/^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//, "co-"],
+  [
+    /^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//,
+    "co-"
+  ],
   [/^microsoft\.machinelearningservices\/workspaces\/datastores/, "ds-"],
   [/^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/, "ep-"],
   [/^microsoft\.machinelearningservices\/workspaces\/(jobs|schedules)/, "job-"],
@@ -4144,24 +4280,46 @@ function pseudonym(repositoryId, id) {
   return prefixOf(key2) + createHash("sha256").update(repositoryId + key2).digest("hex").slice(0, 8);
 }
 function prefixOf(id) {
-  const type3 = parseResourceId(id)?.type;
-  if (type3) return prefixes.find(([pattern3]) => pattern3.test(type3))?.[1] ?? "res-";
+  const type2 = parseResourceId(id)?.type;
+  if (type2) return prefixes.find(([pattern3]) => pattern3.test(type2))?.[1] ?? "res-";
   if (/^\/subscriptions\/[^/]+$/.test(id)) return "sub-";
   if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(id)) return "rg-";
   return id.includes("/managementgroups/") ? "mg-" : "res-";
 }
 function pseudonymous(evidence2, repositoryId, named2) {
   const names = knownNames(evidence2, repositoryId, named2);
-  const text2 = (value) => value.replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId)).replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (guid2) => names.get(guid2.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid2}`)).replace(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu, (word2) => replaced(word2, names));
+  const text2 = (value) => value.replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId)).replace(
+    /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
+    (guid2) => names.get(guid2.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid2}`)
+  ).replace(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu, (word2) => replaced(word2, names));
   const publish2 = (value) => {
     if (typeof value === "string") return text2(value);
     if (Array.isArray(value)) return value.map(publish2);
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key2, member2]) => [key2, keptAsIs.includes(key2) ? member2 : publish2(member2)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key2, member2]) => [key2, keptAsIs.includes(key2) ? member2 : publish2(member2)])
+    );
   };
   return publish2;
 }
-var keptAsIs = ["check", "fingerprint", "status", "severity", "reason", "others", "counts", "tool", "run", "path", "action", "profile", "kind", "cmkArchitecture", "schemaVersion", "conclusion"];
+var keptAsIs = [
+  "check",
+  "fingerprint",
+  "status",
+  "severity",
+  "reason",
+  "others",
+  "counts",
+  "tool",
+  "run",
+  "path",
+  "action",
+  "profile",
+  "kind",
+  "cmkArchitecture",
+  "schemaVersion",
+  "conclusion"
+];
 function replaced(word2, names) {
   for (let length = word2.length; length > 0; length -= 1) {
     if (length < word2.length && !/[.-]/.test(word2[length] ?? "")) continue;
@@ -4186,17 +4344,30 @@ function knownNames(evidence2, repositoryId, named2) {
       add2(at2.subscriptionId, `/subscriptions/${at2.subscriptionId}`);
       add2(at2.resourceGroup, groupId2(at2.subscriptionId, at2.resourceGroup));
     }
-    for (const path6 of ["properties.vaultUri", "properties.hsmUri", "properties.encryption.keyvaultproperties.keyvaulturi"]) {
+    for (const path6 of [
+      "properties.vaultUri",
+      "properties.hsmUri",
+      "properties.encryption.keyvaultproperties.keyvaulturi"
+    ]) {
       const uri2 = record.state === "read" ? valueAt(record.body, path6) : void 0;
       if (typeof uri2 === "string") add2(uri2.replace(/^https:\/\/|[:/].*$/g, "").replace(/[:/].*$/, ""), record.id);
     }
   }
-  for (const record of evidence2.resources.values()) add2(parseResourceId(record.id)?.name ?? record.id.split("/").at(-1), record.id);
-  for (const key2 of evidence2.collections.keys()) if (key2.startsWith(collectionKey.vault(""))) add2(key2.slice(collectionKey.vault("").length), key2);
+  for (const record of evidence2.resources.values())
+    add2(parseResourceId(record.id)?.name ?? record.id.split("/").at(-1), record.id);
+  for (const key2 of evidence2.collections.keys())
+    if (key2.startsWith(collectionKey.vault(""))) add2(key2.slice(collectionKey.vault("").length), key2);
   for (const common2 of commonWords) names.delete(common2);
   return names;
 }
-var commonWords = ["microsoft.machinelearningservices", "microsoft.storage", "microsoft.keyvault", "microsoft.documentdb", "microsoft.search", "default"];
+var commonWords = [
+  "microsoft.machinelearningservices",
+  "microsoft.storage",
+  "microsoft.keyvault",
+  "microsoft.documentdb",
+  "microsoft.search",
+  "default"
+];
 
 // src/report/json.ts
 function* jsonReport(header2, workspaces2) {
@@ -5285,7 +5456,7 @@ function job(report2, policy) {
 
 // src/report/sections/grants.ts
 var FEW = 3;
-function grants2(resources, { context, limits }) {
+function grants(resources, { context, limits }) {
   const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))];
   if (scopes.length === 0) return [];
   const shown = scopes.slice(0, limits.resources);
@@ -5343,8 +5514,8 @@ function add(known, { action: action2, scope: scope2, message, usedBy }) {
 function alike(all) {
   const found = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const type3 = parseResourceId(one.resources[0] ?? "")?.type;
-    const key2 = JSON.stringify([type3, [...one.actions].sort(), [...one.messages]]);
+    const type2 = parseResourceId(one.resources[0] ?? "")?.type;
+    const key2 = JSON.stringify([type2, [...one.actions].sort(), [...one.messages]]);
     const known = found.get(key2);
     if (known) join3(known, one);
     else found.set(key2, one);
@@ -5374,7 +5545,7 @@ function undecided2(view) {
   const resources = alike([...found.values()]).sort(mostOpen);
   const parts = [
     ...listOf(resources, view),
-    ...grants2(resources, view),
+    ...grants(resources, view),
     ...otherChecks(groupByCheck(others, view.context.checks), view)
   ];
   const title = "What could not be decided";
@@ -5588,10 +5759,20 @@ async function publish(result, ports) {
   const published = shown(report2);
   const context = contextOf(result, ports, details);
   const attempt2 = attempter(ports);
-  const json = attempt2(`json-file ${inputs.jsonFile}`, () => ports.files.write(inputs.jsonFile, jsonReport(header2, whole(scan2))));
-  const markdown = inputs.markdownFile ? attempt2(`markdown-file ${inputs.markdownFile}`, () => ports.files.write(inputs.markdownFile ?? "", [renderSummary(report2, context)])) : false;
+  const json = attempt2(
+    `json-file ${inputs.jsonFile}`,
+    () => ports.files.write(inputs.jsonFile, jsonReport(header2, whole(scan2)))
+  );
+  const markdown = inputs.markdownFile ? attempt2(
+    `markdown-file ${inputs.markdownFile}`,
+    () => ports.files.write(inputs.markdownFile ?? "", [renderSummary(report2, context)])
+  ) : false;
   const summaryFile = ports.env.GITHUB_STEP_SUMMARY;
-  if (summaryFile) attempt2("the job summary", () => ports.files.append(summaryFile, renderSummary(published, { ...context, details: null })));
+  if (summaryFile)
+    attempt2(
+      "the job summary",
+      () => ports.files.append(summaryFile, renderSummary(published, { ...context, details: null }))
+    );
   annotate(published, inputs, ports);
   const commentUrl = await comment(result, published, context, ports);
   const { summary: summary2, coverage: coverage2, conclusion } = header2;
@@ -5635,7 +5816,10 @@ function* whole(scan2) {
   for (const id of scan2.evidence.workspaces) yield scan2.whole(id);
 }
 var checks = new Map(
-  checklist.map(({ id, title, rows, why, reference, creationOnly: creationOnly2 = false }) => [id, { id, title, rows: [...rows], why, reference, creationOnly: creationOnly2 }])
+  checklist.map(({ id, title, rows, why, reference, creationOnly: creationOnly2 = false }) => [
+    id,
+    { id, title, rows: [...rows], why, reference, creationOnly: creationOnly2 }
+  ])
 );
 function contextOf({ inputs, event, scan: scan2 }, { env }, details) {
   const repository = env.GITHUB_ACTION_REPOSITORY || event.repository;
@@ -5668,7 +5852,9 @@ function annotate({ workspaces: workspaces2 }, { policy }, { log }) {
   const counts = (finding2) => reaches(finding2.severity, policy.failOnSeverity);
   const failed = all.filter((finding2) => finding2.status === "fail" && counts(finding2));
   const open2 = all.filter((finding2) => finding2.status === "unknown" && counts(finding2));
-  const unique2 = [...new Map([...failed, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()];
+  const unique2 = [
+    ...new Map([...failed, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()
+  ];
   for (const finding2 of unique2.slice(0, ANNOTATIONS)) {
     const name = finding2.resource.split("/").at(-1);
     const title = `${finding2.severity}: ${checks.get(finding2.check)?.title ?? finding2.check}`;
@@ -5710,24 +5896,34 @@ function namesOf({ targets }) {
 function evaluate(checklist2, workspace) {
   return checklist2.flatMap((check2) => {
     const subjects3 = check2.subjects(workspace);
-    if (subjects3.all.length === 0) return [{ check: check2, verdict: { status: "not-applicable", reason: subjects3.none }, subject: null }];
+    if (subjects3.all.length === 0)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects3.none }, subject: null }];
     return subjects3.all.map((subject2) => judge(check2, subject2, workspace));
   });
 }
 function judge(check2, subject2, workspace) {
   workspace.takeReads();
   const { verdict: verdict2, missing } = verdictOf(check2, subject2, workspace);
-  return { check: check2, subject: subject2, verdict: verdict2, missing, severity: severityOf(check2, subject2, workspace, verdict2), reads: workspace.takeReads() };
+  return {
+    check: check2,
+    subject: subject2,
+    verdict: verdict2,
+    missing,
+    severity: severityOf(check2, subject2, workspace, verdict2),
+    reads: workspace.takeReads()
+  };
 }
 function verdictOf(check2, subject2, workspace) {
-  if (subject2.unreadable) return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
+  if (subject2.unreadable)
+    return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
   try {
     const verdict2 = check2.judge(subject2, workspace);
     return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
   } catch (error2) {
     if (!(error2 instanceof Undecided)) return { verdict: crashed(error2), missing: null };
     const { reason, message, record } = error2;
-    if (record?.state === "absent" && hasExistsCheck(record)) return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
+    if (record?.state === "absent" && hasExistsCheck(record))
+      return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
     return { verdict: { status: "unknown", reason, message }, missing: record };
   }
 }
@@ -5747,8 +5943,8 @@ var reportedAsAbsent = [
   "microsoft.containerregistry/registries"
 ];
 function hasExistsCheck({ id }) {
-  const type3 = parseResourceId(id)?.type;
-  return type3 === void 0 ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type3);
+  const type2 = parseResourceId(id)?.type;
+  return type2 === void 0 ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type2);
 }
 function crashed(error2) {
   const message = `The rule of this check failed (${error2 instanceof Error ? error2.message : String(error2)}); please report it.`;
@@ -5781,22 +5977,29 @@ function unconfirmed({ reads, verdict: verdict2 }) {
 
 // src/assess.ts
 function report(evidence2, id, policy) {
-  return assembled(openWorkspace(evidence2, id, policy.profile), policy).report;
+  return assembled(openWorkspace(evidence2, id, policy.profile), policy, () => true).report;
 }
 function assess(evidence2, policy, requests) {
-  const summary2 = { workspaces: evidence2.workspaces.length, ...noCounts(), failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 }, new: null, fixed: null };
+  const summary2 = {
+    workspaces: evidence2.workspaces.length,
+    ...noCounts(),
+    failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    new: null,
+    fixed: null
+  };
   const gate2 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
   const usedBy = /* @__PURE__ */ new Map();
   const workspaces2 = evidence2.workspaces.map((id) => {
-    const { report: report2, missing } = assembled(openWorkspace(evidence2, id, policy.profile), policy);
+    const workspace = openWorkspace(evidence2, id, policy.profile);
+    const { report: report2, missing } = assembled(workspace, policy, ({ verdict: verdict2 }) => verdict2.status !== "pass");
     for (const key2 of missing) usedBy.set(key2, (usedBy.get(key2) ?? /* @__PURE__ */ new Set()).add(report2.id));
     for (const status of Object.keys(report2.counts)) summary2[status] += report2.counts[status];
-    const findings = report2.findings.filter(({ status }) => status !== "pass");
-    for (const { status, severity: severity2 } of findings) {
+    for (const { status, severity: severity2 } of report2.findings) {
       if (status === "fail") summary2.failedBySeverity[severity2] += 1;
-      if ((status === "fail" || status === "unknown") && reaches(severity2, policy.failOnSeverity)) gate2[status === "fail" ? "failed" : "unknown"] += 1;
+      if ((status === "fail" || status === "unknown") && reaches(severity2, policy.failOnSeverity))
+        gate2[status === "fail" ? "failed" : "unknown"] += 1;
     }
-    return { ...report2, findings };
+    return report2;
   });
   return { conclusion: conclude(gate2), summary: summary2, coverage: coverage(evidence2, usedBy, requests), workspaces: workspaces2 };
 }
@@ -5811,22 +6014,34 @@ function toConfirm(evidence2, policy, limit) {
   }
   return [...ids.values()];
 }
-function assembled(workspace, policy) {
+function assembled(workspace, policy, isKept) {
   const outcomes2 = evaluate(checklist, workspace);
   const counts = noCounts();
-  const others = { "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] }, attested: [], manual: [] };
+  const others = {
+    "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
+    attested: [],
+    manual: []
+  };
   const findings = [];
   const missing = [];
   for (const outcome3 of outcomes2) {
     counts[outcome3.verdict.status] += 1;
     if (outcome3.subject !== null && outcome3.missing) missing.push(idKey(outcome3.missing.id));
     const list = listOf2(others, outcome3);
-    if (list === null) findings.push(finding(outcome3, workspace, policy));
-    else if (!list.includes(outcome3.check.id)) list.push(outcome3.check.id);
+    if (list === null && isKept(outcome3)) findings.push(finding(outcome3, workspace, policy));
+    if (list !== null && !list.includes(outcome3.check.id)) list.push(outcome3.check.id);
   }
   const { id, name, kind, profile, hub, architecture, resource } = workspace;
-  const { location } = resource.record.state === "read" ? resource.record.body : {};
-  const header2 = { id, name, kind, location: String(location ?? ""), profile, hub: hub?.id || null, cmkArchitecture: architecture };
+  const location = resource.record.state === "read" ? valueAt(resource.record.body, "location") : void 0;
+  const header2 = {
+    id,
+    name,
+    kind,
+    location: String(location ?? ""),
+    profile,
+    hub: hub?.id || null,
+    cmkArchitecture: architecture
+  };
   return { report: { ...header2, counts, others, findings }, missing };
 }
 function listOf2(others, { verdict: verdict2 }) {
@@ -5853,11 +6068,8 @@ function finding(judgement, workspace, policy) {
     waiver: null
   };
 }
-function messageOf2({ check: check2, verdict: verdict2, reads }) {
-  if ("message" in verdict2 && verdict2.message !== void 0) return verdict2.message;
-  if (verdict2.status === "pass") return `${check2.title}.`;
-  const { path: path6, value } = reads.values.at(-1) ?? { path: check2.title, value: null };
-  return `${path6.split(".").at(-1)} is ${value === null ? "not set" : String(value)}.`;
+function messageOf2({ check: check2, verdict: verdict2 }) {
+  return "message" in verdict2 && verdict2.message !== void 0 ? verdict2.message : `${check2.title}.`;
 }
 function coverage(evidence2, usedBy, requests) {
   const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
@@ -5865,7 +6077,14 @@ function coverage(evidence2, usedBy, requests) {
   const needed = records.length + evidence2.unseen.length;
   const read2 = records.length - unreadable2.length;
   const missing = [...evidence2.unseen, ...unreadable2].map(
-    ({ id, reason, action: action2, scope: scope2, message }) => ({ resource: id, reason, action: action2, scope: scope2, message, usedBy: [...usedBy.get(idKey(id)) ?? []].sort() })
+    ({ id, reason, action: action2, scope: scope2, message }) => ({
+      resource: id,
+      reason,
+      action: action2,
+      scope: scope2,
+      message,
+      usedBy: [...usedBy.get(idKey(id)) ?? []].sort()
+    })
   );
   return {
     percent: needed === 0 ? null : Math.floor(read2 * 1e3 / needed) / 10,
@@ -6007,12 +6226,21 @@ function createClient(options) {
   });
   resourceGraph.pipeline.removePolicy({ name: "defaultRetryPolicy" });
   resourceGraph.pipeline.addPolicy(gatePolicy(options, counters), { phase: "Retry" });
+  for (const policy of resourceGraph.pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" })) {
+    resourceGraph.pipeline.addPolicy(policy, { phase: "Sign" });
+  }
   const http = sdk.createDefaultHttpClient();
   return {
     resourceGraph,
     counters,
     signal,
-    get: (path6, apiVersion) => read(resourceGraph, http, sdk, { url: urlOf(cloud, path6, apiVersion), signal })
+    async get(path6, apiVersion) {
+      try {
+        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path6, apiVersion), signal });
+      } catch (error2) {
+        throw failureOf(error2);
+      }
+    }
   };
 }
 function urlOf(cloud, path6, apiVersion) {
@@ -6020,9 +6248,15 @@ function urlOf(cloud, path6, apiVersion) {
   if (isPath && path6.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
     throw new ReadFailure("unrecognised-value", `${path6} is no resource id.`);
   }
-  const url = new URL(isPath ? encodeURI(path6).replaceAll("#", "%23").replaceAll("?", "%3F") : path6, cloud.resourceManager);
+  const url = new URL(
+    isPath ? encodeURI(path6).replaceAll("#", "%23").replaceAll("?", "%3F") : path6,
+    cloud.resourceManager
+  );
   if (url.origin !== new URL(cloud.resourceManager).origin) {
-    throw new ReadFailure("invalid-response", `Azure's answer points to another host (${url.host}); it was not followed.`);
+    throw new ReadFailure(
+      "invalid-response",
+      `Azure's answer points to another host (${url.host}); it was not followed.`
+    );
   }
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
@@ -6035,40 +6269,44 @@ async function read(client, http, sdk, request) {
   );
   const body = parse(response.bodyAsText);
   if (response.status !== 200) throw refusal2(response.status, body);
-  if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", response.status);
+  if (!body)
+    throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", response.status);
   return body;
 }
 function gatePolicy(options, counters) {
   const clock2 = ending(options);
-  const graph = resourceGraphLane(clock2);
+  const graph = { lane: resourceGraphLane(clock2), pass: turnstile(AT_ONCE), through: turnstile(AT_ONCE) };
   const subscriptions = /* @__PURE__ */ new Map();
   const through = turnstile(AT_ONCE);
-  const laneOf = (request) => {
+  const wayOf = (request) => {
     if (isResourceGraph(request)) return graph;
     const key2 = /\/subscriptions\/([^/?]+)/i.exec(request.url)?.[1]?.toLowerCase() ?? "";
-    const lane = subscriptions.get(key2) ?? resourceManagerLane(clock2);
-    subscriptions.set(key2, lane);
-    return lane;
+    const way = subscriptions.get(key2) ?? { lane: resourceManagerLane(clock2), pass: turnstile(AT_ONCE), through };
+    subscriptions.set(key2, way);
+    return way;
+  };
+  const send = async (way, request, next) => {
+    const window = await way.lane.enter();
+    const outcome3 = await way.through(() => {
+      counters[way === graph ? "resourceGraph" : "resourceManager"] += 1;
+      return attempt(options, request, next);
+    });
+    if (!(outcome3 instanceof Error)) way.lane.learn((name) => outcome3.headers.get(name), window);
+    return outcome3;
   };
   return {
     name: "gatePolicy",
     sendRequest: async (request, next) => {
-      const lane = laneOf(request);
+      const way = wayOf(request);
       request.timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT;
       for (let [throttled, failed] = [0, 0]; ; ) {
-        const window = await lane.enter();
-        const send = () => {
-          counters[lane === graph ? "resourceGraph" : "resourceManager"] += 1;
-          return attempt(options, request, next);
-        };
-        const outcome3 = await (lane === graph ? send() : through(send));
-        if (!(outcome3 instanceof Error)) lane.learn((name) => outcome3.headers.get(name), window);
+        const outcome3 = await way.pass(() => send(way, request, next));
         const wait = outcome3 instanceof Error ? backoff(failed) : waitFor(outcome3, failed);
         if (wait === null) return outcome3;
         if (!(outcome3 instanceof Error) && outcome3.status === 429) {
           counters.throttled += 1;
           throttled += 1;
-          lane.pause(wait);
+          way.lane.pause(wait);
         } else {
           failed += 1;
           if (failed < FAILED_TRIES) await clock2.sleep(wait);
@@ -6136,14 +6374,14 @@ function reasonOf(status, code2) {
   if (/^SubscriptionNotFound$/i.test(code2)) return "not-visible";
   return status === 404 && code2 !== "" ? "absent" : "invalid-response";
 }
-function failureOf(error2, signal) {
+function failureOf(error2) {
   if (error2 instanceof ReadFailure) return error2;
-  if (signal.aborted) return timeIsOver();
-  const { statusCode, code: code2, response, message } = error2;
-  const status = Number(statusCode);
-  if (status >= 400) return refusal2(status, parse(response?.bodyAsText) ?? { error: { code: code2, message } });
-  if (code2 === "PARSE_ERROR") return new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status || 0, code2);
-  return new ReadFailure("invalid-response", `Azure could not be read: ${message ?? String(error2)}`, 0, code2 ?? "");
+  const { name, code: code2, message = String(error2) } = error2;
+  const failure = (text2) => new ReadFailure("invalid-response", text2, 0, code2);
+  if (name === "TypeError") return failure("Azure answered with something that was not to be expected.");
+  if (name === "AbortError") return failure("Azure did not answer in time.");
+  if (code2 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
+  return failure(`Azure could not be read: ${message}`);
 }
 function timeIsOver() {
   return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
@@ -6230,7 +6468,13 @@ var catalog = {
     label: "managed HSM",
     apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
     action: "Microsoft.KeyVault/managedHSMs/read",
-    keep: ["sku.name", "properties.hsmUri", "properties.tenantId", "properties.enablePurgeProtection", "properties.enableSoftDelete"],
+    keep: [
+      "sku.name",
+      "properties.hsmUri",
+      "properties.tenantId",
+      "properties.enablePurgeProtection",
+      "properties.enableSoftDelete"
+    ],
     links: []
   },
   ...keyTypes2("vaults", "vault key", "Microsoft.KeyVault/vaults"),
@@ -6316,19 +6560,27 @@ var catalog = {
 function keyTypes2(parent, label, provider) {
   const apiVersions = ["2026-02-01", "2024-11-01", "2023-07-01"];
   const keep = [
-    ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map((name) => `properties.${name}`),
+    ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map(
+      (name) => `properties.${name}`
+    ),
     ...["enabled", "nbf", "exp", "created", "recoveryLevel"].map((name) => `properties.attributes.${name}`)
   ];
   const entry = { apiVersions, keep, links: [] };
   return {
     [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider}/keys/read` },
-    [`microsoft.keyvault/${parent}/keys/versions`]: { ...entry, label: `${label} version`, action: `${provider}/keys/versions/read` }
+    [`microsoft.keyvault/${parent}/keys/versions`]: {
+      ...entry,
+      label: `${label} version`,
+      action: `${provider}/keys/versions/read`
+    }
   };
 }
+var workspaceType = "microsoft.machinelearningservices/workspaces";
 function typeOfId(id) {
   const lower = id.toLowerCase();
   if (/^\/subscriptions\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions";
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions/resourcegroups";
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower))
+    return "microsoft.resources/subscriptions/resourcegroups";
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions/providers";
   return null;
 }
@@ -6356,13 +6608,19 @@ async function allPages(client, text2, top, managementGroups) {
     let announced;
     let limitHit = false;
     const onResponse = (raw) => {
+      if (raw.status !== 200) throw refusal2(raw.status, parse(raw.bodyAsText));
       limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
     };
     const tokens = /* @__PURE__ */ new Set();
     let skipToken;
     do {
       tokens.add(skipToken);
-      const options = { resultFormat: "objectArray", top, allowPartialScopes: false, ...skipToken ? { skipToken } : {} };
+      const options = {
+        resultFormat: "objectArray",
+        top,
+        allowPartialScopes: false,
+        ...skipToken ? { skipToken } : {}
+      };
       const page = await client.resourceGraph.resources(
         { query: text2, options, ...managementGroups ? { managementGroups } : {} },
         { abortSignal: client.signal, onResponse }
@@ -6372,25 +6630,28 @@ async function allPages(client, text2, top, managementGroups) {
       if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
       skipToken = page.skipToken || void 0;
       if (skipToken && tokens.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
-      if (!skipToken && String(page.resultTruncated).toLowerCase() === "true") throw truncated("Resource Graph cut its answer short.");
+      if (!skipToken && String(page.resultTruncated).toLowerCase() === "true")
+        throw truncated("Resource Graph cut its answer short.");
     } while (skipToken);
-    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced ?? "no number of"} rows and sent ${rows.length}.`);
+    if (rows.length !== announced)
+      throw truncated(`Resource Graph announced ${announced ?? "no number of"} rows and sent ${rows.length}.`);
     return { rows, failure: null };
   } catch (error2) {
-    return { rows, failure: failureOf(error2, client.signal) };
+    return { rows, failure: failureOf(error2) };
   }
 }
 function literals(values) {
   return [...values].map(literal).join(", ");
 }
 function literal(value) {
-  return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escaped2)}'`;
+  return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped2)}'`;
 }
 function escaped2(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function rowsOf(data) {
-  if (!Array.isArray(data)) throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
+  if (!Array.isArray(data))
+    throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
   return data.filter((row) => typeof row?.id === "string" && typeof row?.type === "string");
 }
 function truncated(message) {
@@ -6412,7 +6673,10 @@ function unreadable(id, failure) {
     case "absent":
       return record(`The ${label} ${name} does not exist.`);
     case "forbidden":
-      return record(`The identity of this run may not read the ${label} ${name}${action2 ? `: it lacks ${action2}` : ""}.`, true);
+      return record(
+        `The identity of this run may not read the ${label} ${name}${action2 ? `: it lacks ${action2}` : ""}.`,
+        true
+      );
     case "not-visible":
       return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
     case "throttled":
@@ -6440,23 +6704,28 @@ function hiddenVault(host) {
   };
 }
 function describe(id) {
-  const name = id.split("/").at(-1) ?? id;
+  const name = id.slice(id.lastIndexOf("/") + 1);
   const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
   if (host) return { label: "vault behind", name: host, action: "Microsoft.KeyVault/vaults/read", scope: null };
-  if (principal2) return { label: "role assignments of", name: principal2, action: "Microsoft.Authorization/roleAssignments/read", scope: null };
-  const type3 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
-  const entry = catalog[type3];
-  return { label: entry?.label ?? "resource", name, action: entry?.action ?? null, scope: grantScope(id, type3) };
+  if (principal2)
+    return {
+      label: "role assignments of",
+      name: principal2,
+      action: "Microsoft.Authorization/roleAssignments/read",
+      scope: null
+    };
+  const type2 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
+  const entry = catalog[type2];
+  return { label: entry?.label ?? "resource", name, action: entry?.action ?? null, scope: grantScope(id, type2) };
 }
-function grantScope(id, type3) {
-  if (type3.endsWith("/keys/versions")) return parentId(parentId(id));
-  if (type3.endsWith("/keys")) return parentId(id);
-  if (type3 === "microsoft.resources/subscriptions/providers") return id.split("/").slice(0, 3).join("/");
+function grantScope(id, type2) {
+  if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
+  if (type2.endsWith("/keys")) return parentId(id);
+  if (type2 === "microsoft.resources/subscriptions/providers") return id.split("/").slice(0, 3).join("/");
   return id.startsWith("/") ? id : idKey(id);
 }
 
 // src/azure/find-workspaces.ts
-var type2 = "microsoft.machinelearningservices/workspaces";
 var action = "Microsoft.MachineLearningServices/workspaces/read";
 async function findWorkspaces(client, targets) {
   const ids = namedIds(targets);
@@ -6467,14 +6736,20 @@ async function findWorkspaces(client, targets) {
   const fits = matcher(targets);
   const named2 = new Set(ids.map(idKey));
   const isDirect = (row) => named2.has(idKey(row.id)) || isNamedInGroup(targets, row);
-  const inScope = unique([...selected.rows.filter((row) => isInScope(targets, row)), ...groups.flatMap(({ rows: rows2 }) => rows2)]).filter(fits);
+  const inScope = unique([
+    ...selected.rows.filter((row) => isInScope(targets, row)),
+    ...groups.flatMap(({ rows: rows2 }) => rows2)
+  ]).filter(fits);
   const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
   const unlisted = ids.filter((id) => !rows.some((row) => idKey(row.id) === idKey(id)));
-  const failures = [selected.failure ?? [], ...groups.map((group2) => isNotScope(group2) ? [] : group2.failure ?? [])].flat();
+  const failures = [
+    selected.failure ?? [],
+    ...groups.map((group2) => isNotScope(group2) ? [] : group2.failure ?? [])
+  ].flat();
   const { unseen, subscriptions } = await unmatched(client, targets, { rows, inScope, isWhole: failures.length === 0 });
   const missing = [
     ...failures.map((failure) => incompleteList(failure)),
-    ...targets.managementGroups.flatMap((name, index) => unseenGroup(targets, name, groups[index] ?? { rows: [], failure: null })),
+    ...groups.flatMap((result, index) => unseenGroup(targets, targets.managementGroups[index], result)),
     ...unseen
   ];
   if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound());
@@ -6484,14 +6759,18 @@ function namedIds({ workspaces: workspaces2, subscriptionId }) {
   const ids = workspaces2.flatMap((target) => {
     if (target.kind === "id") return [target.id];
     if (target.kind === "pattern" || !subscriptionId) return [];
-    return [`${groupId2(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`];
+    return [
+      `${groupId2(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
+    ];
   });
   return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
 async function selectRows(client, targets, ids) {
   const conditions = [
     ...ids.length > 0 ? [`id in~ (${literals(ids)})`] : [],
-    ...inGroups(targets).map((target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`),
+    ...inGroups(targets).map(
+      (target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`
+    ),
     ...scopeCondition(targets)
   ];
   return conditions.length === 0 ? { rows: [], failure: null } : query(client, inType(conditions.includes("") ? "" : conditions.join(" or ")));
@@ -6517,7 +6796,7 @@ function namesOf2(targets) {
   return all.includes("") ? "" : all.length === 0 ? "" : `(${all.join(" or ")})`;
 }
 function inType(condition2) {
-  return and(`type =~ ${literal(type2)}`, condition2 === "" ? "" : `(${condition2})`);
+  return and(`type =~ ${literal(workspaceType)}`, condition2 === "" ? "" : `(${condition2})`);
 }
 function and(...conditions) {
   return conditions.filter((condition2) => condition2 !== "").join(" and ");
@@ -6539,8 +6818,7 @@ function matcher(targets) {
   const expressions = patterns(targets).map(patternToExpression);
   return (row) => {
     if (expressions.length === 0) return !namesNoScope(targets);
-    const name = parseResourceId(row.id)?.name ?? "";
-    return expressions.some((expression) => expression.test(name));
+    return expressions.some((expression) => expression.test(nameOf(row)));
   };
 }
 function namesNoScope(targets) {
@@ -6552,17 +6830,26 @@ function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
 function isInScope(targets, row) {
   const place = parseResourceId(row.id);
   if (!place) return false;
-  if (!hasContainers(targets)) return targets.subscriptionId === void 0 || place.subscriptionId === targets.subscriptionId;
+  if (!hasContainers(targets))
+    return targets.subscriptionId === void 0 || place.subscriptionId === targets.subscriptionId;
   return targets.subscriptions.includes(place.subscriptionId) || targets.resourceGroups.some((target) => isInGroup(targets, target, place));
 }
 function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name }, place) {
   return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
 }
 function patternToExpression(pattern3) {
-  return new RegExp(`^${pattern3.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`, "i");
+  return new RegExp(
+    `^${pattern3.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`,
+    "i"
+  );
+}
+function nameOf({ id }) {
+  return id.slice(id.lastIndexOf("/") + 1);
 }
 function unique(rows) {
-  return [...new Map(rows.map((row) => [idKey(row.id), row])).values()].sort((a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1);
+  return [...new Map(rows.map((row) => [idKey(row.id), row])).values()].sort(
+    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
+  );
 }
 async function unmatched(client, targets, seen) {
   const hasNames = patterns(targets).length > 0;
@@ -6576,7 +6863,10 @@ async function unmatched(client, targets, seen) {
   const subscriptions = [...visible2].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
   return {
     unseen: [...told2.map(({ why }) => why), ...seen.isWhole ? workspacesUnseen(targets, seen) : []],
-    subscriptions: subscriptions.map(([id, isVisible]) => ({ id: id.slice("/subscriptions/".length), visible: isVisible }))
+    subscriptions: subscriptions.map(([id, isVisible]) => ({
+      id: id.slice("/subscriptions/".length),
+      visible: isVisible
+    }))
   };
 }
 function subscriptionOf(row) {
@@ -6591,17 +6881,20 @@ function containers(targets) {
     }),
     ...targets.resourceGroups.map((target) => {
       const { subscriptionId = targets.subscriptionId, name } = target;
-      return { id: subscriptionId ? groupId2(subscriptionId, name) : name, holds: (place) => isInGroup(targets, target, place) };
+      return {
+        id: subscriptionId ? groupId2(subscriptionId, name) : name,
+        holds: (place) => isInGroup(targets, target, place)
+      };
     })
   ];
 }
 async function lookAt(client, id) {
   if (!id.startsWith("/")) return lookForGroup(client, id);
   try {
-    await client.get(id, catalog[typeOfId(id) ?? ""]?.apiVersions[0] ?? null);
+    await client.get(id, catalog[typeOfId(id)].apiVersions[0]);
     return { id, exists: true, why: noWorkspaceIn(id) };
   } catch (error2) {
-    return { id, exists: false, why: unreadable(id, failureOf(error2, client.signal)) };
+    return { id, exists: false, why: unreadable(id, failureOf(error2)) };
   }
 }
 async function lookForGroup(client, name) {
@@ -6613,10 +6906,16 @@ async function lookForGroup(client, name) {
   return { id: name, exists: false, why: { id: name, reason: failure?.reason ?? "not-visible", ...help, message } };
 }
 function noWorkspaceIn(id) {
-  return { id, reason: "absent", action, scope: id.startsWith("/") ? id : null, message: `There is no workspace that the identity of this run can see in ${id}.` };
+  return {
+    id,
+    reason: "absent",
+    action,
+    scope: id.startsWith("/") ? id : null,
+    message: `There is no workspace that the identity of this run can see in ${id}.`
+  };
 }
 function workspacesUnseen(targets, { rows, inScope }) {
-  const names = inScope.map((row) => parseResourceId(row.id)?.name ?? "");
+  const names = inScope.map(nameOf);
   const unseen = (id, words3) => ({
     id,
     reason: "not-visible",
@@ -6626,7 +6925,9 @@ function workspacesUnseen(targets, { rows, inScope }) {
   });
   return [
     ...[...new Set(patterns(targets))].filter((pattern3) => !names.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
-    ...inGroups(targets).filter((target) => !rows.some((row) => isGroupTarget(target, row))).map((target) => unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`))
+    ...inGroups(targets).filter((target) => !rows.some((row) => isGroupTarget(target, row))).map(
+      (target) => unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)
+    )
   ];
 }
 function unseenGroup(targets, name, result) {
@@ -6635,16 +6936,37 @@ function unseenGroup(targets, name, result) {
   if (isNotScope(result)) {
     const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
     const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
-    return [{ id: name, reason, ...help, message: `The management group ${name} does not exist, or the identity of this run may not read it.` }];
+    return [
+      {
+        id: name,
+        reason,
+        ...help,
+        message: `The management group ${name} does not exist, or the identity of this run may not read it.`
+      }
+    ];
   }
   if (failure || rows.length > 0 || patterns(targets).length > 0) return [];
-  return [{ id: name, reason: "not-visible", action, scope: scope2, message: `No workspace in the management group ${name} is visible to the identity of this run.` }];
+  return [
+    {
+      id: name,
+      reason: "not-visible",
+      action,
+      scope: scope2,
+      message: `No workspace in the management group ${name} is visible to the identity of this run.`
+    }
+  ];
 }
 function isNotScope({ rows, failure }) {
   return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
 }
 function incompleteList(failure) {
-  return { id: "the list of workspaces", reason: failure.reason, action: null, scope: null, message: `The list of workspaces is not complete: ${failure.message}` };
+  return {
+    id: "the list of workspaces",
+    reason: failure.reason,
+    action: null,
+    scope: null,
+    message: `The list of workspaces is not complete: ${failure.message}`
+  };
 }
 function nothingFound() {
   return {
@@ -6658,9 +6980,9 @@ function nothingFound() {
 
 // src/azure/links.ts
 function followLinks(record, reader) {
-  const type3 = String(record.body.type).toLowerCase();
-  for (const path6 of catalog[type3]?.links ?? []) wantId(reader, record, path6);
-  for (const use2 of keyUses(type3, record.body)) reader.wantKey(use2);
+  const type2 = String(record.body.type).toLowerCase();
+  for (const path6 of catalog[type2]?.links ?? []) wantId(reader, record, path6);
+  for (const use2 of keyUses(type2, record.body)) reader.wantKey(use2);
   for (const path6 of identities) wantIdentity(record, reader, valueAt(record.body, path6));
 }
 var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
@@ -6687,7 +7009,9 @@ function followWorkspace(record, reader) {
 function followProject(record, reader, evidence2) {
   const hubId = valueAt(record.body, "properties.hubResourceId");
   const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
-  const inherited = new Set(dependencies2.map((path6) => hub?.state === "read" ? lowerId(valueAt(hub.body, path6)) : null));
+  const inherited = new Set(
+    dependencies2.map((path6) => hub?.state === "read" ? lowerId(valueAt(hub.body, path6)) : null)
+  );
   for (const path6 of dependencies2) {
     if (!inherited.has(lowerId(valueAt(record.body, path6)))) wantId(reader, record, path6);
   }
@@ -6695,37 +7019,48 @@ function followProject(record, reader, evidence2) {
 function wantRoleAssignments(evidence2, reader) {
   const goesByRoles = (id) => {
     const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
-    return vault?.state === "read" && valueAt(vault.body, "properties.enableRbacAuthorization") === true;
+    return vault?.state === "read" && String(valueAt(vault.body, "properties.enableRbacAuthorization")).toLowerCase() === "true";
   };
   for (const record of evidence2.resources.values()) {
     if (record.state !== "read") continue;
-    const type3 = String(record.body.type).toLowerCase();
-    const isStorage = type3 === "microsoft.storage/storageaccounts";
-    const isWorkspace = type3 === "microsoft.machinelearningservices/workspaces";
+    const type2 = String(record.body.type).toLowerCase();
+    const isStorage = type2 === "microsoft.storage/storageaccounts";
+    const isWorkspace = type2 === "microsoft.machinelearningservices/workspaces";
     if (isWorkspace && goesByRoles(valueAt(record.body, "properties.keyVault"))) {
       want(reader, workspacePrincipal(evidence2, record.body).principalId);
     }
     if (!isStorage && !isWorkspace) continue;
-    const vaults2 = keyUses(type3, record.body).map((use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]);
+    const vaults2 = keyUses(type2, record.body).map(
+      (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
+    );
     if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record.body).principalId);
   }
 }
 function needsAnotherRead(record) {
   if (record.source === "resource-manager") return false;
-  const type3 = String(record.body.type).toLowerCase();
-  if (type3 === "microsoft.storage/storageaccounts") {
+  const type2 = String(record.body.type).toLowerCase();
+  if (type2 === "microsoft.storage/storageaccounts") {
     const created = ["key1", "key2"].map((key2) => valueAt(record.body, `properties.keyCreationTime.${key2}`));
     const expires = valueAt(record.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
     return expires && valueAt(record.body, "properties.allowSharedKeyAccess") !== false && created.includes(void 0);
   }
-  if (type3 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record) || isProject(record)) return false;
-  const [newest = ""] = catalog[type3]?.apiVersions ?? [];
+  if (type2 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record) || isProject(record))
+    return false;
+  const [newest = ""] = catalog[type2]?.apiVersions ?? [];
   return (record.apiVersion ?? "") < newest && !architectureIsKnown(record);
 }
-var dependencies2 = ["properties.storageAccount", "properties.keyVault", "properties.containerRegistry", "properties.applicationInsights"];
+var dependencies2 = [
+  "properties.storageAccount",
+  "properties.keyVault",
+  "properties.containerRegistry",
+  "properties.applicationInsights"
+];
 var broughtAlong2 = ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"];
 function architectureIsKnown(record) {
-  const paths = ["properties.serviceProvisionedResourceGroup", ...broughtAlong2.map((name) => `properties.encryption.${name}`)];
+  const paths = [
+    "properties.serviceProvisionedResourceGroup",
+    ...broughtAlong2.map((name) => `properties.encryption.${name}`)
+  ];
   const isServiceSide = valueAt(record.body, "properties.enableServiceSideCMKEncryption") === true;
   return isServiceSide || paths.some((path6) => valueAt(record.body, path6) !== void 0);
 }
@@ -6761,8 +7096,8 @@ function keepContainer(body, kept, path6) {
   const keys = path6.split(".");
   for (let length = keys.length - 1; length > 0; length -= 1) {
     const above = valueAt(body, keys.slice(0, length).join("."));
-    if (typeof above !== "object" || above === null || Array.isArray(above)) continue;
-    put(kept, keys.slice(0, length), {});
+    if (above === void 0) continue;
+    put(kept, keys.slice(0, length), mergeable(above) ? {} : above);
     return;
   }
 }
@@ -6794,7 +7129,12 @@ var metadataTypes = [
 function createReader(client, evidence2, follow2) {
   const { resources, collections } = evidence2;
   const asked = /* @__PURE__ */ new Set();
-  const waiting = { ids: /* @__PURE__ */ new Set(), hosts: /* @__PURE__ */ new Set(), groups: /* @__PURE__ */ new Set(), principals: /* @__PURE__ */ new Set() };
+  const waiting = {
+    ids: /* @__PURE__ */ new Set(),
+    hosts: /* @__PURE__ */ new Set(),
+    groups: /* @__PURE__ */ new Set(),
+    principals: /* @__PURE__ */ new Set()
+  };
   const underWay = { graph: 0, manager: 0 };
   const vaults2 = /* @__PURE__ */ new Map();
   const keysOf2 = /* @__PURE__ */ new Map();
@@ -6806,9 +7146,9 @@ function createReader(client, evidence2, follow2) {
     want(written) {
       const id = slashed(written);
       if (!isNew(idKey(id))) return;
-      const type3 = parseResourceId(id)?.type ?? typeOfId(id);
-      if (!type3 || !catalog[type3]) keepRecord(malformed(id));
-      else if (managerOnly.test(type3)) start("manager", async () => keepRecord(await get(id)));
+      const type2 = parseResourceId(id)?.type ?? typeOfId(id);
+      if (!type2 || !catalog[type2]) keepRecord(malformed(id));
+      else if (managerOnly.test(type2)) start("manager", async () => keepRecord(await get(id)));
       else waiting.ids.add(id);
     },
     wantKey(use2) {
@@ -6893,40 +7233,45 @@ function createReader(client, evidence2, follow2) {
   async function readBatch(wants) {
     const result = await query(client, condition(wants));
     takeRows(result.rows);
-    const failure = result.failure && result.failure.reason !== "truncated" ? result.failure : null;
+    const failure = result.failure?.reason === "truncated" ? null : result.failure;
     for (const id of wants.ids) {
       if (resources.has(idKey(id))) continue;
       if (failure) keepRecord(unreadable(id, failure));
       else start("manager", async () => keepRecord(await get(id)));
     }
     for (const host of wants.hosts) answerHost(host, result.failure);
-    for (const group2 of wants.groups) answerGroup(group2, result);
+    const stores2 = byKey(
+      result.rows.filter((row) => metadataTypes.includes(row.type.toLowerCase())),
+      groupOf
+    );
+    for (const group2 of wants.groups) answerGroup(group2, stores2.get(idKey(group2)) ?? [], result.failure);
   }
   function answerHost(host, failure) {
     const found = vaults2.get(host);
-    if (found || !collections.get(collectionKey.vault(host))?.ids.length) answerVault(host, found ? [found] : [], failure);
+    if (found || !collections.get(collectionKey.vault(host))?.ids.length)
+      answerVault(host, found ? [found] : [], failure);
   }
   function answerVault(host, ids, failure) {
     const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
     collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
     for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
   }
-  function answerGroup(group2, { rows, failure }) {
-    const stores2 = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group2)}/`) && metadataTypes.includes(row.type.toLowerCase()));
+  function answerGroup(group2, stores2, failure) {
     const ids = stores2.map((row) => row.id);
     const key2 = collectionKey.group(group2);
     collections.set(key2, failure ? { ...unreadable(group2, failure), ids } : { state: "read", ids });
     const types2 = new Set(stores2.map((row) => row.type.toLowerCase()));
-    if (!metadataTypes.every((type3) => types2.has(type3))) reader.want(group2);
+    if (!metadataTypes.every((type2) => types2.has(type2))) reader.want(group2);
   }
   async function readRoles(principals) {
     const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`;
     const { rows, failure } = await query(client, where, { table: "authorizationresources" });
     takeRows(rows);
+    const assignments = byKey(rows, (row) => String(valueAt(row, "properties.principalId")).toLowerCase());
     for (const principal2 of principals) {
-      const ids = rows.filter((row) => sameText(valueAt(row, "properties.principalId"), principal2)).map((row) => row.id);
-      const key2 = collectionKey.roles(principal2);
-      collections.set(key2, failure ? { ...unreadable(`role assignments of ${principal2}`, failure), ids } : { state: "read", ids });
+      const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row) => row.id);
+      const unread = failure && { ...unreadable(`role assignments of ${principal2}`, failure), ids };
+      collections.set(collectionKey.roles(principal2), unread ?? { state: "read", ids });
     }
   }
   function takeRows(rows) {
@@ -6952,31 +7297,40 @@ function createReader(client, evidence2, follow2) {
   function store(record) {
     resources.set(idKey(record.id), record);
     if (record.state === "absent") searchMoved(record.id);
-    const uri2 = record.state === "read" ? valueAt(record.body, "properties.vaultUri") ?? valueAt(record.body, "properties.hsmUri") : null;
-    const host = typeof uri2 === "string" ? vaultHost(uri2) : null;
+    if (record.state !== "read") return;
+    const uri2 = valueAt(record.body, "properties.vaultUri") ?? valueAt(record.body, "properties.hsmUri");
+    const host = vaultHost(String(uri2));
     if (host) vaults2.set(host, record.id);
   }
   function searchMoved(id) {
     for (const host of keysOf2.keys()) {
       const answer = collections.get(collectionKey.vault(host));
-      if (answer?.ids[0] !== void 0 && idKey(answer.ids[0]) === idKey(id) && isNew(`moved:${host}`)) waiting.hosts.add(host);
+      if (answer?.ids[0] !== void 0 && idKey(answer.ids[0]) === idKey(id) && isNew(`moved:${host}`))
+        waiting.hosts.add(host);
     }
   }
   async function get(id) {
-    const type3 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
-    const entry = catalog[type3];
+    const type2 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
+    const entry = catalog[type2];
     if (!entry) return malformed(id);
     let failure = new ReadFailure("api-unsupported", "");
-    for (let index = versionInUse2.get(type3) ?? 0; failure.reason === "api-unsupported" && index < entry.apiVersions.length; index += 1) {
+    for (let index = versionInUse2.get(type2) ?? 0; failure.reason === "api-unsupported" && index < entry.apiVersions.length; index += 1) {
       const apiVersion = entry.apiVersions[index];
       try {
         const answer = await client.get(id, apiVersion);
-        if (typeof answer.id !== "string") throw new ReadFailure("invalid-response", "Azure answered with something that is no resource.", 200);
-        versionInUse2.set(type3, index);
+        if (typeof answer.id !== "string")
+          throw new ReadFailure("invalid-response", "Azure answered with something that is no resource.", 200);
+        versionInUse2.set(type2, index);
         const cased = idKey(answer.id) === idKey(id) ? answer.id : id;
-        return { state: "read", id: cased, source: "resource-manager", apiVersion, body: prune({ ...answer, id: cased, type: type3 }, entry) };
+        return {
+          state: "read",
+          id: cased,
+          source: "resource-manager",
+          apiVersion,
+          body: prune({ ...answer, id: cased, type: type2 }, entry)
+        };
       } catch (error2) {
-        failure = failureOf(error2, client.signal);
+        failure = failureOf(error2);
       }
     }
     return unreadable(id, failure);
@@ -6988,7 +7342,14 @@ function take(from) {
   return batch;
 }
 function condition({ ids, hosts, groups }) {
-  const uris = literals([...hosts].flatMap((host) => [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`]));
+  const uris = literals(
+    [...hosts].flatMap((host) => [
+      `https://${host}`,
+      `https://${host}/`,
+      `https://${host}:443`,
+      `https://${host}:443/`
+    ])
+  );
   const parts = [
     ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
     ...hosts.size > 0 ? [
@@ -6999,13 +7360,27 @@ function condition({ ids, hosts, groups }) {
   ];
   return parts.join(" or ");
 }
-function inGroups2(groups) {
-  const names = /* @__PURE__ */ new Map();
-  for (const group2 of groups) {
-    const [, , subscription = "", , name = ""] = group2.split("/");
-    names.set(subscription, [...names.get(subscription) ?? [], name]);
+function byKey(rows, keyOf) {
+  const found = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    const key2 = keyOf(row);
+    const others = found.get(key2);
+    if (others) others.push(row);
+    else found.set(key2, [row]);
   }
-  return [...names].map(([subscription, each]) => `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(each)}))`).join(" or ");
+  return found;
+}
+function groupOf({ id }) {
+  return idKey(id).split("/").slice(0, 5).join("/");
+}
+function inGroups2(groups) {
+  const parts = [...groups].map((group2) => group2.split("/"));
+  const subscriptions = [...new Set(parts.map(([, , subscription]) => subscription))];
+  const inOne = (subscription) => {
+    const names = parts.filter(([, , other]) => other === subscription).map(([, , , , name]) => name);
+    return `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(names)}))`;
+  };
+  return subscriptions.map(inOne).join(" or ");
 }
 function remember2(uses, key2, use2) {
   const known = uses.get(key2) ?? /* @__PURE__ */ new Map();
@@ -7022,7 +7397,6 @@ function sameText(value, text2) {
 }
 
 // src/azure/collect.ts
-var workspaceType = "microsoft.machinelearningservices/workspaces";
 async function collect(client, targets, now2, say) {
   const found = await findWorkspaces(client, targets);
   const evidence2 = {
@@ -7052,7 +7426,9 @@ async function collect(client, targets, now2, say) {
   reader.add(found.rows);
   for (const id of found.unlisted) reader.want(id);
   await complete();
-  say(`${evidence2.resources.size} resources and ${evidence2.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`);
+  say(
+    `${evidence2.resources.size} resources and ${evidence2.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`
+  );
   return {
     evidence: evidence2,
     confirm: async (doubtful) => {
@@ -7085,7 +7461,9 @@ function follow(record, reader, judged) {
 function keepSeen(evidence2, ids) {
   const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
   evidence2.workspaces = records.flatMap((record) => record.state === "read" ? [record.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
-  const hubs = new Set(workspaces(evidence2).map((record) => idKey(String(valueAt(record.body, "properties.hubResourceId")))));
+  const hubs = new Set(
+    workspaces(evidence2).map((record) => idKey(String(valueAt(record.body, "properties.hubResourceId"))))
+  );
   for (const record of records) {
     if (record.state === "read") continue;
     if (!evidence2.unseen.some(({ id }) => id === record.id)) evidence2.unseen.push(record);
@@ -7102,10 +7480,7 @@ function keepSeen(evidence2, ids) {
   }
 }
 function workspaces(evidence2) {
-  return evidence2.workspaces.flatMap((id) => {
-    const record = evidence2.resources.get(idKey(id));
-    return record?.state === "read" ? [record] : [];
-  });
+  return evidence2.workspaces.map((id) => evidence2.resources.get(idKey(id)));
 }
 
 // src/azure/oidc.ts
@@ -7209,21 +7584,46 @@ async function scan(inputs, { log, getIDToken: getIDToken2, azure, now: now2 }) 
   const cloud = cloudOf(inputs);
   const identity = await log.group("Log in to Azure", () => login({ inputs, cloud, getIDToken: getIDToken2, sdk: azure }));
   const signal = AbortSignal.timeout(inputs.timeoutMinutes * 6e4);
-  const client = createClient({ cloud, credential: identity.credential, sdk: await azure(), signal, clock: clock(signal), version });
+  const client = createClient({
+    cloud,
+    credential: identity.credential,
+    sdk: await azure(),
+    signal,
+    clock: clock(signal),
+    version
+  });
   const { policy } = inputs;
-  const { evidence: evidence2, confirm } = await log.group("Collect evidence", () => collect(client, inputs.targets, now2(), log.info));
+  const { evidence: evidence2, confirm } = await log.group(
+    "Collect evidence",
+    () => collect(client, inputs.targets, now2(), log.info)
+  );
   const assessment = await log.group("Judge", async () => {
-    const doubtful = toConfirm(evidence2, policy, CONFIRMATIONS);
-    if (doubtful.length > 0) log.info(`${doubtful.length} resources behind failures are read once more by Resource Manager`);
+    const first = assess(evidence2, policy, client.counters);
+    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS) : [];
+    if (doubtful.length === 0) return first;
+    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
     await confirm(doubtful);
     return assess(evidence2, policy, client.counters);
   });
   return { ...assessment, evidence: evidence2, identity, whole: (id) => report(evidence2, id, policy) };
 }
 function skipped2(inputs, now2) {
-  const evidence2 = { collectedAt: now2.toISOString(), workspaces: [], resources: /* @__PURE__ */ new Map(), collections: /* @__PURE__ */ new Map(), subscriptions: [], unseen: [] };
+  const evidence2 = {
+    collectedAt: now2.toISOString(),
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: [],
+    unseen: []
+  };
   const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
-  return { ...assessment, conclusion: "skipped", evidence: evidence2, identity: null, whole: (id) => report(evidence2, id, inputs.policy) };
+  return {
+    ...assessment,
+    conclusion: "skipped",
+    evidence: evidence2,
+    identity: null,
+    whole: (id) => report(evidence2, id, inputs.policy)
+  };
 }
 function clock(signal) {
   return {

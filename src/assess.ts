@@ -27,7 +27,7 @@ export interface Assessment {
 
 /** One workspace, judged; everything it is reported as. */
 export function report(evidence: EvidenceSet, id: string, policy: Policy): WorkspaceReport {
-  return assembled(openWorkspace(evidence, id, policy.profile), policy).report
+  return assembled(openWorkspace(evidence, id, policy.profile), policy, () => true).report
 }
 
 /**
@@ -45,16 +45,16 @@ export function assess(evidence: EvidenceSet, policy: Policy, requests: Coverage
   const gate = { failed: 0, unknown: 0, unseen: evidence.unseen.length + (evidence.workspaces.length === 0 ? 1 : 0) }
   const usedBy = new Map<string, Set<string>>()
   const workspaces = evidence.workspaces.map((id) => {
-    const { report, missing } = assembled(openWorkspace(evidence, id, policy.profile), policy)
+    const workspace = openWorkspace(evidence, id, policy.profile)
+    const { report, missing } = assembled(workspace, policy, ({ verdict }) => verdict.status !== 'pass')
     for (const key of missing) usedBy.set(key, (usedBy.get(key) ?? new Set()).add(report.id))
     for (const status of Object.keys(report.counts) as (keyof Counts)[]) summary[status] += report.counts[status]
-    const findings = report.findings.filter(({ status }) => status !== 'pass')
-    for (const { status, severity } of findings) {
+    for (const { status, severity } of report.findings) {
       if (status === 'fail') summary.failedBySeverity[severity] += 1
       if ((status === 'fail' || status === 'unknown') && reaches(severity, policy.failOnSeverity))
         gate[status === 'fail' ? 'failed' : 'unknown'] += 1
     }
-    return { ...report, findings }
+    return report
   })
   return { conclusion: conclude(gate), summary, coverage: coverage(evidence, usedBy, requests), workspaces }
 }
@@ -72,7 +72,11 @@ export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number):
   return [...ids.values()]
 }
 
-function assembled(workspace: Workspace, policy: Policy): { report: WorkspaceReport; missing: string[] } {
+function assembled(
+  workspace: Workspace,
+  policy: Policy,
+  isKept: (outcome: Outcome) => boolean,
+): { report: WorkspaceReport; missing: string[] } {
   const outcomes = evaluate(checklist, workspace)
   const counts = noCounts()
   const others: Others = {
@@ -86,8 +90,8 @@ function assembled(workspace: Workspace, policy: Policy): { report: WorkspaceRep
     counts[outcome.verdict.status] += 1
     if (outcome.subject !== null && outcome.missing) missing.push(idKey(outcome.missing.id))
     const list = listOf(others, outcome)
-    if (list === null) findings.push(finding(outcome as Judgement, workspace, policy))
-    else if (!list.includes(outcome.check.id)) list.push(outcome.check.id)
+    if (list === null && isKept(outcome)) findings.push(finding(outcome as Judgement, workspace, policy))
+    if (list !== null && !list.includes(outcome.check.id)) list.push(outcome.check.id)
   }
   const { id, name, kind, profile, hub, architecture, resource } = workspace
   const location = resource.record.state === 'read' ? valueAt(resource.record.body, 'location') : undefined

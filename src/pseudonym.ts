@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { collectionKey, type EvidenceSet } from './evidence/records.ts'
-import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 import { valueAt } from './evidence/resource.ts'
+import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 
 /** Replaces names and ids in what is published. */
 export type Publish = <T>(value: T) => T
@@ -16,7 +16,10 @@ const prefixes: [RegExp, string][] = [
   [/^microsoft\.(insights|operationalinsights)\//, 'ai-'],
   [/^microsoft\.documentdb\//, 'db-'],
   [/^microsoft\.search\//, 'se-'],
-  [/^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//, 'co-'],
+  [
+    /^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//,
+    'co-',
+  ],
   [/^microsoft\.machinelearningservices\/workspaces\/datastores/, 'ds-'],
   [/^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/, 'ep-'],
   [/^microsoft\.machinelearningservices\/workspaces\/(jobs|schedules)/, 'job-'],
@@ -27,9 +30,15 @@ const prefixes: [RegExp, string][] = [
  * A short name that stays the same from run to run and tells nothing: the subscription's GUID inside the id keeps it
  * from being guessed.
  */
-export function pseudonym(repositoryId: string, id: string): string {
+function pseudonym(repositoryId: string, id: string): string {
   const key = idKey(id)
-  return prefixOf(key) + createHash('sha256').update(repositoryId + key).digest('hex').slice(0, 8)
+  return (
+    prefixOf(key) +
+    createHash('sha256')
+      .update(repositoryId + key)
+      .digest('hex')
+      .slice(0, 8)
+  )
 }
 
 function prefixOf(id: string): string {
@@ -46,19 +55,41 @@ export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named:
   const text = (value: string) =>
     value
       .replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId))
-      .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, (guid) => names.get(guid.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid}`))
+      .replace(
+        /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
+        (guid) => names.get(guid.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid}`),
+      )
       .replace(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu, (word) => replaced(word, names))
   const publish = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map(publish)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, keptAsIs.includes(key) ? member : publish(member)]))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, member]) => [key, keptAsIs.includes(key) ? member : publish(member)]),
+    )
   }
   return publish as Publish
 }
 
 /** What the checklist or GitHub says, and no resource. */
-const keptAsIs = ['check', 'fingerprint', 'status', 'severity', 'reason', 'others', 'counts', 'tool', 'run', 'path', 'action', 'profile', 'kind', 'cmkArchitecture', 'schemaVersion', 'conclusion']
+const keptAsIs = [
+  'check',
+  'fingerprint',
+  'status',
+  'severity',
+  'reason',
+  'others',
+  'counts',
+  'tool',
+  'run',
+  'path',
+  'action',
+  'profile',
+  'kind',
+  'cmkArchitecture',
+  'schemaVersion',
+  'conclusion',
+]
 
 /** A name at the end of a sentence takes the full stop along. */
 function replaced(word: string, names: ReadonlyMap<string, string>): string {
@@ -88,16 +119,29 @@ function knownNames(evidence: EvidenceSet, repositoryId: string, named: string[]
       add(at.subscriptionId, `/subscriptions/${at.subscriptionId}`)
       add(at.resourceGroup, groupId(at.subscriptionId, at.resourceGroup))
     }
-    for (const path of ['properties.vaultUri', 'properties.hsmUri', 'properties.encryption.keyvaultproperties.keyvaulturi']) {
+    for (const path of [
+      'properties.vaultUri',
+      'properties.hsmUri',
+      'properties.encryption.keyvaultproperties.keyvaulturi',
+    ]) {
       const uri = record.state === 'read' ? valueAt(record.body, path) : undefined
       if (typeof uri === 'string') add(uri.replace(/^https:\/\/|[:/].*$/g, '').replace(/[:/].*$/, ''), record.id)
     }
   }
-  for (const record of evidence.resources.values()) add(parseResourceId(record.id)?.name ?? record.id.split('/').at(-1), record.id)
-  for (const key of evidence.collections.keys()) if (key.startsWith(collectionKey.vault(''))) add(key.slice(collectionKey.vault('').length), key)
+  for (const record of evidence.resources.values())
+    add(parseResourceId(record.id)?.name ?? record.id.split('/').at(-1), record.id)
+  for (const key of evidence.collections.keys())
+    if (key.startsWith(collectionKey.vault(''))) add(key.slice(collectionKey.vault('').length), key)
   for (const common of commonWords) names.delete(common)
   return names
 }
 
 /** Names of resource providers, which are no secret and stand in sentences. */
-const commonWords = ['microsoft.machinelearningservices', 'microsoft.storage', 'microsoft.keyvault', 'microsoft.documentdb', 'microsoft.search', 'default']
+const commonWords = [
+  'microsoft.machinelearningservices',
+  'microsoft.storage',
+  'microsoft.keyvault',
+  'microsoft.documentdb',
+  'microsoft.search',
+  'default',
+]

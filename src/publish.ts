@@ -28,17 +28,26 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   const { inputs, event, scan } = result
   const header = headerOf(result, ports.now())
   const details = inputs.publishDetails ?? event.visibility !== 'public'
-  const shown = details ? <T>(value: T) => value : pseudonymous(scan.evidence, event.repositoryId ?? event.repository, namesOf(inputs))
+  const shown = details
+    ? <T>(value: T) => value
+    : pseudonymous(scan.evidence, event.repositoryId ?? event.repository, namesOf(inputs))
   const report: Report = { ...header, workspaces: scan.workspaces }
   const published = shown(report)
   const context = contextOf(result, ports, details)
   const attempt = attempter(ports)
-  const json = attempt(`json-file ${inputs.jsonFile}`, () => ports.files.write(inputs.jsonFile, jsonReport(header, whole(scan))))
+  const json = attempt(`json-file ${inputs.jsonFile}`, () =>
+    ports.files.write(inputs.jsonFile, jsonReport(header, whole(scan))),
+  )
   const markdown = inputs.markdownFile
-    ? attempt(`markdown-file ${inputs.markdownFile}`, () => ports.files.write(inputs.markdownFile ?? '', [renderSummary(report, context)]))
+    ? attempt(`markdown-file ${inputs.markdownFile}`, () =>
+        ports.files.write(inputs.markdownFile ?? '', [renderSummary(report, context)]),
+      )
     : false
   const summaryFile = ports.env.GITHUB_STEP_SUMMARY
-  if (summaryFile) attempt('the job summary', () => ports.files.append(summaryFile, renderSummary(published, { ...context, details: null })))
+  if (summaryFile)
+    attempt('the job summary', () =>
+      ports.files.append(summaryFile, renderSummary(published, { ...context, details: null })),
+    )
   annotate(published, inputs, ports)
   const commentUrl = await comment(result, published, context, ports)
   const { summary, coverage, conclusion } = header
@@ -84,8 +93,11 @@ function* whole(scan: Scan) {
   for (const id of scan.evidence.workspaces) yield scan.whole(id)
 }
 
-export const checks: ReadonlyMap<string, CheckInfo> = new Map(
-  checklist.map(({ id, title, rows, why, reference, creationOnly = false }) => [id, { id, title, rows: [...rows], why, reference, creationOnly }]),
+const checks: ReadonlyMap<string, CheckInfo> = new Map(
+  checklist.map(({ id, title, rows, why, reference, creationOnly = false }) => [
+    id,
+    { id, title, rows: [...rows], why, reference, creationOnly },
+  ]),
 )
 
 function contextOf({ inputs, event, scan }: Result, { env }: Ports, details: boolean): RenderContext {
@@ -124,7 +136,9 @@ function annotate({ workspaces }: Report, { policy }: Inputs, { log }: Ports): v
   const counts = (finding: Finding) => reaches(finding.severity, policy.failOnSeverity)
   const failed = all.filter((finding) => finding.status === 'fail' && counts(finding))
   const open = all.filter((finding) => finding.status === 'unknown' && counts(finding))
-  const unique = [...new Map([...failed, ...open].map((finding) => [`${finding.check} ${finding.resource}`, finding])).values()]
+  const unique = [
+    ...new Map([...failed, ...open].map((finding) => [`${finding.check} ${finding.resource}`, finding])).values(),
+  ]
   for (const finding of unique.slice(0, ANNOTATIONS)) {
     const name = finding.resource.split('/').at(-1)
     const title = `${finding.severity}: ${checks.get(finding.check)?.title ?? finding.check}`
@@ -134,7 +148,12 @@ function annotate({ workspaces }: Report, { policy }: Inputs, { log }: Ports): v
   if (unique.length > ANNOTATIONS) log.info(`… and ${unique.length - ANNOTATIONS} more; the job summary lists them.`)
 }
 
-async function comment({ inputs, event, scan }: Result, report: Report, context: RenderContext, ports: Ports): Promise<string> {
+async function comment(
+  { inputs, event, scan }: Result,
+  report: Report,
+  context: RenderContext,
+  ports: Ports,
+): Promise<string> {
   const mode = inputs.commentSummaryInPr
   if (!event.pullRequest || mode === 'never' || scan.conclusion === 'skipped') return ''
   try {

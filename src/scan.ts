@@ -26,12 +26,23 @@ export async function scan(inputs: Inputs, { log, getIDToken, azure, now }: Port
   const cloud = cloudOf(inputs)
   const identity = await log.group('Log in to Azure', () => login({ inputs, cloud, getIDToken, sdk: azure }))
   const signal = AbortSignal.timeout(inputs.timeoutMinutes * 60_000)
-  const client = createClient({ cloud, credential: identity.credential, sdk: await azure(), signal, clock: clock(signal), version })
+  const client = createClient({
+    cloud,
+    credential: identity.credential,
+    sdk: await azure(),
+    signal,
+    clock: clock(signal),
+    version,
+  })
   const { policy } = inputs
-  const { evidence, confirm } = await log.group('Collect evidence', () => collect(client, inputs.targets, now(), log.info))
+  const { evidence, confirm } = await log.group('Collect evidence', () =>
+    collect(client, inputs.targets, now(), log.info),
+  )
   const assessment = await log.group('Judge', async () => {
-    const doubtful = toConfirm(evidence, policy, CONFIRMATIONS)
-    if (doubtful.length > 0) log.info(`${doubtful.length} resources behind failures are read once more by Resource Manager`)
+    const first = assess(evidence, policy, client.counters)
+    const doubtful = first.conclusion === 'fail' ? toConfirm(evidence, policy, CONFIRMATIONS) : []
+    if (doubtful.length === 0) return first
+    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`)
     await confirm(doubtful)
     return assess(evidence, policy, client.counters)
   })
@@ -40,9 +51,22 @@ export async function scan(inputs: Inputs, { log, getIDToken, azure, now }: Port
 
 /** Nothing was looked at: the event has no identity. */
 export function skipped(inputs: Inputs, now: Date): Scan {
-  const evidence: EvidenceSet = { collectedAt: now.toISOString(), workspaces: [], resources: new Map(), collections: new Map(), subscriptions: [], unseen: [] }
+  const evidence: EvidenceSet = {
+    collectedAt: now.toISOString(),
+    workspaces: [],
+    resources: new Map(),
+    collections: new Map(),
+    subscriptions: [],
+    unseen: [],
+  }
   const assessment = assess(evidence, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 })
-  return { ...assessment, conclusion: 'skipped', evidence, identity: null, whole: (id) => report(evidence, id, inputs.policy) }
+  return {
+    ...assessment,
+    conclusion: 'skipped',
+    evidence,
+    identity: null,
+    whole: (id) => report(evidence, id, inputs.policy),
+  }
 }
 
 function clock(signal: AbortSignal): Clock {

@@ -3,7 +3,13 @@ import type { Ports } from '../src/ports.ts'
 import { run } from '../src/run.ts'
 import { type Cloud, startCloud } from './cloud/cloud.ts'
 import { demoEstate } from './cloud/estates/demo.ts'
-import { pullRequest, pullRequestByDependabot, pullRequestFromFork, type RunnerEvent, schedule } from './cloud/events.ts'
+import {
+  pullRequest,
+  pullRequestByDependabot,
+  pullRequestFromFork,
+  type RunnerEvent,
+  schedule,
+} from './cloud/events.ts'
 import { request, trust } from './cloud/request.ts'
 
 let cloud: Cloud
@@ -23,7 +29,11 @@ interface World {
 }
 
 /** The outside world in memory, but for Azure and GitHub, which are the simulated cloud's. */
-async function world(given: Record<string, string> = {}, event: RunnerEvent = pullRequest(), ports: Partial<Ports> = {}): Promise<World> {
+async function world(
+  given: Record<string, string> = {},
+  event: RunnerEvent = pullRequest(),
+  ports: Partial<Ports> = {},
+): Promise<World> {
   cloud = await startCloud({ estate: demoEstate() })
   trust(cloud)
   const [said, failed, outputs, files]: [string[], string[], World['outputs'], World['files']] = [[], [], {}, new Map()]
@@ -38,7 +48,8 @@ async function world(given: Record<string, string> = {}, event: RunnerEvent = pu
     workspaces: 'mlw-lab',
     ...given,
   }
-  const say = (level: string) => (message: string, properties?: { title?: string }) => void said.push([level, properties?.title, message].filter(Boolean).join(': '))
+  const say = (level: string) => (message: string, properties?: { title?: string }) =>
+    void said.push([level, properties?.title, message].filter(Boolean).join(': '))
   return {
     said,
     failed,
@@ -57,13 +68,23 @@ async function world(given: Record<string, string> = {}, event: RunnerEvent = pu
         GITHUB_STEP_SUMMARY: '/summary.md',
       },
       now: () => new Date(),
-      log: { info: say('info'), notice: say('notice'), warning: say('warning'), error: say('error'), group: (_name, work) => work() },
+      log: {
+        info: say('info'),
+        notice: say('notice'),
+        warning: say('warning'),
+        error: say('error'),
+        group: (_name, work) => work(),
+      },
       getIDToken: async (audience) => {
         const headers = { authorization: `Bearer ${cloud.oidc.requestToken}` }
-        const answer = await request(cloud, `${cloud.urls.oidc}&audience=${encodeURIComponent(audience)}`, { headers } as never)
+        const answer = await request(cloud, `${cloud.urls.oidc}&audience=${encodeURIComponent(audience)}`, {
+          headers,
+        } as never)
         return (answer.body as { value: string }).value
       },
-      setOutput: (name, value) => void (outputs[name] = value),
+      setOutput(name, value) {
+        outputs[name] = value
+      },
       setFailed: (message) => void failed.push(message),
       files: {
         read: (path) => files.get(path),
@@ -86,7 +107,12 @@ describe('a run', () => {
     const { ports, failed, outputs, files, said } = await world({ 'markdown-file': 'report.md' })
     await run(ports)
     expect(failed).toEqual([])
-    expect(outputs).toMatchObject({ conclusion: 'pass', workspaces: 1, 'json-file': '/work/azureml-encryption-report.json', 'markdown-file': '/work/report.md' })
+    expect(outputs).toMatchObject({
+      conclusion: 'pass',
+      workspaces: 1,
+      'json-file': '/work/azureml-encryption-report.json',
+      'markdown-file': '/work/report.md',
+    })
     expect(JSON.parse(files.get('/work/azureml-encryption-report.json') ?? '')).toMatchObject({ conclusion: 'pass' })
     expect(files.get('/summary.md')).toContain('Encryption check passed')
     expect(cloud.github.comments).toHaveLength(1)
@@ -115,7 +141,11 @@ describe('a run', () => {
 
   it('asks GitHub who can see the repository when the event does not say', async () => {
     const { ports, files } = await world({}, schedule())
-    cloud.estate.identity.federatedCredentials.push({ issuer: 'https://token.actions.githubusercontent.com', subject: 'repo:contoso/ml-platform:ref:refs/heads/main', audience: 'api://AzureADTokenExchange' })
+    cloud.estate.identity.federatedCredentials.push({
+      issuer: 'https://token.actions.githubusercontent.com',
+      subject: 'repo:contoso/ml-platform:ref:refs/heads/main',
+      audience: 'api://AzureADTokenExchange',
+    })
     await run({ ...ports, env: { ...ports.env, GITHUB_EVENT_NAME: 'schedule', GITHUB_STEP_SUMMARY: '' } })
     expect(cloud.requests.some(({ path }) => path.endsWith('/repos/contoso/ml-platform'))).toBe(true)
     expect(files.has('/summary.md')).toBe(false)
@@ -132,8 +162,32 @@ describe('a run', () => {
 
 describe('what does not change the verdict', () => {
   it.each([
-    ['a file that cannot be written', { files: { read: () => '{}', write: () => { throw new Error('read-only file system') }, append: () => {} } }, /^warning: .*json-file.*read-only file system/],
-    ['a thrown string', { files: { read: () => '{}', write: () => { throw 'odd' }, append: () => {} } }, /odd/],
+    [
+      'a file that cannot be written',
+      {
+        files: {
+          read: () => '{}',
+          write: () => {
+            throw new Error('read-only file system')
+          },
+          append: () => {},
+        },
+      },
+      /^warning: .*json-file.*read-only file system/,
+    ],
+    [
+      'a thrown string',
+      {
+        files: {
+          read: () => '{}',
+          write: () => {
+            throw 'odd'
+          },
+          append: () => {},
+        },
+      },
+      /odd/,
+    ],
   ])('%s', async (_name, ports, warning) => {
     const { ports: all, failed, said } = await world({}, pullRequest(), ports as never)
     await run(all)
@@ -146,7 +200,9 @@ describe('what does not change the verdict', () => {
     cloud.github.tokenPermissions = {} as never
     await run(ports)
     expect(failed).toEqual([])
-    expect(said).toContainEqual(expect.stringMatching(/^warning: No comment on the pull request: .*pull-requests: write/s))
+    expect(said).toContainEqual(
+      expect.stringMatching(/^warning: No comment on the pull request: .*pull-requests: write/s),
+    )
     await cloud.close()
     const broken = await world({}, pullRequest(), { github: () => Promise.reject('no SDK') })
     await run(broken.ports)
@@ -159,7 +215,9 @@ describe('runs that look at nothing', () => {
     ['forks', pullRequestFromFork(), /from forks/],
     ['Dependabot', pullRequestByDependabot(), /by Dependabot/],
   ])('%s are skipped', async (_name, event, notice) => {
-    const { ports, failed, outputs, said } = await world({}, event, { getIDToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')) })
+    const { ports, failed, outputs, said } = await world({}, event, {
+      getIDToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
+    })
     await run(ports)
     expect(failed).toEqual([])
     expect(outputs).toMatchObject({ conclusion: 'skipped', workspaces: 0, coverage: '' })
@@ -167,7 +225,9 @@ describe('runs that look at nothing', () => {
   })
 
   it('everything else without an identity fails', async () => {
-    const { ports, failed } = await world({}, pullRequest(), { getIDToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')) })
+    const { ports, failed } = await world({}, pullRequest(), {
+      getIDToken: () => Promise.reject(new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable')),
+    })
     await run(ports)
     expect(failed).toEqual([expect.stringContaining('id-token: write')])
   })
@@ -183,7 +243,11 @@ describe('runs that look at nothing', () => {
     [new Error('surprise'), /report it: Error: surprise/],
     ['surprise', /no error was thrown: surprise/],
   ])('whatever is thrown (%s) fails the job with a sentence', async (thrown, sentence) => {
-    const { ports, failed } = await world({}, pullRequest(), { now: () => { throw thrown } })
+    const { ports, failed } = await world({}, pullRequest(), {
+      now: () => {
+        throw thrown
+      },
+    })
     await run(ports)
     expect(failed).toEqual([expect.stringMatching(sentence)])
   })

@@ -86,7 +86,13 @@ export const catalog: Record<string, TypeEntry> = {
     label: 'managed HSM',
     apiVersions: ['2026-02-01', '2024-11-01', '2023-07-01'],
     action: 'Microsoft.KeyVault/managedHSMs/read',
-    keep: ['sku.name', 'properties.hsmUri', 'properties.tenantId', 'properties.enablePurgeProtection', 'properties.enableSoftDelete'],
+    keep: [
+      'sku.name',
+      'properties.hsmUri',
+      'properties.tenantId',
+      'properties.enablePurgeProtection',
+      'properties.enableSoftDelete',
+    ],
     links: [],
   },
   ...keyTypes('vaults', 'vault key', 'Microsoft.KeyVault/vaults'),
@@ -173,13 +179,19 @@ export const catalog: Record<string, TypeEntry> = {
 function keyTypes(parent: string, label: string, provider: string): Record<string, TypeEntry> {
   const apiVersions = ['2026-02-01', '2024-11-01', '2023-07-01']
   const keep = [
-    ...['kty', 'keySize', 'keyOps', 'keyUri', 'keyUriWithVersion', 'rotationPolicy'].map((name) => `properties.${name}`),
+    ...['kty', 'keySize', 'keyOps', 'keyUri', 'keyUriWithVersion', 'rotationPolicy'].map(
+      (name) => `properties.${name}`,
+    ),
     ...['enabled', 'nbf', 'exp', 'created', 'recoveryLevel'].map((name) => `properties.attributes.${name}`),
   ]
   const entry = { apiVersions, keep, links: [] }
   return {
     [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider}/keys/read` },
-    [`microsoft.keyvault/${parent}/keys/versions`]: { ...entry, label: `${label} version`, action: `${provider}/keys/versions/read` },
+    [`microsoft.keyvault/${parent}/keys/versions`]: {
+      ...entry,
+      label: `${label} version`,
+      action: `${provider}/keys/versions/read`,
+    },
   }
 }
 
@@ -189,7 +201,8 @@ export const workspaceType = 'microsoft.machinelearningservices/workspaces'
 export function typeOfId(id: string): string | null {
   const lower = id.toLowerCase()
   if (/^\/subscriptions\/[^/]+$/.test(lower)) return 'microsoft.resources/subscriptions'
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return 'microsoft.resources/subscriptions/resourcegroups'
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower))
+    return 'microsoft.resources/subscriptions/resourcegroups'
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return 'microsoft.resources/subscriptions/providers'
   return null
 }

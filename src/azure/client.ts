@@ -66,6 +66,10 @@ export function createClient(options: ClientOptions): AzureClient {
   })
   resourceGraph.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   resourceGraph.pipeline.addPolicy(gatePolicy(options, counters), { phase: 'Retry' })
+  // the token is put on when a request is sent: behind the gate it may have waited for minutes
+  for (const policy of resourceGraph.pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })) {
+    resourceGraph.pipeline.addPolicy(policy, { phase: 'Sign' })
+  }
   const http = sdk.createDefaultHttpClient()
   return {
     resourceGraph,
@@ -75,7 +79,7 @@ export function createClient(options: ClientOptions): AzureClient {
       try {
         return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion), signal })
       } catch (error) {
-        throw failureOf(error, signal)
+        throw failureOf(error)
       }
     },
   }
@@ -87,9 +91,15 @@ function urlOf(cloud: Cloud, path: string, apiVersion: string | null): string {
   if (isPath && path.split('/').some((segment) => segment === '.' || segment === '..')) {
     throw new ReadFailure('unrecognised-value', `${path} is no resource id.`)
   }
-  const url = new URL(isPath ? encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F') : path, cloud.resourceManager)
+  const url = new URL(
+    isPath ? encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F') : path,
+    cloud.resourceManager,
+  )
   if (url.origin !== new URL(cloud.resourceManager).origin) {
-    throw new ReadFailure('invalid-response', `Azure's answer points to another host (${url.host}); it was not followed.`)
+    throw new ReadFailure(
+      'invalid-response',
+      `Azure's answer points to another host (${url.host}); it was not followed.`,
+    )
   }
   if (apiVersion !== null) url.searchParams.set('api-version', apiVersion)
   return url.href
@@ -108,7 +118,8 @@ async function read(
   )
   const body = parse(response.bodyAsText)
   if (response.status !== 200) throw refusal(response.status, body)
-  if (!body) throw new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', response.status)
+  if (!body)
+    throw new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', response.status)
   return body
 }
 
@@ -177,7 +188,11 @@ function ending({ clock, signal }: ClientOptions): Clock {
 type Next = Parameters<PipelinePolicy['sendRequest']>[1]
 
 /** One try; a broken connection or a time-out of this try is an outcome, the end of the run's time is not. */
-async function attempt(options: ClientOptions, request: PipelineRequest, next: Next): Promise<PipelineResponse | Error> {
+async function attempt(
+  options: ClientOptions,
+  request: PipelineRequest,
+  next: Next,
+): Promise<PipelineResponse | Error> {
   try {
     return await next(request)
   } catch (error) {
@@ -210,7 +225,8 @@ function isResourceGraph(request: PipelineRequest): boolean {
 export function refusal(status: number, body: Record<string, unknown> | null): ReadFailure {
   const told = status === 400 ? detail(body) : body
   const code = textAt(told, 'error.code') ?? textAt(told, 'code') ?? ''
-  const message = textAt(told, 'error.message') ?? textAt(told, 'message') ?? `Azure answered with HTTP status ${status}.`
+  const message =
+    textAt(told, 'error.message') ?? textAt(told, 'message') ?? `Azure answered with HTTP status ${status}.`
   return new ReadFailure(reasonOf(status, code), message, status, code)
 }
 
@@ -226,7 +242,8 @@ function textAt(value: unknown, path: string): string | null {
   return typeof text === 'string' ? text : null
 }
 
-const unsupported = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i
+const unsupported =
+  /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i
 
 /** A 404 says that something is absent only when Azure itself says it: proxies and gateways have pages of their own. */
 function reasonOf(status: number, code: string): UnknownReason {
@@ -237,24 +254,16 @@ function reasonOf(status: number, code: string): UnknownReason {
   return status === 404 && code !== '' ? 'absent' : 'invalid-response'
 }
 
-/** Any error of a read as a ReadFailure: RestErrors of the SDK, broken connections, time-outs. */
-export function failureOf(error: unknown, signal: AbortSignal): ReadFailure {
+/** Any error of a read as a ReadFailure: broken connections, time-outs, what is no JSON, and what nobody expected. */
+export function failureOf(error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error
-  if (signal.aborted) return timeIsOver()
-  const { name, statusCode, code, response, message } = error as {
-    name?: string
-    statusCode?: number | string
-    code?: string
-    message?: string
-    response?: { bodyAsText?: string | null }
-  }
-  const status = Number(statusCode)
-  if (status >= 400) return refusal(status, parse(response?.bodyAsText) ?? { error: { code, message } })
-  if (name === 'TypeError') return new ReadFailure('invalid-response', 'Azure answered with something that was not to be expected.', status || 0)
-  if (name === 'AbortError') return new ReadFailure('invalid-response', 'Azure did not answer in time.')
+  const { name, code, message = String(error) } = error as { name?: string; code?: string; message?: string }
+  const failure = (text: string) => new ReadFailure('invalid-response', text, 0, code)
+  if (name === 'TypeError') return failure('Azure answered with something that was not to be expected.')
+  if (name === 'AbortError') return failure('Azure did not answer in time.')
   // the SDK repeats the whole answer in its message
-  if (code === 'PARSE_ERROR') return new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', status || 0, code)
-  return new ReadFailure('invalid-response', `Azure could not be read: ${message ?? String(error)}`, 0, code ?? '')
+  if (code === 'PARSE_ERROR') return failure('Azure answered with something that is not JSON.')
+  return failure(`Azure could not be read: ${message}`)
 }
 
 function timeIsOver(): ReadFailure {
@@ -264,7 +273,9 @@ function timeIsOver(): ReadFailure {
 export function parse(text: string | null | undefined): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null
   } catch {
     return null
   }

@@ -1,10 +1,18 @@
 import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
-import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { valueAt } from '../evidence/resource.ts'
+import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../targets.ts'
+import { workspaceType } from './catalog.ts'
 import type { AzureClient } from './client.ts'
 import { findWorkspaces } from './find-workspaces.ts'
-import { followLinks, followProject, followWorkspace, isProject, needsAnotherRead, wantRoleAssignments } from './links.ts'
+import {
+  followLinks,
+  followProject,
+  followWorkspace,
+  isProject,
+  needsAnotherRead,
+  wantRoleAssignments,
+} from './links.ts'
 import { createReader, type Reader } from './reader.ts'
 
 export interface Collection {
@@ -13,10 +21,13 @@ export interface Collection {
   confirm(ids: string[]): Promise<void>
 }
 
-const workspaceType = 'microsoft.machinelearningservices/workspaces'
-
 /** Finds the workspaces and follows their links until nothing new comes. `say` is told the counts as they grow. */
-export async function collect(client: AzureClient, targets: Targets, now: Date, say: (line: string) => void): Promise<Collection> {
+export async function collect(
+  client: AzureClient,
+  targets: Targets,
+  now: Date,
+  say: (line: string) => void,
+): Promise<Collection> {
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
     collectedAt: now.toISOString(),
@@ -45,7 +56,9 @@ export async function collect(client: AzureClient, targets: Targets, now: Date, 
   reader.add(found.rows)
   for (const id of found.unlisted) reader.want(id)
   await complete()
-  say(`${evidence.resources.size} resources and ${evidence.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`)
+  say(
+    `${evidence.resources.size} resources and ${evidence.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`,
+  )
   return {
     evidence,
     confirm: async (doubtful) => {
@@ -86,8 +99,12 @@ function follow(record: ReadRecord, reader: Reader, judged: Set<string>): void {
  */
 function keepSeen(evidence: EvidenceSet, ids: string[]): void {
   const records = ids.flatMap((id) => evidence.resources.get(idKey(id)) ?? [])
-  evidence.workspaces = records.flatMap((record) => (record.state === 'read' ? [record.id] : [])).sort((a, b) => (idKey(a) < idKey(b) ? -1 : 1))
-  const hubs = new Set(workspaces(evidence).map((record) => idKey(String(valueAt(record.body, 'properties.hubResourceId')))))
+  evidence.workspaces = records
+    .flatMap((record) => (record.state === 'read' ? [record.id] : []))
+    .sort((a, b) => (idKey(a) < idKey(b) ? -1 : 1))
+  const hubs = new Set(
+    workspaces(evidence).map((record) => idKey(String(valueAt(record.body, 'properties.hubResourceId')))),
+  )
   for (const record of records) {
     if (record.state === 'read') continue
     if (!evidence.unseen.some(({ id }) => id === record.id)) evidence.unseen.push(record)
@@ -104,9 +121,7 @@ function keepSeen(evidence: EvidenceSet, ids: string[]): void {
   }
 }
 
+/** Those that are judged; all of them have been read. */
 function workspaces(evidence: EvidenceSet): ReadRecord[] {
-  return evidence.workspaces.flatMap((id) => {
-    const record = evidence.resources.get(idKey(id))
-    return record?.state === 'read' ? [record] : []
-  })
+  return evidence.workspaces.map((id) => evidence.resources.get(idKey(id)) as ReadRecord)
 }

@@ -1,8 +1,8 @@
 import type { Unreadable } from '../evidence/records.ts'
 import { groupId, idKey, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets, WorkspaceTarget } from '../targets.ts'
+import { catalog, type TypeEntry, typeOfId, workspaceType } from './catalog.ts'
 import { type AzureClient, failureOf, type ReadFailure } from './client.ts'
-import { catalog, typeOfId } from './catalog.ts'
 import { literal, literals, type QueryResult, query, type Row } from './resource-graph.ts'
 import { unreadable } from './unreadable.ts'
 
@@ -15,7 +15,6 @@ export interface Found {
   subscriptions: { id: string; visible: boolean }[]
 }
 
-const type = 'microsoft.machinelearningservices/workspaces'
 const action = 'Microsoft.MachineLearningServices/workspaces/read'
 
 /** Finds what the workflow points at. Whatever was named and cannot be seen is said, never left out. */
@@ -28,14 +27,20 @@ export async function findWorkspaces(client: AzureClient, targets: Targets): Pro
   const fits = matcher(targets)
   const named = new Set(ids.map(idKey))
   const isDirect = (row: Row) => named.has(idKey(row.id)) || isNamedInGroup(targets, row)
-  const inScope = unique([...selected.rows.filter((row) => isInScope(targets, row)), ...groups.flatMap(({ rows }) => rows)]).filter(fits)
+  const inScope = unique([
+    ...selected.rows.filter((row) => isInScope(targets, row)),
+    ...groups.flatMap(({ rows }) => rows),
+  ]).filter(fits)
   const rows = unique([...selected.rows.filter(isDirect), ...inScope])
   const unlisted = ids.filter((id) => !rows.some((row) => idKey(row.id) === idKey(id)))
-  const failures = [selected.failure ?? [], ...groups.map((group) => (isNotScope(group) ? [] : (group.failure ?? [])))].flat()
+  const failures = [
+    selected.failure ?? [],
+    ...groups.map((group) => (isNotScope(group) ? [] : (group.failure ?? []))),
+  ].flat()
   const { unseen, subscriptions } = await unmatched(client, targets, { rows, inScope, isWhole: failures.length === 0 })
   const missing = [
     ...failures.map((failure) => incompleteList(failure)),
-    ...targets.managementGroups.flatMap((name, index) => unseenGroup(targets, name, groups[index] ?? { rows: [], failure: null })),
+    ...groups.flatMap((result, index) => unseenGroup(targets, targets.managementGroups[index] as string, result)),
     ...unseen,
   ]
   if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound())
@@ -47,7 +52,9 @@ function namedIds({ workspaces, subscriptionId }: Targets): string[] {
   const ids = workspaces.flatMap((target) => {
     if (target.kind === 'id') return [target.id]
     if (target.kind === 'pattern' || !subscriptionId) return []
-    return [`${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`]
+    return [
+      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`,
+    ]
   })
   return [...new Map(ids.map((id) => [idKey(id), id])).values()]
 }
@@ -55,10 +62,14 @@ function namedIds({ workspaces, subscriptionId }: Targets): string[] {
 async function selectRows(client: AzureClient, targets: Targets, ids: string[]) {
   const conditions = [
     ...(ids.length > 0 ? [`id in~ (${literals(ids)})`] : []),
-    ...inGroups(targets).map((target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`),
+    ...inGroups(targets).map(
+      (target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`,
+    ),
     ...scopeCondition(targets),
   ]
-  return conditions.length === 0 ? { rows: [], failure: null } : query(client, inType(conditions.includes('') ? '' : conditions.join(' or ')))
+  return conditions.length === 0
+    ? { rows: [], failure: null }
+    : query(client, inType(conditions.includes('') ? '' : conditions.join(' or ')))
 }
 
 /** The condition for "all in these containers, if their name fits": none, one, or `''` for everything. */
@@ -88,7 +99,7 @@ function namesOf(targets: Targets): string {
 }
 
 function inType(condition: string): string {
-  return and(`type =~ ${literal(type)}`, condition === '' ? '' : `(${condition})`)
+  return and(`type =~ ${literal(workspaceType)}`, condition === '' ? '' : `(${condition})`)
 }
 
 function and(...conditions: string[]): string {
@@ -109,7 +120,10 @@ function isNamedInGroup(targets: Targets, row: Row): boolean {
 
 function isGroupTarget(target: Extract<WorkspaceTarget, { kind: 'group' }>, row: Row): boolean {
   const at = parseResourceId(row.id)
-  return at?.name.toLowerCase() === target.name.toLowerCase() && at.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase()
+  return (
+    at?.name.toLowerCase() === target.name.toLowerCase() &&
+    at.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase()
+  )
 }
 
 /** Whether a row's name fits one of the patterns, and it was not only named by its group. */
@@ -117,8 +131,7 @@ function matcher(targets: Targets): (row: Row) => boolean {
   const expressions = patterns(targets).map(patternToExpression)
   return (row) => {
     if (expressions.length === 0) return !namesNoScope(targets)
-    const name = parseResourceId(row.id)?.name ?? ''
-    return expressions.some((expression) => expression.test(name))
+    return expressions.some((expression) => expression.test(nameOf(row)))
   }
 }
 
@@ -135,20 +148,43 @@ function hasContainers({ subscriptions, resourceGroups, managementGroups }: Targ
 function isInScope(targets: Targets, row: Row): boolean {
   const place = parseResourceId(row.id)
   if (!place) return false
-  if (!hasContainers(targets)) return targets.subscriptionId === undefined || place.subscriptionId === targets.subscriptionId
-  return targets.subscriptions.includes(place.subscriptionId) || targets.resourceGroups.some((target) => isInGroup(targets, target, place))
+  if (!hasContainers(targets))
+    return targets.subscriptionId === undefined || place.subscriptionId === targets.subscriptionId
+  return (
+    targets.subscriptions.includes(place.subscriptionId) ||
+    targets.resourceGroups.some((target) => isInGroup(targets, target, place))
+  )
 }
 
-function isInGroup({ subscriptionId: fallback }: Targets, { subscriptionId = fallback, name }: ResourceGroupTarget, place: ResourceId): boolean {
-  return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId)
+function isInGroup(
+  { subscriptionId: fallback }: Targets,
+  { subscriptionId = fallback, name }: ResourceGroupTarget,
+  place: ResourceId,
+): boolean {
+  return (
+    place.resourceGroup.toLowerCase() === name.toLowerCase() &&
+    (!subscriptionId || place.subscriptionId === subscriptionId)
+  )
 }
 
 export function patternToExpression(pattern: string): RegExp {
-  return new RegExp(`^${pattern.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`, 'i')
+  return new RegExp(
+    `^${pattern
+      .split(/\*+/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+    'i',
+  )
+}
+
+function nameOf({ id }: Row): string {
+  return id.slice(id.lastIndexOf('/') + 1)
 }
 
 function unique(rows: Row[]): Row[] {
-  return [...new Map(rows.map((row) => [idKey(row.id), row])).values()].sort((a, b) => (idKey(a.id) < idKey(b.id) ? -1 : 1))
+  return [...new Map(rows.map((row) => [idKey(row.id), row])).values()].sort((a, b) =>
+    idKey(a.id) < idKey(b.id) ? -1 : 1,
+  )
 }
 
 interface Seen {
@@ -173,7 +209,10 @@ async function unmatched(client: AzureClient, targets: Targets, seen: Seen) {
   const subscriptions = [...visible].filter(([id]) => typeOfId(id) === 'microsoft.resources/subscriptions')
   return {
     unseen: [...told.map(({ why }) => why), ...(seen.isWhole ? workspacesUnseen(targets, seen) : [])],
-    subscriptions: subscriptions.map(([id, isVisible]) => ({ id: id.slice('/subscriptions/'.length), visible: isVisible })),
+    subscriptions: subscriptions.map(([id, isVisible]) => ({
+      id: id.slice('/subscriptions/'.length),
+      visible: isVisible,
+    })),
   }
 }
 
@@ -183,7 +222,8 @@ function subscriptionOf(row: Row): string {
 
 /** What was named to hold workspaces; `subscription-id` too, where it is the scope. */
 function containers(targets: Targets): { id: string; holds: (place: ResourceId) => boolean }[] {
-  const scope = targets.subscriptionId && !hasContainers(targets) && !namesNoScope(targets) ? [targets.subscriptionId] : []
+  const scope =
+    targets.subscriptionId && !hasContainers(targets) && !namesNoScope(targets) ? [targets.subscriptionId] : []
   return [
     ...[...new Set([...targets.subscriptions, ...scope])].map((subscription) => {
       const id = `/subscriptions/${subscription}`
@@ -191,7 +231,10 @@ function containers(targets: Targets): { id: string; holds: (place: ResourceId) 
     }),
     ...targets.resourceGroups.map((target) => {
       const { subscriptionId = targets.subscriptionId, name } = target
-      return { id: subscriptionId ? groupId(subscriptionId, name) : name, holds: (place: ResourceId) => isInGroup(targets, target, place) }
+      return {
+        id: subscriptionId ? groupId(subscriptionId, name) : name,
+        holds: (place: ResourceId) => isInGroup(targets, target, place),
+      }
     }),
   ]
 }
@@ -207,10 +250,10 @@ interface Look {
 async function lookAt(client: AzureClient, id: string): Promise<Look> {
   if (!id.startsWith('/')) return lookForGroup(client, id)
   try {
-    await client.get(id, catalog[typeOfId(id) ?? '']?.apiVersions[0] ?? null)
+    await client.get(id, (catalog[typeOfId(id) as string] as TypeEntry).apiVersions[0] as string)
     return { id, exists: true, why: noWorkspaceIn(id) }
   } catch (error) {
-    return { id, exists: false, why: unreadable(id, failureOf(error, client.signal)) }
+    return { id, exists: false, why: unreadable(id, failureOf(error)) }
   }
 }
 
@@ -225,11 +268,17 @@ async function lookForGroup(client: AzureClient, name: string): Promise<Look> {
 }
 
 function noWorkspaceIn(id: string): Unreadable {
-  return { id, reason: 'absent', action, scope: id.startsWith('/') ? id : null, message: `There is no workspace that the identity of this run can see in ${id}.` }
+  return {
+    id,
+    reason: 'absent',
+    action,
+    scope: id.startsWith('/') ? id : null,
+    message: `There is no workspace that the identity of this run can see in ${id}.`,
+  }
 }
 
 function workspacesUnseen(targets: Targets, { rows, inScope }: Seen): Unreadable[] {
-  const names = inScope.map((row) => parseResourceId(row.id)?.name ?? '')
+  const names = inScope.map(nameOf)
   const unseen = (id: string, words: string): Unreadable => ({
     id,
     reason: 'not-visible',
@@ -243,7 +292,9 @@ function workspacesUnseen(targets: Targets, { rows, inScope }: Seen): Unreadable
       .map((pattern) => unseen(pattern, pattern.includes('*') ? `whose name matches ${pattern}` : `named ${pattern}`)),
     ...inGroups(targets)
       .filter((target) => !rows.some((row) => isGroupTarget(target, row)))
-      .map((target) => unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)),
+      .map((target) =>
+        unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`),
+      ),
   ]
 }
 
@@ -253,10 +304,25 @@ function unseenGroup(targets: Targets, name: string, result: QueryResult): Unrea
   if (isNotScope(result)) {
     const help = { action: 'Microsoft.Management/managementGroups/read', scope }
     const reason = failure?.reason === 'forbidden' ? failure.reason : 'not-visible'
-    return [{ id: name, reason, ...help, message: `The management group ${name} does not exist, or the identity of this run may not read it.` }]
+    return [
+      {
+        id: name,
+        reason,
+        ...help,
+        message: `The management group ${name} does not exist, or the identity of this run may not read it.`,
+      },
+    ]
   }
   if (failure || rows.length > 0 || patterns(targets).length > 0) return []
-  return [{ id: name, reason: 'not-visible', action, scope, message: `No workspace in the management group ${name} is visible to the identity of this run.` }]
+  return [
+    {
+      id: name,
+      reason: 'not-visible',
+      action,
+      scope,
+      message: `No workspace in the management group ${name} is visible to the identity of this run.`,
+    },
+  ]
 }
 
 /** Whether a query failed for its management group: what was not accepted as a scope has no first page. */
@@ -265,7 +331,13 @@ function isNotScope({ rows, failure }: QueryResult): boolean {
 }
 
 function incompleteList(failure: ReadFailure): Unreadable {
-  return { id: 'the list of workspaces', reason: failure.reason, action: null, scope: null, message: `The list of workspaces is not complete: ${failure.message}` }
+  return {
+    id: 'the list of workspaces',
+    reason: failure.reason,
+    action: null,
+    scope: null,
+    message: `The list of workspaces is not complete: ${failure.message}`,
+  }
 }
 
 function nothingFound(): Unreadable {
@@ -274,6 +346,7 @@ function nothingFound(): Unreadable {
     reason: 'not-visible',
     action,
     scope: null,
-    message: 'No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them.',
+    message:
+      'No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them.',
   }
 }

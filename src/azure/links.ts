@@ -1,8 +1,8 @@
 import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { keyUses } from '../evidence/keys.ts'
-import { type EvidenceSet, type ReadRecord, collectionKey } from '../evidence/records.ts'
-import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
+import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { catalog } from './catalog.ts'
 import type { Reader } from './reader.ts'
 
@@ -44,7 +44,9 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
 export function followProject(record: ReadRecord, reader: Reader, evidence: EvidenceSet): void {
   const hubId = valueAt(record.body, 'properties.hubResourceId')
   const hub = typeof hubId === 'string' ? evidence.resources.get(idKey(hubId)) : undefined
-  const inherited = new Set(dependencies.map((path) => (hub?.state === 'read' ? lowerId(valueAt(hub.body, path)) : null)))
+  const inherited = new Set(
+    dependencies.map((path) => (hub?.state === 'read' ? lowerId(valueAt(hub.body, path)) : null)),
+  )
   for (const path of dependencies) {
     if (!inherited.has(lowerId(valueAt(record.body, path)))) wantId(reader, record, path)
   }
@@ -54,7 +56,10 @@ export function followProject(record: ReadRecord, reader: Reader, evidence: Evid
 export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void {
   const goesByRoles = (id: unknown) => {
     const vault = typeof id === 'string' ? evidence.resources.get(idKey(id)) : undefined
-    return vault?.state === 'read' && valueAt(vault.body, 'properties.enableRbacAuthorization') === true
+    return (
+      vault?.state === 'read' &&
+      String(valueAt(vault.body, 'properties.enableRbacAuthorization')).toLowerCase() === 'true'
+    )
   }
   for (const record of evidence.resources.values()) {
     if (record.state !== 'read') continue
@@ -65,7 +70,9 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
       want(reader, workspacePrincipal(evidence, record.body).principalId)
     }
     if (!isStorage && !isWorkspace) continue
-    const vaults = keyUses(type, record.body).map((use) => evidence.collections.get(collectionKey.vault(use.host))?.ids[0])
+    const vaults = keyUses(type, record.body).map(
+      (use) => evidence.collections.get(collectionKey.vault(use.host))?.ids[0],
+    )
     if (vaults.some(goesByRoles)) want(reader, encryptionPrincipal(evidence, record.body).principalId)
   }
 }
@@ -79,17 +86,26 @@ export function needsAnotherRead(record: ReadRecord): boolean {
     const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
     return expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false && created.includes(undefined)
   }
-  if (type !== 'microsoft.machinelearningservices/workspaces' || !hasCustomerManagedKey(record) || isProject(record)) return false
+  if (type !== 'microsoft.machinelearningservices/workspaces' || !hasCustomerManagedKey(record) || isProject(record))
+    return false
   const [newest = ''] = catalog[type]?.apiVersions ?? []
   return (record.apiVersion ?? '') < newest && !architectureIsKnown(record)
 }
 
-export const dependencies = ['properties.storageAccount', 'properties.keyVault', 'properties.containerRegistry', 'properties.applicationInsights']
+const dependencies = [
+  'properties.storageAccount',
+  'properties.keyVault',
+  'properties.containerRegistry',
+  'properties.applicationInsights',
+]
 
 const broughtAlong = ['cosmosDbResourceId', 'storageAccountResourceId', 'searchAccountResourceId']
 
 function architectureIsKnown(record: ReadRecord): boolean {
-  const paths = ['properties.serviceProvisionedResourceGroup', ...broughtAlong.map((name) => `properties.encryption.${name}`)]
+  const paths = [
+    'properties.serviceProvisionedResourceGroup',
+    ...broughtAlong.map((name) => `properties.encryption.${name}`),
+  ]
   const isServiceSide = valueAt(record.body, 'properties.enableServiceSideCMKEncryption') === true
   return isServiceSide || paths.some((path) => valueAt(record.body, path) !== undefined)
 }

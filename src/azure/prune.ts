@@ -23,8 +23,8 @@ function keepContainer(body: Record<string, unknown>, kept: Record<string, unkno
   const keys = path.split('.')
   for (let length = keys.length - 1; length > 0; length -= 1) {
     const above = valueAt(body, keys.slice(0, length).join('.'))
-    if (typeof above !== 'object' || above === null || Array.isArray(above)) continue
-    put(kept, keys.slice(0, length), {})
+    if (above === undefined) continue
+    put(kept, keys.slice(0, length), mergeable(above) ? {} : above)
     return
   }
 }

@@ -1,12 +1,12 @@
 import { parseKeyId, vaultHost } from '../evidence/key-id.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
-import { idKey, parseResourceId } from '../evidence/resource-id.ts'
-import { valueAt } from '../evidence/resource.ts'
-import { catalog, typeOfId } from './catalog.ts'
 import type { KeyUse } from '../evidence/keys.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
+import { valueAt } from '../evidence/resource.ts'
+import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { catalog, typeOfId } from './catalog.ts'
 import { type AzureClient, failureOf, ReadFailure } from './client.ts'
 import { prune } from './prune.ts'
-import { literal, literals, type QueryResult, query, type Row } from './resource-graph.ts'
+import { literal, literals, query, type Row } from './resource-graph.ts'
 import { hiddenVault, malformed, unreadable } from './unreadable.ts'
 
 /** Reads what is wanted, each thing once, in as few requests as quotas allow. */
@@ -35,7 +35,7 @@ const BATCH = 1000
 const CROWD = 32
 
 const managerOnly = /^microsoft\.(keyvault\/(vaults|managedhsms)\/keys(\/versions)?|resources\/.*)$/
-export const metadataTypes = [
+const metadataTypes = [
   'microsoft.documentdb/databaseaccounts',
   'microsoft.search/searchservices',
   'microsoft.storage/storageaccounts',
@@ -46,7 +46,12 @@ type Wants = Record<'ids' | 'hosts' | 'groups', Set<string>>
 export function createReader(client: AzureClient, evidence: EvidenceSet, follow: Follow): Reader {
   const { resources, collections } = evidence
   const asked = new Set<string>()
-  const waiting: Wants & { principals: Set<string> } = { ids: new Set(), hosts: new Set(), groups: new Set(), principals: new Set() }
+  const waiting: Wants & { principals: Set<string> } = {
+    ids: new Set(),
+    hosts: new Set(),
+    groups: new Set(),
+    principals: new Set(),
+  }
   const underWay = { graph: 0, manager: 0 }
   const vaults = new Map<string, string>()
   const keysOf = new Map<string, Map<string, KeyUse>>()
@@ -159,20 +164,25 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   async function readBatch(wants: Wants): Promise<void> {
     const result = await query(client, condition(wants))
     takeRows(result.rows)
-    const failure = result.failure && result.failure.reason !== 'truncated' ? result.failure : null
+    const failure = result.failure?.reason === 'truncated' ? null : result.failure
     for (const id of wants.ids) {
       if (resources.has(idKey(id))) continue
       if (failure) keepRecord(unreadable(id, failure))
       else start('manager', async () => keepRecord(await get(id)))
     }
     for (const host of wants.hosts) answerHost(host, result.failure)
-    for (const group of wants.groups) answerGroup(group, result)
+    const stores = byKey(
+      result.rows.filter((row) => metadataTypes.includes(row.type.toLowerCase())),
+      groupOf,
+    )
+    for (const group of wants.groups) answerGroup(group, stores.get(idKey(group)) ?? [], result.failure)
   }
 
   /** A search that finds nothing does not take back a vault that a consumer named in the meantime. */
   function answerHost(host: string, failure: ReadFailure | null): void {
     const found = vaults.get(host)
-    if (found || !collections.get(collectionKey.vault(host))?.ids.length) answerVault(host, found ? [found] : [], failure)
+    if (found || !collections.get(collectionKey.vault(host))?.ids.length)
+      answerVault(host, found ? [found] : [], failure)
   }
 
   function answerVault(host: string, ids: string[], failure: ReadFailure | null): void {
@@ -182,8 +192,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   }
 
   /** A group that shows all three kinds of store exists; for any other, Resource Manager says whether it does. */
-  function answerGroup(group: string, { rows, failure }: QueryResult): void {
-    const stores = rows.filter((row) => idKey(row.id).startsWith(`${idKey(group)}/`) && metadataTypes.includes(row.type.toLowerCase()))
+  function answerGroup(group: string, stores: Row[], failure: ReadFailure | null): void {
     const ids = stores.map((row) => row.id)
     const key = collectionKey.group(group)
     collections.set(key, failure ? { ...unreadable(group, failure), ids } : { state: 'read', ids })
@@ -195,10 +204,11 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`
     const { rows, failure } = await query(client, where, { table: 'authorizationresources' })
     takeRows(rows)
+    const assignments = byKey(rows, (row) => String(valueAt(row, 'properties.principalId')).toLowerCase())
     for (const principal of principals) {
-      const ids = rows.filter((row) => sameText(valueAt(row, 'properties.principalId'), principal)).map((row) => row.id)
-      const key = collectionKey.roles(principal)
-      collections.set(key, failure ? { ...unreadable(`role assignments of ${principal}`, failure), ids } : { state: 'read', ids })
+      const ids = (assignments.get(principal.toLowerCase()) ?? []).map((row) => row.id)
+      const unread = failure && { ...unreadable(`role assignments of ${principal}`, failure), ids }
+      collections.set(collectionKey.roles(principal), unread ?? { state: 'read', ids })
     }
   }
 
@@ -228,8 +238,9 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   function store(record: ReadRecord | UnreadableRecord): void {
     resources.set(idKey(record.id), record)
     if (record.state === 'absent') searchMoved(record.id)
-    const uri = record.state === 'read' ? (valueAt(record.body, 'properties.vaultUri') ?? valueAt(record.body, 'properties.hsmUri')) : null
-    const host = typeof uri === 'string' ? vaultHost(uri) : null
+    if (record.state !== 'read') return
+    const uri = valueAt(record.body, 'properties.vaultUri') ?? valueAt(record.body, 'properties.hsmUri')
+    const host = vaultHost(String(uri))
     if (host) vaults.set(host, record.id)
   }
 
@@ -237,7 +248,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   function searchMoved(id: string): void {
     for (const host of keysOf.keys()) {
       const answer = collections.get(collectionKey.vault(host))
-      if (answer?.ids[0] !== undefined && idKey(answer.ids[0]) === idKey(id) && isNew(`moved:${host}`)) waiting.hosts.add(host)
+      if (answer?.ids[0] !== undefined && idKey(answer.ids[0]) === idKey(id) && isNew(`moved:${host}`))
+        waiting.hosts.add(host)
     }
   }
 
@@ -247,16 +259,27 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const entry = catalog[type]
     if (!entry) return malformed(id)
     let failure = new ReadFailure('api-unsupported', '')
-    for (let index = versionInUse.get(type) ?? 0; failure.reason === 'api-unsupported' && index < entry.apiVersions.length; index += 1) {
+    for (
+      let index = versionInUse.get(type) ?? 0;
+      failure.reason === 'api-unsupported' && index < entry.apiVersions.length;
+      index += 1
+    ) {
       const apiVersion = entry.apiVersions[index] as string
       try {
         const answer = await client.get(id, apiVersion)
-        if (typeof answer.id !== 'string') throw new ReadFailure('invalid-response', 'Azure answered with something that is no resource.', 200)
+        if (typeof answer.id !== 'string')
+          throw new ReadFailure('invalid-response', 'Azure answered with something that is no resource.', 200)
         versionInUse.set(type, index)
         const cased = idKey(answer.id) === idKey(id) ? answer.id : id
-        return { state: 'read', id: cased, source: 'resource-manager', apiVersion, body: prune({ ...answer, id: cased, type }, entry) }
+        return {
+          state: 'read',
+          id: cased,
+          source: 'resource-manager',
+          apiVersion,
+          body: prune({ ...answer, id: cased, type }, entry),
+        }
       } catch (error) {
-        failure = failureOf(error, client.signal)
+        failure = failureOf(error)
       }
     }
     return unreadable(id, failure)
@@ -271,7 +294,14 @@ function take(from: Set<string>): Set<string> {
 
 /** One query for everything wanted. Ids have been parsed, hosts and groups come from parsed ids and key identifiers. */
 function condition({ ids, hosts, groups }: Wants): string {
-  const uris = literals([...hosts].flatMap((host) => [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`]))
+  const uris = literals(
+    [...hosts].flatMap((host) => [
+      `https://${host}`,
+      `https://${host}/`,
+      `https://${host}:443`,
+      `https://${host}:443/`,
+    ]),
+  )
   const parts = [
     ...(ids.size > 0 ? [`id in~ (${literals(ids)})`] : []),
     ...(hosts.size > 0
@@ -285,13 +315,30 @@ function condition({ ids, hosts, groups }: Wants): string {
   return parts.join(' or ')
 }
 
-function inGroups(groups: Set<string>): string {
-  const names = new Map<string, string[]>()
-  for (const group of groups) {
-    const [, , subscription = '', , name = ''] = group.split('/')
-    names.set(subscription, [...(names.get(subscription) ?? []), name])
+function byKey(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const others = found.get(key)
+    if (others) others.push(row)
+    else found.set(key, [row])
   }
-  return [...names].map(([subscription, each]) => `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(each)}))`).join(' or ')
+  return found
+}
+
+/** The key of the resource group that a row lies in. */
+function groupOf({ id }: Row): string {
+  return idKey(id).split('/').slice(0, 5).join('/')
+}
+
+function inGroups(groups: Set<string>): string {
+  const parts = [...groups].map((group) => group.split('/'))
+  const subscriptions = [...new Set(parts.map(([, , subscription]) => subscription as string))]
+  const inOne = (subscription: string) => {
+    const names = parts.filter(([, , other]) => other === subscription).map(([, , , , name]) => name as string)
+    return `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(names)}))`
+  }
+  return subscriptions.map(inOne).join(' or ')
 }
 
 /** Whether a use is new under this key. A vault is often shared by thousands of consumers that all say the same. */

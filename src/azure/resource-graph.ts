@@ -44,7 +44,12 @@ interface Scope {
   managementGroups?: string[]
 }
 
-async function allPages(client: AzureClient, text: string, top: number, managementGroups?: string[]): Promise<QueryResult> {
+async function allPages(
+  client: AzureClient,
+  text: string,
+  top: number,
+  managementGroups?: string[],
+): Promise<QueryResult> {
   const rows: Row[] = []
   try {
     let announced: number | undefined
@@ -58,7 +63,12 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
     let skipToken: string | undefined
     do {
       tokens.add(skipToken)
-      const options = { resultFormat: 'objectArray' as const, top, allowPartialScopes: false, ...(skipToken ? { skipToken } : {}) }
+      const options = {
+        resultFormat: 'objectArray' as const,
+        top,
+        allowPartialScopes: false,
+        ...(skipToken ? { skipToken } : {}),
+      }
       const page = await client.resourceGraph.resources(
         { query: text, options, ...(managementGroups ? { managementGroups } : {}) },
         { abortSignal: client.signal, onResponse },
@@ -68,12 +78,14 @@ async function allPages(client: AzureClient, text: string, top: number, manageme
       if (limitHit) throw truncated('There are more subscriptions in this scope than Resource Graph looks at (10,000).')
       skipToken = page.skipToken || undefined
       if (skipToken && tokens.has(skipToken)) throw truncated('Resource Graph sent the same page twice.')
-      if (!skipToken && String(page.resultTruncated).toLowerCase() === 'true') throw truncated('Resource Graph cut its answer short.')
+      if (!skipToken && String(page.resultTruncated).toLowerCase() === 'true')
+        throw truncated('Resource Graph cut its answer short.')
     } while (skipToken)
-    if (rows.length !== announced) throw truncated(`Resource Graph announced ${announced ?? 'no number of'} rows and sent ${rows.length}.`)
+    if (rows.length !== announced)
+      throw truncated(`Resource Graph announced ${announced ?? 'no number of'} rows and sent ${rows.length}.`)
     return { rows, failure: null }
   } catch (error) {
-    return { rows, failure: failureOf(error, client.signal) }
+    return { rows, failure: failureOf(error) }
   }
 }
 
@@ -85,7 +97,10 @@ export function literals(values: Iterable<string>): string {
 }
 
 export function literal(value: string): string {
-  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, escaped)}'`
+  return `'${value
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replace(/[\p{Cc}\u2028\u2029]/gu, escaped)}'`
 }
 
 function escaped(character: string): string {
@@ -93,7 +108,8 @@ function escaped(character: string): string {
 }
 
 function rowsOf(data: unknown): Row[] {
-  if (!Array.isArray(data)) throw new ReadFailure('invalid-response', 'Resource Graph answered with something that is no list of rows.', 200)
+  if (!Array.isArray(data))
+    throw new ReadFailure('invalid-response', 'Resource Graph answered with something that is no list of rows.', 200)
   return data.filter((row): row is Row => typeof row?.id === 'string' && typeof row?.type === 'string')
 }
 

@@ -19,7 +19,10 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
     case 'absent':
       return record(`The ${label} ${name} does not exist.`)
     case 'forbidden':
-      return record(`The identity of this run may not read the ${label} ${name}${action ? `: it lacks ${action}` : ''}.`, true)
+      return record(
+        `The identity of this run may not read the ${label} ${name}${action ? `: it lacks ${action}` : ''}.`,
+        true,
+      )
     case 'not-visible':
       return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
     case 'throttled':
@@ -52,10 +55,16 @@ export function hiddenVault(host: string): UnreadableRecord {
 }
 
 function describe(id: string): { label: string; name: string; action: string | null; scope: string | null } {
-  const name = id.split('/').at(-1) ?? id
+  const name = id.slice(id.lastIndexOf('/') + 1)
   const [, host, principal] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? []
   if (host) return { label: 'vault behind', name: host, action: 'Microsoft.KeyVault/vaults/read', scope: null }
-  if (principal) return { label: 'role assignments of', name: principal, action: 'Microsoft.Authorization/roleAssignments/read', scope: null }
+  if (principal)
+    return {
+      label: 'role assignments of',
+      name: principal,
+      action: 'Microsoft.Authorization/roleAssignments/read',
+      scope: null,
+    }
   const type = parseResourceId(id)?.type ?? typeOfId(id) ?? ''
   const entry = catalog[type]
   return { label: entry?.label ?? 'resource', name, action: entry?.action ?? null, scope: grantScope(id, type) }

@@ -59,6 +59,6 @@ export function isWithin(id: string, scope: string): boolean {
 }
 
 function canonical(id: string): string {
-  const trimmed = id.trim().replace(/\/+$/, '')
+  const trimmed = id.endsWith('/') || id.endsWith(' ') ? id.trim().replace(/\/+$/, '') : id.trim()
   return trimmed.startsWith('/') ? trimmed : `/${trimmed}`
 }

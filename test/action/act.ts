@@ -40,10 +40,12 @@ export async function act(cloud: Cloud, options: Partial<RunOptions> = {}): Prom
   const file = join(result.workspaceDir, 'azureml-encryption-report.json')
   const text = existsSync(file) ? readFileSync(file, 'utf8') : null
   const report = text === null ? null : (JSON.parse(text) as Report)
-  const comment = cloud.github.comments.find(({ body }) => body.startsWith('<!-- azureml-encryption-check:'))?.body ?? ''
+  const comment =
+    cloud.github.comments.find(({ body }) => body.startsWith('<!-- azureml-encryption-check:'))?.body ?? ''
   if (report) expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
   for (const secret of cloud.secrets()) {
-    for (const shown of [result.log, result.stderr, result.summary, comment, text ?? '']) expect(shown).not.toContain(secret)
+    for (const shown of [result.log, result.stderr, result.summary, comment, text ?? ''])
+      expect(shown).not.toContain(secret)
   }
   expect(cloud.requests.filter(({ kind }) => kind === 'forbidden-call' || kind === 'refused-host')).toEqual([])
   return { ...result, report, comment }

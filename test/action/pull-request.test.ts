@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { fixDemo } from '../cloud/estates/demo.ts'
-import { pullRequest, pullRequestByDependabot, pullRequestFromDeletedFork, pullRequestFromFork, pullRequestTarget } from '../cloud/events.ts'
+import {
+  pullRequest,
+  pullRequestByDependabot,
+  pullRequestFromDeletedFork,
+  pullRequestFromFork,
+  pullRequestTarget,
+} from '../cloud/events.ts'
 import { act, cloudOf } from './act.ts'
 
 describe('a pull request of the repository itself', () => {
@@ -16,16 +22,32 @@ describe('a pull request of the repository itself', () => {
     expect(comment).toMatch(/az storage account update[\s\S]*?--name stresearch[\s\S]*?--min-tls-version TLS1_2/)
     expect(comment).toContain('Microsoft.KeyVault/vaults/read')
     expect(comment).toMatch(/az role assignment create --role Reader/)
-    expect(outputs).toMatchObject({ conclusion: 'fail', workspaces: '7', high: '1', 'comment-url': expect.stringContaining('/pull/7#') })
+    expect(outputs).toMatchObject({
+      conclusion: 'fail',
+      workspaces: '7',
+      high: '1',
+      'comment-url': expect.stringContaining('/pull/7#'),
+    })
     expect(report?.conclusion).toBe('fail')
-    expect(annotations.filter(({ level }) => level === 'error').at(-1)?.message).toMatch(/^Encryption check failed: 1 high-severity finding/)
+    expect(annotations.filter(({ level }) => level === 'error').at(-1)?.message).toMatch(
+      /^Encryption check failed: 1 high-severity finding/,
+    )
   })
 
   it('never shows a vault that could not be read as green', async () => {
     const { report } = await act(await cloudOf())
-    const findings = report?.workspaces.flatMap((workspace) => workspace.findings).filter(({ resource }) => resource.endsWith('/kv-research')) ?? []
+    const findings =
+      report?.workspaces
+        .flatMap((workspace) => workspace.findings)
+        .filter(({ resource }) => resource.endsWith('/kv-research')) ?? []
     expect(new Set(findings.map(({ status, reason }) => `${status} ${reason}`))).toEqual(new Set(['unknown forbidden']))
-    expect(report?.coverage.missing).toMatchObject([{ reason: 'forbidden', action: 'Microsoft.KeyVault/vaults/read', usedBy: [expect.stringContaining('mlw-research')] }])
+    expect(report?.coverage.missing).toMatchObject([
+      {
+        reason: 'forbidden',
+        action: 'Microsoft.KeyVault/vaults/read',
+        usedBy: [expect.stringContaining('mlw-research')],
+      },
+    ])
     expect(report?.coverage.percent).toBeLessThan(100)
   })
 
@@ -58,7 +80,12 @@ describe('a pull request of the repository itself', () => {
     const cloud = await cloudOf()
     const marker = '<!-- azureml-encryption-check:report:default -->\nmine'
     const author = { login: 'mallory', type: 'User' as const }
-    cloud.github.comments = [...Array(120).keys()].map((index) => ({ ...foreign, id: index + 1, user: author, body: index === 3 ? marker : 'hello' })) as never
+    cloud.github.comments = [...Array(120).keys()].map((index) => ({
+      ...foreign,
+      id: index + 1,
+      user: author,
+      body: index === 3 ? marker : 'hello',
+    })) as never
     await act(cloud)
     await act(cloud)
     const ours = cloud.github.comments.filter(({ user }) => user?.login === 'github-actions[bot]')
@@ -92,9 +119,15 @@ describe('a pull request of the repository itself', () => {
 
   it('says which permission is missing when it may not comment, and keeps its verdict', async () => {
     const cloud = await cloudOf()
-    cloud.github.tokenPermissions = { ...cloud.github.tokenPermissions, 'pull-requests': 'read', issues: 'read' } as never
+    cloud.github.tokenPermissions = {
+      ...cloud.github.tokenPermissions,
+      'pull-requests': 'read',
+      issues: 'read',
+    } as never
     const { exitCode, annotations, summary, outputs } = await act(cloud, { inputs: { workspaces: 'mlw-lab' } })
-    expect(annotations).toContainEqual(expect.objectContaining({ level: 'warning', message: expect.stringContaining('pull-requests: write') }))
+    expect(annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('pull-requests: write') }),
+    )
     expect(summary).toContain('Encryption check passed')
     expect(outputs['comment-url']).toBe('')
     expect(exitCode).toBe(0)
@@ -102,7 +135,11 @@ describe('a pull request of the repository itself', () => {
 
   it('comments on pull_request_target as well', async () => {
     const cloud = await cloudOf()
-    cloud.estate.identity.federatedCredentials.push({ issuer: 'https://token.actions.githubusercontent.com', subject: 'repo:contoso/ml-platform:ref:refs/heads/main', audience: 'api://AzureADTokenExchange' })
+    cloud.estate.identity.federatedCredentials.push({
+      issuer: 'https://token.actions.githubusercontent.com',
+      subject: 'repo:contoso/ml-platform:ref:refs/heads/main',
+      audience: 'api://AzureADTokenExchange',
+    })
     await act(cloud, { event: pullRequestTarget() })
     expect(cloud.github.comments).toHaveLength(1)
   })
@@ -118,7 +155,9 @@ describe('a pull request without an identity', () => {
     const { exitCode, outputs, annotations, report } = await act(cloud, { event: event() })
     expect(exitCode).toBe(0)
     expect(outputs).toMatchObject({ conclusion: 'skipped', workspaces: '0', coverage: '' })
-    expect(annotations).toContainEqual(expect.objectContaining({ level: 'notice', message: expect.stringContaining('no workspace was looked at') }))
+    expect(annotations).toContainEqual(
+      expect.objectContaining({ level: 'notice', message: expect.stringContaining('no workspace was looked at') }),
+    )
     expect(report?.workspaces).toEqual([])
     expect(report?.coverage.percent).toBeNull()
     expect(cloud.requests.filter(({ kind }) => kind !== 'github')).toEqual([])
@@ -129,6 +168,8 @@ describe('a pull request without an identity', () => {
     const cloud = await cloudOf()
     const { exitCode, annotations } = await act(cloud, { event: pullRequest(), identityToken: false })
     expect(exitCode).toBe(1)
-    expect(annotations).toContainEqual(expect.objectContaining({ level: 'error', message: expect.stringContaining('id-token: write') }))
+    expect(annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', message: expect.stringContaining('id-token: write') }),
+    )
   })
 })

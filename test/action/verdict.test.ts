@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standInAzureCli } from '../cloud/azure-cli.ts'
-import { oneEstate } from '../cloud/estates/one.ts'
 import { healthyEstate } from '../cloud/estates/healthy.ts'
+import { oneEstate } from '../cloud/estates/one.ts'
 import { portalEstate } from '../cloud/estates/portal.ts'
 import { mergeGroup, pullRequest, push, schedule, workflowDispatch } from '../cloud/events.ts'
 import { act, cloudOf, requests } from './act.ts'
@@ -27,9 +27,13 @@ describe('what decides the job', () => {
   })
 
   it('an estate where nothing is wrong passes under cmk-required', async () => {
-    const { report, exitCode } = await act(await cloudOf({ estate: healthyEstate() }), { inputs: { profile: 'cmk-required' } })
+    const { report, exitCode } = await act(await cloudOf({ estate: healthyEstate() }), {
+      inputs: { profile: 'cmk-required' },
+    })
     const bad = report?.workspaces.flatMap(({ name, findings }) =>
-      findings.filter(({ status, severity }) => status !== 'pass' && severity !== 'info').map(({ check, message }) => `${name} ${check} ${message}`),
+      findings
+        .filter(({ status, severity }) => status !== 'pass' && severity !== 'info')
+        .map(({ check, message }) => `${name} ${check} ${message}`),
     )
     expect(bad).toEqual([])
     expect(exitCode).toBe(0)
@@ -51,7 +55,11 @@ describe('events without a pull request', () => {
   ])('%s scans without a comment', async (name, event) => {
     const cloud = await cloudOf()
     const { issuer, audience } = cloud.estate.identity.federatedCredentials[0] as never
-    cloud.estate.identity.federatedCredentials.push({ issuer, audience, subject: `repo:contoso/ml-platform:ref:${event().ref}` })
+    cloud.estate.identity.federatedCredentials.push({
+      issuer,
+      audience,
+      subject: `repo:contoso/ml-platform:ref:${event().ref}`,
+    })
     const { outputs, report, annotations } = await act(cloud, { event: event() })
     expect(outputs).toMatchObject({ conclusion: 'fail', 'comment-url': '' })
     expect(report?.run.event).toBe(name)
@@ -82,7 +90,10 @@ describe('who we are', () => {
   ])('%s is an error with advice', async (_name, cli, advice) => {
     const cloud = await cloudOf()
     const path = cli ? standInAzureCli(cloud, cli) : undefined
-    const { exitCode, annotations } = await act(cloud, { inputs: { 'client-id': '', 'tenant-id': '' }, ...(path ? { path } : {}) })
+    const { exitCode, annotations } = await act(cloud, {
+      inputs: { 'client-id': '', 'tenant-id': '' },
+      ...(path ? { path } : {}),
+    })
     expect(exitCode).toBe(1)
     expect(annotations.at(-1)?.message).toMatch(advice)
   })
@@ -110,7 +121,11 @@ describe('who we are', () => {
 
   it('reaches a custom cloud by its addresses', async () => {
     const cloud = await cloudOf()
-    const inputs = { environment: 'custom', 'resource-manager-url': cloud.urls.resourceManager, 'authority-host': cloud.urls.authority }
+    const inputs = {
+      environment: 'custom',
+      'resource-manager-url': cloud.urls.resourceManager,
+      'authority-host': cloud.urls.authority,
+    }
     const { outputs } = await act(cloud, { door: 'direct', inputs })
     expect(outputs.conclusion).toBe('fail')
   })
@@ -119,7 +134,14 @@ describe('who we are', () => {
 describe('bad input', () => {
   it('stops before any request, every problem in one list', async () => {
     const cloud = await cloudOf()
-    const inputs = { 'client-id': 'nonsense', profile: 'strict', 'fail-on-severity': 'critical', subscriptions: 'prod', 'warn-only': 'yes', environment: 'mars' }
+    const inputs = {
+      'client-id': 'nonsense',
+      profile: 'strict',
+      'fail-on-severity': 'critical',
+      subscriptions: 'prod',
+      'warn-only': 'yes',
+      environment: 'mars',
+    }
     const { exitCode, annotations } = await act(cloud, { inputs })
     expect(exitCode).toBe(1)
     for (const name of ['client-id', 'profile', 'fail-on-severity', 'subscriptions', 'warn-only', 'environment']) {
@@ -131,7 +153,9 @@ describe('bad input', () => {
 
 describe('reports', () => {
   it('writes the files that were asked for, and says where', async () => {
-    const { outputs, workspaceDir, file } = await act(await cloudOf(), { inputs: { 'markdown-file': 'out/report.md', workspaces: 'mlw-lab' } })
+    const { outputs, workspaceDir, file } = await act(await cloudOf(), {
+      inputs: { 'markdown-file': 'out/report.md', workspaces: 'mlw-lab' },
+    })
     expect(outputs['json-file']).toBe(`${workspaceDir}/azureml-encryption-report.json`)
     expect(outputs['markdown-file']).toBe(`${workspaceDir}/out/report.md`)
     expect(file('out/report.md')).toContain('mlw-lab')
@@ -140,16 +164,28 @@ describe('reports', () => {
   it('warns about a file that cannot be written, and keeps its verdict', async () => {
     const workspaceDir = mkdtempSync(join(tmpdir(), 'taken-'))
     writeFileSync(join(workspaceDir, 'taken'), '')
-    const { exitCode, annotations, outputs } = await act(await cloudOf(), { workspaceDir, inputs: { 'json-file': 'taken/report.json', workspaces: 'mlw-lab' } })
+    const { exitCode, annotations, outputs } = await act(await cloudOf(), {
+      workspaceDir,
+      inputs: { 'json-file': 'taken/report.json', workspaces: 'mlw-lab' },
+    })
     expect([exitCode, outputs.conclusion, outputs['json-file']]).toEqual([0, 'pass', ''])
-    expect(annotations).toContainEqual(expect.objectContaining({ level: 'warning', message: expect.stringContaining('json-file') }))
+    expect(annotations).toContainEqual(
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('json-file') }),
+    )
   })
 
   it('hides every name and id on GitHub in a public repository, and keeps them in files', async () => {
     const cloud = await cloudOf({ github: { private: false } as never })
     const event = pullRequest({ repository: { private: false, visibility: 'public' } })
     const { log, summary, comment, outputs, report } = await act(cloud, { event })
-    const names = new Set(cloud.estate.entries.flatMap(({ resource }) => [resource.id, resource.name ?? resource.id.split('/').at(-1) ?? '', resource.id.split('/')[2] ?? '', resource.id.split('/')[4] ?? '']))
+    const names = new Set(
+      cloud.estate.entries.flatMap(({ resource }) => [
+        resource.id,
+        resource.name ?? resource.id.split('/').at(-1) ?? '',
+        resource.id.split('/')[2] ?? '',
+        resource.id.split('/')[4] ?? '',
+      ]),
+    )
     for (const name of names) {
       if (name.length < 5 || /^(default|current|microsoft\.)/i.test(name)) continue
       for (const shown of [log, summary, comment]) expect(shown.toLowerCase()).not.toContain(name.toLowerCase())
@@ -160,7 +196,9 @@ describe('reports', () => {
   })
 
   it('announces at most ten annotations of a kind', async () => {
-    const { annotations } = await act(await cloudOf(), { inputs: { profile: 'cmk-required', 'fail-on-severity': 'low' } })
+    const { annotations } = await act(await cloudOf(), {
+      inputs: { profile: 'cmk-required', 'fail-on-severity': 'low' },
+    })
     for (const level of ['error', 'warning', 'notice']) {
       expect(annotations.filter((annotation) => annotation.level === level).length).toBeLessThanOrEqual(10)
     }

@@ -20,14 +20,27 @@ async function failure(read: Promise<unknown>): Promise<ReadFailure> {
 }
 
 const read = ({ client }: World, id = workspaceA) => client.get(id, version)
-const statusFault = (status: number, headers: Record<string, string> = {}, body: unknown = {}): Fault => ({ kind: 'status', status, headers, body })
+const statusFault = (status: number, headers: Record<string, string> = {}, body: unknown = {}): Fault => ({
+  kind: 'status',
+  status,
+  headers,
+  body,
+})
 
 describe('tries again, and then succeeds', () => {
   it.each<[string, Fault, number[]]>([
     ['429 with Retry-After', statusFault(429, { 'retry-after': '17' }), [17_000, 17_000]],
     ['429 without a word', statusFault(429), [5_000, 5_000]],
-    ['429 with a date in Retry-After', statusFault(429, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }), [5_000, 5_000]],
-    ['429 with the window of Resource Graph', statusFault(429, { 'x-ms-user-quota-resets-after': '00:00:03' }), [3_000, 3_000]],
+    [
+      '429 with a date in Retry-After',
+      statusFault(429, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }),
+      [5_000, 5_000],
+    ],
+    [
+      '429 with the window of Resource Graph',
+      statusFault(429, { 'x-ms-user-quota-resets-after': '00:00:03' }),
+      [3_000, 3_000],
+    ],
     ['503 with Retry-After', statusFault(503, { 'retry-after': '4' }), [4_000, 4_000]],
     ['500', statusFault(500), []],
     ['502 of a gateway', statusFault(502, {}, '<html>'), []],
@@ -68,15 +81,38 @@ describe('tries again, and then succeeds', () => {
 describe('gives up', () => {
   it('429 for ever: throttled', async () => {
     const world = await openWorld(smallEstate())
-    world.cloud.faults.push(statusFault(429, { 'retry-after': '1' }, { error: { code: 'SubscriptionRequestsThrottled', message: 'Slow down.' } }))
-    expect(await failure(read(world))).toMatchObject({ reason: 'throttled', status: 429, code: 'SubscriptionRequestsThrottled', message: 'Slow down.' })
+    world.cloud.faults.push(
+      statusFault(
+        429,
+        { 'retry-after': '1' },
+        { error: { code: 'SubscriptionRequestsThrottled', message: 'Slow down.' } },
+      ),
+    )
+    expect(await failure(read(world))).toMatchObject({
+      reason: 'throttled',
+      status: 429,
+      code: 'SubscriptionRequestsThrottled',
+      message: 'Slow down.',
+    })
     expect(world.client.counters).toEqual({ resourceGraph: 0, resourceManager: 20, throttled: 20 })
   })
 
   it.each<[string, Fault, Partial<ReadFailure>]>([
-    ['503 for ever', statusFault(503, {}, { error: { code: 'ServerBusy', message: 'Busy.' } }), { status: 503, message: 'Busy.' }],
-    ['500 without a body', statusFault(500, {}, undefined), { status: 500, message: 'Azure answered with HTTP status 500.' }],
-    ['half an answer for ever', { kind: 'truncate' }, { status: 0, message: 'Azure answered with something that is not JSON.' }],
+    [
+      '503 for ever',
+      statusFault(503, {}, { error: { code: 'ServerBusy', message: 'Busy.' } }),
+      { status: 503, message: 'Busy.' },
+    ],
+    [
+      '500 without a body',
+      statusFault(500, {}, undefined),
+      { status: 500, message: 'Azure answered with HTTP status 500.' },
+    ],
+    [
+      'half an answer for ever',
+      { kind: 'truncate' },
+      { status: 0, message: 'Azure answered with something that is not JSON.' },
+    ],
   ])('%s: invalid-response', async (_, fault, expected) => {
     const world = await openWorld(smallEstate())
     world.cloud.faults.push(fault)
@@ -95,7 +131,10 @@ describe('gives up', () => {
   it('no answer for ever: invalid-response', async () => {
     const world = await openWorld(smallEstate(), {}, 100)
     world.cloud.faults.push({ kind: 'hang' })
-    expect(await failure(read(world))).toMatchObject({ reason: 'invalid-response', message: 'Azure did not answer in time.' })
+    expect(await failure(read(world))).toMatchObject({
+      reason: 'invalid-response',
+      message: 'Azure did not answer in time.',
+    })
     expect(world.client.counters.resourceManager).toBe(4)
   })
 
@@ -132,7 +171,11 @@ describe('gives up', () => {
   ])('200 with %s: invalid-response', async (_, body) => {
     const world = await openWorld(smallEstate())
     world.cloud.faults.push({ kind: 'malformed', body })
-    expect(await failure(read(world))).toMatchObject({ reason: 'invalid-response', status: 200, message: 'Azure answered with something that is not JSON.' })
+    expect(await failure(read(world))).toMatchObject({
+      reason: 'invalid-response',
+      status: 200,
+      message: 'Azure answered with something that is not JSON.',
+    })
   })
 
   it('what Azure sent is never repeated when it is not JSON', async () => {
@@ -140,24 +183,36 @@ describe('gives up', () => {
     const headers = { 'content-type': 'application/json' }
     world.cloud.faults.push({ kind: 'status', status: 200, headers, body: '{"ConnectionString": "AccountKey=secret' })
     const { failure } = await query(world.client, `type == 'x'`)
-    expect(failure).toMatchObject({ reason: 'invalid-response', message: 'Azure answered with something that is not JSON.' })
+    expect(failure).toMatchObject({
+      reason: 'invalid-response',
+      message: 'Azure answered with something that is not JSON.',
+    })
   })
 
   it('anything else that goes wrong has a sentence', () => {
-    const { signal } = new AbortController()
-    expect(failureOf(new Error('odd'), signal)).toMatchObject({ reason: 'invalid-response', message: 'Azure could not be read: odd' })
-    expect(failureOf(new TypeError('x is undefined'), signal)).toMatchObject({ message: 'Azure answered with something that was not to be expected.' })
-    expect(failureOf('odd', signal)).toMatchObject({ reason: 'invalid-response', message: 'Azure could not be read: odd' })
+    expect(failureOf(new Error('odd'))).toMatchObject({
+      reason: 'invalid-response',
+      message: 'Azure could not be read: odd',
+    })
+    expect(failureOf(new TypeError('x is undefined'))).toMatchObject({
+      message: 'Azure answered with something that was not to be expected.',
+    })
+    expect(failureOf('odd')).toMatchObject({
+      reason: 'invalid-response',
+      message: 'Azure could not be read: odd',
+    })
     const known = new ReadFailure('throttled', 'x')
-    expect(failureOf(known, signal)).toBe(known)
-    expect(failureOf({ statusCode: 404, code: 'ResourceNotFound', message: 'gone' }, signal)).toMatchObject({ reason: 'absent', message: 'gone' })
+    expect(failureOf(known)).toBe(known)
   })
 
   it('Resource Graph says what is wrong among the details', () => {
     const details = [{ code: 'ResponsePayloadTooLarge', message: 'Too large.' }]
     const body = { error: { code: 'BadRequest', message: 'Please provide below info', details } }
     expect(refusal(400, body)).toMatchObject({ code: 'ResponsePayloadTooLarge', message: 'Too large.' })
-    expect(refusal(400, { error: { code: 'BadRequest', message: 'Bad.', details: [{}] } })).toMatchObject({ code: 'BadRequest', message: 'Bad.' })
+    expect(refusal(400, { error: { code: 'BadRequest', message: 'Bad.', details: [{}] } })).toMatchObject({
+      code: 'BadRequest',
+      message: 'Bad.',
+    })
   })
 })
 
@@ -189,7 +244,11 @@ describe('the end of the run', () => {
 })
 
 describe('where requests go', () => {
-  it.each(['https://example.com/subscriptions?$skip=1', 'http://localhost:1/x', '//example.com/x'])('%s is refused: the token stays', async (link) => {
+  it.each([
+    'https://example.com/subscriptions?$skip=1',
+    'http://localhost:1/x',
+    '//example.com/x',
+  ])('%s is refused: the token stays', async (link) => {
     const world = await openWorld(smallEstate())
     const { reason, message } = await failure((async () => world.client.get(link, null))())
     expect(reason).toBe('invalid-response')
@@ -211,7 +270,20 @@ describe('where requests go', () => {
     expect(world.cloud.requests[0]?.query).toEqual({ 'api-version': version, $skip: 'a/b' })
   })
 
-  it.each(['a b', 'a#b', 'a?b', 'a%2fb', 'a%', 'ä-日本', "o'brien", 'a+b', 'a&b=c', 'a;b', 'a\\b', '(group).x'])('%s arrives as it is', async (name) => {
+  it.each([
+    'a b',
+    'a#b',
+    'a?b',
+    'a%2fb',
+    'a%',
+    'ä-日本',
+    "o'brien",
+    'a+b',
+    'a&b=c',
+    'a;b',
+    'a\\b',
+    '(group).x',
+  ])('%s arrives as it is', async (name) => {
     const world = await openWorld(smallEstate())
     const id = `/subscriptions/${subscriptionA}/resourceGroups/${name}/providers/Microsoft.Storage/storageAccounts/st`
     await failure(world.client.get(id, version))
@@ -221,15 +293,63 @@ describe('where requests go', () => {
   it.each(['..', '.'])('a group named %s is no way to another resource', async (name) => {
     const world = await openWorld(smallEstate())
     const path = `/subscriptions/${subscriptionA}/resourceGroups/${name}/providers/Microsoft.Storage/storageAccounts/st`
-    expect(await failure((async () => world.client.get(path, version))())).toMatchObject({ reason: 'unrecognised-value' })
+    expect(await failure((async () => world.client.get(path, version))())).toMatchObject({
+      reason: 'unrecognised-value',
+    })
     expect(world.cloud.requests).toEqual([])
+  })
+})
+
+describe('outside of subscriptions', () => {
+  it('has a quota of its own', async () => {
+    const world = await openWorld(smallEstate())
+    const { value } = await world.client.get('/subscriptions', version)
+    expect(value).toHaveLength(2)
+  })
+})
+
+describe('the token', () => {
+  it('is that of the moment when the request is sent, not of when it began to wait', async () => {
+    const world = await openWorld(smallEstate())
+    const { getToken } = world.credential
+    let asked = 0
+    world.credential.getToken = async () => {
+      asked += 1
+      return { ...(await getToken()), expiresOnTimestamp: Date.now() }
+    }
+    world.cloud.faults.push({ ...statusFault(429, { 'retry-after': '400' }), times: 1 })
+    await read(world)
+    expect(asked).toBe(2)
+  })
+
+  it('goes along when Azure redirects within its host', async () => {
+    const world = await openWorld(smallEstate())
+    world.cloud.faults.push({ ...statusFault(307, { location: `${vaultB}?api-version=${version}` }), times: 1 })
+    await expect(read(world)).resolves.toMatchObject({ id: vaultB })
+  })
+})
+
+describe('no token', () => {
+  it('says why, and does not try again', async () => {
+    const world = await openWorld(smallEstate())
+    world.credential.getToken = async () => {
+      throw new Error('Entra is closed.')
+    }
+    expect(await failure(read(world))).toMatchObject({
+      reason: 'invalid-response',
+      message: 'Azure could not be read: Entra is closed.',
+    })
+    expect(world.clock.slept).toEqual([])
   })
 })
 
 describe('quotas', () => {
   it('a throttled subscription does not hold up another', async () => {
     const world = await openWorld(smallEstate())
-    world.cloud.faults.push({ ...statusFault(429, { 'retry-after': '60' }), match: ({ path }) => path.includes(subscriptionA) })
+    world.cloud.faults.push({
+      ...statusFault(429, { 'retry-after': '60' }),
+      match: ({ path }) => path.includes(subscriptionA),
+    })
     world.clock.sleep = () => new Promise(() => {})
     const isDone: string[] = []
     const { client } = world
@@ -248,7 +368,9 @@ describe('quotas', () => {
 
   it('dozens of queries at once: nothing is lost, and no 429 is provoked', async () => {
     const world = await openWorld(smallEstate())
-    const results = await Promise.all(Array.from({ length: 70 }, () => query(world.client, `type =~ 'microsoft.keyvault/vaults'`)))
+    const results = await Promise.all(
+      Array.from({ length: 70 }, () => query(world.client, `type =~ 'microsoft.keyvault/vaults'`)),
+    )
     expect(results.every(({ failure }) => failure === null)).toBe(true)
     expect(world.client.counters).toEqual({ resourceGraph: 70, resourceManager: 0, throttled: 0 })
   })

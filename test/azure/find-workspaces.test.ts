@@ -4,8 +4,8 @@ import type { Targets, WorkspaceTarget } from '../../src/targets.ts'
 import { workspaceTarget } from '../../src/targets.ts'
 import { demoEstate, demoIds } from '../cloud/estates/demo.ts'
 import { estateOf, subscriptionIds } from '../cloud/estates/parts.ts'
-import type { Fault } from '../cloud/traffic.ts'
 import { workspace } from '../cloud/templates.ts'
+import type { Fault } from '../cloud/traffic.ts'
 import { closeClouds, everything, openWorld } from './world.ts'
 
 afterEach(closeClouds)
@@ -16,7 +16,11 @@ const named = (...texts: string[]): WorkspaceTarget[] => texts.map(workspaceTarg
 const action = 'Microsoft.MachineLearningServices/workspaces/read'
 const all = ['hub-genai', 'mlw-fraud-prod', 'mlw-lab', 'mlw-pricing', 'mlw-research', 'mlw-vision', 'proj-chatbot']
 
-async function find(targets: Partial<Targets>, faults: Fault[] = [], change?: (estate: ReturnType<typeof demoEstate>) => void) {
+async function find(
+  targets: Partial<Targets>,
+  faults: Fault[] = [],
+  change?: (estate: ReturnType<typeof demoEstate>) => void,
+) {
   const estate = demoEstate()
   change?.(estate)
   const world = await openWorld(estate)
@@ -29,7 +33,11 @@ async function find(targets: Partial<Targets>, faults: Fault[] = [], change?: (e
 describe('what is found', () => {
   it.each<[string, Partial<Targets>, string[]]>([
     ['nothing is named: everything', {}, all],
-    ['subscription-id alone is the scope', { subscriptionId: production }, ['mlw-fraud-prod', 'mlw-pricing', 'mlw-vision']],
+    [
+      'subscription-id alone is the scope',
+      { subscriptionId: production },
+      ['mlw-fraud-prod', 'mlw-pricing', 'mlw-vision'],
+    ],
     ['a name', { workspaces: named('mlw-lab') }, ['mlw-lab']],
     ['a name in any case', { workspaces: named('MLW-Lab') }, ['mlw-lab']],
     ['a name is exact', { workspaces: named('mlw-vision', 'mlw-lab') }, ['mlw-lab', 'mlw-vision']],
@@ -46,25 +54,84 @@ describe('what is found', () => {
     ['group/name', { workspaces: named('rg-lab/mlw-lab') }, ['mlw-lab']],
     ['group/name in another case', { workspaces: named('RG-LAB/MLW-LAB') }, ['mlw-lab']],
     ['group/name in subscription-id', { subscriptionId: research, workspaces: named('rg-lab/mlw-lab') }, ['mlw-lab']],
-    ['the same by id, by group and by name', { subscriptionId: research, workspaces: named(demoIds.lab, 'rg-lab/mlw-lab', 'mlw-lab') }, ['mlw-lab']],
+    [
+      'the same by id, by group and by name',
+      { subscriptionId: research, workspaces: named(demoIds.lab, 'rg-lab/mlw-lab', 'mlw-lab') },
+      ['mlw-lab'],
+    ],
     ['a resource group anywhere', { resourceGroups: [{ name: 'RG-vision' }] }, ['mlw-pricing', 'mlw-vision']],
-    ['a resource group by id', { resourceGroups: [{ subscriptionId: production, name: 'rg-vision' }] }, ['mlw-pricing', 'mlw-vision']],
-    ['a resource group in subscription-id', { subscriptionId: production, resourceGroups: [{ name: 'rg-vision' }] }, ['mlw-pricing', 'mlw-vision']],
+    [
+      'a resource group by id',
+      { resourceGroups: [{ subscriptionId: production, name: 'rg-vision' }] },
+      ['mlw-pricing', 'mlw-vision'],
+    ],
+    [
+      'a resource group in subscription-id',
+      { subscriptionId: production, resourceGroups: [{ name: 'rg-vision' }] },
+      ['mlw-pricing', 'mlw-vision'],
+    ],
     ['subscriptions', { subscriptions: [production] }, ['mlw-fraud-prod', 'mlw-pricing', 'mlw-vision']],
     ['several subscriptions', { subscriptions: [production, research] }, all],
-    ['a management group', { managementGroups: ['contoso-sandboxes'] }, ['hub-genai', 'mlw-lab', 'mlw-research', 'proj-chatbot']],
+    [
+      'a management group',
+      { managementGroups: ['contoso-sandboxes'] },
+      ['hub-genai', 'mlw-lab', 'mlw-research', 'proj-chatbot'],
+    ],
     ['management groups that overlap', { managementGroups: ['contoso', 'contoso-sandboxes'] }, all],
-    ['a container and a name', { subscriptions: [production, research], workspaces: named('mlw-*r*') }, ['mlw-fraud-prod', 'mlw-pricing', 'mlw-research']],
+    [
+      'a container and a name',
+      { subscriptions: [production, research], workspaces: named('mlw-*r*') },
+      ['mlw-fraud-prod', 'mlw-pricing', 'mlw-research'],
+    ],
     ['a management group and a name', { managementGroups: ['contoso'], workspaces: named('mlw-l*') }, ['mlw-lab']],
-    ['a management group and a subscription', { managementGroups: ['contoso-sandboxes'], subscriptions: [production] }, all],
-    ['an id besides a container', { resourceGroups: [{ name: 'rg-vision' }], workspaces: named(demoIds.lab) }, ['mlw-lab', 'mlw-pricing', 'mlw-vision']],
-    ['group/name besides a container', { resourceGroups: [{ name: 'rg-vision' }], workspaces: named('rg-lab/mlw-lab') }, ['mlw-lab', 'mlw-pricing', 'mlw-vision']],
-    ['an id besides a management group', { managementGroups: ['contoso-landing-zones'], workspaces: named(demoIds.lab) }, ['mlw-fraud-prod', 'mlw-lab', 'mlw-pricing', 'mlw-vision']],
-    ['names select in containers, ids add', { subscriptions: [production], workspaces: named('mlw-v*', demoIds.lab) }, ['mlw-lab', 'mlw-vision']],
-    ['a container without a match is fine while names select elsewhere', { subscriptions: [production, research], workspaces: named('mlw-lab') }, ['mlw-lab']],
-    ['a group without a match as well', { resourceGroups: [{ name: 'rg-vision' }, { name: 'rg-lab' }], workspaces: named('mlw-lab') }, ['mlw-lab']],
-    ['a group by id without a match as well', { resourceGroups: [{ subscriptionId: production, name: 'rg-vision' }, { name: 'rg-lab' }], workspaces: named('mlw-lab') }, ['mlw-lab']],
-    ['a management group without a match as well', { managementGroups: ['contoso-landing-zones', 'contoso-sandboxes'], workspaces: named('mlw-lab') }, ['mlw-lab']],
+    [
+      'a management group and a subscription',
+      { managementGroups: ['contoso-sandboxes'], subscriptions: [production] },
+      all,
+    ],
+    [
+      'an id besides a container',
+      { resourceGroups: [{ name: 'rg-vision' }], workspaces: named(demoIds.lab) },
+      ['mlw-lab', 'mlw-pricing', 'mlw-vision'],
+    ],
+    [
+      'group/name besides a container',
+      { resourceGroups: [{ name: 'rg-vision' }], workspaces: named('rg-lab/mlw-lab') },
+      ['mlw-lab', 'mlw-pricing', 'mlw-vision'],
+    ],
+    [
+      'an id besides a management group',
+      { managementGroups: ['contoso-landing-zones'], workspaces: named(demoIds.lab) },
+      ['mlw-fraud-prod', 'mlw-lab', 'mlw-pricing', 'mlw-vision'],
+    ],
+    [
+      'names select in containers, ids add',
+      { subscriptions: [production], workspaces: named('mlw-v*', demoIds.lab) },
+      ['mlw-lab', 'mlw-vision'],
+    ],
+    [
+      'a container without a match is fine while names select elsewhere',
+      { subscriptions: [production, research], workspaces: named('mlw-lab') },
+      ['mlw-lab'],
+    ],
+    [
+      'a group without a match as well',
+      { resourceGroups: [{ name: 'rg-vision' }, { name: 'rg-lab' }], workspaces: named('mlw-lab') },
+      ['mlw-lab'],
+    ],
+    [
+      'a group by id without a match as well',
+      {
+        resourceGroups: [{ subscriptionId: production, name: 'rg-vision' }, { name: 'rg-lab' }],
+        workspaces: named('mlw-lab'),
+      },
+      ['mlw-lab'],
+    ],
+    [
+      'a management group without a match as well',
+      { managementGroups: ['contoso-landing-zones', 'contoso-sandboxes'], workspaces: named('mlw-lab') },
+      ['mlw-lab'],
+    ],
   ])('%s', async (_, targets, expected) => {
     const { names, unseen } = await find(targets)
     expect(names).toEqual(expected)
@@ -74,22 +141,32 @@ describe('what is found', () => {
   it('the same group/name in two subscriptions, without subscription-id: both', async () => {
     const scopes = [production, research].map((subscriptionId) => ({ subscriptionId, resourceGroup: 'rg-twin' }))
     const subscriptions = [production, research].map((id) => ({ id, name: id }))
-    const world = await openWorld(estateOf({ subscriptions, resources: scopes.map((scope) => workspace(scope, 'mlw-twin')) }))
+    const world = await openWorld(
+      estateOf({ subscriptions, resources: scopes.map((scope) => workspace(scope, 'mlw-twin')) }),
+    )
     expect((await world.collect({ workspaces: named('rg-twin/mlw-twin') })).names()).toHaveLength(2)
-    expect((await world.collect({ subscriptionId: research, workspaces: named('rg-twin/mlw-twin') })).evidence.workspaces).toEqual([
+    expect(
+      (await world.collect({ subscriptionId: research, workspaces: named('rg-twin/mlw-twin') })).evidence.workspaces,
+    ).toEqual([
       `/subscriptions/${research}/resourceGroups/rg-twin/providers/Microsoft.MachineLearningServices/workspaces/mlw-twin`,
     ])
   })
 
   it('only what is asked for is asked for', async () => {
     const { world } = await find({ subscriptions: [production], workspaces: named('mlw-v*', 'mlw-pricing') })
-    expect(world.queries()[0]).toMatch(/subscriptionId in~ \('1111.*\(name startswith 'mlw-v' or name =~ 'mlw-pricing'\)/)
+    expect(world.queries()[0]).toMatch(
+      /subscriptionId in~ \('1111.*\(name startswith 'mlw-v' or name =~ 'mlw-pricing'\)/,
+    )
   })
 
   it('ids that Resource Graph does not show yet are read and judged', async () => {
-    const { names, unseen } = await find({ workspaces: named(demoIds.lab, demoIds.lab.toUpperCase()) }, [], (estate) => {
-      for (const entry of estate.entries) if (entry.resource.id === demoIds.lab) entry.indexed = null
-    })
+    const { names, unseen } = await find(
+      { workspaces: named(demoIds.lab, demoIds.lab.toUpperCase()) },
+      [],
+      (estate) => {
+        for (const entry of estate.entries) if (entry.resource.id === demoIds.lab) entry.indexed = null
+      },
+    )
     expect(names).toEqual(['mlw-lab'])
     expect(unseen).toEqual([])
   })
@@ -104,30 +181,148 @@ describe('what is found', () => {
 describe('what is not found', () => {
   const hidden = { ...everything }
   it.each<[string, Partial<Targets>, object[]]>([
-    ['a name', { workspaces: named('mlw-lab', 'mlw-gone') }, [{ id: 'mlw-gone', reason: 'not-visible', action, message: 'No workspace named mlw-gone is visible to the identity of this run.' }]],
+    [
+      'a name',
+      { workspaces: named('mlw-lab', 'mlw-gone') },
+      [
+        {
+          id: 'mlw-gone',
+          reason: 'not-visible',
+          action,
+          message: 'No workspace named mlw-gone is visible to the identity of this run.',
+        },
+      ],
+    ],
     ['a name, written twice', { workspaces: named('mlw-gone', 'mlw-gone') }, [{ id: 'mlw-gone' }]],
     ['the beginning of a name', { workspaces: named('mlw-fraud') }, [{ id: 'mlw-fraud' }]],
-    ['a pattern', { workspaces: named('x-*') }, [{ id: 'x-*', reason: 'not-visible', action, message: expect.stringContaining('whose name matches x-*') }]],
-    ['a pattern that only an id outside fits', { subscriptions: [production], workspaces: named('mlw-lab', demoIds.lab, 'mlw-vision') }, [{ id: 'mlw-lab' }]],
-    ['an id that does not exist', { workspaces: named(`${demoIds.lab}x`) }, [{ id: `${demoIds.lab}x`, reason: 'absent', message: 'The workspace mlw-labx does not exist.' }]],
-    ['an id in a group that does not exist', { workspaces: named(demoIds.lab.replace('rg-lab', 'rg-none')) }, [{ reason: 'absent' }]],
-    ['an id in a subscription that is not there', { workspaces: named(demoIds.lab.replace(research, nowhere)) }, [{ reason: 'not-visible', action }]],
-    ['an id that may not be read', { workspaces: named(demoIds.lab.replace(research, platform)) }, [{ reason: 'forbidden', action, scope: demoIds.lab.replace(research, platform) }]],
+    [
+      'a pattern',
+      { workspaces: named('x-*') },
+      [{ id: 'x-*', reason: 'not-visible', action, message: expect.stringContaining('whose name matches x-*') }],
+    ],
+    [
+      'a pattern that only an id outside fits',
+      { subscriptions: [production], workspaces: named('mlw-lab', demoIds.lab, 'mlw-vision') },
+      [{ id: 'mlw-lab' }],
+    ],
+    [
+      'an id that does not exist',
+      { workspaces: named(`${demoIds.lab}x`) },
+      [{ id: `${demoIds.lab}x`, reason: 'absent', message: 'The workspace mlw-labx does not exist.' }],
+    ],
+    [
+      'an id in a group that does not exist',
+      { workspaces: named(demoIds.lab.replace('rg-lab', 'rg-none')) },
+      [{ reason: 'absent' }],
+    ],
+    [
+      'an id in a subscription that is not there',
+      { workspaces: named(demoIds.lab.replace(research, nowhere)) },
+      [{ reason: 'not-visible', action }],
+    ],
+    [
+      'an id that may not be read',
+      { workspaces: named(demoIds.lab.replace(research, platform)) },
+      [{ reason: 'forbidden', action, scope: demoIds.lab.replace(research, platform) }],
+    ],
     ['an id, twice', { workspaces: named(`${demoIds.lab}x`, `${demoIds.lab}X`) }, [{ reason: 'absent' }]],
-    ['group/name', { workspaces: named('rg-lab/mlw-vision') }, [{ id: 'rg-lab/mlw-vision', reason: 'not-visible', action }]],
-    ['group/name in subscription-id', { subscriptionId: production, workspaces: named('rg-lab/mlw-lab') }, [{ reason: 'absent' }]],
-    ['a resource group', { resourceGroups: [{ name: 'rg-none' }] }, [{ id: 'rg-none', reason: 'not-visible', action: 'Microsoft.Resources/subscriptions/resourceGroups/read', message: 'No resource group rg-none is visible to the identity of this run.' }]],
-    ['a resource group by id', { resourceGroups: [{ subscriptionId: production, name: 'rg-none' }] }, [{ reason: 'absent', message: 'The resource group rg-none does not exist.' }]],
-    ['a resource group in subscription-id', { subscriptionId: production, resourceGroups: [{ name: 'rg-lab' }] }, [{ reason: 'absent' }]],
-    ['a resource group that may not be read', { resourceGroups: [{ subscriptionId: platform, name: 'rg-shared-vaults' }] }, [{ reason: 'forbidden', action: 'Microsoft.Resources/subscriptions/resourceGroups/read', scope: `/subscriptions/${platform}/resourceGroups/rg-shared-vaults` }]],
-    ['a resource group without workspaces', { resourceGroups: [{ name: 'rg-platform-monitoring' }] }, [{ id: 'rg-platform-monitoring', reason: 'absent', action, message: expect.stringContaining('There is no workspace') }]],
-    ['a subscription', { subscriptions: [production, nowhere] }, [{ id: `/subscriptions/${nowhere}`, reason: 'not-visible' }]],
-    ['a subscription without workspaces', { subscriptions: [platform] }, [{ id: `/subscriptions/${platform}`, reason: 'absent', action }]],
-    ['a hidden subscription while names select', { subscriptions: [production, nowhere], workspaces: named('mlw-vision') }, [{ id: `/subscriptions/${nowhere}` }]],
-    ['subscription-id alone', { subscriptionId: nowhere }, [{ id: `/subscriptions/${nowhere}`, reason: 'not-visible' }]],
-    ['subscription-id alone, without workspaces', { subscriptionId: platform }, [{ id: `/subscriptions/${platform}`, reason: 'absent' }]],
-    ['a management group', { managementGroups: ['contoso-none'] }, [{ id: 'contoso-none', reason: 'forbidden', action: 'Microsoft.Management/managementGroups/read', scope: '/providers/Microsoft.Management/managementGroups/contoso-none' }]],
-    ['a management group without workspaces', { managementGroups: ['contoso-platform', 'contoso-sandboxes'] }, [{ id: 'contoso-platform', reason: 'not-visible', action }]],
+    [
+      'group/name',
+      { workspaces: named('rg-lab/mlw-vision') },
+      [{ id: 'rg-lab/mlw-vision', reason: 'not-visible', action }],
+    ],
+    [
+      'group/name in subscription-id',
+      { subscriptionId: production, workspaces: named('rg-lab/mlw-lab') },
+      [{ reason: 'absent' }],
+    ],
+    [
+      'a resource group',
+      { resourceGroups: [{ name: 'rg-none' }] },
+      [
+        {
+          id: 'rg-none',
+          reason: 'not-visible',
+          action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+          message: 'No resource group rg-none is visible to the identity of this run.',
+        },
+      ],
+    ],
+    [
+      'a resource group by id',
+      { resourceGroups: [{ subscriptionId: production, name: 'rg-none' }] },
+      [{ reason: 'absent', message: 'The resource group rg-none does not exist.' }],
+    ],
+    [
+      'a resource group in subscription-id',
+      { subscriptionId: production, resourceGroups: [{ name: 'rg-lab' }] },
+      [{ reason: 'absent' }],
+    ],
+    [
+      'a resource group that may not be read',
+      { resourceGroups: [{ subscriptionId: platform, name: 'rg-shared-vaults' }] },
+      [
+        {
+          reason: 'forbidden',
+          action: 'Microsoft.Resources/subscriptions/resourceGroups/read',
+          scope: `/subscriptions/${platform}/resourceGroups/rg-shared-vaults`,
+        },
+      ],
+    ],
+    [
+      'a resource group without workspaces',
+      { resourceGroups: [{ name: 'rg-platform-monitoring' }] },
+      [
+        {
+          id: 'rg-platform-monitoring',
+          reason: 'absent',
+          action,
+          message: expect.stringContaining('There is no workspace'),
+        },
+      ],
+    ],
+    [
+      'a subscription',
+      { subscriptions: [production, nowhere] },
+      [{ id: `/subscriptions/${nowhere}`, reason: 'not-visible' }],
+    ],
+    [
+      'a subscription without workspaces',
+      { subscriptions: [platform] },
+      [{ id: `/subscriptions/${platform}`, reason: 'absent', action }],
+    ],
+    [
+      'a hidden subscription while names select',
+      { subscriptions: [production, nowhere], workspaces: named('mlw-vision') },
+      [{ id: `/subscriptions/${nowhere}` }],
+    ],
+    [
+      'subscription-id alone',
+      { subscriptionId: nowhere },
+      [{ id: `/subscriptions/${nowhere}`, reason: 'not-visible' }],
+    ],
+    [
+      'subscription-id alone, without workspaces',
+      { subscriptionId: platform },
+      [{ id: `/subscriptions/${platform}`, reason: 'absent' }],
+    ],
+    [
+      'a management group',
+      { managementGroups: ['contoso-none'] },
+      [
+        {
+          id: 'contoso-none',
+          reason: 'forbidden',
+          action: 'Microsoft.Management/managementGroups/read',
+          scope: '/providers/Microsoft.Management/managementGroups/contoso-none',
+        },
+      ],
+    ],
+    [
+      'a management group without workspaces',
+      { managementGroups: ['contoso-platform', 'contoso-sandboxes'] },
+      [{ id: 'contoso-platform', reason: 'not-visible', action }],
+    ],
   ])('%s', async (_, targets, expected) => {
     const { unseen } = await find({ ...hidden, ...targets })
     expect(unseen).toMatchObject(expected)
@@ -140,7 +335,9 @@ describe('what is not found', () => {
       estate.identity.roles = []
     })
     expect({ names, subscriptions }).toEqual({ names: [], subscriptions: [] })
-    expect(unseen).toMatchObject([{ reason: 'not-visible', action, message: expect.stringContaining('Give it Reader') }])
+    expect(unseen).toMatchObject([
+      { reason: 'not-visible', action, message: expect.stringContaining('Give it Reader') },
+    ])
   })
 
   it('a hidden subscription is not said to be visible', async () => {
@@ -151,40 +348,74 @@ describe('what is not found', () => {
 })
 
 describe('when the list fails', () => {
-  const throttled: Fault = { kind: 'status', status: 429, body: {}, match: ({ kind }) => kind === 'resource-graph', times: 20 }
-  const cut: Fault = { kind: 'transform', transform: (body) => ({ ...(body as object), totalRecords: 99 }), times: 1 }
+  const throttled = (): Fault => ({
+    kind: 'status',
+    status: 429,
+    body: {},
+    match: ({ kind }) => kind === 'resource-graph',
+    times: 20,
+  })
+  const cut = (): Fault => ({
+    kind: 'transform',
+    transform: (body) => ({ ...(body as object), totalRecords: 99 }),
+    times: 1,
+  })
 
   it('nobody says of what was not listed that it is not there', async () => {
-    const { unseen, names } = await find({ subscriptions: [production, research], workspaces: named('mlw-*') }, [throttled])
+    const { unseen, names } = await find({ subscriptions: [production, research], workspaces: named('mlw-*') }, [
+      throttled(),
+    ])
     expect(names).toEqual([])
     expect(unseen).toMatchObject([{ id: 'the list of workspaces', reason: 'throttled' }])
   })
 
   it('an incomplete list is said to be so, and what came is judged', async () => {
-    const { unseen, names } = await find({}, [cut])
+    const { unseen, names } = await find({}, [cut()])
     expect(names).toEqual(all)
-    expect(unseen).toMatchObject([{ id: 'the list of workspaces', reason: 'truncated', message: expect.stringMatching(/announced 99 rows and sent 7/) }])
+    expect(unseen).toMatchObject([
+      {
+        id: 'the list of workspaces',
+        reason: 'truncated',
+        message: expect.stringMatching(/announced 99 rows and sent 7/),
+      },
+    ])
   })
 
   it.each([400, 403, 404])('status %i of the whole list is no missing management group', async (status) => {
-    const fault: Fault = { kind: 'status', status, body: { error: { code: 'X', message: 'Refused.' } }, match: ({ kind }) => kind === 'resource-graph', times: 1 }
+    const fault: Fault = {
+      kind: 'status',
+      status,
+      body: { error: { code: 'X', message: 'Refused.' } },
+      match: ({ kind }) => kind === 'resource-graph',
+      times: 1,
+    }
     const { unseen } = await find({}, [fault])
     expect(unseen).toMatchObject([{ id: 'the list of workspaces', message: expect.stringMatching(/Refused/) }])
   })
 
   it('a management group that Resource Graph calls unknown', async () => {
-    const fault: Fault = { kind: 'status', status: 404, body: { error: { code: 'NotFound', message: 'x' } }, match: ({ body = '' }) => body.includes('"managementGroups"') }
+    const fault: Fault = {
+      kind: 'status',
+      status: 404,
+      body: { error: { code: 'NotFound', message: 'x' } },
+      match: ({ body = '' }) => body.includes('"managementGroups"'),
+    }
     const { unseen } = await find({ managementGroups: ['mg-x'] }, [fault])
-    expect(unseen).toMatchObject([{ id: 'mg-x', reason: 'not-visible', action: 'Microsoft.Management/managementGroups/read' }])
+    expect(unseen).toMatchObject([
+      { id: 'mg-x', reason: 'not-visible', action: 'Microsoft.Management/managementGroups/read' },
+    ])
   })
 
   it('a management group that fails half-way', async () => {
-    const { unseen } = await find({ managementGroups: ['contoso-sandboxes'] }, [cut])
+    const { unseen } = await find({ managementGroups: ['contoso-sandboxes'] }, [cut()])
     expect(unseen).toMatchObject([{ id: 'the list of workspaces', reason: 'truncated' }])
   })
 
   it('the resource groups cannot be listed either', async () => {
-    const fault: Fault = { ...throttled, match: ({ resourceGraphQuery = '' }) => resourceGraphQuery.startsWith('resourcecontainers') }
+    const fault: Fault = {
+      ...throttled(),
+      match: ({ resourceGraphQuery = '' }) => resourceGraphQuery.startsWith('resourcecontainers'),
+    }
     const { unseen } = await find({ resourceGroups: [{ name: 'rg-none' }] }, [fault])
     expect(unseen).toMatchObject([{ id: 'rg-none', reason: 'throttled' }])
   })
@@ -192,7 +423,11 @@ describe('when the list fails', () => {
   it('rows whose ids nobody can read are no workspaces', async () => {
     const world = await openWorld(demoEstate())
     const odd = { id: '/odd', type: 'microsoft.machinelearningservices/workspaces' }
-    world.cloud.faults.push({ kind: 'transform', transform: (body) => ({ ...(body as object), data: [odd], totalRecords: 1 }), times: 1 })
+    world.cloud.faults.push({
+      kind: 'transform',
+      transform: (body) => ({ ...(body as object), data: [odd], totalRecords: 1 }),
+      times: 1,
+    })
     expect((await findWorkspaces(world.client, everything)).rows).toEqual([])
   })
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, turnstile } from '../../src/azure/gate.ts'
+import {
+  type Clock,
+  type Lane,
+  quotaReset,
+  resourceGraphLane,
+  resourceManagerLane,
+  turnstile,
+} from '../../src/azure/gate.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
 
 type Headers = Record<string, string>
@@ -84,7 +91,9 @@ async function oneByOne(clock: VirtualClock, lane: Lane, server: Server, count: 
 }
 
 describe('Resource Graph', () => {
-  it.each([1, 15, 16, 60, 90, 301])('%i queries at once take what the quota says, and none is refused', async (count) => {
+  it.each([
+    1, 15, 16, 60, 90, 301,
+  ])('%i queries at once take what the quota says, and none is refused', async (count) => {
     const clock = virtualClock()
     const { ok, refused, took } = await flood(clock, resourceGraphLane(clock), graphServer(clock), count)
     const bound = (Math.ceil(count / 15) - 1) * 5_000
@@ -126,7 +135,10 @@ describe('Resource Graph', () => {
   it('nothing left at the first answer: everybody waits for the next window', async () => {
     const clock = virtualClock()
     const lane = resourceGraphLane(clock)
-    lane.learn(told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:05' }), await lane.enter())
+    lane.learn(
+      told({ 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': '00:00:05' }),
+      await lane.enter(),
+    )
     await clock.run(lane.enter())
     expect(clock.now()).toBe(5_000)
   })
@@ -199,7 +211,9 @@ describe('Resource Graph', () => {
 })
 
 describe('Resource Manager', () => {
-  it.each([1, 225, 250, 1_000, 3_000])('%i reads of a subscription take what the quota says, and none is refused', async (count) => {
+  it.each([
+    1, 225, 250, 1_000, 3_000,
+  ])('%i reads of a subscription take what the quota says, and none is refused', async (count) => {
     const clock = virtualClock()
     const { ok, refused, took } = await flood(clock, resourceManagerLane(clock), managerServer(clock), count)
     const bound = (Math.max(0, count - 250) / 25) * 1_000
@@ -274,7 +288,13 @@ describe('the turnstile', () => {
     }
     const all = Promise.allSettled(Array.from({ length: 5 }, (_, index) => through(work(index))))
     const outcomes = await clock.run(all)
-    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled', 'fulfilled'])
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ])
     expect(entered).toEqual([0, 1, 2, 3, 4])
     expect(Math.max(...most)).toBe(2)
     await expect(clock.run(through(work(9)))).resolves.toBe(9)

@@ -14,7 +14,11 @@ const inPagesOf = (pageSize: number) => ({ quotas: { resourceGraph: { pageSize, 
 const names = (rows: Row[]) => rows.map(({ name }) => name)
 
 type Answer = { data: { id: string }[]; totalRecords: number; resultTruncated: string; $skipToken?: string }
-const changed = (change: (body: Answer) => unknown, times = 1) => ({ kind: 'transform' as const, transform: (body: unknown) => change(body as Answer), times })
+const changed = (change: (body: Answer) => unknown, times = 1) => ({
+  kind: 'transform' as const,
+  transform: (body: unknown) => change(body as Answer),
+  times,
+})
 
 describe('pages', () => {
   it('all rows, once, in order of their ids, and the next page by its token', async () => {
@@ -38,7 +42,12 @@ describe('pages', () => {
   it('a page in the middle fails: the rows before it stay, and it says why', async () => {
     const world = await openWorld(scaleEstate(size), inPagesOf(10))
     const body = { error: { code: 'InternalServerError', message: 'Sorry.' } }
-    world.cloud.faults.push({ kind: 'status', status: 500, body, match: ({ body = '' }) => body.includes('$skipToken') })
+    world.cloud.faults.push({
+      kind: 'status',
+      status: 500,
+      body,
+      match: ({ body = '' }) => body.includes('$skipToken'),
+    })
     const { rows, failure } = await query(world.client, storage)
     expect(rows).toHaveLength(10)
     expect(failure).toMatchObject({ reason: 'invalid-response', status: 500, message: 'Sorry.' })
@@ -46,14 +55,21 @@ describe('pages', () => {
 
   it('throttled for ever in the middle', async () => {
     const world = await openWorld(scaleEstate(size), inPagesOf(10))
-    world.cloud.faults.push({ kind: 'status', status: 429, body: {}, match: ({ body = '' }) => body.includes('$skipToken') })
+    world.cloud.faults.push({
+      kind: 'status',
+      status: 429,
+      body: {},
+      match: ({ body = '' }) => body.includes('$skipToken'),
+    })
     const { rows, failure } = await query(world.client, storage)
     expect(rows).toHaveLength(10)
     expect(failure).toMatchObject({ reason: 'throttled' })
   })
 
   it('an answer that is too large is asked for in smaller pages', async () => {
-    const world = await openWorld(scaleEstate({ workspaces: 300, subscriptions: 1 }), { quotas: { resourceGraph: { responseBytes: 150_000, queries: 1000 } } })
+    const world = await openWorld(scaleEstate({ workspaces: 300, subscriptions: 1 }), {
+      quotas: { resourceGraph: { responseBytes: 150_000, queries: 1000 } },
+    })
     const { rows, failure } = await query(world.client, storage)
     expect({ rows: rows.length, failure }).toEqual({ rows: 300, failure: null })
     const tops = world.sent('resource-graph').map(({ body = '' }) => JSON.parse(body).options.$top)
@@ -71,12 +87,22 @@ describe('pages', () => {
 
 describe('honesty', () => {
   it.each<[string, (body: Answer) => unknown, number, RegExp]>([
-    ['fewer rows than announced', (body) => ({ ...body, data: body.data.slice(1) }), 24, /announced 25 rows and sent 24/],
+    [
+      'fewer rows than announced',
+      (body) => ({ ...body, data: body.data.slice(1) }),
+      24,
+      /announced 25 rows and sent 24/,
+    ],
     ['more rows than announced', (body) => ({ ...body, totalRecords: 3 }), 25, /announced 3 rows and sent 25/],
     ['no number of rows', ({ totalRecords: _, ...body }) => body, 25, /announced no number of rows and sent 25/],
     ['cut short without a token', (body) => ({ ...body, resultTruncated: 'true' }), 25, /cut its answer short/],
     ['cut short, as a boolean', (body) => ({ ...body, resultTruncated: true }), 25, /cut its answer short/],
-    ['rows of a wrong shape', (body) => ({ ...body, data: [null, 'x', { id: 1 }, ...body.data.slice(3)] }), 22, /announced 25 rows and sent 22/],
+    [
+      'rows of a wrong shape',
+      (body) => ({ ...body, data: [null, 'x', { id: 1 }, ...body.data.slice(3)] }),
+      22,
+      /announced 25 rows and sent 22/,
+    ],
   ])('%s: truncated', async (_, change, count, message) => {
     const world = await openWorld(scaleEstate(size))
     world.cloud.faults.push(changed(change))
@@ -106,7 +132,12 @@ describe('honesty', () => {
     expect(failure).toMatchObject({ reason: 'truncated', message: expect.stringContaining('10,000') })
   })
 
-  it.each([['a word', 'fine'], ['nothing', undefined], ['an object', {}], ['columns and rows', { columns: [], rows: [] }]])('data is %s', async (_, data) => {
+  it.each([
+    ['a word', 'fine'],
+    ['nothing', undefined],
+    ['an object', {}],
+    ['columns and rows', { columns: [], rows: [] }],
+  ])('data is %s', async (_, data) => {
     const world = await openWorld(scaleEstate(size))
     world.cloud.faults.push(changed((body) => ({ ...body, data })))
     expect((await query(world.client, storage)).failure).toMatchObject({ reason: 'invalid-response' })
@@ -130,14 +161,40 @@ describe('honesty', () => {
 
 describe('literals', () => {
   function found(value: string, among: string[]): string[] {
-    const program = compileQuery(`resources | where name in (${literals([value])}) | project id, name | order by id asc`)
+    const program = compileQuery(
+      `resources | where name in (${literals([value])}) | project id, name | order by id asc`,
+    )
     if ('code' in program) throw new Error(JSON.stringify(program))
     return program.run(among.map((name, index) => ({ id: String(index), name }))).map(({ name }) => String(name))
   }
 
   it('any text finds itself and nothing else', () => {
-    const hostile = fc.constantFrom("'", '\\', '"', '\n', '\r', '\u0000', '\u2028', '`', ')', '|', '//', "' or 1==1", '\\u0027', 'é', '日', '\u{1f600}', '@', "'''", '```')
-    const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(hostile).map((parts) => parts.join('')), fc.string())
+    const hostile = fc.constantFrom(
+      "'",
+      '\\',
+      '"',
+      '\n',
+      '\r',
+      '\u0000',
+      '\u2028',
+      '`',
+      ')',
+      '|',
+      '//',
+      "' or 1==1",
+      '\\u0027',
+      'é',
+      '日',
+      '\u{1f600}',
+      '@',
+      "'''",
+      '```',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(hostile).map((parts) => parts.join('')),
+      fc.string(),
+    )
     fc.assert(
       fc.property(text, (value) => {
         expect(found(value, [value, 'other', `${value}x`, `x${value}`])).toEqual([value])

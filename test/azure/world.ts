@@ -29,25 +29,32 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
   open.add(cloud)
   trust(cloud)
   const end = new AbortController()
-  const getToken = async () => ({ token: cloud.accessToken(cloud.urls.resourceManager), expiresOnTimestamp: Date.now() + 3_000_000 })
+  const getToken = async () => ({
+    token: cloud.accessToken(cloud.urls.resourceManager),
+    expiresOnTimestamp: Date.now() + 3_000_000,
+  })
+  const credential = { getToken }
   const urls = { resourceManagerUrl: cloud.urls.resourceManager, authorityHost: cloud.urls.authority }
   const client = createClient({
     cloud: cloudOf({ environment: 'custom', audience: null, ...urls }),
-    credential: { getToken },
+    credential,
     sdk,
     signal: end.signal,
     clock,
     version: '1.0.0',
     ...(attemptTimeout === undefined ? {} : { attemptTimeout }),
   })
+  const trips = { depth: 0 }
   const count: PipelinePolicy = {
     name: 'count',
     sendRequest: async (outgoing, next) => {
       clock.busy += 1
+      const depth = trips.depth + 1
       try {
         return await next(outgoing)
       } finally {
         clock.busy -= 1
+        trips.depth = Math.max(trips.depth, depth)
       }
     },
   }
@@ -58,9 +65,13 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     client,
     clock,
     end,
+    credential,
+    /** the longest chain of requests, each sent after another one of them was answered */
+    trips,
     sent,
     /** paths of the reads of Resource Manager that end so */
-    reads: (ending = ''): RecordedRequest[] => sent('resource-manager').filter(({ path }) => idKey(path).endsWith(ending.toLowerCase())),
+    reads: (ending = ''): RecordedRequest[] =>
+      sent('resource-manager').filter(({ path }) => idKey(path).endsWith(ending.toLowerCase())),
     queries: (): string[] => sent('resource-graph').map(({ resourceGraphQuery = '' }) => resourceGraphQuery),
     collect: async (targets: Partial<Targets> = {}): Promise<Collected> => {
       const said: string[] = []

@@ -297,7 +297,7 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
 }
 
 /** Evidence of plain resources, pruned as the collector prunes them. */
-export function evidenceFrom(workspaces: string[], resources: CloudResource[], changes: Change = {}): EvidenceSet {
+function evidenceFrom(workspaces: string[], resources: CloudResource[], changes: Change = {}): EvidenceSet {
   const { source = 'resource-manager', apiVersion = '2025-12-01', whole = false } = changes
   const evidence: EvidenceSet = {
     collectedAt: new Date(now).toISOString(),
@@ -431,7 +431,7 @@ function looksRight(finding: Finding, { message, reads, remedy }: Expected): voi
 }
 
 /** The resource, or the parent of a key; a registry is replaced by updating its workspace. */
-export function namesResource({ remediation, resource }: Finding): boolean {
+function namesResource({ remediation, resource }: Finding): boolean {
   const names = [resource.split('/').at(-1), 'mlw-fraud', 'law-fraud'].map((name) => name?.toLowerCase() ?? '')
   return names.some((name) => remediation?.toLowerCase().includes(name))
 }

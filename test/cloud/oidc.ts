@@ -10,7 +10,7 @@ export interface OidcState {
   requestToken: string
 }
 
-export const githubIssuer = 'https://token.actions.githubusercontent.com'
+const githubIssuer = 'https://token.actions.githubusercontent.com'
 
 /** `GET <ACTIONS_ID_TOKEN_REQUEST_URL>&audience=…` */
 export function issueIdToken(request: ServiceRequest, oidc: OidcState): Reply {

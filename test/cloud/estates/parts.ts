@@ -24,16 +24,16 @@ export const subscriptionIds = {
   platform: '33333333-3333-4333-8333-333333333333',
 }
 
-export const clientId = 'c11e4700-0000-4000-8000-000000000001'
+const clientId = 'c11e4700-0000-4000-8000-000000000001'
 
-export const principalId = '0b1ec700-0000-4000-8000-000000000001'
+const principalId = '0b1ec700-0000-4000-8000-000000000001'
 
-export const repository = 'contoso/ml-platform'
+const repository = 'contoso/ml-platform'
 
 export const reader = (scope: string): RoleAtScope => ({ scope, actions: ['*/read'] })
 
 /** The credentials of docs/setup.md: one for pull requests, one for the default branch. */
-export const federatedCredentials = (name = repository): FederatedCredential[] =>
+const federatedCredentials = (name = repository): FederatedCredential[] =>
   ['pull_request', 'ref:refs/heads/main'].map((subject) => ({
     issuer: 'https://token.actions.githubusercontent.com',
     subject: `repo:${name}:${subject}`,

@@ -12,7 +12,7 @@ interface Size {
 const location = 'westeurope'
 const workspacesPerRegistry = 10
 
-export const scaleSubscriptionId = (number: number) => `5ca1e000-0000-4000-8000-${String(number).padStart(12, '0')}`
+const scaleSubscriptionId = (number: number) => `5ca1e000-0000-4000-8000-${String(number).padStart(12, '0')}`
 
 const padded = (number: number) => String(number).padStart(5, '0')
 

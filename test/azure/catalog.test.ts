@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { catalog, typeOfId, workspaceType } from '../../src/azure/catalog.ts'
+import { keyUses } from '../../src/evidence/keys.ts'
+import { introducedIn } from '../../src/evidence/meaning.ts'
+
+const id = (rest: string) => `/subscriptions/11111111-1111-4111-8111-111111111111${rest}`
+
+describe.each(Object.entries(catalog))('%s', (type, entry) => {
+  it('is in lower case', () => expect(type).toBe(type.toLowerCase()))
+
+  it('is read by an action that reads, of the same type', () => {
+    expect(entry.action).toMatch(/^Microsoft\.\w+\/.*\/read$/)
+    expect(entry.action.toLowerCase()).toBe(`${type}/read`)
+  })
+
+  it('has stable api-versions, newest first, each once', () => {
+    expect(entry.apiVersions.length).toBeGreaterThan(0)
+    for (const version of entry.apiVersions) expect(version).toMatch(/^20\d\d-\d\d-\d\d$/)
+    expect(entry.apiVersions).toEqual([...new Set(entry.apiVersions)].sort().reverse())
+  })
+
+  it('keeps what it links to', () => {
+    for (const link of entry.links)
+      expect(entry.keep.some((path) => link === path || link.startsWith(`${path}.`))).toBe(true)
+  })
+
+  it('keeps each path once, and none that lies in another', () => {
+    for (const path of entry.keep)
+      expect(entry.keep.filter((other) => path === other || path.startsWith(`${other}.`))).toEqual([path])
+  })
+
+  it('keeps nothing that is called a secret', () => {
+    for (const path of entry.keep)
+      expect(path).not.toMatch(/connectionString|instrumentationKey|password|secret|^properties$/i)
+  })
+
+  it('has a label for people', () => expect(entry.label).toMatch(/^[A-Za-z][\w -]+$/))
+})
+
+it('the newest api-version of workspaces tells everything that came late', () => {
+  const [newest = ''] = catalog[workspaceType]?.apiVersions ?? []
+  expect(newest >= (introducedIn(workspaceType, 'properties.enableservicesidecmkencryption') ?? '')).toBe(true)
+})
+
+it('types that hold keys are kept with their keys', () => {
+  const body = {
+    properties: {
+      encryption: {
+        keySource: 'Microsoft.Keyvault',
+        keyvaultproperties: { keyvaulturi: 'https://kv.vault.azure.net', keyname: 'k' },
+      },
+    },
+  }
+  expect(keyUses('Microsoft.Storage/storageAccounts', body)).toHaveLength(1)
+  expect(catalog['microsoft.storage/storageaccounts']?.keep).toContain('properties.encryption.keyvaultproperties')
+})
+
+it.each([
+  [id(''), 'microsoft.resources/subscriptions'],
+  [id('/resourceGroups/rg'), 'microsoft.resources/subscriptions/resourcegroups'],
+  [id('/RESOURCEGROUPS/rg'), 'microsoft.resources/subscriptions/resourcegroups'],
+  [id('/providers/Microsoft.Storage'), 'microsoft.resources/subscriptions/providers'],
+  [id('/providers/Microsoft.Storage/x'), null],
+  [id('/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/x'), null],
+  ['', null],
+  ['name', null],
+])('%s is of type %s', (text, type) => expect(typeOfId(text)).toBe(type))
+
+it('what typeOfId knows is in the catalogue', () => {
+  for (const rest of ['', '/resourceGroups/rg', '/providers/Microsoft.Storage'])
+    expect(catalog[typeOfId(id(rest)) ?? '']).toBeDefined()
+})

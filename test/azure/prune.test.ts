@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { catalog, type TypeEntry } from '../../src/azure/catalog.ts'
+import { prune } from '../../src/azure/prune.ts'
+
+const entry = (...keep: string[]): TypeEntry => ({
+  label: 'x',
+  apiVersions: ['2025-01-01'],
+  action: 'x/read',
+  keep,
+  links: [],
+})
+
+describe('prune', () => {
+  it.each<[string, string[], object, object]>([
+    ['keeps what is asked for', ['properties.a'], { properties: { a: 1, b: 2 } }, { properties: { a: 1 } }],
+    [
+      'always keeps who it is',
+      [],
+      { id: '/x', type: 't', name: 'n', location: 'l', etag: 'e' },
+      { id: '/x', type: 't', name: 'n', location: 'l' },
+    ],
+    [
+      'finds it in any case, and writes it as the catalogue does',
+      ['properties.WorkspaceResourceId'],
+      { Properties: { workspaceresourceid: 'x' } },
+      { properties: { WorkspaceResourceId: 'x' } },
+    ],
+    [
+      'keeps false, 0 and empty lists',
+      ['properties.a', 'properties.b', 'properties.c'],
+      { properties: { a: false, b: 0, c: [] } },
+      { properties: { a: false, b: 0, c: [] } },
+    ],
+    [
+      'leaves out null and the empty text',
+      ['properties.a', 'properties.b'],
+      { properties: { a: null, b: '' } },
+      { properties: {} },
+    ],
+    [
+      'an object without the wanted member is there',
+      ['properties.encryption.status'],
+      { properties: { encryption: { other: 1 } } },
+      { properties: { encryption: {} } },
+    ],
+    [
+      'an object that is absent is absent',
+      ['properties.encryption.status'],
+      { properties: { a: 1 } },
+      { properties: {} },
+    ],
+    [
+      'a container does not wipe out what is in it',
+      ['properties.e.a', 'properties.e.b'],
+      { properties: { e: { a: 1 } } },
+      { properties: { e: { a: 1 } } },
+    ],
+    [
+      'nor the other way round',
+      ['properties.e.b', 'properties.e.a'],
+      { properties: { e: { a: 1 } } },
+      { properties: { e: { a: 1 } } },
+    ],
+    ['a list is no container', ['properties.e.a'], { properties: { e: [1] } }, { properties: {} }],
+    ['nothing at all', ['properties.e.a'], {}, {}],
+    ['an empty object twice', ['properties.e', 'properties.e.a'], { properties: { e: {} } }, { properties: { e: {} } }],
+  ])('%s', (_, keep, body, kept) => {
+    expect(prune(body as Record<string, unknown>, entry(...keep))).toEqual(kept)
+  })
+
+  it('drops the secrets of Application Insights', () => {
+    const properties = {
+      ConnectionString: 'secret',
+      InstrumentationKey: 'secret',
+      IngestionMode: 'LogAnalytics',
+      WorkspaceResourceId: '/x',
+    }
+    const kept = prune({ id: '/y', properties }, catalog['microsoft.insights/components'] as TypeEntry)
+    expect(kept).toEqual({ id: '/y', properties: { IngestionMode: 'LogAnalytics', WorkspaceResourceId: '/x' } })
+  })
+})

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { oneEstate, oneIds } from '../cloud/estates/one.ts'
+import { scaleEstate } from '../cloud/estates/scale.ts'
+import type { RecordedRequest } from '../cloud/traffic.ts'
+import { closeClouds, openWorld } from './world.ts'
+
+afterEach(closeClouds)
+
+/** A read, as a person would name it. */
+function label({ kind, path, resourceGraphQuery = '' }: RecordedRequest): string {
+  if (kind === 'resource-graph') return `query of ${resourceGraphQuery.split(' ')[0]}`
+  const [, provider, rest = ''] = /\/providers\/([^/]+)(.*)$/.exec(path) ?? []
+  const types = rest.split('/').filter((_, index) => index % 2 === 1)
+  return types.length === 0 ? 'provider' : `${provider}/${types.join('/')}`.toLowerCase()
+}
+
+function table(requests: RecordedRequest[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const request of requests) counts[label(request)] = (counts[label(request)] ?? 0) + 1
+  return counts
+}
+
+/** GitHub's and Entra's tokens, which come before. */
+const LOGIN = 2
+
+const isHonest = ({ method, kind, path }: RecordedRequest) =>
+  method === 'GET' ||
+  (method === 'POST' && kind === 'resource-graph' && path === '/providers/Microsoft.ResourceGraph/resources')
+
+describe('one workspace with every link, everything as it should be', () => {
+  it('6 queries, 3 keys, 5 providers', async () => {
+    const world = await openWorld(oneEstate(), { latencyMs: { 'resource-graph': 40, 'resource-manager': 40 } })
+    await world.collect()
+    expect(table(world.cloud.requests)).toEqual({
+      'query of resources': 5,
+      'query of authorizationresources': 1,
+      provider: 5,
+      'microsoft.keyvault/vaults/keys': 3,
+    })
+    expect(world.client.counters).toEqual({ resourceGraph: 6, resourceManager: 8, throttled: 0 })
+    expect(world.trips.depth).toBe(7)
+    expect(world.trips.depth + LOGIN).toBeLessThanOrEqual(9)
+    expect(world.cloud.requests.every(isHonest)).toBe(true)
+  })
+
+  it('a missing id and a confirmed failure are one read each', async () => {
+    const estate = oneEstate()
+    estate.entries = estate.entries.filter(({ resource }) => resource.id !== oneIds.containerRegistry)
+    const world = await openWorld(estate)
+    const { confirm } = await world.collect()
+    await confirm([oneIds.cmkVault])
+    expect(table(world.sent('resource-manager'))).toEqual({
+      provider: 5,
+      'microsoft.keyvault/vaults/keys': 3,
+      'microsoft.containerregistry/registries': 1,
+      'microsoft.keyvault/vaults': 1,
+    })
+  })
+
+  it('no action that returns a secret, nor anything but a read', async () => {
+    const world = await openWorld(oneEstate())
+    await world.collect()
+    for (const { path } of world.cloud.requests)
+      expect(path).not.toMatch(/list\w*(keys|secrets|credentials|sas)|token|regenerate/i)
+    expect(world.cloud.count('forbidden-call')).toBe(0)
+  })
+})
+
+describe('many workspaces', () => {
+  it.each([
+    [50, 1, 4, 3],
+    [1_000, 10, 5, 30],
+  ])('%i in %i subscriptions, one vault for each of these: %i queries, %i reads', async (workspaces, subscriptions, queries, reads) => {
+    const world = await openWorld(scaleEstate({ workspaces, subscriptions, sharedVault: true }))
+    const { evidence } = await world.collect()
+    expect(evidence.workspaces).toHaveLength(workspaces)
+    expect(world.client.counters).toEqual({ resourceGraph: queries, resourceManager: reads, throttled: 0 })
+    expect([...evidence.resources.values()].every(({ state }) => state === 'read')).toBe(true)
+  })
+
+  it('1,000 in 10 subscriptions, each with a vault of its own: at most 20 queries, in a window of the quota or the next', async () => {
+    const world = await openWorld(scaleEstate({ workspaces: 1_000, subscriptions: 10 }))
+    const { evidence } = await world.collect()
+    expect(evidence.workspaces).toHaveLength(1_000)
+    expect(world.client.counters.resourceGraph).toBeLessThanOrEqual(20)
+    expect(world.client.counters.throttled).toBe(0)
+    expect(table(world.sent('resource-manager'))).toEqual({ provider: 30 })
+  })
+
+  it('small pages and a small quota: nothing is lost', async () => {
+    const world = await openWorld(scaleEstate({ workspaces: 120, subscriptions: 3 }), {
+      quotas: { resourceGraph: { pageSize: 20, queries: 4, windowMs: 1_000 } },
+    })
+    const { evidence } = await world.collect()
+    expect(evidence.workspaces).toHaveLength(120)
+    expect([...evidence.resources.values()].filter(({ state }) => state !== 'read')).toEqual([])
+  })
+})
