@@ -811,6 +811,7 @@ var init_exec = __esm({
 // src/index.ts
 var import_node_fs = require("node:fs");
 var import_node_path2 = require("node:path");
+var import_node_v8 = require("node:v8");
 
 // node_modules/@actions/core/lib/core.js
 var core_exports = {};
@@ -6585,6 +6586,46 @@ function typeOfId(id) {
   return null;
 }
 
+// src/azure/prune.ts
+var always2 = ["id", "type", "name", "location"];
+function prune(body, entry) {
+  const kept = {};
+  for (const path6 of [...always2, ...entry.keep]) {
+    const value = valueAt(body, path6);
+    if (value !== void 0) put(kept, path6.split("."), value);
+    else keepContainer(body, kept, path6);
+  }
+  return kept;
+}
+function keepContainer(body, kept, path6) {
+  const keys = path6.split(".");
+  for (let length = keys.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys.slice(0, length).join("."));
+    if (above === void 0) continue;
+    put(kept, keys.slice(0, length), emptied(above));
+    return;
+  }
+}
+function emptied(value) {
+  if (Array.isArray(value)) return [];
+  return typeof value === "string" ? "…" : mergeable(value) ? {} : value;
+}
+function put(into, keys, value) {
+  const [key2 = "", ...rest] = keys;
+  if (rest.length === 0) {
+    into[key2] = mergeable(into[key2]) && isEmpty(value) ? into[key2] : value;
+    return;
+  }
+  if (!mergeable(into[key2])) into[key2] = {};
+  put(into[key2], rest, value);
+}
+function mergeable(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isEmpty(value) {
+  return mergeable(value) && Object.keys(value).length === 0;
+}
+
 // src/azure/resource-graph.ts
 var columns2 = {
   resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
@@ -6652,7 +6693,11 @@ function escaped2(character) {
 function rowsOf(data) {
   if (!Array.isArray(data))
     throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
-  return data.filter((row) => typeof row?.id === "string" && typeof row?.type === "string");
+  return data.filter((row) => typeof row?.id === "string" && typeof row?.type === "string").map(pruned);
+}
+function pruned(row) {
+  const entry = catalog[row.type.toLowerCase()];
+  return entry ? { ...prune(row, entry), apiVersion: row.apiVersion } : { id: row.id, type: row.type };
 }
 function truncated(message) {
   return new ReadFailure("truncated", message, 200);
@@ -7081,42 +7126,6 @@ function lowerId(value) {
   return typeof value === "string" ? idKey(value) : null;
 }
 
-// src/azure/prune.ts
-var always2 = ["id", "type", "name", "location"];
-function prune(body, entry) {
-  const kept = {};
-  for (const path6 of [...always2, ...entry.keep]) {
-    const value = valueAt(body, path6);
-    if (value !== void 0) put(kept, path6.split("."), value);
-    else keepContainer(body, kept, path6);
-  }
-  return kept;
-}
-function keepContainer(body, kept, path6) {
-  const keys = path6.split(".");
-  for (let length = keys.length - 1; length > 0; length -= 1) {
-    const above = valueAt(body, keys.slice(0, length).join("."));
-    if (above === void 0) continue;
-    put(kept, keys.slice(0, length), mergeable(above) ? {} : above);
-    return;
-  }
-}
-function put(into, keys, value) {
-  const [key2 = "", ...rest] = keys;
-  if (rest.length === 0) {
-    into[key2] = mergeable(into[key2]) && isEmpty(value) ? into[key2] : value;
-    return;
-  }
-  if (!mergeable(into[key2])) into[key2] = {};
-  put(into[key2], rest, value);
-}
-function mergeable(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function isEmpty(value) {
-  return mergeable(value) && Object.keys(value).length === 0;
-}
-
 // src/azure/reader.ts
 var BATCH = 1e3;
 var CROWD = 32;
@@ -7283,10 +7292,9 @@ function createReader(client, evidence2, follow2) {
     for (const record of fresh) follow2(record, reader);
   }
   function recordOf(row) {
-    const entry = catalog[row.type.toLowerCase()];
-    if (!entry || resources.get(idKey(row.id))?.state === "read") return null;
-    const apiVersion = typeof row.apiVersion === "string" && row.apiVersion !== "" ? row.apiVersion : null;
-    return { state: "read", id: row.id, source: "resource-graph", apiVersion, body: prune(row, entry) };
+    if (!catalog[row.type.toLowerCase()] || resources.get(idKey(row.id))?.state === "read") return null;
+    const { apiVersion, ...body } = row;
+    return { state: "read", id: row.id, source: "resource-graph", apiVersion: apiVersion || null, body };
   }
   function keepRecord(record) {
     store(record);
@@ -7701,6 +7709,7 @@ var files = {
   },
   append: (path6, text2) => (0, import_node_fs.appendFileSync)(path6, text2)
 };
+(0, import_node_v8.setFlagsFromString)("--optimize-for-size");
 void run({
   input: getInput,
   env: process.env,

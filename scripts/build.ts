@@ -18,7 +18,7 @@ const ownFiles = [
 const separate: Plugin = {
   name: 'separate',
   setup({ onResolve }) {
-    onResolve({ filter: /sdk\.ts$/ }, ({ path, kind }) => {
+    onResolve({ filter: /\.ts$/ }, ({ path, kind }) => {
       const own = ownFiles.find(({ name }) => name.test(path))
       return own && kind === 'dynamic-import' ? { path: own.file, external: true } : undefined
     })

@@ -47,15 +47,15 @@ export function treeOf(text: string): { tree: Tree | null; problems: Problem[] }
     return { line, column: col }
   }
   const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  const problems = tooDeep(tokens).map((offset) => ({ ...place(offset), message: deepMessage }))
-  if (problems.length > 0) return { tree: null, problems }
+  const deep = tooDeep(tokens).map((offset) => ({ ...place(offset), message: deepMessage }))
+  if (deep.length > 0) return { tree: null, problems: deep }
   const documents = [...new Composer(options).compose(tokens, true, text.length)]
-  problems.push(...syntaxProblems(documents, place))
-  if (problems.length > 0) return { tree: null, problems }
+  const wrong = syntaxProblems(documents, place)
+  if (wrong.length > 0) return { tree: null, problems: wrong }
   const [document, second] = documents as [Document.Parsed, Document.Parsed | undefined]
+  const problems = warnings(document, place)
   if (second) problems.push({ ...place(second.range[0]), message: 'The file holds several documents; it must be one.' })
-  const tree = converter(place, problems)(document.contents, place(0))
-  return { tree, problems: [...warnings(document, place), ...problems] }
+  return { tree: converter(place, problems)(document.contents, place(0)), problems }
 }
 
 const deepMessage = `Lists and maps are nested more than ${mostLevels} levels deep.`

@@ -6,10 +6,10 @@ import { oneLine } from './text.ts'
 
 export type { KnownChecks } from './config/check-id.ts'
 export { schemaOf } from './config/format.ts'
-export { type Config, type ConfigWaiver, noConfig, type ProfileRule, type Thresholds } from './config/model.ts'
+export { type Config, noConfig } from './config/model.ts'
 export { matchesPattern } from './config/pattern.ts'
 export { disabledReason, isEnabled, profileFor, severityFor } from './config/rules.ts'
-export { type WaiverMatch, waiverFor, waiverNotes } from './config/waivers.ts'
+export { waiverFor, waiverNotes } from './config/waivers.ts'
 
 /** Everything that is wrong with the config file, one sentence each, with its place: `file:line:column: …`. */
 export class ConfigError extends Error {

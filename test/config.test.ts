@@ -158,7 +158,7 @@ const cases: [string, string, string[]][] = [
     'keys deep inside',
     'job-names: { denied: [] }\nseverity: { key/size: low, key/size: high }',
     [
-      '2:14: job-names has the unknown key "denied": it must be deny; did you mean deny?',
+      '2:14: job-names has the unknown key "denied": it must be deny.',
       '3:28: The key "key/size" is given twice, first in line 3.',
     ],
   ],
@@ -295,7 +295,7 @@ const cases: [string, string, string[]][] = [
   [
     'what is wrong in an anchor, once',
     'enable: [&a key/size, *a, *a]',
-    ['2:10: enable entry is "key/size": it must be storage/encryption-scopes.'],
+    ['2:13: enable entry is "key/size": it must be storage/encryption-scopes.'],
   ],
   [
     'characters that cannot be seen',
@@ -334,14 +334,15 @@ describe('what is wrong is said with its place and what is allowed', () => {
       '\uFEFFversion: 1\r\nenable: 5\r\nx: 1\r\n',
       ['2:9: enable is 5: it must be a list.', `3:1: the file has the unknown key "x": it must be ${all}.`],
     ],
-    [
-      'a file of a megabyte',
-      `version: 1\n${'# x\n'.repeat(262_144)}`,
-      ['1:1: The file has 1048587 characters; it must have at most 262144.'],
-    ],
     ['a key without anything', '? \n: 1\nversion: 1', [`1:3: the file has the unknown key "": it must be ${all}.`]],
   ])('%s', async (_, text, problems) => {
     expect(await problemsOf(text)).toEqual(problems)
+  })
+
+  it('a file of a megabyte', async () => {
+    expect(await problemsOf(`version: 1\n${'# x\n'.repeat(262_144)}`)).toEqual([
+      '1:1: The file has 1048587 characters; it must have at most 262144.',
+    ])
   })
 
   it('with the name of the file, all in one message', async () => {
@@ -431,17 +432,17 @@ describe('files that mean harm', () => {
   })
 
   it.each([
-    ['keys', Array.from({ length: 20_000 }, (_, index) => `k${index}: \n`).join('')],
-    ['duplicates', most('a: \n')],
-    ['errors', most(']')],
-    ['quotation marks', most('"')],
+    ['keys', () => Array.from({ length: 20_000 }, (_, index) => `k${index}: \n`).join('')],
+    ['duplicates', () => most('a: \n')],
+    ['errors', () => most(']')],
+    ['quotation marks', () => most('"')],
     [
       'unknown checks',
-      `severity:\n${Array.from({ length: 10_000 }, (_, index) => ` storage/share-${index}: low\n`).join('')}`,
+      () => `severity:\n${Array.from({ length: 10_000 }, (_, index) => ` storage/share-${index}: low\n`).join('')}`,
     ],
-    ['documents', most('---\n')],
+    ['documents', () => most('---\n')],
   ])('do not take long with %s', { timeout: 20_000 }, async (_, text) => {
-    expect((await problemsOf(text)).length).toBeGreaterThan(0)
+    expect((await problemsOf(text())).length).toBeGreaterThan(0)
   })
 
   it('do not break a sentence', async () => {
@@ -805,7 +806,7 @@ describe('whatever is written', () => {
 })
 
 describe('the schema for editors', () => {
-  const fits = new Ajv({ strict: true, allowUnionTypes: true }).compile(schemaOf(known))
+  const fits = new Ajv({ strict: true, strictRequired: false }).compile(schemaOf(known))
 
   it('accepts every valid file', () => {
     fc.assert(
@@ -816,7 +817,7 @@ describe('the schema for editors', () => {
   })
 
   it('accepts what is accepted and refuses what is refused, when a part is replaced', async () => {
-    const content = parse(whole.replace(/\[storage\/encryption-scopes\]/, '[storage/encryption-scopes]'))
+    const content = parse(whole)
     const places = placesOf(content)
     const value = fc.oneof(
       fc.constantFrom<unknown>(null, '', 'x', 'key/size', 'key/*', 'high', 'baseline', 1, 2048, 1.5, true),

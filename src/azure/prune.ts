@@ -24,9 +24,15 @@ function keepContainer(body: Record<string, unknown>, kept: Record<string, unkno
   for (let length = keys.length - 1; length > 0; length -= 1) {
     const above = valueAt(body, keys.slice(0, length).join('.'))
     if (above === undefined) continue
-    put(kept, keys.slice(0, length), mergeable(above) ? {} : above)
+    put(kept, keys.slice(0, length), emptied(above))
     return
   }
+}
+
+/** What is there where an object is expected keeps its type, by which a rule sees that it cannot decide, and no content. */
+function emptied(value: unknown): unknown {
+  if (Array.isArray(value)) return []
+  return typeof value === 'string' ? '…' : mergeable(value) ? {} : value
 }
 
 function put(into: Record<string, unknown>, keys: string[], value: unknown): void {

@@ -222,10 +222,9 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   }
 
   function recordOf(row: Row): ReadRecord | null {
-    const entry = catalog[row.type.toLowerCase()]
-    if (!entry || resources.get(idKey(row.id))?.state === 'read') return null
-    const apiVersion = typeof row.apiVersion === 'string' && row.apiVersion !== '' ? row.apiVersion : null
-    return { state: 'read', id: row.id, source: 'resource-graph', apiVersion, body: prune(row, entry) }
+    if (!catalog[row.type.toLowerCase()] || resources.get(idKey(row.id))?.state === 'read') return null
+    const { apiVersion, ...body } = row
+    return { state: 'read', id: row.id, source: 'resource-graph', apiVersion: apiVersion || null, body }
   }
 
   function keepRecord(record: ReadRecord | UnreadableRecord): void {

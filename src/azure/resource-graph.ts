@@ -1,6 +1,8 @@
+import { catalog } from './catalog.ts'
 import { type AzureClient, failureOf, parse, ReadFailure, refusal } from './client.ts'
+import { prune } from './prune.ts'
 
-/** A row as Resource Graph returns it: whole columns, types and resource groups in lower case. */
+/** A row of Resource Graph, pruned to what the catalogue keeps; its type is in lower case. */
 export interface Row {
   id: string
   type: string
@@ -110,7 +112,13 @@ function escaped(character: string): string {
 function rowsOf(data: unknown): Row[] {
   if (!Array.isArray(data))
     throw new ReadFailure('invalid-response', 'Resource Graph answered with something that is no list of rows.', 200)
-  return data.filter((row): row is Row => typeof row?.id === 'string' && typeof row?.type === 'string')
+  return data.filter((row): row is Row => typeof row?.id === 'string' && typeof row?.type === 'string').map(pruned)
+}
+
+/** At once, page by page: whole rows of ten thousand workspaces would fill the memory. */
+function pruned(row: Row): Row {
+  const entry = catalog[row.type.toLowerCase()]
+  return entry ? ({ ...prune(row, entry), apiVersion: row.apiVersion } as Row) : { id: row.id, type: row.type }
 }
 
 function truncated(message: string): ReadFailure {

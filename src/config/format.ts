@@ -8,6 +8,7 @@ import {
   type Field,
   type JsonSchema,
   list,
+  mapped,
   object,
   objectSchema,
   optional,
@@ -17,7 +18,6 @@ import {
   required,
   type Shape,
   text,
-  then,
   wholeNumber,
 } from './shape.ts'
 import type { Place, Tree } from './tree.ts'
@@ -33,10 +33,16 @@ function choice<T extends string>(...values: T[]): Shape<T> {
 /** For people to read. */
 const prose = text('it must be text', (typed) => plain(typed.replace(/\s+/g, ' ').trim()), { pattern: '\\S' })
 const value = text('it must be text', plain, visible)
-const workspace = text('it must be the name or resource id of a workspace', workspacePattern, visible)
-const resource = text('it must be the name or resource id of a resource', resourcePattern, visible)
+const workspace = text('it must be the name or resource id of a workspace', workspacePattern, {
+  ...visible,
+  pattern: '^([\\w.*-]+|[/*].*)$',
+})
+const resource = text('it must be the name or resource id of a resource', resourcePattern, {
+  ...visible,
+  pattern: '^([^/]*[^/\\s][^/]*|[/*].*|https://.*)$',
+})
 
-const profileRule = then(
+const profileRule = mapped(
   object({
     workspaces: optional(
       list(workspace, 1),
@@ -110,7 +116,7 @@ function waiver(check: Shape<string>, now: Date): Shape<ConfigWaiver> {
     reason: required(prose, 'Why it is accepted.'),
     expires: required(lastDay(now), `Last day on which it holds, in UTC; at most ${mostDaysAhead} days ahead.`),
   })
-  return then(fields, (given, { line }) => ({ ...given, line }) as ConfigWaiver)
+  return mapped(fields, (given, { line }) => ({ ...given, line }) as ConfigWaiver)
 }
 
 /** The whole file. Both what is read and what editors are told is made of this. */
@@ -120,7 +126,7 @@ function fileFields(known: KnownChecks, now: Date) {
     check: required(check, 'The checks that are not judged.'),
     reason: required(prose, 'Why not.'),
   })
-  const enabled = then(enableableCheck(known), (id, at) => ({ id, at }))
+  const enabled = mapped(enableableCheck(known), (id, at) => ({ id, at }))
   return {
     version: required(wholeNumber(1, 1), 'Version of this format.'),
     profiles: optional(

@@ -50,7 +50,7 @@ export const resourcePattern: Parser<string> = (text) => {
   const pattern = plain(text)
   const isResource = () => parseResourceId(pattern) !== null || isGroup.test(pattern)
   // keys in vaults of other tenants are known by their address alone
-  const isAddress = /^https:\/\/.*[^/]$/i.test(pattern)
+  const isAddress = /^https:\/\/.*[^/]$/.test(pattern)
   if (!pattern.includes('/') || isAddress || isOfIds(pattern, isResource)) return pattern
   throw new Refusal(resourceForms)
 }

@@ -169,7 +169,7 @@ function unknownKey(key: string, known: string[], name: string): string {
 }
 
 /** Looks at what was read once more, or makes something else of it. */
-export function then<T, U>(
+export function mapped<T, U>(
   shape: Shape<T>,
   make: (value: T, at: Place, report: Report) => U | undefined,
   schema: JsonSchema = {},

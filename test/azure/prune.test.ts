@@ -61,7 +61,9 @@ describe('prune', () => {
       { properties: { e: { a: 1 } } },
       { properties: { e: { a: 1 } } },
     ],
-    ['a list is no container', ['properties.e.a'], { properties: { e: [1] } }, { properties: {} }],
+    ['a list in place of an object', ['properties.e.a'], { properties: { e: [1] } }, { properties: { e: [] } }],
+    ['a text in place of an object', ['properties.e.a'], { properties: { e: 'secret' } }, { properties: { e: '…' } }],
+    ['a number in place of an object', ['properties.e.a'], { properties: { e: 7 } }, { properties: { e: 7 } }],
     ['nothing at all', ['properties.e.a'], {}, {}],
     ['an empty object twice', ['properties.e', 'properties.e.a'], { properties: { e: {} } }, { properties: { e: {} } }],
   ])('%s', (_, keep, body, kept) => {
