@@ -134,22 +134,22 @@ var init_io_util = __esm({
     fs2 = __toESM(require("fs"), 1);
     path2 = __toESM(require("path"), 1);
     __awaiter3 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+      function adopt(value2) {
+        return value2 instanceof P ? value2 : new P(function(resolve3) {
+          resolve3(value2);
         });
       }
       return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
+        function fulfilled(value2) {
           try {
-            step(generator.next(value));
+            step(generator.next(value2));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value) {
+        function rejected(value2) {
           try {
-            step(generator["throw"](value));
+            step(generator["throw"](value2));
           } catch (e) {
             reject(e);
           }
@@ -237,22 +237,22 @@ var init_io = __esm({
     path3 = __toESM(require("path"), 1);
     init_io_util();
     __awaiter4 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+      function adopt(value2) {
+        return value2 instanceof P ? value2 : new P(function(resolve3) {
+          resolve3(value2);
         });
       }
       return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
+        function fulfilled(value2) {
           try {
-            step(generator.next(value));
+            step(generator.next(value2));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value) {
+        function rejected(value2) {
           try {
-            step(generator["throw"](value));
+            step(generator["throw"](value2));
           } catch (e) {
             reject(e);
           }
@@ -322,22 +322,22 @@ var init_toolrunner = __esm({
     init_io_util();
     import_timers = require("timers");
     __awaiter5 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+      function adopt(value2) {
+        return value2 instanceof P ? value2 : new P(function(resolve3) {
+          resolve3(value2);
         });
       }
       return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
+        function fulfilled(value2) {
           try {
-            step(generator.next(value));
+            step(generator.next(value2));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value) {
+        function rejected(value2) {
           try {
-            step(generator["throw"](value));
+            step(generator["throw"](value2));
           } catch (e) {
             reject(e);
           }
@@ -779,22 +779,22 @@ var init_exec = __esm({
     import_string_decoder = require("string_decoder");
     init_toolrunner();
     __awaiter6 = function(thisArg, _arguments, P, generator) {
-      function adopt(value) {
-        return value instanceof P ? value : new P(function(resolve3) {
-          resolve3(value);
+      function adopt(value2) {
+        return value2 instanceof P ? value2 : new P(function(resolve3) {
+          resolve3(value2);
         });
       }
       return new (P || (P = Promise))(function(resolve3, reject) {
-        function fulfilled(value) {
+        function fulfilled(value2) {
           try {
-            step(generator.next(value));
+            step(generator.next(value2));
           } catch (e) {
             reject(e);
           }
         }
-        function rejected(value) {
+        function rejected(value2) {
           try {
-            step(generator["throw"](value));
+            step(generator["throw"](value2));
           } catch (e) {
             reject(e);
           }
@@ -938,9 +938,9 @@ function issueFileCommand(command, message) {
     encoding: "utf8"
   });
 }
-function prepareKeyValueMessage(key2, value) {
+function prepareKeyValueMessage(key2, value2) {
   const delimiter3 = `ghadelimiter_${randomUUID()}`;
-  const convertedValue = toCommandValue(value);
+  const convertedValue = toCommandValue(value2);
   if (key2.includes(delimiter3)) {
     throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
   }
@@ -970,22 +970,22 @@ var BearerCredentialHandler = class {
 
 // node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve3) {
+      resolve3(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator["throw"](value));
+        step(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -1059,22 +1059,22 @@ var OidcClient = class _OidcClient {
 var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve3) {
+      resolve3(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator["throw"](value));
+        step(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -1125,7 +1125,7 @@ var Summary = class {
    * @returns {string} content wrapped in HTML element
    */
   wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key2, value]) => ` ${key2}="${value}"`).join("");
+    const htmlAttrs = Object.entries(attrs).map(([key2, value2]) => ` ${key2}="${value2}"`).join("");
     if (!content) {
       return `<${tag}${htmlAttrs}>`;
     }
@@ -1190,8 +1190,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addRaw(text2, addEOL = false) {
-    this._buffer += text2;
+  addRaw(text3, addEOL = false) {
+    this._buffer += text3;
     return addEOL ? this.addEOL() : this;
   }
   /**
@@ -1287,10 +1287,10 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addHeading(text2, level) {
+  addHeading(text3, level) {
     const tag = `h${level}`;
     const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text2);
+    const element = this.wrap(allowedTag, text3);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1319,9 +1319,9 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addQuote(text2, cite) {
+  addQuote(text3, cite) {
     const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text2, attrs);
+    const element = this.wrap("blockquote", text3, attrs);
     return this.addRaw(element).addEOL();
   }
   /**
@@ -1332,8 +1332,8 @@ var Summary = class {
    *
    * @returns {Summary} summary instance
    */
-  addLink(text2, href) {
-    const element = this.wrap("a", text2, { href });
+  addLink(text3, href) {
+    const element = this.wrap("a", text3, { href });
     return this.addRaw(element).addEOL();
   }
 };
@@ -1370,22 +1370,22 @@ var getExecOutput2 = (...a) => (init_exec(), __toCommonJS(exec_exports)).getExec
 
 // node_modules/@actions/core/lib/platform.js
 var __awaiter7 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve3) {
+      resolve3(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator["throw"](value));
+        step(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -1449,22 +1449,22 @@ function getDetails() {
 
 // node_modules/@actions/core/lib/core.js
 var __awaiter8 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+  function adopt(value2) {
+    return value2 instanceof P ? value2 : new P(function(resolve3) {
+      resolve3(value2);
     });
   }
   return new (P || (P = Promise))(function(resolve3, reject) {
-    function fulfilled(value) {
+    function fulfilled(value2) {
       try {
-        step(generator.next(value));
+        step(generator.next(value2));
       } catch (e) {
         reject(e);
       }
     }
-    function rejected(value) {
+    function rejected(value2) {
       try {
-        step(generator["throw"](value));
+        step(generator["throw"](value2));
       } catch (e) {
         reject(e);
       }
@@ -1529,13 +1529,13 @@ function getBooleanInput(name, options) {
   throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}
 Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
 }
-function setOutput(name, value) {
+function setOutput(name, value2) {
   const filePath = process.env["GITHUB_OUTPUT"] || "";
   if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value2));
   }
   process.stdout.write(os5.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
+  issueCommand("set-output", { name }, toCommandValue(value2));
 }
 function setCommandEcho(enabled2) {
   issue("echo", enabled2 ? "on" : "off");
@@ -1580,12 +1580,12 @@ function group(name, fn) {
     return result;
   });
 }
-function saveState(name, value) {
+function saveState(name, value2) {
   const filePath = process.env["GITHUB_STATE"] || "";
   if (filePath) {
-    return issueFileCommand("STATE", prepareKeyValueMessage(name, value));
+    return issueFileCommand("STATE", prepareKeyValueMessage(name, value2));
   }
-  issueCommand("save-state", { name }, toCommandValue(value));
+  issueCommand("save-state", { name }, toCommandValue(value2));
 }
 function getState(name) {
   return process.env[`STATE_${name}`] || "";
@@ -1597,17 +1597,17 @@ function getIDToken(aud) {
 }
 
 // src/text.ts
-function oneLine(text2, limit = 300) {
-  const line = text2.replace(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, "***").replace(/[\p{Z}\p{C}]+/gu, " ").trim();
+function oneLine(text3, limit = 300) {
+  const line = text3.replace(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, "***").replace(/[\p{Z}\p{C}]+/gu, " ").trim();
   return line.length <= limit ? line : `${Array.from(line).slice(0, limit).join("").trimEnd()} …`;
 }
-function quoted(value, limit = 80) {
-  const shown = Array.from(value).slice(0, limit).join("");
-  const escaped3 = JSON.stringify(shown).replace(
+function quoted(value2, limit = 80) {
+  const shown2 = Array.from(value2).slice(0, limit).join("");
+  const escaped3 = JSON.stringify(shown2).replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
   );
-  return shown.length < value.length ? `${escaped3.slice(0, -1)}…"` : escaped3;
+  return shown2.length < value2.length ? `${escaped3.slice(0, -1)}…"` : escaped3;
 }
 
 // src/azure/login-error.ts
@@ -1621,10 +1621,10 @@ var LoginError = class extends Error {
   }
 };
 function noOidcToken(error2) {
-  const text2 = oneLine(messageOf(error2));
-  if (!/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text2)) {
+  const text3 = oneLine(messageOf(error2));
+  if (!/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text3)) {
     return new LoginError(
-      `GitHub's OIDC service gave no token: ${text2} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+      `GitHub's OIDC service gave no token: ${text3} Run the job again; if that does not help, look at https://www.githubstatus.com.`
     );
   }
   const advice2 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
@@ -1637,13 +1637,13 @@ function noOidcToken(error2) {
 A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
   return new LoginError(advice2, true);
 }
-function refusedByEntra(error2, attempt2) {
+function refusedByEntra(error2, attempt3) {
   const message = messageOf(error2);
   const code2 = /AADSTS(\d+)/.exec(message)?.[1];
-  if (!code2) return new LoginError(noAnswer(message, attempt2));
+  if (!code2) return new LoginError(noAnswer(message, attempt3));
   const explain = advice[code2];
   const said2 = `Microsoft Entra says: ${entraText(message)}`;
-  return new LoginError(explain ? `${explain(attempt2)}
+  return new LoginError(explain ? `${explain(attempt3)}
 
 ${said2}` : `Azure refused the login. ${said2}`);
 }
@@ -1683,35 +1683,35 @@ var advice = {
 };
 function noAnswer(message, { cloud }) {
   const { host } = new URL(cloud.authority);
-  const text2 = oneLine(message).replace(/^(\w+): See https:\S+ for details$/, "$1");
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${text2}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+  const text3 = oneLine(message).replace(/^(\w+): See https:\S+ for details$/, "$1");
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${text3}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
 }
 function entraText(message) {
-  const text2 = oneLine(message.slice(message.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const text3 = oneLine(message.slice(message.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
   const trace = /Trace ID: ([\w-]{8,})/.exec(message)?.[1];
-  return trace ? `${text2} (Trace ID: ${trace})` : text2;
+  return trace ? `${text3} (Trace ID: ${trace})` : text3;
 }
 function refusedByCli(error2, cloud) {
-  const text2 = oneLine(messageOf(error2), 500);
+  const text3 = oneLine(messageOf(error2), 500);
   const otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
-  if (/could not be found/.test(text2)) {
+  if (/could not be found/.test(text3)) {
     return new LoginError(
       `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
       true
     );
   }
-  if (/Please run 'az login'/.test(text2)) {
+  if (/Please run 'az login'/.test(text3)) {
     return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
   }
   return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${text2} Check that the azure/login step before this one logs in to ${cloud.name}.`
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${text3} Check that the azure/login step before this one logs in to ${cloud.name}.`
   );
 }
 function messageOf(error2) {
   return error2 instanceof Error ? error2.message : String(error2);
 }
-function shell(text2) {
-  return `'${text2.replaceAll("'", "'\\''")}'`;
+function shell(text3) {
+  return `'${text3.replaceAll("'", "'\\''")}'`;
 }
 
 // src/github/event.ts
@@ -1743,8 +1743,8 @@ function readEvent(env, payload2) {
 function isPullRequest(name) {
   return name === "pull_request" || name === "pull_request_target";
 }
-function pullRequestOf(value, repository, actor) {
-  const { number, head, base } = objectOf(value);
+function pullRequestOf(value2, repository, actor) {
+  const { number, head, base } = objectOf(value2);
   if (typeof number !== "number") return null;
   const from = objectOf(objectOf(head).repo);
   const into = textOf(objectOf(objectOf(base).repo).full_name) || repository;
@@ -1768,14 +1768,14 @@ function isSkipped(event, hasOidc, hasAzureSession) {
   const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot);
   return withoutRights && !hasOidc && !hasAzureSession;
 }
-function objectOf(value) {
-  return typeof value === "object" && value !== null ? value : {};
+function objectOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
 }
-function textOf(value) {
-  return typeof value === "string" ? value : "";
+function textOf(value2) {
+  return typeof value2 === "string" ? value2 : "";
 }
-function idOf(value) {
-  return typeof value === "number" || typeof value === "string" && value !== "" ? String(value) : null;
+function idOf(value2) {
+  return typeof value2 === "number" || typeof value2 === "string" && value2 !== "" ? String(value2) : null;
 }
 
 // src/github/repository.ts
@@ -1802,16 +1802,16 @@ var import_node_path = require("node:path");
 var Refusal = class extends Error {
 };
 function matching(pattern3, allowed) {
-  return (text2) => {
-    if (!pattern3.test(text2)) throw new Refusal(allowed);
-    return text2;
+  return (text3) => {
+    if (!pattern3.test(text3)) throw new Refusal(allowed);
+    return text3;
   };
 }
 var isGuid = matching(
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
 );
-var guid = (text2) => isGuid(text2).toLowerCase();
+var guid = (text3) => isGuid(text3).toLowerCase();
 function distance(one, other) {
   let row = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (const [index, letter] of Array.from(one).entries()) {
@@ -1827,52 +1827,52 @@ function distance(one, other) {
 function isNear(one, other) {
   return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
 }
-function nearest(text2, values) {
-  const typed = text2.toLowerCase();
-  const near = values.filter((value) => isNear(value, typed));
+function nearest(text3, values) {
+  const typed = text3.toLowerCase();
+  const near = values.filter((value2) => isNear(value2, typed));
   return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
 }
 function oneOf(...allowed) {
-  return (text2) => {
-    const exact = allowed.find((value) => value === text2);
+  return (text3) => {
+    const exact = allowed.find((value2) => value2 === text3);
     if (exact) return exact;
-    const near = nearest(text2, allowed);
+    const near = nearest(text3, allowed);
     throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
 function anyOf(values) {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
 }
-var boolean = (text2) => {
-  if (/^(true|True|TRUE)$/.test(text2)) return true;
-  if (/^(false|False|FALSE)$/.test(text2)) return false;
+var boolean = (text3) => {
+  if (/^(true|True|TRUE)$/.test(text3)) return true;
+  if (/^(false|False|FALSE)$/.test(text3)) return false;
   throw new Refusal("it must be true or false");
 };
 function wholeNumber(least, most) {
-  return (text2) => {
-    const value = /^\d{1,9}$/.test(text2) ? Number(text2) : Number.NaN;
-    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
-    return value;
+  return (text3) => {
+    const value2 = /^\d{1,9}$/.test(text3) ? Number(text3) : Number.NaN;
+    if (!(value2 >= least && value2 <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
+    return value2;
   };
 }
-var httpsOrigin = (text2) => {
-  const url = URL.parse(text2);
+var httpsOrigin = (text3) => {
+  const url = URL.parse(text3);
   if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
     throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
   }
   return url.origin;
 };
-var uri = (text2) => {
-  if (/[\s\p{C}]/u.test(text2) || !URL.canParse(text2)) {
+var uri = (text3) => {
+  if (/[\s\p{C}]/u.test(text3) || !URL.canParse(text3)) {
     throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
   }
-  return text2;
+  return text3;
 };
 function fileInside(...folders) {
-  return (text2) => {
-    const file = (0, import_node_path.resolve)(folders[0], text2);
+  return (text3) => {
+    const file = (0, import_node_path.resolve)(folders[0], text3);
     const inside = folders.some((folder) => isInside((0, import_node_path.relative)(folder, file)));
-    if (!inside || /[\0\r\n]/.test(text2) || /[\\/]$/.test(text2)) {
+    if (!inside || /[\0\r\n]/.test(text3) || /[\\/]$/.test(text3)) {
       throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
     }
     return file;
@@ -1881,9 +1881,9 @@ function fileInside(...folders) {
 function isInside(path6) {
   return path6 !== "" && !/^\.\.([\\/]|$)/.test(path6) && !(0, import_node_path.isAbsolute)(path6);
 }
-function entries(text2) {
+function entries(text3) {
   const found = /* @__PURE__ */ new Map();
-  for (const entry of text2.split(/[,\r\n]/).map((part) => part.trim())) {
+  for (const entry of text3.split(/[,\r\n]/).map((part) => part.trim())) {
     const key2 = entry.toLowerCase();
     if (entry !== "" && !found.has(key2)) found.set(key2, entry);
   }
@@ -1902,27 +1902,27 @@ ${problems.map((problem) => `- ${problem}`).join("\n")}`);
 };
 function readerOf(read2, defaults) {
   const problems = [];
-  const parsed = (name, text2, parse2) => {
+  const parsed = (name, text3, parse2) => {
     try {
-      return parse2(text2);
+      return parse2(text3);
     } catch (error2) {
       if (!(error2 instanceof Refusal)) throw error2;
-      problems.push(`${name} is ${quoted(text2)}: ${error2.message}${error2.message.endsWith("?") ? "" : "."}`);
+      problems.push(`${name} is ${quoted(text3)}: ${error2.message}${error2.message.endsWith("?") ? "" : "."}`);
       return void 0;
     }
   };
-  const optional = (name, parse2) => {
-    const text2 = read2(name).trim();
-    return text2 === "" ? void 0 : parsed(name, text2, parse2);
+  const optional2 = (name, parse2) => {
+    const text3 = read2(name).trim();
+    return text3 === "" ? void 0 : parsed(name, text3, parse2);
   };
   return {
     problems,
-    optional,
+    optional: optional2,
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
-    required: (name, parse2) => optional(name, parse2) ?? parse2(defaults[name]),
+    required: (name, parse2) => optional2(name, parse2) ?? parse2(defaults[name]),
     list: (name, parse2) => entries(read2(name)).flatMap((entry) => {
-      const value = parsed(`${name} entry`, entry, parse2);
-      return value === void 0 ? [] : [value];
+      const value2 = parsed(`${name} entry`, entry, parse2);
+      return value2 === void 0 ? [] : [value2];
     })
   };
 }
@@ -1942,15 +1942,15 @@ var managementGroup = matching(
   /^[-\w.()]{1,90}$/,
   "it must be the id of a management group (up to 90 letters, digits, -, _, . and parentheses), not its display name or path"
 );
-var resourceGroupTarget = (text2) => {
-  const [, subscription, name] = groupId.exec(text2) ?? [];
-  if (subscription === void 0 || name === void 0) return { name: aGroupName(text2) };
+var resourceGroupTarget = (text3) => {
+  const [, subscription, name] = groupId.exec(text3) ?? [];
+  if (subscription === void 0 || name === void 0) return { name: aGroupName(text3) };
   return { subscriptionId: guid(subscription), name: aGroupName(name) };
 };
-var workspaceTarget = (text2) => {
-  if (!text2.includes("/")) return { kind: "pattern", pattern: matching(workspacePattern, workspaceForms)(text2) };
-  const [group2 = "", name = "", ...more] = text2.split("/");
-  if (group2 === "" || more.length > 0) return byId(text2);
+var workspaceTarget = (text3) => {
+  if (!text3.includes("/")) return { kind: "pattern", pattern: matching(workspacePattern, workspaceForms)(text3) };
+  const [group2 = "", name = "", ...more] = text3.split("/");
+  if (group2 === "" || more.length > 0) return byId(text3);
   if (name.includes("*")) {
     throw new Refusal(
       "a * is possible in a name alone; put the group into resource-groups and the name into workspaces"
@@ -1975,11 +1975,12 @@ var inputDefaults = {
   "comment-summary-in-pr": "always",
   "report-id": "default",
   "json-file": "azureml-encryption-report.json",
-  "timeout-minutes": "30"
+  "timeout-minutes": "30",
+  "config-file": ".github/azureml-encryption.yml"
 };
-function readInputs(read2, workspace, runnerTemp = "") {
+function readInputs(read2, workspace2, runnerTemp = "") {
   const reader = readerOf(read2, inputDefaults);
-  const file = fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]);
+  const file = fileInside(workspace2, ...runnerTemp === "" ? [] : [runnerTemp]);
   const inputs = {
     federation: readFederation(reader),
     ...readCloud(reader),
@@ -1991,17 +1992,22 @@ function readInputs(read2, workspace, runnerTemp = "") {
     jsonFile: reader.required("json-file", file),
     markdownFile: reader.optional("markdown-file", file) ?? null,
     publishDetails: reader.optional("publish-details", boolean),
-    timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360))
+    timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360)),
+    configFile: {
+      path: reader.required("config-file", file),
+      name: read2("config-file").trim() || inputDefaults["config-file"],
+      isNamed: read2("config-file").trim() !== ""
+    }
   };
   if (inputs.markdownFile === inputs.jsonFile) reader.problems.push("json-file and markdown-file name the same file.");
   if (reader.problems.length > 0) throw new InputError(reader.problems);
   return frozen(inputs);
 }
 var slug = matching(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
-function readFederation({ optional, problems }) {
+function readFederation({ optional: optional2, problems }) {
   const before = problems.length;
-  const clientId = optional("client-id", guid);
-  const tenantId = optional("tenant-id", guid);
+  const clientId = optional2("client-id", guid);
+  const tenantId = optional2("tenant-id", guid);
   if (clientId && tenantId) return { clientId, tenantId };
   if ((clientId || tenantId) && problems.length === before) {
     const [given, missing] = clientId ? ["client-id", "tenant-id"] : ["tenant-id", "client-id"];
@@ -2014,7 +2020,7 @@ function readFederation({ optional, problems }) {
 function readCloud(reader) {
   const environment = reader.required(
     "environment",
-    (text2) => oneOf("azurecloud", "azureusgovernment", "azurechinacloud", "custom")(text2.toLowerCase())
+    (text3) => oneOf("azurecloud", "azureusgovernment", "azurechinacloud", "custom")(text3.toLowerCase())
   );
   return {
     environment,
@@ -2023,9 +2029,9 @@ function readCloud(reader) {
     authorityHost: readEndpoint(reader, "authority-host", environment)
   };
 }
-function readEndpoint({ optional, problems }, name, environment) {
+function readEndpoint({ optional: optional2, problems }, name, environment) {
   const before = problems.length;
-  const endpoint = optional(name, httpsOrigin) ?? null;
+  const endpoint = optional2(name, httpsOrigin) ?? null;
   if (problems.length > before) return null;
   if (environment === "custom" && !endpoint) problems.push(`${name} is empty: environment custom requires it.`);
   if (environment !== "custom" && endpoint) {
@@ -2033,94 +2039,26 @@ function readEndpoint({ optional, problems }, name, environment) {
   }
   return endpoint;
 }
-function readTargets({ list, optional }) {
+function readTargets({ list: list2, optional: optional2 }) {
   return {
-    workspaces: list("workspaces", workspaceTarget),
-    resourceGroups: list("resource-groups", resourceGroupTarget),
-    subscriptions: list("subscriptions", guid),
-    managementGroups: list("management-groups", managementGroup),
-    subscriptionId: optional("subscription-id", guid)
+    workspaces: list2("workspaces", workspaceTarget),
+    resourceGroups: list2("resource-groups", resourceGroupTarget),
+    subscriptions: list2("subscriptions", guid),
+    managementGroups: list2("management-groups", managementGroup),
+    subscriptionId: optional2("subscription-id", guid)
   };
 }
-function readPolicy({ required }) {
+function readPolicy({ required: required2 }) {
   return {
-    profile: required("profile", oneOf("baseline", "cmk-required")),
-    failOnSeverity: required("fail-on-severity", oneOf("high", "medium", "low", "never")),
-    onUnknown: required("on-unknown", oneOf("fail", "warn")),
-    warnOnly: required("warn-only", boolean)
+    profile: required2("profile", oneOf("baseline", "cmk-required")),
+    failOnSeverity: required2("fail-on-severity", oneOf("high", "medium", "low", "never")),
+    onUnknown: required2("on-unknown", oneOf("fail", "warn")),
+    warnOnly: required2("warn-only", boolean)
   };
 }
-function frozen(value) {
-  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) frozen(part);
-  return Object.freeze(value);
-}
-
-// src/policy.ts
-var order = ["high", "medium", "low", "info"];
-function reaches(severity2, threshold) {
-  return threshold !== "never" && severity2 !== "info" && order.indexOf(severity2) <= order.indexOf(threshold);
-}
-function conclude(gate2) {
-  if (gate2.failed > 0) return "fail";
-  return gate2.unknown + gate2.unseen > 0 ? "incomplete" : "pass";
-}
-function failsJob(conclusion, policy) {
-  if (policy.warnOnly || policy.failOnSeverity === "never") return false;
-  return conclusion === "fail" || conclusion === "incomplete" && policy.onUnknown === "fail";
-}
-function failedCount({ failedBySeverity }) {
-  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
-}
-
-// src/azure/clouds.ts
-var clouds = {
-  azurecloud: {
-    resourceManager: "https://management.azure.com",
-    authority: "https://login.microsoftonline.com",
-    audience: "api://AzureADTokenExchange",
-    portal: "https://portal.azure.com",
-    vaultSuffix: "vault.azure.net",
-    hsmSuffix: "managedhsm.azure.net"
-  },
-  azureusgovernment: {
-    resourceManager: "https://management.usgovcloudapi.net",
-    authority: "https://login.microsoftonline.us",
-    audience: "api://AzureADTokenExchangeUSGov",
-    portal: "https://portal.azure.us",
-    vaultSuffix: "vault.usgovcloudapi.net",
-    hsmSuffix: "managedhsm.usgovcloudapi.net"
-  },
-  azurechinacloud: {
-    resourceManager: "https://management.chinacloudapi.cn",
-    authority: "https://login.chinacloudapi.cn",
-    audience: "api://AzureADTokenExchangeChina",
-    portal: "https://portal.azure.cn",
-    vaultSuffix: "vault.azure.cn",
-    hsmSuffix: "managedhsm.azure.cn"
-  }
-};
-function cloudOf(inputs) {
-  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
-  return {
-    ...endpoints,
-    name: inputs.environment,
-    audience: inputs.audience ?? endpoints.audience,
-    scope: `${endpoints.resourceManager}/.default`,
-    known: inputs.environment !== "custom"
-  };
-}
-function customEndpoints({ resourceManagerUrl, authorityHost }) {
-  if (!resourceManagerUrl || !authorityHost) {
-    throw new Error("environment custom requires resource-manager-url and authority-host.");
-  }
-  return {
-    resourceManager: resourceManagerUrl,
-    authority: authorityHost,
-    audience: clouds.azurecloud.audience,
-    portal: null,
-    vaultSuffix: null,
-    hsmSuffix: null
-  };
+function frozen(value2) {
+  for (const part of Object.values(value2)) if (typeof part === "object" && part !== null) frozen(part);
+  return Object.freeze(value2);
 }
 
 // src/evidence/key-id.ts
@@ -2196,8 +2134,8 @@ function fail(message, options = {}) {
 function unknown(reason, message) {
   return { status: "unknown", reason, message };
 }
-function notRead(record) {
-  return { status: "unknown", reason: record.reason, message: record.message, record };
+function notRead(record2) {
+  return { status: "unknown", reason: record2.reason, message: record2.message, record: record2 };
 }
 function notApplicable(reason) {
   return { status: "not-applicable", reason };
@@ -2205,18 +2143,18 @@ function notApplicable(reason) {
 function attested(message) {
   return { status: "attested", message };
 }
-function oneOf2(value, known, failure = `The value is ${value}.`) {
-  if (value === void 0)
+function oneOf2(value2, known, failure = `The value is ${value2}.`) {
+  if (value2 === void 0)
     return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
-  const has = (values) => values.some((each) => each.toLowerCase() === value.toLowerCase());
+  const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
   if (has(known.pass)) return pass();
   if (has(known.fail)) return fail(failure);
-  return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value)}.`);
+  return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value2)}.`);
 }
-function isOn(value, failure) {
-  if (value === void 0)
+function isOn(value2, failure) {
+  if (value2 === void 0)
     return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
-  return value ? pass() : fail(failure);
+  return value2 ? pass() : fail(failure);
 }
 function worst(verdicts) {
   const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
@@ -2233,13 +2171,13 @@ function severity(cmkRequired, baseline = cmkRequired) {
   return { "cmk-required": cmkRequired, baseline };
 }
 function az(words3, ...values) {
-  const command = words3.reduce((text2, word2, index) => text2 + word2 + shell2(values[index]), "az ");
+  const command = words3.reduce((text3, word2, index) => text3 + word2 + shell2(values[index]), "az ");
   return command.replace(/\s*\n\s*/g, " ");
 }
-function shell2(value) {
-  if (value === void 0) return "";
-  if (Array.isArray(value)) return value.map(shell2).join(" ");
-  return /^[\w./:@=,+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+function shell2(value2) {
+  if (value2 === void 0) return "";
+  if (Array.isArray(value2)) return value2.map(shell2).join(" ");
+  return /^[\w./:@=,+-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
 }
 function named(id, option = "--name") {
   const at2 = parseResourceId(id);
@@ -2248,7 +2186,7 @@ function named(id, option = "--name") {
 
 // src/checklist/container-registry.ts
 var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
-var subjects = (workspace) => workspace.containerRegistry;
+var subjects = (workspace2) => workspace2.containerRegistry;
 var exists2 = check({
   id: "container-registry/exists",
   title: "The container registry exists",
@@ -2261,8 +2199,8 @@ var exists2 = check({
     return pass();
   },
   why: "Without its registry a workspace can neither build nor pull images.",
-  remedy: (_registry, workspace) => `Rebuild the images after attaching another registry with
-${attachTo(workspace)}`,
+  remedy: (_registry, workspace2) => `Rebuild the images after attaching another registry with
+${attachTo(workspace2)}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 var customerManagedKey = check({
@@ -2273,8 +2211,8 @@ var customerManagedKey = check({
   subjects,
   judge: encryption,
   why: "Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.",
-  remedy: (registry, workspace) => `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), rebuild the images, and attach it with
-${attachTo(workspace)}`,
+  remedy: (registry, workspace2) => `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), rebuild the images, and attach it with
+${attachTo(workspace2)}`,
   creationOnly: true,
   reference: cmk
 });
@@ -2301,7 +2239,7 @@ var premiumSku = check({
   title: "The container registry is of a tier that can have a customer-managed key",
   rows: ["S26"],
   severity: severity("info"),
-  subjects: (workspace) => workspace.profile === "cmk-required" ? workspace.containerRegistry : { all: [], none: "not-used" },
+  subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
   judge: (registry) => {
     const tier = registry.text("sku.name") ?? registry.text("sku.tier");
     return oneOf2(
@@ -2351,7 +2289,7 @@ function encryption(registry) {
 // src/checklist/diagnostics.ts
 var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
 var logsId = "properties.WorkspaceResourceId";
-var subjects2 = (workspace) => workspace.diagnostics;
+var subjects2 = (workspace2) => workspace2.diagnostics;
 var workspaceBased = check({
   id: "diagnostics/workspace-based",
   title: "Diagnostics are kept in a Log Analytics workspace",
@@ -2373,12 +2311,12 @@ var customerManagedKey2 = check({
   rows: ["S36"],
   severity: severity("medium", "info"),
   subjects: subjects2,
-  judge: (component, workspace) => {
+  judge: (component, workspace2) => {
     const mode = ingestion(component);
     if (mode.status !== "pass") return mode;
     return onCluster(
       component,
-      workspace,
+      workspace2,
       fail("The Log Analytics workspace is not linked to a dedicated cluster."),
       (cluster) => {
         const [uri2, name] = [
@@ -2399,9 +2337,9 @@ var doubleEncryption = check({
   rows: ["S36"],
   severity: severity("low", "info"),
   subjects: subjects2,
-  judge: (component, workspace) => onCluster(
+  judge: (component, workspace2) => onCluster(
     component,
-    workspace,
+    workspace2,
     notApplicable("not-used"),
     (cluster) => isOn(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")
   ),
@@ -2416,9 +2354,9 @@ var queryEncryption = check({
   rows: ["S36"],
   severity: severity("low", "info"),
   subjects: subjects2,
-  judge: (component, workspace) => onCluster(
+  judge: (component, workspace2) => onCluster(
     component,
-    workspace,
+    workspace2,
     notApplicable("not-used"),
     (_cluster, logs) => isOn(logs.flag("properties.forceCmkForQuery"), "Saved queries are encrypted with Microsoft-managed keys.")
   ),
@@ -2434,13 +2372,13 @@ function ingestion(component) {
   const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
   return oneOf2(component.text("properties.IngestionMode"), modes, "The component is a classic one.");
 }
-function onCluster(component, workspace, without, judge2) {
+function onCluster(component, workspace2, without, judge2) {
   const id = component.text(logsId);
   if (id === void 0)
     return ingestion(component).status === "fail" ? without : unknown("property-absent", "The component does not name its Log Analytics workspace.");
-  const logs = workspace.at(id);
+  const logs = workspace2.at(id);
   const cluster = logs.text("properties.features.clusterResourceId");
-  return cluster === void 0 ? without : judge2(workspace.at(cluster), logs);
+  return cluster === void 0 ? without : judge2(workspace2.at(cluster), logs);
 }
 
 // src/evidence/meaning.ts
@@ -2496,47 +2434,47 @@ var Undecided = class extends Error {
   reason;
   /** the record that is missing, when that is why */
   record;
-  constructor(reason, message, record = null) {
+  constructor(reason, message, record2 = null) {
     super(message);
     this.reason = reason;
-    this.record = record;
+    this.record = record2;
   }
 };
 function noReads() {
   return { values: [], records: /* @__PURE__ */ new Set() };
 }
-function openResource(record, reads) {
-  const parsed = parseResourceId(record.id);
-  const type2 = typeOf(record, parsed?.type);
+function openResource(record2, reads) {
+  const parsed = parseResourceId(record2.id);
+  const type2 = typeOf(record2, parsed?.type);
   const read2 = (path6) => {
     const into = reads();
-    into.records.add(record);
-    if (record.state !== "read") throw new Undecided(record.reason, record.message, record);
-    return lookup(record, type2, path6);
+    into.records.add(record2);
+    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
+    return lookup(record2, type2, path6);
   };
-  const note = (path6, value) => remember(reads(), record, path6, value);
-  const typed = (path6, convert, shown) => {
-    const { value, written } = read2(path6);
-    if (value === void 0) {
+  const note = (path6, value2) => remember(reads(), record2, path6, value2);
+  const typed = (path6, convert, shown2) => {
+    const { value: value2, written } = read2(path6);
+    if (value2 === void 0) {
       note(path6, null);
       return void 0;
     }
-    const converted = convert(value);
-    if (converted === void 0) throw unrecognised(path6, value);
-    note(path6, written ? shown(converted) : null);
+    const converted = convert(value2);
+    if (converted === void 0) throw unrecognised(path6, value2);
+    note(path6, written ? shown2(converted) : null);
     return converted;
   };
   return {
-    id: record.id,
-    name: parsed?.name ?? record.id.split("/").at(-1) ?? record.id,
+    id: record2.id,
+    name: parsed?.name ?? record2.id.split("/").at(-1) ?? record2.id,
     type: type2,
-    unreadable: record.state === "read" ? null : record,
-    record,
+    unreadable: record2.state === "read" ? null : record2,
+    record: record2,
     text: (path6) => typed(path6, toText, shorten),
-    flag: (path6) => typed(path6, toFlag, (value) => value),
-    number: (path6) => typed(path6, toNumber, (value) => value),
-    list: (path6) => typed(path6, toList, (value) => `${value.length} entries`),
-    entries: (path6) => typed(path6, toEntries, (value) => `${value.length} entries`),
+    flag: (path6) => typed(path6, toFlag, (value2) => value2),
+    number: (path6) => typed(path6, toNumber, (value2) => value2),
+    list: (path6) => typed(path6, toList, (value2) => `${value2.length} entries`),
+    entries: (path6) => typed(path6, toEntries, (value2) => `${value2.length} entries`),
     has: (path6) => read2(path6).value !== void 0,
     note
   };
@@ -2544,8 +2482,8 @@ function openResource(record, reads) {
 function valueAt(json, path6) {
   return path6.split(".").reduce((at2, key2) => member(at2, key2), json);
 }
-function lookup(record, type2, path6) {
-  let at2 = record.body;
+function lookup(record2, type2, path6) {
+  let at2 = record2.body;
   let sofar = "";
   let written = true;
   for (const key2 of path6.split(".")) {
@@ -2553,65 +2491,65 @@ function lookup(record, type2, path6) {
     sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
     at2 = member(at2, key2);
     if (at2 === void 0) {
-      at2 = meaning(record, type2, sofar, key2);
+      at2 = meaning(record2, type2, sofar, key2);
       written = false;
     }
     if (at2 === void 0) break;
   }
   return { value: at2, written };
 }
-function meaning(record, type2, path6, name) {
+function meaning(record2, type2, path6, name) {
   const introduced = introducedIn(type2, path6);
-  if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
+  if (introduced && (record2.apiVersion === null || record2.apiVersion < introduced)) {
     throw new Undecided(
       "api-unsupported",
-      `${name} is not in the api-version that was read (${record.apiVersion ?? "not told"}; it came with ${introduced}).`
+      `${name} is not in the api-version that was read (${record2.apiVersion ?? "not told"}; it came with ${introduced}).`
     );
   }
   return meaningOfAbsence(type2, path6);
 }
-function member(value, key2) {
-  if (!isObject(value)) return void 0;
-  const found = Object.hasOwn(value, key2) ? key2 : Object.keys(value).find((name) => name.toLowerCase() === key2.toLowerCase());
-  const at2 = found === void 0 ? void 0 : value[found];
+function member(value2, key2) {
+  if (!isObject(value2)) return void 0;
+  const found = Object.hasOwn(value2, key2) ? key2 : Object.keys(value2).find((name) => name.toLowerCase() === key2.toLowerCase());
+  const at2 = found === void 0 ? void 0 : value2[found];
   return at2 === null || at2 === "" ? void 0 : at2;
 }
-function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
-function remember(reads, record, path6, value) {
-  reads.records.add(record);
-  const already = reads.values.find((item) => item.path === path6 && item.resource === record.id);
-  if (already) already.value = value;
-  else reads.values.push({ resource: record.id, path: path6, value });
+function remember(reads, record2, path6, value2) {
+  reads.records.add(record2);
+  const already = reads.values.find((item) => item.path === path6 && item.resource === record2.id);
+  if (already) already.value = value2;
+  else reads.values.push({ resource: record2.id, path: path6, value: value2 });
 }
-function unrecognised(path6, value) {
-  const kind = Array.isArray(value) ? "a list" : `a value of type ${typeof value}`;
+function unrecognised(path6, value2) {
+  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
   return new Undecided("unrecognised-value", `${path6} holds ${kind}, which this version does not know how to read.`);
 }
-function typeOf(record, fallback) {
-  const type2 = record.state === "read" ? record.body.type : void 0;
+function typeOf(record2, fallback) {
+  const type2 = record2.state === "read" ? record2.body.type : void 0;
   return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
 }
-function shorten(value) {
-  return value.length > 300 ? `${value.slice(0, 300)}…` : value;
+function shorten(value2) {
+  return value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
 }
-function toText(value) {
-  return typeof value === "string" ? value : void 0;
+function toText(value2) {
+  return typeof value2 === "string" ? value2 : void 0;
 }
-function toFlag(value) {
-  if (typeof value === "boolean") return value;
-  const text2 = typeof value === "string" ? value.toLowerCase() : "";
-  return text2 === "true" ? true : text2 === "false" ? false : void 0;
+function toFlag(value2) {
+  if (typeof value2 === "boolean") return value2;
+  const text3 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text3 === "true" ? true : text3 === "false" ? false : void 0;
 }
-function toNumber(value) {
-  return typeof value === "number" && Number.isFinite(value) ? value : void 0;
+function toNumber(value2) {
+  return typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0;
 }
-function toList(value) {
-  return Array.isArray(value) ? value : void 0;
+function toList(value2) {
+  return Array.isArray(value2) ? value2 : void 0;
 }
-function toEntries(value) {
-  return isObject(value) ? Object.entries(value) : void 0;
+function toEntries(value2) {
+  return isObject(value2) ? Object.entries(value2) : void 0;
 }
 
 // src/checklist/key.ts
@@ -2622,21 +2560,21 @@ function keyCheck(definition) {
   return check({
     ...definition,
     severity: (key2) => key2.otherTenant ? severity("medium", "low") : definition.severity,
-    subjects: (workspace) => workspace.keys
+    subjects: (workspace2) => workspace2.keys
   });
 }
 function eachVersion(key2, judge2) {
   return worst(
-    key2.versions.filter(({ resource }) => resource.unreadable?.state !== "absent").map((version2) => {
+    key2.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version2) => {
       const { unreadable: unreadable2 } = version2.resource;
       const verdict2 = unreadable2 ? notRead(unreadable2) : judge2(version2);
       return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf(key2, version2)} ${verdict2.message}` } : verdict2;
     })
   );
 }
-function versionOf(key2, { version: version2, resource, consumers }) {
+function versionOf(key2, { version: version2, resource: resource2, consumers }) {
   const users = consumers.map((consumer) => consumer.resource.name).join(", ");
-  const which2 = resource === key2.current ? "current version" : `version ${version2}`;
+  const which2 = resource2 === key2.current ? "current version" : `version ${version2}`;
   return `The ${which2} of ${key2.name}${users ? `, used by ${users},` : ""}`;
 }
 var readable = keyCheck({
@@ -2647,7 +2585,7 @@ var readable = keyCheck({
   absent: (key2) => key2.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key2.name} does not exist in ${key2.host}.`),
   judge: (key2) => {
     key2.current.text("properties.kty");
-    const gone = key2.versions.find(({ resource }) => resource.unreadable?.state === "absent");
+    const gone = key2.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
     if (gone) return fail(`${versionOf(key2, gone)} does not exist any more.`);
     return eachVersion(key2, () => pass());
   },
@@ -2660,7 +2598,7 @@ var enabled = keyCheck({
   title: "The key is enabled",
   rows: ["S15", "S24"],
   severity: severity("high"),
-  judge: (key2) => eachVersion(key2, ({ resource }) => isOn(resource.flag("properties.attributes.enabled"), "is disabled.")),
+  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => isOn(resource2.flag("properties.attributes.enabled"), "is disabled.")),
   why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
   remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --enabled true`,
   reference: aboutKeys
@@ -2670,13 +2608,13 @@ var validity = keyCheck({
   title: "The key is valid, and stays so for the next 30 days",
   rows: ["S15"],
   severity: severity("high"),
-  judge: (key2, workspace) => eachVersion(key2, (version2) => validityOf(version2, now(workspace))),
+  judge: (key2, workspace2) => eachVersion(key2, (version2) => validityOf(version2, now(workspace2))),
   why: "An expired key stops the services that use it.",
   remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
   reference: aboutKeys
 });
-function validityOf({ resource }, at2) {
-  const [from, until] = [resource.number("properties.attributes.nbf"), resource.number("properties.attributes.exp")];
+function validityOf({ resource: resource2 }, at2) {
+  const [from, until] = [resource2.number("properties.attributes.nbf"), resource2.number("properties.attributes.exp")];
   if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
   if (until === void 0) return pass();
   if (until <= at2) return fail(`expired on ${date(until)}.`);
@@ -2689,8 +2627,8 @@ var type = keyCheck({
   title: "The key is an RSA key",
   rows: ["S20"],
   severity: severity("medium", "low"),
-  judge: (key2) => eachVersion(key2, ({ resource }) => {
-    const kty = resource.text("properties.kty");
+  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
+    const kty = resource2.text("properties.kty");
     return oneOf2(kty, keyTypes, `is of type ${kty}.`);
   }),
   why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
@@ -2707,11 +2645,11 @@ var size = keyCheck({
   remedy: newKey,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
 });
-function sizeOf({ resource }) {
-  const kty = resource.text("properties.kty");
+function sizeOf({ resource: resource2 }) {
+  const kty = resource2.text("properties.kty");
   const isRsa = oneOf2(kty, keyTypes);
   if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
-  const bits = resource.number("properties.keySize");
+  const bits = resource2.number("properties.keySize");
   if (bits === void 0) return unknown("property-absent", "Azure did not say how long the key is.");
   if (bits < 2048) return fail(`has ${bits} bits.`);
   return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
@@ -2721,10 +2659,10 @@ var operations = keyCheck({
   title: "The key may wrap and unwrap",
   rows: ["S20"],
   severity: severity("medium"),
-  judge: (key2) => eachVersion(key2, ({ resource }) => {
-    const allowed = resource.list("properties.keyOps")?.map((operation) => String(operation).toLowerCase());
+  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
+    const allowed = resource2.list("properties.keyOps")?.map((operation) => String(operation).toLowerCase());
     if (!allowed) return unknown("property-absent", "Azure did not say what the key may be used for.");
-    resource.note("properties.keyOps", allowed.join(", "));
+    resource2.note("properties.keyOps", allowed.join(", "));
     const lacking = ["wrapKey", "unwrapKey"].filter((operation) => !allowed.includes(operation.toLowerCase()));
     return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
   }),
@@ -2739,7 +2677,7 @@ var expirySet = keyCheck({
   severity: severity("low"),
   judge: (key2) => eachVersion(
     key2,
-    ({ resource }) => resource.number("properties.attributes.exp") === void 0 ? fail("has no expiry date.") : pass()
+    ({ resource: resource2 }) => resource2.number("properties.attributes.exp") === void 0 ? fail("has no expiry date.") : pass()
   ),
   why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
   remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
@@ -2780,10 +2718,10 @@ var age = keyCheck({
   title: "The key is not older than two years",
   rows: ["S15"],
   severity: severity("medium", "low"),
-  judge: (key2, workspace) => eachVersion(key2, ({ resource }) => {
-    const created = resource.number("properties.attributes.created");
+  judge: (key2, workspace2) => eachVersion(key2, ({ resource: resource2 }) => {
+    const created = resource2.number("properties.attributes.created");
     if (created === void 0) return unknown("property-absent", "Azure did not say when the key was created.");
-    return created < now(workspace) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass();
+    return created < now(workspace2) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass();
   }),
   why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
   remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
@@ -2802,19 +2740,19 @@ var currentVersion = keyCheck({
   remedy: (key2) => `Point what uses ${key2.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
   reference: rotation
 });
-function versionInUse({ resource, use: use2 }, newest) {
-  if (use2.pinned === null && resource.type === "microsoft.machinelearningservices/workspaces") {
+function versionInUse({ resource: resource2, use: use2 }, newest) {
+  if (use2.pinned === null && resource2.type === "microsoft.machinelearningservices/workspaces") {
     return unknown(
       "not-observable",
-      `${resource.name} names the key without a version, and nothing shows which one it uses.`
+      `${resource2.name} names the key without a version, and nothing shows which one it uses.`
     );
   }
-  const cosmos2 = resource.type === "microsoft.documentdb/databaseaccounts";
+  const cosmos2 = resource2.type === "microsoft.documentdb/databaseaccounts";
   const used = (use2.pinned ?? (cosmos2 ? use2.inUse : null))?.toLowerCase();
   if (used === void 0) return pass();
   if (newest === void 0)
     return unknown("property-absent", "Azure did not say which version of the key is the current one.");
-  return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`);
+  return used === newest ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest}.`);
 }
 function at({ name, vault, host }) {
   const inHsm = isManagedHsm(host);
@@ -2825,8 +2763,8 @@ function at({ name, vault, host }) {
 function newKey(key2) {
   return az`keyvault key create ${at(key2)} --kty ${isManagedHsm(key2.host) ? "RSA-HSM" : "RSA"} --size 3072`;
 }
-function now(workspace) {
-  return Date.parse(workspace.evidence.collectedAt) / 1e3;
+function now(workspace2) {
+  return Date.parse(workspace2.evidence.collectedAt) / 1e3;
 }
 function date(seconds) {
   const moment = new Date(seconds * 1e3);
@@ -2859,11 +2797,11 @@ function roleAssignments(evidence2, principalId) {
   const collection = evidence2.collections.get(collectionKey.roles(principalId));
   if (!collection) return null;
   const assignments = collection.ids.flatMap((id) => {
-    const record = evidence2.resources.get(idKey(id));
-    if (record?.state !== "read") return [];
-    const scope2 = valueAt(record.body, "properties.scope");
-    const role = valueAt(record.body, "properties.roleDefinitionId");
-    return typeof scope2 === "string" && typeof role === "string" ? [{ record, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
+    const record2 = evidence2.resources.get(idKey(id));
+    if (record2?.state !== "read") return [];
+    const scope2 = valueAt(record2.body, "properties.scope");
+    const role = valueAt(record2.body, "properties.roleDefinitionId");
+    return typeof scope2 === "string" && typeof role === "string" ? [{ record: record2, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
   });
   return { collection, assignments };
 }
@@ -2876,11 +2814,11 @@ function principal(evidence2, body, identityId) {
     valueAt(body, "identity.userAssignedIdentities") ?? {}
   );
   const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
-  const record = evidence2.resources.get(idKey(identityId));
-  const read2 = record?.state === "read" ? valueAt(record.body, "properties.principalId") : void 0;
+  const record2 = evidence2.resources.get(idKey(identityId));
+  const read2 = record2?.state === "read" ? valueAt(record2.body, "properties.principalId") : void 0;
   const principalId = inline ?? read2;
   if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
-  return { identityId, principalId: null, unreadable: record && record.state !== "read" ? record : null };
+  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
 }
 
 // src/evidence/keys.ts
@@ -2925,28 +2863,28 @@ function keyUses(type2, body) {
   return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
 }
 function use(holder, body) {
-  const text2 = (path6) => {
-    const value = path6 === void 0 ? void 0 : valueAt(body, path6);
-    return typeof value === "string" ? value : null;
+  const text3 = (path6) => {
+    const value2 = path6 === void 0 ? void 0 : valueAt(body, path6);
+    return typeof value2 === "string" ? value2 : null;
   };
-  if (holder.when && text2(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null;
-  const key2 = holder.identifier ? parseKeyId(text2(holder.identifier) ?? "") : fromParts(holder, text2);
+  if (holder.when && text3(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null;
+  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "") : fromParts(holder, text3);
   if (!key2) return null;
   return {
     host: key2.host,
     name: key2.name,
     pinned: key2.version,
-    inUse: parseKeyId(text2(holder.inUse) ?? "")?.version ?? versionOf2(text2(holder.inUseVersion)),
-    vaultId: text2(holder.vaultId)
+    inUse: parseKeyId(text3(holder.inUse) ?? "")?.version ?? versionOf2(text3(holder.inUseVersion)),
+    vaultId: text3(holder.vaultId)
   };
 }
-function fromParts(holder, text2) {
-  const host = vaultHost(text2(holder.parts?.uri) ?? "");
-  const name = text2(holder.parts?.name);
-  return host && name ? { host, name, version: text2(holder.parts?.version) } : null;
+function fromParts(holder, text3) {
+  const host = vaultHost(text3(holder.parts?.uri) ?? "");
+  const name = text3(holder.parts?.name);
+  return host && name ? { host, name, version: text3(holder.parts?.version) } : null;
 }
-function versionOf2(text2) {
-  return text2 === null ? null : parseKeyId(text2)?.version ?? (/^[0-9a-f]{32}$/i.test(text2) ? text2 : null);
+function versionOf2(text3) {
+  return text3 === null ? null : parseKeyId(text3)?.version ?? (/^[0-9a-f]{32}$/i.test(text3) ? text3 : null);
 }
 
 // src/evidence/workspace.ts
@@ -2955,31 +2893,31 @@ var types = {
   cosmos: "microsoft.documentdb/databaseaccounts",
   search: "microsoft.search/searchservices"
 };
-function openWorkspace(evidence2, id, profile) {
+function openWorkspace(evidence2, id, profile2) {
   let reads = noReads();
   const opened = /* @__PURE__ */ new Map();
   const at2 = (wanted) => {
     const key2 = idKey(wanted);
     const known = opened.get(key2);
     if (known) return known;
-    const resource2 = openResource(evidence2.resources.get(key2) ?? notRead2(wanted), () => reads);
-    opened.set(key2, resource2);
-    return resource2;
+    const resource3 = openResource(evidence2.resources.get(key2) ?? notRead2(wanted), () => reads);
+    opened.set(key2, resource3);
+    return resource3;
   };
-  const resource = at2(id);
-  const kind = (textAt(resource, "kind") ?? "default").toLowerCase();
-  const hubId = textAt(resource, "properties.hubResourceId");
+  const resource2 = at2(id);
+  const kind = (textAt(resource2, "kind") ?? "default").toLowerCase();
+  const hubId = textAt(resource2, "properties.hubResourceId");
   const hub = kind === "project" ? hubId ? at2(hubId) : at2("") : null;
-  const architecture = architectureOf(resource, hub);
-  const encrypted = hub === null && statusOf(resource) === "enabled";
-  const dependency = (path6) => dependencies(resource, hub, at2, path6);
-  const metadataGroup = managedGroup(evidence2, resource, architecture, at2);
-  const metadata = metadataStores(resource, architecture, metadataGroup, at2);
+  const architecture = architectureOf(resource2, hub);
+  const encrypted = hub === null && statusOf(resource2) === "enabled";
+  const dependency = (path6) => dependencies(resource2, hub, at2, path6);
+  const metadataGroup = managedGroup(evidence2, resource2, architecture, at2);
+  const metadata = metadataStores(resource2, architecture, metadataGroup, at2);
   const storageAccounts = storage(dependency("properties.storageAccount"), metadata);
   const containerRegistry = dependency("properties.containerRegistry");
   const diagnostics = dependency("properties.applicationInsights");
   const consumers = [
-    ...encrypted ? [resource] : [],
+    ...encrypted ? [resource2] : [],
     ...storageAccounts.all,
     ...containerRegistry.all,
     ...clusters(diagnostics.all, at2),
@@ -2987,14 +2925,14 @@ function openWorkspace(evidence2, id, profile) {
   ];
   const keys = keysOf(evidence2, consumers, at2);
   return {
-    id: resource.id,
-    name: resource.name,
+    id: resource2.id,
+    name: resource2.name,
     kind,
-    profile,
-    resource,
+    profile: profile2,
+    resource: resource2,
     hub,
-    settings: settingsOf(resource, hub),
-    encrypted: hub ? settingsOf(resource, hub) : { all: encrypted ? [resource] : [], none: "not-used" },
+    settings: settingsOf(resource2, hub),
+    encrypted: hub ? settingsOf(resource2, hub) : { all: encrypted ? [resource2] : [], none: "not-used" },
     architecture,
     storageAccounts,
     keyVaults: vaults(dependency("properties.keyVault"), keys),
@@ -3015,69 +2953,69 @@ function openWorkspace(evidence2, id, profile) {
 function only(subjects3, fits) {
   return { all: subjects3.all.filter(fits), none: subjects3.none };
 }
-function textAt({ record }, path6) {
-  const value = record.state === "read" ? valueAt(record.body, path6) : void 0;
-  return typeof value === "string" ? value : void 0;
+function textAt({ record: record2 }, path6) {
+  const value2 = record2.state === "read" ? valueAt(record2.body, path6) : void 0;
+  return typeof value2 === "string" ? value2 : void 0;
 }
-function statusOf(resource) {
-  return textAt(resource, "properties.encryption.status")?.toLowerCase();
+function statusOf(resource2) {
+  return textAt(resource2, "properties.encryption.status")?.toLowerCase();
 }
-function architectureOf(workspace, hub) {
+function architectureOf(workspace2, hub) {
   if (hub) return hub.unreadable ? "undetermined" : "inherited";
-  const status = statusOf(workspace);
-  const body = workspace.record.state === "read" ? workspace.record.body : {};
+  const status = statusOf(workspace2);
+  const body = workspace2.record.state === "read" ? workspace2.record.body : {};
   if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0)
     return "none";
   if (status !== "enabled") return "undetermined";
   if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
-  if (textAt(workspace, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
-  return broughtAlong(workspace).length > 0 ? "bring-your-own" : "undetermined";
+  if (textAt(workspace2, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
+  return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
 }
-function broughtAlong(workspace) {
+function broughtAlong(workspace2) {
   const named2 = {
     cosmosDbResourceId: types.cosmos,
     storageAccountResourceId: types.storage,
     searchAccountResourceId: types.search
   };
   return Object.entries(named2).flatMap(([name, type2]) => {
-    const id = textAt(workspace, `properties.encryption.${name}`);
+    const id = textAt(workspace2, `properties.encryption.${name}`);
     return id ? [{ id, type: type2 }] : [];
   });
 }
-function settingsOf(workspace, hub) {
-  if (!hub) return { all: [workspace], none: "not-used" };
+function settingsOf(workspace2, hub) {
+  if (!hub) return { all: [workspace2], none: "not-used" };
   if (!hub.unreadable) return { all: [], none: "inherited" };
   const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
-  return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
+  return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
 }
-function dependencies(workspace, hub, at2, path6) {
-  const id = textAt(workspace, path6);
+function dependencies(workspace2, hub, at2, path6) {
+  const id = textAt(workspace2, path6);
   const ofHub = hub ? textAt(hub, path6) : void 0;
   const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
   return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
 }
-function managedGroup(evidence2, workspace, architecture, at2) {
+function managedGroup(evidence2, workspace2, architecture, at2) {
   const none = architecture === "inherited" ? "inherited" : "not-used";
-  const name = textAt(workspace, "properties.serviceProvisionedResourceGroup");
+  const name = textAt(workspace2, "properties.serviceProvisionedResourceGroup");
   if (architecture !== "subscription-side" || !name) return { all: [], none };
-  const group2 = at2(groupId2(parseResourceId(workspace.id)?.subscriptionId ?? "", name));
+  const group2 = at2(groupId2(parseResourceId(workspace2.id)?.subscriptionId ?? "", name));
   const collection = evidence2.collections.get(collectionKey.group(group2.id));
   const members = (collection?.ids ?? []).map(at2);
   const lacking = Object.values(types).filter((type2) => !members.some((member2) => member2.type === type2));
   const hidden2 = collection && collection.state !== "read" && group2.unreadable?.state !== "absent" ? collection : group2.unreadable;
   return { all: [{ id: group2.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
 }
-function metadataStores(workspace, architecture, group2, at2) {
+function metadataStores(workspace2, architecture, group2, at2) {
   const members = group2.all.flatMap((one) => one.members);
-  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace).map(({ id, type: type2 }) => ({ ...at2(id), type: type2 })) : members;
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ id, type: type2 }) => ({ ...at2(id), type: type2 })) : members;
   return { all: stores2, none: group2.none };
 }
 function storage(own, metadata) {
   const accounts = /* @__PURE__ */ new Map();
-  const add2 = (resource, role) => {
-    const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set() };
+  const add2 = (resource2, role) => {
+    const account = accounts.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
     account.roles.add(role);
-    accounts.set(idKey(resource.id), account);
+    accounts.set(idKey(resource2.id), account);
   };
   for (const account of own.all) add2(account, "workspace");
   for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
@@ -3092,11 +3030,11 @@ function clusters(components, at2) {
 }
 function keysOf(evidence2, consumers, at2) {
   const byKey2 = /* @__PURE__ */ new Map();
-  for (const resource of consumers) {
-    if (resource.record.state !== "read") continue;
-    for (const use2 of keyUses(resource.type, resource.record.body)) {
+  for (const resource2 of consumers) {
+    if (resource2.record.state !== "read") continue;
+    for (const use2 of keyUses(resource2.type, resource2.record.body)) {
       const name = keyUrl(use2.host, use2.name).toLowerCase();
-      byKey2.set(name, [...byKey2.get(name) ?? [], { resource, use: use2 }]);
+      byKey2.set(name, [...byKey2.get(name) ?? [], { resource: resource2, use: use2 }]);
     }
   }
   return [...byKey2.values()].map((uses) => key(evidence2, uses, at2));
@@ -3107,7 +3045,7 @@ function key(evidence2, consumers, at2) {
   const vault = found?.ids[0] ? at2(found.ids[0]) : null;
   const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
   const current = at2(id);
-  const otherTenant = !vault && consumers.some(({ resource }) => textAt(resource, "properties.encryption.identity.federatedIdentityClientId"));
+  const otherTenant = !vault && consumers.some(({ resource: resource2 }) => textAt(resource2, "properties.encryption.identity.federatedIdentityClientId"));
   return {
     id: current.id,
     name,
@@ -3144,11 +3082,11 @@ function versions(current, consumers, at2) {
 }
 function vaults(own, keys) {
   const all = /* @__PURE__ */ new Map();
-  const add2 = (resource, role) => {
-    const isHsm = parseResourceId(resource.id)?.type === "microsoft.keyvault/managedhsms";
-    const vault = all.get(idKey(resource.id)) ?? { ...resource, roles: /* @__PURE__ */ new Set(), isHsm };
+  const add2 = (resource2, role) => {
+    const isHsm = parseResourceId(resource2.id)?.type === "microsoft.keyvault/managedhsms";
+    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
     vault.roles.add(role);
-    all.set(idKey(resource.id), vault);
+    all.set(idKey(resource2.id), vault);
   };
   for (const vault of own.all) add2(vault, "workspace");
   for (const { vault } of keys) if (vault) add2(vault, "cmk");
@@ -3176,10 +3114,10 @@ function ownEntries(vault, principalId) {
     secrets: permissions(policy, "secrets"),
     certificates: permissions(policy, "certificates")
   }));
-  const shown = entries2.map(
+  const shown2 = entries2.map(
     ({ keys, secrets, certificates }) => `keys: ${keys.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
   );
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(" | ") || null);
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown2.join(" | ") || null);
   return entries2;
 }
 var wrapRoles = [
@@ -3242,7 +3180,7 @@ var exists3 = check({
   title: "The key vault exists",
   rows: ["S44"],
   severity: severity("high"),
-  subjects: (workspace) => workspace.keyVaults,
+  subjects: (workspace2) => workspace2.keyVaults,
   absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
   judge: (vault) => {
     vault.text("name");
@@ -3257,7 +3195,7 @@ var purgeProtection = check({
   title: "The key vault cannot be purged",
   rows: ["S20", "S44"],
   severity: (vault) => vault.roles.has("cmk") ? severity("high") : severity("medium", "low"),
-  subjects: (workspace) => workspace.keyVaults,
+  subjects: (workspace2) => workspace2.keyVaults,
   judge: (vault) => isOn(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
   why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
   remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
@@ -3268,7 +3206,7 @@ var softDelete = check({
   title: "Deleted vaults and keys can be recovered",
   rows: ["S44"],
   severity: severity("low"),
-  subjects: (workspace) => workspace.keyVaults,
+  subjects: (workspace2) => workspace2.keyVaults,
   judge: (vault) => {
     const verdict2 = isOn(vault.flag("properties.enableSoftDelete"), "Soft delete is off.");
     return verdict2.status === "fail" ? { ...verdict2, severity: "high" } : verdict2;
@@ -3282,7 +3220,7 @@ var rbacAuthorization = check({
   title: "Access to the key vault goes by Azure roles",
   rows: ["S44", "S46"],
   severity: severity("low"),
-  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault, { kind }) => {
     const verdict2 = isOn(vault.flag("properties.enableRbacAuthorization"), "The vault goes by access policies.");
     if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
@@ -3299,7 +3237,7 @@ var trustedServices = check({
   title: "The vault's firewall lets the encrypting services in",
   rows: ["S15"],
   severity: severity("medium"),
-  subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault) => {
     const access2 = vault.text("properties.publicNetworkAccess");
     const known = oneOf2(access2, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
@@ -3327,11 +3265,11 @@ var workspaceAccess = check({
   rows: ["S44", "S46"],
   severity: severity("low"),
   subjects: ownVault,
-  judge: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace));
+  judge: (vault, workspace2) => {
+    const who = workspacePrincipal(workspace2.evidence, bodyOf(workspace2));
     if (!who.principalId) return noPrincipal(who, "the workspace is");
     if (vault.flag("properties.enableRbacAuthorization"))
-      return roleVerdict(workspace.evidence, vault, vault.id, who.principalId, secretRoles);
+      return roleVerdict(workspace2.evidence, vault, vault.id, who.principalId, secretRoles);
     return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
   },
   why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
@@ -3342,16 +3280,16 @@ var cmkAccess = check({
   title: "The workspace can use its customer-managed key",
   rows: ["S20", "S46"],
   severity: severity("medium"),
-  subjects: (workspace) => ownKeyVaults(workspace),
-  judge: (vault, workspace) => {
-    const key2 = workspace.keys.all.find(
-      (each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each)
+  subjects: (workspace2) => ownKeyVaults(workspace2),
+  judge: (vault, workspace2) => {
+    const key2 = workspace2.keys.all.find(
+      (each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace2, each)
     );
     return wrapAccess(
-      workspace.evidence,
+      workspace2.evidence,
       vault,
       key2?.id ?? vault.id,
-      encryptionPrincipal(workspace.evidence, bodyOf(workspace))
+      encryptionPrincipal(workspace2.evidence, bodyOf(workspace2))
     );
   },
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
@@ -3363,9 +3301,9 @@ var leastPrivilege = check({
   rows: ["S46"],
   severity: severity("low"),
   subjects: ownVault,
-  judge: (vault, workspace) => {
+  judge: (vault, workspace2) => {
     if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
-    const who = allPrincipals(workspace.evidence, bodyOf(workspace));
+    const who = allPrincipals(workspace2.evidence, bodyOf(workspace2));
     const entries2 = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
     const permissions2 = entries2.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates]);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
@@ -3379,7 +3317,7 @@ var leastPrivilege = check({
     return pass();
   },
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace) => allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 var separation = check({
@@ -3387,7 +3325,7 @@ var separation = check({
   title: "The customer-managed key is not in the workspace's own vault",
   rows: ["S22"],
   severity: severity("info"),
-  subjects: (workspace) => ownKeyVaults(workspace),
+  subjects: (workspace2) => ownKeyVaults(workspace2),
   judge: (vault) => {
     vault.note("id", vault.id);
     return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
@@ -3402,15 +3340,15 @@ var hsmBacked = check({
   title: "The customer-managed key is protected by hardware",
   rows: ["S20"],
   severity: severity("info"),
-  subjects: (workspace) => only(workspace.keyVaults, (vault) => vault.roles.has("cmk")),
-  judge: (vault, workspace) => {
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
+  judge: (vault, workspace2) => {
     if (vault.isHsm) {
       vault.note("type", vault.type);
       return pass();
     }
     const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
     if (sku.status !== "fail") return sku;
-    const keys = workspace.keys.all.filter(
+    const keys = workspace2.keys.all.filter(
       (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
     );
     const inHardware = keys.length > 0 && keys.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
@@ -3420,18 +3358,18 @@ var hsmBacked = check({
   remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
   reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys"
 });
-function ownVault(workspace) {
-  return only(workspace.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
+function ownVault(workspace2) {
+  return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
 }
-function ownKeyVaults(workspace) {
-  if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none };
-  const vaults2 = workspace.keys.all.flatMap(
-    (key2) => usedByWorkspace(workspace, key2) && key2.vault ? [idKey(key2.vault.id)] : []
+function ownKeyVaults(workspace2) {
+  if (workspace2.encrypted.all.length === 0) return { all: [], none: workspace2.encrypted.none };
+  const vaults2 = workspace2.keys.all.flatMap(
+    (key2) => usedByWorkspace(workspace2, key2) && key2.vault ? [idKey(key2.vault.id)] : []
   );
-  return only(workspace.keyVaults, (vault) => vaults2.includes(idKey(vault.id)) && !vault.isHsm);
+  return only(workspace2.keyVaults, (vault) => vaults2.includes(idKey(vault.id)) && !vault.isHsm);
 }
-function usedByWorkspace(workspace, key2) {
-  return key2.consumers.some(({ resource }) => resource === workspace.resource);
+function usedByWorkspace(workspace2, key2) {
+  return key2.consumers.some(({ resource: resource2 }) => resource2 === workspace2.resource);
 }
 var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
 function withoutPurge(vault, principalId) {
@@ -3453,8 +3391,8 @@ var allButPurge = {
   secrets: [...common, "set"],
   certificates: [...common, "create", "import", "update", ...issuers]
 };
-function bodyOf({ resource }) {
-  return resource.record.state === "read" ? resource.record.body : {};
+function bodyOf({ resource: resource2 }) {
+  return resource2.record.state === "read" ? resource2.record.body : {};
 }
 
 // src/checklist/metadata.ts
@@ -3472,7 +3410,7 @@ var resourceGroup = check({
   title: "The managed resource group of the metadata is there",
   rows: ["S18"],
   severity: severity("high"),
-  subjects: (workspace) => workspace.metadataGroup,
+  subjects: (workspace2) => workspace2.metadataGroup,
   absent: (group2) => fail(`The managed resource group ${group2.name} does not exist any more.`),
   judge: (group2) => {
     if (group2.lacking.length > 0) return unknown("not-visible", lackingMessage(group2, group2.lacking));
@@ -3528,12 +3466,12 @@ var sameKey = check({
   title: "The metadata stores use the key of the workspace",
   rows: ["S23"],
   severity: severity("info"),
-  subjects: (workspace) => ({
-    all: workspace.metadata.all.filter(({ type: type2 }) => type2 === cosmos || type2 === storage2),
-    none: workspace.metadata.none
+  subjects: (workspace2) => ({
+    all: workspace2.metadata.all.filter(({ type: type2 }) => type2 === cosmos || type2 === storage2),
+    none: workspace2.metadata.none
   }),
-  judge: (store, workspace) => {
-    const identifier = workspace.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
+  judge: (store, workspace2) => {
+    const identifier = workspace2.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
     const own = parseKeyId(identifier ?? "");
     const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {});
     if (!use2) return withoutKey(store);
@@ -3594,7 +3532,7 @@ function statement(id, rows, title, why) {
     title,
     rows,
     severity: severity("info"),
-    subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
+    subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
     judge: () => attested(title),
     why,
     reference: dataEncryption
@@ -3629,7 +3567,7 @@ var metadataEncryption = check({
   title: "Metadata in Microsoft's stores is encrypted at rest",
   rows: ["S17"],
   severity: severity("info"),
-  subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
   judge: (_resource, { architecture }) => {
     if (architecture === "none") return attested("Metadata is in Microsoft's stores, encrypted with Microsoft's keys.");
     if (architecture === "service-side") return attested("Metadata is in Microsoft's stores, encrypted with your key.");
@@ -3643,9 +3581,9 @@ var diagnosticData = check({
   title: "Diagnostic data that Microsoft collects is encrypted",
   rows: ["S05", "S40", "S43"],
   severity: severity("info"),
-  subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
-  judge: (resource, { hub }) => {
-    const flagged = (hub ?? resource).unreadable === null && flagOf(hub ?? resource);
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2, { hub }) => {
+    const flagged = (hub ?? resource2).unreadable === null && flagOf(hub ?? resource2);
     return attested(
       flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; what is collected is encrypted with keys of Microsoft." : "Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region."
     );
@@ -3671,9 +3609,9 @@ function underFlag(id, rows, title, why) {
     title,
     rows,
     severity: severity("info"),
-    subjects: ({ resource }) => ({ all: [resource], none: "not-used" }),
-    judge: (resource, { hub }) => {
-      const flag = (hub ?? resource).flag("properties.hbiWorkspace");
+    subjects: ({ resource: resource2 }) => ({ all: [resource2], none: "not-used" }),
+    judge: (resource2, { hub }) => {
+      const flag = (hub ?? resource2).flag("properties.hbiWorkspace");
       if (flag === void 0)
         return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
       return flag ? attested(title) : notApplicable("not-used");
@@ -3682,9 +3620,9 @@ function underFlag(id, rows, title, why) {
     reference: dataEncryption
   });
 }
-function flagOf(resource) {
+function flagOf(resource2) {
   try {
-    return resource.flag("properties.hbiWorkspace") === true;
+    return resource2.flag("properties.hbiWorkspace") === true;
   } catch {
     return false;
   }
@@ -3698,11 +3636,11 @@ var registration = check({
   title: "The resource providers that encryption needs are registered",
   rows: ["S19"],
   severity: severity("medium", "low"),
-  subjects: (workspace) => {
-    const subscription = workspace.id.split("/").slice(0, 3).join("/");
-    const namespaces = [...always, ...workspace.architecture === "subscription-side" ? subscriptionSide : []];
+  subjects: (workspace2) => {
+    const subscription = workspace2.id.split("/").slice(0, 3).join("/");
+    const namespaces = [...always, ...workspace2.architecture === "subscription-side" ? subscriptionSide : []];
     return {
-      all: namespaces.map((namespace) => workspace.at(`${subscription}/providers/${namespace}`)),
+      all: namespaces.map((namespace) => workspace2.at(`${subscription}/providers/${namespace}`)),
       none: "not-used"
     };
   },
@@ -3718,7 +3656,7 @@ var registration = check({
 
 // src/checklist/storage.ts
 var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
-var ofRoles = (...roles) => (workspace) => only(workspace.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
+var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
 var workspaceAccount = ofRoles("workspace");
@@ -3822,11 +3760,11 @@ var sharedKey = check({
   rows: ["S16"],
   severity: severity("medium", "low"),
   subjects: workspaceAccount,
-  judge: (account, workspace) => {
+  judge: (account, workspace2) => {
     if (account.flag("properties.allowSharedKeyAccess") === false) return pass();
     const days = account.number("properties.keyPolicy.keyExpirationPeriodInDays");
     if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
-    return worstOfKeys(account, days, Date.parse(workspace.evidence.collectedAt));
+    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
   },
   why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
   remedy: (account) => `${az`storage account update ${named(account.id)} --key-exp-days 90`}
@@ -3876,14 +3814,14 @@ var cmkAccess2 = check({
   rows: ["S13"],
   severity: severity("medium"),
   subjects: customerAccounts,
-  judge: (account, workspace) => withOwnKey(account, () => {
-    const key2 = workspace.keys.all.find(
-      ({ consumers }) => consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id))
+  judge: (account, workspace2) => withOwnKey(account, () => {
+    const key2 = workspace2.keys.all.find(
+      ({ consumers }) => consumers.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(account.id))
     );
     if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
     if (!key2.vault)
       return key2.unreadable ? notRead(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
-    return wrapAccess(workspace.evidence, key2.vault, key2.id, encryptionPrincipal(workspace.evidence, bodyOf2(account)));
+    return wrapAccess(workspace2.evidence, key2.vault, key2.id, encryptionPrincipal(workspace2.evidence, bodyOf2(account)));
   }),
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
   reference: cmk4
@@ -3917,8 +3855,8 @@ function withOwnKey(account, judge2) {
   const other = ownKey(account);
   return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
 }
-function bodyOf2({ record }) {
-  return record.state === "read" ? record.body : {};
+function bodyOf2({ record: record2 }) {
+  return record2.state === "read" ? record2.body : {};
 }
 
 // src/checklist/workspace.ts
@@ -3931,9 +3869,9 @@ var customerManagedKey4 = check({
   title: "Workspace is encrypted with a customer-managed key",
   rows: ["S18", "S20"],
   severity: severity("high", "info"),
-  subjects: (workspace) => workspace.settings,
-  judge: (workspace) => oneOf2(
-    workspace.text("properties.encryption.status"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (workspace2) => oneOf2(
+    workspace2.text("properties.encryption.status"),
     { pass: ["Enabled"], fail: ["Disabled"] },
     "The workspace is encrypted with Microsoft-managed keys."
   ),
@@ -3947,26 +3885,26 @@ var cmkArchitecture = check({
   title: "It is known where the encrypted metadata is kept",
   rows: ["S18", "S22", "S23"],
   severity: severity("info"),
-  subjects: (workspace) => workspace.architecture === "undetermined" ? workspace.settings : workspace.encrypted,
-  judge: (resource, { architecture, encrypted }) => {
+  subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
+  judge: (resource2, { architecture, encrypted }) => {
     switch (architecture) {
       case "service-side":
-        resource.flag("properties.enableServiceSideCMKEncryption");
+        resource2.flag("properties.enableServiceSideCMKEncryption");
         return pass(
           "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account."
         );
       case "subscription-side":
-        resource.text("properties.serviceProvisionedResourceGroup");
+        resource2.text("properties.serviceProvisionedResourceGroup");
         return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
       case "bring-your-own":
-        resource.text("properties.encryption.cosmosDbResourceId");
+        resource2.text("properties.encryption.cosmosDbResourceId");
         return pass("Bring your own: metadata is in stores that you named.");
       default:
         if (encrypted.all.length === 0) {
-          resource.text("properties.encryption.status");
+          resource2.text("properties.encryption.status");
           return unknown("property-absent", "Azure did not say whether a customer-managed key is on.");
         }
-        resource.flag("properties.enableServiceSideCMKEncryption");
+        resource2.flag("properties.enableServiceSideCMKEncryption");
         return unknown("property-absent", "A customer-managed key is on, but nothing says where the metadata is kept.");
     }
   },
@@ -3978,11 +3916,11 @@ var cmkVaultSubscription = check({
   title: "The key's vault is in the workspace's subscription",
   rows: ["S21"],
   severity: severity("medium"),
-  subjects: (workspace) => workspace.encrypted,
-  judge: (resource) => {
-    const vault = vaultOf(resource);
-    if (!vault) return noVault(resource);
-    if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass();
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2) => {
+    const vault = vaultOf(resource2);
+    if (!vault) return noVault(resource2);
+    if (vault.subscriptionId === parseResourceId(resource2.id)?.subscriptionId) return pass();
     return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
   },
   why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
@@ -3995,11 +3933,11 @@ var cmkVaultRegion = check({
   title: "The key's vault is in the workspace's region",
   rows: ["S21"],
   severity: severity("low"),
-  subjects: (workspace) => workspace.encrypted,
-  judge: (resource, workspace) => {
-    const id = resource.text(keyVault);
-    if (!id || !vaultOf(resource)) return noVault(resource);
-    const [here, there] = [resource.text("location"), workspace.at(id).text("location")];
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2, workspace2) => {
+    const id = resource2.text(keyVault);
+    if (!id || !vaultOf(resource2)) return noVault(resource2);
+    const [here, there] = [resource2.text("location"), workspace2.at(id).text("location")];
     if (!here || !there)
       return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
     if (region(here) === region(there)) return pass();
@@ -4017,9 +3955,9 @@ var cmkKeyReference = check({
   title: "The key identifier is complete and names the vault given",
   rows: ["S20"],
   severity: severity("low"),
-  subjects: (workspace) => workspace.encrypted,
-  judge: (resource) => {
-    const url = resource.text(keyIdentifier);
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2) => {
+    const url = resource2.text(keyIdentifier);
     if (url === void 0)
       return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
     const key2 = parseKeyId(url);
@@ -4027,7 +3965,7 @@ var cmkKeyReference = check({
       return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", {
         severity: "medium"
       });
-    const vault = vaultOf(resource);
+    const vault = vaultOf(resource2);
     if (vault && !isNamedBy(vault, key2.host)) {
       return fail(`The key is in ${key2.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
     }
@@ -4035,10 +3973,10 @@ var cmkKeyReference = check({
       return fail("The key identifier has no version; the documented form has one.", {
         severity: severity("low", "info")
       });
-    return vault ? pass() : noVault(resource);
+    return vault ? pass() : noVault(resource2);
   },
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
-  remedy: (resource) => `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  remedy: (resource2) => `Set \`${keyIdentifier}\` of ${resource2.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
   reference: setup
 });
 var highBusinessImpact = check({
@@ -4046,8 +3984,8 @@ var highBusinessImpact = check({
   title: "Workspace is flagged high business impact",
   rows: ["S04", "S05", "S43"],
   severity: severity("medium", "low"),
-  subjects: (workspace) => workspace.settings,
-  judge: (resource) => isOn(resource.flag("properties.hbiWorkspace"), "The workspace does not have the high-business-impact flag."),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => isOn(resource2.flag("properties.hbiWorkspace"), "The workspace does not have the high-business-impact flag."),
   why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
   remedy: ({ name }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\`, and move the assets of ${name} over. Not needed where no data is sensitive.`,
   creationOnly: true,
@@ -4058,8 +3996,8 @@ var scratchDiskInForce = check({
   title: "The encryption of scratch disks has taken effect",
   rows: ["S06"],
   severity: severity("info"),
-  subjects: (workspace) => workspace.settings,
-  judge: (resource) => resource.flag("properties.hbiWorkspace") === true ? unknown(
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => resource2.flag("properties.hbiWorkspace") === true ? unknown(
     "not-observable",
     "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which."
   ) : notApplicable("not-used"),
@@ -4071,23 +4009,23 @@ var managedIdentity = check({
   title: "Workspace acts with a managed identity",
   rows: ["S46"],
   severity: severity("low"),
-  subjects: (workspace) => ({ all: [workspace.resource], none: "not-used" }),
-  judge: (resource) => {
-    const kinds2 = (resource.text("identity.type") ?? "").toLowerCase().split(",").map((kind) => kind.trim());
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2) => {
+    const kinds2 = (resource2.text("identity.type") ?? "").toLowerCase().split(",").map((kind) => kind.trim());
     const stranger = kinds2.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
     if (stranger !== void 0)
       return unknown("unrecognised-value", `This version does not know the identity type ${JSON.stringify(stranger)}.`);
     if (kinds2.includes("systemassigned")) return pass();
     if (!kinds2.includes("userassigned")) return fail("The workspace has no managed identity.");
-    if (resource.text("properties.primaryUserAssignedIdentity") !== void 0) return pass();
+    if (resource2.text("properties.primaryUserAssignedIdentity") !== void 0) return pass();
     return fail("The workspace has user-assigned identities, but none of them is its primary one.");
   },
   why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
-  remedy: (resource) => `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  remedy: (resource2) => `Give ${resource2.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
-function noVault(resource) {
-  const reason = resource.text(keyVault) === void 0 ? "property-absent" : "unrecognised-value";
+function noVault(resource2) {
+  const reason = resource2.text(keyVault) === void 0 ? "property-absent" : "unrecognised-value";
   return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
 }
 function isNamedBy(vault, host) {
@@ -4095,8 +4033,8 @@ function isNamedBy(vault, host) {
   const name = vault.name.toLowerCase();
   return isManagedHsm(host) ? labels2[labels2.indexOf("managedhsm") - 1] === name : labels2[0] === name;
 }
-function vaultOf(resource) {
-  return parseResourceId(resource.text(keyVault) ?? "");
+function vaultOf(resource2) {
+  return parseResourceId(resource2.text(keyVault) ?? "");
 }
 function region(location) {
   return location.toLowerCase().replace(/\s+/g, "");
@@ -4165,6 +4103,601 @@ var checklist = [
   automlData,
   sshKeys
 ];
+
+// src/config/shape.ts
+function required(shape, description) {
+  return { shape, isRequired: true, schema: { description, ...shape.schema } };
+}
+function optional(shape, description, more = {}) {
+  return { shape, isRequired: false, schema: { description, ...shape.schema, ...more } };
+}
+function text(allowed, parse2, schema = {}) {
+  return {
+    schema: { type: "string", ...schema },
+    allowed,
+    read: (tree, name, report2) => {
+      if (tree.kind === "value" && typeof tree.value === "string" && tree.value.trim() !== "") {
+        const { value: value2, refusal: refusal3 } = attempt(parse2, tree.value);
+        if (refusal3 !== void 0) refuse(tree, name, refusal3, report2);
+        return value2;
+      }
+      const typed = tree.kind === "value" && tree.value !== null ? tree.source : "";
+      const isText = typed !== "" && typed.length <= 80 && attempt(parse2, typed).refusal === void 0;
+      return refuse(tree, name, isText ? `${allowed}; write ${quoted(typed)}` : allowed, report2);
+    }
+  };
+}
+function attempt(parse2, typed) {
+  try {
+    return { value: parse2(typed) };
+  } catch (error2) {
+    if (error2 instanceof Refusal) return { refusal: error2.message };
+    throw error2;
+  }
+}
+function wholeNumber2(least, most) {
+  const allowed = least === most ? `it must be ${least}` : `it must be a whole number from ${least} to ${most}`;
+  return {
+    schema: least === most ? { const: least } : { type: "integer", minimum: least, maximum: most },
+    allowed,
+    read: (tree, name, report2) => {
+      const value2 = tree.kind === "value" ? tree.value : null;
+      if (typeof value2 === "number" && Number.isInteger(value2) && value2 >= least && value2 <= most) return value2;
+      return refuse(tree, name, allowed, report2);
+    }
+  };
+}
+function list(item, least = 0) {
+  const allowed = least > 0 ? "it must be a list that is not empty" : "it must be a list";
+  return {
+    schema: { type: "array", items: item.schema, ...least > 0 ? { minItems: least } : {} },
+    allowed,
+    read: (tree, name, report2) => {
+      if (tree.kind !== "list" || tree.items.length < least) return refuse(tree, name, allowed, report2);
+      return tree.items.flatMap((each) => item.read(each, `${name} entry`, report2) ?? []);
+    }
+  };
+}
+function record(key2, value2, least = 0) {
+  const allowed = least > 0 ? "it must be a map that is not empty" : "it must be a map";
+  const { type: _, ...names } = key2.schema;
+  return {
+    schema: {
+      type: "object",
+      propertyNames: names,
+      additionalProperties: value2.schema,
+      ...least > 0 ? { minProperties: least } : {}
+    },
+    allowed,
+    read: (tree, name, report2) => {
+      if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name, allowed, report2);
+      return tree.entries.flatMap((entry) => {
+        const { line, column } = entry;
+        const typed = { line, column, kind: "value", value: entry.key, source: entry.key, size: 1 };
+        const known = key2.read(typed, `a key of ${name}`, report2);
+        const held = value2.read(entry.value, `${name} ${oneLine(entry.key, 80)}`, report2);
+        return known === void 0 || held === void 0 ? [] : [{ key: known, value: held }];
+      });
+    }
+  };
+}
+function object(fields) {
+  return {
+    schema: objectSchema(fields),
+    allowed: objectAllowed(fields),
+    read: (tree, name, report2) => {
+      let isWhole = true;
+      const values = readFields(fields, tree, name, (at2, message) => {
+        isWhole = false;
+        report2(at2, message);
+      });
+      const isRead = tree.kind === "map" && Object.values(values).every((value2) => value2 !== void 0);
+      return isWhole && isRead ? values : void 0;
+    }
+  };
+}
+function objectSchema(fields) {
+  const entries2 = Object.entries(fields);
+  const names = entries2.filter(([, { isRequired }]) => isRequired).map(([key2]) => key2);
+  return {
+    type: "object",
+    properties: Object.fromEntries(entries2.map(([key2, { schema }]) => [key2, schema])),
+    ...names.length > 0 ? { required: names } : {},
+    additionalProperties: false
+  };
+}
+function objectAllowed(fields) {
+  const names = Object.keys(fields);
+  return `it must be a map with the key${names.length > 1 ? "s" : ""} ${names.join(", ")}`;
+}
+function readFields(fields, tree, name, report2) {
+  if (tree.kind !== "map") {
+    refuse(tree, name, objectAllowed(fields), report2);
+    return {};
+  }
+  const known = new Map(Object.entries(fields));
+  const given = tree.entries.map(({ key: key2, value: value2, ...at2 }) => {
+    const field = known.get(key2);
+    if (field === void 0) report2(at2, unknownKey(key2, [...known.keys()], name));
+    return [key2, field?.shape.read(value2, key2, report2)];
+  });
+  const keys = new Set(given.map(([key2]) => key2));
+  for (const [key2, { shape, isRequired }] of known) {
+    if (isRequired && !keys.has(key2)) report2(tree, `${key2} is missing in ${name}: ${shape.allowed}.`);
+  }
+  return Object.fromEntries(given.filter(([key2]) => known.has(key2)));
+}
+function unknownKey(key2, known, name) {
+  const near = nearest(key2, known);
+  return `${name} has the unknown key ${quoted(key2)}: it must be ${anyOf(known)}${near ? `; did you mean ${near}?` : "."}`;
+}
+function mapped(shape, make, schema = {}) {
+  return {
+    ...shape,
+    schema: { ...shape.schema, ...schema },
+    read: (tree, name, report2) => {
+      const value2 = shape.read(tree, name, report2);
+      return value2 === void 0 ? void 0 : make(value2, tree, report2);
+    }
+  };
+}
+function refuse(tree, name, allowed, report2) {
+  if (tree.kind !== "broken") report2(tree, `${name} is ${shown(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
+}
+function shown(tree) {
+  if (tree.kind !== "value") {
+    const isEmpty2 = tree.size === 1;
+    return isEmpty2 ? `an empty ${tree.kind}` : `a ${tree.kind}`;
+  }
+  if (tree.value === null) return "empty";
+  return typeof tree.value === "string" ? quoted(tree.value) : oneLine(tree.source, 80);
+}
+
+// src/config/check-id.ts
+function checkOrSystem({ checks: checks2 }) {
+  const groups = [...new Set(checks2.map(systemOf))].map((system) => `${system}/*`);
+  const all = [...checks2, ...groups];
+  const parse2 = oneOfIds(all, (typed) => {
+    const ofSystem = all.filter((id) => systemOf(id) === systemOf(typed));
+    return `it must be ${ofSystem.length > 0 ? anyOf(ofSystem) : `the id of a check or ${anyOf(groups)}`}`;
+  });
+  return text("it must be the id of a check or system/*", parse2, idSchema(all, "^[a-z-]+/([a-z-]+|\\*)$"));
+}
+function enableableCheck({ checks: checks2, enableable: enableable2 }) {
+  if (checks2.length > 0 && enableable2.length === 0) {
+    const refusal3 = "no check of this version is off unless asked for";
+    const nothing2 = text(
+      refusal3,
+      oneOfIds([], () => refusal3)
+    );
+    return { ...nothing2, schema: { not: {} } };
+  }
+  const allowed = `it must be ${anyOf(enableable2)}`;
+  return text(
+    allowed,
+    oneOfIds(enableable2, () => allowed),
+    idSchema(enableable2, "^[a-z-]+/[a-z-]+$")
+  );
+}
+function oneOfIds(ids, allowed) {
+  const known = new Set(ids);
+  return (typed) => {
+    if (known.has(typed)) return typed;
+    const near = meant(typed, ids);
+    throw new Refusal(`${allowed(typed)}${near ? `; did you mean ${near}?` : ""}`);
+  };
+}
+function idSchema(ids, pattern3) {
+  return ids.length > 0 ? { enum: ids } : { pattern: pattern3 };
+}
+function meant(typed, ids) {
+  const slug2 = typed.slice(typed.indexOf("/") + 1);
+  return nearest(typed, ids) ?? (slug2 === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug2}`)));
+}
+function systemOf(id) {
+  return id.slice(0, Math.max(id.indexOf("/"), 0));
+}
+
+// src/config/day.ts
+var form = /^\d{4}-\d{2}-\d{2}$/;
+var millisecondsOfDay = 864e5;
+var mostDaysAhead = 366;
+function lastDay(now2) {
+  const parse2 = (typed) => {
+    if (!isDay(typed)) throw new Refusal("it must be a day of the calendar as YYYY-MM-DD");
+    if (daysUntil(typed, now2) <= mostDaysAhead) return typed;
+    const latest = dateOf(new Date(Date.parse(dateOf(now2)) + mostDaysAhead * millisecondsOfDay));
+    throw new Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
+  };
+  return text("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
+}
+function isDay(typed) {
+  const day2 = new Date(form.test(typed) ? `${typed}T00:00:00Z` : Number.NaN);
+  return !Number.isNaN(day2.getTime()) && dateOf(day2) === typed;
+}
+function daysUntil(day2, now2) {
+  return (Date.parse(day2) - Date.parse(dateOf(now2))) / millisecondsOfDay;
+}
+function dateOf(moment) {
+  return moment.toISOString().slice(0, 10);
+}
+
+// src/config/model.ts
+var noConfig = {
+  profiles: [],
+  severity: [],
+  disable: [],
+  enable: [],
+  waivers: [],
+  thresholds: { keyMinimumBits: 2048, keyMaximumAgeDays: 730, keyExpiryWarningDays: 30, jobsPerWorkspace: 1e3 },
+  jobNames: []
+};
+
+// src/config/pattern.ts
+function matchesPattern(pattern3, text3) {
+  const [first = "", ...parts] = pattern3.toLowerCase().split("*");
+  const subject2 = text3.toLowerCase();
+  const last = parts.pop();
+  if (last === void 0) return subject2 === first;
+  if (!subject2.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of parts) {
+    const at2 = subject2.indexOf(part, from);
+    if (at2 < 0) return false;
+    from = at2 + part.length;
+  }
+  return subject2.length - last.length >= from && subject2.endsWith(last);
+}
+function matchesResource(pattern3, { id, name }) {
+  return matchesPattern(pattern3, pattern3.includes("/") ? id : name);
+}
+function covers(rule, check2) {
+  return rule === check2 || rule.endsWith("/*") && check2.startsWith(rule.slice(0, -1));
+}
+var mostCharacters = 500;
+var workspaceForms2 = "it must be a resource id (/subscriptions/…/workspaces/…) or a name, in both of which * stands for any characters";
+var workspacePattern2 = (text3) => {
+  const pattern3 = plain(text3);
+  const isWorkspace = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
+  if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
+  throw new Refusal(workspaceForms2);
+};
+var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
+var resourcePattern = (text3) => {
+  const pattern3 = plain(text3);
+  const isResource = () => parseResourceId(pattern3) !== null || isGroup.test(pattern3);
+  const isAddress = /^https:\/\/.*[^/]$/.test(pattern3);
+  if (!pattern3.includes("/") || isAddress || isOfIds(pattern3, isResource)) return pattern3;
+  throw new Refusal(resourceForms);
+};
+var isGroup = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
+function isOfIds(pattern3, isId) {
+  if (pattern3.endsWith("/")) return false;
+  return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId();
+}
+var plain = (text3) => {
+  if (text3 !== text3.trim()) throw new Refusal("it must not begin or end with white space");
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text3))
+    throw new Refusal("it must not have characters that cannot be seen");
+  if (text3.length > mostCharacters) throw new Refusal(`it must have at most ${mostCharacters} characters`);
+  return text3;
+};
+
+// src/config/format.ts
+var profile = choice("baseline", "cmk-required");
+var severity2 = choice("high", "medium", "low", "info");
+var visible = { pattern: "\\S", maxLength: 500 };
+function choice(...values) {
+  return text(`it must be ${anyOf(values)}`, oneOf(...values), { enum: values });
+}
+var prose = text("it must be text", (typed) => plain(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
+var value = text("it must be text", plain, visible);
+var workspace = text("it must be the name or resource id of a workspace", workspacePattern2, {
+  ...visible,
+  pattern: "^([\\w.*-]+|[/*].*)$"
+});
+var resource = text("it must be the name or resource id of a resource", resourcePattern, {
+  ...visible,
+  pattern: "^([^/]*[^/\\s][^/]*|[/*].*|https://.*)$"
+});
+var profileRule = mapped(
+  object({
+    workspaces: optional(
+      list(workspace, 1),
+      "Names or resource ids of workspaces, in any case; * stands for any characters. One of them has to match.",
+      { examples: [["*-prod"]] }
+    ),
+    tags: optional(
+      record(value, value, 1),
+      "Tags that a workspace must have, all of them. Names in any case, values exactly.",
+      { examples: [{ data: "sensitive" }] }
+    ),
+    profile: required(profile, "The profile that these workspaces are judged by.")
+  }),
+  ({ workspaces: workspaces2 = [], tags = [], profile: profile2 }, at2, report2) => {
+    if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile2 };
+    report2(
+      at2,
+      "profiles entry has no condition: give workspaces, tags or both; what holds for all others is the input profile."
+    );
+    return void 0;
+  },
+  { anyOf: [{ required: ["workspaces"] }, { required: ["tags"] }] }
+);
+function fromEntries(entries2) {
+  return Object.fromEntries(entries2.map(({ key: key2, value: value2 }) => [key2, value2]));
+}
+var thresholds = object({
+  "key-minimum-bits": optional(wholeNumber2(2048, 4096), "Bits that an RSA key has to have.", {
+    default: noConfig.thresholds.keyMinimumBits
+  }),
+  "key-maximum-age-days": optional(wholeNumber2(1, 3650), "Age at which a key should have been rotated.", {
+    default: noConfig.thresholds.keyMaximumAgeDays
+  }),
+  "key-expiry-warning-days": optional(wholeNumber2(1, 365), "Days before its end at which an expiring key fails.", {
+    default: noConfig.thresholds.keyExpiryWarningDays
+  }),
+  "jobs-per-workspace": optional(wholeNumber2(1, 1e5), "Jobs that are looked at in each workspace, at most.", {
+    default: noConfig.thresholds.jobsPerWorkspace
+  })
+});
+var jobNames = object({
+  deny: optional(list(value), "Names that jobs must not have, in any case; * stands for any characters.", {
+    examples: [["project-x*"]]
+  })
+});
+function waiver(check2, now2) {
+  const fields = object({
+    check: required(
+      check2,
+      "What is accepted. An undecided check (unknown) is accepted by its full id only, never by system/*."
+    ),
+    workspace: optional(
+      workspace,
+      "Where: name or resource id, in any case; * stands for any characters. Everywhere when absent.",
+      {
+        examples: ["mlw-*"]
+      }
+    ),
+    resource: optional(
+      resource,
+      "For which resource: name or resource id, in any case; * stands for any characters. For all when absent.",
+      {
+        examples: ["*/storageAccounts/st*"]
+      }
+    ),
+    owner: required(prose, "Who answers for it."),
+    reason: required(prose, "Why it is accepted."),
+    expires: required(lastDay(now2), `Last day on which it holds, in UTC; at most ${mostDaysAhead} days ahead.`)
+  });
+  return mapped(fields, (given, { line }) => ({ ...given, line }));
+}
+function fileFields(known, now2) {
+  const check2 = checkOrSystem(known);
+  const disabled = object({
+    check: required(check2, "The checks that are not judged."),
+    reason: required(prose, "Why not.")
+  });
+  const enabled2 = mapped(enableableCheck(known), (id, at2) => ({ id, at: at2 }));
+  return {
+    version: required(wholeNumber2(1, 1), "Version of this format."),
+    profiles: optional(
+      list(profileRule),
+      "Profiles for some workspaces; the first that matches wins. For all others: the input profile."
+    ),
+    severity: optional(
+      record(check2, severity2),
+      "Severities for checks, or for those of a system; a check id outranks system/*.",
+      {
+        examples: [{ "storage/minimum-tls": "high" }]
+      }
+    ),
+    disable: optional(list(disabled), "Checks that are not judged."),
+    enable: optional(list(enabled2), "Checks that are off unless asked for."),
+    waivers: optional(list(waiver(check2, now2)), "Findings that are accepted for a time."),
+    thresholds: optional(thresholds, "Numbers that some checks compare with."),
+    "job-names": optional(jobNames, "Rules of secrets/job-names.")
+  };
+}
+function configOf(tree, known, now2, report2) {
+  const file = readFields(fileFields(known, now2), tree, "the file", report2);
+  const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers = [] } = file;
+  reportContradictions(enable, disable, report2);
+  return {
+    profiles,
+    severity: severity3.map(({ key: key2, value: value2 }) => ({ check: key2, severity: value2 })),
+    disable,
+    enable: [...new Set(enable.map(({ id }) => id))],
+    waivers,
+    thresholds: thresholdsOf(file.thresholds ?? {}),
+    jobNames: file["job-names"]?.deny ?? []
+  };
+}
+function thresholdsOf(given) {
+  const { keyMinimumBits, keyMaximumAgeDays, keyExpiryWarningDays, jobsPerWorkspace } = noConfig.thresholds;
+  return {
+    keyMinimumBits: given["key-minimum-bits"] ?? keyMinimumBits,
+    keyMaximumAgeDays: given["key-maximum-age-days"] ?? keyMaximumAgeDays,
+    keyExpiryWarningDays: given["key-expiry-warning-days"] ?? keyExpiryWarningDays,
+    jobsPerWorkspace: given["jobs-per-workspace"] ?? jobsPerWorkspace
+  };
+}
+function reportContradictions(enable, disable, report2) {
+  for (const { id, at: at2 } of enable) {
+    const disabled = disable.find(({ check: check2 }) => covers(check2, id));
+    if (disabled)
+      report2(at2, `enable asks for ${id}, which disable switches off with ${disabled.check}: keep one of them.`);
+  }
+}
+
+// src/config/rules.ts
+function profileFor({ profiles }, workspace2, fallback) {
+  const tags = new Map(Object.entries(workspace2.tags).map(([name, value2]) => [name.toLowerCase(), value2]));
+  const rule = profiles.find(
+    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name, value2]) => tags.get(name.toLowerCase()) === value2)
+  );
+  return rule?.profile ?? fallback;
+}
+function severityFor({ severity: severity3 }, check2) {
+  return closest(severity3, check2)?.severity ?? null;
+}
+function disabledReason({ disable }, check2) {
+  return closest(disable, check2)?.reason ?? null;
+}
+function closest(rules, check2) {
+  return rules.find((rule) => rule.check === check2) ?? rules.find((rule) => covers(rule.check, check2));
+}
+
+// src/config/waivers.ts
+var warningDays = 14;
+function waiverFor({ waivers }, finding2, workspace2, now2) {
+  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding2, workspace2));
+  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
+}
+function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
+  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
+  if (!isRuled) return false;
+  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
+  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
+}
+function waiverNotes({ waivers }, used, now2) {
+  return waivers.flatMap((waiver2, index) => {
+    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
+    if (notes.length === 0) return [];
+    const which2 = `The waiver of ${waiver2.check} by ${oneLine(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    return [`${which2} ${notes.join(", and ")}.`];
+  });
+}
+function endOf(waiver2, now2) {
+  const days = daysUntil(waiver2.expires, now2);
+  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
+  if (days > warningDays) return [];
+  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
+}
+
+// src/config.ts
+var ConfigError = class extends Error {
+  name = "ConfigError";
+  problems;
+  constructor(problems) {
+    const shown2 = problems.slice(0, mostShown);
+    const left = problems.length - shown2.length;
+    const lines = [...shown2.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
+    super(`The config file needs a correction:
+${lines.join("\n")}`);
+    this.problems = problems;
+  }
+};
+var mostShown = 100;
+var mostCharacters2 = 256 * 1024;
+async function readConfig(text3, known, now2, file) {
+  if (text3.length > mostCharacters2) {
+    const message = `The file has ${text3.length} characters; it must have at most ${mostCharacters2}.`;
+    throw errorOf([{ line: 1, column: 1, message }], file);
+  }
+  const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
+  const { tree, problems } = treeOf(text3.replace(/^\uFEFF/, ""));
+  if (tree === null) throw errorOf(problems, file);
+  const config = configOf(
+    tree,
+    known,
+    now2,
+    (at2, message) => problems.push({ line: at2.line, column: at2.column, message })
+  );
+  if (problems.length > 0) throw errorOf(problems, file);
+  return config;
+}
+function errorOf(problems, file) {
+  const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const sentences = sorted.map(({ line, column, message }) => `${oneLine(file)}:${line}:${column}: ${message}`);
+  return new ConfigError([...new Set(sentences)]);
+}
+
+// src/load-config.ts
+var enableable = ["storage/encryption-scopes"];
+function knownChecks() {
+  const checks2 = checklist.map(({ id }) => id);
+  return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
+}
+async function loadConfig({ path: path6, name, isNamed }, ports) {
+  const text3 = ports.files.read(path6);
+  if (text3 === void 0) {
+    if (!isNamed) return { ...noConfig, file: null };
+    throw new ConfigError([
+      `${name} does not exist, although config-file names it: is there an actions/checkout step before this one?`
+    ]);
+  }
+  return { ...await readConfig(text3, knownChecks(), ports.now(), name), file: name };
+}
+
+// src/policy.ts
+var order = ["high", "medium", "low", "info"];
+function reaches(severity3, threshold) {
+  return threshold !== "never" && severity3 !== "info" && order.indexOf(severity3) <= order.indexOf(threshold);
+}
+function conclude(gate2) {
+  if (gate2.failed > 0) return "fail";
+  return gate2.unknown + gate2.unseen > 0 ? "incomplete" : "pass";
+}
+function failsJob(conclusion, policy) {
+  if (policy.warnOnly || policy.failOnSeverity === "never") return false;
+  return conclusion === "fail" || conclusion === "incomplete" && policy.onUnknown === "fail";
+}
+function failedCount({ failedBySeverity }) {
+  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
+}
+
+// src/azure/clouds.ts
+var clouds = {
+  azurecloud: {
+    resourceManager: "https://management.azure.com",
+    authority: "https://login.microsoftonline.com",
+    audience: "api://AzureADTokenExchange",
+    portal: "https://portal.azure.com",
+    vaultSuffix: "vault.azure.net",
+    hsmSuffix: "managedhsm.azure.net"
+  },
+  azureusgovernment: {
+    resourceManager: "https://management.usgovcloudapi.net",
+    authority: "https://login.microsoftonline.us",
+    audience: "api://AzureADTokenExchangeUSGov",
+    portal: "https://portal.azure.us",
+    vaultSuffix: "vault.usgovcloudapi.net",
+    hsmSuffix: "managedhsm.usgovcloudapi.net"
+  },
+  azurechinacloud: {
+    resourceManager: "https://management.chinacloudapi.cn",
+    authority: "https://login.chinacloudapi.cn",
+    audience: "api://AzureADTokenExchangeChina",
+    portal: "https://portal.azure.cn",
+    vaultSuffix: "vault.azure.cn",
+    hsmSuffix: "managedhsm.azure.cn"
+  }
+};
+function cloudOf(inputs) {
+  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
+  return {
+    ...endpoints,
+    name: inputs.environment,
+    audience: inputs.audience ?? endpoints.audience,
+    scope: `${endpoints.resourceManager}/.default`,
+    known: inputs.environment !== "custom"
+  };
+}
+function customEndpoints({ resourceManagerUrl, authorityHost }) {
+  if (!resourceManagerUrl || !authorityHost) {
+    throw new Error("environment custom requires resource-manager-url and authority-host.");
+  }
+  return {
+    resourceManager: resourceManagerUrl,
+    authority: authorityHost,
+    audience: clouds.azurecloud.audience,
+    portal: null,
+    vaultSuffix: null,
+    hsmSuffix: null
+  };
+}
 
 // src/github/comment.ts
 var import_promises = require("node:timers/promises");
@@ -4289,16 +4822,16 @@ function prefixOf(id) {
 }
 function pseudonymous(evidence2, repositoryId, named2) {
   const names = knownNames(evidence2, repositoryId, named2);
-  const text2 = (value) => value.replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId)).replace(
+  const text3 = (value2) => value2.replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId)).replace(
     /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
     (guid2) => names.get(guid2.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid2}`)
   ).replace(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu, (word2) => replaced(word2, names));
-  const publish2 = (value) => {
-    if (typeof value === "string") return text2(value);
-    if (Array.isArray(value)) return value.map(publish2);
-    if (typeof value !== "object" || value === null) return value;
+  const publish2 = (value2) => {
+    if (typeof value2 === "string") return text3(value2);
+    if (Array.isArray(value2)) return value2.map(publish2);
+    if (typeof value2 !== "object" || value2 === null) return value2;
     return Object.fromEntries(
-      Object.entries(value).map(([key2, member2]) => [key2, keptAsIs.includes(key2) ? member2 : publish2(member2)])
+      Object.entries(value2).map(([key2, member2]) => [key2, keptAsIs.includes(key2) ? member2 : publish2(member2)])
     );
   };
   return publish2;
@@ -4339,8 +4872,8 @@ function knownNames(evidence2, repositoryId, named2) {
     if (typeof name === "string" && name !== "") names.set(name.toLowerCase(), pseudonym(repositoryId, id));
   };
   for (const name of named2) add2(name, `/named/${name}`);
-  for (const record of evidence2.resources.values()) {
-    const at2 = parseResourceId(record.id);
+  for (const record2 of evidence2.resources.values()) {
+    const at2 = parseResourceId(record2.id);
     if (at2) {
       add2(at2.subscriptionId, `/subscriptions/${at2.subscriptionId}`);
       add2(at2.resourceGroup, groupId2(at2.subscriptionId, at2.resourceGroup));
@@ -4350,12 +4883,12 @@ function knownNames(evidence2, repositoryId, named2) {
       "properties.hsmUri",
       "properties.encryption.keyvaultproperties.keyvaulturi"
     ]) {
-      const uri2 = record.state === "read" ? valueAt(record.body, path6) : void 0;
-      if (typeof uri2 === "string") add2(uri2.replace(/^https:\/\/|[:/].*$/g, "").replace(/[:/].*$/, ""), record.id);
+      const uri2 = record2.state === "read" ? valueAt(record2.body, path6) : void 0;
+      if (typeof uri2 === "string") add2(uri2.replace(/^https:\/\/|[:/].*$/g, "").replace(/[:/].*$/, ""), record2.id);
     }
   }
-  for (const record of evidence2.resources.values())
-    add2(parseResourceId(record.id)?.name ?? record.id.split("/").at(-1), record.id);
+  for (const record2 of evidence2.resources.values())
+    add2(parseResourceId(record2.id)?.name ?? record2.id.split("/").at(-1), record2.id);
   for (const key2 of evidence2.collections.keys())
     if (key2.startsWith(collectionKey.vault(""))) add2(key2.slice(collectionKey.vault("").length), key2);
   for (const common2 of commonWords) names.delete(common2);
@@ -4375,8 +4908,8 @@ function* jsonReport(header2, workspaces2) {
   yield `${JSON.stringify(header2, null, 2).slice(0, -2)},
   "workspaces": [`;
   let separator = "\n";
-  for (const workspace of workspaces2) {
-    yield `${separator}${indented(JSON.stringify(workspace, null, 2))}`;
+  for (const workspace2 of workspaces2) {
+    yield `${separator}${indented(JSON.stringify(workspace2, null, 2))}`;
     separator = ",\n";
   }
   yield `${separator === "\n" ? "" : "\n  "}]
@@ -4388,18 +4921,18 @@ function indented(json) {
 }
 
 // src/report/escape.ts
-function text(value, limit = 300) {
-  const parts = clean(value, limit).split("`");
+function text2(value2, limit = 300) {
+  const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
   return leading(
     parts.map((part, index) => index % 2 === 0 ? words(part) : code(part) || " ").reduce(joined).trim()
   );
 }
-function code(value, limit = 200) {
-  return clean(value, limit).split("|").map(span).join("&#124;");
+function code(value2, limit = 200) {
+  return clean(value2, limit).split("|").map(span).join("&#124;");
 }
-function bold(value) {
-  return `**${text(value, 100)}**`;
+function bold(value2) {
+  return `**${text2(value2, 100)}**`;
 }
 function link(label, url) {
   if (!/^https?:\/\//i.test(url)) return label;
@@ -4408,35 +4941,35 @@ function link(label, url) {
 function fence(content, language) {
   const ticks = "`".repeat(Math.max(3, longestRun(content) + 1));
   return `${ticks}${language}
-${visible(content)}
+${visible2(content)}
 ${ticks}`;
 }
-function clean(value, limit) {
-  return oneLine(value.slice(0, limit * 4), limit);
+function clean(value2, limit) {
+  return oneLine(value2.slice(0, limit * 4), limit);
 }
-function visible(content) {
+function visible2(content) {
   return content.replace(/[^\P{C}\n]/gu, "�");
 }
 var linkedByGitHub = [/[@#$]/, /:\/\//, /www\./i, /\bgh-\d/i, /:[\w+-]+:/, /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i];
-function words(value) {
-  return value.split(" ").map(word).join(" ");
+function words(value2) {
+  return value2.split(" ").map(word).join(" ");
 }
 function joined(left, right) {
   return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
 }
-function word(value) {
-  if (!linkedByGitHub.some((pattern3) => pattern3.test(value))) return escaped(value);
-  const start = indexOutside(value, `("'[{`);
-  const end = value.length - indexOutside([...value].reverse().join(""), `)"']}.,:;!?`);
-  return escaped(value.slice(0, start)) + code(value.slice(start, end)) + escaped(value.slice(end));
+function word(value2) {
+  if (!linkedByGitHub.some((pattern3) => pattern3.test(value2))) return escaped(value2);
+  const start = indexOutside(value2, `("'[{`);
+  const end = value2.length - indexOutside([...value2].reverse().join(""), `)"']}.,:;!?`);
+  return escaped(value2.slice(0, start)) + code(value2.slice(start, end)) + escaped(value2.slice(end));
 }
-function indexOutside(value, characters) {
-  const index = Array.from(value).findIndex((character) => !characters.includes(character));
+function indexOutside(value2, characters) {
+  const index = Array.from(value2).findIndex((character) => !characters.includes(character));
   return index === -1 ? 0 : index;
 }
 var entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
-function escaped(value) {
-  return value.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities[character] ?? `\\${character}`);
+function escaped(value2) {
+  return value2.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities[character] ?? `\\${character}`);
 }
 function leading(markdown) {
   return markdown.replace(/^(\d{1,9}(?=[.)])|(?=[-+=]))/, "$1\\");
@@ -4561,11 +5094,11 @@ function listed(parts, limit, unit2 = "") {
   if (parts.length < 2) return parts.join("");
   return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
-function count(value) {
-  return value.toLocaleString("en-US");
+function count(value2) {
+  return value2.toLocaleString("en-US");
 }
-function plural(value, one, many = `${one}s`) {
-  return `${count(value)} ${value === 1 ? one : many}`;
+function plural(value2, one, many = `${one}s`) {
+  return `${count(value2)} ${value2 === 1 ? one : many}`;
 }
 
 // src/report/command.ts
@@ -4587,7 +5120,7 @@ function remedies(remediations) {
   const alike2 = /* @__PURE__ */ new Map();
   for (const remediation of new Set(remediations)) {
     const steps = stepsOf(remediation);
-    const sentences = JSON.stringify(steps.map(({ kind, text: text2 }) => kind === "command" ? null : text2));
+    const sentences = JSON.stringify(steps.map(({ kind, text: text3 }) => kind === "command" ? null : text3));
     const known = alike2.get(sentences);
     if (known) known.push(steps);
     else alike2.set(sentences, [steps]);
@@ -4597,12 +5130,12 @@ function remedies(remediations) {
 function together(all) {
   const [first = []] = all;
   return first.map(({ kind, text: sentence }, index) => {
-    if (kind === "instruction") return text(sentence, 1e3);
+    if (kind === "instruction") return text2(sentence, 1e3);
     return fence(all.map((steps) => wrapLines(steps[index]?.text ?? "")).join("\n"), "sh");
   }).join("\n\n");
 }
-function shellQuoted(value) {
-  return /^[\w./:@-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+function shellQuoted(value2) {
+  return /^[\w./:@-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
 }
 function wrapLines(commands) {
   const joined2 = commands.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
@@ -4636,20 +5169,20 @@ function pieces(command) {
 
 // src/report/items.ts
 var severities2 = ["high", "medium", "low", "info"];
-function rank(severity2) {
-  return severities2.indexOf(severity2);
+function rank(severity3) {
+  return severities2.indexOf(severity3);
 }
 function worst2(all) {
-  return severities2.find((severity2) => all.includes(severity2)) ?? "info";
+  return severities2.find((severity3) => all.includes(severity3)) ?? "info";
 }
 function reaching(threshold) {
-  return severities2.filter((severity2) => reaches(severity2, threshold));
+  return severities2.filter((severity3) => reaches(severity3, threshold));
 }
 function mergeFindings(report2) {
   const merged = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
-  for (const workspace of report2.workspaces) {
-    for (const finding2 of workspace.findings) {
-      if (finding2.status !== "pass") merge(merged[finding2.status], finding2, workspace);
+  for (const workspace2 of report2.workspaces) {
+    for (const finding2 of workspace2.findings) {
+      if (finding2.status !== "pass") merge(merged[finding2.status], finding2, workspace2);
     }
   }
   return {
@@ -4658,17 +5191,17 @@ function mergeFindings(report2) {
     waived: [...merged.waived.values()]
   };
 }
-function merge(items, finding2, workspace) {
-  const { check: check2, resource, severity: severity2, reason, waiver } = finding2;
-  const key2 = JSON.stringify([check2, resource.toLowerCase(), reason, waiver]);
+function merge(items, finding2, workspace2) {
+  const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
+  const key2 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
   const known = items.get(key2);
   if (!known) {
-    items.set(key2, { check: check2, resource, severity: severity2, new: finding2.new === true, finding: finding2, workspaces: [workspace.id] });
+    items.set(key2, { check: check2, resource: resource2, severity: severity3, new: finding2.new === true, finding: finding2, workspaces: [workspace2.id] });
     return;
   }
-  known.workspaces.push(workspace.id);
+  known.workspaces.push(workspace2.id);
   known.new ||= finding2.new === true;
-  if (rank(severity2) < rank(known.severity)) Object.assign(known, { resource, severity: severity2, finding: finding2 });
+  if (rank(severity3) < rank(known.severity)) Object.assign(known, { resource: resource2, severity: severity3, finding: finding2 });
 }
 function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
@@ -4721,7 +5254,7 @@ function passed(report2, policy) {
   if (isOnlyReported(report2, policy)) {
     return `Encryption check reports ${findingsWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
-  const known = reaching(policy.failOnSeverity).filter((severity2) => failedBySeverity[severity2] > 0);
+  const known = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
   const suffix = known.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known)}` : "";
   return `Encryption check passed: ${where}${suffix}`;
 }
@@ -4735,7 +5268,7 @@ function incomplete(report2, policy) {
 function undecided({ workspaces: workspaces2 }, { failOnSeverity }) {
   let found = 0;
   for (const { findings } of workspaces2) {
-    for (const { status, severity: severity2 } of findings) if (status === "unknown" && reaches(severity2, failOnSeverity)) found++;
+    for (const { status, severity: severity3 } of findings) if (status === "unknown" && reaches(severity3, failOnSeverity)) found++;
   }
   return found;
 }
@@ -4743,11 +5276,11 @@ function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
 }
 function findingsWords(counts, which2) {
-  const present = which2.filter((severity2) => counts[severity2] > 0);
+  const present = which2.filter((severity3) => counts[severity3] > 0);
   const [only2] = present;
   if (only2 && present.length === 1) return plural(counts[only2], `${only2}-severity finding`);
-  const sum = present.reduce((total, severity2) => total + counts[severity2], 0);
-  return `${plural(sum, "finding")} (${present.map((severity2) => `${counts[severity2]} ${severity2}`).join(", ")})`;
+  const sum = present.reduce((total, severity3) => total + counts[severity3], 0);
+  return `${plural(sum, "finding")} (${present.map((severity3) => `${counts[severity3]} ${severity3}`).join(", ")})`;
 }
 function isOnlyReported({ summary: summary2 }, { failOnSeverity }) {
   const { high, medium, low } = summary2.failedBySeverity;
@@ -4764,11 +5297,11 @@ function worstFinding(report2, policy) {
   }
   return worst3 && sentenceOf(worst3);
 }
-function order2({ severity: severity2, new: isNew }) {
-  return rank(severity2) * 2 + (isNew ? 0 : 1);
+function order2({ severity: severity3, new: isNew }) {
+  return rank(severity3) * 2 + (isNew ? 0 : 1);
 }
-function sentenceOf({ message, resource }) {
-  const name = oneLine(resourceName2(resource), 100);
+function sentenceOf({ message, resource: resource2 }) {
+  const name = oneLine(resourceName2(resource2), 100);
   const sentence = withoutPeriod(oneLine(message, 160));
   return sentence.includes(name) ? sentence : `${sentence} (${name})`;
 }
@@ -4781,14 +5314,14 @@ var HEADING = 110;
 function problemOf({ check: check2, items }) {
   const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
   const [only2 = ""] = messages;
-  const heading = `Not met: ${text(check2.title)}`;
+  const heading = `Not met: ${text2(check2.title)}`;
   if (messages.size > 1) return { heading, shared: "", of: said };
-  if (only2 === "" || only2.length > HEADING) return { heading, shared: text(only2, MESSAGE), of: () => "" };
-  return { heading: text(withoutPeriod(only2)), shared: "", of: () => "" };
+  if (only2 === "" || only2.length > HEADING) return { heading, shared: text2(only2, MESSAGE), of: () => "" };
+  return { heading: text2(withoutPeriod(only2)), shared: "", of: () => "" };
 }
 var MESSAGE = 600;
 function said({ finding: finding2 }) {
-  return isEvidence(finding2) ? "" : text(finding2.message, MESSAGE);
+  return isEvidence(finding2) ? "" : text2(finding2.message, MESSAGE);
 }
 function isEvidence({ message, evidence: values }) {
   const { path: path6 = "" } = values.at(-1) ?? {};
@@ -4801,20 +5334,20 @@ function subject(item, { labels: labels2, limits }) {
   const kind = resourceKind(item.resource);
   return `${code(resourceName2(item.resource), 80)}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
 }
-function evidence({ evidence: values, resource }) {
-  const shown = values.slice(0, 6).map((value) => readValue(value, resource));
-  if (shown.length === 0) return "";
-  const more = values.length > shown.length ? `, and ${values.length - shown.length} more` : "";
-  return `Read: ${shown.join(", ")}${more}`;
+function evidence({ evidence: values, resource: resource2 }) {
+  const shown2 = values.slice(0, 6).map((value2) => readValue(value2, resource2));
+  if (shown2.length === 0) return "";
+  const more = values.length > shown2.length ? `, and ${values.length - shown2.length} more` : "";
+  return `Read: ${shown2.join(", ")}${more}`;
 }
-function readValue({ path: path6, value, resource = "" }, own) {
-  const isOwn = resource === "" || resource.toLowerCase() === own.toLowerCase();
-  const where = isOwn ? code(path6) : `${code(path6)} of ${code(resourceName2(resource), 80)}`;
-  return value === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value).replace(/^"(.+)"$/, "$1"))}`;
+function readValue({ path: path6, value: value2, resource: resource2 = "" }, own) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
+  const where = isOwn ? code(path6) : `${code(path6)} of ${code(resourceName2(resource2), 80)}`;
+  return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
 }
 var creationOnly = "This can only be chosen when the resource is created.";
-function links({ check: check2, resource }, { context }) {
-  const url = portalUrl(resource, context);
+function links({ check: check2, resource: resource2 }, { context }) {
+  const url = portalUrl(resource2, context);
   const rule = ruleLink("Rule", check2, context);
   return url === "" ? rule : `${rule} · ${link("Azure portal", url)}`;
 }
@@ -4842,7 +5375,7 @@ function fix(group2, isNamed, { limits }) {
   if (all.length === 0) return "";
   const left = all.length - Math.min(all.length, limits.fixes);
   const where = resourceNames(
-    items.map(({ resource }) => resource),
+    items.map(({ resource: resource2 }) => resource2),
     limits.names
   );
   const heading = isNamed ? `**${problemOf(group2).heading}** · ${where}` : "";
@@ -4851,8 +5384,8 @@ function fix(group2, isNamed, { limits }) {
 }
 
 // node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-  return value.length;
+function defaultStringLength(value2) {
+  return value2.length;
 }
 function markdownTable(table2, options) {
   const settings = options || {};
@@ -4985,11 +5518,11 @@ function markdownTable(table2, options) {
   }
   return lines.join("\n");
 }
-function serialize(value) {
-  return value === null || value === void 0 ? "" : String(value);
+function serialize(value2) {
+  return value2 === null || value2 === void 0 ? "" : String(value2);
 }
-function toAlignment(value) {
-  const code2 = typeof value === "string" ? value.codePointAt(0) : 0;
+function toAlignment(value2) {
+  const code2 = typeof value2 === "string" ? value2.codePointAt(0) : 0;
   return code2 === 67 || code2 === 99 ? 99 : code2 === 76 || code2 === 108 ? 108 : code2 === 82 || code2 === 114 ? 114 : 0;
 }
 
@@ -5008,7 +5541,7 @@ function belowTheGate(view) {
   if (below.length === 0) return advice2 === "" ? [] : [{ rank: 4, open: advice2, rows: [] }];
   const title = context.policy.failOnSeverity === "never" ? "Findings" : "Below the gate";
   const isFolded = report2.conclusion === "pass" && context.policy.failOnSeverity !== "never";
-  const { open: open2, rows } = table(
+  const { open: open3, rows } = table(
     ["Severity", "Not met", "Where"],
     below.map((group2) => cells(group2, view)),
     ["l", "l", "l"]
@@ -5021,7 +5554,7 @@ function belowTheGate(view) {
   return [
     {
       rank: 4,
-      open: before + open2,
+      open: before + open3,
       rows,
       more: () => advice2 && `
 
@@ -5032,20 +5565,20 @@ ${advice2}`,
     ...fixes(below, 5, view)
   ];
 }
-function cells({ check: check2, severity: severity2, items }, { context, limits }) {
+function cells({ check: check2, severity: severity3, items }, { context, limits }) {
   const atCreation = items.some(({ finding: finding2 }) => finding2.creationOnly) ? " (only at creation)" : "";
-  const resources = items.map(({ resource }) => resource);
+  const resources = items.map(({ resource: resource2 }) => resource2);
   return [
-    severityWords[severity2],
-    ruleLink(text(check2.title), check2.id, context),
+    severityWords[severity3],
+    ruleLink(text2(check2.title), check2.id, context),
     resourceNames(resources, limits.names) + atCreation
   ];
 }
 function severities3(groups) {
   const items = groups.flatMap((group2) => group2.items);
-  const words3 = ["high", "medium", "low"].map((severity2) => {
-    const found = items.filter((item) => item.severity === severity2).length;
-    return found === 0 ? "" : `${found} ${severity2}`;
+  const words3 = ["high", "medium", "low"].map((severity3) => {
+    const found = items.filter((item) => item.severity === severity3).length;
+    return found === 0 ? "" : `${found} ${severity3}`;
   });
   return words3.filter((word2) => word2 !== "").join(", ");
 }
@@ -5063,8 +5596,8 @@ function assemble(sections, budget, last) {
     if (result.text !== "") room -= bytes(result.text) + SEPARATOR.length;
     fitted.set(section, result);
   }
-  const shown = sections.map((section) => fitted.get(section)?.text ?? "").filter((text2) => text2 !== "");
-  return `${[...shown, last(leftOutOf(fitted))].join(SEPARATOR)}
+  const shown2 = sections.map((section) => fitted.get(section)?.text ?? "").filter((text3) => text3 !== "");
+  return `${[...shown2, last(leftOutOf(fitted))].join(SEPARATOR)}
 `;
 }
 function folded(summary2, sections) {
@@ -5079,8 +5612,8 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section, room) {
-  const { open: open2, rows, gap = "\n", most = rows.length, more, close = "" } = section;
-  let left = room - bytes(open2) - bytes(close) - MORE;
+  const { open: open3, rows, gap = "\n", most = rows.length, more, close = "" } = section;
+  let left = room - bytes(open3) - bytes(close) - MORE;
   let kept = 0;
   for (const row of rows.slice(0, most)) {
     left -= bytes(row) + gap.length;
@@ -5089,7 +5622,7 @@ function fitOne(section, room) {
   }
   if (left < 0 && kept === 0) return { text: "", left: rows.length };
   const rest = more?.(rows.length - kept) ?? "";
-  return { text: open2 + rows.slice(0, kept).join(gap) + rest + close, left: rows.length - kept };
+  return { text: open3 + rows.slice(0, kept).join(gap) + rest + close, left: rows.length - kept };
 }
 function leftOutOf(fitted) {
   const counts = /* @__PURE__ */ new Map();
@@ -5101,31 +5634,31 @@ function leftOutOf(fitted) {
   }
   return counts;
 }
-function bytes(text2) {
-  return Buffer.byteLength(text2);
+function bytes(text3) {
+  return Buffer.byteLength(text3);
 }
 
 // src/report/outcome.ts
 function bySystem(checks2) {
   const systems2 = /* @__PURE__ */ new Map();
   for (const id of checks2.keys()) {
-    const known = systems2.get(systemOf(id));
+    const known = systems2.get(systemOf2(id));
     if (known) known.push(id);
-    else systems2.set(systemOf(id), [id]);
+    else systems2.set(systemOf2(id), [id]);
   }
   return systems2;
 }
-function systemOf(check2) {
+function systemOf2(check2) {
   return check2.split("/", 1)[0] ?? check2;
 }
-function outcomes(workspace, systems2) {
+function outcomes(workspace2, systems2) {
   const findings = /* @__PURE__ */ new Map();
-  for (const finding2 of workspace.findings) {
-    const known = findings.get(systemOf(finding2.check));
+  for (const finding2 of workspace2.findings) {
+    const known = findings.get(systemOf2(finding2.check));
     if (known) known.push(finding2);
-    else findings.set(systemOf(finding2.check), [finding2]);
+    else findings.set(systemOf2(finding2.check), [finding2]);
   }
-  const elsewhere = placesOf(workspace);
+  const elsewhere = placesOf(workspace2);
   return new Map(
     [...systems2].map(([system, checks2]) => [system, outcome2(findings.get(system) ?? [], checks2, elsewhere)])
   );
@@ -5141,7 +5674,7 @@ function placesOf({ others }) {
   return new Map(places.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
 }
 function outcome2(findings, checks2, elsewhere) {
-  const severitiesOf = (status) => findings.filter((finding2) => finding2.status === status).map(({ severity: severity2 }) => severity2);
+  const severitiesOf = (status) => findings.filter((finding2) => finding2.status === status).map(({ severity: severity3 }) => severity3);
   const [failed, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
   const isWorse = worst2(failed) !== "info" || unknown2.length === 0;
   if (failed.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed) };
@@ -5166,10 +5699,10 @@ function waived({ items, context, limits }) {
   const lines = [...groups.values()].slice(0, limits.resources).map((group2) => {
     const [{ check: check2, finding: finding2 }] = group2;
     const resources = resourceNames(
-      group2.map(({ resource }) => resource),
+      group2.map(({ resource: resource2 }) => resource2),
       limits.names
     );
-    return `- ${ruleLink(text(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
+    return `- ${ruleLink(text2(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
   });
   const left = groups.size - lines.length;
   return [`**Waived**
@@ -5177,9 +5710,9 @@ function waived({ items, context, limits }) {
 ${lines.join("\n")}${left > 0 ? `
 - … and ${count(left)} more` : ""}`];
 }
-function terms(waiver) {
-  if (waiver === null) return "";
-  return `, by ${text(waiver.owner, 80)} until ${text(waiver.expires, 20)}: ${text(waiver.reason)}`;
+function terms(waiver2) {
+  if (waiver2 === null) return "";
+  return `, by ${text2(waiver2.owner, 80)} until ${text2(waiver2.expires, 20)}: ${text2(waiver2.reason)}`;
 }
 function withoutVerdict({ report: report2, context }) {
   const kinds2 = [
@@ -5190,7 +5723,7 @@ function withoutVerdict({ report: report2, context }) {
   return kinds2.flatMap(([words3, checksOf]) => {
     const ids = new Set(report2.workspaces.flatMap(checksOf));
     if (ids.size === 0) return [];
-    const names = [...ids].map((id) => ruleLink(text(context.checks.get(id)?.title ?? id), id, context));
+    const names = [...ids].map((id) => ruleLink(text2(context.checks.get(id)?.title ?? id), id, context));
     return `${words3}: ${listed(names, 25)}.`;
   });
 }
@@ -5229,14 +5762,14 @@ function numbers({ report: { summary: summary2 }, advice: advice2 }) {
 }
 function sideBySide({ report: report2, context, labels: labels2 }) {
   const systems2 = bySystem(context.checks);
-  const columns3 = report2.workspaces.map((workspace) => outcomes(workspace, systems2));
+  const columns3 = report2.workspaces.map((workspace2) => outcomes(workspace2, systems2));
   const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
   const rows = used.map((system) => [
     systemWord(system),
     ...columns3.map((column) => outcomeWords(column.get(system), report2, context.policy))
   ]);
-  const profiles = ["Profile", ...report2.workspaces.map(({ profile }) => code(profile))];
-  const head = ["", ...report2.workspaces.map(({ id }) => text(labels2.get(id.toLowerCase()) ?? "", 60))];
+  const profiles = ["Profile", ...report2.workspaces.map(({ profile: profile2 }) => code(profile2))];
+  const head = ["", ...report2.workspaces.map(({ id }) => text2(labels2.get(id.toLowerCase()) ?? "", 60))];
   const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
   return {
     ...table(
@@ -5251,17 +5784,17 @@ Not used: ${listed(unused, unused.length)}.`
 }
 function oneBelowTheOther({ report: report2, context, labels: labels2, limits }) {
   const systems2 = bySystem(context.checks);
-  const isMixed = new Set(report2.workspaces.map(({ profile }) => profile)).size > 1;
+  const isMixed = new Set(report2.workspaces.map(({ profile: profile2 }) => profile2)).size > 1;
   const alike2 = /* @__PURE__ */ new Map();
-  for (const workspace of report2.workspaces) {
-    const { cells: cells2, order: order3 } = columnsOf(outcomes(workspace, systems2));
-    const profile = isMixed ? `: ${code(workspace.profile)}` : "";
-    const key2 = [profile, ...cells2].join();
-    const known = alike2.get(key2) ?? { cells: cells2, profile, names: [], order: order3 };
-    known.names.push(text(labels2.get(workspace.id.toLowerCase()) ?? "", 60));
+  for (const workspace2 of report2.workspaces) {
+    const { cells: cells2, order: order3 } = columnsOf(outcomes(workspace2, systems2));
+    const profile2 = isMixed ? `: ${code(workspace2.profile)}` : "";
+    const key2 = [profile2, ...cells2].join();
+    const known = alike2.get(key2) ?? { cells: cells2, profile: profile2, names: [], order: order3 };
+    known.names.push(text2(labels2.get(workspace2.id.toLowerCase()) ?? "", 60));
     alike2.set(key2, known);
   }
-  const rows = [...alike2.values()].sort((a, b) => b.order - a.order).map(({ names, profile, cells: cells2 }) => [listed(names, limits.names) + profile, ...cells2]);
+  const rows = [...alike2.values()].sort((a, b) => b.order - a.order).map(({ names, profile: profile2, cells: cells2 }) => [listed(names, limits.names) + profile2, ...cells2]);
   return {
     ...table(["Workspace", "Findings", "Open", "Passed"], rows, ["l", "l", "l", "l"]),
     more: (left) => left > 0 ? `
@@ -5285,7 +5818,7 @@ function columnsOf(outcomes2) {
   return { cells: cells2, order: order3 };
 }
 function systemWord(system) {
-  return systems[system] ?? text(system, 40);
+  return systems[system] ?? text2(system, 40);
 }
 function isUnused(outcome3) {
   return outcome3 === void 0 || outcome3.kind === "not-used" || outcome3.kind === "switched-off";
@@ -5332,11 +5865,11 @@ ${plural(findings, "finding")} on ${plural(items.length, "resource")}: what work
 function told(group2, symbol2, view) {
   const { check: check2, items } = group2;
   const { heading, shared: shared2, of } = problemOf(group2);
-  const general = paragraph(shared2, text(check2.why, 600));
+  const general = paragraph(shared2, text2(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? general : of(item), view));
-  const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
-  return [{ rank: 1, open: `${open2}
+  const open3 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
+  return [{ rank: 1, open: `${open3}
 
 `, rows, gap: "\n\n", unit }];
 }
@@ -5355,18 +5888,18 @@ function story(item, said2, view) {
   return parts.filter((part) => part !== "").join("\n\n");
 }
 function outlined(group2, symbol2, view) {
-  const { check: check2, severity: severity2, items } = group2;
+  const { check: check2, severity: severity3, items } = group2;
   const { heading, shared: shared2, of } = problemOf(group2);
   const isNew = items.filter((item) => item.new).length;
   const facts = [
-    `**${severityWords[severity2]}** · ${plural(items.length, "resource")}`,
+    `**${severityWords[severity3]}** · ${plural(items.length, "resource")}`,
     items.some(({ finding: finding2 }) => finding2.creationOnly) ? ", only at creation" : "",
     isNew > 0 ? `, ${count(isNew)} new` : "",
     ` · ${ruleLink("Rule", check2.id, view.context)}`
   ];
   const read2 = new Set(items.map((item) => evidence(item.finding)));
   const [common2 = ""] = read2.size === 1 ? read2 : [];
-  const above = [facts.join(""), paragraph(shared2, text(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
+  const above = [facts.join(""), paragraph(shared2, text2(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
   return [
     {
       rank: 1,
@@ -5402,10 +5935,10 @@ function origin({ report: report2, context }) {
   const { tool, run: run2 } = report2;
   const commit = `${context.serverUrl}/${run2.repository}/commit/${run2.sha}`;
   const parts = [
-    link(text(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
+    link(text2(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
     link("this run", run2.url),
     run2.sha === "" ? "" : link(code(run2.sha.slice(0, 7)), commit),
-    `${text(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
+    `${text2(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
   ];
   return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
 }
@@ -5413,11 +5946,11 @@ function origin({ report: report2, context }) {
 // src/report/sections/header.ts
 function header({ report: report2, context }) {
   const { policy, notes } = context;
-  const heading = `## ${symbol(report2, policy)} ${text(verdict(report2, policy), 400)}`;
-  const sentences = [...situation(report2, context), ...notes.map((note) => text(note, 500))];
-  return [heading, sentences.filter((sentence) => sentence !== "").join(" ")].map((open2) => ({
+  const heading = `## ${symbol(report2, policy)} ${text2(verdict(report2, policy), 400)}`;
+  const sentences = [...situation(report2, context), ...notes.map((note) => text2(note, 500))];
+  return [heading, sentences.filter((sentence) => sentence !== "").join(" ")].map((open3) => ({
     rank: 0,
-    open: open2,
+    open: open3,
     rows: []
   }));
 }
@@ -5434,7 +5967,7 @@ function scope({ summary: summary2, conclusion }) {
 function gate({ conclusion, summary: summary2 }, { failOnSeverity }) {
   if (summary2.workspaces === 0) return "";
   if (failOnSeverity === "never") return "No finding fails the job: `fail-on-severity: never`.";
-  if (reaching(failOnSeverity).some((severity2) => summary2.failedBySeverity[severity2] > 0)) return "";
+  if (reaching(failOnSeverity).some((severity3) => summary2.failedBySeverity[severity3] > 0)) return "";
   const level = failOnSeverity === "high" ? "**high** severity" : `**${failOnSeverity}** severity or above`;
   return conclusion === "incomplete" ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`;
 }
@@ -5458,23 +5991,23 @@ function job(report2, policy) {
 // src/report/sections/grants.ts
 var FEW = 3;
 function grants(resources, { context, limits }) {
-  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))];
+  const scopes = [...new Set(resources.flatMap((resource2) => [...resource2.scopes]))];
   if (scopes.length === 0) return [];
-  const shown = scopes.slice(0, limits.resources);
-  const block = fence(shown.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
-  const left = scopes.length - shown.length;
+  const shown2 = scopes.slice(0, limits.resources);
+  const block = fence(shown2.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
+  const left = scopes.length - shown2.length;
   const body = `${block}${left > 0 ? `
 
 … and ${plural(left, "more scope")}.` : ""}`;
   const title = "Give the identity of this run the role Reader";
-  const open2 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
+  const open3 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
 
 ${body}
 
 </details>` : `${title}:
 
 ${body}`;
-  return [{ rank: 3, open: open2, rows: [] }];
+  return [{ rank: 3, open: open3, rows: [] }];
 }
 function grant(scope2, assignee) {
   const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
@@ -5496,9 +6029,9 @@ function unreadables({ missing }) {
   }
   return found;
 }
-function nothing(resource) {
+function nothing(resource2) {
   return {
-    resources: [resource],
+    resources: [resource2],
     actions: /* @__PURE__ */ new Set(),
     scopes: /* @__PURE__ */ new Set(),
     messages: /* @__PURE__ */ new Set(),
@@ -5524,7 +6057,7 @@ function alike(all) {
   return [...found.values()];
 }
 function join3(known, { resources, items, scopes, usedBy }) {
-  for (const resource of resources) known.resources.push(resource);
+  for (const resource2 of resources) known.resources.push(resource2);
   for (const item of items) known.items.push(item);
   for (const scope2 of scopes) known.scopes.add(scope2);
   for (const id of usedBy) known.usedBy.add(id);
@@ -5540,7 +6073,7 @@ function attach(items, found) {
 // src/report/sections/undecided.ts
 function undecided2(view) {
   const found = unreadables(view.report.coverage);
-  const items = view.items.unknown.filter(({ severity: severity2 }) => severity2 !== "info");
+  const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
   const others = attach(items, found);
   if (found.size === 0 && items.length === 0) return [];
   const resources = alike([...found.values()]).sort(mostOpen);
@@ -5563,7 +6096,7 @@ function mostOpen(a, b) {
 }
 function consequence(items, { report: report2, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
-  const gated = items.filter(({ severity: severity2 }) => reaches(severity2, failOnSeverity)).length;
+  const gated = items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).length;
   const level = code(`fail-on-severity: ${failOnSeverity}`);
   const isFailing = failsJob(report2.conclusion, context.policy);
   if (gated === 0 && report2.conclusion === "incomplete") {
@@ -5586,7 +6119,7 @@ function listOf(resources, view) {
     {
       rank: 3,
       open: "",
-      rows: resources.map((resource) => `- ${reading(resource, view)}`),
+      rows: resources.map((resource2) => `- ${reading(resource2, view)}`),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
 - … and ${count(left)} more` : "",
@@ -5602,23 +6135,23 @@ function reading({ resources, actions, messages, usedBy, items }, { labels: labe
       [...actions].map((action2) => code(action2)),
       4
     )}.`,
-    ...[...messages].slice(0, 2).map((message) => text(message)),
+    ...[...messages].slice(0, 2).map((message) => text2(message)),
     items.length === 0 ? "" : `${plural(items.length, "check is", "checks are")} open, ${upTo(items)}.`
   ];
   const said2 = sentences.filter((sentence) => sentence !== "").join(" ");
   return `${resourceNames(resources, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
 }
 function upTo(items) {
-  const severity2 = worst2(items.map((item) => item.severity));
-  return items.length === 1 ? `of **${severity2}** severity` : `up to **${severity2}** severity`;
+  const severity3 = worst2(items.map((item) => item.severity));
+  return items.length === 1 ? `of **${severity3}** severity` : `up to **${severity3}** severity`;
 }
 function otherChecks(groups, { context, limits }) {
   if (groups.length === 0) return [];
-  const rows = groups.map(({ check: check2, severity: severity2, reason, items }) => [
-    severityWords[severity2],
-    ruleLink(text(check2.title), check2.id, context),
+  const rows = groups.map(({ check: check2, severity: severity3, reason, items }) => [
+    severityWords[severity3],
+    ruleLink(text2(check2.title), check2.id, context),
     resourceNames(
-      items.map(({ resource }) => resource),
+      items.map(({ resource: resource2 }) => resource2),
       limits.names
     ),
     reason === null ? "" : reasonWords[reason]
@@ -5641,21 +6174,21 @@ function otherChecks(groups, { context, limits }) {
 function viewOf(report2, context, limits) {
   const items = mergeFindings(report2);
   const { failOnSeverity } = context.policy;
-  const gates = (severity2) => report2.conclusion === "fail" && reaches(severity2, failOnSeverity);
-  const adviceOf = ({ findings }) => findings.filter(({ severity: severity2, status }) => severity2 === "info" && (status === "fail" || status === "unknown")).length;
+  const gates = (severity3) => report2.conclusion === "fail" && reaches(severity3, failOnSeverity);
+  const adviceOf = ({ findings }) => findings.filter(({ severity: severity3, status }) => severity3 === "info" && (status === "fail" || status === "unknown")).length;
   return {
     report: report2,
     context,
     limits,
-    advice: report2.workspaces.reduce((sum, workspace) => sum + adviceOf(workspace), 0),
+    advice: report2.workspaces.reduce((sum, workspace2) => sum + adviceOf(workspace2), 0),
     labels: workspaceLabels(report2.workspaces),
     items,
     failing: groupByCheck(
-      items.fail.filter(({ severity: severity2 }) => gates(severity2)),
+      items.fail.filter(({ severity: severity3 }) => gates(severity3)),
       context.checks
     ),
     below: groupByCheck(
-      items.fail.filter(({ severity: severity2 }) => severity2 !== "info" && !gates(severity2)),
+      items.fail.filter(({ severity: severity3 }) => severity3 !== "info" && !gates(severity3)),
       context.checks
     )
   };
@@ -5671,13 +6204,13 @@ var columns = [
 ];
 var MANY2 = 10;
 function workspaceTable({ report: report2, context, limits, labels: labels2 }) {
-  const all = report2.workspaces.map((workspace) => rowOf(workspace, context.policy));
+  const all = report2.workspaces.map((workspace2) => rowOf(workspace2, context.policy));
   const isMany = all.length > MANY2;
-  const shown = all.filter((row) => !isMany || work(row) > 0).sort((a, b) => work(b) - work(a));
-  if (shown.length === 0) return [];
+  const shown2 = all.filter((row) => !isMany || work(row) > 0).sort((a, b) => work(b) - work(a));
+  if (shown2.length === 0) return [];
   const isFailing = failsJob(report2.conclusion, context.policy);
-  const used = columns.filter(([, numberOf]) => numberOf === highOf || shown.some((row) => numberOf(row) > 0));
-  const rows = shown.map((row) => [
+  const used = columns.filter(([, numberOf]) => numberOf === highOf || shown2.some((row) => numberOf(row) > 0));
+  const rows = shown2.map((row) => [
     `${symbolOf(row, context.policy, isFailing)} ${bold(labels2.get(row.workspace.id.toLowerCase()) ?? "")}`,
     ...used.map(([, numberOf]) => count(numberOf(row)))
   ]);
@@ -5687,29 +6220,29 @@ function workspaceTable({ report: report2, context, limits, labels: labels2 }) {
       ...table(head, rows, ["l", ...used.map(() => "r")]),
       rank: 2,
       most: isMany ? limits.rows : rows.length,
-      more: (left) => remaining(left, all.length - shown.length),
+      more: (left) => remaining(left, all.length - shown2.length),
       unit: ["workspace", "workspaces"]
     }
   ];
 }
-function rowOf(workspace, { failOnSeverity }) {
-  const row = { workspace, failed: { high: 0, medium: 0, low: 0, info: 0 }, undecided: 0, gated: 0 };
-  for (const { status, severity: severity2 } of workspace.findings) {
-    if (status === "fail") row.failed[severity2] += 1;
-    if (status !== "unknown" || severity2 === "info") continue;
+function rowOf(workspace2, { failOnSeverity }) {
+  const row = { workspace: workspace2, failed: { high: 0, medium: 0, low: 0, info: 0 }, undecided: 0, gated: 0 };
+  for (const { status, severity: severity3 } of workspace2.findings) {
+    if (status === "fail") row.failed[severity3] += 1;
+    if (status !== "unknown" || severity3 === "info") continue;
     row.undecided += 1;
-    if (reaches(severity2, failOnSeverity)) row.gated += 1;
+    if (reaches(severity3, failOnSeverity)) row.gated += 1;
   }
   return row;
 }
 function work({ failed, gated, undecided: undecided3 }) {
   return [failed.high, gated, failed.medium, failed.low, undecided3].reduce(
-    (sum, value) => sum * 1e3 + Math.min(value, 999),
+    (sum, value2) => sum * 1e3 + Math.min(value2, 999),
     0
   );
 }
 function symbolOf({ failed, gated }, { failOnSeverity }, isFailing) {
-  if (reaching(failOnSeverity).some((severity2) => failed[severity2] > 0)) return isFailing ? "❌" : "⚠️";
+  if (reaching(failOnSeverity).some((severity3) => failed[severity3] > 0)) return isFailing ? "❌" : "⚠️";
   return gated > 0 || failOnSeverity === "never" && failed.high + failed.medium > 0 ? "⚠️" : "✅";
 }
 function remaining(left, clean2) {
@@ -5755,27 +6288,28 @@ async function publish(result, ports) {
   const { inputs, event, scan: scan2 } = result;
   const header2 = headerOf(result, ports.now());
   const details = inputs.publishDetails ?? event.visibility !== "public";
-  const shown = details ? (value) => value : pseudonymous(scan2.evidence, event.repositoryId ?? event.repository, namesOf(inputs));
+  const shown2 = details ? (value2) => value2 : pseudonymous(scan2.evidence, event.repositoryId ?? event.repository, namesOf(inputs));
   const report2 = { ...header2, workspaces: scan2.workspaces };
-  const published = shown(report2);
+  const published = shown2(report2);
   const context = contextOf(result, ports, details);
-  const attempt2 = attempter(ports);
-  const json = attempt2(
+  const shownContext = { ...context, notes: shown2(context.notes) };
+  const attempt3 = attempter(ports);
+  const json = attempt3(
     `json-file ${inputs.jsonFile}`,
     () => ports.files.write(inputs.jsonFile, jsonReport(header2, whole(scan2)))
   );
-  const markdown = inputs.markdownFile ? attempt2(
+  const markdown = inputs.markdownFile ? attempt3(
     `markdown-file ${inputs.markdownFile}`,
     () => ports.files.write(inputs.markdownFile ?? "", [renderSummary(report2, context)])
   ) : false;
   const summaryFile = ports.env.GITHUB_STEP_SUMMARY;
   if (summaryFile)
-    attempt2(
+    attempt3(
       "the job summary",
-      () => ports.files.append(summaryFile, renderSummary(published, { ...context, details: null }))
+      () => ports.files.append(summaryFile, renderSummary(published, { ...shownContext, details: null }))
     );
   annotate(published, inputs, ports);
-  const commentUrl = await comment(result, published, context, ports);
+  const commentUrl = await comment(result, published, shownContext, ports);
   const { summary: summary2, coverage: coverage2, conclusion } = header2;
   const outputs = {
     conclusion,
@@ -5792,7 +6326,7 @@ async function publish(result, ports) {
     "markdown-file": markdown ? inputs.markdownFile ?? "" : "",
     "comment-url": commentUrl
   };
-  for (const [name, value] of Object.entries(outputs)) ports.setOutput(name, value);
+  for (const [name, value2] of Object.entries(outputs)) ports.setOutput(name, value2);
   return verdict(published, inputs.policy);
 }
 function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
@@ -5822,7 +6356,7 @@ var checks = new Map(
     { id, title, rows: [...rows], why, reference, creationOnly: creationOnly2 }
   ])
 );
-function contextOf({ inputs, event, scan: scan2 }, { env }, details) {
+function contextOf({ inputs, config, event, scan: scan2 }, { env }, details) {
   const repository = env.GITHUB_ACTION_REPOSITORY || event.repository;
   return {
     checks,
@@ -5833,8 +6367,20 @@ function contextOf({ inputs, event, scan: scan2 }, { env }, details) {
     serverUrl: event.serverUrl,
     details: event.runUrl,
     assignee: details ? scan2.identity?.clientId ?? null : null,
-    notes: [`Profile \`${inputs.policy.profile}\`, gate at \`${inputs.policy.failOnSeverity}\`.`]
+    notes: notesOf(inputs, config, scan2)
   };
+}
+function notesOf({ policy }, config, scan2) {
+  const file = config.file === null ? "No config file; profile" : `Config file \`${config.file}\`, otherwise profile`;
+  const judged = new Set(scan2.workspaces.map(({ id }) => id.toLowerCase()));
+  const apart = scan2.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()));
+  const names = apart.map(({ name, hub }) => `${name} from ${hub?.split("/").at(-1)}`);
+  const inherited = `Encryption is inherited from hubs that this run did not look at: ${names.slice(0, 5).join(", ")}.`;
+  return [
+    `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
+    ...names.length > 0 ? [inherited] : [],
+    ...scan2.notes
+  ];
 }
 function attempter({ log }) {
   return (what, work2) => {
@@ -5852,9 +6398,9 @@ function annotate({ workspaces: workspaces2 }, { policy }, { log }) {
   const all = workspaces2.flatMap(({ name, findings }) => findings.map((finding2) => ({ ...finding2, workspace: name })));
   const counts = (finding2) => reaches(finding2.severity, policy.failOnSeverity);
   const failed = all.filter((finding2) => finding2.status === "fail" && counts(finding2));
-  const open2 = all.filter((finding2) => finding2.status === "unknown" && counts(finding2));
+  const open3 = all.filter((finding2) => finding2.status === "unknown" && counts(finding2));
   const unique2 = [
-    ...new Map([...failed, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()
+    ...new Map([...failed, ...open3].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()
   ];
   for (const finding2 of unique2.slice(0, ANNOTATIONS)) {
     const name = finding2.resource.split("/").at(-1);
@@ -5894,38 +6440,40 @@ function namesOf({ targets }) {
 }
 
 // src/evaluate.ts
-function evaluate(checklist2, workspace) {
+function evaluate(checklist2, workspace2, config = noConfig) {
   return checklist2.flatMap((check2) => {
-    const subjects3 = check2.subjects(workspace);
+    if (disabledReason(config, check2.id) !== null)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
+    const subjects3 = check2.subjects(workspace2);
     if (subjects3.all.length === 0)
       return [{ check: check2, verdict: { status: "not-applicable", reason: subjects3.none }, subject: null }];
-    return subjects3.all.map((subject2) => judge(check2, subject2, workspace));
+    return subjects3.all.map((subject2) => judge(check2, subject2, workspace2, config));
   });
 }
-function judge(check2, subject2, workspace) {
-  workspace.takeReads();
-  const { verdict: verdict2, missing } = verdictOf(check2, subject2, workspace);
+function judge(check2, subject2, workspace2, config) {
+  workspace2.takeReads();
+  const { verdict: verdict2, missing } = verdictOf(check2, subject2, workspace2);
   return {
     check: check2,
     subject: subject2,
     verdict: verdict2,
     missing,
-    severity: severityOf(check2, subject2, workspace, verdict2),
-    reads: workspace.takeReads()
+    severity: overridden(severityOf(check2, subject2, workspace2, verdict2), check2, verdict2, config),
+    reads: workspace2.takeReads()
   };
 }
-function verdictOf(check2, subject2, workspace) {
+function verdictOf(check2, subject2, workspace2) {
   if (subject2.unreadable)
     return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
   try {
-    const verdict2 = check2.judge(subject2, workspace);
+    const verdict2 = check2.judge(subject2, workspace2);
     return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
   } catch (error2) {
     if (!(error2 instanceof Undecided)) return { verdict: crashed(error2), missing: null };
-    const { reason, message, record } = error2;
-    if (record?.state === "absent" && hasExistsCheck(record))
+    const { reason, message, record: record2 } = error2;
+    if (record2?.state === "absent" && hasExistsCheck(record2))
       return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
-    return { verdict: { status: "unknown", reason, message }, missing: record };
+    return { verdict: { status: "unknown", reason, message }, missing: record2 };
   }
 }
 function ofUnreadable(check2, subject2, unreadable2) {
@@ -5952,35 +6500,46 @@ function crashed(error2) {
   return { status: "unknown", reason: "invalid-response", message };
 }
 var atMostMedium = ["not-observable", "truncated"];
-function severityOf(check2, subject2, workspace, verdict2) {
-  const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace) : check2.severity;
+function severityOf(check2, subject2, workspace2, verdict2) {
+  const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
   const given = verdict2.status === "fail" ? verdict2.severity : void 0;
-  const severity2 = forProfile(given ?? own, workspace.profile);
-  return verdict2.status === "unknown" && atMostMedium.includes(verdict2.reason) && severity2 === "high" ? "medium" : severity2;
+  const severity3 = forProfile(given ?? own, workspace2.profile);
+  return verdict2.status === "unknown" && atMostMedium.includes(verdict2.reason) && severity3 === "high" ? "medium" : severity3;
 }
-function forProfile(severity2, profile) {
-  return typeof severity2 === "object" ? severity2[profile] : severity2;
+function overridden(severity3, check2, verdict2, config) {
+  const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
+  return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
 }
-function fingerprint(check2, resource, workspace) {
-  return createHash("sha256").update([check2, idKey(resource), idKey(workspace)].join("\n")).digest("hex").slice(0, 32);
+function forProfile(severity3, profile2) {
+  return typeof severity3 === "object" ? severity3[profile2] : severity3;
+}
+function fingerprint(check2, resource2, workspace2) {
+  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest("hex").slice(0, 32);
 }
 function evidenceOf({ reads, subject: subject2 }) {
   return reads.values.map(
-    ({ resource, path: path6, value }) => resource === void 0 || idKey(resource) === idKey(subject2.id) ? { path: path6, value } : { resource, path: path6, value }
+    ({ resource: resource2, path: path6, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path: path6, value: value2 } : { resource: resource2, path: path6, value: value2 }
   );
 }
 function unconfirmed({ reads, verdict: verdict2 }) {
   if (verdict2.status !== "fail") return [];
   const records = [...reads.records];
-  const graphOnly = records.every((record) => record.state !== "read" || record.source === "resource-graph");
-  return graphOnly ? records.flatMap((record) => record.state === "read" ? [record.id] : []) : [];
+  const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
+  return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
 }
 
 // src/assess.ts
-function report(evidence2, id, policy) {
-  return assembled(openWorkspace(evidence2, id, policy.profile), policy, () => true).report;
+function report(evidence2, id, policy, config = noConfig) {
+  return assembled(open2(evidence2, id, policy, config), policy, config, () => true).report;
 }
-function assess(evidence2, policy, requests) {
+function open2(evidence2, id, policy, config) {
+  const record2 = evidence2.resources.get(idKey(id));
+  const tags = record2?.state === "read" ? valueAt(record2.body, "tags") : void 0;
+  const name = parseResourceId(id)?.name ?? id;
+  const profile2 = profileFor(config, { id, name, tags: tags ?? {} }, policy.profile);
+  return openWorkspace(evidence2, id, profile2);
+}
+function assess(evidence2, policy, requests, config = noConfig) {
   const summary2 = {
     workspaces: evidence2.workspaces.length,
     ...noCounts(),
@@ -5990,33 +6549,35 @@ function assess(evidence2, policy, requests) {
   };
   const gate2 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
   const usedBy = /* @__PURE__ */ new Map();
+  const waivers = /* @__PURE__ */ new Set();
   const workspaces2 = evidence2.workspaces.map((id) => {
-    const workspace = openWorkspace(evidence2, id, policy.profile);
-    const { report: report2, missing } = assembled(workspace, policy, ({ verdict: verdict2 }) => verdict2.status !== "pass");
+    const workspace2 = open2(evidence2, id, policy, config);
+    const { report: report2, missing, used } = assembled(workspace2, policy, config, ({ verdict: verdict2 }) => verdict2.status !== "pass");
+    for (const index of used) waivers.add(index);
     for (const key2 of missing) usedBy.set(key2, (usedBy.get(key2) ?? /* @__PURE__ */ new Set()).add(report2.id));
     for (const status of Object.keys(report2.counts)) summary2[status] += report2.counts[status];
-    for (const { status, severity: severity2 } of report2.findings) {
-      if (status === "fail") summary2.failedBySeverity[severity2] += 1;
-      if ((status === "fail" || status === "unknown") && reaches(severity2, policy.failOnSeverity))
+    for (const { status, severity: severity3 } of report2.findings) {
+      if (status === "fail") summary2.failedBySeverity[severity3] += 1;
+      if ((status === "fail" || status === "unknown") && reaches(severity3, policy.failOnSeverity))
         gate2[status === "fail" ? "failed" : "unknown"] += 1;
     }
     return report2;
   });
-  return { conclusion: conclude(gate2), summary: summary2, coverage: coverage(evidence2, usedBy, requests), workspaces: workspaces2 };
+  const notes = waiverNotes(config, waivers, new Date(evidence2.collectedAt));
+  return { conclusion: conclude(gate2), summary: summary2, coverage: coverage(evidence2, usedBy, requests), workspaces: workspaces2, notes };
 }
-function toConfirm(evidence2, policy, limit) {
+function toConfirm(evidence2, policy, limit, config = noConfig) {
   const ids = /* @__PURE__ */ new Map();
   for (const id of evidence2.workspaces) {
-    const workspace = openWorkspace(evidence2, id, policy.profile);
-    for (const outcome3 of evaluate(checklist, workspace)) {
+    for (const outcome3 of evaluate(checklist, open2(evidence2, id, policy, config), config)) {
       if (outcome3.subject === null || !reaches(outcome3.severity, policy.failOnSeverity)) continue;
-      for (const resource of unconfirmed(outcome3)) if (ids.size < limit) ids.set(idKey(resource), resource);
+      for (const resource2 of unconfirmed(outcome3)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
     }
   }
   return [...ids.values()];
 }
-function assembled(workspace, policy, isKept) {
-  const outcomes2 = evaluate(checklist, workspace);
+function assembled(workspace2, policy, config, isKept) {
+  const outcomes2 = evaluate(checklist, workspace2, config);
   const counts = noCounts();
   const others = {
     "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
@@ -6025,46 +6586,60 @@ function assembled(workspace, policy, isKept) {
   };
   const findings = [];
   const missing = [];
+  const used = [];
   for (const outcome3 of outcomes2) {
-    counts[outcome3.verdict.status] += 1;
     if (outcome3.subject !== null && outcome3.missing) missing.push(idKey(outcome3.missing.id));
-    const list = listOf2(others, outcome3);
-    if (list === null && isKept(outcome3)) findings.push(finding(outcome3, workspace, policy));
-    if (list !== null && !list.includes(outcome3.check.id)) list.push(outcome3.check.id);
+    const list2 = listOf2(others, outcome3);
+    const found = list2 === null && isKept(outcome3) ? finding(outcome3, workspace2, policy) : null;
+    if (found) {
+      const waived2 = withWaiver(found, workspace2, config);
+      used.push(...waived2.used);
+      findings.push(waived2.finding);
+      counts[waived2.finding.status] += 1;
+    } else counts[outcome3.verdict.status] += 1;
+    if (list2 !== null && !list2.includes(outcome3.check.id)) list2.push(outcome3.check.id);
   }
-  const { id, name, kind, profile, hub, architecture, resource } = workspace;
-  const location = resource.record.state === "read" ? valueAt(resource.record.body, "location") : void 0;
+  const { id, name, kind, profile: profile2, hub, architecture, resource: resource2 } = workspace2;
+  const location = resource2.record.state === "read" ? valueAt(resource2.record.body, "location") : void 0;
   const header2 = {
     id,
     name,
     kind,
     location: String(location ?? ""),
-    profile,
+    profile: profile2,
     hub: hub?.id || null,
     cmkArchitecture: architecture
   };
-  return { report: { ...header2, counts, others, findings }, missing };
+  return { report: { ...header2, counts, others, findings }, missing, used };
+}
+function withWaiver(finding2, workspace2, config) {
+  const match = waiverFor(config, finding2, workspace2, new Date(workspace2.evidence.collectedAt));
+  if (!match) return { finding: finding2, used: [] };
+  const { owner, reason, expires } = match.waiver;
+  const message = `${finding2.message} The waiver of ${owner} ran out on ${expires}.`;
+  const changed = match.isExpired ? { ...finding2, message } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
+  return { finding: changed, used: match.indexes };
 }
 function listOf2(others, { verdict: verdict2 }) {
   if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
   return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
 }
-function finding(judgement, workspace, policy) {
-  const { check: check2, subject: subject2, verdict: verdict2, severity: severity2 } = judgement;
+function finding(judgement, workspace2, policy) {
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3 } = judgement;
   const failed = verdict2.status === "fail";
-  const stale = failed && reaches(severity2, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
-  const remedy = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed ? check2.remedy?.(subject2, workspace) ?? null : null;
+  const stale = failed && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
+  const remedy = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed ? check2.remedy?.(subject2, workspace2) ?? null : null;
   return {
     check: check2.id,
     resource: subject2.id,
     status: verdict2.status,
-    severity: severity2,
+    severity: severity3,
     reason: verdict2.status === "unknown" ? verdict2.reason : null,
     message: messageOf2(judgement) + (stale ? " (from Resource Graph)" : ""),
     evidence: evidenceOf(judgement),
     remediation: remedy,
     creationOnly: failed && check2.creationOnly === true,
-    fingerprint: fingerprint(check2.id, subject2.id, workspace.id),
+    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
     new: null,
     waiver: null
   };
@@ -6074,7 +6649,7 @@ function messageOf2({ check: check2, verdict: verdict2 }) {
 }
 function coverage(evidence2, usedBy, requests) {
   const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
-  const unreadable2 = records.flatMap((record) => record.state === "unreadable" ? [record] : []);
+  const unreadable2 = records.flatMap((record2) => record2.state === "unreadable" ? [record2] : []);
   const needed = records.length + evidence2.unseen.length;
   const read2 = records.length - unreadable2.length;
   const missing = [...evidence2.unseen, ...unreadable2].map(
@@ -6290,7 +6865,7 @@ function gatePolicy(options, counters) {
     const window = await way.lane.enter();
     const outcome3 = await way.through(() => {
       counters[way === graph ? "resourceGraph" : "resourceManager"] += 1;
-      return attempt(options, request, next);
+      return attempt2(options, request, next);
     });
     if (!(outcome3 instanceof Error)) way.lane.learn((name) => outcome3.headers.get(name), window);
     return outcome3;
@@ -6328,7 +6903,7 @@ function ending({ clock: clock2, signal }) {
     }
   };
 }
-async function attempt(options, request, next) {
+async function attempt2(options, request, next) {
   try {
     return await next(request);
   } catch (error2) {
@@ -6363,9 +6938,9 @@ function detail(body) {
   const [first] = Array.isArray(details) ? details : [];
   return textAt2(first, "code") === null ? body : first;
 }
-function textAt2(value, path6) {
-  const text2 = valueAt(value, path6);
-  return typeof text2 === "string" ? text2 : null;
+function textAt2(value2, path6) {
+  const text3 = valueAt(value2, path6);
+  return typeof text3 === "string" ? text3 : null;
 }
 var unsupported = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
 function reasonOf(status, code2) {
@@ -6378,7 +6953,7 @@ function reasonOf(status, code2) {
 function failureOf(error2) {
   if (error2 instanceof ReadFailure) return error2;
   const { name, code: code2, message = String(error2) } = error2;
-  const failure = (text2) => new ReadFailure("invalid-response", text2, 0, code2);
+  const failure = (text3) => new ReadFailure("invalid-response", text3, 0, code2);
   if (name === "TypeError") return failure("Azure answered with something that was not to be expected.");
   if (name === "AbortError") return failure("Azure did not answer in time.");
   if (code2 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
@@ -6387,10 +6962,10 @@ function failureOf(error2) {
 function timeIsOver() {
   return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
 }
-function parse(text2) {
+function parse(text3) {
   try {
-    const value = JSON.parse(text2 ?? "");
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+    const value2 = JSON.parse(text3 ?? "");
+    return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : null;
   } catch {
     return null;
   }
@@ -6591,8 +7166,8 @@ var always2 = ["id", "type", "name", "location"];
 function prune(body, entry) {
   const kept = {};
   for (const path6 of [...always2, ...entry.keep]) {
-    const value = valueAt(body, path6);
-    if (value !== void 0) put(kept, path6.split("."), value);
+    const value2 = valueAt(body, path6);
+    if (value2 !== void 0) put(kept, path6.split("."), value2);
     else keepContainer(body, kept, path6);
   }
   return kept;
@@ -6606,24 +7181,24 @@ function keepContainer(body, kept, path6) {
     return;
   }
 }
-function emptied(value) {
-  if (Array.isArray(value)) return [];
-  return typeof value === "string" ? "…" : mergeable(value) ? {} : value;
+function emptied(value2) {
+  if (Array.isArray(value2)) return [];
+  return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
 }
-function put(into, keys, value) {
+function put(into, keys, value2) {
   const [key2 = "", ...rest] = keys;
   if (rest.length === 0) {
-    into[key2] = mergeable(into[key2]) && isEmpty(value) ? into[key2] : value;
+    into[key2] = mergeable(into[key2]) && isEmpty(value2) ? into[key2] : value2;
     return;
   }
   if (!mergeable(into[key2])) into[key2] = {};
-  put(into[key2], rest, value);
+  put(into[key2], rest, value2);
 }
-function mergeable(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function mergeable(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
-function isEmpty(value) {
-  return mergeable(value) && Object.keys(value).length === 0;
+function isEmpty(value2) {
+  return mergeable(value2) && Object.keys(value2).length === 0;
 }
 
 // src/azure/resource-graph.ts
@@ -6635,15 +7210,15 @@ var columns2 = {
 var pages = [1e3, 250, 50];
 async function query(client, where, scope2 = {}) {
   const { table: table2 = "resources" } = scope2;
-  const text2 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
+  const text3 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
   let result = { rows: [], failure: null };
   for (const top of pages) {
-    result = await allPages(client, text2, top, scope2.managementGroups);
+    result = await allPages(client, text3, top, scope2.managementGroups);
     if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
   }
   return result;
 }
-async function allPages(client, text2, top, managementGroups) {
+async function allPages(client, text3, top, managementGroups) {
   const rows = [];
   try {
     let announced;
@@ -6663,7 +7238,7 @@ async function allPages(client, text2, top, managementGroups) {
         ...skipToken ? { skipToken } : {}
       };
       const page = await client.resourceGraph.resources(
-        { query: text2, options, ...managementGroups ? { managementGroups } : {} },
+        { query: text3, options, ...managementGroups ? { managementGroups } : {} },
         { abortSignal: client.signal, onResponse }
       );
       rows.push(...rowsOf(page.data));
@@ -6684,8 +7259,8 @@ async function allPages(client, text2, top, managementGroups) {
 function literals(values) {
   return [...values].map(literal).join(", ");
 }
-function literal(value) {
-  return `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped2)}'`;
+function literal(value2) {
+  return `'${value2.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped2)}'`;
 }
 function escaped2(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
@@ -6706,7 +7281,7 @@ function truncated(message) {
 // src/azure/unreadable.ts
 function unreadable(id, failure) {
   const { label, name, action: action2, scope: scope2 } = describe(id);
-  const record = (message, help = false) => ({
+  const record2 = (message, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
     id,
     reason: failure.reason,
@@ -6716,22 +7291,22 @@ function unreadable(id, failure) {
   });
   switch (failure.reason) {
     case "absent":
-      return record(`The ${label} ${name} does not exist.`);
+      return record2(`The ${label} ${name} does not exist.`);
     case "forbidden":
-      return record(
+      return record2(
         `The identity of this run may not read the ${label} ${name}${action2 ? `: it lacks ${action2}` : ""}.`,
         true
       );
     case "not-visible":
-      return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
+      return record2(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
     case "throttled":
-      return record(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`);
+      return record2(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`);
     case "timeout":
-      return record(`The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`);
+      return record2(`The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`);
     case "api-unsupported":
-      return record(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`);
+      return record2(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`);
     default:
-      return record(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`);
+      return record2(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`);
   }
 }
 function malformed(id) {
@@ -6903,9 +7478,9 @@ async function unmatched(client, targets, seen) {
     containers(targets).filter(({ holds }) => !places.some(holds)).map(({ id }) => lookAt(client, id))
   );
   const told2 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
-  const visible2 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
-  for (const row of seen.rows) visible2.set(subscriptionOf(row), true);
-  const subscriptions = [...visible2].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
+  const visible3 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
+  for (const row of seen.rows) visible3.set(subscriptionOf(row), true);
+  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
   return {
     unseen: [...told2.map(({ why }) => why), ...seen.isWhole ? workspacesUnseen(targets, seen) : []],
     subscriptions: subscriptions.map(([id, isVisible]) => ({
@@ -7024,41 +7599,41 @@ function nothingFound() {
 }
 
 // src/azure/links.ts
-function followLinks(record, reader) {
-  const type2 = String(record.body.type).toLowerCase();
-  for (const path6 of catalog[type2]?.links ?? []) wantId(reader, record, path6);
-  for (const use2 of keyUses(type2, record.body)) reader.wantKey(use2);
-  for (const path6 of identities) wantIdentity(record, reader, valueAt(record.body, path6));
+function followLinks(record2, reader) {
+  const type2 = String(record2.body.type).toLowerCase();
+  for (const path6 of catalog[type2]?.links ?? []) wantId(reader, record2, path6);
+  for (const use2 of keyUses(type2, record2.body)) reader.wantKey(use2);
+  for (const path6 of identities) wantIdentity(record2, reader, valueAt(record2.body, path6));
 }
 var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
-function wantIdentity(record, reader, id) {
+function wantIdentity(record2, reader, id) {
   if (typeof id !== "string") return;
-  const known = Object.entries(valueAt(record.body, "identity.userAssignedIdentities") ?? {});
+  const known = Object.entries(valueAt(record2.body, "identity.userAssignedIdentities") ?? {});
   if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
 }
-function followWorkspace(record, reader) {
-  const { subscriptionId = "" } = parseResourceId(record.id) ?? {};
+function followWorkspace(record2, reader) {
+  const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
   const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  const identities2 = valueAt(record.body, "identity.userAssignedIdentities");
-  if (typeof identities2 === "object") for (const id of Object.keys(identities2 ?? {})) wantIdentity(record, reader, id);
-  if (hasCustomerManagedKey(record) && !isProject(record)) {
-    const group2 = valueAt(record.body, "properties.serviceProvisionedResourceGroup");
+  const identities2 = valueAt(record2.body, "identity.userAssignedIdentities");
+  if (typeof identities2 === "object") for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
+  if (hasCustomerManagedKey(record2) && !isProject(record2)) {
+    const group2 = valueAt(record2.body, "properties.serviceProvisionedResourceGroup");
     if (typeof group2 === "string") {
       reader.wantGroup(groupId2(subscriptionId, group2));
       namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
     }
-    for (const name of broughtAlong2) wantId(reader, record, `properties.encryption.${name}`);
+    for (const name of broughtAlong2) wantId(reader, record2, `properties.encryption.${name}`);
   }
   for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
 }
-function followProject(record, reader, evidence2) {
-  const hubId = valueAt(record.body, "properties.hubResourceId");
+function followProject(record2, reader, evidence2) {
+  const hubId = valueAt(record2.body, "properties.hubResourceId");
   const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
   const inherited = new Set(
     dependencies2.map((path6) => hub?.state === "read" ? lowerId(valueAt(hub.body, path6)) : null)
   );
   for (const path6 of dependencies2) {
-    if (!inherited.has(lowerId(valueAt(record.body, path6)))) wantId(reader, record, path6);
+    if (!inherited.has(lowerId(valueAt(record2.body, path6)))) wantId(reader, record2, path6);
   }
 }
 function wantRoleAssignments(evidence2, reader) {
@@ -7066,33 +7641,33 @@ function wantRoleAssignments(evidence2, reader) {
     const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
     return vault?.state === "read" && String(valueAt(vault.body, "properties.enableRbacAuthorization")).toLowerCase() === "true";
   };
-  for (const record of evidence2.resources.values()) {
-    if (record.state !== "read") continue;
-    const type2 = String(record.body.type).toLowerCase();
+  for (const record2 of evidence2.resources.values()) {
+    if (record2.state !== "read") continue;
+    const type2 = String(record2.body.type).toLowerCase();
     const isStorage = type2 === "microsoft.storage/storageaccounts";
     const isWorkspace = type2 === "microsoft.machinelearningservices/workspaces";
-    if (isWorkspace && goesByRoles(valueAt(record.body, "properties.keyVault"))) {
-      want(reader, workspacePrincipal(evidence2, record.body).principalId);
+    if (isWorkspace && goesByRoles(valueAt(record2.body, "properties.keyVault"))) {
+      want(reader, workspacePrincipal(evidence2, record2.body).principalId);
     }
     if (!isStorage && !isWorkspace) continue;
-    const vaults2 = keyUses(type2, record.body).map(
+    const vaults2 = keyUses(type2, record2.body).map(
       (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
     );
-    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record.body).principalId);
+    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record2.body).principalId);
   }
 }
-function needsAnotherRead(record) {
-  if (record.source === "resource-manager") return false;
-  const type2 = String(record.body.type).toLowerCase();
+function needsAnotherRead(record2) {
+  if (record2.source === "resource-manager") return false;
+  const type2 = String(record2.body.type).toLowerCase();
   if (type2 === "microsoft.storage/storageaccounts") {
-    const created = ["key1", "key2"].map((key2) => valueAt(record.body, `properties.keyCreationTime.${key2}`));
-    const expires = valueAt(record.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
-    return expires && valueAt(record.body, "properties.allowSharedKeyAccess") !== false && created.includes(void 0);
+    const created = ["key1", "key2"].map((key2) => valueAt(record2.body, `properties.keyCreationTime.${key2}`));
+    const expires = valueAt(record2.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
+    return expires && valueAt(record2.body, "properties.allowSharedKeyAccess") !== false && created.includes(void 0);
   }
-  if (type2 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record) || isProject(record))
+  if (type2 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record2) || isProject(record2))
     return false;
   const [newest = ""] = catalog[type2]?.apiVersions ?? [];
-  return (record.apiVersion ?? "") < newest && !architectureIsKnown(record);
+  return (record2.apiVersion ?? "") < newest && !architectureIsKnown(record2);
 }
 var dependencies2 = [
   "properties.storageAccount",
@@ -7101,29 +7676,29 @@ var dependencies2 = [
   "properties.applicationInsights"
 ];
 var broughtAlong2 = ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"];
-function architectureIsKnown(record) {
+function architectureIsKnown(record2) {
   const paths = [
     "properties.serviceProvisionedResourceGroup",
     ...broughtAlong2.map((name) => `properties.encryption.${name}`)
   ];
-  const isServiceSide = valueAt(record.body, "properties.enableServiceSideCMKEncryption") === true;
-  return isServiceSide || paths.some((path6) => valueAt(record.body, path6) !== void 0);
+  const isServiceSide = valueAt(record2.body, "properties.enableServiceSideCMKEncryption") === true;
+  return isServiceSide || paths.some((path6) => valueAt(record2.body, path6) !== void 0);
 }
-function isProject(record) {
-  return String(valueAt(record.body, "kind")).toLowerCase() === "project";
+function isProject(record2) {
+  return String(valueAt(record2.body, "kind")).toLowerCase() === "project";
 }
-function hasCustomerManagedKey(record) {
-  return String(valueAt(record.body, "properties.encryption.status")).toLowerCase() === "enabled";
+function hasCustomerManagedKey(record2) {
+  return String(valueAt(record2.body, "properties.encryption.status")).toLowerCase() === "enabled";
 }
-function wantId(reader, record, path6) {
-  const id = valueAt(record.body, path6);
+function wantId(reader, record2, path6) {
+  const id = valueAt(record2.body, path6);
   if (typeof id === "string") reader.want(id);
 }
 function want(reader, principalId) {
   if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
 }
-function lowerId(value) {
-  return typeof value === "string" ? idKey(value) : null;
+function lowerId(value2) {
+  return typeof value2 === "string" ? idKey(value2) : null;
 }
 
 // src/azure/reader.ts
@@ -7173,9 +7748,9 @@ function createReader(client, evidence2, follow2) {
     wantRoles: (principal2) => void (isNew(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
     add: takeRows,
     async readAgain(id) {
-      const record = await get(id);
-      if (record.state !== "unreadable") keepRecord(record);
-      return record.state !== "unreadable";
+      const record2 = await get(id);
+      if (record2.state !== "unreadable") keepRecord(record2);
+      return record2.state !== "unreadable";
     },
     settled: () => new Promise((resolve3, reject) => {
       settle2 = { resolve: resolve3, reject };
@@ -7197,8 +7772,8 @@ function createReader(client, evidence2, follow2) {
     const id = `${vault}/keys/${use2.name}`;
     remember2(usesOf, idKey(id), use2);
     reader.want(id);
-    const record = resources.get(idKey(id));
-    if (record?.state === "read") wantVersions(record);
+    const record2 = resources.get(idKey(id));
+    if (record2?.state === "read") wantVersions(record2);
   }
   function wantVersions({ id, body }) {
     const current = parseKeyId(String(valueAt(body, "properties.keyUriWithVersion")))?.version;
@@ -7285,30 +7860,30 @@ function createReader(client, evidence2, follow2) {
   }
   function takeRows(rows) {
     const fresh = rows.flatMap((row) => recordOf(row) ?? []);
-    for (const record of fresh) {
-      asked.add(idKey(record.id));
-      store(record);
+    for (const record2 of fresh) {
+      asked.add(idKey(record2.id));
+      store(record2);
     }
-    for (const record of fresh) follow2(record, reader);
+    for (const record2 of fresh) follow2(record2, reader);
   }
   function recordOf(row) {
     if (!catalog[row.type.toLowerCase()] || resources.get(idKey(row.id))?.state === "read") return null;
     const { apiVersion, ...body } = row;
     return { state: "read", id: row.id, source: "resource-graph", apiVersion: apiVersion || null, body };
   }
-  function keepRecord(record) {
-    store(record);
-    if (record.state !== "read") return;
-    wantVersions(record);
-    follow2(record, reader);
+  function keepRecord(record2) {
+    store(record2);
+    if (record2.state !== "read") return;
+    wantVersions(record2);
+    follow2(record2, reader);
   }
-  function store(record) {
-    resources.set(idKey(record.id), record);
-    if (record.state === "absent") searchMoved(record.id);
-    if (record.state !== "read") return;
-    const uri2 = valueAt(record.body, "properties.vaultUri") ?? valueAt(record.body, "properties.hsmUri");
+  function store(record2) {
+    resources.set(idKey(record2.id), record2);
+    if (record2.state === "absent") searchMoved(record2.id);
+    if (record2.state !== "read") return;
+    const uri2 = valueAt(record2.body, "properties.vaultUri") ?? valueAt(record2.body, "properties.hsmUri");
     const host = vaultHost(String(uri2));
-    if (host) vaults2.set(host, record.id);
+    if (host) vaults2.set(host, record2.id);
   }
   function searchMoved(id) {
     for (const host of keysOf2.keys()) {
@@ -7392,16 +7967,16 @@ function inGroups2(groups) {
 }
 function remember2(uses, key2, use2) {
   const known = uses.get(key2) ?? /* @__PURE__ */ new Map();
-  const text2 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known.has(text2)) return false;
-  uses.set(key2, known.set(text2, use2));
+  const text3 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known.has(text3)) return false;
+  uses.set(key2, known.set(text3, use2));
   return true;
 }
 function slashed(id) {
   return `/${id.trim().replace(/^\/|\/+$/g, "")}`;
 }
-function sameText(value, text2) {
-  return typeof value === "string" && value.toLowerCase() === text2.toLowerCase();
+function sameText(value2, text3) {
+  return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
 }
 
 // src/azure/collect.ts
@@ -7418,14 +7993,14 @@ async function collect(client, targets, now2, say) {
   const ids = [...found.rows.map((row) => row.id), ...found.unlisted];
   const judged = new Set(ids.map(idKey));
   const again = /* @__PURE__ */ new Set();
-  const reader = createReader(client, evidence2, (record) => {
-    if (needsAnotherRead(record) && isFollowed(record, judged)) again.add(record.id);
-    follow(record, reader, judged);
+  const reader = createReader(client, evidence2, (record2) => {
+    if (needsAnotherRead(record2) && isFollowed(record2, judged)) again.add(record2.id);
+    follow(record2, reader, judged);
   });
   const complete = async () => {
     await settle(reader, again);
     keepSeen(evidence2, ids);
-    for (const record of workspaces(evidence2).filter(isProject)) followProject(record, reader, evidence2);
+    for (const record2 of workspaces(evidence2).filter(isProject)) followProject(record2, reader, evidence2);
     await settle(reader, again);
     wantRoleAssignments(evidence2, reader);
     await reader.settled();
@@ -7454,28 +8029,28 @@ async function settle(reader, again) {
     await reader.settled();
   }
 }
-function isFollowed(record, judged) {
-  return String(record.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record.id));
+function isFollowed(record2, judged) {
+  return String(record2.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record2.id));
 }
-function follow(record, reader, judged) {
-  const isWorkspace = String(record.body.type).toLowerCase() === workspaceType;
-  if (!isFollowed(record, judged)) return;
-  if (isWorkspace) followWorkspace(record, reader);
-  if (isWorkspace && isProject(record)) {
-    const hub = valueAt(record.body, "properties.hubResourceId");
+function follow(record2, reader, judged) {
+  const isWorkspace = String(record2.body.type).toLowerCase() === workspaceType;
+  if (!isFollowed(record2, judged)) return;
+  if (isWorkspace) followWorkspace(record2, reader);
+  if (isWorkspace && isProject(record2)) {
+    const hub = valueAt(record2.body, "properties.hubResourceId");
     if (typeof hub === "string") reader.want(hub);
-  } else followLinks(record, reader);
+  } else followLinks(record2, reader);
 }
 function keepSeen(evidence2, ids) {
   const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
-  evidence2.workspaces = records.flatMap((record) => record.state === "read" ? [record.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  evidence2.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
   const hubs = new Set(
-    workspaces(evidence2).map((record) => idKey(String(valueAt(record.body, "properties.hubResourceId"))))
+    workspaces(evidence2).map((record2) => idKey(String(valueAt(record2.body, "properties.hubResourceId"))))
   );
-  for (const record of records) {
-    if (record.state === "read") continue;
-    if (!evidence2.unseen.some(({ id }) => id === record.id)) evidence2.unseen.push(record);
-    if (!hubs.has(idKey(record.id))) evidence2.resources.delete(idKey(record.id));
+  for (const record2 of records) {
+    if (record2.state === "read") continue;
+    if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
+    if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
   }
   const known = new Map(evidence2.subscriptions.map((subscription) => [subscription.id, subscription]));
   for (const { id, state } of records) {
@@ -7515,8 +8090,8 @@ function expiry(token, now2) {
 }
 function claimsOf(token) {
   const { iss, sub, aud } = payloadOf(token);
-  const text2 = (claim) => typeof claim === "string" ? claim : "";
-  return { issuer: text2(iss), subject: text2(sub), audience: text2(Array.isArray(aud) ? aud[0] : aud) };
+  const text3 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text3(iss), subject: text3(sub), audience: text3(Array.isArray(aud) ? aud[0] : aud) };
 }
 function payloadOf(token) {
   try {
@@ -7588,7 +8163,7 @@ function cached(credential, now2, explain) {
 
 // src/scan.ts
 var CONFIRMATIONS = 200;
-async function scan(inputs, { log, getIDToken: getIDToken2, azure, now: now2 }) {
+async function scan(inputs, config, { log, getIDToken: getIDToken2, azure, now: now2 }) {
   const cloud = cloudOf(inputs);
   const identity = await log.group("Log in to Azure", () => login({ inputs, cloud, getIDToken: getIDToken2, sdk: azure }));
   const signal = AbortSignal.timeout(inputs.timeoutMinutes * 6e4);
@@ -7606,14 +8181,14 @@ async function scan(inputs, { log, getIDToken: getIDToken2, azure, now: now2 }) 
     () => collect(client, inputs.targets, now2(), log.info)
   );
   const assessment = await log.group("Judge", async () => {
-    const first = assess(evidence2, policy, client.counters);
-    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS) : [];
+    const first = assess(evidence2, policy, client.counters, config);
+    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS, config) : [];
     if (doubtful.length === 0) return first;
     log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
     await confirm(doubtful);
-    return assess(evidence2, policy, client.counters);
+    return assess(evidence2, policy, client.counters, config);
   });
-  return { ...assessment, evidence: evidence2, identity, whole: (id) => report(evidence2, id, policy) };
+  return { ...assessment, evidence: evidence2, identity, whole: (id) => report(evidence2, id, policy, config) };
 }
 function skipped2(inputs, now2) {
   const evidence2 = {
@@ -7653,19 +8228,20 @@ async function run(ports) {
   try {
     const startedAt = ports.now();
     const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? ".", ports.env.RUNNER_TEMP);
+    const config = await loadConfig(inputs.configFile, ports);
     const event = readEvent(ports.env, payload(ports));
-    const result = await scanOrSkip(inputs, event, ports);
+    const result = await scanOrSkip(inputs, config, event, ports);
     const complete = await completeEvent(event, async () => (await ports.github()).getOctokit(inputs.githubToken));
-    const sentence = await publish({ inputs, event: complete, scan: result, startedAt }, ports);
+    const sentence = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
     if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence);
     else ports.log.info(sentence);
   } catch (error2) {
     ports.setFailed(sentenceOf2(error2));
   }
 }
-async function scanOrSkip(inputs, event, ports) {
+async function scanOrSkip(inputs, config, event, ports) {
   try {
-    return await scan(inputs, ports);
+    return await scan(inputs, config, ports);
   } catch (error2) {
     if (!(error2 instanceof LoginError && error2.noIdentity && isSkipped(event, false, false))) throw error2;
     const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
@@ -7685,7 +8261,7 @@ function payload({ env, files: files2 }) {
 }
 function sentenceOf2(error2) {
   if (!(error2 instanceof Error)) return `Something that is no error was thrown: ${String(error2)}`;
-  if (error2 instanceof LoginError || error2.name === "InputError") return error2.message;
+  if (error2 instanceof LoginError || ["InputError", "ConfigError"].includes(error2.name)) return error2.message;
   return `This should not have happened, please report it: ${error2.stack ?? error2.message}`;
 }
 
@@ -7707,7 +8283,7 @@ var files = {
       (0, import_node_fs.closeSync)(file);
     }
   },
-  append: (path6, text2) => (0, import_node_fs.appendFileSync)(path6, text2)
+  append: (path6, text3) => (0, import_node_fs.appendFileSync)(path6, text3)
 };
 (0, import_node_v8.setFlagsFromString)("--optimize-for-size");
 void run({

@@ -13,6 +13,7 @@ const root = join(import.meta.dirname, '..')
 const ownFiles = [
   { name: /(^|\/)azure\/sdk\.ts$/, file: './azure-sdk.js' },
   { name: /(^|\/)github\/sdk\.ts$/, file: './github-sdk.js' },
+  { name: /(^|\/)config-yaml\.ts$/, file: './config-yaml.js' },
 ]
 
 const separate: Plugin = {
@@ -83,6 +84,7 @@ const undici = `
 const files: Record<string, BuildOptions> = {
   'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, late({ ...http, ...costly })] },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'] },
+  'config-yaml.js': { entryPoints: ['src/config-yaml.ts'] },
   'github-sdk.js': { entryPoints: ['src/github/sdk.ts'], plugins: [late({ ...http, ...proxy })] },
   'http-client.js': { stdin: { contents: httpClient, resolveDir: root }, plugins: [late(proxy)] },
   // as the HTTP client sees them

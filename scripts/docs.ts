@@ -5,6 +5,8 @@ import { markdownTable } from 'markdown-table'
 import { createGenerator } from 'ts-json-schema-generator'
 import { parse } from 'yaml'
 import { checklist } from '../src/checklist/index.ts'
+import { schemaOf } from '../src/config.ts'
+import { knownChecks } from '../src/load-config.ts'
 import { checklistPage } from './checklist-page.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -59,4 +61,5 @@ if (import.meta.main) {
   for (const folder of ['docs', 'schema']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'docs/checklist.md'), checklistPage(checklist))
   writeFileSync(join(root, 'schema/report.schema.json'), reportSchema())
+  writeFileSync(join(root, 'schema/config.schema.json'), `${JSON.stringify(schemaOf(knownChecks()), null, 2)}\n`)
 }

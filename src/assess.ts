@@ -1,8 +1,11 @@
 import { checklist } from './checklist/index.ts'
+import { type Config, noConfig } from './config/model.ts'
+import { profileFor } from './config/rules.ts'
+import { waiverFor, waiverNotes } from './config/waivers.ts'
 import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
 import type { EvidenceSet, UnreadableRecord } from './evidence/records.ts'
 import { valueAt } from './evidence/resource.ts'
-import { idKey } from './evidence/resource-id.ts'
+import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import { openWorkspace, type Workspace } from './evidence/workspace.ts'
 import type {
   Conclusion,
@@ -23,18 +26,34 @@ export interface Assessment {
   coverage: Coverage
   /** every workspace, without the findings that pass: what people are shown */
   workspaces: WorkspaceReport[]
+  /** what somebody should do about the waivers */
+  notes: string[]
 }
 
 /** One workspace, judged; everything it is reported as. */
-export function report(evidence: EvidenceSet, id: string, policy: Policy): WorkspaceReport {
-  return assembled(openWorkspace(evidence, id, policy.profile), policy, () => true).report
+export function report(evidence: EvidenceSet, id: string, policy: Policy, config: Config = noConfig): WorkspaceReport {
+  return assembled(open(evidence, id, policy, config), policy, config, () => true).report
+}
+
+/** A workspace under the profile that the config file chooses for it, else the run's. */
+function open(evidence: EvidenceSet, id: string, policy: Policy, config: Config): Workspace {
+  const record = evidence.resources.get(idKey(id))
+  const tags = record?.state === 'read' ? valueAt(record.body, 'tags') : undefined
+  const name = parseResourceId(id)?.name ?? id
+  const profile = profileFor(config, { id, name, tags: (tags ?? {}) as Record<string, string> }, policy.profile)
+  return openWorkspace(evidence, id, profile)
 }
 
 /**
  * Judges every workspace and adds up. Findings that pass are counted and dropped, so that memory does not grow with
  * them; `report` gives them back, one workspace at a time.
  */
-export function assess(evidence: EvidenceSet, policy: Policy, requests: Coverage['requests']): Assessment {
+export function assess(
+  evidence: EvidenceSet,
+  policy: Policy,
+  requests: Coverage['requests'],
+  config: Config = noConfig,
+): Assessment {
   const summary: Summary = {
     workspaces: evidence.workspaces.length,
     ...noCounts(),
@@ -44,9 +63,11 @@ export function assess(evidence: EvidenceSet, policy: Policy, requests: Coverage
   }
   const gate = { failed: 0, unknown: 0, unseen: evidence.unseen.length + (evidence.workspaces.length === 0 ? 1 : 0) }
   const usedBy = new Map<string, Set<string>>()
+  const waivers = new Set<number>()
   const workspaces = evidence.workspaces.map((id) => {
-    const workspace = openWorkspace(evidence, id, policy.profile)
-    const { report, missing } = assembled(workspace, policy, ({ verdict }) => verdict.status !== 'pass')
+    const workspace = open(evidence, id, policy, config)
+    const { report, missing, used } = assembled(workspace, policy, config, ({ verdict }) => verdict.status !== 'pass')
+    for (const index of used) waivers.add(index)
     for (const key of missing) usedBy.set(key, (usedBy.get(key) ?? new Set()).add(report.id))
     for (const status of Object.keys(report.counts) as (keyof Counts)[]) summary[status] += report.counts[status]
     for (const { status, severity } of report.findings) {
@@ -56,15 +77,15 @@ export function assess(evidence: EvidenceSet, policy: Policy, requests: Coverage
     }
     return report
   })
-  return { conclusion: conclude(gate), summary, coverage: coverage(evidence, usedBy, requests), workspaces }
+  const notes = waiverNotes(config, waivers, new Date(evidence.collectedAt))
+  return { conclusion: conclude(gate), summary, coverage: coverage(evidence, usedBy, requests), workspaces, notes }
 }
 
 /** Resources to read once more before a failure fails the job (https://learn.microsoft.com/azure/governance/resource-graph/overview#resource-graph-and-how-current-the-data-is). */
-export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number): string[] {
+export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number, config: Config = noConfig): string[] {
   const ids = new Map<string, string>()
   for (const id of evidence.workspaces) {
-    const workspace = openWorkspace(evidence, id, policy.profile)
-    for (const outcome of evaluate(checklist, workspace)) {
+    for (const outcome of evaluate(checklist, open(evidence, id, policy, config), config)) {
       if (outcome.subject === null || !reaches(outcome.severity, policy.failOnSeverity)) continue
       for (const resource of unconfirmed(outcome)) if (ids.size < limit) ids.set(idKey(resource), resource)
     }
@@ -75,9 +96,10 @@ export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number):
 function assembled(
   workspace: Workspace,
   policy: Policy,
+  config: Config,
   isKept: (outcome: Outcome) => boolean,
-): { report: WorkspaceReport; missing: string[] } {
-  const outcomes = evaluate(checklist, workspace)
+): { report: WorkspaceReport; missing: string[]; used: number[] } {
+  const outcomes = evaluate(checklist, workspace, config)
   const counts = noCounts()
   const others: Others = {
     'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [] },
@@ -86,11 +108,17 @@ function assembled(
   }
   const findings: Finding[] = []
   const missing: string[] = []
+  const used: number[] = []
   for (const outcome of outcomes) {
-    counts[outcome.verdict.status] += 1
     if (outcome.subject !== null && outcome.missing) missing.push(idKey(outcome.missing.id))
     const list = listOf(others, outcome)
-    if (list === null && isKept(outcome)) findings.push(finding(outcome as Judgement, workspace, policy))
+    const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace, policy) : null
+    if (found) {
+      const waived = withWaiver(found, workspace, config)
+      used.push(...waived.used)
+      findings.push(waived.finding)
+      counts[waived.finding.status] += 1
+    } else counts[outcome.verdict.status] += 1
     if (list !== null && !list.includes(outcome.check.id)) list.push(outcome.check.id)
   }
   const { id, name, kind, profile, hub, architecture, resource } = workspace
@@ -104,7 +132,19 @@ function assembled(
     hub: hub?.id || null,
     cmkArchitecture: architecture,
   }
-  return { report: { ...header, counts, others, findings }, missing }
+  return { report: { ...header, counts, others, findings }, missing, used }
+}
+
+/** What a waiver covers is waived; one that has run out only says whose it was. */
+function withWaiver(finding: Finding, workspace: Workspace, config: Config): { finding: Finding; used: number[] } {
+  const match = waiverFor(config, finding, workspace, new Date(workspace.evidence.collectedAt))
+  if (!match) return { finding, used: [] }
+  const { owner, reason, expires } = match.waiver
+  const message = `${finding.message} The waiver of ${owner} ran out on ${expires}.`
+  const changed = match.isExpired
+    ? { ...finding, message }
+    : { ...finding, status: 'waived' as const, waiver: { owner, reason, expires } }
+  return { finding: changed, used: match.indexes }
 }
 
 function listOf(others: Others, { verdict }: Outcome): string[] | null {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Check, Verdict } from './checklist/check.ts'
+import { type Config, noConfig } from './config/model.ts'
+import { disabledReason, severityFor } from './config/rules.ts'
 import type { UnreadableRecord } from './evidence/records.ts'
 import { type Reads, Undecided } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
@@ -23,16 +25,18 @@ export type Outcome =
   | { check: Check; verdict: Extract<Verdict, { status: 'not-applicable' }>; subject: null }
 
 /** Applies the checklist to a workspace. A rule that throws leaves its own check undecided, and no other. */
-export function evaluate(checklist: readonly Check[], workspace: Workspace): Outcome[] {
+export function evaluate(checklist: readonly Check[], workspace: Workspace, config: Config = noConfig): Outcome[] {
   return checklist.flatMap((check): Outcome[] => {
+    if (disabledReason(config, check.id) !== null)
+      return [{ check, verdict: { status: 'not-applicable', reason: 'disabled' }, subject: null }]
     const subjects = check.subjects(workspace)
     if (subjects.all.length === 0)
       return [{ check, verdict: { status: 'not-applicable', reason: subjects.none }, subject: null }]
-    return subjects.all.map((subject) => judge(check, subject, workspace))
+    return subjects.all.map((subject) => judge(check, subject, workspace, config))
   })
 }
 
-function judge(check: Check, subject: Subject, workspace: Workspace): Judgement {
+function judge(check: Check, subject: Subject, workspace: Workspace, config: Config): Judgement {
   workspace.takeReads()
   const { verdict, missing } = verdictOf(check, subject, workspace)
   return {
@@ -40,7 +44,7 @@ function judge(check: Check, subject: Subject, workspace: Workspace): Judgement 
     subject,
     verdict,
     missing,
-    severity: severityOf(check, subject, workspace, verdict),
+    severity: overridden(severityOf(check, subject, workspace, verdict), check, verdict, config),
     reads: workspace.takeReads(),
   }
 }
@@ -102,6 +106,12 @@ function severityOf(check: Check, subject: Subject, workspace: Workspace, verdic
   return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high'
     ? 'medium'
     : severity
+}
+
+/** The config file replaces what a check says of its failures and unknowns, but never makes a failure of advice. */
+function overridden(severity: Severity, check: Check, verdict: Verdict, config: Config): Severity {
+  const isAdvice = verdict.status === 'fail' && verdict.severity !== undefined && severity === 'info'
+  return isAdvice ? severity : (severityFor(config, check.id) ?? severity)
 }
 
 function forProfile(severity: Severity | PerProfile<Severity>, profile: Profile): Severity {

@@ -29,6 +29,8 @@ export interface Inputs {
   /** undefined: as the repository's visibility suggests */
   publishDetails: boolean | undefined
   timeoutMinutes: number
+  /** absolute path, and how people call it; a file that was not named may be missing */
+  configFile: { path: string; name: string; isNamed: boolean }
 }
 
 /** What an input means when it is empty. */
@@ -42,6 +44,7 @@ export const inputDefaults = {
   'report-id': 'default',
   'json-file': 'azureml-encryption-report.json',
   'timeout-minutes': '30',
+  'config-file': '.github/azureml-encryption.yml',
 }
 
 type InputReader = Reader<keyof typeof inputDefaults>
@@ -69,6 +72,11 @@ export function readInputs(read: (name: string) => string, workspace: string, ru
     markdownFile: reader.optional('markdown-file', file) ?? null,
     publishDetails: reader.optional('publish-details', boolean),
     timeoutMinutes: reader.required('timeout-minutes', wholeNumber(1, 360)),
+    configFile: {
+      path: reader.required('config-file', file),
+      name: read('config-file').trim() || inputDefaults['config-file'],
+      isNamed: read('config-file').trim() !== '',
+    },
   }
   if (inputs.markdownFile === inputs.jsonFile) reader.problems.push('json-file and markdown-file name the same file.')
   if (reader.problems.length > 0) throw new InputError(reader.problems)

@@ -3,6 +3,7 @@ import { checklist } from './checklist/index.ts'
 import { CommentRefused, upsertComment } from './github/comment.ts'
 import type { CompleteEvent } from './github/repository.ts'
 import type { Inputs } from './inputs.ts'
+import type { LoadedConfig } from './load-config.ts'
 import type { CheckInfo, Finding, Report, ReportHeader } from './model.ts'
 import { failedCount, reaches } from './policy.ts'
 import type { Ports } from './ports.ts'
@@ -15,6 +16,7 @@ import { version } from './version.ts'
 
 export interface Result {
   inputs: Inputs
+  config: LoadedConfig
   event: CompleteEvent
   scan: Scan
   startedAt: Date
@@ -34,6 +36,7 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   const report: Report = { ...header, workspaces: scan.workspaces }
   const published = shown(report)
   const context = contextOf(result, ports, details)
+  const shownContext = { ...context, notes: shown(context.notes) }
   const attempt = attempter(ports)
   const json = attempt(`json-file ${inputs.jsonFile}`, () =>
     ports.files.write(inputs.jsonFile, jsonReport(header, whole(scan))),
@@ -46,10 +49,10 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   const summaryFile = ports.env.GITHUB_STEP_SUMMARY
   if (summaryFile)
     attempt('the job summary', () =>
-      ports.files.append(summaryFile, renderSummary(published, { ...context, details: null })),
+      ports.files.append(summaryFile, renderSummary(published, { ...shownContext, details: null })),
     )
   annotate(published, inputs, ports)
-  const commentUrl = await comment(result, published, context, ports)
+  const commentUrl = await comment(result, published, shownContext, ports)
   const { summary, coverage, conclusion } = header
   const outputs = {
     conclusion,
@@ -100,7 +103,7 @@ const checks: ReadonlyMap<string, CheckInfo> = new Map(
   ]),
 )
 
-function contextOf({ inputs, event, scan }: Result, { env }: Ports, details: boolean): RenderContext {
+function contextOf({ inputs, config, event, scan }: Result, { env }: Ports, details: boolean): RenderContext {
   const repository = env.GITHUB_ACTION_REPOSITORY || event.repository
   return {
     checks,
@@ -111,8 +114,22 @@ function contextOf({ inputs, event, scan }: Result, { env }: Ports, details: boo
     serverUrl: event.serverUrl,
     details: event.runUrl,
     assignee: details ? (scan.identity?.clientId ?? null) : null,
-    notes: [`Profile \`${inputs.policy.profile}\`, gate at \`${inputs.policy.failOnSeverity}\`.`],
+    notes: notesOf(inputs, config, scan),
   }
+}
+
+/** What a reader of the report has to know besides its findings. */
+function notesOf({ policy }: Inputs, config: LoadedConfig, scan: Scan): string[] {
+  const file = config.file === null ? 'No config file; profile' : `Config file \`${config.file}\`, otherwise profile`
+  const judged = new Set(scan.workspaces.map(({ id }) => id.toLowerCase()))
+  const apart = scan.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()))
+  const names = apart.map(({ name, hub }) => `${name} from ${hub?.split('/').at(-1)}`)
+  const inherited = `Encryption is inherited from hubs that this run did not look at: ${names.slice(0, 5).join(', ')}.`
+  return [
+    `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
+    ...(names.length > 0 ? [inherited] : []),
+    ...scan.notes,
+  ]
 }
 
 /** Runs what may fail without consequence for the verdict. */

@@ -2,6 +2,7 @@ import { LoginError } from './azure/login-error.ts'
 import { isSkipped, readEvent } from './github/event.ts'
 import { completeEvent } from './github/repository.ts'
 import { type Inputs, readInputs } from './inputs.ts'
+import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { failsJob } from './policy.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish.ts'
@@ -12,10 +13,11 @@ export async function run(ports: Ports): Promise<void> {
   try {
     const startedAt = ports.now()
     const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? '.', ports.env.RUNNER_TEMP)
+    const config = await loadConfig(inputs.configFile, ports)
     const event = readEvent(ports.env, payload(ports))
-    const result = await scanOrSkip(inputs, event, ports)
+    const result = await scanOrSkip(inputs, config, event, ports)
     const complete = await completeEvent(event, async () => (await ports.github()).getOctokit(inputs.githubToken))
-    const sentence = await publish({ inputs, event: complete, scan: result, startedAt }, ports)
+    const sentence = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports)
     if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence)
     else ports.log.info(sentence)
   } catch (error) {
@@ -24,9 +26,14 @@ export async function run(ports: Ports): Promise<void> {
 }
 
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */
-async function scanOrSkip(inputs: Inputs, event: ReturnType<typeof readEvent>, ports: Ports): Promise<Scan> {
+async function scanOrSkip(
+  inputs: Inputs,
+  config: LoadedConfig,
+  event: ReturnType<typeof readEvent>,
+  ports: Ports,
+): Promise<Scan> {
   try {
-    return await scan(inputs, ports)
+    return await scan(inputs, config, ports)
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'
@@ -49,6 +56,6 @@ function payload({ env, files }: Ports): unknown {
 /** What people read when nothing else came: errors that were foreseen are sentences already. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return `Something that is no error was thrown: ${String(error)}`
-  if (error instanceof LoginError || error.name === 'InputError') return error.message
+  if (error instanceof LoginError || ['InputError', 'ConfigError'].includes(error.name)) return error.message
   return `This should not have happened, please report it: ${error.stack ?? error.message}`
 }

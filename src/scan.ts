@@ -4,6 +4,7 @@ import { cloudOf } from './azure/clouds.ts'
 import { collect } from './azure/collect.ts'
 import type { Clock } from './azure/gate.ts'
 import { type Identity, login } from './azure/login.ts'
+import type { Config } from './config.ts'
 import type { EvidenceSet } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkspaceReport } from './model.ts'
@@ -22,7 +23,7 @@ export interface Scan extends Assessment {
 const CONFIRMATIONS = 200
 
 /** Logs in, collects the evidence, judges it. */
-export async function scan(inputs: Inputs, { log, getIDToken, azure, now }: Ports): Promise<Scan> {
+export async function scan(inputs: Inputs, config: Config, { log, getIDToken, azure, now }: Ports): Promise<Scan> {
   const cloud = cloudOf(inputs)
   const identity = await log.group('Log in to Azure', () => login({ inputs, cloud, getIDToken, sdk: azure }))
   const signal = AbortSignal.timeout(inputs.timeoutMinutes * 60_000)
@@ -39,14 +40,14 @@ export async function scan(inputs: Inputs, { log, getIDToken, azure, now }: Port
     collect(client, inputs.targets, now(), log.info),
   )
   const assessment = await log.group('Judge', async () => {
-    const first = assess(evidence, policy, client.counters)
-    const doubtful = first.conclusion === 'fail' ? toConfirm(evidence, policy, CONFIRMATIONS) : []
+    const first = assess(evidence, policy, client.counters, config)
+    const doubtful = first.conclusion === 'fail' ? toConfirm(evidence, policy, CONFIRMATIONS, config) : []
     if (doubtful.length === 0) return first
     log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`)
     await confirm(doubtful)
-    return assess(evidence, policy, client.counters)
+    return assess(evidence, policy, client.counters, config)
   })
-  return { ...assessment, evidence, identity, whole: (id) => report(evidence, id, policy) }
+  return { ...assessment, evidence, identity, whole: (id) => report(evidence, id, policy, config) }
 }
 
 /** Nothing was looked at: the event has no identity. */

@@ -14,7 +14,7 @@ const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
 const pure = /^src\/(checklist|evidence|report)\/|^src\/(assess|compare|evaluate|policy|pseudonym)\.ts$/
 
 /** Packages that compute and nothing else. */
-const harmless = ['markdown-table', 'node:crypto']
+const harmless = ['markdown-table', 'node:crypto', 'node:path']
 
 interface Import {
   file: string

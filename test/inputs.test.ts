@@ -26,6 +26,11 @@ function problemsOf(given: Record<string, string>): string[] {
 describe('without any input', () => {
   it('every default holds', () => {
     expect(inputsOf({})).toEqual({
+      configFile: {
+        path: '/work/repo/.github/azureml-encryption.yml',
+        name: '.github/azureml-encryption.yml',
+        isNamed: false,
+      },
       federation: null,
       environment: 'azurecloud',
       audience: null,

@@ -166,7 +166,7 @@ describe('what does not change the verdict', () => {
       'a file that cannot be written',
       {
         files: {
-          read: () => '{}',
+          read: (path: string) => (path === '/event.json' ? '{}' : undefined),
           write: () => {
             throw new Error('read-only file system')
           },
@@ -179,7 +179,7 @@ describe('what does not change the verdict', () => {
       'a thrown string',
       {
         files: {
-          read: () => '{}',
+          read: (path: string) => (path === '/event.json' ? '{}' : undefined),
           write: () => {
             throw 'odd'
           },
