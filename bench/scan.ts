@@ -32,7 +32,7 @@ export async function scanFigures(): Promise<Figure[]> {
   const one = await scan(oneEstate(), 20)
   const thousand = await scan(scaleEstate({ workspaces: 1000, subscriptions: 10 }))
   const tenThousand = await scan(scaleEstate({ workspaces: 10_000, subscriptions: 100 }))
-  const quota = 5 * (Math.ceil(tenThousand.queries / 15) - 1)
+  const quota = Math.max(5 * (Math.ceil(tenThousand.queries / 15) - 1), (tenThousand.requests / 100 - 250) / 25)
   const azure = one.cloud.requests.filter(({ kind }) => kind !== 'github')
   return [
     { name: 'Resource Graph queries, 1 workspace with all links', measured: one.queries, bound: 9, unit: '' },
@@ -55,7 +55,7 @@ export async function scanFigures(): Promise<Figure[]> {
       unit: '',
     },
     {
-      name: `time for 10,000 workspaces, over the ${quota} s that the quota asks for`,
+      name: `time for 10,000 workspaces, over the ${Math.round(quota)} s that the quotas ask for`,
       measured: tenThousand.seconds / quota,
       bound: 1.1,
       unit: '×',
@@ -86,10 +86,17 @@ async function scan(estate: Estate, latency = 0): Promise<Scan> {
   const latencyMs = { oidc: latency, token: latency, 'resource-graph': latency, 'resource-manager': latency }
   const cloud = await startCloud({ estate, latencyMs })
   const identity = { 'client-id': estate.identity.clientId, 'tenant-id': estate.tenantId }
+  // straight to the cloud: through a proxy, the SDK opens a connection for each request
+  const cloudInputs = {
+    environment: 'custom',
+    'resource-manager-url': cloud.urls.resourceManager,
+    'authority-host': cloud.urls.authority,
+  }
   const { outputs, stdout, stderr } = await runAction({
     cloud,
+    door: 'direct',
     event: pullRequest(),
-    inputs: { ...identity, 'publish-details': 'true' },
+    inputs: { ...identity, ...cloudInputs, 'publish-details': 'true' },
     nodeOptions: ['--require', join(import.meta.dirname, 'peak-memory.cjs')],
     timeoutMs: 600_000,
   })

@@ -1397,7 +1397,7 @@ var __awaiter7 = function(thisArg, _arguments, P, generator) {
   });
 };
 var getWindowsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
-  const { stdout: version2 } = yield getExecOutput2('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
+  const { stdout: version3 } = yield getExecOutput2('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', void 0, {
     silent: true
   });
   const { stdout: name } = yield getExecOutput2('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', void 0, {
@@ -1405,7 +1405,7 @@ var getWindowsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   });
   return {
     name: name.trim(),
-    version: version2.trim()
+    version: version3.trim()
   };
 });
 var getMacOsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
@@ -1413,21 +1413,21 @@ var getMacOsInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   const { stdout } = yield getExecOutput2("sw_vers", void 0, {
     silent: true
   });
-  const version2 = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
+  const version3 = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : "";
   const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : "";
   return {
     name,
-    version: version2
+    version: version3
   };
 });
 var getLinuxInfo = () => __awaiter7(void 0, void 0, void 0, function* () {
   const { stdout } = yield getExecOutput2("lsb_release", ["-i", "-r", "-s"], {
     silent: true
   });
-  const [name, version2] = stdout.trim().split("\n");
+  const [name, version3] = stdout.trim().split("\n");
   return {
     name,
-    version: version2
+    version: version3
   };
 });
 var platform = import_os2.default.platform();
@@ -1627,7 +1627,7 @@ function noOidcToken(error2) {
       `GitHub's OIDC service gave no token: ${text3} Run the job again; if that does not help, look at https://www.githubstatus.com.`
     );
   }
-  const advice2 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
+  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
 
   permissions:
     id-token: write
@@ -1635,7 +1635,7 @@ function noOidcToken(error2) {
     pull-requests: write # to comment
 
 A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
-  return new LoginError(advice2, true);
+  return new LoginError(advice3, true);
 }
 function refusedByEntra(error2, attempt3) {
   const message = messageOf(error2);
@@ -1780,8 +1780,8 @@ function idOf(value2) {
 
 // src/github/repository.ts
 async function completeEvent(event, octokit) {
-  const known = event.visibility !== null && event.onDefaultBranch !== null;
-  const repository = known ? {} : await askedFor(event, octokit);
+  const known2 = event.visibility !== null && event.onDefaultBranch !== null;
+  const repository = known2 ? {} : await askedFor(event, octokit);
   return {
     ...event,
     visibility: event.visibility ?? visibilityOf(repository) ?? "public",
@@ -1882,12 +1882,12 @@ function isInside(path6) {
   return path6 !== "" && !/^\.\.([\\/]|$)/.test(path6) && !(0, import_node_path.isAbsolute)(path6);
 }
 function entries(text3) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const entry of text3.split(/[,\r\n]/).map((part) => part.trim())) {
     const key2 = entry.toLowerCase();
-    if (entry !== "" && !found.has(key2)) found.set(key2, entry);
+    if (entry !== "" && !found2.has(key2)) found2.set(key2, entry);
   }
-  return [...found.values()];
+  return [...found2.values()];
 }
 
 // src/input-reader.ts
@@ -2061,40 +2061,22 @@ function frozen(value2) {
   return Object.freeze(value2);
 }
 
-// src/evidence/key-id.ts
-var pattern = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
-function parseKeyId(url) {
-  const groups = pattern.exec(url.trim())?.groups;
-  if (!groups?.vault || !groups.suffix || !groups.key) return null;
-  return { host: `${groups.vault}.${groups.suffix}`.toLowerCase(), name: groups.key, version: groups.version ?? null };
-}
-function vaultHost(uri2) {
-  const match = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri2.trim());
-  return match?.[1]?.toLowerCase() ?? null;
-}
-function isManagedHsm(host) {
-  return host.includes(".managedhsm.");
-}
-function keyUrl(host, name) {
-  return `https://${host}/keys/${name}`;
-}
-
 // src/evidence/resource-id.ts
 var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
-var pattern2 = new RegExp(
+var pattern = new RegExp(
   String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
   "iu"
 );
 function parseResourceId(id) {
-  const match = pattern2.exec(canonical(id));
+  const match = pattern.exec(canonical(id));
   if (!match) return null;
-  const [, subscriptionId = "", resourceGroup2 = "", provider = "", rest = ""] = match;
+  const [, subscriptionId = "", resourceGroup2 = "", provider2 = "", rest = ""] = match;
   const segments = rest.slice(1).split("/");
   const types2 = segments.filter((_, index) => index % 2 === 0);
   return {
     subscriptionId: subscriptionId.toLowerCase(),
     resourceGroup: resourceGroup2,
-    type: [provider, ...types2].join("/").toLowerCase(),
+    type: [provider2, ...types2].join("/").toLowerCase(),
     name: segments.at(-1) ?? ""
   };
 }
@@ -2121,6 +2103,777 @@ function canonical(id) {
   return trimmed.startsWith("/") ? trimmed : `/${trimmed}`;
 }
 
+// src/evidence/children.ts
+var childLists = {
+  computes: "computes",
+  datastores: "datastores",
+  connections: "connections",
+  onlineEndpoints: "onlineEndpoints",
+  batchEndpoints: "batchEndpoints",
+  serverlessEndpoints: "serverlessEndpoints",
+  jobs: "jobs",
+  schedules: "schedules",
+  services: "services"
+};
+var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
+var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
+var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
+function listedType(parent, segment2) {
+  const own = segment2.toLowerCase();
+  if (own.startsWith("providers/")) return own.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own}`;
+}
+
+// src/evidence/records.ts
+var collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId3) => `group:${groupId3.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  /** what Resource Manager lists below an id */
+  list: (parentId2, segment2) => `list:${idKey(parentId2)}/${segment2.toLowerCase()}`,
+  /** the storage account of a name, which no other has */
+  account: (name) => `account:${name.toLowerCase()}`,
+  /** role assignments of a principal */
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`
+};
+
+// src/evidence/meaning.ts
+var byDefault = { encryption: { value: { keySource: "Default" } }, requireInfrastructureEncryption: { value: false } };
+var managedByDefault = { managedServices: { keySource: "Default" }, managedDisk: { keySource: "Default" } };
+var absent = {
+  "microsoft.machinelearningservices/workspaces": {
+    "properties.encryption": { status: "Disabled" },
+    "properties.hbiworkspace": false,
+    kind: "default",
+    identity: { type: "None" },
+    "identity.type": "None"
+  },
+  "microsoft.storage/storageaccounts": {
+    "properties.minimumtlsversion": "TLS1_0",
+    "properties.allowsharedkeyaccess": true,
+    "properties.encryption.requireinfrastructureencryption": false,
+    "properties.encryption.services": {},
+    "properties.encryption.services.queue": { keyType: "Service" },
+    "properties.encryption.services.queue.keytype": "Service",
+    "properties.encryption.services.table": { keyType: "Service" },
+    "properties.encryption.services.table.keytype": "Service",
+    "properties.isnfsv3enabled": false
+  },
+  "microsoft.keyvault/vaults": {
+    "properties.enablepurgeprotection": false,
+    "properties.enablerbacauthorization": false,
+    "properties.publicnetworkaccess": "Enabled",
+    "properties.networkacls": { bypass: "AzureServices", defaultAction: "Allow" },
+    "properties.networkacls.bypass": "AzureServices",
+    "properties.networkacls.defaultaction": "Allow"
+  },
+  "microsoft.containerregistry/registries": {
+    "properties.encryption": { status: "disabled" }
+  },
+  "microsoft.machinelearningservices/workspaces/computes": {
+    "properties.disablelocalauth": false
+  },
+  "microsoft.containerservice/managedclusters": {
+    "properties.securityprofile": { azureKeyVaultKms: { enabled: false } },
+    "properties.securityprofile.azurekeyvaultkms": { enabled: false },
+    "properties.securityprofile.azurekeyvaultkms.enabled": false
+  },
+  "microsoft.compute/diskencryptionsets": {
+    "properties.rotationtolatestkeyversionenabled": false
+  },
+  "microsoft.databricks/workspaces": {
+    "properties.parameters": byDefault,
+    "properties.parameters.encryption": byDefault.encryption,
+    "properties.parameters.requireinfrastructureencryption": byDefault.requireInfrastructureEncryption,
+    "properties.encryption": { entities: managedByDefault },
+    "properties.encryption.entities": managedByDefault,
+    "properties.encryption.entities.managedservices": managedByDefault.managedServices,
+    "properties.encryption.entities.manageddisk": managedByDefault.managedDisk
+  },
+  "microsoft.operationalinsights/workspaces": {
+    "properties.forcecmkforquery": false
+  }
+};
+var since = {
+  "microsoft.machinelearningservices/workspaces": {
+    "properties.enableservicesidecmkencryption": "2025-06-01",
+    "properties.systemdatastoresauthmode": "2025-06-01"
+  }
+};
+function meaningOfAbsence(type2, path6) {
+  return absent[type2]?.[path6];
+}
+function introducedIn(type2, path6) {
+  return since[type2]?.[path6];
+}
+function notObservable(type2, apiVersion) {
+  return Object.entries(since[type2] ?? {}).filter(([, introduced]) => apiVersion === null || apiVersion < introduced).map(([path6]) => path6);
+}
+
+// src/evidence/resource.ts
+var Undecided = class extends Error {
+  reason;
+  /** the record that is missing, when that is why */
+  record;
+  constructor(reason, message, record2 = null) {
+    super(message);
+    this.reason = reason;
+    this.record = record2;
+  }
+};
+function noReads() {
+  return { values: [], records: /* @__PURE__ */ new Set() };
+}
+function openResource(record2, reads) {
+  const parsed = parseResourceId(record2.id);
+  const type2 = typeOf(record2, parsed?.type);
+  const read2 = (path6) => {
+    const into = reads();
+    into.records.add(record2);
+    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
+    return lookup(record2, type2, path6);
+  };
+  const note = (path6, value2) => remember(reads(), record2, path6, value2);
+  const typed = (path6, convert, shown2) => {
+    const { value: value2, written } = read2(path6);
+    if (value2 === void 0) {
+      note(path6, null);
+      return void 0;
+    }
+    const converted = convert(value2);
+    if (converted === void 0) throw unrecognised(path6, value2);
+    note(path6, written ? shown2(converted) : null);
+    return converted;
+  };
+  return {
+    id: record2.id,
+    name: parsed?.name ?? record2.id.split("/").at(-1) ?? record2.id,
+    type: type2,
+    unreadable: record2.state === "read" ? null : record2,
+    record: record2,
+    text: (path6) => typed(path6, toText, shorten),
+    flag: (path6) => typed(path6, toFlag, (value2) => value2),
+    number: (path6) => typed(path6, toNumber, (value2) => value2),
+    list: (path6) => typed(path6, toList, (value2) => `${value2.length} entries`),
+    entries: (path6) => typed(path6, toEntries, (value2) => `${value2.length} entries`),
+    has: (path6) => read2(path6).value !== void 0,
+    note
+  };
+}
+function peek({ record: record2 }, path6) {
+  return record2.state === "read" ? valueAt(record2.body, path6) : void 0;
+}
+function valueAt(json, path6) {
+  return path6.split(".").reduce((at2, key2) => member(at2, key2), json);
+}
+function lookup(record2, type2, path6) {
+  let at2 = record2.body;
+  let sofar = "";
+  let written = true;
+  for (const key2 of path6.split(".")) {
+    if (!isObject(at2)) throw unrecognised(sofar, at2);
+    sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
+    at2 = member(at2, key2);
+    if (at2 === void 0) {
+      at2 = meaning(record2, type2, sofar, key2);
+      written = false;
+    }
+    if (at2 === void 0) break;
+  }
+  return { value: at2, written };
+}
+function meaning(record2, type2, path6, name) {
+  const introduced = introducedIn(type2, path6);
+  if (introduced && (record2.apiVersion === null || record2.apiVersion < introduced)) {
+    throw new Undecided(
+      "api-unsupported",
+      `${name} is not in the api-version that was read (${record2.apiVersion ?? "not told"}; it came with ${introduced}).`
+    );
+  }
+  return meaningOfAbsence(type2, path6);
+}
+function member(value2, key2) {
+  if (!isObject(value2)) return void 0;
+  const found2 = Object.hasOwn(value2, key2) ? key2 : Object.keys(value2).find((name) => name.toLowerCase() === key2.toLowerCase());
+  const at2 = found2 === void 0 ? void 0 : value2[found2];
+  return at2 === null || at2 === "" ? void 0 : at2;
+}
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function remember(reads, record2, path6, value2) {
+  reads.records.add(record2);
+  const already = reads.values.find((item) => item.path === path6 && item.resource === record2.id);
+  if (already) already.value = value2;
+  else reads.values.push({ resource: record2.id, path: path6, value: value2 });
+}
+function unrecognised(path6, value2) {
+  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
+  return new Undecided("unrecognised-value", `${path6} holds ${kind}, which this version does not know how to read.`);
+}
+function typeOf(record2, fallback) {
+  const type2 = record2.state === "read" ? record2.body.type : void 0;
+  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
+}
+function shorten(value2) {
+  return value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
+}
+function toText(value2) {
+  return typeof value2 === "string" ? value2 : void 0;
+}
+function toFlag(value2) {
+  if (typeof value2 === "boolean") return value2;
+  const text3 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text3 === "true" ? true : text3 === "false" ? false : void 0;
+}
+function toNumber(value2) {
+  return typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0;
+}
+function toList(value2) {
+  return Array.isArray(value2) ? value2 : void 0;
+}
+function toEntries(value2) {
+  return isObject(value2) ? Object.entries(value2) : void 0;
+}
+
+// src/evidence/contents.ts
+function openChildren(evidence2, workspace2, at2, open3) {
+  const listed2 = (parent, segment2) => {
+    const list2 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? neverRead(parent, segment2);
+    const items = list2.ids.map(at2).filter(({ unreadable: unreadable2 }) => unreadable2?.state !== "absent");
+    return list2.state === "read" || list2.reason === "truncated" ? items : [...items, hidden(parent, open3(list2))];
+  };
+  const ofKind = (kind) => {
+    if (isListed(kind)) return listed2(workspace2, childLists[kind]);
+    return ofKind(deploymentLists[kind]).flatMap(
+      (endpoint) => endpoint.unreadable ? [endpoint] : listed2(endpoint, "deployments")
+    );
+  };
+  return {
+    list: (...kinds2) => ({ all: together(kinds2.flatMap(ofKind)), none: "not-used" }),
+    isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
+    extensionOf: (cluster) => listed2(cluster, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    containerGroupOf(service) {
+      const host = hostOf(service);
+      const groups = listed2(at2(groupOf(workspace2.id)), containerGroupsSegment);
+      return groups.find((group2) => group2.unreadable !== null || host !== null && fqdnOf(group2) === host) ?? null;
+    },
+    scopesOf: (account) => ({
+      all: listed2(account, "encryptionScopes"),
+      none: "not-used"
+    })
+  };
+}
+function isListed(kind) {
+  return kind in childLists;
+}
+function hidden({ id, name, type: type2 }, list2) {
+  return { ...list2, id, name, type: type2 };
+}
+function neverRead({ id, name }, segment2) {
+  const message = `The ${segment2.split("/").at(-1)} of ${name} were not read.`;
+  return {
+    state: "unreadable",
+    id: `${id}/${segment2}`,
+    reason: "not-visible",
+    action: null,
+    scope: null,
+    message,
+    ids: []
+  };
+}
+function together(all) {
+  const once = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const known2 = once.get(idKey(one.id));
+    if (!known2?.unreadable || !one.unreadable) once.set(idKey(one.id), known2 ?? one);
+    else if (known2.record !== one.record) {
+      const message = `${known2.unreadable.message} ${one.unreadable.message}`;
+      once.set(idKey(one.id), { ...known2, unreadable: { ...known2.unreadable, message } });
+    }
+  }
+  return [...once.values()];
+}
+function groupOf(id) {
+  const { subscriptionId = "", resourceGroup: resourceGroup2 = "" } = parseResourceId(id) ?? {};
+  return groupId2(subscriptionId, resourceGroup2);
+}
+function isMachineLearning(extension) {
+  return String(peek(extension, "properties.extensionType")).toLowerCase() === "microsoft.azureml.kubernetes";
+}
+function hostOf(service) {
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, "properties.scoringUri")))?.[1]?.toLowerCase() ?? null;
+}
+function fqdnOf(group2) {
+  return String(peek(group2, "properties.ipAddress.fqdn")).toLowerCase();
+}
+
+// src/evidence/key-id.ts
+var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+function parseKeyId(url) {
+  const groups = pattern2.exec(url.trim())?.groups;
+  if (!groups?.vault || !groups.suffix || !groups.key) return null;
+  return { host: `${groups.vault}.${groups.suffix}`.toLowerCase(), name: groups.key, version: groups.version ?? null };
+}
+function vaultHost(uri2) {
+  const match = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri2.trim());
+  return match?.[1]?.toLowerCase() ?? null;
+}
+function isManagedHsm(host) {
+  return host.includes(".managedhsm.");
+}
+function keyUrl(host, name) {
+  return `https://${host}/keys/${name}`;
+}
+
+// src/evidence/keys.ts
+var holders = [
+  {
+    type: "microsoft.machinelearningservices/workspaces",
+    when: { path: "properties.encryption.status", is: "Enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
+  },
+  {
+    type: "microsoft.storage/storageaccounts",
+    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
+    parts: {
+      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
+      name: "properties.encryption.keyvaultproperties.keyname",
+      version: "properties.encryption.keyvaultproperties.keyversion"
+    },
+    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.containerregistry/registries",
+    when: { path: "properties.encryption.status", is: "enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.operationalinsights/clusters",
+    parts: {
+      uri: "properties.keyVaultProperties.keyVaultUri",
+      name: "properties.keyVaultProperties.keyName",
+      version: "properties.keyVaultProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.documentdb/databaseaccounts",
+    identifier: "properties.keyVaultKeyUri",
+    inUseVersion: "properties.keyVaultKeyUriVersion"
+  },
+  {
+    type: "microsoft.compute/diskencryptionsets",
+    identifier: "properties.activeKey.keyUrl",
+    vaultId: "properties.activeKey.sourceVault.id",
+    follows: "properties.rotationToLatestKeyVersionEnabled"
+  },
+  {
+    type: "microsoft.containerservice/managedclusters",
+    when: { path: "properties.securityProfile.azureKeyVaultKms.enabled", is: "true" },
+    identifier: "properties.securityProfile.azureKeyVaultKms.keyId",
+    vaultId: "properties.securityProfile.azureKeyVaultKms.keyVaultResourceId"
+  },
+  {
+    type: "microsoft.databricks/workspaces",
+    when: { path: "properties.parameters.encryption.value.keySource", is: "Microsoft.Keyvault" },
+    parts: {
+      uri: "properties.parameters.encryption.value.keyvaulturi",
+      name: "properties.parameters.encryption.value.KeyName",
+      version: "properties.parameters.encryption.value.keyversion"
+    }
+  },
+  ...["managedServices", "managedDisk"].map((entity) => {
+    const at2 = `properties.encryption.entities.${entity}`;
+    const parts = { uri: "keyVaultUri", name: "keyName", version: "keyVersion" };
+    return {
+      type: "microsoft.databricks/workspaces",
+      when: { path: `${at2}.keySource`, is: "Microsoft.Keyvault" },
+      parts: {
+        uri: `${at2}.keyVaultProperties.${parts.uri}`,
+        name: `${at2}.keyVaultProperties.${parts.name}`,
+        version: `${at2}.keyVaultProperties.${parts.version}`
+      },
+      follows: `${at2}.rotationToLatestKeyVersionEnabled`
+    };
+  }),
+  {
+    type: "microsoft.containerinstance/containergroups",
+    parts: {
+      uri: "properties.encryptionProperties.vaultBaseUrl",
+      name: "properties.encryptionProperties.keyName",
+      version: "properties.encryptionProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.hdinsight/clusters",
+    parts: {
+      uri: "properties.diskEncryptionProperties.vaultUri",
+      name: "properties.diskEncryptionProperties.keyName",
+      version: "properties.diskEncryptionProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.storage/storageaccounts/encryptionscopes",
+    when: { path: "properties.source", is: "Microsoft.KeyVault" },
+    identifier: "properties.keyVaultProperties.keyUri",
+    inUse: "properties.keyVaultProperties.currentVersionedKeyIdentifier"
+  }
+];
+function keyUses(type2, body) {
+  return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
+}
+function use(holder, body) {
+  const text3 = (path6) => {
+    const value2 = path6 === void 0 ? void 0 : valueAt(body, path6);
+    return typeof value2 === "string" ? value2 : null;
+  };
+  if (holder.when && !says(body, holder.when.path, holder.when.is)) return null;
+  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "") : fromParts(holder, text3);
+  if (!key2) return null;
+  const follows = holder.follows !== void 0 && says(body, holder.follows, "true");
+  const inUse = parseKeyId(text3(holder.inUse) ?? "")?.version ?? versionOf(text3(holder.inUseVersion));
+  return {
+    host: key2.host,
+    name: key2.name,
+    pinned: follows ? null : key2.version,
+    inUse: follows ? key2.version : inUse,
+    vaultId: text3(holder.vaultId)
+  };
+}
+function says(body, path6, expected2) {
+  return String(valueAt(body, path6)).toLowerCase() === expected2.toLowerCase();
+}
+function fromParts(holder, text3) {
+  const host = vaultHost(text3(holder.parts?.uri) ?? "");
+  const name = text3(holder.parts?.name);
+  return host && name ? { host, name, version: text3(holder.parts?.version) } : null;
+}
+function versionOf(text3) {
+  return text3 === null ? null : parseKeyId(text3)?.version ?? (/^[0-9a-f]{32}$/i.test(text3) ? text3 : null);
+}
+
+// src/evidence/workspace.ts
+var defaultOptions = {
+  keyMinimumBits: 2048,
+  keyMaximumAgeDays: 730,
+  keyExpiryWarningDays: 30,
+  isDeniedName: () => false,
+  encryptionScopes: false
+};
+var types = {
+  storage: "microsoft.storage/storageaccounts",
+  cosmos: "microsoft.documentdb/databaseaccounts",
+  search: "microsoft.search/searchservices",
+  cluster: "microsoft.containerservice/managedclusters",
+  arc: "microsoft.kubernetes/connectedclusters",
+  databricks: "microsoft.databricks/workspaces",
+  virtualMachine: "microsoft.compute/virtualmachines",
+  hdinsight: "microsoft.hdinsight/clusters"
+};
+function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
+  let reads = noReads();
+  const opened = /* @__PURE__ */ new Map();
+  const at2 = (wanted) => {
+    const key2 = idKey(wanted);
+    const known2 = opened.get(key2);
+    if (known2) return known2;
+    const resource3 = openResource(evidence2.resources.get(key2) ?? notRead(wanted), () => reads);
+    opened.set(key2, resource3);
+    return resource3;
+  };
+  const resource2 = at2(id);
+  const kind = (textAt(resource2, "kind") ?? "default").toLowerCase();
+  const hubId = textAt(resource2, "properties.hubResourceId");
+  const hub = kind === "project" ? hubId ? at2(hubId) : at2("") : null;
+  const architecture = architectureOf(resource2, hub);
+  const encrypted = hub === null && statusOf(resource2) === "enabled";
+  const dependency = (path6) => dependencies(resource2, hub, at2, path6);
+  const metadataGroup = managedGroup(evidence2, resource2, architecture, at2);
+  const metadata = metadataStores(resource2, architecture, metadataGroup, at2);
+  const open3 = (record2) => openResource(record2, () => reads);
+  const children = openChildren(evidence2, resource2, at2, open3);
+  const scopesOf = (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" };
+  const datastores = dataAccounts(evidence2, children.list("datastores").all, at2, open3).filter(
+    ({ id: id2 }) => !isOfHub(hub, id2)
+  );
+  const ofHub = hub ? textAt(hub, "properties.storageAccount") : void 0;
+  const data = datastores.filter((account) => ofHub === void 0 || idKey(account.id) !== idKey(ofHub));
+  const storageAccounts = storage(dependency("properties.storageAccount"), metadata, data);
+  const containerRegistry = dependency("properties.containerRegistry");
+  const diagnostics = dependency("properties.applicationInsights");
+  const attached = targets(children.list("computes"), at2);
+  const kubernetes = openClusters(attached);
+  const consumers = [
+    ...encrypted ? [resource2] : [],
+    ...storageAccounts.all,
+    ...containerRegistry.all,
+    ...clusters(diagnostics.all, at2),
+    ...metadata.all.filter(({ type: type2 }) => type2 === types.cosmos),
+    ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at2)]),
+    ...ofType(attached, types.databricks).all,
+    ...ofType(attached, types.hdinsight).all,
+    ...children.list("services").all.flatMap((service) => isOnInstance(service) ? children.containerGroupOf(service) ?? [] : []),
+    ...storageAccounts.all.flatMap((account) => scopesOf(account).all)
+  ];
+  const keys2 = keysOf(evidence2, consumers, at2);
+  return {
+    id: resource2.id,
+    name: resource2.name,
+    kind,
+    profile: profile2,
+    resource: resource2,
+    hub,
+    settings: settingsOf(resource2, hub),
+    encrypted: hub ? settingsOf(resource2, hub) : { all: encrypted ? [resource2] : [], none: "not-used" },
+    architecture,
+    storageAccounts,
+    keyVaults: vaults(dependency("properties.keyVault"), keys2),
+    keys: { all: keys2, none: storageAccounts.none },
+    containerRegistry,
+    diagnostics,
+    metadata,
+    metadataGroup,
+    clusters: kubernetes,
+    databricks: ofType(attached, types.databricks),
+    virtualMachines: ofType(attached, types.virtualMachine),
+    hdinsight: ofType(attached, types.hdinsight),
+    ...children,
+    scopesOf,
+    options,
+    evidence: evidence2,
+    at: at2,
+    takeReads() {
+      const taken = reads;
+      reads = noReads();
+      return taken;
+    }
+  };
+}
+function only(subjects6, fits) {
+  return { all: subjects6.all.filter(fits), none: subjects6.none };
+}
+function textAt({ record: record2 }, path6) {
+  const value2 = record2.state === "read" ? valueAt(record2.body, path6) : void 0;
+  return typeof value2 === "string" ? value2 : void 0;
+}
+function statusOf(resource2) {
+  return textAt(resource2, "properties.encryption.status")?.toLowerCase();
+}
+function architectureOf(workspace2, hub) {
+  if (hub) return hub.unreadable ? "undetermined" : "inherited";
+  const status = statusOf(workspace2);
+  const body = workspace2.record.state === "read" ? workspace2.record.body : {};
+  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0)
+    return "none";
+  if (status !== "enabled") return "undetermined";
+  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
+  if (textAt(workspace2, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
+  return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
+}
+function broughtAlong(workspace2) {
+  const named2 = {
+    cosmosDbResourceId: types.cosmos,
+    storageAccountResourceId: types.storage,
+    searchAccountResourceId: types.search
+  };
+  return Object.entries(named2).flatMap(([name, type2]) => {
+    const id = textAt(workspace2, `properties.encryption.${name}`);
+    return id ? [{ id, type: type2 }] : [];
+  });
+}
+function settingsOf(workspace2, hub) {
+  if (!hub) return { all: [workspace2], none: "not-used" };
+  if (!hub.unreadable) return { all: [], none: "inherited" };
+  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
+}
+function isOfHub(hub, accountId) {
+  const account = hub ? textAt(hub, "properties.storageAccount") : void 0;
+  return account !== void 0 && idKey(account) === idKey(accountId);
+}
+function isOnInstance(service) {
+  return textAt(service, "properties.computeType")?.toLowerCase() === "aci";
+}
+function dependencies(workspace2, hub, at2, path6) {
+  const id = textAt(workspace2, path6);
+  const ofHub = hub ? textAt(hub, path6) : void 0;
+  const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
+  return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
+}
+function managedGroup(evidence2, workspace2, architecture, at2) {
+  const none = architecture === "inherited" ? "inherited" : "not-used";
+  const name = textAt(workspace2, "properties.serviceProvisionedResourceGroup");
+  if (architecture !== "subscription-side" || !name) return { all: [], none };
+  const group2 = at2(groupId2(parseResourceId(workspace2.id)?.subscriptionId ?? "", name));
+  const collection = evidence2.collections.get(collectionKey.group(group2.id));
+  const members = (collection?.ids ?? []).map(at2);
+  const lacking = [types.storage, types.cosmos, types.search].filter(
+    (type2) => !members.some((member2) => member2.type === type2)
+  );
+  const hidden3 = collection && collection.state !== "read" && group2.unreadable?.state !== "absent" ? collection : group2.unreadable;
+  return { all: [{ id: group2.id, name, unreadable: lacking.length === 0 ? null : hidden3, members, lacking }], none };
+}
+function metadataStores(workspace2, architecture, group2, at2) {
+  const members = group2.all.flatMap((one) => one.members);
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ id, type: type2 }) => ({ ...at2(id), type: type2 })) : members;
+  return { all: stores2, none: group2.none };
+}
+function storage(own, metadata, datastores) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add2 = (resource2, role) => {
+    const account = accounts.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
+    account.roles.add(role);
+    accounts.set(idKey(resource2.id), account);
+  };
+  for (const account of own.all) add2(account, "workspace");
+  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
+  for (const account of datastores) add2(account, "datastore");
+  return { all: [...accounts.values()], none: own.none };
+}
+function targets(computes, at2) {
+  const byId2 = /* @__PURE__ */ new Map();
+  for (const compute of computes.all) {
+    const id = textAt(compute, "properties.resourceId");
+    if (!id) continue;
+    const known2 = byId2.get(idKey(id)) ?? { target: at2(id), computes: [] };
+    known2.computes.push(compute);
+    byId2.set(idKey(id), known2);
+  }
+  return { hidden: computes.all.filter(({ unreadable: unreadable2 }) => unreadable2 !== null), targets: [...byId2.values()] };
+}
+function ofType({ hidden: hidden3, targets: targets2 }, ...wanted) {
+  const fits = ({ target, computes }) => wanted.includes(parseResourceId(target.id)?.type ?? expected(computes));
+  return { all: [...hidden3, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
+}
+function expected(computes) {
+  const byCompute = {
+    aks: types.cluster,
+    kubernetes: types.cluster,
+    databricks: types.databricks,
+    virtualmachine: types.virtualMachine,
+    hdinsight: types.hdinsight
+  };
+  const compute = computes.map((one) => textAt(one, "properties.computeType")?.toLowerCase() ?? "")[0] ?? "";
+  return byCompute[compute] ?? "";
+}
+function openClusters(attached) {
+  const computesOf = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
+  const all = ofType(attached, types.cluster, types.arc).all;
+  return {
+    all: all.map((target) => ({
+      ...target,
+      isArc: parseResourceId(target.id)?.type === types.arc,
+      computes: computesOf(target.id)
+    })),
+    none: "not-used"
+  };
+}
+function diskSet(cluster, at2) {
+  const id = textAt(cluster, "properties.diskEncryptionSetID");
+  return id ? [at2(id)] : [];
+}
+function dataAccounts(evidence2, datastores, at2, open3) {
+  return datastores.flatMap((datastore) => {
+    const name = textAt(datastore, "properties.accountName");
+    if (!name) return [];
+    const [subscription, group2] = [
+      textAt(datastore, "properties.subscriptionId"),
+      textAt(datastore, "properties.resourceGroup")
+    ];
+    if (subscription && group2)
+      return [at2(`${groupId2(subscription, group2)}/providers/Microsoft.Storage/storageAccounts/${name}`)];
+    const found2 = evidence2.collections.get(collectionKey.account(name));
+    if (found2?.ids[0]) return [at2(found2.ids[0])];
+    const hidden3 = found2 && found2.state !== "read" ? found2 : { ...notRead(`storage account ${name}`), message: `The storage account ${name} was not found.` };
+    return [{ ...open3(hidden3), id: datastore.id, name, type: types.storage }];
+  });
+}
+function clusters(components, at2) {
+  return components.flatMap((component) => {
+    const logs = textAt(component, "properties.WorkspaceResourceId");
+    const cluster = logs ? textAt(at2(logs), "properties.features.clusterResourceId") : void 0;
+    return cluster ? [at2(cluster)] : [];
+  });
+}
+function keysOf(evidence2, consumers, at2) {
+  const byKey2 = /* @__PURE__ */ new Map();
+  const readable3 = consumers.filter(({ record: record2 }) => record2.state === "read");
+  for (const resource2 of new Map(readable3.map((one) => [idKey(one.id), one])).values()) {
+    if (resource2.record.state !== "read") continue;
+    for (const use2 of keyUses(resource2.type, resource2.record.body)) {
+      const name = keyUrl(use2.host, use2.name).toLowerCase();
+      byKey2.set(name, [...byKey2.get(name) ?? [], { resource: resource2, use: use2 }]);
+    }
+  }
+  return [...byKey2.values()].map((uses) => key(evidence2, uses, at2));
+}
+function key(evidence2, consumers, at2) {
+  const { host, name } = consumers[0].use;
+  const found2 = evidence2.collections.get(collectionKey.vault(host));
+  const vault = found2?.ids[0] ? at2(found2.ids[0]) : null;
+  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
+  const current = at2(id);
+  const otherTenant = !vault && consumers.some(({ resource: resource2 }) => textAt(resource2, "properties.encryption.identity.federatedIdentityClientId"));
+  return {
+    id: current.id,
+    name,
+    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found2, current, otherTenant),
+    host,
+    vault,
+    current,
+    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
+    consumers,
+    otherTenant
+  };
+}
+function keyUnreadable(current, vault) {
+  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
+}
+function vaultUnreadable(found2, current, otherTenant) {
+  const hidden3 = found2 && found2.state !== "read" ? found2 : current.unreadable;
+  if (!otherTenant || hidden3?.reason !== "not-visible") return hidden3;
+  return {
+    ...hidden3,
+    action: null,
+    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
+  };
+}
+function versions(current, consumers, at2) {
+  const newest2 = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
+  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
+  const all = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
+  return all.map((version3) => ({
+    version: version3,
+    resource: version3 === newest2 ? current : at2(`${current.id}/versions/${version3}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version3)
+  }));
+}
+function vaults(own, keys2) {
+  const all = /* @__PURE__ */ new Map();
+  const add2 = (resource2, role) => {
+    const isHsm = parseResourceId(resource2.id)?.type === "microsoft.keyvault/managedhsms";
+    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
+    vault.roles.add(role);
+    all.set(idKey(resource2.id), vault);
+  };
+  for (const vault of own.all) add2(vault, "workspace");
+  for (const { vault } of keys2) if (vault) add2(vault, "cmk");
+  return { all: [...all.values()], none: own.none };
+}
+function notRead(id) {
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: null,
+    scope: null,
+    message: id === "" ? "The workspace does not say which hub it belongs to." : `The resource ${id} was not read.`
+  };
+}
+
 // src/checklist/check.ts
 function check(definition) {
   return definition;
@@ -2134,8 +2887,9 @@ function fail(message, options = {}) {
 function unknown(reason, message) {
   return { status: "unknown", reason, message };
 }
-function notRead(record2) {
-  return { status: "unknown", reason: record2.reason, message: record2.message, record: record2 };
+function notRead2(record2, severity3) {
+  const verdict2 = { status: "unknown", reason: record2.reason, message: record2.message, record: record2 };
+  return severity3 ? { ...verdict2, severity: severity3 } : verdict2;
 }
 function notApplicable(reason) {
   return { status: "not-applicable", reason };
@@ -2143,12 +2897,12 @@ function notApplicable(reason) {
 function attested(message) {
   return { status: "attested", message };
 }
-function oneOf2(value2, known, failure = `The value is ${value2}.`) {
+function oneOf2(value2, known2, failure = `The value is ${value2}.`) {
   if (value2 === void 0)
     return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
   const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
-  if (has(known.pass)) return pass();
-  if (has(known.fail)) return fail(failure);
+  if (has(known2.pass)) return pass();
+  if (has(known2.fail)) return fail(failure);
   return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value2)}.`);
 }
 function isOn(value2, failure) {
@@ -2184,6 +2938,206 @@ function named(id, option = "--name") {
   return at2 ? [option, at2.name, "--resource-group", at2.resourceGroup, "--subscription", at2.subscriptionId] : [option, id];
 }
 
+// src/checklist/managed-compute.ts
+var known = [
+  ...["aks", "kubernetes", "amlcompute", "computeinstance", "datafactory", "virtualmachine", "hdinsight"],
+  ...["databricks", "datalakeanalytics", "synapsespark"]
+];
+function computeType(resource2) {
+  return String(peek(resource2, "properties.computeType") ?? "").toLowerCase();
+}
+function isUnheardOf(compute) {
+  return !known.includes(computeType(compute));
+}
+function ofUnheardType(compute) {
+  if (!isUnheardOf(compute)) return null;
+  const type2 = compute.text("properties.computeType");
+  if (type2 === void 0) return unknown("property-absent", "Azure did not say what kind of compute this is.");
+  return unknown("unrecognised-value", `This version does not know computes of type ${JSON.stringify(type2)}.`);
+}
+function scratchDiskOf({ resource: resource2, hub }) {
+  return isOn(
+    (hub ?? resource2).flag("properties.hbiWorkspace"),
+    `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
+  );
+}
+function newWorkspace({ name }, { resource: resource2, hub }) {
+  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name} there.`;
+}
+
+// src/checklist/compute.ts
+var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+var ofType2 = (...types2) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || types2.includes(computeType(compute)));
+var managed = ofType2("amlcompute", "computeinstance");
+var perhapsManaged = (workspace2) => only(
+  workspace2.list("computes"),
+  (compute) => managed(workspace2).all.some(({ id }) => id === compute.id) || isUnheardOf(compute)
+);
+var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
+var osDisk = check({
+  id: "compute/os-disk",
+  title: "OS disks of computes are encrypted by the platform",
+  rows: ["S32"],
+  severity: severity("info"),
+  subjects: managed,
+  judge: (_compute, { profile: profile2 }) => attested(
+    profile2 === "cmk-required" ? "OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them." : "OS disks are encrypted with Microsoft-managed keys."
+  ),
+  why: "The OS disk of every node is in storage of Azure Machine Learning, encrypted with Microsoft-managed keys; that cannot be changed.",
+  reference: dataEncryption
+});
+var scratchDisk = check({
+  id: "compute/scratch-disk",
+  title: "Scratch disks of computes are encrypted",
+  rows: ["S33", "S10"],
+  severity: severity("medium", "info"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((_compute, workspace2) => scratchDiskOf(workspace2)),
+  why: "Training data that is staged on the local disk of a node is then not encrypted.",
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: dataEncryption
+});
+var instanceForDevelopment = check({
+  id: "compute/instance-for-development",
+  title: "Compute instances are for development",
+  rows: ["S03"],
+  severity: severity("info"),
+  subjects: ofType2("computeinstance"),
+  judge: () => ({ status: "manual" }),
+  why: "A compute instance is a development environment: keep files in a share and data in a datastore.",
+  reference: dataEncryption
+});
+var productionTraining = check({
+  id: "compute/production-training",
+  title: "Production training runs on compute clusters",
+  rows: ["S01"],
+  severity: severity("info"),
+  subjects: (workspace2) => ["hub", "project"].includes(workspace2.kind) ? { all: [], none: "not-used" } : { all: [workspace2.resource], none: "not-used" },
+  judge: () => ({ status: "manual" }),
+  why: "Microsoft recommends compute clusters or serverless compute for training in production.",
+  reference: dataEncryption
+});
+var ephemeralNodes = check({
+  id: "compute/ephemeral-nodes",
+  title: "Clusters give up their nodes when idle",
+  rows: ["S32"],
+  severity: severity("low"),
+  subjects: ofType2("amlcompute"),
+  judge: (compute) => {
+    const least = compute.number("properties.properties.scaleSettings.minNodeCount");
+    if (least === void 0) return unknown("property-absent", "Azure did not say how many nodes the cluster keeps.");
+    return least === 0 ? pass() : fail(`The cluster keeps ${least} nodes.`);
+  },
+  why: "What is on the OS disk of a node is deleted only when the node is given up.",
+  remedy: (compute, workspace2) => az`ml compute update ${named(compute.id)} --workspace-name ${workspace2.name} --min-instances 0`,
+  reference: dataEncryption
+});
+var localAuth = check({
+  id: "compute/local-auth",
+  title: "Computes do not accept local accounts",
+  rows: ["S45"],
+  severity: severity("low"),
+  subjects: perhapsManaged,
+  judge: ofKnownType(
+    (compute) => isOn(compute.flag("properties.disableLocalAuth"), "Local accounts with SSH keys are accepted.")
+  ),
+  why: "Whoever has an SSH key reaches what is on the node, whatever Entra says.",
+  remedy: ({ name }) => `Only a new compute can have it: create ${name} anew with \`disable_local_auth: true\`.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy"
+});
+var remoteLogin = check({
+  id: "compute/remote-login",
+  title: "SSH of computes is not open to the internet",
+  rows: ["S45"],
+  severity: severity("medium"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((compute) => {
+    const open3 = { pass: ["Disabled"], fail: ["Enabled"] };
+    if (computeType(compute) === "computeinstance") {
+      return oneOf2(
+        compute.text("properties.properties.sshSettings.sshPublicAccess"),
+        open3,
+        "SSH is open to the internet."
+      );
+    }
+    const access2 = compute.text("properties.properties.remoteLoginPortPublicAccess");
+    if (access2?.toLowerCase() !== "notspecified") return oneOf2(access2, open3, "SSH is open to the internet.");
+    return compute.text("properties.properties.subnet.id") ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
+  }),
+  why: "Data that is staged on a node can be reached over SSH.",
+  remedy: ({ name }) => `Only a new compute can have it: create ${name} anew with SSH disabled (\`ssh_public_access_enabled: false\`), or inside a virtual network.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
+});
+
+// src/checklist/container-instance.ts
+var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
+var services = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable2 }) => unreadable2 === null);
+var onInstances = (workspace2) => only(services(workspace2), (service) => computeType(service) === "aci");
+var legacyService = check({
+  id: "container-instance/legacy-service",
+  title: "No web service of SDK or CLI v1 is deployed",
+  rows: ["S29"],
+  severity: severity("medium"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2, workspace2) => {
+    const all = workspace2.list("services").all;
+    const seen = all.filter(({ unreadable: unreadable2 }) => unreadable2 === null);
+    for (const service of seen) service.text("name");
+    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(", ")}.`);
+    const hidden3 = all[0]?.unreadable;
+    if (hidden3) return notRead2(hidden3, "low");
+    resource2.note("services[]", 0);
+    return pass();
+  },
+  why: "SDK and CLI v1 are out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
+  remedy: ({ name }) => `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1"
+});
+var scoringTls = check({
+  id: "container-instance/scoring-tls",
+  title: "Web services of SDK v1 are reached over TLS",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: services,
+  judge: (service) => {
+    const address = service.text("properties.scoringUri");
+    const hasHttps = computeType(service) === "aks" ? service.flag("properties.properties.hasHttps") : void 0;
+    if (hasHttps === true || /^https:\/\//i.test(address ?? "")) return pass();
+    if (hasHttps === false || /^http:\/\//i.test(address ?? "")) return fail("The service is reached without TLS.");
+    return address === void 0 ? unknown("property-absent", "The service shows no address.") : unknown("unrecognised-value", "The address of the service is neither http nor https.");
+  },
+  why: "Requests and predictions can be read on their way.",
+  remedy: ({ name }) => `Deploy the model of ${name} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  reference: v1
+});
+var customerManagedKey = check({
+  id: "container-instance/customer-managed-key",
+  title: "Container instances of SDK v1 are encrypted with a customer-managed key",
+  rows: ["S29"],
+  severity: severity("medium", "info"),
+  subjects: onInstances,
+  judge: (service, workspace2) => {
+    const group2 = workspace2.containerGroupOf(service);
+    if (!group2)
+      return unknown(
+        "not-visible",
+        "No container group in the resource group of the workspace has the address of this service."
+      );
+    const [vault, key2] = [
+      group2.text("properties.encryptionProperties.vaultBaseUrl"),
+      group2.text("properties.encryptionProperties.keyName")
+    ];
+    return vault && key2 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
+  },
+  why: "What the container writes is then encrypted with keys that Microsoft holds.",
+  remedy: ({ name }) => `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, then delete the service.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data"
+});
+
 // src/checklist/container-registry.ts
 var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
 var subjects = (workspace2) => workspace2.containerRegistry;
@@ -2203,7 +3157,7 @@ var exists2 = check({
 ${attachTo(workspace2)}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
-var customerManagedKey = check({
+var customerManagedKey2 = check({
   id: "container-registry/customer-managed-key",
   title: "Container images are encrypted with a customer-managed key",
   rows: ["S25", "S26"],
@@ -2286,16 +3240,174 @@ function encryption(registry) {
   );
 }
 
+// src/checklist/databricks.ts
+var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
+var subjects2 = (workspace2) => workspace2.databricks;
+var unlessServerless = (judge2) => (databricks) => databricks.text("properties.computeMode")?.toLowerCase() === "serverless" ? notApplicable("not-used") : judge2(databricks);
+var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
+var dbfsCmk = check({
+  id: "databricks/dbfs-cmk",
+  title: "The root of DBFS is encrypted with a customer-managed key",
+  rows: ["S34"],
+  severity: severity("high", "info"),
+  subjects: subjects2,
+  judge: unlessServerless(
+    (databricks) => oneOf2(
+      databricks.text("properties.parameters.encryption.value.keySource"),
+      sources,
+      "DBFS is encrypted with Microsoft-managed keys."
+    )
+  ),
+  why: "Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.",
+  remedy: (databricks) => `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}
+Then give its storage identity access to the key, and run
+${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.KeyVault --key-name ${"<key>"} --key-vault ${"https://<vault>.vault.azure.net"} --key-version ${"<version>"}`}`,
+  reference: keys
+});
+var managedServicesCmk = check({
+  id: "databricks/managed-services-cmk",
+  title: "Managed services of Databricks are encrypted with a customer-managed key",
+  rows: ["S34"],
+  severity: severity("medium", "info"),
+  subjects: subjects2,
+  judge: (databricks) => oneOf2(
+    databricks.text("properties.encryption.entities.managedServices.keySource"),
+    sources,
+    "Notebooks and secrets are encrypted with Microsoft-managed keys."
+  ),
+  why: "Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.",
+  remedy: ({ name }) => `Set \`encryption.entities.managedServices\` of ${name} in the portal, or in Bicep; it needs the Premium plan.`,
+  reference: keys
+});
+var managedDiskCmk = check({
+  id: "databricks/managed-disk-cmk",
+  title: "Disks of Databricks clusters are encrypted with a customer-managed key",
+  rows: ["S34"],
+  severity: severity("medium", "info"),
+  subjects: subjects2,
+  judge: unlessServerless((databricks) => {
+    const source = databricks.text("properties.encryption.entities.managedDisk.keySource");
+    const verdict2 = oneOf2(source, sources, "Disks are encrypted with Microsoft-managed keys.");
+    if (verdict2.status !== "pass") return verdict2;
+    const rotates = databricks.flag("properties.encryption.entities.managedDisk.rotationToLatestKeyVersionEnabled") === true;
+    return pass(
+      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
+    );
+  }),
+  why: "Data on the disks of clusters is then encrypted with keys that Microsoft holds.",
+  remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${"https://<vault>.vault.azure.net"} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
+  reference: keys
+});
+var infrastructureEncryption = check({
+  id: "databricks/infrastructure-encryption",
+  title: "The root of DBFS is encrypted twice",
+  rows: ["S34"],
+  severity: severity("low", "info"),
+  subjects: subjects2,
+  judge: unlessServerless(
+    (databricks) => isOn(databricks.flag("properties.parameters.requireInfrastructureEncryption.value"), "DBFS is encrypted once.")
+  ),
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: ({ name }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
+});
+var premiumSku2 = check({
+  id: "databricks/premium-sku",
+  title: "Databricks is of the plan that can have customer-managed keys",
+  rows: ["S34"],
+  severity: severity("info"),
+  subjects: subjects2,
+  judge: (databricks) => oneOf2(
+    databricks.text("sku.name"),
+    { pass: ["premium"], fail: ["standard", "trial"] },
+    "Only the Premium plan can have customer-managed keys."
+  ),
+  why: "Only the Premium plan can have customer-managed keys.",
+  remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
+  reference: keys
+});
+
+// src/checklist/datastore.ts
+var subjects3 = (workspace2) => workspace2.list("datastores");
+var protocol = check({
+  id: "datastore/protocol",
+  title: "Datastores are reached over an encrypted protocol",
+  rows: ["S38"],
+  severity: severity("medium"),
+  subjects: subjects3,
+  judge: (datastore) => {
+    const protocol2 = datastore.text("properties.protocol");
+    if (protocol2 === void 0) {
+      datastore.text("properties.datastoreType");
+      return pass("No protocol is set, and the default is https.");
+    }
+    return oneOf2(
+      protocol2,
+      { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
+      `The datastore uses ${protocol2}.`
+    );
+  },
+  why: "Training data can be read on its way.",
+  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again with \`protocol: https\`:
+${az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
+});
+var unsupported = check({
+  id: "datastore/unsupported",
+  title: "Datastores are of a kind whose encryption can be checked",
+  rows: ["S14"],
+  severity: severity("info"),
+  subjects: subjects3,
+  judge: (datastore) => {
+    const known2 = {
+      pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
+      fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
+    };
+    const verdict2 = oneOf2(datastore.text("properties.datastoreType"), known2);
+    return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
+  },
+  why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
+});
+var credentials = check({
+  id: "datastore/credentials",
+  title: "Datastores are reached with identities, not with stored credentials",
+  rows: ["S44", "S16"],
+  severity: severity("medium", "low"),
+  subjects: subjects3,
+  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.text("properties.credentials.credentialsType")),
+  why: "The credential is kept in the vault of the workspace, and whoever uses the workspace can get at it.",
+  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:
+${az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+function credentialVerdict(type2) {
+  if (type2 === void 0) return unknown("property-absent", "Azure did not say how the datastore is reached.");
+  const stored = `The datastore keeps a credential (${type2}).`;
+  if (["serviceprincipal", "certificate"].includes(type2.toLowerCase())) return fail(stored, { severity: "low" });
+  return oneOf2(type2, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
+}
+var systemDatastores = [
+  "workspaceblobstore",
+  "workspacefilestore",
+  "workspaceartifactstore",
+  "workspaceworkingdirectory"
+];
+function isSystem({ name }) {
+  return systemDatastores.includes(name.toLowerCase());
+}
+
 // src/checklist/diagnostics.ts
 var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
 var logsId = "properties.WorkspaceResourceId";
-var subjects2 = (workspace2) => workspace2.diagnostics;
+var subjects4 = (workspace2) => workspace2.diagnostics;
 var workspaceBased = check({
   id: "diagnostics/workspace-based",
   title: "Diagnostics are kept in a Log Analytics workspace",
   rows: ["S36"],
   severity: severity("medium", "low"),
-  subjects: subjects2,
+  subjects: subjects4,
   judge: (component) => {
     const mode = ingestion(component);
     if (mode.status !== "pass") return mode;
@@ -2305,12 +3417,12 @@ var workspaceBased = check({
   remedy: (component) => az`monitor app-insights component update ${named(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
   reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
 });
-var customerManagedKey2 = check({
+var customerManagedKey3 = check({
   id: "diagnostics/customer-managed-key",
   title: "Diagnostics are encrypted with a customer-managed key",
   rows: ["S36"],
   severity: severity("medium", "info"),
-  subjects: subjects2,
+  subjects: subjects4,
   judge: (component, workspace2) => {
     const mode = ingestion(component);
     if (mode.status !== "pass") return mode;
@@ -2336,7 +3448,7 @@ var doubleEncryption = check({
   title: "The cluster of the diagnostics encrypts twice",
   rows: ["S36"],
   severity: severity("low", "info"),
-  subjects: subjects2,
+  subjects: subjects4,
   judge: (component, workspace2) => onCluster(
     component,
     workspace2,
@@ -2353,7 +3465,7 @@ var queryEncryption = check({
   title: "Saved queries over the diagnostics use the customer-managed key",
   rows: ["S36"],
   severity: severity("low", "info"),
-  subjects: subjects2,
+  subjects: subjects4,
   judge: (component, workspace2) => onCluster(
     component,
     workspace2,
@@ -2381,176 +3493,144 @@ function onCluster(component, workspace2, without, judge2) {
   return cluster === void 0 ? without : judge2(workspace2.at(cluster), logs);
 }
 
-// src/evidence/meaning.ts
-var absent = {
-  "microsoft.machinelearningservices/workspaces": {
-    "properties.encryption": { status: "Disabled" },
-    "properties.hbiworkspace": false,
-    kind: "default",
-    identity: { type: "None" },
-    "identity.type": "None"
+// src/checklist/endpoint.ts
+var plain = "The endpoint is reached without TLS.";
+var online = "https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online";
+var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
+var scoringTls2 = check({
+  id: "endpoint/scoring-tls",
+  title: "Endpoints are reached over TLS",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: (workspace2) => workspace2.list(...everyKind),
+  judge: (endpoint, workspace2) => {
+    const address = endpoint.text("properties.scoringUri") ?? endpoint.text("properties.inferenceEndpoint.uri");
+    if (address === void 0) return withoutAddress(endpoint);
+    if (/^https:\/\//i.test(address)) return pass();
+    if (!/^http:\/\//i.test(address))
+      return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
+    const compute = endpoint.text("properties.compute");
+    return compute ? behindCluster(compute, workspace2) : fail(plain);
   },
-  "microsoft.storage/storageaccounts": {
-    "properties.minimumtlsversion": "TLS1_0",
-    "properties.allowsharedkeyaccess": true,
-    "properties.encryption.requireinfrastructureencryption": false,
-    "properties.encryption.services": {},
-    "properties.encryption.services.queue": { keyType: "Service" },
-    "properties.encryption.services.queue.keytype": "Service",
-    "properties.encryption.services.table": { keyType: "Service" },
-    "properties.encryption.services.table.keytype": "Service",
-    "properties.isnfsv3enabled": false
-  },
-  "microsoft.keyvault/vaults": {
-    "properties.enablepurgeprotection": false,
-    "properties.enablerbacauthorization": false,
-    "properties.publicnetworkaccess": "Enabled",
-    "properties.networkacls": { bypass: "AzureServices", defaultAction: "Allow" },
-    "properties.networkacls.bypass": "AzureServices",
-    "properties.networkacls.defaultaction": "Allow"
-  },
-  "microsoft.containerregistry/registries": {
-    "properties.encryption": { status: "disabled" }
-  },
-  "microsoft.operationalinsights/workspaces": {
-    "properties.forcecmkforquery": false
-  }
-};
-var since = {
-  "microsoft.machinelearningservices/workspaces": {
-    "properties.enableservicesidecmkencryption": "2025-06-01",
-    "properties.systemdatastoresauthmode": "2025-06-01"
-  }
-};
-function meaningOfAbsence(type2, path6) {
-  return absent[type2]?.[path6];
+  why: "Requests and predictions can be read on their way.",
+  remedy: ({ name }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
+function withoutAddress(endpoint) {
+  const state = endpoint.text("properties.provisioningState");
+  if (state !== void 0 && state.toLowerCase() !== "succeeded") return notApplicable("not-used");
+  return unknown("property-absent", "The endpoint shows no address.");
 }
-function introducedIn(type2, path6) {
-  return since[type2]?.[path6];
+function behindCluster(compute, workspace2) {
+  const cluster = workspace2.clusters.all.find(({ computes }) => computes.some(({ id }) => idKey(id) === idKey(compute)));
+  const hidden3 = workspace2.clusters.all.find(({ unreadable: unreadable2 }) => unreadable2?.state === "unreadable")?.unreadable;
+  if (!cluster) return hidden3 ? notRead2(hidden3) : fail(plain);
+  const router = workspace2.extensionOf(cluster)?.text("properties.configurationSettings.inferenceRouterServiceType");
+  return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
+    "not-observable",
+    "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
+  ) : fail(plain);
+}
+var authMode = check({
+  id: "endpoint/auth-mode",
+  title: "Endpoints are called with Entra tokens, not with keys",
+  rows: ["S39"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.list(...everyKind),
+  judge: (endpoint) => {
+    const mode = endpoint.text("properties.authMode");
+    if (mode?.toLowerCase() === "amltoken")
+      return fail("The endpoint takes tokens of Azure Machine Learning, which run out but are not tied to a person.", {
+        severity: "info"
+      });
+    return oneOf2(mode, { pass: ["AADToken", "AAD"], fail: ["Key", "KeyAndAAD"] }, "The endpoint takes a static key.");
+  },
+  why: "Whoever has the key calls the endpoint, unnoticed, until it is regenerated.",
+  remedy: (endpoint, workspace2) => {
+    const kind = endpoint.type.includes("/serverless") ? "serverless" : endpoint.type.includes("/batch") ? "batch" : "online";
+    const at2 = [...named(workspace2.id, "--workspace-name"), "--name", endpoint.name];
+    return `Set \`auth_mode: aad_token\` in the YAML file of the endpoint:
+${az`ml ${`${kind}-endpoint`} update ${at2} --file endpoint.yml`}`;
+  },
+  reference: online
+});
+var scratchDisk2 = check({
+  id: "endpoint/scratch-disk",
+  title: "Scratch disks behind managed endpoints are encrypted",
+  rows: ["S33"],
+  severity: severity("medium", "info"),
+  subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint) => !isOnKubernetes(endpoint)),
+  judge: (_endpoint, workspace2) => scratchDiskOf(workspace2),
+  why: "Models and requests that touch the local disk of a node are then not encrypted.",
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+function isOnKubernetes(endpoint) {
+  return peek(endpoint, "properties.compute") !== void 0;
 }
 
-// src/evidence/resource.ts
-var Undecided = class extends Error {
-  reason;
-  /** the record that is missing, when that is why */
-  record;
-  constructor(reason, message, record2 = null) {
-    super(message);
-    this.reason = reason;
-    this.record = record2;
-  }
-};
-function noReads() {
-  return { values: [], records: /* @__PURE__ */ new Set() };
-}
-function openResource(record2, reads) {
-  const parsed = parseResourceId(record2.id);
-  const type2 = typeOf(record2, parsed?.type);
-  const read2 = (path6) => {
-    const into = reads();
-    into.records.add(record2);
-    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
-    return lookup(record2, type2, path6);
-  };
-  const note = (path6, value2) => remember(reads(), record2, path6, value2);
-  const typed = (path6, convert, shown2) => {
-    const { value: value2, written } = read2(path6);
-    if (value2 === void 0) {
-      note(path6, null);
-      return void 0;
-    }
-    const converted = convert(value2);
-    if (converted === void 0) throw unrecognised(path6, value2);
-    note(path6, written ? shown2(converted) : null);
-    return converted;
-  };
-  return {
-    id: record2.id,
-    name: parsed?.name ?? record2.id.split("/").at(-1) ?? record2.id,
-    type: type2,
-    unreadable: record2.state === "read" ? null : record2,
-    record: record2,
-    text: (path6) => typed(path6, toText, shorten),
-    flag: (path6) => typed(path6, toFlag, (value2) => value2),
-    number: (path6) => typed(path6, toNumber, (value2) => value2),
-    list: (path6) => typed(path6, toList, (value2) => `${value2.length} entries`),
-    entries: (path6) => typed(path6, toEntries, (value2) => `${value2.length} entries`),
-    has: (path6) => read2(path6).value !== void 0,
-    note
-  };
-}
-function valueAt(json, path6) {
-  return path6.split(".").reduce((at2, key2) => member(at2, key2), json);
-}
-function lookup(record2, type2, path6) {
-  let at2 = record2.body;
-  let sofar = "";
-  let written = true;
-  for (const key2 of path6.split(".")) {
-    if (!isObject(at2)) throw unrecognised(sofar, at2);
-    sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
-    at2 = member(at2, key2);
-    if (at2 === void 0) {
-      at2 = meaning(record2, type2, sofar, key2);
-      written = false;
-    }
-    if (at2 === void 0) break;
-  }
-  return { value: at2, written };
-}
-function meaning(record2, type2, path6, name) {
-  const introduced = introducedIn(type2, path6);
-  if (introduced && (record2.apiVersion === null || record2.apiVersion < introduced)) {
-    throw new Undecided(
-      "api-unsupported",
-      `${name} is not in the api-version that was read (${record2.apiVersion ?? "not told"}; it came with ${introduced}).`
-    );
-  }
-  return meaningOfAbsence(type2, path6);
-}
-function member(value2, key2) {
-  if (!isObject(value2)) return void 0;
-  const found = Object.hasOwn(value2, key2) ? key2 : Object.keys(value2).find((name) => name.toLowerCase() === key2.toLowerCase());
-  const at2 = found === void 0 ? void 0 : value2[found];
-  return at2 === null || at2 === "" ? void 0 : at2;
-}
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function remember(reads, record2, path6, value2) {
-  reads.records.add(record2);
-  const already = reads.values.find((item) => item.path === path6 && item.resource === record2.id);
-  if (already) already.value = value2;
-  else reads.values.push({ resource: record2.id, path: path6, value: value2 });
-}
-function unrecognised(path6, value2) {
-  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
-  return new Undecided("unrecognised-value", `${path6} holds ${kind}, which this version does not know how to read.`);
-}
-function typeOf(record2, fallback) {
-  const type2 = record2.state === "read" ? record2.body.type : void 0;
-  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
-}
-function shorten(value2) {
-  return value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
-}
-function toText(value2) {
-  return typeof value2 === "string" ? value2 : void 0;
-}
-function toFlag(value2) {
-  if (typeof value2 === "boolean") return value2;
-  const text3 = typeof value2 === "string" ? value2.toLowerCase() : "";
-  return text3 === "true" ? true : text3 === "false" ? false : void 0;
-}
-function toNumber(value2) {
-  return typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0;
-}
-function toList(value2) {
-  return Array.isArray(value2) ? value2 : void 0;
-}
-function toEntries(value2) {
-  return isObject(value2) ? Object.entries(value2) : void 0;
-}
+// src/checklist/hdinsight.ts
+var subjects5 = (workspace2) => workspace2.hdinsight;
+var both = severity("medium", "low");
+var anew = (option) => (cluster) => `Only a new cluster can have it: create one (\`az hdinsight create ${option}\`), attach it, move the jobs, delete ${cluster.name}.`;
+var diskCmk = check({
+  id: "hdinsight/disk-cmk",
+  title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => cluster.text("properties.diskEncryptionProperties.keyName") ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
+  why: "Data on the disks of the cluster is then encrypted with keys that Microsoft holds.",
+  remedy: anew("--encryption-key-name --encryption-vault-uri"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption"
+});
+var hostEncryption = check({
+  id: "hdinsight/host-encryption",
+  title: "The HDInsight cluster encrypts at the host",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => isOn(
+    cluster.flag("properties.diskEncryptionProperties.encryptionAtHost") ?? false,
+    "Temporary disks are not encrypted at the host."
+  ),
+  why: "Temporary disks of the nodes are otherwise not encrypted.",
+  remedy: anew("--encryption-at-host true"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption"
+});
+var inTransit = check({
+  id: "hdinsight/in-transit",
+  title: "Nodes of the HDInsight cluster encrypt what they send each other",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => isOn(
+    cluster.flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled") ?? false,
+    "Traffic between nodes is not encrypted."
+  ),
+  why: "Data can be read on its way between the nodes.",
+  remedy: anew("--encryption-in-transit true"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit"
+});
+var minimumTls = check({
+  id: "hdinsight/minimum-tls",
+  title: "The HDInsight cluster refuses TLS older than 1.2",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => {
+    const version3 = cluster.text("properties.minSupportedTlsVersion");
+    return oneOf2(version3, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version3}.`);
+  },
+  why: "TLS 1.0 and 1.1 have known weaknesses.",
+  remedy: anew("--minimal-tls-version 1.2"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
+});
 
 // src/checklist/key.ts
 var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
@@ -2565,16 +3645,16 @@ function keyCheck(definition) {
 }
 function eachVersion(key2, judge2) {
   return worst(
-    key2.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version2) => {
-      const { unreadable: unreadable2 } = version2.resource;
-      const verdict2 = unreadable2 ? notRead(unreadable2) : judge2(version2);
-      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf(key2, version2)} ${verdict2.message}` } : verdict2;
+    key2.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
+      const { unreadable: unreadable2 } = version3.resource;
+      const verdict2 = unreadable2 ? notRead2(unreadable2) : judge2(version3);
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf2(key2, version3)} ${verdict2.message}` } : verdict2;
     })
   );
 }
-function versionOf(key2, { version: version2, resource: resource2, consumers }) {
+function versionOf2(key2, { version: version3, resource: resource2, consumers }) {
   const users = consumers.map((consumer) => consumer.resource.name).join(", ");
-  const which2 = resource2 === key2.current ? "current version" : `version ${version2}`;
+  const which2 = resource2 === key2.current ? "current version" : `version ${version3}`;
   return `The ${which2} of ${key2.name}${users ? `, used by ${users},` : ""}`;
 }
 var readable = keyCheck({
@@ -2586,7 +3666,7 @@ var readable = keyCheck({
   judge: (key2) => {
     key2.current.text("properties.kty");
     const gone = key2.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
-    if (gone) return fail(`${versionOf(key2, gone)} does not exist any more.`);
+    if (gone) return fail(`${versionOf2(key2, gone)} does not exist any more.`);
     return eachVersion(key2, () => pass());
   },
   why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
@@ -2608,17 +3688,18 @@ var validity = keyCheck({
   title: "The key is valid, and stays so for the next 30 days",
   rows: ["S15"],
   severity: severity("high"),
-  judge: (key2, workspace2) => eachVersion(key2, (version2) => validityOf(version2, now(workspace2))),
+  judge: (key2, workspace2) => eachVersion(key2, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
   why: "An expired key stops the services that use it.",
   remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
   reference: aboutKeys
 });
-function validityOf({ resource: resource2 }, at2) {
+function validityOf({ resource: resource2 }, at2, warningDays2) {
   const [from, until] = [resource2.number("properties.attributes.nbf"), resource2.number("properties.attributes.exp")];
   if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
   if (until === void 0) return pass();
   if (until <= at2) return fail(`expired on ${date(until)}.`);
-  if (until <= at2 + 30 * day) return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
+  if (until <= at2 + warningDays2 * day)
+    return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
   return pass();
 }
 var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
@@ -2640,18 +3721,18 @@ var size = keyCheck({
   title: "The key has at least 3072 bits",
   rows: ["S20"],
   severity: severity("medium"),
-  judge: (key2) => eachVersion(key2, sizeOf),
+  judge: (key2, { options }) => eachVersion(key2, (version3) => sizeOf(version3, options.keyMinimumBits)),
   why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
   remedy: newKey,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
 });
-function sizeOf({ resource: resource2 }) {
+function sizeOf({ resource: resource2 }, minimum) {
   const kty = resource2.text("properties.kty");
   const isRsa = oneOf2(kty, keyTypes);
   if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
   const bits = resource2.number("properties.keySize");
   if (bits === void 0) return unknown("property-absent", "Azure did not say how long the key is.");
-  if (bits < 2048) return fail(`has ${bits} bits.`);
+  if (bits < minimum) return fail(`has ${bits} bits.`);
   return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
 }
 var operations = keyCheck({
@@ -2721,7 +3802,8 @@ var age = keyCheck({
   judge: (key2, workspace2) => eachVersion(key2, ({ resource: resource2 }) => {
     const created = resource2.number("properties.attributes.created");
     if (created === void 0) return unknown("property-absent", "Azure did not say when the key was created.");
-    return created < now(workspace2) - 730 * day ? fail(`was created on ${date(created)}, more than 730 days ago.`) : pass();
+    const days = workspace2.options.keyMaximumAgeDays;
+    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${days} days ago.`) : pass();
   }),
   why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
   remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
@@ -2733,14 +3815,14 @@ var currentVersion = keyCheck({
   rows: ["S15", "S24"],
   severity: severity("medium", "low"),
   judge: (key2) => {
-    const newest = /[0-9a-f]{32}\/?$/i.exec(key2.current.text("properties.keyUriWithVersion") ?? "")?.[0].replace("/", "").toLowerCase();
-    return worst(key2.consumers.map((consumer) => versionInUse(consumer, newest)));
+    const newest2 = /[0-9a-f]{32}\/?$/i.exec(key2.current.text("properties.keyUriWithVersion") ?? "")?.[0].replace("/", "").toLowerCase();
+    return worst(key2.consumers.map((consumer) => versionInUse(consumer, newest2)));
   },
   why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
   remedy: (key2) => `Point what uses ${key2.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
   reference: rotation
 });
-function versionInUse({ resource: resource2, use: use2 }, newest) {
+function versionInUse({ resource: resource2, use: use2 }, newest2) {
   if (use2.pinned === null && resource2.type === "microsoft.machinelearningservices/workspaces") {
     return unknown(
       "not-observable",
@@ -2750,15 +3832,15 @@ function versionInUse({ resource: resource2, use: use2 }, newest) {
   const cosmos2 = resource2.type === "microsoft.documentdb/databaseaccounts";
   const used = (use2.pinned ?? (cosmos2 ? use2.inUse : null))?.toLowerCase();
   if (used === void 0) return pass();
-  if (newest === void 0)
+  if (newest2 === void 0)
     return unknown("property-absent", "Azure did not say which version of the key is the current one.");
-  return used === newest ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest}.`);
+  return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
 }
 function at({ name, vault, host }) {
   const inHsm = isManagedHsm(host);
   const [first = "", second = ""] = host.split(".");
-  const known = vault?.name ?? (inHsm && second !== "managedhsm" ? second : first);
-  return ["--name", name, inHsm ? "--hsm-name" : "--vault-name", known];
+  const known2 = vault?.name ?? (inHsm && second !== "managedhsm" ? second : first);
+  return ["--name", name, inHsm ? "--hsm-name" : "--vault-name", known2];
 }
 function newKey(key2) {
   return az`keyvault key create ${at(key2)} --kty ${isManagedHsm(key2.host) ? "RSA-HSM" : "RSA"} --size 3072`;
@@ -2770,16 +3852,6 @@ function date(seconds) {
   const moment = new Date(seconds * 1e3);
   return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
 }
-
-// src/evidence/records.ts
-var collectionKey = {
-  /** Cosmos DB, AI Search and storage accounts of a resource group */
-  group: (groupId3) => `group:${groupId3.toLowerCase()}`,
-  /** the vault or managed HSM behind a host name */
-  vault: (host) => `vault:${host.toLowerCase()}`,
-  /** role assignments of a principal */
-  roles: (principalId) => `roles:${principalId.toLowerCase()}`
-};
 
 // src/evidence/identity.ts
 function workspacePrincipal(evidence2, body) {
@@ -2821,288 +3893,6 @@ function principal(evidence2, body, identityId) {
   return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
 }
 
-// src/evidence/keys.ts
-var holders = [
-  {
-    type: "microsoft.machinelearningservices/workspaces",
-    when: { path: "properties.encryption.status", is: "Enabled" },
-    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
-    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
-  },
-  {
-    type: "microsoft.storage/storageaccounts",
-    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
-    parts: {
-      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
-      name: "properties.encryption.keyvaultproperties.keyname",
-      version: "properties.encryption.keyvaultproperties.keyversion"
-    },
-    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier"
-  },
-  {
-    type: "microsoft.containerregistry/registries",
-    when: { path: "properties.encryption.status", is: "enabled" },
-    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
-    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
-  },
-  {
-    type: "microsoft.operationalinsights/clusters",
-    parts: {
-      uri: "properties.keyVaultProperties.keyVaultUri",
-      name: "properties.keyVaultProperties.keyName",
-      version: "properties.keyVaultProperties.keyVersion"
-    }
-  },
-  {
-    type: "microsoft.documentdb/databaseaccounts",
-    identifier: "properties.keyVaultKeyUri",
-    inUseVersion: "properties.keyVaultKeyUriVersion"
-  }
-];
-function keyUses(type2, body) {
-  return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
-}
-function use(holder, body) {
-  const text3 = (path6) => {
-    const value2 = path6 === void 0 ? void 0 : valueAt(body, path6);
-    return typeof value2 === "string" ? value2 : null;
-  };
-  if (holder.when && text3(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null;
-  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "") : fromParts(holder, text3);
-  if (!key2) return null;
-  return {
-    host: key2.host,
-    name: key2.name,
-    pinned: key2.version,
-    inUse: parseKeyId(text3(holder.inUse) ?? "")?.version ?? versionOf2(text3(holder.inUseVersion)),
-    vaultId: text3(holder.vaultId)
-  };
-}
-function fromParts(holder, text3) {
-  const host = vaultHost(text3(holder.parts?.uri) ?? "");
-  const name = text3(holder.parts?.name);
-  return host && name ? { host, name, version: text3(holder.parts?.version) } : null;
-}
-function versionOf2(text3) {
-  return text3 === null ? null : parseKeyId(text3)?.version ?? (/^[0-9a-f]{32}$/i.test(text3) ? text3 : null);
-}
-
-// src/evidence/workspace.ts
-var types = {
-  storage: "microsoft.storage/storageaccounts",
-  cosmos: "microsoft.documentdb/databaseaccounts",
-  search: "microsoft.search/searchservices"
-};
-function openWorkspace(evidence2, id, profile2) {
-  let reads = noReads();
-  const opened = /* @__PURE__ */ new Map();
-  const at2 = (wanted) => {
-    const key2 = idKey(wanted);
-    const known = opened.get(key2);
-    if (known) return known;
-    const resource3 = openResource(evidence2.resources.get(key2) ?? notRead2(wanted), () => reads);
-    opened.set(key2, resource3);
-    return resource3;
-  };
-  const resource2 = at2(id);
-  const kind = (textAt(resource2, "kind") ?? "default").toLowerCase();
-  const hubId = textAt(resource2, "properties.hubResourceId");
-  const hub = kind === "project" ? hubId ? at2(hubId) : at2("") : null;
-  const architecture = architectureOf(resource2, hub);
-  const encrypted = hub === null && statusOf(resource2) === "enabled";
-  const dependency = (path6) => dependencies(resource2, hub, at2, path6);
-  const metadataGroup = managedGroup(evidence2, resource2, architecture, at2);
-  const metadata = metadataStores(resource2, architecture, metadataGroup, at2);
-  const storageAccounts = storage(dependency("properties.storageAccount"), metadata);
-  const containerRegistry = dependency("properties.containerRegistry");
-  const diagnostics = dependency("properties.applicationInsights");
-  const consumers = [
-    ...encrypted ? [resource2] : [],
-    ...storageAccounts.all,
-    ...containerRegistry.all,
-    ...clusters(diagnostics.all, at2),
-    ...metadata.all.filter(({ type: type2 }) => type2 === types.cosmos)
-  ];
-  const keys = keysOf(evidence2, consumers, at2);
-  return {
-    id: resource2.id,
-    name: resource2.name,
-    kind,
-    profile: profile2,
-    resource: resource2,
-    hub,
-    settings: settingsOf(resource2, hub),
-    encrypted: hub ? settingsOf(resource2, hub) : { all: encrypted ? [resource2] : [], none: "not-used" },
-    architecture,
-    storageAccounts,
-    keyVaults: vaults(dependency("properties.keyVault"), keys),
-    keys: { all: keys, none: storageAccounts.none },
-    containerRegistry,
-    diagnostics,
-    metadata,
-    metadataGroup,
-    evidence: evidence2,
-    at: at2,
-    takeReads() {
-      const taken = reads;
-      reads = noReads();
-      return taken;
-    }
-  };
-}
-function only(subjects3, fits) {
-  return { all: subjects3.all.filter(fits), none: subjects3.none };
-}
-function textAt({ record: record2 }, path6) {
-  const value2 = record2.state === "read" ? valueAt(record2.body, path6) : void 0;
-  return typeof value2 === "string" ? value2 : void 0;
-}
-function statusOf(resource2) {
-  return textAt(resource2, "properties.encryption.status")?.toLowerCase();
-}
-function architectureOf(workspace2, hub) {
-  if (hub) return hub.unreadable ? "undetermined" : "inherited";
-  const status = statusOf(workspace2);
-  const body = workspace2.record.state === "read" ? workspace2.record.body : {};
-  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0)
-    return "none";
-  if (status !== "enabled") return "undetermined";
-  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
-  if (textAt(workspace2, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
-  return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
-}
-function broughtAlong(workspace2) {
-  const named2 = {
-    cosmosDbResourceId: types.cosmos,
-    storageAccountResourceId: types.storage,
-    searchAccountResourceId: types.search
-  };
-  return Object.entries(named2).flatMap(([name, type2]) => {
-    const id = textAt(workspace2, `properties.encryption.${name}`);
-    return id ? [{ id, type: type2 }] : [];
-  });
-}
-function settingsOf(workspace2, hub) {
-  if (!hub) return { all: [workspace2], none: "not-used" };
-  if (!hub.unreadable) return { all: [], none: "inherited" };
-  const message = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
-  return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message } }], none: "inherited" };
-}
-function dependencies(workspace2, hub, at2, path6) {
-  const id = textAt(workspace2, path6);
-  const ofHub = hub ? textAt(hub, path6) : void 0;
-  const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
-  return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
-}
-function managedGroup(evidence2, workspace2, architecture, at2) {
-  const none = architecture === "inherited" ? "inherited" : "not-used";
-  const name = textAt(workspace2, "properties.serviceProvisionedResourceGroup");
-  if (architecture !== "subscription-side" || !name) return { all: [], none };
-  const group2 = at2(groupId2(parseResourceId(workspace2.id)?.subscriptionId ?? "", name));
-  const collection = evidence2.collections.get(collectionKey.group(group2.id));
-  const members = (collection?.ids ?? []).map(at2);
-  const lacking = Object.values(types).filter((type2) => !members.some((member2) => member2.type === type2));
-  const hidden2 = collection && collection.state !== "read" && group2.unreadable?.state !== "absent" ? collection : group2.unreadable;
-  return { all: [{ id: group2.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
-}
-function metadataStores(workspace2, architecture, group2, at2) {
-  const members = group2.all.flatMap((one) => one.members);
-  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ id, type: type2 }) => ({ ...at2(id), type: type2 })) : members;
-  return { all: stores2, none: group2.none };
-}
-function storage(own, metadata) {
-  const accounts = /* @__PURE__ */ new Map();
-  const add2 = (resource2, role) => {
-    const account = accounts.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
-    account.roles.add(role);
-    accounts.set(idKey(resource2.id), account);
-  };
-  for (const account of own.all) add2(account, "workspace");
-  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
-  return { all: [...accounts.values()], none: own.none };
-}
-function clusters(components, at2) {
-  return components.flatMap((component) => {
-    const logs = textAt(component, "properties.WorkspaceResourceId");
-    const cluster = logs ? textAt(at2(logs), "properties.features.clusterResourceId") : void 0;
-    return cluster ? [at2(cluster)] : [];
-  });
-}
-function keysOf(evidence2, consumers, at2) {
-  const byKey2 = /* @__PURE__ */ new Map();
-  for (const resource2 of consumers) {
-    if (resource2.record.state !== "read") continue;
-    for (const use2 of keyUses(resource2.type, resource2.record.body)) {
-      const name = keyUrl(use2.host, use2.name).toLowerCase();
-      byKey2.set(name, [...byKey2.get(name) ?? [], { resource: resource2, use: use2 }]);
-    }
-  }
-  return [...byKey2.values()].map((uses) => key(evidence2, uses, at2));
-}
-function key(evidence2, consumers, at2) {
-  const { host, name } = consumers[0].use;
-  const found = evidence2.collections.get(collectionKey.vault(host));
-  const vault = found?.ids[0] ? at2(found.ids[0]) : null;
-  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
-  const current = at2(id);
-  const otherTenant = !vault && consumers.some(({ resource: resource2 }) => textAt(resource2, "properties.encryption.identity.federatedIdentityClientId"));
-  return {
-    id: current.id,
-    name,
-    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found, current, otherTenant),
-    host,
-    vault,
-    current,
-    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
-    consumers,
-    otherTenant
-  };
-}
-function keyUnreadable(current, vault) {
-  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
-}
-function vaultUnreadable(found, current, otherTenant) {
-  const hidden2 = found && found.state !== "read" ? found : current.unreadable;
-  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
-  return {
-    ...hidden2,
-    action: null,
-    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
-  };
-}
-function versions(current, consumers, at2) {
-  const newest = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
-  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase();
-  const all = [.../* @__PURE__ */ new Set([newest, ...consumers.map(used)])];
-  return all.map((version2) => ({
-    version: version2,
-    resource: version2 === newest ? current : at2(`${current.id}/versions/${version2}`),
-    consumers: consumers.filter((consumer) => used(consumer) === version2)
-  }));
-}
-function vaults(own, keys) {
-  const all = /* @__PURE__ */ new Map();
-  const add2 = (resource2, role) => {
-    const isHsm = parseResourceId(resource2.id)?.type === "microsoft.keyvault/managedhsms";
-    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
-    vault.roles.add(role);
-    all.set(idKey(resource2.id), vault);
-  };
-  for (const vault of own.all) add2(vault, "workspace");
-  for (const { vault } of keys) if (vault) add2(vault, "cmk");
-  return { all: [...all.values()], none: own.none };
-}
-function notRead2(id) {
-  return {
-    state: "unreadable",
-    id,
-    reason: "not-visible",
-    action: null,
-    scope: null,
-    message: id === "" ? "The workspace does not say which hub it belongs to." : `The resource ${id} was not read.`
-  };
-}
-
 // src/checklist/access.ts
 function ownEntries(vault, principalId) {
   const policies = vault.list("properties.accessPolicies") ?? [];
@@ -3115,7 +3905,7 @@ function ownEntries(vault, principalId) {
     certificates: permissions(policy, "certificates")
   }));
   const shown2 = entries2.map(
-    ({ keys, secrets, certificates }) => `keys: ${keys.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
+    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
   );
   vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown2.join(" | ") || null);
   return entries2;
@@ -3154,10 +3944,10 @@ function policyVerdict(vault, principalId, kind, needed) {
   });
 }
 function roleVerdict(evidence2, vault, id, principalId, roles) {
-  const found = roleAssignments(evidence2, principalId);
-  if (!found) return unknown("not-visible", "The role assignments of the identity were not read.");
-  if (found.collection.state !== "read") return notRead(found.collection);
-  const match = found.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
+  const found2 = roleAssignments(evidence2, principalId);
+  if (!found2) return unknown("not-visible", "The role assignments of the identity were not read.");
+  if (found2.collection.state !== "read") return notRead2(found2.collection);
+  const match = found2.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
   vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null);
   if (match) return pass();
   return unknown(
@@ -3166,7 +3956,7 @@ function roleVerdict(evidence2, vault, id, principalId, roles) {
   );
 }
 function noPrincipal({ unreadable: unreadable2 }, role) {
-  return unreadable2 ? notRead(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
+  return unreadable2 ? notRead2(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
 }
 function permissions(policy, kind) {
   const granted = valueAt(policy, `permissions.${kind}`);
@@ -3240,9 +4030,9 @@ var trustedServices = check({
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault) => {
     const access2 = vault.text("properties.publicNetworkAccess");
-    const known = oneOf2(access2, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
-    if (known.status === "unknown") return known;
-    if (known.status === "fail") {
+    const known2 = oneOf2(access2, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known2.status === "unknown") return known2;
+    if (known2.status === "fail") {
       return unknown(
         "not-observable",
         "A network security perimeter decides who gets in, not the settings of the vault."
@@ -3305,7 +4095,7 @@ var leastPrivilege = check({
     if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
     const who = allPrincipals(workspace2.evidence, bodyOf(workspace2));
     const entries2 = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
-    const permissions2 = entries2.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates]);
+    const permissions2 = entries2.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
     const stranger = who.find(({ principalId }) => !principalId);
     if (stranger) return noPrincipal(stranger, "the workspace is");
@@ -3348,10 +4138,10 @@ var hsmBacked = check({
     }
     const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
     if (sku.status !== "fail") return sku;
-    const keys = workspace2.keys.all.filter(
+    const keys2 = workspace2.keys.all.filter(
       (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
     );
-    const inHardware = keys.length > 0 && keys.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
+    const inHardware = keys2.length > 0 && keys2.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
     return inHardware ? pass() : fail("The vault is of the standard tier: its keys are protected by software.");
   },
   why: "Some regulations ask for keys in hardware security modules.",
@@ -3393,6 +4183,246 @@ var allButPurge = {
 };
 function bodyOf({ resource: resource2 }) {
   return resource2.record.state === "read" ? resource2.record.body : {};
+}
+
+// src/checklist/kubernetes-versions.ts
+var kubernetesVersions = [
+  { version: "1.31", supportedUntil: "2025-11", longTermUntil: "2026-11" },
+  { version: "1.32", supportedUntil: "2026-03", longTermUntil: "2027-03" },
+  { version: "1.33", supportedUntil: "2026-07", longTermUntil: "2027-07" },
+  { version: "1.34", supportedUntil: "2026-11", longTermUntil: "2027-11" },
+  { version: "1.35", supportedUntil: "2027-03", longTermUntil: "2028-03" },
+  { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
+  { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
+];
+function versionVerdict(text3, plan, month) {
+  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text3);
+  if (!match)
+    return unknown("unrecognised-value", `This version does not know the Kubernetes version ${JSON.stringify(text3)}.`);
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
+    return fail(`Kubernetes ${text3} cannot have customer-managed keys, and is long out of support.`, {
+      severity: "high"
+    });
+  const row = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
+  if (!row && !isOlder({ major, minor }, newest()))
+    return unknown("unrecognised-value", `Kubernetes ${text3} is newer than what this version knows.`);
+  if (row && month <= row.supportedUntil) return pass();
+  const longTerm = plan?.toLowerCase() === "akslongtermsupport";
+  if (row && month <= row.longTermUntil) {
+    if (longTerm) return pass();
+    if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
+      return unknown("unrecognised-value", `This version does not know the support plan ${JSON.stringify(plan)}.`);
+  }
+  const until = longTerm ? row?.longTermUntil : row?.supportedUntil;
+  return fail(`Kubernetes ${text3} is out of support${until ? ` since the end of ${until}` : ""}.`);
+}
+function isOlder(one, other) {
+  return one.major < other.major || one.major === other.major && one.minor < other.minor;
+}
+function newest() {
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version3 }) => version3.split(".").map(Number)).at(-1) ?? [];
+  return { major, minor };
+}
+
+// src/checklist/kubernetes.ts
+var disks = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
+var clusters2 = (workspace2) => workspace2.clusters;
+var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
+var diskCmk2 = check({
+  id: "kubernetes/disk-cmk",
+  title: "Disks of the cluster are encrypted with a customer-managed key",
+  rows: ["S30", "S31"],
+  severity: severity("high", "info"),
+  subjects: inAzure,
+  judge: (cluster) => cluster.text("properties.diskEncryptionSetID") ? pass() : fail("The disks are encrypted with Microsoft-managed keys."),
+  why: "OS and data disks hold images, models and cached data. The guidance of 2021 said that a cluster can get its key at any time; for the OS disk that is only so when it is created.",
+  remedy: (cluster) => `Only a new cluster can have it; move the workloads, then detach ${cluster.name}:
+${az`aks create ${named(cluster.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
+  creationOnly: true,
+  reference: disks
+});
+var diskEncryptionSet = check({
+  id: "kubernetes/disk-encryption-set",
+  title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
+  rows: ["S30"],
+  severity: severity("medium"),
+  subjects: inAzure,
+  judge: (cluster, workspace2) => {
+    const id = cluster.text("properties.diskEncryptionSetID");
+    return id ? setVerdict(workspace2.at(id), cluster, workspace2) : notApplicable("not-used");
+  },
+  why: "A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.",
+  remedy: (cluster) => `For the disk encryption set of ${cluster.name}:
+${az`disk-encryption-set update ${named(cluster.text("properties.diskEncryptionSetID") ?? "")} --enable-auto-key-rotation true`}`,
+  reference: disks
+});
+function setVerdict(set, cluster, workspace2) {
+  const type2 = oneOf2(
+    set.text("properties.encryptionType"),
+    {
+      pass: [
+        "EncryptionAtRestWithCustomerKey",
+        "EncryptionAtRestWithPlatformAndCustomerKeys",
+        "ConfidentialVmEncryptedWithCustomerKey"
+      ],
+      fail: ["EncryptionAtRestWithPlatformKey"]
+    },
+    "The disk encryption set does not use a customer-managed key."
+  );
+  if (type2.status !== "pass") return type2;
+  if (set.has("properties.autoKeyRotationError")) return fail("The last rotation of the disk encryption set failed.");
+  const [here, there] = [region(cluster.text("location")), region(set.text("location"))];
+  if (!here || !there)
+    return unknown("property-absent", "Azure did not say in which regions the cluster and its disk encryption set are.");
+  if (here !== there)
+    return fail("The disk encryption set is in another region than the cluster.", { remedy: anotherSet(cluster) });
+  if (set.flag("properties.rotationToLatestKeyVersionEnabled") === true) return pass();
+  return followsByHand(set, workspace2);
+}
+var anotherSet = ({ name }) => `A cluster cannot change its disk encryption set: create a set with a key of yours in the region of ${name}, a new cluster with it, and move the workloads.`;
+function followsByHand(set, workspace2) {
+  const key2 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
+  if (!key2) return unknown("property-absent", "The disk encryption set does not say which key it uses.");
+  if (key2.unreadable?.state === "unreadable") return notRead2(key2.unreadable);
+  const used = versionOf3(set.text("properties.activeKey.keyUrl"));
+  const newest2 = versionOf3(key2.current.text("properties.keyUriWithVersion"));
+  if (!used || !newest2)
+    return unknown(
+      "property-absent",
+      "Azure did not say which version of the key is in use, or which is the current one."
+    );
+  if (used !== newest2) return fail("The disk encryption set does not rotate, and uses an old version of its key.");
+  return fail("The disk encryption set does not rotate; its key is at the current version.", {
+    severity: severity("low", "info")
+  });
+}
+function versionOf3(identifier) {
+  return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
+}
+var hostEncryption2 = check({
+  id: "kubernetes/host-encryption",
+  title: "Node pools encrypt at the host",
+  rows: ["S30", "S33"],
+  severity: severity("medium", "low"),
+  subjects: inAzure,
+  judge: (cluster) => {
+    const pools = cluster.list("properties.agentPoolProfiles") ?? [];
+    if (pools.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
+    const named2 = (value2) => {
+      const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
+      return found2.length === 0 ? null : found2.join(", ");
+    };
+    const [open3, strange] = [named2("off"), named2("strange")];
+    cluster.note("properties.agentPoolProfiles[not encrypted at the host]", open3);
+    if (open3) return fail(`Not encrypted at the host: ${open3}.`);
+    return strange ? unknown("unrecognised-value", `This version does not know what enableEncryptionAtHost of ${strange} means.`) : pass();
+  },
+  why: "Temporary disks and caches of nodes are otherwise not encrypted.",
+  remedy: (cluster) => `Only a new node pool can have it; add one, move the workloads, delete the old one:
+${az`aks nodepool add ${named(cluster.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption"
+});
+function switchOf(pool) {
+  const value2 = valueAt(pool, "enableEncryptionAtHost");
+  if (typeof pool !== "object" || pool === null) return "strange";
+  return value2 === true ? "on" : value2 === void 0 || value2 === false ? "off" : "strange";
+}
+var version = check({
+  id: "kubernetes/version",
+  title: "The Kubernetes version of the cluster is supported",
+  rows: ["S31"],
+  severity: severity("medium"),
+  subjects: inAzure,
+  judge: (cluster, workspace2) => {
+    const text3 = cluster.text("properties.currentKubernetesVersion") ?? cluster.text("properties.kubernetesVersion");
+    if (text3 === void 0) return unknown("property-absent", "Azure did not say which version the cluster runs.");
+    return versionVerdict(text3, cluster.text("properties.supportPlan"), workspace2.evidence.collectedAt.slice(0, 7));
+  },
+  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the guidance of 2021 said 1.17.",
+  remedy: (cluster) => az`aks upgrade ${named(cluster.id)} --kubernetes-version ${"<version>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions"
+});
+var etcdEncryption = check({
+  id: "kubernetes/etcd-encryption",
+  title: "Secrets of the cluster are encrypted in etcd",
+  rows: ["S30"],
+  severity: severity("medium", "info"),
+  subjects: inAzure,
+  judge: (cluster) => {
+    if (cluster.flag("properties.securityProfile.azureKeyVaultKms.enabled") === true) return pass();
+    const profile2 = cluster.text(
+      "properties.securityProfile.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption"
+    );
+    if (profile2 === void 0) {
+      return unknown(
+        "property-absent",
+        "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
+      );
+    }
+    return oneOf2(
+      profile2,
+      { pass: ["Enabled"], fail: ["Disabled"] },
+      "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
+    );
+  },
+  why: "Whoever reaches etcd reads every secret of the cluster.",
+  remedy: (cluster) => az`aks update ${named(cluster.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts"
+});
+var scoringTls3 = check({
+  id: "kubernetes/scoring-tls",
+  title: "Scoring on the attached cluster uses TLS",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
+  judge: (compute) => {
+    if (!compute.has("properties.properties"))
+      return unknown("property-absent", "Azure did not show the settings of the compute.");
+    const status = compute.text("properties.properties.sslConfiguration.status");
+    if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
+    return oneOf2(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
+  },
+  why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
+  remedy: ({ name }) => `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 are out of support since 2026-06-30.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
+});
+var extensionTls = check({
+  id: "kubernetes/extension-tls",
+  title: "Inference on the cluster uses TLS",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: clusters2,
+  judge: (cluster, workspace2) => {
+    const extension = workspace2.extensionOf(cluster);
+    if (extension === null) return notApplicable("not-used");
+    const setting = (name) => extension.text(`properties.configurationSettings.${name}`);
+    if (extension.flag("properties.configurationSettings.enableInference") !== true) return notApplicable("not-used");
+    if (extension.flag("properties.configurationSettings.allowInsecureConnections") === true)
+      return fail("The extension allows connections without TLS.");
+    if (setting("sslSecret") || setting("sslCname")) return pass();
+    return unknown(
+      "not-observable",
+      "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
+    );
+  },
+  why: "Requests and predictions can be read on their way.",
+  remedy: (cluster, workspace2) => az`k8s-extension update ${named(cluster.id, "--cluster-name")} --cluster-type ${cluster.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
+var productionInference = check({
+  id: "kubernetes/production-inference",
+  title: "Production inference runs on Kubernetes or managed endpoints",
+  rows: ["S02"],
+  severity: severity("info"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: () => ({ status: "manual" }),
+  why: "The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+function region(location) {
+  return location?.toLowerCase().replace(/\s+/g, "");
 }
 
 // src/checklist/metadata.ts
@@ -3503,12 +4533,12 @@ function stores(type2) {
   return ({ metadata, metadataGroup }) => ({
     all: [
       ...metadata.all.filter((store) => store.type === type2),
-      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type2)).map((group2) => hidden(group2, type2))
+      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type2)).map((group2) => hidden2(group2, type2))
     ],
     none: metadata.none
   });
 }
-function hidden(group2, type2) {
+function hidden2(group2, type2) {
   const unreadable2 = group2.unreadable ?? {
     state: "unreadable",
     id: group2.id,
@@ -3525,8 +4555,8 @@ function lackingMessage(group2, types2) {
 }
 
 // src/checklist/platform.ts
-var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
-function statement(id, rows, title, why) {
+var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+function statement(id, rows, title, why2) {
   return check({
     id,
     title,
@@ -3534,8 +4564,8 @@ function statement(id, rows, title, why) {
     severity: severity("info"),
     subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
     judge: () => attested(title),
-    why,
-    reference: dataEncryption
+    why: why2,
+    reference: dataEncryption2
   });
 }
 var internalTls = statement(
@@ -3574,7 +4604,7 @@ var metadataEncryption = check({
     return notApplicable(architecture === "inherited" ? "inherited" : "not-used");
   },
   why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
-  reference: dataEncryption
+  reference: dataEncryption2
 });
 var diagnosticData = check({
   id: "platform/diagnostic-data",
@@ -3589,7 +4619,7 @@ var diagnosticData = check({
     );
   },
   why: "Names and environment variables can reach Microsoft: keep secrets out of both.",
-  reference: dataEncryption
+  reference: dataEncryption2
 });
 var scratchDiskCleanup = underFlag(
   "platform/scratch-disk-cleanup",
@@ -3603,7 +4633,7 @@ var credentialPassing = underFlag(
   "Credentials reach computes through the key vault",
   "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
 );
-function underFlag(id, rows, title, why) {
+function underFlag(id, rows, title, why2) {
   return check({
     id,
     title,
@@ -3616,8 +4646,8 @@ function underFlag(id, rows, title, why) {
         return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
       return flag ? attested(title) : notApplicable("not-used");
     },
-    why,
-    reference: dataEncryption
+    why: why2,
+    reference: dataEncryption2
   });
 }
 function flagOf(resource2) {
@@ -3644,15 +4674,187 @@ var registration = check({
       none: "not-used"
     };
   },
-  judge: (provider) => {
-    const state = provider.text("registrationState");
-    const known = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
-    return oneOf2(state, known, `${provider.name} is ${state}.`);
+  judge: (provider2) => {
+    const state = provider2.text("registrationState");
+    const known2 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
+    return oneOf2(state, known2, `${provider2.name} is ${state}.`);
   },
   why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
-  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/").slice(2, 3)}`,
+  remedy: (provider2) => az`provider register --namespace ${provider2.name} --subscription ${provider2.id.split("/").slice(2, 3)}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
 });
+
+// src/checklist/secrets.ts
+var advice2 = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
+var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
+function environmentCheck(id, title, rows, kinds2, moveTo) {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity("medium"),
+    subjects: (workspace2) => found(workspace2, kinds2),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds2, "Nothing looks like a secret") : verdictOf(subject2),
+    why,
+    remedy: ({ name }) => `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
+    reference: advice2
+  });
+}
+var jobEnvironment = environmentCheck(
+  "secrets/job-environment",
+  "No job has a secret in its environment variables",
+  ["S41"],
+  ["jobs"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var deploymentEnvironment = environmentCheck(
+  "secrets/deployment-environment",
+  "No deployment has a secret in its environment variables",
+  ["S41"],
+  ["onlineDeployments", "batchDeployments", "services"],
+  "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
+);
+var scheduleEnvironment = environmentCheck(
+  "secrets/schedule-environment",
+  "No schedule has a secret in its environment variables",
+  ["S41"],
+  ["schedules"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var computeEnvironment = environmentCheck(
+  "secrets/compute-environment",
+  "No custom service of a compute instance has a secret in its environment variables",
+  ["S41"],
+  ["computes"],
+  "Let the service read it from the key vault, with the identity of the compute instance."
+);
+function found(workspace2, kinds2, hit = (one) => places(one).some(isSecret)) {
+  const hits = workspace2.list(...kinds2).all.filter((one) => one.unreadable !== null || hit(one));
+  return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
+}
+var inWords = {
+  onlineDeployments: "online deployments",
+  batchDeployments: "batch deployments",
+  services: "web services of SDK v1"
+};
+function nothingFound(workspace2, kinds2, clean2) {
+  const counts = kinds2.map((kind) => [kind, workspace2.list(kind).all.length]);
+  for (const [kind, count2] of counts) workspace2.resource.note(`${kind}[]`, count2);
+  const all = counts.map(([kind, count2]) => `${count2} ${inWords[kind] ?? kind}`).join(", ");
+  if (kinds2.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
+  return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
+}
+var isSecret = (place) => place.class !== "safe";
+var isShaped = (place) => place.class.startsWith("credential:");
+function verdictOf(subject2) {
+  const hits = places(subject2).filter(isSecret);
+  show(subject2, hits);
+  const shaped = hits.filter(isShaped);
+  if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`);
+  const shapes = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
+  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: "high" });
+}
+function show(subject2, hits) {
+  for (const place of hits) subject2.note(place.path, `${place.length} characters, ${place.class}`);
+}
+function namesOf(hits) {
+  return [...new Set(hits.map(({ name }) => name))].join(", ");
+}
+function places(resource2) {
+  const list2 = peek(resource2, "secrets");
+  return Array.isArray(list2) ? list2 : [];
+}
+var jobNames = check({
+  id: "secrets/job-names",
+  title: "Names of jobs give nothing away",
+  rows: ["S42"],
+  severity: severity("low"),
+  subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
+  judge: (subject2, workspace2) => {
+    if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
+    const job2 = subject2;
+    const path6 = tellingName(job2, workspace2.options.isDeniedName) ?? "name";
+    job2.text(path6);
+    job2.note(path6, "matches");
+    return fail(`The ${path6.split(".").at(-1)} of the job holds an e-mail address or a name that is not to be used.`);
+  },
+  why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
+  remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
+function tellingName(job2, isDenied) {
+  for (const path6 of ["name", "properties.displayName", "properties.experimentName"]) {
+    const name = peek(job2, path6);
+    if (name === void 0) continue;
+    if (typeof name !== "string" || email.test(name) || isDenied(name)) return path6;
+  }
+  return null;
+}
+var systemDatastores2 = check({
+  id: "secrets/system-datastores",
+  title: "The workspace's own datastores are reached with identities",
+  rows: ["S16", "S44"],
+  severity: severity("medium", "low"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => {
+    const mode = resource2.text("properties.systemDatastoresAuthMode");
+    if (mode === void 0) return fail("The workspace reaches its storage with account keys.");
+    return oneOf2(
+      mode,
+      { pass: ["Identity", "UserDelegationSAS"], fail: ["AccessKey"] },
+      "The workspace reaches its storage with account keys."
+    );
+  },
+  why: "Account keys of the storage are kept in the vault of the workspace, and reach every compute.",
+  remedy: (resource2) => `Give users and computes roles on the storage account first, then set \`system_datastores_auth_mode: identity\` in the YAML file of the workspace:
+${az`ml workspace update ${named(resource2.id)} --file workspace.yml`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var connections = check({
+  id: "secrets/connections",
+  title: "Connections go by identities, and show no secret",
+  rows: ["S41", "S44"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.list("connections"),
+  judge: (connection, workspace2) => {
+    const shown2 = places(connection).filter(isShaped);
+    show(connection, shown2);
+    if (shown2.length > 0)
+      return fail(
+        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown2)}.`,
+        { severity: "high" }
+      );
+    const type2 = connection.text("properties.authType");
+    const stored = [
+      "ApiKey",
+      "AccountKey",
+      "AccessKey",
+      "PAT",
+      "SAS",
+      "UsernamePassword",
+      "CustomKeys",
+      "OAuth2",
+      "ServicePrincipal"
+    ];
+    const kept = oneOf2(
+      type2,
+      { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
+      `The connection keeps a credential (${type2}).`
+    );
+    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept]);
+  },
+  why: "Stored credentials are shared by everybody who may use the connection.",
+  remedy: (connection) => `Create the connection ${connection.name} anew with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
+});
+function expiry(connection, now2) {
+  const written = connection.text("properties.expiryTime");
+  const at2 = Date.parse(written ?? "");
+  if (written === void 0) return pass();
+  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is no date.");
+  return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
+}
 
 // src/checklist/storage.ts
 var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
@@ -3672,7 +4874,7 @@ var encryptionAtRest = check({
   why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
   reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
 });
-var customerManagedKey3 = check({
+var customerManagedKey4 = check({
   id: "storage/customer-managed-key",
   title: "Storage is encrypted with a customer-managed key",
   rows: ["S13", "S14", "S18"],
@@ -3694,8 +4896,8 @@ var keyAutoRotation2 = check({
   judge: (account) => withOwnKey(account, () => {
     if (!account.has("properties.encryption.keyvaultproperties"))
       return unknown("property-absent", "The account does not say which key it uses.");
-    const version2 = account.text("properties.encryption.keyvaultproperties.keyversion");
-    return version2 === void 0 ? pass() : fail(`The account is set to version ${version2} of its key.`);
+    const version3 = account.text("properties.encryption.keyvaultproperties.keyversion");
+    return version3 === void 0 ? pass() : fail(`The account is set to version ${version3} of its key.`);
   }),
   why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
   remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
@@ -3727,22 +4929,22 @@ var secureTransfer = check({
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer"
 });
-var minimumTls = check({
+var minimumTls2 = check({
   id: "storage/minimum-tls",
   title: "Storage refuses TLS older than 1.2",
   rows: ["S38"],
   severity: severity("medium", "low"),
   subjects: everyAccount,
   judge: (account) => {
-    const version2 = account.text("properties.minimumTlsVersion");
-    const allowed = `The setting allows TLS ${version2?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
-    return oneOf2(version2, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+    const version3 = account.text("properties.minimumTlsVersion");
+    const allowed = `The setting allows TLS ${version3?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
+    return oneOf2(version3, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
   },
   why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.",
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
   reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version"
 });
-var infrastructureEncryption = check({
+var infrastructureEncryption2 = check({
   id: "storage/infrastructure-encryption",
   title: "Storage encrypts twice",
   rows: ["S12"],
@@ -3790,15 +4992,15 @@ var queueTableKey = check({
   severity: severity("low", "info"),
   subjects: customerAccounts,
   judge: (account) => withOwnKey(account, () => {
-    const known = { pass: ["Account"], fail: ["Service"] };
+    const known2 = { pass: ["Account"], fail: ["Service"] };
     const queue = oneOf2(
       account.text("properties.encryption.services.queue.keyType"),
-      known,
+      known2,
       "Queues are encrypted with Microsoft-managed keys."
     );
     const table2 = oneOf2(
       account.text("properties.encryption.services.table.keyType"),
-      known,
+      known2,
       "Tables are encrypted with Microsoft-managed keys."
     );
     return worst([queue, table2]);
@@ -3820,7 +5022,7 @@ var cmkAccess2 = check({
     );
     if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
     if (!key2.vault)
-      return key2.unreadable ? notRead(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
+      return key2.unreadable ? notRead2(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
     return wrapAccess(workspace2.evidence, key2.vault, key2.id, encryptionPrincipal(workspace2.evidence, bodyOf2(account)));
   }),
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
@@ -3843,6 +5045,32 @@ var exists4 = check({
   ),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
+var encryptionScopes = check({
+  id: "storage/encryption-scopes",
+  title: "Encryption scopes use a customer-managed key",
+  rows: ["S13"],
+  severity: severity("low", "info"),
+  subjects: (workspace2) => {
+    const accounts = customerAccounts(workspace2);
+    const scopes = accounts.all.flatMap(
+      (account) => account.unreadable ? [account] : workspace2.scopesOf(account).all
+    );
+    if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
+    return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
+  },
+  judge: (scope2) => {
+    const state = oneOf2(scope2.text("properties.state"), { pass: ["Enabled"], fail: ["Disabled"] });
+    if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
+    const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
+    return oneOf2(scope2.text("properties.source"), known2, "The scope is encrypted with Microsoft-managed keys.");
+  },
+  why: "What is written under a scope is encrypted with the key of that scope, whatever the account says.",
+  remedy: (scope2) => {
+    const account = named(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
+    return az`storage account encryption-scope update ${account} --name ${scope2.name} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+  },
+  reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview"
+});
 function ownKey(account) {
   const verdict2 = oneOf2(
     account.text("properties.encryption.keySource"),
@@ -3859,12 +5087,39 @@ function bodyOf2({ record: record2 }) {
   return record2.state === "read" ? record2.body : {};
 }
 
+// src/checklist/virtual-machine.ts
+var os6 = "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id";
+var diskEncryption = check({
+  id: "virtual-machine/disk-encryption",
+  title: "Disks of the attached virtual machine are encrypted at the host, or with a key of yours",
+  rows: ["S45"],
+  severity: severity("medium", "low"),
+  subjects: (workspace2) => workspace2.virtualMachines,
+  judge: (machine) => {
+    if (machine.flag("properties.securityProfile.encryptionAtHost") === true) return pass();
+    if (!machine.has("properties.storageProfile"))
+      return unknown("property-absent", "Azure did not list the disks of the machine.");
+    const open3 = [...machine.text(os6) ? [] : ["the OS disk"], ...openDataDisks(machine)];
+    return open3.length === 0 ? pass() : fail(`Encrypted with Microsoft-managed keys only: ${open3.join(", ")}.`);
+  },
+  why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with keys that Microsoft holds, or not at all.",
+  remedy: (machine) => `Stop the machine first, then run
+${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
+  reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview"
+});
+function openDataDisks(machine) {
+  const all = machine.list("properties.storageProfile.dataDisks") ?? [];
+  const names = all.filter((disk) => !valueAt(disk, "managedDisk.diskEncryptionSet.id")).map((disk) => String(valueAt(disk, "name") ?? "a data disk"));
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", names.join(", ") || null);
+  return names;
+}
+
 // src/checklist/workspace.ts
 var keyVault = "properties.encryption.keyVaultProperties.keyVaultArmId";
 var keyIdentifier = "properties.encryption.keyVaultProperties.keyIdentifier";
 var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
 var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
-var customerManagedKey4 = check({
+var customerManagedKey5 = check({
   id: "workspace/customer-managed-key",
   title: "Workspace is encrypted with a customer-managed key",
   rows: ["S18", "S20"],
@@ -3940,7 +5195,7 @@ var cmkVaultRegion = check({
     const [here, there] = [resource2.text("location"), workspace2.at(id).text("location")];
     if (!here || !there)
       return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
-    if (region(here) === region(there)) return pass();
+    if (region2(here) === region2(there)) return pass();
     return fail(
       `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`
     );
@@ -4036,13 +5291,13 @@ function isNamedBy(vault, host) {
 function vaultOf(resource2) {
   return parseResourceId(resource2.text(keyVault) ?? "");
 }
-function region(location) {
+function region2(location) {
   return location.toLowerCase().replace(/\s+/g, "");
 }
 
 // src/checklist/index.ts
 var checklist = [
-  customerManagedKey4,
+  customerManagedKey5,
   cmkArchitecture,
   cmkVaultSubscription,
   cmkVaultRegion,
@@ -4072,27 +5327,69 @@ var checklist = [
   hsmBacked,
   exists4,
   encryptionAtRest,
-  customerManagedKey3,
+  customerManagedKey4,
   keyAutoRotation2,
   cmkAccess2,
   queueTableKey,
-  infrastructureEncryption,
+  infrastructureEncryption2,
   secureTransfer,
-  minimumTls,
+  minimumTls2,
   sharedKey,
+  encryptionScopes,
   exists2,
-  customerManagedKey,
+  customerManagedKey2,
   keyAutoRotation,
   premiumSku,
   adminUser,
   workspaceBased,
-  customerManagedKey2,
+  customerManagedKey3,
   doubleEncryption,
   queryEncryption,
   resourceGroup,
   cosmosCmk,
   searchCmk,
   sameKey,
+  protocol,
+  unsupported,
+  credentials,
+  osDisk,
+  scratchDisk,
+  instanceForDevelopment,
+  productionTraining,
+  ephemeralNodes,
+  remoteLogin,
+  localAuth,
+  diskCmk2,
+  diskEncryptionSet,
+  hostEncryption2,
+  version,
+  etcdEncryption,
+  scoringTls3,
+  extensionTls,
+  productionInference,
+  dbfsCmk,
+  managedServicesCmk,
+  managedDiskCmk,
+  infrastructureEncryption,
+  premiumSku2,
+  legacyService,
+  scoringTls,
+  customerManagedKey,
+  diskEncryption,
+  diskCmk,
+  hostEncryption,
+  inTransit,
+  minimumTls,
+  scoringTls2,
+  authMode,
+  scratchDisk2,
+  jobEnvironment,
+  deploymentEnvironment,
+  scheduleEnvironment,
+  computeEnvironment,
+  jobNames,
+  systemDatastores2,
+  connections,
   registration,
   internalTls,
   metadataEncryption,
@@ -4174,9 +5471,9 @@ function record(key2, value2, least = 0) {
       return tree.entries.flatMap((entry) => {
         const { line, column } = entry;
         const typed = { line, column, kind: "value", value: entry.key, source: entry.key, size: 1 };
-        const known = key2.read(typed, `a key of ${name}`, report2);
+        const known2 = key2.read(typed, `a key of ${name}`, report2);
         const held = value2.read(entry.value, `${name} ${oneLine(entry.key, 80)}`, report2);
-        return known === void 0 || held === void 0 ? [] : [{ key: known, value: held }];
+        return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
       });
     }
   };
@@ -4215,21 +5512,21 @@ function readFields(fields, tree, name, report2) {
     refuse(tree, name, objectAllowed(fields), report2);
     return {};
   }
-  const known = new Map(Object.entries(fields));
+  const known2 = new Map(Object.entries(fields));
   const given = tree.entries.map(({ key: key2, value: value2, ...at2 }) => {
-    const field = known.get(key2);
-    if (field === void 0) report2(at2, unknownKey(key2, [...known.keys()], name));
+    const field = known2.get(key2);
+    if (field === void 0) report2(at2, unknownKey(key2, [...known2.keys()], name));
     return [key2, field?.shape.read(value2, key2, report2)];
   });
-  const keys = new Set(given.map(([key2]) => key2));
-  for (const [key2, { shape, isRequired }] of known) {
-    if (isRequired && !keys.has(key2)) report2(tree, `${key2} is missing in ${name}: ${shape.allowed}.`);
+  const keys2 = new Set(given.map(([key2]) => key2));
+  for (const [key2, { shape, isRequired }] of known2) {
+    if (isRequired && !keys2.has(key2)) report2(tree, `${key2} is missing in ${name}: ${shape.allowed}.`);
   }
-  return Object.fromEntries(given.filter(([key2]) => known.has(key2)));
+  return Object.fromEntries(given.filter(([key2]) => known2.has(key2)));
 }
-function unknownKey(key2, known, name) {
-  const near = nearest(key2, known);
-  return `${name} has the unknown key ${quoted(key2)}: it must be ${anyOf(known)}${near ? `; did you mean ${near}?` : "."}`;
+function unknownKey(key2, known2, name) {
+  const near = nearest(key2, known2);
+  return `${name} has the unknown key ${quoted(key2)}: it must be ${anyOf(known2)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
@@ -4280,9 +5577,9 @@ function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   );
 }
 function oneOfIds(ids, allowed) {
-  const known = new Set(ids);
+  const known2 = new Set(ids);
   return (typed) => {
-    if (known.has(typed)) return typed;
+    if (known2.has(typed)) return typed;
     const near = meant(typed, ids);
     throw new Refusal(`${allowed(typed)}${near ? `; did you mean ${near}?` : ""}`);
   };
@@ -4357,17 +5654,17 @@ function covers(rule, check2) {
 var mostCharacters = 500;
 var workspaceForms2 = "it must be a resource id (/subscriptions/…/workspaces/…) or a name, in both of which * stands for any characters";
 var workspacePattern2 = (text3) => {
-  const pattern3 = plain(text3);
+  const pattern3 = plain2(text3);
   const isWorkspace = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
   if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
   throw new Refusal(workspaceForms2);
 };
 var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
 var resourcePattern = (text3) => {
-  const pattern3 = plain(text3);
+  const pattern3 = plain2(text3);
   const isResource = () => parseResourceId(pattern3) !== null || isGroup.test(pattern3);
-  const isAddress = /^https:\/\/.*[^/]$/.test(pattern3);
-  if (!pattern3.includes("/") || isAddress || isOfIds(pattern3, isResource)) return pattern3;
+  const isAddress2 = /^https:\/\/.*[^/]$/.test(pattern3);
+  if (!pattern3.includes("/") || isAddress2 || isOfIds(pattern3, isResource)) return pattern3;
   throw new Refusal(resourceForms);
 };
 var isGroup = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
@@ -4375,7 +5672,7 @@ function isOfIds(pattern3, isId) {
   if (pattern3.endsWith("/")) return false;
   return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId();
 }
-var plain = (text3) => {
+var plain2 = (text3) => {
   if (text3 !== text3.trim()) throw new Refusal("it must not begin or end with white space");
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text3))
     throw new Refusal("it must not have characters that cannot be seen");
@@ -4390,8 +5687,8 @@ var visible = { pattern: "\\S", maxLength: 500 };
 function choice(...values) {
   return text(`it must be ${anyOf(values)}`, oneOf(...values), { enum: values });
 }
-var prose = text("it must be text", (typed) => plain(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
-var value = text("it must be text", plain, visible);
+var prose = text("it must be text", (typed) => plain2(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
+var value = text("it must be text", plain2, visible);
 var workspace = text("it must be the name or resource id of a workspace", workspacePattern2, {
   ...visible,
   pattern: "^([\\w.*-]+|[/*].*)$"
@@ -4441,7 +5738,7 @@ var thresholds = object({
     default: noConfig.thresholds.jobsPerWorkspace
   })
 });
-var jobNames = object({
+var jobNames2 = object({
   deny: optional(list(value), "Names that jobs must not have, in any case; * stands for any characters.", {
     examples: [["project-x*"]]
   })
@@ -4472,13 +5769,13 @@ function waiver(check2, now2) {
   });
   return mapped(fields, (given, { line }) => ({ ...given, line }));
 }
-function fileFields(known, now2) {
-  const check2 = checkOrSystem(known);
+function fileFields(known2, now2) {
+  const check2 = checkOrSystem(known2);
   const disabled = object({
     check: required(check2, "The checks that are not judged."),
     reason: required(prose, "Why not.")
   });
-  const enabled2 = mapped(enableableCheck(known), (id, at2) => ({ id, at: at2 }));
+  const enabled2 = mapped(enableableCheck(known2), (id, at2) => ({ id, at: at2 }));
   return {
     version: required(wholeNumber2(1, 1), "Version of this format."),
     profiles: optional(
@@ -4496,11 +5793,11 @@ function fileFields(known, now2) {
     enable: optional(list(enabled2), "Checks that are off unless asked for."),
     waivers: optional(list(waiver(check2, now2)), "Findings that are accepted for a time."),
     thresholds: optional(thresholds, "Numbers that some checks compare with."),
-    "job-names": optional(jobNames, "Rules of secrets/job-names.")
+    "job-names": optional(jobNames2, "Rules of secrets/job-names.")
   };
 }
-function configOf(tree, known, now2, report2) {
-  const file = readFields(fileFields(known, now2), tree, "the file", report2);
+function configOf(tree, known2, now2, report2) {
+  const file = readFields(fileFields(known2, now2), tree, "the file", report2);
   const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers = [] } = file;
   reportContradictions(enable, disable, report2);
   return {
@@ -4543,6 +5840,9 @@ function severityFor({ severity: severity3 }, check2) {
 }
 function disabledReason({ disable }, check2) {
   return closest(disable, check2)?.reason ?? null;
+}
+function isEnabled({ enable }, check2) {
+  return enable.includes(check2);
 }
 function closest(rules, check2) {
   return rules.find((rule) => rule.check === check2) ?? rules.find((rule) => covers(rule.check, check2));
@@ -4591,7 +5891,7 @@ ${lines.join("\n")}`);
 };
 var mostShown = 100;
 var mostCharacters2 = 256 * 1024;
-async function readConfig(text3, known, now2, file) {
+async function readConfig(text3, known2, now2, file) {
   if (text3.length > mostCharacters2) {
     const message = `The file has ${text3.length} characters; it must have at most ${mostCharacters2}.`;
     throw errorOf([{ line: 1, column: 1, message }], file);
@@ -4601,7 +5901,7 @@ async function readConfig(text3, known, now2, file) {
   if (tree === null) throw errorOf(problems, file);
   const config = configOf(
     tree,
-    known,
+    known2,
     now2,
     (at2, message) => problems.push({ line: at2.line, column: at2.column, message })
   );
@@ -4878,21 +6178,43 @@ function knownNames(evidence2, repositoryId, named2) {
       add2(at2.subscriptionId, `/subscriptions/${at2.subscriptionId}`);
       add2(at2.resourceGroup, groupId2(at2.subscriptionId, at2.resourceGroup));
     }
-    for (const path6 of [
-      "properties.vaultUri",
-      "properties.hsmUri",
-      "properties.encryption.keyvaultproperties.keyvaulturi"
-    ]) {
-      const uri2 = record2.state === "read" ? valueAt(record2.body, path6) : void 0;
-      if (typeof uri2 === "string") add2(uri2.replace(/^https:\/\/|[:/].*$/g, "").replace(/[:/].*$/, ""), record2.id);
-    }
+    if (record2.state === "read") for (const [name, id] of mentioned(record2)) add2(name, id);
   }
   for (const record2 of evidence2.resources.values())
     add2(parseResourceId(record2.id)?.name ?? record2.id.split("/").at(-1), record2.id);
   for (const key2 of evidence2.collections.keys())
-    if (key2.startsWith(collectionKey.vault(""))) add2(key2.slice(collectionKey.vault("").length), key2);
+    for (const start of [collectionKey.vault(""), collectionKey.account("")])
+      if (key2.startsWith(start)) add2(key2.slice(start.length), key2);
   for (const common2 of commonWords) names.delete(common2);
   return names;
+}
+function mentioned({ id, body }) {
+  const hosts = hostPaths.flatMap((path6) => {
+    const host = hostOf2(valueAt(body, path6));
+    return host ? [[host, id]] : [];
+  });
+  const keys2 = keyUses(String(body.type), body).map((use2) => [
+    use2.name,
+    `/${use2.host}/keys/${use2.name}`
+  ]);
+  const pools = valueAt(body, "properties.agentPoolProfiles");
+  const poolNames = (Array.isArray(pools) ? pools : []).map((pool) => {
+    const name = String(valueAt(pool, "name"));
+    return [name, `${id}/agentpools/${name}`];
+  });
+  return [...hosts, ...keys2, ...poolNames];
+}
+var hostPaths = [
+  "properties.vaultUri",
+  "properties.hsmUri",
+  "properties.encryption.keyvaultproperties.keyvaulturi",
+  "properties.scoringUri",
+  "properties.inferenceEndpoint.uri",
+  "properties.ipAddress.fqdn",
+  "properties.configurationSettings.sslCname"
+];
+function hostOf2(uri2) {
+  return typeof uri2 === "string" ? uri2.replace(/^https?:\/\//i, "").replace(/[:/].*$/, "") : null;
 }
 var commonWords = [
   "microsoft.machinelearningservices",
@@ -4900,7 +6222,8 @@ var commonWords = [
   "microsoft.keyvault",
   "microsoft.documentdb",
   "microsoft.search",
-  "default"
+  "default",
+  "azureml"
 ];
 
 // src/report/json.ts
@@ -5043,13 +6366,13 @@ var reasonWords = {
 };
 function resourceName2(id) {
   const segments = id.split("/").filter(Boolean);
-  const provider = segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
+  const provider2 = segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
   if (!id.startsWith("/") || segments.length < 2) return id.replace(/^https:\/\//, "") || "(no name)";
-  if (provider === -1) return segments.at(-1) ?? id;
-  const path6 = segments.slice(provider + 2);
+  if (provider2 === -1) return segments.at(-1) ?? id;
+  const path6 = segments.slice(provider2 + 2);
   const isCollection = path6.length % 2 === 1;
   const names = path6.filter((_, index) => index % 2 === 1 || isCollection && index === path6.length - 1);
-  const isOfWorkspace = segments[provider + 1]?.toLowerCase() === "microsoft.machinelearningservices";
+  const isOfWorkspace = segments[provider2 + 1]?.toLowerCase() === "microsoft.machinelearningservices";
   return names.slice(isOfWorkspace && !isCollection ? -1 : 0).join("/");
 }
 function resourceKind(id) {
@@ -5104,30 +6427,30 @@ function plural(value2, one, many = `${one}s`) {
 // src/report/command.ts
 var WIDTH = 44;
 function stepsOf(remediation) {
-  const found = [];
+  const found2 = [];
   let isContinued = false;
   for (const line of remediation.trim().replace(/: (az [^()]+)$/, ":\n$1").split("\n")) {
     const kind = isContinued || /^\s*az\s/.test(line) ? "command" : "instruction";
-    const last = found.at(-1);
+    const last = found2.at(-1);
     if (last?.kind === kind) last.text += `
 ${line}`;
-    else if (line.trim() !== "") found.push({ kind, text: line });
+    else if (line.trim() !== "") found2.push({ kind, text: line });
     isContinued = kind === "command" && line.trimEnd().endsWith("\\");
   }
-  return found;
+  return found2;
 }
 function remedies(remediations) {
   const alike2 = /* @__PURE__ */ new Map();
   for (const remediation of new Set(remediations)) {
     const steps = stepsOf(remediation);
     const sentences = JSON.stringify(steps.map(({ kind, text: text3 }) => kind === "command" ? null : text3));
-    const known = alike2.get(sentences);
-    if (known) known.push(steps);
+    const known2 = alike2.get(sentences);
+    if (known2) known2.push(steps);
     else alike2.set(sentences, [steps]);
   }
-  return [...alike2.values()].map(together).join("\n\n");
+  return [...alike2.values()].map(together2).join("\n\n");
 }
-function together(all) {
+function together2(all) {
   const [first = []] = all;
   return first.map(({ kind, text: sentence }, index) => {
     if (kind === "instruction") return text2(sentence, 1e3);
@@ -5151,7 +6474,7 @@ function wrap(command) {
   return lines.join(" \\\n  ");
 }
 function pieces(command) {
-  const found = [];
+  const found2 = [];
   let start = 0;
   let quote = "";
   for (let index = 0; index < command.length; index++) {
@@ -5160,11 +6483,11 @@ function pieces(command) {
     else if (character === '"' || character === "'") quote = character;
     else if (character === "#" || character === "\\") return [command];
     else if (character === " " && command[index + 1] === "-") {
-      found.push(command.slice(start, index));
+      found2.push(command.slice(start, index));
       start = index + 1;
     }
   }
-  return quote === "" ? [...found, command.slice(start)] : [command];
+  return quote === "" ? [...found2, command.slice(start)] : [command];
 }
 
 // src/report/items.ts
@@ -5194,14 +6517,14 @@ function mergeFindings(report2) {
 function merge(items, finding2, workspace2) {
   const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
   const key2 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
-  const known = items.get(key2);
-  if (!known) {
+  const known2 = items.get(key2);
+  if (!known2) {
     items.set(key2, { check: check2, resource: resource2, severity: severity3, new: finding2.new === true, finding: finding2, workspaces: [workspace2.id] });
     return;
   }
-  known.workspaces.push(workspace2.id);
-  known.new ||= finding2.new === true;
-  if (rank(severity3) < rank(known.severity)) Object.assign(known, { resource: resource2, severity: severity3, finding: finding2 });
+  known2.workspaces.push(workspace2.id);
+  known2.new ||= finding2.new === true;
+  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding: finding2 });
 }
 function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
@@ -5243,8 +6566,8 @@ function outcome(report2, policy) {
   if (conclusion === "skipped") return "Encryption check skipped: this run has no identity in Azure";
   if (conclusion === "incomplete") return incomplete(report2, policy);
   if (conclusion === "fail") {
-    const found = findingsWords(summary2.failedBySeverity, reaching(policy.failOnSeverity));
-    return failsJob(conclusion, policy) ? `Encryption check failed: ${found}` : `Encryption check found ${found}${LENIENT}`;
+    const found2 = findingsWords(summary2.failedBySeverity, reaching(policy.failOnSeverity));
+    return failsJob(conclusion, policy) ? `Encryption check failed: ${found2}` : `Encryption check found ${found2}${LENIENT}`;
   }
   return passed(report2, policy);
 }
@@ -5254,8 +6577,8 @@ function passed(report2, policy) {
   if (isOnlyReported(report2, policy)) {
     return `Encryption check reports ${findingsWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
-  const known = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
-  const suffix = known.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known)}` : "";
+  const known2 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
+  const suffix = known2.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known2)}` : "";
   return `Encryption check passed: ${where}${suffix}`;
 }
 function incomplete(report2, policy) {
@@ -5266,11 +6589,11 @@ function incomplete(report2, policy) {
   return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function undecided({ workspaces: workspaces2 }, { failOnSeverity }) {
-  let found = 0;
+  let found2 = 0;
   for (const { findings } of workspaces2) {
-    for (const { status, severity: severity3 } of findings) if (status === "unknown" && reaches(severity3, failOnSeverity)) found++;
+    for (const { status, severity: severity3 } of findings) if (status === "unknown" && reaches(severity3, failOnSeverity)) found2++;
   }
-  return found;
+  return found2;
 }
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
@@ -5537,8 +6860,8 @@ ${delimiters}
 // src/report/sections/below.ts
 function belowTheGate(view) {
   const { below, report: report2, context } = view;
-  const advice2 = adviceWords(view);
-  if (below.length === 0) return advice2 === "" ? [] : [{ rank: 4, open: advice2, rows: [] }];
+  const advice3 = adviceWords(view);
+  if (below.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
   const title = context.policy.failOnSeverity === "never" ? "Findings" : "Below the gate";
   const isFolded = report2.conclusion === "pass" && context.policy.failOnSeverity !== "never";
   const { open: open3, rows } = table(
@@ -5556,9 +6879,9 @@ function belowTheGate(view) {
       rank: 4,
       open: before + open3,
       rows,
-      more: () => advice2 && `
+      more: () => advice3 && `
 
-${advice2}`,
+${advice3}`,
       close: after,
       unit: ["check", "checks"]
     },
@@ -5577,13 +6900,13 @@ function cells({ check: check2, severity: severity3, items }, { context, limits 
 function severities3(groups) {
   const items = groups.flatMap((group2) => group2.items);
   const words3 = ["high", "medium", "low"].map((severity3) => {
-    const found = items.filter((item) => item.severity === severity3).length;
-    return found === 0 ? "" : `${found} ${severity3}`;
+    const found2 = items.filter((item) => item.severity === severity3).length;
+    return found2 === 0 ? "" : `${found2} ${severity3}`;
   });
   return words3.filter((word2) => word2 !== "").join(", ");
 }
-function adviceWords({ advice: advice2 }) {
-  return advice2 === 0 ? "" : `${plural(advice2, "piece of advice is", "pieces of advice are")} only counted here.`;
+function adviceWords({ advice: advice3 }) {
+  return advice3 === 0 ? "" : `${plural(advice3, "piece of advice is", "pieces of advice are")} only counted here.`;
 }
 
 // src/report/sections/budget.ts
@@ -5628,8 +6951,8 @@ function leftOutOf(fitted) {
   const counts = /* @__PURE__ */ new Map();
   for (const [{ unit: unit2 }, { left }] of fitted) {
     if (!unit2 || left === 0) continue;
-    const known = counts.get(unit2[0]);
-    if (known) known.count += left;
+    const known2 = counts.get(unit2[0]);
+    if (known2) known2.count += left;
     else counts.set(unit2[0], { unit: unit2, count: left });
   }
   return counts;
@@ -5642,8 +6965,8 @@ function bytes(text3) {
 function bySystem(checks2) {
   const systems2 = /* @__PURE__ */ new Map();
   for (const id of checks2.keys()) {
-    const known = systems2.get(systemOf2(id));
-    if (known) known.push(id);
+    const known2 = systems2.get(systemOf2(id));
+    if (known2) known2.push(id);
     else systems2.set(systemOf2(id), [id]);
   }
   return systems2;
@@ -5654,8 +6977,8 @@ function systemOf2(check2) {
 function outcomes(workspace2, systems2) {
   const findings = /* @__PURE__ */ new Map();
   for (const finding2 of workspace2.findings) {
-    const known = findings.get(systemOf2(finding2.check));
-    if (known) known.push(finding2);
+    const known2 = findings.get(systemOf2(finding2.check));
+    if (known2) known2.push(finding2);
     else findings.set(systemOf2(finding2.check), [finding2]);
   }
   const elsewhere = placesOf(workspace2);
@@ -5665,13 +6988,13 @@ function outcomes(workspace2, systems2) {
 }
 function placesOf({ others }) {
   const { "not-used": notUsed, absent: absent2, inherited, disabled } = others["not-applicable"];
-  const places = [
+  const places2 = [
     ["not-used", [...notUsed, ...absent2]],
     ["switched-off", disabled],
     ["inherited", inherited],
     ["guaranteed", [...others.attested, ...others.manual]]
   ];
-  return new Map(places.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
+  return new Map(places2.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
 }
 function outcome2(findings, checks2, elsewhere) {
   const severitiesOf = (status) => findings.filter((finding2) => finding2.status === status).map(({ severity: severity3 }) => severity3);
@@ -5681,9 +7004,9 @@ function outcome2(findings, checks2, elsewhere) {
   if (unknown2.length > 0) return { kind: "open", severity: worst2(unknown2) };
   if (findings.some(({ status }) => status === "waived")) return { kind: "waived" };
   if (findings.length > 0 || checks2.some((check2) => !elsewhere.has(check2))) return { kind: "passed" };
-  const places = new Set(checks2.map((check2) => elsewhere.get(check2)));
+  const places2 = new Set(checks2.map((check2) => elsewhere.get(check2)));
   const kinds2 = ["guaranteed", "inherited", "not-used", "switched-off"];
-  return { kind: kinds2.find((kind) => places.has(kind)) ?? "not-used" };
+  return { kind: kinds2.find((kind) => places2.has(kind)) ?? "not-used" };
 }
 
 // src/report/sections/waived.ts
@@ -5691,8 +7014,8 @@ function waived({ items, context, limits }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
     const key2 = JSON.stringify([item.check, item.finding.waiver]);
-    const known = groups.get(key2);
-    if (known) known.push(item);
+    const known2 = groups.get(key2);
+    if (known2) known2.push(item);
     else groups.set(key2, [item]);
   }
   if (groups.size === 0) return [];
@@ -5748,14 +7071,14 @@ ${rest.join("\n\n")}`
     }
   ];
 }
-function numbers({ report: { summary: summary2 }, advice: advice2 }) {
+function numbers({ report: { summary: summary2 }, advice: advice3 }) {
   const { info: info2 } = summary2.failedBySeverity;
   const words3 = [
     [summary2.pass, "passed"],
     [summary2.fail - info2, "failed"],
-    [summary2.unknown - (advice2 - info2), "open"],
+    [summary2.unknown - (advice3 - info2), "open"],
     [summary2.waived, "waived"],
-    [advice2, "advice"],
+    [advice3, "advice"],
     [summary2.attested, "guaranteed by the platform"]
   ];
   return words3.flatMap(([number, word2]) => number > 0 ? `${count(number)} ${word2}` : []).join(", ");
@@ -5790,9 +7113,9 @@ function oneBelowTheOther({ report: report2, context, labels: labels2, limits })
     const { cells: cells2, order: order3 } = columnsOf(outcomes(workspace2, systems2));
     const profile2 = isMixed ? `: ${code(workspace2.profile)}` : "";
     const key2 = [profile2, ...cells2].join();
-    const known = alike2.get(key2) ?? { cells: cells2, profile: profile2, names: [], order: order3 };
-    known.names.push(text2(labels2.get(workspace2.id.toLowerCase()) ?? "", 60));
-    alike2.set(key2, known);
+    const known2 = alike2.get(key2) ?? { cells: cells2, profile: profile2, names: [], order: order3 };
+    known2.names.push(text2(labels2.get(workspace2.id.toLowerCase()) ?? "", 60));
+    alike2.set(key2, known2);
   }
   const rows = [...alike2.values()].sort((a, b) => b.order - a.order).map(({ names, profile: profile2, cells: cells2 }) => [listed(names, limits.names) + profile2, ...cells2]);
   return {
@@ -6020,14 +7343,14 @@ function grant(scope2, assignee) {
 
 // src/report/sections/unreadable.ts
 function unreadables({ missing }) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const one of missing) {
     const key2 = idKey(one.resource);
-    const known = found.get(key2) ?? nothing(one.resource);
-    found.set(key2, known);
-    add(known, one);
+    const known2 = found2.get(key2) ?? nothing(one.resource);
+    found2.set(key2, known2);
+    add(known2, one);
   }
-  return found;
+  return found2;
 }
 function nothing(resource2) {
   return {
@@ -6039,44 +7362,44 @@ function nothing(resource2) {
     items: []
   };
 }
-function add(known, { action: action2, scope: scope2, message, usedBy }) {
-  if (action2 === null) known.messages.add(message);
-  else known.actions.add(action2);
-  if (action2 !== null && scope2 !== null) known.scopes.add(scope2);
-  for (const id of usedBy) known.usedBy.add(id);
+function add(known2, { action: action2, scope: scope2, message, usedBy }) {
+  if (action2 === null) known2.messages.add(message);
+  else known2.actions.add(action2);
+  if (action2 !== null && scope2 !== null) known2.scopes.add(scope2);
+  for (const id of usedBy) known2.usedBy.add(id);
 }
 function alike(all) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const one of all) {
     const type2 = parseResourceId(one.resources[0] ?? "")?.type;
     const key2 = JSON.stringify([type2, [...one.actions].sort(), [...one.messages]]);
-    const known = found.get(key2);
-    if (known) join3(known, one);
-    else found.set(key2, one);
+    const known2 = found2.get(key2);
+    if (known2) join3(known2, one);
+    else found2.set(key2, one);
   }
-  return [...found.values()];
+  return [...found2.values()];
 }
-function join3(known, { resources, items, scopes, usedBy }) {
-  for (const resource2 of resources) known.resources.push(resource2);
-  for (const item of items) known.items.push(item);
-  for (const scope2 of scopes) known.scopes.add(scope2);
-  for (const id of usedBy) known.usedBy.add(id);
+function join3(known2, { resources, items, scopes, usedBy }) {
+  for (const resource2 of resources) known2.resources.push(resource2);
+  for (const item of items) known2.items.push(item);
+  for (const scope2 of scopes) known2.scopes.add(scope2);
+  for (const id of usedBy) known2.usedBy.add(id);
 }
-function attach(items, found) {
+function attach(items, found2) {
   return items.filter((item) => {
     let id = idKey(item.resource);
-    while (id.length > 1 && !found.has(id)) id = parentId(id);
-    return !found.get(id)?.items.push(item);
+    while (id.length > 1 && !found2.has(id)) id = parentId(id);
+    return !found2.get(id)?.items.push(item);
   });
 }
 
 // src/report/sections/undecided.ts
 function undecided2(view) {
-  const found = unreadables(view.report.coverage);
+  const found2 = unreadables(view.report.coverage);
   const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
-  const others = attach(items, found);
-  if (found.size === 0 && items.length === 0) return [];
-  const resources = alike([...found.values()]).sort(mostOpen);
+  const others = attach(items, found2);
+  if (found2.size === 0 && items.length === 0) return [];
+  const resources = alike([...found2.values()]).sort(mostOpen);
   const parts = [
     ...listOf(resources, view),
     ...grants(resources, view),
@@ -6281,14 +7604,14 @@ function render(report2, context, limits, budget) {
 }
 
 // src/version.ts
-var version = "1.0.0";
+var version2 = "1.0.0";
 
 // src/publish.ts
 async function publish(result, ports) {
   const { inputs, event, scan: scan2 } = result;
   const header2 = headerOf(result, ports.now());
   const details = inputs.publishDetails ?? event.visibility !== "public";
-  const shown2 = details ? (value2) => value2 : pseudonymous(scan2.evidence, event.repositoryId ?? event.repository, namesOf(inputs));
+  const shown2 = details ? (value2) => value2 : pseudonymous(scan2.evidence, event.repositoryId ?? event.repository, namesOf2(inputs));
   const report2 = { ...header2, workspaces: scan2.workspaces };
   const published = shown2(report2);
   const context = contextOf(result, ports, details);
@@ -6333,7 +7656,7 @@ function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
   const { conclusion, summary: summary2, coverage: coverage2 } = scan2;
   return {
     schemaVersion: "1.0",
-    tool: { name: "azureml-encryption-check", version },
+    tool: { name: "azureml-encryption-check", version: version2 },
     run: {
       startedAt: startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),
@@ -6351,9 +7674,9 @@ function* whole(scan2) {
   for (const id of scan2.evidence.workspaces) yield scan2.whole(id);
 }
 var checks = new Map(
-  checklist.map(({ id, title, rows, why, reference, creationOnly: creationOnly2 = false }) => [
+  checklist.map(({ id, title, rows, why: why2, reference: reference2, creationOnly: creationOnly2 = false }) => [
     id,
-    { id, title, rows: [...rows], why, reference, creationOnly: creationOnly2 }
+    { id, title, rows: [...rows], why: why2, reference: reference2, creationOnly: creationOnly2 }
   ])
 );
 function contextOf({ inputs, config, event, scan: scan2 }, { env }, details) {
@@ -6405,8 +7728,8 @@ function annotate({ workspaces: workspaces2 }, { policy }, { log }) {
   for (const finding2 of unique2.slice(0, ANNOTATIONS)) {
     const name = finding2.resource.split("/").at(-1);
     const title = `${finding2.severity}: ${checks.get(finding2.check)?.title ?? finding2.check}`;
-    const show = finding2.status === "fail" && !policy.warnOnly ? log.error : log.warning;
-    show(`${name} (workspace ${finding2.workspace}): ${finding2.message}`, { title });
+    const show2 = finding2.status === "fail" && !policy.warnOnly ? log.error : log.warning;
+    show2(`${name} (workspace ${finding2.workspace}): ${finding2.message}`, { title });
   }
   if (unique2.length > ANNOTATIONS) log.info(`… and ${unique2.length - ANNOTATIONS} more; the job summary lists them.`);
 }
@@ -6430,12 +7753,12 @@ async function comment({ inputs, event, scan: scan2 }, report2, context, ports) 
     return "";
   }
 }
-function namesOf({ targets }) {
+function namesOf2({ targets: targets2 }) {
   return [
-    ...targets.workspaces.flatMap((target) => target.kind === "pattern" ? [] : [target.name, target.resourceGroup]),
-    ...targets.resourceGroups.map(({ name }) => name),
-    ...targets.subscriptions,
-    ...targets.managementGroups
+    ...targets2.workspaces.flatMap((target) => target.kind === "pattern" ? [] : [target.name, target.resourceGroup]),
+    ...targets2.resourceGroups.map(({ name }) => name),
+    ...targets2.subscriptions,
+    ...targets2.managementGroups
   ];
 }
 
@@ -6444,15 +7767,15 @@ function evaluate(checklist2, workspace2, config = noConfig) {
   return checklist2.flatMap((check2) => {
     if (disabledReason(config, check2.id) !== null)
       return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
-    const subjects3 = check2.subjects(workspace2);
-    if (subjects3.all.length === 0)
-      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects3.none }, subject: null }];
-    return subjects3.all.map((subject2) => judge(check2, subject2, workspace2, config));
+    const subjects6 = check2.subjects(workspace2);
+    if (subjects6.all.length === 0)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects6.none }, subject: null }];
+    return subjects6.all.map((subject2) => judge(check2, subject2, workspace2, config));
   });
 }
 function judge(check2, subject2, workspace2, config) {
   workspace2.takeReads();
-  const { verdict: verdict2, missing } = verdictOf(check2, subject2, workspace2);
+  const { verdict: verdict2, missing } = verdictOf2(check2, subject2, workspace2);
   return {
     check: check2,
     subject: subject2,
@@ -6462,7 +7785,7 @@ function judge(check2, subject2, workspace2, config) {
     reads: workspace2.takeReads()
   };
 }
-function verdictOf(check2, subject2, workspace2) {
+function verdictOf2(check2, subject2, workspace2) {
   if (subject2.unreadable)
     return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
   try {
@@ -6489,7 +7812,13 @@ var reportedAsAbsent = [
   "microsoft.keyvault/managedhsms",
   "microsoft.keyvault/managedhsms/keys",
   "microsoft.storage/storageaccounts",
-  "microsoft.containerregistry/registries"
+  "microsoft.containerregistry/registries",
+  // no check says that these are gone: a compute that is attached to nothing has nothing to encrypt
+  "microsoft.containerservice/managedclusters",
+  "microsoft.kubernetes/connectedclusters",
+  "microsoft.databricks/workspaces",
+  "microsoft.compute/virtualmachines",
+  "microsoft.hdinsight/clusters"
 ];
 function hasExistsCheck({ id }) {
   const type2 = parseResourceId(id)?.type;
@@ -6502,7 +7831,7 @@ function crashed(error2) {
 var atMostMedium = ["not-observable", "truncated"];
 function severityOf(check2, subject2, workspace2, verdict2) {
   const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
-  const given = verdict2.status === "fail" ? verdict2.severity : void 0;
+  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
   const severity3 = forProfile(given ?? own, workspace2.profile);
   return verdict2.status === "unknown" && atMostMedium.includes(verdict2.reason) && severity3 === "high" ? "medium" : severity3;
 }
@@ -6537,7 +7866,11 @@ function open2(evidence2, id, policy, config) {
   const tags = record2?.state === "read" ? valueAt(record2.body, "tags") : void 0;
   const name = parseResourceId(id)?.name ?? id;
   const profile2 = profileFor(config, { id, name, tags: tags ?? {} }, policy.profile);
-  return openWorkspace(evidence2, id, profile2);
+  return openWorkspace(evidence2, id, profile2, {
+    ...config.thresholds,
+    isDeniedName: (job2) => config.jobNames.some((pattern3) => matchesPattern(pattern3, job2)),
+    encryptionScopes: isEnabled(config, "storage/encryption-scopes")
+  });
 }
 function assess(evidence2, policy, requests, config = noConfig) {
   const summary2 = {
@@ -6590,9 +7923,9 @@ function assembled(workspace2, policy, config, isKept) {
   for (const outcome3 of outcomes2) {
     if (outcome3.subject !== null && outcome3.missing) missing.push(idKey(outcome3.missing.id));
     const list2 = listOf2(others, outcome3);
-    const found = list2 === null && isKept(outcome3) ? finding(outcome3, workspace2, policy) : null;
-    if (found) {
-      const waived2 = withWaiver(found, workspace2, config);
+    const found2 = list2 === null && isKept(outcome3) ? finding(outcome3, workspace2, policy) : null;
+    if (found2) {
+      const waived2 = withWaiver(found2, workspace2, config);
       used.push(...waived2.used);
       findings.push(waived2.finding);
       counts[waived2.finding.status] += 1;
@@ -6810,16 +8143,16 @@ function createClient(options) {
     resourceGraph,
     counters,
     signal,
-    async get(path6, apiVersion) {
+    async get(path6, apiVersion, query2 = {}) {
       try {
-        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path6, apiVersion), signal });
+        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path6, apiVersion, query2), signal });
       } catch (error2) {
         throw failureOf(error2);
       }
     }
   };
 }
-function urlOf(cloud, path6, apiVersion) {
+function urlOf(cloud, path6, apiVersion, query2) {
   const isPath = path6.startsWith("/");
   if (isPath && path6.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
     throw new ReadFailure("unrecognised-value", `${path6} is no resource id.`);
@@ -6834,6 +8167,7 @@ function urlOf(cloud, path6, apiVersion) {
       `Azure's answer points to another host (${url.host}); it was not followed.`
     );
   }
+  for (const [name, value2] of Object.entries(query2)) url.searchParams.set(name, value2);
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
 }
@@ -6942,11 +8276,11 @@ function textAt2(value2, path6) {
   const text3 = valueAt(value2, path6);
   return typeof text3 === "string" ? text3 : null;
 }
-var unsupported = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
+var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
 function reasonOf(status, code2) {
   if (status === 429) return "throttled";
   if (status === 401 || status === 403) return "forbidden";
-  if (unsupported.test(code2)) return "api-unsupported";
+  if (unsupported2.test(code2)) return "api-unsupported";
   if (/^SubscriptionNotFound$/i.test(code2)) return "not-visible";
   return status === 404 && code2 !== "" ? "absent" : "invalid-response";
 }
@@ -6971,6 +8305,166 @@ function parse(text3) {
   }
 }
 
+// src/azure/catalog-children.ts
+var machineLearning = ["2025-12-01", "2025-06-01", "2024-10-01"];
+var provider = "Microsoft.MachineLearningServices/workspaces";
+var childTypes = {
+  ...child2("computes", "compute", {
+    keep: [
+      "properties.computeType",
+      "properties.resourceId",
+      "properties.disableLocalAuth",
+      "properties.properties.scaleSettings.minNodeCount",
+      "properties.properties.remoteLoginPortPublicAccess",
+      "properties.properties.subnet.id",
+      "properties.properties.sshSettings.sshPublicAccess",
+      "properties.properties.sslConfiguration.status"
+    ],
+    links: ["properties.resourceId"],
+    secrets: true,
+    whole: "properties.properties"
+  }),
+  ...child2("datastores", "datastore", {
+    keep: [
+      "properties.datastoreType",
+      "properties.accountName",
+      "properties.protocol",
+      "properties.subscriptionId",
+      "properties.resourceGroup",
+      "properties.credentials.credentialsType"
+    ]
+  }),
+  ...child2("connections", "connection", {
+    keep: ["properties.authType", "properties.category", "properties.expiryTime"],
+    secrets: true
+  }),
+  ...child2("onlineEndpoints", "online endpoint", {
+    keep: ["properties.scoringUri", "properties.authMode", "properties.compute", "properties.provisioningState"],
+    secrets: true
+  }),
+  ...child2("onlineEndpoints/deployments", "online deployment", { keep: [], secrets: true }),
+  ...child2("batchEndpoints", "batch endpoint", {
+    keep: ["properties.scoringUri", "properties.authMode", "properties.provisioningState"],
+    secrets: true
+  }),
+  ...child2("batchEndpoints/deployments", "batch deployment", { keep: [], secrets: true }),
+  ...child2("serverlessEndpoints", "serverless endpoint", {
+    keep: ["properties.inferenceEndpoint.uri", "properties.authMode", "properties.provisioningState"]
+  }),
+  ...child2("jobs", "job", {
+    keep: ["properties.displayName", "properties.experimentName"],
+    secrets: true,
+    query: { listViewType: "ActiveOnly" }
+  }),
+  ...child2("schedules", "schedule", { keep: [], secrets: true }),
+  ...child2("services", "SDK v1 web service", {
+    apiVersions: ["2021-04-01"],
+    keep: ["properties.computeType", "properties.scoringUri", "properties.properties.hasHttps"],
+    secrets: true
+  })
+};
+var computeTypes = {
+  "microsoft.containerservice/managedclusters": {
+    label: "Kubernetes cluster",
+    apiVersions: ["2024-09-01", "2024-05-01"],
+    action: "Microsoft.ContainerService/managedClusters/read",
+    keep: [
+      "properties.diskEncryptionSetID",
+      "properties.agentPoolProfiles",
+      "properties.currentKubernetesVersion",
+      "properties.kubernetesVersion",
+      "properties.supportPlan",
+      "properties.securityProfile.azureKeyVaultKms",
+      "properties.securityProfile.kubernetesResourceObjectEncryptionProfile"
+    ],
+    links: ["properties.diskEncryptionSetID"]
+  },
+  "microsoft.kubernetes/connectedclusters": {
+    label: "Arc cluster",
+    apiVersions: ["2024-01-01"],
+    action: "Microsoft.Kubernetes/connectedClusters/read",
+    keep: [],
+    links: []
+  },
+  "microsoft.kubernetesconfiguration/extensions": {
+    label: "cluster extension",
+    apiVersions: ["2023-05-01", "2022-11-01"],
+    action: "Microsoft.KubernetesConfiguration/extensions/read",
+    keep: [
+      "properties.extensionType",
+      ...["enableInference", "allowInsecureConnections", "sslSecret", "sslCname", "inferenceRouterServiceType"].map(
+        (name) => `properties.configurationSettings.${name}`
+      )
+    ],
+    links: []
+  },
+  "microsoft.compute/diskencryptionsets": {
+    label: "disk encryption set",
+    apiVersions: ["2024-03-02", "2023-04-02"],
+    action: "Microsoft.Compute/diskEncryptionSets/read",
+    keep: [
+      "properties.encryptionType",
+      "properties.activeKey",
+      "properties.rotationToLatestKeyVersionEnabled",
+      "properties.autoKeyRotationError"
+    ],
+    links: []
+  },
+  "microsoft.compute/virtualmachines": {
+    label: "virtual machine",
+    apiVersions: ["2024-07-01", "2023-09-01"],
+    action: "Microsoft.Compute/virtualMachines/read",
+    keep: [
+      "properties.securityProfile.encryptionAtHost",
+      "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id",
+      "properties.storageProfile.dataDisks"
+    ],
+    links: []
+  },
+  "microsoft.databricks/workspaces": {
+    label: "Databricks workspace",
+    apiVersions: ["2024-05-01", "2023-02-01"],
+    action: "Microsoft.Databricks/workspaces/read",
+    keep: [
+      "sku.name",
+      "properties.computeMode",
+      "properties.parameters.encryption.value",
+      "properties.parameters.requireInfrastructureEncryption.value",
+      "properties.encryption.entities"
+    ],
+    links: []
+  },
+  "microsoft.hdinsight/clusters": {
+    label: "HDInsight cluster",
+    apiVersions: ["2021-06-01"],
+    action: "Microsoft.HDInsight/clusters/read",
+    keep: [
+      "properties.diskEncryptionProperties",
+      "properties.encryptionInTransitProperties",
+      "properties.minSupportedTlsVersion"
+    ],
+    links: []
+  },
+  "microsoft.containerinstance/containergroups": {
+    label: "container group",
+    apiVersions: ["2023-05-01", "2021-10-01"],
+    action: "Microsoft.ContainerInstance/containerGroups/read",
+    keep: ["properties.ipAddress.fqdn", "properties.encryptionProperties"],
+    links: []
+  },
+  "microsoft.storage/storageaccounts/encryptionscopes": {
+    label: "encryption scope",
+    apiVersions: ["2025-06-01", "2023-05-01"],
+    action: "Microsoft.Storage/storageAccounts/encryptionScopes/read",
+    keep: ["properties.source", "properties.state", "properties.keyVaultProperties"],
+    links: []
+  }
+};
+function child2(path6, label, entry) {
+  const type2 = `${provider}/${path6}`;
+  return { [type2.toLowerCase()]: { label, apiVersions: machineLearning, action: `${type2}/read`, links: [], ...entry } };
+}
+
 // src/azure/catalog.ts
 var storageKeys = "properties.encryption.keyvaultproperties";
 var catalog = {
@@ -6991,6 +8485,7 @@ var catalog = {
       "properties.primaryUserAssignedIdentity",
       "properties.serviceProvisionedResourceGroup",
       "properties.enableServiceSideCMKEncryption",
+      "properties.systemDatastoresAuthMode",
       "properties.encryption"
     ],
     links: [
@@ -7111,6 +8606,8 @@ var catalog = {
     keep: ["properties.principalId", "properties.roleDefinitionId", "properties.scope"],
     links: []
   },
+  ...childTypes,
+  ...computeTypes,
   "microsoft.resources/subscriptions/resourcegroups": {
     label: "resource group",
     apiVersions: ["2021-04-01"],
@@ -7133,7 +8630,7 @@ var catalog = {
     links: []
   }
 };
-function keyTypes2(parent, label, provider) {
+function keyTypes2(parent, label, provider2) {
   const apiVersions = ["2026-02-01", "2024-11-01", "2023-07-01"];
   const keep = [
     ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map(
@@ -7143,11 +8640,11 @@ function keyTypes2(parent, label, provider) {
   ];
   const entry = { apiVersions, keep, links: [] };
   return {
-    [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider}/keys/read` },
+    [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider2}/keys/read` },
     [`microsoft.keyvault/${parent}/keys/versions`]: {
       ...entry,
       label: `${label} version`,
-      action: `${provider}/keys/versions/read`
+      action: `${provider2}/keys/versions/read`
     }
   };
 }
@@ -7161,10 +8658,112 @@ function typeOfId(id) {
   return null;
 }
 
+// src/evidence/secrets.ts
+var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/).+\}\}$/;
+var credentials2 = [
+  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
+  ["connection-string", /\bDefaultEndpointsProtocol=/i],
+  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
+  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
+  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
+  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
+  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
+  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
+  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
+  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
+  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
+  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
+  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
+  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
+];
+var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
+var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
+var secretNames = [
+  ["pass"],
+  ["password"],
+  ["passwd"],
+  ["secret"],
+  ["token"],
+  ["sas"],
+  ["apikey"],
+  ["api", "key"],
+  ["access", "key"],
+  ["account", "key"],
+  ["connection", "string"],
+  ["private", "key"]
+];
+var describing = new Set(
+  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
+    " "
+  )
+);
+function isSecretName(name) {
+  const words3 = wordsOf(name);
+  if (describing.has(words3.at(-1) ?? "")) return false;
+  return secretNames.some(
+    (sequence) => words3.some((_, at2) => sequence.every((word2, offset) => words3[at2 + offset] === word2))
+  );
+}
+function classify(name, value2) {
+  const text3 = value2.trim();
+  if (reference.test(text3)) return "safe";
+  const shape = credentials2.find(([, pattern3]) => pattern3.test(text3))?.[0] ?? base64Shape(name, text3);
+  if (shape) return `credential:${shape}`;
+  if (isHarmless(text3)) return "safe";
+  if (isSecretName(name)) return "name";
+  return wordsOf(name).includes("license") && isOpaque(text3) ? "name" : "safe";
+}
+function base64Shape(name, text3) {
+  if (base64.long.test(text3)) return wordsOf(name).some((word2) => digestWords.includes(word2)) ? null : "base64-key";
+  return base64.short.test(text3) && isSecretName(name) ? "base64-key" : null;
+}
+function isHarmless(text3) {
+  return text3 === "" || /^(true|false)$/i.test(text3) || /^[+-]?\d+(\.\d+)?$/.test(text3) || isAddress(text3);
+}
+function isAddress(text3) {
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text3) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text3) || /^[a-z]:\\[\w.\\ -]*$/i.test(text3);
+}
+function isOpaque(text3) {
+  return text3.length >= 16 && !/\s/.test(text3) && /[a-z]/i.test(text3) && /\d/.test(text3);
+}
+function wordsOf(name) {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word2) => word2 !== "");
+}
+function secretPlaces(body) {
+  return bagsIn("", body, 0).flatMap(([path6, bag]) => variables(path6, bag));
+}
+var variableBags = /^environment_?variables$/i;
+var freeForm = ["properties.properties", "properties.metadata"];
+var DEPTH = 32;
+function bagsIn(path6, value2, depth) {
+  if (typeof value2 !== "object" || value2 === null || depth > DEPTH) return [];
+  return Object.entries(value2).flatMap(([key2, member2]) => {
+    const at2 = path6 === "" ? key2 : `${path6}.${key2}`;
+    if (variableBags.test(key2) || freeForm.includes(at2.toLowerCase()) && isFlat(member2)) return [[at2, member2]];
+    return bagsIn(at2, member2, depth + 1);
+  });
+}
+function isFlat(value2) {
+  return typeof value2 === "object" && value2 !== null && Object.values(value2).every((member2) => typeof member2 !== "object" || member2 === null);
+}
+function variables(path6, bag) {
+  if (typeof bag !== "object" || bag === null) return [];
+  return Object.entries(bag).flatMap(([name, member2]) => {
+    const text3 = typeof member2 === "object" && member2 !== null ? member2.value : member2;
+    const at2 = text3 === member2 ? `${path6}.${name}` : `${path6}.${name}.value`;
+    return typeof text3 === "string" ? [{ path: at2, name, length: text3.length, class: classify(name, text3) }] : [];
+  });
+}
+
 // src/azure/prune.ts
 var always2 = ["id", "type", "name", "location"];
 function prune(body, entry) {
   const kept = {};
+  if (entry.secrets) kept.secrets = secretPlaces(body);
   for (const path6 of [...always2, ...entry.keep]) {
     const value2 = valueAt(body, path6);
     if (value2 !== void 0) put(kept, path6.split("."), value2);
@@ -7173,11 +8772,11 @@ function prune(body, entry) {
   return kept;
 }
 function keepContainer(body, kept, path6) {
-  const keys = path6.split(".");
-  for (let length = keys.length - 1; length > 0; length -= 1) {
-    const above = valueAt(body, keys.slice(0, length).join("."));
+  const keys2 = path6.split(".");
+  for (let length = keys2.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys2.slice(0, length).join("."));
     if (above === void 0) continue;
-    put(kept, keys.slice(0, length), emptied(above));
+    put(kept, keys2.slice(0, length), emptied(above));
     return;
   }
 }
@@ -7185,8 +8784,8 @@ function emptied(value2) {
   if (Array.isArray(value2)) return [];
   return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
 }
-function put(into, keys, value2) {
-  const [key2 = "", ...rest] = keys;
+function put(into, keys2, value2) {
+  const [key2 = "", ...rest] = keys2;
   if (rest.length === 0) {
     into[key2] = mergeable(into[key2]) && isEmpty(value2) ? into[key2] : value2;
     return;
@@ -7323,6 +8922,32 @@ function hiddenVault(host) {
     message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
+function hiddenAccount(name) {
+  return {
+    state: "unreadable",
+    id: `storage account ${name}`,
+    reason: "not-visible",
+    action: "Microsoft.Storage/storageAccounts/read",
+    scope: null,
+    message: `The storage account ${name} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function unreadableList(parent, segment2, entry, failure) {
+  const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
+  const record2 = unreadable(`${parent}/${segment2}`, known2);
+  const forbidden = known2.reason === "forbidden";
+  const what = `The ${entry.label}s of ${parent.split("/").at(-1)}`;
+  const messages = {
+    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
+    "api-unsupported": `${what} cannot be listed: Azure does not know this list, or none of the api-versions that are tried.`
+  };
+  const message = messages[known2.reason] ?? `${what} could not be listed: ${oneLine(known2.message)}`;
+  return { ...record2, message, action: forbidden ? entry.action : null, scope: forbidden ? parent : null };
+}
+function cutShort(parent, segment2, limit) {
+  const message = `Only the first ${limit} ${segment2} of ${parent.split("/").at(-1)} were read (thresholds.jobs-per-workspace).`;
+  return { state: "unreadable", id: `${parent}/${segment2}`, reason: "truncated", action: null, scope: null, message };
+}
 function describe(id) {
   const name = id.slice(id.lastIndexOf("/") + 1);
   const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
@@ -7347,17 +8972,17 @@ function grantScope(id, type2) {
 
 // src/azure/find-workspaces.ts
 var action = "Microsoft.MachineLearningServices/workspaces/read";
-async function findWorkspaces(client, targets) {
-  const ids = namedIds(targets);
+async function findWorkspaces(client, targets2) {
+  const ids = namedIds(targets2);
   const [selected, ...groups] = await Promise.all([
-    selectRows(client, targets, ids),
-    ...targets.managementGroups.map((name) => query(client, inType(namesOf2(targets)), { managementGroups: [name] }))
+    selectRows(client, targets2, ids),
+    ...targets2.managementGroups.map((name) => query(client, inType(namesOf3(targets2)), { managementGroups: [name] }))
   ]);
-  const fits = matcher(targets);
+  const fits = matcher(targets2);
   const named2 = new Set(ids.map(idKey));
-  const isDirect = (row) => named2.has(idKey(row.id)) || isNamedInGroup(targets, row);
+  const isDirect = (row) => named2.has(idKey(row.id)) || isNamedInGroup(targets2, row);
   const inScope = unique([
-    ...selected.rows.filter((row) => isInScope(targets, row)),
+    ...selected.rows.filter((row) => isInScope(targets2, row)),
     ...groups.flatMap(({ rows: rows2 }) => rows2)
   ]).filter(fits);
   const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
@@ -7366,13 +8991,13 @@ async function findWorkspaces(client, targets) {
     selected.failure ?? [],
     ...groups.map((group2) => isNotScope(group2) ? [] : group2.failure ?? [])
   ].flat();
-  const { unseen, subscriptions } = await unmatched(client, targets, { rows, inScope, isWhole: failures.length === 0 });
+  const { unseen, subscriptions } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
   const missing = [
     ...failures.map((failure) => incompleteList(failure)),
-    ...groups.flatMap((result, index) => unseenGroup(targets, targets.managementGroups[index], result)),
+    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
     ...unseen
   ];
-  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound());
+  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
   return { rows, unlisted, subscriptions, unseen: missing };
 }
 function namedIds({ workspaces: workspaces2, subscriptionId }) {
@@ -7385,30 +9010,30 @@ function namedIds({ workspaces: workspaces2, subscriptionId }) {
   });
   return [...new Map(ids.map((id) => [idKey(id), id])).values()];
 }
-async function selectRows(client, targets, ids) {
+async function selectRows(client, targets2, ids) {
   const conditions = [
     ...ids.length > 0 ? [`id in~ (${literals(ids)})`] : [],
-    ...inGroups(targets).map(
+    ...inGroups(targets2).map(
       (target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`
     ),
-    ...scopeCondition(targets)
+    ...scopeCondition(targets2)
   ];
   return conditions.length === 0 ? { rows: [], failure: null } : query(client, inType(conditions.includes("") ? "" : conditions.join(" or ")));
 }
-function scopeCondition(targets) {
+function scopeCondition(targets2) {
   const containers2 = [
-    ...targets.subscriptions.length > 0 ? [`subscriptionId in~ (${literals(targets.subscriptions)})`] : [],
-    ...targets.resourceGroups.map(
-      ({ subscriptionId = targets.subscriptionId, name }) => subscriptionId ? `(subscriptionId =~ ${literal(subscriptionId)} and resourceGroup =~ ${literal(name)})` : `resourceGroup =~ ${literal(name)}`
+    ...targets2.subscriptions.length > 0 ? [`subscriptionId in~ (${literals(targets2.subscriptions)})`] : [],
+    ...targets2.resourceGroups.map(
+      ({ subscriptionId = targets2.subscriptionId, name }) => subscriptionId ? `(subscriptionId =~ ${literal(subscriptionId)} and resourceGroup =~ ${literal(name)})` : `resourceGroup =~ ${literal(name)}`
     )
   ];
-  const names = namesOf2(targets);
+  const names = namesOf3(targets2);
   if (containers2.length > 0) return [and(`(${containers2.join(" or ")})`, names)];
-  if (targets.managementGroups.length > 0 || namesNoScope(targets)) return [];
-  return [and(targets.subscriptionId ? `subscriptionId =~ ${literal(targets.subscriptionId)}` : "", names)];
+  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
+  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names)];
 }
-function namesOf2(targets) {
-  const all = patterns(targets).map((pattern3) => {
+function namesOf3(targets2) {
+  const all = patterns(targets2).map((pattern3) => {
     const [prefix = ""] = pattern3.split("*");
     if (!pattern3.includes("*")) return `name =~ ${literal(pattern3)}`;
     return prefix === "" ? "" : `name startswith ${literal(prefix)}`;
@@ -7427,32 +9052,32 @@ function patterns({ workspaces: workspaces2 }) {
 function inGroups({ workspaces: workspaces2, subscriptionId }) {
   return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
 }
-function isNamedInGroup(targets, row) {
-  return inGroups(targets).some((target) => isGroupTarget(target, row));
+function isNamedInGroup(targets2, row) {
+  return inGroups(targets2).some((target) => isGroupTarget(target, row));
 }
 function isGroupTarget(target, row) {
   const at2 = parseResourceId(row.id);
   return at2?.name.toLowerCase() === target.name.toLowerCase() && at2.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase();
 }
-function matcher(targets) {
-  const expressions = patterns(targets).map(patternToExpression);
+function matcher(targets2) {
+  const expressions = patterns(targets2).map(patternToExpression);
   return (row) => {
-    if (expressions.length === 0) return !namesNoScope(targets);
+    if (expressions.length === 0) return !namesNoScope(targets2);
     return expressions.some((expression) => expression.test(nameOf(row)));
   };
 }
-function namesNoScope(targets) {
-  return !hasContainers(targets) && targets.workspaces.length > 0 && patterns(targets).length === 0;
+function namesNoScope(targets2) {
+  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
 }
 function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
   return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
 }
-function isInScope(targets, row) {
+function isInScope(targets2, row) {
   const place = parseResourceId(row.id);
   if (!place) return false;
-  if (!hasContainers(targets))
-    return targets.subscriptionId === void 0 || place.subscriptionId === targets.subscriptionId;
-  return targets.subscriptions.includes(place.subscriptionId) || targets.resourceGroups.some((target) => isInGroup(targets, target, place));
+  if (!hasContainers(targets2))
+    return targets2.subscriptionId === void 0 || place.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place));
 }
 function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name }, place) {
   return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
@@ -7471,18 +9096,18 @@ function unique(rows) {
     (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
   );
 }
-async function unmatched(client, targets, seen) {
-  const hasNames = patterns(targets).length > 0;
-  const places = seen.inScope.flatMap((row) => parseResourceId(row.id) ?? []);
+async function unmatched(client, targets2, seen) {
+  const hasNames = patterns(targets2).length > 0;
+  const places2 = seen.inScope.flatMap((row) => parseResourceId(row.id) ?? []);
   const empty = await Promise.all(
-    containers(targets).filter(({ holds }) => !places.some(holds)).map(({ id }) => lookAt(client, id))
+    containers(targets2).filter(({ holds }) => !places2.some(holds)).map(({ id }) => lookAt(client, id))
   );
   const told2 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
   const visible3 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
   for (const row of seen.rows) visible3.set(subscriptionOf(row), true);
   const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
   return {
-    unseen: [...told2.map(({ why }) => why), ...seen.isWhole ? workspacesUnseen(targets, seen) : []],
+    unseen: [...told2.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
     subscriptions: subscriptions.map(([id, isVisible]) => ({
       id: id.slice("/subscriptions/".length),
       visible: isVisible
@@ -7492,18 +9117,18 @@ async function unmatched(client, targets, seen) {
 function subscriptionOf(row) {
   return `/subscriptions/${parseResourceId(row.id)?.subscriptionId ?? ""}`;
 }
-function containers(targets) {
-  const scope2 = targets.subscriptionId && !hasContainers(targets) && !namesNoScope(targets) ? [targets.subscriptionId] : [];
+function containers(targets2) {
+  const scope2 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
   return [
-    ...[.../* @__PURE__ */ new Set([...targets.subscriptions, ...scope2])].map((subscription) => {
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription) => {
       const id = `/subscriptions/${subscription}`;
       return { id, holds: (place) => place.subscriptionId === subscription };
     }),
-    ...targets.resourceGroups.map((target) => {
-      const { subscriptionId = targets.subscriptionId, name } = target;
+    ...targets2.resourceGroups.map((target) => {
+      const { subscriptionId = targets2.subscriptionId, name } = target;
       return {
         id: subscriptionId ? groupId2(subscriptionId, name) : name,
-        holds: (place) => isInGroup(targets, target, place)
+        holds: (place) => isInGroup(targets2, target, place)
       };
     })
   ];
@@ -7534,7 +9159,7 @@ function noWorkspaceIn(id) {
     message: `There is no workspace that the identity of this run can see in ${id}.`
   };
 }
-function workspacesUnseen(targets, { rows, inScope }) {
+function workspacesUnseen(targets2, { rows, inScope }) {
   const names = inScope.map(nameOf);
   const unseen = (id, words3) => ({
     id,
@@ -7544,13 +9169,13 @@ function workspacesUnseen(targets, { rows, inScope }) {
     message: `No workspace ${words3} is visible to the identity of this run.`
   });
   return [
-    ...[...new Set(patterns(targets))].filter((pattern3) => !names.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
-    ...inGroups(targets).filter((target) => !rows.some((row) => isGroupTarget(target, row))).map(
+    ...[...new Set(patterns(targets2))].filter((pattern3) => !names.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
+    ...inGroups(targets2).filter((target) => !rows.some((row) => isGroupTarget(target, row))).map(
       (target) => unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)
     )
   ];
 }
-function unseenGroup(targets, name, result) {
+function unseenGroup(targets2, name, result) {
   const { rows, failure } = result;
   const scope2 = `/providers/Microsoft.Management/managementGroups/${name}`;
   if (isNotScope(result)) {
@@ -7565,7 +9190,7 @@ function unseenGroup(targets, name, result) {
       }
     ];
   }
-  if (failure || rows.length > 0 || patterns(targets).length > 0) return [];
+  if (failure || rows.length > 0 || patterns(targets2).length > 0) return [];
   return [
     {
       id: name,
@@ -7588,7 +9213,7 @@ function incompleteList(failure) {
     message: `The list of workspaces is not complete: ${failure.message}`
   };
 }
-function nothingFound() {
+function nothingFound2() {
   return {
     id: "every workspace that the identity can read",
     reason: "not-visible",
@@ -7601,15 +9226,50 @@ function nothingFound() {
 // src/azure/links.ts
 function followLinks(record2, reader) {
   const type2 = String(record2.body.type).toLowerCase();
-  for (const path6 of catalog[type2]?.links ?? []) wantId(reader, record2, path6);
+  for (const path6 of catalog[type2]?.links ?? []) wantId(reader, record2, path6, type2 === computeType2);
+  followChild(type2, record2, reader);
   for (const use2 of keyUses(type2, record2.body)) reader.wantKey(use2);
   for (const path6 of identities) wantIdentity(record2, reader, valueAt(record2.body, path6));
+}
+var machineLearning2 = "microsoft.machinelearningservices/workspaces";
+var computeType2 = `${machineLearning2}/computes`;
+function followChild(type2, record2, reader) {
+  const lists = {
+    [`${machineLearning2}/onlineendpoints`]: "deployments",
+    [`${machineLearning2}/batchendpoints`]: "deployments",
+    "microsoft.containerservice/managedclusters": extensionsSegment,
+    "microsoft.kubernetes/connectedclusters": extensionsSegment
+  };
+  const segment2 = lists[type2];
+  if (segment2) reader.wantList(record2.id, segment2);
+  if (type2 === `${machineLearning2}/datastores`) wantAccountOf(record2, reader);
+  const isInstance = sameText(valueAt(record2.body, "properties.computeType"), "ACI");
+  if (type2 === `${machineLearning2}/services` && isInstance) reader.wantList(groupOf2(record2.id), containerGroupsSegment);
+}
+function followScopes(record2, reader) {
+  const isAccount = String(record2.body.type).toLowerCase() === "microsoft.storage/storageaccounts";
+  if (isAccount) reader.wantList(record2.id, "encryptionScopes");
+}
+function wantAccountOf({ body }, reader) {
+  const [name, subscription, group2] = ["accountName", "subscriptionId", "resourceGroup"].map(
+    (path6) => valueAt(body, `properties.${path6}`)
+  );
+  if (typeof name !== "string" || !/^[a-z0-9]{3,24}$/i.test(name)) return;
+  if (typeof subscription !== "string" || typeof group2 !== "string") reader.wantAccount(name);
+  else reader.want(`${groupId2(subscription, group2)}/providers/Microsoft.Storage/storageAccounts/${name}`);
+}
+function groupOf2(id) {
+  const { subscriptionId = "", resourceGroup: resourceGroup2 = "" } = parseResourceId(id) ?? {};
+  return groupId2(subscriptionId, resourceGroup2);
+}
+function sameText(value2, text3) {
+  return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
 }
 var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
 function wantIdentity(record2, reader, id) {
   if (typeof id !== "string") return;
-  const known = Object.entries(valueAt(record2.body, "identity.userAssignedIdentities") ?? {});
-  if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
+  const known2 = Object.entries(valueAt(record2.body, "identity.userAssignedIdentities") ?? {});
+  if (!known2.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
 }
 function followWorkspace(record2, reader) {
   const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
@@ -7624,6 +9284,7 @@ function followWorkspace(record2, reader) {
     }
     for (const name of broughtAlong2) wantId(reader, record2, `properties.encryption.${name}`);
   }
+  for (const segment2 of Object.values(childLists)) reader.wantList(record2.id, segment2);
   for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
 }
 function followProject(record2, reader, evidence2) {
@@ -7664,10 +9325,12 @@ function needsAnotherRead(record2) {
     const expires = valueAt(record2.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
     return expires && valueAt(record2.body, "properties.allowSharedKeyAccess") !== false && created.includes(void 0);
   }
-  if (type2 !== "microsoft.machinelearningservices/workspaces" || !hasCustomerManagedKey(record2) || isProject(record2))
-    return false;
-  const [newest = ""] = catalog[type2]?.apiVersions ?? [];
-  return (record2.apiVersion ?? "") < newest && !architectureIsKnown(record2);
+  if (type2 !== machineLearning2 || isProject(record2)) return false;
+  const hidden3 = notObservable(type2, record2.apiVersion).includes("properties.systemdatastoresauthmode");
+  if (hidden3 && valueAt(record2.body, "properties.systemDatastoresAuthMode") === void 0) return true;
+  if (!hasCustomerManagedKey(record2)) return false;
+  const [newest2 = ""] = catalog[type2]?.apiVersions ?? [];
+  return (record2.apiVersion ?? "") < newest2 && !architectureIsKnown(record2);
 }
 var dependencies2 = [
   "properties.storageAccount",
@@ -7690,9 +9353,9 @@ function isProject(record2) {
 function hasCustomerManagedKey(record2) {
   return String(valueAt(record2.body, "properties.encryption.status")).toLowerCase() === "enabled";
 }
-function wantId(reader, record2, path6) {
+function wantId(reader, record2, path6, onlyKnown = false) {
   const id = valueAt(record2.body, path6);
-  if (typeof id === "string") reader.want(id);
+  if (typeof id === "string" && !(onlyKnown && !catalog[parseResourceId(id)?.type ?? ""])) reader.want(id);
 }
 function want(reader, principalId) {
   if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
@@ -7701,8 +9364,45 @@ function lowerId(value2) {
   return typeof value2 === "string" ? idKey(value2) : null;
 }
 
+// src/azure/lists.ts
+async function* listPages(client, parent, segment2, entry) {
+  const { answer, apiVersion } = await firstPage(client, `${parent}/${segment2}`, entry);
+  const seen = /* @__PURE__ */ new Set();
+  for (let page = answer; ; ) {
+    const next = page.nextLink;
+    const isLast = typeof next !== "string" || next === "";
+    yield { items: itemsOf(page), apiVersion, isLast };
+    if (isLast) return;
+    if (seen.has(next))
+      throw new ReadFailure("invalid-response", "A list leads back to a page that was read already.", 200);
+    seen.add(next);
+    page = await client.get(next, null);
+  }
+}
+async function firstPage(client, path6, { apiVersions, query: query2 }) {
+  let failure = new ReadFailure("api-unsupported", "");
+  for (const apiVersion of apiVersions) {
+    try {
+      return { answer: await client.get(path6, apiVersion, query2), apiVersion };
+    } catch (error2) {
+      failure = failureOf(error2);
+      if (failure.reason !== "api-unsupported") break;
+    }
+  }
+  throw failure;
+}
+function itemsOf(page) {
+  if (!Array.isArray(page.value))
+    throw new ReadFailure("invalid-response", "Azure answered with something that is no list.", 200);
+  if (!page.value.every((item) => typeof item?.id === "string"))
+    throw new ReadFailure("invalid-response", "A list of Azure holds something that has no id.", 200);
+  return page.value;
+}
+
 // src/azure/reader.ts
 var BATCH = 1e3;
+var AT_ONCE2 = 64;
+var idle = () => Promise.resolve();
 var CROWD = 32;
 var managerOnly = /^microsoft\.(keyvault\/(vaults|managedhsms)\/keys(\/versions)?|resources\/.*)$/;
 var metadataTypes = [
@@ -7710,21 +9410,24 @@ var metadataTypes = [
   "microsoft.search/searchservices",
   "microsoft.storage/storageaccounts"
 ];
-function createReader(client, evidence2, follow2) {
+function createReader(client, evidence2, follow2, limits = {}) {
   const { resources, collections } = evidence2;
   const asked = /* @__PURE__ */ new Set();
   const waiting = {
     ids: /* @__PURE__ */ new Set(),
     hosts: /* @__PURE__ */ new Set(),
     groups: /* @__PURE__ */ new Set(),
+    accounts: /* @__PURE__ */ new Set(),
     principals: /* @__PURE__ */ new Set()
   };
   const underWay = { graph: 0, manager: 0 };
   const vaults2 = /* @__PURE__ */ new Map();
+  const accounts = /* @__PURE__ */ new Map();
   const keysOf2 = /* @__PURE__ */ new Map();
   const usesOf = /* @__PURE__ */ new Map();
   const versionInUse2 = /* @__PURE__ */ new Map();
   const broken = [];
+  const queues = /* @__PURE__ */ new Map();
   let settle2 = null;
   const reader = {
     want(written) {
@@ -7732,7 +9435,7 @@ function createReader(client, evidence2, follow2) {
       if (!isNew(idKey(id))) return;
       const type2 = parseResourceId(id)?.type ?? typeOfId(id);
       if (!type2 || !catalog[type2]) keepRecord(malformed(id));
-      else if (managerOnly.test(type2)) start("manager", async () => keepRecord(await get(id)));
+      else if (managerOnly.test(type2)) read2(id, async () => keepRecord(await get(id)));
       else waiting.ids.add(id);
     },
     wantKey(use2) {
@@ -7745,6 +9448,10 @@ function createReader(client, evidence2, follow2) {
       else if (isNew(collectionKey.vault(use2.host))) waiting.hosts.add(use2.host);
     },
     wantGroup: (id) => void (isNew(collectionKey.group(id)) && waiting.groups.add(id)),
+    wantList(parent, segment2) {
+      if (isNew(collectionKey.list(parent, segment2))) read2(slashed(parent), () => readList(slashed(parent), segment2));
+    },
+    wantAccount: (name) => void (isNew(collectionKey.account(name)) && waiting.accounts.add(name.toLowerCase())),
     wantRoles: (principal2) => void (isNew(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
     add: takeRows,
     async readAgain(id) {
@@ -7778,8 +9485,8 @@ function createReader(client, evidence2, follow2) {
   function wantVersions({ id, body }) {
     const current = parseKeyId(String(valueAt(body, "properties.keyUriWithVersion")))?.version;
     for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
-      for (const version2 of [pinned, inUse]) {
-        if (version2 && !sameText(current, version2)) reader.want(`${id}/versions/${version2}`);
+      for (const version3 of [pinned, inUse]) {
+        if (version3 && !sameText2(current, version3)) reader.want(`${id}/versions/${version3}`);
       }
     }
   }
@@ -7790,14 +9497,43 @@ function createReader(client, evidence2, follow2) {
       pump();
     });
   }
+  function read2(id, work2) {
+    const subscription = id.split("/")[2]?.toLowerCase() ?? "";
+    const queue = queues.get(subscription) ?? { running: 0, begun: 0, waiting: [] };
+    queues.set(subscription, queue);
+    queue.waiting.push(work2);
+    begin(queue);
+  }
+  function begin(queue) {
+    const work2 = queue.running < AT_ONCE2 ? queue.waiting[queue.begun] : void 0;
+    if (!work2) return;
+    queue.waiting[queue.begun] = idle;
+    queue.begun += 1;
+    queue.running += 1;
+    start("manager", async () => {
+      await work2().finally(() => {
+        queue.running -= 1;
+        begin(queue);
+      });
+    });
+  }
   function pump() {
     for (const host of waiting.hosts) {
       const id = vaults2.get(host);
       if (id && waiting.hosts.delete(host)) answerVault(host, [id], null);
     }
+    for (const name of waiting.accounts) {
+      const id = accounts.get(name);
+      if (id && waiting.accounts.delete(name)) answerAccount(name, null);
+    }
     const calm = () => underWay.graph === 0 && underWay.manager < CROWD;
     for (let size2 = wanted(); size2 >= BATCH || size2 > 0 && calm(); size2 = wanted()) {
-      const batch = { ids: take(waiting.ids), hosts: take(waiting.hosts), groups: take(waiting.groups) };
+      const batch = {
+        ids: take(waiting.ids),
+        hosts: take(waiting.hosts),
+        groups: take(waiting.groups),
+        accounts: take(waiting.accounts)
+      };
       start("graph", () => readBatch(batch));
     }
     while (waiting.principals.size >= BATCH || waiting.principals.size > 0 && underWay.manager < CROWD) {
@@ -7812,7 +9548,7 @@ function createReader(client, evidence2, follow2) {
     }
   }
   function wanted() {
-    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size);
+    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size + waiting.accounts.size);
   }
   async function readBatch(wants) {
     const result = await query(client, condition(wants));
@@ -7821,23 +9557,24 @@ function createReader(client, evidence2, follow2) {
     for (const id of wants.ids) {
       if (resources.has(idKey(id))) continue;
       if (failure) keepRecord(unreadable(id, failure));
-      else start("manager", async () => keepRecord(await get(id)));
+      else read2(id, async () => keepRecord(await get(id)));
     }
     for (const host of wants.hosts) answerHost(host, result.failure);
     const stores2 = byKey(
       result.rows.filter((row) => metadataTypes.includes(row.type.toLowerCase())),
-      groupOf
+      groupOf3
     );
     for (const group2 of wants.groups) answerGroup(group2, stores2.get(idKey(group2)) ?? [], result.failure);
+    for (const name of wants.accounts) answerAccount(name, result.failure);
   }
   function answerHost(host, failure) {
-    const found = vaults2.get(host);
-    if (found || !collections.get(collectionKey.vault(host))?.ids.length)
-      answerVault(host, found ? [found] : [], failure);
+    const found2 = vaults2.get(host);
+    if (found2 || !collections.get(collectionKey.vault(host))?.ids.length)
+      answerVault(host, found2 ? [found2] : [], failure);
   }
   function answerVault(host, ids, failure) {
-    const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
-    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
+    const hidden3 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
+    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden3, ids });
     for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
   }
   function answerGroup(group2, stores2, failure) {
@@ -7846,6 +9583,42 @@ function createReader(client, evidence2, follow2) {
     collections.set(key2, failure ? { ...unreadable(group2, failure), ids } : { state: "read", ids });
     const types2 = new Set(stores2.map((row) => row.type.toLowerCase()));
     if (!metadataTypes.every((type2) => types2.has(type2))) reader.want(group2);
+  }
+  function answerAccount(name, failure) {
+    const id = accounts.get(name);
+    const hidden3 = failure ? unreadable(`storage account ${name}`, failure) : hiddenAccount(name);
+    collections.set(collectionKey.account(name), id ? { state: "read", ids: [id] } : { ...hidden3, ids: [] });
+  }
+  async function readList(parent, segment2) {
+    const type2 = listedType(parent, segment2);
+    const entry = catalog[type2];
+    const key2 = collectionKey.list(parent, segment2);
+    const limit = limits[segment2] ?? Number.POSITIVE_INFINITY;
+    const taken = /* @__PURE__ */ new Map();
+    const answer = (unread) => {
+      const ids = [...taken.values()];
+      collections.set(key2, unread ? { ...unread, ids } : { state: "read", ids });
+    };
+    try {
+      for await (const { items, apiVersion, isLast } of listPages(client, parent, segment2, entry)) {
+        const fresh = items.filter(({ id }) => !taken.has(idKey(id)));
+        for (const item of fresh.slice(0, limit - taken.size))
+          taken.set(idKey(item.id), takeItem(item, type2, entry, apiVersion));
+        if (fresh.some(({ id }) => !taken.has(idKey(id))) || taken.size >= limit && !isLast)
+          return answer(cutShort(parent, segment2, limit));
+      }
+      answer(null);
+    } catch (error2) {
+      answer(unreadableList(parent, segment2, entry, failureOf(error2)));
+    }
+  }
+  function takeItem(item, type2, entry, apiVersion) {
+    const body = prune({ ...item, type: type2 }, entry);
+    asked.add(idKey(item.id));
+    keepRecord({ state: "read", id: item.id, source: "resource-manager", apiVersion, body });
+    if (entry.whole && valueAt(item, entry.whole) === void 0)
+      read2(item.id, async () => void await reader.readAgain(item.id));
+    return item.id;
   }
   async function readRoles(principals) {
     const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`;
@@ -7884,6 +9657,8 @@ function createReader(client, evidence2, follow2) {
     const uri2 = valueAt(record2.body, "properties.vaultUri") ?? valueAt(record2.body, "properties.hsmUri");
     const host = vaultHost(String(uri2));
     if (host) vaults2.set(host, record2.id);
+    const at2 = parseResourceId(record2.id);
+    if (at2?.type === "microsoft.storage/storageaccounts") accounts.set(at2.name.toLowerCase(), record2.id);
   }
   function searchMoved(id) {
     for (const host of keysOf2.keys()) {
@@ -7924,7 +9699,7 @@ function take(from) {
   for (const item of batch) from.delete(item);
   return batch;
 }
-function condition({ ids, hosts, groups }) {
+function condition({ ids, hosts, groups, accounts }) {
   const uris = literals(
     [...hosts].flatMap((host) => [
       `https://${host}`,
@@ -7939,21 +9714,22 @@ function condition({ ids, hosts, groups }) {
       `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
       `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`
     ] : [],
+    ...accounts.size > 0 ? [`(type =~ 'microsoft.storage/storageaccounts' and name in~ (${literals(accounts)}))`] : [],
     ...groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups2(groups)}))`] : []
   ];
   return parts.join(" or ");
 }
 function byKey(rows, keyOf) {
-  const found = /* @__PURE__ */ new Map();
+  const found2 = /* @__PURE__ */ new Map();
   for (const row of rows) {
     const key2 = keyOf(row);
-    const others = found.get(key2);
+    const others = found2.get(key2);
     if (others) others.push(row);
-    else found.set(key2, [row]);
+    else found2.set(key2, [row]);
   }
-  return found;
+  return found2;
 }
-function groupOf({ id }) {
+function groupOf3({ id }) {
   return idKey(id).split("/").slice(0, 5).join("/");
 }
 function inGroups2(groups) {
@@ -7966,37 +9742,45 @@ function inGroups2(groups) {
   return subscriptions.map(inOne).join(" or ");
 }
 function remember2(uses, key2, use2) {
-  const known = uses.get(key2) ?? /* @__PURE__ */ new Map();
+  const known2 = uses.get(key2) ?? /* @__PURE__ */ new Map();
   const text3 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known.has(text3)) return false;
-  uses.set(key2, known.set(text3, use2));
+  if (known2.has(text3)) return false;
+  uses.set(key2, known2.set(text3, use2));
   return true;
 }
 function slashed(id) {
   return `/${id.trim().replace(/^\/|\/+$/g, "")}`;
 }
-function sameText(value2, text3) {
+function sameText2(value2, text3) {
   return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
 }
 
 // src/azure/collect.ts
-async function collect(client, targets, now2, say) {
-  const found = await findWorkspaces(client, targets);
+async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }) {
+  const found2 = await findWorkspaces(client, targets2);
   const evidence2 = {
     collectedAt: now2.toISOString(),
     workspaces: [],
     resources: /* @__PURE__ */ new Map(),
     collections: /* @__PURE__ */ new Map(),
-    subscriptions: found.subscriptions,
-    unseen: found.unseen
+    subscriptions: found2.subscriptions,
+    unseen: found2.unseen
   };
-  const ids = [...found.rows.map((row) => row.id), ...found.unlisted];
+  const ids = [...found2.rows.map((row) => row.id), ...found2.unlisted];
   const judged = new Set(ids.map(idKey));
   const again = /* @__PURE__ */ new Set();
-  const reader = createReader(client, evidence2, (record2) => {
-    if (needsAnotherRead(record2) && isFollowed(record2, judged)) again.add(record2.id);
-    follow(record2, reader, judged);
-  });
+  const limits = { jobs: depth.jobsPerWorkspace };
+  const reader = createReader(
+    client,
+    evidence2,
+    (record2) => {
+      if (needsAnotherRead(record2) && isFollowed(record2, judged)) again.add(record2.id);
+      follow(record2, reader, judged);
+      if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
+      if (depth.encryptionScopes) followScopes(record2, reader);
+    },
+    limits
+  );
   const complete = async () => {
     await settle(reader, again);
     keepSeen(evidence2, ids);
@@ -8006,8 +9790,8 @@ async function collect(client, targets, now2, say) {
     await reader.settled();
   };
   say(`${ids.length} workspaces`);
-  reader.add(found.rows);
-  for (const id of found.unlisted) reader.want(id);
+  reader.add(found2.rows);
+  for (const id of found2.unlisted) reader.want(id);
   await complete();
   say(
     `${evidence2.resources.size} resources and ${evidence2.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`
@@ -8019,6 +9803,12 @@ async function collect(client, targets, now2, say) {
       await complete();
     }
   };
+}
+function isFew({ resources }) {
+  return resources.size < 500;
+}
+function isVault(record2) {
+  return String(record2.body.type).toLowerCase() === "microsoft.keyvault/vaults";
 }
 async function settle(reader, again) {
   await reader.settled();
@@ -8052,14 +9842,14 @@ function keepSeen(evidence2, ids) {
     if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
     if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
   }
-  const known = new Map(evidence2.subscriptions.map((subscription) => [subscription.id, subscription]));
+  const known2 = new Map(evidence2.subscriptions.map((subscription) => [subscription.id, subscription]));
   for (const { id, state } of records) {
     const subscription = parseResourceId(id)?.subscriptionId;
     if (!subscription) continue;
-    const entry = known.get(subscription) ?? { id: subscription, visible: false };
-    if (!known.has(subscription)) evidence2.subscriptions.push(entry);
+    const entry = known2.get(subscription) ?? { id: subscription, visible: false };
+    if (!known2.has(subscription)) evidence2.subscriptions.push(entry);
     if (state === "read") entry.visible = true;
-    known.set(subscription, entry);
+    known2.set(subscription, entry);
   }
 }
 function workspaces(evidence2) {
@@ -8076,7 +9866,7 @@ function remembered(request, now2) {
     until = Number.POSITIVE_INFINITY;
     token = request();
     try {
-      until = expiry(await token, now2());
+      until = expiry2(await token, now2());
       return await token;
     } catch (error2) {
       token = null;
@@ -8084,7 +9874,7 @@ function remembered(request, now2) {
     }
   };
 }
-function expiry(token, now2) {
+function expiry2(token, now2) {
   const { exp } = payloadOf(token);
   return typeof exp === "number" ? (exp - MARGIN) * 1e3 : now2 + MARGIN * 1e3;
 }
@@ -8147,11 +9937,11 @@ function cached(credential, now2, explain) {
   };
   const getToken = async (scopes, options) => {
     const key2 = `${scopes} ${options?.tenantId ?? ""}`;
-    const known = options?.claims ? void 0 : tokens.get(key2);
-    if (known) {
-      const token = await known;
+    const known2 = options?.claims ? void 0 : tokens.get(key2);
+    if (known2) {
+      const token = await known2;
       if (token.expiresOnTimestamp - MARGIN2 > now2()) return token;
-      if (tokens.get(key2) !== known) return getToken(scopes, options);
+      if (tokens.get(key2) !== known2) return getToken(scopes, options);
     }
     const asked = fresh(scopes, options);
     tokens.set(key2, asked);
@@ -8173,12 +9963,15 @@ async function scan(inputs, config, { log, getIDToken: getIDToken2, azure, now: 
     sdk: await azure(),
     signal,
     clock: clock(signal),
-    version
+    version: version2
   });
   const { policy } = inputs;
   const { evidence: evidence2, confirm } = await log.group(
     "Collect evidence",
-    () => collect(client, inputs.targets, now2(), log.info)
+    () => collect(client, inputs.targets, now2(), log.info, {
+      jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
+      encryptionScopes: isEnabled(config, "storage/encryption-scopes")
+    })
   );
   const assessment = await log.group("Judge", async () => {
     const first = assess(evidence2, policy, client.counters, config);

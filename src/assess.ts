@@ -1,6 +1,7 @@
 import { checklist } from './checklist/index.ts'
 import { type Config, noConfig } from './config/model.ts'
-import { profileFor } from './config/rules.ts'
+import { matchesPattern } from './config/pattern.ts'
+import { isEnabled, profileFor } from './config/rules.ts'
 import { waiverFor, waiverNotes } from './config/waivers.ts'
 import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
 import type { EvidenceSet, UnreadableRecord } from './evidence/records.ts'
@@ -41,7 +42,11 @@ function open(evidence: EvidenceSet, id: string, policy: Policy, config: Config)
   const tags = record?.state === 'read' ? valueAt(record.body, 'tags') : undefined
   const name = parseResourceId(id)?.name ?? id
   const profile = profileFor(config, { id, name, tags: (tags ?? {}) as Record<string, string> }, policy.profile)
-  return openWorkspace(evidence, id, profile)
+  return openWorkspace(evidence, id, profile, {
+    ...config.thresholds,
+    isDeniedName: (job) => config.jobNames.some((pattern) => matchesPattern(pattern, job)),
+    encryptionScopes: isEnabled(config, 'storage/encryption-scopes'),
+  })
 }
 
 /**

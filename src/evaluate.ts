@@ -84,6 +84,12 @@ const reportedAsAbsent = [
   'microsoft.keyvault/managedhsms/keys',
   'microsoft.storage/storageaccounts',
   'microsoft.containerregistry/registries',
+  // no check says that these are gone: a compute that is attached to nothing has nothing to encrypt
+  'microsoft.containerservice/managedclusters',
+  'microsoft.kubernetes/connectedclusters',
+  'microsoft.databricks/workspaces',
+  'microsoft.compute/virtualmachines',
+  'microsoft.hdinsight/clusters',
 ]
 
 function hasExistsCheck({ id }: UnreadableRecord): boolean {
@@ -101,7 +107,7 @@ const atMostMedium = ['not-observable', 'truncated']
 
 function severityOf(check: Check, subject: Subject, workspace: Workspace, verdict: Verdict): Severity {
   const own = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
-  const given = verdict.status === 'fail' ? verdict.severity : undefined
+  const given = verdict.status === 'fail' || verdict.status === 'unknown' ? verdict.severity : undefined
   const severity = forProfile(given ?? own, workspace.profile)
   return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high'
     ? 'medium'

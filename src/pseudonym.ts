@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { collectionKey, type EvidenceSet } from './evidence/records.ts'
+import { keyUses } from './evidence/keys.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord } from './evidence/records.ts'
 import { valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 
@@ -119,24 +120,50 @@ function knownNames(evidence: EvidenceSet, repositoryId: string, named: string[]
       add(at.subscriptionId, `/subscriptions/${at.subscriptionId}`)
       add(at.resourceGroup, groupId(at.subscriptionId, at.resourceGroup))
     }
-    for (const path of [
-      'properties.vaultUri',
-      'properties.hsmUri',
-      'properties.encryption.keyvaultproperties.keyvaulturi',
-    ]) {
-      const uri = record.state === 'read' ? valueAt(record.body, path) : undefined
-      if (typeof uri === 'string') add(uri.replace(/^https:\/\/|[:/].*$/g, '').replace(/[:/].*$/, ''), record.id)
-    }
+    if (record.state === 'read') for (const [name, id] of mentioned(record)) add(name, id)
   }
   for (const record of evidence.resources.values())
     add(parseResourceId(record.id)?.name ?? record.id.split('/').at(-1), record.id)
   for (const key of evidence.collections.keys())
-    if (key.startsWith(collectionKey.vault(''))) add(key.slice(collectionKey.vault('').length), key)
+    for (const start of [collectionKey.vault(''), collectionKey.account('')])
+      if (key.startsWith(start)) add(key.slice(start.length), key)
   for (const common of commonWords) names.delete(common)
   return names
 }
 
-/** Names of resource providers, which are no secret and stand in sentences. */
+/** Names that stand in a resource and belong to others, which perhaps nobody could read: hosts, keys, node pools. */
+function mentioned({ id, body }: ReadRecord): [string, string][] {
+  const hosts = hostPaths.flatMap((path): [string, string][] => {
+    const host = hostOf(valueAt(body, path))
+    return host ? [[host, id]] : []
+  })
+  const keys = keyUses(String(body.type), body).map((use): [string, string] => [
+    use.name,
+    `/${use.host}/keys/${use.name}`,
+  ])
+  const pools = valueAt(body, 'properties.agentPoolProfiles')
+  const poolNames = (Array.isArray(pools) ? pools : []).map((pool): [string, string] => {
+    const name = String(valueAt(pool, 'name'))
+    return [name, `${id}/agentpools/${name}`]
+  })
+  return [...hosts, ...keys, ...poolNames]
+}
+
+const hostPaths = [
+  'properties.vaultUri',
+  'properties.hsmUri',
+  'properties.encryption.keyvaultproperties.keyvaulturi',
+  'properties.scoringUri',
+  'properties.inferenceEndpoint.uri',
+  'properties.ipAddress.fqdn',
+  'properties.configurationSettings.sslCname',
+]
+
+function hostOf(uri: unknown): string | null {
+  return typeof uri === 'string' ? uri.replace(/^https?:\/\//i, '').replace(/[:/].*$/, '') : null
+}
+
+/** Names of resource providers, and what Microsoft calls its extension, which are no secret and stand in sentences. */
 const commonWords = [
   'microsoft.machinelearningservices',
   'microsoft.storage',
@@ -144,4 +171,5 @@ const commonWords = [
   'microsoft.documentdb',
   'microsoft.search',
   'default',
+  'azureml',
 ]

@@ -4,6 +4,7 @@ import { cloudOf } from './azure/clouds.ts'
 import { collect } from './azure/collect.ts'
 import type { Clock } from './azure/gate.ts'
 import { type Identity, login } from './azure/login.ts'
+import { isEnabled } from './config/rules.ts'
 import type { Config } from './config.ts'
 import type { EvidenceSet } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
@@ -37,7 +38,10 @@ export async function scan(inputs: Inputs, config: Config, { log, getIDToken, az
   })
   const { policy } = inputs
   const { evidence, confirm } = await log.group('Collect evidence', () =>
-    collect(client, inputs.targets, now(), log.info),
+    collect(client, inputs.targets, now(), log.info, {
+      jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
+      encryptionScopes: isEnabled(config, 'storage/encryption-scopes'),
+    }),
   )
   const assessment = await log.group('Judge', async () => {
     const first = assess(evidence, policy, client.counters, config)

@@ -43,7 +43,7 @@ describe('a report', () => {
     const counted = { pass: 0, fail: 0, unknown: 0, waived: 0 }
     for (const { status } of whole.findings) counted[status] += 1
     expect(whole.counts).toMatchObject(counted)
-    expect(whole.counts).toMatchObject({ fail: 1, waived: 0, manual: 0 })
+    expect(whole.counts).toMatchObject({ fail: 1, waived: 0, manual: 2 })
   })
 
   it('has one finding per check and subject', () => {
@@ -58,7 +58,7 @@ describe('a report', () => {
     expect(plain.others['not-applicable']['not-used']).toContain('workspace/cmk-architecture')
     const ids_ = Object.values(plain.others['not-applicable']).flat()
     expect(new Set(ids_).size).toBe(ids_.length)
-    expect(plain.others['not-applicable'].disabled).toEqual([])
+    expect(plain.others['not-applicable'].disabled).toEqual(['storage/encryption-scopes'])
     const gone = report(evidenceOf({ hide: { storage: 'absent' } }), ids.workspace, strict)
     expect(gone.others['not-applicable'].absent).toContain('storage/minimum-tls')
     expect(gone.counts['not-applicable']).toBeGreaterThan(gone.others['not-applicable'].absent.length)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assess, report, toConfirm } from '../src/assess.ts'
+import { childLists } from '../src/evidence/children.ts'
 import type { StorageAccount, StorageRole, Workspace } from '../src/evidence/workspace.ts'
 import type { Finding, Policy, Profile } from '../src/model.ts'
 import { failsJob } from '../src/policy.ts'
@@ -10,7 +11,9 @@ import {
   findings,
   having,
   ids,
+  listOf,
   outcomes,
+  type Part,
   policyOf,
   principal,
   scope,
@@ -97,6 +100,55 @@ it('ruling 2: what is only information fails with severity info', () => {
     1,
     { high: 0, medium: 0, low: 0, info: 1 },
   ])
+})
+
+it('ruling 1: the checks of computes, endpoints and secrets', () => {
+  const attached: Change = { also: ['aks', 'kubernetes', 'set'] }
+  const aks = (properties: object) => together(attached, { aks: { properties } })
+  const opaque = 'c0rrect-h0rse-battery-stap1e'
+  const rows: [string, Change, string][] = [
+    [
+      'endpoint/scratch-disk',
+      { also: ['online'], workspace: { properties: { hbiWorkspace: false } } },
+      'fail medium/info',
+    ],
+    [
+      'compute/scratch-disk',
+      { also: ['nodes'], workspace: { properties: { hbiWorkspace: false } } },
+      'fail medium/info',
+    ],
+    [
+      'compute/remote-login',
+      { also: ['nodes'], nodes: { properties: { properties: { remoteLoginPortPublicAccess: 'Enabled' } } } },
+      'fail medium/medium',
+    ],
+    ['compute/local-auth', { also: ['nodes'], nodes: { properties: { disableLocalAuth: false } } }, 'fail low/low'],
+    ['kubernetes/version', aks({ currentKubernetesVersion: '1.25' }), 'fail medium/medium'],
+    ['kubernetes/version', aks({ currentKubernetesVersion: '1.23' }), 'fail high/high'],
+    ['kubernetes/version', { ...attached, hide: { aks: 'forbidden' } }, 'unknown forbidden medium/medium'],
+    [
+      'datastore/credentials',
+      { also: ['datastore'], datastore: { properties: { credentials: { credentialsType: 'Sas' } } } },
+      'fail medium/low',
+    ],
+    [
+      'secrets/job-environment',
+      { also: ['job'], job: { properties: { environmentVariables: { PASSWORD: opaque } } } },
+      'fail medium/medium',
+    ],
+    [
+      'secrets/job-environment',
+      { also: ['job'], job: { properties: { environmentVariables: { A: `Account${'Key'}=x` } } } },
+      'fail high/high',
+    ],
+    [
+      'secrets/job-environment',
+      { hideCollections: { [listOf('jobs')]: 'forbidden' } },
+      'unknown forbidden medium/medium',
+    ],
+    ['kubernetes/disk-cmk', { ...attached, hide: { aks: 'truncated' } }, 'unknown truncated medium/info'],
+  ]
+  for (const [id, change, expected] of rows) expect([id, said(id, change)]).toEqual([id, expected])
 })
 
 describe('ruling 3: keys', () => {
@@ -201,6 +253,32 @@ describe('ruling 4: absent', () => {
     expect(said('diagnostics/customer-managed-key', change)).toBe('unknown absent medium/info')
   })
 
+  it.each<[string, Part, Part]>([
+    ['a cluster', 'aks', 'kubernetes'],
+    ['an Arc cluster', 'arc', 'arcCompute'],
+    ['a virtual machine', 'vm', 'vmCompute'],
+    ['HDInsight', 'hdinsight', 'hdinsightCompute'],
+    ['Databricks', 'databricks', 'databricksCompute'],
+  ])('%s behind a compute: not applicable', (_what, part, compute) => {
+    const gone: Change = { also: [part, compute], hide: { [part]: 'absent' } }
+    expect(about(gone, ids[part])).toEqual([])
+    const system = { aks: 'kubernetes', arc: 'kubernetes', vm: 'virtual-machine' }[part as string] ?? part
+    expect(judged(gone).others['not-applicable'].absent.filter((id) => id.startsWith(`${system}/`))).not.toEqual([])
+  })
+
+  it('a disk encryption set: unknown', () => {
+    const gone: Change = { also: ['aks', 'kubernetes', 'set'], hide: { set: 'absent' } }
+    expect(said('kubernetes/disk-encryption-set', gone)).toBe('unknown absent medium/medium')
+    expect(said('kubernetes/disk-cmk', gone)).toBe('pass')
+  })
+
+  it('a datastore’s account: its own check says so, low', () => {
+    const gone: Change = { also: ['datastore', 'dataAccount'], hide: { dataAccount: 'absent' } }
+    expect(about(gone, ids.dataAccount).map(({ check, status, severity }) => [check, status, severity])).toEqual([
+      ['storage/exists', 'fail', 'low'],
+    ])
+  })
+
   it('forbidden and not visible stay unknown', () => {
     for (const reason of ['forbidden', 'not-visible'] as const) {
       expect(about({ hide: { vault: reason } }, ids.vault).map(({ status }) => status)).not.toContain('fail')
@@ -240,10 +318,52 @@ describe('ruling 5: values that nobody has heard of, properties that are not the
       { component: { properties: { IngestionMode: strange } } },
       { component: { properties: { IngestionMode: null } } },
     ],
+    ...(
+      [
+        ['compute/remote-login', 'nodes', 'nodes', (value) => ({ properties: { remoteLoginPortPublicAccess: value } })],
+        ['datastore/credentials', 'datastore', 'datastore', (value) => ({ credentials: { credentialsType: value } })],
+        ['datastore/unsupported', 'datastore', 'datastore', (value) => ({ datastoreType: value })],
+        ['endpoint/auth-mode', 'online', 'online', (value) => ({ authMode: value })],
+        ['endpoint/scoring-tls', 'online', 'online', (value) => ({ scoringUri: value })],
+        ['secrets/connections', 'openai', 'openai', (value) => ({ authType: value })],
+        ['kubernetes/host-encryption', 'aks', 'kubernetes', (value) => ({ agentPoolProfiles: value ?? [] })],
+        [
+          'kubernetes/version',
+          'aks',
+          'kubernetes',
+          (value) => ({ currentKubernetesVersion: value, kubernetesVersion: null }),
+        ],
+        [
+          'databricks/dbfs-cmk',
+          'databricks',
+          'databricksCompute',
+          (value) => ({ parameters: { encryption: { value: { keySource: value } } } }),
+        ],
+        ['hdinsight/minimum-tls', 'hdinsight', 'hdinsightCompute', (value) => ({ minSupportedTlsVersion: value })],
+      ] satisfies [string, Part, Part, (value: unknown) => object][]
+    ).map(([id, part, also, put]): [string, Change, Change] => {
+      const change = (value: unknown): Change => ({ also: [part, also], [part]: { properties: put(value) } })
+      return [id, change(strange), change(null)]
+    }),
   ])('%s', (id, unheardOf, missing) => {
     expect(said(id, unheardOf)).toMatch(/^unknown unrecognised-value /)
     expect(said(id, missing)).toMatch(/^unknown property-absent /)
   })
+})
+
+it('ruling 5: a list that is not there says nothing about what it would hold', () => {
+  for (const [id, segment] of [
+    ['compute/local-auth', 'computes'],
+    ['datastore/protocol', 'datastores'],
+    ['secrets/connections', 'connections'],
+    ['endpoint/auth-mode', 'serverlessEndpoints'],
+    ['secrets/job-names', 'jobs'],
+    ['container-instance/legacy-service', 'services'],
+  ] as const)
+    expect([id, said(id, { hideCollections: { [listOf(segment)]: 'absent' } })]).toEqual([
+      id,
+      expect.stringMatching(/^unknown api-unsupported /),
+    ])
 })
 
 describe('ruling 6: projects', () => {
@@ -283,6 +403,46 @@ describe('ruling 6: projects', () => {
     expect(others['not-applicable'].inherited).toContain('diagnostics/workspace-based')
   })
 
+  it('have endpoints, computes, datastores and connections of their own', () => {
+    const own = together(having.everything, having.project)
+    for (const change of [own, together(own, { hide: { hub: 'forbidden' } })]) {
+      const { findings } = judged(change)
+      for (const [check, resource] of [
+        ['endpoint/auth-mode', ids.online],
+        ['compute/local-auth', ids.nodes],
+        ['datastore/credentials', ids.datastore],
+        ['storage/secure-transfer', ids.dataAccount],
+        ['secrets/connections', ids.openai],
+        ['kubernetes/version', ids.aks],
+        ['databricks/dbfs-cmk', ids.databricks],
+        ['key/enabled', ids.key],
+      ])
+        expect(findings.find((each) => each.check === check && each.resource === resource)).toMatchObject({
+          status: 'pass',
+        })
+    }
+  })
+
+  it('have scratch disks as the flag of their hub says', () => {
+    for (const id of ['compute/scratch-disk', 'endpoint/scratch-disk']) {
+      const of = (hbiWorkspace: unknown) =>
+        together(having.everything, having.project, { hub: { properties: { hbiWorkspace } } })
+      expect(said(id, of(true))).toBe('pass')
+      expect(said(id, of(false))).toBe('fail medium/info')
+      expect(said(id, together(of(true), { hide: { hub: 'timeout' } }))).toBe('unknown timeout medium/info')
+    }
+  })
+
+  it("do not answer for their hub's account, to which their own datastores lead", () => {
+    const change = together(having.project, {
+      also: ['systemDatastore'],
+      systemDatastore: { properties: { accountName: 'sthub' } },
+      hubStorage: { properties: { supportsHttpsTrafficOnly: false } },
+    })
+    expect(judged(change).findings.filter(({ check }) => check.startsWith('storage/'))).toEqual([])
+    expect(judged(change).others['not-applicable'].inherited).toContain('storage/secure-transfer')
+  })
+
   it('are the only kind that inherits', () => {
     for (const kind of ['FeatureStore', 'Hub', 'Default', 'Workbench']) {
       expect(judged({ workspace: { kind } }).others['not-applicable'].inherited).toEqual([])
@@ -295,6 +455,33 @@ it('ruling 7: whether scratch disks are encrypted cannot be seen', () => {
   expect(said('workspace/scratch-disk-in-force', flag(true))).toBe('unknown not-observable info/info')
   expect(said('workspace/scratch-disk-in-force', flag(false))).toBe('not-applicable not-used')
   expect(said('workspace/scratch-disk-in-force', having.project)).toBe('not-applicable inherited')
+})
+
+it('ruling 7: OS disks are attested in both profiles', () => {
+  for (const profile of ['cmk-required', 'baseline'] as const)
+    expect(judged({ also: ['nodes'] }, profile).others.attested).toContain('compute/os-disk')
+})
+
+it('ruling 8: extensions, TLS of HDInsight, disk encryption sets, encryption scopes, system datastores', () => {
+  const attached: Change = { also: ['aks', 'kubernetes', 'set', 'extension'] }
+  const bare = { extension: { properties: { configurationSettings: { sslSecret: null, sslCname: null } } } }
+  expect(said('kubernetes/extension-tls', together(attached, bare))).toBe('unknown not-observable medium/medium')
+  const hdinsight: Change = {
+    also: ['hdinsight', 'hdinsightCompute'],
+    hdinsight: { properties: { minSupportedTlsVersion: null } },
+  }
+  expect(said('hdinsight/minimum-tls', hdinsight)).toBe('unknown property-absent medium/low')
+  const byHand = { set: { properties: { rotationToLatestKeyVersionEnabled: false } } }
+  expect(said('kubernetes/disk-encryption-set', together(attached, byHand))).toBe('fail low/info')
+  const scopes: Change = {
+    also: ['datastore', 'dataAccount', 'encryptionScope'],
+    encryptionScope: { properties: { source: 'Microsoft.Storage' } },
+  }
+  expect(said('storage/encryption-scopes', scopes)).toBe('not-applicable disabled')
+  const enabled = { options: { encryptionScopes: true } }
+  expect(said('storage/encryption-scopes', enabled)).toBe('not-applicable not-used')
+  expect(said('storage/encryption-scopes', together(scopes, enabled), ids.encryptionScope)).toBe('fail low/info')
+  expect(said('datastore/credentials', { also: ['systemDatastore'] })).toBe('not-applicable not-used')
 })
 
 it('ruling 8: classic components fail; an undetermined architecture is unknown', () => {
@@ -324,6 +511,57 @@ it('ruling 9: one finding per check and key, the worst of its versions, with con
   })
   const subjects = judged(change).findings.map(({ check, resource }) => `${check} ${resource}`)
   expect(new Set(subjects).size).toBe(subjects.length)
+})
+
+it('ruling 9: subjects', () => {
+  const opaque = { DB_PASSWORD: 'c0rrect-h0rse-battery-stap1e' }
+  const change = together(having.everything, {
+    also: ['onAks'],
+    job: { properties: { environmentVariables: opaque } },
+    blue: { properties: { environmentVariables: opaque } },
+    recurrent: { properties: { action: { jobDefinition: { environmentVariables: opaque } } } },
+    onAks: { properties: { environmentImageRequest: { environment: { environmentVariables: opaque } } } },
+    openai: { properties: { authType: 'ApiKey' } },
+  })
+  const subjects = (id: string, of = change) =>
+    judged(of).findings.flatMap(({ check, resource }) => (check === id ? [resource] : []))
+  expect(subjects('kubernetes/version')).toEqual([ids.aks])
+  expect(subjects('kubernetes/disk-cmk')).toEqual([ids.aks])
+  expect(subjects('kubernetes/extension-tls')).toEqual([ids.aks, ids.arc])
+  expect(subjects('kubernetes/scoring-tls')).toEqual([ids.aksV1])
+  expect(subjects('secrets/job-environment')).toEqual([ids.job])
+  expect(subjects('secrets/deployment-environment')).toEqual([ids.blue, ids.onAks])
+  expect(subjects('secrets/schedule-environment')).toEqual([ids.recurrent])
+  expect(subjects('secrets/compute-environment')).toEqual([ids.workspace])
+  expect(subjects('secrets/connections')).toEqual([ids.openai])
+  for (const slug of ['job', 'deployment', 'schedule', 'compute'])
+    expect(subjects(`secrets/${slug}-environment`, {})).toEqual([ids.workspace])
+  const everyList = Object.values(childLists).map((segment) => [listOf(segment), 'forbidden'] as const)
+  const hidden = together(change, { hideCollections: Object.fromEntries(everyList) })
+  for (const of of [change, hidden]) {
+    const all = judged(of).findings.map(({ check, resource }) => `${check} ${resource.toLowerCase()}`)
+    expect(all.length).toBe(new Set(all).size)
+  }
+})
+
+it('ruling 10: variables are compared word by word', () => {
+  const of = (environmentVariables: object) => ({
+    also: ['job' as const],
+    job: { properties: { environmentVariables } },
+  })
+  const value = 'c0rrect-h0rse-battery-stap1e'
+  for (const name of [
+    'DISASTER_RECOVERY',
+    'TOKENIZER',
+    'tokenId',
+    'SECRET_NAME',
+    'SAS_URL',
+    'TOKEN_TTL',
+    'password-file',
+  ])
+    expect([name, said('secrets/job-environment', of({ [name]: value }))]).toEqual([name, 'pass'])
+  for (const name of ['sas', 'MY_TOKEN', 'dbPassword', 'client-secret', 'RSP_LICENSE'])
+    expect([name, said('secrets/job-environment', of({ [name]: value }))]).toEqual([name, 'fail medium/medium'])
 })
 
 describe('ruling 11: the conclusion', () => {
@@ -405,6 +643,32 @@ describe('ruling 14: storage by role', () => {
     expect(asked('datastore', 'metadata')).toEqual(ofDatastore)
   })
 
+  it('judges an account in several roles once', () => {
+    const change: Change = {
+      also: ['datastore', 'systemDatastore'],
+      datastore: { properties: { accountName: 'STFRAUD' } },
+    }
+    const asks = (of: Change) =>
+      judged(of).findings.flatMap(({ check, resource }) => (resource === ids.storage ? [check] : []))
+    expect(asks(change)).toEqual(asks({}))
+    const ofData = judged({ also: ['datastore', 'dataAccount'] }).findings.filter(
+      ({ resource }) => resource === ids.dataAccount,
+    )
+    expect(ofData.map(({ check }) => check).sort()).toEqual(
+      [
+        'customer-managed-key',
+        'key-auto-rotation',
+        'secure-transfer',
+        'minimum-tls',
+        'queue-table-key',
+        'cmk-access',
+        'exists',
+      ]
+        .map((slug) => `storage/${slug}`)
+        .sort(),
+    )
+  })
+
   it('has no remedy for the account of the metadata', () => {
     const broken: Change = {
       metaStorage: {
@@ -455,6 +719,23 @@ it('ruling 15: without a customer-managed key', () => {
   expect(judged().findings.map(({ check }) => check)).toContain('container-registry/premium-sku')
 })
 
+it('ruling 16: a hit among jobs fails, a complete list passes, a limit is unknown', () => {
+  const hit: Change = {
+    also: ['job'],
+    job: { properties: { environmentVariables: { PASSWORD: 'c0rrect-h0rse' }, displayName: 'a@contoso.com' } },
+  }
+  const limit: Change = { hideCollections: { [listOf('jobs')]: 'truncated' } }
+  for (const [id, severity] of [
+    ['secrets/job-environment', 'medium/medium'],
+    ['secrets/job-names', 'low/low'],
+  ] as const) {
+    expect(said(id, hit)).toBe(`fail ${severity}`)
+    expect(said(id, together(hit, limit))).toBe(`fail ${severity}`)
+    expect(said(id, { also: ['job', 'sweep'] })).toBe('pass')
+    expect(said(id, together({ also: ['sweep'] }, limit))).toBe(`unknown truncated ${severity}`)
+  }
+})
+
 describe('ruling 17: confirmation', () => {
   const graph: Change = {
     source: 'resource-graph',
@@ -490,6 +771,20 @@ describe('ruling 17: confirmation', () => {
       toConfirm(evidenceOf({ source: 'resource-graph' }), { ...policyOf('cmk-required'), failOnSeverity: 'low' }, 200),
     ).toEqual([])
   })
+})
+
+it('ruling 20: version and etcd of an Arc cluster are not applicable; tables end somewhere', () => {
+  const arc: Change = { also: ['arc', 'arcCompute', 'arcExtension'] }
+  for (const slug of ['version', 'etcd-encryption', 'disk-cmk', 'disk-encryption-set', 'host-encryption'])
+    expect(said(`kubernetes/${slug}`, arc)).toBe('not-applicable not-used')
+  expect(said('kubernetes/extension-tls', arc)).toBe('pass')
+  const version = (currentKubernetesVersion: string): Change => ({
+    also: ['aks', 'kubernetes'],
+    aks: { properties: { currentKubernetesVersion } },
+  })
+  expect(said('kubernetes/version', version('1.30'))).toBe('fail medium/medium')
+  expect(said('kubernetes/version', version('1.99'))).toBe('unknown unrecognised-value medium/medium')
+  expect(said('kubernetes/version', version('1.34'))).toBe('pass')
 })
 
 it('ruling 20: least privilege looks at every identity of the workspace', () => {

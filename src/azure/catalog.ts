@@ -1,3 +1,5 @@
+import { childTypes, computeTypes } from './catalog-children.ts'
+
 /** How one resource type is read. Casing of actions is Azure's; everything is compared without regard to it. */
 export interface TypeEntry {
   /** in words, for people */
@@ -10,6 +12,12 @@ export interface TypeEntry {
   keep: string[]
   /** paths of the resource ids it refers to */
   links: string[]
+  /** its variables are looked through for secrets on arrival, and not kept */
+  secrets?: boolean
+  /** what a list may leave out; the resource is then read on its own */
+  whole?: string
+  /** parameters of the request that lists it */
+  query?: Record<string, string>
 }
 
 const storageKeys = 'properties.encryption.keyvaultproperties'
@@ -33,6 +41,7 @@ export const catalog: Record<string, TypeEntry> = {
       'properties.primaryUserAssignedIdentity',
       'properties.serviceProvisionedResourceGroup',
       'properties.enableServiceSideCMKEncryption',
+      'properties.systemDatastoresAuthMode',
       'properties.encryption',
     ],
     links: [
@@ -153,6 +162,8 @@ export const catalog: Record<string, TypeEntry> = {
     keep: ['properties.principalId', 'properties.roleDefinitionId', 'properties.scope'],
     links: [],
   },
+  ...childTypes,
+  ...computeTypes,
   'microsoft.resources/subscriptions/resourcegroups': {
     label: 'resource group',
     apiVersions: ['2021-04-01'],

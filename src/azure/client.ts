@@ -34,7 +34,7 @@ export interface Counters {
 export interface AzureClient {
   resourceGraph: ResourceGraphClient
   /** GET of a Resource Manager path or of a `nextLink`; throws ReadFailure */
-  get(path: string, apiVersion: string | null): Promise<Record<string, unknown>>
+  get(path: string, apiVersion: string | null, query?: Record<string, string>): Promise<Record<string, unknown>>
   counters: Counters
   /** the run's time is over: what is under way ends, what comes is refused */
   signal: AbortSignal
@@ -75,9 +75,9 @@ export function createClient(options: ClientOptions): AzureClient {
     resourceGraph,
     counters,
     signal,
-    async get(path, apiVersion) {
+    async get(path, apiVersion, query = {}) {
       try {
-        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion), signal })
+        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion, query), signal })
       } catch (error) {
         throw failureOf(error)
       }
@@ -86,7 +86,7 @@ export function createClient(options: ClientOptions): AzureClient {
 }
 
 /** A `nextLink` is followed only on the cloud's own host: the request carries the token. */
-function urlOf(cloud: Cloud, path: string, apiVersion: string | null): string {
+function urlOf(cloud: Cloud, path: string, apiVersion: string | null, query: Record<string, string>): string {
   const isPath = path.startsWith('/')
   if (isPath && path.split('/').some((segment) => segment === '.' || segment === '..')) {
     throw new ReadFailure('unrecognised-value', `${path} is no resource id.`)
@@ -101,6 +101,7 @@ function urlOf(cloud: Cloud, path: string, apiVersion: string | null): string {
       `Azure's answer points to another host (${url.host}); it was not followed.`,
     )
   }
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   if (apiVersion !== null) url.searchParams.set('api-version', apiVersion)
   return url.href
 }

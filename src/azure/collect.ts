@@ -8,12 +8,19 @@ import { findWorkspaces } from './find-workspaces.ts'
 import {
   followLinks,
   followProject,
+  followScopes,
   followWorkspace,
   isProject,
   needsAnotherRead,
   wantRoleAssignments,
 } from './links.ts'
 import { createReader, type Reader } from './reader.ts'
+
+/** How deep to look where looking costs a request for each page or account. */
+export interface Depth {
+  jobsPerWorkspace: number
+  encryptionScopes: boolean
+}
 
 export interface Collection {
   evidence: EvidenceSet
@@ -27,6 +34,7 @@ export async function collect(
   targets: Targets,
   now: Date,
   say: (line: string) => void,
+  depth: Depth = { jobsPerWorkspace: 1000, encryptionScopes: false },
 ): Promise<Collection> {
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
@@ -40,10 +48,18 @@ export async function collect(
   const ids = [...found.rows.map((row) => row.id), ...found.unlisted]
   const judged = new Set(ids.map(idKey))
   const again = new Set<string>()
-  const reader = createReader(client, evidence, (record) => {
-    if (needsAnotherRead(record) && isFollowed(record, judged)) again.add(record.id)
-    follow(record, reader, judged)
-  })
+  const limits = { jobs: depth.jobsPerWorkspace }
+  const reader = createReader(
+    client,
+    evidence,
+    (record) => {
+      if (needsAnotherRead(record) && isFollowed(record, judged)) again.add(record.id)
+      follow(record, reader, judged)
+      if (isFew(evidence) && isVault(record)) wantRoleAssignments(evidence, reader)
+      if (depth.encryptionScopes) followScopes(record, reader)
+    },
+    limits,
+  )
   const complete = async () => {
     await settle(reader, again)
     keepSeen(evidence, ids)
@@ -66,6 +82,15 @@ export async function collect(
       await complete()
     },
   }
+}
+
+/** For a few workspaces, roles are asked for as soon as a vault turns out to go by them: it saves a round trip. */
+function isFew({ resources }: EvidenceSet): boolean {
+  return resources.size < 500
+}
+
+function isVault(record: ReadRecord): boolean {
+  return String(record.body.type).toLowerCase() === 'microsoft.keyvault/vaults'
 }
 
 /** Reads until nothing new comes, and then once more what Resource Graph showed in part only. */

@@ -1,5 +1,7 @@
+import { childLists, containerGroupsSegment, extensionsSegment } from '../evidence/children.ts'
 import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { keyUses } from '../evidence/keys.ts'
+import { notObservable } from '../evidence/meaning.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
@@ -9,9 +11,53 @@ import type { Reader } from './reader.ts'
 /** Wants what a resource refers to: other resources by id, and the keys it is encrypted with. */
 export function followLinks(record: ReadRecord, reader: Reader): void {
   const type = String(record.body.type).toLowerCase()
-  for (const path of catalog[type]?.links ?? []) wantId(reader, record, path)
+  for (const path of catalog[type]?.links ?? []) wantId(reader, record, path, type === computeType)
+  followChild(type, record, reader)
   for (const use of keyUses(type, record.body)) reader.wantKey(use)
   for (const path of identities) wantIdentity(record, reader, valueAt(record.body, path))
+}
+
+const machineLearning = 'microsoft.machinelearningservices/workspaces'
+const computeType = `${machineLearning}/computes`
+
+/** What lies behind the things that a workspace holds. */
+function followChild(type: string, record: ReadRecord, reader: Reader): void {
+  const lists: Record<string, string> = {
+    [`${machineLearning}/onlineendpoints`]: 'deployments',
+    [`${machineLearning}/batchendpoints`]: 'deployments',
+    'microsoft.containerservice/managedclusters': extensionsSegment,
+    'microsoft.kubernetes/connectedclusters': extensionsSegment,
+  }
+  const segment = lists[type]
+  if (segment) reader.wantList(record.id, segment)
+  if (type === `${machineLearning}/datastores`) wantAccountOf(record, reader)
+  const isInstance = sameText(valueAt(record.body, 'properties.computeType'), 'ACI')
+  if (type === `${machineLearning}/services` && isInstance) reader.wantList(groupOf(record.id), containerGroupsSegment)
+}
+
+/** Encryption scopes of a storage account: a request for each, so only when somebody asked for their check. */
+export function followScopes(record: ReadRecord, reader: Reader): void {
+  const isAccount = String(record.body.type).toLowerCase() === 'microsoft.storage/storageaccounts'
+  if (isAccount) reader.wantList(record.id, 'encryptionScopes')
+}
+
+/** A datastore names its account, and only sometimes where that account is. */
+function wantAccountOf({ body }: ReadRecord, reader: Reader): void {
+  const [name, subscription, group] = ['accountName', 'subscriptionId', 'resourceGroup'].map((path) =>
+    valueAt(body, `properties.${path}`),
+  )
+  if (typeof name !== 'string' || !/^[a-z0-9]{3,24}$/i.test(name)) return
+  if (typeof subscription !== 'string' || typeof group !== 'string') reader.wantAccount(name)
+  else reader.want(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)
+}
+
+function groupOf(id: string): string {
+  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {}
+  return groupId(subscriptionId, resourceGroup)
+}
+
+function sameText(value: unknown, text: string): boolean {
+  return typeof value === 'string' && value.toLowerCase() === text.toLowerCase()
 }
 
 const identities = ['properties.primaryUserAssignedIdentity', 'properties.encryption.identity.userAssignedIdentity']
@@ -37,6 +83,7 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
     }
     for (const name of broughtAlong) wantId(reader, record, `properties.encryption.${name}`)
   }
+  for (const segment of Object.values(childLists)) reader.wantList(record.id, segment)
   for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`)
 }
 
@@ -86,8 +133,10 @@ export function needsAnotherRead(record: ReadRecord): boolean {
     const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
     return expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false && created.includes(undefined)
   }
-  if (type !== 'microsoft.machinelearningservices/workspaces' || !hasCustomerManagedKey(record) || isProject(record))
-    return false
+  if (type !== machineLearning || isProject(record)) return false
+  const hidden = notObservable(type, record.apiVersion).includes('properties.systemdatastoresauthmode')
+  if (hidden && valueAt(record.body, 'properties.systemDatastoresAuthMode') === undefined) return true
+  if (!hasCustomerManagedKey(record)) return false
   const [newest = ''] = catalog[type]?.apiVersions ?? []
   return (record.apiVersion ?? '') < newest && !architectureIsKnown(record)
 }
@@ -118,9 +167,10 @@ function hasCustomerManagedKey(record: ReadRecord): boolean {
   return String(valueAt(record.body, 'properties.encryption.status')).toLowerCase() === 'enabled'
 }
 
-function wantId(reader: Reader, record: ReadRecord, path: string): void {
+/** With `onlyKnown`, what nothing here reads is left alone: computes attach to more than what has checks. */
+function wantId(reader: Reader, record: ReadRecord, path: string, onlyKnown = false): void {
   const id = valueAt(record.body, path)
-  if (typeof id === 'string') reader.want(id)
+  if (typeof id === 'string' && !(onlyKnown && !catalog[parseResourceId(id)?.type ?? ''])) reader.want(id)
 }
 
 function want(reader: Reader, principalId: string | null): void {

@@ -1,4 +1,5 @@
 import { valueAt } from '../evidence/resource.ts'
+import { secretPlaces } from '../evidence/secrets.ts'
 import type { TypeEntry } from './catalog.ts'
 
 /** What is kept of every resource, whatever its type. */
@@ -10,6 +11,7 @@ const always = ['id', 'type', 'name', 'location']
  */
 export function prune(body: Record<string, unknown>, entry: TypeEntry): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
+  if (entry.secrets) kept.secrets = secretPlaces(body)
   for (const path of [...always, ...entry.keep]) {
     const value = valueAt(body, path)
     if (value !== undefined) put(kept, path.split('.'), value)

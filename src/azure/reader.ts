@@ -1,13 +1,15 @@
+import { listedType } from '../evidence/children.ts'
 import { parseKeyId, vaultHost } from '../evidence/key-id.ts'
 import type { KeyUse } from '../evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
-import { catalog, typeOfId } from './catalog.ts'
+import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
 import { type AzureClient, failureOf, ReadFailure } from './client.ts'
+import { listPages } from './lists.ts'
 import { prune } from './prune.ts'
 import { literal, literals, query, type Row } from './resource-graph.ts'
-import { hiddenVault, malformed, unreadable } from './unreadable.ts'
+import { cutShort, hiddenAccount, hiddenVault, malformed, unreadable, unreadableList } from './unreadable.ts'
 
 /** Reads what is wanted, each thing once, in as few requests as quotas allow. */
 export interface Reader {
@@ -17,6 +19,10 @@ export interface Reader {
   wantKey(use: KeyUse): void
   /** the metadata stores of a resource group, by the group's id */
   wantGroup(id: string): void
+  /** what Resource Manager lists below an id, page by page */
+  wantList(parentId: string, segment: string): void
+  /** a storage account of which only the name is known */
+  wantAccount(name: string): void
   /** the role assignments of a principal */
   wantRoles(principalId: string): void
   /** takes in rows that a query brought */
@@ -31,6 +37,16 @@ export interface Reader {
 export type Follow = (record: ReadRecord, reader: Reader) => void
 
 const BATCH = 1000
+/** Reads under way in one subscription; its quota allows for about 25 a second. */
+const AT_ONCE = 64
+
+interface Queue {
+  running: number
+  begun: number
+  waiting: (() => Promise<void>)[]
+}
+
+const idle = () => Promise.resolve()
 /** A half-full batch waits while so many single reads are under way, each of which may add to it. */
 const CROWD = 32
 
@@ -41,23 +57,29 @@ const metadataTypes = [
   'microsoft.storage/storageaccounts',
 ]
 
-type Wants = Record<'ids' | 'hosts' | 'groups', Set<string>>
+type Wants = Record<'ids' | 'hosts' | 'groups' | 'accounts', Set<string>>
 
-export function createReader(client: AzureClient, evidence: EvidenceSet, follow: Follow): Reader {
+/** How much of a list is read; the rest is left out, and that is said. */
+export type Limits = Record<string, number>
+
+export function createReader(client: AzureClient, evidence: EvidenceSet, follow: Follow, limits: Limits = {}): Reader {
   const { resources, collections } = evidence
   const asked = new Set<string>()
   const waiting: Wants & { principals: Set<string> } = {
     ids: new Set(),
     hosts: new Set(),
     groups: new Set(),
+    accounts: new Set(),
     principals: new Set(),
   }
   const underWay = { graph: 0, manager: 0 }
   const vaults = new Map<string, string>()
+  const accounts = new Map<string, string>()
   const keysOf = new Map<string, Map<string, KeyUse>>()
   const usesOf = new Map<string, Map<string, KeyUse>>()
   const versionInUse = new Map<string, number>()
   const broken: unknown[] = []
+  const queues = new Map<string, Queue>()
   let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null
 
   const reader: Reader = {
@@ -66,7 +88,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       if (!isNew(idKey(id))) return
       const type = parseResourceId(id)?.type ?? typeOfId(id)
       if (!type || !catalog[type]) keepRecord(malformed(id))
-      else if (managerOnly.test(type)) start('manager', async () => keepRecord(await get(id)))
+      else if (managerOnly.test(type)) read(id, async () => keepRecord(await get(id)))
       else waiting.ids.add(id)
     },
     wantKey(use) {
@@ -79,6 +101,10 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       else if (isNew(collectionKey.vault(use.host))) waiting.hosts.add(use.host)
     },
     wantGroup: (id) => void (isNew(collectionKey.group(id)) && waiting.groups.add(id)),
+    wantList(parent, segment) {
+      if (isNew(collectionKey.list(parent, segment))) read(slashed(parent), () => readList(slashed(parent), segment))
+    },
+    wantAccount: (name) => void (isNew(collectionKey.account(name)) && waiting.accounts.add(name.toLowerCase())),
     wantRoles: (principal) => void (isNew(collectionKey.roles(principal)) && waiting.principals.add(principal)),
     add: takeRows,
     async readAgain(id) {
@@ -135,14 +161,49 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       })
   }
 
+  /**
+   * A read by Resource Manager. What waits is a function, not yet a request: ten thousand workspaces have a hundred
+   * thousand lists. Each subscription has a quota, and therefore a queue, of its own.
+   */
+  function read(id: string, work: () => Promise<void>): void {
+    const subscription = id.split('/')[2]?.toLowerCase() ?? ''
+    const queue = queues.get(subscription) ?? { running: 0, begun: 0, waiting: [] }
+    queues.set(subscription, queue)
+    queue.waiting.push(work)
+    begin(queue)
+  }
+
+  function begin(queue: Queue): void {
+    const work = queue.running < AT_ONCE ? queue.waiting[queue.begun] : undefined
+    if (!work) return
+    queue.waiting[queue.begun] = idle
+    queue.begun += 1
+    queue.running += 1
+    start('manager', async () => {
+      await work().finally(() => {
+        queue.running -= 1
+        begin(queue)
+      })
+    })
+  }
+
   function pump(): void {
     for (const host of waiting.hosts) {
       const id = vaults.get(host)
       if (id && waiting.hosts.delete(host)) answerVault(host, [id], null)
     }
+    for (const name of waiting.accounts) {
+      const id = accounts.get(name)
+      if (id && waiting.accounts.delete(name)) answerAccount(name, null)
+    }
     const calm = () => underWay.graph === 0 && underWay.manager < CROWD
     for (let size = wanted(); size >= BATCH || (size > 0 && calm()); size = wanted()) {
-      const batch: Wants = { ids: take(waiting.ids), hosts: take(waiting.hosts), groups: take(waiting.groups) }
+      const batch: Wants = {
+        ids: take(waiting.ids),
+        hosts: take(waiting.hosts),
+        groups: take(waiting.groups),
+        accounts: take(waiting.accounts),
+      }
       start('graph', () => readBatch(batch))
     }
     while (waiting.principals.size >= BATCH || (waiting.principals.size > 0 && underWay.manager < CROWD)) {
@@ -158,7 +219,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   }
 
   function wanted(): number {
-    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size)
+    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size + waiting.accounts.size)
   }
 
   async function readBatch(wants: Wants): Promise<void> {
@@ -168,7 +229,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     for (const id of wants.ids) {
       if (resources.has(idKey(id))) continue
       if (failure) keepRecord(unreadable(id, failure))
-      else start('manager', async () => keepRecord(await get(id)))
+      else read(id, async () => keepRecord(await get(id)))
     }
     for (const host of wants.hosts) answerHost(host, result.failure)
     const stores = byKey(
@@ -176,6 +237,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       groupOf,
     )
     for (const group of wants.groups) answerGroup(group, stores.get(idKey(group)) ?? [], result.failure)
+    for (const name of wants.accounts) answerAccount(name, result.failure)
   }
 
   /** A search that finds nothing does not take back a vault that a consumer named in the meantime. */
@@ -198,6 +260,47 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     collections.set(key, failure ? { ...unreadable(group, failure), ids } : { state: 'read', ids })
     const types = new Set(stores.map((row) => row.type.toLowerCase()))
     if (!metadataTypes.every((type) => types.has(type))) reader.want(group)
+  }
+
+  function answerAccount(name: string, failure: ReadFailure | null): void {
+    const id = accounts.get(name)
+    const hidden = failure ? unreadable(`storage account ${name}`, failure) : hiddenAccount(name)
+    collections.set(collectionKey.account(name), id ? { state: 'read', ids: [id] } : { ...hidden, ids: [] })
+  }
+
+  async function readList(parent: string, segment: string): Promise<void> {
+    const type = listedType(parent, segment)
+    const entry = catalog[type] as TypeEntry
+    const key = collectionKey.list(parent, segment)
+    const limit = limits[segment] ?? Number.POSITIVE_INFINITY
+    // pages can overlap when something comes or goes between them
+    const taken = new Map<string, string>()
+    const answer = (unread: UnreadableRecord | null) => {
+      const ids = [...taken.values()]
+      collections.set(key, unread ? { ...unread, ids } : { state: 'read', ids })
+    }
+    try {
+      for await (const { items, apiVersion, isLast } of listPages(client, parent, segment, entry)) {
+        const fresh = items.filter(({ id }) => !taken.has(idKey(id)))
+        for (const item of fresh.slice(0, limit - taken.size))
+          taken.set(idKey(item.id), takeItem(item, type, entry, apiVersion))
+        if (fresh.some(({ id }) => !taken.has(idKey(id))) || (taken.size >= limit && !isLast))
+          return answer(cutShort(parent, segment, limit))
+      }
+      answer(null)
+    } catch (error) {
+      answer(unreadableList(parent, segment, entry, failureOf(error)))
+    }
+  }
+
+  /** Lists may leave out what only the single resource shows. */
+  function takeItem(item: { id: string }, type: string, entry: TypeEntry, apiVersion: string): string {
+    const body = prune({ ...item, type }, entry)
+    asked.add(idKey(item.id))
+    keepRecord({ state: 'read', id: item.id, source: 'resource-manager', apiVersion, body })
+    if (entry.whole && valueAt(item, entry.whole) === undefined)
+      read(item.id, async () => void (await reader.readAgain(item.id)))
+    return item.id
   }
 
   async function readRoles(principals: Set<string>): Promise<void> {
@@ -241,6 +344,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const uri = valueAt(record.body, 'properties.vaultUri') ?? valueAt(record.body, 'properties.hsmUri')
     const host = vaultHost(String(uri))
     if (host) vaults.set(host, record.id)
+    const at = parseResourceId(record.id)
+    if (at?.type === 'microsoft.storage/storageaccounts') accounts.set(at.name.toLowerCase(), record.id)
   }
 
   /** A vault that is not where a consumer says may have been moved to another group: its host stays the same. */
@@ -292,7 +397,7 @@ function take(from: Set<string>): Set<string> {
 }
 
 /** One query for everything wanted. Ids have been parsed, hosts and groups come from parsed ids and key identifiers. */
-function condition({ ids, hosts, groups }: Wants): string {
+function condition({ ids, hosts, groups, accounts }: Wants): string {
   const uris = literals(
     [...hosts].flatMap((host) => [
       `https://${host}`,
@@ -308,6 +413,9 @@ function condition({ ids, hosts, groups }: Wants): string {
           `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
           `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`,
         ]
+      : []),
+    ...(accounts.size > 0
+      ? [`(type =~ 'microsoft.storage/storageaccounts' and name in~ (${literals(accounts)}))`]
       : []),
     ...(groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups(groups)}))`] : []),
   ]

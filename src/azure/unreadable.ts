@@ -1,8 +1,8 @@
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
 import { oneLine } from '../text.ts'
-import { catalog, typeOfId } from './catalog.ts'
-import type { ReadFailure } from './client.ts'
+import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
+import { ReadFailure } from './client.ts'
 
 /** What a failed read means for a resource: absent, or unreadable with the action and the scope that would help. */
 export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
@@ -52,6 +52,46 @@ export function hiddenVault(host: string): UnreadableRecord {
     scope: null,
     message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
   }
+}
+
+/** A storage account that no query finds by its name. */
+export function hiddenAccount(name: string): UnreadableRecord {
+  return {
+    state: 'unreadable',
+    id: `storage account ${name}`,
+    reason: 'not-visible',
+    action: 'Microsoft.Storage/storageAccounts/read',
+    scope: null,
+    message: `The storage account ${name} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
+  }
+}
+
+/** A list that could not be read, or not to its end. That a list is not there says nothing about what it would hold. */
+export function unreadableList(
+  parent: string,
+  segment: string,
+  entry: TypeEntry,
+  failure: ReadFailure,
+): UnreadableRecord {
+  const known =
+    failure.reason === 'absent'
+      ? new ReadFailure('api-unsupported', failure.message, failure.status, failure.code)
+      : failure
+  const record = unreadable(`${parent}/${segment}`, known)
+  const forbidden = known.reason === 'forbidden'
+  const what = `The ${entry.label}s of ${parent.split('/').at(-1)}`
+  const messages: Partial<Record<string, string>> = {
+    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
+    'api-unsupported': `${what} cannot be listed: Azure does not know this list, or none of the api-versions that are tried.`,
+  }
+  const message = messages[known.reason] ?? `${what} could not be listed: ${oneLine(known.message)}`
+  return { ...record, message, action: forbidden ? entry.action : null, scope: forbidden ? parent : null }
+}
+
+/** A list that was read as far as it was asked for. */
+export function cutShort(parent: string, segment: string, limit: number): UnreadableRecord {
+  const message = `Only the first ${limit} ${segment} of ${parent.split('/').at(-1)} were read (thresholds.jobs-per-workspace).`
+  return { state: 'unreadable', id: `${parent}/${segment}`, reason: 'truncated', action: null, scope: null, message }
 }
 
 function describe(id: string): { label: string; name: string; action: string | null; scope: string | null } {

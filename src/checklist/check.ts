@@ -30,7 +30,7 @@ export interface Check<S extends Subject = Subject> {
 export type Verdict =
   | { status: 'pass'; message?: string }
   | { status: 'fail'; message: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
-  | { status: 'unknown'; reason: UnknownReason; message: string; record?: UnreadableRecord }
+  | { status: 'unknown'; reason: UnknownReason; message: string; severity?: Severity; record?: UnreadableRecord }
   | { status: 'not-applicable'; reason: NotApplicableReason }
   | { status: 'attested' | 'manual'; message?: string }
 
@@ -56,8 +56,9 @@ export function unknown(reason: UnknownReason, message: string): Verdict {
 }
 
 /** Undecided because of something that could not be read. */
-export function notRead(record: UnreadableRecord): Verdict {
-  return { status: 'unknown', reason: record.reason, message: record.message, record }
+export function notRead(record: UnreadableRecord, severity?: Severity): Verdict {
+  const verdict: Verdict = { status: 'unknown', reason: record.reason, message: record.message, record }
+  return severity ? { ...verdict, severity } : verdict
 }
 
 export function notApplicable(reason: NotApplicableReason): Verdict {

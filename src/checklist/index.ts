@@ -1,12 +1,21 @@
 import type { Check } from './check.ts'
+import * as compute from './compute.ts'
+import * as containerInstance from './container-instance.ts'
 import * as containerRegistry from './container-registry.ts'
+import * as databricks from './databricks.ts'
+import * as datastore from './datastore.ts'
 import * as diagnostics from './diagnostics.ts'
+import * as endpoint from './endpoint.ts'
+import * as hdinsight from './hdinsight.ts'
 import * as key from './key.ts'
 import * as keyVault from './key-vault.ts'
+import * as kubernetes from './kubernetes.ts'
 import * as metadata from './metadata.ts'
 import * as platform from './platform.ts'
 import * as provider from './provider.ts'
+import * as secrets from './secrets.ts'
 import * as storage from './storage.ts'
+import * as virtualMachine from './virtual-machine.ts'
 import * as workspace from './workspace.ts'
 
 /** Every check, in the order in which reports list them. */
@@ -49,6 +58,7 @@ export const checklist: readonly Check[] = [
   storage.secureTransfer,
   storage.minimumTls,
   storage.sharedKey,
+  storage.encryptionScopes,
   containerRegistry.exists,
   containerRegistry.customerManagedKey,
   containerRegistry.keyAutoRotation,
@@ -62,6 +72,47 @@ export const checklist: readonly Check[] = [
   metadata.cosmosCmk,
   metadata.searchCmk,
   metadata.sameKey,
+  datastore.protocol,
+  datastore.unsupported,
+  datastore.credentials,
+  compute.osDisk,
+  compute.scratchDisk,
+  compute.instanceForDevelopment,
+  compute.productionTraining,
+  compute.ephemeralNodes,
+  compute.remoteLogin,
+  compute.localAuth,
+  kubernetes.diskCmk,
+  kubernetes.diskEncryptionSet,
+  kubernetes.hostEncryption,
+  kubernetes.version,
+  kubernetes.etcdEncryption,
+  kubernetes.scoringTls,
+  kubernetes.extensionTls,
+  kubernetes.productionInference,
+  databricks.dbfsCmk,
+  databricks.managedServicesCmk,
+  databricks.managedDiskCmk,
+  databricks.infrastructureEncryption,
+  databricks.premiumSku,
+  containerInstance.legacyService,
+  containerInstance.scoringTls,
+  containerInstance.customerManagedKey,
+  virtualMachine.diskEncryption,
+  hdinsight.diskCmk,
+  hdinsight.hostEncryption,
+  hdinsight.inTransit,
+  hdinsight.minimumTls,
+  endpoint.scoringTls,
+  endpoint.authMode,
+  endpoint.scratchDisk,
+  secrets.jobEnvironment,
+  secrets.deploymentEnvironment,
+  secrets.scheduleEnvironment,
+  secrets.computeEnvironment,
+  secrets.jobNames,
+  secrets.systemDatastores,
+  secrets.connections,
   provider.registration,
   platform.internalTls,
   platform.metadataEncryption,

@@ -89,18 +89,20 @@ export const validity = keyCheck({
   title: 'The key is valid, and stays so for the next 30 days',
   rows: ['S15'],
   severity: severity('high'),
-  judge: (key, workspace) => eachVersion(key, (version) => validityOf(version, now(workspace))),
+  judge: (key, workspace) =>
+    eachVersion(key, (version) => validityOf(version, now(workspace), workspace.options.keyExpiryWarningDays)),
   why: 'An expired key stops the services that use it.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: aboutKeys,
 })
 
-function validityOf({ resource }: KeyVersion, at: number): Verdict {
+function validityOf({ resource }: KeyVersion, at: number, warningDays: number): Verdict {
   const [from, until] = [resource.number('properties.attributes.nbf'), resource.number('properties.attributes.exp')]
   if (from !== undefined && from > at) return fail(`is not valid before ${date(from)}.`)
   if (until === undefined) return pass()
   if (until <= at) return fail(`expired on ${date(until)}.`)
-  if (until <= at + 30 * day) return fail(`expires on ${date(until)}.`, { severity: severity('medium', 'low') })
+  if (until <= at + warningDays * day)
+    return fail(`expires on ${date(until)}.`, { severity: severity('medium', 'low') })
   return pass()
 }
 
@@ -126,19 +128,19 @@ export const size = keyCheck({
   title: 'The key has at least 3072 bits',
   rows: ['S20'],
   severity: severity('medium'),
-  judge: (key) => eachVersion(key, sizeOf),
+  judge: (key, { options }) => eachVersion(key, (version) => sizeOf(version, options.keyMinimumBits)),
   why: 'Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
 })
 
-function sizeOf({ resource }: KeyVersion): Verdict {
+function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
   const kty = resource.text('properties.kty')
   const isRsa = oneOf(kty, keyTypes)
   if (isRsa.status !== 'pass') return isRsa.status === 'fail' ? notApplicable('not-used') : isRsa
   const bits = resource.number('properties.keySize')
   if (bits === undefined) return unknown('property-absent', 'Azure did not say how long the key is.')
-  if (bits < 2048) return fail(`has ${bits} bits.`)
+  if (bits < minimum) return fail(`has ${bits} bits.`)
   return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity('low', 'info') }) : pass()
 }
 
@@ -214,8 +216,9 @@ export const age = keyCheck({
     eachVersion(key, ({ resource }) => {
       const created = resource.number('properties.attributes.created')
       if (created === undefined) return unknown('property-absent', 'Azure did not say when the key was created.')
-      return created < now(workspace) - 730 * day
-        ? fail(`was created on ${date(created)}, more than 730 days ago.`)
+      const days = workspace.options.keyMaximumAgeDays
+      return created < now(workspace) - days * day
+        ? fail(`was created on ${date(created)}, more than ${days} days ago.`)
         : pass()
     }),
   why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',

@@ -1,7 +1,7 @@
 import { encryptionPrincipal } from '../evidence/identity.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
-import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
+import { only, type StorageAccount, type StorageRole, type Subjects, type Workspace } from '../evidence/workspace.ts'
 import { wrapAccess } from './access.ts'
 import {
   attested,
@@ -242,6 +242,33 @@ export const exists = check({
       `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`,
   ),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-account-recover',
+})
+
+export const encryptionScopes = check({
+  id: 'storage/encryption-scopes',
+  title: 'Encryption scopes use a customer-managed key',
+  rows: ['S13'],
+  severity: severity('low', 'info'),
+  subjects: (workspace): Subjects<Resource> => {
+    const accounts = customerAccounts(workspace)
+    const scopes = accounts.all.flatMap((account): Resource[] =>
+      account.unreadable ? [account] : workspace.scopesOf(account).all,
+    )
+    if (!workspace.options.encryptionScopes) return { all: [], none: 'disabled' }
+    return { all: scopes, none: accounts.all.length === 0 ? accounts.none : 'not-used' }
+  },
+  judge: (scope) => {
+    const state = oneOf(scope.text('properties.state'), { pass: ['Enabled'], fail: ['Disabled'] })
+    if (state.status !== 'pass') return state.status === 'fail' ? notApplicable('not-used') : state
+    const known = { pass: ['Microsoft.KeyVault'], fail: ['Microsoft.Storage'] }
+    return oneOf(scope.text('properties.source'), known, 'The scope is encrypted with Microsoft-managed keys.')
+  },
+  why: 'What is written under a scope is encrypted with the key of that scope, whatever the account says.',
+  remedy: (scope) => {
+    const account = named(scope.id.split('/').slice(0, 9).join('/'), '--account-name')
+    return az`storage account encryption-scope update ${account} --name ${scope.name} --key-source Microsoft.KeyVault --key-uri ${'<key identifier>'}`
+  },
+  reference: 'https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview',
 })
 
 /** Null when the account uses a customer-managed key, else what that means. */

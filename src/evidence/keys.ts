@@ -25,6 +25,8 @@ interface KeyHolder {
   inUse?: string
   inUseVersion?: string
   vaultId?: string
+  /** a switch that says that new versions are followed, although one is named */
+  follows?: string
 }
 
 /** Where each kind of resource keeps the name of its key. Casing is the provider's; reads do not depend on it. */
@@ -64,6 +66,63 @@ const holders: KeyHolder[] = [
     identifier: 'properties.keyVaultKeyUri',
     inUseVersion: 'properties.keyVaultKeyUriVersion',
   },
+  {
+    type: 'microsoft.compute/diskencryptionsets',
+    identifier: 'properties.activeKey.keyUrl',
+    vaultId: 'properties.activeKey.sourceVault.id',
+    follows: 'properties.rotationToLatestKeyVersionEnabled',
+  },
+  {
+    type: 'microsoft.containerservice/managedclusters',
+    when: { path: 'properties.securityProfile.azureKeyVaultKms.enabled', is: 'true' },
+    identifier: 'properties.securityProfile.azureKeyVaultKms.keyId',
+    vaultId: 'properties.securityProfile.azureKeyVaultKms.keyVaultResourceId',
+  },
+  {
+    type: 'microsoft.databricks/workspaces',
+    when: { path: 'properties.parameters.encryption.value.keySource', is: 'Microsoft.Keyvault' },
+    parts: {
+      uri: 'properties.parameters.encryption.value.keyvaulturi',
+      name: 'properties.parameters.encryption.value.KeyName',
+      version: 'properties.parameters.encryption.value.keyversion',
+    },
+  },
+  ...['managedServices', 'managedDisk'].map((entity): KeyHolder => {
+    const at = `properties.encryption.entities.${entity}`
+    const parts = { uri: 'keyVaultUri', name: 'keyName', version: 'keyVersion' }
+    return {
+      type: 'microsoft.databricks/workspaces',
+      when: { path: `${at}.keySource`, is: 'Microsoft.Keyvault' },
+      parts: {
+        uri: `${at}.keyVaultProperties.${parts.uri}`,
+        name: `${at}.keyVaultProperties.${parts.name}`,
+        version: `${at}.keyVaultProperties.${parts.version}`,
+      },
+      follows: `${at}.rotationToLatestKeyVersionEnabled`,
+    }
+  }),
+  {
+    type: 'microsoft.containerinstance/containergroups',
+    parts: {
+      uri: 'properties.encryptionProperties.vaultBaseUrl',
+      name: 'properties.encryptionProperties.keyName',
+      version: 'properties.encryptionProperties.keyVersion',
+    },
+  },
+  {
+    type: 'microsoft.hdinsight/clusters',
+    parts: {
+      uri: 'properties.diskEncryptionProperties.vaultUri',
+      name: 'properties.diskEncryptionProperties.keyName',
+      version: 'properties.diskEncryptionProperties.keyVersion',
+    },
+  },
+  {
+    type: 'microsoft.storage/storageaccounts/encryptionscopes',
+    when: { path: 'properties.source', is: 'Microsoft.KeyVault' },
+    identifier: 'properties.keyVaultProperties.keyUri',
+    inUse: 'properties.keyVaultProperties.currentVersionedKeyIdentifier',
+  },
 ]
 
 /** The keys that a resource uses, from its properties; malformed references are left to the checks that read them. */
@@ -76,16 +135,23 @@ function use(holder: KeyHolder, body: Record<string, unknown>): KeyUse | null {
     const value = path === undefined ? undefined : valueAt(body, path)
     return typeof value === 'string' ? value : null
   }
-  if (holder.when && text(holder.when.path)?.toLowerCase() !== holder.when.is.toLowerCase()) return null
+  if (holder.when && !says(body, holder.when.path, holder.when.is)) return null
   const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '') : fromParts(holder, text)
   if (!key) return null
+  const follows = holder.follows !== undefined && says(body, holder.follows, 'true')
+  const inUse = parseKeyId(text(holder.inUse) ?? '')?.version ?? versionOf(text(holder.inUseVersion))
   return {
     host: key.host,
     name: key.name,
-    pinned: key.version,
-    inUse: parseKeyId(text(holder.inUse) ?? '')?.version ?? versionOf(text(holder.inUseVersion)),
+    pinned: follows ? null : key.version,
+    inUse: follows ? key.version : inUse,
     vaultId: text(holder.vaultId),
   }
+}
+
+/** Compares texts and switches, in any casing. */
+function says(body: Record<string, unknown>, path: string, expected: string): boolean {
+  return String(valueAt(body, path)).toLowerCase() === expected.toLowerCase()
 }
 
 function fromParts(holder: KeyHolder, text: (path: string | undefined) => string | null) {

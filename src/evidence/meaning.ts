@@ -1,3 +1,6 @@
+const byDefault = { encryption: { value: { keySource: 'Default' } }, requireInfrastructureEncryption: { value: false } }
+const managedByDefault = { managedServices: { keySource: 'Default' }, managedDisk: { keySource: 'Default' } }
+
 /**
  * What the absence of a property means, by resource type: one table for all rules.
  * A path that is not here has no documented meaning, and a rule that needs it cannot decide.
@@ -32,6 +35,26 @@ const absent: Record<string, Record<string, unknown>> = {
   },
   'microsoft.containerregistry/registries': {
     'properties.encryption': { status: 'disabled' },
+  },
+  'microsoft.machinelearningservices/workspaces/computes': {
+    'properties.disablelocalauth': false,
+  },
+  'microsoft.containerservice/managedclusters': {
+    'properties.securityprofile': { azureKeyVaultKms: { enabled: false } },
+    'properties.securityprofile.azurekeyvaultkms': { enabled: false },
+    'properties.securityprofile.azurekeyvaultkms.enabled': false,
+  },
+  'microsoft.compute/diskencryptionsets': {
+    'properties.rotationtolatestkeyversionenabled': false,
+  },
+  'microsoft.databricks/workspaces': {
+    'properties.parameters': byDefault,
+    'properties.parameters.encryption': byDefault.encryption,
+    'properties.parameters.requireinfrastructureencryption': byDefault.requireInfrastructureEncryption,
+    'properties.encryption': { entities: managedByDefault },
+    'properties.encryption.entities': managedByDefault,
+    'properties.encryption.entities.managedservices': managedByDefault.managedServices,
+    'properties.encryption.entities.manageddisk': managedByDefault.managedDisk,
   },
   'microsoft.operationalinsights/workspaces': {
     'properties.forcecmkforquery': false,

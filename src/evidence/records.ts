@@ -1,4 +1,5 @@
 import type { UnknownReason } from '../model.ts'
+import { idKey } from './resource-id.ts'
 
 /** What a run read, as plain data: judging it again gives the same findings. */
 export interface EvidenceSet {
@@ -51,6 +52,10 @@ export const collectionKey = {
   group: (groupId: string) => `group:${groupId.toLowerCase()}`,
   /** the vault or managed HSM behind a host name */
   vault: (host: string) => `vault:${host.toLowerCase()}`,
+  /** what Resource Manager lists below an id */
+  list: (parentId: string, segment: string) => `list:${idKey(parentId)}/${segment.toLowerCase()}`,
+  /** the storage account of a name, which no other has */
+  account: (name: string) => `account:${name.toLowerCase()}`,
   /** role assignments of a principal */
   roles: (principalId: string) => `roles:${principalId.toLowerCase()}`,
 }

@@ -91,6 +91,11 @@ export function openResource(record: ResourceRecord, reads: () => Reads): Resour
   }
 }
 
+/** Looks at a resource without recording it as read; undefined when it cannot be read. */
+export function peek({ record }: Pick<Resource, 'record'>, path: string): unknown {
+  return record.state === 'read' ? valueAt(record.body, path) : undefined
+}
+
 /** Reads a path inside plain JSON, case-insensitively; undefined for absent, null and empty string. */
 export function valueAt(json: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => member(at, key), json)

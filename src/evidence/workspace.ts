@@ -1,4 +1,6 @@
 import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
+import type { ChildKind } from './children.ts'
+import { openChildren } from './contents.ts'
 import { keyUrl, parseKeyId } from './key-id.ts'
 import { type KeyUse, keyUses } from './keys.ts'
 import {
@@ -62,6 +64,28 @@ export interface MetadataGroup extends Subject {
   lacking: string[]
 }
 
+/** A Kubernetes cluster, however many computes of the workspace are attached to it. */
+export type Cluster = Resource & { isArc: boolean; computes: Resource[] }
+
+/** What a config file can set. */
+export interface Options {
+  keyMinimumBits: number
+  keyMaximumAgeDays: number
+  keyExpiryWarningDays: number
+  /** whether a job is not to have this name */
+  isDeniedName: (name: string) => boolean
+  /** look at the encryption scopes of storage accounts: a request for each account */
+  encryptionScopes: boolean
+}
+
+export const defaultOptions: Options = {
+  keyMinimumBits: 2048,
+  keyMaximumAgeDays: 730,
+  keyExpiryWarningDays: 30,
+  isDeniedName: () => false,
+  encryptionScopes: false,
+}
+
 /** A workspace with everything that it is linked to. */
 export interface Workspace {
   id: string
@@ -85,6 +109,22 @@ export interface Workspace {
   metadata: Subjects<Resource>
   /** the managed resource group of subscription-side encryption */
   metadataGroup: Subjects<MetadataGroup>
+  /** Kubernetes clusters behind computes, in Azure and by Arc */
+  clusters: Subjects<Cluster>
+  databricks: Subjects<Resource>
+  virtualMachines: Subjects<Resource>
+  hdinsight: Subjects<Resource>
+  /** what the workspace holds of a kind; a list that could not be read stands among it as something unreadable */
+  list(...kinds: ChildKind[]): Subjects<Resource>
+  /** whether a list was read to its end */
+  isComplete(kind: ChildKind): boolean
+  /** the Azure Machine Learning extension of a cluster; null when it has none */
+  extensionOf(cluster: Cluster): Resource | null
+  /** the container group that runs a web service of SDK v1; null when none of them has its address */
+  containerGroupOf(service: Resource): Resource | null
+  /** encryption scopes of a storage account, when they were asked for */
+  scopesOf(account: Resource): Subjects<Resource>
+  options: Options
   evidence: EvidenceSet
   /** a resource by its id, unreadable when nobody read it */
   at(id: string): Resource
@@ -96,10 +136,20 @@ const types = {
   storage: 'microsoft.storage/storageaccounts',
   cosmos: 'microsoft.documentdb/databaseaccounts',
   search: 'microsoft.search/searchservices',
+  cluster: 'microsoft.containerservice/managedclusters',
+  arc: 'microsoft.kubernetes/connectedclusters',
+  databricks: 'microsoft.databricks/workspaces',
+  virtualMachine: 'microsoft.compute/virtualmachines',
+  hdinsight: 'microsoft.hdinsight/clusters',
 }
 
 /** Puts a workspace together from the evidence. Pure: the same evidence gives the same workspace. */
-export function openWorkspace(evidence: EvidenceSet, id: string, profile: Profile): Workspace {
+export function openWorkspace(
+  evidence: EvidenceSet,
+  id: string,
+  profile: Profile,
+  options: Options = defaultOptions,
+): Workspace {
   let reads = noReads()
   const opened = new Map<string, Resource>()
   const at = (wanted: string): Resource => {
@@ -119,15 +169,33 @@ export function openWorkspace(evidence: EvidenceSet, id: string, profile: Profil
   const dependency = (path: string) => dependencies(resource, hub, at, path)
   const metadataGroup = managedGroup(evidence, resource, architecture, at)
   const metadata = metadataStores(resource, architecture, metadataGroup, at)
-  const storageAccounts = storage(dependency('properties.storageAccount'), metadata)
+  const open = (record: ResourceRecord) => openResource(record, () => reads)
+  const children = openChildren(evidence, resource, at, open)
+  const scopesOf = (account: Resource) =>
+    options.encryptionScopes ? children.scopesOf(account) : { all: [], none: 'disabled' as const }
+  const datastores = dataAccounts(evidence, children.list('datastores').all, at, open).filter(
+    ({ id }) => !isOfHub(hub, id),
+  )
+  const ofHub = hub ? textAt(hub, 'properties.storageAccount') : undefined
+  const data = datastores.filter((account) => ofHub === undefined || idKey(account.id) !== idKey(ofHub))
+  const storageAccounts = storage(dependency('properties.storageAccount'), metadata, data)
   const containerRegistry = dependency('properties.containerRegistry')
   const diagnostics = dependency('properties.applicationInsights')
+  const attached = targets(children.list('computes'), at)
+  const kubernetes = openClusters(attached)
   const consumers = [
     ...(encrypted ? [resource] : []),
     ...storageAccounts.all,
     ...containerRegistry.all,
     ...clusters(diagnostics.all, at),
     ...metadata.all.filter(({ type }) => type === types.cosmos),
+    ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at)]),
+    ...ofType(attached, types.databricks).all,
+    ...ofType(attached, types.hdinsight).all,
+    ...children
+      .list('services')
+      .all.flatMap((service) => (isOnInstance(service) ? (children.containerGroupOf(service) ?? []) : [])),
+    ...storageAccounts.all.flatMap((account) => scopesOf(account).all),
   ]
   const keys = keysOf(evidence, consumers, at)
   return {
@@ -147,6 +215,13 @@ export function openWorkspace(evidence: EvidenceSet, id: string, profile: Profil
     diagnostics,
     metadata,
     metadataGroup,
+    clusters: kubernetes,
+    databricks: ofType(attached, types.databricks),
+    virtualMachines: ofType(attached, types.virtualMachine),
+    hdinsight: ofType(attached, types.hdinsight),
+    ...children,
+    scopesOf,
+    options,
     evidence,
     at,
     takeReads() {
@@ -204,6 +279,16 @@ function settingsOf(workspace: Resource, hub: Resource | null): Subjects<Resourc
   return { all: [{ ...workspace, unreadable: { ...hub.unreadable, state: 'unreadable', message } }], none: 'inherited' }
 }
 
+/** The datastores that every project is born with lead to the account of its hub. */
+function isOfHub(hub: Resource | null, accountId: string): boolean {
+  const account = hub ? textAt(hub, 'properties.storageAccount') : undefined
+  return account !== undefined && idKey(account) === idKey(accountId)
+}
+
+function isOnInstance(service: Resource): boolean {
+  return textAt(service, 'properties.computeType')?.toLowerCase() === 'aci'
+}
+
 /** What the workspace names itself; what is its hub's is judged under the hub. */
 function dependencies(
   workspace: Resource,
@@ -229,7 +314,9 @@ function managedGroup(
   const group = at(groupId(parseResourceId(workspace.id)?.subscriptionId ?? '', name))
   const collection = evidence.collections.get(collectionKey.group(group.id))
   const members = (collection?.ids ?? []).map(at)
-  const lacking = Object.values(types).filter((type) => !members.some((member) => member.type === type))
+  const lacking = [types.storage, types.cosmos, types.search].filter(
+    (type) => !members.some((member) => member.type === type),
+  )
   const hidden =
     collection && collection.state !== 'read' && group.unreadable?.state !== 'absent' ? collection : group.unreadable
   return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden, members, lacking }], none }
@@ -247,7 +334,11 @@ function metadataStores(
   return { all: stores, none: group.none }
 }
 
-function storage(own: Subjects<Resource>, metadata: Subjects<Resource>): Subjects<StorageAccount> {
+function storage(
+  own: Subjects<Resource>,
+  metadata: Subjects<Resource>,
+  datastores: Resource[],
+): Subjects<StorageAccount> {
   const accounts = new Map<string, StorageAccount>()
   const add = (resource: Resource, role: StorageRole) => {
     const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: new Set<StorageRole>() }
@@ -256,7 +347,89 @@ function storage(own: Subjects<Resource>, metadata: Subjects<Resource>): Subject
   }
   for (const account of own.all) add(account, 'workspace')
   for (const store of metadata.all) if (store.type === types.storage) add(store, 'metadata')
+  for (const account of datastores) add(account, 'datastore')
   return { all: [...accounts.values()], none: own.none }
+}
+
+/** What computes are attached to, each once; an unreadable list of computes stands for all of it. */
+interface Attached {
+  hidden: Resource[]
+  targets: { target: Resource; computes: Resource[] }[]
+}
+
+function targets(computes: Subjects<Resource>, at: (id: string) => Resource): Attached {
+  const byId = new Map<string, { target: Resource; computes: Resource[] }>()
+  for (const compute of computes.all) {
+    const id = textAt(compute, 'properties.resourceId')
+    if (!id) continue
+    const known = byId.get(idKey(id)) ?? { target: at(id), computes: [] }
+    known.computes.push(compute)
+    byId.set(idKey(id), known)
+  }
+  return { hidden: computes.all.filter(({ unreadable }) => unreadable !== null), targets: [...byId.values()] }
+}
+
+function ofType({ hidden, targets }: Attached, ...wanted: string[]): Subjects<Resource> {
+  const fits = ({ target, computes }: Attached['targets'][number]) =>
+    wanted.includes(parseResourceId(target.id)?.type ?? expected(computes))
+  return { all: [...hidden, ...targets.filter(fits).map(({ target }) => target)], none: 'not-used' }
+}
+
+/** What a compute is attached to, when its reference does not say. */
+function expected(computes: Resource[]): string {
+  const byCompute: Record<string, string> = {
+    aks: types.cluster,
+    kubernetes: types.cluster,
+    databricks: types.databricks,
+    virtualmachine: types.virtualMachine,
+    hdinsight: types.hdinsight,
+  }
+  const compute = computes.map((one) => textAt(one, 'properties.computeType')?.toLowerCase() ?? '')[0] ?? ''
+  return byCompute[compute] ?? ''
+}
+
+function openClusters(attached: Attached): Subjects<Cluster> {
+  const computesOf = (id: string) => attached.targets.find(({ target }) => target.id === id)?.computes ?? []
+  const all = ofType(attached, types.cluster, types.arc).all
+  return {
+    all: all.map((target) => ({
+      ...target,
+      isArc: parseResourceId(target.id)?.type === types.arc,
+      computes: computesOf(target.id),
+    })),
+    none: 'not-used',
+  }
+}
+
+function diskSet(cluster: Resource, at: (id: string) => Resource): Resource[] {
+  const id = textAt(cluster, 'properties.diskEncryptionSetID')
+  return id ? [at(id)] : []
+}
+
+/** The accounts behind datastores; one that nobody could find stands under the datastore that names it. */
+function dataAccounts(
+  evidence: EvidenceSet,
+  datastores: Resource[],
+  at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
+): Resource[] {
+  return datastores.flatMap((datastore) => {
+    const name = textAt(datastore, 'properties.accountName')
+    if (!name) return []
+    const [subscription, group] = [
+      textAt(datastore, 'properties.subscriptionId'),
+      textAt(datastore, 'properties.resourceGroup'),
+    ]
+    if (subscription && group)
+      return [at(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)]
+    const found = evidence.collections.get(collectionKey.account(name))
+    if (found?.ids[0]) return [at(found.ids[0])]
+    const hidden =
+      found && found.state !== 'read'
+        ? found
+        : { ...notRead(`storage account ${name}`), message: `The storage account ${name} was not found.` }
+    return [{ ...open(hidden), id: datastore.id, name, type: types.storage }]
+  })
 }
 
 /** Application Insights component → Log Analytics workspace → dedicated cluster. */
@@ -270,7 +443,8 @@ function clusters(components: Resource[], at: (id: string) => Resource): Resourc
 
 function keysOf(evidence: EvidenceSet, consumers: Resource[], at: (id: string) => Resource): Key[] {
   const byKey = new Map<string, KeyConsumer[]>()
-  for (const resource of consumers) {
+  const readable = consumers.filter(({ record }) => record.state === 'read')
+  for (const resource of new Map(readable.map((one) => [idKey(one.id), one])).values()) {
     if (resource.record.state !== 'read') continue
     for (const use of keyUses(resource.type, resource.record.body)) {
       const name = keyUrl(use.host, use.name).toLowerCase()

@@ -41,13 +41,14 @@ describe('a pull request of the repository itself', () => {
         .flatMap((workspace) => workspace.findings)
         .filter(({ resource }) => resource.endsWith('/kv-research')) ?? []
     expect(new Set(findings.map(({ status, reason }) => `${status} ${reason}`))).toEqual(new Set(['unknown forbidden']))
-    expect(report?.coverage.missing).toMatchObject([
-      {
+    expect(report?.coverage.missing).toContainEqual(
+      expect.objectContaining({
+        resource: expect.stringContaining('kv-research'),
         reason: 'forbidden',
         action: 'Microsoft.KeyVault/vaults/read',
         usedBy: [expect.stringContaining('mlw-research')],
-      },
-    ])
+      }),
+    )
     expect(report?.coverage.percent).toBeLessThan(100)
   })
 

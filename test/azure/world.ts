@@ -1,7 +1,7 @@
 import type { PipelinePolicy } from '@azure/core-rest-pipeline'
 import { createClient } from '../../src/azure/client.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
-import { type Collection, collect } from '../../src/azure/collect.ts'
+import { type Collection, collect, type Depth } from '../../src/azure/collect.ts'
 import * as sdk from '../../src/azure/sdk.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Targets } from '../../src/targets.ts'
@@ -73,9 +73,10 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     reads: (ending = ''): RecordedRequest[] =>
       sent('resource-manager').filter(({ path }) => idKey(path).endsWith(ending.toLowerCase())),
     queries: (): string[] => sent('resource-graph').map(({ resourceGraphQuery = '' }) => resourceGraphQuery),
-    collect: async (targets: Partial<Targets> = {}): Promise<Collected> => {
+    collect: async (targets: Partial<Targets> = {}, depth?: Depth): Promise<Collected> => {
       const said: string[] = []
-      const collection = await collect(client, { ...everything, ...targets }, new Date(0), (line) => said.push(line))
+      const say = (line: string) => said.push(line)
+      const collection = await collect(client, { ...everything, ...targets }, new Date(0), say, depth)
       const { evidence } = collection
       return {
         ...collection,

@@ -3,51 +3,95 @@ import { report } from '../../src/assess.ts'
 import { catalog, typeOfId } from '../../src/azure/catalog.ts'
 import { ReadFailure } from '../../src/azure/client.ts'
 import { prune } from '../../src/azure/prune.ts'
-import { hiddenVault, unreadable } from '../../src/azure/unreadable.ts'
+import { cutShort, hiddenAccount, hiddenVault, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
 import type { Check } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate, type Outcome } from '../../src/evaluate.ts'
+import { childLists, containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
 import { vaultHost } from '../../src/evidence/key-id.ts'
 import { keyUses } from '../../src/evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
-import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
-import { openWorkspace } from '../../src/evidence/workspace.ts'
+import { idKey, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
+import { secretPlaces } from '../../src/evidence/secrets.ts'
+import { defaultOptions, type Options, openWorkspace } from '../../src/evidence/workspace.ts'
 import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
 import type { CloudResource } from '../cloud/estate.ts'
 import {
+  aksCompute,
+  aksService,
+  batchDeployment,
+  batchEndpoint,
+  blobDatastore,
   change,
+  cluster,
   clusterKey,
+  commandJob,
   component,
+  computeInstance,
+  connectedCluster,
+  connection,
+  containerGroup,
+  containerGroupKey,
+  containerInstanceService,
   containerRegistry,
   cosmosDbAccount,
   cosmosDbKey,
+  databricksCompute,
+  databricksEntityKey,
+  databricksRootKey,
+  databricksWorkspace,
+  dataFactoryCompute,
+  dataLakeAnalyticsCompute,
+  disk,
+  diskEncryption,
+  diskEncryptionSet,
+  encryptionScope,
+  encryptionScopeKey,
+  etcdKey,
   hardenedStorage,
+  hdInsightCluster,
+  hdInsightCompute,
+  hdInsightKey,
   hexOf,
   keyDates,
   keyVault,
   keyVersion,
+  kubernetesCompute,
   linkedTo,
   logAnalyticsCluster,
   logAnalyticsWorkspace,
+  machineLearningExtension,
+  managedCluster,
   managedHsm,
   managedHsmKey,
   type Overrides,
+  onKubernetes,
+  onlineDeployment,
+  onlineEndpoint,
+  pool,
   principalOf,
   registryKey,
   roleAssignment,
   roles,
   rotates,
+  schedule,
   searchEnforcesKeys,
   searchService,
+  serverlessEndpoint,
   storageAccount,
   storageKey,
   subscriptionSideKey,
+  sweepJob,
+  synapseSparkCompute,
+  systemDatastores,
   userAssigned,
   userAssignedIdentity,
   uses,
   vaultKey,
   vaultKeyVersion,
+  virtualMachine,
+  virtualMachineCompute,
   hub as workspaceHub,
   workspace as workspaceOf,
 } from '../cloud/templates.ts'
@@ -74,11 +118,40 @@ function healthy() {
     identity: userAssigned(identity),
     properties: { encryption: { identity: { userAssignedIdentity: identity.id } } },
   })
-  const cluster = logAnalyticsCluster(scope, 'lac-fraud', clusterKey(reference))
-  const logs = logAnalyticsWorkspace(scope, 'law-fraud', linkedTo(cluster))
+  const dedicated = logAnalyticsCluster(scope, 'lac-fraud', clusterKey(reference))
+  const logs = logAnalyticsWorkspace(scope, 'law-fraud', linkedTo(dedicated))
   const registry = containerRegistry(scope, 'crfraud', registryKey(reference, identity))
   const insights = component(scope, 'appi-fraud', logs)
   const managed = { ...scope, resourceGroup: 'azureml-rg-fraud' }
+  const etcd = etcdKey(reference)
+  const set = diskEncryptionSet(scope, 'des-fraud', reference)
+  const aks = managedCluster(scope, 'aks-fraud', diskEncryption(set), etcd, {
+    properties: { agentPoolProfiles: [pool('system', { enableEncryptionAtHost: true })] },
+  })
+  const arc = connectedCluster(scope, 'arc-fraud')
+  const databricks = databricksWorkspace(
+    scope,
+    'dbw-fraud',
+    databricksRootKey(reference),
+    databricksEntityKey('managedServices', reference),
+    databricksEntityKey('managedDisk', reference),
+    { properties: { parameters: { requireInfrastructureEncryption: { value: true } } } },
+  )
+  const vm = virtualMachine(scope, 'vm-fraud', disk(scope, 'vm-fraud-os'), {
+    properties: { securityProfile: { encryptionAtHost: true } },
+  })
+  const hdinsight = hdInsightCluster(scope, 'hdi-fraud', hdInsightKey(reference, identity))
+  const dataAccount = storageAccount(scope, 'stdata', hardenedStorage, storageKey(reference), {
+    identity: userAssigned(identity),
+    properties: { encryption: { identity: { userAssignedIdentity: identity.id } } },
+  })
+  const parent = { id: workspaceId, location: 'westeurope' } as CloudResource
+  const kubernetes = kubernetesCompute(parent, 'k8s', aks)
+  const online = onlineEndpoint(parent, 'ep-online')
+  const batch = batchEndpoint(parent, 'ep-batch')
+  const inContainer = containerInstanceService(parent, 'v1-aci', 'fraud.westeurope.azurecontainer.io', {
+    properties: { scoringUri: 'https://fraud.westeurope.azurecontainer.io/score' },
+  })
   const hub = workspaceHub(scope, 'hub-fraud', uses({ storageAccount: storageAccount(scope, 'sthub') }), {
     properties: { hbiWorkspace: true },
   })
@@ -96,7 +169,11 @@ function healthy() {
       subscriptionSideKey(reference, managed.resourceGroup, identity),
       {
         identity: { ...userAssigned(identity), type: 'SystemAssigned, UserAssigned' },
-        properties: { hbiWorkspace: true, primaryUserAssignedIdentity: identity.id },
+        properties: {
+          hbiWorkspace: true,
+          primaryUserAssignedIdentity: identity.id,
+          systemDatastoresAuthMode: 'Identity',
+        },
       },
     ),
     identity,
@@ -108,7 +185,7 @@ function healthy() {
     registry,
     component: insights,
     logs,
-    cluster,
+    cluster: dedicated,
     cosmos: cosmosDbAccount(managed, 'cosmosfraud', cosmosDbKey(reference)),
     search: searchService(managed, 'searchfraud', searchEnforcesKeys),
     metaStorage: storageAccount(managed, 'stmeta', storageKey(reference)),
@@ -124,8 +201,51 @@ function healthy() {
     hubStorage: storageAccount(scope, 'sthub'),
     hsm,
     hsmKey: managedHsmKey(hsm, 'cmk', version, healthyKey),
+    // from here on: what is there only when a change says so (`also`)
+    nodes: cluster(parent, 'nodes'),
+    instance: computeInstance(parent, 'instance', { properties: { disableLocalAuth: true } }),
+    aksV1: aksCompute(parent, 'aks-v1', aks),
+    kubernetes,
+    arcCompute: kubernetesCompute(parent, 'k8s-arc', arc),
+    databricksCompute: databricksCompute(parent, 'databricks', databricks),
+    vmCompute: virtualMachineCompute(parent, 'vm', vm),
+    hdinsightCompute: hdInsightCompute(parent, 'hdi', hdinsight),
+    synapse: synapseSparkCompute(parent, 'spark'),
+    dataFactory: dataFactoryCompute(parent, 'factory'),
+    dataLake: dataLakeAnalyticsCompute(parent, 'lake'),
+    aks,
+    arc,
+    set,
+    extension: machineLearningExtension(aks),
+    arcExtension: machineLearningExtension(arc),
+    databricks,
+    vm,
+    hdinsight,
+    datastore: blobDatastore(parent, 'training', dataAccount),
+    systemDatastore: change(
+      systemDatastores(parent, storage).find(({ name }) => name === 'workspaceblobstore') as CloudResource,
+    ),
+    dataAccount,
+    encryptionScope: encryptionScope(dataAccount, 'sc-fraud', encryptionScopeKey(reference)),
+    openai: connection(parent, 'openai'),
+    online,
+    onCluster: onlineEndpoint(parent, 'ep-k8s', onKubernetes(kubernetes, 'inference.contoso.com')),
+    batch,
+    serverless: serverlessEndpoint(parent, 'ep-serverless', { properties: { authMode: 'AAD' } }),
+    blue: onlineDeployment(online, 'blue'),
+    nightly: batchDeployment(batch, 'nightly'),
+    job: commandJob(parent, 'job-1'),
+    sweep: sweepJob(parent, 'job-2'),
+    recurrent: schedule(parent, 'every-night'),
+    inContainer,
+    onAks: aksService(parent, 'v1-aks', { properties: { scoringUri: 'https://scoring.contoso.com/score' } }),
+    containers: containerGroup(scope, 'v1-aci-x', 'fraud.westeurope.azurecontainer.io', containerGroupKey(reference)),
+    otherContainers: containerGroup(scope, 'unrelated', 'other.westeurope.azurecontainer.io'),
   }
 }
+
+const firstOptional = 'nodes'
+const workspaceId = `${group}/providers/Microsoft.MachineLearningServices/workspaces/mlw-fraud`
 
 function plain(id: string): CloudResource {
   return { id, type: typeOfId(id) ?? '', name: id.split('/').at(-1) ?? '', location: 'westeurope' }
@@ -142,12 +262,17 @@ export type Parts = Record<Part, CloudResource>
 /** Of the healthy scene: what is merged into its parts, what is hidden from the identity, what Azure does not have. */
 export type Change = Partial<Record<Part, Overrides>> & {
   hide?: Partial<Record<Part, UnknownReason>>
+  /** of what is not always there, what is */
+  also?: Part[]
+  options?: Partial<Options>
   /** not in the answers at all: nobody asked, or a row was dropped */
   without?: Part[]
   source?: Source
   apiVersion?: string | null
   /** collections that could not be read, by their key */
   hideCollections?: Record<string, UnknownReason>
+  /** keys of collections that nobody asked for */
+  drop?: string[]
   /** for what a merge cannot say */
   edit?: (parts: Parts) => void
   /** keeps whole resources instead of what the catalogue says */
@@ -158,6 +283,13 @@ export const ids = Object.fromEntries(Object.entries(healthy()).map(([part, { id
   Part,
   string
 >
+const names = Object.keys(ids) as Part[]
+/** What is there only when a change says so. */
+const optional = names.slice(names.indexOf(firstOptional))
+export const defaults = defaultOptions
+/** The key of what Resource Manager lists below an id. */
+export const listOf = (segment: string, parent = ids.workspace) => collectionKey.list(parent, segment)
+
 export const versions = { current: keyVersion(healthy().cmkVault, 'cmk'), old: hexOf('old') }
 export const principal = principalOf(healthy().identity)
 const keyIdentifier = (version?: string) =>
@@ -188,6 +320,10 @@ export const having = {
         },
       },
     },
+  },
+  /** everything that a workspace can hold, services of SDK v1 apart */
+  everything: {
+    also: optional.filter((part) => !['inContainer', 'onAks', 'containers', 'otherContainers'].includes(part)),
   },
   undetermined: { workspace: { properties: { serviceProvisionedResourceGroup: null } } },
   project: {
@@ -247,6 +383,7 @@ export function together(...changes: Change[]): Change {
   const edits = changes.flatMap(({ edit }) => edit ?? [])
   return {
     ...changes.reduce<Overrides>((merged, each) => merge(merged, each), {}),
+    also: changes.flatMap(({ also }) => also ?? []),
     edit: (parts) => {
       for (const edit of edits) edit(parts)
     },
@@ -276,7 +413,8 @@ export function partsOf(changes: Change = {}): Parts {
 /** What a run would have read of the scene. */
 export function evidenceOf(changes: Change = {}): EvidenceSet {
   const parts = partsOf(changes)
-  const shown = (Object.keys(parts) as Part[]).filter((part) => !changes.without?.includes(part))
+  const there = (part: Part) => !optional.includes(part) || changes.also?.includes(part)
+  const shown = (Object.keys(parts) as Part[]).filter((part) => there(part) && !changes.without?.includes(part))
   const readable = shown.filter((part) => !changes.hide?.[part]).map((part) => parts[part])
   const evidence = evidenceFrom([parts.workspace.id], readable, changes)
   for (const part of shown) {
@@ -288,12 +426,73 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
     evidence,
     shown.map((part) => parts[part]),
   )
+  const all = shown.map((part) => parts[part])
+  linkLists(evidence, all)
+  linkAccounts(evidence, all)
   if (changes.hide?.group) linkGroups(evidence, [parts.group, ...readable])
+  for (const key of changes.drop ?? []) evidence.collections.delete(key)
   for (const [key, reason] of Object.entries(changes.hideCollections ?? {})) {
-    const record = unreadable(key, new ReadFailure(reason, 'Azure would not.'))
-    evidence.collections.set(key, { ...record, ids: [] })
+    evidence.collections.set(key, hiddenCollection(key, reason, evidence))
   }
   return evidence
+}
+
+/** As the reader keeps it: a list that is cut short, or breaks off, holds what came before. */
+function hiddenCollection(key: string, reason: UnknownReason, evidence: EvidenceSet) {
+  const failure = new ReadFailure(reason, 'Azure would not.')
+  const known = evidence.collections.get(key)
+  if (!known || !key.startsWith('list:')) return { ...unreadable(key, failure), ids: [] }
+  const at = key.lastIndexOf('/')
+  const provider = key.indexOf('/providers/microsoft.kubernetesconfiguration')
+  const own = key.indexOf('/providers/microsoft.containerinstance')
+  const split = provider > 0 ? provider : own > 0 ? own : at
+  const parent = key.slice('list:'.length, split)
+  const segment = key.slice(split + 1)
+  const entry = catalog[listedType(parent, segment)]
+  if (!entry) throw new Error(`nothing lists ${segment}`)
+  if (reason === 'truncated') return { ...cutShort(parent, segment, known.ids.length), ids: known.ids }
+  return { ...unreadableList(parent, segment, entry, failure), ids: reason === 'throttled' ? known.ids : [] }
+}
+
+/** What Resource Manager would list below each of these, empty lists as well. */
+function linkLists(evidence: EvidenceSet, resources: CloudResource[]): void {
+  const put = (parent: string, segment: string) => {
+    const type = listedType(parent, segment)
+    const held = resources.filter(
+      (each) =>
+        idKey(parentId(each.id)) === idKey(parent) &&
+        (parseResourceId(each.id)?.type === type || lower(each.type) === type),
+    )
+    evidence.collections.set(collectionKey.list(parent, segment), { state: 'read', ids: held.map(({ id }) => id) })
+  }
+  put(group, containerGroupsSegment)
+  for (const { id } of resources) {
+    const type = parseResourceId(id)?.type ?? ''
+    if (type === 'microsoft.machinelearningservices/workspaces') {
+      for (const segment of Object.values(childLists)) put(id, segment)
+    }
+    if (/(online|batch)endpoints$/.test(type)) put(id, 'deployments')
+    if (/\/(managed|connected)clusters$/.test(type)) put(id, extensionsSegment)
+    if (/\/storageaccounts$/.test(type)) put(id, 'encryptionScopes')
+  }
+}
+
+const lower = (text = '') => text.toLowerCase()
+
+/** Every storage account by its name, and the names that lead nowhere. */
+function linkAccounts(evidence: EvidenceSet, resources: CloudResource[]): void {
+  for (const resource of resources) {
+    const name = valueAt(resource, 'properties.accountName')
+    if (typeof name !== 'string') continue
+    const key = collectionKey.account(name)
+    const found = resources.filter(
+      (each) =>
+        lower(parseResourceId(each.id)?.name) === lower(name) &&
+        parseResourceId(each.id)?.type.endsWith('/storageaccounts'),
+    )
+    const ids = found.map(({ id }) => id)
+    evidence.collections.set(key, ids.length > 0 ? { state: 'read', ids } : { ...hiddenAccount(name), ids })
+  }
 }
 
 /** Evidence of plain resources, pruned as the collector prunes them. */
@@ -311,7 +510,8 @@ function evidenceFrom(workspaces: string[], resources: CloudResource[], changes:
     const type = (parseResourceId(resource.id)?.type ?? typeOfId(resource.id) ?? resource.type).toLowerCase()
     const entry = catalog[type] ?? catalog[resource.type.toLowerCase()]
     if (!entry) throw new Error(`nothing reads ${resource.type}`)
-    const body = whole ? resource : prune(resource, entry)
+    const secrets = entry.secrets ? { secrets: secretPlaces(resource) } : {}
+    const body = whole ? { ...resource, ...secrets } : prune(resource, entry)
     const record: ReadRecord = { state: 'read', id: resource.id, source, apiVersion, body }
     evidence.resources.set(idKey(resource.id), record)
   }
@@ -376,7 +576,13 @@ export const policyOf = (profile: Profile) => ({
 /** What one check says of the scene in one profile. */
 export function outcomes(id: string, changes: Change = {}, profile: Profile = 'cmk-required'): Outcome[] {
   const evidence = evidenceOf(changes)
-  return evaluate([checkOf(id)], openWorkspace(evidence, evidence.workspaces[0] ?? '', profile))
+  const options = { ...defaultOptions, ...changes.options }
+  return evaluate([checkOf(id)], openWorkspace(evidence, evidence.workspaces[0] ?? '', profile, options))
+}
+
+/** Names of the keys that the workspace uses. */
+export function openedKeys(changes: Change): string[] {
+  return openWorkspace(evidenceOf(changes), ids.workspace, 'baseline').keys.all.map(({ name }) => name)
 }
 
 /** The findings of one check, as the report has them. */

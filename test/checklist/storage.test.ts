@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { defaultOptions, openWorkspace } from '../../src/evidence/workspace.ts'
 import { accessPolicy, type Overrides } from '../cloud/templates.ts'
-import { type Change, cases, findings, having, ids, now, outcomes, principal, together, versions } from './builder.ts'
+import {
+  type Change,
+  cases,
+  checkOf,
+  evidenceOf,
+  findings,
+  having,
+  ids,
+  listOf,
+  now,
+  outcomes,
+  principal,
+  together,
+  versions,
+} from './builder.ts'
 
 const of = { of: ids.storage }
 const meta = { of: ids.metaStorage }
@@ -389,6 +404,90 @@ cases('storage/exists', [
   ...always('high/high', 'medium/medium'),
 ])
 
+const asking: Change = { also: ['datastore', 'dataAccount', 'encryptionScope'], options: { encryptionScopes: true } }
+const ofScope = { of: ids.encryptionScope }
+const scopeIs = (properties: Overrides) => together(asking, { encryptionScope: { properties } })
+const scopes = listOf('encryptionScopes', ids.dataAccount)
+cases('storage/encryption-scopes', [
+  ['not asked for', { also: ['datastore', 'dataAccount', 'encryptionScope'] }, 'not-applicable disabled'],
+  ['not asked for, of a project', having.project, 'not-applicable disabled'],
+  ['own key', asking, 'pass', ofScope],
+  ['own key, oddly cased', scopeIs({ source: 'microsoft.KEYVAULT' }), 'pass', ofScope],
+  ["Microsoft's key", scopeIs({ source: 'Microsoft.Storage' }), 'fail low/info', ofScope],
+  ['turned off', scopeIs({ source: 'Microsoft.Storage', state: 'DISABLED' }), 'not-applicable not-used', ofScope],
+  ['state absent', scopeIs({ state: null }), 'unknown property-absent low/info', ofScope],
+  ['state unheard of', scopeIs({ state: 'Paused' }), 'unknown unrecognised-value low/info', ofScope],
+  ['absent', scopeIs({ source: null }), 'unknown property-absent low/info', ofScope],
+  ['unheard of', scopeIs({ source: 'Microsoft.Hsm' }), 'unknown unrecognised-value low/info', ofScope],
+  ['of another type', scopeIs({ source: 1 }), 'unknown unrecognised-value low/info', ofScope],
+  ['none', { options: { encryptionScopes: true } }, 'not-applicable not-used'],
+  [
+    'of a project without accounts',
+    together(having.project, { options: { encryptionScopes: true } }),
+    'not-applicable inherited',
+  ],
+  [
+    'scopes forbidden',
+    together(asking, { hideCollections: { [scopes]: 'forbidden' } }),
+    'unknown forbidden low/info',
+    { of: ids.dataAccount },
+  ],
+  ['scopes nobody read', together(asking, { drop: [scopes] }), 'unknown not-visible low/info', { of: ids.dataAccount }],
+  [
+    'the account forbidden',
+    together(asking, { hide: { dataAccount: 'forbidden' } }),
+    'unknown forbidden low/info',
+    { of: ids.dataAccount },
+  ],
+  [
+    'the account gone',
+    together(asking, { hide: { dataAccount: 'absent' } }),
+    'not-applicable absent',
+    { of: ids.dataAccount },
+  ],
+])
+
+it('an encryption scope is made to use a key by its name', () => {
+  const evidence = evidenceOf(scopeIs({ source: 'Microsoft.Storage' }))
+  const workspace = openWorkspace(evidence, ids.workspace, 'baseline', { ...defaultOptions, encryptionScopes: true })
+  const subject = workspace.at(ids.encryptionScope)
+  expect(checkOf('storage/encryption-scopes').remedy?.(subject, workspace)).toMatch(
+    /^az storage account encryption-scope update --account-name stdata --resource-group rg-Fraud --subscription \S+ --name sc-fraud --key-source Microsoft\.KeyVault --key-uri '<key identifier>'$/,
+  )
+})
+
+const data = { of: ids.dataAccount }
+const behind = (change: Change = {}) => together({ also: ['datastore', 'dataAccount'] }, change)
+const dataAccount = (properties: Overrides) => behind({ dataAccount: { properties } })
+describe("a datastore's account", () => {
+  cases('storage/exists', [
+    ['there', behind(), 'pass', data],
+    ['gone', behind({ hide: { dataAccount: 'absent' } }), 'fail low/low', { ...data, remedy: /stdata/ }],
+    ['forbidden', behind({ hide: { dataAccount: 'forbidden' } }), 'unknown forbidden low/low', data],
+    ['of a project', together(behind(), having.project), 'pass', data],
+  ])
+  cases('storage/customer-managed-key', [
+    ['own key', behind(), 'pass', data],
+    [
+      "Microsoft's key",
+      dataAccount({ encryption: { keySource: 'Microsoft.Storage' } }),
+      'fail high/info',
+      { ...data, remedy: /--name stdata / },
+    ],
+    [
+      "Microsoft's key, of a service-side workspace",
+      together(having.serviceSide, dataAccount({ encryption: { keySource: 'Microsoft.Storage' } })),
+      'fail high/info',
+      data,
+    ],
+  ])
+  cases('storage/secure-transfer', [
+    ['off', dataAccount({ supportsHttpsTrafficOnly: false }), 'fail high/high', { ...data, remedy: /--name stdata / }],
+  ])
+  cases('storage/minimum-tls', [['1.0', dataAccount({ minimumTlsVersion: 'TLS1_0' }), 'fail medium/low', data]])
+  cases('storage/cmk-access', [['a role', behind(), 'pass', data]])
+})
+
 describe('storage accounts', () => {
   const asked = (change: Change, id: string) =>
     [
@@ -408,6 +507,31 @@ describe('storage accounts', () => {
     for (const change of [{}, having.bringYourOwn]) {
       expect(asked(change, ids.metaStorage)).toEqual(['customer-managed-key', 'secure-transfer', 'minimum-tls'])
     }
+  })
+
+  it('of datastores are asked for all but two things', () => {
+    expect(asked({ also: ['datastore', 'dataAccount'] }, ids.dataAccount)).toEqual([
+      'encryption-at-rest',
+      'customer-managed-key',
+      'key-auto-rotation',
+      'secure-transfer',
+      'minimum-tls',
+      'queue-table-key',
+      'cmk-access',
+      'exists',
+    ])
+  })
+
+  it('of several datastores are judged once, and as the account of the workspace when they are that too', () => {
+    const several: Change = {
+      also: ['datastore', 'systemDatastore', 'dataAccount'],
+      datastore: { properties: { accountName: 'STFRAUD', subscriptionId: null, resourceGroup: null } },
+    }
+    expect(outcomes('storage/minimum-tls', several).map(({ subject }) => subject?.id)).toEqual([
+      ids.storage,
+      ids.metaStorage,
+    ])
+    expect(asked(several, ids.storage)).toHaveLength(10)
   })
 
   it('in two roles are judged once, by the wider one', () => {

@@ -11,6 +11,12 @@ const types = {
   registry: 'Microsoft.ContainerRegistry/registries',
   cluster: 'Microsoft.OperationalInsights/clusters',
   cosmos: 'Microsoft.DocumentDB/databaseAccounts',
+  set: 'Microsoft.Compute/diskEncryptionSets',
+  aks: 'Microsoft.ContainerService/ManagedClusters',
+  databricks: 'Microsoft.Databricks/workspaces',
+  containers: 'Microsoft.ContainerInstance/containerGroups',
+  hdinsight: 'Microsoft.HDInsight/clusters',
+  scope: 'Microsoft.Storage/storageAccounts/encryptionScopes',
 }
 const storage = (keyvaultproperties: unknown, keySource: unknown = 'Microsoft.Keyvault') => ({
   properties: { encryption: { keySource, keyvaultproperties } },
@@ -97,6 +103,120 @@ describe('keyUses', () => {
       { properties: { keyVaultKeyUri: url, keyVaultKeyUriVersion: 'newest' } },
       none,
     ],
+    [
+      'a disk encryption set that rotates',
+      types.set,
+      {
+        properties: {
+          activeKey: { keyUrl: `${url}/${version}`, sourceVault: { id: '/vault' } },
+          rotationToLatestKeyVersionEnabled: true,
+        },
+      },
+      { ...none, inUse: version, vaultId: '/vault' },
+    ],
+    [
+      'a disk encryption set that does not',
+      types.set,
+      { properties: { activeKey: { keyUrl: `${url}/${version}` } } },
+      { ...none, pinned: version },
+    ],
+    [
+      'etcd of a cluster',
+      types.aks,
+      {
+        properties: {
+          securityProfile: {
+            azureKeyVaultKms: { enabled: true, keyId: `${url}/${version}`, keyVaultResourceId: '/vault' },
+          },
+        },
+      },
+      { ...none, pinned: version, vaultId: '/vault' },
+    ],
+    [
+      'the root of DBFS',
+      types.databricks,
+      {
+        properties: {
+          parameters: {
+            encryption: {
+              value: {
+                keySource: 'microsoft.KEYVAULT',
+                keyvaulturi: 'https://kv.vault.azure.net/',
+                KeyName: 'cmk',
+                keyversion: version,
+              },
+            },
+          },
+        },
+      },
+      { ...none, pinned: version },
+    ],
+    [
+      'managed services',
+      types.databricks,
+      {
+        properties: {
+          encryption: {
+            entities: {
+              managedServices: {
+                keySource: 'Microsoft.Keyvault',
+                keyVaultProperties: { keyVaultUri: 'https://kv.vault.azure.net/', keyName: 'cmk', keyVersion: version },
+              },
+            },
+          },
+        },
+      },
+      { ...none, pinned: version },
+    ],
+    [
+      'managed disks that follow',
+      types.databricks,
+      {
+        properties: {
+          encryption: {
+            entities: {
+              managedDisk: {
+                keySource: 'Microsoft.Keyvault',
+                rotationToLatestKeyVersionEnabled: 'True',
+                keyVaultProperties: { keyVaultUri: 'https://kv.vault.azure.net', keyName: 'cmk', keyVersion: version },
+              },
+            },
+          },
+        },
+      },
+      { ...none, inUse: version },
+    ],
+    [
+      'a container group',
+      types.containers,
+      {
+        properties: {
+          encryptionProperties: { vaultBaseUrl: 'https://kv.vault.azure.net', keyName: 'cmk', keyVersion: version },
+        },
+      },
+      { ...none, pinned: version },
+    ],
+    [
+      'HDInsight',
+      types.hdinsight,
+      {
+        properties: {
+          diskEncryptionProperties: { vaultUri: 'https://kv.vault.azure.net/', keyName: 'cmk', keyVersion: version },
+        },
+      },
+      { ...none, pinned: version },
+    ],
+    [
+      'an encryption scope',
+      types.scope,
+      {
+        properties: {
+          source: 'Microsoft.KeyVault',
+          keyVaultProperties: { keyUri: url, currentVersionedKeyIdentifier: `${url}/${version}` },
+        },
+      },
+      { ...none, inUse: version },
+    ],
   ])('reads %s', (_what, type, body, use) => {
     expect(keyUses(type, body)).toEqual([use])
   })
@@ -134,8 +254,56 @@ describe('keyUses', () => {
       { properties: { keyVaultProperties: { keyVaultUri: '', keyName: '', keyVersion: '' } } },
     ],
     ['Cosmos DB without a key', types.cosmos, { properties: { keyVaultKeyUri: null } }],
+    [
+      'etcd without a key',
+      types.aks,
+      { properties: { securityProfile: { azureKeyVaultKms: { enabled: false, keyId: url } } } },
+    ],
+    ['etcd that does not say', types.aks, { properties: { securityProfile: { azureKeyVaultKms: { keyId: url } } } }],
+    [
+      "DBFS under Microsoft's key",
+      types.databricks,
+      {
+        properties: {
+          parameters: {
+            encryption: { value: { keySource: 'Default', KeyName: 'cmk', keyvaulturi: 'https://kv.vault.azure.net' } },
+          },
+        },
+      },
+    ],
+    ['Databricks without parameters', types.databricks, { properties: { parameters: null } }],
+    ['a disk encryption set without a key', types.set, { properties: { activeKey: null } }],
+    [
+      'a container group without a vault',
+      types.containers,
+      { properties: { encryptionProperties: { keyName: 'cmk' } } },
+    ],
+    ['HDInsight without encryption', types.hdinsight, { properties: {} }],
+    [
+      "a scope under Microsoft's key",
+      types.scope,
+      { properties: { source: 'Microsoft.Storage', keyVaultProperties: { keyUri: url } } },
+    ],
     ['a type that holds none', 'Microsoft.KeyVault/vaults', { properties: { keyVaultKeyUri: url } }],
   ])('finds none in %s', (_what, type, body) => {
     expect(keyUses(type, body)).toEqual([])
+  })
+
+  it('reads each of the three keys of Databricks', () => {
+    const parts = (keyName: string) => ({ keyVaultUri: 'https://kv.vault.azure.net', keyName, keyVersion: version })
+    const entity = (keyName: string) => ({ keySource: 'Microsoft.Keyvault', keyVaultProperties: parts(keyName) })
+    const root = {
+      keySource: 'Microsoft.Keyvault',
+      keyvaulturi: 'https://kv.vault.azure.net',
+      KeyName: 'root',
+      keyversion: version,
+    }
+    const body = {
+      properties: {
+        parameters: { encryption: { value: root } },
+        encryption: { entities: { managedServices: entity('services'), managedDisk: entity('disks') } },
+      },
+    }
+    expect(keyUses(types.databricks, body).map(({ name }) => name)).toEqual(['root', 'services', 'disks'])
   })
 })

@@ -5,6 +5,11 @@ const workspace = 'microsoft.machinelearningservices/workspaces'
 const storage = 'microsoft.storage/storageaccounts'
 const vault = 'microsoft.keyvault/vaults'
 const registry = 'microsoft.containerregistry/registries'
+const compute = `${workspace}/computes`
+const aks = 'microsoft.containerservice/managedclusters'
+const databricks = 'microsoft.databricks/workspaces'
+const off = { enabled: false }
+const byDefault = { keySource: 'Default' }
 
 describe('absence', () => {
   it.each([
@@ -24,6 +29,21 @@ describe('absence', () => {
     [vault, 'properties.networkacls.bypass', 'AzureServices'],
     [vault, 'properties.networkacls.defaultaction', 'Allow'],
     [registry, 'properties.encryption', { status: 'disabled' }],
+    [compute, 'properties.disablelocalauth', false],
+    [aks, 'properties.securityprofile', { azureKeyVaultKms: off }],
+    [aks, 'properties.securityprofile.azurekeyvaultkms', off],
+    [aks, 'properties.securityprofile.azurekeyvaultkms.enabled', false],
+    ['microsoft.compute/diskencryptionsets', 'properties.rotationtolatestkeyversionenabled', false],
+    [
+      databricks,
+      'properties.parameters',
+      { encryption: { value: byDefault }, requireInfrastructureEncryption: { value: false } },
+    ],
+    [databricks, 'properties.parameters.encryption', { value: byDefault }],
+    [databricks, 'properties.parameters.requireinfrastructureencryption', { value: false }],
+    [databricks, 'properties.encryption', { entities: { managedServices: byDefault, managedDisk: byDefault } }],
+    [databricks, 'properties.encryption.entities.managedservices', byDefault],
+    [databricks, 'properties.encryption.entities.manageddisk', byDefault],
   ])('%s %s means %j', (type, path, meaning) => {
     expect(meaningOfAbsence(type, path)).toEqual(meaning)
   })
@@ -39,6 +59,13 @@ describe('absence', () => {
     [registry, 'properties.encryption.status'],
     ['microsoft.keyvault/vaults/keys', 'properties.rotationpolicy'],
     ['microsoft.keyvault/managedhsms', 'properties.enablepurgeprotection'],
+    [workspace, 'properties.systemdatastoresauthmode'],
+    [compute, 'properties.properties.remoteloginportpublicaccess'],
+    [aks, 'properties.agentpoolprofiles'],
+    [aks, 'properties.securityprofile.kubernetesresourceobjectencryptionprofile'],
+    [databricks, 'properties.parameters.encryption.value'],
+    [databricks, 'properties.encryption.entities.manageddisk.keysource'],
+    ['microsoft.hdinsight/clusters', 'properties.minsupportedtlsversion'],
     ['microsoft.nobody/knows', 'properties.hbiworkspace'],
   ])('%s %s means nothing', (type, path) => {
     expect(meaningOfAbsence(type, path)).toBe(undefined)

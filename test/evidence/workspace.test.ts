@@ -144,3 +144,85 @@ it('without a group to look into has no metadata stores', () => {
     'not-used',
   ])
 })
+
+describe('what computes are attached to', () => {
+  const everything = open(having.everything)
+  it('is sorted by its type', () => {
+    expect(named(everything.clusters)).toEqual([ids.aks, ids.arc])
+    expect(everything.clusters.all.map(({ isArc, computes }) => [isArc, computes.map(({ name }) => name)])).toEqual([
+      [false, ['aks-v1', 'k8s']],
+      [true, ['k8s-arc']],
+    ])
+    expect(named(everything.databricks)).toEqual([ids.databricks])
+    expect(named(everything.virtualMachines)).toEqual([ids.vm])
+    expect(named(everything.hdinsight)).toEqual([ids.hdinsight])
+  })
+
+  it.each([
+    ['kubernetes', 'clusters'],
+    ['aksV1', 'clusters'],
+    ['databricksCompute', 'databricks'],
+    ['vmCompute', 'virtualMachines'],
+    ['hdinsightCompute', 'hdinsight'],
+  ] as const)('%s: by the compute, when the reference is malformed', (compute, where) => {
+    const odd = open({ also: [compute], [compute]: { properties: { resourceId: 'nowhere' } } })
+    expect(odd[where].all).toMatchObject([{ id: 'nowhere', unreadable: { reason: 'not-visible' } }])
+  })
+
+  it('is nothing that anybody reads, for the others', () => {
+    const odd = open({ also: ['synapse'], synapse: { properties: { resourceId: 'nowhere' } } })
+    const untold = open({
+      also: ['vmCompute'],
+      vmCompute: { properties: { resourceId: 'nowhere', computeType: null } },
+    })
+    for (const { clusters, databricks, virtualMachines, hdinsight } of [odd, untold])
+      expect([clusters, databricks, virtualMachines, hdinsight].map(named)).toEqual(Array(4).fill('not-used'))
+  })
+
+  it('uses keys, each consumer once', () => {
+    const [key, ...others] = everything.keys.all
+    expect(others).toEqual([])
+    const consumers = key?.consumers.map(({ resource }) => resource.name) ?? []
+    expect(new Set(consumers)).toEqual(
+      new Set([
+        ...(open().keys.all[0]?.consumers.map(({ resource }) => resource.name) ?? []),
+        'stdata',
+        'aks-fraud',
+        'des-fraud',
+        'dbw-fraud',
+        'hdi-fraud',
+      ]),
+    )
+    // three of Databricks
+    expect(consumers.filter((name) => name === 'dbw-fraud')).toHaveLength(3)
+    expect(consumers.filter((name) => name !== 'dbw-fraud')).toHaveLength(new Set(consumers).size - 1)
+  })
+})
+
+describe('the accounts behind datastores', () => {
+  const accounts = (change: Change) =>
+    named(open(together({ also: ['datastore', 'dataAccount'] }, change)).storageAccounts)
+  const store = (properties: Record<string, unknown>): Change => ({ datastore: { properties } })
+  const byName = { subscriptionId: null, resourceGroup: null }
+  it('are found by id, else by name', () => {
+    expect(accounts({})).toContain(ids.dataAccount)
+    for (const part of [byName, { ...byName, resourceGroup: 'rg-Fraud' }, { ...byName, accountName: 'STDATA' }])
+      expect(accounts(store(part))).toContain(ids.dataAccount)
+    expect(accounts({ also: ['systemDatastore'], without: ['datastore'] })).toEqual([ids.storage, ids.metaStorage])
+  })
+
+  it('that nobody finds stand under the datastore', () => {
+    expect(accounts(together(store(byName), { without: ['dataAccount'] }))).toContain(ids.datastore)
+    expect(accounts(together(store({ ...byName, accountName: 'x' }), { drop: ['account:x'] }))).toContain(ids.datastore)
+  })
+
+  it("of a project are its own, but for its hub's", () => {
+    const inProject = (change: Change) => accounts(together(having.project, change))
+    expect(inProject({})).toEqual([ids.dataAccount])
+    expect(inProject(store({ accountName: 'STHUB' }))).toBe('inherited')
+    expect(inProject(together(store({ ...byName, accountName: 'sthub' })))).toBe('inherited')
+    expect(inProject(together(store({ accountName: 'sthub' }), { hide: { hub: 'forbidden' } }))).toEqual([
+      ids.hubStorage,
+    ])
+  })
+})

@@ -1,18 +1,23 @@
-import type { CloudResource, Estate } from '../estate.ts'
+import type { CloudResource, Estate, RoleAtScope } from '../estate.ts'
 import {
   change,
   classicComponent,
+  cluster,
+  commandJob,
   component,
   containerRegistry,
+  cosmosDbKey,
   hub,
   type KeyReference,
   keyDates,
   keyVault,
+  keyWithVersion,
   logAnalyticsWorkspace,
   notifiesOnly,
   project,
   roleAssignment,
   roles,
+  type Scope,
   serviceSideKey,
   storageAccount,
   systemDatastores,
@@ -21,6 +26,7 @@ import {
   uses,
   workspace,
 } from '../templates.ts'
+import { chatbotContents, fraudContents, pricingContents, visionContents } from './demo-contents.ts'
 import { encryptedWorkspace, monitoring } from './encrypted.ts'
 import { estateOf, reader, resourceOf, subscriptionIds, vaultWithKey } from './parts.ts'
 import { portalWorkspace } from './portal.ts'
@@ -35,6 +41,10 @@ const groups = {
   genai: { subscriptionId: research, resourceGroup: 'rg-genai', location: 'swedencentral' },
   monitoring: { subscriptionId: platform, resourceGroup: 'rg-platform-monitoring' },
   vaults: { subscriptionId: platform, resourceGroup: 'rg-shared-vaults', location: 'northeurope' },
+  registries: { subscriptionId: platform, resourceGroup: 'rg-shared-registries', location: 'northeurope' },
+  security: { subscriptionId: platform, resourceGroup: 'rg-security', location: 'swedencentral' },
+  lake: { subscriptionId: platform, resourceGroup: 'rg-data-lake' },
+  archive: { subscriptionId: platform, resourceGroup: 'rg-camera-archive' },
 }
 
 /** Encrypted with the bank's own key by people who meant well: the key's vault can be purged, and the key runs out. */
@@ -49,22 +59,41 @@ function fraud(logs: CloudResource, now: number) {
     overrides: { tags },
   })
   const attributes = keyDates(now, { createdDaysAgo: 345, expiresInDays: 20 })
+  const lake = vaultWithKey(groups.vaults, 'kv-data-lake', 'cmk-data-lake', now)
+  parts.resources.push(
+    ...earlierKey(parts.resources, parts.cmkVault),
+    ...lake.resources,
+    ...fraudContents(parts.workspace, groups.fraud, parts.key, { scope: groups.lake, key: lake.key }),
+  )
   change(parts.cmkVault, { properties: { enablePurgeProtection: undefined } })
   for (const key of keysOf(parts.resources, parts.cmkVault.id)) {
     const rotationPolicy = key.type.endsWith('/keys') ? notifiesOnly : undefined
     change(key, { properties: { attributes, rotationPolicy } }, recoveryLevel('Recoverable+Purgeable'))
   }
-  return parts
+  return { ...parts, lakeVault: lake.vault }
 }
+
+/** The workspace was given another key, and its metadata stayed with the one before; search decides index by index. */
+function earlierKey(resources: CloudResource[], vault: CloudResource) {
+  const earlier = keyWithVersion(vault, 'cmk-fraud-2024')
+  for (const store of resources) {
+    if (store.type.endsWith('/databaseAccounts')) change(store, cosmosDbKey(earlier.reference))
+    if (store.type.endsWith('/searchServices')) change(store, { properties: { encryptionWithCmk: searchByIndex } })
+  }
+  return earlier.resources
+}
+
+const searchByIndex = { enforcement: 'Unspecified', encryptionComplianceStatus: 'NonCompliant' }
 
 const keysOf = (resources: CloudResource[], vaultId: string) =>
   resources.filter(({ id }) => id.startsWith(`${vaultId}/keys/`))
 
 const recoveryLevel = (level: string) => ({ properties: { attributes: { recoveryLevel: level } } })
 
-/** An old account, a classic component, and a vault that another team keeps to itself. */
+/** An old account, a classic component, and a vault and a registry that other teams keep to themselves. */
 function researchers() {
   const parts = {
+    containerRegistry: containerRegistry(groups.registries, 'crcontososhared'),
     storageAccount: storageAccount(groups.research, 'stresearch', {
       properties: { minimumTlsVersion: 'TLS1_0', allowSharedKeyAccess: null, allowCrossTenantReplication: true },
     }),
@@ -74,7 +103,8 @@ function researchers() {
   const machineLearning = workspace(groups.research, 'mlw-research', { tags: { environment: 'test' } }, uses(parts))
   const access = roleAssignment(parts.keyVault.id, roles.keyVaultSecretsOfficer, systemPrincipalOf(machineLearning))
   const datastores = systemDatastores(machineLearning, parts.storageAccount)
-  const resources = [machineLearning, ...Object.values(parts), access, ...datastores]
+  const contents = [cluster(machineLearning, 'cpu-spot'), commandJob(machineLearning, 'ablation-2026-10-30')]
+  const resources = [machineLearning, ...Object.values(parts), access, ...datastores, ...contents]
   return { ...parts, workspace: machineLearning, resources }
 }
 
@@ -85,7 +115,7 @@ function lab() {
 }
 
 function genai() {
-  const logs = logAnalyticsWorkspace(groups.genai, 'law-genai')
+  const logs = logAnalyticsWorkspace(groups.security, 'law-security')
   const parts = {
     storageAccount: storageAccount(groups.genai, 'stgenai', { properties: { allowSharedKeyAccess: false } }),
     keyVault: keyVault(groups.genai, 'kv-genai'),
@@ -95,8 +125,9 @@ function genai() {
   const child = project(groups.genai, 'proj-chatbot', parent)
   change(parent, { properties: { associatedWorkspaces: [child.id] } })
   const datastores = [parent, child].flatMap((each) => systemDatastores(each, parts.storageAccount, 'None'))
-  const resources = [parent, child, ...Object.values(parts), logs, ...datastores]
-  return { ...parts, hub: parent, project: child, resources }
+  const contents = chatbotContents(parent, child)
+  const resources = [parent, child, ...Object.values(parts), logs, ...datastores, ...contents]
+  return { ...parts, logs, hub: parent, project: child, resources }
 }
 
 function visionWorkspaces(logs: CloudResource, key: KeyReference) {
@@ -129,7 +160,11 @@ function vision(logs: CloudResource, now: number) {
   const datastores = [parts.vision, parts.pricing].flatMap((each, at) =>
     accounts.slice(at, at + 1).flatMap((account) => systemDatastores(each, account)),
   )
-  const resources = [...Object.values(parts), ...accounts, ...keys.resources, ...access, ...datastores]
+  const contents = [
+    ...visionContents(parts.vision, groups.vision, groups.archive),
+    ...accounts.slice(1).flatMap((account) => pricingContents(parts.pricing, groups.vision, account)),
+  ]
+  const resources = [...Object.values(parts), ...accounts, ...keys.resources, ...access, ...datastores, ...contents]
   return { ...parts, cmkVault: keys.vault, resources }
 }
 
@@ -153,16 +188,19 @@ export const demoIds = {
   fraudVault: sample.fraud.keyVault.id,
   fraudCmkVault: sample.fraud.cmkVault.id,
   fraudKey: `${sample.fraud.cmkVault.id}/keys/${sample.fraud.key.name}`,
+  lakeVault: sample.fraud.lakeVault.id,
   fraudRegistry: sample.fraud.containerRegistry.id,
   research: sample.researchers.workspace.id,
   researchStorage: sample.researchers.storageAccount.id,
   researchVault: sample.researchers.keyVault.id,
+  researchRegistry: sample.researchers.containerRegistry.id,
   researchInsights: sample.researchers.applicationInsights.id,
   lab: sample.lab.workspace.id,
   labVault: sample.lab.keyVault.id,
   labRegistry: sample.lab.containerRegistry.id,
   hub: sample.genai.hub.id,
   project: sample.genai.project.id,
+  genaiLogs: sample.genai.logs.id,
   vision: sample.vision.vision.id,
   visionVault: sample.vision.keyVault.id,
   visionCmkVault: sample.vision.cmkVault.id,
@@ -176,18 +214,30 @@ const subscriptions = [
   { id: platform, name: 'contoso-platform', managementGroups: ['contoso', 'contoso-platform'] },
 ]
 
+/** The role that platform and security agreed on for sandboxes: nothing of what workspaces hold, or of registrations. */
+const sandboxReader: RoleAtScope = {
+  scope: `/subscriptions/${research}`,
+  actions: ['*/read'],
+  notActions: [
+    'Microsoft.MachineLearningServices/workspaces/*/read',
+    'Microsoft.Resources/subscriptions/providers/read',
+  ],
+}
+
+const groupOf = (scope: Scope) => `/subscriptions/${scope.subscriptionId}/resourceGroups/${scope.resourceGroup}`
+
 /** Contoso's seven workspaces, as they are before anybody looked. */
 export function demoEstate(now = Date.now()): Estate {
-  const { monitoring: logs } = groups
-  return estateOf({
+  const estate = estateOf({
     subscriptions,
     resources: Object.values(content(now)).flatMap(({ resources }) => resources),
     roles: [
       reader(`/subscriptions/${production}`),
-      reader(`/subscriptions/${research}`),
-      reader(`/subscriptions/${logs.subscriptionId}/resourceGroups/${logs.resourceGroup}`),
+      sandboxReader,
+      ...[groups.lab, groups.genai, groups.monitoring, groups.lake].map((scope) => reader(groupOf(scope))),
     ],
   })
+  return { ...estate, providers: { [production]: { 'Microsoft.Search': 'Unregistered' } } }
 }
 
 /** What Contoso does about it: nothing high is left, and nothing unreadable. */
@@ -196,6 +246,7 @@ export function fixDemo(estate: Estate): Estate {
   const resources = estate.entries.map(({ resource }) => resource)
   for (const key of keysOf(resources, demoIds.fraudCmkVault)) change(key, recoveryLevel('Recoverable'))
   change(resourceOf(estate, demoIds.researchStorage), { properties: { minimumTlsVersion: 'TLS1_2' } })
-  estate.identity.roles.push(reader(demoIds.researchVault))
+  estate.identity.roles.push(reader(demoIds.researchVault), reader(`/subscriptions/${research}`))
+  estate.identity.roles.push(reader(`/subscriptions/${platform}`))
   return estate
 }

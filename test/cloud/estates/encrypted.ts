@@ -59,7 +59,8 @@ const withIdentity = (identity: CloudResource) => ({
   properties: { primaryUserAssignedIdentity: identity.id, hbiWorkspace: true, systemDatastoresAuthMode: 'identity' },
 })
 
-function encryptedStorage(scope: Scope, name: string, key: KeyReference, identity: CloudResource) {
+/** An account that has all that accounts can have. */
+export function encryptedStorage(scope: Scope, name: string, key: KeyReference, identity: CloudResource) {
   const access = {
     identity: userAssigned(identity),
     properties: { encryption: { identity: { userAssignedIdentity: identity.id } } },

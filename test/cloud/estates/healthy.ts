@@ -1,6 +1,7 @@
 import type { Estate } from '../estate.ts'
-import { change, hub, project, systemDatastores } from '../templates.ts'
-import { encryptedWorkspace, monitoring } from './encrypted.ts'
+import { change, hub, project, serverlessEndpoint, systemDatastores } from '../templates.ts'
+import { encryptedComputes, ownDatastores, quietContents } from './attached.ts'
+import { encryptedStorage, encryptedWorkspace, monitoring } from './encrypted.ts'
 import { estateOf, subscriptionIds } from './parts.ts'
 
 const scope = (resourceGroup: string) => ({ subscriptionId: subscriptionIds.production, resourceGroup })
@@ -16,7 +17,16 @@ function content(now: number) {
     stem: 'speech',
     architecture: 'service-side',
   })
-  return { logs, claims, speech, ...hubWithProject(now, common.logs) }
+  const computes = encryptedComputes(claims.workspace, scope('rg-claims'), 'claims', claims)
+  const data = encryptedStorage(scope('rg-claims'), 'stclaimsdata', claims.key, claims.identity)
+  const attached = [
+    ...computes.resources,
+    ...quietContents(claims.workspace, 'claims', computes.inference),
+    data,
+    ...ownDatastores(claims.workspace, data),
+    ...quietContents(speech.workspace, 'speech'),
+  ]
+  return { logs, claims, speech, attached: { resources: attached }, ...hubWithProject(now, common.logs) }
 }
 
 function hubWithProject(now: number, logs: Parameters<typeof encryptedWorkspace>[0]['logs']) {
@@ -27,9 +37,10 @@ function hubWithProject(now: number, logs: Parameters<typeof encryptedWorkspace>
   const child = project(group, 'proj-agents', agents)
   change(agents, { properties: { associatedWorkspaces: [child.id] } })
   const datastores = systemDatastores(child, parts.storageAccount, 'None')
+  const chat = serverlessEndpoint(child, 'agents-chat', { properties: { authMode: 'AAD' } })
   const others = parts.resources.filter((resource) => resource.id !== id)
   return {
-    agents: { ...parts, workspace: agents, resources: [agents, child, ...others, ...datastores] },
+    agents: { ...parts, workspace: agents, resources: [agents, child, ...others, ...datastores, chat] },
     project: child,
   }
 }
@@ -45,9 +56,9 @@ export const healthyIds = {
 
 /** Workspaces of every kind and architecture that pass under `cmk-required`. */
 export function healthyEstate(now = Date.now()): Estate {
-  const { logs, claims, speech, agents } = content(now)
+  const { logs, claims, speech, agents, attached } = content(now)
   return estateOf({
     subscriptions: [{ id: subscriptionIds.production, name: 'contoso-ml-production', managementGroups: ['contoso'] }],
-    resources: [logs, claims, speech, agents].flatMap(({ resources }) => resources),
+    resources: [logs, claims, speech, agents, attached].flatMap(({ resources }) => resources),
   })
 }

@@ -1,0 +1,139 @@
+import type { Resource } from '../evidence/resource.ts'
+import { only, type Workspace } from '../evidence/workspace.ts'
+import { attested, az, check, fail, isOn, named, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } from './managed-compute.ts'
+
+const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
+
+/** Computes of these types; a list that cannot be read stands for all of them. */
+const ofType =
+  (...types: string[]) =>
+  (workspace: Workspace) =>
+    only(workspace.list('computes'), (compute) => compute.unreadable !== null || types.includes(computeType(compute)))
+
+const managed = ofType('amlcompute', 'computeinstance')
+
+/** The same, and what may be one of them. */
+const perhapsManaged = (workspace: Workspace) =>
+  only(
+    workspace.list('computes'),
+    (compute) => managed(workspace).all.some(({ id }) => id === compute.id) || isUnheardOf(compute),
+  )
+
+const ofKnownType =
+  (judge: (compute: Resource, workspace: Workspace) => Verdict) => (compute: Resource, workspace: Workspace) =>
+    ofUnheardType(compute) ?? judge(compute, workspace)
+
+export const osDisk = check({
+  id: 'compute/os-disk',
+  title: 'OS disks of computes are encrypted by the platform',
+  rows: ['S32'],
+  severity: severity('info'),
+  subjects: managed,
+  judge: (_compute, { profile }) =>
+    attested(
+      profile === 'cmk-required'
+        ? 'OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them.'
+        : 'OS disks are encrypted with Microsoft-managed keys.',
+    ),
+  why: 'The OS disk of every node is in storage of Azure Machine Learning, encrypted with Microsoft-managed keys; that cannot be changed.',
+  reference: dataEncryption,
+})
+
+export const scratchDisk = check({
+  id: 'compute/scratch-disk',
+  title: 'Scratch disks of computes are encrypted',
+  rows: ['S33', 'S10'],
+  severity: severity('medium', 'info'),
+  subjects: perhapsManaged,
+  judge: ofKnownType((_compute, workspace) => scratchDiskOf(workspace)),
+  why: 'Training data that is staged on the local disk of a node is then not encrypted.',
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: dataEncryption,
+})
+
+export const instanceForDevelopment = check({
+  id: 'compute/instance-for-development',
+  title: 'Compute instances are for development',
+  rows: ['S03'],
+  severity: severity('info'),
+  subjects: ofType('computeinstance'),
+  judge: () => ({ status: 'manual' }),
+  why: 'A compute instance is a development environment: keep files in a share and data in a datastore.',
+  reference: dataEncryption,
+})
+
+export const productionTraining = check({
+  id: 'compute/production-training',
+  title: 'Production training runs on compute clusters',
+  rows: ['S01'],
+  severity: severity('info'),
+  subjects: (workspace) =>
+    ['hub', 'project'].includes(workspace.kind)
+      ? { all: [], none: 'not-used' }
+      : { all: [workspace.resource], none: 'not-used' },
+  judge: () => ({ status: 'manual' }),
+  why: 'Microsoft recommends compute clusters or serverless compute for training in production.',
+  reference: dataEncryption,
+})
+
+export const ephemeralNodes = check({
+  id: 'compute/ephemeral-nodes',
+  title: 'Clusters give up their nodes when idle',
+  rows: ['S32'],
+  severity: severity('low'),
+  subjects: ofType('amlcompute'),
+  judge: (compute) => {
+    const least = compute.number('properties.properties.scaleSettings.minNodeCount')
+    if (least === undefined) return unknown('property-absent', 'Azure did not say how many nodes the cluster keeps.')
+    return least === 0 ? pass() : fail(`The cluster keeps ${least} nodes.`)
+  },
+  why: 'What is on the OS disk of a node is deleted only when the node is given up.',
+  remedy: (compute, workspace) =>
+    az`ml compute update ${named(compute.id)} --workspace-name ${workspace.name} --min-instances 0`,
+  reference: dataEncryption,
+})
+
+export const localAuth = check({
+  id: 'compute/local-auth',
+  title: 'Computes do not accept local accounts',
+  rows: ['S45'],
+  severity: severity('low'),
+  subjects: perhapsManaged,
+  judge: ofKnownType((compute) =>
+    isOn(compute.flag('properties.disableLocalAuth'), 'Local accounts with SSH keys are accepted.'),
+  ),
+  why: 'Whoever has an SSH key reaches what is on the node, whatever Entra says.',
+  remedy: ({ name }) => `Only a new compute can have it: create ${name} anew with \`disable_local_auth: true\`.`,
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/security-controls-policy',
+})
+
+export const remoteLogin = check({
+  id: 'compute/remote-login',
+  title: 'SSH of computes is not open to the internet',
+  rows: ['S45'],
+  severity: severity('medium'),
+  subjects: perhapsManaged,
+  judge: ofKnownType((compute) => {
+    const open = { pass: ['Disabled'], fail: ['Enabled'] }
+    if (computeType(compute) === 'computeinstance') {
+      return oneOf(
+        compute.text('properties.properties.sshSettings.sshPublicAccess'),
+        open,
+        'SSH is open to the internet.',
+      )
+    }
+    const access = compute.text('properties.properties.remoteLoginPortPublicAccess')
+    if (access?.toLowerCase() !== 'notspecified') return oneOf(access, open, 'SSH is open to the internet.')
+    return compute.text('properties.properties.subnet.id')
+      ? pass()
+      : fail('SSH is open to the internet: nothing is specified, and there is no virtual network.')
+  }),
+  why: 'Data that is staged on a node can be reached over SSH.',
+  remedy: ({ name }) =>
+    `Only a new compute can have it: create ${name} anew with SSH disabled (\`ssh_public_access_enabled: false\`), or inside a virtual network.`,
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet',
+})

@@ -1,0 +1,78 @@
+import { only, type Workspace } from '../evidence/workspace.ts'
+import { check, fail, notRead, pass, severity, unknown } from './check.ts'
+import { computeType } from './managed-compute.ts'
+
+const v1 = 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service'
+
+/** Services that were deployed with SDK or CLI v1; while the list cannot be read, only `legacy-service` says so. */
+const services = (workspace: Workspace) => only(workspace.list('services'), ({ unreadable }) => unreadable === null)
+const onInstances = (workspace: Workspace) => only(services(workspace), (service) => computeType(service) === 'aci')
+
+export const legacyService = check({
+  id: 'container-instance/legacy-service',
+  title: 'No web service of SDK or CLI v1 is deployed',
+  rows: ['S29'],
+  severity: severity('medium'),
+  subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+  judge: (resource, workspace) => {
+    const all = workspace.list('services').all
+    const seen = all.filter(({ unreadable }) => unreadable === null)
+    for (const service of seen) service.text('name')
+    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(', ')}.`)
+    const hidden = all[0]?.unreadable
+    if (hidden) return notRead(hidden, 'low')
+    resource.note('services[]', 0)
+    return pass()
+  },
+  why: 'SDK and CLI v1 are out of support since 2026-06-30: their services get no fixes, and their TLS is optional.',
+  remedy: ({ name }) =>
+    `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1',
+})
+
+export const scoringTls = check({
+  id: 'container-instance/scoring-tls',
+  title: 'Web services of SDK v1 are reached over TLS',
+  rows: ['S39'],
+  severity: severity('high'),
+  subjects: services,
+  judge: (service) => {
+    const address = service.text('properties.scoringUri')
+    const hasHttps = computeType(service) === 'aks' ? service.flag('properties.properties.hasHttps') : undefined
+    if (hasHttps === true || /^https:\/\//i.test(address ?? '')) return pass()
+    if (hasHttps === false || /^http:\/\//i.test(address ?? '')) return fail('The service is reached without TLS.')
+    return address === undefined
+      ? unknown('property-absent', 'The service shows no address.')
+      : unknown('unrecognised-value', 'The address of the service is neither http nor https.')
+  },
+  why: 'Requests and predictions can be read on their way.',
+  remedy: ({ name }) =>
+    `Deploy the model of ${name} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  reference: v1,
+})
+
+export const customerManagedKey = check({
+  id: 'container-instance/customer-managed-key',
+  title: 'Container instances of SDK v1 are encrypted with a customer-managed key',
+  rows: ['S29'],
+  severity: severity('medium', 'info'),
+  subjects: onInstances,
+  judge: (service, workspace) => {
+    const group = workspace.containerGroupOf(service)
+    if (!group)
+      return unknown(
+        'not-visible',
+        'No container group in the resource group of the workspace has the address of this service.',
+      )
+    const [vault, key] = [
+      group.text('properties.encryptionProperties.vaultBaseUrl'),
+      group.text('properties.encryptionProperties.keyName'),
+    ]
+    return vault && key ? pass() : fail('The container group is encrypted with Microsoft-managed keys.')
+  },
+  why: 'What the container writes is then encrypted with keys that Microsoft holds.',
+  remedy: ({ name }) =>
+    `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, then delete the service.`,
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data',
+})

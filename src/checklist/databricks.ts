@@ -1,0 +1,106 @@
+import type { Resource } from '../evidence/resource.ts'
+import type { Workspace } from '../evidence/workspace.ts'
+import { az, check, isOn, named, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
+
+const keys = 'https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys'
+const subjects = (workspace: Workspace) => workspace.databricks
+
+/** Serverless workspaces have no disks and no root of their own to encrypt. */
+const unlessServerless = (judge: (databricks: Resource) => Verdict) => (databricks: Resource) =>
+  databricks.text('properties.computeMode')?.toLowerCase() === 'serverless'
+    ? notApplicable('not-used')
+    : judge(databricks)
+
+const sources = { pass: ['Microsoft.Keyvault'], fail: ['Default'] }
+
+export const dbfsCmk = check({
+  id: 'databricks/dbfs-cmk',
+  title: 'The root of DBFS is encrypted with a customer-managed key',
+  rows: ['S34'],
+  severity: severity('high', 'info'),
+  subjects,
+  judge: unlessServerless((databricks) =>
+    oneOf(
+      databricks.text('properties.parameters.encryption.value.keySource'),
+      sources,
+      'DBFS is encrypted with Microsoft-managed keys.',
+    ),
+  ),
+  why: 'Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.',
+  remedy: (databricks) =>
+    `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.KeyVault --key-name ${'<key>'} --key-vault ${'https://<vault>.vault.azure.net'} --key-version ${'<version>'}`}`,
+  reference: keys,
+})
+
+export const managedServicesCmk = check({
+  id: 'databricks/managed-services-cmk',
+  title: 'Managed services of Databricks are encrypted with a customer-managed key',
+  rows: ['S34'],
+  severity: severity('medium', 'info'),
+  subjects,
+  judge: (databricks) =>
+    oneOf(
+      databricks.text('properties.encryption.entities.managedServices.keySource'),
+      sources,
+      'Notebooks and secrets are encrypted with Microsoft-managed keys.',
+    ),
+  why: 'Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.',
+  remedy: ({ name }) =>
+    `Set \`encryption.entities.managedServices\` of ${name} in the portal, or in Bicep; it needs the Premium plan.`,
+  reference: keys,
+})
+
+export const managedDiskCmk = check({
+  id: 'databricks/managed-disk-cmk',
+  title: 'Disks of Databricks clusters are encrypted with a customer-managed key',
+  rows: ['S34'],
+  severity: severity('medium', 'info'),
+  subjects,
+  judge: unlessServerless((databricks) => {
+    const source = databricks.text('properties.encryption.entities.managedDisk.keySource')
+    const verdict = oneOf(source, sources, 'Disks are encrypted with Microsoft-managed keys.')
+    if (verdict.status !== 'pass') return verdict
+    const rotates =
+      databricks.flag('properties.encryption.entities.managedDisk.rotationToLatestKeyVersionEnabled') === true
+    return pass(
+      rotates ? undefined : 'Disks are encrypted with a customer-managed key, but do not follow its new versions.',
+    )
+  }),
+  why: 'Data on the disks of clusters is then encrypted with keys that Microsoft holds.',
+  remedy: (databricks) =>
+    az`databricks workspace update ${named(databricks.id)} --disk-key-name ${'<key>'} --disk-key-vault ${'https://<vault>.vault.azure.net'} --disk-key-version ${'<version>'} --disk-key-auto-rotation true`,
+  reference: keys,
+})
+
+export const infrastructureEncryption = check({
+  id: 'databricks/infrastructure-encryption',
+  title: 'The root of DBFS is encrypted twice',
+  rows: ['S34'],
+  severity: severity('low', 'info'),
+  subjects,
+  judge: unlessServerless((databricks) =>
+    isOn(databricks.flag('properties.parameters.requireInfrastructureEncryption.value'), 'DBFS is encrypted once.'),
+  ),
+  why: 'Double encryption protects against the compromise of one algorithm or key.',
+  remedy: ({ name }) =>
+    `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}.`,
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/databricks/security/keys/double-encryption',
+})
+
+export const premiumSku = check({
+  id: 'databricks/premium-sku',
+  title: 'Databricks is of the plan that can have customer-managed keys',
+  rows: ['S34'],
+  severity: severity('info'),
+  subjects,
+  judge: (databricks) =>
+    oneOf(
+      databricks.text('sku.name'),
+      { pass: ['premium'], fail: ['standard', 'trial'] },
+      'Only the Premium plan can have customer-managed keys.',
+    ),
+  why: 'Only the Premium plan can have customer-managed keys.',
+  remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
+  reference: keys,
+})

@@ -1,0 +1,82 @@
+import type { Resource } from '../evidence/resource.ts'
+import type { Workspace } from '../evidence/workspace.ts'
+import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+
+const subjects = (workspace: Workspace) => workspace.list('datastores')
+
+export const protocol = check({
+  id: 'datastore/protocol',
+  title: 'Datastores are reached over an encrypted protocol',
+  rows: ['S38'],
+  severity: severity('medium'),
+  subjects,
+  judge: (datastore) => {
+    const protocol = datastore.text('properties.protocol')
+    if (protocol === undefined) {
+      datastore.text('properties.datastoreType')
+      return pass('No protocol is set, and the default is https.')
+    }
+    return oneOf(
+      protocol,
+      { pass: ['https', 'wasbs', 'abfss'], fail: ['http', 'wasb', 'abfs'] },
+      `The datastore uses ${protocol}.`,
+    )
+  },
+  why: 'Training data can be read on its way.',
+  remedy: (datastore, workspace) =>
+    `Register the datastore ${datastore.name} again with \`protocol: https\`:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob',
+})
+
+export const unsupported = check({
+  id: 'datastore/unsupported',
+  title: 'Datastores are of a kind whose encryption can be checked',
+  rows: ['S14'],
+  severity: severity('info'),
+  subjects,
+  judge: (datastore) => {
+    const known = {
+      pass: ['AzureBlob', 'AzureFile', 'AzureDataLakeGen2'],
+      fail: ['AzureDataLakeGen1', 'OneLake', 'AzureSqlDatabase', 'AzurePostgreSql', 'AzureMySql', 'Hdfs'],
+    }
+    const verdict = oneOf(datastore.text('properties.datastoreType'), known)
+    return verdict.status === 'fail' ? notApplicable('not-used') : verdict
+  },
+  why: 'Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.',
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data',
+})
+
+export const credentials = check({
+  id: 'datastore/credentials',
+  title: 'Datastores are reached with identities, not with stored credentials',
+  rows: ['S44', 'S16'],
+  severity: severity('medium', 'low'),
+  subjects,
+  judge: (datastore) =>
+    isSystem(datastore)
+      ? notApplicable('not-used')
+      : credentialVerdict(datastore.text('properties.credentials.credentialsType')),
+  why: 'The credential is kept in the vault of the workspace, and whoever uses the workspace can get at it.',
+  remedy: (datastore, workspace) =>
+    `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})
+
+function credentialVerdict(type: string | undefined): Verdict {
+  if (type === undefined) return unknown('property-absent', 'Azure did not say how the datastore is reached.')
+  const stored = `The datastore keeps a credential (${type}).`
+  if (['serviceprincipal', 'certificate'].includes(type.toLowerCase())) return fail(stored, { severity: 'low' })
+  return oneOf(type, { pass: ['None'], fail: ['AccountKey', 'Sas', 'KerberosKeytab', 'KerberosPassword'] }, stored)
+}
+
+const systemDatastores = [
+  'workspaceblobstore',
+  'workspacefilestore',
+  'workspaceartifactstore',
+  'workspaceworkingdirectory',
+]
+
+/** Those that every workspace has; how they are reached is a setting of the workspace. */
+function isSystem({ name }: Resource): boolean {
+  return systemDatastores.includes(name.toLowerCase())
+}

@@ -1,0 +1,108 @@
+import { peek, type Resource } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import { only, type Workspace } from '../evidence/workspace.ts'
+import {
+  az,
+  check,
+  fail,
+  named,
+  notApplicable,
+  notRead,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+} from './check.ts'
+import { newWorkspace, scratchDiskOf } from './managed-compute.ts'
+
+const plain = 'The endpoint is reached without TLS.'
+const online = 'https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online'
+
+const everyKind = ['onlineEndpoints', 'batchEndpoints', 'serverlessEndpoints'] as const
+
+export const scoringTls = check({
+  id: 'endpoint/scoring-tls',
+  title: 'Endpoints are reached over TLS',
+  rows: ['S39'],
+  severity: severity('high'),
+  subjects: (workspace) => workspace.list(...everyKind),
+  judge: (endpoint, workspace) => {
+    const address = endpoint.text('properties.scoringUri') ?? endpoint.text('properties.inferenceEndpoint.uri')
+    if (address === undefined) return withoutAddress(endpoint)
+    if (/^https:\/\//i.test(address)) return pass()
+    if (!/^http:\/\//i.test(address))
+      return unknown('unrecognised-value', 'The address of the endpoint is neither http nor https.')
+    const compute = endpoint.text('properties.compute')
+    return compute ? behindCluster(compute, workspace) : fail(plain)
+  },
+  why: 'Requests and predictions can be read on their way.',
+  remedy: ({ name }) =>
+    `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint',
+})
+
+function withoutAddress(endpoint: Resource): Verdict {
+  const state = endpoint.text('properties.provisioningState')
+  if (state !== undefined && state.toLowerCase() !== 'succeeded') return notApplicable('not-used')
+  return unknown('property-absent', 'The endpoint shows no address.')
+}
+
+/** On Kubernetes, the router may be a service inside the cluster's own network, where the customer ends TLS. */
+function behindCluster(compute: string, workspace: Workspace): Verdict {
+  const cluster = workspace.clusters.all.find(({ computes }) => computes.some(({ id }) => idKey(id) === idKey(compute)))
+  const hidden = workspace.clusters.all.find(({ unreadable }) => unreadable?.state === 'unreadable')?.unreadable
+  if (!cluster) return hidden ? notRead(hidden) : fail(plain)
+  const router = workspace.extensionOf(cluster)?.text('properties.configurationSettings.inferenceRouterServiceType')
+  return ['nodeport', 'clusterip'].includes(router?.toLowerCase() ?? '')
+    ? unknown(
+        'not-observable',
+        'The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere.',
+      )
+    : fail(plain)
+}
+
+export const authMode = check({
+  id: 'endpoint/auth-mode',
+  title: 'Endpoints are called with Entra tokens, not with keys',
+  rows: ['S39'],
+  severity: severity('low'),
+  subjects: (workspace) => workspace.list(...everyKind),
+  judge: (endpoint) => {
+    const mode = endpoint.text('properties.authMode')
+    if (mode?.toLowerCase() === 'amltoken')
+      return fail('The endpoint takes tokens of Azure Machine Learning, which run out but are not tied to a person.', {
+        severity: 'info',
+      })
+    return oneOf(mode, { pass: ['AADToken', 'AAD'], fail: ['Key', 'KeyAndAAD'] }, 'The endpoint takes a static key.')
+  },
+  why: 'Whoever has the key calls the endpoint, unnoticed, until it is regenerated.',
+  remedy: (endpoint, workspace) => {
+    const kind = endpoint.type.includes('/serverless')
+      ? 'serverless'
+      : endpoint.type.includes('/batch')
+        ? 'batch'
+        : 'online'
+    const at = [...named(workspace.id, '--workspace-name'), '--name', endpoint.name]
+    return `Set \`auth_mode: aad_token\` in the YAML file of the endpoint:\n${az`ml ${`${kind}-endpoint`} update ${at} --file endpoint.yml`}`
+  },
+  reference: online,
+})
+
+export const scratchDisk = check({
+  id: 'endpoint/scratch-disk',
+  title: 'Scratch disks behind managed endpoints are encrypted',
+  rows: ['S33'],
+  severity: severity('medium', 'info'),
+  subjects: (workspace) =>
+    only(workspace.list('onlineEndpoints', 'batchEndpoints'), (endpoint) => !isOnKubernetes(endpoint)),
+  judge: (_endpoint, workspace) => scratchDiskOf(workspace),
+  why: 'Models and requests that touch the local disk of a node are then not encrypted.',
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+})
+
+function isOnKubernetes(endpoint: Resource): boolean {
+  return peek(endpoint, 'properties.compute') !== undefined
+}

@@ -1,0 +1,53 @@
+import { fail, pass, unknown, type Verdict } from './check.ts'
+
+/**
+ * Until when Azure Kubernetes Service supports each minor version, as `year-month`, from
+ * https://learn.microsoft.com/azure/aks/supported-kubernetes-versions (read in August 2026). Oldest first.
+ */
+const kubernetesVersions = [
+  { version: '1.31', supportedUntil: '2025-11', longTermUntil: '2026-11' },
+  { version: '1.32', supportedUntil: '2026-03', longTermUntil: '2027-03' },
+  { version: '1.33', supportedUntil: '2026-07', longTermUntil: '2027-07' },
+  { version: '1.34', supportedUntil: '2026-11', longTermUntil: '2027-11' },
+  { version: '1.35', supportedUntil: '2027-03', longTermUntil: '2028-03' },
+  { version: '1.36', supportedUntil: '2027-06', longTermUntil: '2028-06' },
+  { version: '1.37', supportedUntil: '2027-10', longTermUntil: '2028-10' },
+]
+
+/** A month means its last day: what ends in this month is still supported. */
+export function versionVerdict(text: string, plan: string | undefined, month: string): Verdict {
+  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text)
+  if (!match)
+    return unknown('unrecognised-value', `This version does not know the Kubernetes version ${JSON.stringify(text)}.`)
+  const [major, minor] = [Number(match[1]), Number(match[2])]
+  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
+    return fail(`Kubernetes ${text} cannot have customer-managed keys, and is long out of support.`, {
+      severity: 'high',
+    })
+  const row = kubernetesVersions.find((known) => known.version === `${major}.${minor}`)
+  if (!row && !isOlder({ major, minor }, newest()))
+    return unknown('unrecognised-value', `Kubernetes ${text} is newer than what this version knows.`)
+  if (row && month <= row.supportedUntil) return pass()
+  const longTerm = plan?.toLowerCase() === 'akslongtermsupport'
+  if (row && month <= row.longTermUntil) {
+    if (longTerm) return pass()
+    if (plan !== undefined && plan.toLowerCase() !== 'kubernetesofficial')
+      return unknown('unrecognised-value', `This version does not know the support plan ${JSON.stringify(plan)}.`)
+  }
+  const until = longTerm ? row?.longTermUntil : row?.supportedUntil
+  return fail(`Kubernetes ${text} is out of support${until ? ` since the end of ${until}` : ''}.`)
+}
+
+interface Version {
+  major: number
+  minor: number
+}
+
+function isOlder(one: Version, other: Version): boolean {
+  return one.major < other.major || (one.major === other.major && one.minor < other.minor)
+}
+
+function newest(): Version {
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version }) => version.split('.').map(Number)).at(-1) ?? []
+  return { major, minor }
+}

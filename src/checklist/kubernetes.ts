@@ -1,0 +1,246 @@
+import { parseKeyId } from '../evidence/key-id.ts'
+import { type Resource, valueAt } from '../evidence/resource.ts'
+import { type Cluster, only, type Workspace } from '../evidence/workspace.ts'
+import {
+  az,
+  check,
+  fail,
+  named,
+  notApplicable,
+  notRead,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+} from './check.ts'
+import { versionVerdict } from './kubernetes-versions.ts'
+import { computeType } from './managed-compute.ts'
+
+const disks = 'https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys'
+const clusters = (workspace: Workspace) => workspace.clusters
+/** Disks and versions of an Arc cluster are its owner's infrastructure, which Azure does not see. */
+const inAzure = (workspace: Workspace) => only(workspace.clusters, ({ isArc }) => !isArc)
+
+export const diskCmk = check<Cluster>({
+  id: 'kubernetes/disk-cmk',
+  title: 'Disks of the cluster are encrypted with a customer-managed key',
+  rows: ['S30', 'S31'],
+  severity: severity('high', 'info'),
+  subjects: inAzure,
+  judge: (cluster) =>
+    cluster.text('properties.diskEncryptionSetID')
+      ? pass()
+      : fail('The disks are encrypted with Microsoft-managed keys.'),
+  why: 'OS and data disks hold images, models and cached data. The guidance of 2021 said that a cluster can get its key at any time; for the OS disk that is only so when it is created.',
+  remedy: (cluster) =>
+    `Only a new cluster can have it; move the workloads, then detach ${cluster.name}:\n${az`aks create ${named(cluster.id).with(1, '<new cluster>')} --node-osdisk-diskencryptionset-id ${'<disk encryption set id>'}`}`,
+  creationOnly: true,
+  reference: disks,
+})
+
+export const diskEncryptionSet = check<Cluster>({
+  id: 'kubernetes/disk-encryption-set',
+  title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
+  rows: ['S30'],
+  severity: severity('medium'),
+  subjects: inAzure,
+  judge: (cluster, workspace) => {
+    const id = cluster.text('properties.diskEncryptionSetID')
+    return id ? setVerdict(workspace.at(id), cluster, workspace) : notApplicable('not-used')
+  },
+  why: 'A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.',
+  remedy: (cluster) =>
+    `For the disk encryption set of ${cluster.name}:\n${az`disk-encryption-set update ${named(cluster.text('properties.diskEncryptionSetID') ?? '')} --enable-auto-key-rotation true`}`,
+  reference: disks,
+})
+
+function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verdict {
+  const type = oneOf(
+    set.text('properties.encryptionType'),
+    {
+      pass: [
+        'EncryptionAtRestWithCustomerKey',
+        'EncryptionAtRestWithPlatformAndCustomerKeys',
+        'ConfidentialVmEncryptedWithCustomerKey',
+      ],
+      fail: ['EncryptionAtRestWithPlatformKey'],
+    },
+    'The disk encryption set does not use a customer-managed key.',
+  )
+  if (type.status !== 'pass') return type
+  if (set.has('properties.autoKeyRotationError')) return fail('The last rotation of the disk encryption set failed.')
+  const [here, there] = [region(cluster.text('location')), region(set.text('location'))]
+  if (!here || !there)
+    return unknown('property-absent', 'Azure did not say in which regions the cluster and its disk encryption set are.')
+  if (here !== there)
+    return fail('The disk encryption set is in another region than the cluster.', { remedy: anotherSet(cluster) })
+  if (set.flag('properties.rotationToLatestKeyVersionEnabled') === true) return pass()
+  return followsByHand(set, workspace)
+}
+
+const anotherSet = ({ name }: Cluster) =>
+  `A cluster cannot change its disk encryption set: create a set with a key of yours in the region of ${name}, a new cluster with it, and move the workloads.`
+
+/** Without rotation, the version in use must at least be the current one. */
+function followsByHand(set: Resource, workspace: Workspace): Verdict {
+  const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => resource.id === set.id))
+  if (!key) return unknown('property-absent', 'The disk encryption set does not say which key it uses.')
+  if (key.unreadable?.state === 'unreadable') return notRead(key.unreadable)
+  const used = versionOf(set.text('properties.activeKey.keyUrl'))
+  const newest = versionOf(key.current.text('properties.keyUriWithVersion'))
+  if (!used || !newest)
+    return unknown(
+      'property-absent',
+      'Azure did not say which version of the key is in use, or which is the current one.',
+    )
+  if (used !== newest) return fail('The disk encryption set does not rotate, and uses an old version of its key.')
+  return fail('The disk encryption set does not rotate; its key is at the current version.', {
+    severity: severity('low', 'info'),
+  })
+}
+
+function versionOf(identifier: string | undefined): string | null {
+  return parseKeyId(identifier ?? '')?.version?.toLowerCase() ?? null
+}
+
+export const hostEncryption = check<Cluster>({
+  id: 'kubernetes/host-encryption',
+  title: 'Node pools encrypt at the host',
+  rows: ['S30', 'S33'],
+  severity: severity('medium', 'low'),
+  subjects: inAzure,
+  judge: (cluster) => {
+    const pools = cluster.list('properties.agentPoolProfiles') ?? []
+    if (pools.length === 0) return unknown('property-absent', 'Azure did not list the node pools of the cluster.')
+    const named = (value: unknown) => {
+      const found = pools
+        .filter((pool) => switchOf(pool) === value)
+        .map((pool) => String(valueAt(pool, 'name') ?? 'a pool without a name'))
+      return found.length === 0 ? null : found.join(', ')
+    }
+    const [open, strange] = [named('off'), named('strange')]
+    cluster.note('properties.agentPoolProfiles[not encrypted at the host]', open)
+    if (open) return fail(`Not encrypted at the host: ${open}.`)
+    return strange
+      ? unknown('unrecognised-value', `This version does not know what enableEncryptionAtHost of ${strange} means.`)
+      : pass()
+  },
+  why: 'Temporary disks and caches of nodes are otherwise not encrypted.',
+  remedy: (cluster) =>
+    `Only a new node pool can have it; add one, move the workloads, delete the old one:\n${az`aks nodepool add ${named(cluster.id, '--cluster-name')} --name ${'<pool>'} --enable-encryption-at-host`}`,
+  creationOnly: true,
+  reference: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
+})
+
+/** Absent means off. */
+function switchOf(pool: unknown): 'on' | 'off' | 'strange' {
+  const value = valueAt(pool, 'enableEncryptionAtHost')
+  if (typeof pool !== 'object' || pool === null) return 'strange'
+  return value === true ? 'on' : value === undefined || value === false ? 'off' : 'strange'
+}
+
+export const version = check<Cluster>({
+  id: 'kubernetes/version',
+  title: 'The Kubernetes version of the cluster is supported',
+  rows: ['S31'],
+  severity: severity('medium'),
+  subjects: inAzure,
+  judge: (cluster, workspace) => {
+    const text = cluster.text('properties.currentKubernetesVersion') ?? cluster.text('properties.kubernetesVersion')
+    if (text === undefined) return unknown('property-absent', 'Azure did not say which version the cluster runs.')
+    return versionVerdict(text, cluster.text('properties.supportPlan'), workspace.evidence.collectedAt.slice(0, 7))
+  },
+  why: 'Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the guidance of 2021 said 1.17.',
+  remedy: (cluster) => az`aks upgrade ${named(cluster.id)} --kubernetes-version ${'<version>'}`,
+  reference: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
+})
+
+export const etcdEncryption = check<Cluster>({
+  id: 'kubernetes/etcd-encryption',
+  title: 'Secrets of the cluster are encrypted in etcd',
+  rows: ['S30'],
+  severity: severity('medium', 'info'),
+  subjects: inAzure,
+  judge: (cluster) => {
+    if (cluster.flag('properties.securityProfile.azureKeyVaultKms.enabled') === true) return pass()
+    const profile = cluster.text(
+      'properties.securityProfile.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption',
+    )
+    if (profile === undefined) {
+      return unknown(
+        'property-absent',
+        'Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case.',
+      )
+    }
+    return oneOf(
+      profile,
+      { pass: ['Enabled'], fail: ['Disabled'] },
+      'Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts.',
+    )
+  },
+  why: 'Whoever reaches etcd reads every secret of the cluster.',
+  remedy: (cluster) =>
+    az`aks update ${named(cluster.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${'<key identifier>'}`,
+  reference: 'https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts',
+})
+
+export const scoringTls = check({
+  id: 'kubernetes/scoring-tls',
+  title: 'Scoring on the attached cluster uses TLS',
+  rows: ['S39'],
+  severity: severity('high'),
+  subjects: (workspace) =>
+    only(workspace.list('computes'), (compute) => compute.unreadable !== null || computeType(compute) === 'aks'),
+  judge: (compute) => {
+    if (!compute.has('properties.properties'))
+      return unknown('property-absent', 'Azure did not show the settings of the compute.')
+    const status = compute.text('properties.properties.sslConfiguration.status')
+    if (status === undefined) return fail('No certificate is configured: scoring requests are not encrypted.')
+    return oneOf(status, { pass: ['Enabled', 'Auto'], fail: ['Disabled'] }, 'Scoring requests are not encrypted.')
+  },
+  why: 'Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.',
+  remedy: ({ name }) =>
+    `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 are out of support since 2026-06-30.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service',
+})
+
+export const extensionTls = check<Cluster>({
+  id: 'kubernetes/extension-tls',
+  title: 'Inference on the cluster uses TLS',
+  rows: ['S39'],
+  severity: severity('high'),
+  subjects: clusters,
+  judge: (cluster, workspace) => {
+    const extension = workspace.extensionOf(cluster)
+    if (extension === null) return notApplicable('not-used')
+    const setting = (name: string) => extension.text(`properties.configurationSettings.${name}`)
+    if (extension.flag('properties.configurationSettings.enableInference') !== true) return notApplicable('not-used')
+    if (extension.flag('properties.configurationSettings.allowInsecureConnections') === true)
+      return fail('The extension allows connections without TLS.')
+    if (setting('sslSecret') || setting('sslCname')) return pass()
+    return unknown(
+      'not-observable',
+      'Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read.',
+    )
+  },
+  why: 'Requests and predictions can be read on their way.',
+  remedy: (cluster, workspace) =>
+    az`k8s-extension update ${named(cluster.id, '--cluster-name')} --cluster-type ${cluster.isArc ? 'connectedClusters' : 'managedClusters'} --name ${workspace.extensionOf(cluster)?.name ?? '<extension>'} --config allowInsecureConnections=False sslSecret=${'<secret>'} sslCname=${'<name>'}`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint',
+})
+
+export const productionInference = check({
+  id: 'kubernetes/production-inference',
+  title: 'Production inference runs on Kubernetes or managed endpoints',
+  rows: ['S02'],
+  severity: severity('info'),
+  subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+  judge: () => ({ status: 'manual' }),
+  why: 'The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.',
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+})
+
+function region(location: string | undefined): string | undefined {
+  return location?.toLowerCase().replace(/\s+/g, '')
+}

@@ -1,0 +1,39 @@
+import { peek, type Resource } from '../evidence/resource.ts'
+import type { Workspace } from '../evidence/workspace.ts'
+import { isOn, unknown, type Verdict } from './check.ts'
+
+const known = [
+  ...['aks', 'kubernetes', 'amlcompute', 'computeinstance', 'datafactory', 'virtualmachine', 'hdinsight'],
+  ...['databricks', 'datalakeanalytics', 'synapsespark'],
+]
+
+/** Lower-cased `computeType` of a compute or a web service; empty when it does not say. */
+export function computeType(resource: Resource): string {
+  return String(peek(resource, 'properties.computeType') ?? '').toLowerCase()
+}
+
+/** A compute of a type that nobody has heard of may be one that Azure Machine Learning manages, or not. */
+export function isUnheardOf(compute: Resource): boolean {
+  return !known.includes(computeType(compute))
+}
+
+/** Null when the type of the compute is known. */
+export function ofUnheardType(compute: Resource): Verdict | null {
+  if (!isUnheardOf(compute)) return null
+  const type = compute.text('properties.computeType')
+  if (type === undefined) return unknown('property-absent', 'Azure did not say what kind of compute this is.')
+  return unknown('unrecognised-value', `This version does not know computes of type ${JSON.stringify(type)}.`)
+}
+
+/** Follows the flag of the workspace, or of a project's hub; managed endpoints follow it as well. */
+export function scratchDiskOf({ resource, hub }: Workspace): Verdict {
+  return isOn(
+    (hub ?? resource).flag('properties.hbiWorkspace'),
+    `The ${hub ? 'hub' : 'workspace'} does not have the high-business-impact flag.`,
+  )
+}
+
+/** What is to be done about it, for one of the things that run in the workspace. */
+export function newWorkspace({ name }: Resource, { resource, hub }: Workspace): string {
+  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? 'hub' : 'workspace'} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource).name}, and move ${name} there.`
+}

@@ -1,0 +1,218 @@
+import type { ChildKind } from '../evidence/children.ts'
+import { peek, type Resource } from '../evidence/resource.ts'
+import type { SecretPlace } from '../evidence/secrets.ts'
+import type { Subject, Subjects, Workspace } from '../evidence/workspace.ts'
+import { az, type Check, check, fail, named, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+
+const advice = 'https://learn.microsoft.com/azure/machine-learning/concept-secret-injection'
+const why =
+  'Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.'
+
+/** A check that looks for secrets among the variables of everything of these kinds. */
+function environmentCheck(
+  id: Check['id'],
+  title: string,
+  rows: Check['rows'],
+  kinds: ChildKind[],
+  moveTo: string,
+): Check {
+  return check<Subject>({
+    id,
+    title,
+    rows,
+    severity: severity('medium'),
+    subjects: (workspace) => found(workspace, kinds),
+    judge: (subject, workspace) =>
+      subject.id === workspace.id
+        ? nothingFound(workspace, kinds, 'Nothing looks like a secret')
+        : verdictOf(subject as Resource),
+    why,
+    remedy: ({ name }) =>
+      `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
+    reference: advice,
+  })
+}
+
+export const jobEnvironment = environmentCheck(
+  'secrets/job-environment',
+  'No job has a secret in its environment variables',
+  ['S41'],
+  ['jobs'],
+  'Read it in the job from the key vault, with the identity of the compute.',
+)
+
+export const deploymentEnvironment = environmentCheck(
+  'secrets/deployment-environment',
+  'No deployment has a secret in its environment variables',
+  ['S41'],
+  ['onlineDeployments', 'batchDeployments', 'services'],
+  'Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.',
+)
+
+export const scheduleEnvironment = environmentCheck(
+  'secrets/schedule-environment',
+  'No schedule has a secret in its environment variables',
+  ['S41'],
+  ['schedules'],
+  'Read it in the job from the key vault, with the identity of the compute.',
+)
+
+export const computeEnvironment = environmentCheck(
+  'secrets/compute-environment',
+  'No custom service of a compute instance has a secret in its environment variables',
+  ['S41'],
+  ['computes'],
+  'Let the service read it from the key vault, with the identity of the compute instance.',
+)
+
+/** What hits, each a subject of its own; the workspace, when nothing does; a list that cannot be read, as it is. */
+function found(
+  workspace: Workspace,
+  kinds: ChildKind[],
+  hit = (one: Resource) => places(one).some(isSecret),
+): Subjects<Subject> {
+  const hits = workspace.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one))
+  return { all: hits.length > 0 ? hits : [workspace.resource], none: 'not-used' }
+}
+
+const inWords: Partial<Record<ChildKind, string>> = {
+  onlineDeployments: 'online deployments',
+  batchDeployments: 'batch deployments',
+  services: 'web services of SDK v1',
+}
+
+function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string): Verdict {
+  const counts = kinds.map((kind) => [kind, workspace.list(kind).all.length] as const)
+  for (const [kind, count] of counts) workspace.resource.note(`${kind}[]`, count)
+  const all = counts.map(([kind, count]) => `${count} ${inWords[kind] ?? kind}`).join(', ')
+  if (kinds.every((kind) => workspace.isComplete(kind))) return pass(`${clean} in ${all}.`)
+  return unknown('truncated', `${clean} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`)
+}
+
+const isSecret = (place: SecretPlace) => place.class !== 'safe'
+const isShaped = (place: SecretPlace) => place.class.startsWith('credential:')
+
+function verdictOf(subject: Resource): Verdict {
+  const hits = places(subject).filter(isSecret)
+  show(subject, hits)
+  const shaped = hits.filter(isShaped)
+  if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`)
+  const shapes = [...new Set(shaped.map((place) => place.class.slice('credential:'.length)))].join(', ')
+  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: 'high' })
+}
+
+/** Path, length and class; the value itself is not kept. */
+function show(subject: Resource, hits: SecretPlace[]): void {
+  for (const place of hits) subject.note(place.path, `${place.length} characters, ${place.class}`)
+}
+
+function namesOf(hits: SecretPlace[]): string {
+  return [...new Set(hits.map(({ name }) => name))].join(', ')
+}
+
+function places(resource: Resource): SecretPlace[] {
+  const list = peek(resource, 'secrets')
+  return Array.isArray(list) ? (list as SecretPlace[]) : []
+}
+
+export const jobNames = check<Subject>({
+  id: 'secrets/job-names',
+  title: 'Names of jobs give nothing away',
+  rows: ['S42'],
+  severity: severity('low'),
+  subjects: (workspace) =>
+    found(workspace, ['jobs'], (job) => tellingName(job, workspace.options.isDeniedName) !== null),
+  judge: (subject, workspace) => {
+    if (subject.id === workspace.id) return nothingFound(workspace, ['jobs'], 'Nothing telling is in the names')
+    const job = subject as Resource
+    const path = tellingName(job, workspace.options.isDeniedName) ?? 'name'
+    job.text(path)
+    job.note(path, 'matches')
+    return fail(`The ${path.split('.').at(-1)} of the job holds an e-mail address or a name that is not to be used.`)
+  },
+  why: 'Names of jobs and experiments reach telemetry that Microsoft support can read.',
+  remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
+})
+
+const email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i
+
+/** Where the name stands that tells something; a name that is no text is left to be read, and undecided. */
+function tellingName(job: Resource, isDenied: (name: string) => boolean): string | null {
+  for (const path of ['name', 'properties.displayName', 'properties.experimentName']) {
+    const name = peek(job, path)
+    if (name === undefined) continue
+    if (typeof name !== 'string' || email.test(name) || isDenied(name)) return path
+  }
+  return null
+}
+
+export const systemDatastores = check({
+  id: 'secrets/system-datastores',
+  title: "The workspace's own datastores are reached with identities",
+  rows: ['S16', 'S44'],
+  severity: severity('medium', 'low'),
+  subjects: (workspace) => workspace.settings,
+  judge: (resource) => {
+    const mode = resource.text('properties.systemDatastoresAuthMode')
+    if (mode === undefined) return fail('The workspace reaches its storage with account keys.')
+    return oneOf(
+      mode,
+      { pass: ['Identity', 'UserDelegationSAS'], fail: ['AccessKey'] },
+      'The workspace reaches its storage with account keys.',
+    )
+  },
+  why: 'Account keys of the storage are kept in the vault of the workspace, and reach every compute.',
+  remedy: (resource) =>
+    `Give users and computes roles on the storage account first, then set \`system_datastores_auth_mode: identity\` in the YAML file of the workspace:\n${az`ml workspace update ${named(resource.id)} --file workspace.yml`}`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+})
+
+export const connections = check<Resource>({
+  id: 'secrets/connections',
+  title: 'Connections go by identities, and show no secret',
+  rows: ['S41', 'S44'],
+  severity: severity('low'),
+  subjects: (workspace) => workspace.list('connections'),
+  judge: (connection, workspace) => {
+    const shown = places(connection).filter(isShaped)
+    show(connection, shown)
+    if (shown.length > 0)
+      return fail(
+        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown)}.`,
+        { severity: 'high' },
+      )
+    const type = connection.text('properties.authType')
+    const stored = [
+      'ApiKey',
+      'AccountKey',
+      'AccessKey',
+      'PAT',
+      'SAS',
+      'UsernamePassword',
+      'CustomKeys',
+      'OAuth2',
+      'ServicePrincipal',
+    ]
+    const kept = oneOf(
+      type,
+      { pass: ['AAD', 'ManagedIdentity', 'None'], fail: stored },
+      `The connection keeps a credential (${type}).`,
+    )
+    return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept])
+  },
+  why: 'Stored credentials are shared by everybody who may use the connection.',
+  remedy: (connection) =>
+    `Create the connection ${connection.name} anew with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-connection',
+})
+
+function expiry(connection: Resource, now: number): Verdict {
+  const written = connection.text('properties.expiryTime')
+  const at = Date.parse(written ?? '')
+  if (written === undefined) return pass()
+  if (Number.isNaN(at)) return unknown('unrecognised-value', 'The expiry time of the connection is no date.')
+  return at <= now
+    ? fail(`The credential of the connection expired on ${new Date(at).toISOString().slice(0, 10)}.`)
+    : pass()
+}

@@ -1,0 +1,95 @@
+import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from './children.ts'
+import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
+import { peek, type Resource } from './resource.ts'
+import { groupId, idKey, parseResourceId } from './resource-id.ts'
+import type { Subjects } from './workspace.ts'
+
+/** Reads what only Resource Manager lists: below a workspace, and below what it is attached to. */
+export function openChildren(
+  evidence: EvidenceSet,
+  workspace: Resource,
+  at: (id: string) => Resource,
+  open: (record: UnreadableRecord) => Resource,
+) {
+  const listed = (parent: Resource, segment: string): Resource[] => {
+    const list = evidence.collections.get(collectionKey.list(parent.id, segment)) ?? neverRead(parent, segment)
+    // what was listed and is gone by the time it is read is gone
+    const items = list.ids.map(at).filter(({ unreadable }) => unreadable?.state !== 'absent')
+    return list.state === 'read' || list.reason === 'truncated' ? items : [...items, hidden(parent, open(list))]
+  }
+  const ofKind = (kind: ChildKind): Resource[] => {
+    if (isListed(kind)) return listed(workspace, childLists[kind])
+    return ofKind(deploymentLists[kind]).flatMap((endpoint) =>
+      endpoint.unreadable ? [endpoint] : listed(endpoint, 'deployments'),
+    )
+  }
+  return {
+    list: (...kinds: ChildKind[]): Subjects<Resource> => ({ all: together(kinds.flatMap(ofKind)), none: 'not-used' }),
+    isComplete: (kind: ChildKind) =>
+      !isListed(kind) || evidence.collections.get(collectionKey.list(workspace.id, childLists[kind]))?.state === 'read',
+    extensionOf: (cluster: Resource): Resource | null =>
+      listed(cluster, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    containerGroupOf(service: Resource): Resource | null {
+      const host = hostOf(service)
+      const groups = listed(at(groupOf(workspace.id)), containerGroupsSegment)
+      return groups.find((group) => group.unreadable !== null || (host !== null && fqdnOf(group) === host)) ?? null
+    },
+    scopesOf: (account: Resource): Subjects<Resource> => ({
+      all: listed(account, 'encryptionScopes'),
+      none: 'not-used',
+    }),
+  }
+}
+
+function isListed(kind: ChildKind): kind is keyof typeof childLists {
+  return kind in childLists
+}
+
+/** A list that could not be read, in place of what it would have held. */
+function hidden({ id, name, type }: Resource, list: Resource): Resource {
+  return { ...list, id, name, type }
+}
+
+function neverRead({ id, name }: Resource, segment: string): UnreadableRecord & { ids: string[] } {
+  const message = `The ${segment.split('/').at(-1)} of ${name} were not read.`
+  return {
+    state: 'unreadable',
+    id: `${id}/${segment}`,
+    reason: 'not-visible',
+    action: null,
+    scope: null,
+    message,
+    ids: [],
+  }
+}
+
+/** Several lists that cannot be read stand for the same thing, which is judged once. */
+function together(all: Resource[]): Resource[] {
+  const once = new Map<string, Resource>()
+  for (const one of all) {
+    const known = once.get(idKey(one.id))
+    if (!known?.unreadable || !one.unreadable) once.set(idKey(one.id), known ?? one)
+    else if (known.record !== one.record) {
+      const message = `${known.unreadable.message} ${one.unreadable.message}`
+      once.set(idKey(one.id), { ...known, unreadable: { ...known.unreadable, message } })
+    }
+  }
+  return [...once.values()]
+}
+
+function groupOf(id: string): string {
+  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {}
+  return groupId(subscriptionId, resourceGroup)
+}
+
+function isMachineLearning(extension: Resource): boolean {
+  return String(peek(extension, 'properties.extensionType')).toLowerCase() === 'microsoft.azureml.kubernetes'
+}
+
+function hostOf(service: Resource): string | null {
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, 'properties.scoringUri')))?.[1]?.toLowerCase() ?? null
+}
+
+function fqdnOf(group: Resource): string {
+  return String(peek(group, 'properties.ipAddress.fqdn')).toLowerCase()
+}

@@ -1,0 +1,162 @@
+/** What a value was taken for while it was collected. The value itself is never kept. */
+export type SecretClass = 'safe' | 'name' | `credential:${string}`
+
+/** A place where a secret might stand, and what was found there. */
+export interface SecretPlace {
+  path: string
+  /** name of the variable */
+  name: string
+  /** characters of the value */
+  length: number
+  class: SecretClass
+}
+
+/** Names and references by which secrets are injected, as documented; they are no secrets themselves. */
+const reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/).+\}\}$/
+
+const credentials: [string, RegExp][] = [
+  ['account-key', /\b(AccountKey|SharedAccessKey)=/i],
+  ['connection-string', /\bDefaultEndpointsProtocol=/i],
+  ['shared-access-signature', /[?&]sig=[A-Za-z0-9%]{20,}/],
+  ['private-key', /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ['json-web-token', /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
+  ['github-token', /\bgh[pousr]_[A-Za-z0-9]{30,}/],
+  ['api-key', /\bsk-[A-Za-z0-9_-]{20,}/],
+  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
+  ['azure-registry-password', /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
+  ['azure-storage-key', /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
+  ['azure-cosmos-key', /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
+  ['azure-batch-key', /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
+  ['azure-hub-key', /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
+  ['azure-iot-key', /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
+  ['azure-search-key', /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
+  ['azure-function-key', /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
+  ['azure-app-secret', /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
+  ['url-password', /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/],
+]
+
+/** 64 bytes in Base64, as keys of storage and Cosmos DB are; and 32 bytes, which any SHA-256 is as well. */
+const base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ }
+const digestWords = ['hash', 'digest', 'checksum', 'sha', 'sha1', 'sha256', 'sha512', 'signature', 'integrity']
+
+/** Words that make a name one of a secret, next to each other and in this order. */
+const secretNames = [
+  ['pass'],
+  ['password'],
+  ['passwd'],
+  ['secret'],
+  ['token'],
+  ['sas'],
+  ['apikey'],
+  ['api', 'key'],
+  ['access', 'key'],
+  ['account', 'key'],
+  ['connection', 'string'],
+  ['private', 'key'],
+]
+
+/** A name that ends in one of these describes a secret and is none: `TOKEN_URL`, `SECRET_NAME`. */
+const describing = new Set(
+  'id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy'.split(
+    ' ',
+  ),
+)
+
+/** Whether the name of a variable says that it holds a secret; compared word by word. */
+export function isSecretName(name: string): boolean {
+  const words = wordsOf(name)
+  if (describing.has(words.at(-1) ?? '')) return false
+  return secretNames.some((sequence) =>
+    words.some((_, at) => sequence.every((word, offset) => words[at + offset] === word)),
+  )
+}
+
+/**
+ * What a variable's value is taken for: by its shape, else by the variable's name. All patterns run in linear time.
+ * Stands on https://learn.microsoft.com/azure/machine-learning/concept-secret-injection and on what services document
+ * of their keys.
+ */
+export function classify(name: string, value: string): SecretClass {
+  const text = value.trim()
+  if (reference.test(text)) return 'safe'
+  const shape = credentials.find(([, pattern]) => pattern.test(text))?.[0] ?? base64Shape(name, text)
+  if (shape) return `credential:${shape}`
+  if (isHarmless(text)) return 'safe'
+  if (isSecretName(name)) return 'name'
+  return wordsOf(name).includes('license') && isOpaque(text) ? 'name' : 'safe'
+}
+
+function base64Shape(name: string, text: string): string | null {
+  if (base64.long.test(text)) return wordsOf(name).some((word) => digestWords.includes(word)) ? null : 'base64-key'
+  return base64.short.test(text) && isSecretName(name) ? 'base64-key' : null
+}
+
+function isHarmless(text: string): boolean {
+  return text === '' || /^(true|false)$/i.test(text) || /^[+-]?\d+(\.\d+)?$/.test(text) || isAddress(text)
+}
+
+/** URLs and paths; those with a password or a signature have been recognised before. */
+function isAddress(text: string): boolean {
+  return (
+    /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) ||
+    /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) ||
+    /^[a-z]:\\[\w.\\ -]*$/i.test(text)
+  )
+}
+
+/** Long, without spaces, of letters and digits: nothing that somebody would write by hand. */
+function isOpaque(text: string): boolean {
+  return text.length >= 16 && !/\s/.test(text) && /[a-z]/i.test(text) && /\d/.test(text)
+}
+
+/** `myApiKey`, `MY_API_KEY` and `my-api-key` are the same three words. */
+function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '')
+}
+
+/**
+ * Every place in a resource where a secret might stand in clear: environment variables, wherever they are nested
+ * (trials, steps of pipelines, job definitions of schedules, custom services), the free-form `properties` of endpoints,
+ * deployments and jobs, and the metadata of connections.
+ */
+export function secretPlaces(body: unknown): SecretPlace[] {
+  return bagsIn('', body, 0).flatMap(([path, bag]) => variables(path, bag))
+}
+
+const variableBags = /^environment_?variables$/i
+const freeForm = ['properties.properties', 'properties.metadata']
+/** No documented payload nests deeper; a hostile one ends here. */
+const DEPTH = 32
+
+function bagsIn(path: string, value: unknown, depth: number): [string, unknown][] {
+  if (typeof value !== 'object' || value === null || depth > DEPTH) return []
+  return Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
+    const at = path === '' ? key : `${path}.${key}`
+    if (variableBags.test(key) || (freeForm.includes(at.toLowerCase()) && isFlat(member))) return [[at, member]]
+    return bagsIn(at, member, depth + 1)
+  })
+}
+
+/** The inner properties of a compute are no bag of texts. */
+function isFlat(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((member) => typeof member !== 'object' || member === null)
+  )
+}
+
+/** A variable is a text, or an object that has its text under `value`. */
+function variables(path: string, bag: unknown): SecretPlace[] {
+  if (typeof bag !== 'object' || bag === null) return []
+  return Object.entries(bag).flatMap(([name, member]) => {
+    const text = typeof member === 'object' && member !== null ? (member as { value?: unknown }).value : member
+    const at = text === member ? `${path}.${name}` : `${path}.${name}.value`
+    return typeof text === 'string' ? [{ path: at, name, length: text.length, class: classify(name, text) }] : []
+  })
+}

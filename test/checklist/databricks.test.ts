@@ -1,0 +1,122 @@
+import type { Overrides } from '../cloud/templates.ts'
+import { type Change, cases, ids, together } from './builder.ts'
+import { targets } from './lists.ts'
+
+const attached: Change = { also: ['databricks', 'databricksCompute'] }
+const of = { of: ids.databricks }
+const is = (properties: Overrides | null, rest: Overrides = {}) =>
+  together(attached, { databricks: { ...rest, properties } })
+const serverless: Parameters<typeof cases>[1][number] = [
+  'serverless',
+  is({ computeMode: 'SERVERLESS' }),
+  'not-applicable not-used',
+  of,
+]
+const always = (severity: string, atMost?: string) => targets('databricks', 'databricksCompute', severity, atMost)
+const root = (value: unknown) => is({ parameters: { encryption: { value } } })
+
+cases('databricks/dbfs-cmk', [
+  [
+    'own key',
+    attached,
+    'pass',
+    { ...of, reads: ['properties.parameters.encryption.value.keySource', 'Microsoft.Keyvault'] },
+  ],
+  ['oddly cased', root({ keySource: 'MICROSOFT.KEYVAULT' }), 'pass', of],
+  [
+    "Microsoft's key",
+    root({ keySource: 'Default' }),
+    'fail high/info',
+    {
+      ...of,
+      message: /Microsoft-managed keys/,
+      remedy:
+        /^az databricks workspace update --name dbw-fraud --resource-group rg-Fraud --subscription \S+ --prepare-encryption\n/,
+    },
+  ],
+  [
+    'parameters null',
+    is({ parameters: null }),
+    'fail high/info',
+    { ...of, reads: ['properties.parameters.encryption.value.keySource', null] },
+  ],
+  ['encryption absent', is({ parameters: { encryption: null } }), 'fail high/info', of],
+  ['a block without a source', root({ keySource: null }), 'unknown property-absent high/info', of],
+  ['an empty source', root({ keySource: '' }), 'unknown property-absent high/info', of],
+  ['unheard of', root({ keySource: 'Microsoft.Hsm' }), 'unknown unrecognised-value high/info', of],
+  ['of another type', root({ keySource: true }), 'unknown unrecognised-value high/info', of],
+  ['the mode is a number', is({ computeMode: 1 }), 'unknown unrecognised-value high/info', of],
+  ['hybrid', is({ computeMode: 'Hybrid' }), 'pass', of],
+  serverless,
+  ...always('high/info', 'medium/info'),
+])
+
+const entity = (name: 'managedServices' | 'managedDisk', value: unknown) =>
+  is({ encryption: { entities: { [name]: value } } })
+const ofEntity = (name: 'managedServices' | 'managedDisk'): Parameters<typeof cases>[1] => [
+  [
+    'own key',
+    attached,
+    'pass',
+    { ...of, reads: [`properties.encryption.entities.${name}.keySource`, 'Microsoft.Keyvault'] },
+  ],
+  ['oddly cased', entity(name, { keySource: 'microsoft.keyvault' }), 'pass', of],
+  ["Microsoft's key", entity(name, { keySource: 'Default' }), 'fail medium/info', { ...of, remedy: /dbw-fraud/ }],
+  ['the entity is absent', entity(name, null), 'fail medium/info', of],
+  ['encryption is absent', is({ encryption: null }), 'fail medium/info', of],
+  ['entities are absent', is({ encryption: { entities: null } }), 'fail medium/info', of],
+  ['an entity without a source', entity(name, { keySource: null }), 'unknown property-absent medium/info', of],
+  ['unheard of', entity(name, { keySource: 'Vault' }), 'unknown unrecognised-value medium/info', of],
+  ...always('medium/info'),
+]
+
+cases('databricks/managed-services-cmk', [
+  ...ofEntity('managedServices'),
+  ['serverless has them as well', is({ computeMode: 'Serverless' }), 'pass', of],
+])
+
+cases('databricks/managed-disk-cmk', [
+  ...ofEntity('managedDisk'),
+  [
+    'not rotated: a note',
+    entity('managedDisk', { rotationToLatestKeyVersionEnabled: false }),
+    'pass',
+    { ...of, message: /do not follow its new versions/ },
+  ],
+  [
+    'rotation not told: a note',
+    entity('managedDisk', { rotationToLatestKeyVersionEnabled: null }),
+    'pass',
+    { ...of, message: /do not follow/ },
+  ],
+  [
+    'rotation of another type',
+    entity('managedDisk', { rotationToLatestKeyVersionEnabled: 2 }),
+    'unknown unrecognised-value medium/info',
+    of,
+  ],
+  serverless,
+])
+
+const twice = (requireInfrastructureEncryption: unknown) => is({ parameters: { requireInfrastructureEncryption } })
+cases('databricks/infrastructure-encryption', [
+  ['on', attached, 'pass', { ...of, reads: ['properties.parameters.requireInfrastructureEncryption.value', true] }],
+  ['off', twice({ value: false }), 'fail low/info', { ...of, remedy: /in place of dbw-fraud/ }],
+  ['absent', twice(null), 'fail low/info', of],
+  ['parameters null', is({ parameters: null }), 'fail low/info', of],
+  ['without a value', twice({ value: null }), 'unknown property-absent low/info', of],
+  ['of another type', twice({ value: 'both' }), 'unknown unrecognised-value low/info', of],
+  serverless,
+  ...always('low/info'),
+])
+
+const sku = (name: unknown) => together(attached, { databricks: { sku: { name } } })
+cases('databricks/premium-sku', [
+  ['Premium', attached, 'pass', { ...of, reads: ['sku.name', 'premium'] }],
+  ['Premium, oddly cased', sku('Premium'), 'pass', of],
+  ['Standard', sku('standard'), 'fail info/info', { ...of, remedy: /--name dbw-fraud .*--sku premium$/ }],
+  ['a trial', sku('Trial'), 'fail info/info', of],
+  ['unheard of', sku('gold'), 'unknown unrecognised-value info/info', of],
+  ['absent', sku(null), 'unknown property-absent info/info', of],
+  ...always('info/info'),
+])

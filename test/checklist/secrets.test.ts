@@ -1,0 +1,419 @@
+import { describe, expect, it } from 'vitest'
+import { report } from '../../src/assess.ts'
+import type { UnknownReason } from '../../src/model.ts'
+import { customService, type Overrides } from '../cloud/templates.ts'
+import {
+  type Change,
+  cases,
+  evidenceOf,
+  findings,
+  having,
+  ids,
+  listOf,
+  now,
+  outcomes,
+  type Part,
+  policyOf,
+  together,
+} from './builder.ts'
+import { hideList, unreadableLists } from './lists.ts'
+
+const onWorkspace = { of: ids.workspace }
+/** put together from parts, so that scanners of this repository stay calm */
+const shaped = `Account${'Key'}=${'abcd'.repeat(20)}`
+const opaque = 'c0rrect-h0rse-battery-stap1e'
+const bag = (environmentVariables: unknown): Overrides => ({ properties: { environmentVariables } })
+
+/** What holds wherever variables are looked through; `put` says where in the resource they are. */
+function environment(
+  part: Part,
+  put: (variables: Overrides) => Overrides,
+  also: Part[] = [part],
+): Parameters<typeof cases>[1] {
+  const there: Change = { also }
+  const of = { of: ids[part] }
+  const having_ = (variables: Overrides) => together(there, { [part]: put(variables) })
+  return [
+    ['nothing', there, 'pass', { ...onWorkspace, message: /^Nothing looks like a secret in / }],
+    [
+      'a secret by its name',
+      having_({ DB_PASSWORD: opaque }),
+      'fail medium/medium',
+      {
+        ...of,
+        message: /value in clear: DB_PASSWORD\.$/,
+        remedy: new RegExp(`variables of ${ids[part].split('/').at(-1)},`),
+      },
+    ],
+    [
+      'a secret by its shape',
+      having_({ CONFIG: shaped }),
+      'fail high/high',
+      { ...of, message: /shape of a credential \(account-key\): CONFIG\.$/ },
+    ],
+    [
+      'both',
+      having_({ CONFIG: shaped, DB_PASSWORD: opaque }),
+      'fail high/high',
+      { ...of, message: /\(account-key\): CONFIG, DB_PASSWORD/ },
+    ],
+    [
+      'a reference',
+      having_({ DB_PASSWORD: '${{keyvault:https://kv.vault.azure.net/secrets/db}}' }),
+      'pass',
+      onWorkspace,
+    ],
+    ['an empty value', having_({ DB_PASSWORD: '' }), 'pass', onWorkspace],
+    ['a describing name', having_({ DB_PASSWORD_FILE: opaque, TOKENIZER: opaque }), 'pass', onWorkspace],
+    ['of a project', together(having.project, having_({ DB_PASSWORD: opaque })), 'fail medium/medium', of],
+  ]
+}
+
+cases('secrets/job-environment', [
+  ['no jobs', {}, 'pass', { ...onWorkspace, message: /in 0 jobs\.$/, reads: ['jobs[]', 0] }],
+  ['two jobs', { also: ['job', 'sweep'] }, 'pass', { ...onWorkspace, message: /in 2 jobs/ }],
+  ...environment('job', bag),
+  [
+    'a sweep',
+    together(
+      { also: ['sweep'] },
+      { sweep: { properties: { trial: { environmentVariables: { DB_PASSWORD: opaque } } } } },
+    ),
+    'fail medium/medium',
+    { of: ids.sweep },
+  ],
+  [
+    'a step of a pipeline',
+    together(
+      { also: ['job'] },
+      { job: { properties: { jobs: { train: { environment_variables: { DB_PASSWORD: opaque } } } } } },
+    ),
+    'fail medium/medium',
+    { of: ids.job },
+  ],
+  [
+    'oddly cased',
+    together(
+      { also: ['job'] },
+      { job: { properties: { environmentVariables: undefined, EnvironmentVariables: { DB_PASSWORD: opaque } } } },
+    ),
+    'fail medium/medium',
+    { of: ids.job },
+  ],
+  ['variables of another type', together({ also: ['job'] }, { job: bag('none') }), 'pass', onWorkspace],
+  [
+    'stopped at the limit',
+    together({ also: ['job'] }, hideList('jobs', 'truncated')),
+    'unknown truncated medium/medium',
+    { ...onWorkspace, message: /in the first 1 jobs, but there are more/ },
+  ],
+  [
+    'stopped at the limit, with a hit',
+    together({ also: ['job'] }, { job: bag({ DB_PASSWORD: opaque }) }, hideList('jobs', 'truncated')),
+    'fail medium/medium',
+    { of: ids.job },
+  ],
+  [
+    'breaks off, with a hit',
+    together({ also: ['job'] }, { job: bag({ DB_PASSWORD: opaque }) }, hideList('jobs', 'throttled')),
+    'fail medium/medium',
+    { of: ids.job },
+  ],
+  ...unreadableLists('jobs', 'medium/medium'),
+])
+
+cases('secrets/deployment-environment', [
+  [
+    'no deployments',
+    {},
+    'pass',
+    {
+      ...onWorkspace,
+      message: /in 0 online deployments, 0 batch deployments, 0 web services of SDK v1\.$/,
+      reads: ['onlineDeployments[]', 0],
+    },
+  ],
+  ...environment('blue', bag, ['online', 'blue']),
+  ...environment('nightly', bag, ['batch', 'nightly']).map(([name, ...rest]): Parameters<typeof cases>[1][number] => [
+    `batch: ${name}`,
+    ...rest,
+  ]),
+  [
+    'a service of v1',
+    together(
+      { also: ['onAks'] },
+      {
+        onAks: {
+          properties: { environmentImageRequest: { environment: { environmentVariables: { DB_PASSWORD: opaque } } } },
+        },
+      },
+    ),
+    'fail medium/medium',
+    { of: ids.onAks },
+  ],
+  [
+    'the bag of a deployment',
+    together({ also: ['online', 'blue'] }, { blue: { properties: { properties: { DB_PASSWORD: opaque } } } }),
+    'fail medium/medium',
+    { of: ids.blue },
+  ],
+  [
+    'deployments of an endpoint forbidden',
+    together({ also: ['online', 'blue'] }, hideList('deployments', 'forbidden', ids.online)),
+    'unknown forbidden medium/medium',
+    { of: ids.online, message: /online deployments of ep-online may not be listed/ },
+  ],
+  [
+    'deployments nobody asked for',
+    together({ also: ['online', 'blue'] }, { drop: [listOf('deployments', ids.online)] }),
+    'unknown not-visible medium/medium',
+    { of: ids.online },
+  ],
+  ...unreadableLists('onlineEndpoints', 'medium/medium'),
+  ...unreadableLists('batchEndpoints', 'medium/medium'),
+  ...unreadableLists('services', 'medium/medium'),
+])
+
+cases('secrets/schedule-environment', [
+  ['no schedules', {}, 'pass', onWorkspace],
+  ...environment('recurrent', (environmentVariables) => ({
+    properties: { action: { jobDefinition: { environmentVariables } } },
+  })),
+  ...unreadableLists('schedules', 'medium/medium'),
+])
+
+cases('secrets/compute-environment', [
+  ['no computes', {}, 'pass', { ...onWorkspace, message: /in 0 computes/ }],
+  ...environment('instance', (variables) => ({
+    properties: { properties: { customServices: [customService('rstudio', variables as Record<string, string>)] } },
+  })),
+  [
+    'a licence',
+    together(
+      { also: ['instance'] },
+      {
+        instance: {
+          properties: {
+            properties: { customServices: [customService('rstudio', { RSP_LICENSE: 'ABCD-1234-EFGH-5678' })] },
+          },
+        },
+      },
+    ),
+    'fail medium/medium',
+    { of: ids.instance },
+  ],
+  ...unreadableLists('computes', 'medium/medium'),
+])
+
+const jobIs = (properties: Overrides, rest: Overrides = {}): Change =>
+  together({ also: ['job'] }, { job: { ...rest, properties } })
+const ofJob = { of: ids.job }
+const deny: Change = { options: { isDeniedName: (name) => /^project-x/i.test(name) } }
+cases('secrets/job-names', [
+  ['no jobs', {}, 'pass', { ...onWorkspace, message: /Nothing telling is in the names in 0 jobs/ }],
+  ['plain names', { also: ['job', 'sweep'] }, 'pass', onWorkspace],
+  [
+    'an e-mail address',
+    jobIs({ displayName: 'for ada.lindqvist@contoso.com' }),
+    'fail low/low',
+    {
+      ...ofJob,
+      message: /^The displayName of the job/,
+      reads: ['properties.displayName', 'matches'],
+      remedy: /that of job-1 cannot be changed/,
+    },
+  ],
+  [
+    'a principal name',
+    jobIs({ experimentName: 'ada@contoso.onmicrosoft.com' }),
+    'fail low/low',
+    { ...ofJob, message: /^The experimentName/ },
+  ],
+  ['in the run id', jobIs({}, { name: 'ada@contoso.com' }), 'fail low/low', { ...ofJob, message: /^The name of/ }],
+  ['a version is no address', jobIs({ displayName: 'mnist@1.0.3', experimentName: 'model@v1.2' }), 'pass', onWorkspace],
+  ['an address without a domain', jobIs({ displayName: 'ada@laptop' }), 'pass', onWorkspace],
+  ['a denied name', together(jobIs({ displayName: 'Project-X, second try' }), deny), 'fail low/low', ofJob],
+  ['denied, no match', together(jobIs({ displayName: 'not project-x' }), deny), 'pass', onWorkspace],
+  ['no names', jobIs({ displayName: null, experimentName: '' }), 'pass', onWorkspace],
+  ['a name that is a number', jobIs({ displayName: 7 }), 'unknown unrecognised-value low/low', ofJob],
+  [
+    'a name that is a list',
+    jobIs({ experimentName: ['ada@contoso.com'] }),
+    'unknown unrecognised-value low/low',
+    ofJob,
+  ],
+  [
+    'stopped at the limit',
+    together({ also: ['job'] }, hideList('jobs', 'truncated')),
+    'unknown truncated low/low',
+    { ...onWorkspace, message: /names in the first 1 jobs, but there are more/ },
+  ],
+  [
+    'stopped at the limit, with a hit',
+    together(jobIs({ displayName: 'ada@contoso.com' }), hideList('jobs', 'truncated')),
+    'fail low/low',
+    ofJob,
+  ],
+  ...unreadableLists('jobs', 'low/low'),
+])
+
+const mode = (systemDatastoresAuthMode: unknown, more: Change = {}): Change =>
+  together({ workspace: { properties: { systemDatastoresAuthMode } } }, more)
+cases('secrets/system-datastores', [
+  ['identity', {}, 'pass', { ...onWorkspace, reads: ['properties.systemDatastoresAuthMode', 'Identity'] }],
+  ['identity, oddly cased', mode('identity'), 'pass', onWorkspace],
+  ['delegated', mode('UserDelegationSAS'), 'pass', onWorkspace],
+  [
+    'access keys',
+    mode('accesskey'),
+    'fail medium/low',
+    {
+      ...onWorkspace,
+      message: /account keys/,
+      remedy:
+        /\naz ml workspace update --name mlw-fraud --resource-group rg-Fraud --subscription \S+ --file workspace\.yml$/,
+    },
+  ],
+  [
+    'absent means access keys',
+    mode(null),
+    'fail medium/low',
+    { ...onWorkspace, reads: ['properties.systemDatastoresAuthMode', null] },
+  ],
+  ['absent in 2025-06-01', mode(null, { apiVersion: '2025-06-01' }), 'fail medium/low', onWorkspace],
+  [
+    'absent in an older api-version',
+    mode(null, { apiVersion: '2024-10-01' }),
+    'unknown api-unsupported medium/low',
+    { ...onWorkspace, message: /2025-06-01/ },
+  ],
+  ['absent, api-version not told', mode(null, { apiVersion: null }), 'unknown api-unsupported medium/low', onWorkspace],
+  ['told in an older api-version', mode('Identity', { apiVersion: '2024-10-01' }), 'pass', onWorkspace],
+  ['unheard of', mode('Passkey'), 'unknown unrecognised-value medium/low', onWorkspace],
+  ['of another type', mode(true), 'unknown unrecognised-value medium/low', onWorkspace],
+  ['a hub', { workspace: { kind: 'Hub' } }, 'pass', onWorkspace],
+  ['a project', having.project, 'not-applicable inherited'],
+  [
+    'a project whose hub is hidden',
+    together(having.project, { hide: { hub: 'forbidden' } }),
+    'unknown forbidden medium/low',
+    onWorkspace,
+  ],
+])
+
+const connected: Change = { also: ['openai'] }
+const of = { of: ids.openai }
+const connection = (properties: Overrides) => together(connected, { openai: { properties } })
+const at = (milliseconds: number) => ({ expiryTime: new Date(milliseconds).toISOString() })
+cases('secrets/connections', [
+  ['Entra', connected, 'pass', { ...of, reads: ['properties.authType', 'AAD'] }],
+  ['a managed identity, oddly cased', connection({ authType: 'managedidentity' }), 'pass', of],
+  ['none', connection({ authType: 'None' }), 'pass', of],
+  ...[
+    'ApiKey',
+    'AccountKey',
+    'AccessKey',
+    'PAT',
+    'SAS',
+    'UsernamePassword',
+    'CustomKeys',
+    'OAuth2',
+    'ServicePrincipal',
+  ].map((authType): Parameters<typeof cases>[1][number] => [
+    authType,
+    connection({ authType: authType.toLowerCase() }),
+    'fail low/low',
+    { ...of, message: /keeps a credential/, remedy: /connection openai anew/ },
+  ]),
+  ['unheard of', connection({ authType: 'AgenticIdentity' }), 'unknown unrecognised-value low/low', of],
+  ['absent', connection({ authType: null }), 'unknown property-absent low/low', of],
+  ['of another type', connection({ authType: 1 }), 'unknown unrecognised-value low/low', of],
+  ['expired', connection(at(now - 1)), 'fail low/low', { ...of, message: /expired on 2026-11-22/ }],
+  ['expires now', connection(at(now)), 'fail low/low', of],
+  ['not expired', connection(at(now + 1)), 'pass', of],
+  ['expiry is no date', connection({ expiryTime: 'soon' }), 'unknown unrecognised-value low/low', of],
+  ['expiry is no date, and a key', connection({ expiryTime: 'soon', authType: 'ApiKey' }), 'fail low/low', of],
+  ['expiry of another type', connection({ expiryTime: 1 }), 'unknown unrecognised-value low/low', of],
+  [
+    'a credential in the metadata',
+    connection({ metadata: { note: shaped } }),
+    'fail high/high',
+    {
+      ...of,
+      message: /everybody sees.*: note\.$/,
+      reads: ['properties.metadata.note', `${shaped.length} characters, credential:account-key`],
+    },
+  ],
+  ['a name in the metadata is no shape', connection({ metadata: { ApiToken: opaque } }), 'pass', of],
+  ['no connections', {}, 'not-applicable not-used'],
+  ['of a project', together(having.project, connection({ authType: 'PAT' })), 'fail low/low', of],
+  ...unreadableLists('connections', 'low/low'),
+])
+
+describe('a secret', () => {
+  const everywhere: Change = together(having.everything, {
+    also: ['onAks', 'inContainer'],
+    job: bag({ DB_PASSWORD: opaque, CONFIG: shaped }),
+    sweep: { properties: { trial: { environmentVariables: { TOKEN: opaque } } } },
+    blue: bag({ DB_PASSWORD: opaque, CONFIG: shaped }),
+    nightly: bag({ CLIENT_SECRET: opaque }),
+    recurrent: { properties: { action: { jobDefinition: { environmentVariables: { CONFIG: shaped } } } } },
+    instance: {
+      properties: { properties: { customServices: [customService('x', { API_KEY: opaque, CONFIG: shaped })] } },
+    },
+    openai: { properties: { metadata: { note: shaped } } },
+    onAks: { properties: { environmentImageRequest: { environment: { environmentVariables: { SECRET: opaque } } } } },
+  })
+
+  it('stands nowhere in a report, and nowhere in the evidence', () => {
+    const evidence = evidenceOf(everywhere)
+    const texts = [
+      JSON.stringify(report(evidence, ids.workspace, policyOf('cmk-required'))),
+      JSON.stringify([...evidence.resources.values()]),
+    ]
+    for (const text of texts) {
+      expect(text).not.toContain(opaque)
+      expect(text).not.toContain('abcdabcd')
+    }
+    const failed = findings('secrets/job-environment', everywhere)
+    expect(failed.map(({ resource }) => resource)).toEqual([ids.job, ids.sweep])
+    expect(failed[0]?.evidence).toEqual([
+      { path: 'properties.environmentVariables.DB_PASSWORD', value: `${opaque.length} characters, name` },
+      { path: 'properties.environmentVariables.CONFIG', value: `${shaped.length} characters, credential:account-key` },
+    ])
+  })
+
+  it('the address in a name of a job stands nowhere in its finding', () => {
+    const finding = findings('secrets/job-names', jobIs({ displayName: 'for ada.lindqvist@contoso.com' }))
+    expect(JSON.stringify(finding)).not.toContain('lindqvist')
+  })
+
+  it('is looked for in the class, not in the value', () => {
+    const evidence = evidenceOf({ also: ['job'] })
+    const record = [...evidence.resources.values()].find(({ id }) => id === ids.job)
+    if (record?.state === 'read')
+      record.body.secrets = [
+        { path: 'properties.environmentVariables.A', name: 'A', length: 9, class: 'credential:api-key' },
+      ]
+    const { findings: all } = report(evidence, ids.workspace, policyOf('baseline'))
+    expect(
+      all.find(({ check, resource }) => check === 'secrets/job-environment' && resource === ids.job),
+    ).toMatchObject({ status: 'fail', severity: 'high' })
+    if (record?.state === 'read') record.body.secrets = 'nonsense'
+    expect(report(evidence, ids.workspace, policyOf('baseline')).findings).toContainEqual(
+      expect.objectContaining({ check: 'secrets/job-environment', status: 'pass' }),
+    )
+  })
+})
+
+it('lists of deployments that cannot be read are one finding each endpoint', () => {
+  const reasons: UnknownReason[] = ['forbidden', 'timeout']
+  const change = together(
+    { also: ['online', 'batch', 'blue', 'nightly'] },
+    ...[ids.online, ids.batch].map((id, index) => hideList('deployments', reasons[index] ?? 'forbidden', id)),
+  )
+  expect(outcomes('secrets/deployment-environment', change).map(({ subject }) => subject?.id)).toEqual([
+    ids.online,
+    ids.batch,
+  ])
+})

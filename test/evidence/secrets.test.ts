@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { classify, isSecretName, secretPlaces } from '../../src/evidence/secrets.ts'
+
+/** Shapes are put together from parts, so that scanners of this repository stay calm. */
+const b64 = (length: number, seed = 'x') =>
+  createHash('sha512').update(seed).digest('base64').replace(/=/g, '').repeat(4).slice(0, length)
+const alnum = (length: number) =>
+  b64(length * 2)
+    .replace(/[^A-Za-z0-9]/g, 'a')
+    .slice(0, length)
+const url = (text: string) => b64(400, text).replaceAll('+', '-').replaceAll('/', '_')
+
+const credentials: [string, string, string][] = [
+  ['CONFIG', `DefaultEndpoints${'Protocol'}=https;AccountName=x;Account${'Key'}=${b64(86)}==`, 'account-key'],
+  ['CONFIG', `Account${'Key'}=${b64(20)}`, 'account-key'],
+  ['CONFIG', `Endpoint=sb://x.servicebus.windows.net/;SharedAccess${'Key'}=${b64(43)}=`, 'account-key'],
+  ['CONFIG', `defaultendpoints${'protocol'}=https;AccountName=x`, 'connection-string'],
+  ['DATA', `https://x.blob.core.windows.net/c?sv=2024-11-04&${'sig'}=${alnum(44)}%3D`, 'shared-access-signature'],
+  ['DATA', `?${'sig'}=${alnum(30)}`, 'shared-access-signature'],
+  ['PEM', `-----BEGIN ${'PRIVATE KEY'}-----\nMIIE`, 'private-key'],
+  ['PEM', `-----BEGIN RSA ${'PRIVATE KEY'}-----`, 'private-key'],
+  ['PEM', `-----BEGIN OPENSSH ${'PRIVATE KEY'}-----`, 'private-key'],
+  ['BEARER', `ey${'J'}hbGciOiJub25lIn0.ey${'J'}zdWIiOiJ4In0.`, 'json-web-token'],
+  ['BEARER', `ey${'J'}hbGciOiJSUzI1NiJ9.ey${'J'}zdWIiOiJ4In0.${url('s').slice(0, 40)}`, 'json-web-token'],
+  ['CI', `gh${'p'}_${alnum(36)}`, 'github-token'],
+  ['CI', `gh${'s'}_${alnum(36)}`, 'github-token'],
+  ['CI', `gh${'o'}_${alnum(36)}`, 'github-token'],
+  ['LLM', `s${'k'}-${alnum(48)}`, 'api-key'],
+  ['LLM', `s${'k'}-proj-${alnum(40)}`, 'api-key'],
+  ['WORKER', `${b64(86)}==`, 'base64-key'],
+  ['REGISTRY', `${b64(42)}+${'ACR'}A${b64(5)}`, 'azure-registry-password'],
+  ['BLOB', `${b64(76)}+${'ASt'}${b64(5)}A==`, 'azure-storage-key'],
+  ['DOCS', `${b64(76)}${'ACDb'}${b64(5)}w==`, 'azure-cosmos-key'],
+  ['BATCH', `${b64(76)}+${'ABa'}${b64(5)}A==`, 'azure-batch-key'],
+  ['HUB', `${b64(33)}+${'AEh'}${b64(6)}=`, 'azure-hub-key'],
+  ['IOT', `${b64(33)}${'AIoT'}${b64(6)}=`, 'azure-iot-key'],
+  ['SEARCH', `${url('a').slice(0, 42)}${'AzSe'}A${url('b').slice(0, 5)}`, 'azure-search-key'],
+  ['FUNC', `${url('a').slice(0, 44)}${'AzFu'}${url('b').slice(0, 5)}A==`, 'azure-function-key'],
+  ['APP', `abc8${'Q~'}${url('c').slice(0, 34)}`, 'azure-app-secret'],
+  ['PIP_INDEX_URL', `https://user:${alnum(20)}@pkgs.example.com/simple`, 'url-password'],
+  ['DB', `postgresql://app:${alnum(12)}@db.example.com/x`, 'url-password'],
+  ['MODEL_TOKEN', `${b64(43)}=`, 'base64-key'],
+]
+
+const named: [string, string][] = [
+  ['DB_PASSWORD', 'hunter2'],
+  ['dbPassword', 'hunter2'],
+  ['PASS', 'hunter2'],
+  ['PASSWD', 'hunter2'],
+  ['CLIENT_SECRET', 'not-a-shape'],
+  ['clientSecret', 'not-a-shape'],
+  ['my-api-key', 'abc'],
+  ['OPENAI_APIKEY', 'abc'],
+  ['STORAGE_ACCESS_KEY', 'abc'],
+  ['AccountKey', 'abc'],
+  ['HF_TOKEN', 'hf_abc'],
+  ['SAS', 'sv=2020&st=x'],
+  ['ConnectionString', 'Server=db;User=x;Pwd=y'],
+  ['PRIVATE_KEY', 'abc'],
+  ['RSP_LICENSE', `${alnum(8)}-1234-${alnum(8)}`],
+]
+
+const safe: [string, string][] = [
+  ['DB_PASSWORD', '${{keyvault:https://kv.vault.azure.net/secrets/db}}'],
+  ['OPENAI_API_KEY', '${{azureml://connections/openai/credentials/key}}'],
+  ['SECRET', ''],
+  ['SECRET', '   '],
+  ['USE_TOKEN', 'true'],
+  ['USE_TOKEN', 'False'],
+  ['MAX_TOKEN', '4096'],
+  ['TOKEN_BUDGET', '0.5'],
+  ['SECRET_PATH', '/mnt/secrets/db'],
+  ['TOKEN', '/var/run/secrets/token'],
+  ['TOKEN', './token.txt'],
+  ['TOKEN_URL', 'https://login.example.com/token'],
+  ['TOKEN', 'https://login.example.com/token'],
+  ['SECRET_NAME', 'db-password'],
+  ['API_KEY_ID', 'a1b2'],
+  ['PASSWORD_FILE', 'pw.txt'],
+  ['TOKEN_COUNT', 'many'],
+  ['TOKEN_TTL', '1h'],
+  ['DISASTER_RECOVERY', 'yes-please'],
+  ['TOKENIZER', 'bert-base-uncased'],
+  ['TOKENIZERS_PARALLELISM', 'off'],
+  ['COMPASS', 'north'],
+  ['BYPASS_CACHE', 'on'],
+  ['SASKATOON', 'city'],
+  ['MODEL_SHA256', createHash('sha256').update('m').digest('base64')],
+  ['MODEL_DIGEST', createHash('sha512').update('m').digest('base64')],
+  ['ARTIFACT_CHECKSUM', createHash('sha512').update('a').digest('base64')],
+  ['IMAGE', createHash('sha256').update('i').digest('base64')],
+  ['LICENSE', 'Apache-2.0'],
+  ['LICENSE', 'MIT'],
+  ['AZUREML_MODEL_DIR', 'C:\\models\\1'],
+  ['WANDB_PROJECT', 'fraud'],
+  ['DATA', 'https://x.blob.core.windows.net/c?sv=2024-11-04&sig=short'],
+  ['KEY', 'value'],
+  ['ENCRYPTED_TEXT', 'sk-short'],
+]
+
+describe('classify', () => {
+  it('has a table of at least 60 cases', () => {
+    expect(credentials.length + named.length + safe.length).toBeGreaterThanOrEqual(60)
+  })
+
+  it.each(
+    credentials.map(([name, value, shape], index) => [index, name, shape, value] as const),
+  )('%i %s: the shape of %s', (_index, name, shape, value) => {
+    expect(classify(name, value)).toBe(`credential:${shape}`)
+    expect(classify(name, `  ${value}\n`)).toBe(`credential:${shape}`)
+  })
+
+  it.each(named)('%s is a name of a secret', (name, value) => {
+    expect(classify(name, value)).toBe('name')
+  })
+
+  it.each(safe)('%s = %s is safe', (name, value) => {
+    expect(classify(name, value)).toBe('safe')
+  })
+
+  it('compares names word by word, however they are written', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('_', '-', '.'),
+        fc.constantFrom('api key', 'access key', 'connection string'),
+        (separator, words) => {
+          expect(isSecretName(words.replaceAll(' ', separator))).toBe(true)
+          expect(isSecretName(words.toUpperCase().replaceAll(' ', separator))).toBe(true)
+          expect(isSecretName(words.replace(/ (.)/g, (_, letter) => letter.toUpperCase()))).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('never throws, and takes time that grows with the text and no faster', () => {
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.string({ unit: 'binary', maxLength: 5000 }),
+        (name, value) => void classify(name, value),
+      ),
+    )
+    for (const text of [
+      '://a',
+      '-----BEGIN ',
+      'A'.repeat(40),
+      'eyJ',
+      '?sig=',
+      '${{keyvault:https://',
+      'a:b@',
+      '+ACR',
+      '/',
+      ' ',
+    ]) {
+      classify('x', text.repeat(20_000))
+    }
+  })
+})
+
+describe('secretPlaces', () => {
+  it.each([
+    [
+      'a command job',
+      { properties: { environmentVariables: { DB_PASSWORD: 'hunter2' } } },
+      'properties.environmentVariables.DB_PASSWORD',
+    ],
+    [
+      'a sweep',
+      { properties: { trial: { environmentVariables: { DB_PASSWORD: 'hunter2' } } } },
+      'properties.trial.environmentVariables.DB_PASSWORD',
+    ],
+    [
+      'a step of a pipeline',
+      { properties: { jobs: { train: { environment_variables: { DB_PASSWORD: 'hunter2' } } } } },
+      'properties.jobs.train.environment_variables.DB_PASSWORD',
+    ],
+    [
+      'a schedule',
+      { properties: { action: { jobDefinition: { environmentVariables: { DB_PASSWORD: 'hunter2' } } } } },
+      'properties.action.jobDefinition.environmentVariables.DB_PASSWORD',
+    ],
+    [
+      'a custom service',
+      {
+        properties: {
+          properties: {
+            customServices: [{ environmentVariables: { DB_PASSWORD: { type: 'local', value: 'hunter2' } } }],
+          },
+        },
+      },
+      'properties.properties.customServices.0.environmentVariables.DB_PASSWORD.value',
+    ],
+    [
+      'a v1 service',
+      {
+        properties: { environmentImageRequest: { environment: { environmentVariables: { DB_PASSWORD: 'hunter2' } } } },
+      },
+      'properties.environmentImageRequest.environment.environmentVariables.DB_PASSWORD',
+    ],
+    [
+      'the bag of an endpoint',
+      { properties: { properties: { DB_PASSWORD: 'hunter2' } } },
+      'properties.properties.DB_PASSWORD',
+    ],
+    [
+      'metadata of a connection',
+      { properties: { metadata: { DB_PASSWORD: 'hunter2' } } },
+      'properties.metadata.DB_PASSWORD',
+    ],
+    [
+      'odd casing',
+      { Properties: { EnvironmentVariables: { DB_PASSWORD: 'hunter2' } } },
+      'Properties.EnvironmentVariables.DB_PASSWORD',
+    ],
+  ])('looks into %s, and keeps path, name, length and class only', (_name, body, path) => {
+    expect(secretPlaces(body)).toEqual([{ path, name: 'DB_PASSWORD', length: 7, class: 'name' }])
+    expect(JSON.stringify(secretPlaces(body))).not.toContain('hunter2')
+  })
+
+  it('takes any JSON', () => {
+    fc.assert(fc.property(fc.jsonValue(), (body) => void secretPlaces(body)))
+    let deep: unknown = { environmentVariables: { A: 'b' } }
+    for (let level = 0; level < 5000; level += 1) deep = { deep }
+    expect(secretPlaces(deep)).toEqual([])
+  })
+})
