@@ -6368,7 +6368,7 @@ function resourceName2(id) {
   const segments = id.split("/").filter(Boolean);
   const provider2 = segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
   if (!id.startsWith("/") || segments.length < 2) return id.replace(/^https:\/\//, "") || "(no name)";
-  if (provider2 === -1) return segments.at(-1) ?? id;
+  if (provider2 === -1 || provider2 === segments.length - 2) return segments.at(-1) ?? id;
   const path6 = segments.slice(provider2 + 2);
   const isCollection = path6.length % 2 === 1;
   const names = path6.filter((_, index) => index % 2 === 1 || isCollection && index === path6.length - 1);

@@ -69,7 +69,7 @@ export function resourceName(id: string): string {
   const segments = id.split('/').filter(Boolean)
   const provider = segments.findIndex((segment) => segment.toLowerCase() === 'providers')
   if (!id.startsWith('/') || segments.length < 2) return id.replace(/^https:\/\//, '') || '(no name)'
-  if (provider === -1) return segments.at(-1) ?? id
+  if (provider === -1 || provider === segments.length - 2) return segments.at(-1) ?? id
   const path = segments.slice(provider + 2)
   const isCollection = path.length % 2 === 1
   const names = path.filter((_, index) => index % 2 === 1 || (isCollection && index === path.length - 1))
