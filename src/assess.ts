@@ -1,11 +1,12 @@
 import { checklist } from './checklist/index.ts'
+import { type Baseline, type Fixed, isNew } from './compare.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { matchesPattern } from './config/pattern.ts'
 import { isEnabled, profileFor } from './config/rules.ts'
 import { waiverFor, waiverNotes } from './config/waivers.ts'
 import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
-import type { EvidenceSet, UnreadableRecord } from './evidence/records.ts'
-import { valueAt } from './evidence/resource.ts'
+import type { CollectionRecord, EvidenceSet, ResourceRecord, UnreadableRecord } from './evidence/records.ts'
+import { gapOf, valueAt } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import { openWorkspace, type Workspace } from './evidence/workspace.ts'
 import type {
@@ -19,7 +20,7 @@ import type {
   Summary,
   WorkspaceReport,
 } from './model.ts'
-import { conclude, reaches } from './policy.ts'
+import { conclude, counts as countsForJob, reaches } from './policy.ts'
 
 export interface Assessment {
   conclusion: Conclusion
@@ -27,13 +28,28 @@ export interface Assessment {
   coverage: Coverage
   /** every workspace, without the findings that pass: what people are shown */
   workspaces: WorkspaceReport[]
+  /** what failed in the baseline and passes now */
+  fixed: Fixed[]
   /** what somebody should do about the waivers */
   notes: string[]
 }
 
 /** One workspace, judged; everything it is reported as. */
-export function report(evidence: EvidenceSet, id: string, policy: Policy, config: Config = noConfig): WorkspaceReport {
-  return assembled(open(evidence, id, policy, config), policy, config, () => true).report
+export function report(
+  evidence: EvidenceSet,
+  id: string,
+  policy: Policy,
+  config: Config = noConfig,
+  baseline: Baseline | null = null,
+): WorkspaceReport {
+  return assembled(open(evidence, id, policy, config), { policy, config, baseline }, () => true).report
+}
+
+/** What a judgement is reported by. */
+interface Terms {
+  policy: Policy
+  config: Config
+  baseline: Baseline | null
 }
 
 /** A workspace under the profile that the config file chooses for it, else the run's. */
@@ -58,32 +74,50 @@ export function assess(
   policy: Policy,
   requests: Coverage['requests'],
   config: Config = noConfig,
+  baseline: Baseline | null = null,
 ): Assessment {
   const summary: Summary = {
     workspaces: evidence.workspaces.length,
     ...noCounts(),
     failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
-    new: null,
-    fixed: null,
+    new: baseline && 0,
+    fixed: baseline && 0,
   }
+  const fixed: Fixed[] = []
   const gate = { failed: 0, unknown: 0, unseen: evidence.unseen.length + (evidence.workspaces.length === 0 ? 1 : 0) }
   const usedBy = new Map<string, Set<string>>()
   const waivers = new Set<number>()
   const workspaces = evidence.workspaces.map((id) => {
     const workspace = open(evidence, id, policy, config)
-    const { report, missing, used } = assembled(workspace, policy, config, ({ verdict }) => verdict.status !== 'pass')
+    const { report, missing, used } = assembled(workspace, { policy, config, baseline }, (outcome) => {
+      const { check, subject, verdict } = outcome
+      if (verdict.status !== 'pass') return true
+      if (subject !== null && baseline?.open.get(fingerprint(check.id, subject.id, workspace.id)) === 'fail')
+        fixed.push({ check: check.id, resource: subject.id, workspace: workspace.id })
+      return false
+    })
     for (const index of used) waivers.add(index)
     for (const key of missing) usedBy.set(key, (usedBy.get(key) ?? new Set()).add(report.id))
     for (const status of Object.keys(report.counts) as (keyof Counts)[]) summary[status] += report.counts[status]
-    for (const { status, severity } of report.findings) {
+    for (const finding of report.findings) {
+      const { status, severity } = finding
       if (status === 'fail') summary.failedBySeverity[severity] += 1
-      if ((status === 'fail' || status === 'unknown') && reaches(severity, policy.failOnSeverity))
+      if (summary.new !== null && finding.new) summary.new += 1
+      if ((status === 'fail' || status === 'unknown') && countsForJob(finding, policy))
         gate[status === 'fail' ? 'failed' : 'unknown'] += 1
     }
     return report
   })
+  if (baseline) summary.fixed = fixed.length
   const notes = waiverNotes(config, waivers, new Date(evidence.collectedAt))
-  return { conclusion: conclude(gate), summary, coverage: coverage(evidence, usedBy, requests), workspaces, notes }
+  return {
+    conclusion: conclude(gate),
+    summary,
+    coverage: coverage(evidence, usedBy, requests),
+    workspaces,
+    fixed,
+    notes,
+  }
 }
 
 /** Resources to read once more before a failure fails the job (https://learn.microsoft.com/azure/governance/resource-graph/overview#resource-graph-and-how-current-the-data-is). */
@@ -100,11 +134,10 @@ export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number, 
 
 function assembled(
   workspace: Workspace,
-  policy: Policy,
-  config: Config,
+  terms: Terms,
   isKept: (outcome: Outcome) => boolean,
 ): { report: WorkspaceReport; missing: string[]; used: number[] } {
-  const outcomes = evaluate(checklist, workspace, config)
+  const outcomes = evaluate(checklist, workspace, terms.config)
   const counts = noCounts()
   const others: Others = {
     'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [] },
@@ -117,9 +150,9 @@ function assembled(
   for (const outcome of outcomes) {
     if (outcome.subject !== null && outcome.missing) missing.push(idKey(outcome.missing.id))
     const list = listOf(others, outcome)
-    const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace, policy) : null
+    const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace, terms) : null
     if (found) {
-      const waived = withWaiver(found, workspace, config)
+      const waived = withWaiver(found, workspace, terms)
       used.push(...waived.used)
       findings.push(waived.finding)
       counts[waived.finding.status] += 1
@@ -140,8 +173,17 @@ function assembled(
   return { report: { ...header, counts, others, findings }, missing, used }
 }
 
+function withWaiver(
+  finding: Finding,
+  workspace: Workspace,
+  { config, baseline }: Terms,
+): { finding: Finding; used: number[] } {
+  const { finding: judged, used } = waivedOrNot(finding, workspace, config)
+  return { finding: { ...judged, new: isNew(judged, baseline) }, used }
+}
+
 /** What a waiver covers is waived; one that has run out only says whose it was. */
-function withWaiver(finding: Finding, workspace: Workspace, config: Config): { finding: Finding; used: number[] } {
+function waivedOrNot(finding: Finding, workspace: Workspace, config: Config): { finding: Finding; used: number[] } {
   const match = waiverFor(config, finding, workspace, new Date(workspace.evidence.collectedAt))
   if (!match) return { finding, used: [] }
   const { owner, reason, expires } = match.waiver
@@ -157,7 +199,7 @@ function listOf(others: Others, { verdict }: Outcome): string[] | null {
   return verdict.status === 'attested' || verdict.status === 'manual' ? others[verdict.status] : null
 }
 
-function finding(judgement: Judgement, workspace: Workspace, policy: Policy): Finding {
+function finding(judgement: Judgement, workspace: Workspace, { policy }: Terms): Finding {
   const { check, subject, verdict, severity } = judgement
   const failed = verdict.status === 'fail'
   const stale = failed && reaches(severity, policy.failOnSeverity) && unconfirmed(judgement).length > 0
@@ -188,9 +230,15 @@ function messageOf({ check, verdict }: Judgement): string {
   return 'message' in verdict && verdict.message !== undefined ? verdict.message : `${check.title}.`
 }
 
+/** What of a record could not be read; that something does not exist is an answer. */
+function unreadIn(record: ResourceRecord | CollectionRecord): UnreadableRecord | null {
+  if (record.state === 'read') return 'body' in record ? gapOf({ record }) : null
+  return record.state === 'unreadable' ? record : null
+}
+
 function coverage(evidence: EvidenceSet, usedBy: Map<string, Set<string>>, requests: Coverage['requests']): Coverage {
   const records = [...evidence.resources.values(), ...evidence.collections.values()]
-  const unreadable = records.flatMap((record) => (record.state === 'unreadable' ? [record as UnreadableRecord] : []))
+  const unreadable = records.flatMap((record) => unreadIn(record) ?? [])
   const needed = records.length + evidence.unseen.length
   const read = records.length - unreadable.length
   const missing = [...evidence.unseen, ...unreadable].map(

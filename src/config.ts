@@ -4,6 +4,7 @@ import type { Config } from './config/model.ts'
 import type { Problem } from './config/tree.ts'
 import { oneLine } from './text.ts'
 
+export { acceptedRisks } from './config/changes.ts'
 export type { KnownChecks } from './config/check-id.ts'
 export { schemaOf } from './config/format.ts'
 export { type Config, noConfig } from './config/model.ts'

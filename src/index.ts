@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
@@ -9,6 +9,14 @@ const files: Files = {
   read(path) {
     try {
       return readFileSync(path, 'utf8')
+    } catch {
+      return undefined
+    }
+  },
+  size(path) {
+    try {
+      const stats = statSync(path)
+      return stats.isFile() ? stats.size : undefined
     } catch {
       return undefined
     }

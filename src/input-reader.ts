@@ -20,6 +20,7 @@ export interface Reader<Name extends string> {
   /** an input that has a default */
   required<T>(name: Name, parse: Parser<T>): T
   list<T>(name: string, parse: Parser<T>): T[]
+  isGiven(name: string): boolean
 }
 
 /** @param read as `core.getInput` */
@@ -44,6 +45,7 @@ export function readerOf<Name extends string>(
   return {
     problems,
     optional,
+    isGiven: (name) => read(name).trim() !== '',
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
     required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
     list: <T>(name: string, parse: Parser<T>) =>

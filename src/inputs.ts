@@ -1,5 +1,6 @@
+import { type Files, readFiles } from './input-files.ts'
 import { InputError, type Reader, readerOf } from './input-reader.ts'
-import { boolean, fileInside, guid, httpsOrigin, matching, oneOf, uri, wholeNumber } from './input-values.ts'
+import { anyOf, boolean, guid, httpsOrigin, matching, oneOf, uri, wholeNumber } from './input-values.ts'
 import type { Policy } from './model.ts'
 import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './targets.ts'
 
@@ -7,7 +8,7 @@ export { InputError }
 
 export type Environment = 'azurecloud' | 'azureusgovernment' | 'azurechinacloud' | 'custom'
 
-export interface Inputs {
+export interface Inputs extends Files {
   /** null: the session of the Azure CLI */
   federation: { clientId: string; tenantId: string } | null
   environment: Environment
@@ -22,15 +23,12 @@ export interface Inputs {
   reportId: string
   /** empty when the workflow took it away */
   githubToken: string
-  /** absolute */
-  jsonFile: string
-  /** absolute; null: not to be written */
-  markdownFile: string | null
+  /** null: nothing is published there, and no baseline is read from it */
+  statusBranch: string | null
+  trackingIssue: boolean
   /** undefined: as the repository's visibility suggests */
   publishDetails: boolean | undefined
   timeoutMinutes: number
-  /** absolute path, and how people call it; a file that was not named may be missing */
-  configFile: { path: string; name: string; isNamed: boolean }
 }
 
 /** What an input means when it is empty. */
@@ -45,9 +43,11 @@ export const inputDefaults = {
   'json-file': 'azureml-encryption-report.json',
   'timeout-minutes': '30',
   'config-file': '.github/azureml-encryption.yml',
+  'tracking-issue': 'false',
+  'fail-on-new-only': 'false',
 }
 
-type InputReader = Reader<keyof typeof inputDefaults>
+export type InputReader = Reader<keyof typeof inputDefaults>
 
 /**
  * Reads and checks every input of the action.
@@ -59,7 +59,6 @@ type InputReader = Reader<keyof typeof inputDefaults>
  */
 export function readInputs(read: (name: string) => string, workspace: string, runnerTemp = ''): Readonly<Inputs> {
   const reader = readerOf(read, inputDefaults)
-  const file = fileInside(workspace, ...(runnerTemp === '' ? [] : [runnerTemp]))
   const inputs: Inputs = {
     federation: readFederation(reader),
     ...readCloud(reader),
@@ -68,22 +67,39 @@ export function readInputs(read: (name: string) => string, workspace: string, ru
     commentSummaryInPr: reader.required('comment-summary-in-pr', oneOf('always', 'on-failure', 'never')),
     reportId: reader.required('report-id', slug),
     githubToken: read('github-token').trim(),
-    jsonFile: reader.required('json-file', file),
-    markdownFile: reader.optional('markdown-file', file) ?? null,
+    statusBranch: reader.optional('status-branch', branch) ?? null,
+    trackingIssue: reader.required('tracking-issue', boolean),
     publishDetails: reader.optional('publish-details', boolean),
     timeoutMinutes: reader.required('timeout-minutes', wholeNumber(1, 360)),
-    configFile: {
-      path: reader.required('config-file', file),
-      name: read('config-file').trim() || inputDefaults['config-file'],
-      isNamed: read('config-file').trim() !== '',
-    },
+    ...readFiles(reader, workspace, runnerTemp),
   }
-  if (inputs.markdownFile === inputs.jsonFile) reader.problems.push('json-file and markdown-file name the same file.')
+  checkTogether(inputs, reader)
   if (reader.problems.length > 0) throw new InputError(reader.problems)
   return frozen(inputs)
 }
 
 const slug = matching(/^[a-z0-9-]{1,40}$/, 'it must be 1 to 40 lower-case letters, digits and hyphens')
+
+/** A name that git takes for a branch (https://git-scm.com/docs/git-check-ref-format). */
+const branch = matching(
+  /^(?![-/.@]|refs\/|.*(?:\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)))[^\s\p{C}~^:?*[\]\\]{1,200}(?<![/.])$/u,
+  'it must be the name of a branch such as encryption-status',
+)
+
+/** What is wrong with inputs that are right one by one. */
+function checkTogether({ policy, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs, reader: InputReader) {
+  const { problems, isGiven } = reader
+  if (policy.failOnNewOnly && baselineFile === null && statusBranch === null && !isGiven('baseline-file'))
+    problems.push(
+      'fail-on-new-only is true, but there is nothing to compare with: give baseline-file, or status-branch.',
+    )
+  if (replayFile === null) return
+  if (evidenceFile !== null)
+    problems.push('evidence-file is given together with replay-file: a replay reads nothing that could be written.')
+  const scoped = ['workspaces', 'resource-groups', 'subscriptions', 'management-groups'].filter(isGiven)
+  if (scoped.length > 0)
+    problems.push(`${anyOf(scoped)} cannot choose what replay-file judges: it judges everything that was read then.`)
+}
 
 function readFederation({ optional, problems }: InputReader): Inputs['federation'] {
   const before = problems.length
@@ -140,6 +156,7 @@ function readPolicy({ required }: InputReader): Policy {
     failOnSeverity: required('fail-on-severity', oneOf('high', 'medium', 'low', 'never')),
     onUnknown: required('on-unknown', oneOf('fail', 'warn')),
     warnOnly: required('warn-only', boolean),
+    failOnNewOnly: required('fail-on-new-only', boolean),
   }
 }
 

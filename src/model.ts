@@ -177,4 +177,6 @@ export interface Policy {
   failOnSeverity: Threshold
   onUnknown: 'fail' | 'warn'
   warnOnly: boolean
+  /** with a baseline, only what is not in it counts */
+  failOnNewOnly: boolean
 }

@@ -1,10 +1,15 @@
-import type { Conclusion, Policy, Severity, Summary, Threshold } from './model.ts'
+import type { Conclusion, Finding, Policy, Severity, Summary, Threshold } from './model.ts'
 
 const order: Severity[] = ['high', 'medium', 'low', 'info']
 
 /** Whether a finding of this severity counts against the job. `info` never does. */
 export function reaches(severity: Severity, threshold: Threshold): boolean {
   return threshold !== 'never' && severity !== 'info' && order.indexOf(severity) <= order.indexOf(threshold)
+}
+
+/** Whether a failed or undecided check counts against the job. Without a baseline nothing is known to be old. */
+export function counts({ severity, new: isNew }: Pick<Finding, 'severity' | 'new'>, policy: Policy): boolean {
+  return reaches(severity, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew === false)
 }
 
 /** What decides the conclusion: findings at or above the threshold, and whatever could not be seen at all. */

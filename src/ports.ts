@@ -25,6 +25,8 @@ export interface Log {
 export interface Files {
   /** undefined when there is none */
   read: (path: string) => string | undefined
+  /** in bytes; undefined when there is no such file, or it is a folder */
+  size: (path: string) => number | undefined
   /** replaces the file, and makes the folders that it needs */
   write: (path: string, pieces: Iterable<string>) => void
   append: (path: string, text: string) => void

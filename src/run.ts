@@ -1,11 +1,12 @@
 import { LoginError } from './azure/login-error.ts'
-import { isSkipped, readEvent } from './github/event.ts'
+import { readEarlier } from './earlier.ts'
+import { type GitHubEvent, isSkipped, readEvent } from './github/event.ts'
 import { completeEvent } from './github/repository.ts'
 import { type Inputs, readInputs } from './inputs.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { failsJob } from './policy.ts'
 import type { Ports } from './ports.ts'
-import { publish } from './publish.ts'
+import { publish } from './publish/publish.ts'
 import { type Scan, scan, skipped } from './scan.ts'
 
 /** The story of a run: inputs → identity → evidence → findings → conclusion → reports → last of all, fail or not. */
@@ -26,14 +27,9 @@ export async function run(ports: Ports): Promise<void> {
 }
 
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */
-async function scanOrSkip(
-  inputs: Inputs,
-  config: LoadedConfig,
-  event: ReturnType<typeof readEvent>,
-  ports: Ports,
-): Promise<Scan> {
+async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
   try {
-    return await scan(inputs, config, ports)
+    return await scan(inputs, config, () => readEarlier(inputs, event, ports), ports)
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'

@@ -19,3 +19,27 @@ export function quoted(value: string, limit = 80): string {
   )
   return shown.length < value.length ? `${escaped.slice(0, -1)}…"` : escaped
 }
+
+/** What somebody who threw something had to say. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** `a`, `a and b`, `a, b and 3 more`. One more than the limit is named: "and 1 more" would be no shorter. */
+export function listed(parts: string[], limit: number, unit = ''): string {
+  if (parts.length > limit + 1) {
+    const more = `${count(parts.length - limit)} more${unit && ` ${unit}`}`
+    return `${parts.slice(0, limit).join(', ')} and ${more}`
+  }
+  if (parts.length < 2) return parts.join('')
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en-US')
+}
+
+/** `1 finding`, `2 findings`. */
+export function plural(value: number, one: string, many = `${one}s`): string {
+  return `${count(value)} ${value === 1 ? one : many}`
+}

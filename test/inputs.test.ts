@@ -29,6 +29,7 @@ describe('without any input', () => {
       configFile: {
         path: '/work/repo/.github/azureml-encryption.yml',
         name: '.github/azureml-encryption.yml',
+        inRepository: '.github/azureml-encryption.yml',
         isNamed: false,
       },
       federation: null,
@@ -43,15 +44,50 @@ describe('without any input', () => {
         managementGroups: [],
         subscriptionId: undefined,
       },
-      policy: { profile: 'baseline', failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false },
+      policy: { profile: 'baseline', failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false, failOnNewOnly: false },
       commentSummaryInPr: 'always',
       reportId: 'default',
       githubToken: '',
       jsonFile: '/work/repo/azureml-encryption-report.json',
       markdownFile: null,
+      sarifFile: null,
+      htmlFile: null,
+      badgeFile: null,
+      evidenceFile: null,
+      baselineFile: null,
+      replayFile: null,
+      statusBranch: null,
+      trackingIssue: false,
       publishDetails: undefined,
       timeoutMinutes: 30,
     })
+  })
+
+  it.each([
+    [
+      { 'badge-file': 'out/badge.json' },
+      { badgeFile: { json: '/work/repo/out/badge.json', svg: '/work/repo/out/badge.svg' } },
+    ],
+    [{ 'status-branch': 'encryption/status' }, { statusBranch: 'encryption/status' }],
+    [
+      { 'fail-on-new-only': 'true', 'status-branch': 's' },
+      { policy: expect.objectContaining({ failOnNewOnly: true }) },
+    ],
+    [{ 'fail-on-new-only': 'true', 'baseline-file': 'b.json' }, { baselineFile: '/work/repo/b.json' }],
+    [
+      { 'config-file': '/tmp/runner/c.yml' },
+      { configFile: expect.objectContaining({ inRepository: null, isNamed: true }) },
+    ],
+  ])('%j', (given, expected) => {
+    expect(inputsOf(given as Record<string, string>)).toMatchObject(expected)
+  })
+
+  it('a replay neither chooses nor writes what is read', () => {
+    const given = { 'replay-file': 'e.ndjson', 'evidence-file': 'f.ndjson', workspaces: 'mlw', subscriptions: one }
+    expect(problemsOf(given)).toEqual([
+      'evidence-file is given together with replay-file: a replay reads nothing that could be written.',
+      'workspaces or subscriptions cannot choose what replay-file judges: it judges everything that was read then.',
+    ])
   })
 
   it('what is returned cannot be changed', () => {
@@ -69,7 +105,7 @@ describe('values that are understood', () => {
     ['fail-on-severity', 'never', { policy: { failOnSeverity: 'never' } }],
     ['on-unknown', 'warn', { policy: { onUnknown: 'warn' } }],
     ['warn-only', 'TRUE', { policy: { warnOnly: true } }],
-    ['warn-only', 'False', { policy: { warnOnly: false } }],
+    ['warn-only', 'False', { policy: { warnOnly: false, failOnNewOnly: false } }],
     ['publish-details', 'true', { publishDetails: true }],
     ['publish-details', 'False', { publishDetails: false }],
     ['comment-summary-in-pr', 'on-failure', { commentSummaryInPr: 'on-failure' }],
@@ -199,6 +235,22 @@ describe('values that are refused', () => {
     ['json-file', 'out/', /path of a file/],
     ['markdown-file', '/work/repository/report.md', /inside the workspace/],
     ['markdown-file', 'azureml-encryption-report.json', 'json-file and markdown-file name the same file.'],
+    ['badge-file', 'badge.svg', /must end in \.json/],
+    ['badge-file', 'azureml-encryption-report.json', 'json-file and badge-file name the same file.'],
+    ['replay-file', 'azureml-encryption-report.json', 'json-file and replay-file name the same file.'],
+    ['sarif-file', '../out.sarif', /inside the workspace/],
+    ['html-file', 'out/', /path of a file/],
+    ['evidence-file', '.github/azureml-encryption.yml', 'evidence-file and config-file name the same file.'],
+    ['baseline-file', '/etc/passwd', /inside the workspace/],
+    ['status-branch', 'a branch', /name of a branch/],
+    ['status-branch', '-status', /name of a branch/],
+    ['status-branch', 'refs/heads/status', /name of a branch/],
+    ['status-branch', 'a..b', /name of a branch/],
+    ['status-branch', 'status/', /name of a branch/],
+    ['status-branch', 'status.lock', /name of a branch/],
+    ['status-branch', 'st^tus', /name of a branch/],
+    ['tracking-issue', 'yes', /must be true or false\.$/],
+    ['fail-on-new-only', 'true', /^fail-on-new-only is true, but there is nothing to compare with/],
     ['tenant-id', one, /^client-id is empty although tenant-id is given/],
     [
       'resource-manager-url',

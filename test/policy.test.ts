@@ -7,6 +7,7 @@ const policy = (given: Partial<Policy> = {}): Policy => ({
   failOnSeverity: 'high',
   onUnknown: 'fail',
   warnOnly: false,
+  failOnNewOnly: false,
   ...given,
 })
 

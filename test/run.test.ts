@@ -88,6 +88,7 @@ async function world(
       setFailed: (message) => void failed.push(message),
       files: {
         read: (path) => files.get(path),
+        size: (path) => files.get(path)?.length,
         write: (path, pieces) => void files.set(path, [...pieces].join('')),
         append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
       },

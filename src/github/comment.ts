@@ -1,8 +1,4 @@
-import { setTimeout } from 'node:timers/promises'
-import type { getOctokit } from '@actions/github'
-import { oneLine } from '../text.ts'
-
-export type Octokit = ReturnType<typeof getOctokit>
+import { answerOf, commonRefusal, type Failure, normal, type Octokit, ownLogin, pause, retried } from './octokit.ts'
 
 export interface CommentRequest {
   owner: string
@@ -28,9 +24,6 @@ interface Comment {
   user: { login: string } | null
 }
 
-const TRIES = 3
-const LONGEST_WAIT = 60_000
-
 /**
  * Writes our one comment on a pull request: edits the earlier one, or creates it.
  *
@@ -41,18 +34,12 @@ const LONGEST_WAIT = 60_000
 export async function upsertComment(
   octokit: Octokit,
   request: CommentRequest,
-  sleep: (milliseconds: number) => Promise<unknown> = (milliseconds) => setTimeout(milliseconds),
+  sleep = pause,
 ): Promise<{ url: string } | null> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await upsertOnce(octokit, request)
-    } catch (error) {
-      const wait = waitBeforeNext(error as Failure, tried)
-      if (tried === TRIES || wait === null) throw new CommentRefused(refusal(error as Failure, request))
-      // a comment may have been created although the answer was lost: the next try looks for it first
-      await sleep(wait)
-    }
-  }
+  // a comment may have been created although the answer was lost: the next try looks for it first
+  return retried(() => upsertOnce(octokit, request), sleep).catch((error: Failure) => {
+    throw new CommentRefused(refusal(error, request))
+  })
 }
 
 async function upsertOnce(octokit: Octokit, request: CommentRequest): Promise<{ url: string } | null> {
@@ -90,48 +77,11 @@ async function ourComments(octokit: Octokit, { owner, repo, issue, marker }: Com
   return marked.filter((comment) => comment.user?.login.toLowerCase() === login)
 }
 
-async function ownLogin(octokit: Octokit): Promise<string> {
-  try {
-    const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
-    return viewer.login.toLowerCase()
-  } catch (error) {
-    if (isPassing(error as Failure)) throw error
-    return 'github-actions[bot]'
-  }
-}
-
-function normal(body: string | undefined): string {
-  return (body ?? '').replaceAll('\r\n', '\n').trimEnd()
-}
-
-/** An error of Octokit; those without a status are not about an HTTP answer. */
-interface Failure {
-  status?: number
-  message: string
-  request?: { method: string }
-  response?: { headers: Record<string, string | number | undefined> }
-}
-
-function isPassing({ status = 0, response }: Failure): boolean {
-  const limited =
-    status === 403 && (response?.headers['retry-after'] || response?.headers['x-ratelimit-remaining'] === '0')
-  return status >= 500 || status === 429 || Boolean(limited)
-}
-
-/** Milliseconds, or null when another try would not help. */
-function waitBeforeNext(error: Failure, tried: number): number | null {
-  if (error.status === 404 && error.request?.method === 'PATCH') return 0
-  if (!isPassing(error)) return null
-  const asked = Number(error.response?.headers['retry-after'] ?? 0) * 1000
-  return asked > LONGEST_WAIT ? null : Math.max(asked || 0, 1000 * 2 ** (tried - 1))
-}
-
 function refusal(error: Failure, { owner, repo, issue, body }: CommentRequest): string {
   const where = `pull request #${issue} of ${owner}/${repo}`
-  const said = `(${error.status ?? 'no answer'}: ${oneLine(error.message)})`
-  if (isPassing(error)) return `GitHub did not take the comment on ${where} ${said}. Run the job again later.`
-  if (error.status === 401)
-    return `GitHub does not accept github-token ${said}. Give a token that is valid, or leave the input out.`
+  const said = answerOf(error)
+  const common = commonRefusal(error, `the comment on ${where}`)
+  if (common !== null) return common
   if (/locked/i.test(error.message))
     return `The conversation of ${where} is locked, so the comment could not be written ${said}. Unlock it.`
   if (error.status === 403 || error.status === 404) {

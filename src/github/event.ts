@@ -28,6 +28,8 @@ export interface GitHubEvent {
 export interface PullRequest {
   number: number
   headSha: string
+  /** what the base branch was at when the event happened */
+  baseSha: string
   /** it comes from another repository, or from one that is gone */
   foreign: boolean
   /** Dependabot made this run happen, which GitHub then treats as one from a fork */
@@ -78,6 +80,7 @@ function pullRequestOf(value: unknown, repository: string, actor: string): PullR
   return {
     number,
     headSha: textOf(objectOf(head).sha),
+    baseSha: textOf(objectOf(base).sha),
     foreign: textOf(from.full_name).toLowerCase() !== into.toLowerCase(),
     dependabot: actor.toLowerCase() === 'dependabot[bot]',
   }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../compare.ts'
 import type { CheckInfo, Policy } from '../model.ts'
 
 /** What a report for people needs besides the report. */
@@ -15,6 +16,10 @@ export interface RenderContext {
   details: string | null
   /** client id of the run's identity */
   assignee: string | null
+  /** null without a baseline */
+  comparison: Comparison | null
+  /** risks that this pull request accepts and its base branch does not, a sentence each */
+  accepted: string[]
   /** sentences about the run */
   notes: string[]
 }

@@ -2,13 +2,14 @@ import type { Report } from '../model.ts'
 import type { RenderContext } from './context.ts'
 import { belowTheGate } from './sections/below.ts'
 import { assemble } from './sections/budget.ts'
+import { changes } from './sections/changes.ts'
 import { everything } from './sections/everything.ts'
 import { failing } from './sections/failing.ts'
 import { footer } from './sections/footer.ts'
 import { header } from './sections/header.ts'
+import { matrix } from './sections/matrix.ts'
 import { undecided } from './sections/undecided.ts'
 import { type Limits, viewOf } from './sections/view.ts'
-import { workspaceTable } from './sections/workspace-table.ts'
 
 export type { RenderContext } from './context.ts'
 export { verdict } from './verdict.ts'
@@ -36,7 +37,8 @@ function render(report: Report, context: RenderContext, limits: Limits, budget: 
   const view = viewOf(report, context, limits)
   const sections = [
     ...header(view),
-    ...workspaceTable(view),
+    ...changes(view),
+    ...matrix(view),
     ...failing(view),
     ...undecided(view),
     ...belowTheGate(view),

@@ -1,7 +1,10 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
 import type { Severity, UnknownReason, WorkspaceReport } from '../model.ts'
+import { count, listed, plural } from '../text.ts'
 import type { RenderContext } from './context.ts'
 import { bold, code, link } from './escape.ts'
+
+export { count, listed, plural }
 
 const kinds: Record<string, string> = {
   'microsoft.keyvault/vaults': 'key vault',
@@ -87,7 +90,7 @@ export function portalUrl(id: string, { portal }: RenderContext): string {
   return `${portal}/#resource${id.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
 }
 
-function ruleUrl(check: string, { docs }: RenderContext): string {
+export function ruleUrl(check: string, { docs }: RenderContext): string {
   return `${docs}/docs/checklist.md#${encodeURIComponent(check.toWellFormed().replaceAll('/', '-'))}`
 }
 
@@ -123,23 +126,4 @@ export function resourceNames(ids: string[], limit: number): string {
     [...new Set(ids.map(resourceName))].map((name) => code(name, 80)),
     limit,
   )
-}
-
-/** `a`, `a and b`, `a, b and 3 more`. One more than the limit is named: "and 1 more" would be no shorter. */
-export function listed(parts: string[], limit: number, unit = ''): string {
-  if (parts.length > limit + 1) {
-    const more = `${count(parts.length - limit)} more${unit && ` ${unit}`}`
-    return `${parts.slice(0, limit).join(', ')} and ${more}`
-  }
-  if (parts.length < 2) return parts.join('')
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
-}
-
-export function count(value: number): string {
-  return value.toLocaleString('en-US')
-}
-
-/** `1 finding`, `2 findings`. */
-export function plural(value: number, one: string, many = `${one}s`): string {
-  return `${count(value)} ${value === 1 ? one : many}`
 }

@@ -1,5 +1,5 @@
 import type { Finding, Policy, Report, Severity } from '../model.ts'
-import { failsJob, reaches } from '../policy.ts'
+import { counts, failsJob } from '../policy.ts'
 import { oneLine } from '../text.ts'
 import { rank, reaching } from './items.ts'
 import { plural, resourceName } from './names.ts'
@@ -21,11 +21,11 @@ export function verdict(report: Report, policy: Policy): string {
 }
 
 function outcome(report: Report, policy: Policy): string {
-  const { conclusion, summary } = report
+  const { conclusion } = report
   if (conclusion === 'skipped') return 'Encryption check skipped: this run has no identity in Azure'
   if (conclusion === 'incomplete') return incomplete(report, policy)
   if (conclusion === 'fail') {
-    const found = findingsWords(summary.failedBySeverity, reaching(policy.failOnSeverity))
+    const found = foundWords(report, policy)
     return failsJob(conclusion, policy)
       ? `Encryption check failed: ${found}`
       : `Encryption check found ${found}${LENIENT}`
@@ -54,16 +54,25 @@ function incomplete(report: Report, policy: Policy): string {
 }
 
 /** Unknown findings that reach the threshold. */
-function undecided({ workspaces }: Report, { failOnSeverity }: Policy): number {
+function undecided({ workspaces }: Report, policy: Policy): number {
   let found = 0
-  for (const { findings } of workspaces) {
-    for (const { status, severity } of findings) if (status === 'unknown' && reaches(severity, failOnSeverity)) found++
-  }
+  for (const { findings } of workspaces)
+    for (const finding of findings) if (finding.status === 'unknown' && counts(finding, policy)) found++
   return found
 }
 
 function severityWords({ failOnSeverity }: Policy): string {
   return failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} or higher severity`
+}
+
+/** What makes the conclusion `fail`, in numbers. */
+function foundWords({ workspaces, summary }: Report, policy: Policy): string {
+  const severities = reaching(policy.failOnSeverity)
+  if (!policy.failOnNewOnly || summary.new === null) return findingsWords(summary.failedBySeverity, severities)
+  const found: Record<Severity, number> = { high: 0, medium: 0, low: 0, info: 0 }
+  for (const { findings } of workspaces)
+    for (const finding of findings) if (finding.status === 'fail' && counts(finding, policy)) found[finding.severity]++
+  return `${findingsWords(found, severities)} that the baseline does not have`
 }
 
 /** `3 high-severity findings`, `4 findings (1 high, 3 medium)` */
@@ -86,7 +95,7 @@ function worstFinding(report: Report, policy: Policy): string | null {
   let worst: Finding | null = null
   for (const { findings } of report.workspaces) {
     for (const finding of findings) {
-      if (finding.status !== 'fail' || !reaches(finding.severity, policy.failOnSeverity)) continue
+      if (finding.status !== 'fail' || !counts(finding, policy)) continue
       if (!worst || order(finding) < order(worst)) worst = finding
     }
   }

@@ -196,7 +196,13 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
   }
 }
 
-export const policy: Policy = { profile: 'baseline', failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false }
+export const policy: Policy = {
+  profile: 'baseline',
+  failOnSeverity: 'high',
+  onUnknown: 'fail',
+  warnOnly: false,
+  failOnNewOnly: false,
+}
 
 export function context(overrides: Partial<RenderContext> = {}): RenderContext {
   return {
@@ -208,6 +214,8 @@ export function context(overrides: Partial<RenderContext> = {}): RenderContext {
     serverUrl: 'https://github.com',
     details: 'https://github.com/contoso/ml-platform/actions/runs/19612345678',
     assignee: 'c11e4700-0000-4000-8000-000000000001',
+    comparison: null,
+    accepted: [],
     notes: [],
     ...overrides,
   }

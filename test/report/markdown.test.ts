@@ -35,15 +35,16 @@ describe('a comment about a failure', () => {
     )
   })
 
-  it('lists the workspaces in a narrow table, worst first', () => {
-    expect(comment).toContain(
-      [
-        '| Workspace | High | Med. | Low |',
-        '| :- | -: | -: | -: |',
-        '| ❌ **mlw-fraud-prod** | 1 | 1 | 6 |',
-        '| ✅ **mlw-lab** | 0 | 0 | 0 |',
-      ].join('\n'),
-    )
+  it('shows workspaces down and systems across, worst first', () => {
+    expect(block(comment, '| Workspace |')).toMatchInlineSnapshot(`
+      "| Workspace | Keys | Key vaults | Container registry | Compute |
+      | :- | :-: | :-: | :-: | :-: |
+      | **mlw-fraud-prod** | low | ❌ **high** | medium | low |
+      | **mlw-lab** | ✓ | ✓ | ✓ | ✓ |
+
+      <sub>high, medium, low: the worst severity that fails · ✓: passed · passed everywhere: Workspace, Storage, Diagnostics, Datastores, Endpoints and Secrets in plain sight</sub>
+      "
+    `)
   })
 
   it('tells what is wrong, on what, who uses it, why it matters, what was read and how to fix it', () => {
@@ -136,7 +137,7 @@ describe('a comment about a success', () => {
     ])
     const comment = renderComment(report({ workspaces: [one] }), context())
     expect(comment).toContain('2 pieces of advice are only counted here.')
-    expect(comment).toContain('| ✅ **mlw** | 0 |')
+    expect(comment).toContain('| **mlw** | advice | advice |')
     expect(comment).toContain('| Keys | advice |')
     expect(comment).toContain('| Key vaults | open (advice) |')
     expect(comment).toContain('</b>: 19 passed, 2 advice, 3 guaranteed by the platform')
@@ -172,7 +173,7 @@ describe('lenient policies', () => {
     expect(comment).toContain('The job does not fail: `warn-only: true`.')
     expect(comment).toContain('### What would fail the job')
     expect(comment).toContain('#### ⚠️ Purge protection')
-    expect(comment).toContain('| ⚠️ **mlw-fraud-prod** |')
+    expect(rowOf(comment, 'mlw-fraud-prod')).toContain('| ⚠️ **high** |')
   })
 
   it('fail-on-severity: never is not called a pass when there are findings', () => {

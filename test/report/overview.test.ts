@@ -6,7 +6,12 @@ const { purge, expiry, waived, unreadable } = examples
 
 describe('many workspaces', () => {
   const others = {
-    'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [] },
+    'not-applicable': {
+      'not-used': [...context().checks.keys()].filter((id) => id.startsWith('storage/')),
+      inherited: [...context().checks.keys()].filter((id) => id.startsWith('key/')),
+      absent: [],
+      disabled: [...context().checks.keys()].filter((id) => id.startsWith('key-vault/')),
+    },
     attested: [],
     manual: [],
   }
@@ -16,42 +21,45 @@ describe('many workspaces', () => {
   const comment = renderComment(report({ conclusion: 'fail', workspaces: estate }), context())
 
   it('are listed when there is something to do, and counted when not', () => {
-    expect(comment.match(/^\| [❌✅] \*\*mlw-/gmu)).toHaveLength(10)
+    expect(comment.match(/^\| \*\*mlw-/gmu)).toHaveLength(10)
     expect(comment).toContain('… and 2 with less to do, 188 without findings.')
+  })
+
+  it('stand worst first, under the systems in which something is to be done', () => {
+    expect(comment).toMatch(/\| Workspace \| Key vaults \|\n.+\n\| \*\*mlw-0\*\* \| ❌ \*\*high\*\* \|\n/)
+    expect(rowOf(comment, 'mlw-5')).toBe('| **mlw-5** | low |')
   })
 
   it('are not listed when there is nothing to do', () => {
     const clean = renderComment(report({ workspaces: estate.map(({ name }) => workspace(name)) }), context())
-    expect(clean).not.toContain('| Workspace | High |')
+    expect(clean).not.toContain('| Workspace |')
   })
 
-  it('share a row of the overview when the same came out', () => {
-    expect(rowOf(comment, 'mlw-12')).toContain(
-      '| mlw-12, mlw-13, mlw-14 and 185 more | – | – | Workspace, Keys, Key vaults, Storage',
-    )
-    expect(rowOf(comment, 'Key vaults (high)')).toContain('| mlw-0, mlw-1 and mlw-2 | Key vaults (high) |')
-  })
-
-  it('have their profiles in the overview when these differ', () => {
-    const mixed = ['a', 'b', 'c', 'd'].map((name) =>
-      workspace(`mlw-${name}`, [], { profile: name === 'a' ? 'cmk-required' : 'baseline' }),
+  it('have their profiles beside them when these differ', () => {
+    const mixed = ['a', 'b'].map((name) =>
+      workspace(`mlw-${name}`, [expiry()], { profile: name === 'a' ? 'cmk-required' : 'baseline' }),
     )
     const overview = renderComment(report({ workspaces: mixed }), context())
-    expect(overview).toContain('| mlw-a: `cmk-required` |')
-    expect(overview).toContain('| mlw-b, mlw-c and mlw-d: `baseline` |')
+    expect(overview).toContain('| **mlw-a**, `cmk-required` |')
+    expect(overview).toContain('| **mlw-b**, `baseline` |')
   })
 
-  it('show in the overview what is open, advice and waived', () => {
+  it('show what is open, advice, waived, the hub’s, off and not used, and say what that means', () => {
     const mixed = [
       workspace('mlw-a', [waived()]),
       workspace('mlw-b', [unreadable('key-vault/soft-delete'), expiry({ severity: 'info' })]),
-      workspace('mlw-c', [unreadable('key-vault/soft-delete', { severity: 'info' })]),
+      workspace('mlw-c', [unreadable('key-vault/soft-delete', { severity: 'high' })]),
       workspace('mlw-d', [], { others }),
     ]
-    const overview = renderComment(report({ workspaces: mixed }), context())
-    expect(rowOf(overview, 'mlw-a |')).toMatch(/\| mlw-a \| – \| – \| .*Storage \(waived\)/)
-    expect(overview).toMatch(/^\| mlw-b \| Keys \(advice\) \| Key vaults \|/m)
-    expect(overview).toMatch(/^\| mlw-c \| – \| Key vaults \(advice\) \|/m)
+    const overview = renderComment(report({ workspaces: mixed, conclusion: 'incomplete' }), context())
+    expect(overview).toContain('| Workspace | Keys | Key vaults | Storage |')
+    expect(rowOf(overview, 'mlw-a')).toBe('| **mlw-a** | ✓ | ✓ | waived |')
+    expect(rowOf(overview, 'mlw-b')).toBe('| **mlw-b** | advice | open | ✓ |')
+    expect(rowOf(overview, 'mlw-c')).toBe('| **mlw-c** | ✓ | ⚠️ **open** | ✓ |')
+    expect(rowOf(overview, 'mlw-d')).toBe('| **mlw-d** | hub | off | – |')
+    expect(overview).toContain(
+      "<sub>advice: advice only · open: could not be decided · waived: accepted by a waiver · ✓: passed · hub: the hub's · off: switched off · –: not used",
+    )
   })
 })
 

@@ -1,7 +1,6 @@
 import type { Policy, Report } from '../../model.ts'
 import { failsJob, reaches } from '../../policy.ts'
 import { code, text } from '../escape.ts'
-import { rank } from '../items.ts'
 import { count, listed, severityWords, systems as systemWords } from '../names.ts'
 import { bySystem, type Outcome, outcomes } from '../outcome.ts'
 import type { Section } from './budget.ts'
@@ -16,16 +15,12 @@ const SIDE_BY_SIDE = 3
 export function everything(view: View): Section[] {
   const { report } = view
   if (report.workspaces.length === 0) return []
-  const matrix = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : oneBelowTheOther(view)
+  const systems = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null
   const rest = [...withoutVerdict(view), ...waived(view), '</details>']
-  return [
-    {
-      ...matrix,
-      rank: 6,
-      open: `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>\n\n${matrix.open}`,
-      close: `\n\n${rest.join('\n\n')}`,
-    },
-  ]
+  const open = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`
+  return systems
+    ? [{ ...systems, rank: 6, open: `${open}\n\n${systems.open}`, close: `\n\n${rest.join('\n\n')}` }]
+    : [{ rank: 6, open: [open, ...rest].join('\n\n'), rows: [] }]
 }
 
 function numbers({ report: { summary }, advice }: View): string {
@@ -63,44 +58,6 @@ function sideBySide({ report, context, labels }: View): Rows {
     ),
     more: () => (unused.length === 0 ? '' : `\n\nNot used: ${listed(unused, unused.length)}.`),
   }
-}
-
-/** Workspaces down, a row for all that have the same outcomes. */
-function oneBelowTheOther({ report, context, labels, limits }: View): Rows {
-  const systems = bySystem(context.checks)
-  const isMixed = new Set(report.workspaces.map(({ profile }) => profile)).size > 1
-  const alike = new Map<string, { cells: string[]; profile: string; names: string[]; order: number }>()
-  for (const workspace of report.workspaces) {
-    const { cells, order } = columnsOf(outcomes(workspace, systems))
-    const profile = isMixed ? `: ${code(workspace.profile)}` : ''
-    const key = [profile, ...cells].join()
-    const known = alike.get(key) ?? { cells, profile, names: [], order }
-    known.names.push(text(labels.get(workspace.id.toLowerCase()) ?? '', 60))
-    alike.set(key, known)
-  }
-  const rows = [...alike.values()]
-    .sort((a, b) => b.order - a.order)
-    .map(({ names, profile, cells }) => [listed(names, limits.names) + profile, ...cells])
-  return {
-    ...table(['Workspace', 'Findings', 'Open', 'Passed'], rows, ['l', 'l', 'l', 'l']),
-    more: (left) => (left > 0 ? `\n\n… and ${count(left)} more rows.` : ''),
-    unit: ['row of the overview', 'rows of the overview'],
-  }
-}
-
-function columnsOf(outcomes: Map<string, Outcome>): { cells: string[]; order: number } {
-  const columns: { failed: string[]; open: string[]; passed: string[] } = { failed: [], open: [], passed: [] }
-  let order = 0
-  for (const [system, outcome] of outcomes) {
-    const word = systemWord(system)
-    if (outcome.kind === 'failed') order += 100 ** (3 - rank(outcome.severity))
-    if (outcome.kind === 'failed') columns.failed.push(`${word} (${severityWords[outcome.severity].toLowerCase()})`)
-    if (outcome.kind === 'open') columns.open.push(outcome.severity === 'info' ? `${word} (advice)` : word)
-    if (outcome.kind === 'passed') columns.passed.push(word)
-    if (outcome.kind === 'waived') columns.passed.push(`${word} (waived)`)
-  }
-  const cells = [columns.failed, columns.open, columns.passed].map((names) => names.join(', ') || '–')
-  return { cells, order }
 }
 
 function systemWord(system: string): string {

@@ -19,9 +19,10 @@ export function header({ report, context }: View): Section[] {
   }))
 }
 
-function situation(report: Report, { policy }: View['context']): string[] {
+function situation(report: Report, context: View['context']): string[] {
+  const { policy } = context
   if (report.conclusion === 'skipped') return [skipped]
-  return [scope(report), gate(report, policy), since(report), readable(report), job(report, policy)]
+  return [scope(report), gate(report, policy), since(report, context), readable(report), job(report, policy)]
 }
 
 const skipped =
@@ -43,8 +44,8 @@ function gate({ conclusion, summary }: Report, { failOnSeverity }: View['context
   return conclusion === 'incomplete' ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`
 }
 
-function since({ summary }: Report): string {
-  if (summary.new === null || summary.fixed === null) return ''
+function since({ summary }: Report, { comparison }: View['context']): string {
+  if (summary.new === null || summary.fixed === null || comparison?.since === '') return ''
   if (summary.new + summary.fixed === 0) return 'Nothing changed since the baseline.'
   const isNew = summary.new > 0 ? `**${count(summary.new)} new**` : 'nothing new'
   return `Since the baseline: ${isNew}, ${count(summary.fixed)} fixed.`

@@ -1,7 +1,7 @@
 import type { Report } from '../../model.ts'
-import { reaches } from '../../policy.ts'
+import { counts } from '../../policy.ts'
 import type { RenderContext } from '../context.ts'
-import { type Group, groupByCheck, type Items, mergeFindings } from '../items.ts'
+import { type Group, groupByCheck, type Item, type Items, mergeFindings } from '../items.ts'
 import { type Labels, workspaceLabels } from '../names.ts'
 
 /** How much of everything is shown before "and so many more". */
@@ -33,8 +33,9 @@ export interface View {
 
 export function viewOf(report: Report, context: RenderContext, limits: Limits): View {
   const items = mergeFindings(report)
-  const { failOnSeverity } = context.policy
-  const gates = (severity: Group['severity']) => report.conclusion === 'fail' && reaches(severity, failOnSeverity)
+  const gates = ({ severity, new: isNew }: Item) =>
+    report.conclusion === 'fail' &&
+    counts({ severity, new: report.summary.new === null ? null : isNew }, context.policy)
   const adviceOf = ({ findings }: Report['workspaces'][number]) =>
     findings.filter(({ severity, status }) => severity === 'info' && (status === 'fail' || status === 'unknown')).length
   return {
@@ -44,12 +45,9 @@ export function viewOf(report: Report, context: RenderContext, limits: Limits): 
     advice: report.workspaces.reduce((sum, workspace) => sum + adviceOf(workspace), 0),
     labels: workspaceLabels(report.workspaces),
     items,
-    failing: groupByCheck(
-      items.fail.filter(({ severity }) => gates(severity)),
-      context.checks,
-    ),
+    failing: groupByCheck(items.fail.filter(gates), context.checks),
     below: groupByCheck(
-      items.fail.filter(({ severity }) => severity !== 'info' && !gates(severity)),
+      items.fail.filter((item) => item.severity !== 'info' && !gates(item)),
       context.checks,
     ),
   }

@@ -1,0 +1,37 @@
+import { type Config, ConfigError, noConfig, readConfig } from './config.ts'
+import { readContents } from './github/contents.ts'
+import type { GitHubEvent } from './github/event.ts'
+import { answerOf, type Failure } from './github/octokit.ts'
+import type { Inputs } from './inputs.ts'
+import { knownChecks } from './load-config.ts'
+import type { Ports } from './ports.ts'
+import { oneLine } from './text.ts'
+
+/** The config file as the base branch has it, or a sentence about why there is nothing to compare with. */
+export type BaseConfig = { config: Config } | { note: string }
+
+/**
+ * Reads the config file from the base of the pull request.
+ *
+ * @returns null where there is no pull request, or where the file does not belong to the repository
+ */
+export async function baseConfig(event: GitHubEvent, inputs: Inputs, ports: Ports): Promise<BaseConfig | null> {
+  const { owner, repo, pullRequest } = event
+  const path = inputs.configFile.inRepository
+  if (!pullRequest?.baseSha || path === null) return null
+  try {
+    const octokit = (await ports.github()).getOctokit(inputs.githubToken)
+    const text = await readContents(octokit, { owner, repo, ref: pullRequest.baseSha, path })
+    return { config: text === null ? noConfig : await readConfig(text, knownChecks(), ports.now(), path) }
+  } catch (error) {
+    return { note: sentence(error, path) }
+  }
+}
+
+function sentence(error: unknown, path: string): string {
+  if (error instanceof ConfigError)
+    return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? '', 200)}), so what this pull request changes in it is not shown.`
+  const failure: Failure = error instanceof Error ? error : { message: String(error) }
+  const remedy = failure.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
+  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy}`
+}

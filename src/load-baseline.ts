@@ -1,0 +1,55 @@
+import { type Baseline, BaselineError, noBaseline, readBaseline } from './compare.ts'
+import { readContents } from './github/contents.ts'
+import type { GitHubEvent } from './github/event.ts'
+import { answerOf, type Failure } from './github/octokit.ts'
+import { statusPath } from './github/status-path.ts'
+import type { Inputs } from './inputs.ts'
+import type { Ports } from './ports.ts'
+import { messageOf, oneLine } from './text.ts'
+
+/** Larger files do not fit into memory beside what is compared with them. */
+const MOST_MEGABYTES = 128
+
+/**
+ * Reads what this run is to be compared with. Whatever is wrong with it becomes a note, and everything counts as new.
+ *
+ * @returns null when no baseline is asked for
+ */
+export async function loadBaseline(inputs: Inputs, event: GitHubEvent, ports: Ports): Promise<Baseline | null> {
+  const { baselineFile, statusBranch } = inputs
+  if (baselineFile === null && statusBranch === null) return null
+  try {
+    return baselineFile === null
+      ? await ofBranch(statusBranch ?? '', inputs, event, ports)
+      : ofFile(baselineFile, ports)
+  } catch (error) {
+    if (error instanceof BaselineError) return noBaseline(error.message)
+    return noBaseline(`The baseline could not be read (${oneLine(messageOf(error))}).`)
+  }
+}
+
+function ofFile(path: string, { files, now }: Ports): Baseline {
+  const called = `The baseline ${path.split(/[\\/]/).at(-1)}`
+  const size = files.size(path)
+  if (size === undefined)
+    throw new BaselineError(`${called} could not be read: is it there, and a file? Was an earlier report downloaded?`)
+  const megabytes = Math.ceil(size / 1_000_000)
+  if (megabytes > MOST_MEGABYTES)
+    throw new BaselineError(
+      `${called} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`,
+    )
+  return readBaseline(files.read(path) ?? '', called, now())
+}
+
+async function ofBranch(branch: string, { githubToken, reportId }: Inputs, event: GitHubEvent, ports: Ports) {
+  const { owner, repo } = event
+  const path = statusPath(reportId, 'report.json')
+  const octokit = (await ports.github()).getOctokit(githubToken)
+  const text = await readContents(octokit, { owner, repo, ref: branch, path }).catch((error: Failure) => {
+    const remedy = error.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
+    throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy}`)
+  })
+  if (text === null)
+    throw new BaselineError(`Branch ${branch} has no ${path} yet; a run on the default branch writes it.`)
+  return readBaseline(text, `The baseline on branch ${branch}`, ports.now())
+}

@@ -1,0 +1,146 @@
+import { cloudOf } from '../azure/clouds.ts'
+import { checklist } from '../checklist/index.ts'
+import { compare } from '../compare.ts'
+import { acceptedRisks } from '../config.ts'
+import { valueAt } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { CompleteEvent } from '../github/repository.ts'
+import type { Inputs } from '../inputs.ts'
+import type { LoadedConfig } from '../load-config.ts'
+import type { CheckInfo, Report, ReportHeader, WorkspaceReport } from '../model.ts'
+import type { Ports } from '../ports.ts'
+import { pseudonymous } from '../pseudonym.ts'
+import type { RenderContext } from '../report/context.ts'
+import type { Scan } from '../scan.ts'
+import { version } from '../version.ts'
+
+/** What a run came to. */
+export interface Result {
+  inputs: Inputs
+  config: LoadedConfig
+  event: CompleteEvent
+  scan: Scan
+  startedAt: Date
+}
+
+/** A report and what it is rendered with, once with names and once as GitHub may show it. */
+export interface Publication {
+  header: ReportHeader
+  /** with names, for files on the runner; without the findings that pass */
+  report: Report
+  context: RenderContext
+  /** what GitHub may show: the same, or with pseudonyms */
+  shown: { report: Report; context: RenderContext }
+  /** every workspace with the findings that pass, one at a time */
+  whole(): Generator<WorkspaceReport>
+  /** what went wrong without changing the verdict */
+  warnings: string[]
+}
+
+/** What a check is called in reports, in the order of the checklist. */
+const checks: ReadonlyMap<string, CheckInfo> = new Map(
+  checklist.map(({ id, title, rows, why, reference, creationOnly = false }) => [
+    id,
+    { id, title, rows: [...rows], why, reference, creationOnly },
+  ]),
+)
+
+export function publicationOf(result: Result, ports: Ports): Publication {
+  const { inputs, event, scan } = result
+  const details = inputs.publishDetails ?? event.visibility !== 'public'
+  const shown = details
+    ? <T>(value: T) => value
+    : pseudonymous(scan.evidence, event.repositoryId ?? event.repository, namesOf(inputs))
+  const header = headerOf(result, ports.now())
+  const report: Report = { ...header, workspaces: scan.workspaces }
+  const compared = scan.earlier.baseline && compare(scan.earlier.baseline, report.workspaces, scan.fixed, shown)
+  const risks = risksOf(result)
+  const warnings = [...(compared?.notes ?? []), ...risks.notes]
+  const { notes: _, ...comparison } = compared ?? { notes: [] }
+  const context: RenderContext = {
+    ...placesOf(result, ports),
+    assignee: details ? (scan.identity?.clientId ?? null) : null,
+    comparison: compared && (comparison as RenderContext['comparison']),
+    accepted: risks.risks,
+    notes: [...notesOf(result), ...warnings],
+  }
+  const { notes, accepted } = shown({ notes: context.notes, accepted: context.accepted })
+  return {
+    header,
+    report,
+    context,
+    shown: { report: shown(report), context: { ...context, notes, accepted, comparison: shown(context.comparison) } },
+    *whole() {
+      for (const id of scan.evidence.workspaces) yield scan.whole(id)
+    },
+    warnings: shown(warnings),
+  }
+}
+
+function headerOf({ event, scan, startedAt }: Result, finishedAt: Date): ReportHeader {
+  const { conclusion, summary, coverage } = scan
+  return {
+    schemaVersion: '1.0',
+    tool: { name: 'azureml-encryption-check', version },
+    run: {
+      startedAt: startedAt.toISOString(),
+      finishedAt: finishedAt.toISOString(),
+      event: event.name,
+      repository: event.repository,
+      sha: event.sha,
+      url: event.runUrl,
+    },
+    conclusion,
+    summary,
+    coverage,
+  }
+}
+
+function placesOf({ inputs, event }: Result, { env }: Ports) {
+  const repository = env.GITHUB_ACTION_REPOSITORY || event.repository
+  return {
+    checks,
+    policy: inputs.policy,
+    reportId: inputs.reportId,
+    docs: `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
+    portal: cloudOf(inputs).portal ?? 'https://portal.azure.com',
+    serverUrl: event.serverUrl,
+    details: event.runUrl,
+  }
+}
+
+/** What this pull request accepts that its base branch does not. */
+function risksOf({ inputs, config, scan }: Result): { risks: string[]; notes: string[] } {
+  const { base } = scan.earlier
+  if (base === null) return { risks: [], notes: [] }
+  if ('note' in base) return { risks: [], notes: [base.note] }
+  const workspaces = scan.workspaces.map(({ id, name }) => {
+    const record = scan.evidence.resources.get(idKey(id))
+    const tags = record?.state === 'read' ? valueAt(record.body, 'tags') : undefined
+    return { id, name, tags: (tags ?? {}) as Record<string, string> }
+  })
+  return { risks: acceptedRisks(base.config, config, checklist, workspaces, inputs.policy.profile), notes: [] }
+}
+
+/** What a reader of the report has to know besides its findings. */
+function notesOf({ inputs: { policy }, config, scan }: Result): string[] {
+  const file = config.file === null ? 'No config file; profile' : `Config file \`${config.file}\`, otherwise profile`
+  const judged = new Set(scan.workspaces.map(({ id }) => id.toLowerCase()))
+  const apart = scan.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()))
+  const names = apart.map(({ name, hub }) => `${name} from ${hub?.split('/').at(-1)}`)
+  const inherited = `Encryption is inherited from hubs that this run did not look at: ${names.slice(0, 5).join(', ')}.`
+  return [
+    `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
+    ...(names.length > 0 ? [inherited] : []),
+    ...scan.notes,
+  ]
+}
+
+function namesOf({ targets }: Inputs): string[] {
+  return [
+    ...targets.workspaces.flatMap((target) => (target.kind === 'pattern' ? [] : [target.name, target.resourceGroup])),
+    ...targets.resourceGroups.map(({ name }) => name),
+    ...targets.subscriptions,
+    ...targets.managementGroups,
+  ]
+}

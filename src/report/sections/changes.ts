@@ -1,0 +1,88 @@
+import type { Fixed } from '../../compare.ts'
+import { text } from '../escape.ts'
+import type { Item } from '../items.ts'
+import { rank } from '../items.ts'
+import { count, listed, plural, resourceNames, ruleLink, severityWords } from '../names.ts'
+import type { Section } from './budget.ts'
+import type { View } from './view.ts'
+
+/** What is not as it was: risks that the pull request accepts, then what differs from the baseline. */
+export function changes(view: View): Section[] {
+  return [...accepted(view), ...sinceThen(view)]
+}
+
+function accepted({ context, limits }: View): Section[] {
+  const { accepted } = context
+  if (accepted.length === 0) return []
+  const verb = `This pull request accepts ${plural(accepted.length, 'risk')}`
+  return [
+    {
+      rank: 1,
+      open: `### ⚠️ ${verb}\n\nIts config file differs from that of the base branch:\n\n`,
+      rows: accepted.map((risk) => `- ${text(risk, 500)}`),
+      most: limits.resources,
+      more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
+      unit: ['accepted risk', 'accepted risks'],
+    },
+  ]
+}
+
+function sinceThen(view: View): Section[] {
+  const { items, context, limits, report } = view
+  const { comparison } = context
+  // against nothing, everything is new, and listed below anyway
+  if (comparison === null || comparison.since === '') return []
+  const isNew = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== 'info')
+  const rows = [
+    ...grouped(isNew.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
+    ...fixedRows(comparison.fixed, view),
+    ...workspaceRows(comparison.added, 'Workspaces that the baseline does not have', limits.names),
+    ...workspaceRows(comparison.removed, 'Workspaces of the baseline that are gone or out of scope', limits.names),
+  ]
+  if (rows.length === 0) return []
+  const date = comparison.since.slice(0, 16).replace('T', ' ')
+  return [
+    {
+      rank: 1,
+      open: `### Changed since ${text(date)} UTC${report.summary.new === 0 ? ': nothing new' : ''}\n\n`,
+      rows,
+      most: limits.resources,
+      more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
+      unit: ['change', 'changes'],
+    },
+  ]
+}
+
+function grouped(items: Item[]): Item[][] {
+  return [...Map.groupBy(items, ({ check, severity, finding }) => `${check} ${severity} ${finding.status}`).values()]
+}
+
+function newRow(group: Item[], { context, limits }: View): string {
+  const [{ check, severity, finding }] = group as [Item]
+  const state = finding.status === 'fail' ? severityWords[severity].toLowerCase() : 'open'
+  const where = resourceNames(
+    group.map(({ resource }) => resource),
+    limits.names,
+  )
+  return `- **New**, ${state}: ${titleOf(check, context)} on ${where}`
+}
+
+function fixedRows(fixed: Fixed[], { context, limits }: View): string[] {
+  return [...Map.groupBy(fixed, ({ check }) => check)].map(([check, those]) => {
+    const where = resourceNames(
+      those.map(({ resource }) => resource),
+      limits.names,
+    )
+    return `- **Fixed**: ${titleOf(check, context)} on ${where}`
+  })
+}
+
+function titleOf(check: string, context: View['context']): string {
+  return ruleLink(text(context.checks.get(check)?.title ?? check), check, context)
+}
+
+function workspaceRows(names: string[], what: string, limit: number): string[] {
+  if (names.length === 0) return []
+  const shown = names.map((name) => text(name, 60))
+  return [`- ${what}: ${listed(shown, limit)}`]
+}

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import type { Comparison } from '../../src/compare.ts'
+import { renderComment } from '../../src/report/markdown.ts'
+import { block, context, examples, finding, ids, policy, report, workspace } from './builder.ts'
+
+const { purge, tls, expiry, unreadable } = examples
+const comparison: Comparison = { since: '2026-11-23T03:00:12Z', fixed: [], added: [], removed: [] }
+const fixed = ['st1', 'st2'].map((name) => ({
+  check: 'storage/secure-transfer',
+  resource: ids.storage(name),
+  workspace: ids.workspace('mlw'),
+}))
+
+describe('the difference from the baseline', () => {
+  it('stands before everything else, worst first, grouped by check', () => {
+    const findings = [
+      tls('st3', { new: true }),
+      tls('st4', { new: true }),
+      tls('st5', { new: false }),
+      purge('kv', { new: true }),
+      unreadable('key-vault/soft-delete', { new: true }),
+      expiry({ severity: 'info', new: true }),
+    ]
+    const changed = report({ conclusion: 'fail', workspaces: [workspace('mlw', findings)], new: 5, fixed: 2 })
+    const shown = { ...comparison, fixed, added: ['mlw'], removed: ['mlw-old', 'mlw-older'] }
+    const comment = renderComment(changed, context({ comparison: shown }))
+    expect(comment.indexOf('### Changed since')).toBeLessThan(comment.indexOf('| Workspace |'))
+    const lines = block(comment, '### Changed since 2026-11-23 03:00 UTC\n')
+      .replace(/\]\(\S+\)/g, ']')
+      .split('\n')
+    expect(lines.filter((line) => line.startsWith('- '))).toEqual([
+      '- **New**, high: [The key vault cannot be purged] on `kv`',
+      '- **New**, open: [Deleted keys can be recovered] on `kv-research`',
+      '- **New**, low: [Storage refuses TLS older than 1.2] on `st3` and `st4`',
+      '- **Fixed**: [Storage refuses plain HTTP] on `st1` and `st2`',
+      '- Workspaces that the baseline does not have: mlw',
+      '- Workspaces of the baseline that are gone or out of scope: mlw-old and mlw-older',
+    ])
+    expect(comment).toContain('Since the baseline: **5 new**, 2 fixed.')
+  })
+
+  it('is not told where nothing changed, where there is no baseline, and where it could not be read', () => {
+    const same = report({ workspaces: [workspace('mlw')], new: 0, fixed: 0 })
+    expect(renderComment(same, context({ comparison }))).toContain('Nothing changed since the baseline.')
+    expect(renderComment(same, context({ comparison }))).not.toContain('### Changed')
+    expect(renderComment(report({ workspaces: [workspace('mlw')] }), context())).not.toContain('baseline.')
+    const none = { ...comparison, since: '', added: ['mlw'] }
+    const unread = report({ workspaces: [workspace('mlw', [tls('st', { new: true })])], new: 1, fixed: 0 })
+    expect(renderComment(unread, context({ comparison: none }))).not.toMatch(/### Changed|Since the baseline/)
+  })
+
+  it('only what is new counts against the job when that is asked for', () => {
+    const onlyNew = context({ comparison, policy: { ...policy, failOnNewOnly: true } })
+    const workspaces = [workspace('mlw', [purge('kv-old', { new: false }), purge('kv-new', { new: true })])]
+    const comment = renderComment(report({ conclusion: 'fail', workspaces, new: 1, fixed: 0 }), onlyNew)
+    expect(comment).toContain(
+      '## ❌ Encryption check failed: 1 high-severity finding that the baseline does not have, worst: ',
+    )
+    expect(block(comment, '#### ❌ Purge protection')).not.toContain('kv-old')
+    expect(block(comment, '### Below the gate')).toContain('kv-old')
+    const passed = report({ workspaces: [workspace('mlw', [purge('kv-old', { new: false })])], new: 0, fixed: 0 })
+    expect(renderComment(passed, onlyNew)).toContain(
+      '## ✅ Encryption check passed: 1 workspace, nothing new besides 1 high-severity finding',
+    )
+  })
+})
+
+describe('what a pull request accepts', () => {
+  it('is counted and listed, as text', () => {
+    const accepted = ['key/age is waived everywhere until 2027-01-31, by @ada: <b>why</b>', 'key/* is disabled: x']
+    const comment = renderComment(report({ workspaces: [workspace('mlw')] }), context({ accepted }))
+    const told = block(comment, '### ⚠️ This pull request accepts 2 risks')
+    expect(told).toContain('Its config file differs from that of the base branch:')
+    expect(told).toContain('until 2027-01-31, by `@ada`: &lt;b&gt;why&lt;/b&gt;\n- key/\\* is disabled: x\n')
+  })
+
+  it('is one risk', () => {
+    const comment = renderComment(report({ workspaces: [workspace('mlw')] }), context({ accepted: ['x is off.'] }))
+    expect(comment).toContain('This pull request accepts 1 risk\n')
+  })
+})
+
+it('a fixed check that this version does not know is called by its id', () => {
+  const shown = { ...comparison, fixed: [{ check: 'own/check', resource: ids.storage('st'), workspace: '' }] }
+  const findings = [finding('own/check', ids.storage('st2'), { new: true })]
+  const changed = report({ workspaces: [workspace('mlw', findings)], new: 1, fixed: 1 })
+  expect(renderComment(changed, context({ comparison: shown }))).toContain('- **Fixed**: [own/check](')
+})
