@@ -11,6 +11,7 @@ import type { CheckInfo, Report, ReportHeader, WorkspaceReport } from '../model.
 import type { Ports } from '../ports.ts'
 import { pseudonymous } from '../pseudonym.ts'
 import type { RenderContext } from '../report/context.ts'
+import { graphOf, worstWorkspace } from '../report/graph.ts'
 import type { Scan } from '../scan.ts'
 import { version } from '../version.ts'
 
@@ -55,21 +56,26 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   const report: Report = { ...header, workspaces: scan.workspaces }
   const compared = scan.earlier.baseline && compare(scan.earlier.baseline, report.workspaces, scan.fixed, shown)
   const risks = risksOf(result)
+  const worst = worstWorkspace(report.workspaces)
   const warnings = [...(compared?.notes ?? []), ...risks.notes]
   const { notes: _, ...comparison } = compared ?? { notes: [] }
   const context: RenderContext = {
     ...placesOf(result, ports),
     assignee: details ? (scan.identity?.clientId ?? null) : null,
     comparison: compared && (comparison as RenderContext['comparison']),
+    graph: worst && graphOf(scan.evidence, scan.whole(worst.id)),
     accepted: risks.risks,
     notes: [...notesOf(result), ...warnings],
   }
-  const { notes, accepted } = shown({ notes: context.notes, accepted: context.accepted })
+  const { notes, accepted, comparison: changed, graph } = context
   return {
     header,
     report,
     context,
-    shown: { report: shown(report), context: { ...context, notes, accepted, comparison: shown(context.comparison) } },
+    shown: {
+      report: shown(report),
+      context: { ...context, ...shown({ notes, accepted, comparison: changed, graph }) },
+    },
     *whole() {
       for (const id of scan.evidence.workspaces) yield scan.whole(id)
     },

@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare.ts'
 import type { CheckInfo, Policy } from '../model.ts'
+import type { Graph } from './graph.ts'
 
 /** What a report for people needs besides the report. */
 export interface RenderContext {
@@ -18,6 +19,8 @@ export interface RenderContext {
   assignee: string | null
   /** null without a baseline */
   comparison: Comparison | null
+  /** what the worst workspace depends on; null when nothing fails */
+  graph: Graph | null
   /** risks that this pull request accepts and its base branch does not, a sentence each */
   accepted: string[]
   /** sentences about the run */

@@ -1,15 +1,16 @@
 import type { Report } from '../model.ts'
 import type { RenderContext } from './context.ts'
 import { belowTheGate } from './sections/below.ts'
-import { assemble } from './sections/budget.ts'
+import { assemble, type Section } from './sections/budget.ts'
 import { changes } from './sections/changes.ts'
 import { everything } from './sections/everything.ts'
 import { failing } from './sections/failing.ts'
 import { footer } from './sections/footer.ts'
+import { graph } from './sections/graph.ts'
 import { header } from './sections/header.ts'
 import { matrix } from './sections/matrix.ts'
 import { undecided } from './sections/undecided.ts'
-import { type Limits, viewOf } from './sections/view.ts'
+import { type Limits, type View, viewOf } from './sections/view.ts'
 
 export type { RenderContext } from './context.ts'
 export { verdict } from './verdict.ts'
@@ -27,19 +28,31 @@ export function renderComment(report: Report, context: RenderContext): string {
   return marker + render(report, context, inComment, COMMENT - Buffer.byteLength(marker))
 }
 
+/** The same without the marker, in so many bytes. */
+export function renderWithin(report: Report, context: RenderContext, budget: number): string {
+  return render(report, context, inComment, budget)
+}
+
 /** The same with more room and without the marker, for the summary of the job. */
 export function renderSummary(report: Report, context: RenderContext): string {
-  return render(report, context, inSummary, SUMMARY)
+  return render(report, context, inSummary, SUMMARY, graph)
 }
 
 /** What is most important comes first and is left out last. */
-function render(report: Report, context: RenderContext, limits: Limits, budget: number): string {
+function render(
+  report: Report,
+  context: RenderContext,
+  limits: Limits,
+  budget: number,
+  drawn: (view: View) => Section[] = () => [],
+): string {
   const view = viewOf(report, context, limits)
   const sections = [
     ...header(view),
     ...changes(view),
     ...matrix(view),
     ...failing(view),
+    ...drawn(view),
     ...undecided(view),
     ...belowTheGate(view),
     ...everything(view),

@@ -215,6 +215,7 @@ export function context(overrides: Partial<RenderContext> = {}): RenderContext {
     details: 'https://github.com/contoso/ml-platform/actions/runs/19612345678',
     assignee: 'c11e4700-0000-4000-8000-000000000001',
     comparison: null,
+    graph: null,
     accepted: [],
     notes: [],
     ...overrides,

@@ -37,9 +37,9 @@ describe('a comment about a failure', () => {
 
   it('shows workspaces down and systems across, worst first', () => {
     expect(block(comment, '| Workspace |')).toMatchInlineSnapshot(`
-      "| Workspace | Keys | Key vaults | Container registry | Compute |
+      "| Workspace | Keys | Vaults | Registry | Compute |
       | :- | :-: | :-: | :-: | :-: |
-      | **mlw-fraud-prod** | low | ❌ **high** | medium | low |
+      | **mlw-fraud-prod** | low | ❌ **high** | medium | low |
       | **mlw-lab** | ✓ | ✓ | ✓ | ✓ |
 
       <sub>high, medium, low: the worst severity that fails · ✓: passed · passed everywhere: Workspace, Storage, Diagnostics, Datastores, Endpoints and Secrets in plain sight</sub>
@@ -173,7 +173,7 @@ describe('lenient policies', () => {
     expect(comment).toContain('The job does not fail: `warn-only: true`.')
     expect(comment).toContain('### What would fail the job')
     expect(comment).toContain('#### ⚠️ Purge protection')
-    expect(rowOf(comment, 'mlw-fraud-prod')).toContain('| ⚠️ **high** |')
+    expect(rowOf(comment, 'mlw-fraud-prod')).toContain('| ⚠️\u00a0**high** |')
   })
 
   it('fail-on-severity: never is not called a pass when there are findings', () => {

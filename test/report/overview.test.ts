@@ -26,7 +26,7 @@ describe('many workspaces', () => {
   })
 
   it('stand worst first, under the systems in which something is to be done', () => {
-    expect(comment).toMatch(/\| Workspace \| Key vaults \|\n.+\n\| \*\*mlw-0\*\* \| ❌ \*\*high\*\* \|\n/)
+    expect(comment).toMatch(/\| Workspace \| Vaults \|\n.+\n\| \*\*mlw-0\*\* \| ❌ \*\*high\*\* \|\n/)
     expect(rowOf(comment, 'mlw-5')).toBe('| **mlw-5** | low |')
   })
 
@@ -52,10 +52,10 @@ describe('many workspaces', () => {
       workspace('mlw-d', [], { others }),
     ]
     const overview = renderComment(report({ workspaces: mixed, conclusion: 'incomplete' }), context())
-    expect(overview).toContain('| Workspace | Keys | Key vaults | Storage |')
+    expect(overview).toContain('| Workspace | Keys | Vaults | Storage |')
     expect(rowOf(overview, 'mlw-a')).toBe('| **mlw-a** | ✓ | ✓ | waived |')
     expect(rowOf(overview, 'mlw-b')).toBe('| **mlw-b** | advice | open | ✓ |')
-    expect(rowOf(overview, 'mlw-c')).toBe('| **mlw-c** | ✓ | ⚠️ **open** | ✓ |')
+    expect(rowOf(overview, 'mlw-c')).toBe('| **mlw-c** | ✓ | ⚠️\u00a0**open** | ✓ |')
     expect(rowOf(overview, 'mlw-d')).toBe('| **mlw-d** | hub | off | – |')
     expect(overview).toContain(
       "<sub>advice: advice only · open: could not be decided · waived: accepted by a waiver · ✓: passed · hub: the hub's · off: switched off · –: not used",

@@ -19,7 +19,7 @@ describe('what could not be decided', () => {
     expect(comment).toContain(
       'Nothing that could be read fails at **high** severity. **88.8 %** of the evidence could be read.',
     )
-    expect(rowOf(comment, '**mlw-research**')).toBe('| **mlw-research** | ⚠️ **open** |')
+    expect(rowOf(comment, '**mlw-research**')).toBe('| **mlw-research** | ⚠️\u00a0**open** |')
   })
 
   it('names resource, user and permissions once, and counts the open checks', () => {

@@ -24,7 +24,8 @@ export function grants(resources: Unreadable[], { context, limits }: View): Sect
   return [{ rank: 3, open, rows: [] }]
 }
 
-function grant(scope: string, assignee: string): string {
+/** The command that lets an identity read what is in a scope. */
+export function grant(scope: string, assignee: string): string {
   const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
   return [
     'az role assignment create --role Reader',

@@ -1,6 +1,7 @@
 import type { Policy, Severity, WorkspaceReport } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
 import { bold, code, text } from '../escape.ts'
+import { worst } from '../items.ts'
 import { count, listed, systems as systemWords } from '../names.ts'
 import { bySystem, type Outcome, outcomes } from '../outcome.ts'
 import type { Section } from './budget.ts'
@@ -14,8 +15,8 @@ interface Row {
   undecided: number
   /** failed or undecided, and able to fail the job */
   gated: { fail: number; unknown: number }
-  /** systems in which something counts against the job */
-  gatedSystems: Set<string>
+  /** the worst that counts against the job, in each system where something does */
+  gates: Map<string, Severity | 'open'>
 }
 
 /** Above this, workspaces with nothing to do are only counted. */
@@ -35,7 +36,7 @@ export function matrix({ report, context, limits, labels }: View): Section[] {
     bold(labels.get(row.workspace.id.toLowerCase()) ?? '') + (isMixed ? `, ${code(row.workspace.profile)}` : ''),
     ...columns.map((system) => cell(row, system, isFailing)),
   ])
-  const head = ['Workspace', ...columns.map(word)]
+  const head = ['Workspace', ...columns.map((system) => shortWords[system] ?? word(system))]
   const well = [...systems.keys()].filter((system) => all.every((row) => row.outcomes.get(system)?.kind === 'passed'))
   return [
     {
@@ -48,6 +49,20 @@ export function matrix({ report, context, limits, labels }: View): Section[] {
   ]
 }
 
+/** The head of a column is no wider than what stands below it, as far as that can be. */
+const shortWords: Record<string, string> = {
+  workspace: 'Itself',
+  'key-vault': 'Vaults',
+  'container-registry': 'Registry',
+  diagnostics: 'Logs',
+  metadata: 'Metadata',
+  kubernetes: 'AKS',
+  'container-instance': 'ACI',
+  'virtual-machine': 'VMs',
+  secrets: 'Secrets',
+  provider: 'Providers',
+}
+
 function rowOf(workspace: WorkspaceReport, systems: Map<string, string[]>, policy: Policy): Row {
   const row: Row = {
     workspace,
@@ -55,7 +70,7 @@ function rowOf(workspace: WorkspaceReport, systems: Map<string, string[]>, polic
     failed: { high: 0, medium: 0, low: 0, info: 0 },
     undecided: 0,
     gated: { fail: 0, unknown: 0 },
-    gatedSystems: new Set(),
+    gates: new Map(),
   }
   for (const finding of workspace.findings) {
     const { status, severity, check } = finding
@@ -64,7 +79,10 @@ function rowOf(workspace: WorkspaceReport, systems: Map<string, string[]>, polic
     else if (severity !== 'info') row.undecided += 1
     if (!counts(finding, policy)) continue
     row.gated[status] += 1
-    row.gatedSystems.add(check.split('/', 1)[0] ?? '')
+    const system = check.split('/', 1)[0] ?? ''
+    const known = row.gates.get(system)
+    if (status === 'unknown') row.gates.set(system, known ?? 'open')
+    else row.gates.set(system, known === undefined || known === 'open' ? severity : worst([known, severity]))
   }
   return row
 }
@@ -82,12 +100,13 @@ const wells: Record<string, string> = {
   'not-used': '–',
 }
 
-function cell({ outcomes, gatedSystems }: Row, system: string, isFailing: boolean): string {
+function cell({ outcomes, gates }: Row, system: string, isFailing: boolean): string {
+  const gate = gates.get(system)
+  if (gate) return `${isFailing && gate !== 'open' ? '❌' : '⚠️'}\u00a0**${gate}**`
   const outcome = outcomes.get(system)
   if (outcome?.kind !== 'failed' && outcome?.kind !== 'open') return wells[outcome?.kind ?? 'not-used'] ?? ''
-  const said = outcome.severity === 'info' ? 'advice' : outcome.kind === 'open' ? 'open' : outcome.severity
-  if (!gatedSystems.has(system)) return said
-  return `${isFailing && outcome.kind === 'failed' ? '❌' : '⚠️'} **${said}**`
+  if (outcome.severity === 'info') return 'advice'
+  return outcome.kind === 'open' ? 'open' : outcome.severity
 }
 
 /** Says what the words in the cells mean, as far as they occur. */

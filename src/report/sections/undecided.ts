@@ -123,6 +123,8 @@ function otherChecks(groups: Group[], { context, limits }: View): Section[] {
         head.map(() => 'l'),
       ),
       rank: 3,
+      most: limits.rows,
+      more: (left) => (left > 0 ? `\n\n… and ${plural(left, 'more open check')}.` : ''),
       unit: ['open check', 'open checks'],
     },
   ]

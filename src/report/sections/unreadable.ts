@@ -9,6 +9,8 @@ export interface Unreadable {
   actions: Set<string>
   /** where a role would grant them */
   scopes: Set<string>
+  /** what findings say that are open because of it */
+  causes: Set<string>
   /** what there is to say where a permission would not help */
   messages: Set<string>
   /** ids of workspaces */
@@ -34,6 +36,7 @@ function nothing(resource: string): Unreadable {
     resources: [resource],
     actions: new Set(),
     scopes: new Set(),
+    causes: new Set(),
     messages: new Set(),
     usedBy: new Set(),
     items: [],
@@ -41,18 +44,21 @@ function nothing(resource: string): Unreadable {
 }
 
 function add(known: Unreadable, { action, scope, message, usedBy }: Missing) {
+  known.causes.add(message)
   if (action === null) known.messages.add(message)
   else known.actions.add(action)
   if (action !== null && scope !== null) known.scopes.add(scope)
   for (const id of usedBy) known.usedBy.add(id)
 }
 
-/** Puts together what is of one kind and lacks the same permissions. */
+/** Puts together what is of one kind and lacks the same permissions, and lists of one resource whatever they lack. */
 export function alike(all: Unreadable[]): Unreadable[] {
   const found = new Map<string, Unreadable>()
   for (const one of all) {
-    const type = parseResourceId(one.resources[0] ?? '')?.type
-    const key = JSON.stringify([type, [...one.actions].sort(), [...one.messages]])
+    const [id = ''] = one.resources
+    const type = parseResourceId(id)?.type
+    const isList = type === undefined && parseResourceId(parentOfList(id)) !== null
+    const key = isList ? parentOfList(idKey(id)) : JSON.stringify([type, [...one.actions].sort(), [...one.messages]])
     const known = found.get(key)
     if (known) join(known, one)
     else found.set(key, one)
@@ -60,18 +66,29 @@ export function alike(all: Unreadable[]): Unreadable[] {
   return [...found.values()]
 }
 
-function join(known: Unreadable, { resources, items, scopes, usedBy }: Unreadable) {
+function parentOfList(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'))
+}
+
+function join(known: Unreadable, { resources, actions, messages, items, scopes, usedBy }: Unreadable) {
+  for (const action of actions) known.actions.add(action)
+  for (const message of messages) known.messages.add(message)
   for (const resource of resources) known.resources.push(resource)
   for (const item of items) known.items.push(item)
   for (const scope of scopes) known.scopes.add(scope)
   for (const id of usedBy) known.usedBy.add(id)
 }
 
-/** Gives each item to what could not be read: its resource, or what holds that. Returns those that belong to none. */
+/**
+ * Gives each item to what could not be read: its resource, what holds that, or what its message speaks of. Returns those
+ * that belong to none.
+ */
 export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
+  const byCause = new Map([...found.values()].flatMap((one) => [...one.causes].map((cause) => [cause, one] as const)))
   return items.filter((item) => {
     let id = idKey(item.resource)
     while (id.length > 1 && !found.has(id)) id = parentId(id)
-    return !found.get(id)?.items.push(item)
+    const cause = found.get(id) ?? byCause.get(item.finding.message)
+    return !cause?.items.push(item)
   })
 }
