@@ -7,6 +7,8 @@ import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { failsJob } from './policy.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish/publish.ts'
+import { markStale } from './publish/stale.ts'
+import { replay } from './replay.ts'
 import { type Scan, scan, skipped } from './scan.ts'
 
 /** The story of a run: inputs → identity → evidence → findings → conclusion → reports → last of all, fail or not. */
@@ -16,7 +18,10 @@ export async function run(ports: Ports): Promise<void> {
     const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? '.', ports.env.RUNNER_TEMP)
     const config = await loadConfig(inputs.configFile, ports)
     const event = readEvent(ports.env, payload(ports))
-    const result = await scanOrSkip(inputs, config, event, ports)
+    const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
+      await markStale(inputs, event, ports)
+      throw error
+    })
     const complete = await completeEvent(event, async () => (await ports.github()).getOctokit(inputs.githubToken))
     const sentence = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports)
     if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence)
@@ -29,7 +34,9 @@ export async function run(ports: Ports): Promise<void> {
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */
 async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
   try {
-    return await scan(inputs, config, () => readEarlier(inputs, event, ports), ports)
+    const earlier = () => readEarlier(inputs, event, ports)
+    if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier, ports)
+    return await scan(inputs, config, earlier, ports)
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'
@@ -52,6 +59,7 @@ function payload({ env, files }: Ports): unknown {
 /** What people read when nothing else came: errors that were foreseen are sentences already. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return `Something that is no error was thrown: ${String(error)}`
-  if (error instanceof LoginError || ['InputError', 'ConfigError'].includes(error.name)) return error.message
+  if (error instanceof LoginError || ['InputError', 'ConfigError', 'EvidenceFileError'].includes(error.name))
+    return error.message
   return `This should not have happened, please report it: ${error.stack ?? error.message}`
 }

@@ -1,106 +1,17 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { Ports } from '../src/ports.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { run } from '../src/run.ts'
-import { type Cloud, startCloud } from './cloud/cloud.ts'
-import { demoEstate } from './cloud/estates/demo.ts'
-import {
-  pullRequest,
-  pullRequestByDependabot,
-  pullRequestFromFork,
-  type RunnerEvent,
-  schedule,
-} from './cloud/events.ts'
-import { request, trust } from './cloud/request.ts'
+import type { Cloud } from './cloud/cloud.ts'
+import { pullRequest, pullRequestByDependabot, pullRequestFromFork, schedule } from './cloud/events.ts'
+import { type World, world as worldOf } from './world.ts'
 
 let cloud: Cloud
 
-beforeAll(() => {
-  for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) delete process.env[name]
-})
-
 afterEach(() => cloud.close())
 
-interface World {
-  ports: Ports
-  said: string[]
-  failed: string[]
-  outputs: Record<string, string | number>
-  files: Map<string, string>
-}
-
-/** The outside world in memory, but for Azure and GitHub, which are the simulated cloud's. */
-async function world(
-  given: Record<string, string> = {},
-  event: RunnerEvent = pullRequest(),
-  ports: Partial<Ports> = {},
-): Promise<World> {
-  cloud = await startCloud({ estate: demoEstate() })
-  trust(cloud)
-  const [said, failed, outputs, files]: [string[], string[], World['outputs'], World['files']] = [[], [], {}, new Map()]
-  files.set('/event.json', JSON.stringify(event.payload))
-  const inputs: Record<string, string> = {
-    'client-id': cloud.estate.identity.clientId,
-    'tenant-id': cloud.estate.tenantId,
-    environment: 'custom',
-    'resource-manager-url': cloud.urls.resourceManager,
-    'authority-host': cloud.urls.authority,
-    'github-token': cloud.github.token,
-    workspaces: 'mlw-lab',
-    ...given,
-  }
-  const say = (level: string) => (message: string, properties?: { title?: string }) =>
-    void said.push([level, properties?.title, message].filter(Boolean).join(': '))
-  return {
-    said,
-    failed,
-    outputs,
-    files,
-    ports: {
-      input: (name) => inputs[name] ?? '',
-      env: {
-        GITHUB_WORKSPACE: '/work',
-        GITHUB_EVENT_PATH: '/event.json',
-        GITHUB_EVENT_NAME: event.name,
-        GITHUB_REPOSITORY: 'contoso/ml-platform',
-        GITHUB_REF: event.ref,
-        GITHUB_SHA: 'f'.repeat(40),
-        GITHUB_ACTOR: event.actor,
-        GITHUB_STEP_SUMMARY: '/summary.md',
-      },
-      now: () => new Date(),
-      log: {
-        info: say('info'),
-        notice: say('notice'),
-        warning: say('warning'),
-        error: say('error'),
-        group: (_name, work) => work(),
-      },
-      getIDToken: async (audience) => {
-        const headers = { authorization: `Bearer ${cloud.oidc.requestToken}` }
-        const answer = await request(cloud, `${cloud.urls.oidc}&audience=${encodeURIComponent(audience)}`, {
-          headers,
-        } as never)
-        return (answer.body as { value: string }).value
-      },
-      setOutput(name, value) {
-        outputs[name] = value
-      },
-      setFailed: (message) => void failed.push(message),
-      files: {
-        read: (path) => files.get(path),
-        size: (path) => files.get(path)?.length,
-        write: (path, pieces) => void files.set(path, [...pieces].join('')),
-        append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
-      },
-      azure: () => import('../src/azure/sdk.ts'),
-      github: async () => {
-        process.env.GITHUB_API_URL = cloud.urls.githubApi
-        const { getOctokit } = await import('../src/github/sdk.ts')
-        return { getOctokit: (token: string) => getOctokit(token, { baseUrl: cloud.urls.githubApi }) } as never
-      },
-      ...ports,
-    },
-  }
+async function world(...given: Parameters<typeof worldOf>): Promise<World> {
+  const made = await worldOf(...given)
+  cloud = made.cloud
+  return made
 }
 
 describe('a run', () => {

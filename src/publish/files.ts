@@ -1,32 +1,54 @@
+import { evidenceFile } from '../evidence-file.ts'
 import type { Ports } from '../ports.ts'
+import { badgeJson, badgeOf, badgeSvg } from '../report/badge.ts'
+import { htmlReport } from '../report/html.ts'
 import { jsonReport } from '../report/json.ts'
 import { renderSummary } from '../report/markdown.ts'
+import { sarifReport } from '../report/sarif.ts'
+import { depthOf } from '../scan.ts'
 import { messageOf } from '../text.ts'
 import type { Publication, Result } from './result.ts'
 
 /** A report file: the input that names it, where it goes, and what it says. */
 type ReportFile = [input: string, path: string | null | undefined, pieces: () => Iterable<string>]
 
-/** Writes every report file that is asked for. @returns their paths by input, empty for those that were not written */
-export function writeFiles(
-  { inputs }: Result,
-  publication: Publication,
-  { files, log }: Ports,
-): Record<string, string> {
+/** Writes every report file that is asked for. @returns their paths by output, empty for those that were not written */
+export function writeFiles(result: Result, publication: Publication, ports: Ports): Record<string, string> {
+  const { inputs, config, scan } = result
   const { header, report, context } = publication
-  const wanted: ReportFile[] = [
-    ['json-file', inputs.jsonFile, () => jsonReport(header, publication.whole())],
-    ['markdown-file', inputs.markdownFile, () => [renderSummary(report, context)]],
-  ]
-  const written = wanted.map(([input, path, pieces]) => {
-    if (!path) return [input, '']
-    try {
-      files.write(path, pieces())
-      return [input, path]
-    } catch (error) {
-      log.warning(`Could not write ${input} ${path}: ${messageOf(error)}`)
-      return [input, '']
-    }
-  })
-  return Object.fromEntries(written)
+  const { badgeFile } = inputs
+  const badge = () => badgeOf(header, inputs.policy)
+  const run = { run: header.run, options: depthOf(config), requests: header.coverage.requests }
+  const written = (...file: ReportFile) => write(file, ports)
+  written('html-file', inputs.htmlFile, () => htmlReport(report, context))
+  written('evidence-file', inputs.evidenceFile, () => evidenceFile(scan.evidence, run))
+  return {
+    'json-file': written('json-file', inputs.jsonFile, () => jsonReport(header, publication.whole())),
+    'markdown-file': written('markdown-file', inputs.markdownFile, () => [renderSummary(report, context)]),
+    'sarif-file': written('sarif-file', inputs.sarifFile, () => [
+      sarifReport(report, { ...context, location: locationOf(result, ports) }),
+    ]),
+    'badge-file':
+      written('badge-file', badgeFile?.svg, () => [badgeSvg(badge())]) &&
+      written('badge-file', badgeFile?.json, () => [badgeJson(badge())]),
+  }
+}
+
+/** @returns the path, empty when there is none */
+function write([input, path, pieces]: ReportFile, { files, log }: Ports): string {
+  if (!path) return ''
+  try {
+    files.write(path, pieces())
+    return path
+  } catch (error) {
+    log.warning(`Could not write ${input} ${path}: ${messageOf(error)}`)
+    return ''
+  }
+}
+
+/** What code scanning shows beside a finding: the file of this repository that decides what is demanded. */
+function locationOf({ config, inputs }: Result, { env }: Ports): string {
+  if (config.file !== null && inputs.configFile.inRepository !== null) return inputs.configFile.inRepository
+  const [, workflow] = /^[^/]+\/[^/]+\/(.+?)@/.exec(env.GITHUB_WORKFLOW_REF ?? '') ?? []
+  return workflow ?? 'README.md'
 }

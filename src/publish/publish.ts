@@ -5,10 +5,11 @@ import { messageOf } from '../text.ts'
 import { annotate } from './annotations.ts'
 import { comment } from './comment.ts'
 import { writeFiles } from './files.ts'
+import { statusBranch, trackingIssue } from './nightly.ts'
 import { type Publication, publicationOf, type Result } from './result.ts'
 
 /**
- * Tells everyone: files, job summary, annotations, comment, outputs. What cannot be written is a warning and changes
+ * Tells everyone: files, job summary, annotations, comment, tracking issue, status branch, outputs. What cannot be written is a warning and changes
  * no conclusion. Returns the verdict in a sentence.
  */
 export async function publish(result: Result, ports: Ports): Promise<string> {
@@ -18,7 +19,9 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   summarise(publication, ports)
   annotate(publication.shown.report, publication.shown.context, ports.log)
   const commentUrl = await comment(result, publication, ports)
-  const outputs = { ...outputsOf(publication), ...written, 'comment-url': commentUrl }
+  const issueUrl = await trackingIssue(result, publication, ports)
+  await statusBranch(result, publication, ports)
+  const outputs = { ...outputsOf(publication), ...written, 'comment-url': commentUrl, 'issue-url': issueUrl }
   for (const [name, value] of Object.entries(outputs)) ports.setOutput(name, value)
   return verdict(publication.shown.report, result.inputs.policy)
 }

@@ -1,0 +1,96 @@
+import { publishStatus } from '../github/status-branch.ts'
+import { statusPath } from '../github/status-path.ts'
+import { upsertTrackingIssue } from '../github/tracking-issue.ts'
+import type { Ports } from '../ports.ts'
+import { badgeJson, badgeOf, badgeSvg } from '../report/badge.ts'
+import { dayOf, historyJson, withDay } from '../report/history.ts'
+import { issueChange, issueState, issueTitle, renderIssue } from '../report/issue.ts'
+import { publishedReport } from '../report/json.ts'
+import { mayReplaceReadme, statusReadme } from '../report/status-readme.ts'
+import { trendSvg } from '../report/trend.ts'
+import { messageOf } from '../text.ts'
+import type { Publication, Result } from './result.ts'
+
+/** Whether the run says how things stand now: on the default branch, and not from evidence of another day. */
+function isNightly({ inputs, event, scan }: Result): boolean {
+  return event.onDefaultBranch && inputs.replayFile === null && scan.conclusion !== 'skipped'
+}
+
+/** Keeps the tracking issue true. @returns its address; empty when there is none */
+export async function trackingIssue(result: Result, { shown }: Publication, ports: Ports): Promise<string> {
+  const { inputs, event } = result
+  if (!inputs.trackingIssue || !isNightly(result)) return ''
+  try {
+    const issue = await upsertTrackingIssue((await ports.github()).getOctokit(inputs.githubToken), {
+      owner: event.owner,
+      repo: event.repo,
+      marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
+      title: issueTitle(inputs.reportId),
+      body: renderIssue(shown.report, shown.context),
+      state: issueState(shown.report, inputs.policy),
+      change: (previous) => issueChange(previous, shown.report, shown.context),
+    })
+    if (issue?.note) ports.log.warning(issue.note)
+    return issue?.url ?? ''
+  } catch (error) {
+    ports.log.warning(messageOf(error), { title: 'No tracking issue' })
+    return ''
+  }
+}
+
+/** Puts report, badge, history and trend onto the status branch. */
+export async function statusBranch(result: Result, publication: Publication, ports: Ports): Promise<void> {
+  const { inputs, event, scan } = result
+  const branch = inputs.statusBranch
+  if (branch === null || !isNightly(result)) return
+  try {
+    const { owner, repo, ref } = event
+    const octokit = (await ports.github()).getOctokit(inputs.githubToken)
+    const message = `encryption status: ${scan.conclusion}`
+    const notes = new Set<string>()
+    const files = (previous: (path: string) => Promise<string | null>) =>
+      statusFiles(result, publication, branch, previous, (note) => notes.add(note))
+    const page = await publishStatus(octokit, { owner, repo, branch, ref, message, files })
+    for (const note of notes) ports.log.warning(note)
+    ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`)
+  } catch (error) {
+    ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` })
+  }
+}
+
+async function statusFiles(
+  { inputs, event }: Result,
+  { shown: { report, context } }: Publication,
+  branch: string,
+  previous: (path: string) => Promise<string | null>,
+  note: (sentence: string) => void,
+): Promise<Map<string, string>> {
+  const { reportId } = inputs
+  const at = (file: string) => statusPath(reportId, file)
+  const badge = badgeOf(report, inputs.policy)
+  const history = withDay(await previous(at('history.json')), dayOf(report))
+  if (history.note) note(history.note)
+  const published = publishedReport(report)
+  if (published === null)
+    note(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`)
+  const { days } = history
+  const repositoryUrl = `${event.serverUrl}/${event.repository}`
+  const readme = statusReadme({
+    reportId,
+    days,
+    runUrl: report.run.url,
+    repositoryUrl,
+    branch,
+    at,
+    docs: context.docs,
+  })
+  const mayReplace = mayReplaceReadme(await previous(at('README.md')), reportId)
+  return new Map([
+    ...(published === null ? [] : [[at('report.json'), published] as const]),
+    [at('badge.json'), badgeJson(badge)],
+    [at('badge.svg'), badgeSvg(badge)],
+    [at('history.json'), historyJson(days)],
+    [at('trend.svg'), trendSvg(days)],
+    ...(mayReplace ? [[at('README.md'), readme] as const] : []),
+  ])
+}

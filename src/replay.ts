@@ -1,0 +1,74 @@
+import { assess, report } from './assess.ts'
+import type { Depth } from './azure/collect.ts'
+import type { Config } from './config.ts'
+import type { Earlier } from './earlier.ts'
+import type { EvidenceSet } from './evidence/records.ts'
+import { EvidenceFileError, type EvidenceMeta, readEvidenceFile } from './evidence-file.ts'
+import type { Inputs } from './inputs.ts'
+import type { Ports } from './ports.ts'
+import { depthOf, type Scan, scopesCheck } from './scan.ts'
+import { oneLine, plural } from './text.ts'
+
+/** Larger evidence does not fit into the memory of a runner beside what is made of it. */
+const MOST_MEGABYTES = 400
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+
+/**
+ * Judges the evidence file of an earlier run. Asks nothing of Azure, needs no identity, and goes by the clock of the
+ * evidence: with the same inputs and the same config file, the findings are those of that run.
+ *
+ * @throws EvidenceFileError for a file that is missing or cannot be judged
+ */
+export async function replay(
+  file: string,
+  { policy }: Inputs,
+  config: Config,
+  readEarlier: () => Promise<Earlier>,
+  ports: Ports,
+): Promise<Scan> {
+  const { evidence, meta } = openEvidence(file, ports)
+  const earlier = await readEarlier()
+  const { baseline } = earlier
+  const assessment = await ports.log.group('Judge', async () =>
+    assess(evidence, policy, meta.requests, config, baseline),
+  )
+  return {
+    ...assessment,
+    notes: [...replayNotes(evidence, meta, depthOf(config), ports.now()), ...assessment.notes],
+    evidence,
+    earlier,
+    identity: null,
+    whole: (id) => report(evidence, id, policy, config, baseline),
+  }
+}
+
+function openEvidence(path: string, { files }: Ports) {
+  const called = `The evidence file ${path.split(/[\\/]/).at(-1)}`
+  const megabytes = Math.ceil((files.size(path) ?? 0) / 1_000_000)
+  if (megabytes > MOST_MEGABYTES)
+    throw new EvidenceFileError(
+      `${called} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: let a run collect fewer workspaces.`,
+    )
+  const text = files.read(path)
+  if (text === undefined)
+    throw new EvidenceFileError(`${called} could not be read: is it there, and a file? Was it downloaded before?`)
+  return readEvidenceFile(text, called)
+}
+
+/** What a reader of the report has to know of evidence that somebody else collected, some time ago. */
+function replayNotes({ collectedAt }: EvidenceSet, { run, options }: EvidenceMeta, wanted: Depth, now: Date): string[] {
+  const age = now.getTime() - Date.parse(collectedAt)
+  const ago = age >= DAY ? `, ${plural(Math.floor(age / DAY), 'day')} ago` : ''
+  const ahead = age < -HOUR ? ', which is in the future: is a clock wrong?' : ''
+  const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`
+  return [
+    `Judged from evidence that was collected on ${when} by ${oneLine(run.url || 'another run')}. Azure was not asked again.`,
+    ...(wanted.encryptionScopes && !options.encryptionScopes
+      ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`]
+      : []),
+    ...(wanted.jobsPerWorkspace > options.jobsPerWorkspace
+      ? [`That run read at most ${plural(options.jobsPerWorkspace, 'job')} of a workspace, whatever is configured now.`]
+      : []),
+  ]
+}

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { run } from '../../src/run.ts'
+import { fixDemo } from '../cloud/estates/demo.ts'
+import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
+import { filesOf, logOf, push } from '../cloud/git-objects.ts'
+import { type World, world } from '../world.ts'
+
+const branch = 'encryption-status'
+let made: World
+
+/** The world of a nightly run on the default branch, in which days can pass. */
+async function nights(inputs: Record<string, string> = {}, event: RunnerEvent = schedule()) {
+  made = await world({ workspaces: '', 'status-branch': branch, 'tracking-issue': 'true', ...inputs }, event)
+  const { cloud, ports, said, outputs } = made
+  cloud.github.tokenPermissions = { contents: 'write', issues: 'write', 'pull-requests': 'write' }
+  cloud.estate.identity.federatedCredentials.push({
+    issuer: 'https://token.actions.githubusercontent.com',
+    subject: 'repo:contoso/ml-platform:ref:refs/heads/main',
+    audience: 'api://AzureADTokenExchange',
+  })
+  const night = async (date: string, changes: Partial<typeof ports> = {}) => {
+    said.length = 0
+    await run({ ...ports, now: () => new Date(`${date}T02:10:00.000Z`), ...changes })
+    return { ...outputs }
+  }
+  const { git } = cloud.github
+  const file = (name: string) => filesOf(git, branch)?.[name] ?? ''
+  const badge = () => JSON.parse(file('badge.json')).message as string
+  const issue = () => cloud.github.issues[0]
+  const comments = () => cloud.github.comments.map(({ body }) => body)
+  const warnings = () => said.filter((line) => line.startsWith('warning: '))
+  return { ...made, night, git, file, badge, issue, comments, warnings, log: () => logOf(git, branch) }
+}
+
+afterEach(() => made.cloud.close())
+
+describe('a week of nights', () => {
+  it('keeps one issue and one branch true', async () => {
+    const { night, cloud, file, badge, issue, comments, log } = await nights({ 'on-unknown': 'warn' })
+    const asBuilt = structuredClone(cloud.estate.resources)
+
+    expect(await night('2026-11-16')).toMatchObject({
+      conclusion: 'fail',
+      'issue-url': expect.stringMatching(/issues\/\d+$/),
+    })
+    expect([badge(), issue()?.state, comments()]).toEqual(['1 high · 16 Nov', 'open', []])
+
+    await night('2026-11-17')
+    expect([badge(), comments()]).toEqual(['1 high · 17 Nov', []])
+
+    fixDemo(cloud.estate)
+    expect(await night('2026-11-18')).toMatchObject({ conclusion: expect.stringMatching(/pass|incomplete/) })
+    expect(comments()).toEqual([expect.stringMatching(/\*\*1 fixed\*\*[\s\S]+kv-fraud-cmk/)])
+
+    cloud.estate.resources = asBuilt
+    await night('2026-11-20')
+    expect([issue()?.state, comments().length, cloud.github.issues.length]).toEqual(['open', 2, 1])
+    expect(comments()[1]).toMatch(/\*\*1 new\*\*[\s\S]+kv-fraud-cmk/)
+
+    const history = JSON.parse(file('history.json')) as { date: string; high: number }[]
+    expect(history.map(({ date, high }) => [date.slice(-2), high])).toEqual([
+      ['16', 1],
+      ['17', 1],
+      ['18', 0],
+      ['20', 1],
+    ])
+    expect(log()).toHaveLength(4)
+    expect(log().at(-1)?.parents).toEqual([])
+    expect(file('README.md')).toContain('| 20 Nov 2026 | ❌ failed |')
+    expect(JSON.parse(file('report.json'))).toMatchObject({ conclusion: 'fail' })
+  })
+})
+
+describe('not nightly', () => {
+  it('a pull request writes neither issue nor branch', async () => {
+    const { night, git, cloud } = await nights({}, pullRequest())
+    await night('2026-11-16')
+    expect([filesOf(git, branch), cloud.github.issues]).toEqual([undefined, []])
+  })
+})
+
+describe('the branch', () => {
+  it('has a folder for a report with a name, and leaves a README that somebody wrote', async () => {
+    const { night, git, file } = await nights({ 'report-id': 'payments' })
+    push(git, branch, { 'README.md': '# Ours', 'payments/README.md': '# Mine' })
+    await night('2026-11-16')
+    expect(Object.keys(filesOf(git, branch) ?? {}).sort()).toEqual([
+      'README.md',
+      'payments/README.md',
+      'payments/badge.json',
+      'payments/badge.svg',
+      'payments/history.json',
+      'payments/report.json',
+      'payments/trend.svg',
+    ])
+    expect([file('README.md'), file('payments/README.md')]).toEqual(['# Ours', '# Mine'])
+  })
+
+  it('a history that is no history begins anew, and is said', async () => {
+    const { night, git, file, warnings } = await nights()
+    push(git, branch, { 'history.json': 'oops' })
+    await night('2026-11-16')
+    expect(JSON.parse(file('history.json'))).toHaveLength(1)
+    expect(warnings()).toContainEqual(expect.stringContaining('the history begins anew'))
+  })
+
+  it('what is refused is a warning and changes no conclusion', async () => {
+    const { night, cloud, warnings } = await nights()
+    cloud.github.tokenPermissions = { contents: 'read', issues: 'read', 'pull-requests': 'none' }
+    expect(await night('2026-11-16')).toMatchObject({ conclusion: 'fail', 'issue-url': '' })
+    expect(warnings()).toContainEqual(expect.stringMatching(/permissions: contents: write/))
+    expect(warnings()).toContainEqual(expect.stringMatching(/permissions: issues: write/))
+  })
+})
+
+describe('a run without a result', () => {
+  const noLogin = { getIDToken: () => Promise.reject(new Error('no token today')) }
+
+  it.each([
+    ['a day later leaves the badge', '2026-11-17', '1 high · 16 Nov', 1],
+    ['two days later leaves it, too', '2026-11-18', '1 high · 16 Nov', 1],
+    ['later makes it grey', '2026-11-19', 'stale · 16 Nov', 2],
+  ])('%s', async (_, date, message, commits) => {
+    const { night, badge, file, log, failed } = await nights()
+    await night('2026-11-16')
+    await night(date, noLogin)
+    expect([badge(), log().length]).toEqual([message, commits])
+    expect(failed.at(-1)).toMatch(/no token today|identity/)
+    await night('2026-11-30', noLogin)
+    await night('2026-12-01', noLogin)
+    expect([badge(), log().length]).toEqual(['stale · 16 Nov', 2])
+    expect(JSON.parse(file('history.json'))).toHaveLength(1)
+  })
+
+  it('a night that works again takes the grey away', async () => {
+    const { night, badge } = await nights()
+    await night('2026-11-16')
+    await night('2026-11-20', noLogin)
+    await night('2026-11-21')
+    expect(badge()).toBe('1 high · 21 Nov')
+  })
+
+  it('says nothing where nothing was published yet', async () => {
+    const { night, git, warnings } = await nights()
+    await night('2026-11-16', noLogin)
+    expect([filesOf(git, branch), warnings()]).toEqual([undefined, []])
+  })
+
+  it.each([
+    ['on a pull request', {}, pullRequest()],
+    ['without a status branch', { 'status-branch': '' }, schedule()],
+  ])('%s changes nothing', async (_, inputs, event) => {
+    const { night, git, log } = await nights(inputs, event)
+    push(git, branch, { 'history.json': '[]' })
+    await night('2026-11-16', noLogin)
+    expect(log()).toHaveLength(1)
+  })
+
+  it('that GitHub does not let write is a warning', async () => {
+    const { night, cloud, warnings } = await nights()
+    await night('2026-11-16')
+    cloud.github.tokenPermissions.contents = 'read'
+    await night('2026-11-30', noLogin)
+    expect(warnings()).toContainEqual(expect.stringMatching(/permissions: contents: write/))
+  })
+})
