@@ -43,9 +43,30 @@ const proxy: Record<string, Late> = {
 }
 /** There anyway, but costly to load for a run that ends with its first look at the inputs. */
 const costly: Record<string, Late> = {
-  '@actions/exec': { from: './node_modules/@actions/exec/lib/exec.js', functions: ['getExecOutput'] },
   crypto: { from: 'node:crypto', functions: ['randomUUID'] },
   'node:crypto': { from: 'node:crypto', functions: ['createHash'] },
+}
+
+/** Reached only from what the action does not call: certificates and browsers for a login, details of the platform. */
+const unused: Record<string, string[]> = {
+  '@actions/exec': ['getExecOutput'],
+  jsonwebtoken: ['default'],
+  open: ['default'],
+}
+
+/** Leaves packages out; what is used of them after all says so. */
+const without: Plugin = {
+  name: 'without',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^[@a-z]/ }, ({ path }) => (path in unused ? { path, namespace: 'without' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'without' }, ({ path }) => ({ contents: missing(path) }))
+  },
+}
+
+function missing(name: string): string {
+  const use = `() => { throw new Error('scripts/build.ts leaves ${name} out of the bundle.') }`
+  const names = (unused[name] ?? []).map((each) => `missing as ${each}`)
+  return `const missing = new Proxy(${use}, { get: ${use} })\nexport { ${names.join(', ')} }`
 }
 
 /** Loads packages when what is used of them is first called, not when they are imported. */
@@ -77,14 +98,20 @@ function standIn({ from, classes = [], functions = [] }: Late): string {
 const httpClient = `
   export { HttpClient } from '@actions/http-client'
   export { BearerCredentialHandler } from '@actions/http-client/lib/auth'`
+/** The package's own entry would bring its mocks, caches, cookies, web sockets and event sources as well. */
 const undici = `
-  export { fetch, ProxyAgent } from 'undici'
+  import Dispatcher from 'undici/lib/dispatcher/dispatcher'
+  import connect from 'undici/lib/api/api-connect'
+  Dispatcher.prototype.connect = connect
+  export { fetch } from 'undici/lib/web/fetch'
+  export { default as ProxyAgent } from 'undici/lib/dispatcher/proxy-agent'
   export { httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps } from 'tunnel'`
 
 const files: Record<string, BuildOptions> = {
-  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, late({ ...http, ...costly })] },
-  'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'] },
-  'config-yaml.js': { entryPoints: ['src/config-yaml.ts'] },
+  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, without, late({ ...http, ...costly })] },
+  'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
+  // takes the package's ES modules, of which only what is used comes along; for Node.js it offers CommonJS
+  'config-yaml.js': { entryPoints: ['src/config-yaml.ts'], platform: 'neutral' },
   'github-sdk.js': { entryPoints: ['src/github/sdk.ts'], plugins: [late({ ...http, ...proxy })] },
   'http-client.js': { stdin: { contents: httpClient, resolveDir: root }, plugins: [late(proxy)] },
   // as the HTTP client sees them
@@ -107,12 +134,12 @@ export async function buildInto(folder: string): Promise<number> {
 
 async function bundle(outfile: string, options: BuildOptions): Promise<Metafile> {
   const result = await build({
+    platform: 'node',
     ...options,
     absWorkingDir: root,
     outfile,
     bundle: true,
     format: 'cjs',
-    platform: 'node',
     target: 'node24',
     // a plain require is faster than the loader for ES modules
     supported: { 'dynamic-import': false },

@@ -1,35 +1,53 @@
+import { markdownTable } from 'markdown-table'
 import type { Check } from '../src/checklist/check.ts'
+import { type GuidanceRow, guidance } from '../src/checklist/guidance.ts'
 import { systems } from '../src/report/names.ts'
+import { anchor, entry } from './checklist-entry.ts'
+import { type Observation, observe } from './observations.ts'
 
-/** A page with every check, to which the reports link. */
+/** A page with the rows of the guidance, and every check, to which the reports link. */
 export function checklistPage(checklist: readonly Check[]): string {
+  const seen = observe(checklist)
   const bySystem = Object.groupBy(checklist, ({ id }) => id.split('/')[0] ?? '')
   const sections = Object.entries(bySystem).map(([system, checks = []]) =>
-    [`## ${systems[system] ?? system}`, ...checks.map(entry)].join('\n\n'),
+    [`## ${systems[system] ?? system}`, ...checks.map((check) => entry(check, seen.get(check.id)))].join('\n\n'),
   )
-  return `${[introduction, ...sections].join('\n\n')}\n`
+  return `${[introduction, rows(checklist, seen), ...sections].join('\n\n')}\n`
 }
 
 const introduction = `# The checklist
 
 <!-- generated from src/checklist by \`npm run docs\` -->
 
-What is asked of every workspace, in the order of the reports. A severity is that of a failure, in each profile; single
-findings can have another where the rule says so. What could not be read is *unknown*, never passed.`
+What is asked of every workspace: first [row by row](#the-guidance-row-by-row), as Microsoft's guidance on encryption
+puts it, then check by check, in the order of the reports.
 
-function entry(check: Check): string {
-  const { id, title, why, reference, creationOnly } = check
-  return [
-    `<a id="${id.replaceAll('/', '-')}"></a>`,
-    `### ${title}`,
-    `\`${id}\` · ${severityOf(check)}${creationOnly ? ' · can only be chosen at creation' : ''}`,
-    `**When it fails:** ${why}`,
-    `[Microsoft's documentation](${reference})`,
-  ].join('\n\n')
+A severity is that of a failure, in each profile; where a way to fail has another one, the check says so. What cannot be
+read, for want of a permission or otherwise, is *unknown*, never passed; *when it cannot tell* names what leaves a check
+undecided although the resource can be read. What a workspace does not have is not judged.`
+
+function rows(checklist: readonly Check[], seen: Map<string, Observation>): string {
+  const answers = ({ id }: GuidanceRow) =>
+    checklist.filter((check) => check.rows.includes(id)).map((check) => linkTo(check.id) + nature(seen.get(check.id)))
+  const table = guidance.map((row) => [
+    `<a id="${row.id.toLowerCase()}"></a>${row.id}`,
+    row.statement,
+    answers(row).join('<br>') || 'none',
+    row.note ?? '',
+  ])
+  return `## The guidance, row by row
+
+What [Data encryption with Azure Machine Learning](https://learn.microsoft.com/azure/machine-learning/concept-data-encryption)
+said on 2021-04-21, in our words; the checks that answer it; what has changed since, or why there is little to check.
+*Attested* is what Microsoft guarantees, *manual* what only people can judge: neither can fail.
+
+${markdownTable([['Row', 'What it says', 'Checks', 'Since then'], ...table], { alignDelimiters: false })}`
 }
 
-function severityOf({ severity }: Check): string {
-  if (typeof severity === 'function') return 'severity by resource'
-  const { 'cmk-required': strict, baseline } = severity
-  return strict === baseline ? strict : `${strict} under \`cmk-required\`, ${baseline} under \`baseline\``
+const linkTo = (id: string) => `[${id}](#${anchor(id)})`
+
+/** What never fails says what it is instead. */
+function nature(observation: Observation | undefined): string {
+  const kind = (['attested', 'manual'] as const).find((status) => observation?.statuses.has(status))
+  return kind ? ` (${kind})` : ''
 }

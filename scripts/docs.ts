@@ -8,6 +8,8 @@ import { checklist } from '../src/checklist/index.ts'
 import { schemaOf } from '../src/config.ts'
 import { knownChecks } from '../src/load-config.ts'
 import { checklistPage } from './checklist-page.ts'
+import { needs } from './needs.ts'
+import { permissionsPage } from './permissions-page.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -60,6 +62,7 @@ if (import.meta.main) {
   writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), action))
   for (const folder of ['docs', 'schema']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'docs/checklist.md'), checklistPage(checklist))
+  writeFileSync(join(root, 'docs/permissions.md'), permissionsPage(await needs()))
   writeFileSync(join(root, 'schema/report.schema.json'), reportSchema())
   writeFileSync(join(root, 'schema/config.schema.json'), `${JSON.stringify(schemaOf(knownChecks()), null, 2)}\n`)
 }

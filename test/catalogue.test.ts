@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { report } from '../src/assess.ts'
 import { checklist } from '../src/checklist/index.ts'
-import { type Change, evidenceOf, having, ids, outcomes, policyOf, together } from './checklist/builder.ts'
+import { type Change, evidenceOf, ids, outcomes, policyOf } from './checklist/builder.ts'
+import { scenes } from './checklist/scenes.ts'
 
 const published: Record<string, string[]> = {
   workspace: [
@@ -145,6 +146,10 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
     expect(check.title).toMatch(/^[A-Z].*[^.]$/)
     expect(check.why).toMatch(/^[A-Z].*\.$/)
     expect(check.why.length).toBeGreaterThan(20)
+    for (const prose of [check.passes, check.fails, check.cannotTell]) expect(prose).toMatch(/^[A-Z`].*\.$/)
+    expect(check.policy ?? 'None (00000000-0000-4000-8000-000000000000)').toMatch(/^([^;]+ \([0-9a-f-]{36}\)(; |$))+$/)
+    expect(check.benchmark ?? 'DP-5').toMatch(/^(DP|IM|PA)-\d$/)
+    expect(check.benchmark === undefined || check.policy !== undefined).toBe(true)
     expect(check.reference).toMatch(/^https:\/\/learn\.microsoft\.com\/azure\/[\w/-]+$/)
     expect(check.rows.length).toBeGreaterThan(0)
     for (const row of check.rows) expect(row).toMatch(/^S(0[1-9]|[1-3]\d|4[0-6])$/)
@@ -168,52 +173,6 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
     expect(named).toBe(true)
   })
 })
-
-/** Scenes that lead rules down different ways. */
-const scenes: Record<string, Change> = {
-  healthy: {},
-  everything: having.everything,
-  'everything, without keys': together(having.everything, having.noKeysAtAll, {
-    workspace: { properties: { hbiWorkspace: false, systemDatastoresAuthMode: null } },
-    aks: { properties: { diskEncryptionSetID: null, agentPoolProfiles: [{}], securityProfile: null } },
-    set: { properties: { rotationToLatestKeyVersionEnabled: false } },
-    databricks: { properties: { parameters: null, encryption: null } },
-    vm: { properties: { securityProfile: null } },
-    hdinsight: { properties: { diskEncryptionProperties: null, encryptionInTransitProperties: null } },
-    extension: { properties: { configurationSettings: null } },
-  }),
-  'everything of a project': together(having.everything, having.project),
-  'services of SDK v1': { also: ['inContainer', 'onAks', 'containers', 'otherContainers'] },
-  'a set that does not rotate': together(having.everything, {
-    set: { properties: { rotationToLatestKeyVersionEnabled: null } },
-  }),
-  secrets: together(having.everything, {
-    job: { properties: { displayName: 'ada@contoso.com', environmentVariables: { DB_PASSWORD: 'hunter2' } } },
-    openai: { properties: { metadata: { a: `Account${'Key'}=x` }, expiryTime: '2020-01-01' } },
-  }),
-  'no key of the workspace': having.noKey,
-  'no key anywhere': having.noKeysAtAll,
-  'service-side': having.serviceSide,
-  'brought along': having.bringYourOwn,
-  undetermined: having.undetermined,
-  project: having.project,
-  'old version': having.pinnedOld,
-  unversioned: having.unversioned,
-  'access policies': { vault: having.policies(), cmkVault: having.policies() },
-  'managed HSM': having.hsm,
-  'another tenant': having.otherTenant,
-  'older api-version': together(having.undetermined, { apiVersion: '2024-10-01' }),
-  'keys to be rotated': {
-    storage: { properties: { allowSharedKeyAccess: true, keyPolicy: { keyExpirationPeriodInDays: 1 } } },
-  },
-  classic: { component: { properties: { IngestionMode: 'ApplicationInsights' } } },
-  closed: {
-    vault: { properties: { publicNetworkAccess: 'Disabled', networkAcls: { bypass: 'None', defaultAction: 'Deny' } } },
-  },
-  'identity without its principal': {
-    workspace: { identity: { userAssignedIdentities: { [ids.identity]: { principalId: null } } } },
-  },
-}
 
 it.each(Object.entries(scenes))('%s: what is kept of resources is all that the checks read', (_name, scene) => {
   for (const profile of ['baseline', 'cmk-required'] as const) {

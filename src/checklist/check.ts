@@ -17,6 +17,10 @@ export interface Check<S extends Subject = Subject> {
   judge: (subject: S, workspace: Workspace) => Verdict
   /** what it means that the subject does not exist; by default its `exists` check says so, and nothing else does */
   absent?: (subject: S) => Verdict
+  /** for the documentation: when it passes, when it fails, and when neither can be said although it can be read */
+  passes: string
+  fails: string
+  cannotTell: string
   /** what goes wrong when it fails */
   why: string
   /** a command or an instruction for a failure; absent or null where nothing is to be done */
@@ -25,6 +29,10 @@ export interface Check<S extends Subject = Subject> {
   creationOnly?: boolean
   /** the page that the rule stands on */
   reference: string
+  /** built-in definitions of Azure Policy that ask the same or nearly the same: `name (id)`, with `; ` between them */
+  policy?: string
+  /** control of the Microsoft cloud security benchmark (version 1) to which that policy belongs */
+  benchmark?: string
 }
 
 export type Verdict =

@@ -1,5 +1,6 @@
 import type { Resource } from '../evidence/resource.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
+import { plural } from '../text.ts'
 import { attested, az, check, fail, isOn, named, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } from './managed-compute.ts'
 
@@ -24,6 +25,11 @@ const ofKnownType =
   (judge: (compute: Resource, workspace: Workspace) => Verdict) => (compute: Resource, workspace: Workspace) =>
     ofUnheardType(compute) ?? judge(compute, workspace)
 
+/** A new compute costs minutes; what matters is the order. */
+function anew(name: string, how: string): string {
+  return `Only a new compute can have it: create ${name} anew under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
+}
+
 export const osDisk = check({
   id: 'compute/os-disk',
   title: 'OS disks of computes are encrypted by the platform',
@@ -36,6 +42,9 @@ export const osDisk = check({
         ? 'OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them.'
         : 'OS disks are encrypted with Microsoft-managed keys.',
     ),
+  passes: 'Always: it is attested.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'The OS disk of every node is in storage of Azure Machine Learning, encrypted with Microsoft-managed keys; that cannot be changed.',
   reference: dataEncryption,
 })
@@ -47,6 +56,9 @@ export const scratchDisk = check({
   severity: severity('medium', 'info'),
   subjects: perhapsManaged,
   judge: ofKnownType((_compute, workspace) => scratchDiskOf(workspace)),
+  passes: 'The workspace, or the hub of a project, has the high-business-impact flag.',
+  fails: 'It has not.',
+  cannotTell: 'The compute is of a type that this version does not know, or the hub cannot be read.',
   why: 'Training data that is staged on the local disk of a node is then not encrypted.',
   remedy: newWorkspace,
   creationOnly: true,
@@ -60,6 +72,9 @@ export const instanceForDevelopment = check({
   severity: severity('info'),
   subjects: ofType('computeinstance'),
   judge: () => ({ status: 'manual' }),
+  passes: 'Never: people have to judge.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'A compute instance is a development environment: keep files in a share and data in a datastore.',
   reference: dataEncryption,
 })
@@ -74,6 +89,9 @@ export const productionTraining = check({
       ? { all: [], none: 'not-used' }
       : { all: [workspace.resource], none: 'not-used' },
   judge: () => ({ status: 'manual' }),
+  passes: 'Never: people have to judge. Hubs and projects have no clusters.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'Microsoft recommends compute clusters or serverless compute for training in production.',
   reference: dataEncryption,
 })
@@ -87,8 +105,11 @@ export const ephemeralNodes = check({
   judge: (compute) => {
     const least = compute.number('properties.properties.scaleSettings.minNodeCount')
     if (least === undefined) return unknown('property-absent', 'Azure did not say how many nodes the cluster keeps.')
-    return least === 0 ? pass() : fail(`The cluster keeps ${least} nodes.`)
+    return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, 'node')}.`)
   },
+  passes: 'The minimum of nodes is 0.',
+  fails: 'It is more.',
+  cannotTell: 'Azure does not say.',
   why: 'What is on the OS disk of a node is deleted only when the node is given up.',
   remedy: (compute, workspace) =>
     az`ml compute update ${named(compute.id)} --workspace-name ${workspace.name} --min-instances 0`,
@@ -104,10 +125,16 @@ export const localAuth = check({
   judge: ofKnownType((compute) =>
     isOn(compute.flag('properties.disableLocalAuth'), 'Local accounts with SSH keys are accepted.'),
   ),
+  passes: 'Local accounts are disabled.',
+  fails: 'They are not.',
+  cannotTell: 'The compute is of a type that this version does not know.',
   why: 'Whoever has an SSH key reaches what is on the node, whatever Entra says.',
-  remedy: ({ name }) => `Only a new compute can have it: create ${name} anew with \`disable_local_auth: true\`.`,
+  remedy: ({ name }) => anew(name, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/security-controls-policy',
+  policy:
+    'Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)',
+  benchmark: 'IM-1',
 })
 
 export const remoteLogin = check({
@@ -131,9 +158,11 @@ export const remoteLogin = check({
       ? pass()
       : fail('SSH is open to the internet: nothing is specified, and there is no virtual network.')
   }),
+  passes: 'SSH is disabled; or nothing is specified, and the cluster is in a virtual network.',
+  fails: 'SSH is enabled; or nothing is specified, and there is no virtual network.',
+  cannotTell: 'The setting is absent, or one that this version does not know.',
   why: 'Data that is staged on a node can be reached over SSH.',
-  remedy: ({ name }) =>
-    `Only a new compute can have it: create ${name} anew with SSH disabled (\`ssh_public_access_enabled: false\`), or inside a virtual network.`,
+  remedy: ({ name }) => anew(name, 'with `ssh_public_access_enabled: false`, or inside a virtual network'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet',
 })

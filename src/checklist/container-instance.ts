@@ -24,6 +24,9 @@ export const legacyService = check({
     resource.note('services[]', 0)
     return pass()
   },
+  passes: 'No service is deployed.',
+  fails: 'One is.',
+  cannotTell: 'Low: the list of services cannot be read.',
   why: 'SDK and CLI v1 are out of support since 2026-06-30: their services get no fixes, and their TLS is optional.',
   remedy: ({ name }) =>
     `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
@@ -45,6 +48,9 @@ export const scoringTls = check({
       ? unknown('property-absent', 'The service shows no address.')
       : unknown('unrecognised-value', 'The address of the service is neither http nor https.')
   },
+  passes: 'The address is https, or the service says that it has it.',
+  fails: 'The address is http, or the service says that it has no https.',
+  cannotTell: 'The service shows no address, or one that is neither.',
   why: 'Requests and predictions can be read on their way.',
   remedy: ({ name }) =>
     `Deploy the model of ${name} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
@@ -70,9 +76,14 @@ export const customerManagedKey = check({
     ]
     return vault && key ? pass() : fail('The container group is encrypted with Microsoft-managed keys.')
   },
+  passes: 'The container group names a key and its vault.',
+  fails: 'It does not.',
+  cannotTell: 'No container group in the resource group of the workspace has the address of the service.',
   why: 'What the container writes is then encrypted with keys that Microsoft holds.',
   remedy: ({ name }) =>
-    `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, then delete the service.`,
+    `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data',
+  policy:
+    'Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)',
 })

@@ -17,6 +17,9 @@ export const exists = check({
     registry.text('name')
     return pass()
   },
+  passes: 'The registry can be read.',
+  fails: 'It does not exist any more.',
+  cannotTell: 'Only when it cannot be read.',
   why: 'Without its registry a workspace can neither build nor pull images.',
   remedy: (_registry, workspace) => `Rebuild the images after attaching another registry with\n${attachTo(workspace)}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
@@ -29,11 +32,16 @@ export const customerManagedKey = check({
   severity: severity('high', 'info'),
   subjects,
   judge: encryption,
+  passes: 'Encryption with a customer-managed key is enabled.',
+  fails: 'It is disabled, or not configured.',
+  cannotTell: 'Encryption is configured without a status, or with one that this version does not know.',
   why: 'Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.',
   remedy: (registry, workspace) =>
-    `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), rebuild the images, and attach it with\n${attachTo(workspace)}`,
+    `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with\n${attachTo(workspace)}\nTwo run for a while: deployments pull from the old one until they are made anew; then delete it.`,
   creationOnly: true,
   reference: cmk,
+  policy: 'Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)',
+  benchmark: 'DP-5',
 })
 
 export const adminUser = check({
@@ -47,14 +55,18 @@ export const adminUser = check({
     if (enabled === undefined) return unknown('property-absent', 'Azure did not say whether the admin user is enabled.')
     return enabled
       ? fail(
-          'The admin user is enabled. The guidance of 2021 asked for it; since 2025 the set-up with managed identities is documented, and safer.',
+          'The admin user is enabled. The guidance of 2021 asked for it; the documentation of June 2025 has the set-up without it, by managed identities.',
         )
       : pass()
   },
+  passes: 'The admin user is disabled.',
+  fails: 'It is enabled.',
+  cannotTell: 'Azure does not say.',
   why: 'The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.',
   remedy: (registry) =>
     `Let the computes pull images with a managed identity that has AcrPull first, then run\n${az`acr update ${named(registry.id)} --admin-enabled false`}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+  policy: 'Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)',
 })
 
 export const premiumSku = check({
@@ -72,6 +84,9 @@ export const premiumSku = check({
       `The registry is of the tier ${tier}.`,
     )
   },
+  passes: 'The tier is Premium. Only asked under `cmk-required`.',
+  fails: 'It is Basic, Standard or Classic.',
+  cannotTell: 'The tier is absent, or one that this version does not know.',
   why: 'Only the Premium tier can have a customer-managed key, and only from its creation on.',
   remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
   reference: cmk,
@@ -96,6 +111,9 @@ export const keyAutoRotation = check({
       )
     return key.version === null ? pass() : fail(`The registry is set to version ${key.version} of its key.`)
   },
+  passes: 'Rotation is on, or the key is named without a version.',
+  fails: 'A version is named, and rotation is off.',
+  cannotTell: 'The registry does not say which key it uses.',
   why: 'A registry that is set to one version of its key goes on using it after a rotation.',
   remedy: (registry) =>
     az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${'https://<vault>.vault.azure.net/keys/<key>'} --identity ${'<identity>'}`,

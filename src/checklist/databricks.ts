@@ -26,9 +26,12 @@ export const dbfsCmk = check({
       'DBFS is encrypted with Microsoft-managed keys.',
     ),
   ),
+  passes: 'The key source is Key Vault. Serverless workspaces are not judged.',
+  fails: 'It is not, or none is configured.',
+  cannotTell: 'The key source is one that this version does not know.',
   why: 'Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.',
   remedy: (databricks) =>
-    `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.KeyVault --key-name ${'<key>'} --key-vault ${'https://<vault>.vault.azure.net'} --key-version ${'<version>'}`}`,
+    `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${'<key>'} --key-vault ${'https://<vault>.vault.azure.net'} --key-version ${'<version>'}`}`,
   reference: keys,
 })
 
@@ -44,9 +47,12 @@ export const managedServicesCmk = check({
       sources,
       'Notebooks and secrets are encrypted with Microsoft-managed keys.',
     ),
+  passes: 'The key source is Key Vault.',
+  fails: 'It is not, or none is configured.',
+  cannotTell: 'The key source is one that this version does not know.',
   why: 'Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.',
-  remedy: ({ name }) =>
-    `Set \`encryption.entities.managedServices\` of ${name} in the portal, or in Bicep; it needs the Premium plan.`,
+  remedy: (databricks) =>
+    az`databricks workspace update ${named(databricks.id)} --ms-key-name ${'<key>'} --ms-key-vault ${'https://<vault>.vault.azure.net'} --ms-key-version ${'<version>'}`,
   reference: keys,
 })
 
@@ -66,6 +72,10 @@ export const managedDiskCmk = check({
       rotates ? undefined : 'Disks are encrypted with a customer-managed key, but do not follow its new versions.',
     )
   }),
+  passes:
+    'The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.',
+  fails: 'It is not, or none is configured.',
+  cannotTell: 'The key source is one that this version does not know.',
   why: 'Data on the disks of clusters is then encrypted with keys that Microsoft holds.',
   remedy: (databricks) =>
     az`databricks workspace update ${named(databricks.id)} --disk-key-name ${'<key>'} --disk-key-vault ${'https://<vault>.vault.azure.net'} --disk-key-version ${'<version>'} --disk-key-auto-rotation true`,
@@ -81,9 +91,12 @@ export const infrastructureEncryption = check({
   judge: unlessServerless((databricks) =>
     isOn(databricks.flag('properties.parameters.requireInfrastructureEncryption.value'), 'DBFS is encrypted once.'),
   ),
+  passes: 'Infrastructure encryption is required. Serverless workspaces are not judged.',
+  fails: 'It is not.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Double encryption protects against the compromise of one algorithm or key.',
   remedy: ({ name }) =>
-    `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}.`,
+    `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/databricks/security/keys/double-encryption',
 })
@@ -100,7 +113,12 @@ export const premiumSku = check({
       { pass: ['premium'], fail: ['standard', 'trial'] },
       'Only the Premium plan can have customer-managed keys.',
     ),
+  passes: 'The plan is Premium.',
+  fails: 'It is Standard or Trial.',
+  cannotTell: 'It is absent, or one that this version does not know.',
   why: 'Only the Premium plan can have customer-managed keys.',
   remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
   reference: keys,
+  policy:
+    'Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)',
 })

@@ -22,6 +22,9 @@ export const protocol = check({
       `The datastore uses ${protocol}.`,
     )
   },
+  passes: 'It is `https`, `wasbs` or `abfss`, or not set.',
+  fails: 'It is `http`, `wasb` or `abfs`.',
+  cannotTell: 'It is one that this version does not know.',
   why: 'Training data can be read on its way.',
   remedy: (datastore, workspace) =>
     `Register the datastore ${datastore.name} again with \`protocol: https\`:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
@@ -42,6 +45,9 @@ export const unsupported = check({
     const verdict = oneOf(datastore.text('properties.datastoreType'), known)
     return verdict.status === 'fail' ? notApplicable('not-used') : verdict
   },
+  passes: 'It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.',
+  fails: 'Never.',
+  cannotTell: 'It is of a kind that this version does not know.',
   why: 'Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data',
 })
@@ -56,6 +62,9 @@ export const credentials = check({
     isSystem(datastore)
       ? notApplicable('not-used')
       : credentialVerdict(datastore.text('properties.credentials.credentialsType')),
+  passes: 'No credential is kept. The datastores that every workspace has are not judged here.',
+  fails: 'An account key or a shared access signature is kept. Low: a service principal or a certificate.',
+  cannotTell: 'Azure does not say, or it is of a kind that this version does not know.',
   why: 'The credential is kept in the vault of the workspace, and whoever uses the workspace can get at it.',
   remedy: (datastore, workspace) =>
     `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,

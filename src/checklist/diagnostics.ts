@@ -19,6 +19,9 @@ export const workspaceBased = check({
       ? unknown('property-absent', 'The component is workspace-based, but does not name its Log Analytics workspace.')
       : mode
   },
+  passes: 'The component is kept in a Log Analytics workspace.',
+  fails: 'It is a classic one.',
+  cannotTell: 'It does not say which it is, or does not name its Log Analytics workspace.',
   why: 'A classic component can never be encrypted with a customer-managed key.',
   remedy: (component) =>
     az`monitor app-insights component update ${named(component.id, '--app')} --workspace ${'<id of a Log Analytics workspace>'}`,
@@ -49,10 +52,16 @@ export const customerManagedKey = check({
       },
     )
   },
+  passes: 'The Log Analytics workspace is linked to a dedicated cluster that has a key.',
+  fails: 'The component is a classic one, there is no cluster, or it has no key.',
+  cannotTell:
+    'Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.',
   why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.',
   remedy: ({ name }) =>
     `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
   reference: cmk,
+  policy:
+    'Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)',
 })
 
 export const doubleEncryption = check({
@@ -65,11 +74,16 @@ export const doubleEncryption = check({
     onCluster(component, workspace, notApplicable('not-used'), (cluster) =>
       isOn(cluster.flag('properties.isDoubleEncryptionEnabled'), 'The cluster encrypts once.'),
     ),
+  passes: 'The dedicated cluster encrypts twice.',
+  fails: 'It encrypts once.',
+  cannotTell: 'Azure does not say, or the cluster cannot be read.',
   why: 'Double encryption protects against the compromise of one algorithm or key.',
   remedy: ({ name }) =>
-    `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one.`,
+    `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
   creationOnly: true,
   reference: cmk,
+  policy:
+    'Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)',
 })
 
 export const queryEncryption = check({
@@ -82,12 +96,17 @@ export const queryEncryption = check({
     onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) =>
       isOn(logs.flag('properties.forceCmkForQuery'), 'Saved queries are encrypted with Microsoft-managed keys.'),
     ),
+  passes: 'The Log Analytics workspace forces the key on saved queries.',
+  fails: 'It does not.',
+  cannotTell: 'Azure does not say, or the cluster cannot be read.',
   why: 'Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.',
   remedy: (component) => {
     const id = component.text(logsId) ?? ''
     return `Link a storage account for queries to the Log Analytics workspace first, then run\n${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`
   },
   reference: cmk,
+  policy:
+    'Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)',
 })
 
 /** `ApplicationInsights` is what classic components say of themselves. */

@@ -17,7 +17,6 @@ import {
 import { newWorkspace, scratchDiskOf } from './managed-compute.ts'
 
 const plain = 'The endpoint is reached without TLS.'
-const online = 'https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online'
 
 const everyKind = ['onlineEndpoints', 'batchEndpoints', 'serverlessEndpoints'] as const
 
@@ -36,6 +35,10 @@ export const scoringTls = check({
     const compute = endpoint.text('properties.compute')
     return compute ? behindCluster(compute, workspace) : fail(plain)
   },
+  passes: 'The address is https. An endpoint that is not ready has none to judge.',
+  fails: 'It is http.',
+  cannotTell:
+    'There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.',
   why: 'Requests and predictions can be read on their way.',
   remedy: ({ name }) =>
     `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
@@ -76,17 +79,21 @@ export const authMode = check({
       })
     return oneOf(mode, { pass: ['AADToken', 'AAD'], fail: ['Key', 'KeyAndAAD'] }, 'The endpoint takes a static key.')
   },
+  passes: 'It takes tokens of Entra.',
+  fails: 'It takes a static key. Info: it takes tokens of Azure Machine Learning.',
+  cannotTell: 'The mode is absent, or one that this version does not know.',
   why: 'Whoever has the key calls the endpoint, unnoticed, until it is regenerated.',
   remedy: (endpoint, workspace) => {
-    const kind = endpoint.type.includes('/serverless')
-      ? 'serverless'
-      : endpoint.type.includes('/batch')
-        ? 'batch'
-        : 'online'
+    if (endpoint.type.includes('/serverless'))
+      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint.name} to \`AAD\` in Bicep or by the REST API.`
+    const kind = endpoint.type.includes('/batch') ? 'batch-endpoint' : 'online-endpoint'
     const at = [...named(workspace.id, '--workspace-name'), '--name', endpoint.name]
-    return `Set \`auth_mode: aad_token\` in the YAML file of the endpoint:\n${az`ml ${`${kind}-endpoint`} update ${at} --file endpoint.yml`}`
+    const mode = isOnKubernetes(endpoint)
+      ? 'Only managed endpoints take Entra tokens. On Kubernetes set `auth_mode: aml_token`'
+      : 'Let callers get tokens first, then set `auth_mode: aad_token`'
+    return `${mode} in the YAML file of the endpoint:\n${az`ml ${kind} update ${at} --file endpoint.yml`}`
   },
-  reference: online,
+  reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
 })
 
 export const scratchDisk = check({
@@ -97,6 +104,10 @@ export const scratchDisk = check({
   subjects: (workspace) =>
     only(workspace.list('onlineEndpoints', 'batchEndpoints'), (endpoint) => !isOnKubernetes(endpoint)),
   judge: (_endpoint, workspace) => scratchDiskOf(workspace),
+  passes:
+    'The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.',
+  fails: 'It has not.',
+  cannotTell: 'The hub cannot be read.',
   why: 'Models and requests that touch the local disk of a node are then not encrypted.',
   remedy: newWorkspace,
   creationOnly: true,

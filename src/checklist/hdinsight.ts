@@ -6,7 +6,7 @@ const subjects = (workspace: Workspace) => workspace.hdinsight
 const both = severity('medium', 'low')
 /** None of these settings can be changed on a cluster. */
 const anew = (option: string) => (cluster: Resource) =>
-  `Only a new cluster can have it: create one (\`az hdinsight create ${option}\`), attach it, move the jobs, delete ${cluster.name}.`
+  `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster.name}.`
 
 export const diskCmk = check({
   id: 'hdinsight/disk-cmk',
@@ -18,10 +18,15 @@ export const diskCmk = check({
     cluster.text('properties.diskEncryptionProperties.keyName')
       ? pass()
       : fail('Disks are encrypted with Microsoft-managed keys.'),
+  passes: 'The cluster names a key.',
+  fails: 'It does not.',
+  cannotTell: 'Only when the cluster cannot be read.',
   why: 'Data on the disks of the cluster is then encrypted with keys that Microsoft holds.',
   remedy: anew('--encryption-key-name --encryption-vault-uri'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
+  policy:
+    'Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)',
 })
 
 export const hostEncryption = check({
@@ -35,10 +40,15 @@ export const hostEncryption = check({
       cluster.flag('properties.diskEncryptionProperties.encryptionAtHost') ?? false,
       'Temporary disks are not encrypted at the host.',
     ),
+  passes: 'Encryption at host is on.',
+  fails: 'It is off or absent.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Temporary disks of the nodes are otherwise not encrypted.',
   remedy: anew('--encryption-at-host true'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
+  policy:
+    'Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)',
 })
 
 export const inTransit = check({
@@ -52,10 +62,15 @@ export const inTransit = check({
       cluster.flag('properties.encryptionInTransitProperties.isEncryptionInTransitEnabled') ?? false,
       'Traffic between nodes is not encrypted.',
     ),
+  passes: 'Encryption in transit is on.',
+  fails: 'It is off or absent.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Data can be read on its way between the nodes.',
   remedy: anew('--encryption-in-transit true'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit',
+  policy:
+    'Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)',
 })
 
 export const minimumTls = check({
@@ -68,6 +83,9 @@ export const minimumTls = check({
     const version = cluster.text('properties.minSupportedTlsVersion')
     return oneOf(version, { pass: ['1.2', '1.3'], fail: ['1.0', '1.1'] }, `The cluster accepts TLS ${version}.`)
   },
+  passes: 'The minimum is 1.2 or 1.3.',
+  fails: 'It is 1.0 or 1.1.',
+  cannotTell: 'Azure does not say, or it is one that this version does not know.',
   why: 'TLS 1.0 and 1.1 have known weaknesses.',
   remedy: anew('--minimal-tls-version 1.2'),
   creationOnly: true,

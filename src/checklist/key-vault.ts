@@ -2,7 +2,8 @@ import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evide
 import { idKey } from '../evidence/resource-id.ts'
 import { type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
 import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
-import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
+import { az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
+import { notWorthMoving } from './moving.ts'
 
 const recovery = 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'
 
@@ -17,6 +18,9 @@ export const exists = check<KeyVault>({
     vault.text('name')
     return pass()
   },
+  passes: 'The vault can be read.',
+  fails: 'It does not exist any more.',
+  cannotTell: 'Only when it cannot be read.',
   why: 'A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.',
   remedy: (vault) => az`keyvault recover ${named(vault.id, vault.isHsm ? '--hsm-name' : '--name')}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
@@ -29,12 +33,18 @@ export const purgeProtection = check<KeyVault>({
   severity: (vault) => (vault.roles.has('cmk') ? severity('high') : severity('medium', 'low')),
   subjects: (workspace) => workspace.keyVaults,
   judge: (vault) => isOn(vault.flag('properties.enablePurgeProtection'), 'Purge protection is not enabled.'),
+  passes: 'Purge protection is on.',
+  fails: 'It is off or absent. High for the vault of a customer-managed key in use; else medium, low under `baseline`.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.',
   remedy: (vault) =>
     vault.isHsm
       ? az`keyvault update-hsm ${named(vault.id, '--hsm-name')} --enable-purge-protection true`
       : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
   reference: recovery,
+  policy:
+    'Key vaults should have deletion protection enabled (0b60c0b2-2dc2-4e1c-b5c9-abbed971de53); Azure Key Vault Managed HSM should have purge protection enabled (c39ba22d-4428-4149-b981-70acb31fc383)',
+  benchmark: 'DP-8',
 })
 
 export const softDelete = check<KeyVault>({
@@ -47,12 +57,17 @@ export const softDelete = check<KeyVault>({
     const verdict = isOn(vault.flag('properties.enableSoftDelete'), 'Soft delete is off.')
     return verdict.status === 'fail' ? { ...verdict, severity: 'high' } : verdict
   },
+  passes: 'Soft delete is on.',
+  fails: 'High: it is off.',
+  cannotTell: 'Azure does not say; the service turns it on for every vault.',
   why: 'Without soft delete a deleted key is gone at once.',
   remedy: (vault) =>
     vault.isHsm
       ? az`keyvault update-hsm ${named(vault.id, '--hsm-name')} --set properties.enableSoftDelete=true`
       : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
+  policy: 'Key vaults should have soft delete enabled (1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d)',
+  benchmark: 'DP-8',
 })
 
 export const rbacAuthorization = check({
@@ -67,10 +82,15 @@ export const rbacAuthorization = check({
     const message = 'The vault goes by access policies, which is what the documentation of hubs asks for.'
     return fail(message, { severity: 'info' })
   },
+  passes: 'The vault goes by Azure roles.',
+  fails: 'It goes by access policies. Info for a hub, whose documentation asks for them.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Whoever may change a vault can give himself any access policy; roles separate the two.',
   remedy: (vault) =>
     `Give everyone who needs access a role on the vault first, then run\n${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
+  policy: 'Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)',
+  benchmark: 'PA-7',
 })
 
 export const trustedServices = check({
@@ -98,6 +118,9 @@ export const trustedServices = check({
       ? fail('The firewall keeps out everyone, trusted Microsoft services as well.')
       : bypass
   },
+  passes: 'The vault is open, or its firewall lets trusted Microsoft services in.',
+  fails: 'It is closed, to trusted services as well.',
+  cannotTell: 'A network security perimeter decides, or a setting has a value that this version does not know.',
   why: 'Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.',
   remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints',
@@ -116,6 +139,10 @@ export const workspaceAccess = check({
       return roleVerdict(workspace.evidence, vault, vault.id, who.principalId, secretRoles)
     return policyVerdict(vault, who.principalId, 'secrets', ['get', 'list', 'set', 'delete'])
   },
+  passes:
+    'The identity has a role for secrets on the vault or above it, or an access policy to get, list, set and delete them.',
+  fails: 'Its access policy lacks one of these.',
+  cannotTell: 'No role or policy names it, and it may be in a group that has one; or nobody knows the identity.',
   why: 'The workspace keeps credentials of its storage, registry and datastores in this vault.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
@@ -137,6 +164,10 @@ export const cmkAccess = check({
       encryptionPrincipal(workspace.evidence, bodyOf(workspace)),
     )
   },
+  passes:
+    'The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.',
+  fails: 'Its access policy lacks one of these.',
+  cannotTell: 'No role or policy names it, and it may be in a group that has one; or nobody knows the identity.',
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
@@ -162,6 +193,9 @@ export const leastPrivilege = check({
       })
     return pass()
   },
+  passes: 'No access policy of an identity of the workspace grants purge.',
+  fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
+  cannotTell: 'No access policy names them, or nobody knows one of the identities.',
   why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
   remedy: (vault, workspace) =>
     allPrincipals(workspace.evidence, bodyOf(workspace))
@@ -182,8 +216,11 @@ export const separation = check({
       ? fail('One vault holds both the key and the secrets of the workspace. That is allowed.')
       : pass()
   },
+  passes: 'The key is in another vault.',
+  fails: 'One vault is both; that is allowed.',
+  cannotTell: 'Only when the vault cannot be read.',
   why: 'Who manages the keys and who uses the secrets can then be different people.',
-  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}.`,
+  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}. ${notWorthMoving}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
@@ -206,12 +243,18 @@ export const hsmBacked = check({
     )
     const inHardware =
       keys.length > 0 && keys.every((key) => key.current.text('properties.kty')?.toUpperCase() === 'RSA-HSM')
-    return inHardware ? pass() : fail('The vault is of the standard tier: its keys are protected by software.')
+    if (!inHardware) return fail('The vault is of the standard tier: its keys are protected by software.')
+    const hidden = keys.find(({ hiddenUsers }) => hiddenUsers)?.hiddenUsers
+    return hidden ? notRead(hidden) : pass()
   },
+  passes: 'It is a managed HSM or a vault of the premium tier, or all keys in use are RSA-HSM.',
+  fails: 'The vault is of the standard tier, and a key in it is not.',
+  cannotTell: 'The tier is absent, or one that this version does not know.',
   why: 'Some regulations ask for keys in hardware security modules.',
   remedy: ({ name }) =>
     `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
   reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
+  policy: 'Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)',
 })
 
 function ownVault(workspace: Workspace): Subjects<KeyVault> {

@@ -2,6 +2,7 @@ import { isManagedHsm } from '../evidence/key-id.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
+import { plural } from '../text.ts'
 import {
   az,
   type Check,
@@ -33,7 +34,8 @@ function keyCheck(definition: Omit<Check<Key>, 'subjects' | 'severity'> & { seve
 
 /** Judges every version in use and the current one; the worst counts, and says which version and whose it is. */
 function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict {
-  return worst(
+  return ofAllUsers(
+    key,
     key.versions
       .filter(({ resource }) => resource.unreadable?.state !== 'absent')
       .map((version) => {
@@ -46,13 +48,19 @@ function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict
   )
 }
 
+/** Nothing is right with every version in use while something that may use another one cannot be read. */
+function ofAllUsers({ hiddenUsers }: Key, verdicts: Verdict[]): Verdict {
+  const verdict = worst(verdicts)
+  return hiddenUsers && verdict.status !== 'fail' && verdict.status !== 'unknown' ? notRead(hiddenUsers) : verdict
+}
+
 function versionOf(key: Key, { version, resource, consumers }: KeyVersion): string {
   const users = consumers.map((consumer) => consumer.resource.name).join(', ')
   const which = resource === key.current ? 'current version' : `version ${version}`
   return `The ${which} of ${key.name}${users ? `, used by ${users},` : ''}`
 }
 
-export const readable = keyCheck({
+const readableKey = keyCheck({
   id: 'key/readable',
   title: 'The key exists and can be read',
   rows: ['S15', 'S20'],
@@ -67,10 +75,20 @@ export const readable = keyCheck({
     if (gone) return fail(`${versionOf(key, gone)} does not exist any more.`)
     return eachVersion(key, () => pass())
   },
+  passes: 'The key and every version in use can be read.',
+  fails: 'The key, or a version in use, does not exist.',
+  cannotTell:
+    'Key or vault cannot be read, or they are in another tenant. Something that may use a key, or another version of it, cannot be read.',
   why: 'Data that is encrypted with a key that is gone cannot be decrypted again.',
   remedy: (key) => az`keyvault key recover ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
 })
+
+/** Also says, once, that nobody knows whether keys are in use, and which. */
+export const readable: Check = {
+  ...readableKey,
+  subjects: ({ keys, unknownKey }) => (unknownKey ? { ...keys, all: [unknownKey] } : keys),
+}
 
 export const enabled = keyCheck({
   id: 'key/enabled',
@@ -79,6 +97,9 @@ export const enabled = keyCheck({
   severity: severity('high'),
   judge: (key) =>
     eachVersion(key, ({ resource }) => isOn(resource.flag('properties.attributes.enabled'), 'is disabled.')),
+  passes: 'Every version in use, and the current one, is enabled.',
+  fails: 'One is disabled.',
+  cannotTell: 'Azure does not say, or one cannot be read.',
   why: 'A disabled key revokes access: every service that uses it stops reading and writing its data.',
   remedy: (key) => az`keyvault key set-attributes ${at(key)} --enabled true`,
   reference: aboutKeys,
@@ -91,9 +112,15 @@ export const validity = keyCheck({
   severity: severity('high'),
   judge: (key, workspace) =>
     eachVersion(key, (version) => validityOf(version, now(workspace), workspace.options.keyExpiryWarningDays)),
+  passes:
+    'Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).',
+  fails: 'One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.',
+  cannotTell: 'One cannot be read.',
   why: 'An expired key stops the services that use it.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: aboutKeys,
+  policy:
+    'Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)',
 })
 
 function validityOf({ resource }: KeyVersion, at: number, warningDays: number): Verdict {
@@ -118,9 +145,13 @@ export const type = keyCheck({
       const kty = resource.text('properties.kty')
       return oneOf(kty, keyTypes, `is of type ${kty}.`)
     }),
+  passes: 'It is RSA or RSA-HSM.',
+  fails: 'It is an elliptic-curve or a symmetric key.',
+  cannotTell: 'The type is absent, or one that this version does not know.',
   why: 'Storage, the container registry and Azure Machine Learning document RSA keys only.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+  policy: 'Keys should be the specified cryptographic type RSA or EC (75c4f823-d65c-4f29-a733-01d0077fdbcb)',
 })
 
 export const size = keyCheck({
@@ -129,9 +160,14 @@ export const size = keyCheck({
   rows: ['S20'],
   severity: severity('medium'),
   judge: (key, { options }) => eachVersion(key, (version) => sizeOf(version, options.keyMinimumBits)),
+  passes: 'An RSA key has at least 3072 bits. Other types have no size to judge.',
+  fails:
+    'Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.',
+  cannotTell: 'Azure does not say how long it is, or of which type.',
   why: 'Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
+  policy: 'Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)',
 })
 
 function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
@@ -157,6 +193,9 @@ export const operations = keyCheck({
       const lacking = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation.toLowerCase()))
       return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(' and ')}.`) : pass()
     }),
+  passes: 'Wrapping and unwrapping are allowed.',
+  fails: 'One of them is not.',
+  cannotTell: 'Azure does not list the operations.',
   why: 'Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.',
   remedy: (key) => az`keyvault key set-attributes ${at(key)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
   reference: aboutKeys,
@@ -171,9 +210,14 @@ export const expirySet = keyCheck({
     eachVersion(key, ({ resource }) =>
       resource.number('properties.attributes.exp') === undefined ? fail('has no expiry date.') : pass(),
     ),
+  passes: 'Every version in use, and the current one, has an expiry date.',
+  fails: 'One has none.',
+  cannotTell: 'One cannot be read.',
   why: 'A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
+  policy: 'Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)',
+  benchmark: 'DP-6',
 })
 
 export const rotationPolicy = keyCheck({
@@ -202,9 +246,15 @@ export const rotationPolicy = keyCheck({
       severity: 'low',
     })
   },
+  passes: 'The policy has an action that rotates.',
+  fails: 'Low: it only notifies, or does nothing.',
+  cannotTell:
+    'Azure shows no policy, which does not prove that there is none, or shows an action that this version does not know.',
   why: 'Without a policy the key is rotated when somebody remembers to.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
+  policy:
+    'Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)',
 })
 
 export const age = keyCheck({
@@ -218,12 +268,17 @@ export const age = keyCheck({
       if (created === undefined) return unknown('property-absent', 'Azure did not say when the key was created.')
       const days = workspace.options.keyMaximumAgeDays
       return created < now(workspace) - days * day
-        ? fail(`was created on ${date(created)}, more than ${days} days ago.`)
+        ? fail(`was created on ${date(created)}, more than ${plural(days, 'day')} ago.`)
         : pass()
     }),
+  passes: 'Every version in use, and the current one, is younger than the maximum (730 days unless configured).',
+  fails: 'One is older.',
+  cannotTell: 'Azure does not say when one was created.',
   why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
+  policy:
+    'Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)',
 })
 
 export const currentVersion = keyCheck({
@@ -236,8 +291,14 @@ export const currentVersion = keyCheck({
       .exec(key.current.text('properties.keyUriWithVersion') ?? '')?.[0]
       .replace('/', '')
       .toLowerCase()
-    return worst(key.consumers.map((consumer) => versionInUse(consumer, newest)))
+    return ofAllUsers(
+      key,
+      key.consumers.map((consumer) => versionInUse(consumer, newest)),
+    )
   },
+  passes: 'Whatever is set to a version has the current one; whatever is not follows new ones itself.',
+  fails: 'Something is set to an older version.',
+  cannotTell: 'A workspace names the key without a version, or Azure does not say which one is current.',
   why: 'After a rotation, data stays encrypted with the old version until the consumer moves on.',
   remedy: (key) =>
     `Point what uses ${key.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,

@@ -21,9 +21,10 @@ export function versionVerdict(text: string, plan: string | undefined, month: st
     return unknown('unrecognised-value', `This version does not know the Kubernetes version ${JSON.stringify(text)}.`)
   const [major, minor] = [Number(match[1]), Number(match[2])]
   if (isOlder({ major, minor }, { major: 1, minor: 24 }))
-    return fail(`Kubernetes ${text} cannot have customer-managed keys, and is long out of support.`, {
-      severity: 'high',
-    })
+    return fail(
+      `Kubernetes ${text} is long out of support, and cannot have customer-managed keys: the guidance of 2021 asked for 1.17, the documentation of 2024 asks for 1.24.`,
+      { severity: 'high' },
+    )
   const row = kubernetesVersions.find((known) => known.version === `${major}.${minor}`)
   if (!row && !isOlder({ major, minor }, newest()))
     return unknown('unrecognised-value', `Kubernetes ${text} is newer than what this version knows.`)
@@ -35,7 +36,9 @@ export function versionVerdict(text: string, plan: string | undefined, month: st
       return unknown('unrecognised-value', `This version does not know the support plan ${JSON.stringify(plan)}.`)
   }
   const until = longTerm ? row?.longTermUntil : row?.supportedUntil
-  return fail(`Kubernetes ${text} is out of support${until ? ` since the end of ${until}` : ''}.`)
+  return fail(
+    `Kubernetes ${text} is out of support${until ? ` since the end of ${until}` : ''}. The guidance of 2021 asked only for 1.17.`,
+  )
 }
 
 interface Version {

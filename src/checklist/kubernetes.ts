@@ -31,12 +31,19 @@ export const diskCmk = check<Cluster>({
   judge: (cluster) =>
     cluster.text('properties.diskEncryptionSetID')
       ? pass()
-      : fail('The disks are encrypted with Microsoft-managed keys.'),
-  why: 'OS and data disks hold images, models and cached data. The guidance of 2021 said that a cluster can get its key at any time; for the OS disk that is only so when it is created.',
+      : fail(
+          'The disks are encrypted with Microsoft-managed keys. The guidance of 2021 said that they can get a key at any time; the documentation of 2024 says that the OS disk can only when the cluster is created.',
+        ),
+  passes: 'The cluster has a disk encryption set.',
+  fails: 'It has none.',
+  cannotTell: 'Only when the cluster cannot be read.',
+  why: 'OS and data disks hold images, models and cached data.',
   remedy: (cluster) =>
-    `Only a new cluster can have it; move the workloads, then detach ${cluster.name}:\n${az`aks create ${named(cluster.id).with(1, '<new cluster>')} --node-osdisk-diskencryptionset-id ${'<disk encryption set id>'}`}`,
+    `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster.name}:\n${az`aks create ${named(cluster.id).with(1, '<new cluster>')} --node-osdisk-diskencryptionset-id ${'<disk encryption set id>'}`}`,
   creationOnly: true,
   reference: disks,
+  policy:
+    'Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)',
 })
 
 export const diskEncryptionSet = check<Cluster>({
@@ -49,6 +56,10 @@ export const diskEncryptionSet = check<Cluster>({
     const id = cluster.text('properties.diskEncryptionSetID')
     return id ? setVerdict(workspace.at(id), cluster, workspace) : notApplicable('not-used')
   },
+  passes: 'The set has a key of yours, is in the region of the cluster, and follows new versions.',
+  fails:
+    'It has no key of yours, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.',
+  cannotTell: 'The set is gone, or Azure does not say where it is or which version it uses.',
   why: 'A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.',
   remedy: (cluster) =>
     `For the disk encryption set of ${cluster.name}:\n${az`disk-encryption-set update ${named(cluster.text('properties.diskEncryptionSetID') ?? '')} --enable-auto-key-rotation true`}`,
@@ -126,11 +137,16 @@ export const hostEncryption = check<Cluster>({
       ? unknown('unrecognised-value', `This version does not know what enableEncryptionAtHost of ${strange} means.`)
       : pass()
   },
+  passes: 'Every node pool encrypts at the host.',
+  fails: 'One does not.',
+  cannotTell: 'Azure lists no node pools, or a value that this version does not know.',
   why: 'Temporary disks and caches of nodes are otherwise not encrypted.',
   remedy: (cluster) =>
-    `Only a new node pool can have it; add one, move the workloads, delete the old one:\n${az`aks nodepool add ${named(cluster.id, '--cluster-name')} --name ${'<pool>'} --enable-encryption-at-host`}`,
+    `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:\n${az`aks nodepool add ${named(cluster.id, '--cluster-name')} --name ${'<pool>'} --enable-encryption-at-host`}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
+  policy:
+    'Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)',
 })
 
 /** Absent means off. */
@@ -151,9 +167,15 @@ export const version = check<Cluster>({
     if (text === undefined) return unknown('property-absent', 'Azure did not say which version the cluster runs.')
     return versionVerdict(text, cluster.text('properties.supportPlan'), workspace.evidence.collectedAt.slice(0, 7))
   },
+  passes: 'Azure Kubernetes Service supports the version, by the support plan of the cluster.',
+  fails: 'It does not any more. High: older than 1.24, which cannot have customer-managed keys.',
+  cannotTell:
+    'The version is newer than this version of the action knows, or is absent; or the support plan is unknown.',
   why: 'Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the guidance of 2021 said 1.17.',
   remedy: (cluster) => az`aks upgrade ${named(cluster.id)} --kubernetes-version ${'<version>'}`,
   reference: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
+  policy:
+    'Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)',
 })
 
 export const etcdEncryption = check<Cluster>({
@@ -179,10 +201,14 @@ export const etcdEncryption = check<Cluster>({
       'Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts.',
     )
   },
+  passes: 'Encryption with a key in Key Vault is on, or platform encryption of Kubernetes resources is.',
+  fails: 'Both are off.',
+  cannotTell: 'The first is off, and the API does not show the second.',
   why: 'Whoever reaches etcd reads every secret of the cluster.',
   remedy: (cluster) =>
     az`aks update ${named(cluster.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${'<key identifier>'}`,
   reference: 'https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts',
+  policy: 'Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)',
 })
 
 export const scoringTls = check({
@@ -199,6 +225,9 @@ export const scoringTls = check({
     if (status === undefined) return fail('No certificate is configured: scoring requests are not encrypted.')
     return oneOf(status, { pass: ['Enabled', 'Auto'], fail: ['Disabled'] }, 'Scoring requests are not encrypted.')
   },
+  passes: 'A certificate is configured on the compute.',
+  fails: 'None is.',
+  cannotTell: 'Azure does not show the settings of the compute, or a status that this version does not know.',
   why: 'Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.',
   remedy: ({ name }) =>
     `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 are out of support since 2026-06-30.`,
@@ -224,6 +253,10 @@ export const extensionTls = check<Cluster>({
       'Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read.',
     )
   },
+  passes:
+    'A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.',
+  fails: 'Connections without TLS are allowed.',
+  cannotTell: 'They are not allowed, but no certificate is seen: it may be in protected settings.',
   why: 'Requests and predictions can be read on their way.',
   remedy: (cluster, workspace) =>
     az`k8s-extension update ${named(cluster.id, '--cluster-name')} --cluster-type ${cluster.isArc ? 'connectedClusters' : 'managedClusters'} --name ${workspace.extensionOf(cluster)?.name ?? '<extension>'} --config allowInsecureConnections=False sslSecret=${'<secret>'} sslCname=${'<name>'}`,
@@ -237,6 +270,9 @@ export const productionInference = check({
   severity: severity('info'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
   judge: () => ({ status: 'manual' }),
+  passes: 'Never: people have to judge.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })

@@ -1,6 +1,6 @@
+import { hiddenStore, lackingMessage } from '../evidence/hidden.ts'
 import { parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
-import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { MetadataGroup, Subject, Subjects, Workspace } from '../evidence/workspace.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
@@ -9,11 +9,6 @@ const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer
 const cosmos = 'microsoft.documentdb/databaseaccounts'
 const search = 'microsoft.search/searchservices'
 const storage = 'microsoft.storage/storageaccounts'
-const labels: Record<string, string> = {
-  [cosmos]: 'Cosmos DB account',
-  [search]: 'AI Search service',
-  [storage]: 'storage account',
-}
 
 export const resourceGroup = check({
   id: 'metadata/resource-group',
@@ -23,10 +18,13 @@ export const resourceGroup = check({
   subjects: (workspace) => workspace.metadataGroup,
   absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
   judge: (group) => {
-    if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group, group.lacking))
+    if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group.name, group.lacking))
     for (const member of group.members) member.text('type')
     return pass()
   },
+  passes: 'Cosmos DB, AI Search and storage are seen in the group.',
+  fails: 'The group does not exist any more.',
+  cannotTell: 'One of the three is not seen: it is always there, so it is hidden.',
   why: 'It holds the metadata of the workspace. Deleting it breaks the workspace for good.',
   remedy: ({ name }) =>
     `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
@@ -48,9 +46,15 @@ export const cosmosCmk = check({
       ? fail('The account uses keys that Microsoft holds.')
       : pass()
   },
+  passes: 'The account names a key.',
+  fails: 'It names none. High: it says that its key is revoked or in error.',
+  cannotTell: 'Only when the account cannot be read.',
   why: 'Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.',
   remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
   reference: 'https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys',
+  policy:
+    'Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)',
+  benchmark: 'DP-5',
 })
 
 export const searchCmk = check({
@@ -73,8 +77,13 @@ export const searchCmk = check({
       'The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows.',
     )
   },
+  passes: 'Customer-managed keys are enforced, and the service complies.',
+  fails: 'Never.',
+  cannotTell: 'They are not enforced: each index may still have one.',
   why: 'The index over the metadata holds parts of it.',
   reference: 'https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys',
+  policy:
+    'Azure AI Search services should use customer-managed keys to encrypt data at rest (76a56461-9dc0-40f0-82f5-2453283afa2f)',
 })
 
 export const sameKey = check({
@@ -100,6 +109,9 @@ export const sameKey = check({
     const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
     return same ? pass() : fail(`${store.name} uses the key ${use.name} of ${use.host}.`)
   },
+  passes: 'The store uses the key of the workspace, in whatever version.',
+  fails: 'It uses another one.',
+  cannotTell: 'Workspace or store do not say which key they use.',
   why: 'Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.',
   reference: cmk,
 })
@@ -132,18 +144,5 @@ function stores(type: typeof cosmos | typeof search): (workspace: Workspace) => 
 }
 
 function hidden(group: MetadataGroup, type: string): Subject {
-  const unreadable: UnreadableRecord = group.unreadable ?? {
-    state: 'unreadable',
-    id: group.id,
-    reason: 'not-visible',
-    action: type === cosmos ? 'Microsoft.DocumentDB/databaseAccounts/read' : 'Microsoft.Search/searchServices/read',
-    scope: group.id,
-    message: lackingMessage(group, [type]),
-  }
-  return { id: group.id, name: group.name, unreadable }
-}
-
-function lackingMessage(group: MetadataGroup, types: string[]): string {
-  const words = types.map((type) => labels[type] ?? type).join(', ')
-  return `The managed resource group ${group.name} shows no ${words}; it always has one, so the identity of this run may not see it.`
+  return { id: group.id, name: group.name, unreadable: group.unreadable ?? hiddenStore(group, type) }
 }

@@ -13,6 +13,9 @@ function statement(id: Check['id'], rows: Check['rows'], title: string, why: str
     severity: severity('info'),
     subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
     judge: () => attested(title),
+    passes: 'Always: it is attested.',
+    fails: 'Never.',
+    cannotTell: 'Never.',
     why,
     reference: dataEncryption,
   })
@@ -57,6 +60,9 @@ export const metadataEncryption = check({
     if (architecture === 'service-side') return attested("Metadata is in Microsoft's stores, encrypted with your key.")
     return notApplicable(architecture === 'inherited' ? 'inherited' : 'not-used')
   },
+  passes: 'Always, where Microsoft runs the stores: it is attested.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.',
   reference: dataEncryption,
 })
@@ -75,6 +81,9 @@ export const diagnosticData = check({
         : 'Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region.',
     )
   },
+  passes: 'Always: it is attested.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'Names and environment variables can reach Microsoft: keep secrets out of both.',
   reference: dataEncryption,
 })
@@ -107,6 +116,9 @@ function underFlag(id: Check['id'], rows: Check['rows'], title: string, why: str
         return unknown('property-absent', 'Azure did not say whether the workspace has the high-business-impact flag.')
       return flag ? attested(title) : notApplicable('not-used')
     },
+    passes: 'Always, under the flag: it is attested.',
+    fails: 'Never.',
+    cannotTell: 'The flag cannot be read.',
     why,
     reference: dataEncryption,
   })

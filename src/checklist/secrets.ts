@@ -1,8 +1,23 @@
 import type { ChildKind } from '../evidence/children.ts'
-import { peek, type Resource } from '../evidence/resource.ts'
+import { isRedacted, withheld } from '../evidence/redact.ts'
+import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import type { SecretPlace } from '../evidence/secrets.ts'
 import type { Subject, Subjects, Workspace } from '../evidence/workspace.ts'
-import { az, type Check, check, fail, named, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { plural } from '../text.ts'
+import {
+  az,
+  type Check,
+  check,
+  fail,
+  named,
+  notRead,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+  worst,
+} from './check.ts'
 
 const advice = 'https://learn.microsoft.com/azure/machine-learning/concept-secret-injection'
 const why =
@@ -26,6 +41,10 @@ function environmentCheck(
       subject.id === workspace.id
         ? nothingFound(workspace, kinds, 'Nothing looks like a secret')
         : verdictOf(subject as Resource),
+    passes:
+      'No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.',
+    fails: 'High: a value has the shape of a credential. Medium: only the name says so.',
+    cannotTell: 'Nothing was found, but a list cannot be read, or holds more than the run looks at.',
     why,
     remedy: ({ name }) =>
       `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
@@ -71,20 +90,23 @@ function found(
   kinds: ChildKind[],
   hit = (one: Resource) => places(one).some(isSecret),
 ): Subjects<Subject> {
-  const hits = workspace.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one))
+  const hits = workspace.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null)
   return { all: hits.length > 0 ? hits : [workspace.resource], none: 'not-used' }
 }
 
-const inWords: Partial<Record<ChildKind, string>> = {
-  onlineDeployments: 'online deployments',
-  batchDeployments: 'batch deployments',
-  services: 'web services of SDK v1',
+/** Kinds whose name is no word. */
+const inWords: Partial<Record<ChildKind, [one: string, many: string]>> = {
+  onlineDeployments: ['online deployment', 'online deployments'],
+  batchDeployments: ['batch deployment', 'batch deployments'],
+  services: ['web service of SDK v1', 'web services of SDK v1'],
 }
 
 function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string): Verdict {
   const counts = kinds.map((kind) => [kind, workspace.list(kind).all.length] as const)
   for (const [kind, count] of counts) workspace.resource.note(`${kind}[]`, count)
-  const all = counts.map(([kind, count]) => `${count} ${inWords[kind] ?? kind}`).join(', ')
+  const all = counts
+    .map(([kind, count]) => plural(count, ...(inWords[kind] ?? ([kind.slice(0, -1), kind] as const))))
+    .join(', ')
   if (kinds.every((kind) => workspace.isComplete(kind))) return pass(`${clean} in ${all}.`)
   return unknown('truncated', `${clean} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`)
 }
@@ -94,6 +116,8 @@ const isShaped = (place: SecretPlace) => place.class.startsWith('credential:')
 
 function verdictOf(subject: Resource): Verdict {
   const hits = places(subject).filter(isSecret)
+  const gap = gapOf(subject)
+  if (hits.length === 0 && gap) return notRead(gap)
   show(subject, hits)
   const shaped = hits.filter(isShaped)
   if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`)
@@ -103,7 +127,7 @@ function verdictOf(subject: Resource): Verdict {
 
 /** Path, length and class; the value itself is not kept. */
 function show(subject: Resource, hits: SecretPlace[]): void {
-  for (const place of hits) subject.note(place.path, `${place.length} characters, ${place.class}`)
+  for (const place of hits) subject.note(place.path, withheld(place, place.class))
 }
 
 function namesOf(hits: SecretPlace[]): string {
@@ -128,8 +152,14 @@ export const jobNames = check<Subject>({
     const path = tellingName(job, workspace.options.isDeniedName) ?? 'name'
     job.text(path)
     job.note(path, 'matches')
-    return fail(`The ${path.split('.').at(-1)} of the job holds an e-mail address or a name that is not to be used.`)
+    return fail(
+      `The ${path.split('.').at(-1)} of the job holds an e-mail address, a credential or a name that is not to be used.`,
+    )
   },
+  passes:
+    'Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.',
+  fails: 'One does.',
+  cannotTell: 'Nothing was found, but there are more jobs than the run looks at.',
   why: 'Names of jobs and experiments reach telemetry that Microsoft support can read.',
   remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
@@ -142,7 +172,7 @@ function tellingName(job: Resource, isDenied: (name: string) => boolean): string
   for (const path of ['name', 'properties.displayName', 'properties.experimentName']) {
     const name = peek(job, path)
     if (name === undefined) continue
-    if (typeof name !== 'string' || email.test(name) || isDenied(name)) return path
+    if (typeof name !== 'string' || isRedacted(name) || email.test(name) || isDenied(name)) return path
   }
   return null
 }
@@ -162,9 +192,12 @@ export const systemDatastores = check({
       'The workspace reaches its storage with account keys.',
     )
   },
+  passes: 'The mode is `identity` or user delegation.',
+  fails: 'It is `accesskey`; absent means that.',
+  cannotTell: 'The mode is one that this version does not know, or the API that was read is too old to show it.',
   why: 'Account keys of the storage are kept in the vault of the workspace, and reach every compute.',
   remedy: (resource) =>
-    `Give users and computes roles on the storage account first, then set \`system_datastores_auth_mode: identity\` in the YAML file of the workspace:\n${az`ml workspace update ${named(resource.id)} --file workspace.yml`}`,
+    `Give users and computes roles on the storage account first, then run\n${az`ml workspace update ${named(resource.id)} --system-datastores-auth-mode identity`}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
@@ -201,6 +234,11 @@ export const connections = check<Resource>({
     )
     return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept])
   },
+  passes: 'It goes by an identity, or needs nothing.',
+  fails:
+    'A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.',
+  cannotTell:
+    'The kind of authentication is absent, or one that this version does not know; or the expiry time is no date.',
   why: 'Stored credentials are shared by everybody who may use the connection.',
   remedy: (connection) =>
     `Create the connection ${connection.name} anew with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,

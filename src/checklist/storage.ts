@@ -1,7 +1,8 @@
 import { encryptionPrincipal } from '../evidence/identity.ts'
-import type { Resource } from '../evidence/resource.ts'
+import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { only, type StorageAccount, type StorageRole, type Subjects, type Workspace } from '../evidence/workspace.ts'
+import { plural } from '../text.ts'
 import { wrapAccess } from './access.ts'
 import {
   attested,
@@ -19,6 +20,7 @@ import {
   type Verdict,
   worst,
 } from './check.ts'
+import { notWorthMoving } from './moving.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
 
@@ -27,6 +29,9 @@ const ofRoles =
   (...roles: StorageRole[]) =>
   (workspace: Workspace) =>
     only(workspace.storageAccounts, (account) => roles.some((role) => account.roles.has(role)))
+
+/** A list of datastores that cannot be read stands for accounts, but is none. */
+const accountType = 'microsoft.storage/storageaccounts'
 
 const everyAccount = ofRoles('workspace', 'datastore', 'metadata')
 const customerAccounts = ofRoles('workspace', 'datastore')
@@ -43,8 +48,11 @@ export const encryptionAtRest = check({
   title: 'Storage encrypts data at rest',
   rows: ['S11', 'S12', 'S14'],
   severity: severity('info'),
-  subjects: customerAccounts,
+  subjects: (workspace) => only(customerAccounts(workspace), ({ type }) => type === accountType),
   judge: () => attested('Azure Storage encrypts everything it stores; that cannot be turned off.'),
+  passes: 'Always: it is attested.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
   why: 'Azure Storage encrypts everything it stores; that cannot be turned off.',
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-service-encryption',
 })
@@ -59,12 +67,18 @@ export const customerManagedKey = check({
       : severity('high', 'info'),
   subjects: everyAccount,
   judge: (account) => ownKey(account) ?? pass(),
+  passes: 'The key source is Key Vault.',
+  fails:
+    'It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.',
+  cannotTell: 'The key source is absent, or one that this version does not know.',
   why: 'Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.',
   remedy: unlessManaged(
     (account) =>
       az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${'https://<vault>.vault.azure.net'} --encryption-key-name ${'<key>'}`,
   ),
   reference: cmk,
+  policy: 'Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)',
+  benchmark: 'DP-5',
 })
 
 export const keyAutoRotation = check({
@@ -80,6 +94,9 @@ export const keyAutoRotation = check({
       const version = account.text('properties.encryption.keyvaultproperties.keyversion')
       return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
     }),
+  passes: 'No version of the key is set.',
+  fails: 'One is, even the current one.',
+  cannotTell: 'The account does not say which key it uses.',
   why: 'An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.',
   remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${''}`,
   reference: cmk,
@@ -109,9 +126,14 @@ export const secureTransfer = check({
     }
     return secure
   },
+  passes: 'Secure transfer is required.',
+  fails: 'It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.',
+  cannotTell: 'Azure does not say.',
   why: 'Training data can be read on its way.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer',
+  policy: 'Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)',
+  benchmark: 'DP-3',
 })
 
 export const minimumTls = check({
@@ -125,9 +147,13 @@ export const minimumTls = check({
     const allowed = `The setting allows TLS ${version?.slice(3).replace('_', '.')}; the service has refused it since 2026-02-03.`
     return oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] }, allowed)
   },
+  passes: 'The minimum is 1.2 or 1.3.',
+  fails: 'It is 1.0 or 1.1; absent means 1.0.',
+  cannotTell: 'It is a version that this version of the action does not know.',
   why: 'TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
   reference: 'https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version',
+  policy: 'Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)',
 })
 
 export const infrastructureEncryption = check({
@@ -138,11 +164,15 @@ export const infrastructureEncryption = check({
   subjects: workspaceAccount,
   judge: (account) =>
     isOn(account.flag('properties.encryption.requireInfrastructureEncryption'), 'Data is encrypted once.'),
+  passes: 'Infrastructure encryption is required.',
+  fails: 'It is not.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.',
   remedy: ({ name }) =>
-    `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
+    `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
+  policy: 'Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)',
 })
 
 export const sharedKey = check({
@@ -157,21 +187,32 @@ export const sharedKey = check({
     if (days === undefined) return fail('Account keys are accepted, and nothing asks for their rotation.')
     return worstOfKeys(account, days, Date.parse(workspace.evidence.collectedAt))
   },
+  passes: 'Account keys are refused; or they expire, and both are younger than that.',
+  fails: 'Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.',
+  cannotTell: 'A creation time is no date, or could not be read.',
   why: 'Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.',
   remedy: (account) =>
     `${az`storage account update ${named(account.id)} --key-exp-days 90`}\nThen regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key',
+  policy:
+    'Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)',
+  benchmark: 'IM-1',
 })
 
 function worstOfKeys(account: StorageAccount, days: number, now: number): Verdict {
   const verdicts = ['key1', 'key2'].map((key) => {
-    const created = account.text(`properties.keyCreationTime.${key}`)
+    const path = `properties.keyCreationTime.${key}`
+    const gap = gapOf(account)
+    if (gap && peek(account, path) === undefined) return notRead(gap)
+    const created = account.text(path)
     const at = Date.parse(created ?? '')
     if (created === undefined)
       return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
     if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is no date.`)
     if (at >= now - days * 86_400_000) return pass()
-    return fail(`${key} is older than the ${days} days that the account's policy allows.`, { severity: 'low' })
+    return fail(`${key} is older than the ${plural(days, 'day')} that the account's policy allows.`, {
+      severity: 'low',
+    })
   })
   return worst(verdicts)
 }
@@ -197,11 +238,20 @@ export const queueTableKey = check({
       )
       return worst([queue, table])
     }),
+  passes: 'Queues and tables have the key type `Account`.',
+  fails: 'One has `Service`; absent means that.',
+  cannotTell: 'A key type that this version does not know.',
   why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
-  remedy: ({ name }) =>
-    `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace.`,
+  remedy: ({ name, roles }) =>
+    `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${
+      roles.has('workspace')
+        ? `, and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`
+        : `: make one in place of ${name}, copy its data, register the datastore anew under its name, then delete the old account.`
+    }`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/account-encryption-key-create',
+  policy:
+    'Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)',
 })
 
 export const cmkAccess = check({
@@ -220,6 +270,11 @@ export const cmkAccess = check({
         return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
       return wrapAccess(workspace.evidence, key.vault, key.id, encryptionPrincipal(workspace.evidence, bodyOf(account)))
     }),
+  passes:
+    'The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.',
+  fails: 'Its access policy lacks one of these.',
+  cannotTell:
+    'No role or policy names it, and it may be in a group that has one; or nobody knows identity, key or vault.',
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.',
   reference: cmk,
 })
@@ -236,6 +291,10 @@ export const exists = check({
     account.text('name')
     return pass()
   },
+  passes: 'The account can be read.',
+  fails:
+    'It does not exist any more. High for the account of the workspace or its metadata, low for one that only a datastore names.',
+  cannotTell: 'Only when it cannot be read.',
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
   remedy: unlessManaged(
     ({ name }) =>
@@ -263,12 +322,18 @@ export const encryptionScopes = check({
     const known = { pass: ['Microsoft.KeyVault'], fail: ['Microsoft.Storage'] }
     return oneOf(scope.text('properties.source'), known, 'The scope is encrypted with Microsoft-managed keys.')
   },
+  passes:
+    'The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.',
+  fails: 'It has a key of Microsoft.',
+  cannotTell: 'State or key source is absent, or one that this version does not know.',
   why: 'What is written under a scope is encrypted with the key of that scope, whatever the account says.',
   remedy: (scope) => {
     const account = named(scope.id.split('/').slice(0, 9).join('/'), '--account-name')
     return az`storage account encryption-scope update ${account} --name ${scope.name} --key-source Microsoft.KeyVault --key-uri ${'<key identifier>'}`
   },
   reference: 'https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview',
+  policy:
+    'Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)',
 })
 
 /** Null when the account uses a customer-managed key, else what that means. */

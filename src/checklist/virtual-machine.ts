@@ -17,10 +17,16 @@ export const diskEncryption = check({
     const open = [...(machine.text(os) ? [] : ['the OS disk']), ...openDataDisks(machine)]
     return open.length === 0 ? pass() : fail(`Encrypted with Microsoft-managed keys only: ${open.join(', ')}.`)
   },
+  passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',
+  fails: 'Neither.',
+  cannotTell: 'Azure does not list the disks.',
   why: 'Data that jobs leave on the disks, and on temporary disks, is encrypted with keys that Microsoft holds, or not at all.',
   remedy: (machine) =>
-    `Stop the machine first, then run\n${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
+    `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run\n${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
   reference: 'https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview',
+  policy:
+    'Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)',
+  benchmark: 'DP-4',
 })
 
 function openDataDisks(machine: Resource): string[] {

@@ -2,6 +2,7 @@ import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
+import { movingWorkspace, notWorthMoving } from './moving.ts'
 
 const keyVault = 'properties.encryption.keyVaultProperties.keyVaultArmId'
 const keyIdentifier = 'properties.encryption.keyVaultProperties.keyIdentifier'
@@ -20,11 +21,17 @@ export const customerManagedKey = check({
       { pass: ['Enabled'], fail: ['Disabled'] },
       'The workspace is encrypted with Microsoft-managed keys.',
     ),
+  passes: 'Encryption with a customer-managed key is enabled.',
+  fails: 'It is disabled, or not configured.',
+  cannotTell: 'Encryption is configured without a status, or with one that this version does not know.',
   why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.',
   remedy: ({ name }) =>
-    `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\`, move the assets over, then delete ${name}.`,
+    `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk,
+  policy:
+    'Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)',
+  benchmark: 'DP-5',
 })
 
 export const cmkArchitecture = check({
@@ -55,6 +62,9 @@ export const cmkArchitecture = check({
         return unknown('property-absent', 'A customer-managed key is on, but nothing says where the metadata is kept.')
     }
   },
+  passes: 'Service-side encryption is on, or a managed resource group or stores of your own are named.',
+  fails: 'Never.',
+  cannotTell: 'A customer-managed key is on, or may be, and nothing says where the metadata is kept.',
   why: 'Where metadata is kept decides what else has to be encrypted with your key.',
   reference: cmk,
 })
@@ -71,9 +81,12 @@ export const cmkVaultSubscription = check({
     if (vault.subscriptionId === parseResourceId(resource.id)?.subscriptionId) return pass()
     return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`)
   },
+  passes: 'Vault and workspace are in the same subscription.',
+  fails: 'They are in different ones.',
+  cannotTell: 'No vault is named, or not by a resource id.',
   why: 'Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.',
   remedy: ({ name }) =>
-    `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only.`,
+    `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
   creationOnly: true,
   reference: setup,
 })
@@ -95,9 +108,12 @@ export const cmkVaultRegion = check({
       `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`,
     )
   },
+  passes: 'Vault and workspace are in the same region, however it is written.',
+  fails: 'They are in different ones.',
+  cannotTell: 'No vault is named, it cannot be read, or Azure does not say where one of the two is.',
   why: 'A vault in another region adds its outages to those of the workspace.',
   remedy: ({ name }) =>
-    `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only.`,
+    `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
   creationOnly: true,
   reference: setup,
 })
@@ -127,6 +143,9 @@ export const cmkKeyReference = check({
       })
     return vault ? pass() : noVault(resource)
   },
+  passes: 'The identifier is `https://<vault>/keys/<name>/<version>`, with the vault that is named beside it.',
+  fails: 'Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.',
+  cannotTell: 'No identifier is given, or the vault beside it is not named by a resource id.',
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
   remedy: (resource) =>
     `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
@@ -140,10 +159,16 @@ export const highBusinessImpact = check({
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.settings,
   judge: (resource) =>
-    isOn(resource.flag('properties.hbiWorkspace'), 'The workspace does not have the high-business-impact flag.'),
+    isOn(
+      resource.flag('properties.hbiWorkspace'),
+      'The workspace does not have the high-business-impact flag. The guidance of 2021 promised IP filtering under it as well; the documentation of January 2025 does not any more.',
+    ),
+  passes: 'The flag is set.',
+  fails: 'It is not.',
+  cannotTell: 'The value is neither true nor false.',
   why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
   remedy: ({ name }) =>
-    `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\`, and move the assets of ${name} over. Not needed where no data is sensitive.`,
+    `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. Not needed where no data is sensitive. ${movingWorkspace}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
@@ -161,6 +186,9 @@ export const scratchDiskInForce = check({
           'Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.',
         )
       : notApplicable('not-used'),
+  passes: 'Never.',
+  fails: 'Never.',
+  cannotTell: 'Always, while the flag is on.',
   why: 'The flag alone does not encrypt scratch disks in a subscription that had clusters before.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
@@ -184,10 +212,15 @@ export const managedIdentity = check({
     if (resource.text('properties.primaryUserAssignedIdentity') !== undefined) return pass()
     return fail('The workspace has user-assigned identities, but none of them is its primary one.')
   },
+  passes: 'It has a system-assigned identity, or user-assigned ones and one of them is primary.',
+  fails: 'It has none, or user-assigned ones of which none is primary.',
+  cannotTell: 'The identity is of a type that this version does not know.',
   why: 'Without a managed identity the workspace reaches its storage, registry and vault with stored keys.',
   remedy: (resource) =>
     `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
+  policy:
+    'Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)',
 })
 
 function noVault(resource: Resource) {

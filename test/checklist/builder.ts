@@ -403,8 +403,10 @@ function merge(one: Overrides, other: Overrides): Overrides {
 const isObject = (value: unknown): value is Overrides =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const template: Parts = healthy()
+
 export function partsOf(changes: Change = {}): Parts {
-  const parts: Parts = healthy()
+  const parts = structuredClone(template)
   for (const part of Object.keys(parts) as Part[]) change(parts[part], changes[part] ?? {})
   changes.edit?.(parts)
   return parts
@@ -456,13 +458,11 @@ function hiddenCollection(key: string, reason: UnknownReason, evidence: Evidence
 
 /** What Resource Manager would list below each of these, empty lists as well. */
 function linkLists(evidence: EvidenceSet, resources: CloudResource[]): void {
+  const parents = resources.map(({ id }) => idKey(parentId(id)))
   const put = (parent: string, segment: string) => {
     const type = listedType(parent, segment)
-    const held = resources.filter(
-      (each) =>
-        idKey(parentId(each.id)) === idKey(parent) &&
-        (parseResourceId(each.id)?.type === type || lower(each.type) === type),
-    )
+    const below = resources.filter((_, index) => parents[index] === idKey(parent))
+    const held = below.filter((each) => parseResourceId(each.id)?.type === type || lower(each.type) === type)
     evidence.collections.set(collectionKey.list(parent, segment), { state: 'read', ids: held.map(({ id }) => id) })
   }
   put(group, containerGroupsSegment)
@@ -571,11 +571,15 @@ export const policyOf = (profile: Profile) => ({
   failOnSeverity: 'high' as const,
   onUnknown: 'fail' as const,
   warnOnly: false,
+  failOnNewOnly: false,
 })
 
 /** What one check says of the scene in one profile. */
 export function outcomes(id: string, changes: Change = {}, profile: Profile = 'cmk-required'): Outcome[] {
-  const evidence = evidenceOf(changes)
+  return outcomesIn(evidenceOf(changes), id, changes, profile)
+}
+
+function outcomesIn(evidence: EvidenceSet, id: string, changes: Change, profile: Profile): Outcome[] {
   const options = { ...defaultOptions, ...changes.options }
   return evaluate([checkOf(id)], openWorkspace(evidence, evidence.workspaces[0] ?? '', profile, options))
 }
@@ -587,7 +591,10 @@ export function openedKeys(changes: Change): string[] {
 
 /** The findings of one check, as the report has them. */
 export function findings(id: string, changes: Change = {}, profile: Profile = 'cmk-required'): Finding[] {
-  const evidence = evidenceOf(changes)
+  return findingsIn(evidenceOf(changes), id, profile)
+}
+
+function findingsIn(evidence: EvidenceSet, id: string, profile: Profile): Finding[] {
   const all = report(evidence, evidence.workspaces[0] ?? '', policyOf(profile))
   return all.findings.filter(({ check }) => check === id)
 }
@@ -608,13 +615,16 @@ type Row = [name: string, changes: Change, expected: string, details?: Expected]
 export function cases(id: string, rows: Row[]): void {
   describe(id, () => {
     it.each(rows)('%s', (_name, changes, expected, details = {}) => {
-      const strict = pick(outcomes(id, changes, 'cmk-required'), details.of)
-      const lax = pick(outcomes(id, changes, 'baseline'), details.of)
+      const evidence = evidenceOf(changes)
+      const strict = pick(outcomesIn(evidence, id, changes, 'cmk-required'), details.of)
+      const lax = pick(outcomesIn(evidence, id, changes, 'baseline'), details.of)
       expect(described(strict, lax)).toBe(expected)
       const status = strict.verdict.status
       if (status === 'not-applicable' || status === 'attested' || status === 'manual') return
       for (const profile of ['cmk-required', 'baseline'] as const) {
-        const one = findings(id, changes, profile).find(({ resource }) => !details.of || sameId(resource, details.of))
+        const one = findingsIn(evidence, id, profile).find(
+          ({ resource }) => !details.of || sameId(resource, details.of),
+        )
         if (one) looksRight(one, details)
       }
     })

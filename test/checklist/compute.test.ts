@@ -148,7 +148,7 @@ cases('compute/local-auth', [
     'on',
     clusterIs({ disableLocalAuth: false }),
     'fail low/low',
-    { ...ofNodes, remedy: /create nodes anew with `disable_local_auth: true`/ },
+    { ...ofNodes, remedy: /create nodes anew .* without `ssh_settings`/ },
   ],
   [
     'absent means on',

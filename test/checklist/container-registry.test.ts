@@ -96,7 +96,7 @@ cases('container-registry/admin-user', [
     'fail medium/low',
     {
       ...of,
-      message: /guidance of 2021 asked for it/,
+      message: /guidance of 2021 asked for it; the documentation of June 2025 has the set-up without it/,
       remedy:
         /AcrPull first[^\n]*\naz acr update --name crfraud --resource-group rg-Fraud --subscription \S+ --admin-enabled false$/,
     },

@@ -394,6 +394,35 @@ cases('key-vault/cmk-access', [
     'unknown forbidden medium/medium',
     cmk,
   ],
+  [
+    'assignments that nobody asked for',
+    { drop: [`roles:${principal}`] },
+    'unknown not-visible medium/medium',
+    { ...cmk, message: /role assignments of the identity were not read/ },
+  ],
+  [
+    'policy, of another shape',
+    { cmkVault: having.policies({ objectId: principal, permissions: { keys: 'all' } }) },
+    'fail medium/medium',
+    { ...cmk, reads: [`properties.accessPolicies[objectId=${principal}]`, 'keys: -; secrets: -; certificates: -'] },
+  ],
+  [
+    'policies, two of them',
+    {
+      cmkVault: having.policies(
+        accessPolicy(principal, { keys: ['get', 'wrapKey'], secrets: ['Get', 'list'], certificates: [] }),
+        accessPolicy(principal, { keys: ['unwrapKey'], secrets: [], certificates: ['get', 'List'] }),
+      ),
+    },
+    'pass',
+    {
+      ...cmk,
+      reads: [
+        `properties.accessPolicies[objectId=${principal}]`,
+        'keys: get wrapkey; secrets: get list; certificates: - | keys: unwrapkey; secrets: -; certificates: get list',
+      ],
+    },
+  ],
   ['policy, enough', { cmkVault: having.policies(keys('Get', 'wrapKey', 'UnwrapKey')) }, 'pass', cmk],
   ['policy, all', { cmkVault: having.policies(keys('all')) }, 'pass', cmk],
   [
@@ -418,7 +447,7 @@ cases('key-vault/cmk-access', [
     'system-assigned',
     { workspace: { identity: { principalId: null }, properties: { encryption: { identity: null } } } },
     'unknown property-absent medium/medium',
-    cmk,
+    { ...cmk, message: /did not say which object in Entra uses the key/ },
   ],
   ['identity forbidden', identityHidden, 'unknown forbidden medium/medium', cmk],
   ['forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', cmk],

@@ -13,9 +13,21 @@ cases('provider/registration', [
     'fail medium/low',
     {
       ...of,
-      message: /Microsoft\.Storage is NotRegistered\./,
+      message: /Microsoft\.Storage is NotRegistered\. .* did not name it/,
       remedy: /^az provider register --namespace Microsoft\.Storage --subscription 1{8}-\S+$/,
     },
+  ],
+  [
+    'the one of which the guidance had the old name',
+    { machineLearning: { registrationState: 'NotRegistered' } },
+    'fail medium/low',
+    { of: ids.machineLearning, message: /2021 named Microsoft\.MachineLearning, .*February 2025 names this one/ },
+  ],
+  [
+    'one that the guidance named',
+    { cosmosProvider: { registrationState: 'NotRegistered' } },
+    'fail medium/low',
+    { of: ids.cosmosProvider, message: /^Microsoft\.DocumentDB is NotRegistered\.$/ },
   ],
   ['registering', state('Registering'), 'fail medium/low', of],
   ['unregistering', state('Unregistering'), 'fail medium/low', of],

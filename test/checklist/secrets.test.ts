@@ -105,7 +105,7 @@ cases('secrets/job-environment', [
     'stopped at the limit',
     together({ also: ['job'] }, hideList('jobs', 'truncated')),
     'unknown truncated medium/medium',
-    { ...onWorkspace, message: /in the first 1 jobs, but there are more/ },
+    { ...onWorkspace, message: /in the first 1 job, but there are more/ },
   ],
   [
     'stopped at the limit, with a hit',
@@ -246,7 +246,7 @@ cases('secrets/job-names', [
     'stopped at the limit',
     together({ also: ['job'] }, hideList('jobs', 'truncated')),
     'unknown truncated low/low',
-    { ...onWorkspace, message: /names in the first 1 jobs, but there are more/ },
+    { ...onWorkspace, message: /names in the first 1 job, but there are more/ },
   ],
   [
     'stopped at the limit, with a hit',
@@ -271,7 +271,7 @@ cases('secrets/system-datastores', [
       ...onWorkspace,
       message: /account keys/,
       remedy:
-        /\naz ml workspace update --name mlw-fraud --resource-group rg-Fraud --subscription \S+ --file workspace\.yml$/,
+        /\naz ml workspace update --name mlw-fraud --resource-group rg-Fraud --subscription \S+ --system-datastores-auth-mode identity$/,
     },
   ],
   [

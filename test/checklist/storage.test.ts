@@ -308,7 +308,7 @@ cases('storage/queue-table-key', [
     'queues not',
     services({ keyType: 'Service' }, { keyType: 'Account' }),
     'fail low/info',
-    { ...of, message: /Queues are/, remedy: /stfraud/ },
+    { ...of, message: /Queues are/, remedy: /in place of stfraud for the next workspace\. Not worth a move/ },
   ],
   [
     'tables not',
@@ -483,6 +483,14 @@ describe("a datastore's account", () => {
   ])
   cases('storage/secure-transfer', [
     ['off', dataAccount({ supportsHttpsTrafficOnly: false }), 'fail high/high', { ...data, remedy: /--name stdata / }],
+  ])
+  cases('storage/queue-table-key', [
+    [
+      'queues not',
+      dataAccount({ encryption: { services: { queue: { keyType: 'Service' } } } }),
+      'fail low/info',
+      { ...data, remedy: /in place of stdata, copy its data, register the datastore anew/ },
+    ],
   ])
   cases('storage/minimum-tls', [['1.0', dataAccount({ minimumTlsVersion: 'TLS1_0' }), 'fail medium/low', data]])
   cases('storage/cmk-access', [['a role', behind(), 'pass', data]])

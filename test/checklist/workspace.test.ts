@@ -246,7 +246,11 @@ cases('workspace/high-business-impact', [
     'off',
     properties({ hbiWorkspace: false }),
     'fail medium/low',
-    { message: /does not have/, reads: ['properties.hbiWorkspace', false], remedy: /mlw-fraud/ },
+    {
+      message: /does not have .*2021 promised IP filtering .*January 2025 does not/,
+      reads: ['properties.hbiWorkspace', false],
+      remedy: /in place of mlw-fraud\. .*costs a move: .*Least disruptive: /,
+    },
   ],
   [
     'absent means off',

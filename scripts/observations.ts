@@ -1,0 +1,94 @@
+import type { Check } from '../src/checklist/check.ts'
+import { evaluate, type Outcome } from '../src/evaluate.ts'
+import { idKey, parseResourceId } from '../src/evidence/resource-id.ts'
+import { defaultOptions, openWorkspace, type Workspace } from '../src/evidence/workspace.ts'
+import type { PerProfile, Profile, Severity, Status } from '../src/model.ts'
+import { resourceKind } from '../src/report/names.ts'
+import { evidenceOf, ids, principal, scope } from '../test/checklist/builder.ts'
+import { scenes } from '../test/checklist/scenes.ts'
+
+/** What a check does in the scenes of the tests: the page says this, so that it cannot differ from the rule. */
+export interface Observation {
+  /** paths, by the type of the resource that they were read from */
+  reads: Map<string, Set<string>>
+  /** one for each kind of resource, the gravest first */
+  severities: PerProfile<Severity>[]
+  statuses: Set<Status>
+  /** what there is to do about one resource, its names replaced; null where nothing is said */
+  remedy: string | null
+}
+
+const profiles: Profile[] = ['cmk-required', 'baseline']
+const gravity: Severity[] = ['high', 'medium', 'low', 'info']
+
+/** By check id. */
+export function observe(checklist: readonly Check[]): Map<string, Observation> {
+  const seen = new Map(checklist.map(({ id }) => [id, nothingYet()]))
+  for (const scene of Object.values(scenes)) {
+    const evidence = evidenceOf(scene)
+    for (const profile of profiles) {
+      const options = { ...defaultOptions, encryptionScopes: true, ...scene.options }
+      const workspace = openWorkspace(evidence, ids.workspace, profile, options)
+      for (const outcome of evaluate(checklist, workspace)) record(seen.get(outcome.check.id), outcome, workspace)
+    }
+  }
+  for (const { severities } of seen.values()) severities.sort((one, other) => rank(one) - rank(other))
+  return seen
+}
+
+function nothingYet(): Observation {
+  return { reads: new Map(), severities: [], statuses: new Set(), remedy: null }
+}
+
+const rank = (severity: PerProfile<Severity>) =>
+  gravity.indexOf(severity['cmk-required']) * gravity.length + gravity.indexOf(severity.baseline)
+
+function record(into: Observation | undefined, outcome: Outcome, workspace: Workspace): void {
+  if (!into) return
+  into.statuses.add(outcome.verdict.status)
+  if (outcome.subject === null) return
+  const { check, subject, reads } = outcome
+  for (const { resource = subject.id, path } of reads.values) {
+    const type = typeOf(resource)
+    into.reads.set(type, (into.reads.get(type) ?? new Set()).add(general(path)))
+  }
+  const severity = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
+  const isKnown = into.severities.some((one) => profiles.every((profile) => one[profile] === severity[profile]))
+  if (!isKnown) into.severities.push(severity)
+  into.remedy ??= remedyOf(outcome, workspace)
+}
+
+function remedyOf({ check, subject, verdict }: Outcome, workspace: Workspace): string | null {
+  if (subject === null || subject.unreadable) return null
+  const remedy =
+    verdict.status === 'fail' && verdict.remedy !== undefined ? verdict.remedy : check.remedy?.(subject, workspace)
+  if (!remedy) return null
+  const own: [string, string][] = idKey(subject.id) === idKey(ids.workspace) ? [] : [[subject.name, '<name>']]
+  return [...own, ...namesOfScene]
+    .sort(([one], [other]) => other.length - one.length)
+    .reduce((text, [name, placeholder]) => text.replaceAll(name, placeholder), remedy)
+}
+
+/** What would be somebody else's name. Parts of the scene that have a common word for a name keep it. */
+const namesOfScene: [string, string][] = [
+  [scope.subscriptionId, '<subscription>'],
+  [scope.resourceGroup, '<resource group>'],
+  [principal, '<object id>'],
+  ...Object.values(ids).flatMap((id): [string, string][] => {
+    const name = parseResourceId(id)?.name ?? ''
+    return /fraud|stdata/.test(name) ? [[name, `<${resourceKind(id) ?? 'name'}>`]] : []
+  }),
+]
+
+/** `Microsoft.KeyVault/vaults/keys`, cased as in the id. */
+function typeOf(id: string): string {
+  const segments = id.split('/').filter(Boolean)
+  const at = segments.findLastIndex((segment) => segment.toLowerCase() === 'providers')
+  const types = segments.slice(at + 2).filter((_, index) => index % 2 === 0)
+  return types.length === 0 ? 'resource provider' : [segments[at + 1], ...types].join('/')
+}
+
+/** Names of variables and ids of principals are those of the scene. */
+function general(path: string): string {
+  return path.replace(/=[^\]]*\]/, '=…]').replace(/\b(environmentVariables|metadata)\.[^.]+/, '$1.<name>')
+}
