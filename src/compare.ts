@@ -106,7 +106,7 @@ export function compare(
   const added = workspaces.filter(({ id }) => !isKnown(id)).map(({ name }) => name)
   const removed = baseline.workspaces.filter(({ id }) => !now.has(idKey(id))).map(({ name }) => name)
   const isApart = then.size > 0 && workspaces.length > 0 && added.length === workspaces.length
-  const another = `The baseline is of another scope: none of the ${workspaces.length} workspaces of this run is among its ${then.size}.`
+  const another = `The baseline is of another scope: no workspace of this run is among its ${then.size}.`
   return {
     since: baseline.finishedAt,
     fixed,

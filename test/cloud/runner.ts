@@ -17,6 +17,8 @@ export interface RunOptions {
   bundle?: string
   /** by default one that goes with the cloud */
   workspaceDir?: string
+  /** what a checkout put there, by path */
+  files?: Record<string, string>
   /** whether the job has `id-token: write`; by default as the event has it */
   identityToken?: boolean
   /** a directory to look for programs in: for a stand-in `az`, see azure-cli.ts */
@@ -48,6 +50,10 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   for (const each of [workspaceDir, join(directory, 'temp'), join(directory, 'tools')])
     mkdirSync(each, { recursive: true })
   for (const file of Object.values(files)) writeFileSync(file, '')
+  for (const [name, text] of Object.entries(options.files ?? {})) {
+    mkdirSync(dirname(join(workspaceDir, name)), { recursive: true })
+    writeFileSync(join(workspaceDir, name), text)
+  }
   const eventPath = join(directory, 'event.json')
   writeFileSync(eventPath, JSON.stringify(options.event.payload))
   const env = {
