@@ -16,7 +16,7 @@ const TRIES = 3
 const LONGEST_WAIT = 60_000
 
 /** Another try could succeed: an outage, or too many requests. */
-export function isPassing({ status = 0, response }: Failure): boolean {
+function isPassing({ status = 0, response }: Failure): boolean {
   const limited =
     status === 403 && (response?.headers['retry-after'] || response?.headers['x-ratelimit-remaining'] === '0')
   return status >= 500 || status === 429 || Boolean(limited)

@@ -31,6 +31,13 @@ export function stepsOf(remediation: string): Step[] {
  * one block.
  */
 export function remedies(remediations: string[]): string {
+  return mergedSteps(remediations)
+    .map(({ kind, text: step }) => (kind === 'instruction' ? text(step, 1000) : fence(step, 'sh')))
+    .join('\n\n')
+}
+
+/** The steps of remedies: what they say about different resources once, with the commands of all together. */
+export function mergedSteps(remediations: string[]): Step[] {
   const alike = new Map<string, Step[][]>()
   for (const remediation of new Set(remediations)) {
     const steps = stepsOf(remediation)
@@ -39,17 +46,16 @@ export function remedies(remediations: string[]): string {
     if (known) known.push(steps)
     else alike.set(sentences, [steps])
   }
-  return [...alike.values()].map(together).join('\n\n')
+  return [...alike.values()].flatMap(together)
 }
 
-function together(all: Step[][]): string {
+function together(all: Step[][]): Step[] {
   const [first = []] = all
-  return first
-    .map(({ kind, text: sentence }, index) => {
-      if (kind === 'instruction') return text(sentence, 1000)
-      return fence(all.map((steps) => wrapLines(steps[index]?.text ?? '')).join('\n'), 'sh')
-    })
-    .join('\n\n')
+  return first.map((step, index) =>
+    step.kind === 'instruction'
+      ? step
+      : { kind: 'command', text: all.map((steps) => wrapLines(steps[index]?.text ?? '')).join('\n') },
+  )
 }
 
 /** In single quotes where the shell would read more into it than its characters. */

@@ -95,7 +95,7 @@ function text(requestBody: string | undefined): string {
 }
 
 /** One page of a list, with GitHub's `Link` header. */
-function paged({ request }: GitHubContext, values: object[]): Reply {
+export function paged({ request }: GitHubContext, values: object[]): Reply {
   const perPage = Math.min(100, Number(request.query.per_page ?? 30))
   const page = Number(request.query.page ?? 1)
   const last = Math.max(1, Math.ceil(values.length / perPage))
@@ -130,6 +130,6 @@ function body({ github, apiUrl, serverUrl }: GitHubContext, comment: GitHubComme
   }
 }
 
-function timestamp(): string {
+export function timestamp(): string {
   return `${new Date().toISOString().slice(0, 19)}Z`
 }

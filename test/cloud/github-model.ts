@@ -1,3 +1,4 @@
+import { type GitStore, gitStore, push } from './git-objects.ts'
 import type { Reply, ServiceRequest } from './traffic.ts'
 
 export interface GitHubComment {
@@ -8,6 +9,29 @@ export interface GitHubComment {
   user: { login: string; type: 'Bot' | 'User' }
   createdAt: string
   updatedAt: string
+}
+
+export interface GitHubIssue {
+  number: number
+  title: string
+  body: string | null
+  user: { login: string; type: 'Bot' | 'User' } | null
+  labels: string[]
+  state: 'open' | 'closed'
+  stateReason: string | null
+  /** pull requests are listed among the issues */
+  isPullRequest: boolean
+  locked: boolean
+  createdAt: string
+  updatedAt: string
+  closedAt: string | null
+}
+
+export interface GitHubLabel {
+  id: number
+  name: string
+  color: string
+  description: string | null
 }
 
 type Access = 'none' | 'read' | 'write'
@@ -25,13 +49,25 @@ export interface GitHubState {
   /** by GitHub's names in a workflow's `permissions` */
   tokenPermissions: Record<'contents' | 'issues' | 'pull-requests', Access>
   pullRequests: { number: number }[]
-  issues: { number: number }[]
+  issues: GitHubIssue[]
+  hasIssues: boolean
+  labels: GitHubLabel[]
+  /** the token's user may write issues, but not change their labels: GitHub leaves labels out without a word */
+  labelsDenied: boolean
   comments: GitHubComment[]
   nextId: number
+  git: GitStore
+  /** branches that a ruleset keeps from everyone */
+  guardedBranches: string[]
+  archived: boolean
+  /** what others do right before the next writes: one is taken before each */
+  meanwhile: (() => void)[]
 }
 
 /** A repository with one pull request, and a token that may comment on it. */
 export function githubState(options: Partial<GitHubState> = {}): GitHubState {
+  const git = gitStore()
+  push(git, options.defaultBranch ?? 'main', { 'README.md': '# ml-platform\n' }, 'first')
   return {
     owner: 'contoso',
     repo: 'ml-platform',
@@ -43,8 +79,15 @@ export function githubState(options: Partial<GitHubState> = {}): GitHubState {
     tokenPermissions: { contents: 'read', issues: 'none', 'pull-requests': 'write' },
     pullRequests: [{ number: 7 }],
     issues: [],
+    hasIssues: true,
+    labels: [],
+    labelsDenied: false,
     comments: [],
     nextId: 2_000_000_001,
+    git,
+    guardedBranches: [],
+    archived: false,
+    meanwhile: [],
     ...options,
   }
 }
@@ -83,6 +126,17 @@ export function missingPermission(
     return held === 'write' || held === access
   })
   return isHeld ? undefined : githubError(403, 'Resource not accessible by integration')
+}
+
+/** What is public can be read without a permission; nothing can be written to an archive. */
+export function denied(
+  { github }: GitHubContext,
+  permissions: (keyof GitHubState['tokenPermissions'])[],
+  access: 'read' | 'write',
+): Reply | undefined {
+  if (access === 'read' && !github.private) return undefined
+  if (access === 'write' && github.archived) return githubError(403, 'Repository was archived so is read-only.')
+  return missingPermission(github, permissions, access)
 }
 
 /** The schema `simple-user`. */

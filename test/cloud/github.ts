@@ -1,8 +1,15 @@
 import { commentRoutes } from './github-comments.ts'
+import { gitRoutes } from './github-git.ts'
+import { issueRoutes } from './github-issues.ts'
 import { type GitHubContext, type GitHubState, githubError, type Route, simpleUser } from './github-model.ts'
 import type { Reply, ServiceRequest } from './traffic.ts'
 
-const routes: Route[] = [{ method: 'GET', path: /^$/, answer: repository }, ...commentRoutes]
+const routes: Route[] = [
+  { method: 'GET', path: /^$/, answer: repository },
+  ...commentRoutes,
+  ...issueRoutes,
+  ...gitRoutes,
+]
 
 /** The REST and GraphQL API, on api.github.com or below `/api` as on a GitHub Enterprise Server. */
 export function answerGitHub(request: ServiceRequest, github: GitHubState, serverUrl: string): Reply {

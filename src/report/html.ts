@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { Report } from '../model.ts'
+import type { RenderContext } from './context.ts'
+import { coverage } from './html/coverage.ts'
+import { findings, systemsOf } from './html/findings.ts'
+import { html, paragraph, prose } from './html/markup.ts'
+import { changes, numbers, origin, withoutVerdict } from './html/run.ts'
+import { script } from './html/script.ts'
+import { style } from './html/style.ts'
+import { matrix, workspaceTable } from './html/workspaces.ts'
+import type { Item } from './items.ts'
+import { systems } from './names.ts'
+import { type View, viewOf } from './sections/view.ts'
+import { verdict } from './verdict.ts'
+
+/**
+ * The report as one page that needs nothing else: no network, and no script to be read. In pieces, so that the page of
+ * 5,000 workspaces need not be in memory at once.
+ */
+export function* htmlReport(report: Report, context: RenderContext): Generator<string> {
+  const view = viewOf(report, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity })
+  const kinds = kindsOf(view).filter(([, , , items]) => items.length > 0)
+  const isEmpty = report.workspaces.length === 0
+  yield head(view)
+  yield navigation([
+    ...(context.accepted.length > 0 ? [['accepted', 'Accepted']] : []),
+    ...kinds,
+    ...(isEmpty
+      ? []
+      : [
+          ['workspaces', 'Workspaces'],
+          ['matrix', 'What was checked'],
+        ]),
+    ...[
+      ['coverage', 'Coverage'],
+      ['run', 'This run'],
+    ],
+  ])
+  yield `<main id="main">\n${numbers(view)}${changes(view)}`
+  yield filter(kinds.flatMap(([, , , items]) => items))
+  for (const [id, title, intro, items] of kinds) yield* findings(id, title, intro, items, view)
+  if (!isEmpty) yield* workspaceTable(view)
+  if (!isEmpty) yield* matrix(view)
+  yield coverage(view) + withoutVerdict(view) + origin(view)
+  yield `</main>\n<footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>\n`
+  yield `<script>${script}</script>\n</body>\n</html>\n`
+}
+
+type Kind = [id: string, title: string, intro: string, items: Item[]]
+
+function kindsOf({ items: { fail, unknown, waived } }: View): Kind[] {
+  const isAdvice = ({ severity }: Item) => severity === 'info'
+  const not =
+    <T>(rule: (item: T) => boolean) =>
+    (item: T) =>
+      !rule(item)
+  return [
+    ['failed', 'Not met', '', fail.filter(not(isAdvice))],
+    ['open', 'Could not be decided', 'What could not be decided is not passed.', unknown.filter(not(isAdvice))],
+    ['waived', 'Waived', 'Accepted in the config file, for a time.', waived],
+    ['advice', 'Advice', 'Never fails a job.', [...fail, ...unknown].filter(isAdvice)],
+  ]
+}
+
+function head({ report, context }: View): string {
+  const { run, conclusion } = report
+  const title = html(verdict(report, context.policy), 400)
+  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`
+  const about = [
+    html(report.tool.name),
+    html(run.repository),
+    html(`${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`),
+  ]
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<div class="top ${conclusion}"><header>
+${paragraph(about.join(' · '), 'name')}
+<h1>${title}</h1>
+${context.notes.map((note) => paragraph(prose(note))).join('\n')}
+</header></div>
+`
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+function navigation(parts: string[][] | (string[] | Kind)[]): string {
+  const links = parts.map(([id, title]) => `<li><a href="#${id}">${title}</a>`)
+  return `<nav aria-label="On this page"><ul>${links.join('')}</ul></nav>\n`
+}
+
+/** Hidden until the script that makes it work has run. */
+function filter(items: Item[]): string {
+  const present = systemsOf(items)
+  const options = (all: [string, string][]) =>
+    [['', 'All'], ...all].map(([value, word]) => `<option value="${value}">${word}</option>`).join('')
+  const select = (label: string, name: string, all: [string, string][]) =>
+    `<label>${label}<select name="${name}">${options(all)}</select></label>`
+  const severities: [string, string][] = [
+    ['high', 'High'],
+    ['medium', 'Medium'],
+    ['low', 'Low'],
+    ['info', 'Advice'],
+  ]
+  const statuses: [string, string][] = [
+    ['fail', 'Not met'],
+    ['unknown', 'Open'],
+    ['waived', 'Waived'],
+  ]
+  return `<div class="filter" role="search" aria-label="Findings" hidden>
+<label class="wide">Search resources, workspaces, checks<input type="search" name="text" autocomplete="off"></label>
+${select('Severity', 'severity', severities)}
+${select('Status', 'status', statuses)}
+${select(
+  'System',
+  'system',
+  [...present].map((id) => [html(id), systems[id] ?? html(id)]),
+)}
+<output aria-live="polite"></output>
+</div>
+`
+}

@@ -1,0 +1,112 @@
+import { parseResourceId } from '../../evidence/resource-id.ts'
+import type { Finding, FindingStatus, ReadValue, Severity } from '../../model.ts'
+import { type Group, groupByCheck, type Item } from '../items.ts'
+import { count, listed, plural, reasonWords, resourceKind, resourceName, ruleUrl, severityWords } from '../names.ts'
+import type { View } from '../sections/view.ts'
+import { code, html, link, paragraph, pill, prose, remedies, resourceLink } from './markup.ts'
+
+/** Above this, the names of workspaces are only counted. */
+const NAMES = 30
+
+/** A browser has to open the page of 5,000 workspaces. */
+const ITEMS = 1000
+
+/** Commands for more resources are left to the JSON report. */
+const FIXES = 200
+
+/** Findings of one kind, a group a check, in pieces. */
+export function* findings(id: string, title: string, intro: string, items: Item[], view: View): Generator<string> {
+  if (items.length === 0) return
+  yield `<section id="${id}" class="findings" aria-labelledby="${id}-h">\n<h2 id="${id}-h">${title}</h2>\n${paragraph(intro)}\n`
+  for (const severity of ['high', 'medium', 'low', 'info'] as const) {
+    const alike = items.filter((item) => item.severity === severity)
+    for (const group of groupByCheck(alike, view.context.checks)) yield* groupOf(group, severity, view)
+  }
+  yield '</section>\n'
+}
+
+const statusWords: Record<FindingStatus, string> = { pass: '', fail: 'Not met', unknown: 'Open', waived: 'Waived' }
+
+function* groupOf({ check, reason, items }: Group, severity: Severity, view: View): Generator<string> {
+  const [first] = items as [Item]
+  const { status } = first.finding
+  const system = check.id.split('/', 1)[0] ?? ''
+  const said = new Set(items.map(({ finding }) => finding.message))
+  const isSame = said.size === 1
+  yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}">
+<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status])} ${html(check.title)}</h3>
+${paragraph(factsOf(items, reason && reasonWords[reason]), 'facts')}
+${paragraph(html(check.why, 1000))}
+${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}
+<ul class="resources">
+`
+  for (const item of items.slice(0, ITEMS)) yield `<li>${itemOf(item, isSame, view)}\n`
+  const left = items.length - ITEMS
+  const fixes = items.flatMap(({ finding }) => finding.remediation ?? [])
+  const fix = fixes.length > 0 ? `<h4>How to fix ${fixes.length > 1 ? 'them' : 'it'}</h4>\n${remediesOf(fixes)}\n` : ''
+  const links = [
+    link('About this check', ruleUrl(check.id, view.context)),
+    link('Microsoft’s documentation', check.reference),
+  ]
+  yield `</ul>\n${paragraph(left > 0 ? `… and ${count(left)} more, which the JSON report has.` : '')}${fix}${paragraph(links.slice(0, check.reference === '' ? 1 : 2).join(' · '), 'facts')}\n</section>\n`
+}
+
+function remediesOf(fixes: string[]): string {
+  const all = [...new Set(fixes)]
+  const left = all.length - FIXES
+  return remedies(all.slice(0, FIXES)) + paragraph(left > 0 ? `… and the same for ${count(left)} more.` : '')
+}
+
+function factsOf(items: Item[], reason: string | null): string {
+  const added = items.filter((item) => item.new).length
+  return [
+    plural(items.length, 'resource'),
+    added > 0 ? `${count(added)} new` : '',
+    reason ?? '',
+    items.some(({ finding }) => finding.creationOnly) ? 'can only be chosen when the resource is created' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boolean, view: View): string {
+  const kind = resourceKind(resource)
+  const group = parseResourceId(resource)?.resourceGroup
+  const names = workspaces.map((id) => html(view.labels.get(id.toLowerCase()) ?? resourceName(id), 100))
+  const isWorkspace = workspaces.some((id) => id.toLowerCase() === resource.toLowerCase())
+  const where = [
+    kind ?? '',
+    group ? `in ${html(group)}` : '',
+    isWorkspace ? '' : `· used by ${listed([...new Set(names)], NAMES, 'workspaces')}`,
+  ]
+  return [
+    `<b>${resourceLink(resource, view.context)}</b> <span class="facts">${where.join(' ').trim()}</span>`,
+    isNew ? ` ${pill('new', 'new')}` : '',
+    isSame ? '' : paragraph(prose(finding.message)),
+    paragraph(termsOf(finding)),
+    paragraph(readings(finding), 'facts'),
+  ].join('')
+}
+
+function termsOf({ waiver }: Finding): string {
+  if (waiver === null) return ''
+  return `Waived by ${html(waiver.owner)} until ${html(waiver.expires, 20)}: ${prose(waiver.reason)}`
+}
+
+function readings({ evidence, resource }: Finding): string {
+  const shown = evidence.slice(0, 8).map((value) => reading(value, resource))
+  if (shown.length === 0) return ''
+  const more = evidence.length > shown.length ? ` and ${evidence.length - shown.length} more` : ''
+  return `Read: ${shown.join(', ')}${more}`
+}
+
+function reading({ path, value, resource = '' }: ReadValue, own: string): string {
+  const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
+  const where = isOwn ? code(path) : `${code(path)} of ${html(resourceName(resource))}`
+  return value === null ? `${where} is not set` : `${where} = ${code(String(value))}`
+}
+
+/** The systems that have findings, for the filter. */
+export function systemsOf(items: Item[]): Set<string> {
+  return new Set(items.map(({ check }) => check.split('/', 1)[0] ?? ''))
+}

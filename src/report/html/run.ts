@@ -1,0 +1,107 @@
+import type { WorkspaceReport } from '../../model.ts'
+import { count, listed, resourceName, ruleUrl } from '../names.ts'
+import type { View } from '../sections/view.ts'
+import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
+
+/** The numbers at a glance. */
+export function numbers({ report: { summary, coverage }, advice }: View): string {
+  const { failedBySeverity: failed } = summary
+  const undecided = summary.unknown - (advice - failed.info)
+  const tiles: [kind: string, number: string, word: string][] = [
+    ['high', count(failed.high), 'High'],
+    ['medium', count(failed.medium), 'Medium'],
+    ['low', count(failed.low), 'Low'],
+    ['unknown', count(undecided), 'Open'],
+    ['waived', count(summary.waived), 'Waived'],
+    ['pass', count(summary.pass), 'Passed'],
+    ['', count(summary.workspaces), summary.workspaces === 1 ? 'Workspace' : 'Workspaces'],
+    ['', coverage.percent === null ? '–' : `${coverage.percent} %`, 'Coverage'],
+  ]
+  const shown = tiles.map(([kind, number, word]) => {
+    return `<div class="tile ${number === '0' ? '' : kind}"><dt>${word}</dt><dd>${number}</dd></div>`
+  })
+  return section('numbers', 'In numbers', `<dl class="tiles">${shown.join('')}</dl>`)
+}
+
+/** What changed, and what this pull request accepts. */
+export function changes({ report, context }: View): string {
+  const { comparison, accepted } = context
+  const risks =
+    accepted.length === 0
+      ? ''
+      : section('accepted', 'Accepted by this change', list(accepted.map((risk) => prose(risk))))
+  if (comparison === null) return risks
+  const { since, fixed, added, removed } = comparison
+  const title = since === '' ? 'Since the baseline' : `Since ${html(since.slice(0, 10))}`
+  const parts = [
+    paragraph(`${count(report.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
+    fixed.length === 0
+      ? ''
+      : list(
+          fixed.map(({ check, resource, workspace }) => {
+            const of =
+              workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(resourceName(workspace))}`
+            return `Fixed: ${html(context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, context)}${of}`
+          }),
+        ),
+    added.length === 0 ? '' : paragraph(`Workspaces that the baseline does not have: ${names(added)}.`),
+    removed.length === 0 ? '' : paragraph(`Workspaces that only the baseline has: ${names(removed)}.`),
+  ]
+  return risks + section('changes', title, parts.join('\n'))
+}
+
+function names(all: string[]): string {
+  return listed(
+    all.map((name) => html(name, 100)),
+    50,
+  )
+}
+
+/** Checks that no reading can decide, and those that are switched off. */
+export function withoutVerdict({ report, context }: View): string {
+  const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
+    ['Guaranteed by the platform', ({ others }) => others.attested],
+    ['Recommended, and not provable from configuration', ({ others }) => others.manual],
+    ['Switched off', ({ others }) => others['not-applicable'].disabled],
+  ]
+  const parts = kinds.flatMap(([words, checksOf]) => {
+    const ids = [...new Set(report.workspaces.flatMap(checksOf))]
+    if (ids.length === 0) return []
+    return [
+      `<h3>${words}</h3>`,
+      list(
+        ids.map((id) => link(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context))),
+        'columns',
+      ),
+    ]
+  })
+  return parts.length === 0 ? '' : section('others', 'Without a verdict', parts.join('\n'))
+}
+
+/** Where all of this comes from. */
+export function origin({ report: { run, tool }, context }: View): string {
+  const { policy, serverUrl, reportId } = context
+  const repository = `${serverUrl}/${run.repository}`
+  const facts: [string, string][] = [
+    ['Tool', link(html(`${tool.name} ${tool.version}`), `${context.docs}/README.md`)],
+    ['Report', html(reportId)],
+    ['Repository', link(html(run.repository), repository)],
+    ['Commit', run.sha === '' ? '' : link(code(run.sha.slice(0, 7)), `${repository}/commit/${run.sha}`)],
+    ['Run', link(html(run.event), run.url)],
+    ['Time', html(`${time(run.startedAt)} to ${time(run.finishedAt)} UTC`)],
+    ['Profile', code(policy.profile)],
+    ['Fails the job', `${gate(policy)}${policy.warnOnly ? '; <code>warn-only</code>: nothing does' : ''}`],
+  ]
+  const shown = facts.flatMap(([name, value]) => (value === '' ? [] : `<div><dt>${name}</dt><dd>${value}</dd></div>`))
+  return section('run', 'This run', `<dl class="run">${shown.join('\n')}</dl>`)
+}
+
+function gate({ failOnSeverity, onUnknown, failOnNewOnly }: View['context']['policy']): string {
+  if (failOnSeverity === 'never') return 'no finding'
+  const what = failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} severity or above`
+  return `${failOnNewOnly ? 'new findings of ' : ''}${what}${onUnknown === 'fail' ? ', open checks of it as well' : ''}`
+}
+
+function time(iso: string): string {
+  return iso.slice(0, 19).replace('T', ' ')
+}

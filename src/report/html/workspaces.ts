@@ -1,0 +1,90 @@
+import type { Severity, WorkspaceReport } from '../../model.ts'
+import { rank } from '../items.ts'
+import { count, portalUrl, severityWords, systems as systemWords } from '../names.ts'
+import { bySystem, type Outcome, outcomes } from '../outcome.ts'
+import type { View } from '../sections/view.ts'
+import { html, link, paragraph } from './markup.ts'
+
+/** The workspaces with their numbers, the worst first, in pieces. */
+export function* workspaceTable({ report, context, labels }: View): Generator<string> {
+  const heads = ['Workspace', 'High', 'Medium', 'Low', 'Open', 'Waived', 'Passed', 'Profile', 'Kind', 'Region']
+  yield* opening('workspaces', 'Workspaces', 'Open is what could not be decided, without advice.', heads)
+  const rows = report.workspaces.map((workspace) => ({ workspace, numbers: numbersOf(workspace) }))
+  for (const { workspace, numbers } of rows.sort((a, b) => worstFirst(a.numbers, b.numbers))) {
+    const { id, counts, profile, kind, location } = workspace
+    const cells = [
+      ...numbers.map((number, index) => `<td class="n${number > 0 ? ` ${columns[index]}` : ''}">${count(number)}`),
+      `<td class="n">${count(counts.waived)}<td class="n">${count(counts.pass)}`,
+      ...[profile, kind, location].map((value) => `<td>${html(value, 60)}`),
+    ]
+    yield `<tr><th scope="row">${link(html(labels.get(id.toLowerCase()) ?? ''), portalUrl(id, context))}${cells.join('')}\n`
+  }
+  yield '</tbody></table></div></section>\n'
+}
+
+const columns = ['high', 'medium', 'low', 'unknown']
+
+function numbersOf({ findings }: WorkspaceReport): number[] {
+  const numbers = [0, 0, 0, 0]
+  for (const { status, severity } of findings) {
+    const column = status === 'unknown' ? 3 : rank(severity)
+    if (severity !== 'info' && (status === 'fail' || status === 'unknown')) numbers[column] = (numbers[column] ?? 0) + 1
+  }
+  return numbers
+}
+
+function worstFirst(a: number[], b: number[]): number {
+  return a.map((number, index) => (b[index] ?? 0) - number).find((difference) => difference !== 0) ?? 0
+}
+
+/** What came out for each system of each workspace, in pieces. */
+export function* matrix({ report, context, labels }: View): Generator<string> {
+  const systems = bySystem(context.checks)
+  const isUsed = (system: string) => report.workspaces.some((workspace) => used(workspace, system))
+  const used = (workspace: WorkspaceReport, system: string) => {
+    const { kind } = outcomes(workspace, new Map([[system, systems.get(system) ?? []]])).get(system) as Outcome
+    return kind !== 'not-used'
+  }
+  const shown = new Map([...systems].filter(([system]) => isUsed(system)))
+  const unused = [...systems.keys()].filter((system) => !shown.has(system)).map(nameOf)
+  const legend = `The worst of all checks of a system; – is not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(', ')}` : ''}.`
+  yield* opening('matrix', 'What was checked', legend, ['Workspace', ...[...shown.keys()].map(nameOf)])
+  for (const workspace of report.workspaces) {
+    const cells = [...outcomes(workspace, shown).values()].map(cell).join('')
+    yield `<tr><th scope="row">${html(labels.get(workspace.id.toLowerCase()) ?? '')}${cells}\n`
+  }
+  yield '</tbody></table></div></section>\n'
+}
+
+function nameOf(system: string): string {
+  return systemWords[system] ?? html(system, 40)
+}
+
+const words = {
+  waived: 'Waived',
+  passed: 'Passed',
+  guaranteed: 'By the platform',
+  inherited: 'The hub’s',
+  'switched-off': 'Switched off',
+  'not-used': '–',
+}
+
+function cell(outcome: Outcome): string {
+  if (outcome.kind === 'failed') return `<td class="${outcome.severity}">${severityWords[outcome.severity]}`
+  if (outcome.kind === 'open') return openCell(outcome.severity)
+  return `<td${outcome.kind === 'passed' ? ' class="pass"' : ''}>${words[outcome.kind]}`
+}
+
+function openCell(severity: Severity): string {
+  return `<td${severity === 'info' ? '' : ' class="unknown"'}>Open (${severityWords[severity].toLowerCase()})`
+}
+
+function* opening(id: string, title: string, intro: string, heads: string[]): Generator<string> {
+  yield `<section id="${id}" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${title}</h2>
+${paragraph(intro, 'facts')}
+<div class="scroll" role="region" tabindex="0" aria-label="${title}, a table"><table class="sort"><thead><tr>${heads
+    .map((head) => `<th scope="col">${head}`)
+    .join('')}</thead><tbody>
+`
+}

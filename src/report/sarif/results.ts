@@ -1,0 +1,108 @@
+import { fingerprint } from '../../evaluate.ts'
+import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../model.ts'
+import { rank } from '../items.ts'
+import { type Labels, reasonWords, resourceKind, resourceName, workspaceLabels } from '../names.ts'
+import type { SarifContext } from '../sarif.ts'
+import { verdict } from '../verdict.ts'
+import { message } from './message.ts'
+
+/** What there is to report, and how to. */
+export interface Entry {
+  ruleId: string
+  severity: Severity
+  status: string
+  result: (ruleIndex: number) => object
+}
+
+/** The rule of results about what is named in the workflow and cannot be seen: it has no findings that would say so. */
+export const UNSEEN = 'coverage/visible'
+
+const levels: Record<Severity, string> = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
+
+/** The most severe first, what is waived last. */
+export function entriesOf(report: Report, context: SarifContext): Entry[] {
+  const labels = workspaceLabels(report.workspaces)
+  const found = report.workspaces.flatMap((workspace) =>
+    workspace.findings
+      .filter(({ status }) => status !== 'pass')
+      .map((finding) => entryOf(finding, () => nameOf(finding.resource, workspace, labels), context)),
+  )
+  const places = new Map([...context.checks.keys()].map((id, index) => [id, index]))
+  const place = ({ ruleId }: Entry) => places.get(ruleId) ?? -1
+  return [...unseen(report, context), ...found].sort((a, b) => order(a) - order(b) || place(a) - place(b))
+}
+
+const statuses = ['fail', 'unknown', 'waived']
+
+function order({ severity, status }: Entry): number {
+  return (status === 'waived' ? 100 : 0) + rank(severity) * 10 + statuses.indexOf(status)
+}
+
+function entryOf(finding: Finding, nameOf: () => string, context: SarifContext): Entry {
+  const { check, resource, severity, status, waiver, remediation } = finding
+  const result = (ruleIndex: number) => ({
+    ruleId: check,
+    ruleIndex,
+    level: status === 'unknown' && severity === 'high' ? 'warning' : levels[severity],
+    message: message(
+      `${nameOf()}: ${openWords(finding)}${finding.message}`,
+      waiver === null ? '' : `Waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`,
+      status === 'fail' && remediation !== null ? `To fix it:\n${remediation}` : '',
+      resource.startsWith('/') ? `Resource: ${resource}` : '',
+    ),
+    locations: [locationOf(resource, context)],
+    // the name of the fingerprint by which code scanning tells results in the same line apart
+    partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
+    ...(waiver !== null && { suppressions: [suppression(waiver)] }),
+    properties: { severity, status },
+  })
+  return { ruleId: check, severity, status, result }
+}
+
+function suppression({ owner, reason, expires }: Waiver): object {
+  const justification = `${reason} (${owner}, until ${expires})`.toWellFormed()
+  return { kind: 'external', status: 'accepted', justification }
+}
+
+/** `kv-fraud (key vault, workspace mlw-fraud)` */
+function nameOf(resource: string, { id }: WorkspaceReport, labels: Labels): string {
+  const workspace = labels.get(id.toLowerCase())
+  if (resource.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace}`
+  const kind = resourceKind(resource)
+  return `${resourceName(resource)} (${kind ? `${kind}, ` : ''}workspace ${workspace})`
+}
+
+function openWords({ status, reason }: Finding): string {
+  return status === 'unknown' ? `could not be decided${reason && ` (${reasonWords[reason]})`}. ` : ''
+}
+
+function locationOf(resource: string, { location }: SarifContext): object {
+  const path = location.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  const id = resource.toWellFormed()
+  return {
+    physicalLocation: { artifactLocation: { uri: path, uriBaseId: '%SRCROOT%' }, region: { startLine: 1 } },
+    ...(id !== '' && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: 'resource' }] }),
+  }
+}
+
+/** Without these, an upload would close the alerts of what is out of sight. */
+function unseen(report: Report, context: SarifContext): Entry[] {
+  if (report.conclusion === 'skipped') return []
+  const missing = report.coverage.missing.filter(({ usedBy }) => usedBy.length === 0)
+  const nothing = { resource: '', message: `${verdict(report, context.policy)}.` }
+  const all = missing.length === 0 && report.summary.workspaces === 0 ? [nothing] : missing
+  return all.map(({ resource, message: sentence }) => ({
+    ruleId: UNSEEN,
+    severity: 'high',
+    status: 'unknown',
+    result: (ruleIndex) => ({
+      ruleId: UNSEEN,
+      ruleIndex,
+      level: 'warning',
+      message: message(resource === '' ? sentence : `${resourceName(resource)}: ${sentence}`),
+      locations: [locationOf(resource, context)],
+      partialFingerprints: { primaryLocationLineHash: fingerprint(UNSEEN, resource, '') },
+      properties: { severity: 'high', status: 'unknown' },
+    }),
+  }))
+}

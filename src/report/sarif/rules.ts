@@ -1,0 +1,76 @@
+import type { CheckInfo, Severity } from '../../model.ts'
+import { link, text } from '../escape.ts'
+import { worst } from '../items.ts'
+import { ruleUrl, systems } from '../names.ts'
+import type { SarifContext } from '../sarif.ts'
+import { type Entry, UNSEEN } from './results.ts'
+
+/** From 7.0 on code scanning says high, from 4.0 on medium, above 0 low. */
+const scores: Partial<Record<Severity, string>> = { high: '8.0', medium: '5.5', low: '3.0' }
+
+const levels = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
+const problems = { high: 'error', medium: 'warning', low: 'recommendation', info: 'recommendation' }
+
+type Rule = ReturnType<typeof rule>
+
+/** Every check, so that one without results counts as passed and not as unheard of; with the worst severity of its results. */
+export function rulesOf(context: SarifContext, entries: Entry[]): Rule[] {
+  const severities = new Map<string, Severity>()
+  for (const { ruleId, severity } of entries)
+    severities.set(ruleId, worst([severity, severities.get(ruleId) ?? 'info']))
+  const unseen: CheckInfo = {
+    id: UNSEEN,
+    title: 'What the workflow names can be seen',
+    why: 'What this run cannot see is not passed, whatever the other results say.',
+    reference: '',
+    rows: [],
+    creationOnly: false,
+  }
+  return [...context.checks.values(), unseen].map((check) => rule(check, severities.get(check.id), context))
+}
+
+function rule(check: CheckInfo, severity: Severity | undefined, context: SarifContext) {
+  const { id, title, why, reference, rows } = check
+  const url = id === UNSEEN ? `${context.docs}/README.md` : ruleUrl(id, context)
+  const fix = remedy(check)
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: sentence(title) },
+    fullDescription: { text: sentence(why || title) },
+    helpUri: url,
+    help: {
+      text: [sentence(title), why, fix, url].filter((part) => part !== '').join(' '),
+      markdown: [
+        `**When it is not met:** ${text(why || title, 1000)}`,
+        `**To fix it:** ${text(fix)}`,
+        [link('About this check', url), reference && link('Microsoft’s documentation', reference)]
+          .filter((part) => part !== '')
+          .join(' · '),
+      ].join('\n\n'),
+    },
+    ...(severity && { defaultConfiguration: { level: levels[severity] } }),
+    properties: {
+      tags: ['security', 'encryption', 'azure', systems[id.split('/', 1)[0] ?? ''] ?? 'coverage', ...rows.slice(0, 6)],
+      precision: 'very-high',
+      ...(severity && { 'problem.severity': problems[severity] }),
+      ...(severity && scores[severity] && { 'security-severity': scores[severity] }),
+    },
+  }
+}
+
+function remedy({ id, creationOnly }: CheckInfo): string {
+  if (id === UNSEEN) return 'Correct the name, or give the identity of the workflow the role Reader there.'
+  return creationOnly
+    ? 'The setting can only be chosen when the resource is created; each result says what that takes.'
+    : 'Each result has the command or the steps for its resource.'
+}
+
+function sentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`
+}
+
+/** `KeyVaultPurgeProtection` */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first: string) => first.toUpperCase())
+}

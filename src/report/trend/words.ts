@@ -1,0 +1,32 @@
+import { longDate } from '../dates.ts'
+import type { Day } from '../history.ts'
+import { count, listed, plural } from '../names.ts'
+
+/** Not everything was decided on that day. */
+export function isOpen({ conclusion }: Day): boolean {
+  return conclusion !== 'pass' && conclusion !== 'fail'
+}
+
+/** `1 Sep 2026 to 24 Nov 2026` */
+export function span(days: Day[]): string {
+  const [first, last] = [days[0] as Day, days.at(-1) as Day].map(({ date }) => longDate(date))
+  return first === last ? `${last}` : `${first} to ${last}`
+}
+
+/** What the picture shows, for those who do not see it. */
+export function inWords(days: Day[]): string {
+  const last = days.at(-1) as Day
+  const worst = days.reduce((a, b) => (b.high > a.high ? b : a))
+  const open = days.filter(isOpen).length
+  const sentences = [
+    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ', and not everything could be decided' : ''}.`,
+    last.coverage === null ? '' : `${last.coverage} % of the evidence could be read.`,
+    worst.high > last.high ? `At most ${count(worst.high)} high, on ${longDate(worst.date)}.` : '',
+    open > 0 ? `${count(open)} of ${plural(days.length, 'run')} could not decide everything.` : '',
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+function counted({ high, medium, low }: Day): string {
+  return listed([`${count(high)} high`, `${count(medium)} medium`, `${count(low)} low`], 3)
+}

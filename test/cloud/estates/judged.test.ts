@@ -1,0 +1,100 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { assess, report } from '../../../src/assess.ts'
+import { checklist } from '../../../src/checklist/index.ts'
+import type { Finding, Profile } from '../../../src/model.ts'
+import { closeClouds, openWorld } from '../../azure/world.ts'
+import { policyOf } from '../../checklist/builder.ts'
+import type { Estate } from '../estate.ts'
+import { demoEstate, fixDemo } from './demo.ts'
+import { healthyEstate } from './healthy.ts'
+
+afterEach(closeClouds)
+
+const systemOf = (check: string) => check.slice(0, check.indexOf('/'))
+const systems = [...new Set(checklist.map(({ id }) => systemOf(id)))]
+
+/** What the platform guarantees: there is nothing to be read, so nothing to pass, fail or be hidden. */
+const attestedOnly = ['platform']
+
+/** An estate as a run would report it, with what passes. */
+async function judged(estate: Estate, profile: Profile) {
+  const { evidence } = await (await openWorld(estate)).collect()
+  const policy = policyOf(profile)
+  const workspaces = evidence.workspaces.map((id) => report(evidence, id, policy))
+  const requests = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
+  const findings = workspaces.flatMap((workspace) => workspace.findings)
+  const told = (status: 'attested' | 'manual') => new Set(workspaces.flatMap(({ others }) => others[status]))
+  return { ...assess(evidence, policy, requests), findings, attested: told('attested'), manual: told('manual') }
+}
+
+const high = (findings: Finding[]) =>
+  findings
+    .filter(({ status, severity }) => status === 'fail' && severity === 'high')
+    .map(({ check, resource }) => `${check} ${resource.split('/').at(-1)}`)
+
+describe('the demo', () => {
+  const statuses = ['pass', 'fail', 'unknown'] as const
+
+  it.each<Profile>([
+    'baseline',
+    'cmk-required',
+  ])('has of every system something that passes, fails and is unknown: %s', async (profile) => {
+    const { findings, attested } = await judged(demoEstate(), profile)
+    const table = systems.map((system) => {
+      const own = findings.filter(({ check }) => systemOf(check) === system)
+      return [system, ...statuses.filter((status) => own.some((finding) => finding.status === status))].join(' ')
+    })
+    expect(table).toEqual(
+      systems.map((system) => (attestedOnly.includes(system) ? system : [system, ...statuses].join(' '))),
+    )
+    expect(new Set([...attested].map(systemOf))).toEqual(new Set([...attestedOnly, 'storage', 'compute']))
+  })
+
+  it('has one failure that is high under baseline', async () => {
+    const { conclusion, findings } = await judged(demoEstate(), 'baseline')
+    expect(conclusion).toBe('fail')
+    expect(high(findings)).toEqual(['key-vault/purge-protection kv-fraud-cmk'])
+  })
+
+  it('is green when it is fixed, and everything could be read', async () => {
+    const { conclusion, coverage, findings } = await judged(fixDemo(demoEstate()), 'baseline')
+    expect(conclusion).toBe('pass')
+    expect(high(findings)).toEqual([])
+    expect(coverage).toMatchObject({ percent: 100, missing: [] })
+    const open = findings.filter(({ status, reason }) => status === 'unknown' && reason !== 'not-observable')
+    expect(open.map(({ check, reason }) => `${check} ${reason}`)).toEqual([
+      // Azure itself does not show these
+      'storage/cmk-access property-absent',
+      'kubernetes/etcd-encryption property-absent',
+    ])
+  })
+})
+
+describe('the healthy estate', () => {
+  it('passes under cmk-required in every system, with something of each to judge', async () => {
+    const { conclusion, coverage, findings } = await judged(healthyEstate(), 'cmk-required')
+    expect(conclusion).toBe('pass')
+    expect(coverage.percent).toBe(100)
+    const undecided = findings.filter(({ status }) => status !== 'pass')
+    expect(new Set(undecided.map(({ status, check, severity }) => `${status} ${check} ${severity}`))).toEqual(
+      // no property shows it, in any workspace
+      new Set(['unknown workspace/scratch-disk-in-force info']),
+    )
+    const passing = new Set(findings.filter(({ status }) => status === 'pass').map(({ check }) => systemOf(check)))
+    expect(systems.filter((system) => !passing.has(system))).toEqual(attestedOnly)
+  })
+
+  /** Why a check has nothing to judge where all is well. */
+  const leftOut: Record<string, string> = {
+    'key-vault/least-privilege': 'its vaults go by roles, and this asks about access policies',
+    'storage/encryption-scopes': 'is off unless a config file turns it on',
+    'container-instance/scoring-tls': 'a service of SDK v1 fails by being there',
+    'container-instance/customer-managed-key': 'the same',
+  }
+
+  it('answers every check but a few', async () => {
+    const { findings, attested, manual } = await judged(healthyEstate(), 'cmk-required')
+    const answered = new Set([...findings.map(({ check }) => check), ...attested, ...manual])
+    expect(checklist.map(({ id }) => id).filter((id) => !answered.has(id))).toEqual(Object.keys(leftOut))
+  })
+})
