@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { run } from '../src/run.ts'
 import type { Cloud } from './cloud/cloud.ts'
 import { pullRequest, pullRequestByDependabot, pullRequestFromFork, schedule } from './cloud/events.ts'
@@ -29,6 +31,13 @@ describe('a run', () => {
     expect(files.get('/summary.md')).toContain('Encryption check passed')
     expect(cloud.github.comments).toHaveLength(1)
     expect(said.at(-1)).toMatch(/^info: Encryption check passed/)
+  })
+
+  it('sets every output that action.yml has, and no other', async () => {
+    const { ports, outputs } = await world()
+    await run(ports)
+    const { outputs: documented } = parse(readFileSync('action.yml', 'utf8')) as { outputs: object }
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(documented).sort())
   })
 
   it('fails last of all, with the counts and the worst finding', async () => {

@@ -1,10 +1,11 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
-import type { HttpClient, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
+import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/identity'
 import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
+import { type Counters, createAdmission } from './admission.ts'
 import type { Cloud } from './clouds.ts'
-import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, turnstile } from './gate.ts'
+import type { Clock } from './gate.ts'
 
 type AzureSdk = typeof import('./sdk.ts')
 
@@ -22,12 +23,6 @@ export class ReadFailure extends Error {
     this.status = status
     this.code = code
   }
-}
-
-export interface Counters {
-  resourceGraph: number
-  resourceManager: number
-  throttled: number
 }
 
 /** Reads Azure: one token, one pipeline, one gate, one set of counters. */
@@ -52,37 +47,83 @@ export interface ClientOptions {
 }
 
 const ATTEMPT_TIMEOUT = 30_000
-const AT_ONCE = 64
-const THROTTLED_TRIES = 20
-const FAILED_TRIES = 4
 
 export function createClient(options: ClientOptions): AzureClient {
   const { cloud, sdk, signal } = options
+  const timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT
   const counters: Counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
+  const admit = createAdmission({ clock: options.clock, signal, counters, timeIsOver })
   const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
     endpoint: cloud.resourceManager,
     credentials: { scopes: [cloud.scope] },
     userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
   })
-  resourceGraph.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-  resourceGraph.pipeline.addPolicy(gatePolicy(options, counters), { phase: 'Retry' })
+  const { pipeline } = resourceGraph
+  pipeline.addPolicy(keepTunnels, { afterPhase: 'Sign' })
   // the token is put on when a request is sent: behind the gate it may have waited for minutes
-  for (const policy of resourceGraph.pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })) {
-    resourceGraph.pipeline.addPolicy(policy, { phase: 'Sign' })
+  for (const policy of pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })) {
+    pipeline.addPolicy(policy, { phase: 'Sign' })
   }
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  const reads = lean(pipeline)
+  pipeline.addPolicy(
+    {
+      name: 'admissionPolicy',
+      sendRequest: (request, next) => admit(request.url, () => next(Object.assign(request, { timeout }))),
+    },
+    { phase: 'Retry' },
+  )
   const http = sdk.createDefaultHttpClient()
+  const send = (url: string) => {
+    const headers = sdk.createHttpHeaders({ accept: 'application/json' })
+    const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal: signal })
+    return reads.sendRequest(http, request)
+  }
   return {
     resourceGraph,
     counters,
     signal,
     async get(path, apiVersion, query = {}) {
       try {
-        return await read(resourceGraph, http, sdk, { url: urlOf(cloud, path, apiVersion, query), signal })
+        const url = urlOf(cloud, path, apiVersion, query)
+        // a request is made when it may be sent: thousands wait
+        return bodyOf(await admit(url, () => send(url)))
       } catch (error) {
         throw failureOf(error)
       }
     },
   }
+}
+
+/** What a GET needs of the SDK's pipeline: proxy, user agent, redirections and the token. */
+function lean(pipeline: Pipeline): Pipeline {
+  const reads = pipeline.clone()
+  for (const name of [
+    'deserializationPolicy',
+    'formDataPolicy',
+    'multipartPolicy',
+    'serializationPolicy',
+    'setClientRequestIdPolicy',
+    'tracingPolicy',
+    'wrapAbortSignalLikePolicy',
+  ])
+    reads.removePolicy({ name })
+  return reads
+}
+
+/**
+ * The agent by which the SDK reaches a proxy opens a tunnel for each request. Kept open, one serves many; by their
+ * protocol the agent finds them again.
+ */
+const keepTunnels: PipelinePolicy = {
+  name: 'keepTunnelsPolicy',
+  sendRequest(request, next) {
+    if (request.agent) {
+      Object.assign(request.agent, { keepAlive: true, protocol: 'https:' })
+      request.requestOverrides = { protocol: 'https:' }
+    }
+    return next(request)
+  },
 }
 
 /** A `nextLink` is followed only on the cloud's own host: the request carries the token. */
@@ -106,120 +147,11 @@ function urlOf(cloud: Cloud, path: string, apiVersion: string | null, query: Rec
   return url.href
 }
 
-async function read(
-  client: ResourceGraphClient,
-  http: HttpClient,
-  sdk: AzureSdk,
-  request: { url: string; signal: AbortSignal },
-): Promise<Record<string, unknown>> {
-  const headers = sdk.createHttpHeaders({ accept: 'application/json' })
-  const response = await client.pipeline.sendRequest(
-    http,
-    sdk.createPipelineRequest({ url: request.url, headers, abortSignal: request.signal }),
-  )
-  const body = parse(response.bodyAsText)
-  if (response.status !== 200) throw refusal(response.status, body)
-  if (!body)
-    throw new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', response.status)
+function bodyOf({ status, bodyAsText }: PipelineResponse): Record<string, unknown> {
+  const body = parse(bodyAsText)
+  if (status !== 200) throw refusal(status, body)
+  if (!body) throw new ReadFailure('invalid-response', 'Azure answered with something that is not JSON.', status)
   return body
-}
-
-type Passage = ReturnType<typeof turnstile>
-
-/** Retries and quotas, for every request of the pipeline. */
-function gatePolicy(options: ClientOptions, counters: Counters): PipelinePolicy {
-  const clock = ending(options)
-  // queries have few places in each window, and must not lose them standing behind thousands of reads
-  const graph = { lane: resourceGraphLane(clock), pass: turnstile(AT_ONCE), through: turnstile(AT_ONCE) }
-  const subscriptions = new Map<string, typeof graph>()
-  const through = turnstile(AT_ONCE)
-  const wayOf = (request: PipelineRequest) => {
-    if (isResourceGraph(request)) return graph
-    const key = /\/subscriptions\/([^/?]+)/i.exec(request.url)?.[1]?.toLowerCase() ?? ''
-    const way = subscriptions.get(key) ?? { lane: resourceManagerLane(clock), pass: turnstile(AT_ONCE), through }
-    subscriptions.set(key, way)
-    return way
-  }
-  const send = async (way: { lane: Lane; through: Passage }, request: PipelineRequest, next: Next) => {
-    const window = await way.lane.enter()
-    const outcome = await way.through(() => {
-      counters[way === graph ? 'resourceGraph' : 'resourceManager'] += 1
-      return attempt(options, request, next)
-    })
-    if (!(outcome instanceof Error)) way.lane.learn((name) => outcome.headers.get(name), window)
-    return outcome
-  }
-  return {
-    name: 'gatePolicy',
-    sendRequest: async (request, next) => {
-      const way = wayOf(request)
-      request.timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT
-      for (let [throttled, failed] = [0, 0]; ; ) {
-        // what has a place in the quota is sent soon: no more of them may wait for one of the connections
-        const outcome = await way.pass(() => send(way, request, next))
-        const wait = outcome instanceof Error ? backoff(failed) : waitFor(outcome, failed)
-        if (wait === null) return outcome as PipelineResponse
-        if (!(outcome instanceof Error) && outcome.status === 429) {
-          counters.throttled += 1
-          throttled += 1
-          way.lane.pause(wait)
-        } else {
-          failed += 1
-          if (failed < FAILED_TRIES) await clock.sleep(wait)
-        }
-        if (throttled < THROTTLED_TRIES && failed < FAILED_TRIES) continue
-        if (outcome instanceof Error) throw outcome
-        return outcome
-      }
-    },
-  }
-}
-
-/** The run's clock, on which nobody waits beyond the end of the run. */
-function ending({ clock, signal }: ClientOptions): Clock {
-  return {
-    now: clock.now,
-    sleep: async (milliseconds) => {
-      if (!signal.aborted) await clock.sleep(milliseconds)
-      if (signal.aborted) throw timeIsOver()
-    },
-  }
-}
-
-type Next = Parameters<PipelinePolicy['sendRequest']>[1]
-
-/** One try; a broken connection or a time-out of this try is an outcome, the end of the run's time is not. */
-async function attempt(
-  options: ClientOptions,
-  request: PipelineRequest,
-  next: Next,
-): Promise<PipelineResponse | Error> {
-  try {
-    return await next(request)
-  } catch (error) {
-    if (options.signal.aborted) throw timeIsOver()
-    const { name, statusCode } = error as { name?: string; statusCode?: number }
-    const connection = name === 'RestError' && statusCode === undefined
-    if (connection || name === 'AbortError') return error as Error
-    throw error
-  }
-}
-
-/** How long to wait before trying again, null when the answer stands. */
-function waitFor(response: PipelineResponse, failed: number): number | null {
-  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null
-  const after = Number.parseFloat(response.headers.get('retry-after') ?? '')
-  if (!Number.isNaN(after)) return after * 1000
-  if (response.status !== 429) return backoff(failed)
-  return quotaReset((name) => response.headers.get(name)) ?? 5_000
-}
-
-function backoff(failed: number): number {
-  return 500 * 2 ** failed * (0.75 + Math.random() / 2)
-}
-
-function isResourceGraph(request: PipelineRequest): boolean {
-  return request.url.includes('/providers/Microsoft.ResourceGraph/')
 }
 
 /** What an error answer means. `body` is Azure's `{ error: { code, message } }`, without envelope for some providers, or null. */

@@ -2,6 +2,7 @@ import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../targets.ts'
+import { plural } from '../text.ts'
 import { workspaceType } from './catalog.ts'
 import type { AzureClient } from './client.ts'
 import { findWorkspaces } from './find-workspaces.ts'
@@ -11,7 +12,7 @@ import {
   followScopes,
   followWorkspace,
   isProject,
-  needsAnotherRead,
+  leftOut,
   wantRoleAssignments,
 } from './links.ts'
 import { createReader, type Reader } from './reader.ts'
@@ -47,13 +48,14 @@ export async function collect(
   }
   const ids = [...found.rows.map((row) => row.id), ...found.unlisted]
   const judged = new Set(ids.map(idKey))
-  const again = new Set<string>()
+  const again: Again = new Map()
   const limits = { jobs: depth.jobsPerWorkspace }
   const reader = createReader(
     client,
     evidence,
     (record) => {
-      if (needsAnotherRead(record) && isFollowed(record, judged)) again.add(record.id)
+      const path = leftOut(record)
+      if (path !== null && isFollowed(record, judged)) again.set(record.id, path)
       follow(record, reader, judged)
       if (isFew(evidence) && isVault(record)) wantRoleAssignments(evidence, reader)
       if (depth.encryptionScopes) followScopes(record, reader)
@@ -68,17 +70,17 @@ export async function collect(
     wantRoleAssignments(evidence, reader)
     await reader.settled()
   }
-  say(`${ids.length} workspaces`)
+  say(plural(ids.length, 'workspace'))
   reader.add(found.rows)
   for (const id of found.unlisted) reader.want(id)
   await complete()
-  say(
-    `${evidence.resources.size} resources and ${evidence.collections.size} collections, in ${client.counters.resourceGraph} queries and ${client.counters.resourceManager} reads`,
-  )
+  const read = `${plural(evidence.resources.size, 'resource')} and ${plural(evidence.collections.size, 'collection')}`
+  const { resourceGraph, resourceManager } = client.counters
+  say(`${read}, in ${plural(resourceGraph, 'query', 'queries')} and ${plural(resourceManager, 'read')}`)
   return {
     evidence,
     confirm: async (doubtful) => {
-      for (const id of doubtful) again.add(id)
+      for (const id of doubtful) again.set(id, null)
       await complete()
     },
   }
@@ -93,13 +95,16 @@ function isVault(record: ReadRecord): boolean {
   return String(record.body.type).toLowerCase() === 'microsoft.keyvault/vaults'
 }
 
+/** Resources to read once more, by id, with the path for whose sake; null when all of it is in doubt. */
+type Again = Map<string, string | null>
+
 /** Reads until nothing new comes, and then once more what Resource Graph showed in part only. */
-async function settle(reader: Reader, again: Set<string>): Promise<void> {
+async function settle(reader: Reader, again: Again): Promise<void> {
   await reader.settled()
   while (again.size > 0) {
-    const ids = [...again]
+    const wanted = [...again]
     again.clear()
-    await Promise.all(ids.map((id) => reader.readAgain(id)))
+    await Promise.all(wanted.map(([id, path]) => reader.readAgain(id, path)))
     await reader.settled()
   }
 }

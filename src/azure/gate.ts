@@ -7,10 +7,10 @@ export interface Clock {
 
 /** Lets requests through as fast as a quota allows, and learns from the answers. */
 export interface Lane {
-  /** resolves when the next request may be sent, with the window that it is counted in */
+  /** resolves when the next request may be sent, with its place: the window that it is counted in, or its number */
   enter(): Promise<number>
-  /** what the headers say of the quota, in the answer to a request of that window */
-  learn(header: (name: string) => string | undefined, window: number): void
+  /** what the headers say of the quota, in the answer to the request in that place */
+  learn(header: (name: string) => string | undefined, place: number): void
   /** a 429: nobody goes before this much time has passed */
   pause(milliseconds: number): void
 }
@@ -69,13 +69,14 @@ export function resourceGraphLane(clock: Clock): Lane {
 /**
  * Resource Manager: a bucket of 250 reads a subscription and identity, refilled by 25 a second
  * (https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling).
- * A tenth is left to others.
+ * A tenth is left to others. What the service says is left was so before it saw the requests that were sent since.
  */
 export function resourceManagerLane(clock: Clock): Lane {
   const [size, refill] = [225, 24.5 / 1000]
   let tokens = size
   let at = clock.now()
   let closedUntil = 0
+  let entered = 0
   const fill = () => {
     tokens = Math.min(size, tokens + (clock.now() - at) * refill)
     at = clock.now()
@@ -86,12 +87,13 @@ export function resourceManagerLane(clock: Clock): Lane {
         await clock.sleep(Math.max(1, closedUntil - clock.now(), (1 - tokens) / refill))
       }
       tokens -= 1
-      return 0
+      entered += 1
+      return entered
     }),
-    learn(header) {
+    learn(header, place) {
       const remaining = Number.parseInt(header('x-ms-ratelimit-remaining-subscription-reads') ?? '', 10)
       fill()
-      if (!Number.isNaN(remaining)) tokens = Math.min(tokens, remaining)
+      if (!Number.isNaN(remaining)) tokens = Math.min(tokens, remaining - (entered - place))
     },
     pause(milliseconds) {
       closedUntil = Math.max(closedUntil, clock.now() + milliseconds)
@@ -113,16 +115,22 @@ function inTurn(enter: () => Promise<number>): () => Promise<number> {
 /** At most `limit` at once; the others wait their turn. */
 export function turnstile(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
   let inside = 0
-  const waiting: (() => void)[] = []
+  // two stacks, the second one upside down: taking the first of tens of thousands would move all the others
+  let arrived: (() => void)[] = []
+  let next: (() => void)[] = []
+  const leave = () => {
+    if (next.length === 0) [next, arrived] = [arrived.reverse(), next]
+    const enter = next.pop()
+    if (enter) enter()
+    else inside -= 1
+  }
   return async (work) => {
-    if (inside >= limit) await new Promise<void>((resolve) => waiting.push(resolve))
+    if (inside >= limit) await new Promise<void>((resolve) => arrived.push(resolve))
     else inside += 1
     try {
       return await work()
     } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else inside -= 1
+      leave()
     }
   }
 }

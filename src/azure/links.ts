@@ -124,21 +124,24 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
   }
 }
 
-/** Whether Resource Graph left out what a rule must know: older api-versions lack it, or the index drops it. */
-export function needsAnotherRead(record: ReadRecord): boolean {
-  if (record.source === 'resource-manager') return false
+/** What Resource Graph left out though a rule must know it: older api-versions lack it, or the index drops it. */
+export function leftOut(record: ReadRecord): string | null {
+  if (record.source === 'resource-manager') return null
   const type = String(record.body.type).toLowerCase()
   if (type === 'microsoft.storage/storageaccounts') {
     const created = ['key1', 'key2'].map((key) => valueAt(record.body, `properties.keyCreationTime.${key}`))
     const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
-    return expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false && created.includes(undefined)
+    const matters = expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false
+    return matters && created.includes(undefined) ? 'properties.keyCreationTime' : null
   }
-  if (type !== machineLearning || isProject(record)) return false
-  const hidden = notObservable(type, record.apiVersion).includes('properties.systemdatastoresauthmode')
-  if (hidden && valueAt(record.body, 'properties.systemDatastoresAuthMode') === undefined) return true
-  if (!hasCustomerManagedKey(record)) return false
+  if (type !== machineLearning || isProject(record)) return null
+  const mode = 'properties.systemDatastoresAuthMode'
+  const hidden = notObservable(type, record.apiVersion).includes(mode.toLowerCase())
+  if (hidden && valueAt(record.body, mode) === undefined) return mode
+  if (!hasCustomerManagedKey(record)) return null
   const [newest = ''] = catalog[type]?.apiVersions ?? []
-  return (record.apiVersion ?? '') < newest && !architectureIsKnown(record)
+  const isOld = (record.apiVersion ?? '') < newest
+  return isOld && !architectureIsKnown(record) ? 'properties.enableServiceSideCMKEncryption' : null
 }
 
 const dependencies = [

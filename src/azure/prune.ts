@@ -1,3 +1,4 @@
+import { redacted, redactedTags } from '../evidence/redact.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { secretPlaces } from '../evidence/secrets.ts'
 import type { TypeEntry } from './catalog.ts'
@@ -7,17 +8,24 @@ const always = ['id', 'type', 'name', 'location']
 
 /**
  * Keeps of a resource what the catalogue says is read, and nothing else: memory stays small, and what may be secret
- * (connection strings, instrumentation keys) is dropped on arrival. Casing of what is kept follows the catalogue.
+ * (connection strings, instrumentation keys) is dropped on arrival, or gives way to its length and class. Casing of what
+ * is kept follows the catalogue.
  */
 export function prune(body: Record<string, unknown>, entry: TypeEntry): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   if (entry.secrets) kept.secrets = secretPlaces(body)
   for (const path of [...always, ...entry.keep]) {
     const value = valueAt(body, path)
-    if (value !== undefined) put(kept, path.split('.'), value)
+    if (value !== undefined) put(kept, path.split('.'), withoutSecrets(path, value))
     else keepContainer(body, kept, path)
   }
   return kept
+}
+
+/** Ids and names of resources are kept: without them nobody could say what was judged. */
+function withoutSecrets(path: string, value: unknown): unknown {
+  if (always.includes(path)) return value
+  return path === 'tags' ? redactedTags(value) : redacted(value, path.slice(path.lastIndexOf('.') + 1))
 }
 
 /** An object that is there without the wanted member is not the same as an object that is absent. */

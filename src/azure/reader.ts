@@ -27,8 +27,8 @@ export interface Reader {
   wantRoles(principalId: string): void
   /** takes in rows that a query brought */
   add(rows: Row[]): void
-  /** one Resource Manager read more, whatever is known; false when it brought nothing */
-  readAgain(id: string): Promise<boolean>
+  /** one Resource Manager read more, for the sake of a path if one is given; what is known stays when it fails */
+  readAgain(id: string, path: string | null): Promise<void>
   /** resolves when everything wanted, and everything that it led to, has been read */
   settled(): Promise<void>
 }
@@ -107,10 +107,11 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     wantAccount: (name) => void (isNew(collectionKey.account(name)) && waiting.accounts.add(name.toLowerCase())),
     wantRoles: (principal) => void (isNew(collectionKey.roles(principal)) && waiting.principals.add(principal)),
     add: takeRows,
-    async readAgain(id) {
+    async readAgain(id, path) {
       const record = await get(id)
+      const known = resources.get(idKey(id))
       if (record.state !== 'unreadable') keepRecord(record)
-      return record.state !== 'unreadable'
+      else if (path !== null && known?.state === 'read') known.gap = { path, failure: record }
     },
     settled: () =>
       new Promise((resolve, reject) => {
@@ -273,19 +274,14 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const entry = catalog[type] as TypeEntry
     const key = collectionKey.list(parent, segment)
     const limit = limits[segment] ?? Number.POSITIVE_INFINITY
-    // pages can overlap when something comes or goes between them
-    const taken = new Map<string, string>()
-    const answer = (unread: UnreadableRecord | null) => {
-      const ids = [...taken.values()]
-      collections.set(key, unread ? { ...unread, ids } : { state: 'read', ids })
-    }
+    const ids: string[] = []
+    const answer = (unread: UnreadableRecord | null) =>
+      void collections.set(key, unread ? { ...unread, ids } : { state: 'read', ids })
     try {
       for await (const { items, apiVersion, isLast } of listPages(client, parent, segment, entry)) {
-        const fresh = items.filter(({ id }) => !taken.has(idKey(id)))
-        for (const item of fresh.slice(0, limit - taken.size))
-          taken.set(idKey(item.id), takeItem(item, type, entry, apiVersion))
-        if (fresh.some(({ id }) => !taken.has(idKey(id))) || (taken.size >= limit && !isLast))
-          return answer(cutShort(parent, segment, limit))
+        const room = limit - ids.length
+        for (const item of items.slice(0, room)) ids.push(takeItem(item, type, entry, apiVersion))
+        if (items.length > room || (ids.length >= limit && !isLast)) return answer(cutShort(parent, segment, limit))
       }
       answer(null)
     } catch (error) {
@@ -298,8 +294,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const body = prune({ ...item, type }, entry)
     asked.add(idKey(item.id))
     keepRecord({ state: 'read', id: item.id, source: 'resource-manager', apiVersion, body })
-    if (entry.whole && valueAt(item, entry.whole) === undefined)
-      read(item.id, async () => void (await reader.readAgain(item.id)))
+    const { whole } = entry
+    if (whole && valueAt(item, whole) === undefined) read(item.id, () => reader.readAgain(item.id, whole))
     return item.id
   }
 

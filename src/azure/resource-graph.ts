@@ -84,7 +84,9 @@ async function allPages(
         throw truncated('Resource Graph cut its answer short.')
     } while (skipToken)
     if (rows.length !== announced)
-      throw truncated(`Resource Graph announced ${announced ?? 'no number of'} rows and sent ${rows.length}.`)
+      throw truncated(
+        `Resource Graph announced ${announced ?? 'no number of'} ${announced === 1 ? 'row' : 'rows'} and sent ${rows.length}.`,
+      )
     return { rows, failure: null }
   } catch (error) {
     return { rows, failure: failureOf(error) }
@@ -118,7 +120,9 @@ function rowsOf(data: unknown): Row[] {
 /** At once, page by page: whole rows of ten thousand workspaces would fill the memory. */
 function pruned(row: Row): Row {
   const entry = catalog[row.type.toLowerCase()]
-  return entry ? ({ ...prune(row, entry), apiVersion: row.apiVersion } as Row) : { id: row.id, type: row.type }
+  if (!entry) return { id: row.id, type: row.type }
+  const apiVersion = typeof row.apiVersion === 'string' ? row.apiVersion : undefined
+  return { ...prune(row, entry), apiVersion } as Row
 }
 
 function truncated(message: string): ReadFailure {

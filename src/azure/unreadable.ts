@@ -1,3 +1,4 @@
+import { isManagedHsm } from '../evidence/key-id.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
 import { oneLine } from '../text.ts'
@@ -48,7 +49,7 @@ export function hiddenVault(host: string): UnreadableRecord {
     state: 'unreadable',
     id: `https://${host}`,
     reason: 'not-visible',
-    action: 'Microsoft.KeyVault/vaults/read',
+    action: vaultAction(host),
     scope: null,
     message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`,
   }
@@ -90,14 +91,14 @@ export function unreadableList(
 
 /** A list that was read as far as it was asked for. */
 export function cutShort(parent: string, segment: string, limit: number): UnreadableRecord {
-  const message = `Only the first ${limit} ${segment} of ${parent.split('/').at(-1)} were read (thresholds.jobs-per-workspace).`
+  const message = `The ${segment} of ${parent.split('/').at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`
   return { state: 'unreadable', id: `${parent}/${segment}`, reason: 'truncated', action: null, scope: null, message }
 }
 
 function describe(id: string): { label: string; name: string; action: string | null; scope: string | null } {
   const name = id.slice(id.lastIndexOf('/') + 1)
   const [, host, principal] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? []
-  if (host) return { label: 'vault behind', name: host, action: 'Microsoft.KeyVault/vaults/read', scope: null }
+  if (host) return { label: 'vault behind', name: host, action: vaultAction(host), scope: null }
   if (principal)
     return {
       label: 'role assignments of',
@@ -108,6 +109,10 @@ function describe(id: string): { label: string; name: string; action: string | n
   const type = parseResourceId(id)?.type ?? typeOfId(id) ?? ''
   const entry = catalog[type]
   return { label: entry?.label ?? 'resource', name, action: entry?.action ?? null, scope: grantScope(id, type) }
+}
+
+function vaultAction(host: string): string {
+  return `Microsoft.KeyVault/${isManagedHsm(host) ? 'managedHSMs' : 'vaults'}/read`
 }
 
 /** Roles are given on a vault, not on a key; on a subscription, not on a provider registration. */

@@ -1,3 +1,4 @@
+import { isRedacted } from '../evidence/redact.ts'
 import type { Profile, Severity } from '../model.ts'
 import type { Config } from './model.ts'
 import { covers, matchesResource } from './pattern.ts'
@@ -13,12 +14,15 @@ export function profileFor(
   workspace: NamedWorkspace & { tags: Record<string, string> },
   fallback: Profile,
 ): Profile {
-  // Azure compares names of tags in any case, and their values exactly
+  // Azure compares names of tags in any case, and their values exactly; of one that was not kept, the stricter is assumed
   const tags = new Map(Object.entries(workspace.tags).map(([name, value]) => [name.toLowerCase(), value]))
   const rule = profiles.find(
     (each) =>
       (each.workspaces.length === 0 || each.workspaces.some((pattern) => matchesResource(pattern, workspace))) &&
-      Object.entries(each.tags).every(([name, value]) => tags.get(name.toLowerCase()) === value),
+      Object.entries(each.tags).every(([name, value]) => {
+        const tag = tags.get(name.toLowerCase())
+        return tag === value || (isRedacted(tag) && each.profile === 'cmk-required')
+      }),
   )
   return rule?.profile ?? fallback
 }

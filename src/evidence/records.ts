@@ -26,6 +26,8 @@ export interface ReadRecord {
   apiVersion: string | null
   /** the resource, pruned to what the rules read */
   body: Record<string, unknown>
+  /** a path whose absence says nothing: what was read leaves it out, and the read that would have shown it failed */
+  gap?: { path: string; failure: UnreadableRecord }
 }
 
 /** Why something is not here, in words and with the way out. */

@@ -1,4 +1,5 @@
 import type { ReadValue, UnknownReason } from '../model.ts'
+import { plural } from '../text.ts'
 import { introducedIn, meaningOfAbsence } from './meaning.ts'
 import type { ReadRecord, ResourceRecord, UnreadableRecord } from './records.ts'
 import { parseResourceId } from './resource-id.ts'
@@ -84,8 +85,8 @@ export function openResource(record: ResourceRecord, reads: () => Reads): Resour
     text: (path) => typed(path, toText, shorten),
     flag: (path) => typed(path, toFlag, (value) => value),
     number: (path) => typed(path, toNumber, (value) => value),
-    list: (path) => typed(path, toList, (value) => `${value.length} entries`),
-    entries: (path) => typed(path, toEntries, (value) => `${value.length} entries`),
+    list: (path) => typed(path, toList, (value) => plural(value.length, 'entry', 'entries')),
+    entries: (path) => typed(path, toEntries, (value) => plural(value.length, 'entry', 'entries')),
     has: (path) => read(path).value !== undefined,
     note,
   }
@@ -94,6 +95,11 @@ export function openResource(record: ResourceRecord, reads: () => Reads): Resour
 /** Looks at a resource without recording it as read; undefined when it cannot be read. */
 export function peek({ record }: Pick<Resource, 'record'>, path: string): unknown {
   return record.state === 'read' ? valueAt(record.body, path) : undefined
+}
+
+/** Why a resource shows less than it should; null when it shows everything, or nothing at all. */
+export function gapOf({ record }: Pick<Resource, 'record'>): UnreadableRecord | null {
+  return record.state === 'read' ? (record.gap?.failure ?? null) : null
 }
 
 /** Reads a path inside plain JSON, case-insensitively; undefined for absent, null and empty string. */
@@ -125,6 +131,9 @@ function lookup(record: ReadRecord, type: string, path: string): Found {
 }
 
 function meaning(record: ReadRecord, type: string, path: string, name: string): unknown {
+  const { gap } = record
+  if (gap && overlap(gap.path.toLowerCase(), path))
+    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure)
   const introduced = introducedIn(type, path)
   if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
     throw new Undecided(
@@ -133,6 +142,11 @@ function meaning(record: ReadRecord, type: string, path: string, name: string): 
     )
   }
   return meaningOfAbsence(type, path)
+}
+
+/** Whether two paths are the same, or one lies below the other. */
+function overlap(one: string, other: string): boolean {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`)
 }
 
 function member(value: unknown, key: string): unknown {

@@ -35,6 +35,9 @@ const credentials: [string, RegExp][] = [
   ['url-password', /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/],
 ]
 
+/** What every shape has: most texts are done with after one look. */
+const sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/
+
 /** 64 bytes in Base64, as keys of storage and Cosmos DB are; and 32 bytes, which any SHA-256 is as well. */
 const base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ }
 const digestWords = ['hash', 'digest', 'checksum', 'sha', 'sha1', 'sha256', 'sha512', 'signature', 'integrity']
@@ -79,11 +82,17 @@ export function isSecretName(name: string): boolean {
 export function classify(name: string, value: string): SecretClass {
   const text = value.trim()
   if (reference.test(text)) return 'safe'
-  const shape = credentials.find(([, pattern]) => pattern.test(text))?.[0] ?? base64Shape(name, text)
+  const shape = shapeOf(name, text)
   if (shape) return `credential:${shape}`
   if (isHarmless(text)) return 'safe'
   if (isSecretName(name)) return 'name'
   return wordsOf(name).includes('license') && isOpaque(text) ? 'name' : 'safe'
+}
+
+/** What kind of credential a text looks like; the variable's name helps where the shape alone would not do. */
+export function shapeOf(name: string, text: string): string | null {
+  if (!sign.test(text)) return null
+  return credentials.find(([, pattern]) => pattern.test(text))?.[0] ?? base64Shape(name, text)
 }
 
 function base64Shape(name: string, text: string): string | null {
@@ -128,15 +137,20 @@ export function secretPlaces(body: unknown): SecretPlace[] {
   return bagsIn('', body, 0).flatMap(([path, bag]) => variables(path, bag))
 }
 
+/** Names are shown, unless somebody has put the secret there. */
+export function shown(name: string): string {
+  return shapeOf('', name) === null ? name : '…'
+}
+
 const variableBags = /^environment_?variables$/i
 const freeForm = ['properties.properties', 'properties.metadata']
 /** No documented payload nests deeper; a hostile one ends here. */
-const DEPTH = 32
+export const DEPTH = 32
 
 function bagsIn(path: string, value: unknown, depth: number): [string, unknown][] {
   if (typeof value !== 'object' || value === null || depth > DEPTH) return []
   return Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
-    const at = path === '' ? key : `${path}.${key}`
+    const at = path === '' ? shown(key) : `${path}.${shown(key)}`
     if (variableBags.test(key) || (freeForm.includes(at.toLowerCase()) && isFlat(member))) return [[at, member]]
     return bagsIn(at, member, depth + 1)
   })
@@ -156,7 +170,9 @@ function variables(path: string, bag: unknown): SecretPlace[] {
   if (typeof bag !== 'object' || bag === null) return []
   return Object.entries(bag).flatMap(([name, member]) => {
     const text = typeof member === 'object' && member !== null ? (member as { value?: unknown }).value : member
-    const at = text === member ? `${path}.${name}` : `${path}.${name}.value`
-    return typeof text === 'string' ? [{ path: at, name, length: text.length, class: classify(name, text) }] : []
+    const at = text === member ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`
+    return typeof text === 'string'
+      ? [{ path: at, name: shown(name), length: text.length, class: classify(name, text) }]
+      : []
   })
 }

@@ -72,7 +72,7 @@ export async function* week(cloud: Cloud, options: { bundle?: string } = {}): As
   async function pull(name: string, day: number, extra: Record<string, string> = {}): Promise<Step> {
     const { 'config-file': config, ...given } = extra
     github.comments = github.comments.filter(({ issue }) => issue !== 7)
-    const files = config ? { '.github/azureml-encryption.yml': config } : {}
+    const files: Record<string, string> = config ? { '.github/azureml-encryption.yml': config } : {}
     const inputs = { 'status-branch': 'encryption-status', ...given }
     const run = await act(cloud, { event: pullRequest(), inputs, nodeOptions: daysLater(day), files, ...options })
     return step(name, run, run.comment)

@@ -80,7 +80,7 @@ describe('links', () => {
     expect(evidence.subscriptions).toEqual([{ id: production, visible: true }])
     expect(evidence.unseen).toEqual([])
     expect(said).toEqual([
-      '1 workspaces',
+      '1 workspace',
       expect.stringMatching(/^\d+ resources and \d+ collections, in \d+ queries and \d+ reads$/),
     ])
   })

@@ -239,6 +239,19 @@ describe('Resource Manager', () => {
     expect(sent[3]).toBeGreaterThan(0)
   })
 
+  it('what waited to be sent is not forgotten: the bucket was full until it came', async () => {
+    const clock = virtualClock()
+    const lane = resourceManagerLane(clock)
+    const places = await Promise.all(Array.from({ length: 64 }, () => lane.enter()))
+    await clock.run(clock.sleep(10_000))
+    const server = managerServer(clock)
+    lane.learn(told(server().headers), places[0] as number)
+    let more = 0
+    const sent = Array.from({ length: 250 }, () => lane.enter().then(() => clock.now() === 10_000 && (more += 1)))
+    await clock.run(Promise.all(sent))
+    expect(64 + more).toBeLessThanOrEqual(250)
+  })
+
   it('somebody else empties the bucket: after a refusal it begins with nothing', async () => {
     const clock = virtualClock()
     const lane = resourceManagerLane(clock)

@@ -80,4 +80,15 @@ describe('prune', () => {
     const kept = prune({ id: '/y', properties }, catalog['microsoft.insights/components'] as TypeEntry)
     expect(kept).toEqual({ id: '/y', properties: { IngestionMode: 'LogAnalytics', WorkspaceResourceId: '/x' } })
   })
+
+  it('keeps ids and names, and of other texts that may be secret the length and class', () => {
+    const password = ['https://me:hush', '@example.com/'].join('')
+    const body = { id: `/${password}`, name: password, tags: { password: 'hunter2' }, properties: { uri: password } }
+    expect(prune(body, entry('tags', 'properties.uri'))).toEqual({
+      id: `/${password}`,
+      name: password,
+      tags: { password: '7 characters, name' },
+      properties: { uri: '28 characters, credential:url-password' },
+    })
+  })
 })

@@ -1,4 +1,4 @@
-import type { PipelinePolicy } from '@azure/core-rest-pipeline'
+import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline'
 import { createClient } from '../../src/azure/client.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
 import { type Collection, collect, type Depth } from '../../src/azure/collect.ts'
@@ -35,29 +35,31 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
   })
   const credential = { getToken }
   const urls = { resourceManagerUrl: cloud.urls.resourceManager, authorityHost: cloud.urls.authority }
+  const trips = { depth: 0 }
+  const counted = async <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
+    clock.busy += 1
+    const depth = trips.depth + 1
+    try {
+      return await send()
+    } finally {
+      clock.busy -= 1
+      trips.depth = Math.max(trips.depth, depth)
+    }
+  }
+  const createDefaultHttpClient = (): HttpClient => {
+    const http = sdk.createDefaultHttpClient()
+    return { sendRequest: (outgoing) => counted(() => http.sendRequest(outgoing)) }
+  }
   const client = createClient({
     cloud: cloudOf({ environment: 'custom', audience: null, ...urls }),
     credential,
-    sdk,
+    sdk: { ...sdk, createDefaultHttpClient },
     signal: end.signal,
     clock,
     version: '1.0.0',
     ...(attemptTimeout === undefined ? {} : { attemptTimeout }),
   })
-  const trips = { depth: 0 }
-  const count: PipelinePolicy = {
-    name: 'count',
-    sendRequest: async (outgoing, next) => {
-      clock.busy += 1
-      const depth = trips.depth + 1
-      try {
-        return await next(outgoing)
-      } finally {
-        clock.busy -= 1
-        trips.depth = Math.max(trips.depth, depth)
-      }
-    },
-  }
+  const count: PipelinePolicy = { name: 'count', sendRequest: (outgoing, next) => counted(() => next(outgoing)) }
   client.resourceGraph.pipeline.addPolicy(count, { phase: 'Sign' })
   const sent = (kind: Kind) => cloud.requests.filter((each) => each.kind === kind)
   return {

@@ -32,6 +32,7 @@ describe('parseKeyId', () => {
     'https://kv.vault.azure.net:8443/keys/cmk',
     'https://kv/keys/cmk',
     'https://user@kv.vault.azure.net/keys/cmk/x/y',
+    'see https://kv.vault.azure.net/keys/cmk',
   ])('refuses %j', (url) => {
     expect(parseKeyId(url)).toBe(null)
   })
@@ -41,7 +42,9 @@ it.each([
   ['https://kv.vault.azure.net', 'kv.vault.azure.net'],
   ['https://kv.vault.azure.net/', 'kv.vault.azure.net'],
   ['HTTPS://KV.vault.azure.net:443/', 'kv.vault.azure.net'],
+  [' https://kv.vault.azure.net\n', 'kv.vault.azure.net'],
   ['https://kv.vault.azure.net/keys', null],
+  ['see https://kv.vault.azure.net', null],
   ['http://kv.vault.azure.net', null],
   ['kv.vault.azure.net', null],
   ['', null],

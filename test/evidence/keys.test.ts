@@ -86,6 +86,16 @@ describe('keyUses', () => {
       none,
     ],
     [
+      'a cluster, set to a version',
+      types.cluster,
+      {
+        properties: {
+          keyVaultProperties: { keyVaultUri: 'https://kv.vault.azure.net', keyName: 'cmk', keyVersion: version },
+        },
+      },
+      { ...none, pinned: version },
+    ],
+    [
       'Cosmos DB',
       types.cosmos,
       { properties: { keyVaultKeyUri: url, keyVaultKeyUriVersion: version } },
@@ -101,6 +111,18 @@ describe('keyUses', () => {
       'Cosmos DB, in nonsense',
       types.cosmos,
       { properties: { keyVaultKeyUri: url, keyVaultKeyUriVersion: 'newest' } },
+      none,
+    ],
+    [
+      'Cosmos DB, with more before it',
+      types.cosmos,
+      { properties: { keyVaultKeyUri: url, keyVaultKeyUriVersion: `0${version}` } },
+      none,
+    ],
+    [
+      'Cosmos DB, with more behind it',
+      types.cosmos,
+      { properties: { keyVaultKeyUri: url, keyVaultKeyUriVersion: `${version}0` } },
       none,
     ],
     [

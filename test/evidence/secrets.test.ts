@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isRedacted, redacted, redactedTags } from '../../src/evidence/redact.ts'
 import { classify, isSecretName, secretPlaces } from '../../src/evidence/secrets.ts'
 
 /** Shapes are put together from parts, so that scanners of this repository stay calm. */
@@ -226,3 +227,74 @@ describe('secretPlaces', () => {
     expect(secretPlaces(deep)).toEqual([])
   })
 })
+
+describe('what is kept', () => {
+  it.each(credentials)('is not the value of %s=%s, wherever it stands', (name, value, shape) => {
+    const instead = `${value.length} characters, credential:${shape}`
+    expect(redacted(value, name)).toBe(instead)
+    expect(redacted({ a: [{ [name]: value }, 1], b: null }, '')).toEqual({ a: [{ [name]: instead }, 1], b: null })
+    expect(redactedTags({ [name]: value })).toEqual({ [name]: instead })
+    expect(isRedacted(instead)).toBe(true)
+  })
+
+  it('is not a credential in place of a name', () => {
+    const [, value = ''] = credentials[0] ?? []
+    expect(redacted({ a: { [value]: 1 } })).toEqual({ a: { '…': 1 } })
+    expect(redactedTags({ [value]: 'x' })).toEqual({ '…': 'x' })
+    expect(secretPlaces({ [value]: { environmentVariables: { [value]: 'x' } } })).toEqual([
+      { path: '….environmentVariables.…', name: '…', length: 1, class: 'name' },
+    ])
+  })
+
+  it('is what need not be hidden, as it is', () => {
+    const body = {
+      keyIdentifier: 'https://kv.vault.azure.net/keys/cmk/0123456789abcdef0123456789abcdef',
+      ids: ['/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg', '', null, 7, true],
+    }
+    expect(redacted(body)).toBe(body)
+    expect(redactedTags(null)).toBe(null)
+    expect(redactedTags('text')).toBe('text')
+  })
+
+  it.each([
+    ['db-password', 'hunter2', '7 characters, name'],
+    ['token', 'tier-1', '6 characters, name'],
+    ['secret', 'yes', 'yes'],
+    ['secret', 'Vertraulich', 'Vertraulich'],
+    ['token_count', '5 or more', '5 or more'],
+    ['team', 'tier-1', 'tier-1'],
+  ])('of the tag %s=%s is %s', (name, value, kept) => {
+    expect(redactedTags({ [name]: value })).toEqual({ [name]: kept })
+  })
+
+  it.each(['', 'yes', '7 characters', 'has 7 characters, name', 7, null, undefined])('is told from %j', (value) => {
+    expect(isRedacted(value)).toBe(false)
+  })
+
+  it('is nothing that is nested deeper than anybody looks', () => {
+    const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)])
+    expect(JSON.stringify(redacted(nested(31)))).toContain('"x"')
+    expect(JSON.stringify(redacted(nested(40)))).toContain('"…"')
+  })
+
+  it('has no shape of a credential left, whatever it was', () => {
+    const secrets = credentials.map(([, value]) => value).filter((value) => classify('', value) !== 'safe')
+    const text = fc.oneof(fc.string(), fc.constantFrom(...secrets))
+    const json = fc.letrec((tie) => ({
+      any: fc.oneof({ maxDepth: 4 }, text, fc.array(tie('any')), fc.dictionary(text, tie('any'))),
+    })).any
+    fc.assert(
+      fc.property(json, (value) => {
+        const kept = redacted(value)
+        expect(redacted(kept)).toBe(kept)
+        for (const secret of secrets) expect(texts(kept)).not.toContain(secret)
+      }),
+    )
+  })
+})
+
+/** Every text in it, names of members as well. */
+function texts(value: unknown): unknown[] {
+  if (typeof value !== 'object' || value === null) return [value]
+  return Object.entries(value).flatMap(([key, member]) => [key, ...texts(member)])
+}

@@ -72,7 +72,7 @@ describe('visibility', () => {
 describe('a pull request', () => {
   it.each(['pull_request', 'pull_request_target'])('%s', (name) => {
     const event = pullRequest({}, { GITHUB_REF: 'refs/heads/main' }, name)
-    expect(event.pullRequest).toEqual({ number: 5, headSha: 'def', foreign: false, dependabot: false })
+    expect(event.pullRequest).toEqual({ number: 5, headSha: 'def', baseSha: 'abc', foreign: false, dependabot: false })
     expect(event).toMatchObject({ sha: 'def', onDefaultBranch: false })
   })
 

@@ -1,0 +1,129 @@
+import type { PipelineResponse } from '@azure/core-rest-pipeline'
+import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, turnstile } from './gate.ts'
+
+export interface Counters {
+  resourceGraph: number
+  resourceManager: number
+  throttled: number
+}
+
+export interface Admitted {
+  clock: Clock
+  /** the run's time is over: nobody is let in, and nobody waits on */
+  signal: AbortSignal
+  counters: Counters
+  /** what is thrown then */
+  timeIsOver: () => Error
+}
+
+/** Sends a request when quotas allow it, and again where that makes sense; resolves with the answer that stands. */
+export type Admission = (url: string, send: () => Promise<PipelineResponse>) => Promise<PipelineResponse>
+
+/** Queries under way; also how many reads of one subscription are sent or about to be, whatever its quota allows. */
+const AT_ONCE = 64
+/** Connections for reads, of all subscriptions together: a hundred of them allow for 2,500 reads a second. */
+const CONNECTIONS = 256
+const THROTTLED_TRIES = 20
+const FAILED_TRIES = 4
+
+interface Way {
+  counter: 'resourceGraph' | 'resourceManager'
+  lane: Lane
+  /** what has a place in the quota is sent soon: no more of them may wait for one of the connections */
+  pass: ReturnType<typeof turnstile>
+  through: ReturnType<typeof turnstile>
+}
+
+/** Retries and quotas, for everything that is asked of Azure. */
+export function createAdmission(options: Admitted): Admission {
+  const { counters, signal, timeIsOver } = options
+  const clock = ending(options)
+  const wayOf = ways(clock)
+  const attempt = async (way: Way, send: () => Promise<PipelineResponse>) => {
+    const place = await way.lane.enter()
+    const outcome = await way.through(() => {
+      counters[way.counter] += 1
+      return send().catch((error: Error) => {
+        if (signal.aborted) throw timeIsOver()
+        if (isPassing(error)) return error
+        throw error
+      })
+    })
+    if (!(outcome instanceof Error)) way.lane.learn((name) => outcome.headers.get(name), place)
+    return outcome
+  }
+  return async (url, send) => {
+    const way = wayOf(url)
+    for (let [throttled, failed] = [0, 0]; ; ) {
+      const outcome = await way.pass(() => attempt(way, send))
+      const wait = outcome instanceof Error ? backoff(failed) : waitFor(outcome, failed)
+      if (wait === null) return outcome as PipelineResponse
+      if (!(outcome instanceof Error) && outcome.status === 429) {
+        counters.throttled += 1
+        throttled += 1
+        way.lane.pause(wait)
+      } else {
+        failed += 1
+        if (failed < FAILED_TRIES) await clock.sleep(wait)
+      }
+      if (throttled < THROTTLED_TRIES && failed < FAILED_TRIES) continue
+      if (outcome instanceof Error) throw outcome
+      return outcome
+    }
+  }
+}
+
+/** Each subscription has a quota of its own; queries have few places in theirs, and never stand behind thousands of reads. */
+function ways(clock: Clock): (url: string) => Way {
+  const graph: Way = {
+    counter: 'resourceGraph',
+    lane: resourceGraphLane(clock),
+    pass: turnstile(AT_ONCE),
+    through: turnstile(AT_ONCE),
+  }
+  const subscriptions = new Map<string, Way>()
+  const through = turnstile(CONNECTIONS)
+  return (url) => {
+    if (url.includes('/providers/Microsoft.ResourceGraph/')) return graph
+    const key = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
+    const known = subscriptions.get(key)
+    if (known) return known
+    const way: Way = {
+      counter: 'resourceManager',
+      lane: resourceManagerLane(clock),
+      pass: turnstile(AT_ONCE),
+      through,
+    }
+    subscriptions.set(key, way)
+    return way
+  }
+}
+
+/** The run's clock, on which nobody waits beyond the end of the run. */
+function ending({ clock, signal, timeIsOver }: Admitted): Clock {
+  return {
+    now: clock.now,
+    sleep: async (milliseconds) => {
+      if (!signal.aborted) await clock.sleep(milliseconds)
+      if (signal.aborted) throw timeIsOver()
+    },
+  }
+}
+
+/** A broken connection, or a time-out of this try. */
+function isPassing({ name, statusCode }: Error & { statusCode?: number }): boolean {
+  return name === 'AbortError' || (name === 'RestError' && statusCode === undefined)
+}
+
+/** How long to wait before trying again, null when the answer stands. */
+function waitFor(response: PipelineResponse, failed: number): number | null {
+  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null
+  const after = Number.parseFloat(response.headers.get('retry-after') ?? '')
+  if (!Number.isNaN(after)) return after * 1000
+  if (response.status !== 429) return backoff(failed)
+  return quotaReset((name) => response.headers.get(name)) ?? 5_000
+}
+
+function backoff(failed: number): number {
+  return 500 * 2 ** failed * (0.75 + Math.random() / 2)
+}
