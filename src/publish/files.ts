@@ -19,13 +19,15 @@ export function writeFiles(result: Result, publication: Publication, ports: Port
   const { badgeFile } = inputs
   const badge = () => badgeOf(header, inputs.policy)
   const run = { run: header.run, options: depthOf(config), requests: header.coverage.requests }
+  const isRead = scan.conclusion !== 'skipped'
   const written = (...file: ReportFile) => write(file, ports)
   written('html-file', inputs.htmlFile, () => htmlReport(report, context))
-  written('evidence-file', inputs.evidenceFile, () => evidenceFile(scan.evidence, run))
+  written('evidence-file', isRead ? inputs.evidenceFile : null, () => evidenceFile(scan.evidence, run))
   return {
     'json-file': written('json-file', inputs.jsonFile, () => jsonReport(header, publication.whole())),
     'markdown-file': written('markdown-file', inputs.markdownFile, () => [renderSummary(report, context)]),
-    'sarif-file': written('sarif-file', inputs.sarifFile, () => [
+    // an upload without results would close the alerts of an earlier one
+    'sarif-file': written('sarif-file', isRead ? inputs.sarifFile : null, () => [
       sarifReport(report, { ...context, location: locationOf(result, ports) }),
     ]),
     'badge-file':

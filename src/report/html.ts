@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Report } from '../model.ts'
 import type { RenderContext } from './context.ts'
 import { coverage } from './html/coverage.ts'
-import { findings, systemsOf } from './html/findings.ts'
+import { filter } from './html/filter.ts'
+import { findings, type Kind } from './html/findings.ts'
 import { html, paragraph, prose } from './html/markup.ts'
 import { changes, numbers, origin, withoutVerdict } from './html/run.ts'
 import { script } from './html/script.ts'
 import { style } from './html/style.ts'
 import { matrix, workspaceTable } from './html/workspaces.ts'
 import type { Item } from './items.ts'
-import { systems } from './names.ts'
 import { type View, viewOf } from './sections/view.ts'
 import { verdict } from './verdict.ts'
 
@@ -19,26 +19,18 @@ import { verdict } from './verdict.ts'
  */
 export function* htmlReport(report: Report, context: RenderContext): Generator<string> {
   const view = viewOf(report, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity })
-  const kinds = kindsOf(view).filter(([, , , items]) => items.length > 0)
+  const kinds = kindsOf(view).filter(({ items }) => items.length > 0)
   const isEmpty = report.workspaces.length === 0
   yield head(view)
   yield navigation([
-    ...(context.accepted.length > 0 ? [['accepted', 'Accepted']] : []),
-    ...kinds,
-    ...(isEmpty
-      ? []
-      : [
-          ['workspaces', 'Workspaces'],
-          ['matrix', 'What was checked'],
-        ]),
-    ...[
-      ['coverage', 'Coverage'],
-      ['run', 'This run'],
-    ],
+    ...kinds.map(({ id, title }): [string, string] => [id, title]),
+    ...(isEmpty ? [] : tables),
+    ['coverage', 'Coverage'],
+    ['run', 'This run'],
   ])
   yield `<main id="main">\n${numbers(view)}${changes(view)}`
-  yield filter(kinds.flatMap(([, , , items]) => items))
-  for (const [id, title, intro, items] of kinds) yield* findings(id, title, intro, items, view)
+  yield filter(kinds.flatMap(({ items }) => items))
+  for (const kind of kinds) yield* findings(kind, view)
   if (!isEmpty) yield* workspaceTable(view)
   if (!isEmpty) yield* matrix(view)
   yield coverage(view) + withoutVerdict(view) + origin(view)
@@ -46,19 +38,24 @@ export function* htmlReport(report: Report, context: RenderContext): Generator<s
   yield `<script>${script}</script>\n</body>\n</html>\n`
 }
 
-type Kind = [id: string, title: string, intro: string, items: Item[]]
+const tables: [string, string][] = [
+  ['workspaces', 'Workspaces'],
+  ['matrix', 'What was checked'],
+]
 
 function kindsOf({ items: { fail, unknown, waived } }: View): Kind[] {
   const isAdvice = ({ severity }: Item) => severity === 'info'
-  const not =
-    <T>(rule: (item: T) => boolean) =>
-    (item: T) =>
-      !rule(item)
+  const isMore = (item: Item) => !isAdvice(item)
   return [
-    ['failed', 'Not met', '', fail.filter(not(isAdvice))],
-    ['open', 'Could not be decided', 'What could not be decided is not passed.', unknown.filter(not(isAdvice))],
-    ['waived', 'Waived', 'Accepted in the config file, for a time.', waived],
-    ['advice', 'Advice', 'Never fails a job.', [...fail, ...unknown].filter(isAdvice)],
+    { id: 'failed', title: 'Not met', intro: '', items: fail.filter(isMore) },
+    {
+      id: 'open',
+      title: 'Could not be decided',
+      intro: 'What could not be decided is not passed.',
+      items: unknown.filter(isMore),
+    },
+    { id: 'waived', title: 'Waived', intro: 'Accepted in the config file, for a time.', items: waived },
+    { id: 'advice', title: 'Advice', intro: 'Never fails a job.', items: [...fail, ...unknown].filter(isAdvice) },
   ]
 }
 
@@ -96,39 +93,7 @@ function hash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }
 
-function navigation(parts: string[][] | (string[] | Kind)[]): string {
+function navigation(parts: [id: string, title: string][]): string {
   const links = parts.map(([id, title]) => `<li><a href="#${id}">${title}</a>`)
   return `<nav aria-label="On this page"><ul>${links.join('')}</ul></nav>\n`
-}
-
-/** Hidden until the script that makes it work has run. */
-function filter(items: Item[]): string {
-  const present = systemsOf(items)
-  const options = (all: [string, string][]) =>
-    [['', 'All'], ...all].map(([value, word]) => `<option value="${value}">${word}</option>`).join('')
-  const select = (label: string, name: string, all: [string, string][]) =>
-    `<label>${label}<select name="${name}">${options(all)}</select></label>`
-  const severities: [string, string][] = [
-    ['high', 'High'],
-    ['medium', 'Medium'],
-    ['low', 'Low'],
-    ['info', 'Advice'],
-  ]
-  const statuses: [string, string][] = [
-    ['fail', 'Not met'],
-    ['unknown', 'Open'],
-    ['waived', 'Waived'],
-  ]
-  return `<div class="filter" role="search" aria-label="Findings" hidden>
-<label class="wide">Search resources, workspaces, checks<input type="search" name="text" autocomplete="off"></label>
-${select('Severity', 'severity', severities)}
-${select('Status', 'status', statuses)}
-${select(
-  'System',
-  'system',
-  [...present].map((id) => [html(id), systems[id] ?? html(id)]),
-)}
-<output aria-live="polite"></output>
-</div>
-`
 }

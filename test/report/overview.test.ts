@@ -26,7 +26,7 @@ describe('many workspaces', () => {
   })
 
   it('stand worst first, under the systems in which something is to be done', () => {
-    expect(comment).toMatch(/\| Workspace \| Vaults \|\n.+\n\| \*\*mlw-0\*\* \| ❌ \*\*high\*\* \|\n/)
+    expect(comment).toMatch(/\| Workspace \| Vaults \|\n.+\n\| \*\*mlw-0\*\* \| ❌\u00a0\*\*high\*\* \|\n/)
     expect(rowOf(comment, 'mlw-5')).toBe('| **mlw-5** | low |')
   })
 

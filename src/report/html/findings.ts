@@ -14,9 +14,16 @@ const ITEMS = 1000
 /** Commands for more resources are left to the JSON report. */
 const FIXES = 200
 
+/** Findings under a heading. */
+export interface Kind {
+  id: string
+  title: string
+  intro: string
+  items: Item[]
+}
+
 /** Findings of one kind, a group a check, in pieces. */
-export function* findings(id: string, title: string, intro: string, items: Item[], view: View): Generator<string> {
-  if (items.length === 0) return
+export function* findings({ id, title, intro, items }: Kind, view: View): Generator<string> {
   yield `<section id="${id}" class="findings" aria-labelledby="${id}-h">\n<h2 id="${id}-h">${title}</h2>\n${paragraph(intro)}\n`
   for (const severity of ['high', 'medium', 'low', 'info'] as const) {
     const alike = items.filter((item) => item.severity === severity)
@@ -25,7 +32,11 @@ export function* findings(id: string, title: string, intro: string, items: Item[
   yield '</section>\n'
 }
 
-const statusWords: Record<FindingStatus, string> = { pass: '', fail: 'Not met', unknown: 'Open', waived: 'Waived' }
+export const statusWords: Partial<Record<FindingStatus, string>> = {
+  fail: 'Not met',
+  unknown: 'Open',
+  waived: 'Waived',
+}
 
 function* groupOf({ check, reason, items }: Group, severity: Severity, view: View): Generator<string> {
   const [first] = items as [Item]
@@ -34,7 +45,7 @@ function* groupOf({ check, reason, items }: Group, severity: Severity, view: Vie
   const said = new Set(items.map(({ finding }) => finding.message))
   const isSame = said.size === 1
   yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}">
-<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status])} ${html(check.title)}</h3>
+<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status] ?? '')} ${html(check.title)}</h3>
 ${paragraph(factsOf(items, reason && reasonWords[reason]), 'facts')}
 ${paragraph(html(check.why, 1000))}
 ${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}
@@ -75,12 +86,11 @@ function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boo
   const names = workspaces.map((id) => html(view.labels.get(id.toLowerCase()) ?? resourceName(id), 100))
   const isWorkspace = workspaces.some((id) => id.toLowerCase() === resource.toLowerCase())
   const where = [
-    kind ?? '',
-    group ? `in ${html(group)}` : '',
-    isWorkspace ? '' : `· used by ${listed([...new Set(names)], NAMES, 'workspaces')}`,
-  ]
+    `${kind ?? ''}${group ? ` in ${html(group)}` : ''}`.trim(),
+    isWorkspace ? '' : `used by ${listed([...new Set(names)], NAMES, 'workspaces')}`,
+  ].filter((part) => part !== '')
   return [
-    `<b>${resourceLink(resource, view.context)}</b> <span class="facts">${where.join(' ').trim()}</span>`,
+    `<b>${resourceLink(resource, view.context)}</b> <span class="facts">${where.join(' · ')}</span>`,
     isNew ? ` ${pill('new', 'new')}` : '',
     isSame ? '' : paragraph(prose(finding.message)),
     paragraph(termsOf(finding)),
@@ -104,9 +114,4 @@ function reading({ path, value, resource = '' }: ReadValue, own: string): string
   const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
   const where = isOwn ? code(path) : `${code(path)} of ${html(resourceName(resource))}`
   return value === null ? `${where} is not set` : `${where} = ${code(String(value))}`
-}
-
-/** The systems that have findings, for the filter. */
-export function systemsOf(items: Item[]): Set<string> {
-  return new Set(items.map(({ check }) => check.split('/', 1)[0] ?? ''))
 }

@@ -1,6 +1,6 @@
-import type { WorkspaceReport } from '../../model.ts'
 import { count, listed, resourceName, ruleUrl } from '../names.ts'
 import type { View } from '../sections/view.ts'
+import { idsWithoutVerdict } from '../sections/waived.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
 /** The numbers at a glance. */
@@ -59,21 +59,9 @@ function names(all: string[]): string {
 
 /** Checks that no reading can decide, and those that are switched off. */
 export function withoutVerdict({ report, context }: View): string {
-  const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
-    ['Guaranteed by the platform', ({ others }) => others.attested],
-    ['Recommended, and not provable from configuration', ({ others }) => others.manual],
-    ['Switched off', ({ others }) => others['not-applicable'].disabled],
-  ]
-  const parts = kinds.flatMap(([words, checksOf]) => {
-    const ids = [...new Set(report.workspaces.flatMap(checksOf))]
-    if (ids.length === 0) return []
-    return [
-      `<h3>${words}</h3>`,
-      list(
-        ids.map((id) => link(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context))),
-        'columns',
-      ),
-    ]
+  const parts = idsWithoutVerdict(report).map(([words, ids]) => {
+    const names = ids.map((id) => link(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)))
+    return `<h3>${words}</h3>\n${list(names, 'columns')}`
   })
   return parts.length === 0 ? '' : section('others', 'Without a verdict', parts.join('\n'))
 }

@@ -1,4 +1,4 @@
-import type { Waiver, WorkspaceReport } from '../../model.ts'
+import type { Report, Waiver, WorkspaceReport } from '../../model.ts'
 import { text } from '../escape.ts'
 import type { Item } from '../items.ts'
 import { count, listed, resourceNames, ruleLink } from '../names.ts'
@@ -33,15 +33,20 @@ function terms(waiver: Waiver | null): string {
 
 /** Checks that no reading can decide, and those that are switched off. */
 export function withoutVerdict({ report, context }: View): string[] {
+  return idsWithoutVerdict(report).map(([words, ids]) => {
+    const names = ids.map((id) => ruleLink(text(context.checks.get(id)?.title ?? id), id, context))
+    return `${words}: ${listed(names, 25)}.`
+  })
+}
+
+/** Ids of checks by why they have no verdict. */
+export function idsWithoutVerdict({ workspaces }: Report): [words: string, ids: string[]][] {
   const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
     ['Guaranteed by the platform', ({ others }) => others.attested],
     ['Recommended, and not provable from configuration', ({ others }) => others.manual],
     ['Switched off', ({ others }) => others['not-applicable'].disabled],
   ]
-  return kinds.flatMap(([words, checksOf]) => {
-    const ids = new Set(report.workspaces.flatMap(checksOf))
-    if (ids.size === 0) return []
-    const names = [...ids].map((id) => ruleLink(text(context.checks.get(id)?.title ?? id), id, context))
-    return `${words}: ${listed(names, 25)}.`
-  })
+  return kinds
+    .map(([words, checksOf]): [string, string[]] => [words, [...new Set(workspaces.flatMap(checksOf))]])
+    .filter(([, ids]) => ids.length > 0)
 }

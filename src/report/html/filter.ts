@@ -1,0 +1,27 @@
+import type { Item } from '../items.ts'
+import { severityWords, systems } from '../names.ts'
+import { statusWords } from './findings.ts'
+import { html } from './markup.ts'
+
+/** What chooses among findings. Hidden until the script that makes it work has run. */
+export function filter(items: Item[]): string {
+  const present = new Set(items.map(({ check }) => check.split('/', 1)[0] ?? ''))
+  return `<div class="filter" role="search" aria-label="Findings" hidden>
+<label class="wide">Search resources, workspaces, checks<input type="search" name="text" autocomplete="off"></label>
+${select('Severity', Object.entries(severityWords))}
+${select('Status', Object.entries(statusWords))}
+${select(
+  'System',
+  [...present].map((id) => [id, systems[id] ?? id]),
+)}
+<output aria-live="polite"></output>
+</div>
+`
+}
+
+function select(label: string, choices: [value: string, word: string][]): string {
+  const options = [['', 'All'], ...choices].map(
+    ([value = '', word = '']) => `<option value="${html(value)}">${html(word)}</option>`,
+  )
+  return `<label>${label}<select name="${label.toLowerCase()}">${options.join('')}</select></label>`
+}

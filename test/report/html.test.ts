@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { describe, expect, it } from 'vitest'
+import type { Finding, Report } from '../../src/model.ts'
+import { htmlReport } from '../../src/report/html.ts'
+import type { RenderContext } from '../../src/report/markdown.ts'
+import { oneLine } from '../../src/text.ts'
+import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+
+interface Element {
+  tag: string
+  attributes: Record<string, string>
+  text: string
+}
+
+interface Page {
+  elements: Element[]
+  text: string
+  errors: string[]
+  all: (tag: string, name?: string) => Element[]
+}
+
+const render = (content: Report, overrides: Partial<RenderContext> = {}) =>
+  [...htmlReport(content, context(overrides))].join('')
+
+const pageOf = (content: Report, overrides: Partial<RenderContext> = {}) => read(render(content, overrides))
+
+function read(source: string): Page {
+  const errors: string[] = []
+  const elements: Element[] = []
+  const text = walk(parse(source, { onParseError: ({ code }) => errors.push(code) }), elements)
+  const all = (tag: string, name?: string) =>
+    elements.filter((one) => one.tag === tag && (!name || one.attributes.class?.split(' ').includes(name)))
+  return { elements, text, errors, all }
+}
+
+/** Collects elements in the order of the document; returns the text below, and that of script and style apart. */
+function walk(node: DefaultTreeAdapterTypes.Node, found: Element[]): string {
+  if ('value' in node) return node.value
+  const element = 'tagName' in node ? { tag: node.tagName, attributes: {}, text: '' } : null
+  if (element && 'attrs' in node) {
+    element.attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
+    found.push(element)
+  }
+  const text = 'childNodes' in node ? node.childNodes.map((child) => walk(child, found)).join('') : ''
+  if (element) element.text = text
+  return element && ['script', 'style'].includes(element.tag) ? '' : text
+}
+
+const findings: Finding[] = [
+  examples.purge('kv-fraud-cmk', { new: true }),
+  examples.purge('kv-other'),
+  examples.admin(),
+  examples.impact('mlw-fraud'),
+  examples.waived(),
+  examples.unreadable('key-vault/soft-delete'),
+  finding('diagnostics/workspace-based', ids.storage('x'), { severity: 'info', message: 'It is a classic one.' }),
+]
+const full = report({
+  workspaces: [workspace('mlw-fraud', findings), workspace('mlw-research', [examples.tls()])],
+  conclusion: 'fail',
+  missing: [missingVault()],
+  percent: 97.2,
+  new: 1,
+  fixed: 1,
+})
+const around: Partial<RenderContext> = {
+  accepted: ['`storage/shared-key` is switched off.'],
+  notes: ['Config file `a.yml`.'],
+  comparison: {
+    since: '2026-11-20T01:02:03Z',
+    fixed: [
+      { check: 'storage/secure-transfer', resource: ids.storage('stfixed'), workspace: ids.workspace('mlw-fraud') },
+    ],
+    added: ['mlw-research'],
+    removed: ['mlw-gone'],
+  },
+}
+
+describe('the page', () => {
+  const page = pageOf(full, around)
+  const flat = page.text.replaceAll(/\s+/g, ' ')
+
+  it.each([
+    ['the verdict', 'Encryption check failed: 2 high-severity findings'],
+    ['what the run was about', 'azureml-encryption-check · contoso/ml-platform · 2026-11-23 21:40 UTC'],
+    ['notes', 'Config file a.yml.'],
+    ['what a change accepts', 'storage/shared-key is switched off.'],
+    ['what is fixed', 'Fixed: Storage refuses plain HTTP · stfixed, workspace mlw-fraud'],
+    ['what the baseline does not have', 'Workspaces that the baseline does not have: mlw-research.'],
+    ['what only the baseline has', 'Workspaces that only the baseline has: mlw-gone.'],
+    ['a check', 'High Not met The key vault cannot be purged 2 resources · 1 new Whoever may delete'],
+    ['a resource', 'kv-fraud-cmk key vault in rg-fraud · used by mlw-fraud new'],
+    ['what was read', 'Read: properties.enablePurgeProtection is not set'],
+    ['a value', 'properties.adminUserEnabled = true'],
+    ['how to fix it', 'How to fix them az keyvault update --name kv-fraud-cmk \\ --resource-group rg-fraud'],
+    ['how to fix another', 'az keyvault update --name kv-other'],
+    ['what is only possible at creation', '1 resource · can only be chosen when the resource is created'],
+    ['a waiver', 'Waived by data-platform until 2027-03-31: moves to identity access in Q1'],
+    ['what is undecided', 'Medium Open Deleted keys can be recovered 1 resource · not allowed to read it'],
+    ['advice', 'Advice Not met Application Insights stores in Log Analytics'],
+    ['coverage', '97.2 % of the evidence could be read.'],
+    [
+      'what is missing',
+      'kv-research (key vault)not allowed to read it; lacks Microsoft.KeyVault/vaults/readmlw-research',
+    ],
+    ['what would help', 'az role assignment create --role Reader'],
+    ['what the platform guarantees', 'Guaranteed by the platform Azure encrypts storage at rest'],
+    ['the gate', 'Fails the jobhigh severity, open checks of it as well'],
+    ['the commit', 'Commit8c1f02a'],
+  ])('has %s', (_, words) => {
+    expect(flat.replaceAll(/ ?\n ?/g, ' ')).toContain(words)
+  })
+
+  it('is well formed, without an id twice, and links to what is there', () => {
+    expect(page.errors).toEqual([])
+    const names = page.elements.flatMap(({ attributes }) => attributes.id ?? [])
+    expect(new Set(names).size).toBe(names.length)
+    const wanted = page.elements.flatMap(({ attributes }) => [
+      ...(attributes['aria-labelledby'] ? [attributes['aria-labelledby']] : []),
+      ...(attributes.href?.startsWith('#') ? [attributes.href.slice(1)] : []),
+    ])
+    expect(wanted.filter((id) => !names.includes(id))).toEqual([])
+  })
+
+  it('has the workspaces, worst first', () => {
+    const rows = page.all('tr').map(({ text }) => text)
+    const names = rows.filter((text) => /^mlw-/.test(text)).map((text) => /^mlw-[a-z]+/.exec(text)?.[0])
+    expect(names).toEqual(['mlw-fraud', 'mlw-research', 'mlw-fraud', 'mlw-research'])
+    expect(rows.find((text) => text.startsWith('mlw-fraud2'))).toContain('baselinedefaultwesteurope')
+  })
+
+  it('has systems across, and says which nobody uses', () => {
+    const heads = page.all('th').filter(({ attributes }) => attributes.scope === 'col')
+    expect(heads.map(({ text }) => text)).toContain('Key vaults')
+    expect(heads.map(({ text }) => text)).not.toContain('Kubernetes')
+    expect(flat).toContain('no workspace uses: Metadata stores, Kubernetes, Databricks.')
+    const row = page.all('tr').findLast(({ text }) => text.startsWith('mlw-fraud'))
+    expect(row?.text.trim()).toBe('mlw-fraudLowPassedHighWaivedMediumAdvicePassedPassedPassedPassedBy the platform')
+  })
+
+  it('lets nothing in but its own style and script', () => {
+    const [policy = ''] = page
+      .all('meta')
+      .flatMap(({ attributes }) => ('http-equiv' in attributes ? attributes.content : []))
+    const hash = (tag: string) =>
+      `'sha256-${createHash('sha256')
+        .update(page.all(tag)[0]?.text ?? '')
+        .digest('base64')}'`
+    expect(policy).toBe(
+      `default-src 'none'; style-src ${hash('style')}; script-src ${hash('script')}; base-uri 'none'; form-action 'none'`,
+    )
+    expect(page.elements.filter(({ attributes }) => 'src' in attributes || 'style' in attributes)).toEqual([])
+  })
+
+  it('shows no control before its script runs', () => {
+    expect(page.all('div', 'filter')[0]?.attributes).toHaveProperty('hidden')
+    expect(page.all('button')).toEqual([])
+  })
+})
+
+describe('a page', () => {
+  it.each([
+    ['no workspace', report({ conclusion: 'incomplete', percent: null }), 'found no Azure Machine Learning workspace'],
+    ['a run that was skipped', report({ conclusion: 'skipped', percent: null }), 'Encryption check skipped'],
+    ['nothing to do', report({ workspaces: [workspace('mlw')] }), 'Encryption check passed: 1 workspace'],
+  ])('of %s', (_, content, words) => {
+    const { errors, text } = pageOf(content)
+    expect(errors).toEqual([])
+    expect(text).toContain(words)
+  })
+
+  it('of a subscription that cannot be seen names it', () => {
+    const content = report()
+    content.coverage.subscriptions = [{ id: '22222222-2222-4222-8222-222222222222', visible: false }]
+    expect(pageOf(content).text).toContain('Not visible 22222222-2222-4222-8222-222222222222')
+  })
+
+  it('of many comes in small pieces, and says what it leaves to the JSON report', () => {
+    const vaults = Array.from({ length: 3000 }, (_, index) => examples.purge(`kv-${index}`))
+    const content = report({ workspaces: [workspace('mlw', vaults)], conclusion: 'fail' })
+    const pieces = [...htmlReport(content, context())]
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(100_000)
+    const { text } = read(pieces.join(''))
+    expect(text).toContain('… and 2,000 more, which the JSON report has.')
+    expect(text).toContain('… and the same for 2,800 more.')
+  })
+
+  it('keeps a token out', () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln'
+    expect(render(report({ workspaces: [workspace('mlw', [examples.tls('st', { message: token })])] }))).not.toContain(
+      token,
+    )
+  })
+})
+
+/** Everything in a report that others can have written. */
+function hostile(value: string): [Report, Partial<RenderContext>] {
+  const own: Partial<Finding> = {
+    message: value,
+    remediation: `${value}\naz ${value}`,
+    evidence: [{ path: value, value, resource: value }],
+  }
+  const waiver = { owner: value, reason: value, expires: value }
+  const all = [
+    finding('storage/minimum-tls', value, own),
+    finding('storage/minimum-tls', ids.storage(`st${value}`), { ...own, message: '.' }),
+    finding(value, value, { ...own, status: 'unknown' }),
+    finding('storage/shared-key', value, { ...own, status: 'waived', waiver }),
+  ]
+  const id = ids.workspace(value)
+  const missing = [
+    missingVault({ resource: value, action: value, scope: value, usedBy: [value] }),
+    missingVault({ resource: id, action: null, message: value }),
+  ]
+  const content = report({
+    workspaces: [workspace(value, all, { id, kind: value, location: value })],
+    conclusion: 'fail',
+    missing,
+  })
+  content.run = { ...content.run, event: value, repository: value, sha: value, url: value, startedAt: value }
+  const comparison = {
+    since: value,
+    fixed: [{ check: value, resource: value, workspace: value }],
+    added: [value],
+    removed: [value],
+  }
+  return [content, { notes: [value], accepted: [value], comparison, reportId: value, assignee: value, docs: value }]
+}
+
+const sample = ([content, overrides]: ReturnType<typeof hostile>) => pageOf(content, overrides)
+
+describe('what others wrote', () => {
+  const skeletonOf = ({ elements }: Page) => {
+    // links depend on what can be opened, code and empty paragraphs on what there is to show
+    const fixed = elements.filter(({ tag }) => !['a', 'code', 'p', 'pre', 'h4'].includes(tag))
+    return fixed.map(({ tag, attributes }) => [tag, ...Object.keys(attributes)].join(' '))
+  }
+  const allowed = {
+    a: ['class', 'href'],
+    code: [],
+    p: ['class'],
+    pre: ['tabindex'],
+    h4: [],
+  }
+  const breakout = fc.constantFrom(
+    '</script><script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    '</style><style>*{display:none}',
+    '<!--',
+    ']]>',
+    'javascript:alert(1)',
+    'https://x" onclick="alert(1)',
+    '&lt;script&gt;',
+    '`<b>`',
+  )
+  const plain = skeletonOf(sample(hostile('plain')))
+
+  it('adds no element, no attribute and no address', () => {
+    const any = fc.array(fc.oneof(breakout, fc.string({ unit: 'binary', maxLength: 12 })), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    fc.assert(
+      fc.property(any, (parts) => {
+        const page = sample(hostile(`${parts.join('')}x`))
+        expect(page.errors).toEqual([])
+        expect(skeletonOf(page)).toEqual(plain)
+        for (const { tag, attributes } of page.elements) {
+          if (tag in allowed)
+            expect(allowed[tag as keyof typeof allowed]).toEqual(expect.arrayContaining(Object.keys(attributes)))
+          if (tag === 'a') expect(attributes.href).toMatch(/^(https?:\/\/|#)/)
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('is shown as it is', () => {
+    fc.assert(
+      fc.property(breakout, (value) => {
+        expect(sample(hostile(value)).text).toContain(oneLine(value).replaceAll('`', ''))
+      }),
+    )
+  })
+})
