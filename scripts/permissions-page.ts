@@ -87,9 +87,9 @@ function byAction(found: readonly Need[]): string {
   const head = ['Action', 'Reads', 'Unknown without it', 'Sees less without it']
   return `## By action
 
-Reader covers every one of them. *Sees less*: what was found through the unreadable resource is not looked at, or not
-everybody who uses a key is known, so that a key can pass for those who are. That something is missing is then said by a
-check in the column before. \`key/*\` stands for all of \`key/\`.
+Reader covers every one of them. *Sees less*: what was found through the unreadable resource is not looked at, and a check
+in the column before says that something is missing: \`key/readable\` for keys that only an unreadable resource names, and
+for their vaults. No check passes for it. \`key/*\` stands for all of \`key/\`.
 
 ${table([head, ...rows])}`
 }

@@ -125,7 +125,7 @@ describe('a conclusion', () => {
     ],
     ['a high unknown', { hide: { key: 'forbidden' } }, {}, 'incomplete'],
     ['a high unknown, to be warned of', { hide: { key: 'forbidden' } }, { onUnknown: 'warn' }, 'incomplete'],
-    ['a medium unknown under high', { hide: { cluster: 'forbidden' } }, {}, 'pass'],
+    ['a medium unknown under high', { hide: { vaultProvider: 'forbidden' } }, {}, 'pass'],
     ['a failure and an unknown', together(noTls, { hide: { key: 'forbidden' } }), {}, 'fail'],
   ])('of %s', (_what, change, given, conclusion) => {
     expect(run(change, { ...strict, ...given }).conclusion).toBe(conclusion)

@@ -628,7 +628,8 @@ describe('ruling 14: storage by role', () => {
     'exists',
   ]
   const asked = (...roles: StorageRole[]) => {
-    const account = { id: '/a', name: 'a', unreadable: null, roles: new Set(roles) } as StorageAccount
+    const type = 'microsoft.storage/storageaccounts'
+    const account = { id: '/a', name: 'a', type, unreadable: null, roles: new Set(roles) } as StorageAccount
     const workspace = { storageAccounts: { all: [account], none: 'not-used' } } as unknown as Workspace
     return slugs.filter((slug) => checkOf(`storage/${slug}`).subjects(workspace).all.length > 0)
   }

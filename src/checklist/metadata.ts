@@ -1,8 +1,8 @@
-import { hiddenStore, lackingMessage } from '../evidence/hidden.ts'
+import { lackingMessage } from '../evidence/hidden.ts'
 import { parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
 import type { Resource } from '../evidence/resource.ts'
-import type { MetadataGroup, Subject, Subjects, Workspace } from '../evidence/workspace.ts'
+import { only, type Subjects, type Workspace } from '../evidence/workspace.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
@@ -37,8 +37,7 @@ export const cosmosCmk = check({
   rows: ['S18', 'S24'],
   severity: severity('high', 'medium'),
   subjects: stores(cosmos),
-  judge: (store) => {
-    const account = store as Resource
+  judge: (account) => {
     const state = account.text('properties.customerManagedKeyStatus')
     if (state !== undefined && /error|revoked/i.test(state))
       return fail(`Cosmos DB says of its key: "${state}".`, { severity: 'high' })
@@ -63,8 +62,7 @@ export const searchCmk = check({
   rows: ['S18', 'S23'],
   severity: severity('medium'),
   subjects: stores(search),
-  judge: (store) => {
-    const service = store as Resource
+  judge: (service) => {
     const enforced = service.text('properties.encryptionWithCmk.enforcement') ?? 'Unspecified'
     const compliant = service.text('properties.encryptionWithCmk.encryptionComplianceStatus') ?? 'NonCompliant'
     const verdict = worst([
@@ -91,10 +89,11 @@ export const sameKey = check({
   title: 'The metadata stores use the key of the workspace',
   rows: ['S23'],
   severity: severity('info'),
-  subjects: (workspace) => ({
-    all: workspace.metadata.all.filter(({ type }) => type === cosmos || type === storage),
-    none: workspace.metadata.none,
-  }),
+  subjects: ({ metadata }) => {
+    const all = metadata.all.filter(({ type }) => type === cosmos || type === storage)
+    // stores that are hidden stand under their group, and are spoken of together
+    return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] }
+  },
   judge: (store, workspace) => {
     const identifier = workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier')
     const own = parseKeyId(identifier ?? '')
@@ -132,17 +131,7 @@ function withoutKey(store: Resource): Verdict {
   return source.status === 'fail' ? unknown('property-absent', unclear) : source
 }
 
-/** The stores of one kind; a group that shows none stands for the one that is hidden. */
-function stores(type: typeof cosmos | typeof search): (workspace: Workspace) => Subjects<Subject> {
-  return ({ metadata, metadataGroup }) => ({
-    all: [
-      ...metadata.all.filter((store) => store.type === type),
-      ...metadataGroup.all.filter(({ lacking }) => lacking.includes(type)).map((group) => hidden(group, type)),
-    ],
-    none: metadata.none,
-  })
-}
-
-function hidden(group: MetadataGroup, type: string): Subject {
-  return { id: group.id, name: group.name, unreadable: group.unreadable ?? hiddenStore(group, type) }
+/** The stores of one kind; of a group that shows none, the one that is hidden. */
+function stores(type: typeof cosmos | typeof search): (workspace: Workspace) => Subjects<Resource> {
+  return ({ metadata }) => only(metadata, (store) => store.type === type)
 }

@@ -1,7 +1,7 @@
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from './children.ts'
 import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
 import { peek, type Resource } from './resource.ts'
-import { groupId, idKey, parseResourceId } from './resource-id.ts'
+import { idKey, parentId } from './resource-id.ts'
 import type { Subjects } from './workspace.ts'
 
 /** Reads what only Resource Manager lists: below a workspace, and below what it is attached to. */
@@ -31,8 +31,8 @@ export function openChildren(
       listed(cluster, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
     containerGroupOf(service: Resource): Resource | null {
       const host = hostOf(service)
-      const groups = listed(at(groupOf(workspace.id)), containerGroupsSegment)
-      return groups.find((group) => group.unreadable !== null || (host !== null && fqdnOf(group) === host)) ?? null
+      const groups = listed(at(parentId(workspace.id)), containerGroupsSegment)
+      return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null
     },
     scopesOf: (account: Resource): Subjects<Resource> => ({
       all: listed(account, 'encryptionScopes'),
@@ -75,11 +75,6 @@ function together(all: Resource[]): Resource[] {
     }
   }
   return [...once.values()]
-}
-
-function groupOf(id: string): string {
-  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {}
-  return groupId(subscriptionId, resourceGroup)
 }
 
 function isMachineLearning(extension: Resource): boolean {

@@ -1,6 +1,7 @@
 import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
 import type { ChildKind } from './children.ts'
 import { openChildren } from './contents.ts'
+import { type HiddenUser, hiddenStore, hiddenUsers, summed } from './hidden.ts'
 import { keyUrl, parseKeyId } from './key-id.ts'
 import { type KeyUse, keyUses } from './keys.ts'
 import {
@@ -55,6 +56,8 @@ export interface Key extends Subject {
   consumers: KeyConsumer[]
   /** the consumer reaches the key with an identity of another tenant */
   otherTenant: boolean
+  /** what cannot be read, and may use another version of the key; null when every consumer is known */
+  hiddenUsers: UnreadableRecord | null
 }
 
 /** The managed resource group; it always holds one store of each kind, but the identity may not see them all. */
@@ -103,6 +106,8 @@ export interface Workspace {
   storageAccounts: Subjects<StorageAccount>
   keyVaults: Subjects<KeyVault>
   keys: Subjects<Key>
+  /** stands for the keys of what cannot be read, where no key is known that could speak for it */
+  unknownKey: Key | null
   containerRegistry: Subjects<Resource>
   diagnostics: Subjects<Resource>
   /** the metadata stores of subscription-side and bring-your-own encryption */
@@ -163,22 +168,21 @@ export function openWorkspace(
   const resource = at(id)
   const kind = (textAt(resource, 'kind') ?? 'default').toLowerCase()
   const hubId = textAt(resource, 'properties.hubResourceId')
-  const hub = kind === 'project' ? (hubId ? at(hubId) : at('')) : null
+  const hub = kind === 'project' ? at(hubId ?? '') : null
   const architecture = architectureOf(resource, hub)
   const encrypted = hub === null && statusOf(resource) === 'enabled'
   const dependency = (path: string) => dependencies(resource, hub, at, path)
   const metadataGroup = managedGroup(evidence, resource, architecture, at)
-  const metadata = metadataStores(resource, architecture, metadataGroup, at)
   const open = (record: ResourceRecord) => openResource(record, () => reads)
+  const metadata = metadataStores(resource, architecture, metadataGroup, at, open)
   const children = openChildren(evidence, resource, at, open)
   const scopesOf = (account: Resource) =>
     options.encryptionScopes ? children.scopesOf(account) : { all: [], none: 'disabled' as const }
-  const datastores = dataAccounts(evidence, children.list('datastores').all, at, open).filter(
+  const named = textAt(resource, 'properties.storageAccount')
+  const datastores = dataAccounts(evidence, children.list('datastores').all, named, at, open).filter(
     ({ id }) => !isOfHub(hub, id),
   )
-  const ofHub = hub ? textAt(hub, 'properties.storageAccount') : undefined
-  const data = datastores.filter((account) => ofHub === undefined || idKey(account.id) !== idKey(ofHub))
-  const storageAccounts = storage(dependency('properties.storageAccount'), metadata, data)
+  const storageAccounts = storage(dependency('properties.storageAccount'), metadata, datastores)
   const containerRegistry = dependency('properties.containerRegistry')
   const diagnostics = dependency('properties.applicationInsights')
   const attached = targets(children.list('computes'), at)
@@ -195,9 +199,12 @@ export function openWorkspace(
     ...children
       .list('services')
       .all.flatMap((service) => (isOnInstance(service) ? (children.containerGroupOf(service) ?? []) : [])),
-    ...storageAccounts.all.flatMap((account) => scopesOf(account).all),
+    ...storageAccounts.all.flatMap((account) => (account.unreadable ? [] : scopesOf(account).all)),
   ]
-  const keys = keysOf(evidence, consumers, at)
+  // nothing of an Arc cluster uses a key; of web services of SDK v1 that cannot be listed, one check speaks
+  const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at)]
+  const hidden = hiddenUsers([...consumers.filter(({ type }) => type !== types.arc), ...onTheWay])
+  const keys = keysOf(evidence, consumers, hidden, at)
   return {
     id: resource.id,
     name: resource.name,
@@ -211,6 +218,7 @@ export function openWorkspace(
     storageAccounts,
     keyVaults: vaults(dependency('properties.keyVault'), keys),
     keys: { all: keys, none: storageAccounts.none },
+    unknownKey: keys.length > 0 ? null : unknownKey(resource, hidden),
     containerRegistry,
     diagnostics,
     metadata,
@@ -327,11 +335,20 @@ function metadataStores(
   architecture: CmkArchitecture,
   group: Subjects<MetadataGroup>,
   at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
 ): Subjects<Resource> {
-  const members = group.all.flatMap((one) => one.members)
+  const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open)])
   const stores =
     architecture === 'bring-your-own' ? broughtAlong(workspace).map(({ id, type }) => ({ ...at(id), type })) : members
   return { all: stores, none: group.none }
+}
+
+/** A store that the group must have and does not show stands under the group; accounts that are gone with it do not. */
+function unseen(group: MetadataGroup, open: (record: ResourceRecord) => Resource): Resource[] {
+  const { id, name, unreadable, lacking } = group
+  return lacking
+    .filter((type) => type !== types.storage || unreadable?.state !== 'absent')
+    .map((type) => ({ ...open(unreadable ?? hiddenStore(group, type)), id, name, type }))
 }
 
 function storage(
@@ -406,14 +423,19 @@ function diskSet(cluster: Resource, at: (id: string) => Resource): Resource[] {
   return id ? [at(id)] : []
 }
 
-/** The accounts behind datastores; one that nobody could find stands under the datastore that names it. */
+/**
+ * The accounts behind datastores; one that nobody could find stands under the datastore that names it, and a list of
+ * datastores that cannot be read for all of them.
+ */
 function dataAccounts(
   evidence: EvidenceSet,
   datastores: Resource[],
+  named: string | undefined,
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
   return datastores.flatMap((datastore) => {
+    if (datastore.unreadable) return [datastore]
     const name = textAt(datastore, 'properties.accountName')
     if (!name) return []
     const [subscription, group] = [
@@ -422,6 +444,7 @@ function dataAccounts(
     ]
     if (subscription && group)
       return [at(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)]
+    if (named && parseResourceId(named)?.name.toLowerCase() === name.toLowerCase()) return [at(named)]
     const found = evidence.collections.get(collectionKey.account(name))
     if (found?.ids[0]) return [at(found.ids[0])]
     const hidden =
@@ -434,14 +457,33 @@ function dataAccounts(
 
 /** Application Insights component → Log Analytics workspace → dedicated cluster. */
 function clusters(components: Resource[], at: (id: string) => Resource): Resource[] {
-  return components.flatMap((component) => {
-    const logs = textAt(component, 'properties.WorkspaceResourceId')
-    const cluster = logs ? textAt(at(logs), 'properties.features.clusterResourceId') : undefined
+  return logsOf(components, at).flatMap((logs) => {
+    const cluster = textAt(logs, 'properties.features.clusterResourceId')
     return cluster ? [at(cluster)] : []
   })
 }
 
-function keysOf(evidence: EvidenceSet, consumers: Resource[], at: (id: string) => Resource): Key[] {
+function logsOf(components: Resource[], at: (id: string) => Resource): Resource[] {
+  return components.flatMap((component) => {
+    const logs = textAt(component, 'properties.WorkspaceResourceId')
+    return logs ? [at(logs)] : []
+  })
+}
+
+function unknownKey(workspace: Resource, hidden: readonly HiddenUser[]): Key | null {
+  const unreadable = summed(hidden, 'whether a customer-managed key is used there, and which, is not known.')
+  if (!unreadable) return null
+  const { id, name } = workspace
+  const nothing = { host: '', vault: null, versions: [], consumers: [], otherTenant: false, hiddenUsers: null }
+  return { id, name, unreadable, current: workspace, ...nothing }
+}
+
+function keysOf(
+  evidence: EvidenceSet,
+  consumers: Resource[],
+  hidden: readonly HiddenUser[],
+  at: (id: string) => Resource,
+): Key[] {
   const byKey = new Map<string, KeyConsumer[]>()
   const readable = consumers.filter(({ record }) => record.state === 'read')
   for (const resource of new Map(readable.map((one) => [idKey(one.id), one])).values()) {
@@ -451,10 +493,11 @@ function keysOf(evidence: EvidenceSet, consumers: Resource[], at: (id: string) =
       byKey.set(name, [...(byKey.get(name) ?? []), { resource, use }])
     }
   }
-  return [...byKey.values()].map((uses) => key(evidence, uses, at))
+  const hiddenUsers = summed(hidden, 'whether this or another version of the key is used there is not known.')
+  return [...byKey.values()].map((uses) => ({ ...key(evidence, uses, at), hiddenUsers }))
 }
 
-function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) => Resource): Key {
+function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) => Resource): Omit<Key, 'hiddenUsers'> {
   const { host, name } = (consumers[0] as KeyConsumer).use
   const found = evidence.collections.get(collectionKey.vault(host))
   const vault = found?.ids[0] ? at(found.ids[0]) : null

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { az, isOn, named, oneOf } from '../../src/checklist/check.ts'
+import {
+  attested,
+  az,
+  fail,
+  isOn,
+  named,
+  notApplicable,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+  worst,
+} from '../../src/checklist/check.ts'
 import { ids, scope } from './builder.ts'
 
 describe('a command', () => {
@@ -60,4 +73,34 @@ describe('a decision', () => {
   ])('by the switch %j', (value, status) => {
     expect(isOn(value, 'It is off.').status).toBe(status)
   })
+})
+
+describe('the worst of several', () => {
+  const hidden = unknown('forbidden', 'Hidden.')
+  const failed = fail('Plain.')
+  const graded = (given: Parameters<typeof severity>[0]) => fail(`Of ${given} severity.`, { severity: given })
+  it.each<[string, Verdict[], number]>([
+    ['what fails, not what passes', [pass(), failed], 1],
+    ['what fails, not what is unknown', [hidden, failed], 1],
+    ['what is unknown, not what passes', [pass('Fine.'), hidden, pass()], 1],
+    ['what passes, not what is not asked', [notApplicable('absent'), pass(), notApplicable('not-used')], 1],
+    ['the graver of two', [graded('info'), graded('low')], 1],
+    ['the gravest of four', [graded('info'), graded('low'), graded('medium'), graded('high')], 3],
+    ['the graver of two, whatever comes first', [graded('medium'), graded('low')], 0],
+    ['what has the severity of the check before what has a lower one', [graded('medium'), failed], 1],
+    ['the first of two as grave as each other', [graded('high'), failed], 0],
+    ['by the stricter profile', [graded('low'), fail('Both.', { severity: severity('medium', 'info') })], 1],
+    ['the first of what decides nothing', [attested('Always.'), notApplicable('absent')], 0],
+  ])('is %s', (_what, verdicts, index) => {
+    expect(worst(verdicts)).toBe(verdicts[index])
+  })
+
+  it('of none asks for nothing', () => {
+    expect(worst([])).toEqual({ status: 'not-applicable', reason: 'not-used' })
+  })
+})
+
+it('a pass says why only where there is something to say', () => {
+  expect(pass()).toEqual({ status: 'pass' })
+  expect(pass('Fine.')).toEqual({ status: 'pass', message: 'Fine.' })
 })

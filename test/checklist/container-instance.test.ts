@@ -70,6 +70,8 @@ cases('container-instance/scoring-tls', [
   ],
   ['absent', address(null), 'unknown property-absent high/high', of],
   ['neither', address('tcp://fraud'), 'unknown unrecognised-value high/high', of],
+  ['https somewhere else in it', address('tcp://fraud/?to=https://x'), 'unknown unrecognised-value high/high', of],
+  ['http somewhere else in it', address('tcp://fraud/?to=http://x'), 'unknown unrecognised-value high/high', of],
   ['of another type', address(80), 'unknown unrecognised-value high/high', of],
   ['on AKS, https', aksIs(https, 'False'), 'pass', ofAks],
   ['on AKS, by the switch', aksIs(http, 'True'), 'pass', { ...ofAks, reads: ['properties.properties.hasHttps', true] }],
@@ -104,6 +106,12 @@ cases('container-instance/customer-managed-key', [
     { ...of, message: /No container group/ },
   ],
   ['no address', address(null), 'unknown not-visible medium/info', of],
+  [
+    'an address that only mentions it',
+    address('tcp://x/?to=https://fraud.westeurope.azurecontainer.io/score'),
+    'unknown not-visible medium/info',
+    of,
+  ],
   ['another address', address('https://elsewhere.contoso.com/score'), 'unknown not-visible medium/info', of],
   [
     'groups forbidden',

@@ -46,7 +46,7 @@ cases('container-registry/exists', [
     {
       ...of,
       message: /crfraud does not exist any more/,
-      remedy: /az ml workspace update --name mlw-fraud --resource-group rg-Fraud/,
+      remedy: /\naz ml workspace update --name mlw-fraud .* --container-registry '<id of the registry>' --update-dep/,
     },
   ],
   [
@@ -138,7 +138,8 @@ cases('container-registry/key-auto-rotation', [
     {
       ...of,
       message: new RegExp(`version ${versions.current}`),
-      remedy: /az acr encryption rotate-key --name crfraud/,
+      remedy:
+        /^az acr encryption rotate-key --name crfraud .* --key-encryption-key 'https:\/\/<vault>\.vault\.azure\.net\/keys\/<key>' --identity '<identity>'$/,
     },
   ],
   ['names a version, rotation absent', key({ keyRotationEnabled: null, keyIdentifier: pinned }), 'fail medium/low', of],

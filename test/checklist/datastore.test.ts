@@ -31,7 +31,7 @@ cases('datastore/protocol', [
     'pass',
     { ...of, message: /default is https/, reads: ['properties.protocol', null] },
   ],
-  ['empty', storeIs({ protocol: '' }), 'pass', of],
+  ['empty', storeIs({ protocol: '' }), 'pass', { ...of, reads: ['properties.datastoreType', 'AzureBlob'] }],
   [
     'http',
     storeIs({ protocol: 'http' }),
@@ -59,7 +59,14 @@ cases('datastore/unsupported', [
   ['Gen2, oddly cased', storeIs({ datastoreType: 'azuredatalakegen2' }), 'pass', of],
   ['Gen1', instead(dataLakeGen1Datastore), 'not-applicable not-used', of],
   ['OneLake', instead(oneLakeDatastore), 'not-applicable not-used', of],
-  ['Hadoop', storeIs({ datastoreType: 'Hdfs' }), 'not-applicable not-used', of],
+  ...['Hdfs', 'AzureSqlDatabase', 'AzurePostgreSql', 'AzureMySql'].map(
+    (datastoreType): Parameters<typeof cases>[1][number] => [
+      datastoreType,
+      storeIs({ datastoreType }),
+      'not-applicable not-used',
+      of,
+    ],
+  ),
   ['unheard of', storeIs({ datastoreType: 'AzureTape' }), 'unknown unrecognised-value info/info', of],
   ['absent', storeIs({ datastoreType: null }), 'unknown property-absent info/info', of],
   ['of another type', storeIs({ datastoreType: [] }), 'unknown unrecognised-value info/info', of],
@@ -80,6 +87,8 @@ cases('datastore/credentials', [
   ],
   ['a shared access signature', credentialsAre('sas'), 'fail medium/low', of],
   ['a service principal', credentialsAre('ServicePrincipal'), 'fail low/low', of],
+  ['a Kerberos keytab', credentialsAre('KerberosKeytab'), 'fail medium/low', of],
+  ['a Kerberos password', credentialsAre('KerberosPassword'), 'fail medium/low', of],
   ['a certificate', credentialsAre('CERTIFICATE'), 'fail low/low', of],
   ['unheard of', credentialsAre('Passkey'), 'unknown unrecognised-value medium/low', of],
   ['absent', credentialsAre(null), 'unknown property-absent medium/low', of],
@@ -91,6 +100,14 @@ cases('datastore/credentials', [
     'not-applicable not-used',
     { of: ids.systemDatastore },
   ],
+  ...['workspacefilestore', 'workspaceartifactstore', 'workspaceworkingdirectory'].map(
+    (name): Parameters<typeof cases>[1][number] => [
+      `so is ${name}`,
+      { also: ['systemDatastore'], systemDatastore: { id: ids.systemDatastore.replace('workspaceblobstore', name) } },
+      'not-applicable not-used',
+      { of: ids.systemDatastore.replace('workspaceblobstore', name) },
+    ],
+  ),
   [
     'a system datastore, oddly cased',
     together(

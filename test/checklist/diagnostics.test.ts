@@ -121,6 +121,7 @@ cases('diagnostics/customer-managed-key', [
     },
   ],
   ['no name of a key', cluster({ keyVaultProperties: { keyName: null } }), 'fail medium/info', of],
+  ['no vault', cluster({ keyVaultProperties: { keyVaultUri: '' } }), 'fail medium/info', of],
   ['no key properties', cluster({ keyVaultProperties: null }), 'fail medium/info', of],
   [
     'key of another type',

@@ -182,6 +182,7 @@ cases('key-vault/rbac-authorization', [
     'fail info/info',
     { ...own, message: /hubs/ },
   ],
+  ['roles, of a hub', { workspace: { kind: 'Hub' } }, 'pass', own],
   ['of another type', vault({ enableRbacAuthorization: [] }), 'unknown unrecognised-value low/low', own],
   gone,
   ...always('low/low'),
@@ -302,7 +303,12 @@ cases('key-vault/workspace-access', [
     'unknown property-absent low/low',
     own,
   ],
-  ['principal unknown', noPrincipal, 'unknown property-absent low/low', own],
+  [
+    'principal unknown',
+    noPrincipal,
+    'unknown property-absent low/low',
+    { ...own, message: /which object in Entra the workspace is/ },
+  ],
   [
     'identity forbidden',
     identityHidden,
@@ -486,7 +492,26 @@ cases('key-vault/least-privilege', [
     'fail info/info',
     { ...own, message: /sources differ/, remedy: /--secret-permissions get list delete recover backup restore set$/ },
   ],
-  ['all and purge', { vault: having.policies(policyOf({ keys: ['all'], secrets: ['purge'] })) }, 'fail low/low', own],
+  [
+    'all and purge',
+    { vault: having.policies(policyOf({ keys: ['all'], secrets: ['purge'] })) },
+    'fail low/low',
+    {
+      ...own,
+      remedy:
+        / --key-permissions get list delete recover backup restore create import update rotate getrotationpolicy setrotationpolicy encrypt decrypt sign verify wrapKey unwrapKey release --secret-permissions$/,
+    },
+  ],
+  [
+    'all on certificates',
+    { vault: having.policies(policyOf({ certificates: ['all'] })) },
+    'fail info/info',
+    {
+      ...own,
+      remedy:
+        / --certificate-permissions get list delete recover backup restore create import update managecontacts manageissuers getissuers listissuers setissuers deleteissuers$/,
+    },
+  ],
   [
     'purge for another identity of the workspace',
     {
@@ -497,7 +522,19 @@ cases('key-vault/least-privilege', [
       ),
     },
     'fail low/low',
-    { ...own, remedy: /--object-id 12345678/ },
+    { ...own, remedy: /^az keyvault set-policy [^\n]* --object-id 12345678[^\n]*$/ },
+  ],
+  [
+    'purge for two identities of the workspace',
+    {
+      workspace: { identity: { principalId: '12345678-0000-4000-8000-000000000000' } },
+      vault: having.policies(
+        secrets('purge', 'list'),
+        accessPolicy('12345678-0000-4000-8000-000000000000', { keys: [], secrets: ['purge'], certificates: [] }),
+      ),
+    },
+    'fail low/low',
+    { ...own, remedy: /^az [^\n]* --object-id 12345678\S* --secret-permissions\naz [^\n]* --secret-permissions list$/ },
   ],
   [
     'purge for somebody else',
@@ -518,7 +555,7 @@ cases('key-vault/least-privilege', [
       vault: having.policies(secrets('get')),
     },
     'unknown property-absent low/low',
-    own,
+    { ...own, message: /which object in Entra the workspace is/ },
   ],
   [
     'one identity unknown, another may purge',
@@ -557,6 +594,14 @@ cases('key-vault/separation', [
 ])
 
 const standard = cmkVault({ sku: { name: 'Standard' } })
+/** The account uses a key of another name. */
+const storageKey = (more: Overrides): Change => ({
+  storage: {
+    properties: {
+      encryption: { keyvaultproperties: { keyname: 'other', currentVersionedKeyIdentifier: null, ...more } },
+    },
+  },
+})
 cases('key-vault/hsm-backed', [
   ['premium', {}, 'pass', { ...cmk, reads: ['properties.sku.name', 'premium'] }],
   ['Premium, oddly cased', cmkVault({ sku: { name: 'PREMIUM' } }), 'pass', cmk],
@@ -575,6 +620,20 @@ cases('key-vault/hsm-backed', [
   ],
   ['standard, key gone', together(standard, { hide: { key: 'absent' } }), 'fail info/info', cmk],
   ['standard, key forbidden', together(standard, { hide: { key: 'forbidden' } }), 'unknown forbidden info/info', cmk],
+  ['standard, one of two keys not read', together(standard, storageKey({})), 'unknown not-visible info/info', cmk],
+  [
+    'standard, a key in another vault not read',
+    together(standard, storageKey({ keyvaulturi: 'https://kv-fraud.vault.azure.net' })),
+    'pass',
+    cmk,
+  ],
+  ['standard, a key in another tenant', together(standard, having.otherTenant), 'pass', cmk],
+  [
+    'standard, something that may use another key is hidden',
+    together(standard, { hide: { registry: 'forbidden' } }),
+    'unknown forbidden info/info',
+    cmk,
+  ],
   ['tier unheard of', cmkVault({ sku: { name: 'ultra' } }), 'unknown unrecognised-value info/info', cmk],
   ['tier absent', cmkVault({ sku: null }), 'unknown property-absent info/info', cmk],
   ['managed HSM', having.hsm, 'pass', { ...hsm, reads: ['type', 'microsoft.keyvault/managedhsms'] }],
@@ -617,6 +676,15 @@ describe('key vaults', () => {
       outcomes(`key-vault/${slug}`, inHsm).some(({ subject }) => subject?.id === ids.hsm),
     )
     expect(judged).toEqual(['exists', 'purge-protection', 'soft-delete', 'hsm-backed'])
+  })
+
+  it('are asked for what they are there for', () => {
+    const subjectsOf = (slug: string, change: Change = {}) =>
+      outcomes(`key-vault/${slug}`, change).map(({ subject }) => subject?.id)
+    for (const slug of ['workspace-access', 'least-privilege']) expect(subjectsOf(slug)).toEqual([ids.vault])
+    const elsewhere = storageKey({ keyvaulturi: 'https://kv-fraud.vault.azure.net' })
+    for (const slug of ['cmk-access', 'separation']) expect(subjectsOf(slug, elsewhere)).toEqual([ids.cmkVault])
+    expect(subjectsOf('hsm-backed', elsewhere)).toEqual([ids.vault, ids.cmkVault])
   })
 
   it('take the key of the workspace from a vault that several keys are in', () => {

@@ -8,6 +8,7 @@ import {
   group,
   having,
   ids,
+  listOf,
   now,
   outcomes,
   together,
@@ -546,5 +547,55 @@ describe('keys', () => {
   it('say which action is missing through the version that was not read', () => {
     const [outcome] = outcomes('key/enabled', together(having.pinnedOld, { hide: { oldKey: 'forbidden' } }))
     expect(outcome).toMatchObject({ missing: { action: 'Microsoft.KeyVault/vaults/keys/versions/read' } })
+  })
+})
+
+describe('what cannot be read may use a key, too', () => {
+  const hidden: Change = { hide: { storage: 'forbidden' } }
+  const said = (id: string, change: Change) =>
+    outcomes(id, change).map(({ subject, verdict }) => [
+      subject?.id,
+      verdict.status,
+      'message' in verdict && verdict.message,
+    ])
+  const open = 'stfraud could not be read, so whether this or another version of the key is used there is not known.'
+
+  it.each([
+    'readable',
+    'enabled',
+    'validity',
+    'type',
+    'size',
+    'operations',
+    'expiry-set',
+    'age',
+    'current-version',
+  ])('key/%s does not pass, as it may be another version', (slug) => {
+    expect(said(`key/${slug}`, hidden)).toEqual([[ids.key, 'unknown', open]])
+  })
+
+  it('what is wrong with a version in use stays so', () => {
+    const [[, status] = []] = said('key/expiry-set', together(old({ attributes: { exp: null } }), hidden))
+    expect(status).toBe('fail')
+  })
+
+  it('the policy is of the key, whoever uses it', () => {
+    expect(said('key/rotation-policy', hidden)).toEqual(said('key/rotation-policy', {}))
+  })
+
+  it('what does not exist uses none', () => {
+    expect(said('key/age', { hide: { storage: 'absent' } })).toEqual(said('key/age', {}))
+  })
+
+  it.each<[string, Change, RegExp]>([
+    ['an account', hidden, /^stfraud could not be read, so whether a customer-managed key is used there/],
+    ['what leads to a cluster', { hide: { component: 'forbidden' } }, /^appi-fraud could/],
+    ['what leads there from it', { hide: { logs: 'forbidden' } }, /^law-fraud could/],
+    ['a list', { hideCollections: { [listOf('computes')]: 'forbidden' } }, /^The computes of mlw-fraud could/],
+    ['two', { hide: { storage: 'forbidden', registry: 'timeout' } }, /^\w+ and \w+ could not be read/],
+  ])('where no key is known, key/readable says so, once: %s', (_name, change, message) => {
+    const one = together(having.noKeysAtAll, change)
+    expect(said('key/readable', one)).toEqual([[ids.workspace, 'unknown', expect.stringMatching(message)]])
+    expect(said('key/enabled', one)).toEqual([[undefined, 'not-applicable', false]])
   })
 })

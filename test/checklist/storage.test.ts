@@ -552,3 +552,24 @@ describe('storage accounts', () => {
     expect(findings('storage/minimum-tls', both)[0]?.remediation).toMatch(/stfraud/)
   })
 })
+
+describe('datastores that cannot be listed', () => {
+  const hidden: Change = { hideCollections: { [listOf('datastores')]: 'forbidden' } }
+  const ofWorkspace = (slug: string) =>
+    findings(`storage/${slug}`, hidden).filter(({ resource }) => resource === ids.workspace)
+  it.each([
+    'customer-managed-key',
+    'key-auto-rotation',
+    'secure-transfer',
+    'minimum-tls',
+    'queue-table-key',
+    'exists',
+  ])('leave storage/%s open, once', (slug) => {
+    const message = expect.stringMatching(/datastores/)
+    expect(ofWorkspace(slug)).toMatchObject([{ status: 'unknown', reason: 'forbidden', message }])
+  })
+
+  it.each(['infrastructure-encryption', 'shared-key', 'encryption-at-rest'])('say nothing of storage/%s', (slug) => {
+    expect(ofWorkspace(slug)).toEqual([])
+  })
+})

@@ -73,7 +73,12 @@ describe('a list of the workspace', () => {
       {
         id: ids.workspace,
         name: 'mlw-fraud',
-        unreadable: { reason: 'not-visible', message: 'The jobs of mlw-fraud were not read.' },
+        unreadable: {
+          state: 'unreadable',
+          id: `${ids.workspace}/jobs`,
+          reason: 'not-visible',
+          message: 'The jobs of mlw-fraud were not read.',
+        },
       },
     ])
     expect(workspace.isComplete('jobs')).toBe(false)
@@ -89,6 +94,7 @@ describe('a list of the workspace', () => {
     const [hidden, ...others] = open(change).list('onlineEndpoints', 'batchEndpoints', 'onlineEndpoints').all
     expect(others).toEqual([])
     expect(hidden?.unreadable?.message).toMatch(/^The online endpoints .* The batch endpoints [^.]*\./)
+    expect(hidden?.unreadable?.message.match(/The online endpoints/g)).toHaveLength(1)
     expect(hidden?.unreadable?.reason).toBe('timeout')
   })
 })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { ReadFailure } from '../../src/azure/client.ts'
+import { unreadable } from '../../src/azure/unreadable.ts'
 import { allPrincipals, encryptionPrincipal, roleAssignments, workspacePrincipal } from '../../src/evidence/identity.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
 import { evidenceOf, ids, principal } from '../checklist/builder.ts'
 
 const evidence = evidenceOf()
@@ -81,8 +84,17 @@ describe('role assignments', () => {
       secretsRole: { properties: { roleDefinitionId: null } },
     })
     expect(roleAssignments(odd, principal)?.assignments).toEqual([])
-    const hidden = evidenceOf({ hide: { keyRole: 'forbidden' } })
-    expect(roleAssignments(hidden, principal)?.assignments).toHaveLength(1)
+  })
+
+  it('that were listed and cannot be read are none', () => {
+    const partly = evidenceOf()
+    partly.resources.delete(idKey(ids.keyRole))
+    partly.resources.set(
+      idKey(ids.secretsRole),
+      unreadable(ids.secretsRole, new ReadFailure('forbidden', 'Azure would not.')),
+    )
+    const found = roleAssignments(partly, principal)
+    expect([found?.collection, found?.assignments]).toEqual([expect.objectContaining({ state: 'read' }), []])
   })
 
   it('that nobody asked for are null', () => {

@@ -1,0 +1,58 @@
+import { listed } from '../text.ts'
+import type { UnreadableRecord } from './records.ts'
+import type { Resource } from './resource.ts'
+import { idKey } from './resource-id.ts'
+
+const cosmos = 'microsoft.documentdb/databaseaccounts'
+const search = 'microsoft.search/searchservices'
+const storage = 'microsoft.storage/storageaccounts'
+
+const stores: Record<string, { label: string; action: string }> = {
+  [cosmos]: { label: 'Cosmos DB account', action: 'Microsoft.DocumentDB/databaseAccounts/read' },
+  [search]: { label: 'AI Search service', action: 'Microsoft.Search/searchServices/read' },
+  [storage]: { label: 'storage account', action: 'Microsoft.Storage/storageAccounts/read' },
+}
+
+/** Something that cannot be read, and that may use a customer-managed key or lead to something that does. */
+export interface HiddenUser {
+  name: string
+  record: UnreadableRecord
+}
+
+/** What cannot be read of what may use keys, each record once. What does not exist uses none. */
+export function hiddenUsers(resources: readonly Resource[]): HiddenUser[] {
+  const byRecord = new Map<string, HiddenUser>()
+  for (const { id, name, unreadable } of resources) {
+    if (unreadable?.state !== 'unreadable') continue
+    const isList = unreadable.id.startsWith('/') && idKey(unreadable.id) !== idKey(id)
+    const named = isList ? `the ${unreadable.id.split('/').at(-1)} of ${name}` : name
+    if (!byRecord.has(unreadable.id)) byRecord.set(unreadable.id, { name: named, record: unreadable })
+  }
+  return [...byRecord.values()]
+}
+
+/** A store that a managed resource group always has, and does not show. */
+export function hiddenStore({ id, name }: { id: string; name: string }, type: string): UnreadableRecord {
+  return {
+    state: 'unreadable',
+    id,
+    reason: 'not-visible',
+    action: stores[type]?.action ?? null,
+    scope: id,
+    message: lackingMessage(name, [type]),
+  }
+}
+
+export function lackingMessage(group: string, types: readonly string[]): string {
+  const words = types.map((type) => stores[type]?.label ?? type).join(', ')
+  return `The managed resource group ${group} shows no ${words}; it always has one, so the identity of this run may not see it.`
+}
+
+/** One record for all of them: the first one's reason, everybody's name, and what that leaves open. */
+export function summed(users: readonly HiddenUser[], open: string): UnreadableRecord | null {
+  const [first] = users
+  if (!first) return null
+  const names = listed([...new Set(users.map(({ name }) => name))], 3)
+  // names keep their casing
+  return { ...first.record, message: `${names.replace(/^the /, 'The ')} could not be read, so ${open}` }
+}
