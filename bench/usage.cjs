@@ -1,1 +1,6 @@
-process.on('exit', () => process.stderr.write(`peak memory: ${process.resourceUsage().maxRSS} KB\n`))
+process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  process.stderr.write(
+    `peak memory: ${maxRSS} KB, processor time: ${Math.round((userCPUTime + systemCPUTime) / 1000)} ms\n`,
+  )
+})

@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '..')
 
 /** Source files that become files of their own, by the name under which the others import them. */
 const ownFiles = [
+  { name: /(^|\/)run\.ts$/, file: './run.js' },
   { name: /(^|\/)azure\/sdk\.ts$/, file: './azure-sdk.js' },
   { name: /(^|\/)github\/sdk\.ts$/, file: './github-sdk.js' },
   { name: /(^|\/)config-yaml\.ts$/, file: './config-yaml.js' },
@@ -109,6 +110,7 @@ const undici = `
 
 const files: Record<string, BuildOptions> = {
   'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, without, late({ ...http, ...costly })] },
+  'run.js': { entryPoints: ['src/run.ts'], plugins: [separate, late(costly)] },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
   // takes the package's ES modules, of which only what is used comes along; for Node.js it offers CommonJS
   'config-yaml.js': { entryPoints: ['src/config-yaml.ts'], platform: 'neutral' },

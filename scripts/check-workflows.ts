@@ -1,5 +1,5 @@
 /**
- * GitHub's own parser reads action.yml, every workflow of this repository, and those that the documentation shows.
+ * GitHub's own parser reads action.yml, every workflow of this repository, the examples, and what pages show.
  * Also: actions of others are pinned by commit, every job says which permissions it has, and whoever uses this action
  * names only inputs that it has.
  */
@@ -100,7 +100,8 @@ function readAll(): { action: TextFile; workflows: WorkflowText[] } {
   const files = (pattern: string) => globSync(pattern, { cwd: root }).sort().map(read)
   const own = files('.github/workflows/*.{yml,yaml}').map((file) => ({ ...file, isExample: false }))
   const shown = files('{README,CONTRIBUTING,docs/*}.md').flatMap(({ name, content }) => workflowsIn(name, content))
-  return { action: read('action.yml'), workflows: [...own, ...shown] }
+  const examples = files('docs/workflows/*.yml').map((file) => ({ ...file, isExample: true }))
+  return { action: read('action.yml'), workflows: [...own, ...examples, ...shown] }
 }
 
 function print(name: string, problems: string[]): void {

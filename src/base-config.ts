@@ -2,6 +2,7 @@ import { type Config, ConfigError, noConfig, readConfig } from './config.ts'
 import { readContents } from './github/contents.ts'
 import type { GitHubEvent } from './github/event.ts'
 import { answerOf, type Failure } from './github/octokit.ts'
+import { MissingToken, octokitOf } from './github/token.ts'
 import type { Inputs } from './inputs.ts'
 import { knownChecks } from './load-config.ts'
 import type { Ports } from './ports.ts'
@@ -20,7 +21,7 @@ export async function baseConfig(event: GitHubEvent, inputs: Inputs, ports: Port
   const path = inputs.configFile.inRepository
   if (!pullRequest?.baseSha || path === null) return null
   try {
-    const octokit = (await ports.github()).getOctokit(inputs.githubToken)
+    const octokit = await octokitOf(inputs.githubToken, ports)
     const text = await readContents(octokit, { owner, repo, ref: pullRequest.baseSha, path })
     return { config: text === null ? noConfig : await readConfig(text, knownChecks(), ports.now(), path) }
   } catch (error) {
@@ -33,5 +34,6 @@ function sentence(error: unknown, path: string): string {
     return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? '', 200)}), so what this pull request changes in it is not shown.`
   const failure: Failure = error instanceof Error ? error : { message: String(error) }
   const remedy = failure.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
-  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy}`
+  const said = error instanceof MissingToken ? `(${error.message})` : answerOf(failure)
+  return `${path} of the base branch could not be read ${said}, so what this pull request changes in it is not shown.${remedy}`
 }

@@ -3,6 +3,7 @@ import { readContents } from './github/contents.ts'
 import type { GitHubEvent } from './github/event.ts'
 import { answerOf, type Failure } from './github/octokit.ts'
 import { statusPath } from './github/status-path.ts'
+import { octokitOf } from './github/token.ts'
 import type { Inputs } from './inputs.ts'
 import type { Ports } from './ports.ts'
 import { messageOf, oneLine } from './text.ts'
@@ -44,7 +45,7 @@ function ofFile(path: string, { files, now }: Ports): Baseline {
 async function ofBranch(branch: string, { githubToken, reportId }: Inputs, event: GitHubEvent, ports: Ports) {
   const { owner, repo } = event
   const path = statusPath(reportId, 'report.json')
-  const octokit = (await ports.github()).getOctokit(githubToken)
+  const octokit = await octokitOf(githubToken, ports)
   const text = await readContents(octokit, { owner, repo, ref: branch, path }).catch((error: Failure) => {
     const remedy = error.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
     throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy}`)

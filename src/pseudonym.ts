@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
 import { keyUses } from './evidence/keys.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from './evidence/records.ts'
+import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
 import { valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 
 /** Replaces names and ids in what is published. */
 export type Publish = <T>(value: T) => T
+
+/** A name that no resource of this run may have: of a target, in the config file, of an earlier run. */
+export interface Named {
+  name: string
+  /** of its pseudonym, as `ws-` */
+  prefix: string
+  /** resource id, where it is known */
+  id?: string
+}
 
 /** The kinds of resource that people tell apart, by what their types begin with. */
 const prefixes: [RegExp, string][] = [
@@ -31,12 +40,11 @@ const prefixes: [RegExp, string][] = [
  * A short name that stays the same from run to run and tells nothing: the subscription's GUID inside the id keeps it
  * from being guessed.
  */
-function pseudonym(repositoryId: string, id: string): string {
-  const key = idKey(id)
+export function pseudonym(repositoryId: string, id: string, prefix = prefixOf(idKey(id))): string {
   return (
-    prefixOf(key) +
+    prefix +
     createHash('sha256')
-      .update(repositoryId + key)
+      .update(repositoryId + idKey(id))
       .digest('hex')
       .slice(0, 8)
   )
@@ -50,27 +58,41 @@ function prefixOf(id: string): string {
   return id.includes('/managementgroups/') ? 'mg-' : 'res-'
 }
 
-/** What a public place may show: every string with names, ids and GUIDs replaced, structure and numbers as they are. */
-export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named: string[]): Publish {
+/**
+ * What a public place may show: every string with names, ids and GUIDs replaced, structure and numbers as they are.
+ *
+ * @param named names besides those of the evidence
+ */
+export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named: Named[]): Publish {
   const names = knownNames(evidence, repositoryId, named)
-  const text = (value: string) =>
-    value
-      .replace(/\/subscriptions\/[^\s"'`<>|]+/gi, (id) => resourceName(id, repositoryId))
-      .replace(
-        /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
-        (guid) => names.get(guid.toLowerCase()) ?? pseudonym(repositoryId, `/guids/${guid}`),
-      )
-      .replace(/[\p{L}\p{N}_][\p{L}\p{N}_.-]*/gu, (word) => replaced(word, names))
+  const pattern = tokens(names)
+  const alias = (token: string) => {
+    if (/^\/subscriptions\//i.test(token)) return resourceName(token, repositoryId, evidence)
+    return replaced(token, names).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)))
+  }
+  const text = (value: string) => (isId(value) ? pseudonym(repositoryId, value) : value.replace(pattern, alias))
   const publish = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map(publish)
     if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(
-      Object.entries(value).map(([key, member]) => [key, keptAsIs.includes(key) ? member : publish(member)]),
-    )
+    const kept = 'owner' in value ? [] : keptAsIs
+    const entries = Object.entries(value).map(([key, member]) => {
+      if (key === 'path') return [key, String(member).replace(inBrackets, text)]
+      return [key, kept.includes(key) ? member : publish(member)]
+    })
+    return Object.fromEntries(entries)
   }
   return publish as Publish
 }
+
+/** GUIDs, and the versions of keys. */
+const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi
+const ofUnknown = (id: string) => (id.length === 32 ? 'key-' : 'res-')
+
+/** A path is of the API's words, but for what chooses a member of a list. */
+const inBrackets = /\[[^\]]*\]/g
+
+const isId = (value: string) => parseResourceId(value) !== null && value.startsWith('/')
 
 /** What the checklist or GitHub says, and no resource. */
 const keptAsIs = [
@@ -83,7 +105,6 @@ const keptAsIs = [
   'counts',
   'tool',
   'run',
-  'path',
   'action',
   'profile',
   'kind',
@@ -92,61 +113,99 @@ const keptAsIs = [
   'conclusion',
 ]
 
-/** A name at the end of a sentence takes the full stop along. */
-function replaced(word: string, names: ReadonlyMap<string, string>): string {
-  for (let length = word.length; length > 0; length -= 1) {
-    if (length < word.length && !/[.-]/.test(word[length] ?? '')) continue
-    const name = names.get(word.slice(0, length).toLowerCase())
-    if (name) return name + word.slice(length)
-  }
-  return word
+const word = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`
+
+/** Ids, names with characters that words do not have, and words. */
+function tokens(names: ReadonlyMap<string, string>): RegExp {
+  const odd = [...names.keys()].filter((name) => !new RegExp(`^${word}$`, 'u').test(name))
+  const literal = odd.sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  return new RegExp([String.raw`/subscriptions/[^\s"'\x60<>|]+`, ...literal, word].join('|'), 'giu')
 }
 
-function resourceName(id: string, repositoryId: string): string {
+/** A name at the end of a sentence takes the full stop along, and names are made of names. */
+function replaced(token: string, names: ReadonlyMap<string, string>, isPart = false): string {
+  for (let length = token.length; length > 0; length -= 1) {
+    if (length < token.length && !/[._-]/.test(token[length] ?? '')) continue
+    const found = token.slice(0, length)
+    const name = isPart && !isTelling(found) ? undefined : names.get(found.toLowerCase())
+    if (name) return name + replaced(token.slice(length), names, true)
+  }
+  const next = token.search(/[._-]/) + 1
+  return next === 0 ? token : token.slice(0, next) + replaced(token.slice(next), names, true)
+}
+
+/** A name and no word: nothing else is likely to have it as a part. */
+function isTelling(name: string): boolean {
+  return name.length >= 6 && /[\d_-]/.test(name)
+}
+
+function resourceName(id: string, repositoryId: string, { resources }: EvidenceSet): string {
+  if (resources.has(idKey(id))) return pseudonym(repositoryId, id)
   const [, ending = ''] = /([.,;:)]+)$/.exec(id) ?? []
   return pseudonym(repositoryId, id.slice(0, id.length - ending.length)) + ending
 }
 
 /** Everything that names something: of each resource its name, its group, its subscription and its host. */
-function knownNames(evidence: EvidenceSet, repositoryId: string, named: string[]): Map<string, string> {
-  const names = new Map<string, string>()
-  const add = (name: unknown, id: string) => {
-    if (typeof name === 'string' && name !== '') names.set(name.toLowerCase(), pseudonym(repositoryId, id))
-  }
-  for (const name of named) add(name, `/named/${name}`)
-  for (const record of evidence.resources.values()) {
-    const at = parseResourceId(record.id)
-    if (at) {
-      add(at.subscriptionId, `/subscriptions/${at.subscriptionId}`)
-      add(at.resourceGroup, groupId(at.subscriptionId, at.resourceGroup))
-    }
-    if (record.state === 'read') for (const [name, id] of mentioned(record)) add(name, id)
-  }
-  for (const record of evidence.resources.values())
-    add(parseResourceId(record.id)?.name ?? record.id.split('/').at(-1), record.id)
-  for (const key of evidence.collections.keys())
-    for (const start of [collectionKey.vault(''), collectionKey.account('')])
-      if (key.startsWith(start)) add(key.slice(start.length), key)
+function knownNames(evidence: EvidenceSet, repositoryId: string, named: Named[]): Map<string, string> {
+  // what has no id of its own gets one that cannot be guessed, either
+  const [subscription = ''] = evidence.subscriptions.map(({ id }) => id.toLowerCase()).sort()
+  const lists = [
+    named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
+    [...evidence.collections.keys()].flatMap((key) => ofCollection(key, subscription)),
+    ...[keysIn, hostsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
+  ]
+  const names = new Map(lists.flatMap((list) => [...firstIds(list)]))
   for (const common of commonWords) names.delete(common)
-  return names
+  return new Map([...names].map(([name, [id, prefix]]) => [name, pseudonym(repositoryId, id, prefix)]))
 }
 
-/** Names that stand in a resource and belong to others, which perhaps nobody could read: hosts, keys, node pools. */
-function mentioned({ id, body }: ReadRecord): [string, string][] {
-  const hosts = hostPaths.flatMap((path): [string, string][] => {
-    const host = hostOf(valueAt(body, path))
-    return host ? [[host, id]] : []
-  })
-  const keys = keyUses(String(body.type), body).map((use): [string, string] => [
-    use.name,
-    `/${use.host}/keys/${use.name}`,
+/** Of the resources that share a name the same one in every run, in whatever order they were read. */
+function firstIds(list: Name[]): Map<string, [id: string, prefix: string | undefined]> {
+  const first = new Map<string, [id: string, prefix: string | undefined]>()
+  for (const [name, id, prefix] of list) {
+    const known = first.get(name.toLowerCase())
+    if (name !== '' && (!known || idKey(id) < idKey(known[0]))) first.set(name.toLowerCase(), [id, prefix])
+  }
+  return first
+}
+
+/** The prefix is that of the id's kind, unless one is given. */
+type Name = [name: string, id: string, prefix?: string]
+
+/** What was asked for by the name of an account or the host of a vault, which perhaps nobody could see. */
+function ofCollection(key: string, subscription: string): Name[] {
+  const kinds = [
+    [collectionKey.vault(''), 'kv-'],
+    [collectionKey.account(''), 'st-'],
+  ] as const
+  return kinds.flatMap(([start, prefix]): Name[] =>
+    key.startsWith(start) ? [[key.slice(start.length), `/subscriptions/${subscription}/${key}`, prefix]] : [],
+  )
+}
+
+/** Keys that a resource uses, and node pools. */
+function keysIn(record: ResourceRecord): Name[] {
+  if (record.state !== 'read') return []
+  const { id, body } = record
+  const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`
+  const keys = keyUses(String(body.type), body).flatMap((use): Name[] => [
+    [use.name, `${above}/${use.host}/keys/${use.name}`, 'key-'],
+    [use.host, `${above}/${use.host}`, 'kv-'],
   ])
   const pools = valueAt(body, 'properties.agentPoolProfiles')
-  const poolNames = (Array.isArray(pools) ? pools : []).map((pool): [string, string] => {
+  const poolNames = (Array.isArray(pools) ? pools : []).map((pool): Name => {
     const name = String(valueAt(pool, 'name'))
-    return [name, `${id}/agentpools/${name}`]
+    return [name, `${id}/agentpools/${name}`, 'co-']
   })
-  return [...hosts, ...keys, ...poolNames]
+  return [...keys, ...poolNames]
+}
+
+function hostsIn(record: ResourceRecord): Name[] {
+  if (record.state !== 'read') return []
+  return hostPaths.flatMap((path): Name[] => {
+    const uri = valueAt(record.body, path)
+    return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/].*$/, ''), record.id]] : []
+  })
 }
 
 const hostPaths = [
@@ -159,11 +218,18 @@ const hostPaths = [
   'properties.configurationSettings.sslCname',
 ]
 
-function hostOf(uri: unknown): string | null {
-  return typeof uri === 'string' ? uri.replace(/^https?:\/\//i, '').replace(/[:/].*$/, '') : null
+function namesIn({ id }: ResourceRecord): Name[] {
+  const at = parseResourceId(id)
+  if (!at) return [[id.split('/').at(-1) ?? '', id]]
+  const { subscriptionId, resourceGroup, name } = at
+  return [
+    [subscriptionId, `/subscriptions/${subscriptionId}`],
+    [resourceGroup, groupId(subscriptionId, resourceGroup)],
+    [name, id],
+  ]
 }
 
-/** Names of resource providers, and what Microsoft calls its extension, which are no secret and stand in sentences. */
+/** Names of resource providers, and what anybody may call something, which are no secret and stand in sentences. */
 const commonWords = [
   'microsoft.machinelearningservices',
   'microsoft.storage',
@@ -172,4 +238,5 @@ const commonWords = [
   'microsoft.search',
   'default',
   'azureml',
+  ...['cluster', 'compute', 'data', 'key', 'registry', 'search', 'storage', 'system', 'vault', 'workspace'],
 ]

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import { checklist } from '../src/checklist/index.ts'
 import { version } from '../src/version.ts'
 
@@ -107,7 +106,7 @@ describe('dependency direction', () => {
   it('reads inputs in inputs.ts only', () => {
     const readers = ({ file, imports, isType }: Import) =>
       !isType &&
-      ((imports === 'src/inputs.ts' && file !== 'src/run.ts') ||
+      ((imports === 'src/inputs.ts' && file !== 'src/start.ts') ||
         (imports === 'src/input-reader.ts' && file !== 'src/inputs.ts'))
     expect(offending(readers)).toEqual([])
     expect(sources.filter((file) => /^(?!\s*(\*|\/)).*\bgetInput\b/m.test(read(file)))).toEqual(['src/index.ts'])
@@ -147,9 +146,13 @@ describe('what is said in two places', () => {
     expect(lines.filter((line) => !tests.includes(bare(line.replace(/,$/, ''))))).toEqual([])
   })
 
-  it('the sentences that README.md explains', () => {
+  it('the sentences that docs/troubleshooting.md explains', () => {
     const code = sources.map(read).join('\n')
-    const explained = [...readme.replaceAll(/\s+/g, ' ').matchAll(/- \*\*"(.+?)"\*\*/g)]
+    const explained = [
+      ...read('docs/troubleshooting.md')
+        .replaceAll(/\s+/g, ' ')
+        .matchAll(/- \*\*"(.+?)"\*\*/g),
+    ]
     const parts = explained.flatMap(([, sentence = '']) => sentence.split('…').map((part) => part.trim()))
     expect(explained.length).toBeGreaterThan(10)
     expect(parts.filter((part) => !code.includes(part))).toEqual([])
@@ -166,20 +169,27 @@ describe('the repository', () => {
     expect(texts.filter((file) => outside.test(readFileSync(posix.join(root, file), 'utf8')))).toEqual([])
   })
 
-  it.each(globSync('*.md', { cwd: root }))('%s leads to files and headings that exist', (page) => {
-    const text = read(page)
-    const targets = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
-    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))
-    const leadsNowhere = (target: string) =>
-      target.startsWith('#') ? !headings.includes(target) : !existsSync(posix.join(root, target.replace(/#.*$/, '')))
+  it.each(globSync('{*,docs/*}.md', { cwd: root }))('%s leads to files and headings that exist', (page) => {
+    const targets = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target)
+    const leadsNowhere = (target: string) => {
+      const [path = '', heading] = target.split('#')
+      const file = path === '' ? page : posix.join(posix.dirname(page), path)
+      if (!existsSync(posix.join(root, file))) return true
+      return heading !== undefined && !anchorsOf(read(file)).includes(heading)
+    }
     expect(targets.filter((target) => !target.startsWith('https:') && leadsNowhere(target))).toEqual([])
   })
 })
 
-/** As GitHub makes them of headings. */
+/** As GitHub makes them of headings, and those that are set by hand. */
+function anchorsOf(page: string): string[] {
+  const set = [...page.matchAll(/<a id="([^"]+)">/g)].map(([, id = '']) => id)
+  return [...set, ...[...page.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => anchorOf(title))]
+}
+
 function anchorOf(title: string): string {
-  return `#${title
+  return title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
-    .replaceAll(' ', '-')}`
+    .replaceAll(' ', '-')
 }

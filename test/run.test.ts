@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { run } from '../src/run.ts'
+import { start as run } from '../src/start.ts'
 import type { Cloud } from './cloud/cloud.ts'
 import { pullRequest, pullRequestByDependabot, pullRequestFromFork, schedule } from './cloud/events.ts'
 import { type World, world as worldOf } from './world.ts'
@@ -88,6 +88,7 @@ describe('what does not change the verdict', () => {
       {
         files: {
           read: (path: string) => (path === '/event.json' ? '{}' : undefined),
+          size: () => undefined,
           write: () => {
             throw new Error('read-only file system')
           },
@@ -101,6 +102,7 @@ describe('what does not change the verdict', () => {
       {
         files: {
           read: (path: string) => (path === '/event.json' ? '{}' : undefined),
+          size: () => undefined,
           write: () => {
             throw 'odd'
           },

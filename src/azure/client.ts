@@ -1,5 +1,5 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
-import type { Pipeline, PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline'
+import type { Pipeline, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/identity'
 import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
@@ -74,9 +74,10 @@ export function createClient(options: ClientOptions): AzureClient {
     { phase: 'Retry' },
   )
   const http = sdk.createDefaultHttpClient()
+  const abortSignal = forMany(signal)
   const send = (url: string) => {
     const headers = sdk.createHttpHeaders({ accept: 'application/json' })
-    const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal: signal })
+    const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal })
     return reads.sendRequest(http, request)
   }
   return {
@@ -109,6 +110,21 @@ function lean(pipeline: Pipeline): Pipeline {
   ])
     reads.removePolicy({ name })
   return reads
+}
+
+/** A signal that hundreds of requests listen to: an EventTarget goes through all listeners for each that comes or goes. */
+function forMany(signal: AbortSignal): NonNullable<PipelineRequest['abortSignal']> {
+  const listeners = new Set<(event: Event) => void>()
+  signal.addEventListener('abort', (event) => {
+    for (const listener of listeners) listener(event)
+  })
+  return {
+    get aborted() {
+      return signal.aborted
+    },
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener),
+  }
 }
 
 /**

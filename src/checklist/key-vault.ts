@@ -1,6 +1,6 @@
 import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { idKey } from '../evidence/resource-id.ts'
-import { type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
+import { type Key, type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
 import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
 import { az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
 import { notWorthMoving } from './moving.ts'
@@ -152,17 +152,10 @@ export const cmkAccess = check({
   title: 'The workspace can use its customer-managed key',
   rows: ['S20', 'S46'],
   severity: severity('medium'),
-  subjects: (workspace) => ownKeyVaults(workspace),
+  subjects: ownKeyVault,
   judge: (vault, workspace) => {
-    const key = workspace.keys.all.find(
-      (each) => each.vault !== null && idKey(each.vault.id) === idKey(vault.id) && usedByWorkspace(workspace, each),
-    )
-    return wrapAccess(
-      workspace.evidence,
-      vault,
-      key?.id ?? vault.id,
-      encryptionPrincipal(workspace.evidence, bodyOf(workspace)),
-    )
+    const who = encryptionPrincipal(workspace.evidence, bodyOf(workspace))
+    return wrapAccess(workspace.evidence, vault, ownKey(workspace)?.id ?? vault.id, who)
   },
   passes:
     'The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.',
@@ -209,7 +202,7 @@ export const separation = check({
   title: "The customer-managed key is not in the workspace's own vault",
   rows: ['S22'],
   severity: severity('info'),
-  subjects: (workspace) => ownKeyVaults(workspace),
+  subjects: ownKeyVault,
   judge: (vault) => {
     vault.note('id', vault.id)
     return vault.roles.has('workspace')
@@ -261,17 +254,14 @@ function ownVault(workspace: Workspace): Subjects<KeyVault> {
   return only(workspace.keyVaults, (vault) => vault.roles.has('workspace') && !vault.isHsm)
 }
 
-/** The vaults of the workspace's own key; those of its dependencies' keys have checks of their own. */
-function ownKeyVaults(workspace: Workspace): Subjects<KeyVault> {
-  if (workspace.encrypted.all.length === 0) return { all: [], none: workspace.encrypted.none }
-  const vaults = workspace.keys.all.flatMap((key) =>
-    usedByWorkspace(workspace, key) && key.vault ? [idKey(key.vault.id)] : [],
-  )
-  return only(workspace.keyVaults, (vault) => vaults.includes(idKey(vault.id)) && !vault.isHsm)
+/** The vault of the workspace's own key; those of its dependencies' keys have checks of their own. */
+function ownKeyVault(workspace: Workspace): Subjects<KeyVault> {
+  const id = ownKey(workspace)?.vault?.id
+  return only(workspace.keyVaults, (vault) => id !== undefined && idKey(vault.id) === idKey(id) && !vault.isHsm)
 }
 
-function usedByWorkspace(workspace: Workspace, key: Workspace['keys']['all'][number]): boolean {
-  return key.consumers.some(({ resource }) => resource === workspace.resource)
+function ownKey({ keys, resource }: Workspace): Key | undefined {
+  return keys.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource))
 }
 
 /** Key Vault Administrator and Key Vault Secrets Officer. */

@@ -1,4 +1,4 @@
-import { isManagedHsm } from '../evidence/key-id.ts'
+import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
@@ -287,10 +287,7 @@ export const currentVersion = keyCheck({
   rows: ['S15', 'S24'],
   severity: severity('medium', 'low'),
   judge: (key) => {
-    const newest = /[0-9a-f]{32}\/?$/i
-      .exec(key.current.text('properties.keyUriWithVersion') ?? '')?.[0]
-      .replace('/', '')
-      .toLowerCase()
+    const newest = parseKeyId(key.current.text('properties.keyUriWithVersion') ?? '')?.version?.toLowerCase()
     return ofAllUsers(
       key,
       key.consumers.map((consumer) => versionInUse(consumer, newest)),
@@ -322,10 +319,8 @@ function versionInUse({ resource, use }: Key['consumers'][number], newest: strin
 
 /** The options by which `az keyvault key` finds a key. */
 function at({ name, vault, host }: Key): string[] {
-  const inHsm = isManagedHsm(host)
-  const [first = '', second = ''] = host.split('.')
-  const known = vault?.name ?? (inHsm && second !== 'managedhsm' ? second : first)
-  return ['--name', name, inHsm ? '--hsm-name' : '--vault-name', known]
+  // nothing is wrong with a key whose vault is not known: it cannot be read
+  return ['--name', name, isManagedHsm(host) ? '--hsm-name' : '--vault-name', vault?.name ?? host]
 }
 
 function newKey(key: Key): string {

@@ -1,9 +1,12 @@
-import { type GitHubEvent, isDefaultBranch, objectOf, type Visibility, visibilityOf } from './event.ts'
+import { type GitHubEvent, idOf, isDefaultBranch, objectOf, type Visibility, visibilityOf } from './event.ts'
+import { answerOf, type Failure } from './octokit.ts'
 
 /** An event of which everything is known, if need be by assumption. */
 export interface CompleteEvent extends GitHubEvent {
   visibility: Visibility
   onDefaultBranch: boolean
+  /** why visibility and branch are assumed, as GitHub or Octokit said it */
+  doubt?: string
 }
 
 interface RepositoryReader {
@@ -21,19 +24,25 @@ export async function completeEvent(
   octokit: () => Promise<RepositoryReader>,
 ): Promise<CompleteEvent> {
   const known = event.visibility !== null && event.onDefaultBranch !== null
-  const repository = known ? {} : await askedFor(event, octokit)
+  const { doubt, ...repository } = known ? {} : await askedFor(event, octokit)
   return {
     ...event,
+    repositoryId: event.repositoryId ?? idOf(repository.id),
     visibility: event.visibility ?? visibilityOf(repository) ?? 'public',
     onDefaultBranch: event.onDefaultBranch ?? isDefaultBranch(event.ref, repository.default_branch) ?? false,
+    ...(typeof doubt === 'string' ? { doubt } : {}),
   }
 }
 
-async function askedFor({ owner, repo }: GitHubEvent, octokit: () => Promise<RepositoryReader>) {
+async function askedFor(
+  { owner, repo }: GitHubEvent,
+  octokit: () => Promise<RepositoryReader>,
+): Promise<Record<string, unknown>> {
   try {
     const { rest } = await octokit()
     return objectOf((await rest.repos.get({ owner, repo })).data)
-  } catch {
-    return {}
+  } catch (error) {
+    const { status, message } = error as Failure
+    return { doubt: status ? answerOf({ status, message }) : `(${message})` }
   }
 }

@@ -1,4 +1,5 @@
 import { upsertComment } from '../github/comment.ts'
+import { octokitOf } from '../github/token.ts'
 import type { Ports } from '../ports.ts'
 import { renderComment } from '../report/markdown.ts'
 import { messageOf } from '../text.ts'
@@ -9,7 +10,7 @@ export async function comment({ inputs, event, scan }: Result, { shown }: Public
   const mode = inputs.commentSummaryInPr
   if (!event.pullRequest || mode === 'never' || scan.conclusion === 'skipped') return ''
   try {
-    const octokit = (await ports.github()).getOctokit(inputs.githubToken)
+    const octokit = await octokitOf(inputs.githubToken, ports)
     const written = await upsertComment(octokit, {
       owner: event.owner,
       repo: event.repo,

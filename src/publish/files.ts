@@ -6,8 +6,8 @@ import { jsonReport } from '../report/json.ts'
 import { renderSummary } from '../report/markdown.ts'
 import { sarifReport } from '../report/sarif.ts'
 import { depthOf } from '../scan.ts'
-import { messageOf } from '../text.ts'
 import type { Publication, Result } from './result.ts'
+import { whyUnwritten } from './unwritten.ts'
 
 /** A report file: the input that names it, where it goes, and what it says. */
 type ReportFile = [input: string, path: string | null | undefined, pieces: () => Iterable<string>]
@@ -43,7 +43,7 @@ function write([input, path, pieces]: ReportFile, { files, log }: Ports): string
     files.write(path, pieces())
     return path
   } catch (error) {
-    log.warning(`Could not write ${input} ${path}: ${messageOf(error)}`)
+    log.warning(`${input} ${path} could not be written ${whyUnwritten(error)}`)
     return ''
   }
 }

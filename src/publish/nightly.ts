@@ -1,5 +1,6 @@
 import { publishStatus } from '../github/status-branch.ts'
 import { statusPath } from '../github/status-path.ts'
+import { octokitOf } from '../github/token.ts'
 import { upsertTrackingIssue } from '../github/tracking-issue.ts'
 import type { Ports } from '../ports.ts'
 import { badgeJson, badgeOf, badgeSvg } from '../report/badge.ts'
@@ -21,7 +22,7 @@ export async function trackingIssue(result: Result, { shown }: Publication, port
   const { inputs, event } = result
   if (!inputs.trackingIssue || !isNightly(result)) return ''
   try {
-    const issue = await upsertTrackingIssue((await ports.github()).getOctokit(inputs.githubToken), {
+    const issue = await upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), {
       owner: event.owner,
       repo: event.repo,
       marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
@@ -45,7 +46,7 @@ export async function statusBranch(result: Result, publication: Publication, por
   if (branch === null || !isNightly(result)) return
   try {
     const { owner, repo, ref } = event
-    const octokit = (await ports.github()).getOctokit(inputs.githubToken)
+    const octokit = await octokitOf(inputs.githubToken, ports)
     const message = `encryption status: ${scan.conclusion}`
     const notes = new Set<string>()
     const files = (previous: (path: string) => Promise<string | null>) =>

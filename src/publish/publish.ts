@@ -1,12 +1,12 @@
 import { failedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
 import { renderSummary, verdict } from '../report/markdown.ts'
-import { messageOf } from '../text.ts'
 import { annotate } from './annotations.ts'
 import { comment } from './comment.ts'
 import { writeFiles } from './files.ts'
 import { statusBranch, trackingIssue } from './nightly.ts'
 import { type Publication, publicationOf, type Result } from './result.ts'
+import { whyUnwritten } from './unwritten.ts'
 
 /**
  * Tells everyone: files, job summary, annotations, comment, tracking issue, status branch, outputs. What cannot be written is a warning and changes
@@ -14,7 +14,7 @@ import { type Publication, publicationOf, type Result } from './result.ts'
  */
 export async function publish(result: Result, ports: Ports): Promise<string> {
   const publication = publicationOf(result, ports)
-  for (const warning of publication.warnings) ports.log.warning(warning)
+  for (const warning of [...publication.warnings, ...doubtsOf(result)]) ports.log.warning(warning)
   const written = writeFiles(result, publication, ports)
   summarise(publication, ports)
   annotate(publication.shown.report, publication.shown.context, ports.log)
@@ -26,12 +26,29 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   return verdict(publication.shown.report, result.inputs.policy)
 }
 
+/** What is left undone when neither the event nor GitHub tells what repository and branch this is. */
+function doubtsOf({ event, inputs }: Result): string[] {
+  if (event.doubt === undefined) return []
+  const nightly = inputs.trackingIssue || inputs.statusBranch !== null
+  const left = [
+    ...(event.onDefaultBranch || event.pullRequest !== null || !nightly
+      ? []
+      : ['no tracking issue and no status branch is written']),
+    ...(inputs.publishDetails === undefined
+      ? ['names are replaced, as in a public repository (publish-details says otherwise)']
+      : []),
+  ]
+  return left.length === 0
+    ? []
+    : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(', and ')}.`]
+}
+
 function summarise({ shown }: Publication, { env, files, log }: Ports): void {
   if (!env.GITHUB_STEP_SUMMARY) return
   try {
     files.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown.report, { ...shown.context, details: null }))
   } catch (error) {
-    log.warning(`Could not write the job summary: ${messageOf(error)}`)
+    log.warning(`The job summary could not be written ${whyUnwritten(error)} The report files say the same.`)
   }
 }
 

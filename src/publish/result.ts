@@ -9,11 +9,12 @@ import type { Inputs } from '../inputs.ts'
 import type { LoadedConfig } from '../load-config.ts'
 import type { CheckInfo, Report, ReportHeader, WorkspaceReport } from '../model.ts'
 import type { Ports } from '../ports.ts'
-import { pseudonymous } from '../pseudonym.ts'
+import { pseudonym, pseudonymous } from '../pseudonym.ts'
 import type { RenderContext } from '../report/context.ts'
 import { graphOf, worstWorkspace } from '../report/graph.ts'
 import type { Scan } from '../scan.ts'
 import { version } from '../version.ts'
+import { namedIn } from './named.ts'
 
 /** What a run came to. */
 export interface Result {
@@ -49,12 +50,15 @@ const checks: ReadonlyMap<string, CheckInfo> = new Map(
 export function publicationOf(result: Result, ports: Ports): Publication {
   const { inputs, event, scan } = result
   const details = inputs.publishDetails ?? event.visibility !== 'public'
+  const repositoryId = event.repositoryId ?? event.repository
   const shown = details
     ? <T>(value: T) => value
-    : pseudonymous(scan.evidence, event.repositoryId ?? event.repository, namesOf(inputs))
+    : pseudonymous(scan.evidence, repositoryId, namedIn(inputs, result.config, scan))
   const header = headerOf(result, ports.now())
   const report: Report = { ...header, workspaces: scan.workspaces }
-  const compared = scan.earlier.baseline && compare(scan.earlier.baseline, report.workspaces, scan.fixed, shown)
+  const compared =
+    scan.earlier.baseline &&
+    compare(scan.earlier.baseline, report.workspaces, scan.fixed, (id) => pseudonym(repositoryId, id))
   const risks = risksOf(result)
   const worst = worstWorkspace(report.workspaces)
   const warnings = [...(compared?.notes ?? []), ...risks.notes]
@@ -139,14 +143,5 @@ function notesOf({ inputs: { policy }, config, scan }: Result): string[] {
     `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
     ...(names.length > 0 ? [inherited] : []),
     ...scan.notes,
-  ]
-}
-
-function namesOf({ targets }: Inputs): string[] {
-  return [
-    ...targets.workspaces.flatMap((target) => (target.kind === 'pattern' ? [] : [target.name, target.resourceGroup])),
-    ...targets.resourceGroups.map(({ name }) => name),
-    ...targets.subscriptions,
-    ...targets.managementGroups,
   ]
 }

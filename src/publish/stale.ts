@@ -2,6 +2,7 @@ import type { GitHubEvent } from '../github/event.ts'
 import { completeEvent } from '../github/repository.ts'
 import { publishStatus } from '../github/status-branch.ts'
 import { statusPath } from '../github/status-path.ts'
+import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Ports } from '../ports.ts'
 import { badgeJson, badgeSvg, staleBadge } from '../report/badge.ts'
@@ -19,7 +20,7 @@ export async function markStale(inputs: Inputs, event: GitHubEvent, ports: Ports
   const branch = inputs.statusBranch
   if (branch === null || inputs.replayFile !== null) return
   try {
-    const octokit = (await ports.github()).getOctokit(inputs.githubToken)
+    const octokit = await octokitOf(inputs.githubToken, ports)
     const { onDefaultBranch, owner, repo, ref } = await completeEvent(event, async () => octokit)
     if (!onDefaultBranch) return
     const message = 'encryption status: stale'

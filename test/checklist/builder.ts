@@ -659,7 +659,7 @@ function looksRight(finding: Finding, { message, reads, remedy }: Expected): voi
   const failed = finding.status === 'fail'
   // nothing is left out, but for the one option that takes nothing
   expect(finding.remediation ?? 'none').toMatch(/^\S.*\S$/s)
-  expect(finding.remediation ?? 'none').not.toMatch(/(?<!--encryption-key-version) ''| {2}/)
+  expect(finding.remediation ?? 'none').not.toMatch(/(?<!--encryption-key-version )''| {2}/)
   expect(finding.creationOnly).toBe(failed && check.creationOnly === true)
   if (!failed || remedy === null) expect(finding.remediation).toBe(null)
   else if (remedy) expect(finding.remediation).toMatch(remedy)

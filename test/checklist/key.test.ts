@@ -103,6 +103,12 @@ cases('key/readable', [
 ])
 
 cases('key/enabled', [
+  [
+    'off, and nothing uses the current version',
+    together(having.noKeysAtAll, having.pinnedOld, current({ attributes: { enabled: false } })),
+    'fail high/high',
+    { ...of, message: /^The current version of cmk is disabled\.$/ },
+  ],
   ['on', {}, 'pass', { ...of, reads: ['properties.attributes.enabled', true] }],
   ['on, as text', current({ attributes: { enabled: 'true' } }), 'pass', of],
   [
@@ -231,6 +237,12 @@ cases('key/type', [
     },
   ],
   ['EC-HSM', current({ kty: 'EC-HSM' }), 'fail medium/low', of],
+  [
+    'oct-HSM in a managed HSM',
+    together(having.hsm, { hsmKey: { properties: { kty: 'oct-HSM' } } }),
+    'fail medium/low',
+    { of: ids.hsmKey, remedy: /key create --name cmk --hsm-name hsm1 --kty RSA-HSM --size 3072$/ },
+  ],
   ['oct', current({ kty: 'oct' }), 'fail medium/low', of],
   ['OCT-HSM', current({ kty: 'OCT-HSM' }), 'fail medium/low', of],
   ['unheard of', current({ kty: 'ML-KEM' }), 'unknown unrecognised-value medium/low', { ...of, message: /"ML-KEM"/ }],
@@ -348,6 +360,12 @@ cases('key/rotation-policy', [
     policy({ lifetimeActions: [action('revoke')] }),
     'unknown unrecognised-value medium/low',
     { ...of, message: /does not know: revoke\./ },
+  ],
+  [
+    'an action that does not say what it is',
+    policy({ lifetimeActions: [{ trigger: {} }] }),
+    'unknown unrecognised-value medium/low',
+    { ...of, message: /does not know: nothing\./ },
   ],
   [
     'an action unheard of, and one that rotates',

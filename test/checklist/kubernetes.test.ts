@@ -47,6 +47,7 @@ cases('kubernetes/disk-cmk', [
 
 const setIs = (properties: Overrides, rest: Overrides = {}) => together(attached, { set: { ...rest, properties } })
 const byHand = (change: Change = {}) => together(setIs({ rotationToLatestKeyVersionEnabled: false }), change)
+const keyUrl = (vault: string, name: string) => `https://${vault}.vault.azure.net/keys/${name}/${versions.current}`
 const oldVersion = {
   set: { properties: { activeKey: { keyUrl: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` } } },
 }
@@ -94,6 +95,18 @@ cases('kubernetes/disk-encryption-set', [
     of,
   ],
   [
+    'by hand, a key that was not read',
+    byHand({ set: { properties: { activeKey: { keyUrl: keyUrl('kv-fraud-cmk', 'other') } } } }),
+    'unknown not-visible medium/medium',
+    { ...of, message: /keys\/other was not read/ },
+  ],
+  [
+    'by hand, a key in a vault that nobody found',
+    byHand({ set: { properties: { activeKey: { keyUrl: keyUrl('kv-elsewhere', 'cmk') } } } }),
+    'unknown not-visible medium/medium',
+    { ...of, message: /vault behind kv-elsewhere/ },
+  ],
+  [
     'by hand, no key',
     byHand({ set: { properties: { activeKey: null } } }),
     'unknown property-absent medium/medium',
@@ -120,7 +133,7 @@ cases('kubernetes/disk-encryption-set', [
 
 const pools = (...agentPoolProfiles: unknown[]) => is({ agentPoolProfiles })
 cases('kubernetes/host-encryption', [
-  ['one pool', attached, 'pass', of],
+  ['one pool', attached, 'pass', { ...of, reads: ['properties.agentPoolProfiles[not encrypted at the host]', null] }],
   [
     'one of two',
     pools(pool('system', { enableEncryptionAtHost: true }), pool('gpu')),
@@ -195,6 +208,13 @@ cases('kubernetes/version', [
   ['0.99', version('0.99'), 'fail high/high', of],
   ['newer than the table', version('1.38.0'), 'unknown unrecognised-value medium/medium', of],
   ['2.0', version('2.0'), 'unknown unrecognised-value medium/medium', of],
+  [
+    '10.0',
+    version('10.0'),
+    'unknown unrecognised-value medium/medium',
+    { ...of, message: /newer than what this version knows/ },
+  ],
+  ['a version somewhere in it', version('k1.36'), 'unknown unrecognised-value medium/medium', of],
   ['with a v', version('v1.36'), 'pass', of],
   ['by what it is set to', version(null), 'pass', { ...of, reads: ['properties.kubernetesVersion', '1.36'] }],
   ['not told', version(null, { kubernetesVersion: null }), 'unknown property-absent medium/medium', of],
@@ -212,13 +232,29 @@ cases('kubernetes/version', [
   ...always('medium/medium'),
 ])
 
-it.each([
-  ['1.34', '2026-11', 'pass'],
-  ['1.34', '2026-12', 'fail'],
-  ['1.37', '2027-10', 'pass'],
-  ['1.37', '2027-11', 'fail'],
-])('Kubernetes %s in %s: %s', (text, month, status) => {
-  expect(versionVerdict(text, undefined, month).status).toBe(status)
+describe.each([
+  ['1.31', '2025-11', '2025-12', undefined],
+  ['1.31', '2026-11', '2026-12', 'AKSLongTermSupport'],
+  ['1.32', '2026-03', '2026-04', undefined],
+  ['1.32', '2027-03', '2027-04', 'AKSLongTermSupport'],
+  ['1.33', '2026-07', '2026-08', undefined],
+  ['1.33', '2027-07', '2027-08', 'AKSLongTermSupport'],
+  ['1.34', '2026-11', '2026-12', undefined],
+  ['1.34', '2027-11', '2027-12', 'AKSLongTermSupport'],
+  ['1.35', '2027-03', '2027-04', undefined],
+  ['1.35', '2028-03', '2028-04', 'AKSLongTermSupport'],
+  ['1.36', '2027-06', '2027-07', undefined],
+  ['1.36', '2028-06', '2028-07', 'AKSLongTermSupport'],
+  ['1.37', '2027-10', '2027-11', undefined],
+  ['1.37', '2028-10', '2028-11', 'AKSLongTermSupport'],
+])('Kubernetes %s', (text, last, next, plan) => {
+  it(`is supported to the end of ${last}, under ${plan}`, () => {
+    expect(versionVerdict(text, plan, last)).toEqual({ status: 'pass' })
+    expect(versionVerdict(text, plan, next)).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining(`out of support since the end of ${last}.`),
+    })
+  })
 })
 
 const security = (securityProfile: unknown) => is({ securityProfile })

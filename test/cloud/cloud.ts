@@ -42,6 +42,8 @@ export interface Cloud {
   quotas: Quotas
   faults: Fault[]
   requests: RecordedRequest[]
+  /** `host:port`, for each tunnel that was opened through the proxy */
+  tunnels: string[]
   count: (kind: Kind) => number
   /** an access token as a session of azure/login has it, for a Resource Manager origin (Azure's public one) */
   accessToken: (resourceManager?: string) => string
@@ -101,6 +103,7 @@ function createWorld(options: CloudOptions): World {
     quotas: withDefaults(options.quotas),
     faults: [],
     requests: [],
+    tunnels: [],
     tokens,
     idTokens,
     ports: {},

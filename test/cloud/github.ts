@@ -1,7 +1,8 @@
 import { commentRoutes } from './github-comments.ts'
 import { gitRoutes } from './github-git.ts'
 import { issueRoutes } from './github-issues.ts'
-import { type GitHubContext, type GitHubState, githubError, type Route, simpleUser } from './github-model.ts'
+import { type GitHubContext, type GitHubState, githubError, type Route } from './github-model.ts'
+import { repository, user } from './github-repository.ts'
 import type { Reply, ServiceRequest } from './traffic.ts'
 
 const routes: Route[] = [
@@ -36,38 +37,12 @@ function route(context: GitHubContext, path: string): Reply {
   return githubError(404, 'Not Found')
 }
 
-function user(github: GitHubState): Reply {
-  if (github.tokenLogin.endsWith('[bot]')) return githubError(403, 'Resource not accessible by integration')
-  return { status: 200, body: simpleUser(github.tokenLogin, 'User') }
-}
-
 function graphql({ request, github }: GitHubContext): Reply {
   const { query = '' } = JSON.parse(request.body || '{}') as { query?: string }
   if (!/^(query\s*\w*\s*)?\{\s*viewer\s*\{\s*login\s*\}\s*\}$/.test(query.trim())) {
     return githubError(400, `The simulated GitHub does not run this query: ${query}`)
   }
   return { status: 200, body: { data: { viewer: { login: github.tokenLogin } } } }
-}
-
-function repository({ github, apiUrl, serverUrl }: GitHubContext): Reply {
-  const { owner, repo, repositoryId, defaultBranch } = github
-  const isPrivate = github.private
-  return {
-    status: 200,
-    body: {
-      id: repositoryId,
-      node_id: `R_${repositoryId}`,
-      name: repo,
-      full_name: `${owner}/${repo}`,
-      private: isPrivate,
-      visibility: isPrivate ? 'private' : 'public',
-      owner: simpleUser(owner, 'Organization'),
-      html_url: `${serverUrl}/${owner}/${repo}`,
-      url: `${apiUrl}/repos/${owner}/${repo}`,
-      fork: false,
-      default_branch: defaultBranch,
-    },
-  }
 }
 
 const rateLimit = {

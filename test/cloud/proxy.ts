@@ -7,7 +7,7 @@ import type { RecordedRequest } from './traffic.ts'
 export interface ProxyOptions {
   /** the local port behind `host:port`, if there is one */
   resolve: (authority: string) => number | undefined
-  traffic: { requests: RecordedRequest[] }
+  traffic: { requests: RecordedRequest[]; tunnels: string[] }
   clock: () => number
 }
 
@@ -38,6 +38,7 @@ function tunnel(request: IncomingMessage, client: Duplex, options: ProxyOptions)
     refuse(request, options)
     return void client.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n')
   }
+  options.traffic.tunnels.push(request.url ?? '')
   const server = connect(port, '127.0.0.1', () => {
     client.write('HTTP/1.1 200 Connection Established\r\n\r\n')
     client.pipe(server).pipe(client)

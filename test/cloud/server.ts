@@ -49,6 +49,8 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
   const reply = afflicted(fault, () => options.handler.answer(request))
   record.status = reply.status
   record.answeredAt = options.clock()
+  if (record.kind === 'github' && typeof reply.body === 'object' && reply.body)
+    record.answer = structuredClone(reply.body)
   send(message, response, reply, fault?.kind === 'truncate')
 }
 

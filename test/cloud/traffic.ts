@@ -25,6 +25,8 @@ export interface RecordedRequest {
   at: number
   /** the same clock, when the answer went out; undefined until then */
   answeredAt?: number
+  /** the body that GitHub answered with, unless it was text */
+  answer?: object
 }
 
 export interface ServiceRequest extends RecordedRequest {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { run } from '../../src/run.ts'
+import { start as run } from '../../src/start.ts'
 import { fixDemo } from '../cloud/estates/demo.ts'
 import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
 import { filesOf, logOf, push } from '../cloud/git-objects.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { run } from '../../src/run.ts'
+import { start as run } from '../../src/start.ts'
 import { type demoEstate, fixDemo } from '../cloud/estates/demo.ts'
 import { pullRequest, type RunnerEvent } from '../cloud/events.ts'
 import { push } from '../cloud/git-objects.ts'

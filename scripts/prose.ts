@@ -1,0 +1,19 @@
+/** Properties of a check that are for people and decide nothing. */
+const prose = ['title', 'why', 'reference', 'passes', 'fails', 'cannotTell', 'policy', 'benchmark']
+
+/** The part of Babel's node that says where a literal stands. */
+interface Path {
+  node: { type: string }
+  parent?: { type: string; value?: unknown; key?: { name?: string } }
+}
+
+/** Leaves out the literals under those properties, and nothing else: paths, values and messages are mutated. */
+const ignorer = {
+  shouldIgnore({ node, parent }: Path): string | undefined {
+    const isText = node.type === 'StringLiteral' || node.type === 'TemplateLiteral'
+    const isProse = parent?.type === 'ObjectProperty' && parent.value === node && prose.includes(parent.key?.name ?? '')
+    return isText && isProse ? `${parent.key?.name} is prose` : undefined
+  },
+}
+
+export const strykerPlugins = [{ kind: 'Ignore', name: 'prose', value: ignorer }]

@@ -1,0 +1,215 @@
+/** Runs the jobs of a workflow file against the simulated cloud, with no more rights than the file asks for. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { standInAzureCli } from '../cloud/azure-cli.ts'
+import type { Cloud } from '../cloud/cloud.ts'
+import type { RunnerEvent } from '../cloud/events.ts'
+import { type RunOptions, type RunResult, runAction } from '../cloud/runner.ts'
+import {
+  allFilled,
+  type Contexts,
+  eventsOf,
+  filled,
+  isRun,
+  type Job,
+  rowsOf,
+  type Step,
+  type Workflow,
+} from './workflow-file.ts'
+
+export interface Surroundings {
+  cloud: Cloud
+  event: RunnerEvent
+  /** variables of the repository */
+  vars?: Record<string, string>
+  /** of a workflow that is called */
+  inputs?: Record<string, unknown>
+  /** what the checkout brings, by path */
+  files?: Record<string, string>
+  /** a directory with stand-ins for programs, `gh` say */
+  programs?: string
+  /** right before a job, with its row of the matrix */
+  before?: (row: Record<string, string>) => void
+  /** the workflow that a job calls */
+  called?: (uses: string) => Workflow
+  env?: RunOptions['env']
+  bundle?: string
+}
+
+export interface JobRun {
+  name: string
+  /** what our action did */
+  ours: RunResult
+  hasFailed: boolean
+  outputs: Record<string, string>
+  /** what was uploaded, by path; SARIF and artifacts */
+  uploads: Map<string, string>
+}
+
+/** Everything that a workflow does for an event, job after job. */
+export async function runWorkflow(workflow: Workflow, surroundings: Surroundings): Promise<JobRun[]> {
+  const { event, before, inputs } = surroundings
+  if (!inputs && !eventsOf(workflow).includes(event.name)) throw new Error(`No ${event.name} starts this workflow.`)
+  const runs: JobRun[] = []
+  for (const job of Object.values(workflow.jobs)) {
+    for (const matrix of rowsOf(job)) {
+      before?.(matrix)
+      runs.push(...(await runJob(job, matrix, surroundings)))
+    }
+  }
+  return runs
+}
+
+async function runJob(job: Job, matrix: Record<string, string>, surroundings: Surroundings): Promise<JobRun[]> {
+  const { cloud, event, vars = {}, inputs = {}, called } = surroundings
+  const github = { event: event.payload, event_name: event.name, ref: event.ref, token: cloud.github.token }
+  const contexts: Contexts = { github: { ...github, workflow: 'Encryption' }, vars, inputs, matrix, steps: {} }
+  if (job.uses === undefined) return [await runSteps(job, contexts, surroundings)]
+  if (!called) throw new Error(`Nobody knows ${job.uses}.`)
+  const workflow = called(job.uses)
+  return runWorkflow(atMost(workflow, job.permissions), {
+    ...surroundings,
+    inputs: inputsOf(workflow, allFilled(job.with, contexts)),
+  })
+}
+
+/** What is called gets nothing that the caller does not have: GitHub refuses to start it. */
+function atMost(workflow: Workflow, caller: Job['permissions']): Workflow {
+  for (const { permissions } of Object.values(workflow.jobs)) {
+    for (const [name, access] of Object.entries(permissions)) {
+      if (caller[name] !== access && caller[name] !== 'write')
+        throw new Error(`The caller does not give ${name}: ${access}.`)
+    }
+  }
+  return workflow
+}
+
+function inputsOf(workflow: Workflow, given: Record<string, string>): Record<string, unknown> {
+  const { inputs = {} } = (typeof workflow.on === 'string' ? null : workflow.on.workflow_call) ?? {}
+  const unknown = Object.keys(given).filter((name) => !(name in inputs))
+  const missing = Object.keys(inputs).filter((name) => inputs[name]?.required && !given[name])
+  if (unknown.length + missing.length > 0) throw new Error(`Inputs: ${unknown} unknown, ${missing} missing.`)
+  return { ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default ?? ''])), ...given }
+}
+
+interface Running {
+  job: Job
+  contexts: Contexts
+  surroundings: Surroundings
+  workspace: string
+  temp: string
+  path?: string
+  ours?: RunResult
+  uploads: Map<string, string>
+}
+
+async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings): Promise<JobRun> {
+  const { cloud } = surroundings
+  const directory = mkdtempSync(join(cloud.directory, 'job-'))
+  const [workspace, temp] = [join(directory, 'workspace'), join(directory, 'temp')]
+  for (const folder of [workspace, temp]) mkdirSync(folder)
+  const steps: Record<string, unknown> = {}
+  const all: Contexts = { ...contexts, steps, runner: { temp } }
+  const running: Running = { job, contexts: all, surroundings, workspace, temp, uploads: new Map() }
+  cloud.github.tokenPermissions = tokenPermissions(job)
+  let hasFailed = false
+  for (const step of job.steps ?? []) {
+    if (!isRun(step.if, all, hasFailed)) continue
+    const { outputs = {}, failed = false } = await runStep(step, running)
+    if (step.id) steps[step.id] = { outputs, outcome: failed ? 'failure' : 'success' }
+    hasFailed ||= failed
+  }
+  if (!running.ours) throw new Error('The job does not use the action.')
+  const { ours, uploads } = running
+  return { name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads }
+}
+
+function tokenPermissions({ permissions }: Job): Cloud['github']['tokenPermissions'] {
+  const of = (name: string) => permissions[name] ?? 'none'
+  return { contents: of('contents'), issues: of('issues'), 'pull-requests': of('pull-requests') }
+}
+
+interface Done {
+  outputs?: Record<string, string>
+  failed?: boolean
+}
+
+/** Actions by name; each insists on what it needs. */
+const actions: Record<string, (given: Record<string, string>, running: Running) => Done | Promise<Done>> = {
+  'actions/checkout': (_, running) => {
+    demand(running, 'contents', 'read')
+    for (const [path, text] of Object.entries(running.surroundings.files ?? {})) {
+      mkdirSync(dirname(join(running.workspace, path)), { recursive: true })
+      writeFileSync(join(running.workspace, path), text)
+    }
+    return {}
+  },
+  'azure/login': (given, running) => {
+    demand(running, 'id-token', 'write')
+    const { cloud } = running.surroundings
+    const { identity, tenantId } = cloud.estate
+    if (given['client-id'] !== identity.clientId || given['tenant-id'] !== tenantId) return { failed: true }
+    running.path = standInAzureCli(cloud)
+    return {}
+  },
+  'github/codeql-action/upload-sarif': ({ sarif_file = '' }, running) => {
+    demand(running, 'security-events', 'write')
+    demand(running, 'actions', 'read')
+    upload([sarif_file], running)
+    return {}
+  },
+  'actions/upload-artifact': ({ path = '' }, running) => {
+    upload(path.trim().split('\n'), running)
+    return {}
+  },
+  'contoso/azureml-encryption-check': ourAction,
+  'platform/azureml-encryption-check': ourAction,
+}
+
+async function runStep({ uses, run, with: given, env }: Step, running: Running): Promise<Done> {
+  if (run !== undefined) return script(run, allFilled(env, running.contexts), running)
+  const action = actions[uses?.split('@')[0] ?? '']
+  if (!action) throw new Error(`Nobody knows ${uses}.`)
+  return action(allFilled(given, running.contexts), running)
+}
+
+async function ourAction(inputs: Record<string, string>, running: Running): Promise<Done> {
+  const { cloud, event, env, bundle } = running.surroundings
+  const { workspace: workspaceDir, temp, path, job } = running
+  const identityToken = job.permissions['id-token'] === 'write'
+  running.ours = await runAction({
+    cloud,
+    event,
+    inputs,
+    workspaceDir,
+    identityToken,
+    env: { RUNNER_TEMP: temp, ...env },
+    ...(path ? { path } : {}),
+    ...(bundle ? { bundle } : {}),
+  })
+  return { outputs: running.ours.outputs, failed: running.ours.exitCode !== 0 }
+}
+
+function script(run: string, env: Record<string, string>, { surroundings, workspace, temp, job }: Running): Done {
+  if (/\bgh run\b/.test(run)) demand({ job }, 'actions', 'read')
+  const { owner, repo } = surroundings.cloud.github
+  const variables = { ...env, RUNNER_TEMP: temp, GITHUB_REPOSITORY: `${owner}/${repo}` }
+  const PATH = [surroundings.programs, '/usr/bin', '/bin'].filter(Boolean).join(':')
+  try {
+    const bash = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', run]
+    execFileSync('/bin/bash', bash, { cwd: workspace, env: { ...variables, PATH }, stdio: 'ignore' })
+    return {}
+  } catch {
+    return { failed: true }
+  }
+}
+
+function demand({ job }: Pick<Running, 'job'>, name: string, access: 'read' | 'write'): void {
+  const held = job.permissions[name]
+  if (held !== access && held !== 'write') throw new Error(`The job needs ${name}: ${access}.`)
+}
+
+function upload(paths: string[], { workspace, uploads }: Running): void {
+  for (const path of paths) uploads.set(basename(path), readFileSync(resolve(workspace, path), 'utf8'))
+}

@@ -1,0 +1,253 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { Cloud } from '../cloud/cloud.ts'
+import { demoEstate, fixDemo } from '../cloud/estates/demo.ts'
+import { portalEstate } from '../cloud/estates/portal.ts'
+import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
+import { filesOf, push } from '../cloud/git-objects.ts'
+import { misfits } from '../cloud/openapi.ts'
+import { cloudOf } from './act.ts'
+import { isOurs, type Workflow } from './workflow-file.ts'
+import { type JobRun, runWorkflow, type Surroundings } from './workflow-run.ts'
+
+const folder = join(import.meta.dirname, '../../docs/workflows')
+const example = (name: string) => parse(readFileSync(join(folder, `${name}.yml`), 'utf8')) as Workflow
+const config = '.github/azureml-encryption.yml'
+
+/** Contoso on GitHub: the variables of its repository, and a federated credential for what the job is. */
+async function contoso(event: RunnerEvent, options: Partial<Surroundings> = {}) {
+  const cloud = await cloudOf()
+  trusts(cloud, event)
+  const { identity, tenantId } = cloud.estate
+  const vars = { AZURE_CLIENT_ID: identity.clientId, AZURE_TENANT_ID: tenantId }
+  const surroundings = { cloud, event, vars, ...options }
+  const run = (name: string, more: Partial<Surroundings> = {}) => drive(example(name), { ...surroundings, ...more })
+  return { cloud, vars, run }
+}
+
+function trusts(
+  { estate, oidc }: Cloud,
+  { name }: RunnerEvent,
+  issuer = 'https://token.actions.githubusercontent.com',
+) {
+  const of = name === 'pull_request' ? 'pull_request' : 'ref:refs/heads/main'
+  const subject = `repo:contoso/ml-platform:${of}`
+  Object.assign(oidc.claims, { iss: issuer, sub: subject })
+  estate.identity.federatedCredentials = [{ issuer, subject, audience: 'api://AzureADTokenExchange' }]
+}
+
+/** Whatever a permission is missing for, and whatever could not be written, is a warning. GitHub is talked to as it says. */
+async function drive(workflow: Workflow, surroundings: Surroundings): Promise<JobRun[]> {
+  const runs = await runWorkflow(workflow, surroundings)
+  const complaint =
+    /permissions: |Could not write|^warning: .*(base branch|baseline|tracking issue|status) .*could not/m
+  for (const { ours } of runs) {
+    expect(ours.stderr).toBe('')
+    expect(ours.log).not.toMatch(complaint)
+  }
+  expect(misfits(surroundings.cloud.requests)).toEqual([])
+  return runs
+}
+
+const one = (runs: JobRun[]): JobRun => {
+  expect(runs).toHaveLength(1)
+  return runs[0] as JobRun
+}
+const comments = ({ github }: Cloud) => github.comments.map(({ body }) => body)
+const failed = 'Encryption check failed: 1 high-severity finding'
+
+describe('the pull-request gate', () => {
+  it('fails on what is wrong, says so in one comment, and passes after the repair', async () => {
+    const { cloud, run } = await contoso(pullRequest())
+    const first = one(await run('pull-request'))
+    expect([first.hasFailed, first.ours.outputs.conclusion]).toEqual([true, 'fail'])
+    expect(comments(cloud)).toEqual([expect.stringContaining(failed)])
+    fixDemo(cloud.estate)
+    expect(one(await run('pull-request')).hasFailed).toBe(false)
+    expect(comments(cloud)).toEqual([expect.stringContaining('Encryption check passed')])
+    expect([cloud.github.issues, filesOf(cloud.github.git, 'encryption-status')]).toEqual([[], undefined])
+  })
+
+  it('says what is new since the nightly run, and which risk the pull request accepts', async () => {
+    const { cloud, run, vars } = await contoso(schedule())
+    await run('nightly')
+    trusts(cloud, pullRequest())
+    const waivers = [
+      'version: 1',
+      'waivers:',
+      '  - check: key-vault/purge-protection',
+      '    workspace: mlw-fraud-prod',
+      '    owner: data-platform',
+      '    reason: until the vault moves',
+      `    expires: ${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}`,
+    ].join('\n')
+    push(cloud.github.git, 'main', { [config]: 'version: 1\n' })
+    const files = { [config]: waivers }
+    const base = cloud.github.git.refs.get('refs/heads/main')
+    const event = pullRequest()
+    Object.assign((event.payload.pull_request as { base: object }).base, { sha: base })
+    const gate = example('pull-request')
+    for (const { with: given = {} } of (gate.jobs.encryption?.steps ?? []).filter(isOurs))
+      given['status-branch'] = 'encryption-status'
+    const { ours } = one(await drive(gate, { cloud, vars, event, files }))
+    expect(ours.outputs['new-findings']).toBe('0')
+    expect(comments(cloud)[0]).toMatch(/accept[\s\S]+data-platform/)
+  })
+})
+
+describe('the nightly run', () => {
+  it('keeps an issue, and a branch with report and badge', async () => {
+    const { cloud, run } = await contoso(schedule())
+    const { hasFailed, ours } = one(await run('nightly'))
+    expect(hasFailed).toBe(true)
+    const [issue] = cloud.github.issues
+    expect([issue?.state, ours.outputs['issue-url']]).toEqual([
+      'open',
+      expect.stringContaining(`/issues/${issue?.number}`),
+    ])
+    expect(issue?.body).toContain('kv-fraud-cmk')
+    const status = filesOf(cloud.github.git, 'encryption-status') ?? {}
+    expect(JSON.parse(status['badge.json'] ?? '')).toMatchObject({
+      color: 'red',
+      message: expect.stringMatching(/^1 high · /),
+    })
+    expect(status['badge.svg']).toContain('1 high · ')
+    expect(JSON.parse(status['report.json'] ?? '').conclusion).toBe('fail')
+    expect(comments(cloud)).toEqual([])
+
+    fixDemo(cloud.estate)
+    const second = one(await run('nightly'))
+    expect([second.hasFailed, second.ours.outputs['fixed-findings'] !== '0', cloud.github.issues[0]?.state]).toEqual([
+      false,
+      true,
+      'closed',
+    ])
+    expect(filesOf(cloud.github.git, 'encryption-status')?.['badge.svg']).toContain('passing')
+  })
+
+  it('tells nothing of names in a public repository', async () => {
+    const event = schedule()
+    const { cloud, run } = await contoso(event)
+    cloud.github.private = false
+    await run('nightly')
+    const told = [cloud.github.issues[0]?.body, ...Object.values(filesOf(cloud.github.git, 'encryption-status') ?? {})]
+    expect(told.length).toBeGreaterThan(5)
+    for (const text of told) expect(text).not.toMatch(/fraud|research|kv-vision/)
+  })
+})
+
+it('many tenants: a matrix writes a comment per tenant, side by side', async () => {
+  const event = pullRequest()
+  const { cloud, run } = await contoso(event)
+  const estates: Record<string, () => Cloud['estate']> = { contoso: demoEstate, fabrikam: portalEstate }
+  const before = (row: Record<string, string>) => {
+    const estate = estates[row.report ?? '']?.() ?? cloud.estate
+    estate.tenantId = row['tenant-id'] ?? ''
+    estate.identity.clientId = row['client-id'] ?? ''
+    cloud.estate = estate
+    trusts(cloud, event)
+  }
+  const runs = await run('tenants', { before })
+  expect(runs.map(({ name }) => name)).toEqual(['Encryption (contoso)', 'Encryption (fabrikam)'])
+  expect(runs.map(({ ours }) => ours.outputs.workspaces)).toEqual(['7', expect.stringMatching(/^[1-9]$/)])
+  expect(comments(cloud).map((body) => body.split('\n')[0])).toEqual([
+    '<!-- azureml-encryption-check:report:contoso -->',
+    '<!-- azureml-encryption-check:report:fabrikam -->',
+  ])
+  expect(comments(cloud)[0]).toContain('cmk-required')
+  expect(comments(cloud)[1]).not.toContain('mlw-fraud-prod')
+})
+
+it('an organisation: repositories call one workflow, and say which workspaces are theirs', async () => {
+  const { cloud, run } = await contoso(pullRequest())
+  const called = (uses: string) => {
+    expect(uses).toMatch(/^contoso\/\.github\/\.github\/workflows\/encryption\.yml@/)
+    return example('organisation')
+  }
+  const { ours, outputs } = one(await run('organisation-caller', { called }))
+  expect([ours.outputs.workspaces, outputs.conclusion]).toEqual(['2', 'fail'])
+  expect(comments(cloud)[0]).toMatch(/gate at `medium`/)
+})
+
+it('code scanning: SARIF is uploaded although the check failed', async () => {
+  const { cloud, run } = await contoso(schedule())
+  const { hasFailed, uploads } = one(await run('code-scanning'))
+  const { runs } = JSON.parse(uploads.get('azureml-encryption.sarif') ?? '{}')
+  expect(hasFailed).toBe(true)
+  expect(runs[0].results.map(({ ruleId }: { ruleId: string }) => ruleId)).toContain('key-vault/purge-protection')
+  expect(comments(cloud)).toEqual([])
+})
+
+it('after azure/login: the session of the Azure CLI reads Azure, and no token is asked for', async () => {
+  const { cloud, run } = await contoso(pullRequest())
+  one(await run('azure-login'))
+  expect(comments(cloud)).toEqual([expect.stringContaining(failed)])
+  expect([cloud.count('oidc'), cloud.count('token')]).toEqual([0, 0])
+})
+
+it('GitHub Enterprise Server: everything is asked of the server and leads to it', async () => {
+  const { cloud, run } = await contoso(pullRequest())
+  const { githubServer, githubApi, oidc } = cloud.urls
+  trusts(cloud, pullRequest(), `${githubServer}/_services/token`)
+  const env = { GITHUB_SERVER_URL: githubServer, GITHUB_API_URL: githubApi, ACTIONS_ID_TOKEN_REQUEST_URL: oidc }
+  const { ours } = one(
+    await run('enterprise-server', { env: { ...env, GITHUB_GRAPHQL_URL: `${githubServer}/api/graphql` } }),
+  )
+  expect(comments(cloud)).toEqual([expect.stringContaining(failed)])
+  expect(comments(cloud)[0]).toContain(`](${githubServer}/contoso/ml-platform/actions/runs/9000000001)`)
+  expect(ours.outputs['comment-url']).toMatch(new RegExp(`^${githubServer}/contoso/ml-platform/pull/7#`))
+  const asked = cloud.requests.filter(({ kind }) => kind === 'github').map(({ host }) => host)
+  expect(new Set(asked)).toEqual(new Set([new URL(githubServer).host]))
+})
+
+describe('report files', () => {
+  /** A stand-in for the GitHub CLI, which knows the repository's visibility and the files of the last run. */
+  function gitHubCli(cloud: Cloud, visibility: string, last: Map<string, string> = new Map()): string {
+    const directory = mkdtempSync(join(cloud.directory, 'gh-'))
+    const artifact = join(directory, 'artifact')
+    mkdirSync(artifact)
+    for (const [name, text] of last) writeFileSync(join(artifact, name), text)
+    const script = `#!/bin/bash
+test -n "$GH_TOKEN" || exit 4
+case "$1 $2" in
+  'api repos/contoso/ml-platform') echo ${visibility} ;;
+  'run list') [[ "$*" == *'--branch main'* ]] && echo 9000000001 ;;
+  'run download') [ "$3" = 9000000001 ] && mkdir -p "\${@: -1}" && cp ${artifact}/* "\${@: -1}" ;;
+  *) exit 1 ;;
+esac
+`
+    writeFileSync(join(directory, 'gh'), script)
+    chmodSync(join(directory, 'gh'), 0o755)
+    return directory
+  }
+
+  it('are kept, and say what another config file would have made of them', async () => {
+    const { cloud, run } = await contoso(schedule())
+    const { uploads } = one(await run('report-files', { programs: gitHubCli(cloud, 'internal') }))
+    expect(uploads.get('encryption.html')).toMatch(/^<!doctype html>[\s\S]+kv-fraud-cmk/i)
+    expect([...uploads.keys()]).toEqual([
+      'azureml-encryption-report.json',
+      'encryption.html',
+      'encryption-evidence.json',
+    ])
+
+    const asked = cloud.count('resource-graph')
+    const disabled = {
+      [config]: 'version: 1\ndisable:\n  - { check: key-vault/purge-protection, reason: tried out }\n',
+    }
+    const programs = gitHubCli(cloud, 'internal', uploads)
+    const { ours } = one(await run('config-change', { event: pullRequest(), programs, files: disabled }))
+    expect(ours.outputs).toMatchObject({ high: '0', 'new-findings': '0' })
+    expect(comments(cloud)[0]).toContain('report:config-change -->')
+    expect(cloud.count('resource-graph')).toBe(asked)
+  })
+
+  it.each(['public', ''])('are not made where the visibility of the repository is “%s”', async (visibility) => {
+    const { cloud, run } = await contoso(schedule())
+    const programs = gitHubCli(cloud, visibility)
+    await expect(run('report-files', { programs })).rejects.toThrow('does not use the action')
+    expect(cloud.requests).toEqual([])
+  })
+})

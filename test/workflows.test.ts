@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { loadParser, type Parser, problemsOf, workflowsIn } from '../scripts/check-workflows.ts'
+import { readConfig } from '../src/config.ts'
+import { knownChecks } from '../src/load-config.ts'
+import { statusReadme } from '../src/report/status-readme.ts'
+import { eventsOf, isOurs, type Job, type Workflow } from './action/workflow-file.ts'
+
+const root = join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+const examples = globSync('docs/workflows/*.yml', { cwd: root }).sort()
+const example = (name: string) => parse(read(`docs/workflows/${name}.yml`)) as Workflow
+
+let parser: Parser
+
+beforeAll(async () => {
+  parser = await loadParser()
+})
+
+describe.each(examples)('%s', (file) => {
+  const inputs = Object.keys(parse(read('action.yml')).inputs)
+  const workflow = parse(read(file)) as Workflow
+  const jobs = Object.values(workflow.jobs)
+
+  it('is what GitHub’s parser accepts', () => {
+    expect(problemsOf({ name: file, content: read(file), isExample: true }, parser, inputs)).toEqual([])
+  })
+
+  it('asks for the permissions that it needs, and for no others', () => {
+    for (const job of jobs) expect(job.permissions).toEqual(neededBy(job, eventsOf(workflow)))
+    expect(parse(read(file)).permissions).toEqual({})
+  })
+
+  it('lets no job run for hours, and no two write at the same time', () => {
+    const { concurrency, on } = parse(read(file)) as { concurrency?: unknown; on: object | string }
+    for (const job of jobs) expect(job.uses === undefined).toBe(Object.hasOwn(job, 'timeout-minutes'))
+    expect(concurrency !== undefined || Object.hasOwn(Object(on), 'workflow_call')).toBe(true)
+  })
+})
+
+/** By what a job uses, and by what starts it. */
+function neededBy(job: Job, events: string[]): Record<string, string> {
+  if (job.uses) return neededBy(Object.values(example('organisation').jobs)[0] as Job, ['pull_request'])
+  const steps = job.steps ?? []
+  const given = steps.find(isOurs)?.with ?? {}
+  const uses = (name: string) => steps.some((step) => step.uses?.startsWith(`${name}@`))
+  const isPull = events.some((event) => event === 'pull_request' || event === 'workflow_call')
+  const writesBranch = !isPull && given['status-branch'] !== undefined
+  const sarif = uses('github/codeql-action/upload-sarif')
+  return {
+    ...(uses('azure/login') || given['client-id'] ? { 'id-token': 'write' } : {}),
+    contents: writesBranch ? 'write' : 'read',
+    ...(given['tracking-issue'] ? { issues: 'write' } : {}),
+    ...(isPull ? { 'pull-requests': 'write' } : {}),
+    ...(sarif ? { 'security-events': 'write' } : {}),
+    ...(sarif || steps.some(({ run = '' }) => /\bgh run\b/.test(run)) ? { actions: 'read' } : {}),
+  }
+}
+
+it('what README.md shows is one of the examples', () => {
+  const shown = workflowsIn('README.md', read('README.md')).map(({ content }) => content)
+  expect(shown.length).toBeGreaterThan(1)
+  for (const content of shown) expect(examples.map(read)).toContain(content)
+})
+
+it('README.md leads to each example', () => {
+  expect(examples.filter((file) => !read('README.md').includes(`](${file})`))).toEqual([])
+})
+
+describe('README.md', () => {
+  const readme = read('README.md')
+
+  it('shows a config file without mistakes, which editors know by its first line', async () => {
+    const [example = ''] = [...readme.matchAll(/^```yaml\n(# yaml-language-server[\s\S]*?)^```/gm)].map(
+      ([, text]) => text,
+    )
+    const schema = /\$schema=https:\/\/raw\.githubusercontent\.com\/contoso\/azureml-encryption-check\/v1\/(\S+)/.exec(
+      example,
+    )
+    expect(JSON.parse(read(schema?.[1] ?? '')).title).toContain('Config file')
+    const config = await readConfig(example, knownChecks(), new Date('2026-11-24T00:00:00Z'), 'the example')
+    expect(config.waivers).toHaveLength(1)
+  })
+
+  it('shows the badge as the status branch does', () => {
+    const figures = { high: 0, medium: 0, low: 0, unknown: 0, waived: 0, coverage: 100, workspaces: 1 }
+    const day = { date: '2026-11-24', finishedAt: '2026-11-24T03:30:00Z', conclusion: 'pass' as const, ...figures }
+    const at = (file: string) => file
+    const place = { repositoryUrl: 'https://github.com/ORG/REPO', branch: 'encryption-status', at }
+    const page = statusReadme({ reportId: 'default', days: [day], runUrl: 'https://github.com', docs: '', ...place })
+    const [line = ''] = /^\[!\[encryption\].*$/m.exec(page) ?? []
+    expect(readme).toContain(`\`${line}\``)
+  })
+})
