@@ -3,6 +3,7 @@ import { keyUses } from './evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
 import { valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
+import { stepsOf } from './report/command.ts'
 
 /** Replaces names and ids in what is published. */
 export type Publish = <T>(value: T) => T
@@ -71,12 +72,20 @@ export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named:
     return replaced(token, names).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)))
   }
   const text = (value: string) => (isId(value) ? pseudonym(repositoryId, value) : value.replace(pattern, alias))
+  const hidden = (command: string) =>
+    command.replace(pattern, (token) => (alias(token) === token ? token : '<resource id>'))
+  const remedy = (value: string) =>
+    stepsOf(value)
+      .map((step) => (step.kind === 'command' ? hidden(step.text) : text(step.text)))
+      .join('\n')
   const publish = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map(publish)
     if (typeof value !== 'object' || value === null) return value
     const kept = 'owner' in value ? [] : keptAsIs
     const entries = Object.entries(value).map(([key, member]) => {
+      // a command with a pseudonym in it would look as if it could be run
+      if (key === 'remediation' && typeof member === 'string') return [key, remedy(member)]
       if (key === 'path') return [key, String(member).replace(inBrackets, text)]
       return [key, kept.includes(key) ? member : publish(member)]
     })
@@ -211,7 +220,6 @@ function hostsIn(record: ResourceRecord): Name[] {
 const hostPaths = [
   'properties.vaultUri',
   'properties.hsmUri',
-  'properties.encryption.keyvaultproperties.keyvaulturi',
   'properties.scoringUri',
   'properties.inferenceEndpoint.uri',
   'properties.ipAddress.fqdn',

@@ -15,7 +15,9 @@ export function openChildren(
     const list = evidence.collections.get(collectionKey.list(parent.id, segment)) ?? neverRead(parent, segment)
     // what was listed and is gone by the time it is read is gone
     const items = list.ids.map(at).filter(({ unreadable }) => unreadable?.state !== 'absent')
-    return list.state === 'read' || list.reason === 'truncated' ? items : [...items, hidden(parent, open(list))]
+    // jobs are looked at up to a limit: whoever judges them asks whether that was all
+    const isEnough = list.state === 'read' || (list.reason === 'truncated' && segment === childLists.jobs)
+    return isEnough ? items : [...items, hidden(parent, open(list))]
   }
   const ofKind = (kind: ChildKind): Resource[] => {
     if (isListed(kind)) return listed(workspace, childLists[kind])

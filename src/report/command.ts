@@ -54,7 +54,7 @@ function together(all: Step[][]): Step[] {
   return first.map((step, index) =>
     step.kind === 'instruction'
       ? step
-      : { kind: 'command', text: all.map((steps) => wrapLines(steps[index]?.text ?? '')).join('\n') },
+      : { kind: 'command', text: [...new Set(all.map((steps) => wrapLines(steps[index]?.text ?? '')))].join('\n') },
   )
 }
 

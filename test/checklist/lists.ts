@@ -8,12 +8,20 @@ export const hideList = (segment: string, reason: UnknownReason, parent = ids.wo
   hideCollections: { [listOf(segment, parent)]: reason },
 })
 
+/** What no permission removes is medium at most. */
+const capped = (severity: string) => severity.replaceAll('high', 'medium')
+
 /** Whatever a check asks: a list of the workspace that cannot be read is one finding, on the workspace. */
 export function unreadableLists(segment: string, severity: string, atMost = severity): Rows {
   const of = { of: ids.workspace }
   const rows: Rows = (
     ['timeout', 'api-unsupported', 'invalid-response', 'throttled'] as UnreadableRecord['reason'][]
   ).map((reason) => [`list of ${segment}: ${reason}`, hideList(segment, reason), `unknown ${reason} ${severity}`, of])
+  // jobs are looked at up to a limit, and their checks say so themselves
+  const cut: Rows =
+    segment === 'jobs'
+      ? []
+      : [[`list of ${segment}: cut short`, hideList(segment, 'truncated'), `unknown truncated ${capped(severity)}`, of]]
   return [
     ...rows,
     [
@@ -26,6 +34,7 @@ export function unreadableLists(segment: string, severity: string, atMost = seve
           /of mlw-fraud may not be listed by the identity of this run: it lacks Microsoft\.MachineLearningServices/,
       },
     ],
+    ...cut,
     [`list of ${segment}: nobody asked`, { drop: [listOf(segment)] }, `unknown not-visible ${atMost}`, of],
   ]
 }

@@ -164,6 +164,12 @@ cases('secrets/deployment-environment', [
     { of: ids.online, message: /online deployments of ep-online may not be listed/ },
   ],
   [
+    'deployments of an endpoint cut short',
+    together({ also: ['online', 'blue'] }, hideList('deployments', 'truncated', ids.online)),
+    'unknown truncated medium/medium',
+    { of: ids.online },
+  ],
+  [
     'deployments nobody asked for',
     together({ also: ['online', 'blue'] }, { drop: [listOf('deployments', ids.online)] }),
     'unknown not-visible medium/medium',

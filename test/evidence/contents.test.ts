@@ -67,6 +67,11 @@ describe('a list of the workspace', () => {
     expect(() => hidden.text('name')).toThrow(hidden.unreadable?.message)
   })
 
+  it('of anything but jobs that is cut short has the workspace in place of the rest', () => {
+    const workspace = open(together(everything, hideList('datastores', 'truncated')))
+    expect(idsOf(workspace.list('datastores'))).toEqual([ids.datastore, ids.systemDatastore, ids.workspace])
+  })
+
   it('that nobody read is not an empty one', () => {
     const workspace = open({ drop: [listOf('jobs')] })
     expect(workspace.list('jobs').all).toMatchObject([

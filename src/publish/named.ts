@@ -1,0 +1,53 @@
+import type { Config } from '../config.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Named } from '../pseudonym.ts'
+import type { Scan } from '../scan.ts'
+
+/**
+ * Names that a report may tell although no resource that was read has them: what the workflow and the config file name,
+ * and the workspaces of an earlier run.
+ */
+export function namedIn({ targets }: Inputs, config: Config, { earlier: { baseline, base } }: Scan): Named[] {
+  const configs = base !== null && 'config' in base ? [config, base.config] : [config]
+  return [
+    ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
+    ...configs.flatMap(ofConfig),
+    ...targets.workspaces.flatMap((target) =>
+      target.kind === 'pattern'
+        ? literals(target.pattern, 'ws-')
+        : [called(target.name, 'ws-'), called(target.resourceGroup, 'rg-')],
+    ),
+    ...targets.resourceGroups.map(({ name }) => called(name, 'rg-')),
+    ...targets.subscriptions.map((id) => ({ name: id, prefix: 'sub-', id: `/subscriptions/${id}` })),
+    ...targets.managementGroups.map((name) => ({
+      name,
+      prefix: 'mg-',
+      id: `/providers/Microsoft.Management/managementGroups/${name}`,
+    })),
+  ]
+}
+
+const called = (name: string, prefix: string): Named => ({ name, prefix })
+
+/** A published report has pseudonyms, which stay as they are. */
+function ofBaseline({ id, name }: { id: string; name: string }): Named[] {
+  if (id === name && /^ws-[0-9a-f]{8}$/.test(id)) return []
+  return [id.startsWith('/subscriptions/') ? { name, prefix: 'ws-', id } : called(name, 'ws-')]
+}
+
+function ofConfig({ waivers, profiles, jobNames }: Config): Named[] {
+  return [
+    ...waivers.flatMap(({ resource = '' }) => literals(resource, 'res-')),
+    ...waivers.flatMap(({ workspace = '' }) => literals(workspace, 'ws-')),
+    ...profiles.flatMap(({ workspaces }) => workspaces.flatMap((pattern) => literals(pattern, 'ws-'))),
+    ...jobNames.flatMap((pattern) => literals(pattern, 'job-')),
+  ]
+}
+
+/** What a pattern tells: the last name in it, and what is left of a name that has a `*`, unless that is a word. */
+function literals(pattern: string, prefix: string): Named[] {
+  const last = pattern.replace(/\/+$/, '').split('/').at(-1) ?? ''
+  const parts = last.split('*').map((part) => part.replace(/^[._-]+|[._-]+$/g, ''))
+  const names = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part))
+  return names.filter((name) => name !== '').map((name) => called(name, prefix))
+}
