@@ -1,8 +1,8 @@
-import { type BaseConfig, baseConfig } from './base-config.ts'
 import type { Baseline } from './compare.ts'
+import { type BaseConfig, baseConfig } from './earlier/base-config.ts'
+import { loadBaseline } from './earlier/baseline.ts'
 import type { GitHubEvent } from './github/event.ts'
 import type { Inputs } from './inputs.ts'
-import { loadBaseline } from './load-baseline.ts'
 import type { Ports } from './ports.ts'
 
 /** What a run is compared with: an earlier run, and the config file of the base branch. */

@@ -1,8 +1,8 @@
-import { type Files, readFiles } from './input-files.ts'
-import { InputError, type Reader, readerOf } from './input-reader.ts'
-import { anyOf, boolean, guid, httpsOrigin, matching, oneOf, uri, wholeNumber } from './input-values.ts'
+import { type Files, readFiles } from './inputs/files.ts'
+import { InputError, type Reader, readerOf } from './inputs/reader.ts'
+import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './inputs/targets.ts'
+import { anyOf, boolean, guid, httpsOrigin, matching, oneOf, uri, wholeNumber } from './inputs/values.ts'
 import type { Policy } from './model.ts'
-import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './targets.ts'
 
 export { InputError }
 

@@ -107,7 +107,7 @@ describe('dependency direction', () => {
     const readers = ({ file, imports, isType }: Import) =>
       !isType &&
       ((imports === 'src/inputs.ts' && file !== 'src/start.ts') ||
-        (imports === 'src/input-reader.ts' && file !== 'src/inputs.ts'))
+        (imports === 'src/inputs/reader.ts' && file !== 'src/inputs.ts'))
     expect(offending(readers)).toEqual([])
     expect(sources.filter((file) => /^(?!\s*(\*|\/)).*\bgetInput\b/m.test(read(file)))).toEqual(['src/index.ts'])
   })

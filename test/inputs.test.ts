@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { entries } from '../src/input-values.ts'
+import { entries } from '../src/inputs/values.ts'
 import { InputError, inputDefaults, readInputs } from '../src/inputs.ts'
 
 const one = '01234567-89ab-cdef-0123-456789abcdef'

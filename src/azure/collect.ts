@@ -1,7 +1,7 @@
 import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
-import type { Targets } from '../targets.ts'
+import type { Targets } from '../inputs/targets.ts'
 import { plural } from '../text.ts'
 import { workspaceType } from './catalog.ts'
 import type { AzureClient } from './client.ts'

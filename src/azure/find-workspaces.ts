@@ -1,6 +1,6 @@
 import type { Unreadable } from '../evidence/records.ts'
 import { groupId, idKey, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
-import type { ResourceGroupTarget, Targets, WorkspaceTarget } from '../targets.ts'
+import type { ResourceGroupTarget, Targets, WorkspaceTarget } from '../inputs/targets.ts'
 import { catalog, type TypeEntry, typeOfId, workspaceType } from './catalog.ts'
 import { type AzureClient, failureOf, type ReadFailure } from './client.ts'
 import { literal, literals, type QueryResult, query, type Row } from './resource-graph.ts'

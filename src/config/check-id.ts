@@ -1,4 +1,4 @@
-import { anyOf, nearest, type Parser, Refusal } from '../input-values.ts'
+import { anyOf, nearest, type Parser, Refusal } from '../inputs/values.ts'
 import { type JsonSchema, type Shape, text } from './shape.ts'
 
 /** The checks of this version. */

@@ -1,4 +1,4 @@
-import { type Parser, Refusal } from '../input-values.ts'
+import { type Parser, Refusal } from '../inputs/values.ts'
 import { type Shape, text } from './shape.ts'
 
 const form = /^\d{4}-\d{2}-\d{2}$/

@@ -1,4 +1,4 @@
-import { anyOf, oneOf } from '../input-values.ts'
+import { anyOf, oneOf } from '../inputs/values.ts'
 import type { Profile, Severity } from '../model.ts'
 import { checkOrSystem, enableableCheck, type KnownChecks } from './check-id.ts'
 import { lastDay, mostDaysAhead } from './day.ts'

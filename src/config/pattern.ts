@@ -1,5 +1,5 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
-import { type Parser, Refusal } from '../input-values.ts'
+import { type Parser, Refusal } from '../inputs/values.ts'
 
 /** Whether the whole text fits the pattern, in any case; `*` stands for any characters. Never looks back. */
 export function matchesPattern(pattern: string, text: string): boolean {

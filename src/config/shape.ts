@@ -1,4 +1,4 @@
-import { anyOf, nearest, type Parser, Refusal } from '../input-values.ts'
+import { anyOf, nearest, type Parser, Refusal } from '../inputs/values.ts'
 import { oneLine, quoted } from '../text.ts'
 import type { Place, Tree } from './tree.ts'
 

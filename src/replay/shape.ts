@@ -1,4 +1,4 @@
-import { catalog, workspaceType } from './azure/catalog.ts'
+import { catalog, workspaceType } from '../azure/catalog.ts'
 import type {
   CollectionRecord,
   ReadRecord,
@@ -6,11 +6,11 @@ import type {
   Source,
   Unreadable,
   UnreadableRecord,
-} from './evidence/records.ts'
-import { valueAt } from './evidence/resource.ts'
-import { parseResourceId } from './evidence/resource-id.ts'
-import type { UnknownReason } from './model.ts'
-import { quoted } from './text.ts'
+} from '../evidence/records.ts'
+import { valueAt } from '../evidence/resource.ts'
+import { parseResourceId } from '../evidence/resource-id.ts'
+import type { UnknownReason } from '../model.ts'
+import { quoted } from '../text.ts'
 
 /** Where a file is not what it was when it was written. */
 export class Damaged extends Error {}

@@ -1,5 +1,5 @@
-import { entries, type Parser, Refusal } from './input-values.ts'
-import { quoted } from './text.ts'
+import { quoted } from '../text.ts'
+import { entries, type Parser, Refusal } from './values.ts'
 
 /** Everything that is wrong with the inputs, one sentence each. */
 export class InputError extends Error {

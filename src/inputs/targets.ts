@@ -1,4 +1,4 @@
-import { guid, matching, type Parser, Refusal } from './input-values.ts'
+import { guid, matching, type Parser, Refusal } from './values.ts'
 
 /** A workspace as the workflow named it. */
 export type WorkspaceTarget =

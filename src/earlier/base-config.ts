@@ -1,12 +1,12 @@
-import { type Config, ConfigError, noConfig, readConfig } from './config.ts'
-import { readContents } from './github/contents.ts'
-import type { GitHubEvent } from './github/event.ts'
-import { answerOf, type Failure } from './github/octokit.ts'
-import { MissingToken, octokitOf } from './github/token.ts'
-import type { Inputs } from './inputs.ts'
-import { knownChecks } from './load-config.ts'
-import type { Ports } from './ports.ts'
-import { oneLine } from './text.ts'
+import { type Config, ConfigError, noConfig, readConfig } from '../config.ts'
+import { readContents } from '../github/contents.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import { answerOf, type Failure } from '../github/octokit.ts'
+import { MissingToken, octokitOf } from '../github/token.ts'
+import type { Inputs } from '../inputs.ts'
+import { knownChecks } from '../load-config.ts'
+import type { Ports } from '../ports.ts'
+import { oneLine } from '../text.ts'
 
 /** The config file as the base branch has it, or a sentence about why there is nothing to compare with. */
 export type BaseConfig = { config: Config } | { note: string }

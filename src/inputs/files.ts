@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path'
-import type { Reader } from './input-reader.ts'
-import { fileInside, type Parser, Refusal } from './input-values.ts'
+import type { Reader } from './reader.ts'
+import { fileInside, type Parser, Refusal } from './values.ts'
 
 /** Files that a run reads and writes. Paths are absolute; null: not asked for. */
 export interface Files {

@@ -1,7 +1,10 @@
-import { catalog } from './azure/catalog.ts'
-import type { Depth } from './azure/collect.ts'
-import type { EvidenceSet } from './evidence/records.ts'
-import { idKey } from './evidence/resource-id.ts'
+import { catalog } from '../azure/catalog.ts'
+import type { Depth } from '../azure/collect.ts'
+import type { EvidenceSet } from '../evidence/records.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Coverage, RunInfo } from '../model.ts'
+import { oneLine, plural, quoted } from '../text.ts'
+import { version } from '../version.ts'
 import {
   collectionOf,
   countOf,
@@ -16,10 +19,7 @@ import {
   textOf,
   unreadableOf,
   workspaceIdOf,
-} from './evidence-shape.ts'
-import type { Coverage, RunInfo } from './model.ts'
-import { oneLine, plural, quoted } from './text.ts'
-import { version } from './version.ts'
+} from './shape.ts'
 
 /** How evidence was collected. */
 export interface EvidenceMeta {

@@ -1,12 +1,12 @@
-import { type Baseline, BaselineError, noBaseline, readBaseline } from './compare.ts'
-import { readContents } from './github/contents.ts'
-import type { GitHubEvent } from './github/event.ts'
-import { answerOf, type Failure } from './github/octokit.ts'
-import { statusPath } from './github/status-path.ts'
-import { octokitOf } from './github/token.ts'
-import type { Inputs } from './inputs.ts'
-import type { Ports } from './ports.ts'
-import { messageOf, oneLine } from './text.ts'
+import { type Baseline, BaselineError, noBaseline, readBaseline } from '../compare.ts'
+import { readContents } from '../github/contents.ts'
+import type { GitHubEvent } from '../github/event.ts'
+import { answerOf, type Failure } from '../github/octokit.ts'
+import { statusPath } from '../github/status-path.ts'
+import { octokitOf } from '../github/token.ts'
+import type { Inputs } from '../inputs.ts'
+import type { Ports } from '../ports.ts'
+import { messageOf, oneLine } from '../text.ts'
 
 /** Larger files do not fit into memory beside what is compared with them. */
 const MOST_MEGABYTES = 128

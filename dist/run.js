@@ -1,0 +1,11549 @@
+"use strict";
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/run.ts
+var run_exports = {};
+__export(run_exports, {
+  run: () => run
+});
+module.exports = __toCommonJS(run_exports);
+
+// src/text.ts
+function oneLine(text3, limit = 300) {
+  const line2 = text3.replace(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, "***").replace(/[\p{Z}\p{C}]+/gu, " ").trim();
+  return line2.length <= limit ? line2 : `${Array.from(line2).slice(0, limit).join("").trimEnd()} …`;
+}
+function quoted(value2, limit = 80) {
+  const shown3 = Array.from(value2).slice(0, limit).join("");
+  const escaped5 = JSON.stringify(shown3).replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  );
+  return shown3.length < value2.length ? `${escaped5.slice(0, -1)}…"` : escaped5;
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function listed(parts, limit, unit2 = "") {
+  if (parts.length > limit + 1) {
+    const more = `${count(parts.length - limit)} more${unit2 && ` ${unit2}`}`;
+    return `${parts.slice(0, limit).join(", ")} and ${more}`;
+  }
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+function count(value2) {
+  return value2.toLocaleString("en-US");
+}
+function plural(value2, one, many = `${one}s`) {
+  return `${count(value2)} ${value2 === 1 ? one : many}`;
+}
+
+// src/azure/login-error.ts
+var LoginError = class extends Error {
+  name = "LoginError";
+  /** the job was given no identity at all, as on pull requests from forks; false: one was given and refused */
+  noIdentity;
+  constructor(message2, noIdentity = false) {
+    super(message2);
+    this.noIdentity = noIdentity;
+  }
+};
+function noOidcToken(error) {
+  const text3 = oneLine(messageOf2(error));
+  if (!/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text3)) {
+    return new LoginError(
+      `GitHub's OIDC service gave no token: ${text3} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+    );
+  }
+  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
+
+  permissions:
+    id-token: write
+    contents: read # to check out the repository
+    pull-requests: write # to comment
+
+A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
+  return new LoginError(advice3, true);
+}
+function refusedByEntra(error, attempt2) {
+  const message2 = messageOf2(error);
+  const code3 = /AADSTS(\d+)/.exec(message2)?.[1];
+  if (!code3) return new LoginError(noAnswer(message2, attempt2));
+  const explain = advice[code3];
+  const said2 = `Microsoft Entra says: ${entraText(message2)}`;
+  return new LoginError(explain ? `${explain(attempt2)}
+
+${said2}` : `Azure refused the login. ${said2}`);
+}
+var wrongCredential = ({ claims, clientId }) => {
+  const credential = {
+    name: "github",
+    issuer: claims.issuer,
+    subject: claims.subject,
+    audiences: [claims.audience]
+  };
+  return `No federated credential of the identity ${clientId} matches the OIDC token of this job. The token carries:
+
+  issuer:   ${oneLine(claims.issuer, 1e3)}
+  subject:  ${oneLine(claims.subject, 1e3)}
+  audience: ${oneLine(claims.audience, 1e3)}
+
+All three must match exactly, upper and lower case included. For an app registration, create the credential with:
+
+  az ad app federated-credential create --id ${clientId} --parameters ${shell(JSON.stringify(credential))}
+
+For a user-assigned identity, use az identity federated-credential create --name github --identity-name <name> --resource-group <group> --issuer ${shell(claims.issuer)} --subject ${shell(claims.subject)} --audiences ${shell(claims.audience)}
+
+GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
+};
+var advice = {
+  "70021": wrongCredential,
+  "700211": wrongCredential,
+  "700212": wrongCredential,
+  "700213": wrongCredential,
+  "7002138": wrongCredential,
+  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
+  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
+  "90002": ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
+  "7000222": ({ clientId }) => `A client secret or certificate of ${clientId} has expired. This action uses neither: check that client-id names the identity that has the federated credential.`,
+  "53003": ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`,
+  "700024": () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock."
+};
+function noAnswer(message2, { cloud }) {
+  const { host } = new URL(cloud.authority);
+  const text3 = oneLine(message2).replace(/^(\w+): See https:\S+ for details$/, "$1");
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${text3}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+}
+function entraText(message2) {
+  const text3 = oneLine(message2.slice(message2.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
+  return trace ? `${text3} (Trace ID: ${trace})` : text3;
+}
+function refusedByCli(error, cloud) {
+  const text3 = oneLine(messageOf2(error), 500);
+  const otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
+  if (/could not be found/.test(text3)) {
+    return new LoginError(
+      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
+      true
+    );
+  }
+  if (/Please run 'az login'/.test(text3)) {
+    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
+  }
+  return new LoginError(
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${text3} Check that the azure/login step before this one logs in to ${cloud.name}.`
+  );
+}
+function messageOf2(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function shell(text3) {
+  return `'${text3.replaceAll("'", "'\\''")}'`;
+}
+
+// src/inputs/values.ts
+var Refusal = class extends Error {
+};
+function matching(pattern3, allowed) {
+  return (text3) => {
+    if (!pattern3.test(text3)) throw new Refusal(allowed);
+    return text3;
+  };
+}
+var isGuid = matching(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
+);
+function distance(one, other) {
+  let row2 = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column < row2.length; column++) {
+      const replaced2 = (row2[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced2, (row2[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row2 = next;
+  }
+  return row2.at(-1) ?? 0;
+}
+function isNear(one, other) {
+  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
+}
+function nearest(text3, values) {
+  const typed = text3.toLowerCase();
+  const near = values.filter((value2) => isNear(value2, typed));
+  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
+}
+function oneOf(...allowed) {
+  return (text3) => {
+    const exact = allowed.find((value2) => value2 === text3);
+    if (exact) return exact;
+    const near = nearest(text3, allowed);
+    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
+  };
+}
+function anyOf(values) {
+  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+}
+
+// src/config/shape.ts
+function required(shape, description) {
+  return { shape, isRequired: true, schema: { description, ...shape.schema } };
+}
+function optional(shape, description, more = {}) {
+  return { shape, isRequired: false, schema: { description, ...shape.schema, ...more } };
+}
+function text(allowed, parse2, schema = {}) {
+  return {
+    schema: { type: "string", ...schema },
+    allowed,
+    read: (tree, name, report2) => {
+      if (tree.kind === "value" && typeof tree.value === "string" && tree.value.trim() !== "") {
+        const { value: value2, refusal: refusal5 } = attempt(parse2, tree.value);
+        if (refusal5 !== void 0) refuse(tree, name, refusal5, report2);
+        return value2;
+      }
+      const typed = tree.kind === "value" && tree.value !== null ? tree.source : "";
+      const isText = typed !== "" && typed.length <= 80 && attempt(parse2, typed).refusal === void 0;
+      return refuse(tree, name, isText ? `${allowed}; write ${quoted(typed)}` : allowed, report2);
+    }
+  };
+}
+function attempt(parse2, typed) {
+  try {
+    return { value: parse2(typed) };
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message };
+    throw error;
+  }
+}
+function wholeNumber(least, most) {
+  const allowed = least === most ? `it must be ${least}` : `it must be a whole number from ${least} to ${most}`;
+  return {
+    schema: least === most ? { const: least } : { type: "integer", minimum: least, maximum: most },
+    allowed,
+    read: (tree, name, report2) => {
+      const value2 = tree.kind === "value" ? tree.value : null;
+      if (typeof value2 === "number" && Number.isInteger(value2) && value2 >= least && value2 <= most) return value2;
+      return refuse(tree, name, allowed, report2);
+    }
+  };
+}
+function list(item, least = 0) {
+  const allowed = least > 0 ? "it must be a list that is not empty" : "it must be a list";
+  return {
+    schema: { type: "array", items: item.schema, ...least > 0 ? { minItems: least } : {} },
+    allowed,
+    read: (tree, name, report2) => {
+      if (tree.kind !== "list" || tree.items.length < least) return refuse(tree, name, allowed, report2);
+      return tree.items.flatMap((each) => item.read(each, `${name} entry`, report2) ?? []);
+    }
+  };
+}
+function record(key2, value2, least = 0) {
+  const allowed = least > 0 ? "it must be a map that is not empty" : "it must be a map";
+  const { type: _, ...names3 } = key2.schema;
+  return {
+    schema: {
+      type: "object",
+      propertyNames: names3,
+      additionalProperties: value2.schema,
+      ...least > 0 ? { minProperties: least } : {}
+    },
+    allowed,
+    read: (tree, name, report2) => {
+      if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name, allowed, report2);
+      return tree.entries.flatMap((entry) => {
+        const { line: line2, column } = entry;
+        const typed = { line: line2, column, kind: "value", value: entry.key, source: entry.key, size: 1 };
+        const known2 = key2.read(typed, `a key of ${name}`, report2);
+        const held = value2.read(entry.value, `${name} ${oneLine(entry.key, 80)}`, report2);
+        return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
+      });
+    }
+  };
+}
+function object(fields) {
+  return {
+    schema: objectSchema(fields),
+    allowed: objectAllowed(fields),
+    read: (tree, name, report2) => {
+      let isWhole = true;
+      const values = readFields(fields, tree, name, (at2, message2) => {
+        isWhole = false;
+        report2(at2, message2);
+      });
+      const isRead = tree.kind === "map" && Object.values(values).every((value2) => value2 !== void 0);
+      return isWhole && isRead ? values : void 0;
+    }
+  };
+}
+function objectSchema(fields) {
+  const entries = Object.entries(fields);
+  const names3 = entries.filter(([, { isRequired }]) => isRequired).map(([key2]) => key2);
+  return {
+    type: "object",
+    properties: Object.fromEntries(entries.map(([key2, { schema }]) => [key2, schema])),
+    ...names3.length > 0 ? { required: names3 } : {},
+    additionalProperties: false
+  };
+}
+function objectAllowed(fields) {
+  const names3 = Object.keys(fields);
+  return `it must be a map with the key${names3.length > 1 ? "s" : ""} ${names3.join(", ")}`;
+}
+function readFields(fields, tree, name, report2) {
+  if (tree.kind !== "map") {
+    refuse(tree, name, objectAllowed(fields), report2);
+    return {};
+  }
+  const known2 = new Map(Object.entries(fields));
+  const given = tree.entries.map(({ key: key2, value: value2, ...at2 }) => {
+    const field = known2.get(key2);
+    if (field === void 0) report2(at2, unknownKey(key2, [...known2.keys()], name));
+    return [key2, field?.shape.read(value2, key2, report2)];
+  });
+  const keys2 = new Set(given.map(([key2]) => key2));
+  for (const [key2, { shape, isRequired }] of known2) {
+    if (isRequired && !keys2.has(key2)) report2(tree, `${key2} is missing in ${name}: ${shape.allowed}.`);
+  }
+  return Object.fromEntries(given.filter(([key2]) => known2.has(key2)));
+}
+function unknownKey(key2, known2, name) {
+  const near = nearest(key2, known2);
+  return `${name} has the unknown key ${quoted(key2)}: it must be ${anyOf(known2)}${near ? `; did you mean ${near}?` : "."}`;
+}
+function mapped(shape, make, schema = {}) {
+  return {
+    ...shape,
+    schema: { ...shape.schema, ...schema },
+    read: (tree, name, report2) => {
+      const value2 = shape.read(tree, name, report2);
+      return value2 === void 0 ? void 0 : make(value2, tree, report2);
+    }
+  };
+}
+function refuse(tree, name, allowed, report2) {
+  if (tree.kind !== "broken") report2(tree, `${name} is ${shown(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
+}
+function shown(tree) {
+  if (tree.kind !== "value") {
+    const isEmpty2 = tree.size === 1;
+    return isEmpty2 ? `an empty ${tree.kind}` : `a ${tree.kind}`;
+  }
+  if (tree.value === null) return "empty";
+  return typeof tree.value === "string" ? quoted(tree.value) : oneLine(tree.source, 80);
+}
+
+// src/config/check-id.ts
+function checkOrSystem({ checks: checks2 }) {
+  const groups = [...new Set(checks2.map(systemOf))].map((system) => `${system}/*`);
+  const all = [...checks2, ...groups];
+  const parse2 = oneOfIds(all, (typed) => {
+    const ofSystem = all.filter((id) => systemOf(id) === systemOf(typed));
+    return `it must be ${ofSystem.length > 0 ? anyOf(ofSystem) : `the id of a check or ${anyOf(groups)}`}`;
+  });
+  return text("it must be the id of a check or system/*", parse2, idSchema(all, "^[a-z-]+/([a-z-]+|\\*)$"));
+}
+function enableableCheck({ checks: checks2, enableable: enableable2 }) {
+  if (checks2.length > 0 && enableable2.length === 0) {
+    const refusal5 = "no check of this version is off unless asked for";
+    const nothing3 = text(
+      refusal5,
+      oneOfIds([], () => refusal5)
+    );
+    return { ...nothing3, schema: { not: {} } };
+  }
+  const allowed = `it must be ${anyOf(enableable2)}`;
+  return text(
+    allowed,
+    oneOfIds(enableable2, () => allowed),
+    idSchema(enableable2, "^[a-z-]+/[a-z-]+$")
+  );
+}
+function oneOfIds(ids, allowed) {
+  const known2 = new Set(ids);
+  return (typed) => {
+    if (known2.has(typed)) return typed;
+    const near = meant(typed, ids);
+    throw new Refusal(`${allowed(typed)}${near ? `; did you mean ${near}?` : ""}`);
+  };
+}
+function idSchema(ids, pattern3) {
+  return ids.length > 0 ? { enum: ids } : { pattern: pattern3 };
+}
+function meant(typed, ids) {
+  const slug = typed.slice(typed.indexOf("/") + 1);
+  return nearest(typed, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
+}
+function systemOf(id) {
+  return id.slice(0, Math.max(id.indexOf("/"), 0));
+}
+
+// src/config/day.ts
+var form = /^\d{4}-\d{2}-\d{2}$/;
+var millisecondsOfDay = 864e5;
+var mostDaysAhead = 366;
+function lastDay(now2) {
+  const parse2 = (typed) => {
+    if (!isDay(typed)) throw new Refusal("it must be a day of the calendar as YYYY-MM-DD");
+    if (daysUntil(typed, now2) <= mostDaysAhead) return typed;
+    const latest = dateOf(new Date(Date.parse(dateOf(now2)) + mostDaysAhead * millisecondsOfDay));
+    throw new Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
+  };
+  return text("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
+}
+function isDay(typed) {
+  const day2 = new Date(form.test(typed) ? `${typed}T00:00:00Z` : Number.NaN);
+  return !Number.isNaN(day2.getTime()) && dateOf(day2) === typed;
+}
+function daysUntil(day2, now2) {
+  return (Date.parse(day2) - Date.parse(dateOf(now2))) / millisecondsOfDay;
+}
+function dateOf(moment) {
+  return moment.toISOString().slice(0, 10);
+}
+
+// src/config/model.ts
+var noConfig = {
+  profiles: [],
+  severity: [],
+  disable: [],
+  enable: [],
+  waivers: [],
+  thresholds: { keyMinimumBits: 2048, keyMaximumAgeDays: 730, keyExpiryWarningDays: 30, jobsPerWorkspace: 1e3 },
+  jobNames: []
+};
+
+// src/evidence/resource-id.ts
+var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
+var pattern = new RegExp(
+  String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
+  "iu"
+);
+function parseResourceId(id) {
+  const match = pattern.exec(canonical(id));
+  if (!match) return null;
+  const [, subscriptionId = "", resourceGroup2 = "", provider2 = "", rest = ""] = match;
+  const segments = rest.slice(1).split("/");
+  const types2 = segments.filter((_, index) => index % 2 === 0);
+  return {
+    subscriptionId: subscriptionId.toLowerCase(),
+    resourceGroup: resourceGroup2,
+    type: [provider2, ...types2].join("/").toLowerCase(),
+    name: segments.at(-1) ?? ""
+  };
+}
+function isManagedHsmId(id) {
+  return parseResourceId(id)?.type === "microsoft.keyvault/managedhsms";
+}
+function idKey(id) {
+  return canonical(id).toLowerCase();
+}
+function parentId(id) {
+  const segments = canonical(id).split("/");
+  const above = segments.slice(0, -2);
+  return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
+}
+function groupId(subscriptionId, resourceGroup2) {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup2}`;
+}
+function isWithin(id, scope2) {
+  const [below, above] = [idKey(id), idKey(scope2)];
+  return above === "/" || below === above || below.startsWith(`${above}/`);
+}
+function canonical(id) {
+  const trimmed = id.endsWith("/") || id.endsWith(" ") ? id.trim().replace(/\/+$/, "") : id.trim();
+  return trimmed.startsWith("/") ? trimmed : `/${trimmed}`;
+}
+
+// src/config/pattern.ts
+function matchesPattern(pattern3, text3) {
+  const [first = "", ...parts] = pattern3.toLowerCase().split("*");
+  const subject2 = text3.toLowerCase();
+  const last = parts.pop();
+  if (last === void 0) return subject2 === first;
+  if (!subject2.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of parts) {
+    const at2 = subject2.indexOf(part, from);
+    if (at2 < 0) return false;
+    from = at2 + part.length;
+  }
+  return subject2.length - last.length >= from && subject2.endsWith(last);
+}
+function matchesResource(pattern3, { id, name }) {
+  return matchesPattern(pattern3, pattern3.includes("/") ? id : name);
+}
+function covers(rule2, check2) {
+  return rule2 === check2 || rule2.endsWith("/*") && check2.startsWith(rule2.slice(0, -1));
+}
+var mostCharacters = 500;
+var workspaceForms = "it must be a resource id (/subscriptions/…/workspaces/…) or a name, in both of which * stands for any characters";
+var workspacePattern = (text3) => {
+  const pattern3 = plain(text3);
+  const isWorkspace = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
+  if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
+  throw new Refusal(workspaceForms);
+};
+var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
+var resourcePattern = (text3) => {
+  const pattern3 = plain(text3);
+  const isResource = () => parseResourceId(pattern3) !== null || isGroup.test(pattern3);
+  const isAddress2 = /^https:\/\/.*[^/]$/.test(pattern3);
+  if (!pattern3.includes("/") || isAddress2 || isOfIds(pattern3, isResource)) return pattern3;
+  throw new Refusal(resourceForms);
+};
+var isGroup = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
+function isOfIds(pattern3, isId2) {
+  if (pattern3.endsWith("/")) return false;
+  return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId2();
+}
+var plain = (text3) => {
+  if (text3 !== text3.trim()) throw new Refusal("it must not begin or end with white space");
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text3))
+    throw new Refusal("it must not have characters that cannot be seen");
+  if (text3.length > mostCharacters) throw new Refusal(`it must have at most ${mostCharacters} characters`);
+  return text3;
+};
+
+// src/config/format.ts
+var profile = choice("baseline", "cmk-required");
+var severity = choice("high", "medium", "low", "info");
+var visible = { pattern: "\\S", maxLength: 500 };
+function choice(...values) {
+  return text(`it must be ${anyOf(values)}`, oneOf(...values), { enum: values });
+}
+var prose = text("it must be text", (typed) => plain(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
+var value = text("it must be text", plain, visible);
+var workspace = text("it must be the name or resource id of a workspace", workspacePattern, {
+  ...visible,
+  pattern: "^([\\w.*-]+|[/*].*)$"
+});
+var resource = text("it must be the name or resource id of a resource", resourcePattern, {
+  ...visible,
+  pattern: "^([^/]*[^/\\s][^/]*|[/*].*|https://.*)$"
+});
+var profileRule = mapped(
+  object({
+    workspaces: optional(
+      list(workspace, 1),
+      "Names or resource ids of workspaces, in any case; * stands for any characters. One of them has to match.",
+      { examples: [["*-prod"]] }
+    ),
+    tags: optional(
+      record(value, value, 1),
+      "Tags that a workspace must have, all of them. Names in any case, values exactly.",
+      { examples: [{ data: "sensitive" }] }
+    ),
+    profile: required(profile, "The profile that these workspaces are judged by.")
+  }),
+  ({ workspaces: workspaces2 = [], tags = [], profile: profile2 }, at2, report2) => {
+    if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile2 };
+    report2(
+      at2,
+      "profiles entry has no condition: give workspaces, tags or both; what holds for all others is the input profile."
+    );
+    return void 0;
+  },
+  { anyOf: [{ required: ["workspaces"] }, { required: ["tags"] }] }
+);
+function fromEntries(entries) {
+  return Object.fromEntries(entries.map(({ key: key2, value: value2 }) => [key2, value2]));
+}
+var thresholds = object({
+  "key-minimum-bits": optional(wholeNumber(2048, 4096), "Bits that an RSA key has to have.", {
+    default: noConfig.thresholds.keyMinimumBits
+  }),
+  "key-maximum-age-days": optional(wholeNumber(1, 3650), "Age at which a key should have been rotated.", {
+    default: noConfig.thresholds.keyMaximumAgeDays
+  }),
+  "key-expiry-warning-days": optional(wholeNumber(1, 365), "Days before its end at which an expiring key fails.", {
+    default: noConfig.thresholds.keyExpiryWarningDays
+  }),
+  "jobs-per-workspace": optional(wholeNumber(1, 1e5), "Jobs that are looked at in each workspace, at most.", {
+    default: noConfig.thresholds.jobsPerWorkspace
+  })
+});
+var jobNames = object({
+  deny: optional(list(value), "Names that jobs must not have, in any case; * stands for any characters.", {
+    examples: [["project-x*"]]
+  })
+});
+function waiver(check2, now2) {
+  const fields = object({
+    check: required(
+      check2,
+      "What is accepted. An undecided check (unknown) is accepted by its full id only, never by system/*."
+    ),
+    workspace: optional(
+      workspace,
+      "Where: name or resource id, in any case; * stands for any characters. Everywhere when absent.",
+      {
+        examples: ["mlw-*"]
+      }
+    ),
+    resource: optional(
+      resource,
+      "For which resource: name or resource id, in any case; * stands for any characters. For all when absent.",
+      {
+        examples: ["*/storageAccounts/st*"]
+      }
+    ),
+    owner: required(prose, "Who answers for it."),
+    reason: required(prose, "Why it is accepted."),
+    expires: required(lastDay(now2), `Last day on which it holds, in UTC; at most ${mostDaysAhead} days ahead.`)
+  });
+  return mapped(fields, (given, { line: line2 }) => ({ ...given, line: line2 }));
+}
+function fileFields(known2, now2) {
+  const check2 = checkOrSystem(known2);
+  const disabled = object({
+    check: required(check2, "The checks that are not judged."),
+    reason: required(prose, "Why not.")
+  });
+  const enabled2 = mapped(enableableCheck(known2), (id, at2) => ({ id, at: at2 }));
+  return {
+    version: required(wholeNumber(1, 1), "Version of this format."),
+    profiles: optional(
+      list(profileRule),
+      "Profiles for some workspaces; the first that matches wins. For all others: the input profile."
+    ),
+    severity: optional(
+      record(check2, severity),
+      "Severities for checks, or for those of a system; a check id outranks system/*.",
+      {
+        examples: [{ "storage/minimum-tls": "high" }]
+      }
+    ),
+    disable: optional(list(disabled), "Checks that are not judged."),
+    enable: optional(list(enabled2), "Checks that are off unless asked for."),
+    waivers: optional(list(waiver(check2, now2)), "Findings that are accepted for a time."),
+    thresholds: optional(thresholds, "Numbers that some checks compare with."),
+    "job-names": optional(jobNames, "Rules of secrets/job-names.")
+  };
+}
+function configOf(tree, known2, now2, report2) {
+  const file = readFields(fileFields(known2, now2), tree, "the file", report2);
+  const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers = [] } = file;
+  reportContradictions(enable, disable, report2);
+  return {
+    profiles,
+    severity: severity3.map(({ key: key2, value: value2 }) => ({ check: key2, severity: value2 })),
+    disable,
+    enable: [...new Set(enable.map(({ id }) => id))],
+    waivers,
+    thresholds: thresholdsOf(file.thresholds ?? {}),
+    jobNames: file["job-names"]?.deny ?? []
+  };
+}
+function thresholdsOf(given) {
+  const { keyMinimumBits, keyMaximumAgeDays, keyExpiryWarningDays, jobsPerWorkspace } = noConfig.thresholds;
+  return {
+    keyMinimumBits: given["key-minimum-bits"] ?? keyMinimumBits,
+    keyMaximumAgeDays: given["key-maximum-age-days"] ?? keyMaximumAgeDays,
+    keyExpiryWarningDays: given["key-expiry-warning-days"] ?? keyExpiryWarningDays,
+    jobsPerWorkspace: given["jobs-per-workspace"] ?? jobsPerWorkspace
+  };
+}
+function reportContradictions(enable, disable, report2) {
+  for (const { id, at: at2 } of enable) {
+    const disabled = disable.find(({ check: check2 }) => covers(check2, id));
+    if (disabled)
+      report2(at2, `enable asks for ${id}, which disable switches off with ${disabled.check}: keep one of them.`);
+  }
+}
+
+// src/evidence/secrets.ts
+var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/).+\}\}$/;
+var credentials = [
+  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
+  ["connection-string", /\bDefaultEndpointsProtocol=/i],
+  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
+  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
+  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
+  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
+  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
+  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
+  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
+  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
+  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
+  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
+  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
+  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
+];
+var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
+var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
+var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
+var secretNames = [
+  ["pass"],
+  ["password"],
+  ["passwd"],
+  ["secret"],
+  ["token"],
+  ["sas"],
+  ["apikey"],
+  ["api", "key"],
+  ["access", "key"],
+  ["account", "key"],
+  ["connection", "string"],
+  ["private", "key"]
+];
+var describing = new Set(
+  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
+    " "
+  )
+);
+function isSecretName(name) {
+  const words5 = wordsOf(name);
+  if (describing.has(words5.at(-1) ?? "")) return false;
+  return secretNames.some(
+    (sequence) => words5.some((_, at2) => sequence.every((word4, offset) => words5[at2 + offset] === word4))
+  );
+}
+function classify(name, value2) {
+  const text3 = value2.trim();
+  if (reference.test(text3)) return "safe";
+  const shape = shapeOf(name, text3);
+  if (shape) return `credential:${shape}`;
+  if (isHarmless(text3)) return "safe";
+  if (isSecretName(name)) return "name";
+  return wordsOf(name).includes("license") && isOpaque(text3) ? "name" : "safe";
+}
+function shapeOf(name, text3) {
+  if (!sign.test(text3)) return null;
+  return credentials.find(([, pattern3]) => pattern3.test(text3))?.[0] ?? base64Shape(name, text3);
+}
+function base64Shape(name, text3) {
+  if (base64.long.test(text3)) return wordsOf(name).some((word4) => digestWords.includes(word4)) ? null : "base64-key";
+  return base64.short.test(text3) && isSecretName(name) ? "base64-key" : null;
+}
+function isHarmless(text3) {
+  return text3 === "" || /^(true|false)$/i.test(text3) || /^[+-]?\d+(\.\d+)?$/.test(text3) || isAddress(text3);
+}
+function isAddress(text3) {
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text3) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text3) || /^[a-z]:\\[\w.\\ -]*$/i.test(text3);
+}
+function isOpaque(text3) {
+  return text3.length >= 16 && !/\s/.test(text3) && /[a-z]/i.test(text3) && /\d/.test(text3);
+}
+function wordsOf(name) {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word4) => word4 !== "");
+}
+function secretPlaces(body) {
+  return bagsIn("", body, 0).flatMap(([path, bag]) => variables(path, bag));
+}
+function shown2(name) {
+  return shapeOf("", name) === null ? name : "…";
+}
+var variableBags = /^environment_?variables$/i;
+var freeForm = ["properties.properties", "properties.metadata"];
+var DEPTH = 32;
+function bagsIn(path, value2, depth) {
+  if (typeof value2 !== "object" || value2 === null || depth > DEPTH) return [];
+  return Object.entries(value2).flatMap(([key2, member2]) => {
+    const at2 = path === "" ? shown2(key2) : `${path}.${shown2(key2)}`;
+    if (variableBags.test(key2) || freeForm.includes(at2.toLowerCase()) && isFlat(member2)) return [[at2, member2]];
+    return bagsIn(at2, member2, depth + 1);
+  });
+}
+function isFlat(value2) {
+  return typeof value2 === "object" && value2 !== null && Object.values(value2).every((member2) => typeof member2 !== "object" || member2 === null);
+}
+function variables(path, bag) {
+  if (typeof bag !== "object" || bag === null) return [];
+  return Object.entries(bag).flatMap(([name, member2]) => {
+    const text3 = typeof member2 === "object" && member2 !== null ? member2.value : member2;
+    const at2 = text3 === member2 ? `${path}.${shown2(name)}` : `${path}.${shown2(name)}.value`;
+    return typeof text3 === "string" ? [{ path: at2, name: shown2(name), length: text3.length, class: classify(name, text3) }] : [];
+  });
+}
+
+// src/evidence/redact.ts
+function redacted(value2, name = "", depth = 0) {
+  if (typeof value2 === "string") return redactedText(value2, shapeOf(name, value2.trim()));
+  if (typeof value2 !== "object" || value2 === null) return value2;
+  if (depth > DEPTH) return "…";
+  if (Array.isArray(value2)) {
+    const items = value2.map((item) => redacted(item, name, depth + 1));
+    return items.some((item, index) => item !== value2[index]) ? items : value2;
+  }
+  const members = Object.entries(value2).map(([key2, member2]) => [shown2(key2), redacted(member2, key2, depth + 1)]);
+  const isSame = members.every(([key2, member2]) => value2[key2] === member2);
+  return isSame ? value2 : Object.fromEntries(members);
+}
+function redactedTags(tags) {
+  if (typeof tags !== "object" || tags === null) return redacted(tags);
+  const members = Object.entries(tags).map(([name, value2]) => {
+    const isNamed = typeof value2 === "string" && !isWord(value2) && classify(name, value2) === "name";
+    return [shown2(name), isNamed ? withheld(value2, "name") : redacted(value2, name)];
+  });
+  return Object.fromEntries(members);
+}
+function isRedacted(value2) {
+  return typeof value2 === "string" && /^\d+ characters?, (name|credential:[\w-]+)$/.test(value2);
+}
+function redactedText(text3, shape) {
+  return shape === null ? text3 : withheld(text3, `credential:${shape}`);
+}
+function withheld({ length }, taken) {
+  return `${length} ${length === 1 ? "character" : "characters"}, ${taken}`;
+}
+function isWord(text3) {
+  return new RegExp("^\\p{L}{1,20}$", "u").test(text3.trim());
+}
+
+// src/config/rules.ts
+function profileFor({ profiles }, workspace2, fallback) {
+  const tags = new Map(Object.entries(workspace2.tags).map(([name, value2]) => [name.toLowerCase(), value2]));
+  const rule2 = profiles.find(
+    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name, value2]) => {
+      const tag = tags.get(name.toLowerCase());
+      return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
+    })
+  );
+  return rule2?.profile ?? fallback;
+}
+function severityFor({ severity: severity3 }, check2) {
+  return closest(severity3, check2)?.severity ?? null;
+}
+function disabledReason({ disable }, check2) {
+  return closest(disable, check2)?.reason ?? null;
+}
+function isEnabled({ enable }, check2) {
+  return enable.includes(check2);
+}
+function closest(rules, check2) {
+  return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
+}
+
+// src/config/changes.ts
+var order = ["info", "low", "medium", "high"];
+function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
+  return [
+    ...head2.waivers.flatMap((waiver2) => addedWaiver(waiver2, base.waivers)),
+    ...switchedOff(base, head2, checks2),
+    ...weakerSeverities(base, head2, checks2),
+    ...weakerProfiles(base, head2, workspaces2, fallback),
+    ...weakerThresholds(base, head2)
+  ];
+}
+function addedWaiver(waiver2, before) {
+  const known2 = before.filter((other) => sameTarget(waiver2, other));
+  if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
+  const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
+  const places2 = [
+    ...resource2 === void 0 ? [] : [`resources like ${oneLine(resource2, 120)}`],
+    ...workspace2 === void 0 ? [] : [`workspaces like ${oneLine(workspace2, 120)}`]
+  ];
+  const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
+  const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
+  return [`${check2} ${verb} ${where} until ${expires}, by ${oneLine(owner, 80)}: ${oneLine(reason, 200)}`];
+}
+function sameTarget(one, other) {
+  const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
+  return target(one) === target(other);
+}
+function switchedOff(base, head2, checks2) {
+  const disabled = checks2.filter(({ id }) => disabledReason(base, id) === null && disabledReason(head2, id) !== null);
+  const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
+  const gone = base.enable.filter((id) => !head2.enable.includes(id));
+  return [
+    ...[...byRule].map(([reason, those]) => `${named(those)} ${are(those)} disabled: ${oneLine(reason, 200)}`),
+    ...gone.map((id) => `${id} is no longer enabled.`),
+    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${oneLine(pattern3, 80)} again.`)
+  ];
+}
+function weakerSeverities(base, head2, checks2) {
+  const weaker = checks2.flatMap((check2) => {
+    const [before, after] = [severityFor(base, check2.id), severityFor(head2, check2.id)];
+    return before !== after && isWeaker(before, after, check2) ? [{ id: check2.id, before, after }] : [];
+  });
+  const alike2 = Map.groupBy(weaker, ({ before, after }) => `${before} ${after}`);
+  return [...alike2.values()].map((those) => {
+    const [{ before, after }] = those;
+    return `${named(those)} ${those.length === 1 ? "counts" : "count"} as ${after ?? "the checklist says"} instead of ${before ?? "as the checklist says"}.`;
+  });
+}
+function isWeaker(before, after, { severity: severity3 }) {
+  const own = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
+    (each) => order.includes(each)
+  );
+  const most = own.length === 0 ? order.length - 1 : Math.max(...own.map((each) => order.indexOf(each)));
+  const least = own.length === 0 ? 0 : Math.min(...own.map((each) => order.indexOf(each)));
+  const then = before === null ? most : order.indexOf(before);
+  const now2 = after === null ? least : order.indexOf(after);
+  return now2 < then;
+}
+function weakerProfiles(base, head2, workspaces2, fallback) {
+  const weaker = workspaces2.filter(
+    (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head2, workspace2, fallback) === "baseline"
+  );
+  if (weaker.length === 0) return [];
+  const names3 = weaker.map(({ name }) => name);
+  return [`${listed(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
+}
+function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
+  const rules = [
+    ["key-minimum-bits", base.keyMinimumBits, head2.keyMinimumBits, false],
+    ["key-maximum-age-days", base.keyMaximumAgeDays, head2.keyMaximumAgeDays, true],
+    ["key-expiry-warning-days", base.keyExpiryWarningDays, head2.keyExpiryWarningDays, false],
+    ["jobs-per-workspace", base.jobsPerWorkspace, head2.jobsPerWorkspace, false]
+  ];
+  return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name, before, after]) => `${name} is ${after} instead of ${before}.`);
+}
+function named(checks2) {
+  return listed(
+    checks2.map(({ id }) => id),
+    5
+  );
+}
+function are(things) {
+  return things.length === 1 ? "is" : "are";
+}
+
+// src/config/waivers.ts
+var warningDays = 14;
+function waiverFor({ waivers }, finding2, workspace2, now2) {
+  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding2, workspace2));
+  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
+}
+function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
+  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
+  if (!isRuled) return false;
+  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
+  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
+}
+function waiverNotes({ waivers }, used, now2) {
+  return waivers.flatMap((waiver2, index) => {
+    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
+    if (notes.length === 0) return [];
+    const which = `The waiver of ${waiver2.check} by ${oneLine(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    return [`${which} ${notes.join(", and ")}.`];
+  });
+}
+function endOf(waiver2, now2) {
+  const days = daysUntil(waiver2.expires, now2);
+  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
+  if (days > warningDays) return [];
+  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
+}
+
+// src/config.ts
+var ConfigError = class extends Error {
+  name = "ConfigError";
+  problems;
+  constructor(problems2) {
+    const shown3 = problems2.slice(0, mostShown);
+    const left = problems2.length - shown3.length;
+    const lines = [...shown3.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
+    super(`The config file needs a correction:
+${lines.join("\n")}`);
+    this.problems = problems2;
+  }
+};
+var mostShown = 100;
+var mostCharacters2 = 256 * 1024;
+async function readConfig(text3, known2, now2, file) {
+  if (text3.length > mostCharacters2) {
+    const message2 = `The file has ${text3.length} characters; it must have at most ${mostCharacters2}.`;
+    throw errorOf([{ line: 1, column: 1, message: message2 }], file);
+  }
+  const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
+  const { tree, problems: problems2 } = treeOf(text3.replace(/^\uFEFF/, ""));
+  if (tree === null) throw errorOf(problems2, file);
+  const config = configOf(
+    tree,
+    known2,
+    now2,
+    (at2, message2) => problems2.push({ line: at2.line, column: at2.column, message: message2 })
+  );
+  if (problems2.length > 0) throw errorOf(problems2, file);
+  return config;
+}
+function errorOf(problems2, file) {
+  const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
+  const sentences = sorted.map(({ line: line2, column, message: message2 }) => `${oneLine(file)}:${line2}:${column}: ${message2}`);
+  return new ConfigError([...new Set(sentences)]);
+}
+
+// src/github/contents.ts
+async function readContents(octokit, { owner, repo, ref, path }) {
+  try {
+    const { data } = await octokit.rest.repos.getContent({
+      owner,
+      repo,
+      ref,
+      path,
+      mediaType: { format: "raw" }
+    });
+    return textOf(data);
+  } catch (error) {
+    if (error.status === 404) return null;
+    throw error;
+  }
+}
+function textOf(data) {
+  if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
+  return typeof data === "string" ? data : null;
+}
+
+// src/github/octokit.ts
+var import_promises = require("node:timers/promises");
+var TRIES = 3;
+var LONGEST_WAIT = 6e4;
+function isPassing({ status = 0, response }) {
+  const limited = status === 403 && (response?.headers["retry-after"] || response?.headers["x-ratelimit-remaining"] === "0");
+  return status >= 500 || status === 429 || Boolean(limited);
+}
+async function retried(work2, sleep) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work2();
+    } catch (error) {
+      const wait = waitBeforeNext(error, tried);
+      if (tried === TRIES || wait === null) throw error;
+      await sleep(wait);
+    }
+  }
+}
+function waitBeforeNext(error, tried) {
+  if (error.status === 404 && error.request?.method === "PATCH") return 0;
+  if (!isPassing(error)) return null;
+  const asked = Number(error.response?.headers["retry-after"] ?? 0) * 1e3;
+  return asked > LONGEST_WAIT ? null : Math.max(asked || 0, 1e3 * 2 ** (tried - 1));
+}
+var pause = (milliseconds) => (0, import_promises.setTimeout)(milliseconds);
+async function ownLogin(octokit) {
+  try {
+    const { viewer } = await octokit.graphql("query { viewer { login } }");
+    return viewer.login.toLowerCase();
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return "github-actions[bot]";
+  }
+}
+function normal(body) {
+  return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
+}
+function answerOf({ status, message: message2 }) {
+  return `(${status ?? "no answer"}: ${oneLine(message2)})`;
+}
+function commonRefusal(error, what) {
+  const said2 = answerOf(error);
+  if (isPassing(error)) return `GitHub did not take ${what} ${said2}. Run the job again later.`;
+  if (error.status === 401)
+    return `GitHub does not accept github-token ${said2}. Give a token that is valid, or leave the input out.`;
+  if (/archived/i.test(error.message))
+    return `GitHub did not take ${what} ${said2}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`;
+  return null;
+}
+
+// src/github/token.ts
+var MissingToken = class extends Error {
+  name = "MissingToken";
+};
+async function octokitOf(token, { github }) {
+  if (token === "")
+    throw new MissingToken(
+      "github-token is empty: leave the input out to use the token of the job, or check that its secret is set."
+    );
+  return (await github()).getOctokit(token);
+}
+
+// src/evidence/children.ts
+var childLists = {
+  computes: "computes",
+  datastores: "datastores",
+  connections: "connections",
+  onlineEndpoints: "onlineEndpoints",
+  batchEndpoints: "batchEndpoints",
+  serverlessEndpoints: "serverlessEndpoints",
+  jobs: "jobs",
+  schedules: "schedules",
+  services: "services"
+};
+var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
+var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
+var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
+function listedType(parent, segment2) {
+  const own = segment2.toLowerCase();
+  if (own.startsWith("providers/")) return own.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own}`;
+}
+
+// src/evidence/records.ts
+var collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  /** what Resource Manager lists below an id */
+  list: (parentId2, segment2) => `list:${idKey(parentId2)}/${segment2.toLowerCase()}`,
+  /** the storage account of a name, which no other has */
+  account: (name) => `account:${name.toLowerCase()}`,
+  /** role assignments of a principal */
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`
+};
+
+// src/evidence/meaning.ts
+var byDefault = { encryption: { value: { keySource: "Default" } }, requireInfrastructureEncryption: { value: false } };
+var managedByDefault = { managedServices: { keySource: "Default" }, managedDisk: { keySource: "Default" } };
+var absent = {
+  "microsoft.machinelearningservices/workspaces": {
+    "properties.encryption": { status: "Disabled" },
+    "properties.hbiworkspace": false,
+    kind: "default",
+    identity: { type: "None" },
+    "identity.type": "None"
+  },
+  "microsoft.storage/storageaccounts": {
+    "properties.minimumtlsversion": "TLS1_0",
+    "properties.allowsharedkeyaccess": true,
+    "properties.encryption.requireinfrastructureencryption": false,
+    "properties.encryption.services": {},
+    "properties.encryption.services.queue": { keyType: "Service" },
+    "properties.encryption.services.queue.keytype": "Service",
+    "properties.encryption.services.table": { keyType: "Service" },
+    "properties.encryption.services.table.keytype": "Service",
+    "properties.isnfsv3enabled": false
+  },
+  "microsoft.keyvault/vaults": {
+    "properties.enablepurgeprotection": false,
+    "properties.enablerbacauthorization": false,
+    "properties.publicnetworkaccess": "Enabled",
+    "properties.networkacls": { bypass: "AzureServices", defaultAction: "Allow" },
+    "properties.networkacls.bypass": "AzureServices",
+    "properties.networkacls.defaultaction": "Allow"
+  },
+  "microsoft.containerregistry/registries": {
+    "properties.encryption": { status: "disabled" }
+  },
+  "microsoft.machinelearningservices/workspaces/computes": {
+    "properties.disablelocalauth": false
+  },
+  "microsoft.containerservice/managedclusters": {
+    "properties.securityprofile": { azureKeyVaultKms: { enabled: false } },
+    "properties.securityprofile.azurekeyvaultkms": { enabled: false },
+    "properties.securityprofile.azurekeyvaultkms.enabled": false
+  },
+  "microsoft.compute/diskencryptionsets": {
+    "properties.rotationtolatestkeyversionenabled": false
+  },
+  "microsoft.databricks/workspaces": {
+    "properties.parameters": byDefault,
+    "properties.parameters.encryption": byDefault.encryption,
+    "properties.parameters.requireinfrastructureencryption": byDefault.requireInfrastructureEncryption,
+    "properties.encryption": { entities: managedByDefault },
+    "properties.encryption.entities": managedByDefault,
+    "properties.encryption.entities.managedservices": managedByDefault.managedServices,
+    "properties.encryption.entities.manageddisk": managedByDefault.managedDisk
+  },
+  "microsoft.operationalinsights/workspaces": {
+    "properties.forcecmkforquery": false
+  }
+};
+var since = {
+  "microsoft.machinelearningservices/workspaces": {
+    "properties.enableservicesidecmkencryption": "2025-06-01",
+    "properties.systemdatastoresauthmode": "2025-06-01"
+  }
+};
+function meaningOfAbsence(type2, path) {
+  return absent[type2]?.[path];
+}
+function introducedIn(type2, path) {
+  return since[type2]?.[path];
+}
+function notObservable(type2, apiVersion) {
+  return Object.entries(since[type2] ?? {}).filter(([, introduced]) => apiVersion === null || apiVersion < introduced).map(([path]) => path);
+}
+
+// src/evidence/resource.ts
+var Undecided = class extends Error {
+  reason;
+  /** the record that is missing, when that is why */
+  record;
+  constructor(reason, message2, record2 = null) {
+    super(message2);
+    this.reason = reason;
+    this.record = record2;
+  }
+};
+function noReads() {
+  return { values: [], records: /* @__PURE__ */ new Set() };
+}
+function openResource(record2, reads) {
+  const parsed4 = parseResourceId(record2.id);
+  const type2 = typeOf(record2, parsed4?.type);
+  const read = (path) => {
+    const into = reads();
+    into.records.add(record2);
+    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
+    return lookup(record2, type2, path);
+  };
+  const note2 = (path, value2) => remember(reads(), record2, path, value2);
+  const typed = (path, convert, shown3) => {
+    const { value: value2, written } = read(path);
+    if (value2 === void 0) {
+      note2(path, null);
+      return void 0;
+    }
+    const converted = convert(value2);
+    if (converted === void 0) throw unrecognised(path, value2);
+    note2(path, written ? shown3(converted) : null);
+    return converted;
+  };
+  return {
+    id: record2.id,
+    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
+    type: type2,
+    unreadable: record2.state === "read" ? null : record2,
+    record: record2,
+    text: (path) => typed(path, toText, shorten),
+    flag: (path) => typed(path, toFlag, (value2) => value2),
+    number: (path) => typed(path, toNumber, (value2) => value2),
+    list: (path) => typed(path, toList, (value2) => plural(value2.length, "entry", "entries")),
+    entries: (path) => typed(path, toEntries, (value2) => plural(value2.length, "entry", "entries")),
+    has: (path) => read(path).value !== void 0,
+    note: note2
+  };
+}
+function peek({ record: record2 }, path) {
+  return record2.state === "read" ? valueAt(record2.body, path) : void 0;
+}
+function gapOf({ record: record2 }) {
+  return record2.state === "read" ? record2.gap?.failure ?? null : null;
+}
+function valueAt(json, path) {
+  return path.split(".").reduce((at2, key2) => member(at2, key2), json);
+}
+function lookup(record2, type2, path) {
+  let at2 = record2.body;
+  let sofar = "";
+  let written = true;
+  for (const key2 of path.split(".")) {
+    if (!isObject(at2)) throw unrecognised(sofar, at2);
+    sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
+    at2 = member(at2, key2);
+    if (at2 === void 0) {
+      at2 = meaning(record2, type2, sofar, key2);
+      written = false;
+    }
+    if (at2 === void 0) break;
+  }
+  return { value: at2, written };
+}
+function meaning(record2, type2, path, name) {
+  const { gap } = record2;
+  if (gap && overlap(gap.path.toLowerCase(), path))
+    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
+  const introduced = introducedIn(type2, path);
+  if (introduced && (record2.apiVersion === null || record2.apiVersion < introduced)) {
+    throw new Undecided(
+      "api-unsupported",
+      `${name} is not in the api-version that was read (${record2.apiVersion ?? "not told"}; it came with ${introduced}).`
+    );
+  }
+  return meaningOfAbsence(type2, path);
+}
+function overlap(one, other) {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+}
+function member(value2, key2) {
+  if (!isObject(value2)) return void 0;
+  const found2 = Object.hasOwn(value2, key2) ? key2 : Object.keys(value2).find((name) => name.toLowerCase() === key2.toLowerCase());
+  const at2 = found2 === void 0 ? void 0 : value2[found2];
+  return at2 === null || at2 === "" ? void 0 : at2;
+}
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function remember(reads, record2, path, value2) {
+  reads.records.add(record2);
+  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
+  if (already) already.value = value2;
+  else reads.values.push({ resource: record2.id, path, value: value2 });
+}
+function unrecognised(path, value2) {
+  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
+  return new Undecided("unrecognised-value", `${path} holds ${kind}, which this version does not know how to read.`);
+}
+function typeOf(record2, fallback) {
+  const type2 = record2.state === "read" ? record2.body.type : void 0;
+  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
+}
+function shorten(value2) {
+  return value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
+}
+function toText(value2) {
+  return typeof value2 === "string" ? value2 : void 0;
+}
+function toFlag(value2) {
+  if (typeof value2 === "boolean") return value2;
+  const text3 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text3 === "true" ? true : text3 === "false" ? false : void 0;
+}
+function toNumber(value2) {
+  return typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0;
+}
+function toList(value2) {
+  return Array.isArray(value2) ? value2 : void 0;
+}
+function toEntries(value2) {
+  return isObject(value2) ? Object.entries(value2) : void 0;
+}
+
+// src/evidence/contents.ts
+function openChildren(evidence2, workspace2, at2, open2) {
+  const listed2 = (parent, segment2) => {
+    const list4 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? neverRead(parent, segment2);
+    const items = list4.ids.map(at2).filter(({ unreadable: unreadable2 }) => unreadable2?.state !== "absent");
+    const isEnough = list4.state === "read" || list4.reason === "truncated" && segment2 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, open2(list4))];
+  };
+  const ofKind = (kind) => {
+    if (isListed(kind)) return listed2(workspace2, childLists[kind]);
+    return ofKind(deploymentLists[kind]).flatMap(
+      (endpoint) => endpoint.unreadable ? [endpoint] : listed2(endpoint, "deployments")
+    );
+  };
+  return {
+    list: (...kinds2) => ({ all: together(kinds2.flatMap(ofKind)), none: "not-used" }),
+    isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
+    extensionOf: (cluster) => listed2(cluster, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    containerGroupOf(service) {
+      const host = hostOf(service);
+      const groups = listed2(at2(parentId(workspace2.id)), containerGroupsSegment);
+      return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
+    },
+    scopesOf: (account) => ({
+      all: listed2(account, "encryptionScopes"),
+      none: "not-used"
+    })
+  };
+}
+function isListed(kind) {
+  return kind in childLists;
+}
+function hidden({ id, name, type: type2 }, list4) {
+  return { ...list4, id, name, type: type2 };
+}
+function neverRead({ id, name }, segment2) {
+  const message2 = `The ${segment2.split("/").at(-1)} of ${name} were not read.`;
+  return {
+    state: "unreadable",
+    id: `${id}/${segment2}`,
+    reason: "not-visible",
+    action: null,
+    scope: null,
+    message: message2,
+    ids: []
+  };
+}
+function together(all) {
+  const once = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const known2 = once.get(idKey(one.id));
+    if (!known2?.unreadable || !one.unreadable) once.set(idKey(one.id), known2 ?? one);
+    else if (known2.record !== one.record) {
+      const message2 = `${known2.unreadable.message} ${one.unreadable.message}`;
+      once.set(idKey(one.id), { ...known2, unreadable: { ...known2.unreadable, message: message2 } });
+    }
+  }
+  return [...once.values()];
+}
+function isMachineLearning(extension) {
+  return String(peek(extension, "properties.extensionType")).toLowerCase() === "microsoft.azureml.kubernetes";
+}
+function hostOf(service) {
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, "properties.scoringUri")))?.[1]?.toLowerCase() ?? null;
+}
+function fqdnOf(group) {
+  return String(peek(group, "properties.ipAddress.fqdn")).toLowerCase();
+}
+
+// src/evidence/hidden.ts
+var cosmos = "microsoft.documentdb/databaseaccounts";
+var search = "microsoft.search/searchservices";
+var storage = "microsoft.storage/storageaccounts";
+var stores = {
+  [cosmos]: { label: "Cosmos DB account", action: "Microsoft.DocumentDB/databaseAccounts/read" },
+  [search]: { label: "AI Search service", action: "Microsoft.Search/searchServices/read" },
+  [storage]: { label: "storage account", action: "Microsoft.Storage/storageAccounts/read" }
+};
+function hiddenUsers(resources) {
+  const byRecord = /* @__PURE__ */ new Map();
+  for (const { id, name, unreadable: unreadable2 } of resources) {
+    if (unreadable2?.state !== "unreadable") continue;
+    const isList = unreadable2.id.startsWith("/") && idKey(unreadable2.id) !== idKey(id);
+    const named3 = isList ? `the ${unreadable2.id.split("/").at(-1)} of ${name}` : name;
+    if (!byRecord.has(unreadable2.id)) byRecord.set(unreadable2.id, { name: named3, record: unreadable2 });
+  }
+  return [...byRecord.values()];
+}
+function hiddenStore({ id, name }, type2) {
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: stores[type2]?.action ?? null,
+    scope: id,
+    message: lackingMessage(name, [type2])
+  };
+}
+function lackingMessage(group, types2) {
+  const words5 = types2.map((type2) => stores[type2]?.label ?? type2).join(", ");
+  return `The managed resource group ${group} shows no ${words5}; it always has one, so the identity of this run may not see it.`;
+}
+function summed(users, open2) {
+  const [first] = users;
+  if (!first) return null;
+  const names3 = listed([...new Set(users.map(({ name }) => name))], 3);
+  return { ...first.record, message: `${names3.replace(/^the /, "The ")} could not be read, so ${open2}` };
+}
+
+// src/evidence/key-id.ts
+var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+function parseKeyId(url) {
+  const groups = pattern2.exec(url.trim())?.groups;
+  if (!groups?.vault || !groups.suffix || !groups.key) return null;
+  return { host: `${groups.vault}.${groups.suffix}`.toLowerCase(), name: groups.key, version: groups.version ?? null };
+}
+function vaultHost(uri) {
+  const match = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim());
+  return match?.[1]?.toLowerCase() ?? null;
+}
+function isManagedHsm(host) {
+  return host.includes(".managedhsm.");
+}
+function keyUrl(host, name) {
+  return `https://${host}/keys/${name}`;
+}
+
+// src/evidence/keys.ts
+var holders = [
+  {
+    type: "microsoft.machinelearningservices/workspaces",
+    when: { path: "properties.encryption.status", is: "Enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
+  },
+  {
+    type: "microsoft.storage/storageaccounts",
+    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
+    parts: {
+      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
+      name: "properties.encryption.keyvaultproperties.keyname",
+      version: "properties.encryption.keyvaultproperties.keyversion"
+    },
+    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.containerregistry/registries",
+    when: { path: "properties.encryption.status", is: "enabled" },
+    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
+    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
+  },
+  {
+    type: "microsoft.operationalinsights/clusters",
+    parts: {
+      uri: "properties.keyVaultProperties.keyVaultUri",
+      name: "properties.keyVaultProperties.keyName",
+      version: "properties.keyVaultProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.documentdb/databaseaccounts",
+    identifier: "properties.keyVaultKeyUri",
+    inUseVersion: "properties.keyVaultKeyUriVersion"
+  },
+  {
+    type: "microsoft.compute/diskencryptionsets",
+    identifier: "properties.activeKey.keyUrl",
+    vaultId: "properties.activeKey.sourceVault.id",
+    follows: "properties.rotationToLatestKeyVersionEnabled"
+  },
+  {
+    type: "microsoft.containerservice/managedclusters",
+    when: { path: "properties.securityProfile.azureKeyVaultKms.enabled", is: "true" },
+    identifier: "properties.securityProfile.azureKeyVaultKms.keyId",
+    vaultId: "properties.securityProfile.azureKeyVaultKms.keyVaultResourceId"
+  },
+  {
+    type: "microsoft.databricks/workspaces",
+    when: { path: "properties.parameters.encryption.value.keySource", is: "Microsoft.Keyvault" },
+    parts: {
+      uri: "properties.parameters.encryption.value.keyvaulturi",
+      name: "properties.parameters.encryption.value.KeyName",
+      version: "properties.parameters.encryption.value.keyversion"
+    }
+  },
+  ...["managedServices", "managedDisk"].map((entity) => {
+    const at2 = `properties.encryption.entities.${entity}`;
+    const parts = { uri: "keyVaultUri", name: "keyName", version: "keyVersion" };
+    return {
+      type: "microsoft.databricks/workspaces",
+      when: { path: `${at2}.keySource`, is: "Microsoft.Keyvault" },
+      parts: {
+        uri: `${at2}.keyVaultProperties.${parts.uri}`,
+        name: `${at2}.keyVaultProperties.${parts.name}`,
+        version: `${at2}.keyVaultProperties.${parts.version}`
+      },
+      follows: `${at2}.rotationToLatestKeyVersionEnabled`
+    };
+  }),
+  {
+    type: "microsoft.containerinstance/containergroups",
+    parts: {
+      uri: "properties.encryptionProperties.vaultBaseUrl",
+      name: "properties.encryptionProperties.keyName",
+      version: "properties.encryptionProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.hdinsight/clusters",
+    parts: {
+      uri: "properties.diskEncryptionProperties.vaultUri",
+      name: "properties.diskEncryptionProperties.keyName",
+      version: "properties.diskEncryptionProperties.keyVersion"
+    }
+  },
+  {
+    type: "microsoft.storage/storageaccounts/encryptionscopes",
+    when: { path: "properties.source", is: "Microsoft.KeyVault" },
+    identifier: "properties.keyVaultProperties.keyUri",
+    inUse: "properties.keyVaultProperties.currentVersionedKeyIdentifier"
+  }
+];
+function keyUses(type2, body) {
+  return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
+}
+function use(holder, body) {
+  const text3 = (path) => {
+    const value2 = path === void 0 ? void 0 : valueAt(body, path);
+    return typeof value2 === "string" ? value2 : null;
+  };
+  if (holder.when && !says(body, holder.when.path, holder.when.is)) return null;
+  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "") : fromParts(holder, text3);
+  if (!key2) return null;
+  const follows = holder.follows !== void 0 && says(body, holder.follows, "true");
+  const inUse = parseKeyId(text3(holder.inUse) ?? "")?.version ?? versionOf(text3(holder.inUseVersion));
+  return {
+    host: key2.host,
+    name: key2.name,
+    pinned: follows ? null : key2.version,
+    inUse: follows ? key2.version : inUse,
+    vaultId: text3(holder.vaultId)
+  };
+}
+function says(body, path, expected2) {
+  return String(valueAt(body, path)).toLowerCase() === expected2.toLowerCase();
+}
+function fromParts(holder, text3) {
+  const host = vaultHost(text3(holder.parts?.uri) ?? "");
+  const name = text3(holder.parts?.name);
+  return host && name ? { host, name, version: text3(holder.parts?.version) } : null;
+}
+function versionOf(text3) {
+  return text3 === null ? null : parseKeyId(text3)?.version ?? (/^[0-9a-f]{32}$/i.test(text3) ? text3 : null);
+}
+
+// src/evidence/workspace.ts
+var defaultOptions = {
+  keyMinimumBits: 2048,
+  keyMaximumAgeDays: 730,
+  keyExpiryWarningDays: 30,
+  isDeniedName: () => false,
+  encryptionScopes: false
+};
+var types = {
+  storage: "microsoft.storage/storageaccounts",
+  cosmos: "microsoft.documentdb/databaseaccounts",
+  search: "microsoft.search/searchservices",
+  cluster: "microsoft.containerservice/managedclusters",
+  arc: "microsoft.kubernetes/connectedclusters",
+  databricks: "microsoft.databricks/workspaces",
+  virtualMachine: "microsoft.compute/virtualmachines",
+  hdinsight: "microsoft.hdinsight/clusters"
+};
+function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
+  let reads = noReads();
+  const opened = /* @__PURE__ */ new Map();
+  const at2 = (wanted) => {
+    const key2 = idKey(wanted);
+    const known2 = opened.get(key2);
+    if (known2) return known2;
+    const resource3 = openResource(evidence2.resources.get(key2) ?? notRead(wanted), () => reads);
+    opened.set(key2, resource3);
+    return resource3;
+  };
+  const resource2 = at2(id);
+  const kind = (textAt(resource2, "kind") ?? "default").toLowerCase();
+  const hubId = textAt(resource2, "properties.hubResourceId");
+  const hub = kind === "project" ? at2(hubId ?? "") : null;
+  const architecture = architectureOf(resource2, hub);
+  const encrypted = hub === null && statusOf(resource2) === "enabled";
+  const dependency = (path) => dependencies(resource2, hub, at2, path);
+  const metadataGroup = managedGroup(evidence2, resource2, architecture, at2);
+  const open2 = (record2) => openResource(record2, () => reads);
+  const metadata = metadataStores(resource2, architecture, metadataGroup, at2, open2);
+  const children = openChildren(evidence2, resource2, at2, open2);
+  const scopesOf = (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" };
+  const named3 = textAt(resource2, "properties.storageAccount");
+  const datastores = dataAccounts(evidence2, children.list("datastores").all, named3, at2, open2).filter(
+    ({ id: id2 }) => !isOfHub(hub, id2)
+  );
+  const storageAccounts = storage2(dependency("properties.storageAccount"), metadata, datastores);
+  const containerRegistry = dependency("properties.containerRegistry");
+  const diagnostics = dependency("properties.applicationInsights");
+  const attached = targets(children.list("computes"), at2);
+  const kubernetes = openClusters(attached);
+  const consumers = [
+    ...encrypted ? [resource2] : [],
+    ...storageAccounts.all,
+    ...containerRegistry.all,
+    ...clusters(diagnostics.all, at2),
+    ...metadata.all.filter(({ type: type2 }) => type2 === types.cosmos),
+    ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at2)]),
+    ...ofType(attached, types.databricks).all,
+    ...ofType(attached, types.hdinsight).all,
+    ...children.list("services").all.flatMap((service) => isOnInstance(service) ? children.containerGroupOf(service) ?? [] : []),
+    ...storageAccounts.all.flatMap((account) => account.unreadable ? [] : scopesOf(account).all)
+  ];
+  const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at2)];
+  const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== types.arc), ...onTheWay]);
+  const keys2 = keysOf(evidence2, consumers, hidden2, at2);
+  return {
+    id: resource2.id,
+    name: resource2.name,
+    kind,
+    profile: profile2,
+    resource: resource2,
+    hub,
+    settings: settingsOf(resource2, hub),
+    encrypted: hub ? settingsOf(resource2, hub) : { all: encrypted ? [resource2] : [], none: "not-used" },
+    architecture,
+    storageAccounts,
+    keyVaults: vaults(dependency("properties.keyVault"), keys2),
+    keys: { all: keys2, none: storageAccounts.none },
+    unknownKey: keys2.length > 0 ? null : unknownKey2(resource2, hidden2),
+    containerRegistry,
+    diagnostics,
+    metadata,
+    metadataGroup,
+    clusters: kubernetes,
+    databricks: ofType(attached, types.databricks),
+    virtualMachines: ofType(attached, types.virtualMachine),
+    hdinsight: ofType(attached, types.hdinsight),
+    ...children,
+    scopesOf,
+    options,
+    evidence: evidence2,
+    at: at2,
+    takeReads() {
+      const taken = reads;
+      reads = noReads();
+      return taken;
+    }
+  };
+}
+function only(subjects6, fits) {
+  return { all: subjects6.all.filter(fits), none: subjects6.none };
+}
+function textAt({ record: record2 }, path) {
+  const value2 = record2.state === "read" ? valueAt(record2.body, path) : void 0;
+  return typeof value2 === "string" ? value2 : void 0;
+}
+function statusOf(resource2) {
+  return textAt(resource2, "properties.encryption.status")?.toLowerCase();
+}
+function architectureOf(workspace2, hub) {
+  if (hub) return hub.unreadable ? "undetermined" : "inherited";
+  const status = statusOf(workspace2);
+  const body = workspace2.record.state === "read" ? workspace2.record.body : {};
+  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0)
+    return "none";
+  if (status !== "enabled") return "undetermined";
+  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
+  if (textAt(workspace2, "properties.serviceProvisionedResourceGroup")) return "subscription-side";
+  return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
+}
+function broughtAlong(workspace2) {
+  const named3 = {
+    cosmosDbResourceId: types.cosmos,
+    storageAccountResourceId: types.storage,
+    searchAccountResourceId: types.search
+  };
+  return Object.entries(named3).flatMap(([name, type2]) => {
+    const id = textAt(workspace2, `properties.encryption.${name}`);
+    return id ? [{ id, type: type2 }] : [];
+  });
+}
+function settingsOf(workspace2, hub) {
+  if (!hub) return { all: [workspace2], none: "not-used" };
+  if (!hub.unreadable) return { all: [], none: "inherited" };
+  const message2 = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
+}
+function isOfHub(hub, accountId) {
+  const account = hub ? textAt(hub, "properties.storageAccount") : void 0;
+  return account !== void 0 && idKey(account) === idKey(accountId);
+}
+function isOnInstance(service) {
+  return textAt(service, "properties.computeType")?.toLowerCase() === "aci";
+}
+function dependencies(workspace2, hub, at2, path) {
+  const id = textAt(workspace2, path);
+  const ofHub = hub ? textAt(hub, path) : void 0;
+  const own = id !== void 0 && !(ofHub !== void 0 && idKey(ofHub) === idKey(id));
+  return { all: own ? [at2(id)] : [], none: hub ? "inherited" : "not-used" };
+}
+function managedGroup(evidence2, workspace2, architecture, at2) {
+  const none = architecture === "inherited" ? "inherited" : "not-used";
+  const name = textAt(workspace2, "properties.serviceProvisionedResourceGroup");
+  if (architecture !== "subscription-side" || !name) return { all: [], none };
+  const group = at2(groupId(parseResourceId(workspace2.id)?.subscriptionId ?? "", name));
+  const collection = evidence2.collections.get(collectionKey.group(group.id));
+  const members = (collection?.ids ?? []).map(at2);
+  const lacking = [types.storage, types.cosmos, types.search].filter(
+    (type2) => !members.some((member2) => member2.type === type2)
+  );
+  const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
+  return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
+}
+function metadataStores(workspace2, architecture, group, at2, open2) {
+  const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open2)]);
+  const stores3 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ id, type: type2 }) => ({ ...at2(id), type: type2 })) : members;
+  return { all: stores3, none: group.none };
+}
+function unseen(group, open2) {
+  const { id, name, unreadable: unreadable2, lacking } = group;
+  return lacking.filter((type2) => type2 !== types.storage || unreadable2?.state !== "absent").map((type2) => ({ ...open2(unreadable2 ?? hiddenStore(group, type2)), id, name, type: type2 }));
+}
+function storage2(own, metadata, datastores) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add2 = (resource2, role) => {
+    const account = accounts.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
+    account.roles.add(role);
+    accounts.set(idKey(resource2.id), account);
+  };
+  for (const account of own.all) add2(account, "workspace");
+  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
+  for (const account of datastores) add2(account, "datastore");
+  return { all: [...accounts.values()], none: own.none };
+}
+function targets(computes, at2) {
+  const byId = /* @__PURE__ */ new Map();
+  for (const compute of computes.all) {
+    const id = textAt(compute, "properties.resourceId");
+    if (!id) continue;
+    const known2 = byId.get(idKey(id)) ?? { target: at2(id), computes: [] };
+    known2.computes.push(compute);
+    byId.set(idKey(id), known2);
+  }
+  return { hidden: computes.all.filter(({ unreadable: unreadable2 }) => unreadable2 !== null), targets: [...byId.values()] };
+}
+function ofType({ hidden: hidden2, targets: targets2 }, ...wanted) {
+  const fits = ({ target, computes }) => wanted.includes(parseResourceId(target.id)?.type ?? expected(computes));
+  return { all: [...hidden2, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
+}
+function expected(computes) {
+  const byCompute = {
+    aks: types.cluster,
+    kubernetes: types.cluster,
+    databricks: types.databricks,
+    virtualmachine: types.virtualMachine,
+    hdinsight: types.hdinsight
+  };
+  const compute = computes.map((one) => textAt(one, "properties.computeType")?.toLowerCase() ?? "")[0] ?? "";
+  return byCompute[compute] ?? "";
+}
+function openClusters(attached) {
+  const computesOf = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
+  const all = ofType(attached, types.cluster, types.arc).all;
+  return {
+    all: all.map((target) => ({
+      ...target,
+      isArc: parseResourceId(target.id)?.type === types.arc,
+      computes: computesOf(target.id)
+    })),
+    none: "not-used"
+  };
+}
+function diskSet(cluster, at2) {
+  const id = textAt(cluster, "properties.diskEncryptionSetID");
+  return id ? [at2(id)] : [];
+}
+function dataAccounts(evidence2, datastores, named3, at2, open2) {
+  return datastores.flatMap((datastore) => {
+    if (datastore.unreadable) return [datastore];
+    const name = textAt(datastore, "properties.accountName");
+    if (!name) return [];
+    const [subscription, group] = [
+      textAt(datastore, "properties.subscriptionId"),
+      textAt(datastore, "properties.resourceGroup")
+    ];
+    if (subscription && group)
+      return [at2(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)];
+    if (named3 && parseResourceId(named3)?.name.toLowerCase() === name.toLowerCase()) return [at2(named3)];
+    const found2 = evidence2.collections.get(collectionKey.account(name));
+    if (found2?.ids[0]) return [at2(found2.ids[0])];
+    const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notRead(`storage account ${name}`), message: `The storage account ${name} was not found.` };
+    return [{ ...open2(hidden2), id: datastore.id, name, type: types.storage }];
+  });
+}
+function clusters(components, at2) {
+  return logsOf(components, at2).flatMap((logs) => {
+    const cluster = textAt(logs, "properties.features.clusterResourceId");
+    return cluster ? [at2(cluster)] : [];
+  });
+}
+function logsOf(components, at2) {
+  return components.flatMap((component) => {
+    const logs = textAt(component, "properties.WorkspaceResourceId");
+    return logs ? [at2(logs)] : [];
+  });
+}
+function unknownKey2(workspace2, hidden2) {
+  const unreadable2 = summed(hidden2, "whether a customer-managed key is used there, and which, is not known.");
+  if (!unreadable2) return null;
+  const { id, name } = workspace2;
+  const nothing3 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false, hiddenUsers: null };
+  return { id, name, unreadable: unreadable2, current: workspace2, ...nothing3 };
+}
+function keysOf(evidence2, consumers, hidden2, at2) {
+  const byKey2 = /* @__PURE__ */ new Map();
+  const readable3 = consumers.filter(({ record: record2 }) => record2.state === "read");
+  for (const resource2 of new Map(readable3.map((one) => [idKey(one.id), one])).values()) {
+    if (resource2.record.state !== "read") continue;
+    for (const use2 of keyUses(resource2.type, resource2.record.body)) {
+      const name = keyUrl(use2.host, use2.name).toLowerCase();
+      byKey2.set(name, [...byKey2.get(name) ?? [], { resource: resource2, use: use2 }]);
+    }
+  }
+  const hiddenUsers2 = summed(hidden2, "whether this or another version of the key is used there is not known.");
+  return [...byKey2.values()].map((uses) => ({ ...key(evidence2, uses, at2), hiddenUsers: hiddenUsers2 }));
+}
+function key(evidence2, consumers, at2) {
+  const { host, name } = consumers[0].use;
+  const found2 = evidence2.collections.get(collectionKey.vault(host));
+  const vault = found2?.ids[0] ? at2(found2.ids[0]) : null;
+  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
+  const current = at2(id);
+  const otherTenant = !vault && consumers.some(({ resource: resource2 }) => textAt(resource2, "properties.encryption.identity.federatedIdentityClientId"));
+  return {
+    id: current.id,
+    name,
+    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found2, current, otherTenant),
+    host,
+    vault,
+    current,
+    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
+    consumers,
+    otherTenant
+  };
+}
+function keyUnreadable(current, vault) {
+  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
+}
+function vaultUnreadable(found2, current, otherTenant) {
+  const hidden2 = found2 && found2.state !== "read" ? found2 : current.unreadable;
+  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
+  return {
+    ...hidden2,
+    action: null,
+    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
+  };
+}
+function versions(current, consumers, at2) {
+  const newest2 = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
+  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
+  const all = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
+  return all.map((version3) => ({
+    version: version3,
+    resource: version3 === newest2 ? current : at2(`${current.id}/versions/${version3}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version3)
+  }));
+}
+function vaults(own, keys2) {
+  const all = /* @__PURE__ */ new Map();
+  const add2 = (resource2, role) => {
+    const isHsm = parseResourceId(resource2.id)?.type === "microsoft.keyvault/managedhsms";
+    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
+    vault.roles.add(role);
+    all.set(idKey(resource2.id), vault);
+  };
+  for (const vault of own.all) add2(vault, "workspace");
+  for (const { vault } of keys2) if (vault) add2(vault, "cmk");
+  return { all: [...all.values()], none: own.none };
+}
+function notRead(id) {
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: null,
+    scope: null,
+    message: id === "" ? "The workspace does not say which hub it belongs to." : `The resource ${id} was not read.`
+  };
+}
+
+// src/checklist/check.ts
+function check(definition) {
+  return definition;
+}
+function pass(message2) {
+  return message2 === void 0 ? { status: "pass" } : { status: "pass", message: message2 };
+}
+function fail(message2, options = {}) {
+  return { status: "fail", message: message2, ...options };
+}
+function unknown(reason, message2) {
+  return { status: "unknown", reason, message: message2 };
+}
+function notRead2(record2, severity3) {
+  const verdict2 = { status: "unknown", reason: record2.reason, message: record2.message, record: record2 };
+  return severity3 ? { ...verdict2, severity: severity3 } : verdict2;
+}
+function notApplicable(reason) {
+  return { status: "not-applicable", reason };
+}
+function attested(message2) {
+  return { status: "attested", message: message2 };
+}
+function oneOf2(value2, known2, failure = `The value is ${value2}.`) {
+  if (value2 === void 0)
+    return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+  const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
+  if (has(known2.pass)) return pass();
+  if (has(known2.fail)) return fail(failure);
+  return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value2)}.`);
+}
+function isOn(value2, failure) {
+  if (value2 === void 0)
+    return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+  return value2 ? pass() : fail(failure);
+}
+function worst(verdicts) {
+  const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
+  const weight = (verdict2) => severities.indexOf(gravest(verdict2));
+  const decided = verdicts.filter((verdict2) => rank2(verdict2) >= 0).sort((a, b) => rank2(a) - rank2(b) || weight(a) - weight(b));
+  return decided[0] ?? verdicts[0] ?? notApplicable("not-used");
+}
+var severities = ["high", "medium", "low", "info"];
+function gravest(verdict2) {
+  const given = verdict2.status === "fail" ? verdict2.severity : void 0;
+  return typeof given === "object" ? given["cmk-required"] : given ?? "high";
+}
+function severity2(cmkRequired, baseline = cmkRequired) {
+  return { "cmk-required": cmkRequired, baseline };
+}
+function az(words5, ...values) {
+  const command = words5.reduce((text3, word4, index) => text3 + word4 + shell2(values[index]), "az ");
+  return command.replace(/\s*\n\s*/g, " ");
+}
+function shell2(value2) {
+  if (value2 === void 0) return "";
+  if (Array.isArray(value2)) return value2.map(shell2).join(" ");
+  return /^[\w./:@=,+-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
+}
+function named2(id, option = "--name") {
+  const at2 = parseResourceId(id);
+  return at2 ? [option, at2.name, "--resource-group", at2.resourceGroup, "--subscription", at2.subscriptionId] : [option, id];
+}
+
+// src/checklist/moving.ts
+var movingWorkspace = "It costs a move: computes, endpoints, roles and connections are made again, and run history stays behind. Least disruptive: make it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
+var notWorthMoving = "Not worth a move of its own.";
+
+// src/checklist/managed-compute.ts
+var known = [
+  ...["aks", "kubernetes", "amlcompute", "computeinstance", "datafactory", "virtualmachine", "hdinsight"],
+  ...["databricks", "datalakeanalytics", "synapsespark"]
+];
+function computeType(resource2) {
+  return String(peek(resource2, "properties.computeType") ?? "").toLowerCase();
+}
+function isUnheardOf(compute) {
+  return !known.includes(computeType(compute));
+}
+function ofUnheardType(compute) {
+  if (!isUnheardOf(compute)) return null;
+  const type2 = compute.text("properties.computeType");
+  if (type2 === void 0) return unknown("property-absent", "Azure did not say what kind of compute this is.");
+  return unknown("unrecognised-value", `This version does not know computes of type ${JSON.stringify(type2)}.`);
+}
+function scratchDiskOf({ resource: resource2, hub }) {
+  return isOn(
+    (hub ?? resource2).flag("properties.hbiWorkspace"),
+    `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
+  );
+}
+function newWorkspace({ name }, { resource: resource2, hub }) {
+  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name} there. ${movingWorkspace}`;
+}
+
+// src/checklist/compute.ts
+var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+var ofType2 = (...types2) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || types2.includes(computeType(compute)));
+var managed = ofType2("amlcompute", "computeinstance");
+var perhapsManaged = (workspace2) => only(
+  workspace2.list("computes"),
+  (compute) => managed(workspace2).all.some(({ id }) => id === compute.id) || isUnheardOf(compute)
+);
+var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
+function anew(name, how) {
+  return `Only a new compute can have it: create ${name} anew under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
+}
+var osDisk = check({
+  id: "compute/os-disk",
+  title: "OS disks of computes are encrypted by the platform",
+  rows: ["S32"],
+  severity: severity2("info"),
+  subjects: managed,
+  judge: (_compute, { profile: profile2 }) => attested(
+    profile2 === "cmk-required" ? "OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them." : "OS disks are encrypted with Microsoft-managed keys."
+  ),
+  passes: "Always: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "The OS disk of every node is in storage of Azure Machine Learning, encrypted with Microsoft-managed keys; that cannot be changed.",
+  reference: dataEncryption
+});
+var scratchDisk = check({
+  id: "compute/scratch-disk",
+  title: "Scratch disks of computes are encrypted",
+  rows: ["S33", "S10"],
+  severity: severity2("medium", "info"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((_compute, workspace2) => scratchDiskOf(workspace2)),
+  passes: "The workspace, or the hub of a project, has the high-business-impact flag.",
+  fails: "It has not.",
+  cannotTell: "The compute is of a type that this version does not know, or the hub cannot be read.",
+  why: "Training data that is staged on the local disk of a node is then not encrypted.",
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: dataEncryption
+});
+var instanceForDevelopment = check({
+  id: "compute/instance-for-development",
+  title: "Compute instances are for development",
+  rows: ["S03"],
+  severity: severity2("info"),
+  subjects: ofType2("computeinstance"),
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "A compute instance is a development environment: keep files in a share and data in a datastore.",
+  reference: dataEncryption
+});
+var productionTraining = check({
+  id: "compute/production-training",
+  title: "Production training runs on compute clusters",
+  rows: ["S01"],
+  severity: severity2("info"),
+  subjects: (workspace2) => ["hub", "project"].includes(workspace2.kind) ? { all: [], none: "not-used" } : { all: [workspace2.resource], none: "not-used" },
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge. Hubs and projects have no clusters.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Microsoft recommends compute clusters or serverless compute for training in production.",
+  reference: dataEncryption
+});
+var ephemeralNodes = check({
+  id: "compute/ephemeral-nodes",
+  title: "Clusters give up their nodes when idle",
+  rows: ["S32"],
+  severity: severity2("low"),
+  subjects: ofType2("amlcompute"),
+  judge: (compute) => {
+    const least = compute.number("properties.properties.scaleSettings.minNodeCount");
+    if (least === void 0) return unknown("property-absent", "Azure did not say how many nodes the cluster keeps.");
+    return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, "node")}.`);
+  },
+  passes: "The minimum of nodes is 0.",
+  fails: "It is more.",
+  cannotTell: "Azure does not say.",
+  why: "What is on the OS disk of a node is deleted only when the node is given up.",
+  remedy: (compute, workspace2) => az`ml compute update ${named2(compute.id)} --workspace-name ${workspace2.name} --min-instances 0`,
+  reference: dataEncryption
+});
+var localAuth = check({
+  id: "compute/local-auth",
+  title: "Computes do not accept local accounts",
+  rows: ["S45"],
+  severity: severity2("low"),
+  subjects: perhapsManaged,
+  judge: ofKnownType(
+    (compute) => isOn(compute.flag("properties.disableLocalAuth"), "Local accounts with SSH keys are accepted.")
+  ),
+  passes: "Local accounts are disabled.",
+  fails: "They are not.",
+  cannotTell: "The compute is of a type that this version does not know.",
+  why: "Whoever has an SSH key reaches what is on the node, whatever Entra says.",
+  remedy: ({ name }) => anew(name, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy",
+  policy: "Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)",
+  benchmark: "IM-1"
+});
+var remoteLogin = check({
+  id: "compute/remote-login",
+  title: "SSH of computes is not open to the internet",
+  rows: ["S45"],
+  severity: severity2("medium"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((compute) => {
+    const open2 = { pass: ["Disabled"], fail: ["Enabled"] };
+    if (computeType(compute) === "computeinstance") {
+      return oneOf2(
+        compute.text("properties.properties.sshSettings.sshPublicAccess"),
+        open2,
+        "SSH is open to the internet."
+      );
+    }
+    const access = compute.text("properties.properties.remoteLoginPortPublicAccess");
+    if (access?.toLowerCase() !== "notspecified") return oneOf2(access, open2, "SSH is open to the internet.");
+    return compute.text("properties.properties.subnet.id") ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
+  }),
+  passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network.",
+  fails: "SSH is enabled; or nothing is specified, and there is no virtual network.",
+  cannotTell: "The setting is absent, or one that this version does not know.",
+  why: "Data that is staged on a node can be reached over SSH.",
+  remedy: ({ name }) => anew(name, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
+});
+
+// src/checklist/container-instance.ts
+var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
+var services = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable2 }) => unreadable2 === null);
+var onInstances = (workspace2) => only(services(workspace2), (service) => computeType(service) === "aci");
+var legacyService = check({
+  id: "container-instance/legacy-service",
+  title: "No web service of SDK or CLI v1 is deployed",
+  rows: ["S29"],
+  severity: severity2("medium"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2, workspace2) => {
+    const all = workspace2.list("services").all;
+    const seen = all.filter(({ unreadable: unreadable2 }) => unreadable2 === null);
+    for (const service of seen) service.text("name");
+    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(", ")}.`);
+    const hidden2 = all[0]?.unreadable;
+    if (hidden2) return notRead2(hidden2, "low");
+    resource2.note("services[]", 0);
+    return pass();
+  },
+  passes: "No service is deployed.",
+  fails: "One is.",
+  cannotTell: "Low: the list of services cannot be read.",
+  why: "SDK and CLI v1 are out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
+  remedy: ({ name }) => `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1"
+});
+var scoringTls = check({
+  id: "container-instance/scoring-tls",
+  title: "Web services of SDK v1 are reached over TLS",
+  rows: ["S39"],
+  severity: severity2("high"),
+  subjects: services,
+  judge: (service) => {
+    const address = service.text("properties.scoringUri");
+    const hasHttps = computeType(service) === "aks" ? service.flag("properties.properties.hasHttps") : void 0;
+    if (hasHttps === true || /^https:\/\//i.test(address ?? "")) return pass();
+    if (hasHttps === false || /^http:\/\//i.test(address ?? "")) return fail("The service is reached without TLS.");
+    return address === void 0 ? unknown("property-absent", "The service shows no address.") : unknown("unrecognised-value", "The address of the service is neither http nor https.");
+  },
+  passes: "The address is https, or the service says that it has it.",
+  fails: "The address is http, or the service says that it has no https.",
+  cannotTell: "The service shows no address, or one that is neither.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: ({ name }) => `Deploy the model of ${name} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  reference: v1
+});
+var customerManagedKey = check({
+  id: "container-instance/customer-managed-key",
+  title: "Container instances of SDK v1 are encrypted with a customer-managed key",
+  rows: ["S29"],
+  severity: severity2("medium", "info"),
+  subjects: onInstances,
+  judge: (service, workspace2) => {
+    const group = workspace2.containerGroupOf(service);
+    if (!group)
+      return unknown(
+        "not-visible",
+        "No container group in the resource group of the workspace has the address of this service."
+      );
+    const [vault, key2] = [
+      group.text("properties.encryptionProperties.vaultBaseUrl"),
+      group.text("properties.encryptionProperties.keyName")
+    ];
+    return vault && key2 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
+  },
+  passes: "The container group names a key and its vault.",
+  fails: "It does not.",
+  cannotTell: "No container group in the resource group of the workspace has the address of the service.",
+  why: "What the container writes is then encrypted with keys that Microsoft holds.",
+  remedy: ({ name }) => `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
+  policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
+});
+
+// src/checklist/container-registry.ts
+var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
+var subjects = (workspace2) => workspace2.containerRegistry;
+var exists = check({
+  id: "container-registry/exists",
+  title: "The container registry exists",
+  rows: ["S28"],
+  severity: severity2("high"),
+  subjects,
+  absent: (registry) => fail(`The container registry ${registry.name} does not exist any more.`),
+  judge: (registry) => {
+    registry.text("name");
+    return pass();
+  },
+  passes: "The registry can be read.",
+  fails: "It does not exist any more.",
+  cannotTell: "Only when it cannot be read.",
+  why: "Without its registry a workspace can neither build nor pull images.",
+  remedy: (_registry, workspace2) => `Rebuild the images after attaching another registry with
+${attachTo(workspace2)}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var customerManagedKey2 = check({
+  id: "container-registry/customer-managed-key",
+  title: "Container images are encrypted with a customer-managed key",
+  rows: ["S25", "S26"],
+  severity: severity2("high", "info"),
+  subjects,
+  judge: encryption,
+  passes: "Encryption with a customer-managed key is enabled.",
+  fails: "It is disabled, or not configured.",
+  cannotTell: "Encryption is configured without a status, or with one that this version does not know.",
+  why: "Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.",
+  remedy: (registry, workspace2) => `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with
+${attachTo(workspace2)}
+Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+  creationOnly: true,
+  reference: cmk,
+  policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
+  benchmark: "DP-5"
+});
+var adminUser = check({
+  id: "container-registry/admin-user",
+  title: "The admin user of the container registry is disabled",
+  rows: ["S27", "S44"],
+  severity: severity2("medium", "low"),
+  subjects,
+  judge: (registry) => {
+    const enabled2 = registry.flag("properties.adminUserEnabled");
+    if (enabled2 === void 0) return unknown("property-absent", "Azure did not say whether the admin user is enabled.");
+    return enabled2 ? fail(
+      "The admin user is enabled. The guidance of 2021 asked for it; the documentation of June 2025 has the set-up without it, by managed identities."
+    ) : pass();
+  },
+  passes: "The admin user is disabled.",
+  fails: "It is enabled.",
+  cannotTell: "Azure does not say.",
+  why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
+  remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
+${az`acr update ${named2(registry.id)} --admin-enabled false`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
+});
+var premiumSku = check({
+  id: "container-registry/premium-sku",
+  title: "The container registry is of a tier that can have a customer-managed key",
+  rows: ["S26"],
+  severity: severity2("info"),
+  subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
+  judge: (registry) => {
+    const tier = registry.text("sku.name") ?? registry.text("sku.tier");
+    return oneOf2(
+      tier,
+      { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
+      `The registry is of the tier ${tier}.`
+    );
+  },
+  passes: "The tier is Premium. Only asked under `cmk-required`.",
+  fails: "It is Basic, Standard or Classic.",
+  cannotTell: "The tier is absent, or one that this version does not know.",
+  why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
+  remedy: (registry) => az`acr update ${named2(registry.id)} --sku Premium`,
+  reference: cmk
+});
+var keyAutoRotation = check({
+  id: "container-registry/key-auto-rotation",
+  title: "The container registry follows new versions of its key",
+  rows: ["S15"],
+  severity: severity2("medium", "low"),
+  subjects,
+  judge: (registry) => {
+    const encrypted = encryption(registry);
+    if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
+    if (registry.flag("properties.encryption.keyVaultProperties.keyRotationEnabled") === true) return pass();
+    const url = registry.text("properties.encryption.keyVaultProperties.keyIdentifier");
+    const key2 = parseKeyId(url ?? "");
+    if (!key2)
+      return unknown(
+        url === void 0 ? "property-absent" : "unrecognised-value",
+        "The registry does not say which key it uses."
+      );
+    return key2.version === null ? pass() : fail(`The registry is set to version ${key2.version} of its key.`);
+  },
+  passes: "Rotation is on, or the key is named without a version.",
+  fails: "A version is named, and rotation is off.",
+  cannotTell: "The registry does not say which key it uses.",
+  why: "A registry that is set to one version of its key goes on using it after a rotation.",
+  remedy: (registry) => az`acr encryption rotate-key ${named2(registry.id)} --key-encryption-key ${"https://<vault>.vault.azure.net/keys/<key>"} --identity ${"<identity>"}`,
+  reference: cmk
+});
+function attachTo({ id }) {
+  return az`ml workspace update ${named2(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
+}
+function encryption(registry) {
+  return oneOf2(
+    registry.text("properties.encryption.status"),
+    { pass: ["enabled"], fail: ["disabled"] },
+    "The registry is encrypted with Microsoft-managed keys."
+  );
+}
+
+// src/checklist/databricks.ts
+var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
+var subjects2 = (workspace2) => workspace2.databricks;
+var unlessServerless = (judge2) => (databricks) => databricks.text("properties.computeMode")?.toLowerCase() === "serverless" ? notApplicable("not-used") : judge2(databricks);
+var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
+var dbfsCmk = check({
+  id: "databricks/dbfs-cmk",
+  title: "The root of DBFS is encrypted with a customer-managed key",
+  rows: ["S34"],
+  severity: severity2("high", "info"),
+  subjects: subjects2,
+  judge: unlessServerless(
+    (databricks) => oneOf2(
+      databricks.text("properties.parameters.encryption.value.keySource"),
+      sources,
+      "DBFS is encrypted with Microsoft-managed keys."
+    )
+  ),
+  passes: "The key source is Key Vault. Serverless workspaces are not judged.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is one that this version does not know.",
+  why: "Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.",
+  remedy: (databricks) => `${az`databricks workspace update ${named2(databricks.id)} --prepare-encryption`}
+Then give its storage identity access to the key, and run
+${az`databricks workspace update ${named2(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${"https://<vault>.vault.azure.net"} --key-version ${"<version>"}`}`,
+  reference: keys
+});
+var managedServicesCmk = check({
+  id: "databricks/managed-services-cmk",
+  title: "Managed services of Databricks are encrypted with a customer-managed key",
+  rows: ["S34"],
+  severity: severity2("medium", "info"),
+  subjects: subjects2,
+  judge: (databricks) => oneOf2(
+    databricks.text("properties.encryption.entities.managedServices.keySource"),
+    sources,
+    "Notebooks and secrets are encrypted with Microsoft-managed keys."
+  ),
+  passes: "The key source is Key Vault.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is one that this version does not know.",
+  why: "Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.",
+  remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${"https://<vault>.vault.azure.net"} --ms-key-version ${"<version>"}`,
+  reference: keys
+});
+var managedDiskCmk = check({
+  id: "databricks/managed-disk-cmk",
+  title: "Disks of Databricks clusters are encrypted with a customer-managed key",
+  rows: ["S34"],
+  severity: severity2("medium", "info"),
+  subjects: subjects2,
+  judge: unlessServerless((databricks) => {
+    const source = databricks.text("properties.encryption.entities.managedDisk.keySource");
+    const verdict2 = oneOf2(source, sources, "Disks are encrypted with Microsoft-managed keys.");
+    if (verdict2.status !== "pass") return verdict2;
+    const rotates = databricks.flag("properties.encryption.entities.managedDisk.rotationToLatestKeyVersionEnabled") === true;
+    return pass(
+      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
+    );
+  }),
+  passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is one that this version does not know.",
+  why: "Data on the disks of clusters is then encrypted with keys that Microsoft holds.",
+  remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${"https://<vault>.vault.azure.net"} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
+  reference: keys
+});
+var infrastructureEncryption = check({
+  id: "databricks/infrastructure-encryption",
+  title: "The root of DBFS is encrypted twice",
+  rows: ["S34"],
+  severity: severity2("low", "info"),
+  subjects: subjects2,
+  judge: unlessServerless(
+    (databricks) => isOn(databricks.flag("properties.parameters.requireInfrastructureEncryption.value"), "DBFS is encrypted once.")
+  ),
+  passes: "Infrastructure encryption is required. Serverless workspaces are not judged.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: ({ name }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
+});
+var premiumSku2 = check({
+  id: "databricks/premium-sku",
+  title: "Databricks is of the plan that can have customer-managed keys",
+  rows: ["S34"],
+  severity: severity2("info"),
+  subjects: subjects2,
+  judge: (databricks) => oneOf2(
+    databricks.text("sku.name"),
+    { pass: ["premium"], fail: ["standard", "trial"] },
+    "Only the Premium plan can have customer-managed keys."
+  ),
+  passes: "The plan is Premium.",
+  fails: "It is Standard or Trial.",
+  cannotTell: "It is absent, or one that this version does not know.",
+  why: "Only the Premium plan can have customer-managed keys.",
+  remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --sku premium`,
+  reference: keys,
+  policy: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)"
+});
+
+// src/checklist/datastore.ts
+var subjects3 = (workspace2) => workspace2.list("datastores");
+var protocol = check({
+  id: "datastore/protocol",
+  title: "Datastores are reached over an encrypted protocol",
+  rows: ["S38"],
+  severity: severity2("medium"),
+  subjects: subjects3,
+  judge: (datastore) => {
+    const protocol2 = datastore.text("properties.protocol");
+    if (protocol2 === void 0) {
+      datastore.text("properties.datastoreType");
+      return pass("No protocol is set, and the default is https.");
+    }
+    return oneOf2(
+      protocol2,
+      { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
+      `The datastore uses ${protocol2}.`
+    );
+  },
+  passes: "It is `https`, `wasbs` or `abfss`, or not set.",
+  fails: "It is `http`, `wasb` or `abfs`.",
+  cannotTell: "It is one that this version does not know.",
+  why: "Training data can be read on its way.",
+  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again with \`protocol: https\`:
+${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspace-name")}`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
+});
+var unsupported = check({
+  id: "datastore/unsupported",
+  title: "Datastores are of a kind whose encryption can be checked",
+  rows: ["S14"],
+  severity: severity2("info"),
+  subjects: subjects3,
+  judge: (datastore) => {
+    const known2 = {
+      pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
+      fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
+    };
+    const verdict2 = oneOf2(datastore.text("properties.datastoreType"), known2);
+    return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
+  },
+  passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
+  fails: "Never.",
+  cannotTell: "It is of a kind that this version does not know.",
+  why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
+});
+var credentials2 = check({
+  id: "datastore/credentials",
+  title: "Datastores are reached with identities, not with stored credentials",
+  rows: ["S44", "S16"],
+  severity: severity2("medium", "low"),
+  subjects: subjects3,
+  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.text("properties.credentials.credentialsType")),
+  passes: "No credential is kept. The datastores that every workspace has are not judged here.",
+  fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
+  cannotTell: "Azure does not say, or it is of a kind that this version does not know.",
+  why: "The credential is kept in the vault of the workspace, and whoever uses the workspace can get at it.",
+  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:
+${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspace-name")}`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+function credentialVerdict(type2) {
+  if (type2 === void 0) return unknown("property-absent", "Azure did not say how the datastore is reached.");
+  const stored = `The datastore keeps a credential (${type2}).`;
+  if (["serviceprincipal", "certificate"].includes(type2.toLowerCase())) return fail(stored, { severity: "low" });
+  return oneOf2(type2, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
+}
+var systemDatastores = [
+  "workspaceblobstore",
+  "workspacefilestore",
+  "workspaceartifactstore",
+  "workspaceworkingdirectory"
+];
+function isSystem({ name }) {
+  return systemDatastores.includes(name.toLowerCase());
+}
+
+// src/checklist/diagnostics.ts
+var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
+var logsId = "properties.WorkspaceResourceId";
+var subjects4 = (workspace2) => workspace2.diagnostics;
+var workspaceBased = check({
+  id: "diagnostics/workspace-based",
+  title: "Diagnostics are kept in a Log Analytics workspace",
+  rows: ["S36"],
+  severity: severity2("medium", "low"),
+  subjects: subjects4,
+  judge: (component) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return component.text(logsId) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
+  },
+  passes: "The component is kept in a Log Analytics workspace.",
+  fails: "It is a classic one.",
+  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
+  why: "A classic component can never be encrypted with a customer-managed key.",
+  remedy: (component) => az`monitor app-insights component update ${named2(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
+  reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
+});
+var customerManagedKey3 = check({
+  id: "diagnostics/customer-managed-key",
+  title: "Diagnostics are encrypted with a customer-managed key",
+  rows: ["S36"],
+  severity: severity2("medium", "info"),
+  subjects: subjects4,
+  judge: (component, workspace2) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return onCluster(
+      component,
+      workspace2,
+      fail("The Log Analytics workspace is not linked to a dedicated cluster."),
+      (cluster) => {
+        const [uri, name] = [
+          cluster.text("properties.keyVaultProperties.keyVaultUri"),
+          cluster.text("properties.keyVaultProperties.keyName")
+        ];
+        return uri !== void 0 && name !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
+      }
+    );
+  },
+  passes: "The Log Analytics workspace is linked to a dedicated cluster that has a key.",
+  fails: "The component is a classic one, there is no cluster, or it has no key.",
+  cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
+  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.",
+  remedy: ({ name }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
+  reference: cmk2,
+  policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
+});
+var doubleEncryption = check({
+  id: "diagnostics/double-encryption",
+  title: "The cluster of the diagnostics encrypts twice",
+  rows: ["S36"],
+  severity: severity2("low", "info"),
+  subjects: subjects4,
+  judge: (component, workspace2) => onCluster(
+    component,
+    workspace2,
+    notApplicable("not-used"),
+    (cluster) => isOn(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")
+  ),
+  passes: "The dedicated cluster encrypts twice.",
+  fails: "It encrypts once.",
+  cannotTell: "Azure does not say, or the cluster cannot be read.",
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: ({ name }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
+  creationOnly: true,
+  reference: cmk2,
+  policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
+});
+var queryEncryption = check({
+  id: "diagnostics/query-encryption",
+  title: "Saved queries over the diagnostics use the customer-managed key",
+  rows: ["S36"],
+  severity: severity2("low", "info"),
+  subjects: subjects4,
+  judge: (component, workspace2) => onCluster(
+    component,
+    workspace2,
+    notApplicable("not-used"),
+    (_cluster, logs) => isOn(logs.flag("properties.forceCmkForQuery"), "Saved queries are encrypted with Microsoft-managed keys.")
+  ),
+  passes: "The Log Analytics workspace forces the key on saved queries.",
+  fails: "It does not.",
+  cannotTell: "Azure does not say, or the cluster cannot be read.",
+  why: "Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.",
+  remedy: (component) => {
+    const id = component.text(logsId) ?? "";
+    return `Link a storage account for queries to the Log Analytics workspace first, then run
+${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
+  },
+  reference: cmk2,
+  policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
+});
+function ingestion(component) {
+  const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
+  return oneOf2(component.text("properties.IngestionMode"), modes, "The component is a classic one.");
+}
+function onCluster(component, workspace2, without, judge2) {
+  const id = component.text(logsId);
+  if (id === void 0)
+    return ingestion(component).status === "fail" ? without : unknown("property-absent", "The component does not name its Log Analytics workspace.");
+  const logs = workspace2.at(id);
+  const cluster = logs.text("properties.features.clusterResourceId");
+  return cluster === void 0 ? without : judge2(workspace2.at(cluster), logs);
+}
+
+// src/checklist/endpoint.ts
+var plain2 = "The endpoint is reached without TLS.";
+var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
+var scoringTls2 = check({
+  id: "endpoint/scoring-tls",
+  title: "Endpoints are reached over TLS",
+  rows: ["S39"],
+  severity: severity2("high"),
+  subjects: (workspace2) => workspace2.list(...everyKind),
+  judge: (endpoint, workspace2) => {
+    const address = endpoint.text("properties.scoringUri") ?? endpoint.text("properties.inferenceEndpoint.uri");
+    if (address === void 0) return withoutAddress(endpoint);
+    if (/^https:\/\//i.test(address)) return pass();
+    if (!/^http:\/\//i.test(address))
+      return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
+    const compute = endpoint.text("properties.compute");
+    return compute ? behindCluster(compute, workspace2) : fail(plain2);
+  },
+  passes: "The address is https. An endpoint that is not ready has none to judge.",
+  fails: "It is http.",
+  cannotTell: "There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: ({ name }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
+function withoutAddress(endpoint) {
+  const state = endpoint.text("properties.provisioningState");
+  if (state !== void 0 && state.toLowerCase() !== "succeeded") return notApplicable("not-used");
+  return unknown("property-absent", "The endpoint shows no address.");
+}
+function behindCluster(compute, workspace2) {
+  const cluster = workspace2.clusters.all.find(({ computes }) => computes.some(({ id }) => idKey(id) === idKey(compute)));
+  const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable2 }) => unreadable2?.state === "unreadable")?.unreadable;
+  if (!cluster) return hidden2 ? notRead2(hidden2) : fail(plain2);
+  const router = workspace2.extensionOf(cluster)?.text("properties.configurationSettings.inferenceRouterServiceType");
+  return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
+    "not-observable",
+    "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
+  ) : fail(plain2);
+}
+var authMode = check({
+  id: "endpoint/auth-mode",
+  title: "Endpoints are called with Entra tokens, not with keys",
+  rows: ["S39"],
+  severity: severity2("low"),
+  subjects: (workspace2) => workspace2.list(...everyKind),
+  judge: (endpoint) => {
+    const mode = endpoint.text("properties.authMode");
+    if (mode?.toLowerCase() === "amltoken")
+      return fail("The endpoint takes tokens of Azure Machine Learning, which run out but are not tied to a person.", {
+        severity: "info"
+      });
+    return oneOf2(mode, { pass: ["AADToken", "AAD"], fail: ["Key", "KeyAndAAD"] }, "The endpoint takes a static key.");
+  },
+  passes: "It takes tokens of Entra.",
+  fails: "It takes a static key. Info: it takes tokens of Azure Machine Learning.",
+  cannotTell: "The mode is absent, or one that this version does not know.",
+  why: "Whoever has the key calls the endpoint, unnoticed, until it is regenerated.",
+  remedy: (endpoint, workspace2) => {
+    if (endpoint.type.includes("/serverless"))
+      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint.name} to \`AAD\` in Bicep or by the REST API.`;
+    const kind = endpoint.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
+    const at2 = [...named2(workspace2.id, "--workspace-name"), "--name", endpoint.name];
+    const mode = isOnKubernetes(endpoint) ? "Only managed endpoints take Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
+    return `${mode} in the YAML file of the endpoint:
+${az`ml ${kind} update ${at2} --file endpoint.yml`}`;
+  },
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint"
+});
+var scratchDisk2 = check({
+  id: "endpoint/scratch-disk",
+  title: "Scratch disks behind managed endpoints are encrypted",
+  rows: ["S33"],
+  severity: severity2("medium", "info"),
+  subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint) => !isOnKubernetes(endpoint)),
+  judge: (_endpoint, workspace2) => scratchDiskOf(workspace2),
+  passes: "The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.",
+  fails: "It has not.",
+  cannotTell: "The hub cannot be read.",
+  why: "Models and requests that touch the local disk of a node are then not encrypted.",
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+function isOnKubernetes(endpoint) {
+  return peek(endpoint, "properties.compute") !== void 0;
+}
+
+// src/checklist/hdinsight.ts
+var subjects5 = (workspace2) => workspace2.hdinsight;
+var both = severity2("medium", "low");
+var anew2 = (option) => (cluster) => `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster.name}.`;
+var diskCmk = check({
+  id: "hdinsight/disk-cmk",
+  title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => cluster.text("properties.diskEncryptionProperties.keyName") ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
+  passes: "The cluster names a key.",
+  fails: "It does not.",
+  cannotTell: "Only when the cluster cannot be read.",
+  why: "Data on the disks of the cluster is then encrypted with keys that Microsoft holds.",
+  remedy: anew2("--encryption-key-name --encryption-vault-uri"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
+  policy: "Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)"
+});
+var hostEncryption = check({
+  id: "hdinsight/host-encryption",
+  title: "The HDInsight cluster encrypts at the host",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => isOn(
+    cluster.flag("properties.diskEncryptionProperties.encryptionAtHost") ?? false,
+    "Temporary disks are not encrypted at the host."
+  ),
+  passes: "Encryption at host is on.",
+  fails: "It is off or absent.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Temporary disks of the nodes are otherwise not encrypted.",
+  remedy: anew2("--encryption-at-host true"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
+  policy: "Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)"
+});
+var inTransit = check({
+  id: "hdinsight/in-transit",
+  title: "Nodes of the HDInsight cluster encrypt what they send each other",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => isOn(
+    cluster.flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled") ?? false,
+    "Traffic between nodes is not encrypted."
+  ),
+  passes: "Encryption in transit is on.",
+  fails: "It is off or absent.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Data can be read on its way between the nodes.",
+  remedy: anew2("--encryption-in-transit true"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit",
+  policy: "Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)"
+});
+var minimumTls = check({
+  id: "hdinsight/minimum-tls",
+  title: "The HDInsight cluster refuses TLS older than 1.2",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster) => {
+    const version3 = cluster.text("properties.minSupportedTlsVersion");
+    return oneOf2(version3, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version3}.`);
+  },
+  passes: "The minimum is 1.2 or 1.3.",
+  fails: "It is 1.0 or 1.1.",
+  cannotTell: "Azure does not say, or it is one that this version does not know.",
+  why: "TLS 1.0 and 1.1 have known weaknesses.",
+  remedy: anew2("--minimal-tls-version 1.2"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
+});
+
+// src/checklist/key.ts
+var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
+var rotation = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
+var day = 86400;
+function keyCheck(definition) {
+  return check({
+    ...definition,
+    severity: (key2) => key2.otherTenant ? severity2("medium", "low") : definition.severity,
+    subjects: (workspace2) => workspace2.keys
+  });
+}
+function eachVersion(key2, judge2) {
+  return ofAllUsers(
+    key2,
+    key2.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
+      const { unreadable: unreadable2 } = version3.resource;
+      const verdict2 = unreadable2 ? notRead2(unreadable2) : judge2(version3);
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf2(key2, version3)} ${verdict2.message}` } : verdict2;
+    })
+  );
+}
+function ofAllUsers({ hiddenUsers: hiddenUsers2 }, verdicts) {
+  const verdict2 = worst(verdicts);
+  return hiddenUsers2 && verdict2.status !== "fail" && verdict2.status !== "unknown" ? notRead2(hiddenUsers2) : verdict2;
+}
+function versionOf2(key2, { version: version3, resource: resource2, consumers }) {
+  const users = consumers.map((consumer) => consumer.resource.name).join(", ");
+  const which = resource2 === key2.current ? "current version" : `version ${version3}`;
+  return `The ${which} of ${key2.name}${users ? `, used by ${users},` : ""}`;
+}
+var readableKey = keyCheck({
+  id: "key/readable",
+  title: "The key exists and can be read",
+  rows: ["S15", "S20"],
+  severity: severity2("high"),
+  absent: (key2) => key2.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key2.name} does not exist in ${key2.host}.`),
+  judge: (key2) => {
+    key2.current.text("properties.kty");
+    const gone = key2.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
+    if (gone) return fail(`${versionOf2(key2, gone)} does not exist any more.`);
+    return eachVersion(key2, () => pass());
+  },
+  passes: "The key and every version in use can be read.",
+  fails: "The key, or a version in use, does not exist.",
+  cannotTell: "Key or vault cannot be read, or they are in another tenant. Something that may use a key, or another version of it, cannot be read.",
+  why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
+  remedy: (key2) => az`keyvault key recover ${at(key2)}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var readable = {
+  ...readableKey,
+  subjects: ({ keys: keys2, unknownKey: unknownKey3 }) => unknownKey3 ? { ...keys2, all: [unknownKey3] } : keys2
+};
+var enabled = keyCheck({
+  id: "key/enabled",
+  title: "The key is enabled",
+  rows: ["S15", "S24"],
+  severity: severity2("high"),
+  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => isOn(resource2.flag("properties.attributes.enabled"), "is disabled.")),
+  passes: "Every version in use, and the current one, is enabled.",
+  fails: "One is disabled.",
+  cannotTell: "Azure does not say, or one cannot be read.",
+  why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
+  remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --enabled true`,
+  reference: aboutKeys
+});
+var validity = keyCheck({
+  id: "key/validity",
+  title: "The key is valid, and stays so for the next 30 days",
+  rows: ["S15"],
+  severity: severity2("high"),
+  judge: (key2, workspace2) => eachVersion(key2, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
+  passes: "Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).",
+  fails: "One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.",
+  cannotTell: "One cannot be read.",
+  why: "An expired key stops the services that use it.",
+  remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
+  reference: aboutKeys,
+  policy: "Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)"
+});
+function validityOf({ resource: resource2 }, at2, warningDays2) {
+  const [from, until] = [resource2.number("properties.attributes.nbf"), resource2.number("properties.attributes.exp")];
+  if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
+  if (until === void 0) return pass();
+  if (until <= at2) return fail(`expired on ${date(until)}.`);
+  if (until <= at2 + warningDays2 * day)
+    return fail(`expires on ${date(until)}.`, { severity: severity2("medium", "low") });
+  return pass();
+}
+var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
+var type = keyCheck({
+  id: "key/type",
+  title: "The key is an RSA key",
+  rows: ["S20"],
+  severity: severity2("medium", "low"),
+  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
+    const kty = resource2.text("properties.kty");
+    return oneOf2(kty, keyTypes, `is of type ${kty}.`);
+  }),
+  passes: "It is RSA or RSA-HSM.",
+  fails: "It is an elliptic-curve or a symmetric key.",
+  cannotTell: "The type is absent, or one that this version does not know.",
+  why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
+  policy: "Keys should be the specified cryptographic type RSA or EC (75c4f823-d65c-4f29-a733-01d0077fdbcb)"
+});
+var size = keyCheck({
+  id: "key/size",
+  title: "The key has at least 3072 bits",
+  rows: ["S20"],
+  severity: severity2("medium"),
+  judge: (key2, { options }) => eachVersion(key2, (version3) => sizeOf(version3, options.keyMinimumBits)),
+  passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
+  fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
+  cannotTell: "Azure does not say how long it is, or of which type.",
+  why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
+  policy: "Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)"
+});
+function sizeOf({ resource: resource2 }, minimum) {
+  const kty = resource2.text("properties.kty");
+  const isRsa = oneOf2(kty, keyTypes);
+  if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
+  const bits = resource2.number("properties.keySize");
+  if (bits === void 0) return unknown("property-absent", "Azure did not say how long the key is.");
+  if (bits < minimum) return fail(`has ${bits} bits.`);
+  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity2("low", "info") }) : pass();
+}
+var operations = keyCheck({
+  id: "key/operations",
+  title: "The key may wrap and unwrap",
+  rows: ["S20"],
+  severity: severity2("medium"),
+  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
+    const allowed = resource2.list("properties.keyOps")?.map((operation) => String(operation).toLowerCase());
+    if (!allowed) return unknown("property-absent", "Azure did not say what the key may be used for.");
+    resource2.note("properties.keyOps", allowed.join(", "));
+    const lacking = ["wrapKey", "unwrapKey"].filter((operation) => !allowed.includes(operation.toLowerCase()));
+    return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
+  }),
+  passes: "Wrapping and unwrapping are allowed.",
+  fails: "One of them is not.",
+  cannotTell: "Azure does not list the operations.",
+  why: "Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.",
+  remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
+  reference: aboutKeys
+});
+var expirySet = keyCheck({
+  id: "key/expiry-set",
+  title: "The key has an expiry date",
+  rows: ["S15"],
+  severity: severity2("low"),
+  judge: (key2) => eachVersion(
+    key2,
+    ({ resource: resource2 }) => resource2.number("properties.attributes.exp") === void 0 ? fail("has no expiry date.") : pass()
+  ),
+  passes: "Every version in use, and the current one, has an expiry date.",
+  fails: "One has none.",
+  cannotTell: "One cannot be read.",
+  why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
+  remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
+  reference: rotation,
+  policy: "Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)",
+  benchmark: "DP-6"
+});
+var rotationPolicy = keyCheck({
+  id: "key/rotation-policy",
+  title: "The key is rotated by a policy",
+  rows: ["S15"],
+  severity: severity2("medium", "low"),
+  judge: ({ current }) => {
+    const actions = current.list("properties.rotationPolicy.lifetimeActions");
+    if (!current.has("properties.rotationPolicy")) {
+      return unknown(
+        "property-absent",
+        "Azure did not show a rotation policy, which does not prove that there is none."
+      );
+    }
+    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
+    if (types2.includes("rotate")) return pass();
+    const stranger = types2.find((type2) => type2 !== "notify");
+    if (stranger !== void 0)
+      return unknown(
+        "unrecognised-value",
+        `The rotation policy has an action that this version does not know: ${stranger}.`
+      );
+    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+      severity: "low"
+    });
+  },
+  passes: "The policy has an action that rotates.",
+  fails: "Low: it only notifies, or does nothing.",
+  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that this version does not know.",
+  why: "Without a policy the key is rotated when somebody remembers to.",
+  remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
+  reference: rotation,
+  policy: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)"
+});
+var age = keyCheck({
+  id: "key/age",
+  title: "The key is not older than two years",
+  rows: ["S15"],
+  severity: severity2("medium", "low"),
+  judge: (key2, workspace2) => eachVersion(key2, ({ resource: resource2 }) => {
+    const created = resource2.number("properties.attributes.created");
+    if (created === void 0) return unknown("property-absent", "Azure did not say when the key was created.");
+    const days = workspace2.options.keyMaximumAgeDays;
+    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${plural(days, "day")} ago.`) : pass();
+  }),
+  passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
+  fails: "One is older.",
+  cannotTell: "Azure does not say when one was created.",
+  why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
+  remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
+  policy: "Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)"
+});
+var currentVersion = keyCheck({
+  id: "key/current-version",
+  title: "The key's current version is the one in use",
+  rows: ["S15", "S24"],
+  severity: severity2("medium", "low"),
+  judge: (key2) => {
+    const newest2 = parseKeyId(key2.current.text("properties.keyUriWithVersion") ?? "")?.version?.toLowerCase();
+    return ofAllUsers(
+      key2,
+      key2.consumers.map((consumer) => versionInUse(consumer, newest2))
+    );
+  },
+  passes: "Whatever is set to a version has the current one; whatever is not follows new ones itself.",
+  fails: "Something is set to an older version.",
+  cannotTell: "A workspace names the key without a version, or Azure does not say which one is current.",
+  why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
+  remedy: (key2) => `Point what uses ${key2.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+  reference: rotation
+});
+function versionInUse({ resource: resource2, use: use2 }, newest2) {
+  if (use2.pinned === null && resource2.type === "microsoft.machinelearningservices/workspaces") {
+    return unknown(
+      "not-observable",
+      `${resource2.name} names the key without a version, and nothing shows which one it uses.`
+    );
+  }
+  const cosmos3 = resource2.type === "microsoft.documentdb/databaseaccounts";
+  const used = (use2.pinned ?? (cosmos3 ? use2.inUse : null))?.toLowerCase();
+  if (used === void 0) return pass();
+  if (newest2 === void 0)
+    return unknown("property-absent", "Azure did not say which version of the key is the current one.");
+  return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
+}
+function at({ name, vault, host }) {
+  return ["--name", name, isManagedHsm(host) ? "--hsm-name" : "--vault-name", vault?.name ?? host];
+}
+function newKey(key2) {
+  return az`keyvault key create ${at(key2)} --kty ${isManagedHsm(key2.host) ? "RSA-HSM" : "RSA"} --size 3072`;
+}
+function now(workspace2) {
+  return Date.parse(workspace2.evidence.collectedAt) / 1e3;
+}
+function date(seconds) {
+  const moment = new Date(seconds * 1e3);
+  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
+}
+
+// src/evidence/identity.ts
+function workspacePrincipal(evidence2, body) {
+  return principal(evidence2, body, valueAt(body, "properties.primaryUserAssignedIdentity"));
+}
+function encryptionPrincipal(evidence2, body) {
+  return principal(evidence2, body, valueAt(body, "properties.encryption.identity.userAssignedIdentity"));
+}
+function allPrincipals(evidence2, body) {
+  const assigned = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {});
+  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned];
+  return all.map((id) => principal(evidence2, body, id));
+}
+function roleAssignments(evidence2, principalId) {
+  const collection = evidence2.collections.get(collectionKey.roles(principalId));
+  if (!collection) return null;
+  const assignments = collection.ids.flatMap((id) => {
+    const record2 = evidence2.resources.get(idKey(id));
+    if (record2?.state !== "read") return [];
+    const scope2 = valueAt(record2.body, "properties.scope");
+    const role = valueAt(record2.body, "properties.roleDefinitionId");
+    return typeof scope2 === "string" && typeof role === "string" ? [{ record: record2, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
+  });
+  return { collection, assignments };
+}
+function principal(evidence2, body, identityId) {
+  if (typeof identityId !== "string") {
+    const own = valueAt(body, "identity.principalId");
+    return { identityId: null, principalId: typeof own === "string" ? own : null, unreadable: null };
+  }
+  const assigned = Object.entries(
+    valueAt(body, "identity.userAssignedIdentities") ?? {}
+  );
+  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
+  const record2 = evidence2.resources.get(idKey(identityId));
+  const read = record2?.state === "read" ? valueAt(record2.body, "properties.principalId") : void 0;
+  const principalId = inline ?? read;
+  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
+  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
+}
+
+// src/checklist/access.ts
+function ownEntries(vault, principalId) {
+  const policies = vault.list("properties.accessPolicies") ?? [];
+  const own = policies.filter(
+    (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
+  );
+  const entries = own.map((policy) => ({
+    keys: permissions(policy, "keys"),
+    secrets: permissions(policy, "secrets"),
+    certificates: permissions(policy, "certificates")
+  }));
+  const shown3 = entries.map(
+    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
+  );
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown3.join(" | ") || null);
+  return entries;
+}
+var wrapRoles = [
+  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
+  "12338af0-0e69-4776-bea7-57ae8d297424",
+  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
+  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
+];
+function wrapAccess(evidence2, vault, keyId, who) {
+  if (isManagedHsmId(vault.id)) {
+    return unknown(
+      "not-observable",
+      "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
+    );
+  }
+  if (!who.principalId) return noPrincipal(who, "uses the key");
+  if (vault.flag("properties.enableRbacAuthorization"))
+    return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
+  return policyVerdict(vault, who.principalId, "keys", ["get", "wrapkey", "unwrapkey"]);
+}
+var noEntry = unknown(
+  "not-observable",
+  "No access policy names the identity; it may have access as a member of a group."
+);
+function policyVerdict(vault, principalId, kind, needed) {
+  const entries = ownEntries(vault, principalId);
+  if (entries.length === 0) return noEntry;
+  const granted = entries.flatMap((entry) => entry[kind]);
+  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes("all"));
+  if (lacking.length === 0) return pass();
+  const option = `--${kind.slice(0, -1)}-permissions`;
+  return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
+    remedy: az`keyvault set-policy ${named2(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`
+  });
+}
+function roleVerdict(evidence2, vault, id, principalId, roles) {
+  const found2 = roleAssignments(evidence2, principalId);
+  if (!found2) return unknown("not-visible", "The role assignments of the identity were not read.");
+  if (found2.collection.state !== "read") return notRead2(found2.collection);
+  const match = found2.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
+  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null);
+  if (match) return pass();
+  return unknown(
+    "not-observable",
+    "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role."
+  );
+}
+function noPrincipal({ unreadable: unreadable2 }, role) {
+  return unreadable2 ? notRead2(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
+}
+function permissions(policy, kind) {
+  const granted = valueAt(policy, `permissions.${kind}`);
+  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
+}
+
+// src/checklist/key-vault.ts
+var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
+var exists2 = check({
+  id: "key-vault/exists",
+  title: "The key vault exists",
+  rows: ["S44"],
+  severity: severity2("high"),
+  subjects: (workspace2) => workspace2.keyVaults,
+  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
+  judge: (vault) => {
+    vault.text("name");
+    return pass();
+  },
+  passes: "The vault can be read.",
+  fails: "It does not exist any more.",
+  cannotTell: "Only when it cannot be read.",
+  why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
+  remedy: (vault) => az`keyvault recover ${named2(vault.id, vault.isHsm ? "--hsm-name" : "--name")}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var purgeProtection = check({
+  id: "key-vault/purge-protection",
+  title: "The key vault cannot be purged",
+  rows: ["S20", "S44"],
+  severity: (vault) => vault.roles.has("cmk") ? severity2("high") : severity2("medium", "low"),
+  subjects: (workspace2) => workspace2.keyVaults,
+  judge: (vault) => isOn(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
+  passes: "Purge protection is on.",
+  fails: "It is off or absent. High for the vault of a customer-managed key in use; else medium, low under `baseline`.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named2(vault.id, "--hsm-name")} --enable-purge-protection true` : az`keyvault update ${named2(vault.id)} --enable-purge-protection true`,
+  reference: recovery,
+  policy: "Key vaults should have deletion protection enabled (0b60c0b2-2dc2-4e1c-b5c9-abbed971de53); Azure Key Vault Managed HSM should have purge protection enabled (c39ba22d-4428-4149-b981-70acb31fc383)",
+  benchmark: "DP-8"
+});
+var softDelete = check({
+  id: "key-vault/soft-delete",
+  title: "Deleted vaults and keys can be recovered",
+  rows: ["S44"],
+  severity: severity2("low"),
+  subjects: (workspace2) => workspace2.keyVaults,
+  judge: (vault) => {
+    const verdict2 = isOn(vault.flag("properties.enableSoftDelete"), "Soft delete is off.");
+    return verdict2.status === "fail" ? { ...verdict2, severity: "high" } : verdict2;
+  },
+  passes: "Soft delete is on.",
+  fails: "High: it is off.",
+  cannotTell: "Azure does not say; the service turns it on for every vault.",
+  why: "Without soft delete a deleted key is gone at once.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named2(vault.id, "--hsm-name")} --set properties.enableSoftDelete=true` : az`keyvault update ${named2(vault.id)} --set properties.enableSoftDelete=true`,
+  reference: recovery,
+  policy: "Key vaults should have soft delete enabled (1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d)",
+  benchmark: "DP-8"
+});
+var rbacAuthorization = check({
+  id: "key-vault/rbac-authorization",
+  title: "Access to the key vault goes by Azure roles",
+  rows: ["S44", "S46"],
+  severity: severity2("low"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault, { kind }) => {
+    const verdict2 = isOn(vault.flag("properties.enableRbacAuthorization"), "The vault goes by access policies.");
+    if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
+    const message2 = "The vault goes by access policies, which is what the documentation of hubs asks for.";
+    return fail(message2, { severity: "info" });
+  },
+  passes: "The vault goes by Azure roles.",
+  fails: "It goes by access policies. Info for a hub, whose documentation asks for them.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Whoever may change a vault can give himself any access policy; roles separate the two.",
+  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
+${az`keyvault update ${named2(vault.id)} --enable-rbac-authorization true`}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
+  policy: "Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)",
+  benchmark: "PA-7"
+});
+var trustedServices = check({
+  id: "key-vault/trusted-services",
+  title: "The vault's firewall lets the encrypting services in",
+  rows: ["S15"],
+  severity: severity2("medium"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault) => {
+    const access = vault.text("properties.publicNetworkAccess");
+    const known2 = oneOf2(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known2.status === "unknown") return known2;
+    if (known2.status === "fail") {
+      return unknown(
+        "not-observable",
+        "A network security perimeter decides who gets in, not the settings of the vault."
+      );
+    }
+    const action2 = vault.text("properties.networkAcls.defaultAction");
+    const closed = oneOf2(action2, { pass: ["Allow"], fail: ["Deny"] });
+    if (closed.status === "unknown") return closed;
+    if (access?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
+    const bypass = oneOf2(vault.text("properties.networkAcls.bypass"), { pass: ["AzureServices"], fail: ["None"] });
+    return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
+  },
+  passes: "The vault is open, or its firewall lets trusted Microsoft services in.",
+  fails: "It is closed, to trusted services as well.",
+  cannotTell: "A network security perimeter decides, or a setting has a value that this version does not know.",
+  why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
+  remedy: (vault) => az`keyvault update ${named2(vault.id)} --bypass AzureServices`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
+});
+var workspaceAccess = check({
+  id: "key-vault/workspace-access",
+  title: "The workspace can use the secrets of its vault",
+  rows: ["S44", "S46"],
+  severity: severity2("low"),
+  subjects: ownVault,
+  judge: (vault, workspace2) => {
+    const who = workspacePrincipal(workspace2.evidence, bodyOf(workspace2));
+    if (!who.principalId) return noPrincipal(who, "the workspace is");
+    if (vault.flag("properties.enableRbacAuthorization"))
+      return roleVerdict(workspace2.evidence, vault, vault.id, who.principalId, secretRoles);
+    return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
+  },
+  passes: "The identity has a role for secrets on the vault or above it, or an access policy to get, list, set and delete them.",
+  fails: "Its access policy lacks one of these.",
+  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
+  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var cmkAccess = check({
+  id: "key-vault/cmk-access",
+  title: "The workspace can use its customer-managed key",
+  rows: ["S20", "S46"],
+  severity: severity2("medium"),
+  subjects: ownKeyVault,
+  judge: (vault, workspace2) => {
+    const who = encryptionPrincipal(workspace2.evidence, bodyOf(workspace2));
+    return wrapAccess(workspace2.evidence, vault, ownKey(workspace2)?.id ?? vault.id, who);
+  },
+  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
+  fails: "Its access policy lacks one of these.",
+  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var leastPrivilege = check({
+  id: "key-vault/least-privilege",
+  title: "The workspace may not purge what it deletes",
+  rows: ["S46"],
+  severity: severity2("low"),
+  subjects: ownVault,
+  judge: (vault, workspace2) => {
+    if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
+    const who = allPrincipals(workspace2.evidence, bodyOf(workspace2));
+    const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
+    const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
+    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
+    const stranger = who.find(({ principalId }) => !principalId);
+    if (stranger) return noPrincipal(stranger, "the workspace is");
+    if (entries.length === 0) return noEntry;
+    if (permissions2.includes("all"))
+      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
+        severity: "info"
+      });
+    return pass();
+  },
+  passes: "No access policy of an identity of the workspace grants purge.",
+  fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
+  cannotTell: "No access policy names them, or nobody knows one of the identities.",
+  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var separation = check({
+  id: "key-vault/separation",
+  title: "The customer-managed key is not in the workspace's own vault",
+  rows: ["S22"],
+  severity: severity2("info"),
+  subjects: ownKeyVault,
+  judge: (vault) => {
+    vault.note("id", vault.id);
+    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
+  },
+  passes: "The key is in another vault.",
+  fails: "One vault is both; that is allowed.",
+  cannotTell: "Only when the vault cannot be read.",
+  why: "Who manages the keys and who uses the secrets can then be different people.",
+  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var hsmBacked = check({
+  id: "key-vault/hsm-backed",
+  title: "The customer-managed key is protected by hardware",
+  rows: ["S20"],
+  severity: severity2("info"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
+  judge: (vault, workspace2) => {
+    if (vault.isHsm) {
+      vault.note("type", vault.type);
+      return pass();
+    }
+    const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
+    if (sku.status !== "fail") return sku;
+    const keys2 = workspace2.keys.all.filter(
+      (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
+    );
+    const inHardware = keys2.length > 0 && keys2.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
+    if (!inHardware) return fail("The vault is of the standard tier: its keys are protected by software.");
+    const hidden2 = keys2.find(({ hiddenUsers: hiddenUsers2 }) => hiddenUsers2)?.hiddenUsers;
+    return hidden2 ? notRead2(hidden2) : pass();
+  },
+  passes: "It is a managed HSM or a vault of the premium tier, or all keys in use are RSA-HSM.",
+  fails: "The vault is of the standard tier, and a key in it is not.",
+  cannotTell: "The tier is absent, or one that this version does not know.",
+  why: "Some regulations ask for keys in hardware security modules.",
+  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
+  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
+  policy: "Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)"
+});
+function ownVault(workspace2) {
+  return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
+}
+function ownKeyVault(workspace2) {
+  const id = ownKey(workspace2)?.vault?.id;
+  return only(workspace2.keyVaults, (vault) => id !== void 0 && idKey(vault.id) === idKey(id) && !vault.isHsm);
+}
+function ownKey({ keys: keys2, resource: resource2 }) {
+  return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
+}
+var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
+function withoutPurge(vault, principalId) {
+  const entries = ownEntries(vault, principalId);
+  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
+    const granted = entries.flatMap((entry) => entry[kind]);
+    if (!granted.includes("purge") && !granted.includes("all")) return [];
+    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
+    return [`--${kind.slice(0, -1)}-permissions`, ...left];
+  });
+  return options.length > 0 ? [az`keyvault set-policy ${named2(vault.id)} --object-id ${principalId} ${options}`] : [];
+}
+var common = ["get", "list", "delete", "recover", "backup", "restore"];
+var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
+var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
+var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
+var allButPurge = {
+  keys: [...common, ...keyCare, ...keyUse],
+  secrets: [...common, "set"],
+  certificates: [...common, "create", "import", "update", ...issuers]
+};
+function bodyOf({ resource: resource2 }) {
+  return resource2.record.state === "read" ? resource2.record.body : {};
+}
+
+// src/checklist/kubernetes-versions.ts
+var kubernetesVersions = [
+  { version: "1.31", supportedUntil: "2025-11", longTermUntil: "2026-11" },
+  { version: "1.32", supportedUntil: "2026-03", longTermUntil: "2027-03" },
+  { version: "1.33", supportedUntil: "2026-07", longTermUntil: "2027-07" },
+  { version: "1.34", supportedUntil: "2026-11", longTermUntil: "2027-11" },
+  { version: "1.35", supportedUntil: "2027-03", longTermUntil: "2028-03" },
+  { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
+  { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
+];
+function versionVerdict(text3, plan, month) {
+  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text3);
+  if (!match)
+    return unknown("unrecognised-value", `This version does not know the Kubernetes version ${JSON.stringify(text3)}.`);
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
+    return fail(
+      `Kubernetes ${text3} is long out of support, and cannot have customer-managed keys: the guidance of 2021 asked for 1.17, the documentation of 2024 asks for 1.24.`,
+      { severity: "high" }
+    );
+  const row2 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
+  if (!row2 && !isOlder({ major, minor }, newest()))
+    return unknown("unrecognised-value", `Kubernetes ${text3} is newer than what this version knows.`);
+  if (row2 && month <= row2.supportedUntil) return pass();
+  const longTerm = plan?.toLowerCase() === "akslongtermsupport";
+  if (row2 && month <= row2.longTermUntil) {
+    if (longTerm) return pass();
+    if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
+      return unknown("unrecognised-value", `This version does not know the support plan ${JSON.stringify(plan)}.`);
+  }
+  const until = longTerm ? row2?.longTermUntil : row2?.supportedUntil;
+  return fail(
+    `Kubernetes ${text3} is out of support${until ? ` since the end of ${until}` : ""}. The guidance of 2021 asked only for 1.17.`
+  );
+}
+function isOlder(one, other) {
+  return one.major < other.major || one.major === other.major && one.minor < other.minor;
+}
+function newest() {
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version3 }) => version3.split(".").map(Number)).at(-1) ?? [];
+  return { major, minor };
+}
+
+// src/checklist/kubernetes.ts
+var disks = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
+var clusters2 = (workspace2) => workspace2.clusters;
+var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
+var diskCmk2 = check({
+  id: "kubernetes/disk-cmk",
+  title: "Disks of the cluster are encrypted with a customer-managed key",
+  rows: ["S30", "S31"],
+  severity: severity2("high", "info"),
+  subjects: inAzure,
+  judge: (cluster) => cluster.text("properties.diskEncryptionSetID") ? pass() : fail(
+    "The disks are encrypted with Microsoft-managed keys. The guidance of 2021 said that they can get a key at any time; the documentation of 2024 says that the OS disk can only when the cluster is created."
+  ),
+  passes: "The cluster has a disk encryption set.",
+  fails: "It has none.",
+  cannotTell: "Only when the cluster cannot be read.",
+  why: "OS and data disks hold images, models and cached data.",
+  remedy: (cluster) => `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster.name}:
+${az`aks create ${named2(cluster.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
+  creationOnly: true,
+  reference: disks,
+  policy: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)"
+});
+var diskEncryptionSet = check({
+  id: "kubernetes/disk-encryption-set",
+  title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
+  rows: ["S30"],
+  severity: severity2("medium"),
+  subjects: inAzure,
+  judge: (cluster, workspace2) => {
+    const id = cluster.text("properties.diskEncryptionSetID");
+    return id ? setVerdict(workspace2.at(id), cluster, workspace2) : notApplicable("not-used");
+  },
+  passes: "The set has a key of yours, is in the region of the cluster, and follows new versions.",
+  fails: "It has no key of yours, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.",
+  cannotTell: "The set is gone, or Azure does not say where it is or which version it uses.",
+  why: "A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.",
+  remedy: (cluster) => `For the disk encryption set of ${cluster.name}:
+${az`disk-encryption-set update ${named2(cluster.text("properties.diskEncryptionSetID") ?? "")} --enable-auto-key-rotation true`}`,
+  reference: disks
+});
+function setVerdict(set, cluster, workspace2) {
+  const type2 = oneOf2(
+    set.text("properties.encryptionType"),
+    {
+      pass: [
+        "EncryptionAtRestWithCustomerKey",
+        "EncryptionAtRestWithPlatformAndCustomerKeys",
+        "ConfidentialVmEncryptedWithCustomerKey"
+      ],
+      fail: ["EncryptionAtRestWithPlatformKey"]
+    },
+    "The disk encryption set does not use a customer-managed key."
+  );
+  if (type2.status !== "pass") return type2;
+  if (set.has("properties.autoKeyRotationError")) return fail("The last rotation of the disk encryption set failed.");
+  const [here, there] = [region(cluster.text("location")), region(set.text("location"))];
+  if (!here || !there)
+    return unknown("property-absent", "Azure did not say in which regions the cluster and its disk encryption set are.");
+  if (here !== there)
+    return fail("The disk encryption set is in another region than the cluster.", { remedy: anotherSet(cluster) });
+  if (set.flag("properties.rotationToLatestKeyVersionEnabled") === true) return pass();
+  return followsByHand(set, workspace2);
+}
+var anotherSet = ({ name }) => `A cluster cannot change its disk encryption set: create a set with a key of yours in the region of ${name}, a new cluster with it, and move the workloads.`;
+function followsByHand(set, workspace2) {
+  const key2 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
+  if (!key2) return unknown("property-absent", "The disk encryption set does not say which key it uses.");
+  if (key2.unreadable?.state === "unreadable") return notRead2(key2.unreadable);
+  const used = versionOf3(set.text("properties.activeKey.keyUrl"));
+  const newest2 = versionOf3(key2.current.text("properties.keyUriWithVersion"));
+  if (!used || !newest2)
+    return unknown(
+      "property-absent",
+      "Azure did not say which version of the key is in use, or which is the current one."
+    );
+  if (used !== newest2) return fail("The disk encryption set does not rotate, and uses an old version of its key.");
+  return fail("The disk encryption set does not rotate; its key is at the current version.", {
+    severity: severity2("low", "info")
+  });
+}
+function versionOf3(identifier) {
+  return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
+}
+var hostEncryption2 = check({
+  id: "kubernetes/host-encryption",
+  title: "Node pools encrypt at the host",
+  rows: ["S30", "S33"],
+  severity: severity2("medium", "low"),
+  subjects: inAzure,
+  judge: (cluster) => {
+    const pools = cluster.list("properties.agentPoolProfiles") ?? [];
+    if (pools.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
+    const named3 = (value2) => {
+      const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
+      return found2.length === 0 ? null : found2.join(", ");
+    };
+    const [open2, strange] = [named3("off"), named3("strange")];
+    cluster.note("properties.agentPoolProfiles[not encrypted at the host]", open2);
+    if (open2) return fail(`Not encrypted at the host: ${open2}.`);
+    return strange ? unknown("unrecognised-value", `This version does not know what enableEncryptionAtHost of ${strange} means.`) : pass();
+  },
+  passes: "Every node pool encrypts at the host.",
+  fails: "One does not.",
+  cannotTell: "Azure lists no node pools, or a value that this version does not know.",
+  why: "Temporary disks and caches of nodes are otherwise not encrypted.",
+  remedy: (cluster) => `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:
+${az`aks nodepool add ${named2(cluster.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
+  policy: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)"
+});
+function switchOf(pool) {
+  const value2 = valueAt(pool, "enableEncryptionAtHost");
+  if (typeof pool !== "object" || pool === null) return "strange";
+  return value2 === true ? "on" : value2 === void 0 || value2 === false ? "off" : "strange";
+}
+var version = check({
+  id: "kubernetes/version",
+  title: "The Kubernetes version of the cluster is supported",
+  rows: ["S31"],
+  severity: severity2("medium"),
+  subjects: inAzure,
+  judge: (cluster, workspace2) => {
+    const text3 = cluster.text("properties.currentKubernetesVersion") ?? cluster.text("properties.kubernetesVersion");
+    if (text3 === void 0) return unknown("property-absent", "Azure did not say which version the cluster runs.");
+    return versionVerdict(text3, cluster.text("properties.supportPlan"), workspace2.evidence.collectedAt.slice(0, 7));
+  },
+  passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
+  fails: "It does not any more. High: older than 1.24, which cannot have customer-managed keys.",
+  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
+  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the guidance of 2021 said 1.17.",
+  remedy: (cluster) => az`aks upgrade ${named2(cluster.id)} --kubernetes-version ${"<version>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
+  policy: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)"
+});
+var etcdEncryption = check({
+  id: "kubernetes/etcd-encryption",
+  title: "Secrets of the cluster are encrypted in etcd",
+  rows: ["S30"],
+  severity: severity2("medium", "info"),
+  subjects: inAzure,
+  judge: (cluster) => {
+    if (cluster.flag("properties.securityProfile.azureKeyVaultKms.enabled") === true) return pass();
+    const profile2 = cluster.text(
+      "properties.securityProfile.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption"
+    );
+    if (profile2 === void 0) {
+      return unknown(
+        "property-absent",
+        "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
+      );
+    }
+    return oneOf2(
+      profile2,
+      { pass: ["Enabled"], fail: ["Disabled"] },
+      "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
+    );
+  },
+  passes: "Encryption with a key in Key Vault is on, or platform encryption of Kubernetes resources is.",
+  fails: "Both are off.",
+  cannotTell: "The first is off, and the API does not show the second.",
+  why: "Whoever reaches etcd reads every secret of the cluster.",
+  remedy: (cluster) => az`aks update ${named2(cluster.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
+  policy: "Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)"
+});
+var scoringTls3 = check({
+  id: "kubernetes/scoring-tls",
+  title: "Scoring on the attached cluster uses TLS",
+  rows: ["S39"],
+  severity: severity2("high"),
+  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
+  judge: (compute) => {
+    if (!compute.has("properties.properties"))
+      return unknown("property-absent", "Azure did not show the settings of the compute.");
+    const status = compute.text("properties.properties.sslConfiguration.status");
+    if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
+    return oneOf2(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
+  },
+  passes: "A certificate is configured on the compute.",
+  fails: "None is.",
+  cannotTell: "Azure does not show the settings of the compute, or a status that this version does not know.",
+  why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
+  remedy: ({ name }) => `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 are out of support since 2026-06-30.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
+});
+var extensionTls = check({
+  id: "kubernetes/extension-tls",
+  title: "Inference on the cluster uses TLS",
+  rows: ["S39"],
+  severity: severity2("high"),
+  subjects: clusters2,
+  judge: (cluster, workspace2) => {
+    const extension = workspace2.extensionOf(cluster);
+    if (extension === null) return notApplicable("not-used");
+    const setting = (name) => extension.text(`properties.configurationSettings.${name}`);
+    if (extension.flag("properties.configurationSettings.enableInference") !== true) return notApplicable("not-used");
+    if (extension.flag("properties.configurationSettings.allowInsecureConnections") === true)
+      return fail("The extension allows connections without TLS.");
+    if (setting("sslSecret") || setting("sslCname")) return pass();
+    return unknown(
+      "not-observable",
+      "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
+    );
+  },
+  passes: "A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.",
+  fails: "Connections without TLS are allowed.",
+  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: (cluster, workspace2) => az`k8s-extension update ${named2(cluster.id, "--cluster-name")} --cluster-type ${cluster.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
+var productionInference = check({
+  id: "kubernetes/production-inference",
+  title: "Production inference runs on Kubernetes or managed endpoints",
+  rows: ["S02"],
+  severity: severity2("info"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+function region(location) {
+  return location?.toLowerCase().replace(/\s+/g, "");
+}
+
+// src/checklist/metadata.ts
+var cmk3 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
+var cosmos2 = "microsoft.documentdb/databaseaccounts";
+var search2 = "microsoft.search/searchservices";
+var storage3 = "microsoft.storage/storageaccounts";
+var resourceGroup = check({
+  id: "metadata/resource-group",
+  title: "The managed resource group of the metadata is there",
+  rows: ["S18"],
+  severity: severity2("high"),
+  subjects: (workspace2) => workspace2.metadataGroup,
+  absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
+  judge: (group) => {
+    if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group.name, group.lacking));
+    for (const member2 of group.members) member2.text("type");
+    return pass();
+  },
+  passes: "Cosmos DB, AI Search and storage are seen in the group.",
+  fails: "The group does not exist any more.",
+  cannotTell: "One of the three is not seen: it is always there, so it is hidden.",
+  why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
+  remedy: ({ name }) => `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
+  reference: cmk3
+});
+var cosmosCmk = check({
+  id: "metadata/cosmos-cmk",
+  title: "Cosmos DB of the metadata is encrypted with a customer-managed key",
+  rows: ["S18", "S24"],
+  severity: severity2("high", "medium"),
+  subjects: stores2(cosmos2),
+  judge: (account) => {
+    const state = account.text("properties.customerManagedKeyStatus");
+    if (state !== void 0 && /error|revoked/i.test(state))
+      return fail(`Cosmos DB says of its key: "${state}".`, { severity: "high" });
+    return account.text("properties.keyVaultKeyUri") === void 0 ? fail("The account uses keys that Microsoft holds.") : pass();
+  },
+  passes: "The account names a key.",
+  fails: "It names none. High: it says that its key is revoked or in error.",
+  cannotTell: "Only when the account cannot be read.",
+  why: "Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.",
+  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
+  reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
+  policy: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)",
+  benchmark: "DP-5"
+});
+var searchCmk = check({
+  id: "metadata/search-cmk",
+  title: "AI Search of the metadata enforces customer-managed keys",
+  rows: ["S18", "S23"],
+  severity: severity2("medium"),
+  subjects: stores2(search2),
+  judge: (service) => {
+    const enforced = service.text("properties.encryptionWithCmk.enforcement") ?? "Unspecified";
+    const compliant = service.text("properties.encryptionWithCmk.encryptionComplianceStatus") ?? "NonCompliant";
+    const verdict2 = worst([
+      oneOf2(enforced, { pass: ["Enabled"], fail: ["Disabled", "Unspecified"] }),
+      oneOf2(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
+    ]);
+    if (verdict2.status !== "fail") return verdict2;
+    return unknown(
+      "not-observable",
+      "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows."
+    );
+  },
+  passes: "Customer-managed keys are enforced, and the service complies.",
+  fails: "Never.",
+  cannotTell: "They are not enforced: each index may still have one.",
+  why: "The index over the metadata holds parts of it.",
+  reference: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys",
+  policy: "Azure AI Search services should use customer-managed keys to encrypt data at rest (76a56461-9dc0-40f0-82f5-2453283afa2f)"
+});
+var sameKey = check({
+  id: "metadata/same-key",
+  title: "The metadata stores use the key of the workspace",
+  rows: ["S23"],
+  severity: severity2("info"),
+  subjects: ({ metadata }) => {
+    const all = metadata.all.filter(({ type: type2 }) => type2 === cosmos2 || type2 === storage3);
+    return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] };
+  },
+  judge: (store, workspace2) => {
+    const identifier = workspace2.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
+    const own = parseKeyId(identifier ?? "");
+    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {});
+    if (!use2) return withoutKey(store);
+    if (!own)
+      return unknown(
+        identifier === void 0 ? "property-absent" : "unrecognised-value",
+        "The workspace does not say which key it uses."
+      );
+    store.note("key", `https://${use2.host}/keys/${use2.name}`);
+    const same = use2.host === own.host && use2.name.toLowerCase() === own.name.toLowerCase();
+    return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
+  },
+  passes: "The store uses the key of the workspace, in whatever version.",
+  fails: "It uses another one.",
+  cannotTell: "Workspace or store do not say which key they use.",
+  why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
+  reference: cmk3
+});
+function withoutKey(store) {
+  const unclear = `${store.name} does not say which key it uses.`;
+  if (store.type === cosmos2) {
+    return store.text("properties.keyVaultKeyUri") === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
+  }
+  const source = oneOf2(store.text("properties.encryption.keySource"), {
+    pass: ["Microsoft.Storage"],
+    fail: ["Microsoft.Keyvault"]
+  });
+  if (source.status === "pass") return notApplicable("not-used");
+  return source.status === "fail" ? unknown("property-absent", unclear) : source;
+}
+function stores2(type2) {
+  return ({ metadata }) => only(metadata, (store) => store.type === type2);
+}
+
+// src/checklist/platform.ts
+var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+function statement(id, rows, title, why2) {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity2("info"),
+    subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+    judge: () => attested(title),
+    passes: "Always: it is attested.",
+    fails: "Never.",
+    cannotTell: "Never.",
+    why: why2,
+    reference: dataEncryption2
+  });
+}
+var internalTls = statement(
+  "platform/internal-tls",
+  ["S37"],
+  "Azure Machine Learning encrypts the traffic between its services",
+  "Azure Machine Learning uses TLS between its own services; that cannot be changed."
+);
+var imageEncryption = statement(
+  "platform/image-encryption",
+  ["S25"],
+  "Container images are encrypted at rest",
+  "Azure Container Registry encrypts every image before it stores it; that cannot be turned off."
+);
+var automlData = statement(
+  "platform/automl-data",
+  ["S35"],
+  "Data that automated machine learning prepares stays in a datastore of the workspace",
+  "It is encrypted as the storage account behind that datastore is."
+);
+var sshKeys = statement(
+  "platform/ssh-keys",
+  ["S45"],
+  "SSH keys of attached computes are kept in a vault of Microsoft",
+  "Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users."
+);
+var metadataEncryption = check({
+  id: "platform/metadata-encryption",
+  title: "Metadata in Microsoft's stores is encrypted at rest",
+  rows: ["S17"],
+  severity: severity2("info"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (_resource, { architecture }) => {
+    if (architecture === "none") return attested("Metadata is in Microsoft's stores, encrypted with Microsoft's keys.");
+    if (architecture === "service-side") return attested("Metadata is in Microsoft's stores, encrypted with your key.");
+    return notApplicable(architecture === "inherited" ? "inherited" : "not-used");
+  },
+  passes: "Always, where Microsoft runs the stores: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
+  reference: dataEncryption2
+});
+var diagnosticData = check({
+  id: "platform/diagnostic-data",
+  title: "Diagnostic data that Microsoft collects is encrypted",
+  rows: ["S05", "S40", "S43"],
+  severity: severity2("info"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2, { hub }) => {
+    const flagged = (hub ?? resource2).unreadable === null && flagOf(hub ?? resource2);
+    return attested(
+      flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; what is collected is encrypted with keys of Microsoft." : "Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region."
+    );
+  },
+  passes: "Always: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Names and environment variables can reach Microsoft: keep secrets out of both.",
+  reference: dataEncryption2
+});
+var scratchDiskCleanup = underFlag(
+  "platform/scratch-disk-cleanup",
+  ["S07"],
+  "The scratch disk is cleaned between runs",
+  "Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them."
+);
+var credentialPassing = underFlag(
+  "platform/credential-passing",
+  ["S08"],
+  "Credentials reach computes through the key vault",
+  "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
+);
+function underFlag(id, rows, title, why2) {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity2("info"),
+    subjects: ({ resource: resource2 }) => ({ all: [resource2], none: "not-used" }),
+    judge: (resource2, { hub }) => {
+      const flag = (hub ?? resource2).flag("properties.hbiWorkspace");
+      if (flag === void 0)
+        return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
+      return flag ? attested(title) : notApplicable("not-used");
+    },
+    passes: "Always, under the flag: it is attested.",
+    fails: "Never.",
+    cannotTell: "The flag cannot be read.",
+    why: why2,
+    reference: dataEncryption2
+  });
+}
+function flagOf(resource2) {
+  try {
+    return resource2.flag("properties.hbiWorkspace") === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/checklist/provider.ts
+var always = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+var subscriptionSide = ["Microsoft.DocumentDB", "Microsoft.Search"];
+var registration = check({
+  id: "provider/registration",
+  title: "The resource providers that encryption needs are registered",
+  rows: ["S19"],
+  severity: severity2("medium", "low"),
+  subjects: (workspace2) => {
+    const subscription = workspace2.id.split("/").slice(0, 3).join("/");
+    const namespaces = [...always, ...workspace2.architecture === "subscription-side" ? subscriptionSide : []];
+    return {
+      all: namespaces.map((namespace) => workspace2.at(`${subscription}/providers/${namespace}`)),
+      none: "not-used"
+    };
+  },
+  judge: (provider2) => {
+    const state = provider2.text("registrationState");
+    const known2 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
+    return oneOf2(state, known2, `${provider2.name} is ${state}.${sinceThen(provider2.name)}`);
+  },
+  passes: "The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.",
+  fails: "It is not, or not yet.",
+  cannotTell: "The state is one that this version does not know.",
+  why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
+  remedy: (provider2) => az`provider register --namespace ${provider2.name} --subscription ${provider2.id.split("/").slice(2, 3)}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
+});
+function sinceThen(name) {
+  switch (name.toLowerCase()) {
+    case "microsoft.documentdb":
+      return "";
+    case "microsoft.machinelearningservices":
+      return " The guidance of 2021 named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.";
+    default:
+      return " The guidance of 2021 did not name it; the documentation of February 2025 does.";
+  }
+}
+
+// src/checklist/secrets.ts
+var advice2 = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
+var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
+function environmentCheck(id, title, rows, kinds2, moveTo) {
+  return check({
+    id,
+    title,
+    rows,
+    severity: severity2("medium"),
+    subjects: (workspace2) => found(workspace2, kinds2),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds2, "Nothing looks like a secret") : verdictOf(subject2),
+    passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
+    fails: "High: a value has the shape of a credential. Medium: only the name says so.",
+    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run looks at.",
+    why,
+    remedy: ({ name }) => `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
+    reference: advice2
+  });
+}
+var jobEnvironment = environmentCheck(
+  "secrets/job-environment",
+  "No job has a secret in its environment variables",
+  ["S41"],
+  ["jobs"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var deploymentEnvironment = environmentCheck(
+  "secrets/deployment-environment",
+  "No deployment has a secret in its environment variables",
+  ["S41"],
+  ["onlineDeployments", "batchDeployments", "services"],
+  "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
+);
+var scheduleEnvironment = environmentCheck(
+  "secrets/schedule-environment",
+  "No schedule has a secret in its environment variables",
+  ["S41"],
+  ["schedules"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var computeEnvironment = environmentCheck(
+  "secrets/compute-environment",
+  "No custom service of a compute instance has a secret in its environment variables",
+  ["S41"],
+  ["computes"],
+  "Let the service read it from the key vault, with the identity of the compute instance."
+);
+function found(workspace2, kinds2, hit = (one) => places(one).some(isSecret)) {
+  const hits = workspace2.list(...kinds2).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
+  return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
+}
+var inWords = {
+  onlineDeployments: ["online deployment", "online deployments"],
+  batchDeployments: ["batch deployment", "batch deployments"],
+  services: ["web service of SDK v1", "web services of SDK v1"]
+};
+function nothingFound(workspace2, kinds2, clean2) {
+  const counts3 = kinds2.map((kind) => [kind, workspace2.list(kind).all.length]);
+  for (const [kind, count2] of counts3) workspace2.resource.note(`${kind}[]`, count2);
+  const all = counts3.map(([kind, count2]) => plural(count2, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
+  if (kinds2.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
+  return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
+}
+var isSecret = (place) => place.class !== "safe";
+var isShaped = (place) => place.class.startsWith("credential:");
+function verdictOf(subject2) {
+  const hits = places(subject2).filter(isSecret);
+  const gap = gapOf(subject2);
+  if (hits.length === 0 && gap) return notRead2(gap);
+  show(subject2, hits);
+  const shaped = hits.filter(isShaped);
+  if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`);
+  const shapes = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
+  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: "high" });
+}
+function show(subject2, hits) {
+  for (const place of hits) subject2.note(place.path, withheld(place, place.class));
+}
+function namesOf(hits) {
+  return [...new Set(hits.map(({ name }) => name))].join(", ");
+}
+function places(resource2) {
+  const list4 = peek(resource2, "secrets");
+  return Array.isArray(list4) ? list4 : [];
+}
+var jobNames2 = check({
+  id: "secrets/job-names",
+  title: "Names of jobs give nothing away",
+  rows: ["S42"],
+  severity: severity2("low"),
+  subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
+  judge: (subject2, workspace2) => {
+    if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
+    const job2 = subject2;
+    const path = tellingName(job2, workspace2.options.isDeniedName) ?? "name";
+    job2.text(path);
+    job2.note(path, "matches");
+    return fail(
+      `The ${path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name that is not to be used.`
+    );
+  },
+  passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
+  fails: "One does.",
+  cannotTell: "Nothing was found, but there are more jobs than the run looks at.",
+  why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
+  remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
+function tellingName(job2, isDenied) {
+  for (const path of ["name", "properties.displayName", "properties.experimentName"]) {
+    const name = peek(job2, path);
+    if (name === void 0) continue;
+    if (typeof name !== "string" || isRedacted(name) || email.test(name) || isDenied(name)) return path;
+  }
+  return null;
+}
+var systemDatastores2 = check({
+  id: "secrets/system-datastores",
+  title: "The workspace's own datastores are reached with identities",
+  rows: ["S16", "S44"],
+  severity: severity2("medium", "low"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => {
+    const mode = resource2.text("properties.systemDatastoresAuthMode");
+    if (mode === void 0) return fail("The workspace reaches its storage with account keys.");
+    return oneOf2(
+      mode,
+      { pass: ["Identity", "UserDelegationSAS"], fail: ["AccessKey"] },
+      "The workspace reaches its storage with account keys."
+    );
+  },
+  passes: "The mode is `identity` or user delegation.",
+  fails: "It is `accesskey`; absent means that.",
+  cannotTell: "The mode is one that this version does not know, or the API that was read is too old to show it.",
+  why: "Account keys of the storage are kept in the vault of the workspace, and reach every compute.",
+  remedy: (resource2) => `Give users and computes roles on the storage account first, then run
+${az`ml workspace update ${named2(resource2.id)} --system-datastores-auth-mode identity`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var connections = check({
+  id: "secrets/connections",
+  title: "Connections go by identities, and show no secret",
+  rows: ["S41", "S44"],
+  severity: severity2("low"),
+  subjects: (workspace2) => workspace2.list("connections"),
+  judge: (connection, workspace2) => {
+    const shown3 = places(connection).filter(isShaped);
+    show(connection, shown3);
+    if (shown3.length > 0)
+      return fail(
+        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown3)}.`,
+        { severity: "high" }
+      );
+    const type2 = connection.text("properties.authType");
+    const stored = [
+      "ApiKey",
+      "AccountKey",
+      "AccessKey",
+      "PAT",
+      "SAS",
+      "UsernamePassword",
+      "CustomKeys",
+      "OAuth2",
+      "ServicePrincipal"
+    ];
+    const kept = oneOf2(
+      type2,
+      { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
+      `The connection keeps a credential (${type2}).`
+    );
+    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept]);
+  },
+  passes: "It goes by an identity, or needs nothing.",
+  fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
+  cannotTell: "The kind of authentication is absent, or one that this version does not know; or the expiry time is no date.",
+  why: "Stored credentials are shared by everybody who may use the connection.",
+  remedy: (connection) => `Create the connection ${connection.name} anew with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
+});
+function expiry(connection, now2) {
+  const written = connection.text("properties.expiryTime");
+  const at2 = Date.parse(written ?? "");
+  if (written === void 0) return pass();
+  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is no date.");
+  return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
+}
+
+// src/checklist/storage.ts
+var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
+var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
+var accountType = "microsoft.storage/storageaccounts";
+var everyAccount = ofRoles("workspace", "datastore", "metadata");
+var customerAccounts = ofRoles("workspace", "datastore");
+var workspaceAccount = ofRoles("workspace");
+var unlessManaged = (remedy2) => (account) => isCustomers(account) ? remedy2(account) : null;
+var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
+var encryptionAtRest = check({
+  id: "storage/encryption-at-rest",
+  title: "Storage encrypts data at rest",
+  rows: ["S11", "S12", "S14"],
+  severity: severity2("info"),
+  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === accountType),
+  judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
+  passes: "Always: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
+});
+var customerManagedKey4 = check({
+  id: "storage/customer-managed-key",
+  title: "Storage is encrypted with a customer-managed key",
+  rows: ["S13", "S14", "S18"],
+  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity2("high", "medium") : severity2("high", "info"),
+  subjects: everyAccount,
+  judge: (account) => ownKey2(account) ?? pass(),
+  passes: "The key source is Key Vault.",
+  fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
+  cannotTell: "The key source is absent, or one that this version does not know.",
+  why: "Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.",
+  remedy: unlessManaged(
+    (account) => az`storage account update ${named2(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${"https://<vault>.vault.azure.net"} --encryption-key-name ${"<key>"}`
+  ),
+  reference: cmk4,
+  policy: "Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)",
+  benchmark: "DP-5"
+});
+var keyAutoRotation2 = check({
+  id: "storage/key-auto-rotation",
+  title: "Storage follows new versions of its key",
+  rows: ["S15"],
+  severity: severity2("medium", "low"),
+  subjects: customerAccounts,
+  judge: (account) => withOwnKey(account, () => {
+    if (!account.has("properties.encryption.keyvaultproperties"))
+      return unknown("property-absent", "The account does not say which key it uses.");
+    const version3 = account.text("properties.encryption.keyvaultproperties.keyversion");
+    return version3 === void 0 ? pass() : fail(`The account is set to version ${version3} of its key.`);
+  }),
+  passes: "No version of the key is set.",
+  fails: "One is, even the current one.",
+  cannotTell: "The account does not say which key it uses.",
+  why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
+  remedy: (account) => az`storage account update ${named2(account.id)} --encryption-key-version ${""}`,
+  reference: cmk4
+});
+var withoutNfs = unlessManaged(
+  ({ name }) => `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`
+);
+var secureTransfer = check({
+  id: "storage/secure-transfer",
+  title: "Storage accepts encrypted connections only",
+  rows: ["S38"],
+  severity: severity2("high"),
+  subjects: everyAccount,
+  judge: (account) => {
+    const secure = isOn(
+      account.flag("properties.supportsHttpsTrafficOnly"),
+      "The account accepts connections without TLS."
+    );
+    if (account.flag("properties.isNfsV3Enabled") === true) {
+      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", {
+        remedy: withoutNfs(account),
+        ...secure.status === "pass" ? { severity: "medium" } : {}
+      });
+    }
+    return secure;
+  },
+  passes: "Secure transfer is required.",
+  fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
+  cannotTell: "Azure does not say.",
+  why: "Training data can be read on its way.",
+  remedy: unlessManaged((account) => az`storage account update ${named2(account.id)} --https-only true`),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
+  policy: "Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)",
+  benchmark: "DP-3"
+});
+var minimumTls2 = check({
+  id: "storage/minimum-tls",
+  title: "Storage refuses TLS older than 1.2",
+  rows: ["S38"],
+  severity: severity2("medium", "low"),
+  subjects: everyAccount,
+  judge: (account) => {
+    const version3 = account.text("properties.minimumTlsVersion");
+    const allowed = `The setting allows TLS ${version3?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
+    return oneOf2(version3, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+  },
+  passes: "The minimum is 1.2 or 1.3.",
+  fails: "It is 1.0 or 1.1; absent means 1.0.",
+  cannotTell: "It is a version that this version of the action does not know.",
+  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.",
+  remedy: unlessManaged((account) => az`storage account update ${named2(account.id)} --min-tls-version TLS1_2`),
+  reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
+  policy: "Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)"
+});
+var infrastructureEncryption2 = check({
+  id: "storage/infrastructure-encryption",
+  title: "Storage encrypts twice",
+  rows: ["S12"],
+  severity: severity2("low", "info"),
+  subjects: workspaceAccount,
+  judge: (account) => isOn(account.flag("properties.encryption.requireInfrastructureEncryption"), "Data is encrypted once."),
+  passes: "Infrastructure encryption is required.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
+  remedy: ({ name }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
+  policy: "Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)"
+});
+var sharedKey = check({
+  id: "storage/shared-key",
+  title: "Account keys are off, or are rotated in time",
+  rows: ["S16"],
+  severity: severity2("medium", "low"),
+  subjects: workspaceAccount,
+  judge: (account, workspace2) => {
+    if (account.flag("properties.allowSharedKeyAccess") === false) return pass();
+    const days = account.number("properties.keyPolicy.keyExpirationPeriodInDays");
+    if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
+    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
+  },
+  passes: "Account keys are refused; or they expire, and both are younger than that.",
+  fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
+  cannotTell: "A creation time is no date, or could not be read.",
+  why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
+  remedy: (account) => `${az`storage account update ${named2(account.id)} --key-exp-days 90`}
+Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
+  policy: "Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)",
+  benchmark: "IM-1"
+});
+function worstOfKeys(account, days, now2) {
+  const verdicts = ["key1", "key2"].map((key2) => {
+    const path = `properties.keyCreationTime.${key2}`;
+    const gap = gapOf(account);
+    if (gap && peek(account, path) === void 0) return notRead2(gap);
+    const created = account.text(path);
+    const at2 = Date.parse(created ?? "");
+    if (created === void 0)
+      return fail(`Azure does not know when ${key2} was created: rotate it once.`, { severity: "low" });
+    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key2} is no date.`);
+    if (at2 >= now2 - days * 864e5) return pass();
+    return fail(`${key2} is older than the ${plural(days, "day")} that the account's policy allows.`, {
+      severity: "low"
+    });
+  });
+  return worst(verdicts);
+}
+var queueTableKey = check({
+  id: "storage/queue-table-key",
+  title: "Queues and tables use the customer-managed key as well",
+  rows: ["S13"],
+  severity: severity2("low", "info"),
+  subjects: customerAccounts,
+  judge: (account) => withOwnKey(account, () => {
+    const known2 = { pass: ["Account"], fail: ["Service"] };
+    const queue = oneOf2(
+      account.text("properties.encryption.services.queue.keyType"),
+      known2,
+      "Queues are encrypted with Microsoft-managed keys."
+    );
+    const table2 = oneOf2(
+      account.text("properties.encryption.services.table.keyType"),
+      known2,
+      "Tables are encrypted with Microsoft-managed keys."
+    );
+    return worst([queue, table2]);
+  }),
+  passes: "Queues and tables have the key type `Account`.",
+  fails: "One has `Service`; absent means that.",
+  cannotTell: "A key type that this version does not know.",
+  why: "Queues and tables stay encrypted with keys that Microsoft holds.",
+  remedy: ({ name, roles }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${roles.has("workspace") ? `, and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}` : `: make one in place of ${name}, copy its data, register the datastore anew under its name, then delete the old account.`}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
+  policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
+});
+var cmkAccess2 = check({
+  id: "storage/cmk-access",
+  title: "Storage can use its customer-managed key",
+  rows: ["S13"],
+  severity: severity2("medium"),
+  subjects: customerAccounts,
+  judge: (account, workspace2) => withOwnKey(account, () => {
+    const key2 = workspace2.keys.all.find(
+      ({ consumers }) => consumers.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(account.id))
+    );
+    if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
+    if (!key2.vault)
+      return key2.unreadable ? notRead2(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
+    return wrapAccess(workspace2.evidence, key2.vault, key2.id, encryptionPrincipal(workspace2.evidence, bodyOf2(account)));
+  }),
+  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
+  fails: "Its access policy lacks one of these.",
+  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows identity, key or vault.",
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
+  reference: cmk4
+});
+var exists3 = check({
+  id: "storage/exists",
+  title: "The storage account exists",
+  rows: ["S11", "S14"],
+  severity: ({ roles }) => roles.has("workspace") || roles.has("metadata") ? severity2("high") : severity2("low"),
+  subjects: ({ storageAccounts }) => only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === "absent"),
+  absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
+  judge: (account) => {
+    account.text("name");
+    return pass();
+  },
+  passes: "The account can be read.",
+  fails: "It does not exist any more. High for the account of the workspace or its metadata, low for one that only a datastore names.",
+  cannotTell: "Only when it cannot be read.",
+  why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
+  remedy: unlessManaged(
+    ({ name }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`
+  ),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
+});
+var encryptionScopes = check({
+  id: "storage/encryption-scopes",
+  title: "Encryption scopes use a customer-managed key",
+  rows: ["S13"],
+  severity: severity2("low", "info"),
+  subjects: (workspace2) => {
+    const accounts = customerAccounts(workspace2);
+    const scopes = accounts.all.flatMap(
+      (account) => account.unreadable ? [account] : workspace2.scopesOf(account).all
+    );
+    if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
+    return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
+  },
+  judge: (scope2) => {
+    const state = oneOf2(scope2.text("properties.state"), { pass: ["Enabled"], fail: ["Disabled"] });
+    if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
+    const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
+    return oneOf2(scope2.text("properties.source"), known2, "The scope is encrypted with Microsoft-managed keys.");
+  },
+  passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
+  fails: "It has a key of Microsoft.",
+  cannotTell: "State or key source is absent, or one that this version does not know.",
+  why: "What is written under a scope is encrypted with the key of that scope, whatever the account says.",
+  remedy: (scope2) => {
+    const account = named2(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
+    return az`storage account encryption-scope update ${account} --name ${scope2.name} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+  },
+  reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
+  policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
+});
+function ownKey2(account) {
+  const verdict2 = oneOf2(
+    account.text("properties.encryption.keySource"),
+    { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
+    "The account is encrypted with Microsoft-managed keys."
+  );
+  return verdict2.status === "pass" ? null : verdict2;
+}
+function withOwnKey(account, judge2) {
+  const other = ownKey2(account);
+  return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
+}
+function bodyOf2({ record: record2 }) {
+  return record2.state === "read" ? record2.body : {};
+}
+
+// src/checklist/virtual-machine.ts
+var os = "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id";
+var diskEncryption = check({
+  id: "virtual-machine/disk-encryption",
+  title: "Disks of the attached virtual machine are encrypted at the host, or with a key of yours",
+  rows: ["S45"],
+  severity: severity2("medium", "low"),
+  subjects: (workspace2) => workspace2.virtualMachines,
+  judge: (machine) => {
+    if (machine.flag("properties.securityProfile.encryptionAtHost") === true) return pass();
+    if (!machine.has("properties.storageProfile"))
+      return unknown("property-absent", "Azure did not list the disks of the machine.");
+    const open2 = [...machine.text(os) ? [] : ["the OS disk"], ...openDataDisks(machine)];
+    return open2.length === 0 ? pass() : fail(`Encrypted with Microsoft-managed keys only: ${open2.join(", ")}.`);
+  },
+  passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
+  fails: "Neither.",
+  cannotTell: "Azure does not list the disks.",
+  why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with keys that Microsoft holds, or not at all.",
+  remedy: (machine) => `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run
+${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
+  reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview",
+  policy: "Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)",
+  benchmark: "DP-4"
+});
+function openDataDisks(machine) {
+  const all = machine.list("properties.storageProfile.dataDisks") ?? [];
+  const names3 = all.filter((disk) => !valueAt(disk, "managedDisk.diskEncryptionSet.id")).map((disk) => String(valueAt(disk, "name") ?? "a data disk"));
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", names3.join(", ") || null);
+  return names3;
+}
+
+// src/checklist/workspace.ts
+var keyVault = "properties.encryption.keyVaultProperties.keyVaultArmId";
+var keyIdentifier = "properties.encryption.keyVaultProperties.keyIdentifier";
+var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
+var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
+var customerManagedKey5 = check({
+  id: "workspace/customer-managed-key",
+  title: "Workspace is encrypted with a customer-managed key",
+  rows: ["S18", "S20"],
+  severity: severity2("high", "info"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (workspace2) => oneOf2(
+    workspace2.text("properties.encryption.status"),
+    { pass: ["Enabled"], fail: ["Disabled"] },
+    "The workspace is encrypted with Microsoft-managed keys."
+  ),
+  passes: "Encryption with a customer-managed key is enabled.",
+  fails: "It is disabled, or not configured.",
+  cannotTell: "Encryption is configured without a status, or with one that this version does not know.",
+  why: "Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.",
+  remedy: ({ name }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. ${movingWorkspace}`,
+  creationOnly: true,
+  reference: cmk5,
+  policy: "Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)",
+  benchmark: "DP-5"
+});
+var cmkArchitecture = check({
+  id: "workspace/cmk-architecture",
+  title: "It is known where the encrypted metadata is kept",
+  rows: ["S18", "S22", "S23"],
+  severity: severity2("info"),
+  subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
+  judge: (resource2, { architecture, encrypted }) => {
+    switch (architecture) {
+      case "service-side":
+        resource2.flag("properties.enableServiceSideCMKEncryption");
+        return pass(
+          "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account."
+        );
+      case "subscription-side":
+        resource2.text("properties.serviceProvisionedResourceGroup");
+        return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
+      case "bring-your-own":
+        resource2.text("properties.encryption.cosmosDbResourceId");
+        return pass("Bring your own: metadata is in stores that you named.");
+      default:
+        if (encrypted.all.length === 0) {
+          resource2.text("properties.encryption.status");
+          return unknown("property-absent", "Azure did not say whether a customer-managed key is on.");
+        }
+        resource2.flag("properties.enableServiceSideCMKEncryption");
+        return unknown("property-absent", "A customer-managed key is on, but nothing says where the metadata is kept.");
+    }
+  },
+  passes: "Service-side encryption is on, or a managed resource group or stores of your own are named.",
+  fails: "Never.",
+  cannotTell: "A customer-managed key is on, or may be, and nothing says where the metadata is kept.",
+  why: "Where metadata is kept decides what else has to be encrypted with your key.",
+  reference: cmk5
+});
+var cmkVaultSubscription = check({
+  id: "workspace/cmk-vault-subscription",
+  title: "The key's vault is in the workspace's subscription",
+  rows: ["S21"],
+  severity: severity2("medium"),
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2) => {
+    const vault = vaultOf(resource2);
+    if (!vault) return noVault(resource2);
+    if (vault.subscriptionId === parseResourceId(resource2.id)?.subscriptionId) return pass();
+    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
+  },
+  passes: "Vault and workspace are in the same subscription.",
+  fails: "They are in different ones.",
+  cannotTell: "No vault is named, or not by a resource id.",
+  why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
+  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
+  creationOnly: true,
+  reference: setup
+});
+var cmkVaultRegion = check({
+  id: "workspace/cmk-vault-region",
+  title: "The key's vault is in the workspace's region",
+  rows: ["S21"],
+  severity: severity2("low"),
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2, workspace2) => {
+    const id = resource2.text(keyVault);
+    if (!id || !vaultOf(resource2)) return noVault(resource2);
+    const [here, there] = [resource2.text("location"), workspace2.at(id).text("location")];
+    if (!here || !there)
+      return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
+    if (region2(here) === region2(there)) return pass();
+    return fail(
+      `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`
+    );
+  },
+  passes: "Vault and workspace are in the same region, however it is written.",
+  fails: "They are in different ones.",
+  cannotTell: "No vault is named, it cannot be read, or Azure does not say where one of the two is.",
+  why: "A vault in another region adds its outages to those of the workspace.",
+  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: setup
+});
+var cmkKeyReference = check({
+  id: "workspace/cmk-key-reference",
+  title: "The key identifier is complete and names the vault given",
+  rows: ["S20"],
+  severity: severity2("low"),
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2) => {
+    const url = resource2.text(keyIdentifier);
+    if (url === void 0)
+      return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
+    const key2 = parseKeyId(url);
+    if (!key2)
+      return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", {
+        severity: "medium"
+      });
+    const vault = vaultOf(resource2);
+    if (vault && !isNamedBy(vault, key2.host)) {
+      return fail(`The key is in ${key2.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
+    }
+    if (key2.version === null)
+      return fail("The key identifier has no version; the documented form has one.", {
+        severity: severity2("low", "info")
+      });
+    return vault ? pass() : noVault(resource2);
+  },
+  passes: "The identifier is `https://<vault>/keys/<name>/<version>`, with the vault that is named beside it.",
+  fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
+  cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
+  why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
+  remedy: (resource2) => `Set \`${keyIdentifier}\` of ${resource2.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  reference: setup
+});
+var highBusinessImpact = check({
+  id: "workspace/high-business-impact",
+  title: "Workspace is flagged high business impact",
+  rows: ["S04", "S05", "S43"],
+  severity: severity2("medium", "low"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => isOn(
+    resource2.flag("properties.hbiWorkspace"),
+    "The workspace does not have the high-business-impact flag. The guidance of 2021 promised IP filtering under it as well; the documentation of January 2025 does not any more."
+  ),
+  passes: "The flag is set.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
+  remedy: ({ name }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. Not needed where no data is sensitive. ${movingWorkspace}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var scratchDiskInForce = check({
+  id: "workspace/scratch-disk-in-force",
+  title: "The encryption of scratch disks has taken effect",
+  rows: ["S06"],
+  severity: severity2("info"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => resource2.flag("properties.hbiWorkspace") === true ? unknown(
+    "not-observable",
+    "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which."
+  ) : notApplicable("not-used"),
+  passes: "Never.",
+  fails: "Never.",
+  cannotTell: "Always, while the flag is on.",
+  why: "The flag alone does not encrypt scratch disks in a subscription that had clusters before.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var managedIdentity = check({
+  id: "workspace/managed-identity",
+  title: "Workspace acts with a managed identity",
+  rows: ["S46"],
+  severity: severity2("low"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2) => {
+    const kinds2 = (resource2.text("identity.type") ?? "").toLowerCase().split(",").map((kind) => kind.trim());
+    const stranger = kinds2.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
+    if (stranger !== void 0)
+      return unknown("unrecognised-value", `This version does not know the identity type ${JSON.stringify(stranger)}.`);
+    if (kinds2.includes("systemassigned")) return pass();
+    if (!kinds2.includes("userassigned")) return fail("The workspace has no managed identity.");
+    if (resource2.text("properties.primaryUserAssignedIdentity") !== void 0) return pass();
+    return fail("The workspace has user-assigned identities, but none of them is its primary one.");
+  },
+  passes: "It has a system-assigned identity, or user-assigned ones and one of them is primary.",
+  fails: "It has none, or user-assigned ones of which none is primary.",
+  cannotTell: "The identity is of a type that this version does not know.",
+  why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
+  remedy: (resource2) => `Give ${resource2.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  policy: "Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)"
+});
+function noVault(resource2) {
+  const reason = resource2.text(keyVault) === void 0 ? "property-absent" : "unrecognised-value";
+  return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
+}
+function isNamedBy(vault, host) {
+  const labels = host.split(".");
+  const name = vault.name.toLowerCase();
+  return isManagedHsm(host) ? labels[labels.indexOf("managedhsm") - 1] === name : labels[0] === name;
+}
+function vaultOf(resource2) {
+  return parseResourceId(resource2.text(keyVault) ?? "");
+}
+function region2(location) {
+  return location.toLowerCase().replace(/\s+/g, "");
+}
+
+// src/checklist/index.ts
+var checklist = [
+  customerManagedKey5,
+  cmkArchitecture,
+  cmkVaultSubscription,
+  cmkVaultRegion,
+  cmkKeyReference,
+  highBusinessImpact,
+  scratchDiskInForce,
+  managedIdentity,
+  readable,
+  enabled,
+  validity,
+  type,
+  size,
+  operations,
+  expirySet,
+  rotationPolicy,
+  age,
+  currentVersion,
+  exists2,
+  purgeProtection,
+  softDelete,
+  rbacAuthorization,
+  trustedServices,
+  workspaceAccess,
+  cmkAccess,
+  leastPrivilege,
+  separation,
+  hsmBacked,
+  exists3,
+  encryptionAtRest,
+  customerManagedKey4,
+  keyAutoRotation2,
+  cmkAccess2,
+  queueTableKey,
+  infrastructureEncryption2,
+  secureTransfer,
+  minimumTls2,
+  sharedKey,
+  encryptionScopes,
+  exists,
+  customerManagedKey2,
+  keyAutoRotation,
+  premiumSku,
+  adminUser,
+  workspaceBased,
+  customerManagedKey3,
+  doubleEncryption,
+  queryEncryption,
+  resourceGroup,
+  cosmosCmk,
+  searchCmk,
+  sameKey,
+  protocol,
+  unsupported,
+  credentials2,
+  osDisk,
+  scratchDisk,
+  instanceForDevelopment,
+  productionTraining,
+  ephemeralNodes,
+  remoteLogin,
+  localAuth,
+  diskCmk2,
+  diskEncryptionSet,
+  hostEncryption2,
+  version,
+  etcdEncryption,
+  scoringTls3,
+  extensionTls,
+  productionInference,
+  dbfsCmk,
+  managedServicesCmk,
+  managedDiskCmk,
+  infrastructureEncryption,
+  premiumSku2,
+  legacyService,
+  scoringTls,
+  customerManagedKey,
+  diskEncryption,
+  diskCmk,
+  hostEncryption,
+  inTransit,
+  minimumTls,
+  scoringTls2,
+  authMode,
+  scratchDisk2,
+  jobEnvironment,
+  deploymentEnvironment,
+  scheduleEnvironment,
+  computeEnvironment,
+  jobNames2,
+  systemDatastores2,
+  connections,
+  registration,
+  internalTls,
+  metadataEncryption,
+  diagnosticData,
+  scratchDiskCleanup,
+  credentialPassing,
+  imageEncryption,
+  automlData,
+  sshKeys
+];
+
+// src/load-config.ts
+var enableable = ["storage/encryption-scopes"];
+function knownChecks() {
+  const checks2 = checklist.map(({ id }) => id);
+  return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
+}
+async function loadConfig({ path, name, isNamed }, ports) {
+  const text3 = ports.files.read(path);
+  if (text3 === void 0) {
+    if (!isNamed) return { ...noConfig, file: null };
+    throw new ConfigError([
+      `${name} does not exist, although config-file names it: is there an actions/checkout step before this one?`
+    ]);
+  }
+  return { ...await readConfig(text3, knownChecks(), ports.now(), name), file: name };
+}
+
+// src/earlier/base-config.ts
+async function baseConfig(event, inputs, ports) {
+  const { owner, repo, pullRequest } = event;
+  const path = inputs.configFile.inRepository;
+  if (!pullRequest?.baseSha || path === null) return null;
+  try {
+    const octokit = await octokitOf(inputs.githubToken, ports);
+    const text3 = await readContents(octokit, { owner, repo, ref: pullRequest.baseSha, path });
+    return { config: text3 === null ? noConfig : await readConfig(text3, knownChecks(), ports.now(), path) };
+  } catch (error) {
+    return { note: sentence(error, path) };
+  }
+}
+function sentence(error, path) {
+  if (error instanceof ConfigError)
+    return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
+  const failure = error instanceof Error ? error : { message: String(error) };
+  const remedy2 = failure.status === 403 ? " Give the job `permissions: contents: read`." : "";
+  const said2 = error instanceof MissingToken ? `(${error.message})` : answerOf(failure);
+  return `${path} of the base branch could not be read ${said2}, so what this pull request changes in it is not shown.${remedy2}`;
+}
+
+// src/compare.ts
+var BaselineError = class extends Error {
+  name = "BaselineError";
+};
+var HOUR = 60 * 60 * 1e3;
+var DAY = 24 * HOUR;
+var STALE_DAYS = 7;
+function readBaseline(text3, called2, now2) {
+  const { schemaVersion: schemaVersion2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed(text3, called2));
+  if (typeof schemaVersion2 !== "string" || !Array.isArray(workspaces2))
+    throw new BaselineError(
+      `${called2} is no JSON report of this tool: give what an earlier run wrote as json-file, with schemaVersion and workspaces.`
+    );
+  if (!/^1\./.test(schemaVersion2))
+    throw new BaselineError(
+      `${called2} has schema version ${oneLine(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.0.`
+    );
+  if (conclusion === "skipped")
+    throw new BaselineError(`${called2} comes from a run that was skipped, so there is nothing to compare with.`);
+  const known2 = workspaces2.map(objectOf);
+  const { finishedAt } = objectOf(run2);
+  const open2 = /* @__PURE__ */ new Map();
+  for (const { findings: findings2 } of known2) for (const finding2 of listOf(findings2)) note(objectOf(finding2), open2);
+  return {
+    open: open2,
+    workspaces: known2.map(({ id, name }) => ({ id: String(id), name: String(name) })),
+    finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
+    notes: [
+      ...schemaVersion2 === "1.0" ? [] : [`${called2} has schema version ${oneLine(schemaVersion2, 20)} instead of 1.0.`],
+      ...age2(called2, finishedAt, now2)
+    ]
+  };
+}
+function noBaseline(why2) {
+  return { open: /* @__PURE__ */ new Map(), workspaces: [], finishedAt: "", notes: [`${why2} Everything counts as new.`] };
+}
+function isNew(finding2, baseline) {
+  if (baseline === null) return null;
+  const then = baseline.open.get(finding2.fingerprint);
+  if (finding2.status === "fail") return then !== "fail";
+  return finding2.status === "unknown" && then === void 0;
+}
+function compare(baseline, workspaces2, fixed, alias) {
+  const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
+  const then = new Set(baseline.workspaces.map(({ id }) => idKey(id)));
+  const isKnown = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
+  const added = workspaces2.filter(({ id }) => !isKnown(id)).map(({ name }) => name);
+  const removed = baseline.workspaces.filter(({ id }) => !now2.has(idKey(id))).map(({ name }) => name);
+  const isApart = then.size > 0 && workspaces2.length > 0 && added.length === workspaces2.length;
+  const another = `The baseline is of another scope: no workspace of this run is among its ${then.size}.`;
+  return {
+    since: baseline.finishedAt,
+    fixed,
+    added,
+    removed,
+    notes: [...baseline.notes, ...isApart ? [another] : []]
+  };
+}
+function parsed(text3, called2) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    throw new BaselineError(`${called2} is not JSON.`);
+  }
+}
+function note({ fingerprint: fingerprint2, status }, open2) {
+  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open2.set(fingerprint2, status);
+}
+function age2(called2, finishedAt, now2) {
+  const then = Date.parse(String(finishedAt));
+  if (Number.isNaN(then)) return [`${called2} does not say when it was written.`];
+  const days = Math.floor((now2.getTime() - then) / DAY);
+  if (days > STALE_DAYS) return [`${called2} is ${days} days old: what is new since then may not be new to you.`];
+  const isAhead = then - now2.getTime() > HOUR;
+  return isAhead ? [`${called2} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : [];
+}
+function objectOf(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
+}
+function listOf(value2) {
+  return Array.isArray(value2) ? value2 : [];
+}
+
+// src/github/status-path.ts
+function statusPath(reportId, file) {
+  return reportId === "default" ? file : `${reportId}/${file}`;
+}
+
+// src/earlier/baseline.ts
+var MOST_MEGABYTES = 128;
+async function loadBaseline(inputs, event, ports) {
+  const { baselineFile, statusBranch: statusBranch2 } = inputs;
+  if (baselineFile === null && statusBranch2 === null) return null;
+  try {
+    return baselineFile === null ? await ofBranch(statusBranch2 ?? "", inputs, event, ports) : ofFile(baselineFile, ports);
+  } catch (error) {
+    if (error instanceof BaselineError) return noBaseline(error.message);
+    return noBaseline(`The baseline could not be read (${oneLine(messageOf(error))}).`);
+  }
+}
+function ofFile(path, { files: files2, now: now2 }) {
+  const called2 = `The baseline ${path.split(/[\\/]/).at(-1)}`;
+  const size2 = files2.size(path);
+  if (size2 === void 0)
+    throw new BaselineError(`${called2} could not be read: is it there, and a file? Was an earlier report downloaded?`);
+  const megabytes = Math.ceil(size2 / 1e6);
+  if (megabytes > MOST_MEGABYTES)
+    throw new BaselineError(
+      `${called2} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`
+    );
+  return readBaseline(files2.read(path) ?? "", called2, now2());
+}
+async function ofBranch(branch, { githubToken, reportId }, event, ports) {
+  const { owner, repo } = event;
+  const path = statusPath(reportId, "report.json");
+  const octokit = await octokitOf(githubToken, ports);
+  const text3 = await readContents(octokit, { owner, repo, ref: branch, path }).catch((error) => {
+    const remedy2 = error.status === 403 ? " Give the job `permissions: contents: read`." : "";
+    throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy2}`);
+  });
+  if (text3 === null)
+    throw new BaselineError(`Branch ${branch} has no ${path} yet; a run on the default branch writes it.`);
+  return readBaseline(text3, `The baseline on branch ${branch}`, ports.now());
+}
+
+// src/earlier.ts
+var nothingEarlier = { baseline: null, base: null };
+async function readEarlier(inputs, event, ports) {
+  const [baseline, base] = await Promise.all([loadBaseline(inputs, event, ports), baseConfig(event, inputs, ports)]);
+  return { baseline, base };
+}
+
+// src/github/event.ts
+function readEvent(env, payload2) {
+  const name = env.GITHUB_EVENT_NAME ?? "";
+  const from = objectOf2(objectOf2(payload2).repository);
+  const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
+  const [owner = "", repo = ""] = repository.split("/");
+  const serverUrl = (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, "");
+  const actor = env.GITHUB_ACTOR ?? "";
+  const ref = env.GITHUB_REF ?? "";
+  const pullRequest = isPullRequest(name) ? pullRequestOf(objectOf2(payload2).pull_request, repository, actor) : null;
+  return {
+    name,
+    repository,
+    owner,
+    repo,
+    repositoryId: env.GITHUB_REPOSITORY_ID || idOf(from.id),
+    sha: pullRequest?.headSha || (env.GITHUB_SHA ?? ""),
+    ref,
+    runUrl: `${serverUrl}/${repository}/actions/runs/${env.GITHUB_RUN_ID ?? ""}`,
+    serverUrl,
+    actor,
+    pullRequest,
+    visibility: visibilityOf(from),
+    onDefaultBranch: isPullRequest(name) ? false : isDefaultBranch(ref, from.default_branch)
+  };
+}
+function isPullRequest(name) {
+  return name === "pull_request" || name === "pull_request_target";
+}
+function pullRequestOf(value2, repository, actor) {
+  const { number, head: head2, base } = objectOf2(value2);
+  if (typeof number !== "number") return null;
+  const from = objectOf2(objectOf2(head2).repo);
+  const into = textOf2(objectOf2(objectOf2(base).repo).full_name) || repository;
+  return {
+    number,
+    headSha: textOf2(objectOf2(head2).sha),
+    baseSha: textOf2(objectOf2(base).sha),
+    foreign: textOf2(from.full_name).toLowerCase() !== into.toLowerCase(),
+    dependabot: actor.toLowerCase() === "dependabot[bot]"
+  };
+}
+function visibilityOf(repository) {
+  const { visibility } = repository;
+  if (visibility === "public" || visibility === "private" || visibility === "internal") return visibility;
+  if (typeof repository.private !== "boolean") return null;
+  return repository.private ? "private" : "public";
+}
+function isDefaultBranch(ref, branch) {
+  return typeof branch === "string" && branch !== "" ? ref === `refs/heads/${branch}` : null;
+}
+function isSkipped(event, hasOidc, hasAzureSession) {
+  const withoutRights = event.pullRequest !== null && (event.pullRequest.foreign || event.pullRequest.dependabot);
+  return withoutRights && !hasOidc && !hasAzureSession;
+}
+function objectOf2(value2) {
+  return typeof value2 === "object" && value2 !== null ? value2 : {};
+}
+function textOf2(value2) {
+  return typeof value2 === "string" ? value2 : "";
+}
+function idOf(value2) {
+  return typeof value2 === "number" || typeof value2 === "string" && value2 !== "" ? String(value2) : null;
+}
+
+// src/github/repository.ts
+async function completeEvent(event, octokit) {
+  const known2 = event.visibility !== null && event.onDefaultBranch !== null;
+  const { doubt, ...repository } = known2 ? {} : await askedFor(event, octokit);
+  return {
+    ...event,
+    repositoryId: event.repositoryId ?? idOf(repository.id),
+    visibility: event.visibility ?? visibilityOf(repository) ?? "public",
+    onDefaultBranch: event.onDefaultBranch ?? isDefaultBranch(event.ref, repository.default_branch) ?? false,
+    ...typeof doubt === "string" ? { doubt } : {}
+  };
+}
+async function askedFor({ owner, repo }, octokit) {
+  try {
+    const { rest } = await octokit();
+    return objectOf2((await rest.repos.get({ owner, repo })).data);
+  } catch (error) {
+    const { status, message: message2 } = error;
+    return { doubt: status ? answerOf({ status, message: message2 }) : `(${message2})` };
+  }
+}
+
+// src/policy.ts
+var order2 = ["high", "medium", "low", "info"];
+function reaches(severity3, threshold) {
+  return threshold !== "never" && severity3 !== "info" && order2.indexOf(severity3) <= order2.indexOf(threshold);
+}
+function counts({ severity: severity3, new: isNew2 }, policy) {
+  return reaches(severity3, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew2 === false);
+}
+function conclude(gate3) {
+  if (gate3.failed > 0) return "fail";
+  return gate3.unknown + gate3.unseen > 0 ? "incomplete" : "pass";
+}
+function failsJob(conclusion, policy) {
+  if (policy.warnOnly || policy.failOnSeverity === "never") return false;
+  return conclusion === "fail" || conclusion === "incomplete" && policy.onUnknown === "fail";
+}
+function failedCount({ failedBySeverity }) {
+  return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
+}
+
+// src/report/escape.ts
+function text2(value2, limit = 300) {
+  const parts = clean(value2, limit).split("`");
+  if (parts.length % 2 === 0) return leading(words(parts.join("`")));
+  return leading(
+    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part) || " ").reduce(joined).trim()
+  );
+}
+function code(value2, limit = 200) {
+  return clean(value2, limit).split("|").map(span).join("&#124;");
+}
+function bold(value2) {
+  return `**${text2(value2, 100)}**`;
+}
+function link(label, url) {
+  if (!/^https?:\/\//i.test(url)) return label;
+  return `[${label}](${url.toWellFormed().replace(/[^\w\-.~:/?#@!$'*+,=%&]/gu, percent).replaceAll("&", "&amp;")})`;
+}
+function fence(content, language) {
+  const ticks = "`".repeat(Math.max(3, longestRun(content) + 1));
+  return `${ticks}${language}
+${visible2(content)}
+${ticks}`;
+}
+function clean(value2, limit) {
+  return oneLine(value2.slice(0, limit * 4), limit);
+}
+function visible2(content) {
+  return content.replace(/[^\P{C}\n]/gu, "�");
+}
+var linkedByGitHub = [/[@#$]/, /:\/\//, /www\./i, /\bgh-\d/i, /:[\w+-]+:/, /(?<![0-9a-z])[0-9a-f]{7,40}(?![0-9a-z])/i];
+function words(value2) {
+  return value2.split(" ").map(word).join(" ");
+}
+function joined(left, right) {
+  return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
+}
+function word(value2) {
+  if (!linkedByGitHub.some((pattern3) => pattern3.test(value2))) return escaped(value2);
+  const start = indexOutside(value2, `("'[{`);
+  const end = value2.length - indexOutside([...value2].reverse().join(""), `)"']}.,:;!?`);
+  return escaped(value2.slice(0, start)) + code(value2.slice(start, end)) + escaped(value2.slice(end));
+}
+function indexOutside(value2, characters) {
+  const index = Array.from(value2).findIndex((character) => !characters.includes(character));
+  return index === -1 ? 0 : index;
+}
+var entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
+function escaped(value2) {
+  return value2.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities[character] ?? `\\${character}`);
+}
+function leading(markdown) {
+  return markdown.replace(/^(\d{1,9}(?=[.)])|(?=[-+=]))/, "$1\\");
+}
+function span(content) {
+  if (content === "") return "";
+  const ticks = "`".repeat(longestRun(content) + 1);
+  const padding = content.startsWith("`") || content.endsWith("`") ? " " : "";
+  return ticks + padding + content + padding + ticks;
+}
+function longestRun(content) {
+  return Math.max(0, ...(content.match(/`+/g) ?? []).map((run2) => run2.length));
+}
+function percent(character) {
+  return encodeURIComponent(character).replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29");
+}
+
+// src/report/names.ts
+var kinds = {
+  "microsoft.keyvault/vaults": "key vault",
+  "microsoft.keyvault/vaults/keys": "key",
+  "microsoft.keyvault/managedhsms": "managed HSM",
+  "microsoft.storage/storageaccounts": "storage account",
+  "microsoft.containerregistry/registries": "container registry",
+  "microsoft.insights/components": "Application Insights",
+  "microsoft.operationalinsights/workspaces": "Log Analytics workspace",
+  "microsoft.operationalinsights/clusters": "Log Analytics cluster",
+  "microsoft.documentdb/databaseaccounts": "Cosmos DB account",
+  "microsoft.search/searchservices": "search service",
+  "microsoft.containerservice/managedclusters": "Kubernetes cluster",
+  "microsoft.databricks/workspaces": "Databricks workspace",
+  "microsoft.compute/diskencryptionsets": "disk encryption set",
+  "microsoft.machinelearningservices/workspaces": "workspace",
+  "microsoft.machinelearningservices/workspaces/computes": "compute",
+  "microsoft.machinelearningservices/workspaces/datastores": "datastore",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints": "online endpoint"
+};
+var systems = {
+  workspace: "Workspace",
+  key: "Keys",
+  "key-vault": "Key vaults",
+  storage: "Storage",
+  "container-registry": "Container registry",
+  diagnostics: "Diagnostics",
+  metadata: "Metadata stores",
+  datastore: "Datastores",
+  compute: "Compute",
+  kubernetes: "Kubernetes",
+  databricks: "Databricks",
+  "container-instance": "Container instances",
+  "virtual-machine": "Virtual machines",
+  hdinsight: "HDInsight",
+  endpoint: "Endpoints",
+  secrets: "Secrets in plain sight",
+  provider: "Resource providers",
+  platform: "Platform"
+};
+var severityWords = { high: "High", medium: "Medium", low: "Low", info: "Advice" };
+var reasonWords = {
+  forbidden: "not allowed to read it",
+  "not-visible": "not visible to this run",
+  absent: "what it refers to is gone",
+  "property-absent": "Azure does not say",
+  "unrecognised-value": "a value that this version does not know",
+  "api-unsupported": "Azure does not offer the API here",
+  throttled: "Azure was too busy",
+  timeout: "the run was out of time",
+  "invalid-response": "an answer that makes no sense",
+  "not-observable": "no API shows it",
+  truncated: "more than the run looks at"
+};
+function resourceName(id) {
+  const segments = id.split("/").filter(Boolean);
+  const provider2 = segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
+  if (!id.startsWith("/") || segments.length < 2) return id.replace(/^https:\/\//, "") || "(no name)";
+  if (provider2 === -1 || provider2 === segments.length - 2) return segments.at(-1) ?? id;
+  const path = segments.slice(provider2 + 2);
+  const isCollection = path.length % 2 === 1;
+  const names3 = path.filter((_, index) => index % 2 === 1 || isCollection && index === path.length - 1);
+  const isOfWorkspace = segments[provider2 + 1]?.toLowerCase() === "microsoft.machinelearningservices";
+  return names3.slice(isOfWorkspace && !isCollection ? -1 : 0).join("/");
+}
+function resourceKind(id) {
+  return kinds[parseResourceId(id)?.type ?? ""] ?? null;
+}
+function portalUrl(id, { portal }) {
+  if (!id.startsWith("/subscriptions/")) return "";
+  return `${portal}/#resource${id.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
+}
+function ruleUrl(check2, { docs }) {
+  return `${docs}/docs/checklist.md#${encodeURIComponent(check2.toWellFormed().replaceAll("/", "-"))}`;
+}
+function ruleLink(label, check2, context) {
+  return link(label, ruleUrl(check2, context));
+}
+function workspaceLabels(workspaces2) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const { name } of workspaces2) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1);
+  return new Map(
+    workspaces2.map(({ id, name }) => {
+      const group = parseResourceId(id)?.resourceGroup;
+      const isShared = (seen.get(name.toLowerCase()) ?? 0) > 1;
+      return [id.toLowerCase(), isShared && group ? `${name} in ${group}` : name || "(no name)"];
+    })
+  );
+}
+function workspaceNames(ids, labels, limit) {
+  const distinct = [...new Set(ids.map((id) => labels.get(id.toLowerCase()) ?? resourceName(id)))];
+  return listed(distinct.map(bold), limit, "workspaces");
+}
+function resourceNames(ids, limit) {
+  return listed(
+    [...new Set(ids.map(resourceName))].map((name) => code(name, 80)),
+    limit
+  );
+}
+
+// src/report/command.ts
+var WIDTH = 44;
+function stepsOf(remediation) {
+  const found2 = [];
+  let isContinued = false;
+  for (const line2 of remediation.trim().replace(/: (az [^()]+)$/, ":\n$1").split("\n")) {
+    const kind = isContinued || /^\s*az\s/.test(line2) ? "command" : "instruction";
+    const last = found2.at(-1);
+    if (last?.kind === kind) last.text += `
+${line2}`;
+    else if (line2.trim() !== "") found2.push({ kind, text: line2 });
+    isContinued = kind === "command" && line2.trimEnd().endsWith("\\");
+  }
+  return found2;
+}
+function remedies(remediations) {
+  return mergedSteps(remediations).map(({ kind, text: step }) => kind === "instruction" ? text2(step, 1e3) : fence(step, "sh")).join("\n\n");
+}
+function mergedSteps(remediations) {
+  const alike2 = /* @__PURE__ */ new Map();
+  for (const remediation of new Set(remediations)) {
+    const steps = stepsOf(remediation);
+    const sentences = JSON.stringify(steps.map(({ kind, text: text3 }) => kind === "command" ? null : text3));
+    const known2 = alike2.get(sentences);
+    if (known2) known2.push(steps);
+    else alike2.set(sentences, [steps]);
+  }
+  return [...alike2.values()].flatMap(together2);
+}
+function together2(all) {
+  const [first = []] = all;
+  return first.map(
+    (step, index) => step.kind === "instruction" ? step : { kind: "command", text: [...new Set(all.map((steps) => wrapLines(steps[index]?.text ?? "")))].join("\n") }
+  );
+}
+function shellQuoted(value2) {
+  return /^[\w./:@-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
+}
+function wrapLines(commands2) {
+  const joined3 = commands2.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
+  return joined3.split("\n").map(wrap).join("\n");
+}
+function wrap(command) {
+  const lines = [];
+  for (const piece of pieces(command.trim())) {
+    const last = lines.at(-1);
+    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines.join(" \\\n  ");
+}
+function pieces(command) {
+  const found2 = [];
+  let start = 0;
+  let quote = "";
+  for (let index = 0; index < command.length; index++) {
+    const character = command[index];
+    if (quote !== "") quote = character === quote ? "" : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === "#" || character === "\\") return [command];
+    else if (character === " " && command[index + 1] === "-") {
+      found2.push(command.slice(start, index));
+      start = index + 1;
+    }
+  }
+  return quote === "" ? [...found2, command.slice(start)] : [command];
+}
+
+// src/report/items.ts
+var severities2 = ["high", "medium", "low", "info"];
+function rank(severity3) {
+  return severities2.indexOf(severity3);
+}
+function worst2(all) {
+  return severities2.find((severity3) => all.includes(severity3)) ?? "info";
+}
+function reaching(threshold) {
+  return severities2.filter((severity3) => reaches(severity3, threshold));
+}
+function mergeFindings(report2) {
+  const merged = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
+  for (const workspace2 of report2.workspaces) {
+    for (const finding2 of workspace2.findings) {
+      if (finding2.status !== "pass") merge(merged[finding2.status], finding2, workspace2);
+    }
+  }
+  return {
+    fail: [...merged.fail.values()],
+    unknown: [...merged.unknown.values()],
+    waived: [...merged.waived.values()]
+  };
+}
+function merge(items, finding2, workspace2) {
+  const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
+  const key2 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
+  const known2 = items.get(key2);
+  if (!known2) {
+    items.set(key2, { check: check2, resource: resource2, severity: severity3, new: finding2.new === true, finding: finding2, workspaces: [workspace2.id] });
+    return;
+  }
+  known2.workspaces.push(workspace2.id);
+  known2.new ||= finding2.new === true;
+  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding: finding2 });
+}
+function groupByCheck(items, checks2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of [...items].sort(worstFirst)) {
+    const { reason } = item.finding;
+    const key2 = `${item.check} ${reason}`;
+    const group = groups.get(key2);
+    if (group) group.items.push(item);
+    else groups.set(key2, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
+  }
+  const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
+  const place = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place(a) - place(b));
+}
+function worstFirst(a, b) {
+  return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
+}
+function firstOf(group) {
+  return group.items[0];
+}
+function infoOf(id, checks2) {
+  return checks2.get(id) ?? { id, title: id, rows: [], why: "", reference: "", creationOnly: false };
+}
+
+// src/report/verdict.ts
+function symbol(report2, policy) {
+  if (report2.conclusion === "skipped") return "⏭️";
+  if (report2.conclusion === "fail") return failsJob(report2.conclusion, policy) ? "❌" : "⚠️";
+  if (report2.conclusion === "incomplete" || isOnlyReported(report2, policy)) return "⚠️";
+  return "✅";
+}
+var LENIENT = " and lets the job pass";
+function verdict(report2, policy) {
+  const worst3 = worstFinding(report2, policy);
+  return worst3 ? `${outcome(report2, policy)}, worst: ${worst3}` : outcome(report2, policy);
+}
+function outcome(report2, policy) {
+  const { conclusion } = report2;
+  if (conclusion === "skipped") return "Encryption check skipped: this run has no identity in Azure";
+  if (conclusion === "incomplete") return incomplete(report2, policy);
+  if (conclusion === "fail") {
+    const found2 = foundWords(report2, policy);
+    return failsJob(conclusion, policy) ? `Encryption check failed: ${found2}` : `Encryption check found ${found2}${LENIENT}`;
+  }
+  return passed(report2, policy);
+}
+function passed(report2, policy) {
+  const { workspaces: workspaces2, failedBySeverity } = report2.summary;
+  const where = plural(workspaces2, "workspace");
+  if (isOnlyReported(report2, policy)) {
+    return `Encryption check reports ${findingsWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
+  }
+  const known2 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
+  const suffix = known2.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known2)}` : "";
+  return `Encryption check passed: ${where}${suffix}`;
+}
+function incomplete(report2, policy) {
+  const suffix = failsJob(report2.conclusion, policy) ? "" : LENIENT;
+  const unknown2 = undecided(report2, policy);
+  if (report2.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`;
+  if (unknown2 === 0) return `Encryption check could not see everything that is named${suffix}`;
+  return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
+}
+function undecided({ workspaces: workspaces2 }, policy) {
+  let found2 = 0;
+  for (const { findings: findings2 } of workspaces2)
+    for (const finding2 of findings2) if (finding2.status === "unknown" && counts(finding2, policy)) found2++;
+  return found2;
+}
+function severityWords2({ failOnSeverity }) {
+  return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
+}
+function foundWords({ workspaces: workspaces2, summary }, policy) {
+  const severities5 = reaching(policy.failOnSeverity);
+  if (!policy.failOnNewOnly || summary.new === null) return findingsWords(summary.failedBySeverity, severities5);
+  const found2 = { high: 0, medium: 0, low: 0, info: 0 };
+  for (const { findings: findings2 } of workspaces2)
+    for (const finding2 of findings2) if (finding2.status === "fail" && counts(finding2, policy)) found2[finding2.severity]++;
+  return `${findingsWords(found2, severities5)} that the baseline does not have`;
+}
+function findingsWords(counts3, which) {
+  const present = which.filter((severity3) => counts3[severity3] > 0);
+  const [only2] = present;
+  if (only2 && present.length === 1) return plural(counts3[only2], `${only2}-severity finding`);
+  const sum = present.reduce((total, severity3) => total + counts3[severity3], 0);
+  return `${plural(sum, "finding")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
+}
+function isOnlyReported({ summary }, { failOnSeverity }) {
+  const { high, medium, low } = summary.failedBySeverity;
+  return failOnSeverity === "never" && high + medium + low > 0;
+}
+function worstFinding(report2, policy) {
+  if (report2.conclusion !== "fail") return null;
+  let worst3 = null;
+  for (const { findings: findings2 } of report2.workspaces) {
+    for (const finding2 of findings2) {
+      if (finding2.status !== "fail" || !counts(finding2, policy)) continue;
+      if (!worst3 || order3(finding2) < order3(worst3)) worst3 = finding2;
+    }
+  }
+  return worst3 && sentenceOf(worst3);
+}
+function order3({ severity: severity3, new: isNew2 }) {
+  return rank(severity3) * 2 + (isNew2 ? 0 : 1);
+}
+function sentenceOf({ message: message2, resource: resource2 }) {
+  const name = oneLine(resourceName(resource2), 100);
+  const sentence3 = withoutPeriod(oneLine(message2, 160));
+  return sentence3.includes(name) ? sentence3 : `${sentence3} (${name})`;
+}
+function withoutPeriod(sentence3) {
+  return sentence3.endsWith(".") ? sentence3.slice(0, -1) : sentence3;
+}
+
+// src/report/sections/subject.ts
+var HEADING = 110;
+function problemOf({ check: check2, items }) {
+  const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
+  const [only2 = ""] = messages;
+  const heading = `Not met: ${text2(check2.title)}`;
+  if (messages.size > 1) return { heading, shared: "", of: said };
+  if (only2 === "" || only2.length > HEADING) return { heading, shared: text2(only2, MESSAGE), of: () => "" };
+  return { heading: text2(withoutPeriod(only2)), shared: "", of: () => "" };
+}
+var MESSAGE = 600;
+function said({ finding: finding2 }) {
+  return isEvidence(finding2) ? "" : text2(finding2.message, MESSAGE);
+}
+function isEvidence({ message: message2, evidence: values }) {
+  const { path = "" } = values.at(-1) ?? {};
+  return path !== "" && message2.startsWith(`${path.split(".").at(-1)} is `);
+}
+function subject(item, { labels, limits }) {
+  const workspaces2 = workspaceNames(item.workspaces, labels, limits.names);
+  const isWorkspace = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase());
+  if (isWorkspace) return workspaces2;
+  const kind = resourceKind(item.resource);
+  return `${code(resourceName(item.resource), 80)}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
+}
+function evidence({ evidence: values, resource: resource2 }) {
+  const shown3 = values.slice(0, 6).map((value2) => readValue(value2, resource2));
+  if (shown3.length === 0) return "";
+  const more = values.length > shown3.length ? `, and ${values.length - shown3.length} more` : "";
+  return `Read: ${shown3.join(", ")}${more}`;
+}
+function readValue({ path, value: value2, resource: resource2 = "" }, own) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
+  const where = isOwn ? code(path) : `${code(path)} of ${code(resourceName(resource2), 80)}`;
+  return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
+}
+var creationOnly = "This can only be chosen when the resource is created.";
+function links({ check: check2, resource: resource2 }, { context }) {
+  const url = portalUrl(resource2, context);
+  const rule2 = ruleLink("Rule", check2, context);
+  return url === "" ? rule2 : `${rule2} · ${link("Azure portal", url)}`;
+}
+
+// src/report/sections/fixes.ts
+function fixes(groups, rank2, view) {
+  const rows = groups.map((group) => fix(group, groups.length > 1, view)).filter((row2) => row2 !== "");
+  if (rows.length === 0) return [];
+  return [
+    {
+      rank: rank2,
+      open: `<details><summary><b>How to fix ${groups.length > 1 ? "them" : "this"}</b></summary>
+
+`,
+      rows,
+      gap: "\n\n",
+      close: "\n\n</details>",
+      unit: ["fix", "fixes"]
+    }
+  ];
+}
+function fix(group, isNamed, { limits }) {
+  const items = group.items.filter(({ finding: finding2 }) => finding2.remediation !== null);
+  const all = [...new Set(items.map(({ finding: finding2 }) => finding2.remediation ?? ""))];
+  if (all.length === 0) return "";
+  const left = all.length - Math.min(all.length, limits.fixes);
+  const where = resourceNames(
+    items.map(({ resource: resource2 }) => resource2),
+    limits.names
+  );
+  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}` : "";
+  const more = left > 0 ? `… and the same for ${count(left)} more.` : "";
+  return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== "").join("\n\n");
+}
+
+// node_modules/markdown-table/index.js
+function defaultStringLength(value2) {
+  return value2.length;
+}
+function markdownTable(table2, options) {
+  const settings = options || {};
+  const align = (settings.align || []).concat();
+  const stringLength = settings.stringLength || defaultStringLength;
+  const alignments = [];
+  const cellMatrix = [];
+  const sizeMatrix = [];
+  const longestCellByColumn = [];
+  let mostCellsPerRow = 0;
+  let rowIndex = -1;
+  while (++rowIndex < table2.length) {
+    const row3 = [];
+    const sizes2 = [];
+    let columnIndex2 = -1;
+    if (table2[rowIndex].length > mostCellsPerRow) {
+      mostCellsPerRow = table2[rowIndex].length;
+    }
+    while (++columnIndex2 < table2[rowIndex].length) {
+      const cell3 = serialize(table2[rowIndex][columnIndex2]);
+      if (settings.alignDelimiters !== false) {
+        const size2 = stringLength(cell3);
+        sizes2[columnIndex2] = size2;
+        if (longestCellByColumn[columnIndex2] === void 0 || size2 > longestCellByColumn[columnIndex2]) {
+          longestCellByColumn[columnIndex2] = size2;
+        }
+      }
+      row3.push(cell3);
+    }
+    cellMatrix[rowIndex] = row3;
+    sizeMatrix[rowIndex] = sizes2;
+  }
+  let columnIndex = -1;
+  if (typeof align === "object" && "length" in align) {
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = toAlignment(align[columnIndex]);
+    }
+  } else {
+    const code3 = toAlignment(align);
+    while (++columnIndex < mostCellsPerRow) {
+      alignments[columnIndex] = code3;
+    }
+  }
+  columnIndex = -1;
+  const row2 = [];
+  const sizes = [];
+  while (++columnIndex < mostCellsPerRow) {
+    const code3 = alignments[columnIndex];
+    let before = "";
+    let after = "";
+    if (code3 === 99) {
+      before = ":";
+      after = ":";
+    } else if (code3 === 108) {
+      before = ":";
+    } else if (code3 === 114) {
+      after = ":";
+    }
+    let size2 = settings.alignDelimiters === false ? 1 : Math.max(
+      1,
+      longestCellByColumn[columnIndex] - before.length - after.length
+    );
+    const cell3 = before + "-".repeat(size2) + after;
+    if (settings.alignDelimiters !== false) {
+      size2 = before.length + size2 + after.length;
+      if (size2 > longestCellByColumn[columnIndex]) {
+        longestCellByColumn[columnIndex] = size2;
+      }
+      sizes[columnIndex] = size2;
+    }
+    row2[columnIndex] = cell3;
+  }
+  cellMatrix.splice(1, 0, row2);
+  sizeMatrix.splice(1, 0, sizes);
+  rowIndex = -1;
+  const lines = [];
+  while (++rowIndex < cellMatrix.length) {
+    const row3 = cellMatrix[rowIndex];
+    const sizes2 = sizeMatrix[rowIndex];
+    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    columnIndex = -1;
+    const line2 = [];
+    while (++columnIndex < cellsInRow) {
+      const cell3 = row3[columnIndex] || "";
+      let before = "";
+      let after = "";
+      if (settings.alignDelimiters !== false) {
+        const size2 = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
+        const code3 = alignments[columnIndex];
+        if (code3 === 114) {
+          before = " ".repeat(size2);
+        } else if (code3 === 99) {
+          const half = size2 / 2;
+          if (size2 % 2) {
+            before = " ".repeat(half + 0.5);
+            after = " ".repeat(half - 0.5);
+          } else {
+            before = " ".repeat(half);
+            after = before;
+          }
+        } else {
+          after = " ".repeat(size2);
+        }
+      }
+      if (settings.delimiterStart !== false && !columnIndex) {
+        line2.push("|");
+      }
+      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      // empty: there will be a closing space.
+      !(settings.alignDelimiters === false && cell3 === "") && (settings.delimiterStart !== false || columnIndex)) {
+        line2.push(" ");
+      }
+      if (settings.alignDelimiters !== false) {
+        line2.push(before);
+      }
+      line2.push(cell3);
+      if (settings.alignDelimiters !== false) {
+        line2.push(after);
+      }
+      if (settings.padding !== false) {
+        line2.push(" ");
+      }
+      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+        line2.push("|");
+      }
+    }
+    lines.push(
+      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
+    );
+  }
+  return lines.join("\n");
+}
+function serialize(value2) {
+  return value2 === null || value2 === void 0 ? "" : String(value2);
+}
+function toAlignment(value2) {
+  const code3 = typeof value2 === "string" ? value2.codePointAt(0) : 0;
+  return code3 === 67 || code3 === 99 ? 99 : code3 === 76 || code3 === 108 ? 108 : code3 === 82 || code3 === 114 ? 114 : 0;
+}
+
+// src/report/sections/table.ts
+function table(head2, rows, align) {
+  const [names3, delimiters, ...lines] = markdownTable([head2, ...rows], { align, alignDelimiters: false }).split("\n");
+  return { open: `${names3}
+${delimiters}
+`, rows: lines };
+}
+
+// src/report/sections/below.ts
+function belowTheGate(view) {
+  const { below, report: report2, context } = view;
+  const advice3 = adviceWords(view);
+  if (below.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
+  const title = context.policy.failOnSeverity === "never" ? "Findings" : "Below the gate";
+  const isFolded = report2.conclusion === "pass" && context.policy.failOnSeverity !== "never";
+  const { open: open2, rows } = table(
+    ["Severity", "Not met", "Where"],
+    below.map((group) => cells(group, view)),
+    ["l", "l", "l"]
+  );
+  const [before, after] = isFolded ? [`<details><summary><b>${title}</b>: ${severities3(below)}</summary>
+
+`, "\n\n</details>"] : [`### ${title}
+
+`, ""];
+  return [
+    {
+      rank: 4,
+      open: before + open2,
+      rows,
+      most: view.limits.rows,
+      more: (left) => [left > 0 ? `
+
+… and ${plural(left, "more check")}.` : "", advice3 && `
+
+${advice3}`].join(""),
+      close: after,
+      unit: ["check", "checks"]
+    },
+    ...fixes(below, 5, view)
+  ];
+}
+function cells({ check: check2, severity: severity3, items }, { context, limits }) {
+  const atCreation = items.some(({ finding: finding2 }) => finding2.creationOnly) ? " (only at creation)" : "";
+  const resources = items.map(({ resource: resource2 }) => resource2);
+  return [
+    severityWords[severity3],
+    ruleLink(text2(check2.title), check2.id, context),
+    resourceNames(resources, limits.names) + atCreation
+  ];
+}
+function severities3(groups) {
+  const items = groups.flatMap((group) => group.items);
+  const words5 = ["high", "medium", "low"].map((severity3) => {
+    const found2 = items.filter((item) => item.severity === severity3).length;
+    return found2 === 0 ? "" : `${found2} ${severity3}`;
+  });
+  return words5.filter((word4) => word4 !== "").join(", ");
+}
+function adviceWords({ advice: advice3 }) {
+  return advice3 === 0 ? "" : `${plural(advice3, "piece of advice is", "pieces of advice are")} only counted here.`;
+}
+
+// src/report/sections/budget.ts
+var SEPARATOR = "\n\n";
+function assemble(sections, budget, last) {
+  let room = budget - RESERVE;
+  const fitted = /* @__PURE__ */ new Map();
+  for (const section2 of [...sections].sort((a, b) => a.rank - b.rank)) {
+    const result = fitOne(section2, room);
+    if (result.text !== "") room -= bytes(result.text) + SEPARATOR.length;
+    fitted.set(section2, result);
+  }
+  const shown3 = sections.map((section2) => fitted.get(section2)?.text ?? "").filter((text3) => text3 !== "");
+  return `${[...shown3, last(leftOutOf(fitted))].join(SEPARATOR)}
+`;
+}
+function folded(summary, sections) {
+  const content = sections.map((section2) => fitOne(section2, Number.POSITIVE_INFINITY).text).join(SEPARATOR);
+  const rank2 = Math.min(...sections.map((section2) => section2.rank));
+  return { rank: rank2, open: `<details><summary>${summary}</summary>
+
+${content}
+
+</details>`, rows: [] };
+}
+var RESERVE = 1500;
+var MORE = 200;
+function fitOne(section2, room) {
+  const { open: open2, rows, gap = "\n", most = rows.length, more, close: close2 = "" } = section2;
+  let left = room - bytes(open2) - bytes(close2) - MORE;
+  let kept = 0;
+  for (const row2 of rows.slice(0, most)) {
+    left -= bytes(row2) + gap.length;
+    if (left < 0) break;
+    kept += 1;
+  }
+  if (left < 0 && kept === 0) return { text: "", left: rows.length };
+  const rest = more?.(rows.length - kept) ?? "";
+  return { text: open2 + rows.slice(0, kept).join(gap) + rest + close2, left: rows.length - kept };
+}
+function leftOutOf(fitted) {
+  const counts3 = /* @__PURE__ */ new Map();
+  for (const [{ unit: unit2 }, { left }] of fitted) {
+    if (!unit2 || left === 0) continue;
+    const known2 = counts3.get(unit2[0]);
+    if (known2) known2.count += left;
+    else counts3.set(unit2[0], { unit: unit2, count: left });
+  }
+  return counts3;
+}
+function bytes(text3) {
+  return Buffer.byteLength(text3);
+}
+
+// src/report/sections/changes.ts
+function changes(view) {
+  return [...accepted(view), ...sinceThen2(view)];
+}
+function accepted({ context, limits }) {
+  const { accepted: accepted2 } = context;
+  if (accepted2.length === 0) return [];
+  const verb = `This pull request accepts ${plural(accepted2.length, "risk")}`;
+  return [
+    {
+      rank: 1,
+      open: `### ⚠️ ${verb}
+
+Its config file differs from that of the base branch:
+
+`,
+      rows: accepted2.map((risk) => `- ${text2(risk, 500)}`),
+      most: limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${count(left)} more` : "",
+      unit: ["accepted risk", "accepted risks"]
+    }
+  ];
+}
+function sinceThen2(view) {
+  const { items, context, limits, report: report2 } = view;
+  const { comparison } = context;
+  if (comparison === null || comparison.since === "") return [];
+  const isNew2 = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== "info");
+  const rows = [
+    ...grouped(isNew2.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
+    ...fixedRows(comparison.fixed, view),
+    ...workspaceRows(comparison.added, "Workspaces that the baseline does not have", limits.names),
+    ...workspaceRows(comparison.removed, "Workspaces of the baseline that are gone or out of scope", limits.names)
+  ];
+  if (rows.length === 0) return [];
+  const date2 = comparison.since.slice(0, 16).replace("T", " ");
+  return [
+    {
+      rank: 1,
+      open: `### Changed since ${text2(date2)} UTC${report2.summary.new === 0 ? ": nothing new" : ""}
+
+`,
+      rows,
+      most: limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${count(left)} more` : "",
+      unit: ["change", "changes"]
+    }
+  ];
+}
+function grouped(items) {
+  return [...Map.groupBy(items, ({ check: check2, severity: severity3, finding: finding2 }) => `${check2} ${severity3} ${finding2.status}`).values()];
+}
+function newRow(group, { context, limits }) {
+  const [{ check: check2, severity: severity3, finding: finding2 }] = group;
+  const state = finding2.status === "fail" ? severityWords[severity3].toLowerCase() : "open";
+  const where = resourceNames(
+    group.map(({ resource: resource2 }) => resource2),
+    limits.names
+  );
+  return `- **New**, ${state}: ${titleOf(check2, context)} on ${where}`;
+}
+function fixedRows(fixed, { context, limits }) {
+  return [...Map.groupBy(fixed, ({ check: check2 }) => check2)].map(([check2, those]) => {
+    const where = resourceNames(
+      those.map(({ resource: resource2 }) => resource2),
+      limits.names
+    );
+    return `- **Fixed**: ${titleOf(check2, context)} on ${where}`;
+  });
+}
+function titleOf(check2, context) {
+  return ruleLink(text2(context.checks.get(check2)?.title ?? check2), check2, context);
+}
+function workspaceRows(names3, what, limit) {
+  if (names3.length === 0) return [];
+  const shown3 = names3.map((name) => text2(name, 60));
+  return [`- ${what}: ${listed(shown3, limit)}`];
+}
+
+// src/report/outcome.ts
+function bySystem(checks2) {
+  const systems2 = /* @__PURE__ */ new Map();
+  for (const id of checks2.keys()) {
+    const known2 = systems2.get(systemOf2(id));
+    if (known2) known2.push(id);
+    else systems2.set(systemOf2(id), [id]);
+  }
+  return systems2;
+}
+function systemOf2(check2) {
+  return check2.split("/", 1)[0] ?? check2;
+}
+function outcomes(workspace2, systems2) {
+  const findings2 = /* @__PURE__ */ new Map();
+  for (const finding2 of workspace2.findings) {
+    const known2 = findings2.get(systemOf2(finding2.check));
+    if (known2) known2.push(finding2);
+    else findings2.set(systemOf2(finding2.check), [finding2]);
+  }
+  const elsewhere = placesOf(workspace2);
+  return new Map(
+    [...systems2].map(([system, checks2]) => [system, outcome2(findings2.get(system) ?? [], checks2, elsewhere)])
+  );
+}
+function placesOf({ others }) {
+  const { "not-used": notUsed, absent: absent2, inherited, disabled } = others["not-applicable"];
+  const places2 = [
+    ["not-used", [...notUsed, ...absent2]],
+    ["switched-off", disabled],
+    ["inherited", inherited],
+    ["guaranteed", [...others.attested, ...others.manual]]
+  ];
+  return new Map(places2.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
+}
+function outcome2(findings2, checks2, elsewhere) {
+  const severitiesOf = (status) => findings2.filter((finding2) => finding2.status === status).map(({ severity: severity3 }) => severity3);
+  const [failed, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
+  const isWorse = worst2(failed) !== "info" || unknown2.length === 0;
+  if (failed.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed) };
+  if (unknown2.length > 0) return { kind: "open", severity: worst2(unknown2) };
+  if (findings2.some(({ status }) => status === "waived")) return { kind: "waived" };
+  if (findings2.length > 0 || checks2.some((check2) => !elsewhere.has(check2))) return { kind: "passed" };
+  const places2 = new Set(checks2.map((check2) => elsewhere.get(check2)));
+  const kinds2 = ["guaranteed", "inherited", "not-used", "switched-off"];
+  return { kind: kinds2.find((kind) => places2.has(kind)) ?? "not-used" };
+}
+
+// src/report/sections/waived.ts
+function waived({ items, context, limits }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of items.waived) {
+    const key2 = JSON.stringify([item.check, item.finding.waiver]);
+    const known2 = groups.get(key2);
+    if (known2) known2.push(item);
+    else groups.set(key2, [item]);
+  }
+  if (groups.size === 0) return [];
+  const lines = [...groups.values()].slice(0, limits.resources).map((group) => {
+    const [{ check: check2, finding: finding2 }] = group;
+    const resources = resourceNames(
+      group.map(({ resource: resource2 }) => resource2),
+      limits.names
+    );
+    return `- ${ruleLink(text2(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
+  });
+  const left = groups.size - lines.length;
+  return [`**Waived**
+
+${lines.join("\n")}${left > 0 ? `
+- … and ${count(left)} more` : ""}`];
+}
+function terms(waiver2) {
+  if (waiver2 === null) return "";
+  return `, by ${text2(waiver2.owner, 80)} until ${text2(waiver2.expires, 20)}: ${text2(waiver2.reason)}`;
+}
+function withoutVerdict({ report: report2, context }) {
+  return idsWithoutVerdict(report2).map(([words5, ids]) => {
+    const names3 = ids.map((id) => ruleLink(text2(context.checks.get(id)?.title ?? id), id, context));
+    return `${words5}: ${listed(names3, 25)}.`;
+  });
+}
+function idsWithoutVerdict({ workspaces: workspaces2 }) {
+  const kinds2 = [
+    ["Guaranteed by the platform", ({ others }) => others.attested],
+    ["Recommended, and not provable from configuration", ({ others }) => others.manual],
+    ["Switched off", ({ others }) => others["not-applicable"].disabled]
+  ];
+  return kinds2.map(([words5, checksOf]) => [words5, [...new Set(workspaces2.flatMap(checksOf))]]).filter(([, ids]) => ids.length > 0);
+}
+
+// src/report/sections/everything.ts
+var SIDE_BY_SIDE = 3;
+function everything(view) {
+  const { report: report2 } = view;
+  if (report2.workspaces.length === 0) return [];
+  const systems2 = report2.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
+  const rest = [...withoutVerdict(view), ...waived(view), "</details>"];
+  const open2 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
+  return systems2 ? [{ ...systems2, rank: 6, open: `${open2}
+
+${systems2.open}`, close: `
+
+${rest.join("\n\n")}` }] : [{ rank: 6, open: [open2, ...rest].join("\n\n"), rows: [] }];
+}
+function numbers({ report: { summary }, advice: advice3 }) {
+  const { info } = summary.failedBySeverity;
+  const words5 = [
+    [summary.pass, "passed"],
+    [summary.fail - info, "failed"],
+    [summary.unknown - (advice3 - info), "open"],
+    [summary.waived, "waived"],
+    [advice3, "advice"],
+    [summary.attested, "guaranteed by the platform"]
+  ];
+  return words5.flatMap(([number, word4]) => number > 0 ? `${count(number)} ${word4}` : []).join(", ");
+}
+function sideBySide({ report: report2, context, labels }) {
+  const systems2 = bySystem(context.checks);
+  const columns3 = report2.workspaces.map((workspace2) => outcomes(workspace2, systems2));
+  const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
+  const rows = used.map((system) => [
+    systemWord(system),
+    ...columns3.map((column) => outcomeWords(column.get(system), report2, context.policy))
+  ]);
+  const profiles = ["Profile", ...report2.workspaces.map(({ profile: profile2 }) => code(profile2))];
+  const head2 = ["", ...report2.workspaces.map(({ id }) => text2(labels.get(id.toLowerCase()) ?? "", 60))];
+  const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
+  return {
+    ...table(
+      head2,
+      [profiles, ...rows],
+      head2.map(() => "l")
+    ),
+    more: () => unused.length === 0 ? "" : `
+
+Not used: ${listed(unused, unused.length)}.`
+  };
+}
+function systemWord(system) {
+  return systems[system] ?? text2(system, 40);
+}
+function isUnused(outcome3) {
+  return outcome3 === void 0 || outcome3.kind === "not-used" || outcome3.kind === "switched-off";
+}
+var words2 = {
+  waived: "waived",
+  passed: "✅ passed",
+  guaranteed: "by the platform",
+  inherited: "the hub's",
+  "switched-off": "switched off",
+  "not-used": "not used"
+};
+function outcomeWords(outcome3, { conclusion }, policy) {
+  if (outcome3.kind === "open" && outcome3.severity === "info") return "open (advice)";
+  if (outcome3.kind === "open") return `⚠️ open (${severityWords[outcome3.severity].toLowerCase()})`;
+  if (outcome3.kind !== "failed") return words2[outcome3.kind] ?? "";
+  const word4 = severityWords[outcome3.severity].toLowerCase();
+  if (!reaches(outcome3.severity, policy.failOnSeverity)) return word4;
+  return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word4}**`;
+}
+
+// src/report/sections/failing.ts
+var MANY = 6;
+var unit = ["finding", "findings"];
+function failing(view) {
+  const { failing: groups, report: report2, context } = view;
+  if (groups.length === 0) return [];
+  const items = groups.flatMap((group) => group.items);
+  const isFailing = failsJob(report2.conclusion, context.policy);
+  const title = isFailing ? "### What fails the job" : "### What would fail the job";
+  const tell = items.length < MANY ? told : outlined;
+  return [
+    { rank: 1, open: title + shared(items), rows: [] },
+    ...groups.flatMap((group) => tell(group, isFailing ? "❌" : "⚠️", view))
+  ];
+}
+function shared(items) {
+  const findings2 = items.reduce((sum, { workspaces: workspaces2 }) => sum + workspaces2.length, 0);
+  if (findings2 === items.length) return "";
+  return `
+
+${plural(findings2, "finding")} on ${plural(items.length, "resource")}: what workspaces share is named once.`;
+}
+function told(group, symbol2, view) {
+  const { check: check2, items } = group;
+  const { heading, shared: shared2, of } = problemOf(group);
+  const general = paragraph(shared2, text2(check2.why, 600));
+  const isOne = items.length === 1;
+  const rows = items.map((item) => story(item, isOne ? general : of(item), view));
+  const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
+  return [{ rank: 1, open: `${open2}
+
+`, rows, gap: "\n\n", unit }];
+}
+function paragraph(...sentences) {
+  return sentences.filter((sentence3) => sentence3 !== "").join(" ");
+}
+function story(item, said2, view) {
+  const { finding: finding2 } = item;
+  const parts = [
+    `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}`,
+    said2,
+    evidence(finding2),
+    finding2.remediation === null ? "" : remedies([finding2.remediation]),
+    paragraph(finding2.creationOnly ? creationOnly : "", links(item, view))
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+function outlined(group, symbol2, view) {
+  const { check: check2, severity: severity3, items } = group;
+  const { heading, shared: shared2, of } = problemOf(group);
+  const isNew2 = items.filter((item) => item.new).length;
+  const facts = [
+    `**${severityWords[severity3]}** · ${plural(items.length, "resource")}`,
+    items.some(({ finding: finding2 }) => finding2.creationOnly) ? ", only at creation" : "",
+    isNew2 > 0 ? `, ${count(isNew2)} new` : "",
+    ` · ${ruleLink("Rule", check2.id, view.context)}`
+  ];
+  const read = new Set(items.map((item) => evidence(item.finding)));
+  const [common2 = ""] = read.size === 1 ? read : [];
+  const above = [facts.join(""), paragraph(shared2, text2(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
+  return [
+    {
+      rank: 1,
+      open: `#### ${symbol2} ${heading}
+
+${above}
+
+`,
+      rows: items.map((item) => bullet(item, of(item) || (read.size === 1 ? "" : evidence(item.finding)), view)),
+      most: view.limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${count(left)} more` : "",
+      unit
+    },
+    ...fixes([group], 3, view)
+  ];
+}
+function bullet(item, detail2, view) {
+  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail2 && ` · ${detail2}`}`;
+}
+
+// src/report/sections/footer.ts
+function footer(leftOut2, view) {
+  return [remainder(leftOut2, view), origin(view)].filter((part) => part !== "").join("\n\n");
+}
+function remainder(leftOut2, { context }) {
+  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count2 }) => plural(count2, ...unit2));
+  if (counts3.length === 0) return "";
+  const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
+  return `_Not shown here: ${listed(counts3, counts3.length)}; ${where}._`;
+}
+function origin({ report: report2, context }) {
+  const { tool, run: run2 } = report2;
+  const commit2 = `${context.serverUrl}/${run2.repository}/commit/${run2.sha}`;
+  const parts = [
+    link(text2(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
+    link("this run", run2.url),
+    run2.sha === "" ? "" : link(code(run2.sha.slice(0, 7)), commit2),
+    `${text2(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
+  ];
+  return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
+}
+
+// src/report/sections/graph.ts
+var words3 = {
+  high: "high fails",
+  medium: "medium fails",
+  low: "low fails",
+  advice: "advice",
+  open: "undecided",
+  waived: "waived",
+  passed: "passed"
+};
+function graph({ context }) {
+  const { graph: graph2 } = context;
+  const [workspace2] = graph2?.nodes ?? [];
+  if (!graph2 || !workspace2) return [];
+  const left = graph2.left > 0 ? `
+
+… and ${count(graph2.left)} more, with less to do.` : "";
+  const open2 = `### What ${text2(workspace2.name, 60)} depends on
+
+\`\`\`mermaid
+${diagram(graph2)}
+\`\`\`${left}`;
+  return [{ rank: 5, open: open2, rows: [] }];
+}
+function diagram({ nodes, edges }) {
+  return [
+    "flowchart LR",
+    ...nodes.map((node, index) => `  n${index}["${labelOf(node)}"]${classOf(node.state)}`),
+    ...edges.map(([from, to]) => `  n${from} --> n${to}`),
+    "  classDef fails stroke:#cf222e,stroke-width:4px",
+    "  classDef open stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4"
+  ].join("\n");
+}
+function labelOf({ name, kind, state }) {
+  return [plain3(name) || "no name", plain3(kind), words3[state]].filter((part) => part !== "").join("<br>");
+}
+function plain3(part) {
+  const safe = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
+  const short = Array.from(safe).slice(0, 40).join("");
+  return short.replace(/^[\s./-]+/, "");
+}
+function classOf(state) {
+  if (state === "open") return ":::open";
+  return state === "high" || state === "medium" ? ":::fails" : "";
+}
+
+// src/report/sections/header.ts
+function header({ report: report2, context }) {
+  const { policy, notes } = context;
+  const heading = `## ${symbol(report2, policy)} ${text2(verdict(report2, policy), 400)}`;
+  const sentences = [...situation(report2, context), ...notes.map((note2) => text2(note2, 500))];
+  return [heading, sentences.filter((sentence3) => sentence3 !== "").join(" ")].map((open2) => ({
+    rank: 0,
+    open: open2,
+    rows: []
+  }));
+}
+function situation(report2, context) {
+  const { policy } = context;
+  if (report2.conclusion === "skipped") return [skipped];
+  return [scope(report2), gate(report2, policy), since2(report2, context), readable2(report2), job(report2, policy)];
+}
+var skipped = "Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.";
+function scope({ summary, conclusion }) {
+  if (summary.workspaces === 0) return "Nothing was judged, and what is not seen is not passed.";
+  if (conclusion === "pass") return "";
+  return `${plural(summary.workspaces, "Azure Machine Learning workspace")}.`;
+}
+function gate({ conclusion, summary }, { failOnSeverity }) {
+  if (summary.workspaces === 0) return "";
+  if (failOnSeverity === "never") return "No finding fails the job: `fail-on-severity: never`.";
+  if (reaching(failOnSeverity).some((severity3) => summary.failedBySeverity[severity3] > 0)) return "";
+  const level = failOnSeverity === "high" ? "**high** severity" : `**${failOnSeverity}** severity or above`;
+  return conclusion === "incomplete" ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`;
+}
+function since2({ summary }, { comparison }) {
+  if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
+  if (summary.new + summary.fixed === 0) return "Nothing changed since the baseline.";
+  const isNew2 = summary.new > 0 ? `**${count(summary.new)} new**` : "nothing new";
+  return `Since the baseline: ${isNew2}, ${count(summary.fixed)} fixed.`;
+}
+function readable2({ coverage: { percent: percent2, missing } }) {
+  if (percent2 === null) return "";
+  if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
+  return missing.length === 0 ? "All evidence could be read." : "";
+}
+function job(report2, policy) {
+  if (report2.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report2.conclusion, policy))
+    return "";
+  return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
+}
+
+// src/report/sections/matrix.ts
+var MANY2 = 10;
+function matrix({ report: report2, context, limits, labels }) {
+  const systems2 = bySystem(context.checks);
+  const all = report2.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
+  const columns3 = [...systems2.keys()].filter((system) => all.some((row2) => isRemarkable(row2.outcomes.get(system))));
+  if (columns3.length === 0) return [];
+  const isMany = all.length > MANY2;
+  const shown3 = all.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
+  const isMixed = new Set(report2.workspaces.map(({ profile: profile2 }) => profile2)).size > 1;
+  const isFailing = failsJob(report2.conclusion, context.policy);
+  const rows = shown3.map((row2) => [
+    bold(labels.get(row2.workspace.id.toLowerCase()) ?? "") + (isMixed ? `, ${code(row2.workspace.profile)}` : ""),
+    ...columns3.map((system) => cell(row2, system, isFailing))
+  ]);
+  const head2 = ["Workspace", ...columns3.map((system) => shortWords[system] ?? word2(system))];
+  const well = [...systems2.keys()].filter((system) => all.every((row2) => row2.outcomes.get(system)?.kind === "passed"));
+  return [
+    {
+      ...table(head2, rows, ["l", ...columns3.map(() => "c")]),
+      rank: 2,
+      most: isMany ? limits.rows : rows.length,
+      more: (left) => remaining(left, all.length - shown3.length) + `
+
+${legend(rows, well)}`,
+      unit: ["workspace", "workspaces"]
+    }
+  ];
+}
+var shortWords = {
+  workspace: "Itself",
+  "key-vault": "Vaults",
+  "container-registry": "Registry",
+  diagnostics: "Logs",
+  metadata: "Metadata",
+  kubernetes: "AKS",
+  "container-instance": "ACI",
+  "virtual-machine": "VMs",
+  secrets: "Secrets",
+  provider: "Providers"
+};
+function rowOf(workspace2, systems2, policy) {
+  const row2 = {
+    workspace: workspace2,
+    outcomes: outcomes(workspace2, systems2),
+    failed: { high: 0, medium: 0, low: 0, info: 0 },
+    undecided: 0,
+    gated: { fail: 0, unknown: 0 },
+    gates: /* @__PURE__ */ new Map()
+  };
+  for (const finding2 of workspace2.findings) {
+    const { status, severity: severity3, check: check2 } = finding2;
+    if (status !== "fail" && status !== "unknown") continue;
+    if (status === "fail") row2.failed[severity3] += 1;
+    else if (severity3 !== "info") row2.undecided += 1;
+    if (!counts(finding2, policy)) continue;
+    row2.gated[status] += 1;
+    const system = check2.split("/", 1)[0] ?? "";
+    const known2 = row2.gates.get(system);
+    if (status === "unknown") row2.gates.set(system, known2 ?? "open");
+    else row2.gates.set(system, known2 === void 0 || known2 === "open" ? severity3 : worst2([known2, severity3]));
+  }
+  return row2;
+}
+function isRemarkable(outcome3) {
+  return outcome3?.kind === "failed" || outcome3?.kind === "open" || outcome3?.kind === "waived";
+}
+var wells = {
+  waived: "waived",
+  passed: "✓",
+  guaranteed: "✓",
+  inherited: "hub",
+  "switched-off": "off",
+  "not-used": "–"
+};
+function cell({ outcomes: outcomes2, gates }, system, isFailing) {
+  const gate3 = gates.get(system);
+  if (gate3) return `${isFailing && gate3 !== "open" ? "❌" : "⚠️"} **${gate3}**`;
+  const outcome3 = outcomes2.get(system);
+  if (outcome3?.kind !== "failed" && outcome3?.kind !== "open") return wells[outcome3?.kind ?? "not-used"] ?? "";
+  if (outcome3.severity === "info") return "advice";
+  return outcome3.kind === "open" ? "open" : outcome3.severity;
+}
+function legend(rows, well) {
+  const used = new Set(rows.flatMap((row2) => row2.slice(1).map((said3) => said3.replace(/[^\p{L}✓–]/gu, ""))));
+  const parts = [
+    [["high", "medium", "low"], "the worst severity that fails"],
+    [["advice"], "advice only"],
+    [["open"], "could not be decided"],
+    [["waived"], "accepted by a waiver"],
+    [["✓"], "passed"],
+    [["hub"], "the hub's"],
+    [["off"], "switched off"],
+    [["–"], "not used"]
+  ];
+  const said2 = parts.flatMap(([words5, meaning2]) => {
+    const present = words5.filter((each) => used.has(each));
+    return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning2}`];
+  });
+  if (well.length > 0) said2.push(`passed everywhere: ${listed(well.map(word2), well.length)}`);
+  return `<sub>${said2.join(" · ")}</sub>`;
+}
+function work({ failed, gated, undecided: undecided3 }) {
+  return [gated.fail, gated.unknown, failed.high, failed.medium, failed.low, undecided3].reduce(
+    (sum, value2) => sum * 500 + Math.min(value2, 499),
+    0
+  );
+}
+function word2(system) {
+  return systems[system] ?? text2(system, 40);
+}
+function remaining(left, clean2) {
+  const parts = [left > 0 && `${count(left)} with less to do`, clean2 > 0 && `${count(clean2)} without findings`].filter(
+    Boolean
+  );
+  return parts.length === 0 ? "" : `
+
+… and ${parts.join(", ")}.`;
+}
+
+// src/report/sections/grants.ts
+var FEW = 3;
+function grants(resources, { context, limits }) {
+  const scopes = [...new Set(resources.flatMap((resource2) => [...resource2.scopes]))];
+  if (scopes.length === 0) return [];
+  const shown3 = scopes.slice(0, limits.resources);
+  const block = fence(shown3.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
+  const left = scopes.length - shown3.length;
+  const body = `${block}${left > 0 ? `
+
+… and ${plural(left, "more scope")}.` : ""}`;
+  const title = "Give the identity of this run the role Reader";
+  const open2 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
+
+${body}
+
+</details>` : `${title}:
+
+${body}`;
+  return [{ rank: 3, open: open2, rows: [] }];
+}
+function grant(scope2, assignee) {
+  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
+  return [
+    "az role assignment create --role Reader",
+    `--assignee ${shellQuoted(assignee)}`,
+    `--scope ${shellQuoted(id)}`
+  ].join(" \\\n  ");
+}
+
+// src/report/sections/unreadable.ts
+function unreadables({ missing }) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of missing) {
+    const key2 = idKey(one.resource);
+    const known2 = found2.get(key2) ?? nothing(one.resource);
+    found2.set(key2, known2);
+    add(known2, one);
+  }
+  return found2;
+}
+function nothing(resource2) {
+  return {
+    resources: [resource2],
+    actions: /* @__PURE__ */ new Set(),
+    scopes: /* @__PURE__ */ new Set(),
+    causes: /* @__PURE__ */ new Set(),
+    messages: /* @__PURE__ */ new Set(),
+    usedBy: /* @__PURE__ */ new Set(),
+    items: []
+  };
+}
+function add(known2, { action: action2, scope: scope2, message: message2, usedBy }) {
+  known2.causes.add(message2);
+  if (action2 === null) known2.messages.add(message2);
+  else known2.actions.add(action2);
+  if (action2 !== null && scope2 !== null) known2.scopes.add(scope2);
+  for (const id of usedBy) known2.usedBy.add(id);
+}
+function alike(all) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const [id = ""] = one.resources;
+    const type2 = parseResourceId(id)?.type;
+    const isList = type2 === void 0 && parseResourceId(parentOfList(id)) !== null;
+    const key2 = isList ? parentOfList(idKey(id)) : JSON.stringify([type2, [...one.actions].sort(), [...one.messages]]);
+    const known2 = found2.get(key2);
+    if (known2) join(known2, one);
+    else found2.set(key2, one);
+  }
+  return [...found2.values()];
+}
+function parentOfList(id) {
+  return id.slice(0, id.lastIndexOf("/"));
+}
+function join(known2, { resources, actions, messages, items, scopes, usedBy }) {
+  for (const action2 of actions) known2.actions.add(action2);
+  for (const message2 of messages) known2.messages.add(message2);
+  for (const resource2 of resources) known2.resources.push(resource2);
+  for (const item of items) known2.items.push(item);
+  for (const scope2 of scopes) known2.scopes.add(scope2);
+  for (const id of usedBy) known2.usedBy.add(id);
+}
+function attach(items, found2) {
+  const byCause = new Map([...found2.values()].flatMap((one) => [...one.causes].map((cause) => [cause, one])));
+  return items.filter((item) => {
+    let id = idKey(item.resource);
+    while (id.length > 1 && !found2.has(id)) id = parentId(id);
+    const cause = found2.get(id) ?? byCause.get(item.finding.message);
+    return !cause?.items.push(item);
+  });
+}
+
+// src/report/sections/undecided.ts
+function undecided2(view) {
+  const found2 = unreadables(view.report.coverage);
+  const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
+  const others = attach(items, found2);
+  if (found2.size === 0 && items.length === 0) return [];
+  const resources = alike([...found2.values()]).sort(mostOpen);
+  const parts = [
+    ...listOf2(resources, view),
+    ...grants(resources, view),
+    ...otherChecks(groupByCheck(others, view.context.checks), view)
+  ];
+  const title = "What could not be decided";
+  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${openChecks(items)}`, parts)];
+  return [{ rank: 3, open: `### ${title}
+
+${consequence(items, view)}`, rows: [] }, ...parts];
+}
+function openChecks(items) {
+  return items.length === 0 ? "no check depends on it" : `${plural(items.length, "open check")}, none at the gate`;
+}
+function mostOpen(a, b) {
+  return b.items.length - a.items.length || b.usedBy.size - a.usedBy.size;
+}
+function consequence(items, { report: report2, context }) {
+  const { failOnSeverity, onUnknown, warnOnly } = context.policy;
+  const gated = items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).length;
+  const level = code(`fail-on-severity: ${failOnSeverity}`);
+  const isFailing = failsJob(report2.conclusion, context.policy);
+  if (gated === 0 && report2.conclusion === "incomplete") {
+    return isFailing ? "**What is named and cannot be seen fails the job.**" : "What is named and cannot be seen is not passed.";
+  }
+  if (items.length === 0) return "No check depends on it.";
+  if (gated === 0)
+    return `${plural(items.length, "check is", "checks are")} open, which does not fail the job (${level}).`;
+  const some = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
+  if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
+  return `${some}; with ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} that does not fail the job.`;
+}
+function share(part, whole) {
+  if (part < whole) return `${count(part)} of ${count(whole)} open checks`;
+  return whole === 1 ? "The open check" : `All ${count(whole)} open checks`;
+}
+function listOf2(resources, view) {
+  if (resources.length === 0) return [];
+  return [
+    {
+      rank: 3,
+      open: "",
+      rows: resources.map((resource2) => `- ${reading(resource2, view)}`),
+      most: view.limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${count(left)} more` : "",
+      unit: ["unreadable resource", "unreadable resources"]
+    }
+  ];
+}
+function reading({ resources, actions, messages, usedBy, items }, { labels, limits }) {
+  const kind = resourceKind(resources[0] ?? "");
+  const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`;
+  const sentences = [
+    actions.size === 0 ? "" : `this run lacks ${listed(
+      [...actions].map((action2) => code(action2)),
+      4
+    )}.`,
+    ...[...messages].slice(0, 2).map((message2) => text2(message2)),
+    items.length === 0 ? "" : `${plural(items.length, "check is", "checks are")} open, ${upTo(items)}.`
+  ];
+  const said2 = sentences.filter((sentence3) => sentence3 !== "").join(" ");
+  return `${resourceNames(resources, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
+}
+function upTo(items) {
+  const severity3 = worst2(items.map((item) => item.severity));
+  return items.length === 1 ? `of **${severity3}** severity` : `up to **${severity3}** severity`;
+}
+function otherChecks(groups, { context, limits }) {
+  if (groups.length === 0) return [];
+  const rows = groups.map(({ check: check2, severity: severity3, reason, items }) => [
+    severityWords[severity3],
+    ruleLink(text2(check2.title), check2.id, context),
+    resourceNames(
+      items.map(({ resource: resource2 }) => resource2),
+      limits.names
+    ),
+    reason === null ? "" : reasonWords[reason]
+  ]);
+  const head2 = ["Severity", "Open", "Where", "Why"];
+  return [
+    {
+      ...table(
+        head2,
+        rows,
+        head2.map(() => "l")
+      ),
+      rank: 3,
+      most: limits.rows,
+      more: (left) => left > 0 ? `
+
+… and ${plural(left, "more open check")}.` : "",
+      unit: ["open check", "open checks"]
+    }
+  ];
+}
+
+// src/report/sections/view.ts
+function viewOf(report2, context, limits) {
+  const items = mergeFindings(report2);
+  const gates = ({ severity: severity3, new: isNew2 }) => report2.conclusion === "fail" && counts({ severity: severity3, new: report2.summary.new === null ? null : isNew2 }, context.policy);
+  const adviceOf = ({ findings: findings2 }) => findings2.filter(({ severity: severity3, status }) => severity3 === "info" && (status === "fail" || status === "unknown")).length;
+  return {
+    report: report2,
+    context,
+    limits,
+    advice: report2.workspaces.reduce((sum, workspace2) => sum + adviceOf(workspace2), 0),
+    labels: workspaceLabels(report2.workspaces),
+    items,
+    failing: groupByCheck(items.fail.filter(gates), context.checks),
+    below: groupByCheck(
+      items.fail.filter((item) => item.severity !== "info" && !gates(item)),
+      context.checks
+    )
+  };
+}
+
+// src/report/markdown.ts
+var COMMENT = 65e3;
+var SUMMARY = 1e6;
+var inComment = { rows: 10, names: 3, resources: 20, fixes: 5 };
+var inSummary = { rows: Infinity, names: 20, resources: 500, fixes: 100 };
+function renderComment(report2, context) {
+  const marker2 = `<!-- azureml-encryption-check:report:${context.reportId} -->
+`;
+  return marker2 + render(report2, context, inComment, COMMENT - Buffer.byteLength(marker2));
+}
+function renderWithin(report2, context, budget) {
+  return render(report2, context, inComment, budget);
+}
+function renderSummary(report2, context) {
+  return render(report2, context, inSummary, SUMMARY, graph);
+}
+function render(report2, context, limits, budget, drawn = () => []) {
+  const view = viewOf(report2, context, limits);
+  const sections = [
+    ...header(view),
+    ...changes(view),
+    ...matrix(view),
+    ...failing(view),
+    ...drawn(view),
+    ...undecided2(view),
+    ...belowTheGate(view),
+    ...everything(view)
+  ];
+  return assemble(sections, budget, (leftOut2) => footer(leftOut2, view));
+}
+
+// src/publish/annotations.ts
+var ANNOTATIONS = 9;
+function annotate({ workspaces: workspaces2 }, { checks: checks2, policy }, log) {
+  const all = workspaces2.flatMap(({ name, findings: findings2 }) => findings2.map((finding2) => ({ ...finding2, workspace: name })));
+  const failed = all.filter((finding2) => finding2.status === "fail" && counts(finding2, policy));
+  const open2 = all.filter((finding2) => finding2.status === "unknown" && counts(finding2, policy));
+  const unique2 = [
+    ...new Map([...failed, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()
+  ];
+  for (const finding2 of unique2.slice(0, ANNOTATIONS)) {
+    const name = finding2.resource.split("/").at(-1);
+    const title = `${finding2.severity}: ${checks2.get(finding2.check)?.title ?? finding2.check}`;
+    const show2 = finding2.status === "fail" && !policy.warnOnly ? log.error : log.warning;
+    show2(`${name} (workspace ${finding2.workspace}): ${finding2.message}`, { title });
+  }
+  if (unique2.length > ANNOTATIONS) log.info(`… and ${unique2.length - ANNOTATIONS} more; the job summary lists them.`);
+}
+
+// src/github/comment.ts
+var CommentRefused = class extends Error {
+  name = "CommentRefused";
+};
+async function upsertComment(octokit, request, sleep = pause) {
+  return retried(() => upsertOnce(octokit, request), sleep).catch((error) => {
+    throw new CommentRefused(refusal(error, request));
+  });
+}
+async function upsertOnce(octokit, request) {
+  const { owner, repo, issue, body } = request;
+  const [ours, ...duplicates] = await ourComments(octokit, request);
+  if (!ours && request.mode === "update-only") return null;
+  if (!ours) {
+    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
+    return { url: created.data.html_url };
+  }
+  if (normal(ours.body) !== normal(body)) {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body });
+  }
+  for (const { id } of duplicates) {
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => void 0);
+  }
+  return { url: ours.html_url };
+}
+async function ourComments(octokit, { owner, repo, issue, marker: marker2 }) {
+  const pages2 = octokit.paginate.iterator(octokit.rest.issues.listComments, {
+    owner,
+    repo,
+    issue_number: issue,
+    per_page: 100
+  });
+  const marked = [];
+  for await (const page of pages2) {
+    marked.push(...page.data.filter((comment2) => normal(comment2.body).split("\n", 1)[0] === marker2));
+  }
+  if (marked.length === 0) return [];
+  const login2 = await ownLogin(octokit);
+  return marked.filter((comment2) => comment2.user?.login.toLowerCase() === login2);
+}
+function refusal(error, { owner, repo, issue, body }) {
+  const where = `pull request #${issue} of ${owner}/${repo}`;
+  const said2 = answerOf(error);
+  const common2 = commonRefusal(error, `the comment on ${where}`);
+  if (common2 !== null) return common2;
+  if (/locked/i.test(error.message))
+    return `The conversation of ${where} is locked, so the comment could not be written ${said2}. Unlock it.`;
+  if (error.status === 403 || error.status === 404) {
+    return `GitHub does not let this job comment on ${where} ${said2}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`;
+  }
+  if (error.status === 422) {
+    return `GitHub finds the comment on ${where} unacceptable, probably too long with its ${body.length} characters ${said2}. The whole report is in the summary of the run and in the report files.`;
+  }
+  return `The comment on ${where} could not be written ${said2}. The whole report is in the summary of the run.`;
+}
+
+// src/publish/comment.ts
+async function comment({ inputs, event, scan: scan2 }, { shown: shown3 }, ports) {
+  const mode = inputs.commentSummaryInPr;
+  if (!event.pullRequest || mode === "never" || scan2.conclusion === "skipped") return "";
+  try {
+    const octokit = await octokitOf(inputs.githubToken, ports);
+    const written = await upsertComment(octokit, {
+      owner: event.owner,
+      repo: event.repo,
+      issue: event.pullRequest.number,
+      marker: `<!-- azureml-encryption-check:report:${inputs.reportId} -->`,
+      body: renderComment(shown3.report, shown3.context),
+      mode: mode === "on-failure" && scan2.conclusion === "pass" ? "update-only" : "create-or-update"
+    });
+    return written?.url ?? "";
+  } catch (error) {
+    ports.log.warning(messageOf(error), { title: "No comment on the pull request" });
+    return "";
+  }
+}
+
+// src/azure/catalog-children.ts
+var machineLearning = ["2025-12-01", "2025-06-01", "2024-10-01"];
+var provider = "Microsoft.MachineLearningServices/workspaces";
+var childTypes = {
+  ...child("computes", "compute", {
+    keep: [
+      "properties.computeType",
+      "properties.resourceId",
+      "properties.disableLocalAuth",
+      "properties.properties.scaleSettings.minNodeCount",
+      "properties.properties.remoteLoginPortPublicAccess",
+      "properties.properties.subnet.id",
+      "properties.properties.sshSettings.sshPublicAccess",
+      "properties.properties.sslConfiguration.status"
+    ],
+    links: ["properties.resourceId"],
+    secrets: true,
+    whole: "properties.properties"
+  }),
+  ...child("datastores", "datastore", {
+    keep: [
+      "properties.datastoreType",
+      "properties.accountName",
+      "properties.protocol",
+      "properties.subscriptionId",
+      "properties.resourceGroup",
+      "properties.credentials.credentialsType"
+    ]
+  }),
+  ...child("connections", "connection", {
+    keep: ["properties.authType", "properties.category", "properties.expiryTime"],
+    secrets: true
+  }),
+  ...child("onlineEndpoints", "online endpoint", {
+    keep: ["properties.scoringUri", "properties.authMode", "properties.compute", "properties.provisioningState"],
+    secrets: true
+  }),
+  ...child("onlineEndpoints/deployments", "online deployment", { keep: [], secrets: true }),
+  ...child("batchEndpoints", "batch endpoint", {
+    keep: ["properties.scoringUri", "properties.authMode", "properties.provisioningState"],
+    secrets: true
+  }),
+  ...child("batchEndpoints/deployments", "batch deployment", { keep: [], secrets: true }),
+  ...child("serverlessEndpoints", "serverless endpoint", {
+    keep: ["properties.inferenceEndpoint.uri", "properties.authMode", "properties.provisioningState"]
+  }),
+  ...child("jobs", "job", {
+    keep: ["properties.displayName", "properties.experimentName"],
+    secrets: true,
+    query: { listViewType: "ActiveOnly" }
+  }),
+  ...child("schedules", "schedule", { keep: [], secrets: true }),
+  ...child("services", "SDK v1 web service", {
+    apiVersions: ["2021-04-01"],
+    keep: ["properties.computeType", "properties.scoringUri", "properties.properties.hasHttps"],
+    secrets: true
+  })
+};
+var computeTypes = {
+  "microsoft.containerservice/managedclusters": {
+    label: "Kubernetes cluster",
+    apiVersions: ["2024-09-01", "2024-05-01"],
+    action: "Microsoft.ContainerService/managedClusters/read",
+    keep: [
+      "properties.diskEncryptionSetID",
+      "properties.agentPoolProfiles",
+      "properties.currentKubernetesVersion",
+      "properties.kubernetesVersion",
+      "properties.supportPlan",
+      "properties.securityProfile.azureKeyVaultKms",
+      "properties.securityProfile.kubernetesResourceObjectEncryptionProfile"
+    ],
+    links: ["properties.diskEncryptionSetID"]
+  },
+  "microsoft.kubernetes/connectedclusters": {
+    label: "Arc cluster",
+    apiVersions: ["2024-01-01"],
+    action: "Microsoft.Kubernetes/connectedClusters/read",
+    keep: [],
+    links: []
+  },
+  "microsoft.kubernetesconfiguration/extensions": {
+    label: "cluster extension",
+    apiVersions: ["2023-05-01", "2022-11-01"],
+    action: "Microsoft.KubernetesConfiguration/extensions/read",
+    keep: [
+      "properties.extensionType",
+      ...["enableInference", "allowInsecureConnections", "sslSecret", "sslCname", "inferenceRouterServiceType"].map(
+        (name) => `properties.configurationSettings.${name}`
+      )
+    ],
+    links: []
+  },
+  "microsoft.compute/diskencryptionsets": {
+    label: "disk encryption set",
+    apiVersions: ["2024-03-02", "2023-04-02"],
+    action: "Microsoft.Compute/diskEncryptionSets/read",
+    keep: [
+      "properties.encryptionType",
+      "properties.activeKey",
+      "properties.rotationToLatestKeyVersionEnabled",
+      "properties.autoKeyRotationError"
+    ],
+    links: []
+  },
+  "microsoft.compute/virtualmachines": {
+    label: "virtual machine",
+    apiVersions: ["2024-07-01", "2023-09-01"],
+    action: "Microsoft.Compute/virtualMachines/read",
+    keep: [
+      "properties.securityProfile.encryptionAtHost",
+      "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id",
+      "properties.storageProfile.dataDisks"
+    ],
+    links: []
+  },
+  "microsoft.databricks/workspaces": {
+    label: "Databricks workspace",
+    apiVersions: ["2024-05-01", "2023-02-01"],
+    action: "Microsoft.Databricks/workspaces/read",
+    keep: [
+      "sku.name",
+      "properties.computeMode",
+      "properties.parameters.encryption.value",
+      "properties.parameters.requireInfrastructureEncryption.value",
+      "properties.encryption.entities"
+    ],
+    links: []
+  },
+  "microsoft.hdinsight/clusters": {
+    label: "HDInsight cluster",
+    apiVersions: ["2021-06-01"],
+    action: "Microsoft.HDInsight/clusters/read",
+    keep: [
+      "properties.diskEncryptionProperties",
+      "properties.encryptionInTransitProperties",
+      "properties.minSupportedTlsVersion"
+    ],
+    links: []
+  },
+  "microsoft.containerinstance/containergroups": {
+    label: "container group",
+    apiVersions: ["2023-05-01", "2021-10-01"],
+    action: "Microsoft.ContainerInstance/containerGroups/read",
+    keep: ["properties.ipAddress.fqdn", "properties.encryptionProperties"],
+    links: []
+  },
+  "microsoft.storage/storageaccounts/encryptionscopes": {
+    label: "encryption scope",
+    apiVersions: ["2025-06-01", "2023-05-01"],
+    action: "Microsoft.Storage/storageAccounts/encryptionScopes/read",
+    keep: ["properties.source", "properties.state", "properties.keyVaultProperties"],
+    links: []
+  }
+};
+function child(path, label, entry) {
+  const type2 = `${provider}/${path}`;
+  return { [type2.toLowerCase()]: { label, apiVersions: machineLearning, action: `${type2}/read`, links: [], ...entry } };
+}
+
+// src/azure/catalog.ts
+var storageKeys = "properties.encryption.keyvaultproperties";
+var catalog = {
+  "microsoft.machinelearningservices/workspaces": {
+    label: "workspace",
+    apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
+    action: "Microsoft.MachineLearningServices/workspaces/read",
+    keep: [
+      "kind",
+      "identity",
+      "tags",
+      "properties.storageAccount",
+      "properties.keyVault",
+      "properties.containerRegistry",
+      "properties.applicationInsights",
+      "properties.hubResourceId",
+      "properties.hbiWorkspace",
+      "properties.primaryUserAssignedIdentity",
+      "properties.serviceProvisionedResourceGroup",
+      "properties.enableServiceSideCMKEncryption",
+      "properties.systemDatastoresAuthMode",
+      "properties.encryption"
+    ],
+    links: [
+      "properties.storageAccount",
+      "properties.keyVault",
+      "properties.containerRegistry",
+      "properties.applicationInsights",
+      "properties.hubResourceId"
+    ]
+  },
+  "microsoft.storage/storageaccounts": {
+    label: "storage account",
+    apiVersions: ["2025-06-01", "2023-05-01"],
+    action: "Microsoft.Storage/storageAccounts/read",
+    keep: [
+      "identity",
+      "properties.minimumTlsVersion",
+      "properties.supportsHttpsTrafficOnly",
+      "properties.isNfsV3Enabled",
+      "properties.allowSharedKeyAccess",
+      "properties.keyPolicy.keyExpirationPeriodInDays",
+      "properties.keyCreationTime",
+      "properties.encryption.keySource",
+      "properties.encryption.requireInfrastructureEncryption",
+      "properties.encryption.services.queue.keyType",
+      "properties.encryption.services.table.keyType",
+      "properties.encryption.identity",
+      storageKeys
+    ],
+    links: []
+  },
+  "microsoft.keyvault/vaults": {
+    label: "key vault",
+    apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+    action: "Microsoft.KeyVault/vaults/read",
+    keep: [
+      "properties.vaultUri",
+      "properties.tenantId",
+      "properties.sku.name",
+      "properties.enablePurgeProtection",
+      "properties.enableSoftDelete",
+      "properties.enableRbacAuthorization",
+      "properties.accessPolicies",
+      "properties.publicNetworkAccess",
+      "properties.networkAcls.bypass",
+      "properties.networkAcls.defaultAction"
+    ],
+    links: []
+  },
+  "microsoft.keyvault/managedhsms": {
+    label: "managed HSM",
+    apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+    action: "Microsoft.KeyVault/managedHSMs/read",
+    keep: [
+      "sku.name",
+      "properties.hsmUri",
+      "properties.tenantId",
+      "properties.enablePurgeProtection",
+      "properties.enableSoftDelete"
+    ],
+    links: []
+  },
+  ...keyTypes2("vaults", "vault key", "Microsoft.KeyVault/vaults"),
+  ...keyTypes2("managedhsms", "managed HSM key", "Microsoft.KeyVault/managedHSMs"),
+  "microsoft.containerregistry/registries": {
+    label: "container registry",
+    apiVersions: ["2023-07-01", "2022-12-01"],
+    action: "Microsoft.ContainerRegistry/registries/read",
+    keep: ["sku.name", "sku.tier", "properties.adminUserEnabled", "properties.encryption"],
+    links: []
+  },
+  "microsoft.insights/components": {
+    label: "Application Insights component",
+    apiVersions: ["2020-02-02"],
+    action: "Microsoft.Insights/components/read",
+    keep: ["properties.IngestionMode", "properties.WorkspaceResourceId"],
+    links: ["properties.WorkspaceResourceId"]
+  },
+  "microsoft.operationalinsights/workspaces": {
+    label: "Log Analytics workspace",
+    apiVersions: ["2025-07-01", "2022-10-01"],
+    action: "Microsoft.OperationalInsights/workspaces/read",
+    keep: ["properties.features.clusterResourceId", "properties.forceCmkForQuery"],
+    links: ["properties.features.clusterResourceId"]
+  },
+  "microsoft.operationalinsights/clusters": {
+    label: "Log Analytics cluster",
+    apiVersions: ["2025-07-01", "2022-10-01"],
+    action: "Microsoft.OperationalInsights/clusters/read",
+    keep: ["properties.keyVaultProperties", "properties.isDoubleEncryptionEnabled"],
+    links: []
+  },
+  "microsoft.documentdb/databaseaccounts": {
+    label: "Cosmos DB account",
+    apiVersions: ["2024-11-15", "2023-11-15"],
+    action: "Microsoft.DocumentDB/databaseAccounts/read",
+    keep: ["properties.keyVaultKeyUri", "properties.keyVaultKeyUriVersion", "properties.customerManagedKeyStatus"],
+    links: []
+  },
+  "microsoft.search/searchservices": {
+    label: "AI Search service",
+    apiVersions: ["2025-05-01", "2023-11-01"],
+    action: "Microsoft.Search/searchServices/read",
+    keep: ["properties.encryptionWithCmk"],
+    links: []
+  },
+  "microsoft.managedidentity/userassignedidentities": {
+    label: "user-assigned identity",
+    apiVersions: ["2023-01-31"],
+    action: "Microsoft.ManagedIdentity/userAssignedIdentities/read",
+    keep: ["properties.principalId", "properties.clientId"],
+    links: []
+  },
+  "microsoft.authorization/roleassignments": {
+    label: "role assignment",
+    apiVersions: ["2022-04-01"],
+    action: "Microsoft.Authorization/roleAssignments/read",
+    keep: ["properties.principalId", "properties.roleDefinitionId", "properties.scope"],
+    links: []
+  },
+  ...childTypes,
+  ...computeTypes,
+  "microsoft.resources/subscriptions/resourcegroups": {
+    label: "resource group",
+    apiVersions: ["2021-04-01"],
+    action: "Microsoft.Resources/subscriptions/resourceGroups/read",
+    keep: [],
+    links: []
+  },
+  "microsoft.resources/subscriptions": {
+    label: "subscription",
+    apiVersions: ["2022-12-01"],
+    action: "Microsoft.Resources/subscriptions/read",
+    keep: [],
+    links: []
+  },
+  "microsoft.resources/subscriptions/providers": {
+    label: "resource provider",
+    apiVersions: ["2021-04-01"],
+    action: "Microsoft.Resources/subscriptions/providers/read",
+    keep: ["namespace", "registrationState"],
+    links: []
+  }
+};
+function keyTypes2(parent, label, provider2) {
+  const apiVersions = ["2026-02-01", "2024-11-01", "2023-07-01"];
+  const keep = [
+    ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map(
+      (name) => `properties.${name}`
+    ),
+    ...["enabled", "nbf", "exp", "created", "recoveryLevel"].map((name) => `properties.attributes.${name}`)
+  ];
+  const entry = { apiVersions, keep, links: [] };
+  return {
+    [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider2}/keys/read` },
+    [`microsoft.keyvault/${parent}/keys/versions`]: {
+      ...entry,
+      label: `${label} version`,
+      action: `${provider2}/keys/versions/read`
+    }
+  };
+}
+var workspaceType = "microsoft.machinelearningservices/workspaces";
+function typeOfId(id) {
+  const lower = id.toLowerCase();
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions";
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower))
+    return "microsoft.resources/subscriptions/resourcegroups";
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions/providers";
+  return null;
+}
+
+// src/version.ts
+var version2 = "1.0.0";
+
+// src/replay/shape.ts
+var Damaged = class extends Error {
+};
+var DEPTH2 = 48;
+var reasons = {
+  forbidden: true,
+  "not-visible": true,
+  absent: true,
+  "property-absent": true,
+  "unrecognised-value": true,
+  "api-unsupported": true,
+  throttled: true,
+  timeout: true,
+  "invalid-response": true,
+  "not-observable": true,
+  truncated: true
+};
+var sources2 = { "resource-graph": true, "resource-manager": true };
+var states = { absent: true, unreadable: true };
+function memberOf(value2, name) {
+  return isObject2(value2) && Object.hasOwn(value2, name) ? value2[name] : void 0;
+}
+var textOf3 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is no text");
+var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
+var countOf = (value2, at2) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at2, "is no count");
+var dateOf2 = (value2, at2) => {
+  const time2 = typeof value2 === "string" ? new Date(value2) : null;
+  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is no time in UTC");
+  return value2;
+};
+function listOf3(value2, at2, read) {
+  if (!Array.isArray(value2)) return refuse2(at2, "is no list");
+  return value2.map((item, index) => read(item, `${at2}[${index}]`));
+}
+var workspaceIdOf = (value2, at2) => {
+  const id = textOf3(value2, at2);
+  return parseResourceId(id)?.type === workspaceType ? id : refuse2(at2, "is no resource id of a workspace");
+};
+var subscriptionOf = (value2, at2) => ({
+  id: textOf3(memberOf(value2, "id"), `${at2}.id`),
+  visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`)
+});
+var keptOf = (value2, at2) => [
+  textOf3(memberOf(value2, "type"), `${at2}.type`),
+  listOf3(memberOf(value2, "paths"), `${at2}.paths`, textOf3)
+];
+var unreadableOf = (value2, at2) => {
+  const text3 = (name) => textOf3(memberOf(value2, name), `${at2}.${name}`);
+  const textOrNull = (name) => memberOf(value2, name) === null ? null : text3(name);
+  return {
+    id: text3("id"),
+    reason: oneOf3(reasons, memberOf(value2, "reason"), `${at2}.reason`),
+    action: textOrNull("action"),
+    scope: textOrNull("scope"),
+    message: text3("message")
+  };
+};
+var recordOf = (value2, at2) => {
+  if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at2);
+  refuseMore(value2, at2, ["state", "id", "source", "apiVersion", "body", "gap"]);
+  const apiVersion = memberOf(value2, "apiVersion");
+  const gap = memberOf(value2, "gap");
+  return {
+    state: "read",
+    id: textOf3(memberOf(value2, "id"), `${at2}.id`),
+    source: oneOf3(sources2, memberOf(value2, "source"), `${at2}.source`),
+    apiVersion: apiVersion === null ? null : textOf3(apiVersion, `${at2}.apiVersion`),
+    body: bodyOf3(memberOf(value2, "body"), `${at2}.body`),
+    ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at2}.gap`) }
+  };
+};
+var unreadableRecordOf = (value2, at2) => ({
+  state: oneOf3(states, memberOf(value2, "state"), `${at2}.state`),
+  ...unreadableOf(value2, at2)
+});
+var gapOf2 = (value2, at2) => ({
+  path: textOf3(memberOf(value2, "path"), `${at2}.path`),
+  failure: unreadableRecordOf(memberOf(value2, "failure"), `${at2}.failure`)
+});
+var collectionOf = (value2, at2) => {
+  const key2 = textOf3(memberOf(value2, "key"), `${at2}.key`);
+  const ids = listOf3(memberOf(value2, "ids"), `${at2}.ids`, textOf3);
+  const isRead = memberOf(value2, "state") === "read";
+  return [key2, isRead ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
+};
+var bodyOf3 = (value2, at2) => {
+  if (!isObject2(value2)) return refuse2(at2, "is no object");
+  if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
+  const type2 = textOf3(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
+  const places2 = memberOf(value2, "secrets");
+  if (places2 !== void 0 || catalog[type2]?.secrets) listOf3(places2, `${at2}.secrets`, isPlace);
+  return value2;
+};
+var isPlace = (value2, at2) => {
+  for (const name of ["path", "name"]) textOf3(memberOf(value2, name), `${at2}.${name}`);
+  countOf(memberOf(value2, "length"), `${at2}.length`);
+  if (!/^(safe|name|credential:[\w-]+)$/.test(textOf3(memberOf(value2, "class"), `${at2}.class`)))
+    refuse2(`${at2}.class`, "is none of safe, name and credential");
+};
+function refuseMore(value2, at2, known2) {
+  const more = Object.keys(value2).find((name) => !known2.includes(name));
+  if (more !== void 0) refuse2(`${at2}.${more}`, "is nothing that this version knows");
+}
+function isShallow(value2, depth) {
+  if (typeof value2 !== "object" || value2 === null) return true;
+  return depth > 0 && Object.values(value2).every((member2) => isShallow(member2, depth - 1));
+}
+function oneOf3(allowed, value2, at2) {
+  const isKnown = typeof value2 === "string" && Object.hasOwn(allowed, value2);
+  return isKnown ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
+}
+function isObject2(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function refuse2(at2, what) {
+  throw new Damaged(`${quoted(at2)} ${what}`);
+}
+
+// src/replay/evidence-file.ts
+var EvidenceFileError = class extends Error {
+  name = "EvidenceFileError";
+};
+var schemaVersion = "1.0";
+function* evidenceFile(evidence2, { run: run2, options, requests }) {
+  const { collectedAt, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence2;
+  const header2 = {
+    schemaVersion,
+    tool: { name: "azureml-encryption-check", version: version2 },
+    run: run2,
+    collectedAt,
+    options,
+    requests,
+    holds: { workspaces: workspaces2.length, resources: resources.size, collections: collections.size }
+  };
+  yield JSON.stringify(header2, null, 2).slice(0, -2);
+  yield* list2("kept", Object.entries(keptByType()), ([type2, paths]) => ({ type: type2, paths }));
+  yield* list2("subscriptions", subscriptions);
+  yield* list2("unseen", unseen3);
+  yield* list2("workspaces", workspaces2);
+  yield* list2("resources", resources.values());
+  yield* list2("collections", collections, ([key2, record2]) => ({ key: key2, ...record2 }));
+  yield "\n}\n";
+}
+function* list2(name, items, shown3 = (item) => item) {
+  yield `,
+  "${name}": [`;
+  let separator = "\n    ";
+  for (const item of items) {
+    yield `${separator}${JSON.stringify(shown3(item))}`;
+    separator = ",\n    ";
+  }
+  yield separator.startsWith(",") ? "\n  ]" : "]";
+}
+function readEvidenceFile(text3, called2) {
+  const json = parsed2(text3, called2);
+  refuseOthers(json, called2);
+  try {
+    refuseGaps(json, called2);
+    const evidence2 = evidenceOf(json);
+    return { evidence: evidence2, meta: metaOf(json) };
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    throw new EvidenceFileError(
+      `${called2} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
+    );
+  }
+}
+function parsed2(text3, called2) {
+  try {
+    return JSON.parse(text3.replace(/^\uFEFF/, ""));
+  } catch {
+    const isCut = /^\s*\{\s*"schemaVersion"/.test(text3) && !/\}\s*$/.test(text3);
+    throw new EvidenceFileError(
+      isCut ? `${called2} ends in the middle: was its download or upload interrupted?` : `${called2} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
+    );
+  }
+}
+function refuseOthers(json, called2) {
+  const at2 = (name) => memberOf(json, name);
+  if (at2("resources") === void 0 && at2("conclusion") !== void 0)
+    throw new EvidenceFileError(
+      `${called2} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
+    );
+  const named3 = at2("schemaVersion");
+  const schema = typeof named3 === "string" ? /^(\d{1,4})\.\d{1,4}$/.exec(named3) : null;
+  if (!schema || !Array.isArray(at2("resources")))
+    throw new EvidenceFileError(
+      `${called2} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`
+    );
+  const [written, major] = schema;
+  const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
+  if (age3 === 0) return;
+  throw new EvidenceFileError(
+    `${called2} has schema version ${written}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
+  );
+}
+function refuseGaps(json, called2) {
+  const kept = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
+  const gaps = Object.entries(keptByType()).flatMap(
+    ([type2, paths]) => paths.filter((path) => !kept.get(type2)?.includes(path)).map((path) => `${path} of ${type2}`)
+  );
+  if (gaps.length === 0) return;
+  const writer = oneLine(textOf3(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
+  throw new EvidenceFileError(
+    `${called2} was written by version ${writer}, which did not keep all that version ${version2} judges (${gaps[0]}${gaps.length > 1 ? ` and ${plural(gaps.length - 1, "more property", "more properties")}` : ""}): judge it with that version, or collect evidence anew.`
+  );
+}
+function evidenceOf(json) {
+  const all = (name, read) => listOf3(memberOf(json, name), name, read);
+  const evidence2 = {
+    collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
+    workspaces: all("workspaces", workspaceIdOf),
+    resources: new Map(all("resources", recordOf).map((record2) => [idKey(record2.id), record2])),
+    collections: new Map(all("collections", collectionOf)),
+    subscriptions: all("subscriptions", subscriptionOf),
+    unseen: all("unseen", unreadableOf)
+  };
+  const { workspaces: workspaces2, resources, collections } = evidence2;
+  const counts3 = {
+    workspaces: new Set(workspaces2.map(idKey)).size,
+    resources: resources.size,
+    collections: collections.size
+  };
+  for (const [name, count2] of Object.entries(counts3)) {
+    const announced = countOf(memberOf(memberOf(json, "holds"), name), `holds.${name}`);
+    if (count2 !== announced) throw new Damaged(`it was written with ${announced} ${name}, and holds ${count2}`);
+  }
+  const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
+  if (lost !== void 0) throw new Damaged(`the workspace ${quoted(lost, 300)} is not among its resources`);
+  return evidence2;
+}
+function metaOf(json) {
+  const counted2 = (part, name) => countOf(memberOf(memberOf(json, part), name), `${part}.${name}`);
+  const run2 = (name) => textOf3(memberOf(memberOf(json, "run"), name), `run.${name}`);
+  return {
+    run: {
+      startedAt: run2("startedAt"),
+      finishedAt: run2("finishedAt"),
+      event: run2("event"),
+      repository: run2("repository"),
+      sha: run2("sha"),
+      url: run2("url")
+    },
+    options: {
+      jobsPerWorkspace: counted2("options", "jobsPerWorkspace"),
+      encryptionScopes: flagOf2(memberOf(memberOf(json, "options"), "encryptionScopes"), "options.encryptionScopes")
+    },
+    requests: {
+      resourceGraph: counted2("requests", "resourceGraph"),
+      resourceManager: counted2("requests", "resourceManager"),
+      throttled: counted2("requests", "throttled")
+    }
+  };
+}
+function keptByType() {
+  return Object.fromEntries(
+    Object.entries(catalog).map(([type2, { keep, secrets }]) => [type2, secrets ? [...keep, "secrets"] : keep])
+  );
+}
+
+// src/report/dates.ts
+var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+var MILLISECONDS_A_DAY = 24 * 60 * 60 * 1e3;
+function shortDate(date2) {
+  return `${Number(date2.slice(8, 10))} ${months[Number(date2.slice(5, 7)) - 1]}`;
+}
+function longDate(date2) {
+  return `${shortDate(date2)} ${date2.slice(0, 4)}`;
+}
+function dayNumber(date2) {
+  return Date.parse(`${date2}T00:00:00Z`) / MILLISECONDS_A_DAY;
+}
+function dateOfDay(day2) {
+  return new Date(day2 * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+function isDate(value2) {
+  if (typeof value2 !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value2)) return false;
+  const day2 = dayNumber(value2);
+  return !Number.isNaN(day2) && dateOfDay(day2) === value2;
+}
+
+// src/report/xml.ts
+var entities2 = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+function xml(text3) {
+  return text3.toWellFormed().replace(/[^\P{C}\n]/gu, "�").replace(/[&<>"']/g, (character) => entities2[character] ?? character);
+}
+
+// src/report/badge.ts
+var colors = { brightgreen: "#1a7f37", yellow: "#8a6100", orange: "#bc4c00", red: "#cf222e", lightgrey: "#656d76" };
+var LABEL = "encryption";
+var severityColors = {
+  high: "red",
+  medium: "orange",
+  low: "yellow",
+  info: "yellow"
+};
+function badgeOf(report2, policy) {
+  const { message: message2, words: words5, color, isError = false } = outcomeOf(report2, policy);
+  const date2 = report2.run.finishedAt;
+  return {
+    label: LABEL,
+    message: `${message2} · ${shortDate(date2)}`,
+    color,
+    isError,
+    title: `${LABEL}: ${words5}, checked on ${longDate(date2)}`
+  };
+}
+function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
+  if (conclusion === "skipped") return { message: "skipped", words: "skipped", color: "lightgrey" };
+  if (conclusion === "incomplete" || failOnSeverity === "never" && conclusion === "pass" && summary.unknown > 0)
+    return {
+      message: "incomplete",
+      words: "incomplete, not everything could be decided",
+      color: "yellow",
+      isError: true
+    };
+  const where = plural(summary.workspaces, "workspace");
+  const which = reaching(failOnSeverity === "never" ? "low" : failOnSeverity);
+  const worst3 = which.find((severity3) => summary.failedBySeverity[severity3] > 0);
+  const found2 = foundWords2(summary, worst3);
+  if (conclusion === "fail") return { ...found2, color: severityColors[worst3 ?? "high"], isError: true };
+  if (!worst3) return { message: `passing · ${where}`, words: `passing, ${where}`, color: "brightgreen" };
+  const suffix = failOnSeverity === "never" ? "" : ", none new";
+  return { message: found2.message + suffix, words: found2.words + suffix, color: "yellow" };
+}
+function foundWords2({ failedBySeverity }, worst3) {
+  if (!worst3) return { message: "failing", words: "failing" };
+  const number = failedBySeverity[worst3];
+  return { message: `${count(number)} ${worst3}`, words: plural(number, `${worst3}-severity finding`) };
+}
+function staleBadge(lastRun) {
+  return {
+    label: LABEL,
+    message: `stale · ${shortDate(lastRun)}`,
+    color: "lightgrey",
+    isError: true,
+    title: `${LABEL}: stale, last checked on ${longDate(lastRun)}`
+  };
+}
+function badgeJson({ label, message: message2, color, isError }) {
+  return `${JSON.stringify({ schemaVersion: 1, label, message: message2, color, isError })}
+`;
+}
+function badgeSvg({ label, message: message2, color, title }) {
+  const [left, right] = [widthOf(label), widthOf(message2)].map((width2) => Math.round(width2) + 10);
+  const width = left + right;
+  const name = xml(title);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name}">
+<title>${name}</title>
+<linearGradient id="s" x2="0" y2="100%"><stop offset="0" stop-color="#bbb" stop-opacity=".1"/><stop offset="1" stop-opacity=".1"/></linearGradient>
+<clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath>
+<g clip-path="url(#r)"><path fill="#555" d="M0 0h${left}v20H0z"/><path fill="${colors[color]}" d="M${left} 0h${right}v20H${left}z"/><path fill="url(#s)" d="M0 0h${width}v20H0z"/></g>
+<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11" aria-hidden="true">
+${writing(label, left / 2 + 0.5, left - 10)}
+${writing(message2, left + right / 2 - 0.5, right - 10)}
+</g>
+</svg>
+`;
+}
+function writing(text3, x, length) {
+  const at2 = (y, more) => `<text x="${x}" y="${y}" textLength="${length}"${more}>${xml(text3)}</text>`;
+  return at2(15, ' fill="#010101" fill-opacity=".3"') + at2(14, "");
+}
+var widths = [
+  ["fijlt.,·: ", 340],
+  ["rszcJI", 500],
+  ["mwMW", 900],
+  ["ADNOSV", 720]
+];
+function widthOf(text3) {
+  const width = (character) => widths.find(([some]) => some.includes(character))?.[1] ?? 615;
+  return [...text3].reduce((sum, character) => sum + width(character), 0) * 0.011;
+}
+
+// late:node:crypto
+var createHash = (...a) => require("node:crypto").createHash(...a);
+
+// src/report/html/markup.ts
+function html(value2, limit = 300) {
+  return xml(oneLine(value2, limit));
+}
+function prose2(value2, limit = 1e3) {
+  const parts = oneLine(value2, limit).split("`");
+  if (parts.length % 2 === 0) return html(value2, limit);
+  return parts.map((part, index) => index % 2 === 0 || part === "" ? xml(part) : code2(part)).join("");
+}
+function code2(value2, limit = 300) {
+  return `<code>${html(value2, limit)}</code>`;
+}
+function link2(label, url) {
+  return /^https?:\/\//i.test(url) ? `<a href="${xml(url)}">${label}</a>` : label;
+}
+function resourceLink(id, context) {
+  return link2(html(resourceName(id), 120), portalUrl(id, context));
+}
+function paragraph2(content, name = "") {
+  if (content === "") return "";
+  return name === "" ? `<p>${content}</p>` : `<p class="${name}">${content}</p>`;
+}
+function list3(items, name = "") {
+  return `<ul${name && ` class="${name}"`}>
+${items.map((item) => `<li>${item}`).join("\n")}
+</ul>`;
+}
+function section(id, title, content) {
+  return `<section id="${id}" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${title}</h2>
+${content}
+</section>
+`;
+}
+function scrolling(label, content) {
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
+}
+function remedies2(remediations) {
+  return mergedSteps(remediations).map(({ kind, text: text3 }) => kind === "command" ? commands(text3) : paragraph2(prose2(text3))).join("\n");
+}
+function commands(text3) {
+  return `<pre tabindex="0"><code>${xml(text3)}</code></pre>`;
+}
+function pill(kind, word4) {
+  return `<span class="pill ${kind}">${word4}</span>`;
+}
+
+// src/report/html/coverage.ts
+var NAMES = 20;
+function coverage(view) {
+  const { percent: percent2, subscriptions, missing, requests } = view.report.coverage;
+  const read = percent2 === null ? "Nothing was needed." : `${percent2} % of the evidence could be read.`;
+  const asked = `It took ${plural(requests.resourceGraph, "query", "queries")} of Resource Graph and ${plural(requests.resourceManager, "request")} to Resource Manager, ${requests.throttled} of them throttled.`;
+  const invisible = subscriptions.filter(({ visible: visible3 }) => !visible3);
+  const parts = [
+    paragraph2(`<strong>${read}</strong> ${plural(subscriptions.length, "subscription")}. ${asked}`),
+    invisible.length === 0 ? "" : list3(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
+    missing.length === 0 ? "" : missingTable(view),
+    grants2(view)
+  ];
+  return section("coverage", "Coverage", parts.join("\n"));
+}
+function missingTable(view) {
+  const { coverage: all } = view.report;
+  const reasons2 = new Map(all.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
+  const rows = alike([...unreadables(all).values()]).map((one) => {
+    return `<tr>${row(one, reasons2.get(one.resources[0] ?? "") ?? "", view)}`;
+  });
+  const heads = ["Could not be read", "Why", "Used by"].map((head2) => `<th scope="col">${head2}`).join("");
+  const table2 = `<table><thead><tr>${heads}</thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+  return scrolling("Could not be read, a table", table2);
+}
+function row({ resources, actions, messages, usedBy }, reason, { context, labels }) {
+  const kind = resourceKind(resources[0] ?? "");
+  const names3 = resources.map((id) => resourceLink(id, context));
+  const lacks = [...actions].map((action2) => code2(action2)).join(", ");
+  const why2 = [reason, lacks && `lacks ${lacks}`, ...[...messages].slice(0, 2).map((sentence3) => prose2(sentence3))];
+  const users = [...usedBy].map((id) => html(labels.get(id.toLowerCase()) ?? resourceName(id), 100));
+  return [
+    `<th scope="row">${listed(names3, NAMES)}${kind ? ` (${kind})` : ""}`,
+    `<td>${why2.filter((part) => part !== "").join("; ")}`,
+    `<td>${listed(users, NAMES, "workspaces")}`
+  ].join("");
+}
+function grants2({ report: report2, context }) {
+  const wanted = report2.coverage.missing.filter(({ action: action2 }) => action2 !== null);
+  const scopes = [...new Set(wanted.flatMap(({ scope: scope2 }) => scope2 ?? []))];
+  if (scopes.length === 0) return "";
+  const all = scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n");
+  return `${paragraph2("Give the identity of this run the role Reader:")}
+${commands(all)}`;
+}
+
+// src/report/html/findings.ts
+var NAMES2 = 30;
+var ITEMS = 1e3;
+var FIXES = 200;
+function* findings({ id, title, intro, items }, view) {
+  yield `<section id="${id}" class="findings" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${title}</h2>
+${paragraph2(intro)}
+`;
+  for (const severity3 of ["high", "medium", "low", "info"]) {
+    const alike2 = items.filter((item) => item.severity === severity3);
+    for (const group of groupByCheck(alike2, view.context.checks)) yield* groupOf(group, severity3, view);
+  }
+  yield "</section>\n";
+}
+var statusWords = {
+  fail: "Not met",
+  unknown: "Open",
+  waived: "Waived"
+};
+function* groupOf({ check: check2, reason, items }, severity3, view) {
+  const [first] = items;
+  const { status } = first.finding;
+  const system = check2.id.split("/", 1)[0] ?? "";
+  const said2 = new Set(items.map(({ finding: finding2 }) => finding2.message));
+  const isSame = said2.size === 1;
+  yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}">
+<h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status] ?? "")} ${html(check2.title)}</h3>
+${paragraph2(factsOf(items, reason && reasonWords[reason]), "facts")}
+${paragraph2(html(check2.why, 1e3))}
+${isSame ? paragraph2(`<strong>${prose2(first.finding.message)}</strong>`) : ""}
+<ul class="resources">
+`;
+  for (const item of items.slice(0, ITEMS)) yield `<li>${itemOf(item, isSame, view)}
+`;
+  const left = items.length - ITEMS;
+  const fixes2 = items.flatMap(({ finding: finding2 }) => finding2.remediation ?? []);
+  const fix2 = fixes2.length > 0 ? `<h4>How to fix ${fixes2.length > 1 ? "them" : "it"}</h4>
+${remediesOf(fixes2)}
+` : "";
+  const links2 = [
+    link2("About this check", ruleUrl(check2.id, view.context)),
+    link2("Microsoft’s documentation", check2.reference)
+  ];
+  yield `</ul>
+${paragraph2(left > 0 ? `… and ${count(left)} more, which the JSON report has.` : "")}${fix2}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
+</section>
+`;
+}
+function remediesOf(fixes2) {
+  const all = [...new Set(fixes2)];
+  const left = all.length - FIXES;
+  return remedies2(all.slice(0, FIXES)) + paragraph2(left > 0 ? `… and the same for ${count(left)} more.` : "");
+}
+function factsOf(items, reason) {
+  const added = items.filter((item) => item.new).length;
+  return [
+    plural(items.length, "resource"),
+    added > 0 ? `${count(added)} new` : "",
+    reason ?? "",
+    items.some(({ finding: finding2 }) => finding2.creationOnly) ? "can only be chosen when the resource is created" : ""
+  ].filter((part) => part !== "").join(" · ");
+}
+function itemOf({ finding: finding2, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
+  const kind = resourceKind(resource2);
+  const group = parseResourceId(resource2)?.resourceGroup;
+  const names3 = workspaces2.map((id) => html(view.labels.get(id.toLowerCase()) ?? resourceName(id), 100));
+  const isWorkspace = workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase());
+  const where = [
+    `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
+    isWorkspace ? "" : `used by ${listed([...new Set(names3)], NAMES2, "workspaces")}`
+  ].filter((part) => part !== "");
+  return [
+    `<b>${resourceLink(resource2, view.context)}</b> <span class="facts">${where.join(" · ")}</span>`,
+    isNew2 ? ` ${pill("new", "new")}` : "",
+    isSame ? "" : paragraph2(prose2(finding2.message)),
+    paragraph2(termsOf(finding2)),
+    paragraph2(readings(finding2), "facts")
+  ].join("");
+}
+function termsOf({ waiver: waiver2 }) {
+  if (waiver2 === null) return "";
+  return `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}: ${prose2(waiver2.reason)}`;
+}
+function readings({ evidence: evidence2, resource: resource2 }) {
+  const shown3 = evidence2.slice(0, 8).map((value2) => reading2(value2, resource2));
+  if (shown3.length === 0) return "";
+  const more = evidence2.length > shown3.length ? ` and ${evidence2.length - shown3.length} more` : "";
+  return `Read: ${shown3.join(", ")}${more}`;
+}
+function reading2({ path, value: value2, resource: resource2 = "" }, own) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
+  const where = isOwn ? code2(path) : `${code2(path)} of ${html(resourceName(resource2))}`;
+  return value2 === null ? `${where} is not set` : `${where} = ${code2(String(value2))}`;
+}
+
+// src/report/html/filter.ts
+function filter(items) {
+  const present = new Set(items.map(({ check: check2 }) => check2.split("/", 1)[0] ?? ""));
+  return `<div class="filter" role="search" aria-label="Findings" hidden>
+<label class="wide">Search resources, workspaces, checks<input type="search" name="text" autocomplete="off"></label>
+${select("Severity", Object.entries(severityWords))}
+${select("Status", Object.entries(statusWords))}
+${select(
+    "System",
+    [...present].map((id) => [id, systems[id] ?? id])
+  )}
+<output aria-live="polite"></output>
+</div>
+`;
+}
+function select(label, choices) {
+  const options = [["", "All"], ...choices].map(
+    ([value2 = "", word4 = ""]) => `<option value="${html(value2)}">${html(word4)}</option>`
+  );
+  return `<label>${label}<select name="${label.toLowerCase()}">${options.join("")}</select></label>`;
+}
+
+// src/report/html/run.ts
+function numbers2({ report: { summary, coverage: coverage4 }, advice: advice3 }) {
+  const { failedBySeverity: failed } = summary;
+  const undecided3 = summary.unknown - (advice3 - failed.info);
+  const tiles = [
+    ["high", count(failed.high), "High"],
+    ["medium", count(failed.medium), "Medium"],
+    ["low", count(failed.low), "Low"],
+    ["unknown", count(undecided3), "Open"],
+    ["waived", count(summary.waived), "Waived"],
+    ["pass", count(summary.pass), "Passed"],
+    ["", count(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
+    ["", coverage4.percent === null ? "–" : `${coverage4.percent} %`, "Coverage"]
+  ];
+  const shown3 = tiles.map(([kind, number, word4]) => {
+    return `<div class="tile ${number === "0" ? "" : kind}"><dt>${word4}</dt><dd>${number}</dd></div>`;
+  });
+  return section("numbers", "In numbers", `<dl class="tiles">${shown3.join("")}</dl>`);
+}
+function changes2({ report: report2, context }) {
+  const { comparison, accepted: accepted2 } = context;
+  const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list3(accepted2.map((risk) => prose2(risk))));
+  if (comparison === null) return risks;
+  const { since: since3, fixed, added, removed } = comparison;
+  const title = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
+  const parts = [
+    paragraph2(`${count(report2.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
+    fixed.length === 0 ? "" : list3(
+      fixed.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
+        const of = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(resourceName(workspace2))}`;
+        return `Fixed: ${html(context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, context)}${of}`;
+      })
+    ),
+    added.length === 0 ? "" : paragraph2(`Workspaces that the baseline does not have: ${names(added)}.`),
+    removed.length === 0 ? "" : paragraph2(`Workspaces that only the baseline has: ${names(removed)}.`)
+  ];
+  return risks + section("changes", title, parts.join("\n"));
+}
+function names(all) {
+  return listed(
+    all.map((name) => html(name, 100)),
+    50
+  );
+}
+function withoutVerdict2({ report: report2, context }) {
+  const parts = idsWithoutVerdict(report2).map(([words5, ids]) => {
+    const names3 = ids.map((id) => link2(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)));
+    return `<h3>${words5}</h3>
+${list3(names3, "columns")}`;
+  });
+  return parts.length === 0 ? "" : section("others", "Without a verdict", parts.join("\n"));
+}
+function origin2({ report: { run: run2, tool }, context }) {
+  const { policy, serverUrl, reportId } = context;
+  const repository = `${serverUrl}/${run2.repository}`;
+  const facts = [
+    ["Tool", link2(html(`${tool.name} ${tool.version}`), `${context.docs}/README.md`)],
+    ["Report", html(reportId)],
+    ["Repository", link2(html(run2.repository), repository)],
+    ["Commit", run2.sha === "" ? "" : link2(code2(run2.sha.slice(0, 7)), `${repository}/commit/${run2.sha}`)],
+    ["Run", link2(html(run2.event), run2.url)],
+    ["Time", html(`${time(run2.startedAt)} to ${time(run2.finishedAt)} UTC`)],
+    ["Profile", code2(policy.profile)],
+    ["Fails the job", `${gate2(policy)}${policy.warnOnly ? "; <code>warn-only</code>: nothing does" : ""}`]
+  ];
+  const shown3 = facts.flatMap(([name, value2]) => value2 === "" ? [] : `<div><dt>${name}</dt><dd>${value2}</dd></div>`);
+  return section("run", "This run", `<dl class="run">${shown3.join("\n")}</dl>`);
+}
+function gate2({ failOnSeverity, onUnknown, failOnNewOnly }) {
+  if (failOnSeverity === "never") return "no finding";
+  const what = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
+  return `${failOnNewOnly ? "new findings of " : ""}${what}${onUnknown === "fail" ? ", open checks of it as well" : ""}`;
+}
+function time(iso) {
+  return iso.slice(0, 19).replace("T", " ");
+}
+
+// src/report/html/script.ts
+var script = `
+const all = (selector, root = document) => [...root.querySelectorAll(selector)]
+const filter = document.querySelector('.filter')
+const output = filter.querySelector('output')
+const words = (element) => element.textContent.toLowerCase()
+const groups = all('.group').map((group) => ({
+  group,
+  title: words(group.querySelector('h3')),
+  items: all('.resources > li', group).map((item) => [item, words(item)]),
+}))
+const rows = all('.sort tbody tr').map((row) => [row, words(row.cells[0])])
+const total = groups.reduce((sum, { items }) => sum + items.length, 0)
+
+function apply() {
+  const { text, ...wanted } = Object.fromEntries(all('input, select', filter).map(({ name, value }) => [name, value]))
+  const sought = text.trim().toLowerCase()
+  let shown = 0
+  for (const { group, title, items } of groups) {
+    const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name] === value)
+    let some = 0
+    for (const [item, content] of items) {
+      const isShown = fits && (title.includes(sought) || content.includes(sought))
+      item.hidden = !isShown
+      if (isShown) some += 1
+    }
+    group.hidden = some === 0
+    shown += some
+  }
+  for (const part of all('.findings')) part.hidden = all('.group:not([hidden])', part).length === 0
+  const isNamed = rows.some(([, name]) => name.includes(sought))
+  for (const [row, name] of rows) row.hidden = isNamed && !name.includes(sought)
+  output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
+}
+
+const order = ['high', 'medium', 'low', 'advice', 'open', 'waived', 'passed']
+const { compare } = new Intl.Collator('en', { numeric: true })
+function keyOf(cell) {
+  const value = words(cell).trim().replaceAll(',', '')
+  const place = order.indexOf(value.split(' ')[0])
+  return place === -1 ? value : String(place)
+}
+
+function sort(head) {
+  const table = head.closest('table')
+  const body = table.tBodies[0]
+  const isNumber = body.rows[0]?.cells[head.cellIndex].className.startsWith('n')
+  const before = head.getAttribute('aria-sort')
+  const direction = before ? (before === 'ascending' ? 'descending' : 'ascending') : isNumber ? 'descending' : 'ascending'
+  for (const other of all('thead th', table)) other.removeAttribute('aria-sort')
+  head.setAttribute('aria-sort', direction)
+  const sign = direction === 'ascending' ? 1 : -1
+  const keys = [...body.rows].map((row) => [keyOf(row.cells[head.cellIndex]), row])
+  body.append(...keys.sort((a, b) => sign * compare(a[0], b[0])).map(([, row]) => row))
+}
+
+for (const head of all('.sort thead th')) {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.append(...head.childNodes)
+  button.addEventListener('click', () => sort(head))
+  head.append(button)
+}
+filter.addEventListener('input', apply)
+filter.hidden = false
+apply()
+`;
+
+// src/report/html/style.ts
+var style = `
+:root{color-scheme:light dark;--bg:#fff;--fg:#1f2328;--soft:#59636e;--line:#d1d9e0;--panel:#f6f8fa;--link:#0550ae;
+--high:#a40e26;--high-bg:#ffebe9;--medium:#8a4600;--medium-bg:#fff1e5;--low:#6b5300;--low-bg:#fff8c5;
+--unknown:#6639ba;--unknown-bg:#fbefff;--pass:#116329;--pass-bg:#dafbe1}
+@media(prefers-color-scheme:dark){:root{--bg:#0d1117;--fg:#e6edf3;--soft:#9198a1;--line:#3d444d;--panel:#151b23;--link:#79b8ff;
+--high:#ffa198;--high-bg:#3c1618;--medium:#ffb77c;--medium-bg:#38210d;--low:#e3c04d;--low-bg:#2d2405;
+--unknown:#d2a8ff;--unknown-bg:#271a3d;--pass:#7ee787;--pass-bg:#0f2a17}}
+*{box-sizing:border-box}[hidden]{display:none!important}
+body{margin:0;background:var(--bg);color:var(--fg);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+header,nav,main,footer{max-width:1100px;margin:auto;padding:0 1.25rem}
+a{color:var(--link)}:focus-visible{outline:2px solid var(--link);outline-offset:2px}
+.skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:1rem;background:var(--bg);padding:.5rem}
+.top{border-top:.5rem solid var(--soft)}.top.fail{border-color:#cf222e}.top.incomplete{border-color:#bf8700}.top.pass{border-color:#1a7f37}
+header{padding-top:1.5rem}.name{margin:0;color:var(--soft);font-size:.9rem}
+h1{font-size:1.75rem;line-height:1.25;margin:.25rem 0 .75rem;max-width:50rem;text-wrap:balance}
+h2{font-size:1.35rem;margin:2.5rem 0 .5rem;padding-bottom:.3rem;border-bottom:1px solid var(--line)}
+h3{font-size:1.05rem;margin:0 0 .25rem}h4{font-size:.95rem;margin:1rem 0 .25rem}p{margin:.35rem 0}
+#numbers h2{position:absolute;left:-999rem}nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;padding:.6rem 0;margin:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.8rem,1fr));gap:.6rem;margin:1rem 0}
+.tile{display:flex;flex-direction:column-reverse;padding:.6rem .8rem;border-radius:.5rem;background:var(--panel)}
+.tile dd{margin:0;font-size:1.6rem;font-weight:600;line-height:1.2;white-space:nowrap}.tile dt{font-size:.85rem}
+.high{color:var(--high);background:var(--high-bg)}.medium{color:var(--medium);background:var(--medium-bg)}
+.low{color:var(--low);background:var(--low-bg)}.unknown{color:var(--unknown);background:var(--unknown-bg)}
+.pass,.new{color:var(--pass);background:var(--pass-bg)}
+.pill{display:inline-block;padding:0 .55em;border-radius:1em;font-size:.8rem;font-weight:600;line-height:1.6}
+.pill.info,.pill.waived,.pill.fail{color:var(--soft);background:var(--panel);border:1px solid var(--line);line-height:1.45}
+.facts{color:var(--soft);font-size:.875rem}
+.filter{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin:1.5rem 0 0;padding:.8rem;border-radius:.5rem;background:var(--panel)}
+.filter label{display:flex;flex-direction:column;font-size:.8rem;flex:1 1 8rem}.filter .wide{flex:3 1 14rem}
+.filter output{flex:1 0 100%;font-size:.875rem}
+input,select,button{font:inherit;color:inherit;background:var(--bg);border:1px solid var(--soft);border-radius:.35rem;padding:.3rem .5rem;min-width:0}
+.group{border:1px solid var(--line);border-radius:.5rem;padding:1rem 1.1rem;margin:.8rem 0;content-visibility:auto;contain-intrinsic-size:auto 20rem}
+.resources{list-style:none;padding:0;margin:.6rem 0}.resources li{padding:.45rem 0;border-top:1px solid var(--line)}
+code,pre{font:.85em/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace}
+code{background:var(--panel);padding:.1em .3em;border-radius:.25em}
+pre{background:var(--panel);border-radius:.4rem;padding:.7rem .9rem;margin:.5rem 0;white-space:pre-wrap;max-height:20rem;overflow:auto}pre code{padding:0;font-size:1em}
+.scroll{overflow-x:auto;margin:.5rem 0;max-height:80vh}table{border-collapse:separate;border-spacing:0;font-size:.9rem;min-width:100%}
+th,td{text-align:left;vertical-align:top;padding:.4rem .7rem;border-bottom:1px solid var(--line);overflow-wrap:normal}
+thead th{position:sticky;top:0;z-index:1;background:var(--panel);white-space:nowrap}tbody th{font-weight:600;background:var(--bg)}
+.sort tbody th{position:sticky;left:0;max-width:14rem;overflow-wrap:anywhere}.sort td{white-space:nowrap}.n{text-align:right}
+th button{border:0;padding:0;background:none;font-weight:600;cursor:pointer}th button:after{content:" ↕";color:var(--soft)}
+[aria-sort=ascending] button:after{content:" ↑"}[aria-sort=descending] button:after{content:" ↓"}
+.columns{columns:20rem;padding-left:1.2rem;font-size:.9rem}
+.run{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.6rem 1.5rem}.run dt{color:var(--soft);font-size:.85rem}.run dd{margin:0}
+footer{padding:2rem 1.25rem;color:var(--soft);font-size:.85rem}
+@media(max-width:600px){body{font-size:15px}h1{font-size:1.4rem}header,nav,main,footer{padding-left:.9rem;padding-right:.9rem}.group{padding:.8rem}.sort tbody th{max-width:9rem}th,td{padding:.35rem .5rem}}
+@media print{nav,.filter,.skip{display:none}body{font-size:10pt}.scroll,pre{max-height:none;overflow:visible}.group{content-visibility:visible;border:0;padding:0}
+li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{position:static}a{color:inherit;text-decoration:none}}
+`;
+
+// src/report/html/workspaces.ts
+function* workspaceTable({ report: report2, context, labels }) {
+  const heads = ["Workspace", "High", "Medium", "Low", "Open", "Waived", "Passed", "Profile", "Kind", "Region"];
+  yield* opening("workspaces", "Workspaces", "Open is what could not be decided, without advice.", heads);
+  const rows = report2.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf(workspace2) }));
+  for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst2(a.numbers, b.numbers))) {
+    const { id, counts: counts3, profile: profile2, kind, location } = workspace2;
+    const cells3 = [
+      ...numbers3.map((number, index) => `<td class="n${number > 0 ? ` ${columns[index]}` : ""}">${count(number)}`),
+      `<td class="n">${count(counts3.waived)}<td class="n">${count(counts3.pass)}`,
+      ...[profile2, kind, location].map((value2) => `<td>${html(value2, 60)}`)
+    ];
+    yield `<tr><th scope="row">${link2(html(labels.get(id.toLowerCase()) ?? ""), portalUrl(id, context))}${cells3.join("")}
+`;
+  }
+  yield "</tbody></table></div></section>\n";
+}
+var columns = ["high", "medium", "low", "unknown"];
+function numbersOf({ findings: findings2 }) {
+  const numbers3 = [0, 0, 0, 0];
+  for (const { status, severity: severity3 } of findings2) {
+    const column = status === "unknown" ? 3 : rank(severity3);
+    if (severity3 !== "info" && (status === "fail" || status === "unknown")) numbers3[column] = (numbers3[column] ?? 0) + 1;
+  }
+  return numbers3;
+}
+function worstFirst2(a, b) {
+  return a.map((number, index) => (b[index] ?? 0) - number).find((difference) => difference !== 0) ?? 0;
+}
+function* matrix2({ report: report2, context, labels }) {
+  const systems2 = bySystem(context.checks);
+  const isUsed = (system) => report2.workspaces.some((workspace2) => used(workspace2, system));
+  const used = (workspace2, system) => {
+    const { kind } = outcomes(workspace2, /* @__PURE__ */ new Map([[system, systems2.get(system) ?? []]])).get(system);
+    return kind !== "not-used";
+  };
+  const shown3 = new Map([...systems2].filter(([system]) => isUsed(system)));
+  const unused = [...systems2.keys()].filter((system) => !shown3.has(system)).map(nameOf);
+  const legend3 = `The worst of all checks of a system; – is not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
+  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown3.keys()].map(nameOf)]);
+  for (const workspace2 of report2.workspaces) {
+    const cells3 = [...outcomes(workspace2, shown3).values()].map(cell2).join("");
+    yield `<tr><th scope="row">${html(labels.get(workspace2.id.toLowerCase()) ?? "")}${cells3}
+`;
+  }
+  yield "</tbody></table></div></section>\n";
+}
+function nameOf(system) {
+  return systems[system] ?? html(system, 40);
+}
+var words4 = {
+  waived: "Waived",
+  passed: "Passed",
+  guaranteed: "By the platform",
+  inherited: "The hub’s",
+  "switched-off": "Switched off",
+  "not-used": "–"
+};
+function cell2(outcome3) {
+  if (outcome3.kind === "failed") return `<td class="${outcome3.severity}">${severityWords[outcome3.severity]}`;
+  if (outcome3.kind === "open") return openCell(outcome3.severity);
+  return `<td${outcome3.kind === "passed" ? ' class="pass"' : ""}>${words4[outcome3.kind]}`;
+}
+function openCell(severity3) {
+  return `<td${severity3 === "info" ? "" : ' class="unknown"'}>Open (${severityWords[severity3].toLowerCase()})`;
+}
+function* opening(id, title, intro, heads) {
+  yield `<section id="${id}" aria-labelledby="${id}-h">
+<h2 id="${id}-h">${title}</h2>
+${paragraph2(intro, "facts")}
+<div class="scroll" role="region" tabindex="0" aria-label="${title}, a table"><table class="sort"><thead><tr>${heads.map((head2) => `<th scope="col">${head2}`).join("")}</thead><tbody>
+`;
+}
+
+// src/report/html.ts
+function* htmlReport(report2, context) {
+  const view = viewOf(report2, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity });
+  const kinds2 = kindsOf(view).filter(({ items }) => items.length > 0);
+  const isEmpty2 = report2.workspaces.length === 0;
+  yield head(view);
+  yield navigation([
+    ...kinds2.map(({ id, title }) => [id, title]),
+    ...isEmpty2 ? [] : tables,
+    ["coverage", "Coverage"],
+    ["run", "This run"]
+  ]);
+  yield `<main id="main">
+${numbers2(view)}${changes2(view)}`;
+  yield filter(kinds2.flatMap(({ items }) => items));
+  for (const kind of kinds2) yield* findings(kind, view);
+  if (!isEmpty2) yield* workspaceTable(view);
+  if (!isEmpty2) yield* matrix2(view);
+  yield coverage(view) + withoutVerdict2(view) + origin2(view);
+  yield `</main>
+<footer>${html(report2.tool.name)} reads configuration; it never changes anything in Azure.</footer>
+`;
+  yield `<script>${script}</script>
+</body>
+</html>
+`;
+}
+var tables = [
+  ["workspaces", "Workspaces"],
+  ["matrix", "What was checked"]
+];
+function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } }) {
+  const isAdvice = ({ severity: severity3 }) => severity3 === "info";
+  const isMore = (item) => !isAdvice(item);
+  return [
+    { id: "failed", title: "Not met", intro: "", items: fail2.filter(isMore) },
+    {
+      id: "open",
+      title: "Could not be decided",
+      intro: "What could not be decided is not passed.",
+      items: unknown2.filter(isMore)
+    },
+    { id: "waived", title: "Waived", intro: "Accepted in the config file, for a time.", items: waived2 },
+    { id: "advice", title: "Advice", intro: "Never fails a job.", items: [...fail2, ...unknown2].filter(isAdvice) }
+  ];
+}
+function head({ report: report2, context }) {
+  const { run: run2, conclusion } = report2;
+  const title = html(verdict(report2, context.policy), 400);
+  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
+  const about = [
+    html(report2.tool.name),
+    html(run2.repository),
+    html(`${run2.finishedAt.slice(0, 16).replace("T", " ")} UTC`)
+  ];
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<div class="top ${conclusion}"><header>
+${paragraph2(about.join(" · "), "name")}
+<h1>${title}</h1>
+${context.notes.map((note2) => paragraph2(prose2(note2))).join("\n")}
+</header></div>
+`;
+}
+function hash(text3) {
+  return `sha256-${createHash("sha256").update(text3).digest("base64")}`;
+}
+function navigation(parts) {
+  const links2 = parts.map(([id, title]) => `<li><a href="#${id}">${title}</a>`);
+  return `<nav aria-label="On this page"><ul>${links2.join("")}</ul></nav>
+`;
+}
+
+// src/report/json.ts
+function* jsonReport(header2, workspaces2) {
+  yield `${JSON.stringify(header2, null, 2).slice(0, -2)},
+  "workspaces": [`;
+  let separator = "\n";
+  for (const workspace2 of workspaces2) {
+    yield `${separator}${indented(JSON.stringify(workspace2, null, 2))}`;
+    separator = ",\n";
+  }
+  yield `${separator === "\n" ? "" : "\n  "}]
+}
+`;
+}
+var MOST_BYTES = 9e7;
+function publishedReport({ workspaces: workspaces2, ...header2 }) {
+  const lines = (of) => `${JSON.stringify(header2, null, 2).slice(0, -2)},
+  "workspaces": [
+${workspaces2.map((workspace2) => JSON.stringify(of(workspace2))).join(",\n")}
+  ]
+}
+`;
+  const whole = lines((workspace2) => workspace2);
+  if (Buffer.byteLength(whole) <= MOST_BYTES) return whole;
+  const short = lines((workspace2) => ({
+    ...workspace2,
+    findings: workspace2.findings.map((finding2) => ({ ...finding2, evidence: [], remediation: null }))
+  }));
+  return Buffer.byteLength(short) <= MOST_BYTES ? short : null;
+}
+function indented(json) {
+  return json.replace(/^/gm, "    ");
+}
+
+// src/report/sarif/message.ts
+function message(...paragraphs) {
+  return {
+    text: paragraphs.filter((paragraph3) => paragraph3 !== "").map(escaped2).join("\n\n")
+  };
+}
+function escaped2(paragraph3) {
+  const lines = paragraph3.split("\n").map((line2) => oneLine(line2.toWellFormed(), 500));
+  return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
+}
+
+// src/evaluate.ts
+function evaluate(checklist2, workspace2, config = noConfig) {
+  return checklist2.flatMap((check2) => {
+    if (disabledReason(config, check2.id) !== null)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
+    const subjects6 = check2.subjects(workspace2);
+    if (subjects6.all.length === 0)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects6.none }, subject: null }];
+    return subjects6.all.map((subject2) => judge(check2, subject2, workspace2, config));
+  });
+}
+function judge(check2, subject2, workspace2, config) {
+  workspace2.takeReads();
+  const { verdict: verdict2, missing } = verdictOf2(check2, subject2, workspace2);
+  return {
+    check: check2,
+    subject: subject2,
+    verdict: verdict2,
+    missing,
+    severity: overridden(severityOf(check2, subject2, workspace2, verdict2), check2, verdict2, config),
+    reads: workspace2.takeReads()
+  };
+}
+function verdictOf2(check2, subject2, workspace2) {
+  if (subject2.unreadable)
+    return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
+  try {
+    const verdict2 = check2.judge(subject2, workspace2);
+    return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
+  } catch (error) {
+    if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
+    const { reason, message: message2, record: record2 } = error;
+    if (record2?.state === "absent" && hasExistsCheck(record2))
+      return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
+    return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
+  }
+}
+function ofUnreadable(check2, subject2, unreadable2) {
+  if (unreadable2.state === "absent") {
+    if (check2.absent) return check2.absent(subject2);
+    if (hasExistsCheck(unreadable2)) return { status: "not-applicable", reason: "absent" };
+  }
+  return { status: "unknown", reason: unreadable2.reason, message: unreadable2.message };
+}
+var reportedAsAbsent = [
+  "microsoft.keyvault/vaults",
+  "microsoft.keyvault/vaults/keys",
+  "microsoft.keyvault/managedhsms",
+  "microsoft.keyvault/managedhsms/keys",
+  "microsoft.storage/storageaccounts",
+  "microsoft.containerregistry/registries",
+  // no check says that these are gone: a compute that is attached to nothing has nothing to encrypt
+  "microsoft.containerservice/managedclusters",
+  "microsoft.kubernetes/connectedclusters",
+  "microsoft.databricks/workspaces",
+  "microsoft.compute/virtualmachines",
+  "microsoft.hdinsight/clusters"
+];
+function hasExistsCheck({ id }) {
+  const type2 = parseResourceId(id)?.type;
+  return type2 === void 0 ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type2);
+}
+function crashed(error) {
+  const message2 = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`;
+  return { status: "unknown", reason: "invalid-response", message: message2 };
+}
+var atMostMedium = ["not-observable", "truncated"];
+function severityOf(check2, subject2, workspace2, verdict2) {
+  const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
+  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  const severity3 = forProfile(given ?? own, workspace2.profile);
+  return verdict2.status === "unknown" && atMostMedium.includes(verdict2.reason) && severity3 === "high" ? "medium" : severity3;
+}
+function overridden(severity3, check2, verdict2, config) {
+  const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
+  return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
+}
+function forProfile(severity3, profile2) {
+  return typeof severity3 === "object" ? severity3[profile2] : severity3;
+}
+function fingerprint(check2, resource2, workspace2) {
+  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest("hex").slice(0, 32);
+}
+function evidenceOf2({ reads, subject: subject2 }) {
+  return reads.values.map(
+    ({ resource: resource2, path, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path, value: value2 } : { resource: resource2, path, value: value2 }
+  );
+}
+function unconfirmed({ reads, verdict: verdict2 }) {
+  if (verdict2.status !== "fail") return [];
+  const records = [...reads.records];
+  const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
+  return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
+}
+
+// src/report/sarif/results.ts
+var UNSEEN = "coverage/visible";
+var levels = { high: "error", medium: "warning", low: "note", info: "note" };
+function entriesOf(report2, context) {
+  const labels = workspaceLabels(report2.workspaces);
+  const found2 = report2.workspaces.flatMap(
+    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf2(finding2.resource, workspace2, labels), context))
+  );
+  const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
+  const place = ({ ruleId }) => places2.get(ruleId) ?? -1;
+  return [...unseen2(report2, context), ...found2].sort((a, b) => order4(a) - order4(b) || place(a) - place(b));
+}
+var statuses = ["fail", "unknown", "waived"];
+function order4({ severity: severity3, status }) {
+  return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
+}
+function entryOf(finding2, nameOf4, context) {
+  const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, remediation } = finding2;
+  const result = (ruleIndex) => ({
+    ruleId: check2,
+    ruleIndex,
+    level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
+    message: message(
+      `${nameOf4()}: ${openWords(finding2)}${finding2.message}`,
+      waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
+      status === "fail" && remediation !== null ? `To fix it:
+${remediation}` : "",
+      resource2.startsWith("/") ? `Resource: ${resource2}` : ""
+    ),
+    locations: [locationOf(resource2, context)],
+    // the name of the fingerprint by which code scanning tells results in the same line apart
+    partialFingerprints: { primaryLocationLineHash: finding2.fingerprint },
+    ...waiver2 !== null && { suppressions: [suppression(waiver2)] },
+    properties: { severity: severity3, status }
+  });
+  return { ruleId: check2, severity: severity3, status, result };
+}
+function suppression({ owner, reason, expires }) {
+  const justification = `${reason} (${owner}, until ${expires})`.toWellFormed();
+  return { kind: "external", status: "accepted", justification };
+}
+function nameOf2(resource2, { id }, labels) {
+  const workspace2 = labels.get(id.toLowerCase());
+  if (resource2.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace2}`;
+  const kind = resourceKind(resource2);
+  return `${resourceName(resource2)} (${kind ? `${kind}, ` : ""}workspace ${workspace2})`;
+}
+function openWords({ status, reason }) {
+  return status === "unknown" ? `could not be decided${reason && ` (${reasonWords[reason]})`}. ` : "";
+}
+function locationOf(resource2, { location }) {
+  const path = location.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  const id = resource2.toWellFormed();
+  return {
+    physicalLocation: { artifactLocation: { uri: path, uriBaseId: "%SRCROOT%" }, region: { startLine: 1 } },
+    ...id !== "" && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: "resource" }] }
+  };
+}
+function unseen2(report2, context) {
+  if (report2.conclusion === "skipped") return [];
+  const missing = report2.coverage.missing.filter(({ usedBy }) => usedBy.length === 0);
+  const nothing3 = { resource: "", message: `${verdict(report2, context.policy)}.` };
+  const all = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing3] : missing;
+  return all.map(({ resource: resource2, message: sentence3 }) => ({
+    ruleId: UNSEEN,
+    severity: "high",
+    status: "unknown",
+    result: (ruleIndex) => ({
+      ruleId: UNSEEN,
+      ruleIndex,
+      level: "warning",
+      message: message(resource2 === "" ? sentence3 : `${resourceName(resource2)}: ${sentence3}`),
+      locations: [locationOf(resource2, context)],
+      partialFingerprints: { primaryLocationLineHash: fingerprint(UNSEEN, resource2, "") },
+      properties: { severity: "high", status: "unknown" }
+    })
+  }));
+}
+
+// src/report/sarif/rules.ts
+var scores = { high: "8.0", medium: "5.5", low: "3.0" };
+var levels2 = { high: "error", medium: "warning", low: "note", info: "note" };
+var problems = { high: "error", medium: "warning", low: "recommendation", info: "recommendation" };
+function rulesOf(context, entries) {
+  const severities5 = /* @__PURE__ */ new Map();
+  for (const { ruleId, severity: severity3 } of entries)
+    severities5.set(ruleId, worst2([severity3, severities5.get(ruleId) ?? "info"]));
+  const unseen3 = {
+    id: UNSEEN,
+    title: "What the workflow names can be seen",
+    why: "What this run cannot see is not passed, whatever the other results say.",
+    reference: "",
+    rows: [],
+    creationOnly: false
+  };
+  return [...context.checks.values(), unseen3].map((check2) => rule(check2, severities5.get(check2.id), context));
+}
+function rule(check2, severity3, context) {
+  const { id, title, why: why2, reference: reference2, rows } = check2;
+  const url = id === UNSEEN ? `${context.docs}/README.md` : ruleUrl(id, context);
+  const fix2 = remedy(check2);
+  return {
+    id,
+    name: pascalCase(id),
+    shortDescription: { text: sentence2(title) },
+    fullDescription: { text: sentence2(why2 || title) },
+    helpUri: url,
+    help: {
+      text: [sentence2(title), why2, fix2, url].filter((part) => part !== "").join(" "),
+      markdown: [
+        `**When it is not met:** ${text2(why2 || title, 1e3)}`,
+        `**To fix it:** ${text2(fix2)}`,
+        [link("About this check", url), reference2 && link("Microsoft’s documentation", reference2)].filter((part) => part !== "").join(" · ")
+      ].join("\n\n")
+    },
+    ...severity3 && { defaultConfiguration: { level: levels2[severity3] } },
+    properties: {
+      tags: ["security", "encryption", "azure", systems[id.split("/", 1)[0] ?? ""] ?? "coverage", ...rows.slice(0, 6)],
+      precision: "very-high",
+      ...severity3 && { "problem.severity": problems[severity3] },
+      ...severity3 && scores[severity3] && { "security-severity": scores[severity3] }
+    }
+  };
+}
+function remedy({ id, creationOnly: creationOnly2 }) {
+  if (id === UNSEEN) return "Correct the name, or give the identity of the workflow the role Reader there.";
+  return creationOnly2 ? "The setting can only be chosen when the resource is created; each result says what that takes." : "Each result has the command or the steps for its resource.";
+}
+function sentence2(words5) {
+  return /[.!?]$/.test(words5) ? words5 : `${words5}.`;
+}
+function pascalCase(id) {
+  return id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first) => first.toUpperCase());
+}
+
+// src/report/sarif.ts
+var RESULTS = 25e3;
+var ROOM = 24e6;
+function sarifReport(report2, context) {
+  const entries = entriesOf(report2, context);
+  const rules = rulesOf(context, entries);
+  const results = fitting(
+    entries,
+    rules.map(({ id }) => id)
+  );
+  const run2 = {
+    tool: { driver: { ...driverOf(report2, context), rules } },
+    // what ends with a slash is the category of an upload, and two reports of a repository must not have the same
+    automationDetails: { id: `${report2.tool.name}/${context.reportId}/` },
+    invocations: [invocationOf(report2, context, entries.length - results.length)],
+    ...provenanceOf(report2, context),
+    columnKind: "utf16CodeUnits",
+    results
+  };
+  const $schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  return `${JSON.stringify({ $schema, version: "2.1.0", runs: [run2] })}
+`;
+}
+function fitting(entries, rules) {
+  const indices = new Map(rules.map((id, index) => [id, index]));
+  const results = [];
+  let room = ROOM;
+  for (const { ruleId, result } of entries.slice(0, RESULTS)) {
+    const next = result(indices.get(ruleId) ?? -1);
+    room -= Buffer.byteLength(JSON.stringify(next));
+    if (room < 0) break;
+    results.push(next);
+  }
+  return results;
+}
+function driverOf({ tool }, context) {
+  return {
+    name: tool.name,
+    version: tool.version,
+    semanticVersion: tool.version,
+    informationUri: `${context.docs}/README.md`
+  };
+}
+function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, { notes }, leftOut2) {
+  const warnings = [
+    conclusion === "skipped" ? "Nothing was looked at: this run has no identity in Azure." : "",
+    (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
+    leftOut2 > 0 ? `${plural(leftOut2, "result is", "results are")} left out, the least severe: code scanning takes no more.` : ""
+  ].filter((sentence3) => sentence3 !== "");
+  const looked = `${plural(summary.workspaces, "Azure Machine Learning workspace")}, ${plural(summary.pass, "check")} passed.`;
+  return {
+    executionSuccessful: conclusion !== "skipped",
+    startTimeUtc: run2.startedAt,
+    endTimeUtc: run2.finishedAt,
+    toolExecutionNotifications: [
+      ...warnings.map((sentence3) => ({ level: "warning", message: message(sentence3) })),
+      ...[looked, ...notes].map((sentence3) => ({ level: "note", message: message(sentence3) }))
+    ]
+  };
+}
+function provenanceOf({ run: run2 }, { serverUrl }) {
+  if (run2.sha === "") return {};
+  const mappedTo = { uriBaseId: "%SRCROOT%" };
+  return {
+    versionControlProvenance: [{ repositoryUri: `${serverUrl}/${run2.repository}`, revisionId: run2.sha, mappedTo }]
+  };
+}
+
+// src/assess.ts
+function report(evidence2, id, policy, config = noConfig, baseline = null) {
+  return assembled(open(evidence2, id, policy, config), { policy, config, baseline }, () => true).report;
+}
+function open(evidence2, id, policy, config) {
+  const record2 = evidence2.resources.get(idKey(id));
+  const tags = record2?.state === "read" ? valueAt(record2.body, "tags") : void 0;
+  const name = parseResourceId(id)?.name ?? id;
+  const profile2 = profileFor(config, { id, name, tags: tags ?? {} }, policy.profile);
+  return openWorkspace(evidence2, id, profile2, {
+    ...config.thresholds,
+    isDeniedName: (job2) => config.jobNames.some((pattern3) => matchesPattern(pattern3, job2)),
+    encryptionScopes: isEnabled(config, "storage/encryption-scopes")
+  });
+}
+function assess(evidence2, policy, requests, config = noConfig, baseline = null) {
+  const summary = {
+    workspaces: evidence2.workspaces.length,
+    ...noCounts(),
+    failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    new: baseline && 0,
+    fixed: baseline && 0
+  };
+  const fixed = [];
+  const gate3 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
+  const usedBy = /* @__PURE__ */ new Map();
+  const waivers = /* @__PURE__ */ new Set();
+  const workspaces2 = evidence2.workspaces.map((id) => {
+    const workspace2 = open(evidence2, id, policy, config);
+    const { report: report2, missing, used } = assembled(workspace2, { policy, config, baseline }, (outcome3) => {
+      const { check: check2, subject: subject2, verdict: verdict2 } = outcome3;
+      if (verdict2.status !== "pass") return true;
+      if (subject2 !== null && baseline?.open.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail")
+        fixed.push({ check: check2.id, resource: subject2.id, workspace: workspace2.id });
+      return false;
+    });
+    for (const index of used) waivers.add(index);
+    for (const key2 of missing) usedBy.set(key2, (usedBy.get(key2) ?? /* @__PURE__ */ new Set()).add(report2.id));
+    for (const status of Object.keys(report2.counts)) summary[status] += report2.counts[status];
+    for (const finding2 of report2.findings) {
+      const { status, severity: severity3 } = finding2;
+      if (status === "fail") summary.failedBySeverity[severity3] += 1;
+      if (summary.new !== null && finding2.new) summary.new += 1;
+      if ((status === "fail" || status === "unknown") && counts(finding2, policy))
+        gate3[status === "fail" ? "failed" : "unknown"] += 1;
+    }
+    return report2;
+  });
+  if (baseline) summary.fixed = fixed.length;
+  const notes = waiverNotes(config, waivers, new Date(evidence2.collectedAt));
+  return {
+    conclusion: conclude(gate3),
+    summary,
+    coverage: coverage2(evidence2, usedBy, requests),
+    workspaces: workspaces2,
+    fixed,
+    notes
+  };
+}
+function toConfirm(evidence2, policy, limit, config = noConfig) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const id of evidence2.workspaces) {
+    for (const outcome3 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
+      if (outcome3.subject === null || !reaches(outcome3.severity, policy.failOnSeverity)) continue;
+      for (const resource2 of unconfirmed(outcome3)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
+    }
+  }
+  return [...ids.values()];
+}
+function assembled(workspace2, terms2, isKept) {
+  const outcomes2 = evaluate(checklist, workspace2, terms2.config);
+  const counts3 = noCounts();
+  const others = {
+    "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
+    attested: [],
+    manual: []
+  };
+  const findings2 = [];
+  const missing = [];
+  const used = [];
+  for (const outcome3 of outcomes2) {
+    if (outcome3.subject !== null && outcome3.missing) missing.push(idKey(outcome3.missing.id));
+    const list4 = listOf4(others, outcome3);
+    const found2 = list4 === null && isKept(outcome3) ? finding(outcome3, workspace2, terms2) : null;
+    if (found2) {
+      const waived2 = withWaiver(found2, workspace2, terms2);
+      used.push(...waived2.used);
+      findings2.push(waived2.finding);
+      counts3[waived2.finding.status] += 1;
+    } else counts3[outcome3.verdict.status] += 1;
+    if (list4 !== null && !list4.includes(outcome3.check.id)) list4.push(outcome3.check.id);
+  }
+  const { id, name, kind, profile: profile2, hub, architecture, resource: resource2 } = workspace2;
+  const location = resource2.record.state === "read" ? valueAt(resource2.record.body, "location") : void 0;
+  const header2 = {
+    id,
+    name,
+    kind,
+    location: String(location ?? ""),
+    profile: profile2,
+    hub: hub?.id || null,
+    cmkArchitecture: architecture
+  };
+  return { report: { ...header2, counts: counts3, others, findings: findings2 }, missing, used };
+}
+function withWaiver(finding2, workspace2, { config, baseline }) {
+  const { finding: judged, used } = waivedOrNot(finding2, workspace2, config);
+  return { finding: { ...judged, new: isNew(judged, baseline) }, used };
+}
+function waivedOrNot(finding2, workspace2, config) {
+  const match = waiverFor(config, finding2, workspace2, new Date(workspace2.evidence.collectedAt));
+  if (!match) return { finding: finding2, used: [] };
+  const { owner, reason, expires } = match.waiver;
+  const message2 = `${finding2.message} The waiver of ${owner} ran out on ${expires}.`;
+  const changed = match.isExpired ? { ...finding2, message: message2 } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
+  return { finding: changed, used: match.indexes };
+}
+function listOf4(others, { verdict: verdict2 }) {
+  if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
+  return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
+}
+function finding(judgement, workspace2, { policy }) {
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3 } = judgement;
+  const failed = verdict2.status === "fail";
+  const stale = failed && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
+  const remedy2 = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed ? check2.remedy?.(subject2, workspace2) ?? null : null;
+  return {
+    check: check2.id,
+    resource: subject2.id,
+    status: verdict2.status,
+    severity: severity3,
+    reason: verdict2.status === "unknown" ? verdict2.reason : null,
+    message: messageOf3(judgement) + (stale ? " (from Resource Graph)" : ""),
+    evidence: evidenceOf2(judgement),
+    remediation: remedy2,
+    creationOnly: failed && check2.creationOnly === true,
+    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
+    new: null,
+    waiver: null
+  };
+}
+function messageOf3({ check: check2, verdict: verdict2 }) {
+  return "message" in verdict2 && verdict2.message !== void 0 ? verdict2.message : `${check2.title}.`;
+}
+function unreadIn(record2) {
+  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
+  return record2.state === "unreadable" ? record2 : null;
+}
+function coverage2(evidence2, usedBy, requests) {
+  const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
+  const unreadable2 = records.flatMap((record2) => unreadIn(record2) ?? []);
+  const needed = records.length + evidence2.unseen.length;
+  const read = records.length - unreadable2.length;
+  const missing = [...evidence2.unseen, ...unreadable2].map(
+    ({ id, reason, action: action2, scope: scope2, message: message2 }) => ({
+      resource: id,
+      reason,
+      action: action2,
+      scope: scope2,
+      message: message2,
+      usedBy: [...usedBy.get(idKey(id)) ?? []].sort()
+    })
+  );
+  return {
+    percent: needed === 0 ? null : Math.floor(read * 1e3 / needed) / 10,
+    subscriptions: evidence2.subscriptions,
+    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
+    requests
+  };
+}
+function noCounts() {
+  return { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+}
+
+// src/azure/gate.ts
+function resourceGraphLane(clock2) {
+  let full = 15;
+  let left = full;
+  let ends = Number.POSITIVE_INFINITY;
+  let told3 = false;
+  let margin = 0;
+  let window = 0;
+  const begin = () => {
+    window += 1;
+    left = full;
+    ends = Number.POSITIVE_INFINITY;
+    told3 = false;
+  };
+  return {
+    enter: inTurn(async () => {
+      if (clock2.now() >= ends) begin();
+      while (left <= 0) {
+        await clock2.sleep(Math.max(1, ends - clock2.now()));
+        if (clock2.now() >= ends) begin();
+      }
+      left -= 1;
+      if (ends === Number.POSITIVE_INFINITY) ends = clock2.now() + 5e3;
+      return window;
+    }),
+    learn(header2, of) {
+      if (of !== window) return;
+      const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
+      if (!Number.isNaN(remaining2)) {
+        full = Math.max(full, remaining2 + 1);
+        left = Math.min(left, remaining2);
+      }
+      const end = clock2.now() + (quotaReset(header2) ?? 5e3) + margin;
+      ends = told3 ? Math.min(ends, end) : end;
+      told3 = true;
+    },
+    pause(milliseconds) {
+      left = 0;
+      ends = clock2.now() + Math.max(1e3, milliseconds);
+      told3 = true;
+      margin = 1e3;
+      full = Math.max(1, full - 1);
+    }
+  };
+}
+function resourceManagerLane(clock2) {
+  const [size2, refill] = [225, 24.5 / 1e3];
+  let tokens2 = size2;
+  let at2 = clock2.now();
+  let closedUntil = 0;
+  let entered = 0;
+  const fill = () => {
+    tokens2 = Math.min(size2, tokens2 + (clock2.now() - at2) * refill);
+    at2 = clock2.now();
+  };
+  return {
+    enter: inTurn(async () => {
+      for (fill(); tokens2 < 1 || clock2.now() < closedUntil; fill()) {
+        await clock2.sleep(Math.max(1, closedUntil - clock2.now(), (1 - tokens2) / refill));
+      }
+      tokens2 -= 1;
+      entered += 1;
+      return entered;
+    }),
+    learn(header2, place) {
+      const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
+      fill();
+      if (!Number.isNaN(remaining2)) tokens2 = Math.min(tokens2, remaining2 - (entered - place));
+    },
+    pause(milliseconds) {
+      closedUntil = Math.max(closedUntil, clock2.now() + milliseconds);
+      tokens2 = Math.min(tokens2, 0);
+    }
+  };
+}
+function inTurn(enter) {
+  let last = Promise.resolve();
+  return () => {
+    const turn = last.then(enter);
+    last = turn;
+    return turn;
+  };
+}
+function turnstile(limit) {
+  let inside = 0;
+  let arrived = [];
+  let next = [];
+  const leave = () => {
+    if (next.length === 0) [next, arrived] = [arrived.reverse(), next];
+    const enter = next.pop();
+    if (enter) enter();
+    else inside -= 1;
+  };
+  return async (work2) => {
+    if (inside >= limit) await new Promise((resolve) => arrived.push(resolve));
+    else inside += 1;
+    try {
+      return await work2();
+    } finally {
+      leave();
+    }
+  };
+}
+function quotaReset(header2) {
+  const match = /^(\d+):(\d\d):(\d\d)/.exec(header2("x-ms-user-quota-resets-after") ?? "");
+  return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1e3 : null;
+}
+
+// src/azure/admission.ts
+var AT_ONCE = 64;
+var CONNECTIONS = 256;
+var THROTTLED_TRIES = 20;
+var FAILED_TRIES = 4;
+function createAdmission(options) {
+  const { counters, signal, timeIsOver: timeIsOver2 } = options;
+  const clock2 = ending(options);
+  const wayOf = ways(clock2);
+  const attempt2 = async (way, send) => {
+    const place = await way.lane.enter();
+    const outcome3 = await way.through(() => {
+      counters[way.counter] += 1;
+      return send().catch((error) => {
+        if (signal.aborted) throw timeIsOver2();
+        if (isPassing2(error)) return error;
+        throw error;
+      });
+    });
+    if (!(outcome3 instanceof Error)) way.lane.learn((name) => outcome3.headers.get(name), place);
+    return outcome3;
+  };
+  return async (url, send) => {
+    const way = wayOf(url);
+    for (let [throttled, failed] = [0, 0]; ; ) {
+      const outcome3 = await way.pass(() => attempt2(way, send));
+      const wait = outcome3 instanceof Error ? backoff(failed) : waitFor(outcome3, failed);
+      if (wait === null) return outcome3;
+      if (!(outcome3 instanceof Error) && outcome3.status === 429) {
+        counters.throttled += 1;
+        throttled += 1;
+        way.lane.pause(wait);
+      } else {
+        failed += 1;
+        if (failed < FAILED_TRIES) await clock2.sleep(wait);
+      }
+      if (throttled < THROTTLED_TRIES && failed < FAILED_TRIES) continue;
+      if (outcome3 instanceof Error) throw outcome3;
+      return outcome3;
+    }
+  };
+}
+function ways(clock2) {
+  const graph2 = {
+    counter: "resourceGraph",
+    lane: resourceGraphLane(clock2),
+    pass: turnstile(AT_ONCE),
+    through: turnstile(AT_ONCE)
+  };
+  const subscriptions = /* @__PURE__ */ new Map();
+  const through = turnstile(CONNECTIONS);
+  return (url) => {
+    if (url.includes("/providers/Microsoft.ResourceGraph/")) return graph2;
+    const key2 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+    const known2 = subscriptions.get(key2);
+    if (known2) return known2;
+    const way = {
+      counter: "resourceManager",
+      lane: resourceManagerLane(clock2),
+      pass: turnstile(AT_ONCE),
+      through
+    };
+    subscriptions.set(key2, way);
+    return way;
+  };
+}
+function ending({ clock: clock2, signal, timeIsOver: timeIsOver2 }) {
+  return {
+    now: clock2.now,
+    sleep: async (milliseconds) => {
+      if (!signal.aborted) await clock2.sleep(milliseconds);
+      if (signal.aborted) throw timeIsOver2();
+    }
+  };
+}
+function isPassing2({ name, statusCode }) {
+  return name === "AbortError" || name === "RestError" && statusCode === void 0;
+}
+function waitFor(response, failed) {
+  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
+  const after = Number.parseFloat(response.headers.get("retry-after") ?? "");
+  if (!Number.isNaN(after)) return after * 1e3;
+  if (response.status !== 429) return backoff(failed);
+  return quotaReset((name) => response.headers.get(name)) ?? 5e3;
+}
+function backoff(failed) {
+  return 500 * 2 ** failed * (0.75 + Math.random() / 2);
+}
+
+// src/azure/client.ts
+var ReadFailure = class extends Error {
+  reason;
+  /** HTTP status, 0 when there was no answer */
+  status;
+  /** Azure's error code, as it came */
+  code;
+  constructor(reason, message2, status = 0, code3 = "") {
+    super(message2);
+    this.reason = reason;
+    this.status = status;
+    this.code = code3;
+  }
+};
+var ATTEMPT_TIMEOUT = 3e4;
+function createClient(options) {
+  const { cloud, sdk, signal } = options;
+  const timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT;
+  const counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 };
+  const admit = createAdmission({ clock: options.clock, signal, counters, timeIsOver });
+  const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
+    endpoint: cloud.resourceManager,
+    credentials: { scopes: [cloud.scope] },
+    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` }
+  });
+  const { pipeline } = resourceGraph;
+  pipeline.addPolicy(keepTunnels, { afterPhase: "Sign" });
+  for (const policy of pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" })) {
+    pipeline.addPolicy(policy, { phase: "Sign" });
+  }
+  pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  const reads = lean(pipeline);
+  pipeline.addPolicy(
+    {
+      name: "admissionPolicy",
+      sendRequest: (request, next) => admit(request.url, () => next(Object.assign(request, { timeout })))
+    },
+    { phase: "Retry" }
+  );
+  const http = sdk.createDefaultHttpClient();
+  const abortSignal = forMany(signal);
+  const send = (url) => {
+    const headers = sdk.createHttpHeaders({ accept: "application/json" });
+    const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal });
+    return reads.sendRequest(http, request);
+  };
+  return {
+    resourceGraph,
+    counters,
+    signal,
+    async get(path, apiVersion, query2 = {}) {
+      try {
+        const url = urlOf(cloud, path, apiVersion, query2);
+        return bodyOf4(await admit(url, () => send(url)));
+      } catch (error) {
+        throw failureOf(error);
+      }
+    }
+  };
+}
+function lean(pipeline) {
+  const reads = pipeline.clone();
+  for (const name of [
+    "deserializationPolicy",
+    "formDataPolicy",
+    "multipartPolicy",
+    "serializationPolicy",
+    "setClientRequestIdPolicy",
+    "tracingPolicy",
+    "wrapAbortSignalLikePolicy"
+  ])
+    reads.removePolicy({ name });
+  return reads;
+}
+function forMany(signal) {
+  const listeners = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  return {
+    get aborted() {
+      return signal.aborted;
+    },
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener)
+  };
+}
+var keepTunnels = {
+  name: "keepTunnelsPolicy",
+  sendRequest(request, next) {
+    if (request.agent) {
+      Object.assign(request.agent, { keepAlive: true, protocol: "https:" });
+      request.requestOverrides = { protocol: "https:" };
+    }
+    return next(request);
+  }
+};
+function urlOf(cloud, path, apiVersion, query2) {
+  const isPath = path.startsWith("/");
+  if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
+    throw new ReadFailure("unrecognised-value", `${path} is no resource id.`);
+  }
+  const url = new URL(
+    isPath ? encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F") : path,
+    cloud.resourceManager
+  );
+  if (url.origin !== new URL(cloud.resourceManager).origin) {
+    throw new ReadFailure(
+      "invalid-response",
+      `Azure's answer points to another host (${url.host}); it was not followed.`
+    );
+  }
+  for (const [name, value2] of Object.entries(query2)) url.searchParams.set(name, value2);
+  if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
+  return url.href;
+}
+function bodyOf4({ status, bodyAsText }) {
+  const body = parse(bodyAsText);
+  if (status !== 200) throw refusal2(status, body);
+  if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status);
+  return body;
+}
+function refusal2(status, body) {
+  const told3 = status === 400 ? detail(body) : body;
+  const code3 = textAt2(told3, "error.code") ?? textAt2(told3, "code") ?? "";
+  const message2 = textAt2(told3, "error.message") ?? textAt2(told3, "message") ?? `Azure answered with HTTP status ${status}.`;
+  return new ReadFailure(reasonOf(status, code3), message2, status, code3);
+}
+function detail(body) {
+  const details = valueAt(body, "error.details");
+  const [first] = Array.isArray(details) ? details : [];
+  return textAt2(first, "code") === null ? body : first;
+}
+function textAt2(value2, path) {
+  const text3 = valueAt(value2, path);
+  return typeof text3 === "string" ? text3 : null;
+}
+var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
+function reasonOf(status, code3) {
+  if (status === 429) return "throttled";
+  if (status === 401 || status === 403) return "forbidden";
+  if (unsupported2.test(code3)) return "api-unsupported";
+  if (/^SubscriptionNotFound$/i.test(code3)) return "not-visible";
+  return status === 404 && code3 !== "" ? "absent" : "invalid-response";
+}
+function failureOf(error) {
+  if (error instanceof ReadFailure) return error;
+  const { name, code: code3, message: message2 = String(error) } = error;
+  const failure = (text3) => new ReadFailure("invalid-response", text3, 0, code3);
+  if (name === "TypeError") return failure("Azure answered with something that was not to be expected.");
+  if (name === "AbortError") return failure("Azure did not answer in time.");
+  if (code3 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
+  return failure(`Azure could not be read: ${message2}`);
+}
+function timeIsOver() {
+  return new ReadFailure("timeout", "The time of this run was over (timeout-minutes).");
+}
+function parse(text3) {
+  try {
+    const value2 = JSON.parse(text3 ?? "");
+    return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/azure/clouds.ts
+var clouds = {
+  azurecloud: {
+    resourceManager: "https://management.azure.com",
+    authority: "https://login.microsoftonline.com",
+    audience: "api://AzureADTokenExchange",
+    portal: "https://portal.azure.com",
+    vaultSuffix: "vault.azure.net",
+    hsmSuffix: "managedhsm.azure.net"
+  },
+  azureusgovernment: {
+    resourceManager: "https://management.usgovcloudapi.net",
+    authority: "https://login.microsoftonline.us",
+    audience: "api://AzureADTokenExchangeUSGov",
+    portal: "https://portal.azure.us",
+    vaultSuffix: "vault.usgovcloudapi.net",
+    hsmSuffix: "managedhsm.usgovcloudapi.net"
+  },
+  azurechinacloud: {
+    resourceManager: "https://management.chinacloudapi.cn",
+    authority: "https://login.chinacloudapi.cn",
+    audience: "api://AzureADTokenExchangeChina",
+    portal: "https://portal.azure.cn",
+    vaultSuffix: "vault.azure.cn",
+    hsmSuffix: "managedhsm.azure.cn"
+  }
+};
+function cloudOf(inputs) {
+  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
+  return {
+    ...endpoints,
+    name: inputs.environment,
+    audience: inputs.audience ?? endpoints.audience,
+    scope: `${endpoints.resourceManager}/.default`,
+    known: inputs.environment !== "custom"
+  };
+}
+function customEndpoints({ resourceManagerUrl, authorityHost }) {
+  if (!resourceManagerUrl || !authorityHost) {
+    throw new Error("environment custom requires resource-manager-url and authority-host.");
+  }
+  return {
+    resourceManager: resourceManagerUrl,
+    authority: authorityHost,
+    audience: clouds.azurecloud.audience,
+    portal: null,
+    vaultSuffix: null,
+    hsmSuffix: null
+  };
+}
+
+// src/azure/prune.ts
+var always2 = ["id", "type", "name", "location"];
+function prune(body, entry) {
+  const kept = {};
+  if (entry.secrets) kept.secrets = secretPlaces(body);
+  for (const path of [...always2, ...entry.keep]) {
+    const value2 = valueAt(body, path);
+    if (value2 !== void 0) put(kept, path.split("."), withoutSecrets(path, value2));
+    else keepContainer(body, kept, path);
+  }
+  return kept;
+}
+function withoutSecrets(path, value2) {
+  if (always2.includes(path)) return value2;
+  return path === "tags" ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
+}
+function keepContainer(body, kept, path) {
+  const keys2 = path.split(".");
+  for (let length = keys2.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys2.slice(0, length).join("."));
+    if (above === void 0) continue;
+    put(kept, keys2.slice(0, length), emptied(above));
+    return;
+  }
+}
+function emptied(value2) {
+  if (Array.isArray(value2)) return [];
+  return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
+}
+function put(into, keys2, value2) {
+  const [key2 = "", ...rest] = keys2;
+  if (rest.length === 0) {
+    into[key2] = mergeable(into[key2]) && isEmpty(value2) ? into[key2] : value2;
+    return;
+  }
+  if (!mergeable(into[key2])) into[key2] = {};
+  put(into[key2], rest, value2);
+}
+function mergeable(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function isEmpty(value2) {
+  return mergeable(value2) && Object.keys(value2).length === 0;
+}
+
+// src/azure/resource-graph.ts
+var columns2 = {
+  resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
+  authorizationresources: "id, name, type, properties",
+  resourcecontainers: "id, name, type"
+};
+var pages = [1e3, 250, 50];
+async function query(client, where, scope2 = {}) {
+  const { table: table2 = "resources" } = scope2;
+  const text3 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
+  let result = { rows: [], failure: null };
+  for (const top of pages) {
+    result = await allPages(client, text3, top, scope2.managementGroups);
+    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
+  }
+  return result;
+}
+async function allPages(client, text3, top, managementGroups) {
+  const rows = [];
+  try {
+    let announced;
+    let limitHit = false;
+    const onResponse = (raw) => {
+      if (raw.status !== 200) throw refusal2(raw.status, parse(raw.bodyAsText));
+      limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
+    };
+    const tokens2 = /* @__PURE__ */ new Set();
+    let skipToken;
+    do {
+      tokens2.add(skipToken);
+      const options = {
+        resultFormat: "objectArray",
+        top,
+        allowPartialScopes: false,
+        ...skipToken ? { skipToken } : {}
+      };
+      const page = await client.resourceGraph.resources(
+        { query: text3, options, ...managementGroups ? { managementGroups } : {} },
+        { abortSignal: client.signal, onResponse }
+      );
+      rows.push(...rowsOf(page.data));
+      announced ??= page.totalRecords;
+      if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
+      skipToken = page.skipToken || void 0;
+      if (skipToken && tokens2.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
+      if (!skipToken && String(page.resultTruncated).toLowerCase() === "true")
+        throw truncated("Resource Graph cut its answer short.");
+    } while (skipToken);
+    if (rows.length !== announced)
+      throw truncated(
+        `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.length}.`
+      );
+    return { rows, failure: null };
+  } catch (error) {
+    return { rows, failure: failureOf(error) };
+  }
+}
+function literals(values) {
+  return [...values].map(literal).join(", ");
+}
+function literal(value2) {
+  return `'${value2.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped3)}'`;
+}
+function escaped3(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function rowsOf(data) {
+  if (!Array.isArray(data))
+    throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
+  return data.filter((row2) => typeof row2?.id === "string" && typeof row2?.type === "string").map(pruned);
+}
+function pruned(row2) {
+  const entry = catalog[row2.type.toLowerCase()];
+  if (!entry) return { id: row2.id, type: row2.type };
+  const apiVersion = typeof row2.apiVersion === "string" ? row2.apiVersion : void 0;
+  return { ...prune(row2, entry), apiVersion };
+}
+function truncated(message2) {
+  return new ReadFailure("truncated", message2, 200);
+}
+
+// src/azure/unreadable.ts
+function unreadable(id, failure) {
+  const { label, name, action: action2, scope: scope2 } = describe(id);
+  const record2 = (message2, help = false) => ({
+    state: failure.reason === "absent" ? "absent" : "unreadable",
+    id,
+    reason: failure.reason,
+    action: help ? action2 : null,
+    scope: help ? scope2 : null,
+    message: message2
+  });
+  switch (failure.reason) {
+    case "absent":
+      return record2(`The ${label} ${name} does not exist.`);
+    case "forbidden":
+      return record2(
+        `The identity of this run may not read the ${label} ${name}${action2 ? `: it lacks ${action2}` : ""}.`,
+        true
+      );
+    case "not-visible":
+      return record2(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
+    case "throttled":
+      return record2(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`);
+    case "timeout":
+      return record2(`The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`);
+    case "api-unsupported":
+      return record2(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`);
+    default:
+      return record2(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`);
+  }
+}
+function malformed(id) {
+  const message2 = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`;
+  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
+}
+function hiddenVault(host) {
+  return {
+    state: "unreadable",
+    id: `https://${host}`,
+    reason: "not-visible",
+    action: vaultAction(host),
+    scope: null,
+    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function hiddenAccount(name) {
+  return {
+    state: "unreadable",
+    id: `storage account ${name}`,
+    reason: "not-visible",
+    action: "Microsoft.Storage/storageAccounts/read",
+    scope: null,
+    message: `The storage account ${name} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function unreadableList(parent, segment2, entry, failure) {
+  const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
+  const record2 = unreadable(`${parent}/${segment2}`, known2);
+  const forbidden = known2.reason === "forbidden";
+  const what = `The ${entry.label}s of ${parent.split("/").at(-1)}`;
+  const messages = {
+    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
+    "api-unsupported": `${what} cannot be listed: Azure does not know this list, or none of the api-versions that are tried.`
+  };
+  const message2 = messages[known2.reason] ?? `${what} could not be listed: ${oneLine(known2.message)}`;
+  return { ...record2, message: message2, action: forbidden ? entry.action : null, scope: forbidden ? parent : null };
+}
+function cutShort(parent, segment2, limit) {
+  const message2 = `The ${segment2} of ${parent.split("/").at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
+  return { state: "unreadable", id: `${parent}/${segment2}`, reason: "truncated", action: null, scope: null, message: message2 };
+}
+function describe(id) {
+  const name = id.slice(id.lastIndexOf("/") + 1);
+  const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
+  if (host) return { label: "vault behind", name: host, action: vaultAction(host), scope: null };
+  if (principal2)
+    return {
+      label: "role assignments of",
+      name: principal2,
+      action: "Microsoft.Authorization/roleAssignments/read",
+      scope: null
+    };
+  const type2 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
+  const entry = catalog[type2];
+  return { label: entry?.label ?? "resource", name, action: entry?.action ?? null, scope: grantScope(id, type2) };
+}
+function vaultAction(host) {
+  return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
+}
+function grantScope(id, type2) {
+  if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
+  if (type2.endsWith("/keys")) return parentId(id);
+  if (type2 === "microsoft.resources/subscriptions/providers") return id.split("/").slice(0, 3).join("/");
+  return id.startsWith("/") ? id : idKey(id);
+}
+
+// src/azure/find-workspaces.ts
+var action = "Microsoft.MachineLearningServices/workspaces/read";
+async function findWorkspaces(client, targets2) {
+  const ids = namedIds(targets2);
+  const [selected, ...groups] = await Promise.all([
+    selectRows(client, targets2, ids),
+    ...targets2.managementGroups.map((name) => query(client, inType(namesOf2(targets2)), { managementGroups: [name] }))
+  ]);
+  const fits = matcher(targets2);
+  const named3 = new Set(ids.map(idKey));
+  const isDirect = (row2) => named3.has(idKey(row2.id)) || isNamedInGroup(targets2, row2);
+  const inScope = unique([
+    ...selected.rows.filter((row2) => isInScope(targets2, row2)),
+    ...groups.flatMap(({ rows: rows2 }) => rows2)
+  ]).filter(fits);
+  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
+  const unlisted = ids.filter((id) => !rows.some((row2) => idKey(row2.id) === idKey(id)));
+  const failures = [
+    selected.failure ?? [],
+    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
+  ].flat();
+  const { unseen: unseen3, subscriptions } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
+  const missing = [
+    ...failures.map((failure) => incompleteList(failure)),
+    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
+    ...unseen3
+  ];
+  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
+  return { rows, unlisted, subscriptions, unseen: missing };
+}
+function namedIds({ workspaces: workspaces2, subscriptionId }) {
+  const ids = workspaces2.flatMap((target) => {
+    if (target.kind === "id") return [target.id];
+    if (target.kind === "pattern" || !subscriptionId) return [];
+    return [
+      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
+    ];
+  });
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
+}
+async function selectRows(client, targets2, ids) {
+  const conditions = [
+    ...ids.length > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...inGroups(targets2).map(
+      (target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`
+    ),
+    ...scopeCondition(targets2)
+  ];
+  return conditions.length === 0 ? { rows: [], failure: null } : query(client, inType(conditions.includes("") ? "" : conditions.join(" or ")));
+}
+function scopeCondition(targets2) {
+  const containers2 = [
+    ...targets2.subscriptions.length > 0 ? [`subscriptionId in~ (${literals(targets2.subscriptions)})`] : [],
+    ...targets2.resourceGroups.map(
+      ({ subscriptionId = targets2.subscriptionId, name }) => subscriptionId ? `(subscriptionId =~ ${literal(subscriptionId)} and resourceGroup =~ ${literal(name)})` : `resourceGroup =~ ${literal(name)}`
+    )
+  ];
+  const names3 = namesOf2(targets2);
+  if (containers2.length > 0) return [and(`(${containers2.join(" or ")})`, names3)];
+  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
+  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
+}
+function namesOf2(targets2) {
+  const all = patterns(targets2).map((pattern3) => {
+    const [prefix = ""] = pattern3.split("*");
+    if (!pattern3.includes("*")) return `name =~ ${literal(pattern3)}`;
+    return prefix === "" ? "" : `name startswith ${literal(prefix)}`;
+  });
+  return all.includes("") ? "" : all.length === 0 ? "" : `(${all.join(" or ")})`;
+}
+function inType(condition2) {
+  return and(`type =~ ${literal(workspaceType)}`, condition2 === "" ? "" : `(${condition2})`);
+}
+function and(...conditions) {
+  return conditions.filter((condition2) => condition2 !== "").join(" and ");
+}
+function patterns({ workspaces: workspaces2 }) {
+  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
+}
+function inGroups({ workspaces: workspaces2, subscriptionId }) {
+  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
+}
+function isNamedInGroup(targets2, row2) {
+  return inGroups(targets2).some((target) => isGroupTarget(target, row2));
+}
+function isGroupTarget(target, row2) {
+  const at2 = parseResourceId(row2.id);
+  return at2?.name.toLowerCase() === target.name.toLowerCase() && at2.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase();
+}
+function matcher(targets2) {
+  const expressions = patterns(targets2).map(patternToExpression);
+  return (row2) => {
+    if (expressions.length === 0) return !namesNoScope(targets2);
+    return expressions.some((expression) => expression.test(nameOf3(row2)));
+  };
+}
+function namesNoScope(targets2) {
+  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
+}
+function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
+  return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
+}
+function isInScope(targets2, row2) {
+  const place = parseResourceId(row2.id);
+  if (!place) return false;
+  if (!hasContainers(targets2))
+    return targets2.subscriptionId === void 0 || place.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place));
+}
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name }, place) {
+  return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
+}
+function patternToExpression(pattern3) {
+  return new RegExp(
+    `^${pattern3.split(/\*+/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join(".*")}$`,
+    "i"
+  );
+}
+function nameOf3({ id }) {
+  return id.slice(id.lastIndexOf("/") + 1);
+}
+function unique(rows) {
+  return [...new Map(rows.map((row2) => [idKey(row2.id), row2])).values()].sort(
+    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
+  );
+}
+async function unmatched(client, targets2, seen) {
+  const hasNames = patterns(targets2).length > 0;
+  const places2 = seen.inScope.flatMap((row2) => parseResourceId(row2.id) ?? []);
+  const empty = await Promise.all(
+    containers(targets2).filter(({ holds }) => !places2.some(holds)).map(({ id }) => lookAt(client, id))
+  );
+  const told3 = empty.filter(({ exists: exists4 }) => !exists4 || seen.isWhole && !hasNames);
+  const visible3 = new Map(empty.map(({ id, exists: exists4 }) => [id, exists4]));
+  for (const row2 of seen.rows) visible3.set(subscriptionOf2(row2), true);
+  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
+  return {
+    unseen: [...told3.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
+    subscriptions: subscriptions.map(([id, isVisible]) => ({
+      id: id.slice("/subscriptions/".length),
+      visible: isVisible
+    }))
+  };
+}
+function subscriptionOf2(row2) {
+  return `/subscriptions/${parseResourceId(row2.id)?.subscriptionId ?? ""}`;
+}
+function containers(targets2) {
+  const scope2 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
+  return [
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription) => {
+      const id = `/subscriptions/${subscription}`;
+      return { id, holds: (place) => place.subscriptionId === subscription };
+    }),
+    ...targets2.resourceGroups.map((target) => {
+      const { subscriptionId = targets2.subscriptionId, name } = target;
+      return {
+        id: subscriptionId ? groupId(subscriptionId, name) : name,
+        holds: (place) => isInGroup(targets2, target, place)
+      };
+    })
+  ];
+}
+async function lookAt(client, id) {
+  if (!id.startsWith("/")) return lookForGroup(client, id);
+  try {
+    await client.get(id, catalog[typeOfId(id)].apiVersions[0]);
+    return { id, exists: true, why: noWorkspaceIn(id) };
+  } catch (error) {
+    return { id, exists: false, why: unreadable(id, failureOf(error)) };
+  }
+}
+async function lookForGroup(client, name) {
+  const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name =~ ${literal(name)}`;
+  const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
+  if (rows.length > 0) return { id: name, exists: true, why: noWorkspaceIn(name) };
+  const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
+  const message2 = `No resource group ${name} is visible to the identity of this run.`;
+  return { id: name, exists: false, why: { id: name, reason: failure?.reason ?? "not-visible", ...help, message: message2 } };
+}
+function noWorkspaceIn(id) {
+  return {
+    id,
+    reason: "absent",
+    action,
+    scope: id.startsWith("/") ? id : null,
+    message: `There is no workspace that the identity of this run can see in ${id}.`
+  };
+}
+function workspacesUnseen(targets2, { rows, inScope }) {
+  const names3 = inScope.map(nameOf3);
+  const unseen3 = (id, words5) => ({
+    id,
+    reason: "not-visible",
+    action,
+    scope: null,
+    message: `No workspace ${words5} is visible to the identity of this run.`
+  });
+  return [
+    ...[...new Set(patterns(targets2))].filter((pattern3) => !names3.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen3(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
+    ...inGroups(targets2).filter((target) => !rows.some((row2) => isGroupTarget(target, row2))).map(
+      (target) => unseen3(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)
+    )
+  ];
+}
+function unseenGroup(targets2, name, result) {
+  const { rows, failure } = result;
+  const scope2 = `/providers/Microsoft.Management/managementGroups/${name}`;
+  if (isNotScope(result)) {
+    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
+    const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
+    return [
+      {
+        id: name,
+        reason,
+        ...help,
+        message: `The management group ${name} does not exist, or the identity of this run may not read it.`
+      }
+    ];
+  }
+  if (failure || rows.length > 0 || patterns(targets2).length > 0) return [];
+  return [
+    {
+      id: name,
+      reason: "not-visible",
+      action,
+      scope: scope2,
+      message: `No workspace in the management group ${name} is visible to the identity of this run.`
+    }
+  ];
+}
+function isNotScope({ rows, failure }) {
+  return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
+}
+function incompleteList(failure) {
+  return {
+    id: "the list of workspaces",
+    reason: failure.reason,
+    action: null,
+    scope: null,
+    message: `The list of workspaces is not complete: ${failure.message}`
+  };
+}
+function nothingFound2() {
+  return {
+    id: "every workspace that the identity can read",
+    reason: "not-visible",
+    action,
+    scope: null,
+    message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
+  };
+}
+
+// src/azure/links.ts
+function followLinks(record2, reader) {
+  const type2 = String(record2.body.type).toLowerCase();
+  for (const path of catalog[type2]?.links ?? []) wantId(reader, record2, path, type2 === computeType2);
+  followChild(type2, record2, reader);
+  for (const use2 of keyUses(type2, record2.body)) reader.wantKey(use2);
+  for (const path of identities) wantIdentity(record2, reader, valueAt(record2.body, path));
+}
+var machineLearning2 = "microsoft.machinelearningservices/workspaces";
+var computeType2 = `${machineLearning2}/computes`;
+function followChild(type2, record2, reader) {
+  const lists = {
+    [`${machineLearning2}/onlineendpoints`]: "deployments",
+    [`${machineLearning2}/batchendpoints`]: "deployments",
+    "microsoft.containerservice/managedclusters": extensionsSegment,
+    "microsoft.kubernetes/connectedclusters": extensionsSegment
+  };
+  const segment2 = lists[type2];
+  if (segment2) reader.wantList(record2.id, segment2);
+  if (type2 === `${machineLearning2}/datastores`) wantAccountOf(record2, reader);
+  const isInstance = sameText(valueAt(record2.body, "properties.computeType"), "ACI");
+  if (type2 === `${machineLearning2}/services` && isInstance) reader.wantList(groupOf2(record2.id), containerGroupsSegment);
+}
+function followScopes(record2, reader) {
+  const isAccount = String(record2.body.type).toLowerCase() === "microsoft.storage/storageaccounts";
+  if (isAccount) reader.wantList(record2.id, "encryptionScopes");
+}
+function wantAccountOf({ body }, reader) {
+  const [name, subscription, group] = ["accountName", "subscriptionId", "resourceGroup"].map(
+    (path) => valueAt(body, `properties.${path}`)
+  );
+  if (typeof name !== "string" || !/^[a-z0-9]{3,24}$/i.test(name)) return;
+  if (typeof subscription !== "string" || typeof group !== "string") reader.wantAccount(name);
+  else reader.want(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`);
+}
+function groupOf2(id) {
+  const { subscriptionId = "", resourceGroup: resourceGroup2 = "" } = parseResourceId(id) ?? {};
+  return groupId(subscriptionId, resourceGroup2);
+}
+function sameText(value2, text3) {
+  return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
+}
+var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
+function wantIdentity(record2, reader, id) {
+  if (typeof id !== "string") return;
+  const known2 = Object.entries(valueAt(record2.body, "identity.userAssignedIdentities") ?? {});
+  if (!known2.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
+}
+function followWorkspace(record2, reader) {
+  const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
+  const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+  const identities2 = valueAt(record2.body, "identity.userAssignedIdentities");
+  if (typeof identities2 === "object") for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
+  if (hasCustomerManagedKey(record2) && !isProject(record2)) {
+    const group = valueAt(record2.body, "properties.serviceProvisionedResourceGroup");
+    if (typeof group === "string") {
+      reader.wantGroup(groupId(subscriptionId, group));
+      namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
+    }
+    for (const name of broughtAlong2) wantId(reader, record2, `properties.encryption.${name}`);
+  }
+  for (const segment2 of Object.values(childLists)) reader.wantList(record2.id, segment2);
+  for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+}
+function followProject(record2, reader, evidence2) {
+  const hubId = valueAt(record2.body, "properties.hubResourceId");
+  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
+  const inherited = new Set(
+    dependencies2.map((path) => hub?.state === "read" ? lowerId(valueAt(hub.body, path)) : null)
+  );
+  for (const path of dependencies2) {
+    if (!inherited.has(lowerId(valueAt(record2.body, path)))) wantId(reader, record2, path);
+  }
+}
+function wantRoleAssignments(evidence2, reader) {
+  const goesByRoles = (id) => {
+    const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
+    return vault?.state === "read" && String(valueAt(vault.body, "properties.enableRbacAuthorization")).toLowerCase() === "true";
+  };
+  for (const record2 of evidence2.resources.values()) {
+    if (record2.state !== "read") continue;
+    const type2 = String(record2.body.type).toLowerCase();
+    const isStorage = type2 === "microsoft.storage/storageaccounts";
+    const isWorkspace = type2 === "microsoft.machinelearningservices/workspaces";
+    if (isWorkspace && goesByRoles(valueAt(record2.body, "properties.keyVault"))) {
+      want(reader, workspacePrincipal(evidence2, record2.body).principalId);
+    }
+    if (!isStorage && !isWorkspace) continue;
+    const vaults2 = keyUses(type2, record2.body).map(
+      (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
+    );
+    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record2.body).principalId);
+  }
+}
+function leftOut(record2) {
+  if (record2.source === "resource-manager") return null;
+  const type2 = String(record2.body.type).toLowerCase();
+  if (type2 === "microsoft.storage/storageaccounts") {
+    const created = ["key1", "key2"].map((key2) => valueAt(record2.body, `properties.keyCreationTime.${key2}`));
+    const expires = valueAt(record2.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
+    const matters = expires && valueAt(record2.body, "properties.allowSharedKeyAccess") !== false;
+    return matters && created.includes(void 0) ? "properties.keyCreationTime" : null;
+  }
+  if (type2 !== machineLearning2 || isProject(record2)) return null;
+  const mode = "properties.systemDatastoresAuthMode";
+  const hidden2 = notObservable(type2, record2.apiVersion).includes(mode.toLowerCase());
+  if (hidden2 && valueAt(record2.body, mode) === void 0) return mode;
+  if (!hasCustomerManagedKey(record2)) return null;
+  const [newest2 = ""] = catalog[type2]?.apiVersions ?? [];
+  const isOld = (record2.apiVersion ?? "") < newest2;
+  return isOld && !architectureIsKnown(record2) ? "properties.enableServiceSideCMKEncryption" : null;
+}
+var dependencies2 = [
+  "properties.storageAccount",
+  "properties.keyVault",
+  "properties.containerRegistry",
+  "properties.applicationInsights"
+];
+var broughtAlong2 = ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"];
+function architectureIsKnown(record2) {
+  const paths = [
+    "properties.serviceProvisionedResourceGroup",
+    ...broughtAlong2.map((name) => `properties.encryption.${name}`)
+  ];
+  const isServiceSide = valueAt(record2.body, "properties.enableServiceSideCMKEncryption") === true;
+  return isServiceSide || paths.some((path) => valueAt(record2.body, path) !== void 0);
+}
+function isProject(record2) {
+  return String(valueAt(record2.body, "kind")).toLowerCase() === "project";
+}
+function hasCustomerManagedKey(record2) {
+  return String(valueAt(record2.body, "properties.encryption.status")).toLowerCase() === "enabled";
+}
+function wantId(reader, record2, path, onlyKnown = false) {
+  const id = valueAt(record2.body, path);
+  if (typeof id === "string" && !(onlyKnown && !catalog[parseResourceId(id)?.type ?? ""])) reader.want(id);
+}
+function want(reader, principalId) {
+  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
+}
+function lowerId(value2) {
+  return typeof value2 === "string" ? idKey(value2) : null;
+}
+
+// src/azure/lists.ts
+var NOTHING_NEW = 100;
+async function* listPages(client, parent, segment2, entry) {
+  const { answer, apiVersion } = await firstPage(client, `${parent}/${segment2}`, entry);
+  const links2 = /* @__PURE__ */ new Set();
+  const known2 = /* @__PURE__ */ new Map();
+  let doubt = null;
+  let idle2 = 0;
+  for (let page = answer; ; ) {
+    const readable3 = itemsOf(page);
+    const { fresh, twin } = takeNew(readable3, known2);
+    doubt ??= doubtOf(page, readable3) ?? twin;
+    const next = page.nextLink ?? "";
+    yield { items: fresh, apiVersion, isLast: next === "" };
+    if (next === "") break;
+    idle2 = fresh.length === 0 ? idle2 + 1 : 0;
+    page = await client.get(followed(next, parent, links2, idle2), null);
+  }
+  if (doubt) throw doubt;
+}
+async function firstPage(client, path, { apiVersions, query: query2 }) {
+  let failure = null;
+  for (const apiVersion of apiVersions) {
+    try {
+      return { answer: await client.get(path, apiVersion, query2), apiVersion };
+    } catch (error) {
+      failure = failureOf(error);
+      if (failure.reason !== "api-unsupported") break;
+    }
+  }
+  throw failure ?? new ReadFailure("api-unsupported", "");
+}
+function itemsOf({ value: value2 }) {
+  return Array.isArray(value2) ? value2.filter((item) => typeof item?.id === "string" && item.id.trim() !== "") : [];
+}
+function doubtOf({ value: value2 }, items) {
+  if (!Array.isArray(value2)) return invalid("Azure answered with something that is no list.");
+  return items.length < value2.length ? invalid("A list of Azure holds something that has no id.") : null;
+}
+function takeNew(items, known2) {
+  let twin = null;
+  const fresh = items.filter(({ id }) => {
+    const name = id.split("/").at(-1) ?? "";
+    const other = known2.get(idKey(id));
+    known2.set(idKey(id), other ?? name);
+    const message2 = `Two of them have names that differ only by case (${other}, ${name}): the second one was left out.`;
+    if (other !== void 0 && other !== name) twin ??= new ReadFailure("unrecognised-value", message2, 200);
+    return other === void 0;
+  });
+  return { fresh, twin };
+}
+function followed(next, parent, links2, idle2) {
+  if (typeof next !== "string") throw invalid("Azure answered with a next page that is no address.");
+  const { host, pathname } = new URL(next, "https://relative.invalid");
+  if (subscriptionOf3(pathname) !== subscriptionOf3(parent))
+    throw invalid(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
+  if (links2.has(next)) throw invalid("A list leads back to a page that was read already.");
+  if (idle2 >= NOTHING_NEW) throw invalid(`A list goes on and on: ${idle2} pages in a row brought nothing new.`);
+  links2.add(next);
+  return next;
+}
+function subscriptionOf3(path) {
+  return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase();
+}
+function invalid(message2) {
+  return new ReadFailure("invalid-response", message2, 200);
+}
+
+// src/azure/reader.ts
+var BATCH = 1e3;
+var AT_ONCE2 = 64;
+var idle = () => Promise.resolve();
+var CROWD = 32;
+var managerOnly = /^microsoft\.(keyvault\/(vaults|managedhsms)\/keys(\/versions)?|resources\/.*)$/;
+var metadataTypes = [
+  "microsoft.documentdb/databaseaccounts",
+  "microsoft.search/searchservices",
+  "microsoft.storage/storageaccounts"
+];
+function createReader(client, evidence2, follow2, limits = {}) {
+  const { resources, collections } = evidence2;
+  const asked = /* @__PURE__ */ new Set();
+  const waiting = {
+    ids: /* @__PURE__ */ new Set(),
+    hosts: /* @__PURE__ */ new Set(),
+    groups: /* @__PURE__ */ new Set(),
+    accounts: /* @__PURE__ */ new Set(),
+    principals: /* @__PURE__ */ new Set()
+  };
+  const underWay = { graph: 0, manager: 0 };
+  const vaults2 = /* @__PURE__ */ new Map();
+  const accounts = /* @__PURE__ */ new Map();
+  const keysOf2 = /* @__PURE__ */ new Map();
+  const usesOf = /* @__PURE__ */ new Map();
+  const versionInUse2 = /* @__PURE__ */ new Map();
+  const broken = [];
+  const queues = /* @__PURE__ */ new Map();
+  let settle2 = null;
+  const reader = {
+    want(written) {
+      const id = slashed(written);
+      if (!isNew2(idKey(id))) return;
+      const type2 = parseResourceId(id)?.type ?? typeOfId(id);
+      if (!type2 || !catalog[type2]) keepRecord(malformed(id));
+      else if (managerOnly.test(type2)) read(id, async () => keepRecord(await get(id)));
+      else waiting.ids.add(id);
+    },
+    wantKey(use2) {
+      if (use2.vaultId) reader.want(use2.vaultId);
+      if (!remember2(keysOf2, use2.host, use2)) return;
+      const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
+      if (vault) return wantKeyOf(vault, use2);
+      const named3 = namedVault(use2);
+      if (named3) answerVault(use2.host, [named3], null);
+      else if (isNew2(collectionKey.vault(use2.host))) waiting.hosts.add(use2.host);
+    },
+    wantGroup: (id) => void (isNew2(collectionKey.group(id)) && waiting.groups.add(id)),
+    wantList(parent, segment2) {
+      if (isNew2(collectionKey.list(parent, segment2))) read(slashed(parent), () => readList(slashed(parent), segment2));
+    },
+    wantAccount: (name) => void (isNew2(collectionKey.account(name)) && waiting.accounts.add(name.toLowerCase())),
+    wantRoles: (principal2) => void (isNew2(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
+    add: takeRows,
+    async readAgain(id, path) {
+      const record2 = await get(id);
+      const known2 = resources.get(idKey(id));
+      if (record2.state !== "unreadable") keepRecord(record2);
+      else if (path !== null && known2?.state === "read") known2.gap = { path, failure: record2 };
+    },
+    settled: () => new Promise((resolve, reject) => {
+      settle2 = { resolve, reject };
+      pump();
+    })
+  };
+  return reader;
+  function isNew2(key2) {
+    if (asked.has(key2)) return false;
+    asked.add(key2);
+    return true;
+  }
+  function namedVault({ host, vaultId }) {
+    const named3 = vaultId ? parseResourceId(vaultId) : null;
+    const fits = named3?.type === "microsoft.keyvault/vaults" && named3.name.toLowerCase() === host.split(".")[0];
+    return vaultId && fits ? slashed(vaultId) : null;
+  }
+  function wantKeyOf(vault, use2) {
+    const id = `${vault}/keys/${use2.name}`;
+    remember2(usesOf, idKey(id), use2);
+    reader.want(id);
+    const record2 = resources.get(idKey(id));
+    if (record2?.state === "read") wantVersions(record2);
+  }
+  function wantVersions({ id, body }) {
+    const current = parseKeyId(String(valueAt(body, "properties.keyUriWithVersion")))?.version;
+    for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
+      for (const version3 of [pinned, inUse]) {
+        if (version3 && !sameText2(current, version3)) reader.want(`${id}/versions/${version3}`);
+      }
+    }
+  }
+  function start(kind, work2) {
+    underWay[kind] += 1;
+    void work2().catch((error) => broken.push(error)).then(() => {
+      underWay[kind] -= 1;
+      pump();
+    });
+  }
+  function read(id, work2) {
+    const subscription = id.split("/")[2]?.toLowerCase() ?? "";
+    const queue = queues.get(subscription) ?? { running: 0, begun: 0, waiting: [] };
+    queues.set(subscription, queue);
+    queue.waiting.push(work2);
+    begin(queue);
+  }
+  function begin(queue) {
+    const work2 = queue.running < AT_ONCE2 ? queue.waiting[queue.begun] : void 0;
+    if (!work2) return;
+    queue.waiting[queue.begun] = idle;
+    queue.begun += 1;
+    queue.running += 1;
+    start("manager", async () => {
+      await work2().finally(() => {
+        queue.running -= 1;
+        begin(queue);
+      });
+    });
+  }
+  function pump() {
+    for (const host of waiting.hosts) {
+      const id = vaults2.get(host);
+      if (id && waiting.hosts.delete(host)) answerVault(host, [id], null);
+    }
+    for (const name of waiting.accounts) {
+      const id = accounts.get(name);
+      if (id && waiting.accounts.delete(name)) answerAccount(name, null);
+    }
+    const calm = () => underWay.graph === 0 && underWay.manager < CROWD;
+    for (let size2 = wanted(); size2 >= BATCH || size2 > 0 && calm(); size2 = wanted()) {
+      const batch = {
+        ids: take(waiting.ids),
+        hosts: take(waiting.hosts),
+        groups: take(waiting.groups),
+        accounts: take(waiting.accounts)
+      };
+      start("graph", () => readBatch(batch));
+    }
+    while (waiting.principals.size >= BATCH || waiting.principals.size > 0 && underWay.manager < CROWD) {
+      const principals = take(waiting.principals);
+      start("graph", () => readRoles(principals));
+    }
+    if (settle2 && underWay.graph + underWay.manager === 0) {
+      const { resolve, reject } = settle2;
+      settle2 = null;
+      if (broken.length > 0) reject(broken[0]);
+      else resolve();
+    }
+  }
+  function wanted() {
+    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size + waiting.accounts.size);
+  }
+  async function readBatch(wants) {
+    const result = await query(client, condition(wants));
+    takeRows(result.rows);
+    const failure = result.failure?.reason === "truncated" ? null : result.failure;
+    for (const id of wants.ids) {
+      if (resources.has(idKey(id))) continue;
+      if (failure) keepRecord(unreadable(id, failure));
+      else read(id, async () => keepRecord(await get(id)));
+    }
+    for (const host of wants.hosts) answerHost(host, result.failure);
+    const stores3 = byKey(
+      result.rows.filter((row2) => metadataTypes.includes(row2.type.toLowerCase())),
+      groupOf3
+    );
+    for (const group of wants.groups) answerGroup(group, stores3.get(idKey(group)) ?? [], result.failure);
+    for (const name of wants.accounts) answerAccount(name, result.failure);
+  }
+  function answerHost(host, failure) {
+    const found2 = vaults2.get(host);
+    if (found2 || !collections.get(collectionKey.vault(host))?.ids.length)
+      answerVault(host, found2 ? [found2] : [], failure);
+  }
+  function answerVault(host, ids, failure) {
+    const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
+    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
+    for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
+  }
+  function answerGroup(group, stores3, failure) {
+    const ids = stores3.map((row2) => row2.id);
+    const key2 = collectionKey.group(group);
+    collections.set(key2, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
+    const types2 = new Set(stores3.map((row2) => row2.type.toLowerCase()));
+    if (!metadataTypes.every((type2) => types2.has(type2))) reader.want(group);
+  }
+  function answerAccount(name, failure) {
+    const id = accounts.get(name);
+    const hidden2 = failure ? unreadable(`storage account ${name}`, failure) : hiddenAccount(name);
+    collections.set(collectionKey.account(name), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
+  }
+  async function readList(parent, segment2) {
+    const type2 = listedType(parent, segment2);
+    const entry = catalog[type2];
+    const key2 = collectionKey.list(parent, segment2);
+    const limit = limits[segment2] ?? Number.POSITIVE_INFINITY;
+    const ids = [];
+    const answer = (unread) => void collections.set(key2, unread ? { ...unread, ids } : { state: "read", ids });
+    try {
+      for await (const { items, apiVersion, isLast } of listPages(client, parent, segment2, entry)) {
+        const room = limit - ids.length;
+        for (const item of items.slice(0, room)) ids.push(takeItem(item, type2, entry, apiVersion));
+        if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment2, limit));
+      }
+      answer(null);
+    } catch (error) {
+      answer(unreadableList(parent, segment2, entry, failureOf(error)));
+    }
+  }
+  function takeItem(item, type2, entry, apiVersion) {
+    const body = prune({ ...item, type: type2 }, entry);
+    asked.add(idKey(item.id));
+    keepRecord({ state: "read", id: item.id, source: "resource-manager", apiVersion, body });
+    const { whole } = entry;
+    if (whole && valueAt(item, whole) === void 0) read(item.id, () => reader.readAgain(item.id, whole));
+    return item.id;
+  }
+  async function readRoles(principals) {
+    const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`;
+    const { rows, failure } = await query(client, where, { table: "authorizationresources" });
+    takeRows(rows);
+    const assignments = byKey(rows, (row2) => String(valueAt(row2, "properties.principalId")).toLowerCase());
+    for (const principal2 of principals) {
+      const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
+      const unread = failure && { ...unreadable(`role assignments of ${principal2}`, failure), ids };
+      collections.set(collectionKey.roles(principal2), unread ?? { state: "read", ids });
+    }
+  }
+  function takeRows(rows) {
+    const fresh = rows.flatMap((row2) => recordOf2(row2) ?? []);
+    for (const record2 of fresh) {
+      asked.add(idKey(record2.id));
+      store(record2);
+    }
+    for (const record2 of fresh) follow2(record2, reader);
+  }
+  function recordOf2(row2) {
+    if (!catalog[row2.type.toLowerCase()] || resources.get(idKey(row2.id))?.state === "read") return null;
+    const { apiVersion, ...body } = row2;
+    return { state: "read", id: row2.id, source: "resource-graph", apiVersion: apiVersion || null, body };
+  }
+  function keepRecord(record2) {
+    store(record2);
+    if (record2.state !== "read") return;
+    wantVersions(record2);
+    follow2(record2, reader);
+  }
+  function store(record2) {
+    resources.set(idKey(record2.id), record2);
+    if (record2.state === "absent") searchMoved(record2.id);
+    if (record2.state !== "read") return;
+    const uri = valueAt(record2.body, "properties.vaultUri") ?? valueAt(record2.body, "properties.hsmUri");
+    const host = vaultHost(String(uri));
+    if (host) vaults2.set(host, record2.id);
+    const at2 = parseResourceId(record2.id);
+    if (at2?.type === "microsoft.storage/storageaccounts") accounts.set(at2.name.toLowerCase(), record2.id);
+  }
+  function searchMoved(id) {
+    for (const host of keysOf2.keys()) {
+      const answer = collections.get(collectionKey.vault(host));
+      if (answer?.ids[0] !== void 0 && idKey(answer.ids[0]) === idKey(id) && isNew2(`moved:${host}`))
+        waiting.hosts.add(host);
+    }
+  }
+  async function get(id) {
+    const type2 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
+    const entry = catalog[type2];
+    if (!entry) return malformed(id);
+    let failure = new ReadFailure("api-unsupported", "");
+    for (let index = versionInUse2.get(type2) ?? 0; failure.reason === "api-unsupported" && index < entry.apiVersions.length; index += 1) {
+      const apiVersion = entry.apiVersions[index];
+      try {
+        const answer = await client.get(id, apiVersion);
+        if (typeof answer.id !== "string")
+          throw new ReadFailure("invalid-response", "Azure answered with something that is no resource.", 200);
+        versionInUse2.set(type2, index);
+        const cased = idKey(answer.id) === idKey(id) ? answer.id : id;
+        return {
+          state: "read",
+          id: cased,
+          source: "resource-manager",
+          apiVersion,
+          body: prune({ ...answer, id: cased, type: type2 }, entry)
+        };
+      } catch (error) {
+        failure = failureOf(error);
+      }
+    }
+    return unreadable(id, failure);
+  }
+}
+function take(from) {
+  const batch = new Set([...from].slice(0, BATCH));
+  for (const item of batch) from.delete(item);
+  return batch;
+}
+function condition({ ids, hosts, groups, accounts }) {
+  const uris = literals(
+    [...hosts].flatMap((host) => [
+      `https://${host}`,
+      `https://${host}/`,
+      `https://${host}:443`,
+      `https://${host}:443/`
+    ])
+  );
+  const parts = [
+    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...hosts.size > 0 ? [
+      `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
+      `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`
+    ] : [],
+    ...accounts.size > 0 ? [`(type =~ 'microsoft.storage/storageaccounts' and name in~ (${literals(accounts)}))`] : [],
+    ...groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups2(groups)}))`] : []
+  ];
+  return parts.join(" or ");
+}
+function byKey(rows, keyOf2) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const row2 of rows) {
+    const key2 = keyOf2(row2);
+    const others = found2.get(key2);
+    if (others) others.push(row2);
+    else found2.set(key2, [row2]);
+  }
+  return found2;
+}
+function groupOf3({ id }) {
+  return idKey(id).split("/").slice(0, 5).join("/");
+}
+function inGroups2(groups) {
+  const parts = [...groups].map((group) => group.split("/"));
+  const subscriptions = [...new Set(parts.map(([, , subscription]) => subscription))];
+  const inOne = (subscription) => {
+    const names3 = parts.filter(([, , other]) => other === subscription).map(([, , , , name]) => name);
+    return `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(names3)}))`;
+  };
+  return subscriptions.map(inOne).join(" or ");
+}
+function remember2(uses, key2, use2) {
+  const known2 = uses.get(key2) ?? /* @__PURE__ */ new Map();
+  const text3 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known2.has(text3)) return false;
+  uses.set(key2, known2.set(text3, use2));
+  return true;
+}
+function slashed(id) {
+  return `/${id.trim().replace(/^\/|\/+$/g, "")}`;
+}
+function sameText2(value2, text3) {
+  return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
+}
+
+// src/azure/collect.ts
+async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }) {
+  const found2 = await findWorkspaces(client, targets2);
+  const evidence2 = {
+    collectedAt: now2.toISOString(),
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: found2.subscriptions,
+    unseen: found2.unseen
+  };
+  const ids = [...found2.rows.map((row2) => row2.id), ...found2.unlisted];
+  const judged = new Set(ids.map(idKey));
+  const again = /* @__PURE__ */ new Map();
+  const limits = { jobs: depth.jobsPerWorkspace };
+  const reader = createReader(
+    client,
+    evidence2,
+    (record2) => {
+      const path = leftOut(record2);
+      if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
+      follow(record2, reader, judged);
+      if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
+      if (depth.encryptionScopes) followScopes(record2, reader);
+    },
+    limits
+  );
+  const complete = async () => {
+    await settle(reader, again);
+    keepSeen(evidence2, ids);
+    for (const record2 of workspaces(evidence2).filter(isProject)) followProject(record2, reader, evidence2);
+    await settle(reader, again);
+    wantRoleAssignments(evidence2, reader);
+    await reader.settled();
+  };
+  say(plural(ids.length, "workspace"));
+  reader.add(found2.rows);
+  for (const id of found2.unlisted) reader.want(id);
+  await complete();
+  const read = `${plural(evidence2.resources.size, "resource")} and ${plural(evidence2.collections.size, "collection")}`;
+  const { resourceGraph, resourceManager } = client.counters;
+  say(`${read}, in ${plural(resourceGraph, "query", "queries")} and ${plural(resourceManager, "read")}`);
+  return {
+    evidence: evidence2,
+    confirm: async (doubtful) => {
+      for (const id of doubtful) again.set(id, null);
+      await complete();
+    }
+  };
+}
+function isFew({ resources }) {
+  return resources.size < 500;
+}
+function isVault(record2) {
+  return String(record2.body.type).toLowerCase() === "microsoft.keyvault/vaults";
+}
+async function settle(reader, again) {
+  await reader.settled();
+  while (again.size > 0) {
+    const wanted = [...again];
+    again.clear();
+    await Promise.all(wanted.map(([id, path]) => reader.readAgain(id, path)));
+    await reader.settled();
+  }
+}
+function isFollowed(record2, judged) {
+  return String(record2.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record2.id));
+}
+function follow(record2, reader, judged) {
+  const isWorkspace = String(record2.body.type).toLowerCase() === workspaceType;
+  if (!isFollowed(record2, judged)) return;
+  if (isWorkspace) followWorkspace(record2, reader);
+  if (isWorkspace && isProject(record2)) {
+    const hub = valueAt(record2.body, "properties.hubResourceId");
+    if (typeof hub === "string") reader.want(hub);
+  } else followLinks(record2, reader);
+}
+function keepSeen(evidence2, ids) {
+  const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
+  evidence2.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  const hubs = new Set(
+    workspaces(evidence2).map((record2) => idKey(String(valueAt(record2.body, "properties.hubResourceId"))))
+  );
+  for (const record2 of records) {
+    if (record2.state === "read") continue;
+    if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
+    if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
+  }
+  const known2 = new Map(evidence2.subscriptions.map((subscription) => [subscription.id, subscription]));
+  for (const { id, state } of records) {
+    const subscription = parseResourceId(id)?.subscriptionId;
+    if (!subscription) continue;
+    const entry = known2.get(subscription) ?? { id: subscription, visible: false };
+    if (!known2.has(subscription)) evidence2.subscriptions.push(entry);
+    if (state === "read") entry.visible = true;
+    known2.set(subscription, entry);
+  }
+}
+function workspaces(evidence2) {
+  return evidence2.workspaces.map((id) => evidence2.resources.get(idKey(id)));
+}
+
+// src/azure/oidc.ts
+var MARGIN = 60;
+function remembered(request, now2) {
+  let token = null;
+  let until = 0;
+  return async () => {
+    if (token && now2() < until) return token;
+    until = Number.POSITIVE_INFINITY;
+    token = request();
+    try {
+      until = expiry2(await token, now2());
+      return await token;
+    } catch (error) {
+      token = null;
+      throw error;
+    }
+  };
+}
+function expiry2(token, now2) {
+  const { exp } = payloadOf(token);
+  return typeof exp === "number" ? (exp - MARGIN) * 1e3 : now2 + MARGIN * 1e3;
+}
+function claimsOf(token) {
+  const { iss, sub, aud } = payloadOf(token);
+  const text3 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text3(iss), subject: text3(sub), audience: text3(Array.isArray(aud) ? aud[0] : aud) };
+}
+function payloadOf(token) {
+  try {
+    const payload2 = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof payload2 === "object" && payload2 !== null ? payload2 : {};
+  } catch {
+    return {};
+  }
+}
+
+// src/azure/login.ts
+async function login(options) {
+  const { federation } = options.inputs;
+  const credential = federation ? await federated(options, federation) : await ambient(options);
+  await credential.getToken(options.cloud.scope, { enableCae: true });
+  return { credential, clientId: federation?.clientId ?? null };
+}
+async function federated(options, { clientId, tenantId }) {
+  const { cloud, getIDToken, now: now2 = Date.now } = options;
+  const request = () => getIDToken(cloud.audience).catch((error) => {
+    throw noOidcToken(error);
+  });
+  const assertion = remembered(request, now2);
+  await assertion();
+  const { ClientAssertionCredential } = await options.sdk();
+  const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
+    authorityHost: cloud.authority,
+    disableInstanceDiscovery: true
+  });
+  return cached(
+    credential,
+    now2,
+    async (error) => refusedByEntra(error, { cloud, clientId, tenantId, claims: claimsOf(await assertion()) })
+  );
+}
+async function ambient({ cloud, sdk, now: now2 = Date.now }) {
+  const { AzureCliCredential } = await sdk();
+  const credential = new AzureCliCredential({ processTimeoutInMs: 6e4 });
+  return cached(credential, now2, async (error) => refusedByCli(error, cloud));
+}
+var MARGIN2 = 5 * 6e4;
+function cached(credential, now2, explain) {
+  const tokens2 = /* @__PURE__ */ new Map();
+  const fresh = async (scopes, options) => {
+    try {
+      const token = await credential.getToken(scopes, options);
+      if (token) return token;
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null;
+      throw cause instanceof LoginError ? cause : await explain(error);
+    }
+    throw await explain("no token");
+  };
+  const getToken = async (scopes, options) => {
+    const key2 = `${scopes} ${options?.tenantId ?? ""}`;
+    const known2 = options?.claims ? void 0 : tokens2.get(key2);
+    if (known2) {
+      const token = await known2;
+      if (token.expiresOnTimestamp - MARGIN2 > now2()) return token;
+      if (tokens2.get(key2) !== known2) return getToken(scopes, options);
+    }
+    const asked = fresh(scopes, options);
+    tokens2.set(key2, asked);
+    asked.catch(() => tokens2.delete(key2));
+    return asked;
+  };
+  return { getToken };
+}
+
+// src/scan.ts
+var scopesCheck = "storage/encryption-scopes";
+var CONFIRMATIONS = 200;
+async function scan(inputs, config, readEarlier2, { log, getIDToken, azure, now: now2 }) {
+  const cloud = cloudOf(inputs);
+  const identity = await log.group("Log in to Azure", () => login({ inputs, cloud, getIDToken, sdk: azure }));
+  const meanwhile = readEarlier2();
+  const signal = AbortSignal.timeout(inputs.timeoutMinutes * 6e4);
+  const client = createClient({
+    cloud,
+    credential: identity.credential,
+    sdk: await azure(),
+    signal,
+    clock: clock(signal),
+    version: version2
+  });
+  const { policy } = inputs;
+  const { evidence: evidence2, confirm } = await log.group(
+    "Collect evidence",
+    () => collect(client, inputs.targets, now2(), log.info, depthOf(config))
+  );
+  const earlier = await meanwhile;
+  const { baseline } = earlier;
+  const assessment = await log.group("Judge", async () => {
+    const first = assess(evidence2, policy, client.counters, config, baseline);
+    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS, config) : [];
+    if (doubtful.length === 0) return first;
+    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
+    await confirm(doubtful);
+    return assess(evidence2, policy, client.counters, config, baseline);
+  });
+  return { ...assessment, evidence: evidence2, earlier, identity, whole: (id) => report(evidence2, id, policy, config, baseline) };
+}
+function depthOf(config) {
+  return {
+    jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
+    encryptionScopes: isEnabled(config, scopesCheck)
+  };
+}
+function skipped2(inputs, now2) {
+  const evidence2 = {
+    collectedAt: now2.toISOString(),
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: [],
+    unseen: []
+  };
+  const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
+  return {
+    ...assessment,
+    conclusion: "skipped",
+    evidence: evidence2,
+    earlier: nothingEarlier,
+    identity: null,
+    whole: (id) => report(evidence2, id, inputs.policy)
+  };
+}
+function clock(signal) {
+  return {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => {
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener("abort", done, { once: true });
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      }
+    })
+  };
+}
+
+// src/publish/unwritten.ts
+var remedies3 = {
+  EISDIR: "There is a folder of this name: name a file.",
+  ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
+  EEXIST: "A part of the path is a file where a folder would have to be: name another path.",
+  EACCES: "The job may not write there: see who made the folder, or name another path.",
+  EPERM: "The job may not write there: see who made the folder, or name another path.",
+  EROFS: "The job may not write there: name a path on a disk that is not read-only.",
+  ENOSPC: "The disk is full: free some of it before this step.",
+  ENAMETOOLONG: "The name is too long: name a shorter one."
+};
+function whyUnwritten(error) {
+  const said2 = oneLine(messageOf(error)).replace(/, \w+ '.*$/, "");
+  const remedy2 = remedies3[/^E[A-Z]+/.exec(said2)?.[0] ?? ""];
+  return `(${said2}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
+}
+
+// src/publish/files.ts
+function writeFiles(result, publication, ports) {
+  const { inputs, config, scan: scan2 } = result;
+  const { header: header2, report: report2, context } = publication;
+  const { badgeFile } = inputs;
+  const badge = () => badgeOf(header2, inputs.policy);
+  const run2 = { run: header2.run, options: depthOf(config), requests: header2.coverage.requests };
+  const isRead = scan2.conclusion !== "skipped";
+  const written = (...file) => write(file, ports);
+  written("html-file", inputs.htmlFile, () => htmlReport(report2, context));
+  written("evidence-file", isRead ? inputs.evidenceFile : null, () => evidenceFile(scan2.evidence, run2));
+  return {
+    "json-file": written("json-file", inputs.jsonFile, () => jsonReport(header2, publication.whole())),
+    "markdown-file": written("markdown-file", inputs.markdownFile, () => [renderSummary(report2, context)]),
+    // an upload without results would close the alerts of an earlier one
+    "sarif-file": written("sarif-file", isRead ? inputs.sarifFile : null, () => [
+      sarifReport(report2, { ...context, location: locationOf2(result, ports) })
+    ]),
+    "badge-file": written("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written("badge-file", badgeFile?.json, () => [badgeJson(badge())])
+  };
+}
+function write([input, path, pieces2], { files: files2, log }) {
+  if (!path) return "";
+  try {
+    files2.write(path, pieces2());
+    return path;
+  } catch (error) {
+    log.warning(`${input} ${path} could not be written ${whyUnwritten(error)}`);
+    return "";
+  }
+}
+function locationOf2({ config, inputs }, { env }) {
+  if (config.file !== null && inputs.configFile.inRepository !== null) return inputs.configFile.inRepository;
+  const [, workflow] = /^[^/]+\/[^/]+\/(.+?)@/.exec(env.GITHUB_WORKFLOW_REF ?? "") ?? [];
+  return workflow ?? "README.md";
+}
+
+// src/github/status-branch.ts
+var StatusRefused = class extends Error {
+  name = "StatusRefused";
+};
+var RACES = 5;
+async function publishStatus(octokit, request, { sleep, random } = { sleep: pause, random: Math.random }) {
+  const { branch } = request;
+  if (request.ref === `refs/heads/${branch}`)
+    throw new StatusRefused(
+      `status-branch is ${branch}, the branch that this run is on: reports would become part of your code. Name a branch of its own, such as encryption-status.`
+    );
+  const blobs = /* @__PURE__ */ new Map();
+  for (let tried = 1; ; tried++) {
+    try {
+      return await retried(() => commit(octokit, request, blobs), sleep);
+    } catch (error) {
+      if (error instanceof StatusRefused) throw error;
+      if (tried === RACES || !isRace(error)) throw new StatusRefused(refusal3(error, request));
+      await sleep(Math.round(250 * 2 ** tried * (0.5 + random())));
+    }
+  }
+}
+async function commit(octokit, request, blobs) {
+  const { owner, repo, branch, message: message2 } = request;
+  const { git } = octokit.rest;
+  const parent = await tip(octokit, request);
+  const files2 = await request.files(
+    async (path) => parent ? readContents(octokit, { owner, repo, ref: parent.sha, path }) : null
+  );
+  if (files2.size === 0) return null;
+  const tree = await upload(octokit, request, files2, blobs);
+  const base = parent ? { base_tree: parent.tree } : {};
+  const { data: written } = await git.createTree({ owner, repo, tree, ...base });
+  if (written.sha === parent?.tree) return null;
+  const parents = parent ? [parent.sha] : [];
+  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written.sha, parents });
+  if (parent) await git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: made.sha, force: false });
+  else await git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: made.sha });
+  return made.html_url;
+}
+async function tip(octokit, { owner, repo, branch }) {
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    const { sha } = data.object;
+    const last = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
+    return { sha, tree: last.data.tree.sha };
+  } catch (error) {
+    if (error.status === 404) return null;
+    throw error;
+  }
+}
+async function upload(octokit, { owner, repo }, files2, blobs) {
+  const entries = [];
+  for (const [path, content] of files2) {
+    const known2 = blobs.get(content);
+    const sha = known2 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
+    blobs.set(content, sha);
+    entries.push({ path, mode: "100644", type: "blob", sha });
+  }
+  return entries;
+}
+function isRace({ status, message: message2 }) {
+  if (status === 409) return !/empty/i.test(message2);
+  return status === 422 && /fast.?forward|already exists|does not exist|cannot be updated/i.test(message2);
+}
+function refusal3(error, { owner, repo, branch }) {
+  const where = `branch ${branch} of ${owner}/${repo}`;
+  const said2 = answerOf(error);
+  const common2 = commonRefusal(error, `the commit on ${where}`);
+  if (common2 !== null) return common2;
+  if (isRace(error))
+    return `Others wrote to ${where} each of the ${RACES} times that this run tried ${said2}, so the run is missing there. Let one job at a time write to it, with \`concurrency\` in the workflow.`;
+  if (error.status === 409)
+    return `${owner}/${repo} is empty ${said2}, and GitHub makes no branch in an empty repository. Push a first commit.`;
+  if (/protect|rule|restricted|pull request|reference update failed/i.test(error.message))
+    return `A branch protection rule or ruleset keeps this job from writing to ${where} ${said2}. Exempt the branch from it, or name another status-branch.`;
+  if (error.status === 403 || error.status === 404)
+    return `GitHub does not let this job write to ${where} ${said2}. Give the job \`permissions: contents: write\`.`;
+  if (error.status === 413 || /too large|too big/i.test(error.message))
+    return `GitHub finds a file for ${where} too large ${said2}. It takes up to 100 MB; the whole report is in json-file.`;
+  return `The ${where} could not be written ${said2}. The whole report is in the report files of the run.`;
+}
+
+// src/github/issue-label.ts
+var LABEL2 = "azureml-encryption";
+async function createLabel(octokit, { owner, repo }) {
+  const description = "Encryption of Azure Machine Learning workspaces";
+  try {
+    await octokit.rest.issues.createLabel({ owner, repo, name: LABEL2, color: "0969da", description });
+    return "";
+  } catch (error) {
+    const failure = error;
+    return failure.status === 422 ? "" : ` ${answerOf(failure)}`;
+  }
+}
+function withoutLabel(said2) {
+  return `The tracking issue has no label ${LABEL2}, because github-token may not give it one${said2}. It is found again by its author as long as it is open; somebody with write access can add the label.`;
+}
+async function relabelled(octokit, { owner, repo }, issue) {
+  const names3 = issue.labels.map((label) => (typeof label === "string" ? label : label.name)?.toLowerCase());
+  if (names3.includes(LABEL2)) return null;
+  try {
+    await octokit.rest.issues.addLabels({ owner, repo, issue_number: issue.number, labels: [LABEL2] });
+    return null;
+  } catch (error) {
+    return withoutLabel(` ${answerOf(error)}`);
+  }
+}
+
+// src/github/marked-part.ts
+var END = "<!-- azureml-encryption-check:end -->";
+var nothing2 = { before: "", ours: "", after: "" };
+function split(body, marker2) {
+  const lines = normal(body).split("\n");
+  const start = lines.indexOf(marker2);
+  if (start === -1) return null;
+  const end = lines.indexOf(END, start);
+  const stop = end === -1 ? lines.length : end;
+  const text3 = (from, to) => lines.slice(from, to).join("\n");
+  return { before: text3(0, start), ours: text3(start + 1, stop), after: text3(stop + 1) };
+}
+function joined2({ before, after }, { marker: marker2, body }) {
+  const ours = `${marker2}
+${body.trimEnd()}
+
+${END}`;
+  return [before, ours, after].filter((part) => part.trim() !== "").join("\n");
+}
+
+// src/github/tracking-issue.ts
+var IssueRefused = class extends Error {
+  name = "IssueRefused";
+};
+async function upsertTrackingIssue(octokit, request, sleep = pause) {
+  const memory = {};
+  return retried(() => upsertOnce2(octokit, request, memory), sleep).catch((error) => {
+    throw new IssueRefused(refusal4(error, request));
+  });
+}
+async function upsertOnce2(octokit, request, memory) {
+  const [ours, ...duplicates] = await ourIssues(octokit, request);
+  if (!ours) return request.state === "open" ? create(octokit, request) : null;
+  for (const { number, state } of duplicates) if (state === "open") await close(octokit, request, number);
+  return update(octokit, request, ours, memory);
+}
+async function ourIssues(octokit, { owner, repo, marker: marker2 }) {
+  const { listForRepo } = octokit.rest.issues;
+  const login2 = await ownLogin(octokit);
+  const isOurs = ({ user, body, pull_request }) => !pull_request && user?.login.toLowerCase() === login2 && split(body, marker2) !== null;
+  for (const filter2 of [{ labels: LABEL2, state: "all" }, { creator: login2, state: "open" }]) {
+    const all = await octokit.paginate(listForRepo, { owner, repo, ...filter2, per_page: 100 });
+    const ours = all.filter(isOurs);
+    if (ours.length > 0) return ours.sort((a, b) => a.number - b.number);
+  }
+  return [];
+}
+async function create(octokit, request) {
+  const { owner, repo, title } = request;
+  const labelled = await createLabel(octokit, request);
+  const body = joined2(nothing2, request);
+  const created = await octokit.rest.issues.create({ owner, repo, title, body, labels: [LABEL2] });
+  const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled);
+  const [oldest = created.data] = await ourIssues(octokit, request);
+  if (oldest.number !== created.data.number) await close(octokit, request, created.data.number);
+  return { url: oldest.html_url, note: note2 };
+}
+async function close(octokit, { owner, repo }, issue_number) {
+  await octokit.rest.issues.update({ owner, repo, issue_number, state: "closed", state_reason: "not_planned" });
+}
+async function update(octokit, request, issue, memory) {
+  const { owner, repo, state } = request;
+  const { number: issue_number, html_url: url } = issue;
+  const isOpen2 = issue.state === "open";
+  const parts = split(issue.body, request.marker) ?? nothing2;
+  if (memory.change === void 0) {
+    if (!isOpen2 && state !== "open") return null;
+    memory.change = request.change(parts.ours);
+  }
+  const body = joined2(parts, request);
+  const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
+  if (moved || normal(issue.body) !== normal(body)) {
+    await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
+  }
+  if (memory.change !== null) {
+    await octokit.rest.issues.createComment({ owner, repo, issue_number, body: memory.change });
+  }
+  return { url, note: await relabelled(octokit, request, issue) };
+}
+var closing = { state: "closed", state_reason: "completed" };
+var opening2 = { state: "open", state_reason: "reopened" };
+function refusal4(error, { owner, repo, body }) {
+  const where = `the tracking issue of ${owner}/${repo}`;
+  const said2 = answerOf(error);
+  const common2 = commonRefusal(error, where);
+  if (common2 !== null) return common2;
+  if (error.status === 410)
+    return `${owner}/${repo} has no issues ${said2}. Turn them on in the settings of the repository, or leave out tracking-issue.`;
+  if (/locked/i.test(error.message))
+    return `The conversation of ${where} is locked, so nothing could be told there ${said2}. Unlock it.`;
+  if (error.status === 403 || error.status === 404)
+    return `GitHub does not let this job write ${where} ${said2}. Give the job \`permissions: issues: write\`.`;
+  if (error.status === 422)
+    return `GitHub finds ${where} unacceptable, probably too long with its ${body.length} characters and what people added ${said2}. Shorten what was added.`;
+  return `${where.replace("the", "The")} could not be written ${said2}. The whole report is in the summary of the run.`;
+}
+
+// src/report/history.ts
+var DAYS = 400;
+function dayOf({ run: run2, conclusion, summary, coverage: coverage4 }) {
+  const { workspaces: workspaces2, failedBySeverity, unknown: unknown2, waived: waived2 } = summary;
+  const { high, medium, low } = failedBySeverity;
+  return {
+    date: run2.finishedAt.slice(0, 10),
+    finishedAt: run2.finishedAt,
+    conclusion,
+    workspaces: workspaces2,
+    high,
+    medium,
+    low,
+    unknown: unknown2,
+    waived: waived2,
+    coverage: coverage4.percent
+  };
+}
+function withDay(previous, today) {
+  const { days, note: note2 } = readHistory(previous);
+  const now2 = dayNumber(today.date);
+  const kept = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
+  const byDate = new Map([...kept, today].map((day2) => [day2.date, day2]));
+  return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
+}
+function historyJson(days) {
+  return `[
+${days.map((day2) => JSON.stringify(day2)).join(",\n")}
+]
+`;
+}
+function readHistory(text3) {
+  if (text3 === null) return { days: [], note: null };
+  const lines = parsed3(text3);
+  if (!Array.isArray(lines))
+    return { days: [], note: "history.json on the status branch could not be read, so the history begins anew." };
+  const days = lines.flatMap((line2) => readDay(line2) ?? []);
+  const lost = lines.length - days.length;
+  return {
+    days,
+    note: lost === 0 ? null : `${plural(lost, "line of history.json makes", "lines of history.json make")} no sense: left out.`
+  };
+}
+function parsed3(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return null;
+  }
+}
+var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
+function readDay(line2) {
+  if (typeof line2 !== "object" || line2 === null) return null;
+  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line2;
+  if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
+  if (!counts2.every((name) => Number.isSafeInteger(numbers3[name]) && Number(numbers3[name]) >= 0)) return null;
+  const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
+  const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
+  return {
+    date: date2,
+    finishedAt: moment ? finishedAt : `${date2}T00:00:00.000Z`,
+    conclusion,
+    workspaces: workspaces2,
+    high,
+    medium,
+    low,
+    unknown: unknown2,
+    waived: waived2,
+    coverage: coverage4
+  };
+}
+function isConclusion(value2) {
+  return value2 === "pass" || value2 === "fail" || value2 === "incomplete" || value2 === "skipped";
+}
+function isPercent(value2) {
+  return value2 === null || typeof value2 === "number" && value2 >= 0 && value2 <= 100;
+}
+
+// src/report/issue-findings.ts
+var MOST = 120;
+var START = "<!-- azureml-encryption-check:findings ";
+var END2 = " -->";
+function findingsOf(report2, { failOnSeverity }) {
+  const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
+  const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
+    key: keyOf(item),
+    status,
+    severity: item.severity,
+    check: item.check,
+    name: Array.from(resourceName(item.resource)).slice(0, 80).join(""),
+    workspaces: item.workspaces.slice(0, 3).map(shortHash)
+  }));
+  return [...tracked(fail2, "fail"), ...tracked(unknown2, "unknown")];
+}
+function openKeys(report2) {
+  const { fail: fail2, unknown: unknown2, waived: waived2 } = mergeFindings(report2);
+  return new Set([...fail2, ...unknown2, ...waived2].map(keyOf));
+}
+function keyOf({ check: check2, resource: resource2 }) {
+  return shortHash(`${check2} ${resource2}`);
+}
+function shortHash(id) {
+  return createHash("sha256").update(id.toLowerCase()).digest("hex").slice(0, 10);
+}
+function writeFindings(findings2) {
+  const rows = findings2.map(({ key: key2, status, severity: severity3, check: check2, name, workspaces: workspaces2 }) => [
+    key2,
+    status,
+    severity3,
+    check2,
+    name,
+    ...workspaces2
+  ]);
+  const json = JSON.stringify(findings2.length > MOST ? findings2.length : rows);
+  return START + json.replace(/[<>\p{C}]/gu, escaped4) + END2;
+}
+function escaped4(character) {
+  return character.split("").map((unit2) => `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
+}
+function readFindings(body) {
+  const line2 = body.split("\n").findLast((one) => one.startsWith(START) && one.endsWith(END2));
+  if (line2 === void 0) return null;
+  try {
+    const value2 = JSON.parse(line2.slice(START.length, -END2.length));
+    if (typeof value2 === "number") return value2;
+    return Array.isArray(value2) ? value2.flatMap((row2) => trackedOf(row2) ?? []) : null;
+  } catch {
+    return null;
+  }
+}
+function trackedOf(row2) {
+  if (!Array.isArray(row2) || !row2.every((value2) => typeof value2 === "string")) return null;
+  const [key2 = "", status, severity3, check2 = "", name = "", ...workspaces2] = row2;
+  if (status !== "fail" && status !== "unknown") return null;
+  if (severity3 !== "high" && severity3 !== "medium" && severity3 !== "low") return null;
+  return { key: key2, status, severity: severity3, check: check2, name, workspaces: workspaces2 };
+}
+
+// src/report/issue.ts
+var BODY = 38e3;
+var TOLD = 20;
+function issueTitle(reportId) {
+  return `Encryption of Azure Machine Learning workspaces${reportId === "default" ? "" : ` (${reportId})`}`;
+}
+function issueState({ conclusion, summary }, policy) {
+  const { failOnSeverity, onUnknown } = policy;
+  if (failOnSeverity === "never") return "kept";
+  if (conclusion === "fail" || conclusion === "incomplete" && onUnknown === "fail") return "open";
+  const failing2 = ["high", "medium", "low"].some(
+    (severity3) => reaches(severity3, failOnSeverity) && summary.failedBySeverity[severity3] > 0
+  );
+  return conclusion === "pass" && !failing2 ? "closed" : "kept";
+}
+function renderIssue(report2, context) {
+  return `${renderWithin(report2, context, BODY)}
+${writeFindings(findingsOf(report2, context.policy))}`;
+}
+function issueChange(previous, report2, context) {
+  const { policy } = context;
+  const isClean = issueState(report2, policy) === "closed";
+  const differences = differencesOf(readFindings(previous), findingsOf(report2, policy), report2, context);
+  if (!isClean && differences.length === 0) return null;
+  const threshold = policy.failOnSeverity === "high" ? "high" : `${policy.failOnSeverity} or above`;
+  const clean2 = `✅ Everything was decided, and nothing fails at severity ${threshold} any more.`;
+  const parts = [...isClean ? [clean2] : [], ...differences, link("Open the run", report2.run.url)];
+  return `${parts.join("\n\n")}
+`;
+}
+function differencesOf(then, now2, report2, context) {
+  const written = readFindings(writeFindings(now2));
+  if (then === null || written === null) return [];
+  if (typeof then === "number" || typeof written === "number") {
+    const before = typeof then === "number" ? then : then.length;
+    return before === now2.length ? [] : [`**${plural(now2.length, "finding")} at the threshold**, ${count(before)} before.`];
+  }
+  return [...told2("new", news(now2, then, context.policy), context), ...told2("fixed", repaired(then, report2), context)];
+}
+function news(now2, then, { onUnknown }) {
+  const known2 = new Map(then.map((one) => [one.key, one]));
+  return now2.filter(({ key: key2, status }) => {
+    const before = known2.get(key2);
+    return status === "fail" ? before?.status !== "fail" : before === void 0 && onUnknown === "fail";
+  });
+}
+function repaired(then, report2) {
+  const open2 = openKeys(report2);
+  const seen = new Set(report2.workspaces.map(({ id }) => shortHash(id)));
+  return then.filter(
+    ({ key: key2, status, workspaces: workspaces2 }) => status === "fail" && !open2.has(key2) && workspaces2.some((one) => seen.has(one))
+  );
+}
+function told2(what, findings2, context) {
+  if (findings2.length === 0) return [];
+  const lines = findings2.slice(0, TOLD).map((finding2) => line(finding2, context));
+  const more = findings2.length > TOLD ? [`- … and ${count(findings2.length - TOLD)} more`] : [];
+  return [[`**${count(findings2.length)} ${what}**
+`, ...lines, ...more].join("\n")];
+}
+function line({ check: check2, name, severity: severity3, status }, context) {
+  const title = text2(context.checks.get(check2)?.title ?? check2);
+  const undecided3 = status === "unknown" ? " (could not be decided)" : "";
+  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name, 80)}${undecided3}`;
+}
+
+// src/report/trend/words.ts
+function isOpen({ conclusion }) {
+  return conclusion !== "pass" && conclusion !== "fail";
+}
+function span2(days) {
+  const [first, last] = [days[0], days.at(-1)].map(({ date: date2 }) => longDate(date2));
+  return first === last ? `${last}` : `${first} to ${last}`;
+}
+function inWords2(days) {
+  const last = days.at(-1);
+  const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
+  const open2 = days.filter(isOpen).length;
+  const sentences = [
+    `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
+    last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
+    worst3.high > last.high ? `At most ${count(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
+    open2 > 0 ? `${count(open2)} of ${plural(days.length, "run")} could not decide everything.` : ""
+  ];
+  return sentences.filter((sentence3) => sentence3 !== "").join(" ");
+}
+function counted({ high, medium, low }) {
+  return listed([`${count(high)} high`, `${count(medium)} medium`, `${count(low)} low`], 3);
+}
+
+// src/report/status-readme.ts
+function marker(reportId) {
+  return `<!-- azureml-encryption-check:status:${reportId} -->`;
+}
+function mayReplaceReadme(previous, reportId) {
+  return previous === null || previous.split(/\r?\n/, 1)[0] === marker(reportId);
+}
+var LINES = 14;
+function statusReadme(page) {
+  const { days, runUrl } = page;
+  const parts = [
+    `${marker(page.reportId)}
+# Encryption of Azure Machine Learning workspaces`,
+    "![Badge: the outcome in short](badge.svg)",
+    `${text2(inWords2(days), 1e3)} ${link("Open the run", runUrl)}.`,
+    "## Trend",
+    `![${text2(`Failed checks and coverage, ${span2(days)}; the same figures are in the table below and in history.json`)}](trend.svg)`,
+    "## Last runs",
+    runs(days),
+    "## Show the badge",
+    "In Markdown, for everyone who can see this repository:",
+    fence(snippet(page), "markdown"),
+    "## What this is",
+    `${link("azureml-encryption-check", `${page.docs}/README.md`)} writes this branch after each run on the default branch: ${files}. It replaces these files, so edit nothing in them; other files stay. Figures are from the last run of a day, in UTC. A picture cannot know its age: when the date of the badge is not of today or yesterday, look whether the workflow still runs.`
+  ];
+  return `${parts.join("\n\n")}
+`;
+}
+var files = "`report.json` (the report of the last run), `history.json` (a line a day, 400 days), `badge.json` (for shields.io), `badge.svg`, `trend.svg` and this page";
+var conclusions = {
+  pass: "✅ passed",
+  fail: "❌ failed",
+  incomplete: "⚠️ incomplete",
+  skipped: "skipped"
+};
+function runs(days) {
+  const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Open", "Waived", "Workspaces", "Coverage"];
+  const rows = days.slice(-LINES).reverse().map(cells2);
+  const numbers3 = head2.slice(2).map(() => "r");
+  const { open: open2, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
+  return open2 + lines.join("\n");
+}
+function cells2({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
+  const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(count);
+  return [longDate(date2), conclusions[conclusion], ...numbers3, coverage4 === null ? "–" : `${coverage4} %`];
+}
+function snippet({ repositoryUrl, branch, at: at2 }) {
+  const path = (file) => `${branch}/${at2(file)}`.split("/").map(encodeURIComponent).join("/");
+  return `[![encryption](${repositoryUrl}/raw/${path("badge.svg")})](${repositoryUrl}/tree/${path("").replace(/\/$/, "")})`;
+}
+
+// src/report/trend/scale.ts
+var plot = { left: 56, right: 560, failed: { top: 64, bottom: 204 }, read: { top: 262, bottom: 308 } };
+function scaleOf(days) {
+  const first = dayNumber(days[0].date);
+  const last = dayNumber(days.at(-1).date);
+  const highest = Math.max(...days.map(({ high, medium, low }) => high + medium + low));
+  const every = roundStep(highest / 4);
+  const most = Math.max(1, Math.ceil(highest / every)) * every;
+  return { first, last, step: (plot.right - plot.left) / (last - first + 1), every, most };
+}
+function roundStep(value2) {
+  const power = 10 ** Math.floor(Math.log10(Math.max(1, value2)));
+  return ([1, 2, 5].find((factor) => factor * power >= value2) ?? 10) * power;
+}
+function xOf(date2, scale) {
+  return xOfDay(dayNumber(date2), scale);
+}
+function xOfDay(day2, { first, step }) {
+  return round(plot.left + (day2 - first + 0.5) * step);
+}
+function yOf(checks2, { most }) {
+  const { top, bottom } = plot.failed;
+  return round(bottom - checks2 / most * (bottom - top));
+}
+function percentY(percent2) {
+  const { top, bottom } = plot.read;
+  return round(bottom - percent2 / 100 * (bottom - top));
+}
+function round(value2) {
+  return Math.round(value2 * 10) / 10;
+}
+function countAxis(scale) {
+  const values = Array.from({ length: scale.most / scale.every + 1 }, (_, index) => index * scale.every);
+  const label = (value2) => value2 < 1e4 ? count(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
+  return values.map((value2) => gridLine(yOf(value2, scale), label(value2), value2 === 0));
+}
+function percentAxis() {
+  return [0, 50, 100].map((percent2) => gridLine(percentY(percent2), `${percent2} %`, percent2 === 0));
+}
+function gridLine(y, label, isAxis) {
+  const { left, right } = plot;
+  return `<path class="${isAxis ? "axis" : "grid"}" d="M${left} ${y}H${right}"/><text x="${left - 8}" y="${y + 4}" text-anchor="end">${label}</text>`;
+}
+function dateAxis(scale) {
+  const { first, last } = scale;
+  const between = last - first <= 7 ? last - first : 4;
+  const days = Array.from(
+    { length: between + 1 },
+    (_, index) => Math.round(between === 0 ? first : first + (last - first) * index / between)
+  );
+  const label = dateOfDay(first).slice(0, 4) === dateOfDay(last).slice(0, 4) ? shortDate : longDate;
+  const y = plot.read.bottom;
+  return days.map((day2) => {
+    const x = xOfDay(day2, scale);
+    return `<path class="axis" d="M${x} ${y}v4"/><text x="${x}" y="${y + 19}" text-anchor="middle">${label(dateOfDay(day2))}</text>`;
+  });
+}
+
+// src/report/trend/style.ts
+var style2 = `<style>
+.card{fill:#fff;stroke:#d1d9e0}text{font:12px -apple-system,BlinkMacSystemFont,"Segoe UI","Noto Sans",Helvetica,Arial,sans-serif;fill:#59636e}
+.head{font-weight:600;font-size:13px;fill:#1f2328}.value{font-weight:600;fill:#1f2328}.grid{stroke:#d1d9e0}.axis{stroke:#818b98}
+.high{fill:#a40e26}.medium{fill:url(#medium)}.low{fill:url(#low)}.open{fill:none;stroke:#1f2328}
+.medium-ground{fill:#e38b2f}.medium-line{stroke:#7a3e00}.low-ground{fill:#f6ebc4}.low-dot{fill:#8a6100}
+.line{fill:none;stroke:#0969da;stroke-width:2}.dot{fill:#0969da}
+@media(prefers-color-scheme:dark){.card{fill:#0d1117;stroke:#3d444d}text{fill:#9198a1}.head,.value{fill:#f0f6fc}.grid{stroke:#2a313c}.axis{stroke:#656c76}
+.high{fill:#ff7b72}.medium-ground{fill:#9e5a14}.medium-line{stroke:#ffb55c}.low-ground{fill:#3d330f}.low-dot{fill:#d6b94f}.open{stroke:#f0f6fc}.line{stroke:#4493f8}.dot{fill:#4493f8}}
+</style>
+<defs>
+<pattern id="medium" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="medium-ground" width="6" height="6"/><path class="medium-line" stroke-width="3" d="M0 0v6"/></pattern>
+<pattern id="low" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="low-ground" width="6" height="6"/><circle class="low-dot" cx="1.5" cy="1.5" r=".9"/><circle class="low-dot" cx="4.5" cy="4.5" r=".9"/></pattern>
+</defs>`;
+
+// src/report/trend.ts
+var [WIDTH2, HEIGHT] = [760, 344];
+var severities4 = ["high", "medium", "low"];
+var names2 = { high: "High", medium: "Medium", low: "Low" };
+function trendSvg(days) {
+  const scale = scaleOf(days);
+  const parts = [
+    ...countAxis(scale),
+    ...bars(days, scale),
+    ...incomplete2(days, scale),
+    ...legend2(days),
+    ...percentAxis(),
+    ...coverage3(days, scale),
+    ...dateAxis(scale)
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH2} ${HEIGHT}" width="${WIDTH2}" height="${HEIGHT}" role="img" aria-labelledby="title desc">
+<title id="title">${xml(`Failed checks and coverage, ${span2(days)}`)}</title>
+<desc id="desc">${xml(inWords2(days))}</desc>
+${style2}
+<rect class="card" x=".5" y=".5" width="${WIDTH2 - 1}" height="${HEIGHT - 1}" rx="6"/>
+<text class="head" x="16" y="28">Failed checks by severity</text>
+<text class="head" x="16" y="${plot.read.top - 17}">Evidence that could be read</text>
+${parts.join("\n")}
+</svg>
+`;
+}
+function bars(days, scale) {
+  const width = barWidth(days, scale);
+  const drawn = severities4.flatMap((severity3, index) => {
+    const below = severities4.slice(0, index);
+    const path = days.filter((day2) => day2[severity3] > 0).map((day2) => {
+      const bottom = below.reduce((sum, each) => sum + day2[each], 0);
+      const [low, high] = [yOf(bottom, scale), yOf(bottom + day2[severity3], scale)];
+      return `M${round(xOf(day2.date, scale) - width / 2)} ${low}V${high}h${width}V${low}z`;
+    });
+    return path.length === 0 ? [] : [`<path class="${severity3}" d="${path.join("")}"/>`];
+  });
+  const middle = (plot.left + plot.right) / 2;
+  const none = `<text x="${middle}" y="${plot.failed.bottom - 12}" text-anchor="middle">No failed checks</text>`;
+  return drawn.length === 0 ? [none] : drawn;
+}
+function barWidth(days, { step }) {
+  const numbers3 = days.map(({ date: date2 }) => dayNumber(date2));
+  const closest2 = Math.min(Infinity, ...numbers3.slice(1).map((day2, index) => day2 - Number(numbers3[index])));
+  const room = closest2 * step;
+  return round(Math.min(22, room < 4 ? Math.max(1.2, room) : room * 0.8));
+}
+function incomplete2(days, scale) {
+  const marks = days.filter(isOpen).map(({ date: date2 }) => diamond(xOf(date2, scale), plot.failed.bottom + 4));
+  return marks.length === 0 ? [] : [`<path class="open" d="${marks.join("")}"/>`];
+}
+function diamond(x, top) {
+  return `M${x} ${top}l3 4l-3 4l-3-4z`;
+}
+function legend2(days) {
+  const last = days.at(-1);
+  const x = plot.right + 24;
+  const end = WIDTH2 - 24;
+  const top = plot.failed.top;
+  const rows = severities4.map((severity3, index) => {
+    const y = top + 6 + (2 - index) * 26;
+    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end}" y="${y + 11}" text-anchor="end">${count(last[severity3])}</text>`;
+  });
+  const mark = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
+  const read = `<text class="value" x="${end}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
+  return [
+    `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
+    ...rows,
+    ...days.some(isOpen) ? [mark] : [],
+    ...last.coverage === null ? [] : [read]
+  ];
+}
+function coverage3(days, scale) {
+  const runs2 = [];
+  for (const day2 of days) {
+    if (day2.coverage === null) continue;
+    const run2 = runs2.at(-1);
+    const before = run2?.at(-1);
+    if (run2 && before && dayNumber(day2.date) - dayNumber(before.date) === 1) run2.push(day2);
+    else runs2.push([day2]);
+  }
+  const point = (day2) => `${xOf(day2.date, scale)} ${percentY(day2.coverage ?? 0)}`;
+  const lines = runs2.filter(({ length }) => length > 1).map((run2) => `M${run2.map(point).join("L")}`);
+  const dots = runs2.filter(({ length }) => length === 1).flat();
+  return [
+    ...lines.length === 0 ? [] : [`<path class="line" d="${lines.join("")}"/>`],
+    ...dots.map(({ date: date2, coverage: coverage4 }) => {
+      return `<circle class="dot" cx="${xOf(date2, scale)}" cy="${percentY(coverage4 ?? 0)}" r="2.5"/>`;
+    })
+  ];
+}
+
+// src/publish/nightly.ts
+function isNightly({ inputs, event, scan: scan2 }) {
+  return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
+}
+async function trackingIssue(result, { shown: shown3 }, ports) {
+  const { inputs, event } = result;
+  if (!inputs.trackingIssue || !isNightly(result)) return "";
+  try {
+    const issue = await upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), {
+      owner: event.owner,
+      repo: event.repo,
+      marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
+      title: issueTitle(inputs.reportId),
+      body: renderIssue(shown3.report, shown3.context),
+      state: issueState(shown3.report, inputs.policy),
+      change: (previous) => issueChange(previous, shown3.report, shown3.context)
+    });
+    if (issue?.note) ports.log.warning(issue.note);
+    return issue?.url ?? "";
+  } catch (error) {
+    ports.log.warning(messageOf(error), { title: "No tracking issue" });
+    return "";
+  }
+}
+async function statusBranch(result, publication, ports) {
+  const { inputs, event, scan: scan2 } = result;
+  const branch = inputs.statusBranch;
+  if (branch === null || !isNightly(result)) return;
+  try {
+    const { owner, repo, ref } = event;
+    const octokit = await octokitOf(inputs.githubToken, ports);
+    const message2 = `encryption status: ${scan2.conclusion}`;
+    const notes = /* @__PURE__ */ new Set();
+    const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
+    const page = await publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 });
+    for (const note2 of notes) ports.log.warning(note2);
+    ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
+  } catch (error) {
+    ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` });
+  }
+}
+async function statusFiles({ inputs, event }, { shown: { report: report2, context } }, branch, previous, note2) {
+  const { reportId } = inputs;
+  const at2 = (file) => statusPath(reportId, file);
+  const badge = badgeOf(report2, inputs.policy);
+  const history = withDay(await previous(at2("history.json")), dayOf(report2));
+  if (history.note) note2(history.note);
+  const published = publishedReport(report2);
+  if (published === null)
+    note2(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`);
+  const { days } = history;
+  const repositoryUrl = `${event.serverUrl}/${event.repository}`;
+  const readme = statusReadme({
+    reportId,
+    days,
+    runUrl: report2.run.url,
+    repositoryUrl,
+    branch,
+    at: at2,
+    docs: context.docs
+  });
+  const mayReplace = mayReplaceReadme(await previous(at2("README.md")), reportId);
+  return new Map([
+    ...published === null ? [] : [[at2("report.json"), published]],
+    [at2("badge.json"), badgeJson(badge)],
+    [at2("badge.svg"), badgeSvg(badge)],
+    [at2("history.json"), historyJson(days)],
+    [at2("trend.svg"), trendSvg(days)],
+    ...mayReplace ? [[at2("README.md"), readme]] : []
+  ]);
+}
+
+// src/pseudonym.ts
+var prefixes = [
+  [/^microsoft\.machinelearningservices\/workspaces$/, "ws-"],
+  [/^microsoft\.storage\//, "st-"],
+  [/^microsoft\.keyvault\/[^/]+\/keys/, "key-"],
+  [/^microsoft\.keyvault\//, "kv-"],
+  [/^microsoft\.containerregistry\//, "cr-"],
+  [/^microsoft\.(insights|operationalinsights)\//, "ai-"],
+  [/^microsoft\.documentdb\//, "db-"],
+  [/^microsoft\.search\//, "se-"],
+  [
+    /^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//,
+    "co-"
+  ],
+  [/^microsoft\.machinelearningservices\/workspaces\/datastores/, "ds-"],
+  [/^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/, "ep-"],
+  [/^microsoft\.machinelearningservices\/workspaces\/(jobs|schedules)/, "job-"],
+  [/^microsoft\.managedidentity\//, "id-"]
+];
+function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
+  return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
+}
+function prefixOf(id) {
+  const type2 = parseResourceId(id)?.type;
+  if (type2) return prefixes.find(([pattern3]) => pattern3.test(type2))?.[1] ?? "res-";
+  if (/^\/subscriptions\/[^/]+$/.test(id)) return "sub-";
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(id)) return "rg-";
+  return id.includes("/managementgroups/") ? "mg-" : "res-";
+}
+function pseudonymous(evidence2, repositoryId, named3) {
+  const names3 = knownNames(evidence2, repositoryId, named3);
+  const pattern3 = tokens(names3);
+  const alias = (token) => {
+    if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence2);
+    return replaced(token, names3).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)));
+  };
+  const text3 = (value2) => isId(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
+  const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
+  const remedy2 = (value2) => stepsOf(value2).map((step) => step.kind === "command" ? hidden2(step.text) : text3(step.text)).join("\n");
+  const publish2 = (value2) => {
+    if (typeof value2 === "string") return text3(value2);
+    if (Array.isArray(value2)) return value2.map(publish2);
+    if (typeof value2 !== "object" || value2 === null) return value2;
+    const kept = "owner" in value2 ? [] : keptAsIs;
+    const entries = Object.entries(value2).map(([key2, member2]) => {
+      if (key2 === "remediation" && typeof member2 === "string") return [key2, remedy2(member2)];
+      if (key2 === "path") return [key2, String(member2).replace(inBrackets, text3)];
+      return [key2, kept.includes(key2) ? member2 : publish2(member2)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return publish2;
+}
+var anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi;
+var ofUnknown = (id) => id.length === 32 ? "key-" : "res-";
+var inBrackets = /\[[^\]]*\]/g;
+var isId = (value2) => parseResourceId(value2) !== null && value2.startsWith("/");
+var keptAsIs = [
+  "check",
+  "fingerprint",
+  "status",
+  "severity",
+  "reason",
+  "others",
+  "counts",
+  "tool",
+  "run",
+  "action",
+  "profile",
+  "kind",
+  "cmkArchitecture",
+  "schemaVersion",
+  "conclusion"
+];
+var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
+function tokens(names3) {
+  const odd = [...names3.keys()].filter((name) => !new RegExp(`^${word3}$`, "u").test(name));
+  const literal2 = odd.sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return new RegExp([String.raw`/subscriptions/[^\s"'\x60<>|]+`, ...literal2, word3].join("|"), "giu");
+}
+function replaced(token, names3, isPart = false) {
+  for (let length = token.length; length > 0; length -= 1) {
+    if (length < token.length && !/[._-]/.test(token[length] ?? "")) continue;
+    const found2 = token.slice(0, length);
+    const name = isPart && !isTelling(found2) ? void 0 : names3.get(found2.toLowerCase());
+    if (name) return name + replaced(token.slice(length), names3, true);
+  }
+  const next = token.search(/[._-]/) + 1;
+  return next === 0 ? token : token.slice(0, next) + replaced(token.slice(next), names3, true);
+}
+function isTelling(name) {
+  return name.length >= 6 && /[\d_-]/.test(name);
+}
+function resourceName2(id, repositoryId, { resources }) {
+  if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
+  const [, ending2 = ""] = /([.,;:)]+)$/.exec(id) ?? [];
+  return pseudonym(repositoryId, id.slice(0, id.length - ending2.length)) + ending2;
+}
+function knownNames(evidence2, repositoryId, named3) {
+  const [subscription = ""] = evidence2.subscriptions.map(({ id }) => id.toLowerCase()).sort();
+  const lists = [
+    named3.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }) => [name, id, prefix]),
+    [...evidence2.collections.keys()].flatMap((key2) => ofCollection(key2, subscription)),
+    ...[keysIn, hostsIn, namesIn].map((find) => [...evidence2.resources.values()].flatMap(find))
+  ];
+  const names3 = new Map(lists.flatMap((list4) => [...firstIds(list4)]));
+  for (const common2 of commonWords) names3.delete(common2);
+  return new Map([...names3].map(([name, [id, prefix]]) => [name, pseudonym(repositoryId, id, prefix)]));
+}
+function firstIds(list4) {
+  const first = /* @__PURE__ */ new Map();
+  for (const [name, id, prefix] of list4) {
+    const known2 = first.get(name.toLowerCase());
+    if (name !== "" && (!known2 || idKey(id) < idKey(known2[0]))) first.set(name.toLowerCase(), [id, prefix]);
+  }
+  return first;
+}
+function ofCollection(key2, subscription) {
+  const kinds2 = [
+    [collectionKey.vault(""), "kv-"],
+    [collectionKey.account(""), "st-"]
+  ];
+  return kinds2.flatMap(
+    ([start, prefix]) => key2.startsWith(start) ? [[key2.slice(start.length), `/subscriptions/${subscription}/${key2}`, prefix]] : []
+  );
+}
+function keysIn(record2) {
+  if (record2.state !== "read") return [];
+  const { id, body } = record2;
+  const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`;
+  const keys2 = keyUses(String(body.type), body).flatMap((use2) => [
+    [use2.name, `${above}/${use2.host}/keys/${use2.name}`, "key-"],
+    [use2.host, `${above}/${use2.host}`, "kv-"]
+  ]);
+  const pools = valueAt(body, "properties.agentPoolProfiles");
+  const poolNames = (Array.isArray(pools) ? pools : []).map((pool) => {
+    const name = String(valueAt(pool, "name"));
+    return [name, `${id}/agentpools/${name}`, "co-"];
+  });
+  return [...keys2, ...poolNames];
+}
+function hostsIn(record2) {
+  if (record2.state !== "read") return [];
+  return hostPaths.flatMap((path) => {
+    const uri = valueAt(record2.body, path);
+    return typeof uri === "string" ? [[uri.replace(/^https?:\/\//i, "").replace(/[:/].*$/, ""), record2.id]] : [];
+  });
+}
+var hostPaths = [
+  "properties.vaultUri",
+  "properties.hsmUri",
+  "properties.scoringUri",
+  "properties.inferenceEndpoint.uri",
+  "properties.ipAddress.fqdn",
+  "properties.configurationSettings.sslCname"
+];
+function namesIn({ id }) {
+  const at2 = parseResourceId(id);
+  if (!at2) return [[id.split("/").at(-1) ?? "", id]];
+  const { subscriptionId, resourceGroup: resourceGroup2, name } = at2;
+  return [
+    [subscriptionId, `/subscriptions/${subscriptionId}`],
+    [resourceGroup2, groupId(subscriptionId, resourceGroup2)],
+    [name, id]
+  ];
+}
+var commonWords = [
+  "microsoft.machinelearningservices",
+  "microsoft.storage",
+  "microsoft.keyvault",
+  "microsoft.documentdb",
+  "microsoft.search",
+  "default",
+  "azureml",
+  ...["cluster", "compute", "data", "key", "registry", "search", "storage", "system", "vault", "workspace"]
+];
+
+// src/report/graph.ts
+var MOST_NODES = 30;
+var order5 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
+function graphOf(evidence2, workspace2) {
+  const states2 = /* @__PURE__ */ new Map([
+    [idKey(workspace2.id), { id: workspace2.id, state: "passed" }]
+  ]);
+  for (const finding2 of workspace2.findings) {
+    const key2 = idKey(finding2.resource);
+    const known2 = states2.get(key2);
+    states2.set(key2, { id: known2?.id ?? finding2.resource, state: worse(known2?.state, stateOf(finding2)) });
+  }
+  const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
+  const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
+  const shown3 = [root, ...resources.slice(0, MOST_NODES - 1)];
+  return {
+    nodes: shown3.map(({ id, state }) => ({ name: resourceName(id), kind: resourceKind(id) ?? "", state })),
+    edges: edgesOf(
+      shown3.map(({ id }) => id),
+      evidence2
+    ),
+    left: resources.length - (shown3.length - 1)
+  };
+}
+function stateOf({ status, severity: severity3 }) {
+  if (status === "waived") return "waived";
+  if (status === "pass") return "passed";
+  if (severity3 === "info") return "advice";
+  return status === "unknown" ? "open" : severity3;
+}
+function worse(one, other) {
+  return one !== void 0 && order5.indexOf(one) < order5.indexOf(other) ? one : other;
+}
+function edgesOf(ids, evidence2) {
+  const mentioned = ids.map((id) => mentionsOf(id, evidence2));
+  const edges = ids.flatMap(
+    (to, toIndex) => ids.flatMap(
+      (_, from) => from !== toIndex && toIndex !== 0 && mentioned[from]?.(to) ? [[from, toIndex]] : []
+    )
+  );
+  const reached = new Set(edges.map(([, to]) => to));
+  const loose = ids.flatMap((_, index) => index === 0 || reached.has(index) ? [] : [[0, index]]);
+  return [...edges, ...loose];
+}
+function mentionsOf(id, evidence2) {
+  const record2 = evidence2.resources.get(idKey(id));
+  const body = record2?.state === "read" ? record2.body : {};
+  const named3 = new Set(strings(body).map(idKey));
+  const keys2 = keyUses(String(body.type ?? ""), body).map(({ host, name }) => `${host.split(".")[0]}/${name}`);
+  return (other) => {
+    const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other);
+    return isVaultOfKey || named3.has(idKey(other)) || keys2.includes(keyName(other));
+  };
+}
+function keyName(id) {
+  const [, vault = "", name = ""] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? [];
+  return name === "" ? "" : `${vault.split(".")[0]}/${name}`;
+}
+function strings(value2) {
+  if (typeof value2 === "string") return value2.startsWith("/") ? [value2] : [];
+  return typeof value2 === "object" && value2 !== null ? Object.values(value2).flatMap(strings) : [];
+}
+function worstWorkspace(workspaces2) {
+  let worst3 = null;
+  for (const workspace2 of workspaces2) {
+    const failed = workspace2.findings.filter(({ status, severity: severity3 }) => status === "fail" && severity3 !== "info");
+    const weight = failed.reduce((sum, { severity: severity3 }) => sum + 1e3 ** (2 - rank(severity3)), 0);
+    if (weight > (worst3?.weight ?? 0)) worst3 = { workspace: workspace2, weight };
+  }
+  return worst3?.workspace ?? null;
+}
+
+// src/publish/named.ts
+function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } }) {
+  const configs = base !== null && "config" in base ? [config, base.config] : [config];
+  return [
+    ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
+    ...configs.flatMap(ofConfig),
+    ...targets2.workspaces.flatMap(
+      (target) => target.kind === "pattern" ? literals2(target.pattern, "ws-") : [called(target.name, "ws-"), called(target.resourceGroup, "rg-")]
+    ),
+    ...targets2.resourceGroups.map(({ name }) => called(name, "rg-")),
+    ...targets2.subscriptions.map((id) => ({ name: id, prefix: "sub-", id: `/subscriptions/${id}` })),
+    ...targets2.managementGroups.map((name) => ({
+      name,
+      prefix: "mg-",
+      id: `/providers/Microsoft.Management/managementGroups/${name}`
+    }))
+  ];
+}
+var called = (name, prefix) => ({ name, prefix });
+function ofBaseline({ id, name }) {
+  if (id === name && /^ws-[0-9a-f]{8}$/.test(id)) return [];
+  return [id.startsWith("/subscriptions/") ? { name, prefix: "ws-", id } : called(name, "ws-")];
+}
+function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
+  return [
+    ...waivers.flatMap(({ resource: resource2 = "" }) => literals2(resource2, "res-")),
+    ...waivers.flatMap(({ workspace: workspace2 = "" }) => literals2(workspace2, "ws-")),
+    ...profiles.flatMap(({ workspaces: workspaces2 }) => workspaces2.flatMap((pattern3) => literals2(pattern3, "ws-"))),
+    ...jobNames3.flatMap((pattern3) => literals2(pattern3, "job-"))
+  ];
+}
+function literals2(pattern3, prefix) {
+  const last = pattern3.replace(/\/+$/, "").split("/").at(-1) ?? "";
+  const parts = last.split("*").map((part) => part.replace(/^[._-]+|[._-]+$/g, ""));
+  const names3 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
+  return names3.filter((name) => name !== "").map((name) => called(name, prefix));
+}
+
+// src/publish/result.ts
+var checks = new Map(
+  checklist.map(({ id, title, rows, why: why2, reference: reference2, creationOnly: creationOnly2 = false }) => [
+    id,
+    { id, title, rows: [...rows], why: why2, reference: reference2, creationOnly: creationOnly2 }
+  ])
+);
+function publicationOf(result, ports) {
+  const { inputs, event, scan: scan2 } = result;
+  const details = inputs.publishDetails ?? event.visibility !== "public";
+  const repositoryId = event.repositoryId ?? event.repository;
+  const shown3 = details ? (value2) => value2 : pseudonymous(scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
+  const header2 = headerOf(result, ports.now());
+  const report2 = { ...header2, workspaces: scan2.workspaces };
+  const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report2.workspaces, scan2.fixed, (id) => pseudonym(repositoryId, id));
+  const risks = risksOf(result);
+  const worst3 = worstWorkspace(report2.workspaces);
+  const warnings = [...compared?.notes ?? [], ...risks.notes];
+  const { notes: _, ...comparison } = compared ?? { notes: [] };
+  const context = {
+    ...placesOf2(result, ports),
+    assignee: details ? scan2.identity?.clientId ?? null : null,
+    comparison: compared && comparison,
+    graph: worst3 && graphOf(scan2.evidence, scan2.whole(worst3.id)),
+    accepted: risks.risks,
+    notes: [...notesOf(result), ...warnings]
+  };
+  const { notes, accepted: accepted2, comparison: changed, graph: graph2 } = context;
+  return {
+    header: header2,
+    report: report2,
+    context,
+    shown: {
+      report: shown3(report2),
+      context: { ...context, ...shown3({ notes, accepted: accepted2, comparison: changed, graph: graph2 }) }
+    },
+    *whole() {
+      for (const id of scan2.evidence.workspaces) yield scan2.whole(id);
+    },
+    warnings: shown3(warnings)
+  };
+}
+function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
+  const { conclusion, summary, coverage: coverage4 } = scan2;
+  return {
+    schemaVersion: "1.0",
+    tool: { name: "azureml-encryption-check", version: version2 },
+    run: {
+      startedAt: startedAt.toISOString(),
+      finishedAt: finishedAt.toISOString(),
+      event: event.name,
+      repository: event.repository,
+      sha: event.sha,
+      url: event.runUrl
+    },
+    conclusion,
+    summary,
+    coverage: coverage4
+  };
+}
+function placesOf2({ inputs, event }, { env }) {
+  const repository = env.GITHUB_ACTION_REPOSITORY || event.repository;
+  return {
+    checks,
+    policy: inputs.policy,
+    reportId: inputs.reportId,
+    docs: `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
+    portal: cloudOf(inputs).portal ?? "https://portal.azure.com",
+    serverUrl: event.serverUrl,
+    details: event.runUrl
+  };
+}
+function risksOf({ inputs, config, scan: scan2 }) {
+  const { base } = scan2.earlier;
+  if (base === null) return { risks: [], notes: [] };
+  if ("note" in base) return { risks: [], notes: [base.note] };
+  const workspaces2 = scan2.workspaces.map(({ id, name }) => {
+    const record2 = scan2.evidence.resources.get(idKey(id));
+    const tags = record2?.state === "read" ? valueAt(record2.body, "tags") : void 0;
+    return { id, name, tags: tags ?? {} };
+  });
+  return { risks: acceptedRisks(base.config, config, checklist, workspaces2, inputs.policy.profile), notes: [] };
+}
+function notesOf({ inputs: { policy }, config, scan: scan2 }) {
+  const file = config.file === null ? "No config file; profile" : `Config file \`${config.file}\`, otherwise profile`;
+  const judged = new Set(scan2.workspaces.map(({ id }) => id.toLowerCase()));
+  const apart = scan2.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()));
+  const names3 = apart.map(({ name, hub }) => `${name} from ${hub?.split("/").at(-1)}`);
+  const inherited = `Encryption is inherited from hubs that this run did not look at: ${names3.slice(0, 5).join(", ")}.`;
+  return [
+    `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
+    ...names3.length > 0 ? [inherited] : [],
+    ...scan2.notes
+  ];
+}
+
+// src/publish/publish.ts
+async function publish(result, ports) {
+  const publication = publicationOf(result, ports);
+  for (const warning of [...publication.warnings, ...doubtsOf(result)]) ports.log.warning(warning);
+  const written = writeFiles(result, publication, ports);
+  summarise(publication, ports);
+  annotate(publication.shown.report, publication.shown.context, ports.log);
+  const commentUrl = await comment(result, publication, ports);
+  const issueUrl = await trackingIssue(result, publication, ports);
+  await statusBranch(result, publication, ports);
+  const outputs = { ...outputsOf(publication), ...written, "comment-url": commentUrl, "issue-url": issueUrl };
+  for (const [name, value2] of Object.entries(outputs)) ports.setOutput(name, value2);
+  return verdict(publication.shown.report, result.inputs.policy);
+}
+function doubtsOf({ event, inputs }) {
+  if (event.doubt === void 0) return [];
+  const nightly = inputs.trackingIssue || inputs.statusBranch !== null;
+  const left = [
+    ...event.onDefaultBranch || event.pullRequest !== null || !nightly ? [] : ["no tracking issue and no status branch is written"],
+    ...inputs.publishDetails === void 0 ? ["names are replaced, as in a public repository (publish-details says otherwise)"] : []
+  ];
+  return left.length === 0 ? [] : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(", and ")}.`];
+}
+function summarise({ shown: shown3 }, { env, files: files2, log }) {
+  if (!env.GITHUB_STEP_SUMMARY) return;
+  try {
+    files2.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown3.report, { ...shown3.context, details: null }));
+  } catch (error) {
+    log.warning(`The job summary could not be written ${whyUnwritten(error)} The report files say the same.`);
+  }
+}
+function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
+  return {
+    conclusion,
+    workspaces: summary.workspaces,
+    passed: summary.pass,
+    failed: failedCount(summary),
+    unknown: summary.unknown,
+    waived: summary.waived,
+    high: summary.failedBySeverity.high,
+    medium: summary.failedBySeverity.medium,
+    low: summary.failedBySeverity.low,
+    "new-findings": summary.new ?? "",
+    "fixed-findings": summary.fixed ?? "",
+    coverage: coverage4.percent ?? ""
+  };
+}
+
+// src/publish/stale.ts
+var FRESH_HOURS = 48;
+async function markStale(inputs, event, ports) {
+  const branch = inputs.statusBranch;
+  if (branch === null || inputs.replayFile !== null) return;
+  try {
+    const octokit = await octokitOf(inputs.githubToken, ports);
+    const { onDefaultBranch, owner, repo, ref } = await completeEvent(event, async () => octokit);
+    if (!onDefaultBranch) return;
+    const message2 = "encryption status: stale";
+    const files2 = async (previous) => staleFiles(await previous(statusPath(inputs.reportId, "history.json")), inputs.reportId, ports.now());
+    await publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 });
+  } catch (error) {
+    ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` });
+  }
+}
+function staleFiles(history, reportId, now2) {
+  const last = readHistory(history).days.at(-1);
+  const hours = last ? (now2.getTime() - Date.parse(last.finishedAt)) / (60 * 60 * 1e3) : 0;
+  if (!last || hours <= FRESH_HOURS) return /* @__PURE__ */ new Map();
+  const badge = staleBadge(last.finishedAt);
+  return /* @__PURE__ */ new Map([
+    [statusPath(reportId, "badge.json"), badgeJson(badge)],
+    [statusPath(reportId, "badge.svg"), badgeSvg(badge)]
+  ]);
+}
+
+// src/replay.ts
+var MOST_MEGABYTES2 = 400;
+var HOUR2 = 60 * 60 * 1e3;
+var DAY2 = 24 * HOUR2;
+async function replay(file, { policy }, config, readEarlier2, ports) {
+  const { evidence: evidence2, meta } = openEvidence(file, ports);
+  const earlier = await readEarlier2();
+  const { baseline } = earlier;
+  const assessment = await ports.log.group(
+    "Judge",
+    async () => assess(evidence2, policy, meta.requests, config, baseline)
+  );
+  return {
+    ...assessment,
+    notes: [...replayNotes(evidence2, meta, depthOf(config), ports.now()), ...assessment.notes],
+    evidence: evidence2,
+    earlier,
+    identity: null,
+    whole: (id) => report(evidence2, id, policy, config, baseline)
+  };
+}
+function openEvidence(path, { files: files2 }) {
+  const called2 = `The evidence file ${path.split(/[\\/]/).at(-1)}`;
+  const megabytes = Math.ceil((files2.size(path) ?? 0) / 1e6);
+  if (megabytes > MOST_MEGABYTES2)
+    throw new EvidenceFileError(
+      `${called2} has ${megabytes} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
+    );
+  const text3 = files2.read(path);
+  if (text3 === void 0)
+    throw new EvidenceFileError(`${called2} could not be read: is it there, and a file? Was it downloaded before?`);
+  return readEvidenceFile(text3, called2);
+}
+function replayNotes({ collectedAt }, { run: run2, options }, wanted, now2) {
+  const age3 = now2.getTime() - Date.parse(collectedAt);
+  const ago = age3 >= DAY2 ? `, ${plural(Math.floor(age3 / DAY2), "day")} ago` : "";
+  const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
+  const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
+  return [
+    `Judged from evidence that was collected on ${when} by ${oneLine(run2.url || "another run")}. Azure was not asked again.`,
+    ...wanted.encryptionScopes && !options.encryptionScopes ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`] : [],
+    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${plural(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
+  ];
+}
+
+// src/run.ts
+async function run(inputs, ports) {
+  const startedAt = ports.now();
+  const config = await loadConfig(inputs.configFile, ports);
+  const event = readEvent(ports.env, payload(ports));
+  const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
+    await markStale(inputs, event, ports);
+    throw error;
+  });
+  const complete = await completeEvent(event, () => octokitOf(inputs.githubToken, ports));
+  const sentence3 = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
+  if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence3);
+  else ports.log.info(sentence3);
+}
+async function scanOrSkip(inputs, config, event, ports) {
+  try {
+    const earlier = () => readEarlier(inputs, event, ports);
+    if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier, ports);
+    return await scan(inputs, config, earlier, ports);
+  } catch (error) {
+    if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error;
+    const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
+    ports.log.notice(
+      `Pull requests ${who} get no identity from GitHub, so no workspace was looked at. The nightly run on the default branch covers what they cannot.`,
+      { title: "Encryption check skipped" }
+    );
+    return skipped2(inputs, ports.now());
+  }
+}
+function payload({ env, files: files2 }) {
+  try {
+    return JSON.parse(files2.read(env.GITHUB_EVENT_PATH ?? "") ?? "");
+  } catch {
+    return {};
+  }
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  run
+});
