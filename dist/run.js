@@ -481,8 +481,9 @@ function isWithin(id, scope2) {
   return above === "/" || below === above || below.startsWith(`${above}/`);
 }
 function canonical(id) {
-  const trimmed = id.endsWith("/") || id.endsWith(" ") ? id.trim().replace(/\/+$/, "") : id.trim();
-  return trimmed.startsWith("/") ? trimmed : `/${trimmed}`;
+  const trimmed = id.trim();
+  const bare = trimmed.endsWith("/") ? trimmed.replace(/\/+$/, "") : trimmed;
+  return bare.startsWith("/") ? bare : `/${bare}`;
 }
 
 // src/config/pattern.ts
@@ -683,7 +684,7 @@ function reportContradictions(enable, disable, report2) {
 }
 
 // src/evidence/secrets.ts
-var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/).+\}\}$/;
+var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
 var credentials = [
   ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
   ["connection-string", /\bDefaultEndpointsProtocol=/i],
@@ -3531,7 +3532,10 @@ function setVerdict(set, cluster, workspace2) {
     "The disk encryption set does not use a customer-managed key."
   );
   if (type2.status !== "pass") return type2;
-  if (set.has("properties.autoKeyRotationError")) return fail("The last rotation of the disk encryption set failed.");
+  if (set.has("properties.autoKeyRotationError")) {
+    const code3 = set.text("properties.autoKeyRotationError.code");
+    return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${oneLine(code3, 60)})` : ""}.`);
+  }
   const [here, there] = [region(cluster.text("location")), region(set.text("location"))];
   if (!here || !there)
     return unknown("property-absent", "Azure did not say in which regions the cluster and its disk encryption set are.");
@@ -6248,7 +6252,7 @@ function matrix({ report: report2, context, limits, labels }) {
       ...table(head2, rows, ["l", ...columns3.map(() => "c")]),
       rank: 2,
       most: isMany ? limits.rows : rows.length,
-      more: (left) => remaining(left, all.length - shown3.length) + `
+      more: (left) => `${remaining(left, all.length - shown3.length)}
 
 ${legend(rows, well)}`,
       unit: ["workspace", "workspaces"]

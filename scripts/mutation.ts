@@ -1,9 +1,9 @@
 /**
- * Mutation tests of the checklist and of the reading of evidence: `npm run mutation [-- part of a file's name]…`.
+ * Mutation tests of the checklist and of the reading of evidence: `npm run mutation [-- file…]`.
  * Stryker runs once per file, with the tests of that file only: what is read when a module is loaded can only be
  * tried with every test. Fails when a directory has less than the share of killed mutants that is asked for.
  */
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { relative } from 'node:path'
 import { Stryker } from '@stryker-mutator/core'
 
@@ -20,8 +20,8 @@ const testsOf: Record<string, string[]> = {
   'src/checklist/index.ts': ['test/catalogue.test.ts'],
   'src/checklist/kubernetes-versions.ts': ['test/checklist/kubernetes.test.ts'],
   'src/checklist/managed-compute.ts': ['test/checklist/{compute,endpoint}.test.ts'],
-  'src/checklist/moving.ts': ['test/checklist/{container-registry,metadata,storage}.test.ts'],
-  'src/evidence/children.ts': ['test/evidence/contents.test.ts', 'test/azure/lists.test.ts'],
+  'src/checklist/moving.ts': ['test/checklist/{key-vault,workspace}.test.ts'],
+  'src/evidence/children.ts': ['test/evidence/contents.test.ts'],
   'src/evidence/contents.ts': ['test/evidence/contents.test.ts', checks],
   'src/evidence/hidden.ts': ['test/checklist/{key,metadata,unreadable}.test.ts', 'test/evidence/workspace.test.ts'],
   'src/evidence/identity.ts': [
@@ -37,8 +37,9 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 
 /** Every file of the checklist also goes by the table of what is said of each check. */
 function testsFor(file: string): string[] {
-  const own = testsOf[file] ?? [file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')]
-  return file.startsWith('src/checklist/') ? [...own, 'test/checklist/facts.test.ts'] : own
+  const own = file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
+  const tests = testsOf[file] ?? (existsSync(own) ? [own] : [checks])
+  return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/facts.test.ts'] : tests
 }
 
 async function mutate(file: string): Promise<MutantResult[]> {

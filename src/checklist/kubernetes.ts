@@ -1,6 +1,7 @@
 import { parseKeyId } from '../evidence/key-id.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
 import { type Cluster, only, type Workspace } from '../evidence/workspace.ts'
+import { oneLine } from '../text.ts'
 import {
   az,
   check,
@@ -80,7 +81,10 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
     'The disk encryption set does not use a customer-managed key.',
   )
   if (type.status !== 'pass') return type
-  if (set.has('properties.autoKeyRotationError')) return fail('The last rotation of the disk encryption set failed.')
+  if (set.has('properties.autoKeyRotationError')) {
+    const code = set.text('properties.autoKeyRotationError.code')
+    return fail(`The last rotation of the disk encryption set failed${code ? ` (${oneLine(code, 60)})` : ''}.`)
+  }
   const [here, there] = [region(cluster.text('location')), region(set.text('location'))]
   if (!here || !there)
     return unknown('property-absent', 'Azure did not say in which regions the cluster and its disk encryption set are.')

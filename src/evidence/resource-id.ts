@@ -59,6 +59,7 @@ export function isWithin(id: string, scope: string): boolean {
 }
 
 function canonical(id: string): string {
-  const trimmed = id.endsWith('/') || id.endsWith(' ') ? id.trim().replace(/\/+$/, '') : id.trim()
-  return trimmed.startsWith('/') ? trimmed : `/${trimmed}`
+  const trimmed = id.trim()
+  const bare = trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed
+  return bare.startsWith('/') ? bare : `/${bare}`
 }

@@ -12,7 +12,7 @@ export interface SecretPlace {
 }
 
 /** Names and references by which secrets are injected, as documented; they are no secrets themselves. */
-const reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/).+\}\}$/
+const reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/
 
 const credentials: [string, RegExp][] = [
   ['account-key', /\b(AccountKey|SharedAccessKey)=/i],

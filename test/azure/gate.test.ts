@@ -247,7 +247,11 @@ describe('Resource Manager', () => {
     const server = managerServer(clock)
     lane.learn(told(server().headers), places[0] as number)
     let more = 0
-    const sent = Array.from({ length: 250 }, () => lane.enter().then(() => clock.now() === 10_000 && (more += 1)))
+    const sent = Array.from({ length: 250 }, () =>
+      lane.enter().then(() => {
+        if (clock.now() === 10_000) more += 1
+      }),
+    )
     await clock.run(Promise.all(sent))
     expect(64 + more).toBeLessThanOrEqual(250)
   })

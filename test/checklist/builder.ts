@@ -274,6 +274,8 @@ export type Change = Partial<Record<Part, Overrides>> & {
   hideCollections?: Record<string, UnknownReason>
   /** keys of collections that nobody asked for */
   drop?: string[]
+  /** paths that were left out, because the read that would have shown them failed */
+  gaps?: Partial<Record<Part, string>>
   /** for what a merge cannot say */
   edit?: (parts: Parts) => void
   /** keeps whole resources instead of what the catalogue says */
@@ -440,6 +442,11 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
   linkLists(evidence, all)
   linkAccounts(evidence, all)
   if (changes.hide?.group) linkGroups(evidence, [parts.group, ...readable])
+  for (const [part, path] of Object.entries(changes.gaps ?? {})) {
+    const record = evidence.resources.get(idKey(parts[part as Part].id))
+    if (record?.state !== 'read') throw new Error(`${part} was not read at all`)
+    record.gap = { path, failure: unreadable(record.id, new ReadFailure('throttled', 'Azure would not.')) }
+  }
   for (const key of changes.drop ?? []) evidence.collections.delete(key)
   for (const [key, reason] of Object.entries(changes.hideCollections ?? {})) {
     evidence.collections.set(key, hiddenCollection(key, reason, evidence))

@@ -126,6 +126,11 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
     expect(check.reference).toMatch(/^https:\/\/learn\.microsoft\.com\/azure\/[\w/-]+$/)
   })
 
+  it('speaks to people', () => {
+    for (const text of [check.title, check.why, check.passes, check.fails, check.cannotTell])
+      expect(text).toMatch(/^[A-Z].+$/)
+  })
+
   it('is grave to a degree', () => {
     const { severity } = check
     const given = typeof severity === 'function' ? [] : Object.values(severity)

@@ -72,7 +72,7 @@ cases('kubernetes/disk-encryption-set', [
     'an error',
     setIs({ autoKeyRotationError: { code: 'KeyVaultAccessForbidden' } }),
     'fail medium/medium',
-    { ...of, message: /last rotation.*failed/ },
+    { ...of, message: /last rotation.*failed \(KeyVaultAccessForbidden\)/ },
   ],
   [
     'another region',

@@ -17,7 +17,7 @@ const elsewhere: Parameters<typeof cases>[1] = [
 ]
 
 cases('metadata/resource-group', [
-  ['all three are there', {}, 'pass', ofGroup],
+  ['all three are there', {}, 'pass', { ...ofGroup, reads: ['type', 'Microsoft.DocumentDB/databaseAccounts'] }],
   [
     'no Cosmos DB',
     { without: ['cosmos'] },
@@ -105,6 +105,12 @@ cases('metadata/cosmos-cmk', [
     'unknown unrecognised-value high/medium',
     ofCosmos,
   ],
+  [
+    'access confirmed',
+    cosmos({ customerManagedKeyStatus: 'Access to the configured customer managed key confirmed.' }),
+    'pass',
+    ofCosmos,
+  ],
   ['brought along', having.bringYourOwn, 'pass', ofCosmos],
   [
     'brought along, gone',
@@ -172,6 +178,8 @@ cases('metadata/search-cmk', [
     ofSearch,
   ],
   ['absent', { search: { properties: { encryptionWithCmk: null } } }, 'unknown not-observable medium/medium', ofSearch],
+  ['enforcement absent', search({ enforcement: null }), 'unknown not-observable medium/medium', ofSearch],
+  ['compliance absent', search({ encryptionComplianceStatus: null }), 'unknown not-observable medium/medium', ofSearch],
   ['unheard of', search({ enforcement: 'Mostly' }), 'unknown unrecognised-value medium/medium', ofSearch],
   [
     'compliance unheard of',
@@ -236,6 +244,12 @@ cases('metadata/same-key', [
     { of: ids.metaStorage },
   ],
   [
+    'storage whose kind of key nobody has heard of',
+    { metaStorage: { properties: { encryption: { keySource: 'Microsoft.Hsm' } } } },
+    'unknown unrecognised-value info/info',
+    { of: ids.metaStorage },
+  ],
+  [
     'storage that does not name its key',
     metaKey({ keyvaulturi: null }),
     'unknown property-absent info/info',
@@ -286,4 +300,9 @@ describe('a metadata group', () => {
     }
     expect(findings('metadata/cosmos-cmk', two).map(({ resource }) => resource)).toEqual([ids.cosmos, `${ids.cosmos}2`])
   })
+})
+
+it('AI Search names no key that could be compared', () => {
+  const subjects = outcomes('metadata/same-key').map(({ subject }) => subject?.id)
+  expect(subjects.sort()).toEqual([ids.cosmos, ids.metaStorage].sort())
 })

@@ -63,6 +63,11 @@ it('says by the flag what Microsoft collects, and by the key whose it is', () =>
   expect(said('platform/diagnostic-data', flag(false))).toMatchObject({
     message: expect.stringMatching(/environment variables/),
   })
+  for (const unclear of [flag([]), together(having.project, { hide: { hub: 'forbidden' } }), hubFlag(null)]) {
+    expect(said('platform/diagnostic-data', unclear)).toMatchObject({
+      message: expect.stringMatching(/environment variables/),
+    })
+  }
   expect(said('platform/diagnostic-data', having.project)).toMatchObject({
     message: expect.stringMatching(/to a minimum/),
   })

@@ -52,6 +52,12 @@ function environment(
       { ...of, message: /shape of a credential \(account-key\): CONFIG\.$/ },
     ],
     [
+      'two shapes',
+      having_({ CONFIG: shaped, DB: 'postgres://ada:lovelace@db.contoso.com/x' }),
+      'fail high/high',
+      { ...of, message: /\(account-key, url-password\): CONFIG, DB\.$/ },
+    ],
+    [
       'both',
       having_({ CONFIG: shaped, DB_PASSWORD: opaque }),
       'fail high/high',
@@ -133,6 +139,12 @@ cases('secrets/deployment-environment', [
       reads: ['onlineDeployments[]', 0],
     },
   ],
+  [
+    'one of each',
+    { also: ['online', 'blue', 'batch', 'nightly', 'onAks'] },
+    'pass',
+    { ...onWorkspace, message: /in 1 online deployment, 1 batch deployment, 1 web service of SDK v1\.$/ },
+  ],
   ...environment('blue', bag, ['online', 'blue']),
   ...environment('nightly', bag, ['batch', 'nightly']).map(([name, ...rest]): Parameters<typeof cases>[1][number] => [
     `batch: ${name}`,
@@ -194,6 +206,18 @@ cases('secrets/compute-environment', [
     properties: { properties: { customServices: [customService('rstudio', variables as Record<string, string>)] } },
   })),
   [
+    'what custom services hold was not read',
+    together({ also: ['instance'] }, { gaps: { instance: 'properties.properties' } }),
+    'unknown throttled medium/medium',
+    { of: ids.instance },
+  ],
+  [
+    'part of it was not read, and what was holds a secret',
+    together({ also: ['instance'] }, { instance: bag({ DB_PASSWORD: opaque }), gaps: { instance: 'properties.x' } }),
+    'fail medium/medium',
+    { of: ids.instance },
+  ],
+  [
     'a licence',
     together(
       { also: ['instance'] },
@@ -235,6 +259,9 @@ cases('secrets/job-names', [
     'fail low/low',
     { ...ofJob, message: /^The experimentName/ },
   ],
+  ['in a short domain', jobIs({ displayName: 'ada@contoso.de tries' }), 'fail low/low', ofJob],
+  ['in a long domain', jobIs({ displayName: 'ada@mail.contoso2.com tries' }), 'fail low/low', ofJob],
+  ['what goes on after the domain', jobIs({ displayName: 'x@host.v2b-1' }), 'pass', onWorkspace],
   ['in the run id', jobIs({}, { name: 'ada@contoso.com' }), 'fail low/low', { ...ofJob, message: /^The name of/ }],
   ['a version is no address', jobIs({ displayName: 'mnist@1.0.3', experimentName: 'model@v1.2' }), 'pass', onWorkspace],
   ['an address without a domain', jobIs({ displayName: 'ada@laptop' }), 'pass', onWorkspace],
@@ -334,7 +361,7 @@ cases('secrets/connections', [
   ['unheard of', connection({ authType: 'AgenticIdentity' }), 'unknown unrecognised-value low/low', of],
   ['absent', connection({ authType: null }), 'unknown property-absent low/low', of],
   ['of another type', connection({ authType: 1 }), 'unknown unrecognised-value low/low', of],
-  ['expired', connection(at(now - 1)), 'fail low/low', { ...of, message: /expired on 2026-11-22/ }],
+  ['expired', connection(at(now - 1)), 'fail low/low', { ...of, message: /expired on 2026-11-22\.$/ }],
   ['expires now', connection(at(now)), 'fail low/low', of],
   ['not expired', connection(at(now + 1)), 'pass', of],
   ['expiry is no date', connection({ expiryTime: 'soon' }), 'unknown unrecognised-value low/low', of],

@@ -16,16 +16,21 @@ describe('absence', () => {
     [workspace, 'properties.encryption', { status: 'Disabled' }],
     [workspace, 'properties.hbiworkspace', false],
     [workspace, 'kind', 'default'],
+    [workspace, 'identity', { type: 'None' }],
     [workspace, 'identity.type', 'None'],
     [storage, 'properties.minimumtlsversion', 'TLS1_0'],
     [storage, 'properties.allowsharedkeyaccess', true],
     [storage, 'properties.encryption.requireinfrastructureencryption', false],
     [storage, 'properties.encryption.services', {}],
     [storage, 'properties.encryption.services.queue', { keyType: 'Service' }],
+    [storage, 'properties.encryption.services.queue.keytype', 'Service'],
+    [storage, 'properties.encryption.services.table', { keyType: 'Service' }],
     [storage, 'properties.encryption.services.table.keytype', 'Service'],
+    [storage, 'properties.isnfsv3enabled', false],
     [vault, 'properties.enablepurgeprotection', false],
     [vault, 'properties.enablerbacauthorization', false],
     [vault, 'properties.publicnetworkaccess', 'Enabled'],
+    [vault, 'properties.networkacls', { bypass: 'AzureServices', defaultAction: 'Allow' }],
     [vault, 'properties.networkacls.bypass', 'AzureServices'],
     [vault, 'properties.networkacls.defaultaction', 'Allow'],
     [registry, 'properties.encryption', { status: 'disabled' }],
@@ -33,6 +38,7 @@ describe('absence', () => {
     [aks, 'properties.securityprofile', { azureKeyVaultKms: off }],
     [aks, 'properties.securityprofile.azurekeyvaultkms', off],
     [aks, 'properties.securityprofile.azurekeyvaultkms.enabled', false],
+    ['microsoft.operationalinsights/workspaces', 'properties.forcecmkforquery', false],
     ['microsoft.compute/diskencryptionsets', 'properties.rotationtolatestkeyversionenabled', false],
     [
       databricks,
@@ -75,7 +81,9 @@ describe('absence', () => {
 it('knows since when a property is there', () => {
   const path = 'properties.enableservicesidecmkencryption'
   expect(introducedIn(workspace, path)).toBe('2025-06-01')
+  expect(introducedIn(workspace, 'properties.systemdatastoresauthmode')).toBe('2025-06-01')
   expect(introducedIn(workspace, 'properties.encryption')).toBe(undefined)
+  expect(introducedIn('microsoft.nobody/knows', path)).toBe(undefined)
   expect(notObservable(workspace, '2024-10-01')).toContain(path)
   expect(notObservable(workspace, null)).toContain(path)
   expect(notObservable(workspace, '2025-06-01')).toEqual([])

@@ -9,6 +9,9 @@ describe('parseResourceId', () => {
     ['as Azure writes it', vault],
     ['without the first slash', vault.slice(1)],
     ['with a slash behind', `${vault}/`],
+    ['with two slashes behind', `${vault}//`],
+    ['with a slash and blanks behind', `${vault}/ \n`],
+    ['without the first slash, and with one behind', `${vault.slice(1)}/`],
     ['with blanks around', ` ${vault}\n`],
   ])('reads an id %s', (_how, id) => {
     expect(parseResourceId(id)).toEqual({
@@ -62,6 +65,7 @@ describe('parseResourceId', () => {
 it('compares ids by what they name', () => {
   expect(idKey(`${vault.toUpperCase()}/`)).toBe(idKey(vault.slice(1)))
   expect(idKey('')).toBe('/')
+  expect(idKey('Subscriptions/A/ ')).toBe('/subscriptions/a')
 })
 
 it('knows what holds a resource', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadRecord, UnreadableRecord } from '../../src/evidence/records.ts'
-import { noReads, openResource, Undecided, valueAt } from '../../src/evidence/resource.ts'
+import { gapOf, noReads, openResource, peek, Undecided, valueAt } from '../../src/evidence/resource.ts'
 
 const id =
   '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/Kv'
@@ -125,6 +125,27 @@ describe('a resource', () => {
     expect([...reads.records]).toEqual([record])
   })
 
+  it('shows how much it read of a list', () => {
+    const { resource, reads } = open({ one: [1], two: { a: 1, b: 2 }, edge: 'x'.repeat(300) })
+    resource.list('properties.one')
+    resource.entries('properties.two')
+    resource.text('properties.edge')
+    expect(reads.values.map(({ value }) => value)).toEqual(['1 entry', '2 entries', 'x'.repeat(300)])
+  })
+
+  it('keeps its reads apart from those of another', () => {
+    const reads = noReads()
+    const one: ReadRecord = { state: 'read', id, source: 'resource-manager', apiVersion: null, body: { name: 'a' } }
+    const other = { ...one, id: `${id}2`, body: { name: 'b' } }
+    openResource(one, () => reads).text('name')
+    openResource(other, () => reads).note('name', 'noted')
+    expect(reads.values.map(({ resource, value }) => [resource, value])).toEqual([
+      [id, 'a'],
+      [`${id}2`, 'noted'],
+    ])
+    expect([...reads.records]).toEqual([one, other])
+  })
+
   it('throws what is missing when it cannot be read', () => {
     const record: UnreadableRecord = {
       state: 'unreadable',
@@ -134,13 +155,16 @@ describe('a resource', () => {
       scope: id,
       message: 'No.',
     }
-    const resource = openResource(record, noReads)
+    const reads = noReads()
+    const resource = openResource(record, () => reads)
+    expect([gapOf(resource), peek(resource, 'id')]).toEqual([null, undefined])
     expect(resource).toMatchObject({ unreadable: record, type: 'microsoft.keyvault/vaults', name: 'Kv' })
     for (const read of ['text', 'flag', 'number', 'list', 'entries', 'has'] as const) {
       expect(() => resource[read]('a')).toThrow(
         expect.objectContaining({ reason: 'forbidden', record, message: 'No.' }),
       )
     }
+    expect([...reads.records]).toEqual([record])
   })
 
   it('has a name and a type whatever it is', () => {
@@ -155,6 +179,50 @@ describe('a resource', () => {
     expect(openResource(record, noReads)).toMatchObject({ name: 'cmk', type: '' })
     expect(openResource({ ...record, id: '' }, noReads)).toMatchObject({ name: '', type: '' })
     expect(open({}, { type: 7 as unknown as string }).resource.type).toBe('microsoft.keyvault/vaults')
+  })
+})
+
+describe('a resource of which one read failed', () => {
+  const failure: UnreadableRecord = {
+    state: 'unreadable',
+    id,
+    reason: 'throttled',
+    action: null,
+    scope: null,
+    message: 'Too many.',
+  }
+  const partly = (properties: unknown) => {
+    const record: ReadRecord = {
+      state: 'read',
+      id,
+      source: 'resource-manager',
+      apiVersion: '2025-12-01',
+      body: { type: 'Microsoft.KeyVault/vaults', properties },
+      gap: { path: 'properties.networkAcls', failure },
+    }
+    return openResource(record, noReads)
+  }
+
+  it.each<[string, unknown]>([
+    ['properties.networkAcls', {}],
+    ['properties.networkacls.bypass', {}],
+    ['properties.networkAcls.bypass', { networkAcls: {} }],
+    ['properties', undefined],
+    ['properties.enablePurgeProtection', undefined],
+  ])('does not say what the absence of %s in %j means', (path, properties) => {
+    expect(() => partly(properties).has(path)).toThrow(
+      expect.objectContaining({ reason: 'throttled', message: 'Too many.', record: failure }),
+    )
+  })
+
+  it('shows what it has, and what the absence of anything else means', () => {
+    const resource = partly({ networkAcls: { bypass: 'None' }, networkAclsOfOthers: null })
+    expect(resource.text('properties.networkAcls.bypass')).toBe('None')
+    expect(resource.text('properties.networkAclsOfOthers')).toBe(undefined)
+    expect(resource.text('properties.network')).toBe(undefined)
+    expect(resource.flag('properties.enablePurgeProtection')).toBe(false)
+    expect(gapOf(resource)).toBe(failure)
+    expect(gapOf(open({}).resource)).toBe(null)
   })
 })
 

@@ -42,6 +42,7 @@ const credentials: [string, string, string][] = [
   ['APP', `abc8${'Q~'}${url('c').slice(0, 34)}`, 'azure-app-secret'],
   ['PIP_INDEX_URL', `https://user:${alnum(20)}@pkgs.example.com/simple`, 'url-password'],
   ['DB', `postgresql://app:${alnum(12)}@db.example.com/x`, 'url-password'],
+  ['APP', `abc8${'Q~'}${url('d').slice(0, 31)}`, 'azure-app-secret'],
   ['MODEL_TOKEN', `${b64(43)}=`, 'base64-key'],
 ]
 
@@ -61,12 +62,45 @@ const named: [string, string][] = [
   ['ConnectionString', 'Server=db;User=x;Pwd=y'],
   ['PRIVATE_KEY', 'abc'],
   ['RSP_LICENSE', `${alnum(8)}-1234-${alnum(8)}`],
+  ['RSP_LICENSE', 'ABCD-1234-EFGH-5'],
+  ['DBPassword', 'hunter2'],
+  ['_TOKEN_', 'abc'],
+  ['DB_PASSWORD', '${{keyvault:https://kv.vault.azure.net/secrets/db}} hunter2'],
+  ['DB_PASSWORD', 'hunter2 ${{keyvault:https://kv.vault.azure.net/secrets/db}}'],
+  ['DB_PASSWORD', '${{keyvault:https://kv/secrets/user}}:hunter2@${{keyvault:https://kv/secrets/host}}'],
+  ['TOKEN', 'so true'],
+  ['TOKEN', 'true story'],
+  ['TOKEN', '5 of them'],
+  ['TOKEN', 'v5'],
+  ['TOKEN', 'https://login.example.com/ and more'],
+  ['TOKEN', 'abc/def'],
+  ['TOKEN', '/var/run/x!'],
+  ['TOKEN', 'see C:\\secrets'],
+  ['TOKEN', 'C:\\secrets!'],
+  ['MODEL_TOKEN', `: ${b64(43)}=`],
+  ['MODEL_TOKEN', `${b64(43)}= or so`],
 ]
 
 const safe: [string, string][] = [
   ['DB_PASSWORD', '${{keyvault:https://kv.vault.azure.net/secrets/db}}'],
   ['OPENAI_API_KEY', '${{azureml://connections/openai/credentials/key}}'],
+  ['OPENAI_API_KEY', '${{ azureml://connections/openai/credentials/key }}'],
   ['SECRET', ''],
+  ['TOKEN', '-5'],
+  ['TOKEN', '0.25'],
+  ['TOKEN', '../token.txt'],
+  ['TOKEN', '~/token.txt'],
+  ['TOKEN', 'C:\\secrets\\db token.txt'],
+  ['TOKEN_URL_', 'abc'],
+  ['ACCOUNT', 'contoso'],
+  ['RSP_LICENSE', '1234-5678-9012-3456'],
+  ['RSP_LICENSE', 'ABCD-EFGH-IJKL-MNOP'],
+  ['CI', `gh${'p'}_short`],
+  ['WORKER', `: ${b64(86)}==`],
+  ['WORKER', `${b64(86)}== or so`],
+  ...['HASH', 'DIGEST', 'CHECKSUM', 'SHA', 'SHA1', 'SHA256', 'SHA512', 'SIGNATURE', 'INTEGRITY'].map(
+    (word): [string, string] => [`MODEL_${word}`, `${b64(86)}==`],
+  ),
   ['SECRET', '   '],
   ['USE_TOKEN', 'true'],
   ['USE_TOKEN', 'False'],
@@ -111,6 +145,12 @@ describe('classify', () => {
   )('%i %s: the shape of %s', (_index, name, shape, value) => {
     expect(classify(name, value)).toBe(`credential:${shape}`)
     expect(classify(name, `  ${value}\n`)).toBe(`credential:${shape}`)
+  })
+
+  it.each(
+    credentials.filter(([, , shape]) => shape.startsWith('azure-')),
+  )('%s: the shape shows inside another text', (name, value, shape) => {
+    expect(classify(name, `use "${value}" here`)).toBe(`credential:${shape}`)
   })
 
   it.each(named)('%s is a name of a secret', (name, value) => {
@@ -220,6 +260,28 @@ describe('secretPlaces', () => {
     expect(JSON.stringify(secretPlaces(body))).not.toContain('hunter2')
   })
 
+  it('looks below texts that stand beside what is nested', () => {
+    const customServices = [{ environmentVariables: { DB_PASSWORD: 'hunter2' } }]
+    const body = { properties: { properties: { vmSize: 'STANDARD_DS3_v2', customServices } } }
+    expect(secretPlaces(body)).toMatchObject([{ name: 'DB_PASSWORD', class: 'name' }])
+  })
+
+  it('looks at texts that stand beside what is null', () => {
+    const body = { properties: { metadata: { note: null, DB_PASSWORD: 'hunter2' } } }
+    expect(secretPlaces(body)).toMatchObject([{ name: 'DB_PASSWORD', class: 'name' }])
+  })
+
+  it.each([null, 'text', 7, {}, { A: null }, { A: 7, B: {}, C: { value: 7 }, D: [] }])('finds none in %j', (bag) => {
+    expect(secretPlaces({ properties: { environmentVariables: bag, properties: null, metadata: bag } })).toEqual([])
+  })
+
+  it('looks as deep as anybody nests', () => {
+    const nested = (levels: number): unknown =>
+      levels === 0 ? { environmentVariables: { DB_PASSWORD: 'hunter2' } } : { deeper: nested(levels - 1) }
+    expect(secretPlaces(nested(32))).toHaveLength(1)
+    expect(secretPlaces(nested(33))).toEqual([])
+  })
+
   it('takes any JSON', () => {
     fc.assert(fc.property(fc.jsonValue(), (body) => void secretPlaces(body)))
     let deep: unknown = { environmentVariables: { A: 'b' } }
@@ -260,6 +322,11 @@ describe('what is kept', () => {
     ['db-password', 'hunter2', '7 characters, name'],
     ['token', 'tier-1', '6 characters, name'],
     ['secret', 'yes', 'yes'],
+    ['secret', ' yes ', ' yes '],
+    ['password', 'p4ssword', '8 characters, name'],
+    ['password', 'x', 'x'],
+    ['password', '9!', '2 characters, name'],
+    ['password', '!', '1 character, name'],
     ['secret', 'Vertraulich', 'Vertraulich'],
     ['token_count', '5 or more', '5 or more'],
     ['team', 'tier-1', 'tier-1'],
@@ -267,13 +334,27 @@ describe('what is kept', () => {
     expect(redactedTags({ [name]: value })).toEqual({ [name]: kept })
   })
 
-  it.each(['', 'yes', '7 characters', 'has 7 characters, name', 7, null, undefined])('is told from %j', (value) => {
+  it.each([
+    '',
+    'yes',
+    '7 characters',
+    'has 7 characters, name',
+    '7 characters, name, and more',
+    7,
+    ['7 characters, name'],
+    null,
+    undefined,
+  ])('is told from %j', (value) => {
     expect(isRedacted(value)).toBe(false)
   })
 
   it('is nothing that is nested deeper than anybody looks', () => {
     const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)])
-    expect(JSON.stringify(redacted(nested(31)))).toContain('"x"')
+    expect(JSON.stringify(redacted(nested(33)))).toContain('"x"')
+    expect(JSON.stringify(redacted(nested(34)))).toContain('"…"')
+    expect(redactedTags({ password: 7, secret: null })).toEqual({ password: 7, secret: null })
+    expect(isRedacted('1 character, name')).toBe(true)
+    expect(redacted(`  ${credentials[0]?.[1]}\n`)).toMatch(/^\d+ characters, credential:account-key$/)
     expect(JSON.stringify(redacted(nested(40)))).toContain('"…"')
   })
 

@@ -36,6 +36,6 @@ describe('a run loads', () => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token',
     })
     github.close()
-    expect(loaded).toEqual(['index.js', 'http-client.js'])
+    expect(loaded).toEqual(['index.js', 'http-client.js', 'run.js'])
   })
 })

@@ -43,7 +43,7 @@ export function matrix({ report, context, limits, labels }: View): Section[] {
       ...table(head, rows, ['l', ...columns.map(() => 'c')]),
       rank: 2,
       most: isMany ? limits.rows : rows.length,
-      more: (left) => remaining(left, all.length - shown.length) + `\n\n${legend(rows, well)}`,
+      more: (left) => `${remaining(left, all.length - shown.length)}\n\n${legend(rows, well)}`,
       unit: ['workspace', 'workspaces'],
     },
   ]
