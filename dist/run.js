@@ -3532,8 +3532,8 @@ function setVerdict(set, cluster, workspace2) {
     "The disk encryption set does not use a customer-managed key."
   );
   if (type2.status !== "pass") return type2;
-  const code3 = set.text("properties.autoKeyRotationError.code");
   if (set.has("properties.autoKeyRotationError")) {
+    const code3 = set.text("properties.autoKeyRotationError.code");
     return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${oneLine(code3, 60)})` : ""}.`);
   }
   const [here, there] = [region(cluster.text("location")), region(set.text("location"))];

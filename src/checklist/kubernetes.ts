@@ -81,8 +81,8 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
     'The disk encryption set does not use a customer-managed key.',
   )
   if (type.status !== 'pass') return type
-  const code = set.text('properties.autoKeyRotationError.code')
   if (set.has('properties.autoKeyRotationError')) {
+    const code = set.text('properties.autoKeyRotationError.code')
     return fail(`The last rotation of the disk encryption set failed${code ? ` (${oneLine(code, 60)})` : ''}.`)
   }
   const [here, there] = [region(cluster.text('location')), region(set.text('location'))]

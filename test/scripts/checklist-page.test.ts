@@ -80,9 +80,10 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
   })
 })
 
-/** Only asked for their presence, which is not recorded, or looked at to find the subject. */
+/** Only asked for their presence, which is not recorded, read of what went wrong, or looked at to find the subject. */
 const unrecorded = [
   'properties.autoKeyRotationError',
+  'properties.autoKeyRotationError.code',
   'properties.computeType',
   'properties.experimentName',
   'properties.encryption.keyvaultproperties',
