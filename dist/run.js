@@ -1767,22 +1767,22 @@ function storage2(own, metadata, datastores) {
   for (const account of datastores) add2(account, "datastore");
   return { all: [...accounts.values()], none: own.none };
 }
-function targets(computes, at2) {
+function targets(computes2, at2) {
   const byId = /* @__PURE__ */ new Map();
-  for (const compute of computes.all) {
+  for (const compute of computes2.all) {
     const id = textAt(compute, "properties.resourceId");
     if (!id) continue;
     const known2 = byId.get(idKey(id)) ?? { target: at2(id), computes: [] };
     known2.computes.push(compute);
     byId.set(idKey(id), known2);
   }
-  return { hidden: computes.all.filter(({ unreadable: unreadable2 }) => unreadable2 !== null), targets: [...byId.values()] };
+  return { hidden: computes2.all.filter(({ unreadable: unreadable2 }) => unreadable2 !== null), targets: [...byId.values()] };
 }
 function ofType({ hidden: hidden2, targets: targets2 }, ...wanted) {
-  const fits = ({ target, computes }) => wanted.includes(parseResourceId(target.id)?.type ?? expected(computes));
+  const fits = ({ target, computes: computes2 }) => wanted.includes(parseResourceId(target.id)?.type ?? expected(computes2));
   return { all: [...hidden2, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
 }
-function expected(computes) {
+function expected(computes2) {
   const byCompute = {
     aks: types.cluster,
     kubernetes: types.cluster,
@@ -1790,7 +1790,7 @@ function expected(computes) {
     virtualmachine: types.virtualMachine,
     hdinsight: types.hdinsight
   };
-  const compute = computes.map((one) => textAt(one, "properties.computeType")?.toLowerCase() ?? "")[0] ?? "";
+  const compute = computes2.map((one) => textAt(one, "properties.computeType")?.toLowerCase() ?? "")[0] ?? "";
   return byCompute[compute] ?? "";
 }
 function openClusters(attached) {
@@ -2020,12 +2020,11 @@ function newWorkspace({ name }, { resource: resource2, hub }) {
 
 // src/checklist/compute.ts
 var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
-var ofType2 = (...types2) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || types2.includes(computeType(compute)));
-var managed = ofType2("amlcompute", "computeinstance");
-var perhapsManaged = (workspace2) => only(
-  workspace2.list("computes"),
-  (compute) => managed(workspace2).all.some(({ id }) => id === compute.id) || isUnheardOf(compute)
-);
+var computes = (fits) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || fits(compute));
+var ofType2 = (...types2) => computes((compute) => types2.includes(computeType(compute)));
+var managedTypes = ["amlcompute", "computeinstance"];
+var managed = ofType2(...managedTypes);
+var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
 var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
 function anew(name, how) {
   return `Only a new compute can have it: create ${name} anew under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
@@ -2672,7 +2671,7 @@ function withoutAddress(endpoint) {
   return unknown("property-absent", "The endpoint shows no address.");
 }
 function behindCluster(compute, workspace2) {
-  const cluster = workspace2.clusters.all.find(({ computes }) => computes.some(({ id }) => idKey(id) === idKey(compute)));
+  const cluster = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
   const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable2 }) => unreadable2?.state === "unreadable")?.unreadable;
   if (!cluster) return hidden2 ? notRead2(hidden2) : fail(plain2);
   const router = workspace2.extensionOf(cluster)?.text("properties.configurationSettings.inferenceRouterServiceType");

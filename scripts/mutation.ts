@@ -23,7 +23,6 @@ const testsOf: Record<string, string[]> = {
   'src/checklist/moving.ts': ['test/checklist/{key-vault,workspace}.test.ts'],
   'src/evidence/children.ts': ['test/evidence/contents.test.ts'],
   'src/evidence/contents.ts': ['test/evidence/contents.test.ts', checks],
-  'src/evidence/hidden.ts': ['test/checklist/{key,metadata,unreadable}.test.ts', 'test/evidence/workspace.test.ts'],
   'src/evidence/identity.ts': [
     'test/evidence/identity.test.ts',
     'test/checklist/{key-vault,storage,workspace}.test.ts',

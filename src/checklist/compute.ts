@@ -6,20 +6,17 @@ import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } 
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
 
-/** Computes of these types; a list that cannot be read stands for all of them. */
-const ofType =
-  (...types: string[]) =>
-  (workspace: Workspace) =>
-    only(workspace.list('computes'), (compute) => compute.unreadable !== null || types.includes(computeType(compute)))
+/** Computes that fit; a list that cannot be read stands for all of them. */
+const computes = (fits: (compute: Resource) => boolean) => (workspace: Workspace) =>
+  only(workspace.list('computes'), (compute) => compute.unreadable !== null || fits(compute))
 
-const managed = ofType('amlcompute', 'computeinstance')
+const ofType = (...types: string[]) => computes((compute) => types.includes(computeType(compute)))
+
+const managedTypes = ['amlcompute', 'computeinstance']
+const managed = ofType(...managedTypes)
 
 /** The same, and what may be one of them. */
-const perhapsManaged = (workspace: Workspace) =>
-  only(
-    workspace.list('computes'),
-    (compute) => managed(workspace).all.some(({ id }) => id === compute.id) || isUnheardOf(compute),
-  )
+const perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute))
 
 const ofKnownType =
   (judge: (compute: Resource, workspace: Workspace) => Verdict) => (compute: Resource, workspace: Workspace) =>

@@ -245,3 +245,14 @@ describe('a list of computes', () => {
     expect((record as UnreadableRecord).state).toBe('absent')
   })
 })
+
+it.each<[string, string[]]>([
+  ['os-disk', [ids.nodes, ids.instance]],
+  ['scratch-disk', [ids.nodes, ids.instance]],
+  ['local-auth', [ids.nodes, ids.instance]],
+  ['remote-login', [ids.nodes, ids.instance]],
+  ['ephemeral-nodes', [ids.nodes]],
+  ['instance-for-development', [ids.instance]],
+])('of all that a workspace can have, compute/%s asks these', (slug, expected) => {
+  expect(outcomes(`compute/${slug}`, having.everything).map(({ subject }) => subject?.id)).toEqual(expected)
+})

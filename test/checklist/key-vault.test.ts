@@ -564,7 +564,7 @@ cases('key-vault/least-privilege', [
       vault: having.policies(secrets('purge')),
     },
     'fail low/low',
-    own,
+    { ...own, remedy: /^az keyvault set-policy [^\n]*$/ },
   ],
   [
     'the identity forbidden',

@@ -301,6 +301,12 @@ cases('storage/shared-key', [
     of,
   ],
   [
+    'one creation time not read, and the other key is too old',
+    together(expiring(90, null, daysAgo(91)), { gaps: { storage: 'properties.keyCreationTime' } }),
+    'fail low/low',
+    { ...of, message: /key2 is older/ },
+  ],
+  [
     'creation times read in spite of all',
     together(expiring(90, daysAgo(2), daysAgo(1)), { gaps: { storage: 'properties.keyCreationTime' } }),
     'pass',

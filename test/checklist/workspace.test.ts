@@ -80,7 +80,12 @@ cases('workspace/cmk-architecture', [
   ],
   ['service-side as text', properties({ enableServiceSideCMKEncryption: 'True' }), 'pass', { message: /Service-side/ }],
   ['service-side wins', properties({ enableServiceSideCMKEncryption: true }), 'pass', { message: /Service-side/ }],
-  ['bring your own', having.bringYourOwn, 'pass', { message: /Bring your own/ }],
+  [
+    'bring your own',
+    having.bringYourOwn,
+    'pass',
+    { message: /Bring your own/, reads: ['properties.encryption.cosmosDbResourceId', ids.cosmos] },
+  ],
   ['nothing says', having.undetermined, 'unknown property-absent info/info', { message: /where the metadata is kept/ }],
   ['an empty group name', properties({ serviceProvisionedResourceGroup: '' }), 'unknown property-absent info/info'],
   [

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { hiddenStore, hiddenUsers, lackingMessage, summed } from '../../src/evidence/hidden.ts'
+import type { UnreadableRecord } from '../../src/evidence/records.ts'
+import { noReads, openResource, type Resource } from '../../src/evidence/resource.ts'
+import { ids } from '../checklist/builder.ts'
+
+const record = (id: string, more: Partial<UnreadableRecord> = {}): UnreadableRecord => ({
+  state: 'unreadable',
+  id,
+  reason: 'forbidden',
+  action: null,
+  scope: null,
+  message: 'No.',
+  ...more,
+})
+const hidden = (id: string, more: Partial<UnreadableRecord> = {}) => openResource(record(id, more), noReads)
+/** A list that cannot be read, under what it belongs to. */
+const listOf = (holder: Resource, segment: string) => ({ ...holder, unreadable: record(`${holder.id}/${segment}`) })
+
+it('something hidden may use a key, and something gone uses none', () => {
+  const readable = openResource(
+    { state: 'read', id: ids.vault, source: 'resource-manager', apiVersion: null, body: {} },
+    noReads,
+  )
+  const users = hiddenUsers([readable, hidden(ids.storage), hidden(ids.registry, { state: 'absent' })])
+  expect(users).toEqual([{ name: 'stfraud', record: record(ids.storage) }])
+})
+
+it('is named once for each record, by the name that it first had', () => {
+  const one = hidden(ids.storage)
+  expect(hiddenUsers([one, { ...one, name: 'another' }]).map(({ name }) => name)).toEqual(['stfraud'])
+})
+
+it('a list is named by what it lists', () => {
+  const workspace = hidden(ids.workspace)
+  expect(hiddenUsers([listOf(workspace, 'computes')]).map(({ name }) => name)).toEqual(['the computes of mlw-fraud'])
+  const byHost = { ...workspace, unreadable: record('https://kv.vault.azure.net') }
+  expect(hiddenUsers([byHost]).map(({ name }) => name)).toEqual(['mlw-fraud'])
+})
+
+it.each([
+  ['microsoft.documentdb/databaseaccounts', 'Cosmos DB account', 'Microsoft.DocumentDB/databaseAccounts/read'],
+  ['microsoft.search/searchservices', 'AI Search service', 'Microsoft.Search/searchServices/read'],
+  ['microsoft.storage/storageaccounts', 'storage account', 'Microsoft.Storage/storageAccounts/read'],
+  ['microsoft.nobody/knows', 'microsoft.nobody/knows', null],
+])('a managed resource group that shows no %s hides one', (type, label, action) => {
+  const message = `The managed resource group azureml-rg shows no ${label}; it always has one, so the identity of this run may not see it.`
+  expect(hiddenStore({ id: ids.group, name: 'azureml-rg' }, type)).toEqual({
+    state: 'unreadable',
+    id: ids.group,
+    reason: 'not-visible',
+    action,
+    scope: ids.group,
+    message,
+  })
+  expect(lackingMessage('azureml-rg', [type])).toBe(message)
+})
+
+it('several are one record: the reason of the first, the names of all', () => {
+  const users = [
+    { name: 'the computes of mlw', record: record(ids.workspace, { reason: 'timeout' }) },
+    { name: 'Other the account', record: record(ids.storage) },
+    { name: 'Other the account', record: record(ids.registry) },
+  ]
+  expect(summed(users, 'nobody knows.')).toEqual({
+    ...record(ids.workspace, { reason: 'timeout' }),
+    message: 'The computes of mlw and Other the account could not be read, so nobody knows.',
+  })
+  expect(summed(users.slice(1), 'nobody knows.')?.message).toBe('Other the account could not be read, so nobody knows.')
+  expect(summed([], 'nobody knows.')).toBe(null)
+})
