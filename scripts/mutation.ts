@@ -29,7 +29,10 @@ const testsOf: Record<string, string[]> = {
   ],
   'src/evidence/redact.ts': ['test/evidence/secrets.test.ts'],
   'src/evidence/resource.ts': ['test/evidence/resource.test.ts', 'test/checklist/{key,storage}.test.ts'],
-  'src/evidence/workspace.ts': ['test/evidence/workspace.test.ts', checks],
+  'src/evidence/workspace.ts': [
+    'test/evidence/{workspace,contents}.test.ts',
+    'test/checklist/{key,metadata,storage,unreadable}.test.ts',
+  ],
 }
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
