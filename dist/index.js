@@ -1311,7 +1311,7 @@ function sentenceOf(error2) {
 }
 
 // src/index.ts
-(0, import_node_v8.setFlagsFromString)("--heap-growing-percent=50");
+(0, import_node_v8.setFlagsFromString)("--heap-growing-percent=35");
 (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
 void start({
   input: getInput,
