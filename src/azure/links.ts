@@ -4,7 +4,7 @@ import { keyUses } from '../evidence/keys.ts'
 import { notObservable } from '../evidence/meaning.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
-import { groupId, idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { groupId, groupIdOf, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { catalog } from './catalog.ts'
 import type { Reader } from './reader.ts'
 
@@ -76,9 +76,10 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
   const identities = valueAt(record.body, 'identity.userAssignedIdentities')
   if (typeof identities === 'object') for (const id of Object.keys(identities ?? {})) wantIdentity(record, reader, id)
   if (hasCustomerManagedKey(record) && !isProject(record)) {
-    const group = valueAt(record.body, 'properties.serviceProvisionedResourceGroup')
-    if (typeof group === 'string') {
-      reader.wantGroup(groupId(subscriptionId, group))
+    const written = valueAt(record.body, 'properties.serviceProvisionedResourceGroup')
+    const group = typeof written === 'string' ? groupIdOf(written, subscriptionId) : null
+    if (group) {
+      reader.wantGroup(group)
       namespaces.push('Microsoft.DocumentDB', 'Microsoft.Search')
     }
     for (const name of broughtAlong) wantId(reader, record, `properties.encryption.${name}`)

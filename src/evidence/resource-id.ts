@@ -52,6 +52,18 @@ export function groupId(subscriptionId: string, resourceGroup: string): string {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
 }
 
+const groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u
+const groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i
+
+/**
+ * The id of a resource group that is given by its name, in this subscription, or by its whole id: Azure shows both in
+ * the same place. Null for anything else.
+ */
+export function groupIdOf(text: string, subscriptionId: string): string | null {
+  const [, subscription = subscriptionId, name = bare(text)] = groupPattern.exec(canonical(text)) ?? []
+  return groupName.test(name) ? groupId(subscription, name) : null
+}
+
 /** Whether a role assignment's scope holds for a resource: the scope itself and everything below it. */
 export function isWithin(id: string, scope: string): boolean {
   const [below, above] = [idKey(id), idKey(scope)]
@@ -59,7 +71,12 @@ export function isWithin(id: string, scope: string): boolean {
 }
 
 function canonical(id: string): string {
+  const text = bare(id)
+  return text.startsWith('/') ? text : `/${text}`
+}
+
+/** Without blanks around it and slashes behind it. */
+function bare(id: string): string {
   const trimmed = id.trim()
-  const bare = trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed
-  return bare.startsWith('/') ? bare : `/${bare}`
+  return trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed
 }

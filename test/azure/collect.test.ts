@@ -611,6 +611,53 @@ describe('the managed resource group', () => {
     expect(world.reads(groupOf(one))).toEqual([])
   })
 
+  it.each<[string, (group: string) => string]>([
+    ['by its id', (group) => group],
+    ['by its id in capitals', (group) => group.toUpperCase()],
+    ['by its id with a slash and blanks behind', (group) => `${group}/ `],
+    ['by its name with blanks around', (group) => ` ${group.split('/').at(-1)} `],
+  ])('named %s: it is the same group, and asked for once', async (_, write) => {
+    const one = oneEstate()
+    const [group, stores] = [groupOf(one), storesOf(one)]
+    change(resourceOf(one, oneIds.workspace), properties({ serviceProvisionedResourceGroup: write(group) }))
+    const twin = structuredClone(resourceOf(one, oneIds.workspace))
+    change(twin, { id: `${twin.id}-twin`, name: undefined }, properties({ serviceProvisionedResourceGroup: group }))
+    one.entries.push({ resource: twin })
+    const world = await openWorld(one)
+    const { evidence } = await world.collect()
+    const groups = [...evidence.collections].filter(([key]) => key.startsWith('group:'))
+    expect(groups).toEqual([[collectionKey.group(group), { state: 'read', ids: stores.sort() }]])
+    expect(world.queries().filter((text) => text.includes('resourceGroup in~'))).toHaveLength(1)
+  })
+
+  it.each([
+    'a/b',
+    "rg' or 1==1",
+    `${'x'.repeat(91)}`,
+  ])('named by what names none: it is asked of nobody: %s', async (odd) => {
+    const one = oneEstate()
+    change(resourceOf(one, oneIds.workspace), properties({ serviceProvisionedResourceGroup: odd }))
+    const world = await openWorld(one)
+    const { evidence } = await world.collect()
+    expect([...evidence.collections.keys()].filter((key) => key.startsWith('group:'))).toEqual([])
+    expect(world.queries().join()).not.toContain(odd)
+  })
+
+  it('the service names the stores as well: they are read when the group cannot be listed', async () => {
+    const one = oneEstate()
+    const [cosmosDbResourceId, searchAccountResourceId, storageAccountResourceId] = storesOf(one)
+      .sort((a, b) => (idKey(a) < idKey(b) ? -1 : 1))
+      .map((id) => id.toLowerCase())
+    const encryption = { cosmosDbResourceId, searchAccountResourceId, storageAccountResourceId }
+    change(resourceOf(one, oneIds.workspace), properties({ encryption }))
+    one.identity.denials = [{ scope: groupOf(one), actions: ['Microsoft.Resources/*'] }]
+    for (const id of storesOf(one)) entryOf(one, id).indexed = null
+    const { evidence, at } = await (await openWorld(one)).collect()
+    expect(evidence.collections.get(collectionKey.group(groupOf(one)))?.ids).toEqual([])
+    expect(at(groupOf(one))).toMatchObject({ state: 'unreadable', reason: 'forbidden' })
+    for (const id of storesOf(one)) expect(at(id), id).toMatchObject(read)
+  })
+
   it.each([0, 1, 2])('lacking store %i: the group is there', async (index) => {
     const one = oneEstate()
     const group = groupOf(one)

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { groupId, idKey, isManagedHsmId, isWithin, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
+import {
+  groupId,
+  groupIdOf,
+  idKey,
+  isManagedHsmId,
+  isWithin,
+  parentId,
+  parseResourceId,
+} from '../../src/evidence/resource-id.ts'
 
 const subscription = '11111111-1111-4111-8111-11111111111a'
 const vault = `/subscriptions/${subscription}/resourceGroups/rg-Fraud/providers/Microsoft.KeyVault/vaults/Kv-1`
@@ -59,6 +67,39 @@ describe('parseResourceId', () => {
     `https://management.azure.com${vault}`,
   ])('refuses %j', (id) => {
     expect(parseResourceId(id)).toBe(null)
+  })
+})
+
+describe('groupIdOf', () => {
+  const elsewhere = '22222222-2222-4222-8222-22222222222a'
+  const whole = groupId(elsewhere, 'Managed_RG-1')
+
+  it.each([
+    ['its name', 'Managed_RG-1', groupId(subscription, 'Managed_RG-1')],
+    ['its name, with blanks around', ' Managed_RG-1\n', groupId(subscription, 'Managed_RG-1')],
+    ['its name, with a slash behind', 'Managed_RG-1/', groupId(subscription, 'Managed_RG-1')],
+    ['its id, of another subscription', whole, whole],
+    ['its id, without the first slash', whole.slice(1), whole],
+    ['its id, with a slash and blanks behind', `${whole}/ `, whole],
+    ['its id, oddly cased', whole.toUpperCase(), groupId(elsewhere.toUpperCase(), 'MANAGED_RG-1')],
+    ['its id, in lower case', whole.toLowerCase(), groupId(elsewhere, 'managed_rg-1')],
+  ])('knows a group by %s', (_how, text, id) => {
+    expect(groupIdOf(text, subscription)).toBe(id)
+  })
+
+  it.each([
+    '',
+    ' / ',
+    'a/b',
+    "rg' or 1==1",
+    'rg?x',
+    'x'.repeat(91),
+    `/subscriptions/${elsewhere}`,
+    '/subscriptions/x/resourceGroups/rg',
+    `${whole}/providers/Microsoft.KeyVault/vaults/kv`,
+    whole.replace('Managed', "a'b"),
+  ])('refuses %j', (text) => {
+    expect(groupIdOf(text, subscription)).toBe(null)
   })
 })
 
