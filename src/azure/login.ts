@@ -6,9 +6,16 @@ import { claimsOf, remembered } from './oidc.ts'
 
 type AzureSdk = Pick<typeof import('./sdk.ts'), 'AzureCliCredential' | 'ClientAssertionCredential'>
 
+/** Asks for tokens, and keeps them while they are good. */
+export interface Credential extends TokenCredential {
+  getToken(scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken>
+  /** another token than the one that a service refused, whatever is left of its time */
+  renew(scopes: string | string[], refused: string): Promise<AccessToken>
+}
+
 /** Who reads Azure. */
 export interface Identity {
-  credential: TokenCredential
+  credential: Credential
   /** null for the session of the Azure CLI */
   clientId: string | null
 }
@@ -33,10 +40,12 @@ export interface LoginOptions {
 export async function login(options: LoginOptions): Promise<Identity> {
   const { federation } = options.inputs
   const credential = federation ? await federated(options, federation) : await ambient(options)
-  // as the SDK's pipelines ask: a token without continuous access evaluation would be no use to them
-  await credential.getToken(options.cloud.scope, { enableCae: true })
+  await credential.getToken(options.cloud.scope, asPipelines)
   return { credential, clientId: federation?.clientId ?? null }
 }
+
+/** As the SDK's pipelines ask: a token without continuous access evaluation would be no use to them. */
+const asPipelines: GetTokenOptions = { enableCae: true }
 
 async function federated(options: LoginOptions, { clientId, tenantId }: NonNullable<Inputs['federation']>) {
   const { cloud, getIDToken, now = Date.now } = options
@@ -47,27 +56,41 @@ async function federated(options: LoginOptions, { clientId, tenantId }: NonNulla
   const assertion = remembered(request, now)
   await assertion()
   const { ClientAssertionCredential } = await options.sdk()
-  const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
-    authorityHost: cloud.authority,
-    disableInstanceDiscovery: true,
-  })
-  return cached(credential, now, async (error) =>
+  const create = () =>
+    new ClientAssertionCredential(tenantId, clientId, assertion, {
+      authorityHost: cloud.authority,
+      disableInstanceDiscovery: true,
+    })
+  return cached(create, now, async (error) =>
     refusedByEntra(error, { cloud, clientId, tenantId, claims: claimsOf(await assertion()) }),
   )
 }
 
 async function ambient({ cloud, sdk, now = Date.now }: LoginOptions) {
   const { AzureCliCredential } = await sdk()
-  const credential = new AzureCliCredential({ processTimeoutInMs: 60_000 })
-  return cached(credential, now, async (error) => refusedByCli(error, cloud))
+  return cached(
+    () => new AzureCliCredential({ processTimeoutInMs: 60_000 }),
+    now,
+    async (error) => refusedByCli(error, cloud),
+  )
 }
 
 /** Milliseconds before its end from which a token is replaced; more than the two minutes of the SDK's own pipeline. */
 const MARGIN = 5 * 60_000
 
-/** Without this each pipeline would ask again: the credential of the Azure CLI starts a process each time. */
-function cached(credential: TokenCredential, now: () => number, explain: (error: unknown) => Promise<LoginError>) {
+/**
+ * Without this each pipeline would ask again: the credential of the Azure CLI starts a process each time.
+ *
+ * @param create a credential of the SDK; a new one has forgotten the tokens of the one before
+ */
+function cached(
+  create: () => TokenCredential,
+  now: () => number,
+  explain: (error: unknown) => Promise<LoginError>,
+): Credential {
+  let credential = create()
   const tokens = new Map<string, Promise<AccessToken>>()
+  const keyOf = (scopes: string | string[], options?: GetTokenOptions) => `${scopes} ${options?.tenantId ?? ''}`
   const fresh = async (scopes: string | string[], options?: GetTokenOptions) => {
     try {
       const token = await credential.getToken(scopes, options)
@@ -79,8 +102,15 @@ function cached(credential: TokenCredential, now: () => number, explain: (error:
     }
     throw await explain('no token')
   }
+  const replace = (scopes: string | string[], options?: GetTokenOptions) => {
+    const key = keyOf(scopes, options)
+    const asked = fresh(scopes, options)
+    tokens.set(key, asked)
+    asked.catch(() => tokens.delete(key))
+    return asked
+  }
   const getToken = async (scopes: string | string[], options?: GetTokenOptions): Promise<AccessToken> => {
-    const key = `${scopes} ${options?.tenantId ?? ''}`
+    const key = keyOf(scopes, options)
     // a claims challenge: what was good until now is not what the service wants
     const known = options?.claims ? undefined : tokens.get(key)
     if (known) {
@@ -88,10 +118,16 @@ function cached(credential: TokenCredential, now: () => number, explain: (error:
       if (token.expiresOnTimestamp - MARGIN > now()) return token
       if (tokens.get(key) !== known) return getToken(scopes, options)
     }
-    const asked = fresh(scopes, options)
-    tokens.set(key, asked)
-    asked.catch(() => tokens.delete(key))
-    return asked
+    return replace(scopes, options)
   }
-  return { getToken }
+  const renew = async (scopes: string | string[], refused: string): Promise<AccessToken> => {
+    const known = tokens.get(keyOf(scopes))
+    const token = await known
+    // hundreds of reads are refused at once: the first of them renews for all
+    if (known !== tokens.get(keyOf(scopes))) return renew(scopes, refused)
+    if (token && token.token !== refused) return token
+    credential = create()
+    return replace(scopes, asPipelines)
+  }
+  return { getToken, renew }
 }

@@ -51,7 +51,8 @@ function refusal(code: number, text = 'Something is wrong.'): Answer {
   return { status: 401, body }
 }
 
-const granted: Answer = { status: 200, body: { token_type: 'Bearer', expires_in: 3600, access_token: 'access' } }
+const grant = { token_type: 'Bearer', expires_in: 3600, access_token: 'access' }
+const granted: Answer = { status: 200, body: grant }
 
 /** The real SDK over an Entra that gives these answers, the last one again and again. */
 function world(...answers: Answer[]) {
@@ -218,6 +219,35 @@ describe('while the run goes on', () => {
     expect(asked()).toBe(2)
   })
 
+  it('a token that is refused is replaced once for all who were refused, past the SDK’s own cache', async () => {
+    const { options, log } = world(
+      ...['a', 'b', 'c'].map((each) => ({ status: 200, body: { ...grant, access_token: each } })),
+    )
+    const { credential } = await login(options)
+    const renewed = await Promise.all([1, 2, 3].map(() => credential.renew(cloud.scope, 'a')))
+    expect(renewed.map(({ token }) => token)).toEqual(['b', 'b', 'b'])
+    await expect(credential.getToken(cloud.scope)).resolves.toMatchObject({ token: 'b' })
+    await expect(credential.renew([cloud.scope], 'a')).resolves.toMatchObject({ token: 'b' })
+    expect(log.filter((line) => line.startsWith('POST'))).toHaveLength(2)
+    expect(log.filter((line) => line.startsWith('OIDC'))).toHaveLength(1)
+  })
+
+  it('a token is renewed with a new OIDC token once the old one has expired', async () => {
+    const { options, later, log } = world()
+    const { credential } = await login(options)
+    later(6 * minute)
+    await credential.renew(cloud.scope, 'access')
+    expect(log.filter((line) => line.startsWith('OIDC'))).toHaveLength(2)
+  })
+
+  it('a renewal that fails says why, and is not kept', async () => {
+    const { options } = world(granted, refusal(53003), granted)
+    const { credential } = await login(options)
+    const { message } = await errorOf(credential.renew(cloud.scope, 'access'))
+    expect(message).toContain('Conditional Access')
+    await expect(credential.getToken(cloud.scope)).resolves.toMatchObject({ token: 'access' })
+  })
+
   it('each tenant has a token of its own', async () => {
     const { options, asked } = counting(60 * minute)
     const { credential } = await login(options)
@@ -239,10 +269,7 @@ describe('while the run goes on', () => {
   })
 
   it('GitHub’s refusal comes through the SDK as it is', async () => {
-    const { options, later, oidc } = world({
-      status: 200,
-      body: { token_type: 'Bearer', expires_in: 60, access_token: 'a' },
-    })
+    const { options, later, oidc } = world({ status: 200, body: { ...grant, expires_in: 60 } })
     const { credential } = await login(options)
     oidc(async () => {
       throw new Error('Failed to get ID Token. \n \n Error Code : 503')
