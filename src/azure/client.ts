@@ -16,12 +16,15 @@ export class ReadFailure extends Error {
   readonly status: number
   /** Azure's error code, as it came */
   readonly code: string
+  /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
+  readonly target: string
 
-  constructor(reason: UnknownReason, message: string, status = 0, code = '') {
+  constructor(reason: UnknownReason, message: string, status = 0, code = '', target = '') {
     super(message)
     this.reason = reason
     this.status = status
     this.code = code
+    this.target = target
   }
 }
 
@@ -172,18 +175,24 @@ function bodyOf({ status, bodyAsText }: PipelineResponse): Record<string, unknow
 
 /** What an error answer means. `body` is Azure's `{ error: { code, message } }`, without envelope for some providers, or null. */
 export function refusal(status: number, body: Record<string, unknown> | null): ReadFailure {
-  const told = status === 400 ? detail(body) : body
-  const code = textAt(told, 'error.code') ?? textAt(told, 'code') ?? ''
-  const message =
-    textAt(told, 'error.message') ?? textAt(told, 'message') ?? `Azure answered with HTTP status ${status}.`
-  return new ReadFailure(reasonOf(status, code), message, status, code)
+  const error = valueAt(body, 'error') ?? body
+  const detail = firstDetail(error)
+  const told = status === 400 && textAt(detail, 'code') !== null ? detail : error
+  const code = textAt(told, 'code') ?? wordOf(error) ?? ''
+  const message = textAt(told, 'message') ?? `Azure answered with HTTP status ${status}.`
+  const target = textAt(told, 'target') ?? textAt(detail, 'target') ?? ''
+  return new ReadFailure(reasonOf(status, code), message, status, code, target)
 }
 
-/** Resource Graph says BadRequest, and what is wrong among the details. */
-function detail(body: Record<string, unknown> | null): unknown {
-  const details = valueAt(body, 'error.details')
-  const [first] = Array.isArray(details) ? details : []
-  return textAt(first, 'code') === null ? body : first
+/** Resource Graph says BadRequest, and what is wrong among the details; Resource Manager names a provider there. */
+function firstDetail(error: unknown): unknown {
+  const details = valueAt(error, 'details')
+  return Array.isArray(details) ? details[0] : undefined
+}
+
+/** Some providers have the code where others have an object. "Not Found" is what gateways say. */
+function wordOf(error: unknown): string | null {
+  return typeof error === 'string' && /^\w+$/.test(error) ? error : null
 }
 
 function textAt(value: unknown, path: string): string | null {
@@ -197,9 +206,11 @@ const unsupported =
 /** A 404 says that something is absent only when Azure itself says it: proxies and gateways have pages of their own. */
 function reasonOf(status: number, code: string): UnknownReason {
   if (status === 429) return 'throttled'
-  if (status === 401 || status === 403) return 'forbidden'
+  if (/^(SubscriptionNotFound|InvalidAuthenticationTokenTenant)$/i.test(code)) return 'not-visible'
+  // Azure did not look at roles: it did not take the token
+  if (status === 401) return 'invalid-response'
+  if (status === 403) return 'forbidden'
   if (unsupported.test(code)) return 'api-unsupported'
-  if (/^SubscriptionNotFound$/i.test(code)) return 'not-visible'
   return status === 404 && code !== '' ? 'absent' : 'invalid-response'
 }
 

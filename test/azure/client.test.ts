@@ -140,7 +140,12 @@ describe('gives up', () => {
 
   it.each<[string, number, unknown, string]>([
     ['400', 400, { error: { code: 'BadRequest', message: 'x' } }, 'invalid-response'],
-    ['401', 401, { error: { code: 'InvalidAuthenticationToken', message: 'x' } }, 'forbidden'],
+    [
+      '401 of another tenant',
+      401,
+      { error: { code: 'InvalidAuthenticationTokenTenant', message: 'x' } },
+      'not-visible',
+    ],
     ['403', 403, { error: { code: 'AuthorizationFailed', message: 'x' } }, 'forbidden'],
     ['403 of a firewall', 403, '<html>Forbidden</html>', 'forbidden'],
     ['404', 404, { error: { code: 'ResourceNotFound', message: 'x' } }, 'absent'],
@@ -153,6 +158,13 @@ describe('gives up', () => {
     ['404 of a provider', 404, { error: { code: 'InvalidResourceNamespace', message: 'x' } }, 'api-unsupported'],
     ['400 of an api-version', 400, { error: { code: 'NoRegisteredProviderFound', message: 'x' } }, 'api-unsupported'],
     ['409', 409, { error: { code: 'Conflict', message: 'x' } }, 'invalid-response'],
+    [
+      '409 of a provider',
+      409,
+      { error: { code: 'MissingSubscriptionRegistration', message: 'x' } },
+      'invalid-response',
+    ],
+    ['409 without a code', 409, undefined, 'invalid-response'],
     ['204', 204, undefined, 'invalid-response'],
   ])('%s at once', async (_, status, body, reason) => {
     const world = await openWorld(smallEstate())
@@ -203,6 +215,71 @@ describe('gives up', () => {
     })
     const known = new ReadFailure('throttled', 'x')
     expect(failureOf(known)).toBe(known)
+  })
+
+  const registration = {
+    code: 'MissingSubscriptionRegistration',
+    message: "The subscription is not registered to use namespace 'Microsoft.KubernetesConfiguration'.",
+  }
+  const userError = {
+    error: {
+      code: 'UserError',
+      severity: null,
+      message: 'Workspace not found.',
+      details: [],
+      additionalInfo: [{ type: 'ComponentName', info: { value: 'managementfrontend' } }],
+    },
+  }
+  it.each<[string, number, Record<string, unknown> | null, Partial<ReadFailure>]>([
+    [
+      'an envelope',
+      404,
+      { error: { code: 'NotFound', message: 'Gone.', target: 'x' } },
+      { reason: 'absent', code: 'NotFound', message: 'Gone.', target: 'x' },
+    ],
+    [
+      'no envelope',
+      404,
+      { code: 'NotFound', details: null, message: 'Gone.', subcode: '' },
+      { reason: 'absent', code: 'NotFound', message: 'Gone.', target: '' },
+    ],
+    [
+      'an envelope and a status',
+      404,
+      { error: { code: 'ResourceNotFound', message: 'Gone.' }, status: 'Failed' },
+      { reason: 'absent', code: 'ResourceNotFound', message: 'Gone.' },
+    ],
+    [
+      'a word in place of an object',
+      404,
+      { error: 'ResourceNotFound', status: 404 },
+      { reason: 'absent', code: 'ResourceNotFound', message: 'Azure answered with HTTP status 404.' },
+    ],
+    ['the words of a gateway', 404, { error: 'Not Found', status: 404 }, { reason: 'invalid-response', code: '' }],
+    [
+      'capitals',
+      409,
+      { Error: { Code: 'Conflict', Message: 'Busy.' } },
+      { reason: 'invalid-response', code: 'Conflict', message: 'Busy.' },
+    ],
+    ['an error of the user', 404, userError, { reason: 'absent', code: 'UserError', message: 'Workspace not found.' }],
+    ['an error of the user about a role', 403, userError, { reason: 'forbidden', code: 'UserError' }],
+    ['nothing', 404, null, { reason: 'invalid-response', code: '', message: 'Azure answered with HTTP status 404.' }],
+    ['numbers and lists', 404, { error: [], code: 7, message: {} }, { reason: 'invalid-response', code: '' }],
+    [
+      'a namespace in the message',
+      409,
+      { error: registration },
+      { ...registration, reason: 'invalid-response', target: '' },
+    ],
+    [
+      'a namespace among the details',
+      409,
+      { error: { ...registration, details: [{ ...registration, target: 'Microsoft.KubernetesConfiguration' }] } },
+      { ...registration, reason: 'invalid-response', target: 'Microsoft.KubernetesConfiguration' },
+    ],
+  ])('an error in the shape of %s', (_, status, body, expected) => {
+    expect(refusal(status, body)).toMatchObject({ status, ...expected })
   })
 
   it('Resource Graph says what is wrong among the details', () => {
