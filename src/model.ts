@@ -162,7 +162,12 @@ export interface Report extends ReportHeader {
 /** What a check says of itself; the reports and the documentation read it. */
 export interface CheckInfo {
   id: string
+  /** what holds when it passes */
   title: string
+  /** what holds when it fails, in at most 60 characters */
+  failed: string
+  /** what a failure costs that nothing brings back: keys and secrets, lost or exposed; or data, lost or readable */
+  irreversible?: 'keys' | 'data'
   /** rows of the encryption guidance, `S01` to `S46` */
   rows: string[]
   /** what goes wrong when it fails, in a sentence or two */

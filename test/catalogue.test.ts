@@ -144,6 +144,8 @@ const tables = readdirSync(new URL('checklist/', import.meta.url))
 describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, check) => {
   it('says what it is', () => {
     expect(check.title).toMatch(/^[A-Z].*[^.]$/)
+    expect(check.failed).toMatch(/^[A-Z].{9,59}(?<!\.)$/)
+    expect(check.failed).not.toBe(check.title)
     expect(check.why).toMatch(/^[A-Z].*\.$/)
     expect(check.why.length).toBeGreaterThan(20)
     for (const prose of [check.passes, check.fails, check.cannotTell]) expect(prose).toMatch(/^[A-Z`].*\.$/)

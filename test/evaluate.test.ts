@@ -27,6 +27,7 @@ function judge(
   const one = check({
     id: 'test/check',
     title: 'It holds',
+    failed: 'It does not hold',
     rows: ['S01'],
     severity: severity('high', 'low'),
     subjects: ({ resource }) => ({ all: [resource as Subject], none: 'not-used' }),

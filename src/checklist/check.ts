@@ -9,6 +9,10 @@ export interface Check<S extends Subject = Subject> {
   id: `${string}/${string}`
   /** what holds when it passes */
   title: string
+  /** what holds when it fails, in at most 60 characters: what a failure is called */
+  failed: string
+  /** what a failure costs that nothing brings back: keys and secrets, lost or exposed; or data, lost or readable */
+  irreversible?: 'keys' | 'data'
   /** rows of the encryption guidance that it answers */
   rows: readonly `S${number}`[]
   severity: PerProfile<Severity> | ((subject: S, workspace: Workspace) => PerProfile<Severity>)

@@ -30,6 +30,7 @@ function anew(name: string, how: string): string {
 export const osDisk = check({
   id: 'compute/os-disk',
   title: 'OS disks of computes are encrypted by the platform',
+  failed: 'OS disks of computes are not encrypted',
   rows: ['S32'],
   severity: severity('info'),
   subjects: managed,
@@ -49,6 +50,7 @@ export const osDisk = check({
 export const scratchDisk = check({
   id: 'compute/scratch-disk',
   title: 'Scratch disks of computes are encrypted',
+  failed: 'Scratch disks of computes are not encrypted',
   rows: ['S33', 'S10'],
   severity: severity('medium', 'info'),
   subjects: perhapsManaged,
@@ -65,6 +67,7 @@ export const scratchDisk = check({
 export const instanceForDevelopment = check({
   id: 'compute/instance-for-development',
   title: 'Compute instances are for development',
+  failed: 'Compute instances are used for more than development',
   rows: ['S03'],
   severity: severity('info'),
   subjects: ofType('computeinstance'),
@@ -79,6 +82,7 @@ export const instanceForDevelopment = check({
 export const productionTraining = check({
   id: 'compute/production-training',
   title: 'Production training runs on compute clusters',
+  failed: 'Production training does not run on compute clusters',
   rows: ['S01'],
   severity: severity('info'),
   subjects: (workspace) =>
@@ -96,6 +100,7 @@ export const productionTraining = check({
 export const ephemeralNodes = check({
   id: 'compute/ephemeral-nodes',
   title: 'Clusters give up their nodes when idle',
+  failed: 'A compute cluster keeps its nodes when idle',
   rows: ['S32'],
   severity: severity('low'),
   subjects: ofType('amlcompute'),
@@ -116,6 +121,7 @@ export const ephemeralNodes = check({
 export const localAuth = check({
   id: 'compute/local-auth',
   title: 'Computes do not accept local accounts',
+  failed: 'A compute accepts local accounts',
   rows: ['S45'],
   severity: severity('low'),
   subjects: perhapsManaged,
@@ -137,6 +143,7 @@ export const localAuth = check({
 export const remoteLogin = check({
   id: 'compute/remote-login',
   title: 'SSH of computes is not open to the internet',
+  failed: 'SSH of a compute is open to the internet',
   rows: ['S45'],
   severity: severity('medium'),
   subjects: perhapsManaged,

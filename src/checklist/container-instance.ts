@@ -11,6 +11,7 @@ const onInstances = (workspace: Workspace) => only(services(workspace), (service
 export const legacyService = check({
   id: 'container-instance/legacy-service',
   title: 'No web service of SDK or CLI v1 is deployed',
+  failed: 'A web service of SDK or CLI v1 is deployed',
   rows: ['S29'],
   severity: severity('medium'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
@@ -36,6 +37,8 @@ export const legacyService = check({
 export const scoringTls = check({
   id: 'container-instance/scoring-tls',
   title: 'Web services of SDK v1 are reached over TLS',
+  failed: 'A web service of SDK v1 is reached without TLS',
+  irreversible: 'data',
   rows: ['S39'],
   severity: severity('high'),
   subjects: services,
@@ -60,6 +63,7 @@ export const scoringTls = check({
 export const customerManagedKey = check({
   id: 'container-instance/customer-managed-key',
   title: 'Container instances of SDK v1 are encrypted with a customer-managed key',
+  failed: 'A container instance of SDK v1 has no customer-managed key',
   rows: ['S29'],
   severity: severity('medium', 'info'),
   subjects: onInstances,

@@ -9,6 +9,8 @@ const subjects = (workspace: Workspace) => workspace.containerRegistry
 export const exists = check({
   id: 'container-registry/exists',
   title: 'The container registry exists',
+  failed: 'The container registry does not exist',
+  irreversible: 'data',
   rows: ['S28'],
   severity: severity('high'),
   subjects,
@@ -28,6 +30,7 @@ export const exists = check({
 export const customerManagedKey = check({
   id: 'container-registry/customer-managed-key',
   title: 'Container images are encrypted with a customer-managed key',
+  failed: 'The container registry has no customer-managed key',
   rows: ['S25', 'S26'],
   severity: severity('high', 'info'),
   subjects,
@@ -47,6 +50,7 @@ export const customerManagedKey = check({
 export const adminUser = check({
   id: 'container-registry/admin-user',
   title: 'The admin user of the container registry is disabled',
+  failed: 'The admin user of the container registry is enabled',
   rows: ['S27', 'S44'],
   severity: severity('medium', 'low'),
   subjects,
@@ -72,6 +76,7 @@ export const adminUser = check({
 export const premiumSku = check({
   id: 'container-registry/premium-sku',
   title: 'The container registry is of a tier that can have a customer-managed key',
+  failed: "The registry's tier cannot have a customer-managed key",
   rows: ['S26'],
   severity: severity('info'),
   subjects: (workspace): Subjects<Resource> =>
@@ -95,6 +100,7 @@ export const premiumSku = check({
 export const keyAutoRotation = check({
   id: 'container-registry/key-auto-rotation',
   title: 'The container registry follows new versions of its key',
+  failed: 'The registry does not follow new versions of its key',
   rows: ['S15'],
   severity: severity('medium', 'low'),
   subjects,

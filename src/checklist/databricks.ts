@@ -16,6 +16,7 @@ const sources = { pass: ['Microsoft.Keyvault'], fail: ['Default'] }
 export const dbfsCmk = check({
   id: 'databricks/dbfs-cmk',
   title: 'The root of DBFS is encrypted with a customer-managed key',
+  failed: 'The root of DBFS has no customer-managed key',
   rows: ['S34'],
   severity: severity('high', 'info'),
   subjects,
@@ -38,6 +39,7 @@ export const dbfsCmk = check({
 export const managedServicesCmk = check({
   id: 'databricks/managed-services-cmk',
   title: 'Managed services of Databricks are encrypted with a customer-managed key',
+  failed: 'Managed services of Databricks have no customer-managed key',
   rows: ['S34'],
   severity: severity('medium', 'info'),
   subjects,
@@ -59,6 +61,7 @@ export const managedServicesCmk = check({
 export const managedDiskCmk = check({
   id: 'databricks/managed-disk-cmk',
   title: 'Disks of Databricks clusters are encrypted with a customer-managed key',
+  failed: 'Disks of Databricks clusters have no customer-managed key',
   rows: ['S34'],
   severity: severity('medium', 'info'),
   subjects,
@@ -85,6 +88,7 @@ export const managedDiskCmk = check({
 export const infrastructureEncryption = check({
   id: 'databricks/infrastructure-encryption',
   title: 'The root of DBFS is encrypted twice',
+  failed: 'The root of DBFS is encrypted only once',
   rows: ['S34'],
   severity: severity('low', 'info'),
   subjects,
@@ -104,6 +108,7 @@ export const infrastructureEncryption = check({
 export const premiumSku = check({
   id: 'databricks/premium-sku',
   title: 'Databricks is of the plan that can have customer-managed keys',
+  failed: 'The plan of Databricks cannot have customer-managed keys',
   rows: ['S34'],
   severity: severity('info'),
   subjects,

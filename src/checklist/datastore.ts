@@ -7,6 +7,8 @@ const subjects = (workspace: Workspace) => workspace.list('datastores')
 export const protocol = check({
   id: 'datastore/protocol',
   title: 'Datastores are reached over an encrypted protocol',
+  failed: 'A datastore is reached over an unencrypted protocol',
+  irreversible: 'data',
   rows: ['S38'],
   severity: severity('medium'),
   subjects,
@@ -34,6 +36,7 @@ export const protocol = check({
 export const unsupported = check({
   id: 'datastore/unsupported',
   title: 'Datastores are of a kind whose encryption can be checked',
+  failed: 'The encryption of a datastore cannot be checked',
   rows: ['S14'],
   severity: severity('info'),
   subjects,
@@ -55,6 +58,7 @@ export const unsupported = check({
 export const credentials = check({
   id: 'datastore/credentials',
   title: 'Datastores are reached with identities, not with stored credentials',
+  failed: 'A datastore is reached with stored credentials',
   rows: ['S44', 'S16'],
   severity: severity('medium', 'low'),
   subjects,

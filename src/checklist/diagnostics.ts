@@ -9,6 +9,7 @@ const subjects = (workspace: Workspace) => workspace.diagnostics
 export const workspaceBased = check({
   id: 'diagnostics/workspace-based',
   title: 'Diagnostics are kept in a Log Analytics workspace',
+  failed: 'Diagnostics are not kept in a Log Analytics workspace',
   rows: ['S36'],
   severity: severity('medium', 'low'),
   subjects,
@@ -31,6 +32,7 @@ export const workspaceBased = check({
 export const customerManagedKey = check({
   id: 'diagnostics/customer-managed-key',
   title: 'Diagnostics are encrypted with a customer-managed key',
+  failed: 'Diagnostics have no customer-managed key',
   rows: ['S36'],
   severity: severity('medium', 'info'),
   subjects,
@@ -67,6 +69,7 @@ export const customerManagedKey = check({
 export const doubleEncryption = check({
   id: 'diagnostics/double-encryption',
   title: 'The cluster of the diagnostics encrypts twice',
+  failed: 'The cluster of the diagnostics encrypts only once',
   rows: ['S36'],
   severity: severity('low', 'info'),
   subjects,
@@ -89,6 +92,7 @@ export const doubleEncryption = check({
 export const queryEncryption = check({
   id: 'diagnostics/query-encryption',
   title: 'Saved queries over the diagnostics use the customer-managed key',
+  failed: 'Saved queries do not use the customer-managed key',
   rows: ['S36'],
   severity: severity('low', 'info'),
   subjects,

@@ -23,6 +23,8 @@ const everyKind = ['onlineEndpoints', 'batchEndpoints', 'serverlessEndpoints'] a
 export const scoringTls = check({
   id: 'endpoint/scoring-tls',
   title: 'Endpoints are reached over TLS',
+  failed: 'An endpoint is reached without TLS',
+  irreversible: 'data',
   rows: ['S39'],
   severity: severity('high'),
   subjects: (workspace) => workspace.list(...everyKind),
@@ -68,6 +70,7 @@ function behindCluster(compute: string, workspace: Workspace): Verdict {
 export const authMode = check({
   id: 'endpoint/auth-mode',
   title: 'Endpoints are called with Entra tokens, not with keys',
+  failed: 'An endpoint is called with keys, not with Entra tokens',
   rows: ['S39'],
   severity: severity('low'),
   subjects: (workspace) => workspace.list(...everyKind),
@@ -99,6 +102,7 @@ export const authMode = check({
 export const scratchDisk = check({
   id: 'endpoint/scratch-disk',
   title: 'Scratch disks behind managed endpoints are encrypted',
+  failed: 'Scratch disks behind managed endpoints are not encrypted',
   rows: ['S33'],
   severity: severity('medium', 'info'),
   subjects: (workspace) =>

@@ -11,6 +11,7 @@ const anew = (option: string) => (cluster: Resource) =>
 export const diskCmk = check({
   id: 'hdinsight/disk-cmk',
   title: 'Disks of the HDInsight cluster are encrypted with a customer-managed key',
+  failed: 'Disks of the HDInsight cluster have no customer-managed key',
   rows: ['S45'],
   severity: both,
   subjects,
@@ -32,6 +33,7 @@ export const diskCmk = check({
 export const hostEncryption = check({
   id: 'hdinsight/host-encryption',
   title: 'The HDInsight cluster encrypts at the host',
+  failed: 'The HDInsight cluster does not encrypt at the host',
   rows: ['S45'],
   severity: both,
   subjects,
@@ -54,6 +56,8 @@ export const hostEncryption = check({
 export const inTransit = check({
   id: 'hdinsight/in-transit',
   title: 'Nodes of the HDInsight cluster encrypt what they send each other',
+  failed: 'Nodes of the HDInsight cluster talk without encryption',
+  irreversible: 'data',
   rows: ['S45'],
   severity: both,
   subjects,
@@ -76,6 +80,7 @@ export const inTransit = check({
 export const minimumTls = check({
   id: 'hdinsight/minimum-tls',
   title: 'The HDInsight cluster refuses TLS older than 1.2',
+  failed: 'The HDInsight cluster accepts TLS older than 1.2',
   rows: ['S45'],
   severity: both,
   subjects,

@@ -10,6 +10,8 @@ const recovery = 'https://learn.microsoft.com/azure/key-vault/general/soft-delet
 export const exists = check<KeyVault>({
   id: 'key-vault/exists',
   title: 'The key vault exists',
+  failed: 'The key vault does not exist',
+  irreversible: 'keys',
   rows: ['S44'],
   severity: severity('high'),
   subjects: (workspace) => workspace.keyVaults,
@@ -29,6 +31,8 @@ export const exists = check<KeyVault>({
 export const purgeProtection = check<KeyVault>({
   id: 'key-vault/purge-protection',
   title: 'The key vault cannot be purged',
+  failed: 'The key vault can be purged',
+  irreversible: 'keys',
   rows: ['S20', 'S44'],
   severity: (vault) => (vault.roles.has('cmk') ? severity('high') : severity('medium', 'low')),
   subjects: (workspace) => workspace.keyVaults,
@@ -50,6 +54,8 @@ export const purgeProtection = check<KeyVault>({
 export const softDelete = check<KeyVault>({
   id: 'key-vault/soft-delete',
   title: 'Deleted vaults and keys can be recovered',
+  failed: 'Deleted vaults and keys cannot be recovered',
+  irreversible: 'keys',
   rows: ['S44'],
   severity: severity('low'),
   subjects: (workspace) => workspace.keyVaults,
@@ -73,6 +79,7 @@ export const softDelete = check<KeyVault>({
 export const rbacAuthorization = check({
   id: 'key-vault/rbac-authorization',
   title: 'Access to the key vault goes by Azure roles',
+  failed: 'Access to the key vault does not go by Azure roles',
   rows: ['S44', 'S46'],
   severity: severity('low'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
@@ -96,6 +103,7 @@ export const rbacAuthorization = check({
 export const trustedServices = check({
   id: 'key-vault/trusted-services',
   title: "The vault's firewall lets the encrypting services in",
+  failed: "The vault's firewall keeps the encrypting services out",
   rows: ['S15'],
   severity: severity('medium'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
@@ -129,6 +137,7 @@ export const trustedServices = check({
 export const workspaceAccess = check({
   id: 'key-vault/workspace-access',
   title: 'The workspace can use the secrets of its vault',
+  failed: 'The workspace cannot use the secrets of its vault',
   rows: ['S44', 'S46'],
   severity: severity('low'),
   subjects: ownVault,
@@ -150,6 +159,7 @@ export const workspaceAccess = check({
 export const cmkAccess = check({
   id: 'key-vault/cmk-access',
   title: 'The workspace can use its customer-managed key',
+  failed: 'The workspace cannot use its customer-managed key',
   rows: ['S20', 'S46'],
   severity: severity('medium'),
   subjects: ownKeyVault,
@@ -168,6 +178,8 @@ export const cmkAccess = check({
 export const leastPrivilege = check({
   id: 'key-vault/least-privilege',
   title: 'The workspace may not purge what it deletes',
+  failed: 'The workspace may purge what it deletes',
+  irreversible: 'keys',
   rows: ['S46'],
   severity: severity('low'),
   subjects: ownVault,
@@ -200,6 +212,7 @@ export const leastPrivilege = check({
 export const separation = check({
   id: 'key-vault/separation',
   title: "The customer-managed key is not in the workspace's own vault",
+  failed: "The customer-managed key is in the workspace's own vault",
   rows: ['S22'],
   severity: severity('info'),
   subjects: ownKeyVault,
@@ -221,6 +234,7 @@ export const separation = check({
 export const hsmBacked = check({
   id: 'key-vault/hsm-backed',
   title: 'The customer-managed key is protected by hardware',
+  failed: 'The customer-managed key is not protected by hardware',
   rows: ['S20'],
   severity: severity('info'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => vault.roles.has('cmk')),

@@ -63,6 +63,8 @@ function versionOf(key: Key, { version, resource, consumers }: KeyVersion): stri
 const readableKey = keyCheck({
   id: 'key/readable',
   title: 'The key exists and can be read',
+  failed: 'The key, or the version in use, does not exist',
+  irreversible: 'keys',
   rows: ['S15', 'S20'],
   severity: severity('high'),
   absent: (key) =>
@@ -93,6 +95,8 @@ export const readable: Check = {
 export const enabled = keyCheck({
   id: 'key/enabled',
   title: 'The key is enabled',
+  failed: 'The key is disabled',
+  irreversible: 'keys',
   rows: ['S15', 'S24'],
   severity: severity('high'),
   judge: (key) =>
@@ -108,6 +112,8 @@ export const enabled = keyCheck({
 export const validity = keyCheck({
   id: 'key/validity',
   title: 'The key is valid, and stays so for the next 30 days',
+  failed: 'The key has expired, expires soon, or is not valid yet',
+  irreversible: 'keys',
   rows: ['S15'],
   severity: severity('high'),
   judge: (key, workspace) =>
@@ -138,6 +144,7 @@ const keyTypes = { pass: ['RSA', 'RSA-HSM'], fail: ['EC', 'EC-HSM', 'oct', 'oct-
 export const type = keyCheck({
   id: 'key/type',
   title: 'The key is an RSA key',
+  failed: 'The key is not an RSA key',
   rows: ['S20'],
   severity: severity('medium', 'low'),
   judge: (key) =>
@@ -157,6 +164,7 @@ export const type = keyCheck({
 export const size = keyCheck({
   id: 'key/size',
   title: 'The key has at least 3072 bits',
+  failed: 'The key is too short',
   rows: ['S20'],
   severity: severity('medium'),
   judge: (key, { options }) => eachVersion(key, (version) => sizeOf(version, options.keyMinimumBits)),
@@ -183,6 +191,7 @@ function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
 export const operations = keyCheck({
   id: 'key/operations',
   title: 'The key may wrap and unwrap',
+  failed: 'The key does not allow what it is used for',
   rows: ['S20'],
   severity: severity('medium'),
   judge: (key) =>
@@ -204,6 +213,7 @@ export const operations = keyCheck({
 export const expirySet = keyCheck({
   id: 'key/expiry-set',
   title: 'The key has an expiry date',
+  failed: 'The key has no expiry date',
   rows: ['S15'],
   severity: severity('low'),
   judge: (key) =>
@@ -223,6 +233,7 @@ export const expirySet = keyCheck({
 export const rotationPolicy = keyCheck({
   id: 'key/rotation-policy',
   title: 'The key is rotated by a policy',
+  failed: 'No policy rotates the key',
   rows: ['S15'],
   severity: severity('medium', 'low'),
   judge: ({ current }) => {
@@ -260,6 +271,7 @@ export const rotationPolicy = keyCheck({
 export const age = keyCheck({
   id: 'key/age',
   title: 'The key is not older than two years',
+  failed: 'The key is too old',
   rows: ['S15'],
   severity: severity('medium', 'low'),
   judge: (key, workspace) =>
@@ -284,6 +296,7 @@ export const age = keyCheck({
 export const currentVersion = keyCheck({
   id: 'key/current-version',
   title: "The key's current version is the one in use",
+  failed: "The version in use is not the key's current one",
   rows: ['S15', 'S24'],
   severity: severity('medium', 'low'),
   judge: (key) => {

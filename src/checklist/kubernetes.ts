@@ -26,6 +26,7 @@ const inAzure = (workspace: Workspace) => only(workspace.clusters, ({ isArc }) =
 export const diskCmk = check<Cluster>({
   id: 'kubernetes/disk-cmk',
   title: 'Disks of the cluster are encrypted with a customer-managed key',
+  failed: 'Disks of the cluster have no customer-managed key',
   rows: ['S30', 'S31'],
   severity: severity('high', 'info'),
   subjects: inAzure,
@@ -50,6 +51,7 @@ export const diskCmk = check<Cluster>({
 export const diskEncryptionSet = check<Cluster>({
   id: 'kubernetes/disk-encryption-set',
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
+  failed: 'The disk encryption set does not follow a key of yours',
   rows: ['S30'],
   severity: severity('medium'),
   subjects: inAzure,
@@ -122,6 +124,7 @@ function versionOf(identifier: string | undefined): string | null {
 export const hostEncryption = check<Cluster>({
   id: 'kubernetes/host-encryption',
   title: 'Node pools encrypt at the host',
+  failed: 'Node pools do not encrypt at the host',
   rows: ['S30', 'S33'],
   severity: severity('medium', 'low'),
   subjects: inAzure,
@@ -163,6 +166,7 @@ function switchOf(pool: unknown): 'on' | 'off' | 'strange' {
 export const version = check<Cluster>({
   id: 'kubernetes/version',
   title: 'The Kubernetes version of the cluster is supported',
+  failed: 'The Kubernetes version of the cluster is not supported',
   rows: ['S31'],
   severity: severity('medium'),
   subjects: inAzure,
@@ -185,6 +189,7 @@ export const version = check<Cluster>({
 export const etcdEncryption = check<Cluster>({
   id: 'kubernetes/etcd-encryption',
   title: 'Secrets of the cluster are encrypted in etcd',
+  failed: 'Secrets of the cluster are not encrypted in etcd',
   rows: ['S30'],
   severity: severity('medium', 'info'),
   subjects: inAzure,
@@ -218,6 +223,8 @@ export const etcdEncryption = check<Cluster>({
 export const scoringTls = check({
   id: 'kubernetes/scoring-tls',
   title: 'Scoring on the attached cluster uses TLS',
+  failed: 'Scoring on the attached cluster goes without TLS',
+  irreversible: 'data',
   rows: ['S39'],
   severity: severity('high'),
   subjects: (workspace) =>
@@ -241,6 +248,8 @@ export const scoringTls = check({
 export const extensionTls = check<Cluster>({
   id: 'kubernetes/extension-tls',
   title: 'Inference on the cluster uses TLS',
+  failed: 'Inference on the cluster goes without TLS',
+  irreversible: 'data',
   rows: ['S39'],
   severity: severity('high'),
   subjects: clusters,
@@ -270,6 +279,7 @@ export const extensionTls = check<Cluster>({
 export const productionInference = check({
   id: 'kubernetes/production-inference',
   title: 'Production inference runs on Kubernetes or managed endpoints',
+  failed: 'Production inference runs where it should not',
   rows: ['S02'],
   severity: severity('info'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),

@@ -13,6 +13,8 @@ const storage = 'microsoft.storage/storageaccounts'
 export const resourceGroup = check({
   id: 'metadata/resource-group',
   title: 'The managed resource group of the metadata is there',
+  failed: 'The managed resource group of the metadata is gone',
+  irreversible: 'data',
   rows: ['S18'],
   severity: severity('high'),
   subjects: (workspace) => workspace.metadataGroup,
@@ -34,6 +36,7 @@ export const resourceGroup = check({
 export const cosmosCmk = check({
   id: 'metadata/cosmos-cmk',
   title: 'Cosmos DB of the metadata is encrypted with a customer-managed key',
+  failed: 'Cosmos DB of the metadata has no customer-managed key',
   rows: ['S18', 'S24'],
   severity: severity('high', 'medium'),
   subjects: stores(cosmos),
@@ -59,6 +62,7 @@ export const cosmosCmk = check({
 export const searchCmk = check({
   id: 'metadata/search-cmk',
   title: 'AI Search of the metadata enforces customer-managed keys',
+  failed: 'AI Search does not enforce customer-managed keys',
   rows: ['S18', 'S23'],
   severity: severity('medium'),
   subjects: stores(search),
@@ -87,6 +91,7 @@ export const searchCmk = check({
 export const sameKey = check({
   id: 'metadata/same-key',
   title: 'The metadata stores use the key of the workspace',
+  failed: 'The metadata stores use another key than the workspace',
   rows: ['S23'],
   severity: severity('info'),
   subjects: ({ metadata }) => {

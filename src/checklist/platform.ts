@@ -5,10 +5,11 @@ import { attested, type Check, check, notApplicable, severity, unknown, type Ver
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
 
 /** What Microsoft guarantees in its documentation: there is nothing to read. */
-function statement(id: Check['id'], rows: Check['rows'], title: string, why: string): Check {
+function statement(id: Check['id'], rows: Check['rows'], title: string, failed: string, why: string): Check {
   return check({
     id,
     title,
+    failed,
     rows,
     severity: severity('info'),
     subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
@@ -25,6 +26,7 @@ export const internalTls = statement(
   'platform/internal-tls',
   ['S37'],
   'Azure Machine Learning encrypts the traffic between its services',
+  'Traffic between the services is not encrypted',
   'Azure Machine Learning uses TLS between its own services; that cannot be changed.',
 )
 
@@ -32,6 +34,7 @@ export const imageEncryption = statement(
   'platform/image-encryption',
   ['S25'],
   'Container images are encrypted at rest',
+  'Container images are not encrypted at rest',
   'Azure Container Registry encrypts every image before it stores it; that cannot be turned off.',
 )
 
@@ -39,6 +42,7 @@ export const automlData = statement(
   'platform/automl-data',
   ['S35'],
   'Data that automated machine learning prepares stays in a datastore of the workspace',
+  'Prepared data leaves the datastores of the workspace',
   'It is encrypted as the storage account behind that datastore is.',
 )
 
@@ -46,12 +50,14 @@ export const sshKeys = statement(
   'platform/ssh-keys',
   ['S45'],
   'SSH keys of attached computes are kept in a vault of Microsoft',
+  'SSH keys of attached computes are kept elsewhere',
   'Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users.',
 )
 
 export const metadataEncryption = check({
   id: 'platform/metadata-encryption',
   title: "Metadata in Microsoft's stores is encrypted at rest",
+  failed: "Metadata in Microsoft's stores is not encrypted",
   rows: ['S17'],
   severity: severity('info'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
@@ -70,6 +76,7 @@ export const metadataEncryption = check({
 export const diagnosticData = check({
   id: 'platform/diagnostic-data',
   title: 'Diagnostic data that Microsoft collects is encrypted',
+  failed: 'Diagnostic data that Microsoft collects is not encrypted',
   rows: ['S05', 'S40', 'S43'],
   severity: severity('info'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
@@ -92,6 +99,7 @@ export const scratchDiskCleanup = underFlag(
   'platform/scratch-disk-cleanup',
   ['S07'],
   'The scratch disk is cleaned between runs',
+  'The scratch disk is not cleaned between runs',
   'Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them.',
 )
 
@@ -99,14 +107,16 @@ export const credentialPassing = underFlag(
   'platform/credential-passing',
   ['S08'],
   'Credentials reach computes through the key vault',
+  'Credentials do not reach computes through the key vault',
   'Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace.',
 )
 
 /** Holds only with the high-business-impact flag, which a project takes from its hub. */
-function underFlag(id: Check['id'], rows: Check['rows'], title: string, why: string): Check {
+function underFlag(id: Check['id'], rows: Check['rows'], title: string, failed: string, why: string): Check {
   return check<Resource>({
     id,
     title,
+    failed,
     rows,
     severity: severity('info'),
     subjects: ({ resource }: Workspace): Subjects<Resource> => ({ all: [resource], none: 'not-used' }),

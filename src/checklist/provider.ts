@@ -6,6 +6,7 @@ const subscriptionSide = ['Microsoft.DocumentDB', 'Microsoft.Search']
 export const registration = check({
   id: 'provider/registration',
   title: 'The resource providers that encryption needs are registered',
+  failed: 'A provider that encryption needs is not registered',
   rows: ['S19'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => {

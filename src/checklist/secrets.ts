@@ -27,6 +27,7 @@ const why =
 function environmentCheck(
   id: Check['id'],
   title: string,
+  failed: string,
   rows: Check['rows'],
   kinds: ChildKind[],
   moveTo: string,
@@ -34,6 +35,8 @@ function environmentCheck(
   return check<Subject>({
     id,
     title,
+    failed,
+    irreversible: 'keys',
     rows,
     severity: severity('medium'),
     subjects: (workspace) => found(workspace, kinds),
@@ -55,6 +58,7 @@ function environmentCheck(
 export const jobEnvironment = environmentCheck(
   'secrets/job-environment',
   'No job has a secret in its environment variables',
+  'A job has a secret in its environment variables',
   ['S41'],
   ['jobs'],
   'Read it in the job from the key vault, with the identity of the compute.',
@@ -63,6 +67,7 @@ export const jobEnvironment = environmentCheck(
 export const deploymentEnvironment = environmentCheck(
   'secrets/deployment-environment',
   'No deployment has a secret in its environment variables',
+  'A deployment has a secret in its environment variables',
   ['S41'],
   ['onlineDeployments', 'batchDeployments', 'services'],
   'Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.',
@@ -71,6 +76,7 @@ export const deploymentEnvironment = environmentCheck(
 export const scheduleEnvironment = environmentCheck(
   'secrets/schedule-environment',
   'No schedule has a secret in its environment variables',
+  'A schedule has a secret in its environment variables',
   ['S41'],
   ['schedules'],
   'Read it in the job from the key vault, with the identity of the compute.',
@@ -79,6 +85,7 @@ export const scheduleEnvironment = environmentCheck(
 export const computeEnvironment = environmentCheck(
   'secrets/compute-environment',
   'No custom service of a compute instance has a secret in its environment variables',
+  'A compute instance has a secret in its variables',
   ['S41'],
   ['computes'],
   'Let the service read it from the key vault, with the identity of the compute instance.',
@@ -142,6 +149,7 @@ function places(resource: Resource): SecretPlace[] {
 export const jobNames = check<Subject>({
   id: 'secrets/job-names',
   title: 'Names of jobs give nothing away',
+  failed: 'The name of a job gives something away',
   rows: ['S42'],
   severity: severity('low'),
   subjects: (workspace) =>
@@ -180,6 +188,7 @@ function tellingName(job: Resource, isDenied: (name: string) => boolean): string
 export const systemDatastores = check({
   id: 'secrets/system-datastores',
   title: "The workspace's own datastores are reached with identities",
+  failed: "The workspace's own datastores are reached with keys",
   rows: ['S16', 'S44'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.settings,
@@ -204,6 +213,8 @@ export const systemDatastores = check({
 export const connections = check<Resource>({
   id: 'secrets/connections',
   title: 'Connections go by identities, and show no secret',
+  failed: 'A connection goes by a secret, or shows one',
+  irreversible: 'keys',
   rows: ['S41', 'S44'],
   severity: severity('low'),
   subjects: (workspace) => workspace.list('connections'),

@@ -46,6 +46,7 @@ const isCustomers = ({ roles }: StorageAccount) => roles.has('workspace') || rol
 export const encryptionAtRest = check({
   id: 'storage/encryption-at-rest',
   title: 'Storage encrypts data at rest',
+  failed: 'Storage does not encrypt data at rest',
   rows: ['S11', 'S12', 'S14'],
   severity: severity('info'),
   subjects: (workspace) => only(customerAccounts(workspace), ({ type }) => type === accountType),
@@ -60,6 +61,7 @@ export const encryptionAtRest = check({
 export const customerManagedKey = check({
   id: 'storage/customer-managed-key',
   title: 'Storage is encrypted with a customer-managed key',
+  failed: 'Storage has no customer-managed key',
   rows: ['S13', 'S14', 'S18'],
   severity: (account, { architecture }) =>
     architecture === 'service-side' && account.roles.has('workspace')
@@ -84,6 +86,7 @@ export const customerManagedKey = check({
 export const keyAutoRotation = check({
   id: 'storage/key-auto-rotation',
   title: 'Storage follows new versions of its key',
+  failed: 'Storage does not follow new versions of its key',
   rows: ['S15'],
   severity: severity('medium', 'low'),
   subjects: customerAccounts,
@@ -110,6 +113,8 @@ const withoutNfs = unlessManaged(
 export const secureTransfer = check({
   id: 'storage/secure-transfer',
   title: 'Storage accepts encrypted connections only',
+  failed: 'Storage accepts unencrypted connections',
+  irreversible: 'data',
   rows: ['S38'],
   severity: severity('high'),
   subjects: everyAccount,
@@ -139,6 +144,7 @@ export const secureTransfer = check({
 export const minimumTls = check({
   id: 'storage/minimum-tls',
   title: 'Storage refuses TLS older than 1.2',
+  failed: 'Storage allows TLS older than 1.2',
   rows: ['S38'],
   severity: severity('medium', 'low'),
   subjects: everyAccount,
@@ -159,6 +165,7 @@ export const minimumTls = check({
 export const infrastructureEncryption = check({
   id: 'storage/infrastructure-encryption',
   title: 'Storage encrypts twice',
+  failed: 'Storage encrypts only once',
   rows: ['S12'],
   severity: severity('low', 'info'),
   subjects: workspaceAccount,
@@ -178,6 +185,7 @@ export const infrastructureEncryption = check({
 export const sharedKey = check({
   id: 'storage/shared-key',
   title: 'Account keys are off, or are rotated in time',
+  failed: 'Account keys are on, and are not rotated in time',
   rows: ['S16'],
   severity: severity('medium', 'low'),
   subjects: workspaceAccount,
@@ -220,6 +228,7 @@ function worstOfKeys(account: StorageAccount, days: number, now: number): Verdic
 export const queueTableKey = check({
   id: 'storage/queue-table-key',
   title: 'Queues and tables use the customer-managed key as well',
+  failed: 'Queues or tables do not use the customer-managed key',
   rows: ['S13'],
   severity: severity('low', 'info'),
   subjects: customerAccounts,
@@ -257,6 +266,7 @@ export const queueTableKey = check({
 export const cmkAccess = check({
   id: 'storage/cmk-access',
   title: 'Storage can use its customer-managed key',
+  failed: 'Storage cannot use its customer-managed key',
   rows: ['S13'],
   severity: severity('medium'),
   subjects: customerAccounts,
@@ -282,6 +292,8 @@ export const cmkAccess = check({
 export const exists = check({
   id: 'storage/exists',
   title: 'The storage account exists',
+  failed: 'The storage account does not exist',
+  irreversible: 'data',
   rows: ['S11', 'S14'],
   severity: ({ roles }) => (roles.has('workspace') || roles.has('metadata') ? severity('high') : severity('low')),
   subjects: ({ storageAccounts }) =>
@@ -306,6 +318,7 @@ export const exists = check({
 export const encryptionScopes = check({
   id: 'storage/encryption-scopes',
   title: 'Encryption scopes use a customer-managed key',
+  failed: 'An encryption scope has no customer-managed key',
   rows: ['S13'],
   severity: severity('low', 'info'),
   subjects: (workspace): Subjects<Resource> => {

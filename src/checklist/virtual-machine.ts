@@ -7,6 +7,7 @@ const os = 'properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id'
 export const diskEncryption = check({
   id: 'virtual-machine/disk-encryption',
   title: 'Disks of the attached virtual machine are encrypted at the host, or with a key of yours',
+  failed: 'Disks of the virtual machine have default encryption only',
   rows: ['S45'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.virtualMachines,

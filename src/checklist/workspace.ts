@@ -12,6 +12,7 @@ const setup = 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-c
 export const customerManagedKey = check({
   id: 'workspace/customer-managed-key',
   title: 'Workspace is encrypted with a customer-managed key',
+  failed: 'The workspace has no customer-managed key',
   rows: ['S18', 'S20'],
   severity: severity('high', 'info'),
   subjects: (workspace) => workspace.settings,
@@ -37,6 +38,7 @@ export const customerManagedKey = check({
 export const cmkArchitecture = check({
   id: 'workspace/cmk-architecture',
   title: 'It is known where the encrypted metadata is kept',
+  failed: 'Where the encrypted metadata is kept is not known',
   rows: ['S18', 'S22', 'S23'],
   severity: severity('info'),
   subjects: (workspace) => (workspace.architecture === 'undetermined' ? workspace.settings : workspace.encrypted),
@@ -72,6 +74,7 @@ export const cmkArchitecture = check({
 export const cmkVaultSubscription = check({
   id: 'workspace/cmk-vault-subscription',
   title: "The key's vault is in the workspace's subscription",
+  failed: "The key's vault is in another subscription",
   rows: ['S21'],
   severity: severity('medium'),
   subjects: (workspace) => workspace.encrypted,
@@ -94,6 +97,7 @@ export const cmkVaultSubscription = check({
 export const cmkVaultRegion = check({
   id: 'workspace/cmk-vault-region',
   title: "The key's vault is in the workspace's region",
+  failed: "The key's vault is in another region",
   rows: ['S21'],
   severity: severity('low'),
   subjects: (workspace) => workspace.encrypted,
@@ -121,6 +125,7 @@ export const cmkVaultRegion = check({
 export const cmkKeyReference = check({
   id: 'workspace/cmk-key-reference',
   title: 'The key identifier is complete and names the vault given',
+  failed: 'The key identifier is incomplete, or names another vault',
   rows: ['S20'],
   severity: severity('low'),
   subjects: (workspace) => workspace.encrypted,
@@ -155,6 +160,7 @@ export const cmkKeyReference = check({
 export const highBusinessImpact = check({
   id: 'workspace/high-business-impact',
   title: 'Workspace is flagged high business impact',
+  failed: 'The workspace is not flagged high business impact',
   rows: ['S04', 'S05', 'S43'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.settings,
@@ -176,6 +182,7 @@ export const highBusinessImpact = check({
 export const scratchDiskInForce = check({
   id: 'workspace/scratch-disk-in-force',
   title: 'The encryption of scratch disks has taken effect',
+  failed: 'The encryption of scratch disks has not taken effect',
   rows: ['S06'],
   severity: severity('info'),
   subjects: (workspace) => workspace.settings,
@@ -196,6 +203,7 @@ export const scratchDiskInForce = check({
 export const managedIdentity = check({
   id: 'workspace/managed-identity',
   title: 'Workspace acts with a managed identity',
+  failed: 'The workspace acts without a managed identity',
   rows: ['S46'],
   severity: severity('low'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),

@@ -41,9 +41,9 @@ export interface Publication {
 
 /** What a check is called in reports, in the order of the checklist. */
 const checks: ReadonlyMap<string, CheckInfo> = new Map(
-  checklist.map(({ id, title, rows, why, reference, creationOnly = false }) => [
+  checklist.map(({ id, title, failed, irreversible, rows, why, reference, creationOnly = false }) => [
     id,
-    { id, title, rows: [...rows], why, reference, creationOnly },
+    { id, title, failed, ...(irreversible && { irreversible }), rows: [...rows], why, reference, creationOnly },
   ]),
 )
 

@@ -95,5 +95,5 @@ function firstOf(group: Group): Item {
 }
 
 function infoOf(id: string, checks: ReadonlyMap<string, CheckInfo>): CheckInfo {
-  return checks.get(id) ?? { id, title: id, rows: [], why: '', reference: '', creationOnly: false }
+  return checks.get(id) ?? { id, title: id, failed: id, rows: [], why: '', reference: '', creationOnly: false }
 }

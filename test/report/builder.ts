@@ -1,3 +1,4 @@
+import { checklist } from '../../src/checklist/index.ts'
 import type {
   CheckInfo,
   Counts,
@@ -90,10 +91,24 @@ const titles: Record<string, [title: string, why: string]> = {
   'platform/internal-tls': ['Azure Machine Learning speaks TLS inside', ''],
 }
 
+/** Failures are called here as they are called by the checks themselves. */
+function calledWhenFailed(id: string): Pick<CheckInfo, 'failed' | 'irreversible'> {
+  const { failed = id, irreversible } = checklist.find((check) => check.id === id) ?? {}
+  return irreversible === undefined ? { failed } : { failed, irreversible }
+}
+
 const checks: ReadonlyMap<string, CheckInfo> = new Map(
   Object.entries(titles).map(([id, [title, why]]) => [
     id,
-    { id, title, why, rows: ['S13'], reference: 'https://learn.microsoft.com/azure', creationOnly: false },
+    {
+      ...calledWhenFailed(id),
+      id,
+      title,
+      why,
+      rows: ['S13'],
+      reference: 'https://learn.microsoft.com/azure',
+      creationOnly: false,
+    },
   ]),
 )
 

@@ -108,7 +108,15 @@ describe('the overview of a few workspaces', () => {
       ...context().checks,
       [
         'quantum/entangled',
-        { id: 'quantum/entangled', title: 'Entangled', rows: [], why: '', reference: '', creationOnly: false },
+        {
+          id: 'quantum/entangled',
+          title: 'Entangled',
+          failed: 'Not entangled',
+          rows: [],
+          why: '',
+          reference: '',
+          creationOnly: false,
+        },
       ],
     ])
     const comment = renderComment(report({ workspaces: [workspace('mlw')] }), context({ checks }))

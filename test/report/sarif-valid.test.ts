@@ -31,9 +31,9 @@ const isValid = new Ajv2020({
 const schemaErrors = (log: unknown) => (isValid(log) ? [] : isValid.errors)
 
 const checks = new Map(
-  checklist.map(({ id, title, rows, why, reference, creationOnly = false }) => [
+  checklist.map(({ id, title, failed, rows, why, reference, creationOnly = false }) => [
     id,
-    { id, title, rows: [...rows], why, reference, creationOnly },
+    { id, title, failed, rows: [...rows], why, reference, creationOnly },
   ]),
 )
 

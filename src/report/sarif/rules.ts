@@ -21,6 +21,7 @@ export function rulesOf(context: SarifContext, entries: Entry[]): Rule[] {
   const unseen: CheckInfo = {
     id: UNSEEN,
     title: 'What the workflow names can be seen',
+    failed: 'Something that the workflow names cannot be seen',
     why: 'What this run cannot see is not passed, whatever the other results say.',
     reference: '',
     rows: [],
