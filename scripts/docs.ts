@@ -18,6 +18,11 @@ interface ActionFile {
   outputs: Record<string, { description: string }>
 }
 
+/** What the generator says of the report. */
+interface Described {
+  properties: { schemaVersion: { const: string } }
+}
+
 /** The README with its tables of inputs and outputs made anew from action.yml. */
 export function withTables(readme: string, action: ActionFile): string {
   const tables = { inputs: table('Input', action.inputs), outputs: table('Output', action.outputs) }
@@ -33,9 +38,10 @@ export function reportSchema(): string {
     skipTypeCheck: true,
   }
   const schema = createGenerator({ ...config, additionalProperties: false }).createSchema('Report')
+  const { const: version } = (schema.definitions?.Report as Described).properties.schemaVersion
   const head = {
     $schema: schema.$schema,
-    $id: 'urn:azureml-encryption-check:report:1.0',
+    $id: `urn:azureml-encryption-check:report:${version}`,
     title: 'Report of azureml-encryption-check',
   }
   return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`

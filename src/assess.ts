@@ -80,12 +80,13 @@ export function assess(
     workspaces: evidence.workspaces.length,
     ...noCounts(),
     failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    unknownBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
     new: baseline && 0,
     fixed: baseline && 0,
   }
   const fixed: Fixed[] = []
   const gate = { failed: 0, unknown: 0, unseen: evidence.unseen.length + (evidence.workspaces.length === 0 ? 1 : 0) }
-  const usedBy = new Map<string, Set<string>>()
+  const needed: Needed = new Map()
   const waivers = new Set<number>()
   const workspaces = evidence.workspaces.map((id) => {
     const workspace = open(evidence, id, policy, config)
@@ -97,11 +98,16 @@ export function assess(
       return false
     })
     for (const index of used) waivers.add(index)
-    for (const key of missing) usedBy.set(key, (usedBy.get(key) ?? new Set()).add(report.id))
+    for (const record of missing) {
+      const known = needed.get(idKey(record.id)) ?? { record, usedBy: new Set() }
+      needed.set(idKey(record.id), known)
+      known.usedBy.add(report.id)
+    }
     for (const status of Object.keys(report.counts) as (keyof Counts)[]) summary[status] += report.counts[status]
     for (const finding of report.findings) {
       const { status, severity } = finding
       if (status === 'fail') summary.failedBySeverity[severity] += 1
+      if (status === 'unknown') summary.unknownBySeverity[severity] += 1
       if (summary.new !== null && finding.new) summary.new += 1
       if ((status === 'fail' || status === 'unknown') && countsForJob(finding, policy))
         gate[status === 'fail' ? 'failed' : 'unknown'] += 1
@@ -113,7 +119,7 @@ export function assess(
   return {
     conclusion: conclude(gate),
     summary,
-    coverage: coverage(evidence, usedBy, requests),
+    coverage: coverage(evidence, needed, requests),
     workspaces,
     fixed,
     notes,
@@ -136,7 +142,7 @@ function assembled(
   workspace: Workspace,
   terms: Terms,
   isKept: (outcome: Outcome) => boolean,
-): { report: WorkspaceReport; missing: string[]; used: number[] } {
+): { report: WorkspaceReport; missing: UnreadableRecord[]; used: number[] } {
   const outcomes = evaluate(checklist, workspace, terms.config)
   const counts = noCounts()
   const others: Others = {
@@ -145,10 +151,10 @@ function assembled(
     manual: [],
   }
   const findings: Finding[] = []
-  const missing: string[] = []
+  const missing: UnreadableRecord[] = []
   const used: number[] = []
   for (const outcome of outcomes) {
-    if (outcome.subject !== null && outcome.missing) missing.push(idKey(outcome.missing.id))
+    if (outcome.subject !== null && outcome.missing) missing.push(outcome.missing)
     const list = listOf(others, outcome)
     const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace, terms) : null
     if (found) {
@@ -200,7 +206,7 @@ function listOf(others: Others, { verdict }: Outcome): string[] | null {
 }
 
 function finding(judgement: Judgement, workspace: Workspace, { policy }: Terms): Finding {
-  const { check, subject, verdict, severity } = judgement
+  const { check, subject, verdict, severity, missing } = judgement
   const failed = verdict.status === 'fail'
   const stale = failed && reaches(severity, policy.failOnSeverity) && unconfirmed(judgement).length > 0
   const remedy =
@@ -222,6 +228,7 @@ function finding(judgement: Judgement, workspace: Workspace, { policy }: Terms):
     fingerprint: fingerprint(check.id, subject.id, workspace.id),
     new: null,
     waiver: null,
+    missing: verdict.status === 'unknown' && missing !== null && isMissing(missing) ? missing.id : null,
   }
 }
 
@@ -236,23 +243,36 @@ function unreadIn(record: ResourceRecord | CollectionRecord): UnreadableRecord |
   return record.state === 'unreadable' ? record : null
 }
 
-function coverage(evidence: EvidenceSet, usedBy: Map<string, Set<string>>, requests: Coverage['requests']): Coverage {
+/** That something does not exist is an answer, and what has no name nobody can look for. */
+function isMissing({ id, reason }: UnreadableRecord): boolean {
+  return id !== '' && reason !== 'absent'
+}
+
+/** What findings rest on and could not be read, by id, with the workspaces that need it. */
+type Needed = Map<string, { record: UnreadableRecord; usedBy: Set<string> }>
+
+function coverage(evidence: EvidenceSet, needed: Needed, requests: Coverage['requests']): Coverage {
   const records = [...evidence.resources.values(), ...evidence.collections.values()]
   const unreadable = records.flatMap((record) => unreadIn(record) ?? [])
-  const needed = records.length + evidence.unseen.length
+  const wanted = records.length + evidence.unseen.length
   const read = records.length - unreadable.length
-  const missing = [...evidence.unseen, ...unreadable].map(
+  const known = new Set([...evidence.unseen, ...unreadable].map(({ id }) => idKey(id)))
+  // a store that a managed resource group must have has no record of its own
+  const inferred = [...needed.values()].flatMap(({ record }) =>
+    known.has(idKey(record.id)) || !isMissing(record) ? [] : [record],
+  )
+  const missing = [...evidence.unseen, ...unreadable, ...inferred].map(
     ({ id, reason, action, scope, message }): Missing => ({
       resource: id,
       reason,
       action,
       scope,
       message,
-      usedBy: [...(usedBy.get(idKey(id)) ?? [])].sort(),
+      usedBy: [...(needed.get(idKey(id))?.usedBy ?? [])].sort(),
     }),
   )
   return {
-    percent: needed === 0 ? null : Math.floor((read * 1000) / needed) / 10,
+    percent: wanted === 0 ? null : Math.floor((read * 1000) / wanted) / 10,
     subscriptions: evidence.subscriptions,
     missing: missing.sort((a, b) => (a.resource < b.resource ? -1 : 1)),
     requests,

@@ -75,6 +75,11 @@ export interface Finding {
   /** not in the baseline; null when the run was given none */
   new: boolean | null
   waiver: Waiver | null
+  /**
+   * what could not be read, and is why the check is undecided: the `resource` of an entry in `coverage.missing`; null
+   * when nothing was missing
+   */
+  missing: string | null
 }
 
 export type Counts = Record<Status, number>
@@ -127,6 +132,8 @@ export interface Coverage {
 export interface Summary extends Counts {
   workspaces: number
   failedBySeverity: Record<Severity, number>
+  /** of what could not be decided */
+  unknownBySeverity: Record<Severity, number>
   /** null without a baseline */
   new: number | null
   /** null without a baseline */
@@ -147,7 +154,7 @@ export interface RunInfo {
 
 /** What the report says besides the workspaces; small, whatever the number of workspaces. */
 export interface ReportHeader {
-  schemaVersion: '1.0'
+  schemaVersion: '1.1'
   tool: { name: 'azureml-encryption-check'; version: string }
   run: RunInfo
   conclusion: Conclusion

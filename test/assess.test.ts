@@ -99,6 +99,56 @@ describe('a report', () => {
   })
 })
 
+describe('what a finding rests on and could not be read', () => {
+  const missingOf = (change: Change) => {
+    const { workspaces, coverage } = run(change)
+    const unknown = workspaces.flatMap(({ findings }) => findings).filter(({ status }) => status === 'unknown')
+    return { unknown, listed: coverage.missing.map(({ resource }) => resource) }
+  }
+
+  it.each<[string, Change, string, string]>([
+    ['the subject itself', { hide: { vault: 'forbidden' } }, 'key-vault/exists', ids.vault],
+    ['a key that nobody may see', { hide: { key: 'forbidden' } }, 'key/enabled', ids.key],
+    [
+      'an older version of a key',
+      together(having.pinnedOld, { hide: { oldKey: 'forbidden' } }),
+      'key/enabled',
+      ids.oldKey,
+    ],
+    ['something that may use another key', { hide: { registry: 'forbidden' } }, 'key/readable', ids.registry],
+    [
+      'something that alone may use keys',
+      together(having.noKeysAtAll, { hide: { registry: 'forbidden' } }),
+      'key/readable',
+      ids.registry,
+    ],
+  ])('is named: %s', (_what, change, check, missing) => {
+    const { unknown, listed } = missingOf(change)
+    const found = unknown.filter((finding) => finding.check === check)
+    expect(found.length).toBeGreaterThan(0)
+    for (const finding of found) expect(finding.missing).toBe(missing)
+    expect(listed).toContain(missing)
+  })
+
+  it('is in the coverage, whatever is hidden', () => {
+    const parts = ['storage', 'vault', 'cmkVault', 'key', 'registry', 'insights', 'cluster', 'group', 'cosmos'] as const
+    const named = parts.flatMap((part) => {
+      const { unknown, listed } = missingOf({ hide: { [part]: 'forbidden' } })
+      const ids = unknown.flatMap(({ missing }) => missing ?? [])
+      expect(ids.filter((id) => !listed.includes(id))).toEqual([])
+      return ids
+    })
+    expect(new Set(named).size).toBeGreaterThan(6)
+  })
+
+  it('is nothing where something was decided, or where nothing is missing', () => {
+    const [whole] = run(noTls).workspaces
+    expect(new Set(whole?.findings.map(({ missing }) => missing))).toEqual(new Set([null]))
+    const { unknown } = missingOf({ storage: { properties: { minimumTlsVersion: 'TLS9' } } })
+    expect(unknown.find(({ check }) => check === 'storage/minimum-tls')?.missing).toBeNull()
+  })
+})
+
 describe('a conclusion', () => {
   it.each<[string, Change, Partial<Policy>, string]>([
     ['nothing wrong, nothing hidden', {}, {}, 'pass'],
@@ -162,9 +212,19 @@ describe('a summary', () => {
       fail: 2,
       attested: one.summary.attested * 2,
       failedBySeverity: { high: 2, medium: 0, low: 0, info: 0 },
+      unknownBySeverity: { high: 0, medium: 0, low: 0, info: 2 * one.summary.unknown },
       new: null,
       fixed: null,
     })
+  })
+})
+
+describe('the severities of what is undecided', () => {
+  it('add up to all that is', () => {
+    const { summary } = run({ hide: { vault: 'forbidden', storage: 'forbidden' } })
+    const { high, medium, low, info } = summary.unknownBySeverity
+    expect(high).toBeGreaterThan(0)
+    expect(high + medium + low + info).toBe(summary.unknown)
   })
 })
 

@@ -90,7 +90,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
 function headerOf({ event, scan, startedAt }: Result, finishedAt: Date): ReportHeader {
   const { conclusion, summary, coverage } = scan
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version },
     run: {
       startedAt: startedAt.toISOString(),

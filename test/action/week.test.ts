@@ -104,7 +104,7 @@ describe('a week', () => {
     expect(new Set(history.map(({ date }) => date)).size).toBe(7)
     expect(at('Sunday').branch['trend.svg']).toContain('Evidence that could be read')
     expect(at('Sunday').branch['README.md']).toContain('## Last runs')
-    expect(at('Sunday').branch['report.json']).toContain('"schemaVersion": "1.0"')
+    expect(at('Sunday').branch['report.json']).toContain('"schemaVersion": "1.1"')
     expect(at('Sunday').branch['report.json']).not.toContain('"status":"pass"')
   })
 })

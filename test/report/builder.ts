@@ -129,6 +129,7 @@ export function finding(check: string, resource: string, overrides: Partial<Find
     fingerprint: `${check}|${resource}`.toLowerCase(),
     new: null,
     waiver: null,
+    missing: null,
     ...overrides,
   }
 }
@@ -178,8 +179,11 @@ interface Content extends Partial<Omit<Report, 'summary' | 'coverage'>> {
 export function report({ missing = [], percent = 100, new: isNew, fixed, ...content }: Content = {}): Report {
   const workspaces = content.workspaces ?? []
   const sum = (status: Status) => workspaces.reduce((total, { counts }) => total + counts[status], 0)
-  const failed = workspaces.flatMap(({ findings }) => findings).filter(({ status }) => status === 'fail')
-  const of = (severity: Severity) => failed.filter((one) => one.severity === severity).length
+  const bySeverity = (status: Status) => {
+    const of = (severity: Severity) =>
+      workspaces.flatMap(({ findings }) => findings).filter((one) => one.status === status && one.severity === severity)
+    return { high: of('high').length, medium: of('medium').length, low: of('low').length, info: of('info').length }
+  }
   const coverage: Coverage = {
     percent,
     subscriptions: [{ id: production.slice('/subscriptions/'.length), visible: true }],
@@ -187,7 +191,7 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
     requests: { resourceGraph: 7, resourceManager: 12, throttled: 0 },
   }
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version: '1.0.0' },
     run: {
       startedAt: '2026-11-23T21:39:41Z',
@@ -202,7 +206,8 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
     summary: {
       ...(Object.fromEntries(statuses.map((status) => [status, sum(status)])) as Counts),
       workspaces: workspaces.length,
-      failedBySeverity: { high: of('high'), medium: of('medium'), low: of('low'), info: of('info') },
+      failedBySeverity: bySeverity('fail'),
+      unknownBySeverity: bySeverity('unknown'),
       new: isNew ?? null,
       fixed: fixed ?? null,
     },
@@ -298,6 +303,7 @@ export const examples = {
       severity: 'medium',
       reason: 'forbidden',
       message: 'The key vault could not be read.',
+      missing: ids.vault('kv-research', 'rg-shared-vaults'),
       ...overrides,
     }),
 }
