@@ -1,23 +1,46 @@
+import { withoutCredentials } from './evidence/in-text.ts'
+
+/** Longer than any credential of which a part could be left where a text is cut. */
+const longest = 1100
+
 /**
- * Makes text that others wrote fit to stand in a sentence: one line, no control or direction characters, no JSON web
- * token, at most `limit` characters.
+ * Makes text that others wrote fit to stand in a sentence: one line, nothing that cannot be seen, no credentials, at
+ * most `limit` characters.
  */
 export function oneLine(text: string, limit = 300): string {
-  const line = text
-    .replace(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, '***')
-    .replace(/[\p{Z}\p{C}]+/gu, ' ')
-    .trim()
-  return line.length <= limit ? line : `${Array.from(line).slice(0, limit).join('').trimEnd()} …`
+  const { shown, isCut } = safe(text, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, ' '))
+  const line = shown.trim()
+  return line.length <= limit && !isCut ? line : `${firstOf(line, limit).trimEnd()} …`
+}
+
+/** The same for text whose lines are to stay. */
+export function severalLines(text: string, limit = 65_536): string {
+  const invisible = /[\p{Zl}\p{Zp}]|(?!\n)\p{C}/gu
+  const { shown, isCut } = safe(text, limit, (part) => part.replace(/\r\n/g, '\n').replace(invisible, ' '))
+  return shown.length <= limit && !isCut ? shown : `${firstOf(shown, limit)} …`
 }
 
 /** A value that somebody typed, in quotation marks, with everything that cannot be seen spelt out. */
 export function quoted(value: string, limit = 80): string {
-  const shown = Array.from(value).slice(0, limit).join('')
-  const escaped = JSON.stringify(shown).replace(
+  const { shown, isCut } = safe(value, limit, (part) => part)
+  const short = firstOf(shown, limit)
+  const escaped = JSON.stringify(short).replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
-  return shown.length < value.length ? `${escaped.slice(0, -1)}…"` : escaped
+  return isCut || short.length < shown.length ? `${escaped.slice(0, -1)}…"` : escaped
+}
+
+/** Looks at no more of a text than may be shown of it, and at so much that no credential is seen by half. */
+function safe(text: string, limit: number, visible: (part: string) => string): { shown: string; isCut: boolean } {
+  const most = limit * 4 + longest
+  const isCut = text.length > most
+  const shown = withoutCredentials(visible(text.slice(0, most)))
+  return { shown: isCut ? shown.slice(0, -longest) : shown, isCut }
+}
+
+function firstOf(text: string, limit: number): string {
+  return text.length <= limit ? text : Array.from(text).slice(0, limit).join('')
 }
 
 /** What somebody who threw something had to say. */

@@ -3,6 +3,7 @@ import type { Pipeline, PipelinePolicy, PipelineRequest, PipelineResponse } from
 import type { TokenCredential } from '@azure/identity'
 import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
+import { oneLine } from '../text.ts'
 import { type Counters, createAdmission } from './admission.ts'
 import type { Cloud } from './clouds.ts'
 import type { Clock } from './gate.ts'
@@ -20,11 +21,11 @@ export class ReadFailure extends Error {
   readonly target: string
 
   constructor(reason: UnknownReason, message: string, status = 0, code = '', target = '') {
-    super(message)
+    super(oneLine(message, 1000))
     this.reason = reason
     this.status = status
-    this.code = code
-    this.target = target
+    this.code = oneLine(code, 100)
+    this.target = oneLine(target, 200)
   }
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../text.ts'
 import { type GitHubEvent, idOf, isDefaultBranch, objectOf, type Visibility, visibilityOf } from './event.ts'
 import { answerOf, type Failure } from './octokit.ts'
 
@@ -43,6 +44,6 @@ async function askedFor(
     return objectOf((await rest.repos.get({ owner, repo })).data)
   } catch (error) {
     const { status, message } = error as Failure
-    return { doubt: status ? answerOf({ status, message }) : `(${message})` }
+    return { doubt: status ? answerOf({ status, message }) : `(${oneLine(String(message))})` }
   }
 }

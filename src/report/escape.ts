@@ -44,7 +44,7 @@ export function fence(content: string, language: string): string {
 }
 
 function clean(value: string, limit: number): string {
-  return oneLine(value.slice(0, limit * 4), limit)
+  return oneLine(value, limit)
 }
 
 /** A command that holds an invisible character must not look, or run, as if it had none. */
