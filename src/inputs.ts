@@ -31,6 +31,12 @@ export interface Inputs extends Files {
   timeoutMinutes: number
 }
 
+/** Where earlier results of this report are shown. */
+export type Place = Pick<
+  Inputs,
+  'reportId' | 'githubToken' | 'commentSummaryInPr' | 'statusBranch' | 'trackingIssue' | 'replayFile'
+>
+
 /** What an input means when it is empty. */
 export const inputDefaults = {
   environment: 'azurecloud',
@@ -59,13 +65,15 @@ export type InputReader = Reader<keyof typeof inputDefaults>
  */
 export function readInputs(read: (name: string) => string, workspace: string, runnerTemp = ''): Readonly<Inputs> {
   const reader = readerOf(read, inputDefaults)
+  const reportId = reader.required('report-id', slug)
+  const isNamed = reader.problems.length === 0
   const inputs: Inputs = {
     federation: readFederation(reader),
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
     commentSummaryInPr: reader.required('comment-summary-in-pr', oneOf('always', 'on-failure', 'never')),
-    reportId: reader.required('report-id', slug),
+    reportId,
     githubToken: read('github-token').trim(),
     statusBranch: reader.optional('status-branch', branch) ?? null,
     trackingIssue: reader.required('tracking-issue', boolean),
@@ -74,7 +82,7 @@ export function readInputs(read: (name: string) => string, workspace: string, ru
     ...readFiles(reader, workspace, runnerTemp),
   }
   checkTogether(inputs, reader)
-  if (reader.problems.length > 0) throw new InputError(reader.problems)
+  if (reader.problems.length > 0) throw new InputError(reader.problems, isNamed ? inputs : null)
   return frozen(inputs)
 }
 

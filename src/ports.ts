@@ -1,5 +1,7 @@
-/** The outside world, as `run` is given it. */
-export interface Ports {
+import type { Stopwatch, Time } from './time.ts'
+
+/** The outside world, as `start` is given it. */
+export interface Outside {
   /** as `core.getInput` */
   input: (name: string) => string
   env: Record<string, string | undefined>
@@ -10,8 +12,25 @@ export interface Ports {
   /** makes the job fail with this sentence */
   setFailed: (message: string) => void
   files: Files
+  stopwatch: Stopwatch
+  life: Life
   azure: () => Promise<typeof import('./azure/sdk.ts')>
   github: () => Promise<typeof import('./github/sdk.ts')>
+}
+
+/** The same for what has a limit in time, which is everything else. */
+export interface Ports extends Outside {
+  time: Time
+}
+
+/** Of the process. */
+export interface Life {
+  /** whoever cancels the job sends these */
+  onSignal: (told: (signal: 'SIGINT' | 'SIGTERM') => void) => void
+  /** what nobody caught */
+  onCrash: (told: (error: unknown) => void) => void
+  /** ends it, whatever is still open */
+  exit: (code: 0 | 1) => void
 }
 
 export interface Log {

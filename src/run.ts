@@ -1,16 +1,16 @@
 import { LoginError } from './azure/login-error.ts'
 import { readEarlier } from './earlier.ts'
-import { type GitHubEvent, isSkipped, readEvent } from './github/event.ts'
-import { completeEvent } from './github/repository.ts'
-import { octokitOf } from './github/token.ts'
-import type { Inputs } from './inputs.ts'
+import { completed, eventOf, warnIfLost } from './event.ts'
+import { type GitHubEvent, isSkipped } from './github/event.ts'
+import type { Inputs, Place } from './inputs.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
 import { failsJob } from './policy.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish/publish.ts'
 import { markStale } from './publish/stale.ts'
 import { replay } from './replay.ts'
-import { type Scan, scan, skipped } from './scan.ts'
+import { cutShort, nothingRead, type Scan, scan, skipped } from './scan.ts'
+import { Cancelled } from './time.ts'
 
 /**
  * The story of a run: config → identity → evidence → findings → conclusion → reports → last of all, fail or not.
@@ -19,16 +19,33 @@ import { type Scan, scan, skipped } from './scan.ts'
  */
 export async function run(inputs: Inputs, ports: Ports): Promise<void> {
   const startedAt = ports.now()
+  const event = eventOf(ports)
+  warnIfLost(event, ports)
   const config = await loadConfig(inputs.configFile, ports)
-  const event = readEvent(ports.env, payload(ports))
-  const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
-    await markStale(inputs, event, ports)
+  const result = await scanOrCancelled(inputs, config, event, ports)
+  const complete = await completed(event, inputs.githubToken, ports)
+  const sentence = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports)
+  if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence}`)
+  else if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence)
+  else ports.log.info(sentence)
+}
+
+/** After a run that ended without a result: whatever shows an earlier one says so. Never rejects. */
+export async function withoutResult(place: Place, error: unknown, ports: Ports): Promise<void> {
+  await markStale(place, eventOf(ports), error, ports)
+}
+
+/** Whoever cancels the job ends the reading, and what is known until then is the result. */
+async function scanOrCancelled(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
+  const { time } = ports
+  const result = await scanOrSkip(inputs, config, event, ports).catch((error) => {
+    if (error instanceof Cancelled) return nothingRead(inputs, ports.now(), error)
     throw error
   })
-  const complete = await completeEvent(event, () => octokitOf(inputs.githubToken, ports))
-  const sentence = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports)
-  if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence)
-  else ports.log.info(sentence)
+  if (time.ended === null || result.conclusion === 'skipped') return result
+  if (time.ended instanceof Cancelled) return cutShort(result, time.ended)
+  // an error that nobody caught: somebody else tells of it
+  throw time.ended
 }
 
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */
@@ -45,13 +62,5 @@ async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEve
       { title: 'Encryption check skipped' },
     )
     return skipped(inputs, ports.now())
-  }
-}
-
-function payload({ env, files }: Ports): unknown {
-  try {
-    return JSON.parse(files.read(env.GITHUB_EVENT_PATH ?? '') ?? '')
-  } catch {
-    return {}
   }
 }

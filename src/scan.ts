@@ -1,16 +1,18 @@
 import { type Assessment, assess, report, toConfirm } from './assess.ts'
 import { createClient } from './azure/client.ts'
-import { cloudOf } from './azure/clouds.ts'
+import { type Cloud, cloudOf } from './azure/clouds.ts'
 import { collect, type Depth } from './azure/collect.ts'
 import type { Clock } from './azure/gate.ts'
 import { type Identity, login } from './azure/login.ts'
+import { LoginError } from './azure/login-error.ts'
 import { isEnabled } from './config/rules.ts'
 import type { Config } from './config.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
-import type { EvidenceSet } from './evidence/records.ts'
+import type { EvidenceSet, Unreadable } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkspaceReport } from './model.ts'
 import type { Ports } from './ports.ts'
+import { OutOfTime, within } from './time.ts'
 import { version } from './version.ts'
 
 /** What was read and what it means. */
@@ -36,12 +38,13 @@ export async function scan(
   inputs: Inputs,
   config: Config,
   readEarlier: () => Promise<Earlier>,
-  { log, getIDToken, azure, now }: Ports,
+  ports: Ports,
 ): Promise<Scan> {
+  const { log, azure, now } = ports
   const cloud = cloudOf(inputs)
-  const identity = await log.group('Log in to Azure', () => login({ inputs, cloud, getIDToken, sdk: azure }))
+  const identity = await log.group('Log in to Azure', () => loginInTime(inputs, cloud, ports))
   const meanwhile = readEarlier()
-  const signal = AbortSignal.timeout(inputs.timeoutMinutes * 60_000)
+  const signal = ports.time.reading
   const client = createClient({
     cloud,
     credential: identity.credential,
@@ -67,6 +70,23 @@ export async function scan(
   return { ...assessment, evidence, earlier, identity, whole: (id) => report(evidence, id, policy, config, baseline) }
 }
 
+/** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */
+async function loginInTime(inputs: Inputs, cloud: Cloud, { getIDToken, azure, time }: Ports): Promise<Identity> {
+  let awaited = inputs.federation ? "GitHub's OIDC service" : 'the Azure CLI'
+  const asked = async (audience: string) => {
+    const token = await getIDToken(audience)
+    awaited = new URL(cloud.authority).host
+    return token
+  }
+  const work = () => login({ inputs, cloud, getIDToken: asked, sdk: azure })
+  return within(time.reading, work).catch((error) => {
+    if (!(error instanceof OutOfTime)) throw error
+    throw new LoginError(
+      `The login to Azure was not done when the time of this run was over (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`,
+    )
+  })
+}
+
 /** How deep a run looks that is configured so. */
 export function depthOf(config: Config): Depth {
   return {
@@ -77,18 +97,32 @@ export function depthOf(config: Config): Depth {
 
 /** Nothing was looked at: the event has no identity. */
 export function skipped(inputs: Inputs, now: Date): Scan {
+  return { ...without(inputs, now, []), conclusion: 'skipped' }
+}
+
+/** The run was ended before it knew of any workspace. */
+export function nothingRead(inputs: Inputs, now: Date, { message }: Error): Scan {
+  const id = 'the list of workspaces'
+  return without(inputs, now, [{ id, reason: 'timeout', action: null, scope: null, message }])
+}
+
+/** The run was ended: what is known until then decides nothing. */
+export function cutShort(scan: Scan, { message }: Error): Scan {
+  return { ...scan, conclusion: 'incomplete', notes: [message, ...scan.notes] }
+}
+
+function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
   const evidence: EvidenceSet = {
     collectedAt: now.toISOString(),
     workspaces: [],
     resources: new Map(),
     collections: new Map(),
     subscriptions: [],
-    unseen: [],
+    unseen,
   }
   const assessment = assess(evidence, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 })
   return {
     ...assessment,
-    conclusion: 'skipped',
     evidence,
     earlier: nothingEarlier,
     identity: null,

@@ -1,23 +1,74 @@
 import { setImmediate } from 'node:timers/promises'
 import { cloudOf } from './azure/clouds.ts'
-import { type Inputs, readInputs } from './inputs.ts'
-import type { Ports } from './ports.ts'
+import { InputError, type Inputs, type Place, readInputs } from './inputs.ts'
+import type { Outside, Ports } from './ports.ts'
+import { Cancelled, timeBy } from './time.ts'
+
+/** Milliseconds for publishing: the runner sends SIGTERM 7.5 seconds after SIGINT, and kills 2.5 seconds later. */
+const LEFT = { SIGINT: 5_000, SIGTERM: 2_000 }
+
+/** The same after an error. */
+const AFTER_ERROR = 60_000
+
+/** Runs the action. When it has come to its end, so has the process, whatever still hangs. */
+export async function start(outside: Outside): Promise<void> {
+  const { life } = outside
+  const time = timeBy(outside.stopwatch)
+  let code: 0 | 1 = 0
+  const setFailed = (sentence: string) => {
+    code = 1
+    outside.setFailed(sentence)
+  }
+  const ports: Ports = { ...outside, setFailed, time }
+  life.onSignal((signal) => time.end(new Cancelled(), LEFT[signal]))
+  const crash = new Promise<never>((_, reject) => life.onCrash(reject))
+  const known: Known = { place: null }
+  try {
+    await Promise.race([begin(known, ports), crash])
+  } catch (error) {
+    setFailed(sentenceOf(error))
+    time.end(error as Error, AFTER_ERROR)
+    // the job fails in any case
+    await tell(known.place, error, ports).catch(() => undefined)
+  }
+  life.exit(code)
+}
+
+/** Where an earlier result may be shown, as far as the inputs say so already. */
+interface Known {
+  place: Place | null
+}
 
 /**
  * Reads the inputs, and loads the rest of the action only when they are right: bad input is refused at once, and GitHub
  * makes its token while the rest is loaded.
  */
-export async function start(ports: Ports): Promise<void> {
+async function begin(known: Known, ports: Ports): Promise<void> {
+  const inputs = inputsOf(known, ports)
+  ports.time.limit(inputs.timeoutMinutes)
+  const getIDToken = early(inputs, ports)
+  // what is loaded now takes the processor for a while: the request leaves before
+  await setImmediate()
+  const { run } = await import('./run.ts')
+  await run(inputs, { ...ports, getIDToken })
+}
+
+function inputsOf(known: Known, { input, env }: Ports): Inputs {
   try {
-    const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? '.', ports.env.RUNNER_TEMP)
-    const getIDToken = early(inputs, ports)
-    // what is loaded now takes the processor for a while: the request leaves before
-    await setImmediate()
-    const { run } = await import('./run.ts')
-    await run(inputs, { ...ports, getIDToken })
+    const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? '.', env.RUNNER_TEMP)
+    known.place = inputs
+    return inputs
   } catch (error) {
-    ports.setFailed(sentenceOf(error))
+    if (error instanceof InputError) known.place = error.place
+    throw error
   }
+}
+
+/** Whatever shows an earlier result is to say that this run has none. */
+async function tell(place: Place | null, error: unknown, ports: Ports): Promise<void> {
+  if (place === null || place.githubToken === '' || !ports.env.GITHUB_REPOSITORY) return
+  const { withoutResult } = await import('./run.ts')
+  await withoutResult(place, error, ports)
 }
 
 /** Asks for the first token right away, unless there is a config file, which may be wrong and has to be read before. */

@@ -1,4 +1,4 @@
-import type { Ports } from '../src/ports.ts'
+import type { Outside } from '../src/ports.ts'
 import { type Cloud, startCloud } from './cloud/cloud.ts'
 import { demoEstate } from './cloud/estates/demo.ts'
 import { pullRequest, type RunnerEvent } from './cloud/events.ts'
@@ -6,23 +6,26 @@ import { request, trust } from './cloud/request.ts'
 
 export interface World {
   cloud: Cloud
-  ports: Ports
+  ports: Outside
   said: string[]
   failed: string[]
   outputs: Record<string, string | number>
   files: Map<string, string>
+  /** what the process ended with */
+  exits: (0 | 1)[]
 }
 
 /** The outside world in memory, but for Azure and GitHub, which are the simulated cloud's. Close the cloud afterwards. */
 export async function world(
   given: Record<string, string> = {},
   event: RunnerEvent = pullRequest(),
-  ports: Partial<Ports> = {},
+  ports: Partial<Outside> = {},
 ): Promise<World> {
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) delete process.env[name]
   const cloud = await startCloud({ estate: demoEstate() })
   trust(cloud)
   const [said, failed, outputs, files]: [string[], string[], World['outputs'], World['files']] = [[], [], {}, new Map()]
+  const exits: World['exits'] = []
   files.set('/event.json', JSON.stringify(event.payload))
   const inputs: Record<string, string> = {
     'client-id': cloud.estate.identity.clientId,
@@ -42,6 +45,7 @@ export async function world(
     failed,
     outputs,
     files,
+    exits,
     ports: {
       input: (name) => inputs[name] ?? '',
       env: {
@@ -79,6 +83,8 @@ export async function world(
         write: (path, pieces) => void files.set(path, [...pieces].join('')),
         append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
       },
+      stopwatch: { passed: () => 0, after: () => {} },
+      life: { onSignal: () => {}, onCrash: () => {}, exit: (code) => void exits.push(code) },
       azure: () => import('../src/azure/sdk.ts'),
       github: async () => {
         process.env.GITHUB_API_URL = cloud.urls.githubApi

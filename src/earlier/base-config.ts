@@ -7,6 +7,7 @@ import type { Inputs } from '../inputs.ts'
 import { knownChecks } from '../load-config.ts'
 import type { Ports } from '../ports.ts'
 import { oneLine } from '../text.ts'
+import { within } from '../time.ts'
 
 /** The config file as the base branch has it, or a sentence about why there is nothing to compare with. */
 export type BaseConfig = { config: Config } | { note: string }
@@ -21,8 +22,9 @@ export async function baseConfig(event: GitHubEvent, inputs: Inputs, ports: Port
   const path = inputs.configFile.inRepository
   if (!pullRequest?.baseSha || path === null) return null
   try {
-    const octokit = await octokitOf(inputs.githubToken, ports)
-    const text = await readContents(octokit, { owner, repo, ref: pullRequest.baseSha, path })
+    const at = { owner, repo, ref: pullRequest.baseSha, path }
+    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at)
+    const text = await within(ports.time.reading, read)
     return { config: text === null ? noConfig : await readConfig(text, knownChecks(), ports.now(), path) }
   } catch (error) {
     return { note: sentence(error, path) }

@@ -7,6 +7,7 @@ import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Ports } from '../ports.ts'
 import { messageOf, oneLine } from '../text.ts'
+import { within } from '../time.ts'
 
 /** Larger files do not fit into memory beside what is compared with them. */
 const MOST_MEGABYTES = 128
@@ -21,7 +22,7 @@ export async function loadBaseline(inputs: Inputs, event: GitHubEvent, ports: Po
   if (baselineFile === null && statusBranch === null) return null
   try {
     return baselineFile === null
-      ? await ofBranch(statusBranch ?? '', inputs, event, ports)
+      ? await within(ports.time.reading, () => ofBranch(statusBranch ?? '', inputs, event, ports))
       : ofFile(baselineFile, ports)
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message)

@@ -8,6 +8,8 @@ export interface CommentRequest {
   /** first line of the body, by which the comment is found again */
   marker: string
   body: string
+  /** what a comment that is there already is to say instead; its argument is what it says */
+  revise?: (previous: string) => string
   /** `update-only` leaves a pull request without a comment alone */
   mode: 'create-or-update' | 'update-only'
 }
@@ -43,15 +45,16 @@ export async function upsertComment(
 }
 
 async function upsertOnce(octokit: Octokit, request: CommentRequest): Promise<{ url: string } | null> {
-  const { owner, repo, issue, body } = request
+  const { owner, repo, issue, body, revise = () => body } = request
   const [ours, ...duplicates] = await ourComments(octokit, request)
   if (!ours && request.mode === 'update-only') return null
   if (!ours) {
     const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body })
     return { url: created.data.html_url }
   }
-  if (normal(ours.body) !== normal(body)) {
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body })
+  const revised = revise(normal(ours.body))
+  if (normal(ours.body) !== normal(revised)) {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body: revised })
   }
   for (const { id } of duplicates) {
     // two runs at the same time made two; a leftover is untidy, not wrong

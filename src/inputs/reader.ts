@@ -1,3 +1,4 @@
+import type { Place } from '../inputs.ts'
 import { quoted } from '../text.ts'
 import { entries, type Parser, Refusal } from './values.ts'
 
@@ -5,10 +6,13 @@ import { entries, type Parser, Refusal } from './values.ts'
 export class InputError extends Error {
   override name = 'InputError'
   readonly problems: string[]
+  /** where an earlier result may be shown; null where the inputs do not say so */
+  readonly place: Place | null
 
-  constructor(problems: string[]) {
+  constructor(problems: string[], place: Place | null = null) {
     super(`The inputs of this action need a correction:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
     this.problems = problems
+    this.place = place
   }
 }
 

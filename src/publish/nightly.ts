@@ -10,6 +10,7 @@ import { publishedReport } from '../report/json.ts'
 import { mayReplaceReadme, statusReadme } from '../report/status-readme.ts'
 import { trendSvg } from '../report/trend.ts'
 import { messageOf } from '../text.ts'
+import { within } from '../time.ts'
 import type { Publication, Result } from './result.ts'
 
 /** Whether the run says how things stand now: on the default branch, and not from evidence of another day. */
@@ -22,15 +23,17 @@ export async function trackingIssue(result: Result, { shown }: Publication, port
   const { inputs, event } = result
   if (!inputs.trackingIssue || !isNightly(result)) return ''
   try {
-    const issue = await upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), {
+    const request = {
       owner: event.owner,
       repo: event.repo,
       marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
       title: issueTitle(inputs.reportId),
       body: renderIssue(shown.report, shown.context),
       state: issueState(shown.report, inputs.policy),
-      change: (previous) => issueChange(previous, shown.report, shown.context),
-    })
+      change: (previous: string) => issueChange(previous, shown.report, shown.context),
+    }
+    const work = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request)
+    const issue = await within(ports.time.publishing, work)
     if (issue?.note) ports.log.warning(issue.note)
     return issue?.url ?? ''
   } catch (error) {
@@ -51,7 +54,8 @@ export async function statusBranch(result: Result, publication: Publication, por
     const notes = new Set<string>()
     const files = (previous: (path: string) => Promise<string | null>) =>
       statusFiles(result, publication, branch, previous, (note) => notes.add(note))
-    const page = await publishStatus(octokit, { owner, repo, branch, ref, message, files })
+    const work = () => publishStatus(octokit, { owner, repo, branch, ref, message, files })
+    const page = await within(ports.time.publishing, work)
     for (const note of notes) ports.log.warning(note)
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`)
   } catch (error) {

@@ -22,7 +22,7 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   const issueUrl = await trackingIssue(result, publication, ports)
   await statusBranch(result, publication, ports)
   const outputs = { ...outputsOf(publication), ...written, 'comment-url': commentUrl, 'issue-url': issueUrl }
-  for (const [name, value] of Object.entries(outputs)) ports.setOutput(name, value)
+  setOutputs(outputs, ports)
   return verdict(publication.shown.report, result.inputs.policy)
 }
 
@@ -49,6 +49,16 @@ function summarise({ shown }: Publication, { env, files, log }: Ports): void {
     files.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown.report, { ...shown.context, details: null }))
   } catch (error) {
     log.warning(`The job summary could not be written ${whyUnwritten(error)} The report files say the same.`)
+  }
+}
+
+function setOutputs(outputs: Record<string, string | number>, { setOutput, log }: Ports): void {
+  try {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value)
+  } catch (error) {
+    log.warning(
+      `The outputs could not be written ${whyUnwritten(error)} Steps that read them find nothing. The report files say the same.`,
+    )
   }
 }
 

@@ -1,32 +1,47 @@
+import { completed } from '../event.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import { completeEvent } from '../github/repository.ts'
 import { publishStatus } from '../github/status-branch.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
-import type { Inputs } from '../inputs.ts'
+import type { Place } from '../inputs.ts'
 import type { Ports } from '../ports.ts'
 import { badgeJson, badgeSvg, staleBadge } from '../report/badge.ts'
 import { readHistory } from '../report/history.ts'
 import { messageOf } from '../text.ts'
+import { within } from '../time.ts'
+import { staleComment } from './comment.ts'
 
 /** Longer than from one night to the next, however late that one begins. */
 const FRESH_HOURS = 48
 
-/**
- * After a run without a result: the badge on the status branch still shows the last one. When that is too old to go by,
- * the badge becomes grey. Never rejects.
- */
-export async function markStale(inputs: Inputs, event: GitHubEvent, ports: Ports): Promise<void> {
-  const branch = inputs.statusBranch
-  if (branch === null || inputs.replayFile !== null) return
+/** Why a run ended without a result, by the name of the error, in words that tell nothing of anybody's resources. */
+const causes: Record<string, string> = {
+  InputError: 'the inputs of the action need a correction',
+  ConfigError: 'the config file needs a correction',
+  LoginError: 'it could not log in to Azure',
+  EvidenceFileError: 'its evidence file could not be judged',
+  Cancelled: 'the job was cancelled',
+}
+
+/** After a run without a result: what shows that of an earlier one is made to say so. Never rejects. */
+export async function markStale(place: Place, event: GitHubEvent, error: unknown, ports: Ports): Promise<void> {
+  const cause = error instanceof Error ? causes[error.name] : undefined
+  await staleComment(place, event, cause ?? 'something happened that nobody had foreseen', ports)
+  await staleBranch(place, event, ports)
+}
+
+/** The badge still shows the last result. When that is too old to go by, the badge becomes grey. */
+async function staleBranch(place: Place, event: GitHubEvent, ports: Ports): Promise<void> {
+  const branch = place.statusBranch
+  if (branch === null || place.replayFile !== null) return
   try {
-    const octokit = await octokitOf(inputs.githubToken, ports)
-    const { onDefaultBranch, owner, repo, ref } = await completeEvent(event, async () => octokit)
+    const octokit = await octokitOf(place.githubToken, ports)
+    const { onDefaultBranch, owner, repo, ref } = await completed(event, place.githubToken, ports)
     if (!onDefaultBranch) return
     const message = 'encryption status: stale'
     const files = async (previous: (path: string) => Promise<string | null>) =>
-      staleFiles(await previous(statusPath(inputs.reportId, 'history.json')), inputs.reportId, ports.now())
-    await publishStatus(octokit, { owner, repo, branch, ref, message, files })
+      staleFiles(await previous(statusPath(place.reportId, 'history.json')), place.reportId, ports.now())
+    await within(ports.time.publishing, () => publishStatus(octokit, { owner, repo, branch, ref, message, files }))
   } catch (error) {
     ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` })
   }

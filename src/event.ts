@@ -1,0 +1,41 @@
+import { type GitHubEvent, readEvent } from './github/event.ts'
+import { type CompleteEvent, completeEvent } from './github/repository.ts'
+import { octokitOf } from './github/token.ts'
+import type { Ports } from './ports.ts'
+import { within } from './time.ts'
+
+/** The event as the runner describes it. */
+export function eventOf(ports: Ports): GitHubEvent {
+  return readEvent(ports.env, payloadOf(ports) ?? {})
+}
+
+/** Says so when this is the run of a pull request and the runner does not tell of which one. */
+export function warnIfLost(event: GitHubEvent, ports: Ports): void {
+  const { GITHUB_EVENT_PATH: path } = ports.env
+  if (!/^pull_request(_target)?$/.test(event.name) || event.pullRequest !== null) return
+  const why = !path
+    ? 'GITHUB_EVENT_PATH is not set'
+    : payloadOf(ports) === null
+      ? `the file at GITHUB_EVENT_PATH (${path}) could not be read as JSON`
+      : `the file at GITHUB_EVENT_PATH (${path}) names no pull request`
+  ports.log.warning(
+    `Nobody knows which pull request this run belongs to, because ${why}: there is no comment, and what the pull request changes in the config file is not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
+    { title: 'No comment on the pull request' },
+  )
+}
+
+/** null where there is none */
+function payloadOf({ env, files }: Ports): unknown {
+  try {
+    return JSON.parse(files.read(env.GITHUB_EVENT_PATH ?? '') ?? '')
+  } catch {
+    return null
+  }
+}
+
+/** What the event does not tell, GitHub is asked, as long as there is time. */
+export function completed(event: GitHubEvent, githubToken: string, ports: Ports): Promise<CompleteEvent> {
+  const get = (repository: { owner: string; repo: string }) =>
+    within(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository))
+  return completeEvent(event, async () => ({ rest: { repos: { get } } }))
+}

@@ -1,0 +1,79 @@
+/** Passing time, so that tests need not wait. Milliseconds. */
+export interface Stopwatch {
+  /** since the process began */
+  passed(): number
+  /** calls once, so much later */
+  after(milliseconds: number, call: () => void): void
+}
+
+/** How long a run may read, and how long it may publish. */
+export interface Time {
+  /** aborted when nothing more may be read; its reason is a sentence */
+  reading: AbortSignal
+  /** aborted when nothing more may be published; later, or at the same time */
+  publishing: AbortSignal
+  /** gives the whole run so many minutes, from the first instruction of the process on */
+  limit(minutes: number): void
+  /** ends it from outside: reading now, and publishing within so many milliseconds */
+  end(reason: Error, within: number): void
+  /** why it was ended so; null where it was not */
+  ended: Error | null
+}
+
+/** Somebody ended the run before it was done. */
+export class Cancelled extends Error {
+  override name = 'Cancelled'
+
+  constructor() {
+    super('The job was cancelled before this run was done: what it had not read by then is undecided.')
+  }
+}
+
+/** The run took longer than it may. */
+export class OutOfTime extends Error {
+  override name = 'OutOfTime'
+
+  constructor(minutes: number) {
+    super(`The time of this run was over (timeout-minutes: ${minutes}).`)
+  }
+}
+
+const MINUTE = 60_000
+
+export function timeBy({ passed, after }: Stopwatch): Time {
+  const [reading, publishing] = [new AbortController(), new AbortController()]
+  const time: Time = {
+    reading: reading.signal,
+    publishing: publishing.signal,
+    ended: null,
+    limit(minutes) {
+      const left = minutes * MINUTE - passed()
+      const reason = new OutOfTime(minutes)
+      after(left - Math.min((minutes * MINUTE) / 5, MINUTE), () => reading.abort(reason))
+      after(left, () => publishing.abort(reason))
+    },
+    end(reason, within) {
+      time.ended ??= reason
+      reading.abort(reason)
+      after(within, () => publishing.abort(reason))
+    },
+  }
+  return time
+}
+
+/**
+ * What comes of some work, however long it takes, as long as there is time.
+ *
+ * @throws the reason of the signal when it comes first
+ */
+export async function within<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted()
+  const { promise: over, reject } = Promise.withResolvers<never>()
+  const end = () => reject(signal.reason)
+  signal.addEventListener('abort', end)
+  try {
+    return await Promise.race([work(), over])
+  } finally {
+    signal.removeEventListener('abort', end)
+  }
+}
