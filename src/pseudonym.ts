@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { anyKeyHosts } from './evidence/key-id.ts'
 import { keyUses } from './evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
 import { valueAt } from './evidence/resource.ts'
@@ -197,7 +198,7 @@ function keysIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
   const { id, body } = record
   const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`
-  const keys = keyUses(String(body.type), body).flatMap((use): Name[] => [
+  const keys = keyUses(String(body.type), body, anyKeyHosts).flatMap((use): Name[] => [
     [use.name, `${above}/${use.host}/keys/${use.name}`, 'key-'],
     [use.host, `${above}/${use.host}`, 'kv-'],
   ])

@@ -8,6 +8,7 @@ import { LoginError } from './azure/login-error.ts'
 import { isEnabled } from './config/rules.ts'
 import type { Config } from './config.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
+import { anyKeyHosts } from './evidence/key-id.ts'
 import type { EvidenceSet, Unreadable } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkspaceReport } from './model.ts'
@@ -114,6 +115,7 @@ export function cutShort(scan: Scan, { message }: Error): Scan {
 function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
   const evidence: EvidenceSet = {
     collectedAt: now.toISOString(),
+    keyHosts: anyKeyHosts,
     workspaces: [],
     resources: new Map(),
     collections: new Map(),

@@ -1,6 +1,7 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
 import type { Pipeline, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/identity'
+import type { KeyHosts } from '../evidence/key-id.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
 import { oneLine } from '../text.ts'
@@ -32,6 +33,8 @@ export class ReadFailure extends Error {
 /** Reads Azure: one token, one pipeline, one gate, one set of counters. */
 export interface AzureClient {
   resourceGraph: ResourceGraphClient
+  /** how hosts of keys are told from others in this cloud */
+  keyHosts: KeyHosts
   /** GET of a Resource Manager path or of a `nextLink`; throws ReadFailure */
   get(path: string, apiVersion: string | null, query?: Record<string, string>): Promise<Record<string, unknown>>
   counters: Counters
@@ -86,6 +89,7 @@ export function createClient(options: ClientOptions): AzureClient {
   }
   return {
     resourceGraph,
+    keyHosts: { vault: cloud.vaultSuffix, hsm: cloud.hsmSuffix },
     counters,
     signal,
     async get(path, apiVersion, query = {}) {

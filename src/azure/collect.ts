@@ -40,6 +40,7 @@ export async function collect(
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
     collectedAt: now.toISOString(),
+    keyHosts: client.keyHosts,
     workspaces: [],
     resources: new Map(),
     collections: new Map(),
@@ -56,7 +57,7 @@ export async function collect(
     (record) => {
       const path = leftOut(record)
       if (path !== null && isFollowed(record, judged)) again.set(record.id, path)
-      follow(record, reader, judged)
+      follow(record, reader, judged, evidence)
       if (isFew(evidence) && isVault(record)) wantRoleAssignments(evidence, reader)
       if (depth.encryptionScopes) followScopes(record, reader)
     },
@@ -113,14 +114,14 @@ function isFollowed(record: ReadRecord, judged: Set<string>): boolean {
   return String(record.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record.id))
 }
 
-function follow(record: ReadRecord, reader: Reader, judged: Set<string>): void {
+function follow(record: ReadRecord, reader: Reader, judged: Set<string>, { keyHosts }: EvidenceSet): void {
   const isWorkspace = String(record.body.type).toLowerCase() === workspaceType
   if (!isFollowed(record, judged)) return
   if (isWorkspace) followWorkspace(record, reader)
   if (isWorkspace && isProject(record)) {
     const hub = valueAt(record.body, 'properties.hubResourceId')
     if (typeof hub === 'string') reader.want(hub)
-  } else followLinks(record, reader)
+  } else followLinks(record, reader, keyHosts)
 }
 
 /**

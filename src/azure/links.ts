@@ -1,5 +1,6 @@
 import { childLists, containerGroupsSegment, extensionsSegment } from '../evidence/children.ts'
 import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
+import type { KeyHosts } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
 import { notObservable } from '../evidence/meaning.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
@@ -9,11 +10,11 @@ import { catalog } from './catalog.ts'
 import type { Reader } from './reader.ts'
 
 /** Wants what a resource refers to: other resources by id, and the keys it is encrypted with. */
-export function followLinks(record: ReadRecord, reader: Reader): void {
+export function followLinks(record: ReadRecord, reader: Reader, hosts: KeyHosts): void {
   const type = String(record.body.type).toLowerCase()
   for (const path of catalog[type]?.links ?? []) wantId(reader, record, path, type === computeType)
   followChild(type, record, reader)
-  for (const use of keyUses(type, record.body)) reader.wantKey(use)
+  for (const use of keyUses(type, record.body, hosts)) reader.wantKey(use)
   for (const path of identities) wantIdentity(record, reader, valueAt(record.body, path))
 }
 
@@ -118,7 +119,7 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
       want(reader, workspacePrincipal(evidence, record.body).principalId)
     }
     if (!isStorage && !isWorkspace) continue
-    const vaults = keyUses(type, record.body).map(
+    const vaults = keyUses(type, record.body, evidence.keyHosts).map(
       (use) => evidence.collections.get(collectionKey.vault(use.host))?.ids[0],
     )
     if (vaults.some(goesByRoles)) want(reader, encryptionPrincipal(evidence, record.body).principalId)

@@ -2,6 +2,7 @@ import { parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects, Workspace } from '../evidence/workspace.ts'
 import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { vaultUrl } from './vault-url.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'
 const subjects = (workspace: Workspace) => workspace.containerRegistry
@@ -104,12 +105,12 @@ export const keyAutoRotation = check({
   rows: ['S15'],
   severity: severity('medium', 'low'),
   subjects,
-  judge: (registry) => {
+  judge: (registry, { evidence }) => {
     const encrypted = encryption(registry)
     if (encrypted.status !== 'pass') return encrypted.status === 'fail' ? notApplicable('not-used') : encrypted
     if (registry.flag('properties.encryption.keyVaultProperties.keyRotationEnabled') === true) return pass()
     const url = registry.text('properties.encryption.keyVaultProperties.keyIdentifier')
-    const key = parseKeyId(url ?? '')
+    const key = parseKeyId(url ?? '', evidence.keyHosts)
     if (!key)
       return unknown(
         url === undefined ? 'property-absent' : 'unrecognised-value',
@@ -121,8 +122,8 @@ export const keyAutoRotation = check({
   fails: 'A version is named, and rotation is off.',
   cannotTell: 'The registry does not say which key it uses.',
   why: 'A registry that is set to one version of its key goes on using it after a rotation.',
-  remedy: (registry) =>
-    az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${'https://<vault>.vault.azure.net/keys/<key>'} --identity ${'<identity>'}`,
+  remedy: (registry, workspace) =>
+    az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${`${vaultUrl(workspace)}/keys/<key>`} --identity ${'<identity>'}`,
   reference: cmk,
 })
 

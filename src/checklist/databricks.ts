@@ -1,6 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { az, check, isOn, named, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
+import { vaultUrl } from './vault-url.ts'
 
 const keys = 'https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys'
 const subjects = (workspace: Workspace) => workspace.databricks
@@ -31,8 +32,8 @@ export const dbfsCmk = check({
   fails: 'It is not, or none is configured.',
   cannotTell: 'The key source is one that this version does not know.',
   why: 'Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.',
-  remedy: (databricks) =>
-    `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${'<key>'} --key-vault ${'https://<vault>.vault.azure.net'} --key-version ${'<version>'}`}`,
+  remedy: (databricks, workspace) =>
+    `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${'<key>'} --key-vault ${vaultUrl(workspace)} --key-version ${'<version>'}`}`,
   reference: keys,
 })
 
@@ -53,8 +54,8 @@ export const managedServicesCmk = check({
   fails: 'It is not, or none is configured.',
   cannotTell: 'The key source is one that this version does not know.',
   why: 'Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.',
-  remedy: (databricks) =>
-    az`databricks workspace update ${named(databricks.id)} --ms-key-name ${'<key>'} --ms-key-vault ${'https://<vault>.vault.azure.net'} --ms-key-version ${'<version>'}`,
+  remedy: (databricks, workspace) =>
+    az`databricks workspace update ${named(databricks.id)} --ms-key-name ${'<key>'} --ms-key-vault ${vaultUrl(workspace)} --ms-key-version ${'<version>'}`,
   reference: keys,
 })
 
@@ -80,8 +81,8 @@ export const managedDiskCmk = check({
   fails: 'It is not, or none is configured.',
   cannotTell: 'The key source is one that this version does not know.',
   why: 'Data on the disks of clusters is then encrypted with keys that Microsoft holds.',
-  remedy: (databricks) =>
-    az`databricks workspace update ${named(databricks.id)} --disk-key-name ${'<key>'} --disk-key-vault ${'https://<vault>.vault.azure.net'} --disk-key-version ${'<version>'} --disk-key-auto-rotation true`,
+  remedy: (databricks, workspace) =>
+    az`databricks workspace update ${named(databricks.id)} --disk-key-name ${'<key>'} --disk-key-vault ${vaultUrl(workspace)} --disk-key-version ${'<version>'} --disk-key-auto-rotation true`,
   reference: keys,
 })
 

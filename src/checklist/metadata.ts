@@ -101,8 +101,9 @@ export const sameKey = check({
   },
   judge: (store, workspace) => {
     const identifier = workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier')
-    const own = parseKeyId(identifier ?? '')
-    const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {})
+    const { keyHosts } = workspace.evidence
+    const own = parseKeyId(identifier ?? '', keyHosts)
+    const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {}, keyHosts)
     if (!use) return withoutKey(store)
     if (!own)
       return unknown(

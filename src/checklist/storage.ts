@@ -21,6 +21,7 @@ import {
   worst,
 } from './check.ts'
 import { notWorthMoving } from './moving.ts'
+import { vaultUrl } from './vault-url.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
 
@@ -38,8 +39,10 @@ const customerAccounts = ofRoles('workspace', 'datastore')
 const workspaceAccount = ofRoles('workspace')
 
 /** Customers cannot change the accounts of a managed resource group. */
-const unlessManaged = (remedy: (account: StorageAccount) => string) => (account: StorageAccount) =>
-  isCustomers(account) ? remedy(account) : null
+const unlessManaged =
+  (remedy: (account: StorageAccount, workspace: Workspace) => string) =>
+  (account: StorageAccount, workspace: Workspace) =>
+    isCustomers(account) ? remedy(account, workspace) : null
 
 const isCustomers = ({ roles }: StorageAccount) => roles.has('workspace') || roles.has('datastore')
 
@@ -75,8 +78,8 @@ export const customerManagedKey = check({
   cannotTell: 'The key source is absent, or one that this version does not know.',
   why: 'Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.',
   remedy: unlessManaged(
-    (account) =>
-      az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${'https://<vault>.vault.azure.net'} --encryption-key-name ${'<key>'}`,
+    (account, workspace) =>
+      az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace)} --encryption-key-name ${'<key>'}`,
   ),
   reference: cmk,
   policy: 'Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)',
@@ -118,14 +121,14 @@ export const secureTransfer = check({
   rows: ['S38'],
   severity: severity('high'),
   subjects: everyAccount,
-  judge: (account) => {
+  judge: (account, workspace) => {
     const secure = isOn(
       account.flag('properties.supportsHttpsTrafficOnly'),
       'The account accepts connections without TLS.',
     )
     if (account.flag('properties.isNfsV3Enabled') === true) {
       return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', {
-        remedy: withoutNfs(account),
+        remedy: withoutNfs(account, workspace),
         ...(secure.status === 'pass' ? { severity: 'medium' } : {}),
       })
     }

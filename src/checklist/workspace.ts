@@ -3,6 +3,7 @@ import type { Resource } from '../evidence/resource.ts'
 import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 import { movingWorkspace, notWorthMoving } from './moving.ts'
+import { vaultUrl } from './vault-url.ts'
 
 const keyVault = 'properties.encryption.keyVaultProperties.keyVaultArmId'
 const keyIdentifier = 'properties.encryption.keyVaultProperties.keyIdentifier'
@@ -129,13 +130,13 @@ export const cmkKeyReference = check({
   rows: ['S20'],
   severity: severity('low'),
   subjects: (workspace) => workspace.encrypted,
-  judge: (resource) => {
+  judge: (resource, workspace) => {
     const url = resource.text(keyIdentifier)
     if (url === undefined)
       return unknown('property-absent', 'A customer-managed key is on, but no key identifier is given.')
-    const key = parseKeyId(url)
+    const key = parseKeyId(url, workspace.evidence.keyHosts)
     if (!key)
-      return fail('The key identifier is not of the form https://<vault>/keys/<name>/<version>.', {
+      return fail(`The key identifier is not of the form ${vaultUrl(workspace)}/keys/<name>/<version>.`, {
         severity: 'medium',
       })
     const vault = vaultOf(resource)
@@ -152,8 +153,8 @@ export const cmkKeyReference = check({
   fails: 'Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.',
   cannotTell: 'No identifier is given, or the vault beside it is not named by a resource id.',
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
-  remedy: (resource) =>
-    `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  remedy: (resource, workspace) =>
+    `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace)}/keys/<name>/<version>.`,
   reference: setup,
 })
 

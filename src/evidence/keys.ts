@@ -1,4 +1,4 @@
-import { parseKeyId, vaultHost } from './key-id.ts'
+import { type KeyHosts, parseKeyId, vaultHost } from './key-id.ts'
 import { valueAt } from './resource.ts'
 
 /** A use of a customer-managed key, read from the resource that uses it. */
@@ -126,17 +126,19 @@ const holders: KeyHolder[] = [
 ]
 
 /** The keys that a resource uses, from its properties; malformed references are left to the checks that read them. */
-export function keyUses(type: string, body: Record<string, unknown>): KeyUse[] {
-  return holders.filter((holder) => holder.type === type.toLowerCase()).flatMap((holder) => use(holder, body) ?? [])
+export function keyUses(type: string, body: Record<string, unknown>, hosts: KeyHosts): KeyUse[] {
+  return holders
+    .filter((holder) => holder.type === type.toLowerCase())
+    .flatMap((holder) => use(holder, body, hosts) ?? [])
 }
 
-function use(holder: KeyHolder, body: Record<string, unknown>): KeyUse | null {
+function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts): KeyUse | null {
   const text = (path: string | undefined) => {
     const value = path === undefined ? undefined : valueAt(body, path)
     return typeof value === 'string' ? value : null
   }
   if (holder.when && !says(body, holder.when.path, holder.when.is)) return null
-  const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '') : fromParts(holder, text)
+  const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '', hosts) : fromParts(holder, text, hosts)
   if (!key) return null
   const follows = holder.follows !== undefined && says(body, holder.follows, 'true')
   const inUse = parseKeyId(text(holder.inUse) ?? '')?.version ?? versionOf(text(holder.inUseVersion))
@@ -154,8 +156,8 @@ function says(body: Record<string, unknown>, path: string, expected: string): bo
   return String(valueAt(body, path)).toLowerCase() === expected.toLowerCase()
 }
 
-function fromParts(holder: KeyHolder, text: (path: string | undefined) => string | null) {
-  const host = vaultHost(text(holder.parts?.uri) ?? '')
+function fromParts(holder: KeyHolder, text: (path: string | undefined) => string | null, hosts: KeyHosts) {
+  const host = vaultHost(text(holder.parts?.uri) ?? '', hosts)
   const name = text(holder.parts?.name)
   return host && name ? { host, name, version: text(holder.parts?.version) } : null
 }

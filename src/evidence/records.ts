@@ -1,10 +1,13 @@
 import type { UnknownReason } from '../model.ts'
+import type { KeyHosts } from './key-id.ts'
 import { idKey } from './resource-id.ts'
 
 /** What a run read, as plain data: judging it again gives the same findings. */
 export interface EvidenceSet {
   /** ISO 8601, UTC; the clock of every rule */
   collectedAt: string
+  /** how hosts of keys are told from others in the cloud that was read */
+  keyHosts: KeyHosts
   /** ids of the workspaces to judge, as Azure cased them, in order */
   workspaces: string[]
   /** by lower-cased id */

@@ -488,7 +488,7 @@ function keysOf(
   const readable = consumers.filter(({ record }) => record.state === 'read')
   for (const resource of new Map(readable.map((one) => [idKey(one.id), one])).values()) {
     if (resource.record.state !== 'read') continue
-    for (const use of keyUses(resource.type, resource.record.body)) {
+    for (const use of keyUses(resource.type, resource.record.body, evidence.keyHosts)) {
       const name = keyUrl(use.host, use.name).toLowerCase()
       byKey.set(name, [...(byKey.get(name) ?? []), { resource, use }])
     }

@@ -12,6 +12,7 @@ import {
   dateOf,
   flagOf,
   keptOf,
+  keyHostsOf,
   listOf,
   memberOf,
   recordOf,
@@ -42,12 +43,13 @@ const schemaVersion = '1.0'
  * not be in memory twice. Nothing is left out here: what may be secret was dropped when it arrived (`azure/prune.ts`).
  */
 export function* evidenceFile(evidence: EvidenceSet, { run, options, requests }: EvidenceMeta): Generator<string> {
-  const { collectedAt, workspaces, resources, collections, subscriptions, unseen } = evidence
+  const { collectedAt, keyHosts, workspaces, resources, collections, subscriptions, unseen } = evidence
   const header = {
     schemaVersion,
     tool: { name: 'azureml-encryption-check', version },
     run,
     collectedAt,
+    keyHosts,
     options,
     requests,
     holds: { workspaces: workspaces.length, resources: resources.size, collections: collections.size },
@@ -144,6 +146,7 @@ function evidenceOf(json: unknown): EvidenceSet {
   const all = <T>(name: string, read: (value: unknown, at: string) => T) => listOf(memberOf(json, name), name, read)
   const evidence: EvidenceSet = {
     collectedAt: dateOf(memberOf(json, 'collectedAt'), 'collectedAt'),
+    keyHosts: keyHostsOf(memberOf(json, 'keyHosts'), 'keyHosts'),
     workspaces: all('workspaces', workspaceIdOf),
     resources: new Map(all('resources', recordOf).map((record) => [idKey(record.id), record])),
     collections: new Map(all('collections', collectionOf)),

@@ -1,4 +1,5 @@
 import { catalog, workspaceType } from '../azure/catalog.ts'
+import { anyKeyHosts, type KeyHosts } from '../evidence/key-id.ts'
 import type {
   CollectionRecord,
   ReadRecord,
@@ -70,6 +71,16 @@ export const subscriptionOf: Read<{ id: string; visible: boolean }> = (value, at
   id: textOf(memberOf(value, 'id'), `${at}.id`),
   visible: flagOf(memberOf(value, 'visible'), `${at}.visible`),
 })
+
+/** Earlier files do not say of which cloud they are. */
+export const keyHostsOf: Read<KeyHosts> = (value, at) => {
+  if (value === undefined) return anyKeyHosts
+  const suffix = (name: string) => {
+    const known = memberOf(value, name)
+    return known === null ? null : textOf(known, `${at}.${name}`)
+  }
+  return { vault: suffix('vault'), hsm: suffix('hsm') }
+}
 
 /** A type of resource, and the paths that were kept of it. */
 export const keptOf: Read<[string, string[]]> = (value, at) => [

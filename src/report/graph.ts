@@ -72,7 +72,9 @@ function mentionsOf(id: string, evidence: EvidenceSet): (other: string) => boole
   const record = evidence.resources.get(idKey(id))
   const body = record?.state === 'read' ? record.body : {}
   const named = new Set(strings(body).map(idKey))
-  const keys = keyUses(String(body.type ?? ''), body).map(({ host, name }) => `${host.split('.')[0]}/${name}`)
+  const keys = keyUses(String(body.type ?? ''), body, evidence.keyHosts).map(
+    ({ host, name }) => `${host.split('.')[0]}/${name}`,
+  )
   return (other) => {
     const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other)
     return isVaultOfKey || named.has(idKey(other)) || keys.includes(keyName(other))

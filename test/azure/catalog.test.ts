@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalog, typeOfId, workspaceType } from '../../src/azure/catalog.ts'
+import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import { keyUses } from '../../src/evidence/keys.ts'
 import { introducedIn } from '../../src/evidence/meaning.ts'
 
@@ -53,7 +54,7 @@ it('types that hold keys are kept with their keys', () => {
       },
     },
   }
-  expect(keyUses('Microsoft.Storage/storageAccounts', body)).toHaveLength(1)
+  expect(keyUses('Microsoft.Storage/storageAccounts', body, anyKeyHosts)).toHaveLength(1)
   expect(catalog['microsoft.storage/storageaccounts']?.keep).toContain('properties.encryption.keyvaultproperties')
 })
 

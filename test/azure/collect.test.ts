@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createReader } from '../../src/azure/reader.ts'
 import { childLists } from '../../src/evidence/children.ts'
+import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
@@ -313,6 +314,7 @@ describe('what is missing', () => {
     const { client } = await openWorld(portalEstate())
     const evidence: EvidenceSet = {
       collectedAt: '',
+      keyHosts: anyKeyHosts,
       workspaces: [],
       resources: new Map(),
       collections: new Map(),

@@ -9,7 +9,7 @@ import { checklist } from '../../src/checklist/index.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { evaluate, type Outcome } from '../../src/evaluate.ts'
 import { childLists, containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
-import { vaultHost } from '../../src/evidence/key-id.ts'
+import { type KeyHosts, vaultHost } from '../../src/evidence/key-id.ts'
 import { keyUses } from '../../src/evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
@@ -100,6 +100,8 @@ import {
 export const now = Date.parse('2026-11-23T00:00:00Z')
 export const scope = { subscriptionId: '11111111-1111-4111-8111-111111111111', resourceGroup: 'rg-Fraud' }
 export const group = `/subscriptions/${scope.subscriptionId}/resourceGroups/${scope.resourceGroup}`
+
+const publicHosts: KeyHosts = { vault: 'vault.azure.net', hsm: 'managedhsm.azure.net' }
 
 /** A workspace with a key of its own, and everything around it as the strictest profile wants it. */
 function healthy() {
@@ -266,6 +268,8 @@ export type Change = Partial<Record<Part, Overrides>> & {
   /** of what is not always there, what is */
   also?: Part[]
   options?: Partial<Options>
+  /** of another cloud than the public one */
+  keyHosts?: KeyHosts
   /** not in the answers at all: nobody asked, or a row was dropped */
   without?: Part[]
   source?: Source
@@ -512,9 +516,10 @@ function linkAccounts(evidence: EvidenceSet, resources: CloudResource[]): void {
 
 /** Evidence of plain resources, pruned as the collector prunes them. */
 function evidenceFrom(workspaces: string[], resources: CloudResource[], changes: Change = {}): EvidenceSet {
-  const { source = 'resource-manager', apiVersion = '2025-12-01', whole = false } = changes
+  const { source = 'resource-manager', apiVersion = '2025-12-01', whole = false, keyHosts = publicHosts } = changes
   const evidence: EvidenceSet = {
     collectedAt: new Date(now).toISOString(),
+    keyHosts,
     workspaces,
     resources: new Map(),
     collections: new Map(),
@@ -545,7 +550,7 @@ function linkVaults(evidence: EvidenceSet, resources: CloudResource[]): void {
   }
   for (const record of evidence.resources.values()) {
     if (record.state !== 'read') continue
-    for (const { host } of keyUses(String(record.body.type), record.body)) {
+    for (const { host } of keyUses(String(record.body.type), record.body, evidence.keyHosts)) {
       const key = collectionKey.vault(host)
       if (!evidence.collections.has(key)) evidence.collections.set(key, { ...hiddenVault(host), ids: [] })
     }

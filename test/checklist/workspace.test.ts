@@ -190,8 +190,11 @@ cases('workspace/cmk-key-reference', [
     'pass',
   ],
   [
-    'of another cloud',
-    identifier('https://kv-fraud-cmk.vault.usgovcloudapi.net/keys/cmk/0123456789abcdef0123456789abcdef'),
+    'of another cloud, in that cloud',
+    {
+      ...identifier('https://kv-fraud-cmk.vault.usgovcloudapi.net/keys/cmk/0123456789abcdef0123456789abcdef'),
+      keyHosts: { vault: 'vault.usgovcloudapi.net', hsm: 'managedhsm.usgovcloudapi.net' },
+    },
     'pass',
   ],
   [
@@ -222,7 +225,25 @@ cases('workspace/cmk-key-reference', [
     identifier('https://prod-kv-fraud-cmk.vault.azure.net/keys/cmk/0123456789abcdef0123456789abcdef'),
     'fail medium/medium',
   ],
-  ['malformed', identifier('kv-fraud-cmk/keys/cmk'), 'fail medium/medium', { message: /not of the form/ }],
+  [
+    'malformed',
+    identifier('kv-fraud-cmk/keys/cmk'),
+    'fail medium/medium',
+    { message: /form https:\/\/<vault>\.vault\.azure\.net\/keys/, remedy: /<vault>\.vault\.azure\.net\/keys/ },
+  ],
+  [
+    'a host that only begins like the vault',
+    identifier('https://kv-fraud-cmk.vault.azure.net.evil.example/keys/cmk/0123456789abcdef0123456789abcdef'),
+    'fail medium/medium',
+    { message: /not of the form/ },
+  ],
+  [
+    'a host of another cloud',
+    { keyHosts: { vault: 'vault.azure.cn', hsm: 'managedhsm.azure.cn' } },
+    'fail medium/medium',
+    { remedy: /https:\/\/<vault>\.vault\.azure\.cn\/keys/ },
+  ],
+  ['a cloud whose suffixes nobody knows', { keyHosts: { vault: null, hsm: null } }, 'pass'],
   ['a version that is none', identifier('https://kv-fraud-cmk.vault.azure.net/keys/cmk/latest'), 'fail medium/medium'],
   ['a secret', identifier('https://kv-fraud-cmk.vault.azure.net/secrets/cmk'), 'fail medium/medium'],
   ['absent', identifier(null), 'unknown property-absent low/low'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isManagedHsm, keyUrl, parseKeyId, vaultHost } from '../../src/evidence/key-id.ts'
+import { isManagedHsm, type KeyHosts, keyUrl, parseKeyId, vaultHost } from '../../src/evidence/key-id.ts'
 
 const version = '0123456789abcdef0123456789ABCDEF'
 
@@ -50,6 +50,25 @@ it.each([
   ['', null],
 ])('the host of %j is %s', (uri, host) => {
   expect(vaultHost(uri)).toBe(host)
+})
+
+const china: KeyHosts = { vault: 'vault.azure.cn', hsm: 'managedhsm.azure.cn' }
+
+it.each<[boolean, string]>([
+  [true, 'kv.vault.azure.cn'],
+  [true, 'KV.Vault.Azure.CN'],
+  [true, 'hsm1.managedhsm.azure.cn'],
+  [true, 'chinanorth.hsm1.managedhsm.azure.cn'],
+  [false, 'a.chinanorth.hsm1.managedhsm.azure.cn'],
+  [false, 'kv.vault.azure.net'],
+  [false, 'kv.vault.azure.cn.evil.example'],
+  [false, 'kv.evilvault.azure.cn'],
+  [false, 'kv.other.vault.azure.cn'],
+  [false, 'vault.azure.cn'],
+  [false, 'managedhsm.azure.cn'],
+])('%s: %s names a key in the cloud of vault.azure.cn', (isOne, host) => {
+  expect(parseKeyId(`https://${host}/keys/cmk`, china) !== null).toBe(isOne)
+  expect(vaultHost(`https://${host}/`, china) !== null).toBe(isOne)
 })
 
 it('knows a managed HSM by its host', () => {

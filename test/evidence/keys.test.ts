@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import { keyUses } from '../../src/evidence/keys.ts'
 
 const version = '0123456789abcdef0123456789abcdef'
@@ -240,7 +241,7 @@ describe('keyUses', () => {
       { ...none, inUse: version },
     ],
   ])('reads %s', (_what, type, body, use) => {
-    expect(keyUses(type, body)).toEqual([use])
+    expect(keyUses(type, body, anyKeyHosts)).toEqual([use])
   })
 
   it.each<[string, string, Record<string, unknown>]>([
@@ -308,7 +309,7 @@ describe('keyUses', () => {
     ],
     ['a type that holds none', 'Microsoft.KeyVault/vaults', { properties: { keyVaultKeyUri: url } }],
   ])('finds none in %s', (_what, type, body) => {
-    expect(keyUses(type, body)).toEqual([])
+    expect(keyUses(type, body, anyKeyHosts)).toEqual([])
   })
 
   it('reads each of the three keys of Databricks', () => {
@@ -326,6 +327,6 @@ describe('keyUses', () => {
         encryption: { entities: { managedServices: entity('services'), managedDisk: entity('disks') } },
       },
     }
-    expect(keyUses(types.databricks, body).map(({ name }) => name)).toEqual(['root', 'services', 'disks'])
+    expect(keyUses(types.databricks, body, anyKeyHosts).map(({ name }) => name)).toEqual(['root', 'services', 'disks'])
   })
 })

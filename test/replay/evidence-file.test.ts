@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type Assessment, assess, report, toConfirm } from '../../src/assess.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { nothingEarlier } from '../../src/earlier.ts'
+import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Inputs } from '../../src/inputs.ts'
@@ -466,6 +467,12 @@ describe('reading', () => {
   })
 })
 
+it('a file of an earlier version does not say of which cloud it is, and is judged', () => {
+  const written = [...evidenceFile(readEvidenceFile(sample, 'x').evidence, meta)].join('')
+  const earlier = JSON.stringify({ ...JSON.parse(written), keyHosts: undefined })
+  expect(readEvidenceFile(earlier, 'x').evidence.keyHosts).toEqual(anyKeyHosts)
+})
+
 it('round trip: whatever is in a record comes back', () => {
   const text = fc.string({ unit: 'binary' })
   const nullable = fc.option(text, { nil: null })
@@ -489,6 +496,7 @@ it('round trip: whatever is in a record comes back', () => {
     collectedAt: fc
       .date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })
       .map((date) => date.toISOString()),
+    keyHosts: fc.record({ vault: nullable, hsm: nullable }),
     workspaces: fc.constant([] as string[]),
     resources: fc.array(record).map((all) => new Map(all.map((one) => [idKey(one.id), one]))),
     collections: fc.dictionary(text, collection).map((all) => new Map(Object.entries(all))),
