@@ -173,7 +173,7 @@ export interface CheckInfo {
   title: string
   /** what holds when it fails, in at most 60 characters */
   failed: string
-  /** what a failure costs that nothing brings back: keys and secrets, lost or exposed; or data, lost or readable */
+  /** what a failure has cost that nothing brings back: keys and secrets, lost or exposed; or data, lost or readable */
   irreversible?: 'keys' | 'data'
   /** rows of the encryption guidance, `S01` to `S46` */
   rows: string[]

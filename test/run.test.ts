@@ -43,7 +43,9 @@ describe('a run', () => {
   it('fails last of all, with the counts and the worst finding', async () => {
     const { ports, failed, said } = await world({ workspaces: '' })
     await run(ports)
-    expect(failed).toEqual([expect.stringMatching(/^Encryption check failed: 1 high-severity finding.*kv-fraud-cmk/)])
+    expect(failed).toEqual([
+      expect.stringMatching(/^Encryption check failed: .*\(kv-fraud-cmk\); 1 high-severity failure/),
+    ])
     expect(said.filter((line) => line.startsWith('error: '))).toHaveLength(1)
   })
 

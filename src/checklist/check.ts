@@ -11,7 +11,7 @@ export interface Check<S extends Subject = Subject> {
   title: string
   /** what holds when it fails, in at most 60 characters: what a failure is called */
   failed: string
-  /** what a failure costs that nothing brings back: keys and secrets, lost or exposed; or data, lost or readable */
+  /** what a failure has cost that nothing brings back: keys and secrets, lost or exposed; or data, lost or readable */
   irreversible?: 'keys' | 'data'
   /** rows of the encryption guidance that it answers */
   rows: readonly `S${number}`[]

@@ -96,7 +96,6 @@ export const enabled = keyCheck({
   id: 'key/enabled',
   title: 'The key is enabled',
   failed: 'The key is disabled',
-  irreversible: 'keys',
   rows: ['S15', 'S24'],
   severity: severity('high'),
   judge: (key) =>

@@ -23,7 +23,7 @@ export async function publish(result: Result, ports: Ports): Promise<string> {
   await statusBranch(result, publication, ports)
   const outputs = { ...outputsOf(publication), ...written, 'comment-url': commentUrl, 'issue-url': issueUrl }
   setOutputs(outputs, ports)
-  return verdict(publication.shown.report, result.inputs.policy)
+  return verdict(publication.shown.report, publication.shown.context)
 }
 
 /** What is left undone when neither the event nor GitHub tells what repository and branch this is. */

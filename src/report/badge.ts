@@ -75,7 +75,7 @@ function outcomeOf({ conclusion, summary }: Shown, { failOnSeverity }: Policy): 
 function foundWords({ failedBySeverity }: Shown['summary'], worst: Severity | undefined) {
   if (!worst) return { message: 'failing', words: 'failing' }
   const number = failedBySeverity[worst]
-  return { message: `${count(number)} ${worst}`, words: plural(number, `${worst}-severity finding`) }
+  return { message: `${count(number)} ${worst}`, words: plural(number, `${worst}-severity failure`) }
 }
 
 /** For a check that ended without a result, when its last result is too old to go by. */

@@ -61,7 +61,7 @@ function kindsOf({ items: { fail, unknown, waived } }: View): Kind[] {
 
 function head({ report, context }: View): string {
   const { run, conclusion } = report
-  const title = html(verdict(report, context.policy), 400)
+  const title = html(verdict(report, context), 400)
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`
   const about = [
     html(report.tool.name),

@@ -1,8 +1,11 @@
-import type { Finding, Policy, Report, Severity } from '../model.ts'
+import type { CheckInfo, Policy, Report, Severity } from '../model.ts'
 import { counts, failsJob } from '../policy.ts'
 import { oneLine } from '../text.ts'
-import { rank, reaching } from './items.ts'
-import { plural, resourceName } from './names.ts'
+import type { RenderContext } from './context.ts'
+import { type Item, mergeFindings, rank, reaching } from './items.ts'
+import { count, plural, resourceName } from './names.ts'
+
+type Context = Pick<RenderContext, 'checks' | 'policy'>
 
 /** ❌ the job fails for a finding, ⚠️ something is to be looked at, ✅ nothing is. */
 export function symbol(report: Report, policy: Policy): string {
@@ -12,76 +15,76 @@ export function symbol(report: Report, policy: Policy): string {
   return '✅'
 }
 
-const LENIENT = ' and lets the job pass'
-
 /** The outcome in one sentence without Markdown. */
-export function verdict(report: Report, policy: Policy): string {
-  const worst = worstFinding(report, policy)
-  return worst ? `${outcome(report, policy)}, worst: ${worst}` : outcome(report, policy)
-}
-
-function outcome(report: Report, policy: Policy): string {
+export function verdict(report: Report, context: Context): string {
   const { conclusion } = report
   if (conclusion === 'skipped') return 'Encryption check skipped: this run has no identity in Azure'
-  if (conclusion === 'incomplete') return incomplete(report, policy)
-  if (conclusion === 'fail') {
-    const found = foundWords(report, policy)
-    return failsJob(conclusion, policy)
-      ? `Encryption check failed: ${found}`
-      : `Encryption check found ${found}${LENIENT}`
-  }
-  return passed(report, policy)
+  if (conclusion === 'incomplete') return incomplete(report, context.policy)
+  return conclusion === 'fail' ? failed(report, context) : passed(report, context.policy)
+}
+
+/** What is worst, and after it all that fails the job. */
+function failed(report: Report, { checks, policy }: Context): string {
+  const outcome = failsJob(report.conclusion, policy) ? 'failed' : 'failed, but lets the job pass'
+  const { fail, unknown } = mergeFindings(report)
+  const failing = fail.filter((item) => gates(item, report, policy))
+  const isPart = policy.failOnNewOnly && report.summary.new !== null
+  const found = failureWords(bySeverity(failing), reaching(policy.failOnSeverity)) + (isPart ? newOnly : '')
+  const undecided = unknown.filter((item) => gates(item, report, policy)).length
+  const unseen = report.coverage.missing.filter(({ usedBy }) => usedBy.length === 0).length
+  const open = policy.onUnknown === 'warn' ? [] : [...some(undecided, 'undecided'), ...some(unseen, 'not seen')]
+  const worst = worstOf(failing, checks)
+  return `Encryption check ${outcome}: ${worst ? `${called(worst, checks)}; ` : ''}${[found, ...open].join(', ')}`
+}
+
+function some(number: number, what: string): string[] {
+  return number > 0 ? [`${count(number)} ${what}`] : []
+}
+
+const newOnly = ' that the baseline does not have'
+const LENIENT = ' and lets the job pass'
+
+function gates({ severity, new: isNew }: Item, { summary }: Report, policy: Policy): boolean {
+  return counts({ severity, new: summary.new === null ? null : isNew }, policy)
 }
 
 function passed(report: Report, policy: Policy): string {
   const { workspaces, failedBySeverity } = report.summary
   const where = plural(workspaces, 'workspace')
   if (isOnlyReported(report, policy)) {
-    return `Encryption check reports ${findingsWords(failedBySeverity, ['high', 'medium', 'low'])} in ${where}`
+    return `Encryption check reports ${failureWords(failedBySeverity, ['high', 'medium', 'low'])} in ${where}`
   }
   // with a baseline, only what is new may count
   const known = reaching(policy.failOnSeverity).filter((severity) => failedBySeverity[severity] > 0)
-  const suffix = known.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known)}` : ''
+  const suffix = known.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known)}` : ''
   return `Encryption check passed: ${where}${suffix}`
 }
 
 function incomplete(report: Report, policy: Policy): string {
   const suffix = failsJob(report.conclusion, policy) ? '' : LENIENT
-  const unknown = undecided(report, policy)
+  const unknown = mergeFindings(report).unknown.filter((item) => gates(item, report, policy)).length
   if (report.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`
   if (unknown === 0) return `Encryption check could not see everything that is named${suffix}`
   return `Encryption check could not decide ${plural(unknown, 'check')} of ${severityWords(policy)}${suffix}`
-}
-
-/** Unknown findings that reach the threshold. */
-function undecided({ workspaces }: Report, policy: Policy): number {
-  let found = 0
-  for (const { findings } of workspaces)
-    for (const finding of findings) if (finding.status === 'unknown' && counts(finding, policy)) found++
-  return found
 }
 
 function severityWords({ failOnSeverity }: Policy): string {
   return failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} or higher severity`
 }
 
-/** What makes the conclusion `fail`, in numbers. */
-function foundWords({ workspaces, summary }: Report, policy: Policy): string {
-  const severities = reaching(policy.failOnSeverity)
-  if (!policy.failOnNewOnly || summary.new === null) return findingsWords(summary.failedBySeverity, severities)
+function bySeverity(items: Item[]): Record<Severity, number> {
   const found: Record<Severity, number> = { high: 0, medium: 0, low: 0, info: 0 }
-  for (const { findings } of workspaces)
-    for (const finding of findings) if (finding.status === 'fail' && counts(finding, policy)) found[finding.severity]++
-  return `${findingsWords(found, severities)} that the baseline does not have`
+  for (const { severity } of items) found[severity]++
+  return found
 }
 
-/** `3 high-severity findings`, `4 findings (1 high, 3 medium)` */
-function findingsWords(counts: Record<Severity, number>, which: Severity[]): string {
+/** `3 high-severity failures`, `4 failures (1 high, 3 medium)` */
+function failureWords(counts: Record<Severity, number>, which: Severity[]): string {
   const present = which.filter((severity) => counts[severity] > 0)
   const [only] = present
-  if (only && present.length === 1) return plural(counts[only], `${only}-severity finding`)
+  if (only && present.length === 1) return plural(counts[only], `${only}-severity failure`)
   const sum = present.reduce((total, severity) => total + counts[severity], 0)
-  return `${plural(sum, 'finding')} (${present.map((severity) => `${counts[severity]} ${severity}`).join(', ')})`
+  return `${plural(sum, 'failure')} (${present.map((severity) => `${counts[severity]} ${severity}`).join(', ')})`
 }
 
 /** Nothing can fail the job, and there is something to see. */
@@ -90,26 +93,36 @@ function isOnlyReported({ summary }: Report, { failOnSeverity }: Policy): boolea
   return failOnSeverity === 'never' && high + medium + low > 0
 }
 
-function worstFinding(report: Report, policy: Policy): string | null {
-  if (report.conclusion !== 'fail') return null
-  let worst: Finding | null = null
-  for (const { findings } of report.workspaces) {
-    for (const finding of findings) {
-      if (finding.status !== 'fail' || !counts(finding, policy)) continue
-      if (!worst || order(finding) < order(worst)) worst = finding
-    }
-  }
-  return worst && sentenceOf(worst)
+/** By severity; then what nothing brings back; then what is new; then as the checklist has it. */
+function worstOf(items: Item[], checks: ReadonlyMap<string, CheckInfo>): Item | undefined {
+  const places = new Map([...checks.keys()].map((id, index) => [id, index]))
+  const weights = ({ check, severity, new: isNew }: Item) => [
+    rank(severity),
+    costs.indexOf(checks.get(check)?.irreversible),
+    isNew ? 0 : 1,
+    places.get(check) ?? places.size,
+  ]
+  return items.reduce<Item | undefined>(
+    (worst, item) => (worst && !isBefore(weights(item), weights(worst)) ? worst : item),
+    undefined,
+  )
 }
 
-function order({ severity, new: isNew }: Finding): number {
-  return rank(severity) * 2 + (isNew ? 0 : 1)
+const costs: CheckInfo['irreversible'][] = ['keys', 'data', undefined]
+
+function isBefore(a: number[], b: number[]): boolean {
+  const at = a.findIndex((weight, index) => weight !== b[index])
+  return at !== -1 && (a[at] as number) < (b[at] as number)
 }
 
-function sentenceOf({ message, resource }: Finding): string {
-  const name = oneLine(resourceName(resource), 100)
-  const sentence = withoutPeriod(oneLine(message, 160))
-  return sentence.includes(name) ? sentence : `${sentence} (${name})`
+/** Longer names of failures are hard to take in beside what else is in a heading. */
+const LONGEST_NAME = 80
+
+/** What failed, and where if there is room for it: a name that is cut off says less than none. */
+function called({ check, resource }: Item, checks: ReadonlyMap<string, CheckInfo>): string {
+  const failure = oneLine(checks.get(check)?.failed ?? check, LONGEST_NAME)
+  const whole = `${failure} (${oneLine(resourceName(resource), LONGEST_NAME)})`
+  return resource !== '' && whole.length <= LONGEST_NAME ? whole : failure
 }
 
 export function withoutPeriod(sentence: string): string {

@@ -16,7 +16,9 @@ describe('a pull request of the repository itself', () => {
     expect(exitCode).toBe(1)
     expect(comment.split('\n').slice(0, 2)).toEqual([
       '<!-- azureml-encryption-check:report:default -->',
-      expect.stringContaining('Encryption check failed: 1 high-severity finding'),
+      expect.stringContaining(
+        'Encryption check failed: The key vault can be purged (kv-fraud-cmk); 1 high-severity failure',
+      ),
     ])
     expect(comment).toMatch(/az keyvault update[\s\S]*?--name kv-fraud-cmk[\s\S]*?--enable-purge-protection true/)
     expect(comment).toMatch(/az storage account update[\s\S]*?--name stresearch[\s\S]*?--min-tls-version TLS1_2/)
@@ -30,7 +32,7 @@ describe('a pull request of the repository itself', () => {
     })
     expect(report?.conclusion).toBe('fail')
     expect(annotations.filter(({ level }) => level === 'error').at(-1)?.message).toMatch(
-      /^Encryption check failed: 1 high-severity finding/,
+      /^Encryption check failed: .*; 1 high-severity failure/,
     )
   })
 

@@ -55,7 +55,7 @@ describe('a week', () => {
     expect(cloud.github.issues.filter(({ labels }) => labels.includes('azureml-encryption'))).toHaveLength(1)
     expect(at('Tuesday').run.outputs['issue-url']).toMatch(/\/issues\/\d+$/)
     expect(issue('Tuesday')?.body.split('\n')[0]).toBe('<!-- azureml-encryption-check:issue:default -->')
-    expect(issue('Tuesday')?.body).toContain('Encryption check failed: 1 high-severity finding')
+    expect(issue('Tuesday')?.body).toContain('; 1 high-severity failure')
   })
 
   it('is commented only when something is new or fixed', () => {
@@ -77,7 +77,7 @@ describe('a week', () => {
     expect(waiving).toMatch(/storage\/secure-transfer is waived .*stfraudprod.*until 2027-03-31, by data-platform/)
     expect(at('A pull request on Tuesday').run.outputs).toMatchObject({ waived: '1', high: '0' })
     const onlyNew = at('A pull request on Saturday')
-    expect(onlyNew.comment).toContain('passed: 7 workspaces, nothing new besides 1 high-severity finding')
+    expect(onlyNew.comment).toContain('passed: 7 workspaces, nothing new besides 1 high-severity failure')
     expect(onlyNew.run.outputs).toMatchObject({ high: '1', 'new-findings': '0' })
   })
 

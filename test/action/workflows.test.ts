@@ -56,7 +56,7 @@ const one = (runs: JobRun[]): JobRun => {
   return runs[0] as JobRun
 }
 const comments = ({ github }: Cloud) => github.comments.map(({ body }) => body)
-const failed = 'Encryption check failed: 1 high-severity finding'
+const failed = 'Encryption check failed: The key vault can be purged (kv-fraud-cmk); 1 high-severity failure'
 
 describe('the pull-request gate', () => {
   it('fails on what is wrong, says so in one comment, and passes after the repair', async () => {

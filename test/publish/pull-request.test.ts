@@ -43,7 +43,7 @@ describe('a baseline file', () => {
     const { outputs, failed, cloud } = await runWith(inputs, ({ files }) => void files.set('/work/base.json', baseline))
     expect(outputs).toMatchObject({ conclusion: 'pass', 'new-findings': 0, 'fixed-findings': 0, high: 1 })
     expect(failed).toEqual([])
-    expect(cloud.github.comments[0]?.body).toContain('nothing new besides 1 high-severity finding')
+    expect(cloud.github.comments[0]?.body).toContain('nothing new besides 1 high-severity failure')
   })
 
   it('from before a change tells what is new, and fails for it', async () => {
@@ -54,7 +54,9 @@ describe('a baseline file', () => {
       (now) => void now.files.set('/work/base.json', baseline),
     )
     expect(outputs).toMatchObject({ conclusion: 'fail', 'fixed-findings': 0 })
-    expect(failed).toEqual([expect.stringMatching(/1 high-severity finding that the baseline does not have.*kv-fraud/)])
+    expect(failed).toEqual([
+      expect.stringMatching(/kv-fraud.*; 1 high-severity failure that the baseline does not have/),
+    ])
     expect(cloud.github.comments[0]?.body).toMatch(/### Changed since .*\n\n- \*\*New\*\*, high: .*kv-fraud-cmk/)
     const { summary, workspaces } = JSON.parse(files.get(file) ?? '')
     const marked = workspaces.flatMap(({ findings }: { findings: { new: boolean }[] }) => findings)

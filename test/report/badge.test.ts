@@ -85,7 +85,7 @@ describe('the badge', () => {
   it('says itself to those who hear it, with the year', () => {
     const said = (of: ReturnType<typeof header>) => badgeOf(of, policy).title
     expect(said(header('pass'))).toBe('encryption: passing, 12 workspaces, checked on 4 Nov 2026')
-    expect(said(header('fail', { high: 1 }))).toBe('encryption: 1 high-severity finding, checked on 4 Nov 2026')
+    expect(said(header('fail', { high: 1 }))).toBe('encryption: 1 high-severity failure, checked on 4 Nov 2026')
     expect(said(header('incomplete'))).toMatch(/^encryption: incomplete, not everything could be decided, checked/)
   })
 

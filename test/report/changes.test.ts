@@ -53,14 +53,12 @@ describe('the difference from the baseline', () => {
     const onlyNew = context({ comparison, policy: { ...policy, failOnNewOnly: true } })
     const workspaces = [workspace('mlw', [purge('kv-old', { new: false }), purge('kv-new', { new: true })])]
     const comment = renderComment(report({ conclusion: 'fail', workspaces, new: 1, fixed: 0 }), onlyNew)
-    expect(comment).toContain(
-      '## ❌ Encryption check failed: 1 high-severity finding that the baseline does not have, worst: ',
-    )
+    expect(comment).toContain('; 1 high-severity failure that the baseline does not have')
     expect(block(comment, '#### ❌ Purge protection')).not.toContain('kv-old')
     expect(block(comment, '### Below the gate')).toContain('kv-old')
     const passed = report({ workspaces: [workspace('mlw', [purge('kv-old', { new: false })])], new: 0, fixed: 0 })
     expect(renderComment(passed, onlyNew)).toContain(
-      '## ✅ Encryption check passed: 1 workspace, nothing new besides 1 high-severity finding',
+      '## ✅ Encryption check passed: 1 workspace, nothing new besides 1 high-severity failure',
     )
   })
 })

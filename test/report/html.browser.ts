@@ -82,7 +82,7 @@ describe('the report', () => {
     const { page, requests, troubles } = await open()
     expect(requests).toEqual([pathToFileURL(file).href])
     expect(troubles).toEqual([])
-    expect(await page.title()).toContain('Encryption check failed: 1 high-severity finding')
+    expect(await page.title()).toContain('; 1 high-severity failure')
     expect(await page.getByText(attack).count()).toBeGreaterThan(1)
     expect(await page.locator('img').count()).toBe(0)
     await page.close()

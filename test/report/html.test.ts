@@ -83,7 +83,7 @@ describe('the page', () => {
   const flat = page.text.replaceAll(/\s+/g, ' ')
 
   it.each([
-    ['the verdict', 'Encryption check failed: 2 high-severity findings'],
+    ['the verdict', '; 2 high-severity failures'],
     ['what the run was about', 'azureml-encryption-check · contoso/ml-platform · 2026-11-23 21:40 UTC'],
     ['notes', 'Config file a.yml.'],
     ['what a change accepts', 'storage/shared-key is switched off.'],

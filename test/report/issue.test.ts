@@ -38,7 +38,7 @@ describe('the state of the issue', () => {
 describe('the body', () => {
   it('is the report, and a line that nobody sees', () => {
     const body = renderIssue(run([vault('kv-fraud-cmk'), tls()]), context())
-    expect(body).toMatch(/^## ❌ Encryption check failed: 1 high-severity finding/)
+    expect(body).toMatch(/^## ❌ Encryption check failed: .*; 1 high-severity failure/)
     expect(body).toContain('az keyvault update --name kv-fraud-cmk')
     expect(body.trimEnd().split('\n').at(-1)).toMatch(
       /^<!-- azureml-encryption-check:findings \[\[.*"kv-fraud-cmk".*\]\] -->$/,

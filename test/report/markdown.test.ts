@@ -25,7 +25,7 @@ describe('a comment about a failure', () => {
   it('begins with the marker, then says the verdict and the worst finding', () => {
     expect(comment.split('\n').slice(0, 2)).toEqual([
       '<!-- azureml-encryption-check:report:default -->',
-      '## ❌ Encryption check failed: 1 high-severity finding, worst: Purge protection is not enabled on the vault of the customer-managed key (kv-fraud-cmk)',
+      '## ❌ Encryption check failed: The key vault can be purged (kv-fraud-cmk); 1 high-severity failure',
     ])
   })
 
@@ -156,7 +156,7 @@ describe('a comment about a success', () => {
       report({ workspaces: [workspace('mlw', [purge('kv', { new: false })])], new: 0, fixed: 0 }),
       context(),
     )
-    expect(comment).toContain('Encryption check passed: 1 workspace, nothing new besides 1 high-severity finding')
+    expect(comment).toContain('Encryption check passed: 1 workspace, nothing new besides 1 high-severity failure')
     expect(comment).toContain('<b>Below the gate</b>: 1 high')
   })
 })
@@ -167,9 +167,7 @@ describe('lenient policies', () => {
       report({ conclusion: 'fail', workspaces: [fraud] }),
       context({ policy: { ...policy, warnOnly: true } }),
     )
-    expect(comment).toContain(
-      '## ⚠️ Encryption check found 1 high-severity finding and lets the job pass, worst: Purge protection',
-    )
+    expect(comment).toContain('## ⚠️ Encryption check failed, but lets the job pass: The key vault can be purged')
     expect(comment).toContain('The job does not fail: `warn-only: true`.')
     expect(comment).toContain('### What would fail the job')
     expect(comment).toContain('#### ⚠️ Purge protection')
@@ -179,7 +177,7 @@ describe('lenient policies', () => {
   it('fail-on-severity: never is not called a pass when there are findings', () => {
     const never = context({ policy: { ...policy, failOnSeverity: 'never' } })
     const comment = renderComment(report({ workspaces: [fraud] }), never)
-    expect(comment).toContain('## ⚠️ Encryption check reports 8 findings (1 high, 1 medium, 6 low) in 1 workspace\n')
+    expect(comment).toContain('## ⚠️ Encryption check reports 8 failures (1 high, 1 medium, 6 low) in 1 workspace\n')
     expect(comment).toContain('No finding fails the job: `fail-on-severity: never`.')
     expect(comment).toContain('### Findings\n')
     expect(renderComment(report({ workspaces: [workspace('mlw')] }), never)).toContain(
@@ -215,7 +213,7 @@ describe('room', () => {
     const estate = report({ conclusion: 'fail', workspaces: huge(5000), percent: 90 })
     const comment = renderComment(estate, context())
     expect(Buffer.byteLength(comment)).toBeLessThanOrEqual(65_000)
-    expect(comment).toContain('## ❌ Encryption check failed: 5,000 high-severity findings, worst:')
+    expect(comment).toContain('; 5,000 high-severity failures')
     expect(comment).toContain('- `kv-0` (key vault)')
     expect(comment).toMatch(/_Not shown here: .* findings.*_\n\n<sub>/)
     const summary = renderSummary(estate, context({ details: null }))

@@ -1,47 +1,156 @@
 import { describe, expect, it } from 'vitest'
+import { checklist } from '../../src/checklist/index.ts'
+import type { Finding, Policy } from '../../src/model.ts'
 import { verdict } from '../../src/report/markdown.ts'
-import { examples, finding, ids, policy, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
 
-const { purge, admin, tls } = examples
+const { purge, admin, tls, unreadable } = examples
+const checks = new Map(checklist.map((check) => [check.id, { creationOnly: false, ...check, rows: [...check.rows] }]))
+
+const failed = (findings: Finding[], overrides: Partial<Policy> = {}, more: Parameters<typeof report>[0] = {}) =>
+  verdict(report({ conclusion: 'fail', workspaces: [workspace('mlw', findings)], ...more }), {
+    ...context({ policy: { ...policy, ...overrides } }),
+    checks,
+  })
+const high = (check: string, overrides: Partial<Finding> = {}) =>
+  finding(check, ids.vault('kv'), { severity: 'high', ...overrides })
+const open = (check: string) => unreadable(check, { severity: 'high' })
 
 describe('the verdict in a sentence', () => {
-  it('names the worst finding, what is new before what is known', () => {
-    const workspaces = [workspace('mlw', [tls(), purge('kv-old', { new: false }), purge('kv-new', { new: true })])]
-    expect(verdict(report({ conclusion: 'fail', workspaces }), policy)).toBe(
-      'Encryption check failed: 2 high-severity findings, worst: Purge protection is not enabled on the vault of the customer-managed key (kv-new)',
+  it.each<[string, Finding[], Partial<Policy>, string]>([
+    ['one failure', [purge('kv')], {}, 'The key vault can be purged (kv); 1 high-severity failure'],
+    [
+      'the same failure in several places, what is new first',
+      [tls(), purge('kv-old', { new: false }), purge('kv-new', { new: true })],
+      {},
+      'The key vault can be purged (kv-new); 2 high-severity failures',
+    ],
+    [
+      'severities below high',
+      [admin('cr1'), admin('cr2'), purge('kv')],
+      { failOnSeverity: 'medium' },
+      'The key vault can be purged (kv); 3 failures (1 high, 2 medium)',
+    ],
+    [
+      'what could not be decided fails the job as well',
+      [purge('kv'), open('key/readable'), open('key/validity')],
+      {},
+      'The key vault can be purged (kv); 1 high-severity failure, 2 undecided',
+    ],
+    [
+      'what could not be decided does not fail it',
+      [purge('kv'), open('key/readable')],
+      { onUnknown: 'warn' },
+      'The key vault can be purged (kv); 1 high-severity failure',
+    ],
+    [
+      'undecided below the threshold',
+      [purge('kv'), unreadable('key/validity', { severity: 'low' })],
+      {},
+      'The key vault can be purged (kv); 1 high-severity failure',
+    ],
+  ])('%s', (_name, findings, overrides, expected) => {
+    expect(failed(findings, overrides)).toBe(`Encryption check failed: ${expected}`)
+  })
+
+  it('counts what several workspaces share once, as the list below it does', () => {
+    const workspaces = ['one', 'two'].map((name) => workspace(name, [purge('kv'), open('key/readable')]))
+    expect(failed([], {}, { workspaces })).toBe(
+      'Encryption check failed: The key vault can be purged (kv); 1 high-severity failure, 1 undecided',
     )
   })
 
-  it('adds severities up below high', () => {
-    const workspaces = [workspace('mlw', [admin('cr1'), admin('cr2'), purge()])]
-    expect(verdict(report({ conclusion: 'fail', workspaces }), { ...policy, failOnSeverity: 'medium' })).toMatch(
-      /^Encryption check failed: 3 findings \(1 high, 2 medium\), worst: Purge/,
+  it('says of a job that passes that it does', () => {
+    expect(failed([purge('kv')], { warnOnly: true })).toBe(
+      'Encryption check failed, but lets the job pass: The key vault can be purged (kv); 1 high-severity failure',
     )
   })
 
-  it('does not name a resource twice, nor one without a name', () => {
-    const say = (message: string, resource: string) =>
-      verdict(
-        report({
-          conclusion: 'fail',
-          workspaces: [workspace('mlw', [finding('key/readable', resource, { severity: 'high', message })])],
-        }),
-        policy,
-      )
-    expect(say('The key kv/cmk is gone', ids.key('kv', 'cmk'))).toMatch(/worst: The key kv\/cmk is gone$/)
-    expect(say('Gone.', 'https://kv.vault.azure.net/keys/cmk')).toMatch(
-      /worst: Gone \(kv\.vault\.azure\.net\/keys\/cmk\)$/,
-    )
-    expect(say('Gone.', '/subscriptions/1/resourceGroups/rg')).toMatch(/\(rg\)$/)
-    expect(say('Gone.', `${ids.workspace('mlw')}/computes`)).toMatch(/\(mlw\/computes\)$/)
-    expect(say('Gone.', '')).toMatch(/\(no name\)/)
-    expect(say('Gone.', '/')).toMatch(/\(\/\)$/)
+  it('counts what is named and could not be seen', () => {
+    const missing = [missingVault({ usedBy: [] }), missingVault()]
+    expect(failed([purge('kv')], {}, { missing })).toMatch(/; 1 high-severity failure, 1 not seen$/)
   })
 
-  it('is one line without control characters, and not long', () => {
-    const workspaces = [workspace('mlw', [purge('kv\u202e', { message: `a\n${'b'.repeat(1000)}` })])]
-    const sentence = verdict(report({ conclusion: 'fail', workspaces }), policy)
-    expect(sentence).not.toMatch(/[\n\u202e]/)
-    expect(sentence.length).toBeLessThan(400)
+  it('counts only what the baseline does not have, where nothing else counts', () => {
+    const findings = [purge('old', { new: false }), purge('new', { new: true })]
+    expect(failed(findings, { failOnNewOnly: true }, { new: 1, fixed: 0 })).toBe(
+      'Encryption check failed: The key vault can be purged (new); 1 high-severity failure that the baseline does not have',
+    )
+  })
+})
+
+describe('the worst failure', () => {
+  /** In the order of the checklist, disks of AKS come before secrets, and keys after the workspace. */
+  it.each<[string, string, string]>([
+    ['an expired key', 'key/validity', 'The key has expired, expires soon, or is not valid yet'],
+    ['a key that is gone', 'key/readable', 'The key, or the version in use, does not exist'],
+    ['a vault that is gone', 'key-vault/exists', 'The key vault does not exist'],
+    ['a secret in a job', 'secrets/job-environment', 'A job has a secret in its environment variables'],
+    ['a secret in a deployment', 'secrets/deployment-environment', 'A deployment has a secret in its environment'],
+    ['a connection with a secret', 'secrets/connections', 'A connection goes by a secret, or shows one'],
+    ['storage in clear', 'storage/secure-transfer', 'Storage accepts unencrypted connections'],
+    ['an endpoint in clear', 'endpoint/scoring-tls', 'An endpoint is reached without TLS'],
+  ])('%s stands before disks of AKS and a workspace without a key', (_name, check, title) => {
+    const others = ['workspace/customer-managed-key', 'kubernetes/disk-cmk', 'storage/customer-managed-key']
+    for (const findings of [
+      [...others, check],
+      [check, ...others],
+    ])
+      expect(failed(findings.map((id) => high(id)))).toContain(`failed: ${title}`)
+  })
+
+  it('is one that lost keys rather than one that shows data', () => {
+    expect(failed([high('storage/secure-transfer'), high('secrets/job-environment')])).toContain(': A job has a secret')
+  })
+
+  it('is the most severe, whatever can be undone', () => {
+    const mild = high('key/validity', { severity: 'medium' })
+    expect(failed([mild, high('kubernetes/disk-cmk')], { failOnSeverity: 'medium' })).toContain(
+      'failed: Disks of the cluster have no customer-managed key (kv); 2 failures (1 high, 1 medium)',
+    )
+  })
+
+  it('is the first of the checklist where all else is equal', () => {
+    expect(failed([high('storage/minimum-tls'), high('key-vault/purge-protection')])).toContain(': The key vault can')
+  })
+})
+
+describe('the name of the worst failure', () => {
+  const nameOf = (sentence: string) => sentence.slice('Encryption check failed: '.length, sentence.lastIndexOf(';'))
+  const named = (check: string, resource: string) => nameOf(failed([high(check, { resource })]))
+
+  it.each(
+    checklist.map(({ id, failed: title }) => [id, title] as const),
+  )('%s: whole, in 80 characters', (id, title) => {
+    const long = ids.workspace('w'.repeat(33))
+    expect(named(id, ids.vault('kv'))).toBe(`${title} (kv)`)
+    for (const resource of [long, ids.key('kv'.repeat(12), 'k'.repeat(127)), '', 'x'.repeat(5000)]) {
+      expect(named(id, resource)).toMatch(/^[A-Z][^…]*$/)
+      expect(named(id, resource).length).toBeLessThanOrEqual(80)
+      expect(named(id, resource).startsWith(title)).toBe(true)
+    }
+  })
+
+  it.each<[string, string]>([
+    [ids.key('kv', 'cmk'), 'kv/cmk'],
+    ['https://kv.vault.azure.net/keys/cmk', 'kv.vault.azure.net/keys/cmk'],
+    ['/subscriptions/1/resourceGroups/rg', 'rg'],
+    [`${ids.workspace('mlw')}/computes`, 'mlw/computes'],
+    ['/', '/'],
+  ])('says where: %s', (resource, where) => {
+    expect(named('key/enabled', resource)).toBe(`The key is disabled (${where})`)
+  })
+
+  it('has no place where nothing is named', () => {
+    expect(named('key/enabled', '')).toBe('The key is disabled')
+  })
+
+  it('is one line without control characters, and says nothing that Azure said', () => {
+    const sentence = failed([purge('kv\u202e', { message: `a\n${'b'.repeat(1000)}` })])
+    expect(sentence).toBe('Encryption check failed: The key vault can be purged (kv); 1 high-severity failure')
+  })
+
+  it('is the id of a check that this version does not know', () => {
+    expect(named('quantum/entangled', ids.vault('kv'))).toBe('quantum/entangled (kv)')
   })
 })

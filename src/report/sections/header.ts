@@ -10,7 +10,7 @@ import type { View } from './view.ts'
 /** The verdict, and what it is about. */
 export function header({ report, context }: View): Section[] {
   const { policy, notes } = context
-  const heading = `## ${symbol(report, policy)} ${text(verdict(report, policy), 400)}`
+  const heading = `## ${symbol(report, policy)} ${text(verdict(report, context), 400)}`
   const sentences = [...situation(report, context), ...notes.map((note) => text(note, 500))]
   return [heading, sentences.filter((sentence) => sentence !== '').join(' ')].map((open) => ({
     rank: 0,
