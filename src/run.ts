@@ -10,7 +10,7 @@ import { publish } from './publish/publish.ts'
 import { markStale } from './publish/stale.ts'
 import { replay } from './replay.ts'
 import { cutShort, nothingRead, type Scan, scan, skipped } from './scan.ts'
-import { Cancelled } from './time.ts'
+import { isCancelled } from './time.ts'
 
 /**
  * The story of a run: config → identity → evidence → findings → conclusion → reports → last of all, fail or not.
@@ -39,11 +39,11 @@ export async function withoutResult(place: Place, error: unknown, ports: Ports):
 async function scanOrCancelled(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
   const { time } = ports
   const result = await scanOrSkip(inputs, config, event, ports).catch((error) => {
-    if (error instanceof Cancelled) return nothingRead(inputs, ports.now(), error)
+    if (isCancelled(error)) return nothingRead(inputs, ports.now(), error)
     throw error
   })
   if (time.ended === null || result.conclusion === 'skipped') return result
-  if (time.ended instanceof Cancelled) return cutShort(result, time.ended)
+  if (isCancelled(time.ended)) return cutShort(result, time.ended)
   // an error that nobody caught: somebody else tells of it
   throw time.ended
 }

@@ -13,7 +13,7 @@ import type { EvidenceSet, Unreadable } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
 import type { WorkspaceReport } from './model.ts'
 import type { Ports } from './ports.ts'
-import { OutOfTime, within } from './time.ts'
+import { isOutOfTime, within } from './time.ts'
 import { version } from './version.ts'
 
 /** What was read and what it means. */
@@ -81,7 +81,7 @@ async function loginInTime(inputs: Inputs, cloud: Cloud, { getIDToken, azure, ti
   }
   const work = () => login({ inputs, cloud, getIDToken: asked, sdk: azure })
   return within(time.reading, work).catch((error) => {
-    if (!(error instanceof OutOfTime)) throw error
+    if (!isOutOfTime(error)) throw error
     throw new LoginError(
       `The login to Azure was not done when the time of this run was over (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`,
     )

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { cloudOf } from './azure/clouds.ts'
 import { InputError, type Inputs, type Place, readInputs } from './inputs.ts'
 import type { Outside, Ports } from './ports.ts'
-import { Cancelled, timeBy } from './time.ts'
+import { cancelled, timeBy } from './time.ts'
 
 /** Milliseconds for publishing: the runner sends SIGTERM 7.5 seconds after SIGINT, and kills 2.5 seconds later. */
 const LEFT = { SIGINT: 5_000, SIGTERM: 2_000 }
@@ -20,7 +20,7 @@ export async function start(outside: Outside): Promise<void> {
     outside.setFailed(sentence)
   }
   const ports: Ports = { ...outside, setFailed, time }
-  life.onSignal((signal) => time.end(new Cancelled(), LEFT[signal]))
+  life.onSignal((signal) => time.end(cancelled(), LEFT[signal]))
   const crash = new Promise<never>((_, reject) => life.onCrash(reject))
   const known: Known = { place: null }
   try {

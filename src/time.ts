@@ -20,22 +20,26 @@ export interface Time {
   ended: Error | null
 }
 
-/** Somebody ended the run before it was done. */
-export class Cancelled extends Error {
-  override name = 'Cancelled'
-
-  constructor() {
-    super('The job was cancelled before this run was done: what it had not read by then is undecided.')
+/** Why a run ends before it is done. Told apart by name, because the bundle has this file more than once. */
+class Ending extends Error {
+  constructor(name: 'Cancelled' | 'OutOfTime', sentence: string) {
+    super(sentence)
+    this.name = name
   }
 }
 
-/** The run took longer than it may. */
-export class OutOfTime extends Error {
-  override name = 'OutOfTime'
+/** Somebody ends the run. */
+export function cancelled(): Error {
+  const sentence = 'The job was cancelled before this run was done: what it had not read by then is undecided.'
+  return new Ending('Cancelled', sentence)
+}
 
-  constructor(minutes: number) {
-    super(`The time of this run was over (timeout-minutes: ${minutes}).`)
-  }
+export function isCancelled(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'Cancelled'
+}
+
+export function isOutOfTime(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'OutOfTime'
 }
 
 const MINUTE = 60_000
@@ -48,7 +52,7 @@ export function timeBy({ passed, after }: Stopwatch): Time {
     ended: null,
     limit(minutes) {
       const left = minutes * MINUTE - passed()
-      const reason = new OutOfTime(minutes)
+      const reason = new Ending('OutOfTime', `The time of this run was over (timeout-minutes: ${minutes}).`)
       after(left - Math.min((minutes * MINUTE) / 5, MINUTE), () => reading.abort(reason))
       after(left, () => publishing.abort(reason))
     },

@@ -25,6 +25,8 @@ export interface RunOptions {
   path?: string
   timeoutMs?: number
   nodeOptions?: string[]
+  /** is given the means to send signals to the process */
+  onStart?: (kill: (signal: NodeJS.Signals) => void) => void
 }
 
 export interface RunResult {
@@ -65,7 +67,8 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     ...options.env,
   }
   const bundle = resolve(options.bundle ?? join(import.meta.dirname, '../../dist/index.js'))
-  const finished = await run([...(options.nodeOptions ?? []), bundle], env, workspaceDir, options.timeoutMs ?? 120_000)
+  const args = [...(options.nodeOptions ?? []), bundle]
+  const finished = await run(args, env, workspaceDir, options)
   return {
     ...finished,
     ...parseCommands(finished.stdout),
@@ -149,7 +152,12 @@ function serviceVariables({ cloud, door = 'proxy', event, identityToken = event.
 
 type Finished = Pick<RunResult, 'exitCode' | 'stdout' | 'stderr'>
 
-function run(args: string[], env: NodeJS.ProcessEnv, cwd: string, timeout: number): Promise<Finished> {
+function run(
+  args: string[],
+  env: NodeJS.ProcessEnv,
+  cwd: string,
+  { timeoutMs: timeout = 120_000, onStart }: RunOptions,
+): Promise<Finished> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { env, cwd, timeout, stdio: ['ignore', 'pipe', 'pipe'] })
     const stdout: Buffer[] = []
@@ -157,6 +165,7 @@ function run(args: string[], env: NodeJS.ProcessEnv, cwd: string, timeout: numbe
     child.stdout.on('data', (chunk) => stdout.push(chunk))
     child.stderr.on('data', (chunk) => stderr.push(chunk))
     child.on('error', fail)
+    onStart?.((signal) => child.kill(signal))
     child.on('close', (exitCode) =>
       done({ exitCode, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }),
     )
