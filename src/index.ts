@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import * as core from '@actions/core'
 import { filesIn } from './files.ts'
+import { completeProxies } from './network/proxy.ts'
 import { start } from './start.ts'
 
 // A runner's memory is large, so V8 would let garbage pile up: scans of 10,000 workspaces take a quarter less this way.
@@ -12,6 +13,7 @@ setFlagsFromString('--semi-space-growth-factor=1')
 process.exitCode = 1
 // what Node has to say to programmers would stand in the log of everybody
 process.removeAllListeners('warning').on('warning', (warning) => core.debug(String(warning)))
+completeProxies(process.env)
 
 void start({
   input: core.getInput,

@@ -1,13 +1,15 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
-import type { Pipeline, PipelinePolicy, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
+import type { Pipeline, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/identity'
 import type { KeyHosts } from '../evidence/key-id.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
+import type { Environment } from '../network/proxy.ts'
 import { oneLine } from '../text.ts'
 import { type Counters, createAdmission } from './admission.ts'
 import type { Cloud } from './clouds.ts'
 import type { Clock } from './gate.ts'
+import { route } from './route.ts'
 
 type AzureSdk = typeof import('./sdk.ts')
 
@@ -49,6 +51,7 @@ export interface ClientOptions {
   signal: AbortSignal
   clock: Clock
   version: string
+  env: Environment
   /** milliseconds */
   attemptTimeout?: number
 }
@@ -64,9 +67,9 @@ export function createClient(options: ClientOptions): AzureClient {
     endpoint: cloud.resourceManager,
     credentials: { scopes: [cloud.scope] },
     userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
+    ...route(sdk, options.env),
   })
   const { pipeline } = resourceGraph
-  pipeline.addPolicy(keepTunnels, { afterPhase: 'Sign' })
   // the token is put on when a request is sent: behind the gate it may have waited for minutes
   for (const policy of pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })) {
     pipeline.addPolicy(policy, { phase: 'Sign' })
@@ -133,21 +136,6 @@ function forMany(signal: AbortSignal): NonNullable<PipelineRequest['abortSignal'
     addEventListener: (_, listener) => void listeners.add(listener),
     removeEventListener: (_, listener) => void listeners.delete(listener),
   }
-}
-
-/**
- * The agent by which the SDK reaches a proxy opens a tunnel for each request. Kept open, one serves many; by their
- * protocol the agent finds them again.
- */
-const keepTunnels: PipelinePolicy = {
-  name: 'keepTunnelsPolicy',
-  sendRequest(request, next) {
-    if (request.agent) {
-      Object.assign(request.agent, { keepAlive: true, protocol: 'https:' })
-      request.requestOverrides = { protocol: 'https:' }
-    }
-    return next(request)
-  },
 }
 
 /** A `nextLink` is followed only on the cloud's own host: the request carries the token. */

@@ -4,6 +4,7 @@ export {
   createDefaultHttpClient,
   createHttpHeaders,
   createPipelineRequest,
+  proxyPolicy,
   RestError,
 } from '@azure/core-rest-pipeline'
-export { AzureCliCredential, ClientAssertionCredential } from '@azure/identity'
+export { ClientAssertionCredential } from '@azure/identity'

@@ -57,6 +57,7 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     signal: end.signal,
     clock,
     version: '1.0.0',
+    env: {},
     ...(attemptTimeout === undefined ? {} : { attemptTimeout }),
   })
   const count: PipelinePolicy = { name: 'count', sendRequest: (outgoing, next) => counted(() => next(outgoing)) }
