@@ -41,7 +41,7 @@ export async function scan(
   readEarlier: () => Promise<Earlier>,
   ports: Ports,
 ): Promise<Scan> {
-  const { log, azure, now } = ports
+  const { log, azure, now, env } = ports
   const cloud = cloudOf(inputs)
   const identity = await log.group('Log in to Azure', () => loginInTime(inputs, cloud, ports))
   const meanwhile = readEarlier()
@@ -53,6 +53,7 @@ export async function scan(
     signal,
     clock: clock(signal),
     version,
+    env,
   })
   const { policy } = inputs
   const { evidence, confirm } = await log.group('Collect evidence', () =>
@@ -72,14 +73,14 @@ export async function scan(
 }
 
 /** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */
-async function loginInTime(inputs: Inputs, cloud: Cloud, { getIDToken, azure, time }: Ports): Promise<Identity> {
+async function loginInTime(inputs: Inputs, cloud: Cloud, { getIDToken, azure, env, time }: Ports): Promise<Identity> {
   let awaited = inputs.federation ? "GitHub's OIDC service" : 'the Azure CLI'
   const asked = async (audience: string) => {
     const token = await getIDToken(audience)
     awaited = new URL(cloud.authority).host
     return token
   }
-  const work = () => login({ inputs, cloud, getIDToken: asked, sdk: azure })
+  const work = () => login({ inputs, cloud, getIDToken: asked, sdk: azure, env })
   return within(time.reading, work).catch((error) => {
     if (!isOutOfTime(error)) throw error
     throw new LoginError(

@@ -65,7 +65,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   const { notes: _, ...comparison } = compared ?? { notes: [] }
   const context: RenderContext = {
     ...placesOf(result, ports),
-    assignee: details ? (scan.identity?.clientId ?? null) : null,
+    assignee: details ? (scan.identity?.clientId ?? scan.identity?.personId ?? null) : null,
     comparison: compared && (comparison as RenderContext['comparison']),
     graph: worst && graphOf(scan.evidence, scan.whole(worst.id)),
     accepted: risks.risks,

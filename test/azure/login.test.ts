@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getIDToken } from '@actions/core'
@@ -9,19 +10,19 @@ import {
   createPipelineRequest,
   type HttpClient,
   type PipelineResponse,
+  proxyPolicy,
 } from '@azure/core-rest-pipeline'
 import {
   type AccessToken,
-  AzureCliCredential,
   ClientAssertionCredential,
   type ClientAssertionCredentialOptions,
   type TokenCredential,
 } from '@azure/identity'
 import { describe, expect, it, vi } from 'vitest'
 import { cloudOf } from '../../src/azure/clouds.ts'
+import { claimsOf, principalOf } from '../../src/azure/jwt.ts'
 import { type LoginOptions, login } from '../../src/azure/login.ts'
 import { LoginError } from '../../src/azure/login-error.ts'
-import { claimsOf } from '../../src/azure/oidc.ts'
 
 const clientId = '01234567-89ab-cdef-0123-456789abcdef'
 const tenantId = 'ffffffff-89ab-cdef-0123-456789abcdef'
@@ -88,8 +89,9 @@ function world(...answers: Answer[]) {
     },
     sdk: async () => {
       log.push('SDK')
-      return { AzureCliCredential, ClientAssertionCredential: Entra }
+      return { ClientAssertionCredential: Entra, proxyPolicy }
     },
+    env: {},
     now: () => time,
   }
   return {
@@ -172,7 +174,7 @@ function counting(lifetime: number, getToken?: TokenCredential['getToken']) {
       return { token: `token ${asked}`, expiresOnTimestamp: now + lifetime }
     }
   }
-  const sdk = async () => ({ AzureCliCredential, ClientAssertionCredential: Counting as never })
+  const sdk = async () => ({ ClientAssertionCredential: Counting as never, proxyPolicy })
   return { ...made, options: { ...made.options, sdk }, asked: () => asked }
 }
 
@@ -298,6 +300,30 @@ describe('GitHub gives no token', () => {
     expect(log).not.toContain('SDK')
   })
 
+  const address = 'https://oidc.example/token?a=b'
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'a number',
+      async () => 7,
+      'oidc.example answered with a value of type number in its place. Check that it is not a proxy or firewall',
+    ],
+    ['an object', async () => ({}), 'oidc.example answered with a value of type object in its place.'],
+    ['nothing', async () => undefined, 'oidc.example answered with a value of type undefined in its place.'],
+    ['an empty text', async () => '', 'oidc.example answered with a text that is not one in its place.'],
+    ['a page', async () => '<html>', 'oidc.example answered with a text that is not one in its place.'],
+    [
+      'no token in the answer',
+      () => Promise.reject(new Error('Error message: Response json body do not have ID Token field')),
+      'oidc.example answered with something else in its place.',
+    ],
+  ])('%s', async (_, answer, expected) => {
+    const { options, log } = world()
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: address }
+    const error = await errorOf(login({ ...options, env, getIDToken: answer as never }))
+    expect(error.message).toContain(`GitHub's OIDC service gave no token: ${expected}`)
+    expect(log).not.toContain('SDK')
+  })
+
   it('something that is no error', async () => {
     const { options, oidc } = world()
     oidc(() => Promise.reject('odd'))
@@ -308,13 +334,16 @@ describe('GitHub gives no token', () => {
 })
 
 describe('Entra refuses', () => {
-  it.each([70021, 700211, 700212, 700213, 7002138])('AADSTS%i: no federated credential matches', async (code) => {
+  it.each([
+    70021, 700211, 700212, 700213, 7002138, 70025,
+  ])('AADSTS%i: issuer, subject and audience to enter', async (code) => {
     const { options } = world(refusal(code, "No match for 'x'."))
     const { message, noIdentity } = await errorOf(login(options))
     expect(message).toContain(`issuer:   ${claims.iss}\n  subject:  ${claims.sub}\n  audience: ${claims.aud}\n`)
-    expect(message).toContain(`az ad app federated-credential create --id ${clientId} --parameters '{"name":"github"`)
+    const name = `repo-octo-1-o-brien-2-environment-Prod-${createHash('sha256').update(claims.sub).digest('hex').slice(0, 8)}`
+    expect(message).toContain(`az ad app federated-credential create --id ${clientId} --parameters '{"name":"${name}",`)
     expect(message).toContain(`"subject":"repo:octo@1/o'\\''brien@2:environment:Prod","audiences":["${claims.aud}"]}'`)
-    expect(message).toContain('az identity federated-credential create')
+    expect(message).toContain(`az identity federated-credential create --name ${name} --identity-name`)
     expect(message).toMatch(new RegExp(`AADSTS${code}: No match for 'x'\\. \\(Trace ID: ${traceId}\\)$`))
     expect(noIdentity).toBe(false)
   })
@@ -323,9 +352,18 @@ describe('Entra refuses', () => {
     [700016, `The tenant ${tenantId} has no application ${clientId}.`],
     [7000229, `az ad sp create --id ${clientId}`],
     [90002, `There is no tenant ${tenantId} in azurecloud.`],
+    [900023, `There is no tenant ${tenantId} in azurecloud.`],
+    [500011, `The tenant ${tenantId} does not know https://management.azure.com.`],
+    [50034, `The tenant ${tenantId} does not know the account of ${clientId}`],
+    [500341, `The tenant ${tenantId} does not know the account of ${clientId}`],
+    [50013, `read the keys of the issuer, ${claims.iss}, from the internet`],
+    [7000112, `The application ${clientId} is disabled in the tenant ${tenantId}.`],
+    [7000215, 'This action uses neither'],
     [7000222, 'This action uses neither'],
     [53003, 'Conditional Access'],
     [700024, 'check its clock'],
+    [500133, 'check its clock'],
+    [90033, 'is not available at the moment'],
     [999999, 'Azure refused the login. Microsoft Entra says: AADSTS999999: Something is wrong. (Trace ID: '],
   ])('AADSTS%i', async (code, expected) => {
     const { options } = world(refusal(code))
@@ -348,61 +386,205 @@ describe('Entra refuses', () => {
   })
 })
 
-describe('Entra does not answer', () => {
+const odd = { error_codes: [1], error_description: { toString: 'x' }, error: ['y'] }
+
+describe('Entra does not answer as it should', () => {
   it.each<[string, Answer, string]>([
     [
       'no such host',
       Object.assign(new Error('getaddrinfo ENOTFOUND'), { code: 'ENOTFOUND' }),
-      '(network_error). Check that the runner reaches',
+      'login.microsoftonline.com could not be reached (ENOTFOUND), directly, because no HTTPS_PROXY is set. Let this runner through',
     ],
-    ['an outage or a proxy', { status: 503, body: '<html>' }, '(network_error). Check that the runner reaches'],
+    [
+      'an error that nobody knows',
+      new Error('odd'),
+      'did not answer as it should (odd). Check that the runner reaches',
+    ],
+    [
+      'an outage',
+      { status: 503, body: '<html>' },
+      'login.microsoftonline.com is not available (HTTP status 503). Run the job again later',
+    ],
+    [
+      'too many requests',
+      { status: 429, body: { error: 'slow_down' } },
+      'is not available (HTTP status 429: slow_down).',
+    ],
+    [
+      'a page',
+      { status: 200, body: '<html>Log in to the Wi-Fi' },
+      'with something that Microsoft Entra does not say (HTTP status 200). Check that it is not a proxy or firewall that answers for it',
+    ],
+    ['an empty page', { status: 403, body: '' }, 'does not say (HTTP status 403). Check'],
+    ['an answer without a token', { status: 200, body: {} }, 'does not say (HTTP status 200). Check'],
+    [
+      'an error without a number',
+      { status: 400, body: { error: 'invalid_request', error_description: 'No.' } },
+      '(HTTP status 400: No.)',
+    ],
+    [
+      'an error that is an object',
+      { status: 400, body: { error: { code: 'x', message: 'y' } } },
+      'does not say (HTTP status 400). Check',
+    ],
+    [
+      'a description that is an object',
+      { status: 400, body: odd },
+      'Azure refused the login. Microsoft Entra says: AADSTS1',
+    ],
+    ['a list', { status: 400, body: [1] }, 'does not say (HTTP status 400). Check'],
+    ['null', { status: 400, body: 'null' }, 'does not say (HTTP status 400). Check'],
+    [
+      'a number that only the list of numbers has',
+      { status: 401, body: { ...odd, error_codes: [53003] } },
+      'A Conditional Access policy blocks',
+    ],
   ])('%s', async (_, answer, expected) => {
     const { options } = world(answer)
     const { message } = await errorOf(login(options))
-    expect(message).toContain('login.microsoftonline.com could not be reached')
     expect(message).toContain(expected)
+    expect(message).not.toMatch(/network_error|\[object|undefined|null/)
+  })
+
+  it('names the proxy that may have answered instead', async () => {
+    const { options } = world({ status: 502, body: '' })
+    const env = { HTTPS_PROXY: 'http://mona:secret@proxy.example:3128' }
+    const { message } = await errorOf(login({ ...options, env }))
+    expect(message).toContain('whether it is the proxy proxy.example:3128 (HTTPS_PROXY) that answers')
+    expect(message).not.toMatch(/mona|secret/)
   })
 })
 
-describe('with the session of the Azure CLI', () => {
-  function cli(getToken: () => Promise<AccessToken>) {
-    let asked = 0
-    class Cli {
-      getToken() {
-        asked += 1
-        return getToken()
-      }
-    }
-    const sdk = async () => ({ AzureCliCredential: Cli as never, ClientAssertionCredential })
-    const getIDToken = () => Promise.reject(new Error('not to be asked'))
-    return { options: { inputs: { federation: null }, cloud, getIDToken, sdk }, asked: () => asked }
+/** Stands in for `az`; the script is that of a shell. */
+async function withAz<Result>(script: string | null, work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'az-'))
+  if (script) writeFileSync(join(folder, 'az'), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  vi.stubEnv('PATH', folder)
+  try {
+    return await work(folder)
+  } finally {
+    vi.unstubAllEnvs()
+    rmSync(folder, { recursive: true })
   }
+}
 
-  it('az is started once', async () => {
-    const { options, asked } = cli(async () => ({ token: 'a', expiresOnTimestamp: Date.now() + 60 * minute }))
-    const { credential, clientId: client } = await login(options)
-    await credential.getToken([cloud.scope])
-    expect([client, asked()]).toEqual([null, 1])
+const says = (text: string) => `echo '${text.replaceAll("'", "'\\''")}' >&2; exit 1`
+const answers = (answer: unknown) => `echo '${JSON.stringify(answer)}'`
+
+describe('with the session of the Azure CLI', () => {
+  const session: LoginOptions = {
+    inputs: { federation: null },
+    cloud,
+    env: {},
+    getIDToken: () => Promise.reject(new Error('not to be asked')),
+    sdk: () => Promise.reject(new Error('not to be loaded')),
+  }
+  const inAnHour = Math.floor(Date.now() / 1000) + 3600
+
+  it('az is started once, for a token of Resource Manager', async () => {
+    await withAz(
+      `echo "$@" >> "$(dirname "$0")/calls"; ${answers({ accessToken: 'a', expires_on: inAnHour })}`,
+      async (folder) => {
+        vi.stubEnv('PATH', `${folder}:/usr/bin:/bin`)
+        const { credential, clientId: client } = await login(session)
+        const token = await credential.getToken([cloud.scope])
+        expect([client, token]).toEqual([null, { token: 'a', expiresOnTimestamp: inAnHour * 1000 }])
+        expect(readFileSync(join(folder, 'calls'), 'utf8')).toBe(
+          'account get-access-token --output json --resource https://management.azure.com\n',
+        )
+      },
+    )
   })
 
-  it.each([
+  it('an older az tells the end in local time only', async () => {
+    await withAz(answers({ accessToken: 'a', expiresOn: '2037-01-02 03:04:05.000000' }), async () => {
+      const { credential } = await login(session)
+      const { expiresOnTimestamp } = await credential.getToken(cloud.scope)
+      expect(expiresOnTimestamp).toBe(new Date(2037, 0, 2, 3, 4, 5).getTime())
+    })
+  })
+
+  it.each<[string, string | null, boolean, string]>([
     ['no az at all', null, true, 'there is no Azure CLI on this runner. Put an azure/login step before this one'],
-    ['no session', "ERROR: Please run 'az login' to setup account.", true, 'the Azure CLI is not logged in. Put an'],
+    ['a wrapper that finds none', 'exit 127', true, 'there is no Azure CLI on this runner.'],
+    [
+      'no session',
+      says("ERROR: Please run 'az login' to setup account."),
+      true,
+      'the Azure CLI is not logged in. Put an',
+    ],
     [
       'a refusal',
-      'ERROR: AADSTS50173: expired\nmore',
+      says('ERROR: AADSTS50173: expired\nmore'),
       false,
       'for https://management.azure.com: ERROR: AADSTS50173: expired more',
     ],
-  ])('%s', async (_, text, noIdentity, expected) => {
-    const folder = mkdtempSync(join(tmpdir(), 'az-'))
-    if (text) writeFileSync(join(folder, 'az'), `#!/bin/sh\necho "${text}" >&2\nexit 1\n`, { mode: 0o755 })
-    vi.stubEnv('PATH', folder)
-    const error = await errorOf(login({ ...world().options, inputs: { federation: null } }))
-    vi.unstubAllEnvs()
-    rmSync(folder, { recursive: true })
+    [
+      'a session that needs another login, and says why',
+      says('ERROR: AADSTS50078: The presented multi-factor authentication has expired.\nPlease run:\naz login'),
+      false,
+      'gave no token for https://management.azure.com: ERROR: AADSTS50078: The presented',
+    ],
+    ['nothing', 'exit 0', false, 'and no reason either: what it printed is not the JSON that'],
+    ['no JSON', 'echo "WARNING: a new version is available"', false, 'what it printed is not the JSON that'],
+    ['another JSON', answers({ accessToken: 7, expires_on: inAnHour }), false, 'what it printed is not the JSON that'],
+    ['a token that does not end', answers({ accessToken: 'a' }), false, 'what it printed is not the JSON that'],
+    ['null', 'echo null', false, 'what it printed is not the JSON that'],
+  ])('%s', async (_, script, noIdentity, expected) => {
+    const error = await withAz(script, () => errorOf(login(session)))
     expect(error.message).toContain(expected)
+    expect(error.message).not.toMatch(/Unexpected|undefined|JSON input/)
     expect(error.noIdentity).toBe(noIdentity)
+  })
+
+  it('an az that hangs is ended, with whatever it has started', async () => {
+    const script = 'PATH=/usr/bin:/bin; sleep 1000 & echo $! > "$(dirname "$0")/pid"; wait'
+    await withAz(script, async (folder) => {
+      const { message } = await errorOf(login({ ...session, cliTimeout: 500 }))
+      expect(message).toContain('The Azure CLI gave no answer within 0.5 seconds when it was asked for a token. Check')
+      const started = Number(readFileSync(join(folder, 'pid'), 'utf8'))
+      await vi.waitFor(() => expect(() => process.kill(started, 0)).toThrow('ESRCH'), 10_000)
+    })
+  })
+
+  const outlived = `ERROR: AADSTS700024: Client assertion is not within its valid time range. Trace ID: ${traceId}\nInteractive authentication is needed. Please run:\naz login`
+
+  it('a session of azure/login that has outlived its OIDC token is not called "not logged in"', async () => {
+    const { message, noIdentity } = await withAz(says(outlived), () => errorOf(login(session)))
+    expect(message).toMatch(/^The session of azure\/login has expired: .* Give this action client-id and tenant-id/)
+    expect(message).toMatch(/says: AADSTS700024: Client assertion is not within its valid time range\.$/)
+    expect(noIdentity).toBe(false)
+  })
+
+  it('nor in the middle of a run', async () => {
+    let time = start
+    await withAz(answers({ accessToken: 'a', expires_on: inAnHour }), async (folder) => {
+      const { credential } = await login({ ...session, now: () => time })
+      writeFileSync(join(folder, 'az'), `#!/bin/sh\n${says(outlived)}\n`)
+      time += 60 * minute
+      const { message } = await errorOf(credential.getToken(cloud.scope))
+      expect(message).toMatch(/^The session of azure\/login has expired/)
+    })
+  })
+})
+
+describe('whose access token it is', () => {
+  const [appid, oid] = [clientId, tenantId]
+  it.each<[string, unknown, string | null, string | null]>([
+    ['an application', { appid, oid, idtyp: 'app' }, appid, null],
+    ['a managed identity, without idtyp', { appid, oid, xms_mirid: '/subscriptions/…' }, appid, null],
+    ['a person', { appid, oid, idtyp: 'user' }, null, oid],
+    ['a person, by name', { appid, oid, upn: 'mona@contoso.com' }, null, oid],
+    ['a guest', { appid, oid, unique_name: 'live.com#mona' }, null, oid],
+    ['a person, by what the program may do', { appid, oid, scp: 'user_impersonation' }, null, oid],
+    ['no ids', { appid: 'x; rm -rf /', oid: 7 }, null, null],
+    ['a person without an id', { idtyp: 'user' }, null, null],
+  ])('%s', (_, payload, client, person) => {
+    expect(principalOf(jwt(payload))).toEqual({ clientId: client, personId: person })
+  })
+
+  it('a token that cannot be read says nothing', () => {
+    expect(principalOf('opaque')).toEqual({ clientId: null, personId: null })
   })
 })
 

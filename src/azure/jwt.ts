@@ -1,0 +1,37 @@
+/** What a federated credential must match, as the token carries it. */
+export interface TokenClaims {
+  issuer: string
+  subject: string
+  audience: string
+}
+
+/** Never the token itself. What it does not say is an empty string. */
+export function claimsOf(token: string): TokenClaims {
+  const { iss, sub, aud } = payloadOf(token)
+  const text = (claim: unknown) => (typeof claim === 'string' ? claim : '')
+  return { issuer: text(iss), subject: text(sub), audience: text(Array.isArray(aud) ? aud[0] : aud) }
+}
+
+/**
+ * Whose access token it is. In that of a person `appid` is only the program that was used
+ * (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference).
+ */
+export function principalOf(token: string): { clientId: string | null; personId: string | null } {
+  const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf(token)
+  const isPerson = idtyp === 'user' || [upn, unique_name, scp].some((claim) => claim !== undefined)
+  return isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null }
+}
+
+function guid(claim: unknown): string | null {
+  return typeof claim === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null
+}
+
+/** What a token says; nobody's signature is checked here. */
+export function payloadOf(token: string): Record<string, unknown> {
+  try {
+    const payload: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))
+    return typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
