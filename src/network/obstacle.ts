@@ -44,11 +44,11 @@ function untrusted(text: string, host: string, proxy: NamedProxy | null): string
   const who = proxy?.url.protocol === 'https:' ? `${host} or of the proxy ${nameOf(proxy)}` : host
   const [unknown] = unknownAuthority.exec(text) ?? []
   if (unknown) {
-    return `The certificate of ${who} is signed by an authority that this runner does not know (${unknown}), as when a proxy or firewall looks into TLS. Put the certificate of that authority into a PEM file on the runner, and set NODE_EXTRA_CA_CERTS to its path in the env of the job.`
+    return `This runner does not know the authority that signed the certificate of ${who} (${unknown}). If a proxy or firewall looks into TLS, put the certificate of its authority into a file on the runner, and the path of that file into NODE_EXTRA_CA_CERTS, in the env of the job.`
   }
   const [unfit] = unfitCertificate.exec(text) ?? []
   if (unfit) {
-    return `The certificate of ${who} was not accepted (${unfit}). Check the clock of this runner, and whatever looks into TLS between it and ${host}.`
+    return `The certificate of ${who} was not accepted (${unfit}). Check the clock of this runner, and what looks into TLS between it and ${host}.`
   }
   return null
 }
@@ -75,7 +75,7 @@ function unauthenticated(proxy: NamedProxy): string {
   const answer = `The proxy ${nameOf(proxy)}`
   return url.username || url.password
     ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.`
-    : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable} (http://USER:PASSWORD@HOST:PORT), from a secret.`
+    : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`
 }
 
 function onTheWay(text: string, host: string, proxy: NamedProxy | null, reason: string): string | null {
