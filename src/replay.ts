@@ -35,7 +35,7 @@ export async function replay(
   )
   return {
     ...assessment,
-    notes: [...replayNotes(evidence, meta, depthOf(config), ports.now()), ...assessment.notes],
+    about: replayNotes(evidence, meta, depthOf(config), ports.now()),
     evidence,
     earlier,
     identity: null,

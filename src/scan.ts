@@ -21,6 +21,8 @@ export interface Scan extends Assessment {
   evidence: EvidenceSet
   earlier: Earlier
   identity: Identity | null
+  /** what a reader of the report has to know of the evidence */
+  about: string[]
   /** one workspace whole, with the findings that pass */
   whole(id: string): WorkspaceReport
 }
@@ -69,7 +71,7 @@ export async function scan(
     await confirm(doubtful)
     return assess(evidence, policy, client.counters, config, baseline)
   })
-  return { ...assessment, evidence, earlier, identity, whole: (id) => report(evidence, id, policy, config, baseline) }
+  return { ...assessment, evidence, earlier, identity, about: [], whole: (id) => report(evidence, id, policy, config, baseline) }
 }
 
 /** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */
@@ -129,6 +131,7 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     evidence,
     earlier: nothingEarlier,
     identity: null,
+    about: [],
     whole: (id) => report(evidence, id, inputs.policy),
   }
 }

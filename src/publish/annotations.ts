@@ -1,24 +1,102 @@
-import type { Report } from '../model.ts'
+import type { Policy, Report } from '../model.ts'
 import { counts } from '../policy.ts'
 import type { Log } from '../ports.ts'
 import type { RenderContext } from '../report/context.ts'
+import { type Item, mergeFindings, rank } from '../report/items.ts'
+import { count, listed, plural, resourceName, workspaceLabels } from '../report/names.ts'
+import { oneLine } from '../text.ts'
 
-/** The runner shows ten of a kind; the sentence that fails the job is one of them. */
-const ANNOTATIONS = 9
+/** The runner shows ten of a kind for a step, and nobody sees those that come later. */
+const SHOWN = 10
 
-/** What counts against the job, on the page of the run. */
-export function annotate({ workspaces }: Report, { checks, policy }: RenderContext, log: Log): void {
-  const all = workspaces.flatMap(({ name, findings }) => findings.map((finding) => ({ ...finding, workspace: name })))
-  const failed = all.filter((finding) => finding.status === 'fail' && counts(finding, policy))
-  const open = all.filter((finding) => finding.status === 'unknown' && counts(finding, policy))
-  const unique = [
-    ...new Map([...failed, ...open].map((finding) => [`${finding.check} ${finding.resource}`, finding])).values(),
-  ]
-  for (const finding of unique.slice(0, ANNOTATIONS)) {
-    const name = finding.resource.split('/').at(-1)
-    const title = `${finding.severity}: ${checks.get(finding.check)?.title ?? finding.check}`
-    const show = finding.status === 'fail' && !policy.warnOnly ? log.error : log.warning
-    show(`${name} (workspace ${finding.workspace}): ${finding.message}`, { title })
+/** Names of workspaces in one annotation. */
+const NAMES = 5
+
+/** What GitHub shows on the page of the run; kept within what the runner shows. */
+export interface Annotations {
+  log: Log
+  /** of the warnings, how many there is still room for */
+  room: () => number
+}
+
+/** A log that knows how many warnings there is still room for. */
+export function annotationsOn(log: Log): Annotations {
+  let warnings = 0
+  const warning: Log['warning'] = (...words) => {
+    warnings++
+    log.warning(...words)
   }
-  if (unique.length > ANNOTATIONS) log.info(`… and ${unique.length - ANNOTATIONS} more; the job summary lists them.`)
+  return { log: { ...log, warning }, room: () => Math.max(0, SHOWN - warnings) }
+}
+
+/**
+ * What fails the job, worst first; warnings where nothing may fail it.
+ *
+ * @param kept warnings that are still to come, and that everybody has to see
+ */
+export function annotateFailures(report: Report, context: RenderContext, { log, room }: Annotations, kept: number) {
+  const { policy, checks } = context
+  const all = worstFirst(mergeFindings(report).fail, report, policy)
+  // the sentence that fails the job is an error as well
+  const limit = policy.warnOnly ? room() - kept : SHOWN - 1
+  const show = policy.warnOnly ? log.warning : log.error
+  const where = placesIn(report)
+  for (const item of all.slice(0, limit))
+    show(`${where([item])}: ${item.finding.message}`, {
+      title: `${item.severity}: ${checks.get(item.check)?.failed ?? item.check}`,
+    })
+  sayHowManyMore(all.length - limit, 'failure', log)
+}
+
+/** What a waiver, or what else is configured, is to be looked at for: in one, so that it takes no room from failures. */
+export function annotateConfiguration(sentences: string[], { log }: Annotations): void {
+  if (sentences.length === 0) return
+  const more = sentences.length - SHOWN
+  const lines = [...sentences.slice(0, SHOWN), ...(more > 0 ? [`… and ${count(more)} more.`] : [])]
+  log.warning(lines.map((sentence) => oneLine(sentence)).join('\n'), { title: 'Configuration' })
+}
+
+/** What could not be decided and counts: one for each cause, whatever the number of checks that it keeps from an answer. */
+export function annotateUndecided(report: Report, { policy, checks }: RenderContext, { log, room }: Annotations): void {
+  const causes = byCause(worstFirst(mergeFindings(report).unknown, report, policy))
+  const limit = room()
+  const where = placesIn(report)
+  for (const items of causes.slice(0, limit)) {
+    const [{ check, severity, finding }] = items
+    const which = items.length > 1 ? plural(items.length, 'check') : `"${checks.get(check)?.title ?? check}"`
+    log.warning(`${where(items)}: ${finding.message}`, { title: `${severity}: ${which} undecided` })
+  }
+  sayHowManyMore(causes.length - limit, 'cause of undecided checks', log, 'causes of undecided checks')
+}
+
+function sayHowManyMore(more: number, one: string, log: Log, many?: string): void {
+  if (more > 0)
+    log.info(`… and ${plural(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`)
+}
+
+function worstFirst(items: Item[], { summary }: Report, policy: Policy): Item[] {
+  return items
+    .filter(({ severity, new: isNew }) => counts({ severity, new: summary.new === null ? null : isNew }, policy))
+    .sort((a, b) => rank(a.severity) - rank(b.severity))
+}
+
+function byCause(items: Item[]): [Item, ...Item[]][] {
+  const causes = new Map<string, [Item, ...Item[]]>()
+  for (const item of items) {
+    const cause = `${item.resource.toLowerCase()} ${item.finding.message}`
+    const known = causes.get(cause)
+    if (known) known.push(item)
+    else causes.set(cause, [item])
+  }
+  return [...causes.values()]
+}
+
+/** `kv-shared (workspaces mlw-a and mlw-b)` */
+function placesIn(report: Report): (items: [Item, ...Item[]]) => string {
+  const labels = workspaceLabels(report.workspaces)
+  return (items) => {
+    const ids = [...new Set(items.flatMap(({ workspaces }) => workspaces))]
+    const names = ids.map((id) => labels.get(id.toLowerCase()) ?? resourceName(id))
+    return `${resourceName(items[0].resource)} (${names.length > 1 ? 'workspaces' : 'workspace'} ${listed(names, NAMES)})`
+  }
 }

@@ -1,7 +1,7 @@
 import { failedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
 import { renderSummary, verdict } from '../report/markdown.ts'
-import { annotate } from './annotations.ts'
+import { annotateConfiguration, annotateFailures, annotateUndecided, annotationsOn } from './annotations.ts'
 import { comment } from './comment.ts'
 import { writeFiles } from './files.ts'
 import { statusBranch, trackingIssue } from './nightly.ts'
@@ -12,18 +12,24 @@ import { whyUnwritten } from './unwritten.ts'
  * Tells everyone: files, job summary, annotations, comment, tracking issue, status branch, outputs. What cannot be written is a warning and changes
  * no conclusion. Returns the verdict in a sentence.
  */
-export async function publish(result: Result, ports: Ports): Promise<string> {
+export async function publish(result: Result, given: Ports): Promise<string> {
+  const annotations = annotationsOn(given.log)
+  const ports = { ...given, log: annotations.log }
   const publication = publicationOf(result, ports)
-  for (const warning of [...publication.warnings, ...doubtsOf(result)]) ports.log.warning(warning)
+  const { shown, configuration } = publication
+  const warnings = [...publication.warnings, ...doubtsOf(result)]
+  annotateFailures(shown.report, shown.context, annotations, warnings.length + Math.min(configuration.length, 1))
+  annotateConfiguration(configuration, annotations)
+  for (const warning of warnings) ports.log.warning(warning)
   const written = writeFiles(result, publication, ports)
   summarise(publication, ports)
-  annotate(publication.shown.report, publication.shown.context, ports.log)
   const commentUrl = await comment(result, publication, ports)
   const issueUrl = await trackingIssue(result, publication, ports)
   await statusBranch(result, publication, ports)
+  annotateUndecided(shown.report, shown.context, annotations)
   const outputs = { ...outputsOf(publication), ...written, 'comment-url': commentUrl, 'issue-url': issueUrl }
   setOutputs(outputs, ports)
-  return verdict(publication.shown.report, publication.shown.context)
+  return verdict(shown.report, shown.context)
 }
 
 /** What is left undone when neither the event nor GitHub tells what repository and branch this is. */

@@ -37,6 +37,8 @@ export interface Publication {
   whole(): Generator<WorkspaceReport>
   /** what went wrong without changing the verdict */
   warnings: string[]
+  /** what somebody has to know, or to do, about the config file */
+  configuration: string[]
 }
 
 /** What a check is called in reports, in the order of the checklist. */
@@ -84,6 +86,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
       for (const id of scan.evidence.workspaces) yield scan.whole(id)
     },
     warnings: shown(warnings),
+    configuration: shown([...scan.notes, ...risks.risks]),
   }
 }
 
@@ -142,6 +145,7 @@ function notesOf({ inputs: { policy }, config, scan }: Result): string[] {
   return [
     `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
     ...(names.length > 0 ? [inherited] : []),
+    ...scan.about,
     ...scan.notes,
   ]
 }

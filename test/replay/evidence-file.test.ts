@@ -130,7 +130,7 @@ describe('a replay', () => {
     const later = new Date(Date.parse(evidence.collectedAt) + 40 * 86_400_000)
     const waived = await again(file, baseline, { ...noConfig, waivers: [waiver] }, { now: later })
     expect(waived.summary.waived).toBe(open.length)
-    expect(waived.notes[0]).toContain(`collected on ${day} at 00:00 UTC, 40 days ago by ${run.url}`)
+    expect(waived.about[0]).toContain(`collected on ${day} at 00:00 UTC, 40 days ago by ${run.url}`)
   })
 
   it.each([
@@ -140,25 +140,25 @@ describe('a replay', () => {
   ] as const)('tells the age of evidence %s', async (_, days, note) => {
     const { file, evidence } = await live(oneEstate())
     const now = new Date(Date.parse(evidence.collectedAt) + days * 86_400_000)
-    expect((await again(file, baseline, noConfig, { now })).notes[0]).toMatch(note)
+    expect((await again(file, baseline, noConfig, { now })).about[0]).toMatch(note)
   })
 
   it('does not decide what was not collected', async () => {
     const config = { ...noConfig, enable: ['storage/encryption-scopes'] }
     const { file } = await live(portalEstate())
-    const { workspaces, notes } = await again(file, baseline, {
+    const { workspaces, about } = await again(file, baseline, {
       ...config,
       thresholds: { ...config.thresholds, jobsPerWorkspace: 5000 },
     })
     const scopes = workspaces.flatMap(({ findings }) => findings.filter(({ check }) => check === config.enable[0]))
     expect(scopes.length).toBeGreaterThan(0)
     expect(scopes.map(({ status }) => status)).toEqual(scopes.map(() => 'unknown'))
-    expect(notes.slice(1)).toEqual([
+    expect(about.slice(1)).toEqual([
       'That run did not read encryption scopes: `storage/encryption-scopes` cannot be decided.',
       'That run read at most 1,000 jobs of a workspace, whatever is configured now.',
     ])
     const complete = await again((await live(portalEstate(), baseline, config)).file, baseline, config)
-    expect(complete.notes).toHaveLength(1)
+    expect(complete.about).toHaveLength(1)
   })
 
   it('does not pass more jobs than were read', async () => {
