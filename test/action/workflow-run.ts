@@ -6,6 +6,7 @@ import { standInAzureCli } from '../cloud/azure-cli.ts'
 import type { Cloud } from '../cloud/cloud.ts'
 import type { RunnerEvent } from '../cloud/events.ts'
 import { type RunOptions, type RunResult, runAction } from '../cloud/runner.ts'
+import { parseOutputs } from '../cloud/runner-output.ts'
 import {
   allFilled,
   type Contexts,
@@ -101,6 +102,8 @@ interface Running {
   temp: string
   path?: string
   ours?: RunResult
+  /** what scripts wrote into the log */
+  said: string[]
   uploads: Map<string, string>
 }
 
@@ -111,7 +114,7 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
   for (const folder of [workspace, temp]) mkdirSync(folder)
   const steps: Record<string, unknown> = {}
   const all: Contexts = { ...contexts, steps, runner: { temp } }
-  const running: Running = { job, contexts: all, surroundings, workspace, temp, uploads: new Map() }
+  const running: Running = { job, contexts: all, surroundings, workspace, temp, said: [], uploads: new Map() }
   cloud.github.tokenPermissions = tokenPermissions(job)
   let hasFailed = false
   for (const step of job.steps ?? []) {
@@ -120,7 +123,7 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
     if (step.id) steps[step.id] = { outputs, outcome: failed ? 'failure' : 'success' }
     hasFailed ||= failed
   }
-  if (!running.ours) throw new Error('The job does not use the action.')
+  if (!running.ours) throw new Error(`The job does not use the action. ${running.said.join('')}`)
   const { ours, uploads } = running
   return { name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads }
 }
@@ -191,15 +194,20 @@ async function ourAction(inputs: Record<string, string>, running: Running): Prom
   return { outputs: running.ours.outputs, failed: running.ours.exitCode !== 0 }
 }
 
-function script(run: string, env: Record<string, string>, { surroundings, workspace, temp, job }: Running): Done {
+function script(run: string, env: Record<string, string>, { surroundings, workspace, temp, job, said }: Running): Done {
   if (/\bgh run\b/.test(run)) demand({ job }, 'actions', 'read')
   const { owner, repo } = surroundings.cloud.github
-  const variables = { ...env, RUNNER_TEMP: temp, GITHUB_REPOSITORY: `${owner}/${repo}` }
+  const GITHUB_OUTPUT = join(temp, 'output')
+  writeFileSync(GITHUB_OUTPUT, '')
+  const variables = { ...env, GITHUB_OUTPUT, RUNNER_TEMP: temp, GITHUB_REPOSITORY: `${owner}/${repo}` }
   const PATH = [surroundings.programs, '/usr/bin', '/bin'].filter(Boolean).join(':')
   try {
     const bash = ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', run]
-    execFileSync('/bin/bash', bash, { cwd: workspace, env: { ...variables, PATH }, stdio: 'ignore' })
-    return {}
+    const stdio = ['ignore', 'pipe', 'ignore'] as const
+    said.push(
+      execFileSync('/bin/bash', bash, { cwd: workspace, env: { ...variables, PATH }, stdio: [...stdio] }).toString(),
+    )
+    return { outputs: parseOutputs(readFileSync(GITHUB_OUTPUT, 'utf8')) }
   } catch {
     return { failed: true }
   }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -213,7 +213,7 @@ describe('report files', () => {
 test -n "$GH_TOKEN" || exit 4
 case "$1 $2" in
   'api repos/contoso/ml-platform') echo ${visibility} ;;
-  'run list') [[ "$*" == *'--branch main'* ]] && echo 9000000001 ;;
+  'run list') [[ "$*" == *'--branch main'* ]] && echo ${last.size > 0 ? '9000000001' : ''} ;;
   'run download') [ "$3" = 9000000001 ] && mkdir -p "\${@: -1}" && cp ${artifact}/* "\${@: -1}" ;;
   *) exit 1 ;;
 esac
@@ -242,6 +242,30 @@ esac
     expect(ours.outputs).toMatchObject({ high: '0', 'new-findings': '0' })
     expect(comments(cloud)[0]).toContain('report:config-change -->')
     expect(cloud.count('resource-graph')).toBe(asked)
+  })
+
+  it.each<[string, Map<string, string>]>([
+    ['no run has kept any', new Map()],
+    ['what it kept is gone again', new Map([['evidence', 'gone']])],
+  ])('say that there is no evidence yet: %s', async (_name, last) => {
+    const { cloud, run } = await contoso(schedule())
+    const programs = gitHubCli(cloud, 'internal', last)
+    rmSync(join(programs, 'artifact'), { recursive: true })
+    const replayed = run('config-change', { event: pullRequest(), programs })
+    await expect(replayed).rejects.toThrow(
+      /does not use the action\. ::notice title=No evidence yet::.* on main: run it there/,
+    )
+    expect(comments(cloud)).toEqual([])
+  })
+
+  it('fail for nothing that they had already', async () => {
+    const { cloud, run } = await contoso(schedule())
+    const { uploads } = one(await run('report-files', { programs: gitHubCli(cloud, 'internal') }))
+    const programs = gitHubCli(cloud, 'internal', uploads)
+    const { ours, hasFailed } = one(await run('config-change', { event: pullRequest(), programs }))
+    expect(ours.outputs).toMatchObject({ conclusion: 'pass', high: '1', 'new-findings': '0' })
+    expect(hasFailed).toBe(false)
+    expect(ours.outputs['json-file']).toMatch(/azureml-encryption-report-config-change\.json$/)
   })
 
   it.each(['public', ''])('are not made where the visibility of the repository is “%s”', async (visibility) => {
