@@ -79,11 +79,17 @@ export function readInputs(read: (name: string) => string, workspace: string, ru
     trackingIssue: reader.required('tracking-issue', boolean),
     publishDetails: reader.optional('publish-details', boolean),
     timeoutMinutes: reader.required('timeout-minutes', wholeNumber(1, 360)),
-    ...readFiles(reader, workspace, runnerTemp),
+    ...readFiles(reader, workspace, runnerTemp, reportFile(reportId)),
   }
   checkTogether(inputs, reader)
   if (reader.problems.length > 0) throw new InputError(reader.problems, isNamed ? inputs : null)
   return frozen(inputs)
+}
+
+/** Several reports of one job stand beside each other. */
+function reportFile(reportId: string): string {
+  const file = inputDefaults['json-file']
+  return reportId === inputDefaults['report-id'] ? file : file.replace('.json', `-${reportId}.json`)
 }
 
 const slug = matching(/^[a-z0-9-]{1,40}$/, 'it must be 1 to 40 lower-case letters, digits and hyphens')

@@ -71,7 +71,14 @@ export async function scan(
     await confirm(doubtful)
     return assess(evidence, policy, client.counters, config, baseline)
   })
-  return { ...assessment, evidence, earlier, identity, about: [], whole: (id) => report(evidence, id, policy, config, baseline) }
+  return {
+    ...assessment,
+    evidence,
+    earlier,
+    identity,
+    about: [],
+    whole: (id) => report(evidence, id, policy, config, baseline),
+  }
 }
 
 /** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */
@@ -112,7 +119,7 @@ export function nothingRead(inputs: Inputs, now: Date, { message }: Error): Scan
 
 /** The run was ended: what is known until then decides nothing. */
 export function cutShort(scan: Scan, { message }: Error): Scan {
-  return { ...scan, conclusion: 'incomplete', notes: [message, ...scan.notes] }
+  return { ...scan, conclusion: 'incomplete', about: [message, ...scan.about] }
 }
 
 function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {

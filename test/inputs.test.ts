@@ -113,6 +113,8 @@ describe('values that are understood', () => {
     ['github-token', ' ghs_x ', { githubToken: 'ghs_x' }],
     ['timeout-minutes', '1', { timeoutMinutes: 1 }],
     ['timeout-minutes', '360', { timeoutMinutes: 360 }],
+    ['report-id', 'team-2', { jsonFile: '/work/repo/azureml-encryption-report-team-2.json' }],
+    ['report-id', 'default', { jsonFile: '/work/repo/azureml-encryption-report.json' }],
     ['json-file', 'out/../report.json', { jsonFile: '/work/repo/report.json' }],
     ['json-file', '/work/repo/..report.json', { jsonFile: '/work/repo/..report.json' }],
     ['markdown-file', '/tmp/runner/report.md', { markdownFile: '/tmp/runner/report.md' }],

@@ -147,6 +147,9 @@ describe('runs that look at nothing', () => {
     expect(failed).toEqual([])
     expect(outputs).toMatchObject({ conclusion: 'skipped', workspaces: 0, coverage: '' })
     expect(said).toContainEqual(expect.stringMatching(notice))
+    // nobody knows here whether any other run looks
+    expect(said.join('\n')).toMatch(/a scheduled one, if there is any/)
+    expect(said.join('\n')).not.toMatch(/nightly|covers/)
   })
 
   it('everything else without an identity fails', async () => {

@@ -15,7 +15,7 @@ const MOST_MEGABYTES = 128
 /**
  * Reads what this run is to be compared with. Whatever is wrong with it becomes a note, and everything counts as new.
  *
- * @returns null when no baseline is asked for
+ * @returns null when no baseline is asked for, or when this run is the first and writes it for those to come
  */
 export async function loadBaseline(inputs: Inputs, event: GitHubEvent, ports: Ports): Promise<Baseline | null> {
   const { baselineFile, statusBranch } = inputs
@@ -43,7 +43,12 @@ function ofFile(path: string, { files, now }: Ports): Baseline {
   return readBaseline(files.read(path) ?? '', called, now())
 }
 
-async function ofBranch(branch: string, { githubToken, reportId }: Inputs, event: GitHubEvent, ports: Ports) {
+async function ofBranch(
+  branch: string,
+  { githubToken, reportId, replayFile }: Inputs,
+  event: GitHubEvent,
+  ports: Ports,
+) {
   const { owner, repo } = event
   const path = statusPath(reportId, 'report.json')
   const octokit = await octokitOf(githubToken, ports)
@@ -51,7 +56,13 @@ async function ofBranch(branch: string, { githubToken, reportId }: Inputs, event
     const remedy = error.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
     throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy}`)
   })
+  if (text === null && replayFile === null && mayWrite(event)) return null
   if (text === null)
     throw new BaselineError(`Branch ${branch} has no ${path} yet; a run on the default branch writes it.`)
   return readBaseline(text, `The baseline on branch ${branch}`, ports.now())
+}
+
+/** Whether this run is one that writes to the status branch; where the event does not tell its branch, it may be. */
+function mayWrite({ pullRequest, onDefaultBranch }: GitHubEvent): boolean {
+  return pullRequest === null && onDefaultBranch !== false
 }

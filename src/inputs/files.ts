@@ -25,18 +25,20 @@ export interface Files {
 /**
  * @param workspace folder to which file names are relative
  * @param runnerTemp folder in which files may stand as well; empty when there is none
+ * @param report the JSON report where none is named
  */
 export function readFiles(
-  reader: Reader<'json-file' | 'config-file'>,
+  reader: Reader<'config-file'>,
   workspace: string,
   runnerTemp: string,
+  report: string,
 ): Readonly<Files> {
   const file = fileInside(workspace, ...(runnerTemp === '' ? [] : [runnerTemp]))
   const optional = (name: string) => reader.optional(name, file) ?? null
   const badge = reader.optional('badge-file', jsonFile(file))
   const config = reader.required('config-file', file)
   const files: Files = {
-    jsonFile: reader.required('json-file', file),
+    jsonFile: optional('json-file') ?? file(report),
     markdownFile: optional('markdown-file'),
     sarifFile: optional('sarif-file'),
     htmlFile: optional('html-file'),

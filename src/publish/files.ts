@@ -21,8 +21,6 @@ export function writeFiles(result: Result, publication: Publication, ports: Port
   const run = { run: header.run, options: depthOf(config), requests: header.coverage.requests }
   const isRead = scan.conclusion !== 'skipped'
   const written = (...file: ReportFile) => write(file, ports)
-  written('html-file', inputs.htmlFile, () => htmlReport(report, context))
-  written('evidence-file', isRead ? inputs.evidenceFile : null, () => evidenceFile(scan.evidence, run))
   return {
     'json-file': written('json-file', inputs.jsonFile, () => jsonReport(header, publication.whole())),
     'markdown-file': written('markdown-file', inputs.markdownFile, () => [renderSummary(report, context)]),
@@ -30,6 +28,10 @@ export function writeFiles(result: Result, publication: Publication, ports: Port
     'sarif-file': written('sarif-file', isRead ? inputs.sarifFile : null, () => [
       sarifReport(report, { ...context, location: locationOf(result, ports) }),
     ]),
+    'html-file': written('html-file', inputs.htmlFile, () => htmlReport(report, context)),
+    'evidence-file': written('evidence-file', isRead ? inputs.evidenceFile : null, () =>
+      evidenceFile(scan.evidence, run),
+    ),
     'badge-file':
       written('badge-file', badgeFile?.svg, () => [badgeSvg(badge())]) &&
       written('badge-file', badgeFile?.json, () => [badgeJson(badge())]),

@@ -155,11 +155,30 @@ describe('bad input', () => {
 describe('reports', () => {
   it('writes the files that were asked for, and says where', async () => {
     const { outputs, workspaceDir, file } = await act(await cloudOf(), {
-      inputs: { 'markdown-file': 'out/report.md', workspaces: 'mlw-lab' },
+      inputs: {
+        'markdown-file': 'out/report.md',
+        'html-file': 'report.html',
+        'evidence-file': 'evidence.json',
+        workspaces: 'mlw-lab',
+      },
     })
     expect(outputs['json-file']).toBe(`${workspaceDir}/azureml-encryption-report.json`)
     expect(outputs['markdown-file']).toBe(`${workspaceDir}/out/report.md`)
     expect(file('out/report.md')).toContain('mlw-lab')
+    expect(outputs['html-file']).toBe(`${workspaceDir}/report.html`)
+    expect(outputs['evidence-file']).toBe(`${workspaceDir}/evidence.json`)
+    expect(file('evidence.json')).toContain('mlw-lab')
+  })
+
+  it('of two uses in one job stand beside each other', async () => {
+    const cloud = await cloudOf()
+    const { workspaceDir, outputs } = await act(cloud, { inputs: { workspaces: 'mlw-lab' } })
+    const inputs = { workspaces: 'mlw-pricing', 'report-id': 'pricing' }
+    const second = await act(cloud, { workspaceDir, inputs })
+    expect([outputs['html-file'], outputs['evidence-file']]).toEqual(['', ''])
+    expect(second.outputs['json-file']).toBe(`${workspaceDir}/azureml-encryption-report-pricing.json`)
+    expect(second.file('azureml-encryption-report.json')).toContain('"name": "mlw-lab"')
+    expect(second.file('azureml-encryption-report-pricing.json')).toContain('"name": "mlw-pricing"')
   })
 
   it('warns about a file that cannot be written, and keeps its verdict', async () => {

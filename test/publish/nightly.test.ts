@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { start as run } from '../../src/start.ts'
 import { fixDemo } from '../cloud/estates/demo.ts'
-import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
+import { pullRequest, type RunnerEvent, schedule, workflowDispatch } from '../cloud/events.ts'
 import { filesOf, logOf, push } from '../cloud/git-objects.ts'
 import { type World, world } from '../world.ts'
 
@@ -36,6 +36,28 @@ async function nights(inputs: Record<string, string> = {}, event: RunnerEvent = 
 }
 
 afterEach(() => made.cloud.close())
+
+describe('the first night', () => {
+  it.each<[string, RunnerEvent]>([
+    ['scheduled, so that the event does not tell the branch', schedule()],
+    ['by hand, on the default branch', workflowDispatch()],
+  ])('compares with nothing, and misses nothing: %s', async (_name, event) => {
+    const { night, warnings, file } = await nights({ workspaces: 'mlw-lab' }, event)
+    expect(await night('2026-11-16')).toMatchObject({ conclusion: 'pass', 'new-findings': '', 'fixed-findings': '' })
+    expect(warnings()).toEqual([])
+    const { summary, workspaces } = JSON.parse(file('report.json'))
+    expect(summary.new).toBeNull()
+    const isNew = workspaces.flatMap(({ findings }: { findings: { new: null }[] }) => findings.map((one) => one.new))
+    expect(new Set(isNew)).toEqual(new Set([null]))
+    expect(await night('2026-11-17')).toMatchObject({ 'new-findings': 0, 'fixed-findings': 0 })
+  })
+
+  it('fails for what it finds, where only what is new may fail later nights', async () => {
+    const { night } = await nights({ 'fail-on-new-only': 'true', 'on-unknown': 'warn' })
+    expect(await night('2026-11-16')).toMatchObject({ conclusion: 'fail', high: 1 })
+    expect(await night('2026-11-17')).toMatchObject({ conclusion: 'pass', high: 1 })
+  })
+})
 
 describe('a week of nights', () => {
   it('keeps one issue and one branch true', async () => {
