@@ -2,7 +2,7 @@ import type { KnownChecks } from './config/check-id.ts'
 import { configOf } from './config/format.ts'
 import type { Config } from './config/model.ts'
 import type { Problem } from './config/tree.ts'
-import { oneLine } from './text.ts'
+import { count, oneLine } from './text.ts'
 
 export { acceptedRisks } from './config/changes.ts'
 export type { KnownChecks } from './config/check-id.ts'
@@ -27,7 +27,8 @@ export class ConfigError extends Error {
 }
 
 const mostShown = 100
-const mostCharacters = 256 * 1024
+/** A larger file is none that people wrote. */
+export const mostBytes = 1024 * 1024
 
 /**
  * Reads the config file.
@@ -51,8 +52,9 @@ const mostCharacters = 256 * 1024
  * @throws ConfigError that lists every problem at once
  */
 export async function readConfig(text: string, known: KnownChecks, now: Date, file: string): Promise<Config> {
-  if (text.length > mostCharacters) {
-    const message = `The file has ${text.length} characters; it must have at most ${mostCharacters}.`
+  const bytes = Buffer.byteLength(text)
+  if (bytes > mostBytes) {
+    const message = `The file has ${count(bytes)} bytes; it must have at most ${count(mostBytes)}.`
     throw errorOf([{ line: 1, column: 1, message }], file)
   }
   const { treeOf } = await import('./config-yaml.ts')

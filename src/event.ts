@@ -27,7 +27,7 @@ export function warnIfLost(event: GitHubEvent, ports: Ports): void {
 /** null where there is none */
 function payloadOf({ env, files }: Ports): unknown {
   try {
-    return JSON.parse(files.read(env.GITHUB_EVENT_PATH ?? '') ?? '')
+    return JSON.parse(files.ofRunner(env.GITHUB_EVENT_PATH ?? '') ?? '')
   } catch {
     return null
   }

@@ -1,44 +1,53 @@
 import {
   appendFileSync,
   closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
   lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
-  realpathSync,
-  statSync,
+  readSync,
+  type Stats,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
-import type { Files } from './ports.ts'
+import { dirname } from 'node:path'
+import { Misplaced, placeOf, realOf, refuseIrregular } from './files/place.ts'
+import type { Files, NamedFile } from './ports.ts'
+import { messageOf, oneLine } from './text.ts'
+
+/** Windows has neither: there `placeOf` looks before, and `opened` after. */
+const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
 
 /**
- * The files of the runner. A checkout may hold links: what is written stays in the folders nevertheless.
+ * The files of the runner.
  *
- * @param folders where files may be written; those that do not exist are left out
+ * @param folders where files may be that inputs name
  */
 export function filesIn(folders: (string | undefined)[]): Files {
   return {
-    read(path) {
+    ofRunner(path) {
       try {
         return readFileSync(path, 'utf8')
       } catch {
         return undefined
       }
     },
-    size(path) {
+    read: (path, mostBytes) => read(path, mostBytes, folders),
+    exists(path) {
       try {
-        const stats = statSync(path)
-        return stats.isFile() ? stats.size : undefined
-      } catch {
-        return undefined
+        return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+      } catch (error) {
+        return !isAbsence(error)
       }
     },
     write(path, pieces) {
-      refuseOutside(path, folders)
-      mkdirSync(dirname(path), { recursive: true })
-      const file = openSync(path, 'w')
+      const place = placeOf(path, folders, false)
+      mkdirSync(dirname(place), { recursive: true })
+      const { file } = opened(place, constants.O_WRONLY | constants.O_CREAT)
       try {
+        ftruncateSync(file)
         for (const piece of pieces) writeSync(file, piece)
       } finally {
         closeSync(file)
@@ -48,32 +57,50 @@ export function filesIn(folders: (string | undefined)[]): Files {
   }
 }
 
-function refuseOutside(path: string, folders: (string | undefined)[]): void {
-  const allowed = folders.flatMap((folder) => (folder ? (realOf(folder) ?? []) : []))
-  const real = behindLinks(path)
-  if (!allowed.some((folder) => isInside(relative(folder, real))))
-    throw new Error('a link on the way leads out of the workspace and of RUNNER_TEMP; name a path without it')
-}
-
-/** Where a path leads, of which the last parts need not exist; a link that leads nowhere counts as leading out. */
-function behindLinks(path: string): string {
-  const above = dirname(path)
-  if (above === path || isLink(path)) return realOf(path) ?? '/'
-  return realOf(path) ?? join(behindLinks(above), basename(path))
-}
-
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
-}
-
-function realOf(path: string): string | null {
+function read(path: string, mostBytes: number, folders: (string | undefined)[]): NamedFile {
   try {
-    return realpathSync(path)
-  } catch {
-    return null
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { isAbsent: true }
+    const { file, stats } = opened(placeOf(path, folders, true), constants.O_RDONLY)
+    try {
+      return stats.size > mostBytes ? { bytes: stats.size } : { text: contents(file, stats.size) }
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    if (isAbsence(error)) return { isAbsent: true }
+    return {
+      refusal: error instanceof Misplaced ? error.message : `it could not be opened (${oneLine(messageOf(error))})`,
+    }
   }
 }
 
-function isInside(path: string): boolean {
-  return path !== '' && !/^\.\.([\\/]|$)/.test(path) && !isAbsolute(path)
+function isAbsence(error: unknown): boolean {
+  return /^(ENOENT|ENOTDIR)\b/.test(messageOf(error))
+}
+
+/** As much as was there when the file was opened, however it grows. */
+function contents(file: number, bytes: number): string {
+  const buffer = Buffer.allocUnsafe(bytes)
+  let length = 0
+  for (let more = -1; more !== 0 && length < bytes; length += more)
+    more = readSync(file, buffer, length, bytes - length, null)
+  return buffer.toString('utf8', 0, length)
+}
+
+/** Opens nothing that makes wait, and nothing that somebody put there since it was looked at. */
+function opened(place: string, flags: number): { file: number; stats: Stats } {
+  const before = lstatSync(place, { throwIfNoEntry: false })
+  if (!before?.isDirectory() || flags === constants.O_RDONLY) refuseIrregular(before)
+  const file = openSync(place, flags | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    const stats = fstatSync(file)
+    refuseIrregular(stats)
+    const there = lstatSync(place)
+    if (there.ino !== stats.ino || there.dev !== stats.dev || realOf(dirname(place)) !== dirname(place))
+      throw new Misplaced('somebody replaced it while it was opened; let nothing else write there')
+    return { file, stats }
+  } catch (error) {
+    closeSync(file)
+    throw error
+  }
 }

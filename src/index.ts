@@ -23,7 +23,7 @@ void start({
   getIDToken: core.getIDToken,
   setOutput: core.setOutput,
   setFailed: core.setFailed,
-  files: filesIn([process.env.GITHUB_WORKSPACE, process.env.RUNNER_TEMP]),
+  files: filesIn([process.env.GITHUB_WORKSPACE || '.', process.env.RUNNER_TEMP]),
   stopwatch: { passed: () => performance.now(), after: (milliseconds, call) => void setTimeout(call, milliseconds) },
   life: {
     onSignal(told) {

@@ -1,7 +1,8 @@
 import { checklist } from './checklist/index.ts'
-import { type Config, ConfigError, noConfig, readConfig } from './config.ts'
+import { type Config, ConfigError, mostBytes, noConfig, readConfig } from './config.ts'
 import type { Inputs } from './inputs.ts'
-import type { Ports } from './ports.ts'
+import type { NamedFile, Ports } from './ports.ts'
+import { count, oneLine } from './text.ts'
 
 /** The config file's contents, and its name; null where there is none. */
 export type LoadedConfig = Config & { file: string | null }
@@ -21,12 +22,14 @@ export function knownChecks() {
  * @throws ConfigError for a named file that is missing, and for everything that is wrong in it
  */
 export async function loadConfig({ path, name, isNamed }: Inputs['configFile'], ports: Ports): Promise<LoadedConfig> {
-  const text = ports.files.read(path)
-  if (text === undefined) {
-    if (!isNamed) return { ...noConfig, file: null }
-    throw new ConfigError([
-      `${name} does not exist, although config-file names it: is there an actions/checkout step before this one?`,
-    ])
-  }
-  return { ...(await readConfig(text, knownChecks(), ports.now(), name)), file: name }
+  const file = ports.files.read(path, mostBytes)
+  if ('text' in file) return { ...(await readConfig(file.text, knownChecks(), ports.now(), name)), file: name }
+  if ('isAbsent' in file && !isNamed) return { ...noConfig, file: null }
+  throw new ConfigError([`${oneLine(name)} ${whyUnread(file)}`])
+}
+
+function whyUnread(file: Exclude<NamedFile, { text: string }>): string {
+  if ('refusal' in file) return `is not read: ${file.refusal}.`
+  if ('bytes' in file) return `has ${count(file.bytes)} bytes; it must have at most ${count(mostBytes)}.`
+  return 'does not exist, although config-file names it: is there an actions/checkout step before this one?'
 }

@@ -42,11 +42,22 @@ export interface Log {
 }
 
 export interface Files {
-  /** undefined when there is none */
-  read: (path: string) => string | undefined
-  /** in bytes; undefined when there is no such file, or it is a folder */
-  size: (path: string) => number | undefined
-  /** replaces the file, and makes the folders that it needs */
+  /** a file that an input names; never waits, and never follows a link out of the folder */
+  read: (path: string, mostBytes: number) => NamedFile
+  /** whether anything is of this name, be it a file or not */
+  exists: (path: string) => boolean
+  /** a file of the runner's own, wherever it is; undefined when there is none */
+  ofRunner: (path: string) => string | undefined
+  /** replaces the file, and makes the folders that it needs; never through a link */
   write: (path: string, pieces: Iterable<string>) => void
   append: (path: string, text: string) => void
 }
+
+/** What a file says, or why it is not read. */
+export type NamedFile =
+  | { text: string }
+  | { isAbsent: true }
+  /** it is larger than may be read */
+  | { bytes: number }
+  /** why, and what to do: the rest of a sentence, without its period */
+  | { refusal: string }

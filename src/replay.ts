@@ -11,6 +11,7 @@ import { oneLine, plural } from './text.ts'
 
 /** Larger evidence does not fit into the memory of a runner beside what is made of it. */
 const MOST_MEGABYTES = 400
+const MEGABYTE = 1_000_000
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
@@ -45,15 +46,14 @@ export async function replay(
 
 function openEvidence(path: string, { files }: Ports) {
   const called = `The evidence file ${path.split(/[\\/]/).at(-1)}`
-  const megabytes = Math.ceil((files.size(path) ?? 0) / 1_000_000)
-  if (megabytes > MOST_MEGABYTES)
-    throw new EvidenceFileError(
-      `${called} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: let a run collect fewer workspaces.`,
-    )
-  const text = files.read(path)
-  if (text === undefined)
+  const file = files.read(path, MOST_MEGABYTES * MEGABYTE)
+  if ('text' in file) return readEvidenceFile(file.text, called)
+  if ('refusal' in file) throw new EvidenceFileError(`${called} is not read: ${file.refusal}.`)
+  if ('isAbsent' in file)
     throw new EvidenceFileError(`${called} could not be read: is it there, and a file? Was it downloaded before?`)
-  return readEvidenceFile(text, called)
+  throw new EvidenceFileError(
+    `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: let a run collect fewer workspaces.`,
+  )
 }
 
 /** What a reader of the report has to know of evidence that somebody else collected, some time ago. */

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { cloudOf } from './azure/clouds.ts'
 import { InputError, type Inputs, type Place, readInputs } from './inputs.ts'
+import { careful } from './log.ts'
 import type { Outside, Ports } from './ports.ts'
 import { cancelled, timeBy } from './time.ts'
 
@@ -11,7 +12,8 @@ const LEFT = { SIGINT: 5_000, SIGTERM: 2_000 }
 const AFTER_ERROR = 60_000
 
 /** Runs the action. When it has come to its end, so has the process, whatever still hangs. */
-export async function start(outside: Outside): Promise<void> {
+export async function start(world: Outside): Promise<void> {
+  const outside = careful(world)
   const { life } = outside
   const time = timeBy(outside.stopwatch)
   let code: 0 | 1 = 0
@@ -74,8 +76,7 @@ async function tell(place: Place | null, error: unknown, ports: Ports): Promise<
 /** Asks for the first token right away, unless there is a config file, which may be wrong and has to be read before. */
 function early(inputs: Inputs, { getIDToken, files }: Ports): Ports['getIDToken'] {
   const { federation, replayFile, configFile } = inputs
-  if (!federation || replayFile !== null || configFile.isNamed || files.size(configFile.path) !== undefined)
-    return getIDToken
+  if (!federation || replayFile !== null || configFile.isNamed || files.exists(configFile.path)) return getIDToken
   const { audience } = cloudOf(inputs)
   let first: Promise<string> | null = getIDToken(audience)
   // whoever logs in hears of it

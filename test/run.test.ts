@@ -89,8 +89,9 @@ describe('what does not change the verdict', () => {
       'a file that cannot be written',
       {
         files: {
-          read: (path: string) => (path === '/event.json' ? '{}' : undefined),
-          size: () => undefined,
+          read: () => ({ isAbsent: true }),
+          exists: () => false,
+          ofRunner: () => '{}',
           write: () => {
             throw new Error('read-only file system')
           },
@@ -103,8 +104,9 @@ describe('what does not change the verdict', () => {
       'a thrown string',
       {
         files: {
-          read: (path: string) => (path === '/event.json' ? '{}' : undefined),
-          size: () => undefined,
+          read: () => ({ isAbsent: true }),
+          exists: () => false,
+          ofRunner: () => '{}',
           write: () => {
             throw 'odd'
           },

@@ -15,6 +15,12 @@ export interface World {
   exits: (0 | 1)[]
 }
 
+/** Lets a file seem larger than it is. */
+export function enlarge({ ports: { files } }: World, path: string, bytes: number): void {
+  const { read } = files
+  files.read = (file, mostBytes) => (file === path && bytes > mostBytes ? { bytes } : read(file, mostBytes))
+}
+
 /** The outside world in memory, but for Azure and GitHub, which are the simulated cloud's. Close the cloud afterwards. */
 export async function world(
   given: Record<string, string> = {},
@@ -78,8 +84,13 @@ export async function world(
       },
       setFailed: (message) => void failed.push(message),
       files: {
-        read: (path) => files.get(path),
-        size: (path) => files.get(path)?.length,
+        read(path, mostBytes) {
+          const text = files.get(path)
+          if (text === undefined) return { isAbsent: true }
+          return text.length > mostBytes ? { bytes: text.length } : { text }
+        },
+        exists: (path) => files.has(path),
+        ofRunner: (path) => files.get(path),
         write: (path, pieces) => void files.set(path, [...pieces].join('')),
         append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
       },

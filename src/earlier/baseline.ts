@@ -11,6 +11,7 @@ import { within } from '../time.ts'
 
 /** Larger files do not fit into memory beside what is compared with them. */
 const MOST_MEGABYTES = 128
+const MEGABYTE = 1_000_000
 
 /**
  * Reads what this run is to be compared with. Whatever is wrong with it becomes a note, and everything counts as new.
@@ -32,15 +33,14 @@ export async function loadBaseline(inputs: Inputs, event: GitHubEvent, ports: Po
 
 function ofFile(path: string, { files, now }: Ports): Baseline {
   const called = `The baseline ${path.split(/[\\/]/).at(-1)}`
-  const size = files.size(path)
-  if (size === undefined)
+  const file = files.read(path, MOST_MEGABYTES * MEGABYTE)
+  if ('text' in file) return readBaseline(file.text, called, now())
+  if ('refusal' in file) throw new BaselineError(`${called} is not read: ${file.refusal}.`)
+  if ('isAbsent' in file)
     throw new BaselineError(`${called} could not be read: is it there, and a file? Was an earlier report downloaded?`)
-  const megabytes = Math.ceil(size / 1_000_000)
-  if (megabytes > MOST_MEGABYTES)
-    throw new BaselineError(
-      `${called} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`,
-    )
-  return readBaseline(files.read(path) ?? '', called, now())
+  throw new BaselineError(
+    `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`,
+  )
 }
 
 async function ofBranch(

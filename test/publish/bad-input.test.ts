@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { start as run } from '../../src/start.ts'
 import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
 import { push } from '../cloud/git-objects.ts'
-import { type World, world } from '../world.ts'
+import { enlarge, type World, world } from '../world.ts'
 
 const report = '/work/azureml-encryption-report.json'
 const nightly = { 'tracking-issue': 'true', 'status-branch': 'status' }
@@ -314,7 +314,7 @@ describe('a baseline that is none', () => {
     [
       'of 200 MB',
       given,
-      ({ ports }) => Object.assign(ports.files, { size: () => 200_000_000 }),
+      (one) => enlarge(one, '/work/base.json', 200_000_000),
       [/200 MB, of which at most 128 are read/],
     ],
   ])('%s', async (...one) => {
@@ -367,7 +367,7 @@ describe('what cannot be begun fails the job, and says why', () => {
     [
       'a replay of 500 MB',
       { 'replay-file': 'e.json', workspaces: '' },
-      ({ ports }) => Object.assign(ports.files, { size: () => 5e8 }),
+      (one) => enlarge(one, '/work/e.json', 5e8),
       /e\.json has 500 MB, of which at most 400 are read/,
     ],
   ])('%s', async (_, inputs, prepare, sentence) => {

@@ -3,7 +3,7 @@ import { start as run } from '../../src/start.ts'
 import { type demoEstate, fixDemo } from '../cloud/estates/demo.ts'
 import { pullRequest, type RunnerEvent } from '../cloud/events.ts'
 import { push } from '../cloud/git-objects.ts'
-import { type World, world } from '../world.ts'
+import { enlarge, type World, world } from '../world.ts'
 
 let made: World
 
@@ -89,9 +89,9 @@ describe('a baseline file', () => {
   })
 
   it('of 200 MB is not read', async () => {
-    const { said } = await runWith({ 'baseline-file': 'base.json' }, ({ ports }) => {
-      ports.files.size = () => 200_000_000
-    })
+    const { said } = await runWith({ 'baseline-file': 'base.json' }, (one) =>
+      enlarge(one, '/work/base.json', 200_000_000),
+    )
     expect(said).toContainEqual(
       expect.stringMatching(/warning: .*base\.json has 200 MB, of which at most 128 are read/),
     )

@@ -8,7 +8,7 @@ import type { EvidenceSet, ReadRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Inputs } from '../../src/inputs.ts'
 import type { Policy, WorkspaceReport } from '../../src/model.ts'
-import type { Ports } from '../../src/ports.ts'
+import type { NamedFile, Ports } from '../../src/ports.ts'
 import { EvidenceFileError, type EvidenceMeta, evidenceFile, readEvidenceFile } from '../../src/replay/evidence-file.ts'
 import { replay } from '../../src/replay.ts'
 import { depthOf, type Scan } from '../../src/scan.ts'
@@ -60,12 +60,12 @@ async function live(estate: Estate, policy: Policy = baseline, config: Config = 
 }
 
 /** The world of a replay: the file, and nobody to ask. */
-function ports(file: string | undefined, overrides: { size?: number; now?: Date } = {}): Ports {
+function ports(file: string | undefined, overrides: { read?: NamedFile; now?: Date } = {}): Ports {
   const nobody = async () => {
     throw new Error('A replay asks nobody.')
   }
   return {
-    files: { read: () => file, size: () => overrides.size ?? file?.length },
+    files: { read: () => overrides.read ?? (file === undefined ? { isAbsent: true } : { text: file }) },
     now: () => overrides.now ?? new Date(),
     log: { info: () => {}, group: (_: string, work: () => Promise<unknown>) => work() },
     getIDToken: nobody,
@@ -179,7 +179,7 @@ describe('a replay', () => {
     ],
     [
       '{}',
-      { size: 500_000_001 },
+      { read: { bytes: 500_000_001 } },
       'The evidence file evidence.json has 501 MB, of which at most 400 are read: let a run collect fewer workspaces.',
     ],
   ])('refuses a file that is not there or too large', async (file, overrides, sentence) => {
