@@ -12,6 +12,8 @@ export interface Admitted {
   /** the run's time is over: nobody is let in, and nobody waits on */
   signal: AbortSignal
   counters: Counters
+  /** sees to a new token when an answer refuses the old one; whether it did */
+  renew: (answer: PipelineResponse) => Promise<boolean>
   /** what is thrown then */
   timeIsOver: () => Error
 }
@@ -36,7 +38,7 @@ interface Way {
 
 /** Retries and quotas, for everything that is asked of Azure. */
 export function createAdmission(options: Admitted): Admission {
-  const { counters, signal, timeIsOver } = options
+  const { counters, signal, renew, timeIsOver } = options
   const clock = ending(options)
   const wayOf = ways(clock)
   const attempt = async (way: Way, send: () => Promise<PipelineResponse>) => {
@@ -54,8 +56,12 @@ export function createAdmission(options: Admitted): Admission {
   }
   return async (url, send) => {
     const way = wayOf(url)
-    for (let [throttled, failed] = [0, 0]; ; ) {
+    for (let [throttled, failed, renewed] = [0, 0, false]; ; ) {
       const outcome = await way.pass(() => attempt(way, send))
+      if (!renewed && !(outcome instanceof Error) && outcome.status === 401 && (await renew(outcome))) {
+        renewed = true
+        continue
+      }
       const wait = outcome instanceof Error ? backoff(failed) : waitFor(outcome, failed)
       if (wait === null) return outcome as PipelineResponse
       if (!(outcome instanceof Error) && outcome.status === 429) {

@@ -1,15 +1,17 @@
 import type { ResourceGraphClient } from '@azure/arm-resourcegraph'
 import type { Pipeline, PipelineRequest, PipelineResponse } from '@azure/core-rest-pipeline'
-import type { TokenCredential } from '@azure/identity'
 import type { KeyHosts } from '../evidence/key-id.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
 import type { Environment } from '../network/proxy.ts'
 import { oneLine } from '../text.ts'
 import { type Counters, createAdmission } from './admission.ts'
+import { AnswerTooLarge, limitAnswers } from './answer-size.ts'
 import type { Cloud } from './clouds.ts'
+import type { Credential } from './credential.ts'
 import type { Clock } from './gate.ts'
 import { route } from './route.ts'
+import { createBearer } from './token.ts'
 
 type AzureSdk = typeof import('./sdk.ts')
 
@@ -46,7 +48,7 @@ export interface AzureClient {
 
 export interface ClientOptions {
   cloud: Cloud
-  credential: TokenCredential
+  credential: Credential
   sdk: AzureSdk
   signal: AbortSignal
   clock: Clock
@@ -54,6 +56,8 @@ export interface ClientOptions {
   env: Environment
   /** milliseconds */
   attemptTimeout?: number
+  /** bytes */
+  largestAnswer?: number
 }
 
 const ATTEMPT_TIMEOUT = 30_000
@@ -62,7 +66,19 @@ export function createClient(options: ClientOptions): AzureClient {
   const { cloud, sdk, signal } = options
   const timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT
   const counters: Counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
-  const admit = createAdmission({ clock: options.clock, signal, counters, timeIsOver })
+  const abortSignal = forMany(signal)
+  const bearer = createBearer({
+    credential: options.credential,
+    scope: cloud.scope,
+    clock: options.clock,
+    beforeEnd: (work) => beforeEnd(abortSignal, work),
+  })
+  const renew = async (answer: PipelineResponse) => {
+    if (!refusesToken(answer)) return false
+    await bearer.renew(answer)
+    return true
+  }
+  const admit = createAdmission({ clock: options.clock, signal, counters, renew, timeIsOver })
   const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
     endpoint: cloud.resourceManager,
     credentials: { scopes: [cloud.scope] },
@@ -70,10 +86,10 @@ export function createClient(options: ClientOptions): AzureClient {
     ...route(sdk, options.env),
   })
   const { pipeline } = resourceGraph
+  pipeline.addPolicy(limitAnswers(sdk, options.largestAnswer), { afterPhase: 'Sign' })
   // the token is put on when a request is sent: behind the gate it may have waited for minutes
-  for (const policy of pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })) {
-    pipeline.addPolicy(policy, { phase: 'Sign' })
-  }
+  pipeline.removePolicy({ name: 'bearerTokenAuthenticationPolicy' })
+  pipeline.addPolicy(bearer.policy, { phase: 'Sign' })
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   const reads = lean(pipeline)
   pipeline.addPolicy(
@@ -84,7 +100,6 @@ export function createClient(options: ClientOptions): AzureClient {
     { phase: 'Retry' },
   )
   const http = sdk.createDefaultHttpClient()
-  const abortSignal = forMany(signal)
   const send = (url: string) => {
     const headers = sdk.createHttpHeaders({ accept: 'application/json' })
     const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal })
@@ -136,6 +151,21 @@ function forMany(signal: AbortSignal): NonNullable<PipelineRequest['abortSignal'
     addEventListener: (_, listener) => void listeners.add(listener),
     removeEventListener: (_, listener) => void listeners.delete(listener),
   }
+}
+
+/** Whether another token may be taken: not by another tenant. */
+function refusesToken({ status, bodyAsText }: PipelineResponse): boolean {
+  return status === 401 && refusal(status, parse(bodyAsText)).reason !== 'not-visible'
+}
+
+/** The outcome of this work, unless the run's time is over first. */
+function beforeEnd<T>(signal: ReturnType<typeof forMany>, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(timeIsOver())
+    if (signal.aborted) return end()
+    signal.addEventListener('abort', end)
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
+  })
 }
 
 /** A `nextLink` is followed only on the cloud's own host: the request carries the token. */
@@ -210,6 +240,7 @@ function reasonOf(status: number, code: string): UnknownReason {
 /** Any error of a read as a ReadFailure: broken connections, time-outs, what is no JSON, and what nobody expected. */
 export function failureOf(error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error
+  if (error instanceof AnswerTooLarge) return new ReadFailure('invalid-response', error.message)
   const { name, code, message = String(error) } = error as { name?: string; code?: string; message?: string }
   const failure = (text: string) => new ReadFailure('invalid-response', text, 0, code)
   if (name === 'TypeError') return failure('Azure answered with something that was not to be expected.')

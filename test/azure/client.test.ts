@@ -392,7 +392,7 @@ describe('the token', () => {
     let asked = 0
     world.credential.getToken = async () => {
       asked += 1
-      return { ...(await getToken()), expiresOnTimestamp: Date.now() }
+      return { ...(await getToken('')), expiresOnTimestamp: Date.now() }
     }
     world.cloud.faults.push({ ...statusFault(429, { 'retry-after': '400' }), times: 1 })
     await read(world)

@@ -1,7 +1,8 @@
-import type { HttpClient, PipelinePolicy } from '@azure/core-rest-pipeline'
+import type { HttpClient, PipelinePolicy, PipelineRequest } from '@azure/core-rest-pipeline'
 import { createClient } from '../../src/azure/client.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
 import { type Collection, collect, type Depth } from '../../src/azure/collect.ts'
+import type { Credential } from '../../src/azure/credential.ts'
 import * as sdk from '../../src/azure/sdk.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { Targets } from '../../src/inputs/targets.ts'
@@ -22,7 +23,12 @@ export function closeClouds(): void {
 }
 
 /** The simulated cloud, and the action's client in front of it: the real SDK, and a clock that does not wait. */
-export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'estate'> = {}, attemptTimeout?: number) {
+export async function openWorld(
+  estate: Estate,
+  options: Omit<CloudOptions, 'estate'> = {},
+  attemptTimeout?: number,
+  largestAnswer?: number,
+) {
   for (const name of ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']) delete process.env[name]
   const clock = impatientClock()
   const cloud = await startCloud({ estate, clock: clock.now, ...options })
@@ -33,7 +39,7 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     token: cloud.accessToken(cloud.urls.resourceManager),
     expiresOnTimestamp: Date.now() + 3_000_000,
   })
-  const credential = { getToken }
+  const credential: Credential = { getToken, renew: getToken }
   const urls = { resourceManagerUrl: cloud.urls.resourceManager, authorityHost: cloud.urls.authority }
   const trips = { depth: 0 }
   const counted = async <Answer>(send: () => Promise<Answer>): Promise<Answer> => {
@@ -46,9 +52,18 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
       trips.depth = Math.max(trips.depth, depth)
     }
   }
+  const unpacked = { bytes: 0 }
+  const weighed = (outgoing: PipelineRequest) => {
+    const { onDownloadProgress } = outgoing
+    outgoing.onDownloadProgress = (progress) => {
+      unpacked.bytes = Math.max(unpacked.bytes, progress.loadedBytes)
+      onDownloadProgress?.(progress)
+    }
+    return outgoing
+  }
   const createDefaultHttpClient = (): HttpClient => {
     const http = sdk.createDefaultHttpClient()
-    return { sendRequest: (outgoing) => counted(() => http.sendRequest(outgoing)) }
+    return { sendRequest: (outgoing) => counted(() => http.sendRequest(weighed(outgoing))) }
   }
   const client = createClient({
     cloud: cloudOf({ environment: 'custom', audience: null, ...urls }),
@@ -59,9 +74,12 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     version: '1.0.0',
     env: {},
     ...(attemptTimeout === undefined ? {} : { attemptTimeout }),
+    ...(largestAnswer === undefined ? {} : { largestAnswer }),
   })
   const count: PipelinePolicy = { name: 'count', sendRequest: (outgoing, next) => counted(() => next(outgoing)) }
   client.resourceGraph.pipeline.addPolicy(count, { phase: 'Sign' })
+  const weigh: PipelinePolicy = { name: 'weigh', sendRequest: (outgoing, next) => next(weighed(outgoing)) }
+  client.resourceGraph.pipeline.addPolicy(weigh, { afterPhase: 'Sign', afterPolicies: ['answerSizePolicy'] })
   const sent = (kind: Kind) => cloud.requests.filter((each) => each.kind === kind)
   return {
     cloud,
@@ -71,6 +89,8 @@ export async function openWorld(estate: Estate, options: Omit<CloudOptions, 'est
     credential,
     /** the longest chain of requests, each sent after another one of them was answered */
     trips,
+    /** of the largest answer, as far as it was unpacked */
+    unpacked,
     sent,
     /** paths of the reads of Resource Manager that end so */
     reads: (ending = ''): RecordedRequest[] =>
