@@ -1,5 +1,13 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
-import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, turnstile } from './gate.ts'
+import {
+  type Clock,
+  type Lane,
+  quotaReset,
+  resourceGraphLane,
+  resourceManagerLane,
+  retryAfter,
+  turnstile,
+} from './gate.ts'
 
 export interface Counters {
   resourceGraph: number
@@ -105,12 +113,15 @@ function ways(clock: Clock): (url: string) => Way {
   }
 }
 
+/** What a timer takes, 24 days: longer than any run. A longer one would go off at once. */
+const LONGEST_SLEEP = 2 ** 31 - 1
+
 /** The run's clock, on which nobody waits beyond the end of the run. */
 function ending({ clock, signal, timeIsOver }: Admitted): Clock {
   return {
     now: clock.now,
     sleep: async (milliseconds) => {
-      if (!signal.aborted) await clock.sleep(milliseconds)
+      if (!signal.aborted) await clock.sleep(Math.min(milliseconds, LONGEST_SLEEP))
       if (signal.aborted) throw timeIsOver()
     },
   }
@@ -124,8 +135,8 @@ function isPassing({ name, statusCode }: Error & { statusCode?: number }): boole
 /** How long to wait before trying again, null when the answer stands. */
 function waitFor(response: PipelineResponse, failed: number): number | null {
   if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null
-  const after = Number.parseFloat(response.headers.get('retry-after') ?? '')
-  if (!Number.isNaN(after)) return after * 1000
+  const after = retryAfter((name) => response.headers.get(name))
+  if (after !== null) return after
   if (response.status !== 429) return backoff(failed)
   return quotaReset((name) => response.headers.get(name)) ?? 5_000
 }

@@ -93,7 +93,7 @@ export function resourceManagerLane(clock: Clock): Lane {
     learn(header, place) {
       const remaining = Number.parseInt(header('x-ms-ratelimit-remaining-subscription-reads') ?? '', 10)
       fill()
-      if (!Number.isNaN(remaining)) tokens = Math.min(tokens, remaining - (entered - place))
+      if (!Number.isNaN(remaining)) tokens = Math.min(tokens, Math.max(0, remaining) - (entered - place))
     },
     pause(milliseconds) {
       closedUntil = Math.max(closedUntil, clock.now() + milliseconds)
@@ -135,8 +135,21 @@ export function turnstile(limit: number): <T>(work: () => Promise<T>) => Promise
   }
 }
 
+/** Milliseconds; the window has five seconds. What says more of it is not believed: nobody would ask for an hour. */
+const LONGEST_WINDOW = 60_000
+
 /** When Resource Graph's window ends, from now, in milliseconds; the header has `hh:mm:ss`. */
 export function quotaReset(header: (name: string) => string | undefined): number | null {
   const match = /^(\d+):(\d\d):(\d\d)/.exec(header('x-ms-user-quota-resets-after') ?? '')
-  return match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000 : null
+  const end = match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1000 : null
+  return end !== null && end <= LONGEST_WINDOW ? end : null
+}
+
+/** How long a service asks to wait, in milliseconds: it says seconds, or a date by its own clock. */
+export function retryAfter(header: (name: string) => string | undefined): number | null {
+  const text = header('retry-after')?.trim() ?? ''
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000
+  const isDate = /^[a-z]{3,9},? /i.test(text)
+  const wait = isDate ? Date.parse(text) - Date.parse(header('date') ?? '') : Number.NaN
+  return wait >= 0 ? wait : null
 }

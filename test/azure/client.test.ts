@@ -33,9 +33,13 @@ describe('tries again, and then succeeds', () => {
     ['429 without a word', statusFault(429), [5_000, 5_000]],
     [
       '429 with a date in Retry-After',
-      statusFault(429, { 'retry-after': 'Wed, 21 Oct 2026 07:28:00 GMT' }),
-      [5_000, 5_000],
+      statusFault(429, {
+        date: 'Wed, 21 Oct 2026 07:28:00 GMT',
+        'retry-after': 'Wed, 21 Oct 2026 07:28:07 GMT',
+      }),
+      [7_000, 7_000],
     ],
+    ['429 with less than nothing', statusFault(429, { 'retry-after': '-5' }), [5_000, 5_000]],
     [
       '429 with the window of Resource Graph',
       statusFault(429, { 'x-ms-user-quota-resets-after': '00:00:03' }),
@@ -317,6 +321,27 @@ describe('the end of the run', () => {
     const outcomes = await Promise.all([failure(read(world)), failure(read(world))])
     expect(outcomes.map(({ reason }) => reason)).toEqual(['timeout', 'timeout'])
     expect(world.cloud.requests.length).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('a service that asks for more patience than there is', () => {
+  const patience = { 'retry-after': '99999999' }
+  it.each<[string, Fault, (world: World) => Promise<unknown>]>([
+    ['429', statusFault(429, patience), (world) => failure(read(world))],
+    ['503', statusFault(503, patience), (world) => failure(read(world))],
+    ['429 of Resource Graph', statusFault(429, patience), async ({ client }) => (await query(client, 'true')).failure],
+    ['503 of Resource Graph', statusFault(503, patience), async ({ client }) => (await query(client, 'true')).failure],
+  ])('%s: it is waited for until the run ends, and no timer overflows', async (_, fault, send) => {
+    const world = await openWorld(smallEstate())
+    world.cloud.faults.push(fault)
+    const slept: number[] = []
+    world.clock.sleep = async (milliseconds) => {
+      slept.push(milliseconds)
+      world.end.abort()
+    }
+    expect(await send(world)).toMatchObject({ reason: 'timeout' })
+    expect(slept).toEqual([2 ** 31 - 1])
+    expect(world.cloud.requests).toHaveLength(1)
   })
 })
 

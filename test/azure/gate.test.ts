@@ -5,6 +5,7 @@ import {
   quotaReset,
   resourceGraphLane,
   resourceManagerLane,
+  retryAfter,
   turnstile,
 } from '../../src/azure/gate.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
@@ -180,6 +181,19 @@ describe('Resource Graph', () => {
     expect(clock.now()).toBe(7_000)
   })
 
+  it.each([
+    '99:59:59',
+    '00:59:00',
+    '24:00:00',
+  ])('a good answer whose window ends after %s stops nobody for longer than a window has', async (end) => {
+    const clock = virtualClock()
+    const lane = resourceGraphLane(clock)
+    const headers = { 'x-ms-user-quota-remaining': '0', 'x-ms-user-quota-resets-after': end }
+    lane.learn(told(headers), await lane.enter())
+    await clock.run(lane.enter())
+    expect(clock.now()).toBe(5_000)
+  })
+
   it('an answer from an earlier window says nothing about this one', async () => {
     const clock = virtualClock()
     const lane = resourceGraphLane(clock)
@@ -201,12 +215,46 @@ describe('Resource Graph', () => {
 
   it.each([
     ['00:00:05', 5_000],
-    ['01:02:03', 3_723_000],
+    ['00:01:00', 60_000],
+    ['00:01:01', null],
+    ['01:02:03', null],
+    ['99:59:59', null],
+    ['-1:00:05', null],
+    ['00:00:-5', null],
+    ['5', null],
     ['00:00:04.5000000', 4_000],
     ['soon', null],
     [undefined, null],
   ])('x-ms-user-quota-resets-after: %s', (text, milliseconds) => {
     expect(quotaReset(() => text)).toBe(milliseconds)
+  })
+})
+
+describe('how long a service asks to wait', () => {
+  const date = 'Wed, 21 Oct 2026 07:28:00 GMT'
+  it.each<[string | undefined, number | null]>([
+    ['17', 17_000],
+    ['0', 0],
+    ['1.5', 1_500],
+    [' 3 ', 3_000],
+    ['99999999', 99_999_999_000],
+    ['-5', null],
+    ['NaN', null],
+    ['Infinity', null],
+    ['1e9', null],
+    ['soon', null],
+    ['', null],
+    [undefined, null],
+    ['Wed, 21 Oct 2026 07:28:30 GMT', 30_000],
+    ['Wednesday, 21-Oct-26 07:28:30 GMT', 30_000],
+    ['Wed, 21 Oct 2026 07:27:00 GMT', null],
+    ['Wed, 32 Oct 2026 07:28:30 GMT', null],
+  ])('Retry-After: %s', (text, milliseconds) => {
+    expect(retryAfter(told({ date, ...(text === undefined ? {} : { 'retry-after': text }) }))).toBe(milliseconds)
+  })
+
+  it('a date says nothing when the service does not tell its own time', () => {
+    expect(retryAfter(told({ 'retry-after': date }))).toBeNull()
   })
 })
 
@@ -237,6 +285,14 @@ describe('Resource Manager', () => {
     await clock.run(Promise.all(Array.from({ length: 5 }, send)))
     expect(sent.slice(0, 3)).toEqual([0, 0, 0])
     expect(sent[3]).toBeGreaterThan(0)
+  })
+
+  it.each(['-1', '-1000000', '-Infinity'])('%s left is none: it goes on as the bucket fills', async (remaining) => {
+    const clock = virtualClock()
+    const lane = resourceManagerLane(clock)
+    lane.learn(told({ 'x-ms-ratelimit-remaining-subscription-reads': remaining }), await lane.enter())
+    await clock.run(lane.enter())
+    expect(clock.now()).toBeLessThan(1_000)
   })
 
   it('what waited to be sent is not forgotten: the bucket was full until it came', async () => {
