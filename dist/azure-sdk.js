@@ -1335,13 +1335,13 @@ var init_open = __esm({
 // src/azure/sdk.ts
 var sdk_exports = {};
 __export(sdk_exports, {
-  AzureCliCredential: () => AzureCliCredential,
   ClientAssertionCredential: () => ClientAssertionCredential,
   ResourceGraphClient: () => ResourceGraphClient,
   RestError: () => RestError2,
   createDefaultHttpClient: () => createDefaultHttpClient2,
   createHttpHeaders: () => createHttpHeaders2,
-  createPipelineRequest: () => createPipelineRequest2
+  createPipelineRequest: () => createPipelineRequest2,
+  proxyPolicy: () => proxyPolicy2
 });
 module.exports = __toCommonJS(sdk_exports);
 
@@ -4883,8 +4883,8 @@ function getClient(endpoint, clientOptions = {}) {
   const noDefaultAcceptHeader = clientOptions.internal?.noDefaultAcceptHeader ?? false;
   const { allowInsecureConnection: allowInsecureConnection2, httpClient } = clientOptions;
   const endpointUrl = clientOptions.endpoint ?? endpoint;
-  const client = (path3, ...args) => {
-    const getUrl = (requestOptions) => buildRequestUrl(endpointUrl, path3, args, { allowInsecureConnection: allowInsecureConnection2, ...requestOptions });
+  const client = (path, ...args) => {
+    const getUrl = (requestOptions) => buildRequestUrl(endpointUrl, path, args, { allowInsecureConnection: allowInsecureConnection2, ...requestOptions });
     return {
       get: (requestOptions = {}) => {
         return buildOperation("GET", getUrl(requestOptions), pipeline, requestOptions, allowInsecureConnection2, httpClient, noDefaultAcceptHeader);
@@ -6070,31 +6070,31 @@ function getClient2(endpoint, credentialsOrPipelineOptions, clientOptions = {}) 
     ...clientOptions,
     pipeline
   });
-  const client = (path3, ...args) => {
+  const client = (path, ...args) => {
     return {
       get: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).get(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).get(wrapRequestParameters(requestOptions));
       },
       post: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).post(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).post(wrapRequestParameters(requestOptions));
       },
       put: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).put(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).put(wrapRequestParameters(requestOptions));
       },
       patch: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).patch(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).patch(wrapRequestParameters(requestOptions));
       },
       delete: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).delete(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).delete(wrapRequestParameters(requestOptions));
       },
       head: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).head(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).head(wrapRequestParameters(requestOptions));
       },
       options: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).options(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).options(wrapRequestParameters(requestOptions));
       },
       trace: (requestOptions = {}) => {
-        return tspClient.path(path3, ...args).trace(wrapRequestParameters(requestOptions));
+        return tspClient.path(path, ...args).trace(wrapRequestParameters(requestOptions));
       }
     };
   };
@@ -6110,12 +6110,12 @@ function isCredential(param) {
 
 // node_modules/@azure/arm-resourcegraph/dist/esm/api/operations.js
 function _resourcesHistorySend(context3, request, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourcesHistory{?api%2Dversion}", {
+  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourcesHistory{?api%2Dversion}", {
     "api%2Dversion": "2021-06-01-preview"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).post({
+  return context3.path(path).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6138,12 +6138,12 @@ async function resourcesHistory(context3, request, options = { requestOptions: {
   return _resourcesHistoryDeserialize(result);
 }
 function _resourcesSend(context3, query, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resources{?api%2Dversion}", {
+  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resources{?api%2Dversion}", {
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).post({
+  return context3.path(path).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6166,12 +6166,12 @@ async function resources(context3, query, options = { requestOptions: {} }) {
   return _resourcesDeserialize(result);
 }
 function _resourceChangeDetailsSend(context3, parameters, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChangeDetails{?api%2Dversion}", {
+  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChangeDetails{?api%2Dversion}", {
     "api%2Dversion": "2020-09-01-preview"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).post({
+  return context3.path(path).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6194,12 +6194,12 @@ async function resourceChangeDetails(context3, parameters, options = { requestOp
   return _resourceChangeDetailsDeserialize(result);
 }
 function _resourceChangesSend(context3, parameters, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChanges{?api%2Dversion}", {
+  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChanges{?api%2Dversion}", {
     "api%2Dversion": "2020-09-01-preview"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).post({
+  return context3.path(path).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6468,13 +6468,13 @@ function addApiVersionToUrl(url, apiVersion) {
 
 // node_modules/@azure/arm-resourcegraph/dist/esm/api/graphQuery/operations.js
 function _listBySubscriptionSend(context3, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/subscriptions/{subscriptionId}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
+  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).get({
+  return context3.path(path).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6494,14 +6494,14 @@ function listBySubscription(context3, options = { requestOptions: {} }) {
   return buildPagedAsyncIterator(context3, () => _listBySubscriptionSend(context3, options), _listBySubscriptionDeserialize, ["200"], { itemName: "value", nextLinkName: "nextLink", apiVersion: "2024-04-01" });
 }
 function _listSend(context3, resourceGroupName, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
+  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).get({
+  return context3.path(path).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6521,7 +6521,7 @@ function list(context3, resourceGroupName, options = { requestOptions: {} }) {
   return buildPagedAsyncIterator(context3, () => _listSend(context3, resourceGroupName, options), _listDeserialize, ["200"], { itemName: "value", nextLinkName: "nextLink", apiVersion: "2024-04-01" });
 }
 function _$deleteSend(context3, resourceGroupName, resourceName, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6529,7 +6529,7 @@ function _$deleteSend(context3, resourceGroupName, resourceName, options = { req
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).delete({ ...operationOptionsToRequestParameters2(options) });
+  return context3.path(path).delete({ ...operationOptionsToRequestParameters2(options) });
 }
 async function _$deleteDeserialize(result) {
   const expectedStatuses = ["200", "204"];
@@ -6547,7 +6547,7 @@ async function $delete(context3, resourceGroupName, resourceName, options = { re
   return _$deleteDeserialize(result);
 }
 function _updateSend(context3, resourceGroupName, resourceName, body, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6555,7 +6555,7 @@ function _updateSend(context3, resourceGroupName, resourceName, body, options = 
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).patch({
+  return context3.path(path).patch({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6578,7 +6578,7 @@ async function update(context3, resourceGroupName, resourceName, body, options =
   return _updateDeserialize(result);
 }
 function _createOrUpdateSend(context3, resourceGroupName, resourceName, properties, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6586,7 +6586,7 @@ function _createOrUpdateSend(context3, resourceGroupName, resourceName, properti
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).put({
+  return context3.path(path).put({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6609,7 +6609,7 @@ async function createOrUpdate(context3, resourceGroupName, resourceName, propert
   return _createOrUpdateDeserialize(result);
 }
 function _getSend(context3, resourceGroupName, resourceName, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6617,7 +6617,7 @@ function _getSend(context3, resourceGroupName, resourceName, options = { request
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).get({
+  return context3.path(path).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6657,12 +6657,12 @@ function _getGraphQueryOperations(context3) {
 
 // node_modules/@azure/arm-resourcegraph/dist/esm/api/operations/operations.js
 function _listSend2(context3, options = { requestOptions: {} }) {
-  const path3 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/operations{?api%2Dversion}", {
+  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/operations{?api%2Dversion}", {
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path3).get({
+  return context3.path(path).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -18142,15 +18142,15 @@ function getRequestUrl(baseUri, operationSpec, operationArguments, fallbackObjec
   let isAbsolutePath = false;
   let requestUrl = replaceAll2(baseUri, urlReplacements);
   if (operationSpec.path) {
-    let path3 = replaceAll2(operationSpec.path, urlReplacements);
-    if (operationSpec.path === "/{nextLink}" && path3.startsWith("/")) {
-      path3 = path3.substring(1);
+    let path = replaceAll2(operationSpec.path, urlReplacements);
+    if (operationSpec.path === "/{nextLink}" && path.startsWith("/")) {
+      path = path.substring(1);
     }
-    if (isAbsoluteUrl(path3)) {
-      requestUrl = path3;
+    if (isAbsoluteUrl(path)) {
+      requestUrl = path;
       isAbsolutePath = true;
     } else {
-      requestUrl = appendPath2(requestUrl, path3);
+      requestUrl = appendPath2(requestUrl, path);
     }
   }
   const { queryParams, sequenceParams } = calculateQueryParameters(operationSpec, operationArguments, fallbackObject);
@@ -18196,9 +18196,9 @@ function appendPath2(url, pathToAppend) {
   }
   const searchStart = pathToAppend.indexOf("?");
   if (searchStart !== -1) {
-    const path3 = pathToAppend.substring(0, searchStart);
+    const path = pathToAppend.substring(0, searchStart);
     const search = pathToAppend.substring(searchStart + 1);
-    newPath = newPath + path3;
+    newPath = newPath + path;
     if (search) {
       parsedUrl.search = parsedUrl.search ? `${parsedUrl.search}&${search}` : search;
     }
@@ -19319,18 +19319,6 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
 var credentialName = "ClientCertificateCredential";
 var logger8 = credentialLogger(credentialName);
 
-// node_modules/@azure/identity/dist/esm/util/scopeUtils.js
-function ensureValidScopeForDevTimeCreds(scope, logger28) {
-  if (!scope.match(/^[0-9a-zA-Z-_.:/]+$/)) {
-    const error = new Error("Invalid scope was specified by the user or calling client");
-    logger28.getToken.info(formatError(scope, error));
-    throw error;
-  }
-}
-function getScopeResource(scope) {
-  return scope.replace(/\/.default$/, "");
-}
-
 // node_modules/@azure/identity/dist/esm/credentials/clientSecretCredential.js
 var logger9 = credentialLogger("ClientSecretCredential");
 
@@ -19413,434 +19401,6 @@ var logger15 = credentialLogger(msiName2);
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/index.js
 var logger16 = credentialLogger("ManagedIdentityCredential");
 
-// node_modules/@azure/core-process/dist/esm/errors.js
-var processErrorBrand = /* @__PURE__ */ Symbol.for("@azure/core-process.ProcessError");
-var ProcessError = class extends Error {
-  /**
-   * The operating-system error code or process exit code.
-   */
-  code;
-  /**
-   * The signal that terminated the process.
-   */
-  signal;
-  /**
-   * Whether the process was killed.
-   */
-  killed;
-  /**
-   * Captured standard output, when available.
-   */
-  stdout;
-  /**
-   * Captured standard error, when available.
-   */
-  stderr;
-  /**
-   * Creates a process error.
-   *
-   * @param message - A message that does not contain command arguments or output.
-   * @param options - Structured process failure details.
-   */
-  constructor(message, options = {}) {
-    super(message);
-    this.name = "ProcessError";
-    this.code = options.code ?? null;
-    this.signal = options.signal ?? null;
-    this.killed = options.killed ?? false;
-    Object.defineProperties(this, {
-      [processErrorBrand]: {
-        configurable: false,
-        enumerable: false,
-        value: true,
-        writable: false
-      },
-      stdout: {
-        configurable: false,
-        enumerable: false,
-        value: options.stdout,
-        writable: false
-      },
-      stderr: {
-        configurable: false,
-        enumerable: false,
-        value: options.stderr,
-        writable: false
-      }
-    });
-  }
-};
-function isProcessError(error) {
-  if (error instanceof ProcessError) {
-    return true;
-  }
-  if (typeof error !== "object" || error === null) {
-    return false;
-  }
-  const candidate = error;
-  return candidate[processErrorBrand] === true && candidate.name === "ProcessError" && (typeof candidate.code === "string" || typeof candidate.code === "number" || candidate.code === null) && typeof candidate.killed === "boolean" && (typeof candidate.signal === "string" || candidate.signal === null);
-}
-function createExecutionError(error, stdout, stderr) {
-  const code = error.code ?? null;
-  const message = typeof code === "number" ? `The process exited with code ${code}.` : code ? `The process could not be completed (${code}).` : "The process could not be completed.";
-  return new ProcessError(message, {
-    code,
-    signal: error.signal,
-    killed: error.killed,
-    stdout,
-    stderr
-  });
-}
-
-// node_modules/@azure/core-process/dist/esm/process.js
-var childProcess = __toESM(require("node:child_process"), 1);
-
-// node_modules/@azure/core-process/dist/esm/normalizeCommand.js
-var import_node_path2 = __toESM(require("node:path"), 1);
-
-// node_modules/@azure/core-process/dist/esm/resolveExecutable.js
-var import_node_fs = require("node:fs");
-var import_node_path = __toESM(require("node:path"), 1);
-var import_node_url = require("node:url");
-var WINDOWS_NATIVE_EXTENSIONS = [".exe", ".com"];
-var WINDOWS_BATCH_EXTENSIONS = [".cmd", ".bat"];
-var WINDOWS_DRIVE_ABSOLUTE_PATH = /^[a-z]:[\\/]/i;
-function getEnvironmentValue2(environment, name3) {
-  if (process.platform !== "win32") {
-    return environment[name3];
-  }
-  const normalizedName = name3.toLowerCase();
-  for (const [key, value] of Object.entries(environment)) {
-    if (key.toLowerCase() === normalizedName) {
-      return value;
-    }
-  }
-  return void 0;
-}
-function setEnvironmentValue(environment, name3, value) {
-  const normalizedName = name3.toLowerCase();
-  const existingKey = Object.keys(environment).find((key) => key.toLowerCase() === normalizedName);
-  environment[existingKey ?? name3] = value;
-}
-function snapshotEnvironment(environment) {
-  const snapshot = {};
-  const windowsKeys = /* @__PURE__ */ new Set();
-  for (const [key, value] of Object.entries(environment)) {
-    if (process.platform === "win32") {
-      const normalizedKey = key.toLowerCase();
-      if (windowsKeys.has(normalizedKey)) {
-        throw new ProcessError("The environment contains duplicate case-insensitive variable names.", { code: "ERR_INVALID_ENVIRONMENT" });
-      }
-      windowsKeys.add(normalizedKey);
-    }
-    if (value !== void 0 && typeof value !== "string") {
-      throw new ProcessError("The environment contains a non-string value.", {
-        code: "ERR_INVALID_ENVIRONMENT"
-      });
-    }
-    snapshot[key] = value;
-  }
-  return snapshot;
-}
-function normalizeCwd(cwd) {
-  const cwdPath = cwd instanceof URL ? (0, import_node_url.fileURLToPath)(cwd) : cwd;
-  return import_node_path.default.resolve(cwdPath ?? process.cwd());
-}
-function createProcessContext(options = {}) {
-  if (options.allowWindowsBatchFiles !== void 0 && typeof options.allowWindowsBatchFiles !== "boolean") {
-    throw new ProcessError("The Windows batch option must be a boolean.", {
-      code: "ERR_INVALID_PROCESS_OPTION"
-    });
-  }
-  return {
-    cwd: normalizeCwd(options.cwd),
-    env: snapshotEnvironment(options.env ?? process.env),
-    allowWindowsBatchFiles: options.allowWindowsBatchFiles === true
-  };
-}
-function isExecutableFile(filePath) {
-  try {
-    if (!(0, import_node_fs.statSync)(filePath).isFile()) {
-      return false;
-    }
-    if (process.platform !== "win32") {
-      (0, import_node_fs.accessSync)(filePath, import_node_fs.constants.X_OK);
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-function isNativeExtension(extension) {
-  return WINDOWS_NATIVE_EXTENSIONS.some((candidate) => candidate === extension);
-}
-function isBatchExtension(extension) {
-  return WINDOWS_BATCH_EXTENSIONS.some((candidate) => candidate === extension);
-}
-function resolveWindowsCandidate(candidate, allowWindowsBatchFiles) {
-  const extension = import_node_path.default.extname(candidate).toLowerCase();
-  if (extension) {
-    if (!isNativeExtension(extension) && !(allowWindowsBatchFiles && isBatchExtension(extension))) {
-      return void 0;
-    }
-    return isExecutableFile(candidate) ? candidate : void 0;
-  }
-  for (const nativeExtension of WINDOWS_NATIVE_EXTENSIONS) {
-    const nativeCandidate = candidate + nativeExtension;
-    if (isExecutableFile(nativeCandidate)) {
-      return nativeCandidate;
-    }
-  }
-  if (allowWindowsBatchFiles) {
-    for (const batchExtension of WINDOWS_BATCH_EXTENSIONS) {
-      const batchCandidate = candidate + batchExtension;
-      if (isExecutableFile(batchCandidate)) {
-        return batchCandidate;
-      }
-    }
-  }
-  return void 0;
-}
-function getSearchPaths(context3) {
-  const pathValue = getEnvironmentValue2(context3.env, "PATH") ?? "";
-  const paths = [];
-  const seen = /* @__PURE__ */ new Set();
-  for (const entry of pathValue.split(import_node_path.default.delimiter)) {
-    let candidate = entry;
-    if (process.platform === "win32") {
-      candidate = candidate.trim();
-      if (candidate.startsWith('"') && candidate.endsWith('"')) {
-        candidate = candidate.slice(1, -1);
-      }
-    }
-    if (!candidate || !import_node_path.default.isAbsolute(candidate)) {
-      continue;
-    }
-    const normalized = import_node_path.default.resolve(candidate);
-    const key = process.platform === "win32" ? normalized.toLowerCase() : normalized;
-    if (!seen.has(key)) {
-      seen.add(key);
-      paths.push(normalized);
-    }
-  }
-  return paths;
-}
-function hasPathSeparator(command) {
-  return command.includes("/") || process.platform === "win32" && command.includes("\\");
-}
-function validateCommand(command) {
-  if (!command || command.includes("\0") || /[\r\n]/.test(command)) {
-    throw new ProcessError("The executable name is invalid.", {
-      code: "ERR_INVALID_EXECUTABLE"
-    });
-  }
-  if (process.platform === "win32" && /^[a-z]:[^\\/]/i.test(command)) {
-    throw new ProcessError("Drive-relative executable paths are not supported.", {
-      code: "ERR_INVALID_EXECUTABLE"
-    });
-  }
-}
-function resolveExecutableWithContext(command, context3) {
-  validateCommand(command);
-  if (hasPathSeparator(command) || import_node_path.default.isAbsolute(command)) {
-    const candidate = import_node_path.default.resolve(context3.cwd, command);
-    if (process.platform === "win32") {
-      return resolveWindowsCandidate(candidate, context3.allowWindowsBatchFiles);
-    }
-    return isExecutableFile(candidate) ? candidate : void 0;
-  }
-  const searchPaths = getSearchPaths(context3);
-  if (process.platform !== "win32") {
-    for (const searchPath of searchPaths) {
-      const candidate = import_node_path.default.join(searchPath, command);
-      if (isExecutableFile(candidate)) {
-        return candidate;
-      }
-    }
-    return void 0;
-  }
-  const extension = import_node_path.default.extname(command).toLowerCase();
-  if (extension) {
-    if (!isNativeExtension(extension) && !(context3.allowWindowsBatchFiles && isBatchExtension(extension))) {
-      return void 0;
-    }
-    for (const searchPath of searchPaths) {
-      const candidate = import_node_path.default.join(searchPath, command);
-      if (isExecutableFile(candidate)) {
-        return candidate;
-      }
-    }
-    return void 0;
-  }
-  for (const searchPath of searchPaths) {
-    for (const nativeExtension of WINDOWS_NATIVE_EXTENSIONS) {
-      const candidate = import_node_path.default.join(searchPath, command + nativeExtension);
-      if (isExecutableFile(candidate)) {
-        return candidate;
-      }
-    }
-  }
-  if (context3.allowWindowsBatchFiles) {
-    for (const searchPath of searchPaths) {
-      for (const batchExtension of WINDOWS_BATCH_EXTENSIONS) {
-        const candidate = import_node_path.default.join(searchPath, command + batchExtension);
-        if (isExecutableFile(candidate)) {
-          return candidate;
-        }
-      }
-    }
-  }
-  return void 0;
-}
-function canonicalizeWindowsPath(filePath) {
-  try {
-    return import_node_fs.realpathSync.native(filePath).toLowerCase();
-  } catch {
-    return import_node_path.default.resolve(filePath).toLowerCase();
-  }
-}
-function isWindowsDriveAbsolutePath(filePath) {
-  return WINDOWS_DRIVE_ABSOLUTE_PATH.test(filePath);
-}
-function resolveWindowsCommandInterpreter(childEnvironment) {
-  const hostEnvironment = snapshotEnvironment(process.env);
-  const systemRoot = getEnvironmentValue2(hostEnvironment, "SystemRoot");
-  if (!systemRoot || !isWindowsDriveAbsolutePath(systemRoot)) {
-    throw new ProcessError("A trusted Windows system directory could not be established.", {
-      code: "ERR_UNTRUSTED_COMMAND_INTERPRETER"
-    });
-  }
-  const executablePath = import_node_path.default.join(systemRoot, "System32", "cmd.exe");
-  if (!isExecutableFile(executablePath)) {
-    throw new ProcessError("The Windows command interpreter could not be found.", {
-      code: "ERR_UNTRUSTED_COMMAND_INTERPRETER"
-    });
-  }
-  const comSpec = getEnvironmentValue2(hostEnvironment, "ComSpec");
-  if (comSpec && (!isWindowsDriveAbsolutePath(comSpec) || canonicalizeWindowsPath(comSpec) !== canonicalizeWindowsPath(executablePath))) {
-    throw new ProcessError("The Windows command interpreter is not trusted.", {
-      code: "ERR_UNTRUSTED_COMMAND_INTERPRETER"
-    });
-  }
-  const childSystemRoot = getEnvironmentValue2(childEnvironment, "SystemRoot");
-  if (childSystemRoot && (!isWindowsDriveAbsolutePath(childSystemRoot) || canonicalizeWindowsPath(childSystemRoot) !== canonicalizeWindowsPath(systemRoot))) {
-    throw new ProcessError("The child environment contains an untrusted system directory.", {
-      code: "ERR_UNTRUSTED_COMMAND_INTERPRETER"
-    });
-  }
-  const childComSpec = getEnvironmentValue2(childEnvironment, "ComSpec");
-  if (childComSpec && (!isWindowsDriveAbsolutePath(childComSpec) || canonicalizeWindowsPath(childComSpec) !== canonicalizeWindowsPath(executablePath))) {
-    throw new ProcessError("The child environment contains an untrusted command interpreter.", {
-      code: "ERR_UNTRUSTED_COMMAND_INTERPRETER"
-    });
-  }
-  setEnvironmentValue(childEnvironment, "SystemRoot", systemRoot);
-  setEnvironmentValue(childEnvironment, "ComSpec", executablePath);
-  return { executablePath, systemRoot };
-}
-
-// node_modules/@azure/core-process/dist/esm/normalizeCommand.js
-var UNSAFE_BATCH_ARGUMENT = /[%!^&|<>()]/;
-var UNSAFE_BATCH_PATH = /[%!]/;
-var BATCH_META_CHARACTER = /([()\][%!^"`<>&|;, *?])/g;
-function containsControlCharacter(value) {
-  for (const character of value) {
-    const codePoint = character.codePointAt(0);
-    if (codePoint <= 31 || codePoint === 127) {
-      return true;
-    }
-  }
-  return false;
-}
-function snapshotArguments(args) {
-  return args.map((arg, index) => {
-    if (typeof arg !== "string" || arg.includes("\0")) {
-      throw new ProcessError(`Process argument ${index} is invalid.`, {
-        code: "ERR_INVALID_PROCESS_ARGUMENT"
-      });
-    }
-    return arg;
-  });
-}
-function validateBatchArguments(args) {
-  for (const [index, arg] of args.entries()) {
-    if (containsControlCharacter(arg) || UNSAFE_BATCH_ARGUMENT.test(arg) || /\\"/.test(arg) || /\\{2,}$/.test(arg)) {
-      throw new ProcessError(`Windows batch argument ${index} is unsafe.`, {
-        code: "ERR_UNSAFE_WINDOWS_BATCH_ARGUMENT"
-      });
-    }
-  }
-}
-function escapeBatchCommand(filePath) {
-  if (containsControlCharacter(filePath) || UNSAFE_BATCH_PATH.test(filePath)) {
-    throw new ProcessError("The Windows batch path cannot be represented safely.", {
-      code: "ERR_UNSAFE_WINDOWS_BATCH_PATH"
-    });
-  }
-  return filePath.replace(BATCH_META_CHARACTER, "^$1");
-}
-function escapeBatchArgument(argument) {
-  let escaped = argument;
-  escaped = escaped.replace(/(?=(\\+?)?)\1"/g, '$1$1\\"');
-  escaped = escaped.replace(/(?=(\\+?)?)\1$/g, "$1$1");
-  escaped = `"${escaped}"`;
-  return escaped.replace(BATCH_META_CHARACTER, "^$1");
-}
-function normalizeCommand(command, args, context3) {
-  const copiedArgs = snapshotArguments(args);
-  const resolvedPath = resolveExecutableWithContext(command, context3);
-  if (!resolvedPath) {
-    throw new ProcessError("The executable could not be found.", { code: "ENOENT" });
-  }
-  if (process.platform !== "win32") {
-    return {
-      executable: resolvedPath,
-      args: copiedArgs,
-      cwd: context3.cwd,
-      env: context3.env,
-      windowsVerbatimArguments: false
-    };
-  }
-  const extension = import_node_path2.default.extname(resolvedPath).toLowerCase();
-  if (extension === ".exe" || extension === ".com") {
-    return {
-      executable: resolvedPath,
-      args: copiedArgs,
-      cwd: context3.cwd,
-      env: context3.env,
-      windowsVerbatimArguments: false
-    };
-  }
-  if (extension !== ".cmd" && extension !== ".bat") {
-    throw new ProcessError("The executable type is not supported on Windows.", {
-      code: "ERR_UNSUPPORTED_WINDOWS_EXECUTABLE"
-    });
-  }
-  if (!context3.allowWindowsBatchFiles) {
-    throw new ProcessError("Windows batch execution was not enabled.", {
-      code: "ERR_WINDOWS_BATCH_DISABLED"
-    });
-  }
-  if (context3.cwd.startsWith("\\\\")) {
-    throw new ProcessError("Windows batch execution does not support a UNC working directory.", {
-      code: "ERR_UNSUPPORTED_WINDOWS_CWD"
-    });
-  }
-  validateBatchArguments(copiedArgs);
-  const commandInterpreter = resolveWindowsCommandInterpreter(context3.env);
-  const commandLine = [
-    escapeBatchCommand(resolvedPath),
-    ...copiedArgs.map(escapeBatchArgument)
-  ].join(" ");
-  return {
-    executable: commandInterpreter.executablePath,
-    args: ["/d", "/s", "/v:off", "/c", `"${commandLine}"`],
-    cwd: context3.cwd,
-    env: context3.env,
-    windowsVerbatimArguments: true
-  };
-}
-
 // node_modules/@azure/core-process/dist/esm/process.js
 var commonOptionNames = ["gid", "killSignal", "timeout", "uid", "windowsHide"];
 var spawnOptionNames = [
@@ -19860,309 +19420,12 @@ var spawnSyncOptionNames = [
   "stdio"
 ];
 var execFileOptionNames = [...commonOptionNames, "encoding", "maxBuffer", "signal"];
-function sanitizeChildProcessError(error) {
-  return error instanceof Error && !isProcessError(error) ? createExecutionError(error) : error;
-}
-function callWithSanitizedChildProcessErrors(callback) {
-  try {
-    return callback();
-  } catch (error) {
-    throw sanitizeChildProcessError(error);
-  }
-}
-function prepareProcess(executable, args, options, allowedOptionNames) {
-  if (options.shell !== void 0 || options.windowsVerbatimArguments !== void 0) {
-    throw new ProcessError("Shell-related process options are not supported.", {
-      code: "ERR_UNSAFE_PROCESS_OPTION"
-    });
-  }
-  const copiedOptions = { ...options };
-  const { cwd, env, allowWindowsBatchFiles } = copiedOptions;
-  const resolutionOptionNames = /* @__PURE__ */ new Set(["cwd", "env", "allowWindowsBatchFiles"]);
-  const allowedOptions = new Set(allowedOptionNames);
-  const nodeOptions = {};
-  for (const [name3, value] of Object.entries(copiedOptions)) {
-    if ((name3 === "shell" || name3 === "windowsVerbatimArguments") && value === void 0) {
-      continue;
-    }
-    if (resolutionOptionNames.has(name3)) {
-      continue;
-    }
-    if (!allowedOptions.has(name3)) {
-      throw new ProcessError("The process options contain an unsupported property.", {
-        code: "ERR_UNSUPPORTED_PROCESS_OPTION"
-      });
-    }
-    nodeOptions[name3] = value;
-  }
-  const context3 = createProcessContext({
-    cwd,
-    env,
-    allowWindowsBatchFiles
-  });
-  const command = normalizeCommand(executable, args, context3);
-  if (command.windowsVerbatimArguments && nodeOptions.argv0 !== void 0) {
-    throw new ProcessError("The argv0 option is not supported for Windows batch files.", {
-      code: "ERR_UNSAFE_PROCESS_OPTION"
-    });
-  }
-  return { command, nodeOptions };
-}
-async function execFile2(command, args = [], options = {}) {
-  const prepared = prepareProcess(command, args, options, execFileOptionNames);
-  return new Promise((resolve, reject) => {
-    callWithSanitizedChildProcessErrors(() => childProcess.execFile(prepared.command.executable, prepared.command.args, {
-      ...prepared.nodeOptions,
-      cwd: prepared.command.cwd,
-      env: prepared.command.env,
-      shell: false,
-      windowsVerbatimArguments: prepared.command.windowsVerbatimArguments,
-      windowsHide: options.windowsHide
-    }, (error, stdout, stderr) => {
-      if (error) {
-        reject(createExecutionError(error, stdout, stderr));
-        return;
-      }
-      resolve({ stdout, stderr });
-    }));
-  });
-}
-
-// node_modules/@azure/identity/dist/esm/util/processUtils.js
-function outputToString(output) {
-  if (output === void 0) {
-    return "";
-  }
-  return Buffer.isBuffer(output) ? output.toString("utf8") : output;
-}
-var processUtils = {
-  /**
-   * Executes a file and preserves output when the process exits nonzero.
-   *
-   * @internal
-   */
-  async execFileWithResult(file, params, options) {
-    try {
-      const result = await execFile2(file, params, options);
-      return { ...result, error: null };
-    } catch (error) {
-      if (isProcessError(error)) {
-        return {
-          stdout: outputToString(error.stdout),
-          stderr: outputToString(error.stderr),
-          error
-        };
-      }
-      throw error;
-    }
-  },
-  /**
-   * Executes a file and rejects when it writes to stderr or exits nonzero.
-   *
-   * @internal
-   */
-  async execFile(file, params, options) {
-    const { stdout, stderr, error } = await processUtils.execFileWithResult(file, params, options);
-    if (stderr || error) {
-      throw stderr ? new Error(stderr) : error;
-    }
-    return stdout;
-  }
-};
 
 // node_modules/@azure/identity/dist/esm/credentials/azureDeveloperCliCredential.js
 var logger17 = credentialLogger("AzureDeveloperCliCredential");
 
-// node_modules/@azure/identity/dist/esm/util/subscriptionUtils.js
-function checkSubscription(logger28, subscription) {
-  if (!subscription.match(/^[0-9a-zA-Z-._ ]+$/)) {
-    const error = new Error(`Subscription '${subscription}' contains invalid characters. If this is the name of a subscription, use its ID instead. You can locate your subscription by following the instructions listed here: https://learn.microsoft.com/azure/azure-portal/get-subscription-tenant-id`);
-    logger28.info(formatError("", error));
-    throw error;
-  }
-}
-
 // node_modules/@azure/identity/dist/esm/credentials/azureCliCredential.js
 var logger18 = credentialLogger("AzureCliCredential");
-var azureCliPublicErrorMessages = {
-  claim: "This credential doesn't support claims challenges. To authenticate with the required claims, please run the following command:",
-  notInstalled: "Azure CLI could not be found. Please visit https://aka.ms/azure-cli for installation instructions and then, once installed, authenticate to your Azure account using 'az login'.",
-  login: "Please run 'az login' from a command prompt to authenticate before using this credential.",
-  unknown: "Unknown error while trying to retrieve the access token",
-  unexpectedResponse: 'Unexpected response from Azure CLI when getting token. Expected "expiresOn" to be a RFC3339 date string. Got:'
-};
-var cliCredentialInternals = {
-  /**
-   * @internal
-   */
-  getSafeWorkingDir() {
-    if (process.platform === "win32") {
-      let systemRoot = process.env.SystemRoot || process.env["SYSTEMROOT"];
-      if (!systemRoot) {
-        logger18.getToken.warning("The SystemRoot environment variable is not set. This may cause issues when using the Azure CLI credential.");
-        systemRoot = "C:\\Windows";
-      }
-      return systemRoot;
-    } else {
-      return "/bin";
-    }
-  },
-  /**
-   * Gets the access token from Azure CLI
-   * @param resource - The resource to use when getting the token
-   * @internal
-   */
-  async getAzureCliAccessToken(resource, tenantId, subscription, timeout) {
-    let tenantSection = [];
-    let subscriptionSection = [];
-    if (tenantId) {
-      tenantSection = ["--tenant", tenantId];
-    }
-    if (subscription) {
-      subscriptionSection = ["--subscription", subscription];
-    }
-    const args = [
-      "account",
-      "get-access-token",
-      "--output",
-      "json",
-      "--resource",
-      resource,
-      ...tenantSection,
-      ...subscriptionSection
-    ];
-    return processUtils.execFileWithResult("az", args, {
-      allowWindowsBatchFiles: true,
-      cwd: cliCredentialInternals.getSafeWorkingDir(),
-      encoding: "utf8",
-      timeout
-    });
-  }
-};
-var AzureCliCredential = class {
-  tenantId;
-  additionallyAllowedTenantIds;
-  timeout;
-  subscription;
-  /**
-   * Creates an instance of the {@link AzureCliCredential}.
-   *
-   * To use this credential, ensure that you have already logged
-   * in via the 'az' tool using the command "az login" from the commandline.
-   *
-   * @param options - Options, to optionally allow multi-tenant requests.
-   */
-  constructor(options) {
-    if (options?.tenantId) {
-      checkTenantId(logger18, options?.tenantId);
-      this.tenantId = options?.tenantId;
-    }
-    if (options?.subscription) {
-      checkSubscription(logger18, options?.subscription);
-      this.subscription = options?.subscription;
-    }
-    this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
-    this.timeout = options?.processTimeoutInMs;
-  }
-  /**
-   * Authenticates with Microsoft Entra ID and returns an access token if successful.
-   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-   *
-   * @param scopes - The list of scopes for which the token will have access.
-   * @param options - The options used to configure any requests this
-   *                TokenCredential implementation might make.
-   */
-  async getToken(scopes, options = {}) {
-    const scope = typeof scopes === "string" ? scopes : scopes[0];
-    const claimsValue = options.claims;
-    if (claimsValue && claimsValue.trim()) {
-      const encodedClaims = uint8ArrayToString2(stringToUint8Array2(claimsValue, "utf-8"), "base64");
-      let loginCmd = `az login --claims-challenge ${encodedClaims} --scope ${scope}`;
-      const tenantIdFromOptions = options.tenantId;
-      if (tenantIdFromOptions) {
-        loginCmd += ` --tenant ${tenantIdFromOptions}`;
-      }
-      const error = new CredentialUnavailableError(`${azureCliPublicErrorMessages.claim} ${loginCmd}`);
-      logger18.getToken.info(formatError(scope, error));
-      throw error;
-    }
-    const tenantId = processMultiTenantRequest(this.tenantId, options, this.additionallyAllowedTenantIds);
-    if (tenantId) {
-      checkTenantId(logger18, tenantId);
-    }
-    if (this.subscription) {
-      checkSubscription(logger18, this.subscription);
-    }
-    logger18.getToken.info(`Using the scope ${scope}`);
-    return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async () => {
-      try {
-        ensureValidScopeForDevTimeCreds(scope, logger18);
-        const resource = getScopeResource(scope);
-        const obj = await cliCredentialInternals.getAzureCliAccessToken(resource, tenantId, this.subscription, this.timeout);
-        const specificScope = obj.stderr?.match("(.*)az login --scope(.*)");
-        const isLoginError = obj.stderr?.match("(.*)az login(.*)") && !specificScope;
-        const isNotInstallError = obj.stderr?.match("az:(.*)not found") || obj.stderr?.startsWith("'az' is not recognized") || obj.error && isProcessError(obj.error) && obj.error.code === "ENOENT";
-        if (isNotInstallError) {
-          const error = new CredentialUnavailableError(azureCliPublicErrorMessages.notInstalled);
-          logger18.getToken.info(formatError(scopes, error));
-          throw error;
-        }
-        if (isLoginError) {
-          const error = new CredentialUnavailableError(azureCliPublicErrorMessages.login);
-          logger18.getToken.info(formatError(scopes, error));
-          throw error;
-        }
-        try {
-          const responseData = obj.stdout;
-          const response = this.parseRawResponse(responseData);
-          logger18.getToken.info(formatSuccess(scopes));
-          return response;
-        } catch (e) {
-          if (obj.stderr) {
-            throw new CredentialUnavailableError(obj.stderr);
-          }
-          throw e;
-        }
-      } catch (err) {
-        const error = err.name === "CredentialUnavailableError" ? err : new CredentialUnavailableError(err.message || azureCliPublicErrorMessages.unknown);
-        logger18.getToken.info(formatError(scopes, error));
-        throw error;
-      }
-    });
-  }
-  /**
-   * Parses the raw JSON response from the Azure CLI into a usable AccessToken object
-   *
-   * @param rawResponse - The raw JSON response from the Azure CLI
-   * @returns An access token with the expiry time parsed from the raw response
-   *
-   * The expiryTime of the credential's access token, in milliseconds, is calculated as follows:
-   *
-   * When available, expires_on (introduced in Azure CLI v2.54.0) will be preferred. Otherwise falls back to expiresOn.
-   */
-  parseRawResponse(rawResponse) {
-    const response = JSON.parse(rawResponse);
-    const token = response.accessToken;
-    let expiresOnTimestamp = Number.parseInt(response.expires_on, 10) * 1e3;
-    if (!isNaN(expiresOnTimestamp)) {
-      logger18.getToken.info("expires_on is available and is valid, using it");
-      return {
-        token,
-        expiresOnTimestamp,
-        tokenType: "Bearer"
-      };
-    }
-    expiresOnTimestamp = new Date(response.expiresOn).getTime();
-    if (isNaN(expiresOnTimestamp)) {
-      throw new CredentialUnavailableError(`${azureCliPublicErrorMessages.unexpectedResponse} "${response.expiresOn}"`);
-    }
-    return {
-      token,
-      expiresOnTimestamp,
-      tokenType: "Bearer"
-    };
-  }
-};
 
 // node_modules/@azure/identity/dist/esm/credentials/azurePowerShellCredential.js
 var logger19 = credentialLogger("AzurePowerShellCredential");
@@ -20209,11 +19472,11 @@ var credentialName5 = "OnBehalfOfCredential";
 var logger27 = credentialLogger(credentialName5);
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  AzureCliCredential,
   ClientAssertionCredential,
   ResourceGraphClient,
   RestError,
   createDefaultHttpClient,
   createHttpHeaders,
-  createPipelineRequest
+  createPipelineRequest,
+  proxyPolicy
 });

@@ -874,6 +874,20 @@ function isInside(path3) {
   return path3 !== "" && !/^\.\.([\\/]|$)/.test(path3) && !(0, import_node_path.isAbsolute)(path3);
 }
 
+// src/network/proxy.ts
+var secure = ["https_proxy", "HTTPS_PROXY"];
+var plain = ["http_proxy", "HTTP_PROXY"];
+function completeProxies(env) {
+  for (const variable of [...secure, ...plain]) {
+    const value = env[variable];
+    if (value) env[variable] = readable(value);
+  }
+}
+function readable(value) {
+  const text = value.trim().replace(/%(?![\da-f]{2})/gi, "%25");
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+}
+
 // src/start.ts
 var import_promises = require("node:timers/promises");
 
@@ -1081,24 +1095,157 @@ function sameFiles(files) {
   });
 }
 
+// src/evidence/secrets.ts
+var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
+var credentials = [
+  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
+  ["connection-string", /\bDefaultEndpointsProtocol=/i],
+  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
+  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
+  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
+  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
+  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
+  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
+  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
+  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
+  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
+  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
+  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
+  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
+];
+var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
+var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
+var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
+var secretNames = [
+  ["pass"],
+  ["password"],
+  ["passwd"],
+  ["secret"],
+  ["token"],
+  ["sas"],
+  ["apikey"],
+  ["api", "key"],
+  ["access", "key"],
+  ["account", "key"],
+  ["connection", "string"],
+  ["private", "key"]
+];
+var describing = new Set(
+  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
+    " "
+  )
+);
+function isSecretName(name) {
+  const words = wordsOf(name);
+  if (describing.has(words.at(-1) ?? "")) return false;
+  return secretNames.some(
+    (sequence) => words.some((_, at) => sequence.every((word, offset) => words[at + offset] === word))
+  );
+}
+function classify(name, value) {
+  const text = value.trim();
+  if (reference.test(text)) return "safe";
+  const shape = shapeOf(name, text);
+  if (shape) return `credential:${shape}`;
+  if (isHarmless(text)) return "safe";
+  if (isSecretName(name)) return "name";
+  return wordsOf(name).includes("license") && isOpaque(text) ? "name" : "safe";
+}
+function shapeOf(name, text) {
+  if (!sign.test(text)) return null;
+  return credentials.find(([, pattern]) => pattern.test(text))?.[0] ?? base64Shape(name, text);
+}
+function base64Shape(name, text) {
+  if (base64.long.test(text)) return wordsOf(name).some((word) => digestWords.includes(word)) ? null : "base64-key";
+  return base64.short.test(text) && isSecretName(name) ? "base64-key" : null;
+}
+function isHarmless(text) {
+  return text === "" || /^(true|false)$/i.test(text) || /^[+-]?\d+(\.\d+)?$/.test(text) || isAddress(text);
+}
+function isAddress(text) {
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) || /^[a-z]:\\[\w.\\ -]*$/i.test(text);
+}
+function isOpaque(text) {
+  return text.length >= 16 && !/\s/.test(text) && /[a-z]/i.test(text) && /\d/.test(text);
+}
+function wordsOf(name) {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
+}
+
+// src/evidence/in-text.ts
+var mark = "***";
+var shapes = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, mark],
+  [/DefaultEndpointsProtocol=[^\s"'<>]*/gi, mark],
+  [/(AccountKey|SharedAccessKey)(?:=|%3D)[^\s;&"'<>\\]*/gi, `$1: ${mark}`],
+  // in an address, in one that is quoted in another, and in JSON that is quoted in JSON
+  [/(?<=\b|%26|%3F|u0026)sig(?:=|%3D)[^\s&"'<>\\]+/gi, `sig=${mark}`],
+  [/(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{30,}/g, mark],
+  [/(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9/+]{5}[AQgw]==/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}(?:\+ASb|\+AEh|\+ARm|AIoT)[A-Za-z0-9/+]{6}=/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{86}==/g, mark],
+  [/(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/g, mark],
+  [/(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g, mark],
+  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, mark],
+  [/(?<=:\/\/)[^/\s:@]{1,256}:[^/\s@]{1,256}(?=@)/g, mark],
+  [/(?<=\b(?:bearer|basic) )(?=\S{0,100}\d)[\w.~+/=-]{16,}/gi, mark]
+];
+var sign2 = /[=~@]|%3D|":|-----BEGIN|eyJ|gh[pousr]_|github_pat_|sk-|\+ACR|AzSe|(?:bearer|basic) /i;
+var assigned = /(?<![\w.-])([\w.-]+)=("[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s;&"'<>]+)/g;
+var member = /"([\w.-]{1,100})":( ?)"([^"]{1,1000})"?/g;
+function withoutCredentials(text) {
+  if (!sign2.test(text)) return text;
+  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name, value) => isSecret(name, unquoted(value)) ? `${name}=${mark}` : all).replace(member, (all, name, space, value) => isSecret(name, value) ? `"${name}":${space}"${mark}"` : all);
+}
+function isSecret(name, value) {
+  return classify(name, value) !== "safe";
+}
+function unquoted(value) {
+  return value.replace(/^["']|["']$/g, "");
+}
+function withoutToken(word) {
+  const at = word.indexOf("eyJ");
+  return at >= 0 && word.indexOf(".", at) - at > 12 ? word.slice(0, at) + mark : word;
+}
+
 // src/text.ts
+var longest = 1100;
 function quoted(value, limit = 80) {
-  const shown = Array.from(value).slice(0, limit).join("");
-  const escaped = JSON.stringify(shown).replace(
+  const { shown, isCut } = safe(value, limit, (part) => part);
+  const short = firstOf(shown, limit);
+  const escaped = JSON.stringify(short).replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
   );
-  return shown.length < value.length ? `${escaped.slice(0, -1)}…"` : escaped;
+  return isCut || short.length < shown.length ? `${escaped.slice(0, -1)}…"` : escaped;
+}
+function safe(text, limit, visible) {
+  const most = limit * 4 + longest;
+  const isCut = text.length > most;
+  const shown = withoutCredentials(visible(text.slice(0, most)));
+  return { shown: isCut ? shown.slice(0, -longest) : shown, isCut };
+}
+function firstOf(text, limit) {
+  return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
 }
 
 // src/inputs/reader.ts
 var InputError = class extends Error {
   name = "InputError";
   problems;
-  constructor(problems) {
+  /** where an earlier result may be shown; null where the inputs do not say so */
+  place;
+  constructor(problems, place = null) {
     super(`The inputs of this action need a correction:
 ${problems.map((problem) => `- ${problem}`).join("\n")}`);
     this.problems = problems;
+    this.place = place;
   }
 };
 function readerOf(read, defaults) {
@@ -1184,13 +1331,15 @@ var inputDefaults = {
 };
 function readInputs(read, workspace, runnerTemp = "") {
   const reader = readerOf(read, inputDefaults);
+  const reportId = reader.required("report-id", slug);
+  const isNamed = reader.problems.length === 0;
   const inputs = {
     federation: readFederation(reader),
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
     commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
-    reportId: reader.required("report-id", slug),
+    reportId,
     githubToken: read("github-token").trim(),
     statusBranch: reader.optional("status-branch", branch) ?? null,
     trackingIssue: reader.required("tracking-issue", boolean),
@@ -1199,7 +1348,7 @@ function readInputs(read, workspace, runnerTemp = "") {
     ...readFiles(reader, workspace, runnerTemp)
   };
   checkTogether(inputs, reader);
-  if (reader.problems.length > 0) throw new InputError(reader.problems);
+  if (reader.problems.length > 0) throw new InputError(reader.problems, isNamed ? inputs : null);
   return frozen(inputs);
 }
 var slug = matching(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
@@ -1278,17 +1427,85 @@ function frozen(value) {
   return Object.freeze(value);
 }
 
-// src/start.ts
-async function start(ports) {
-  try {
-    const inputs = readInputs(ports.input, ports.env.GITHUB_WORKSPACE ?? ".", ports.env.RUNNER_TEMP);
-    const getIDToken2 = early(inputs, ports);
-    await (0, import_promises.setImmediate)();
-    const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
-    await run(inputs, { ...ports, getIDToken: getIDToken2 });
-  } catch (error2) {
-    ports.setFailed(sentenceOf(error2));
+// src/time.ts
+var Ending = class extends Error {
+  constructor(name, sentence) {
+    super(sentence);
+    this.name = name;
   }
+};
+function cancelled() {
+  const sentence = "The job was cancelled before this run was done: what it had not read by then is undecided.";
+  return new Ending("Cancelled", sentence);
+}
+var MINUTE = 6e4;
+function timeBy({ passed, after }) {
+  const [reading, publishing] = [new AbortController(), new AbortController()];
+  const time = {
+    reading: reading.signal,
+    publishing: publishing.signal,
+    ended: null,
+    limit(minutes) {
+      const left = minutes * MINUTE - passed();
+      const reason = new Ending("OutOfTime", `The time of this run was over (timeout-minutes: ${minutes}).`);
+      after(left - Math.min(minutes * MINUTE / 5, MINUTE), () => reading.abort(reason));
+      after(left, () => publishing.abort(reason));
+    },
+    end(reason, within) {
+      time.ended ??= reason;
+      reading.abort(reason);
+      after(within, () => publishing.abort(reason));
+    }
+  };
+  return time;
+}
+
+// src/start.ts
+var LEFT = { SIGINT: 5e3, SIGTERM: 2e3 };
+var AFTER_ERROR = 6e4;
+async function start(outside) {
+  const { life } = outside;
+  const time = timeBy(outside.stopwatch);
+  let code = 0;
+  const setFailed2 = (sentence) => {
+    code = 1;
+    outside.setFailed(sentence);
+  };
+  const ports = { ...outside, setFailed: setFailed2, time };
+  life.onSignal((signal) => time.end(cancelled(), LEFT[signal]));
+  const crash = new Promise((_, reject) => life.onCrash(reject));
+  const known = { place: null };
+  try {
+    await Promise.race([begin(known, ports), crash]);
+  } catch (error2) {
+    setFailed2(sentenceOf(error2));
+    time.end(error2, AFTER_ERROR);
+    await tell(known.place, error2, ports).catch(() => void 0);
+  }
+  life.exit(code);
+}
+async function begin(known, ports) {
+  const inputs = inputsOf(known, ports);
+  ports.time.limit(inputs.timeoutMinutes);
+  const getIDToken2 = early(inputs, ports);
+  await (0, import_promises.setImmediate)();
+  const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
+  await run(inputs, { ...ports, getIDToken: getIDToken2 });
+}
+function inputsOf(known, { input, env }) {
+  try {
+    const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? ".", env.RUNNER_TEMP);
+    known.place = inputs;
+    return inputs;
+  } catch (error2) {
+    if (error2 instanceof InputError) known.place = error2.place;
+    throw error2;
+  }
+}
+async function tell(place, error2, ports) {
+  if (place === null || place.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;
+  const { withoutResult } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
+  await withoutResult(place, error2, ports);
 }
 function early(inputs, { getIDToken: getIDToken2, files }) {
   const { federation, replayFile, configFile } = inputs;
@@ -1313,6 +1530,9 @@ function sentenceOf(error2) {
 // src/index.ts
 (0, import_node_v8.setFlagsFromString)("--heap-growing-percent=35");
 (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+process.exitCode = 1;
+process.removeAllListeners("warning").on("warning", (warning2) => debug(String(warning2)));
+completeProxies(process.env);
 void start({
   input: getInput,
   env: process.env,
@@ -1322,6 +1542,17 @@ void start({
   setOutput,
   setFailed,
   files: filesIn([process.env.GITHUB_WORKSPACE, process.env.RUNNER_TEMP]),
+  stopwatch: { passed: () => performance.now(), after: (milliseconds, call) => void setTimeout(call, milliseconds) },
+  life: {
+    onSignal(told) {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, told);
+    },
+    onCrash: (told) => process.on("uncaughtException", told),
+    exit(code) {
+      process.exitCode = code;
+      process.stdout.write("", () => process.exit());
+    }
+  },
   azure: () => Promise.resolve().then(() => __toESM(require("./azure-sdk.js"), 1)),
   github: () => Promise.resolve().then(() => __toESM(require("./github-sdk.js"), 1))
 });

@@ -30,40 +30,10 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 // src/run.ts
 var run_exports = {};
 __export(run_exports, {
-  run: () => run
+  run: () => run,
+  withoutResult: () => withoutResult
 });
 module.exports = __toCommonJS(run_exports);
-
-// src/text.ts
-function oneLine(text3, limit = 300) {
-  const line2 = text3.replace(/eyJ[\w-]*\.[\w-]+\.[\w-]*/g, "***").replace(/[\p{Z}\p{C}]+/gu, " ").trim();
-  return line2.length <= limit ? line2 : `${Array.from(line2).slice(0, limit).join("").trimEnd()} …`;
-}
-function quoted(value2, limit = 80) {
-  const shown3 = Array.from(value2).slice(0, limit).join("");
-  const escaped5 = JSON.stringify(shown3).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
-  );
-  return shown3.length < value2.length ? `${escaped5.slice(0, -1)}…"` : escaped5;
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function listed(parts, limit, unit2 = "") {
-  if (parts.length > limit + 1) {
-    const more = `${count(parts.length - limit)} more${unit2 && ` ${unit2}`}`;
-    return `${parts.slice(0, limit).join(", ")} and ${more}`;
-  }
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-function count(value2) {
-  return value2.toLocaleString("en-US");
-}
-function plural(value2, one, many = `${one}s`) {
-  return `${count(value2)} ${value2 === 1 ? one : many}`;
-}
 
 // src/azure/login-error.ts
 var LoginError = class extends Error {
@@ -75,99 +45,6 @@ var LoginError = class extends Error {
     this.noIdentity = noIdentity;
   }
 };
-function noOidcToken(error) {
-  const text3 = oneLine(messageOf2(error));
-  if (!/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text3)) {
-    return new LoginError(
-      `GitHub's OIDC service gave no token: ${text3} Run the job again; if that does not help, look at https://www.githubstatus.com.`
-    );
-  }
-  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
-
-  permissions:
-    id-token: write
-    contents: read # to check out the repository
-    pull-requests: write # to comment
-
-A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
-  return new LoginError(advice3, true);
-}
-function refusedByEntra(error, attempt2) {
-  const message2 = messageOf2(error);
-  const code3 = /AADSTS(\d+)/.exec(message2)?.[1];
-  if (!code3) return new LoginError(noAnswer(message2, attempt2));
-  const explain = advice[code3];
-  const said2 = `Microsoft Entra says: ${entraText(message2)}`;
-  return new LoginError(explain ? `${explain(attempt2)}
-
-${said2}` : `Azure refused the login. ${said2}`);
-}
-var wrongCredential = ({ claims, clientId }) => {
-  const credential = {
-    name: "github",
-    issuer: claims.issuer,
-    subject: claims.subject,
-    audiences: [claims.audience]
-  };
-  return `No federated credential of the identity ${clientId} matches the OIDC token of this job. The token carries:
-
-  issuer:   ${oneLine(claims.issuer, 1e3)}
-  subject:  ${oneLine(claims.subject, 1e3)}
-  audience: ${oneLine(claims.audience, 1e3)}
-
-All three must match exactly, upper and lower case included. For an app registration, create the credential with:
-
-  az ad app federated-credential create --id ${clientId} --parameters ${shell(JSON.stringify(credential))}
-
-For a user-assigned identity, use az identity federated-credential create --name github --identity-name <name> --resource-group <group> --issuer ${shell(claims.issuer)} --subject ${shell(claims.subject)} --audiences ${shell(claims.audience)}
-
-GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
-};
-var advice = {
-  "70021": wrongCredential,
-  "700211": wrongCredential,
-  "700212": wrongCredential,
-  "700213": wrongCredential,
-  "7002138": wrongCredential,
-  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
-  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
-  "90002": ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
-  "7000222": ({ clientId }) => `A client secret or certificate of ${clientId} has expired. This action uses neither: check that client-id names the identity that has the federated credential.`,
-  "53003": ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`,
-  "700024": () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock."
-};
-function noAnswer(message2, { cloud }) {
-  const { host } = new URL(cloud.authority);
-  const text3 = oneLine(message2).replace(/^(\w+): See https:\S+ for details$/, "$1");
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${text3}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
-}
-function entraText(message2) {
-  const text3 = oneLine(message2.slice(message2.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
-  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
-  return trace ? `${text3} (Trace ID: ${trace})` : text3;
-}
-function refusedByCli(error, cloud) {
-  const text3 = oneLine(messageOf2(error), 500);
-  const otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
-  if (/could not be found/.test(text3)) {
-    return new LoginError(
-      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
-      true
-    );
-  }
-  if (/Please run 'az login'/.test(text3)) {
-    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
-  }
-  return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${text3} Check that the azure/login step before this one logs in to ${cloud.name}.`
-  );
-}
-function messageOf2(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function shell(text3) {
-  return `'${text3.replaceAll("'", "'\\''")}'`;
-}
 
 // src/inputs/values.ts
 var Refusal = class extends Error {
@@ -212,6 +89,196 @@ function oneOf(...allowed) {
 }
 function anyOf(values) {
   return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+}
+
+// src/evidence/secrets.ts
+var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
+var credentials = [
+  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
+  ["connection-string", /\bDefaultEndpointsProtocol=/i],
+  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
+  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
+  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
+  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
+  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
+  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
+  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
+  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
+  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
+  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
+  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
+  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
+  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
+  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
+];
+var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
+var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
+var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
+var secretNames = [
+  ["pass"],
+  ["password"],
+  ["passwd"],
+  ["secret"],
+  ["token"],
+  ["sas"],
+  ["apikey"],
+  ["api", "key"],
+  ["access", "key"],
+  ["account", "key"],
+  ["connection", "string"],
+  ["private", "key"]
+];
+var describing = new Set(
+  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
+    " "
+  )
+);
+function isSecretName(name) {
+  const words6 = wordsOf(name);
+  if (describing.has(words6.at(-1) ?? "")) return false;
+  return secretNames.some(
+    (sequence) => words6.some((_, at2) => sequence.every((word4, offset) => words6[at2 + offset] === word4))
+  );
+}
+function classify(name, value2) {
+  const text3 = value2.trim();
+  if (reference.test(text3)) return "safe";
+  const shape = shapeOf(name, text3);
+  if (shape) return `credential:${shape}`;
+  if (isHarmless(text3)) return "safe";
+  if (isSecretName(name)) return "name";
+  return wordsOf(name).includes("license") && isOpaque(text3) ? "name" : "safe";
+}
+function shapeOf(name, text3) {
+  if (!sign.test(text3)) return null;
+  return credentials.find(([, pattern3]) => pattern3.test(text3))?.[0] ?? base64Shape(name, text3);
+}
+function base64Shape(name, text3) {
+  if (base64.long.test(text3)) return wordsOf(name).some((word4) => digestWords.includes(word4)) ? null : "base64-key";
+  return base64.short.test(text3) && isSecretName(name) ? "base64-key" : null;
+}
+function isHarmless(text3) {
+  return text3 === "" || /^(true|false)$/i.test(text3) || /^[+-]?\d+(\.\d+)?$/.test(text3) || isAddress(text3);
+}
+function isAddress(text3) {
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text3) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text3) || /^[a-z]:\\[\w.\\ -]*$/i.test(text3);
+}
+function isOpaque(text3) {
+  return text3.length >= 16 && !/\s/.test(text3) && /[a-z]/i.test(text3) && /\d/.test(text3);
+}
+function wordsOf(name) {
+  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word4) => word4 !== "");
+}
+function secretPlaces(body) {
+  return bagsIn("", body, 0).flatMap(([path, bag]) => variables(path, bag));
+}
+function shown(name) {
+  return shapeOf("", name) === null ? name : "…";
+}
+var variableBags = /^environment_?variables$/i;
+var freeForm = ["properties.properties", "properties.metadata"];
+var DEPTH = 32;
+function bagsIn(path, value2, depth) {
+  if (typeof value2 !== "object" || value2 === null || depth > DEPTH) return [];
+  return Object.entries(value2).flatMap(([key2, member3]) => {
+    const at2 = path === "" ? shown(key2) : `${path}.${shown(key2)}`;
+    if (variableBags.test(key2) || freeForm.includes(at2.toLowerCase()) && isFlat(member3)) return [[at2, member3]];
+    return bagsIn(at2, member3, depth + 1);
+  });
+}
+function isFlat(value2) {
+  return typeof value2 === "object" && value2 !== null && Object.values(value2).every((member3) => typeof member3 !== "object" || member3 === null);
+}
+function variables(path, bag) {
+  if (typeof bag !== "object" || bag === null) return [];
+  return Object.entries(bag).flatMap(([name, member3]) => {
+    const text3 = typeof member3 === "object" && member3 !== null ? member3.value : member3;
+    const at2 = text3 === member3 ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`;
+    return typeof text3 === "string" ? [{ path: at2, name: shown(name), length: text3.length, class: classify(name, text3) }] : [];
+  });
+}
+
+// src/evidence/in-text.ts
+var mark = "***";
+var shapes = [
+  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, mark],
+  [/DefaultEndpointsProtocol=[^\s"'<>]*/gi, mark],
+  [/(AccountKey|SharedAccessKey)(?:=|%3D)[^\s;&"'<>\\]*/gi, `$1: ${mark}`],
+  // in an address, in one that is quoted in another, and in JSON that is quoted in JSON
+  [/(?<=\b|%26|%3F|u0026)sig(?:=|%3D)[^\s&"'<>\\]+/gi, `sig=${mark}`],
+  [/(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{30,}/g, mark],
+  [/(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9/+]{5}[AQgw]==/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}(?:\+ASb|\+AEh|\+ARm|AIoT)[A-Za-z0-9/+]{6}=/g, mark],
+  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{86}==/g, mark],
+  [/(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/g, mark],
+  [/(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g, mark],
+  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, mark],
+  [/(?<=:\/\/)[^/\s:@]{1,256}:[^/\s@]{1,256}(?=@)/g, mark],
+  [/(?<=\b(?:bearer|basic) )(?=\S{0,100}\d)[\w.~+/=-]{16,}/gi, mark]
+];
+var sign2 = /[=~@]|%3D|":|-----BEGIN|eyJ|gh[pousr]_|github_pat_|sk-|\+ACR|AzSe|(?:bearer|basic) /i;
+var assigned = /(?<![\w.-])([\w.-]+)=("[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s;&"'<>]+)/g;
+var member = /"([\w.-]{1,100})":( ?)"([^"]{1,1000})"?/g;
+function withoutCredentials(text3) {
+  if (!sign2.test(text3)) return text3;
+  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text3.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name, value2) => isSecret(name, unquoted(value2)) ? `${name}=${mark}` : all).replace(member, (all, name, space, value2) => isSecret(name, value2) ? `"${name}":${space}"${mark}"` : all);
+}
+function isSecret(name, value2) {
+  return classify(name, value2) !== "safe";
+}
+function unquoted(value2) {
+  return value2.replace(/^["']|["']$/g, "");
+}
+function withoutToken(word4) {
+  const at2 = word4.indexOf("eyJ");
+  return at2 >= 0 && word4.indexOf(".", at2) - at2 > 12 ? word4.slice(0, at2) + mark : word4;
+}
+
+// src/text.ts
+var longest = 1100;
+function oneLine(text3, limit = 300) {
+  const { shown: shown3, isCut } = safe(text3, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
+  const line2 = shown3.trim();
+  return line2.length <= limit && !isCut ? line2 : `${firstOf(line2, limit).trimEnd()} …`;
+}
+function quoted(value2, limit = 80) {
+  const { shown: shown3, isCut } = safe(value2, limit, (part) => part);
+  const short = firstOf(shown3, limit);
+  const escaped5 = JSON.stringify(short).replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  );
+  return isCut || short.length < shown3.length ? `${escaped5.slice(0, -1)}…"` : escaped5;
+}
+function safe(text3, limit, visible3) {
+  const most = limit * 4 + longest;
+  const isCut = text3.length > most;
+  const shown3 = withoutCredentials(visible3(text3.slice(0, most)));
+  return { shown: isCut ? shown3.slice(0, -longest) : shown3, isCut };
+}
+function firstOf(text3, limit) {
+  return text3.length <= limit ? text3 : Array.from(text3).slice(0, limit).join("");
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function listed(parts, limit, unit2 = "") {
+  if (parts.length > limit + 1) {
+    const more = `${count(parts.length - limit)} more${unit2 && ` ${unit2}`}`;
+    return `${parts.slice(0, limit).join(", ")} and ${more}`;
+  }
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+function count(value2) {
+  return value2.toLocaleString("en-US");
+}
+function plural(value2, one, many = `${one}s`) {
+  return `${count(value2)} ${value2 === 1 ? one : many}`;
 }
 
 // src/config/shape.ts
@@ -352,9 +419,9 @@ function mapped(shape, make, schema = {}) {
   };
 }
 function refuse(tree, name, allowed, report2) {
-  if (tree.kind !== "broken") report2(tree, `${name} is ${shown(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
+  if (tree.kind !== "broken") report2(tree, `${name} is ${shown2(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
 }
-function shown(tree) {
+function shown2(tree) {
   if (tree.kind !== "value") {
     const isEmpty2 = tree.size === 1;
     return isEmpty2 ? `an empty ${tree.kind}` : `a ${tree.kind}`;
@@ -476,14 +543,23 @@ function parentId(id) {
 function groupId(subscriptionId, resourceGroup2) {
   return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup2}`;
 }
+var groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
+var groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i;
+function groupIdOf(text3, subscriptionId) {
+  const [, subscription = subscriptionId, name = bare(text3)] = groupPattern.exec(canonical(text3)) ?? [];
+  return groupName.test(name) ? groupId(subscription, name) : null;
+}
 function isWithin(id, scope2) {
   const [below, above] = [idKey(id), idKey(scope2)];
   return above === "/" || below === above || below.startsWith(`${above}/`);
 }
 function canonical(id) {
+  const text3 = bare(id);
+  return text3.startsWith("/") ? text3 : `/${text3}`;
+}
+function bare(id) {
   const trimmed = id.trim();
-  const bare = trimmed.endsWith("/") ? trimmed.replace(/\/+$/, "") : trimmed;
-  return bare.startsWith("/") ? bare : `/${bare}`;
+  return trimmed.endsWith("/") ? trimmed.replace(/\/+$/, "") : trimmed;
 }
 
 // src/config/pattern.ts
@@ -683,115 +759,6 @@ function reportContradictions(enable, disable, report2) {
   }
 }
 
-// src/evidence/secrets.ts
-var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
-var credentials = [
-  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
-  ["connection-string", /\bDefaultEndpointsProtocol=/i],
-  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
-  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
-  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
-  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
-  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
-  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
-  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
-  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
-  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
-  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
-  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
-  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
-];
-var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
-var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
-var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
-var secretNames = [
-  ["pass"],
-  ["password"],
-  ["passwd"],
-  ["secret"],
-  ["token"],
-  ["sas"],
-  ["apikey"],
-  ["api", "key"],
-  ["access", "key"],
-  ["account", "key"],
-  ["connection", "string"],
-  ["private", "key"]
-];
-var describing = new Set(
-  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
-    " "
-  )
-);
-function isSecretName(name) {
-  const words5 = wordsOf(name);
-  if (describing.has(words5.at(-1) ?? "")) return false;
-  return secretNames.some(
-    (sequence) => words5.some((_, at2) => sequence.every((word4, offset) => words5[at2 + offset] === word4))
-  );
-}
-function classify(name, value2) {
-  const text3 = value2.trim();
-  if (reference.test(text3)) return "safe";
-  const shape = shapeOf(name, text3);
-  if (shape) return `credential:${shape}`;
-  if (isHarmless(text3)) return "safe";
-  if (isSecretName(name)) return "name";
-  return wordsOf(name).includes("license") && isOpaque(text3) ? "name" : "safe";
-}
-function shapeOf(name, text3) {
-  if (!sign.test(text3)) return null;
-  return credentials.find(([, pattern3]) => pattern3.test(text3))?.[0] ?? base64Shape(name, text3);
-}
-function base64Shape(name, text3) {
-  if (base64.long.test(text3)) return wordsOf(name).some((word4) => digestWords.includes(word4)) ? null : "base64-key";
-  return base64.short.test(text3) && isSecretName(name) ? "base64-key" : null;
-}
-function isHarmless(text3) {
-  return text3 === "" || /^(true|false)$/i.test(text3) || /^[+-]?\d+(\.\d+)?$/.test(text3) || isAddress(text3);
-}
-function isAddress(text3) {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text3) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text3) || /^[a-z]:\\[\w.\\ -]*$/i.test(text3);
-}
-function isOpaque(text3) {
-  return text3.length >= 16 && !/\s/.test(text3) && /[a-z]/i.test(text3) && /\d/.test(text3);
-}
-function wordsOf(name) {
-  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2").toLowerCase().split(/[^a-z\d]+/).filter((word4) => word4 !== "");
-}
-function secretPlaces(body) {
-  return bagsIn("", body, 0).flatMap(([path, bag]) => variables(path, bag));
-}
-function shown2(name) {
-  return shapeOf("", name) === null ? name : "…";
-}
-var variableBags = /^environment_?variables$/i;
-var freeForm = ["properties.properties", "properties.metadata"];
-var DEPTH = 32;
-function bagsIn(path, value2, depth) {
-  if (typeof value2 !== "object" || value2 === null || depth > DEPTH) return [];
-  return Object.entries(value2).flatMap(([key2, member2]) => {
-    const at2 = path === "" ? shown2(key2) : `${path}.${shown2(key2)}`;
-    if (variableBags.test(key2) || freeForm.includes(at2.toLowerCase()) && isFlat(member2)) return [[at2, member2]];
-    return bagsIn(at2, member2, depth + 1);
-  });
-}
-function isFlat(value2) {
-  return typeof value2 === "object" && value2 !== null && Object.values(value2).every((member2) => typeof member2 !== "object" || member2 === null);
-}
-function variables(path, bag) {
-  if (typeof bag !== "object" || bag === null) return [];
-  return Object.entries(bag).flatMap(([name, member2]) => {
-    const text3 = typeof member2 === "object" && member2 !== null ? member2.value : member2;
-    const at2 = text3 === member2 ? `${path}.${shown2(name)}` : `${path}.${shown2(name)}.value`;
-    return typeof text3 === "string" ? [{ path: at2, name: shown2(name), length: text3.length, class: classify(name, text3) }] : [];
-  });
-}
-
 // src/evidence/redact.ts
 function redacted(value2, name = "", depth = 0) {
   if (typeof value2 === "string") return redactedText(value2, shapeOf(name, value2.trim()));
@@ -801,15 +768,15 @@ function redacted(value2, name = "", depth = 0) {
     const items = value2.map((item) => redacted(item, name, depth + 1));
     return items.some((item, index) => item !== value2[index]) ? items : value2;
   }
-  const members = Object.entries(value2).map(([key2, member2]) => [shown2(key2), redacted(member2, key2, depth + 1)]);
-  const isSame = members.every(([key2, member2]) => value2[key2] === member2);
+  const members = Object.entries(value2).map(([key2, member3]) => [shown(key2), redacted(member3, key2, depth + 1)]);
+  const isSame = members.every(([key2, member3]) => value2[key2] === member3);
   return isSame ? value2 : Object.fromEntries(members);
 }
 function redactedTags(tags) {
   if (typeof tags !== "object" || tags === null) return redacted(tags);
   const members = Object.entries(tags).map(([name, value2]) => {
     const isNamed = typeof value2 === "string" && !isWord(value2) && classify(name, value2) === "name";
-    return [shown2(name), isNamed ? withheld(value2, "name") : redacted(value2, name)];
+    return [shown(name), isNamed ? withheld(value2, "name") : redacted(value2, name)];
   });
   return Object.fromEntries(members);
 }
@@ -939,8 +906,8 @@ function are(things) {
 var warningDays = 14;
 function waiverFor({ waivers }, finding2, workspace2, now2) {
   const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding2, workspace2));
-  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
-  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
+  const [longest2] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+  return longest2 ? { waiver: longest2, isExpired: daysUntil(longest2.expires, now2) < 0, indexes } : null;
 }
 function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
   const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
@@ -1024,6 +991,121 @@ function textOf(data) {
 
 // src/github/octokit.ts
 var import_promises = require("node:timers/promises");
+
+// src/network/proxy.ts
+var secure = ["https_proxy", "HTTPS_PROXY"];
+var plain2 = ["http_proxy", "HTTP_PROXY"];
+var without = ["no_proxy", "NO_PROXY"];
+function proxyFor(address, env) {
+  const { protocol: protocol2 } = new URL(address);
+  const variable = firstSet(protocol2 === "https:" ? secure : plain2, env);
+  if (variable === null || isDirect(address, env)) return null;
+  const text3 = readable(env[variable] ?? "");
+  const url = URL.canParse(text3) ? new URL(text3) : null;
+  return url?.hostname ? { url, variable } : null;
+}
+function whyDirect(address, env) {
+  const variable = firstSet(secure, env);
+  if (variable === null) return "no HTTPS_PROXY is set";
+  if (isLoopback(new URL(address).hostname)) return "it is this machine";
+  if (isDirect(address, env)) return `${firstSet(without, env)} names it`;
+  return `${variable} is not an address (special characters in a password are percent-encoded, as %23 for #)`;
+}
+function nameOf({ url, variable }) {
+  return `${url.hostname}:${portOf(url)} (${variable})`;
+}
+function portOf({ port, protocol: protocol2 }) {
+  return port || (protocol2 === "https:" ? "443" : "80");
+}
+function firstSet(variables2, env) {
+  return variables2.find((variable) => env[variable]) ?? null;
+}
+function readable(value2) {
+  const text3 = value2.trim().replace(/%(?![\da-f]{2})/gi, "%25");
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text3) ? text3 : `http://${text3}`;
+}
+function isDirect(address, env) {
+  const url = new URL(address);
+  if (isLoopback(url.hostname)) return true;
+  const names3 = [url.hostname, `${url.hostname}:${portOf(url)}`];
+  return (env[firstSet(without, env) ?? ""] ?? "").toLowerCase().split(",").map((item) => item.trim()).filter((item) => item !== "").some((item) => item === "*" || names3.some((name) => name === item || name.endsWith(item.replace(/^\.?/, "."))));
+}
+function isLoopback(host) {
+  return host === "localhost" || /^(127\.|\[::1\])/.test(host);
+}
+
+// src/network/obstacle.ts
+var refusedTunnel = /statusCode=(\d{3})|Proxy response \((\d{3})\)/;
+var noTunnel = /tunneling socket could not be established|Proxy connection ended/;
+var unreached = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;
+var broken = /\b(ETIMEDOUT|ECONNRESET|EPIPE|UND_ERR_SOCKET)\b|socket hang up|other side closed|disconnected before secure/;
+var unknownAuthority = /self[- ]signed certificate|unable to (verify the first|get (local )?issuer) certificate|\b(SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_\w+)\b/;
+var unfitCertificate = /certificate (has expired|is not yet valid)|certificate's altnames|\b(CERT_\w+|ERR_TLS_CERT_\w+)\b/;
+var noTls = /wrong version number|packet length too long|\b(EPROTO|ERR_SSL_\w+)\b/;
+function obstacle(error, address, env) {
+  if (isExplained(error)) return error.message;
+  if (!URL.canParse(address)) return null;
+  const text3 = saidBy(error);
+  const { host } = new URL(address);
+  const proxy = proxyFor(address, env);
+  return untrusted(text3, host, proxy) ?? (proxy ? atProxy(text3, host, proxy) : null) ?? onTheWay(text3, host, proxy, whyDirect(address, env));
+}
+var explained = /* @__PURE__ */ new WeakSet();
+function explain(error, address, env) {
+  const sentences = obstacle(error, address, env);
+  if (sentences === null || !(error instanceof Error)) return;
+  error.message = sentences;
+  explained.add(error);
+}
+function isExplained(error) {
+  return error instanceof Error && explained.has(error);
+}
+function untrusted(text3, host, proxy) {
+  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${nameOf(proxy)}` : host;
+  const [unknown2] = unknownAuthority.exec(text3) ?? [];
+  if (unknown2) {
+    return `This runner does not know the authority that signed the certificate of ${who} (${unknown2}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`;
+  }
+  const [unfit] = unfitCertificate.exec(text3) ?? [];
+  if (unfit) {
+    return `The certificate of ${who} was not accepted (${unfit}). Check the clock of this runner, and what looks into TLS between it and ${host}.`;
+  }
+  return null;
+}
+function atProxy(text3, host, proxy) {
+  const name = nameOf(proxy);
+  const [, toolkit, undici] = refusedTunnel.exec(text3) ?? [];
+  const status = toolkit ?? undici;
+  if (status === "407") return unauthenticated(proxy);
+  if (status) {
+    return `The proxy ${name} opens no way to ${host} (HTTP status ${status}). Have it let ${host} through, or name ${host} in NO_PROXY if this runner reaches it without a proxy.`;
+  }
+  const [said2] = noTls.exec(text3) ?? [];
+  if (said2) {
+    return `${host}, or the proxy ${name} on the way, did not speak TLS (${said2}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
+  }
+  const code3 = unreached.exec(text3)?.[1] ?? (noTunnel.test(text3) ? broken.exec(text3)?.[0] ?? "no tunnel" : null);
+  if (code3 === null) return null;
+  return `The proxy ${name} could not be reached (${code3}). Check the address, and whether the proxy runs; a host that this runner reaches without it is named in NO_PROXY.`;
+}
+function unauthenticated(proxy) {
+  const { url, variable } = proxy;
+  const answer = `The proxy ${nameOf(proxy)}`;
+  return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
+}
+function onTheWay(text3, host, proxy, reason) {
+  const [said2] = unreached.exec(text3) ?? broken.exec(text3) ?? noTls.exec(text3) ?? [];
+  if (!said2) return null;
+  return proxy ? `The connection to ${host} by way of the proxy ${nameOf(proxy)} broke off (${said2}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said2}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
+}
+function saidBy(error, depth = 0) {
+  if (!(error instanceof Error)) return oneLine(String(error), 1e3);
+  const { code: code3, cause } = error;
+  const own = `${oneLine(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  return depth > 4 || cause === void 0 ? own : `${own} ${saidBy(cause, depth + 1)}`;
+}
+
+// src/github/octokit.ts
 var TRIES = 3;
 var LONGEST_WAIT = 6e4;
 function isPassing({ status = 0, response }) {
@@ -1060,10 +1142,13 @@ async function ownLogin(octokit) {
 function normal(body) {
   return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
 }
-function answerOf({ status, message: message2 }) {
+function answerOf(error) {
+  const { status, message: message2 } = error;
+  if (isExplained(error)) return `(no answer: ${oneLine(message2, 400)})`;
   return `(${status ?? "no answer"}: ${oneLine(message2)})`;
 }
 function commonRefusal(error, what) {
+  if (isExplained(error)) return `GitHub did not take ${what}. ${oneLine(error.message, 400)}`;
   const said2 = answerOf(error);
   if (isPassing(error)) return `GitHub did not take ${what} ${said2}. Run the job again later.`;
   if (error.status === 401)
@@ -1077,12 +1162,17 @@ function commonRefusal(error, what) {
 var MissingToken = class extends Error {
   name = "MissingToken";
 };
-async function octokitOf(token, { github }) {
+async function octokitOf(token, { github, env }) {
   if (token === "")
     throw new MissingToken(
       "github-token is empty: leave the input out to use the token of the job, or check that its secret is set."
     );
-  return (await github()).getOctokit(token);
+  const octokit = (await github()).getOctokit(token);
+  octokit.hook.error("request", (error, { baseUrl }) => {
+    if (!("response" in error && error.response)) explain(error, baseUrl, env);
+    throw error;
+  });
+  return octokit;
 }
 
 // src/evidence/children.ts
@@ -1250,7 +1340,7 @@ function gapOf({ record: record2 }) {
   return record2.state === "read" ? record2.gap?.failure ?? null : null;
 }
 function valueAt(json, path) {
-  return path.split(".").reduce((at2, key2) => member(at2, key2), json);
+  return path.split(".").reduce((at2, key2) => member2(at2, key2), json);
 }
 function lookup(record2, type2, path) {
   let at2 = record2.body;
@@ -1259,7 +1349,7 @@ function lookup(record2, type2, path) {
   for (const key2 of path.split(".")) {
     if (!isObject(at2)) throw unrecognised(sofar, at2);
     sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
-    at2 = member(at2, key2);
+    at2 = member2(at2, key2);
     if (at2 === void 0) {
       at2 = meaning(record2, type2, sofar, key2);
       written = false;
@@ -1284,7 +1374,7 @@ function meaning(record2, type2, path, name) {
 function overlap(one, other) {
   return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
-function member(value2, key2) {
+function member2(value2, key2) {
   if (!isObject(value2)) return void 0;
   const found2 = Object.hasOwn(value2, key2) ? key2 : Object.keys(value2).find((name) => name.toLowerCase() === key2.toLowerCase());
   const at2 = found2 === void 0 ? void 0 : value2[found2];
@@ -1427,8 +1517,8 @@ function hiddenStore({ id, name }, type2) {
   };
 }
 function lackingMessage(group, types2) {
-  const words5 = types2.map((type2) => stores[type2]?.label ?? type2).join(", ");
-  return `The managed resource group ${group} shows no ${words5}; it always has one, so the identity of this run may not see it.`;
+  const words6 = types2.map((type2) => stores[type2]?.label ?? type2).join(", ");
+  return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
 }
 function summed(users, open2) {
   const [first] = users;
@@ -1438,15 +1528,22 @@ function summed(users, open2) {
 }
 
 // src/evidence/key-id.ts
+var anyKeyHosts = { vault: null, hsm: null };
 var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
-function parseKeyId(url) {
+function parseKeyId(url, hosts = anyKeyHosts) {
   const groups = pattern2.exec(url.trim())?.groups;
   if (!groups?.vault || !groups.suffix || !groups.key) return null;
-  return { host: `${groups.vault}.${groups.suffix}`.toLowerCase(), name: groups.key, version: groups.version ?? null };
+  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
+  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
 }
-function vaultHost(uri) {
-  const match = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim());
-  return match?.[1]?.toLowerCase() ?? null;
+function vaultHost(uri, hosts = anyKeyHosts) {
+  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
+  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
+}
+function isKeyHost(host, { vault, hsm }) {
+  if (vault === null && hsm === null) return true;
+  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
+  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
 }
 function isManagedHsm(host) {
   return host.includes(".managedhsm.");
@@ -1550,16 +1647,16 @@ var holders = [
     inUse: "properties.keyVaultProperties.currentVersionedKeyIdentifier"
   }
 ];
-function keyUses(type2, body) {
-  return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body) ?? []);
+function keyUses(type2, body, hosts) {
+  return holders.filter((holder) => holder.type === type2.toLowerCase()).flatMap((holder) => use(holder, body, hosts) ?? []);
 }
-function use(holder, body) {
+function use(holder, body, hosts) {
   const text3 = (path) => {
     const value2 = path === void 0 ? void 0 : valueAt(body, path);
     return typeof value2 === "string" ? value2 : null;
   };
   if (holder.when && !says(body, holder.when.path, holder.when.is)) return null;
-  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "") : fromParts(holder, text3);
+  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "", hosts) : fromParts(holder, text3, hosts);
   if (!key2) return null;
   const follows = holder.follows !== void 0 && says(body, holder.follows, "true");
   const inUse = parseKeyId(text3(holder.inUse) ?? "")?.version ?? versionOf(text3(holder.inUseVersion));
@@ -1574,8 +1671,8 @@ function use(holder, body) {
 function says(body, path, expected2) {
   return String(valueAt(body, path)).toLowerCase() === expected2.toLowerCase();
 }
-function fromParts(holder, text3) {
-  const host = vaultHost(text3(holder.parts?.uri) ?? "");
+function fromParts(holder, text3, hosts) {
+  const host = vaultHost(text3(holder.parts?.uri) ?? "", hosts);
   const name = text3(holder.parts?.name);
   return host && name ? { host, name, version: text3(holder.parts?.version) } : null;
 }
@@ -1645,8 +1742,8 @@ function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
     ...children.list("services").all.flatMap((service) => isOnInstance(service) ? children.containerGroupOf(service) ?? [] : []),
     ...storageAccounts.all.flatMap((account) => account.unreadable ? [] : scopesOf(account).all)
   ];
-  const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at2)];
-  const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== types.arc), ...onTheWay]);
+  const onTheWay2 = [...diagnostics.all, ...logsOf(diagnostics.all, at2)];
+  const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== types.arc), ...onTheWay2]);
   const keys2 = keysOf(evidence2, consumers, hidden2, at2);
   return {
     id: resource2.id,
@@ -1741,7 +1838,7 @@ function managedGroup(evidence2, workspace2, architecture, at2) {
   const collection = evidence2.collections.get(collectionKey.group(group.id));
   const members = (collection?.ids ?? []).map(at2);
   const lacking = [types.storage, types.cosmos, types.search].filter(
-    (type2) => !members.some((member2) => member2.type === type2)
+    (type2) => !members.some((member3) => member3.type === type2)
   );
   const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
   return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
@@ -1848,10 +1945,10 @@ function unknownKey2(workspace2, hidden2) {
 }
 function keysOf(evidence2, consumers, hidden2, at2) {
   const byKey2 = /* @__PURE__ */ new Map();
-  const readable3 = consumers.filter(({ record: record2 }) => record2.state === "read");
-  for (const resource2 of new Map(readable3.map((one) => [idKey(one.id), one])).values()) {
+  const readable4 = consumers.filter(({ record: record2 }) => record2.state === "read");
+  for (const resource2 of new Map(readable4.map((one) => [idKey(one.id), one])).values()) {
     if (resource2.record.state !== "read") continue;
-    for (const use2 of keyUses(resource2.type, resource2.record.body)) {
+    for (const use2 of keyUses(resource2.type, resource2.record.body, evidence2.keyHosts)) {
       const name = keyUrl(use2.host, use2.name).toLowerCase();
       byKey2.set(name, [...byKey2.get(name) ?? [], { resource: resource2, use: use2 }]);
     }
@@ -1973,13 +2070,13 @@ function gravest(verdict2) {
 function severity2(cmkRequired, baseline = cmkRequired) {
   return { "cmk-required": cmkRequired, baseline };
 }
-function az(words5, ...values) {
-  const command = words5.reduce((text3, word4, index) => text3 + word4 + shell2(values[index]), "az ");
+function az(words6, ...values) {
+  const command = words6.reduce((text3, word4, index) => text3 + word4 + shell(values[index]), "az ");
   return command.replace(/\s*\n\s*/g, " ");
 }
-function shell2(value2) {
+function shell(value2) {
   if (value2 === void 0) return "";
-  if (Array.isArray(value2)) return value2.map(shell2).join(" ");
+  if (Array.isArray(value2)) return value2.map(shell).join(" ");
   return /^[\w./:@=,+-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
 }
 function named2(id, option = "--name") {
@@ -2032,6 +2129,7 @@ function anew(name, how) {
 var osDisk = check({
   id: "compute/os-disk",
   title: "OS disks of computes are encrypted by the platform",
+  failed: "OS disks of computes are not encrypted",
   rows: ["S32"],
   severity: severity2("info"),
   subjects: managed,
@@ -2047,6 +2145,7 @@ var osDisk = check({
 var scratchDisk = check({
   id: "compute/scratch-disk",
   title: "Scratch disks of computes are encrypted",
+  failed: "Scratch disks of computes are not encrypted",
   rows: ["S33", "S10"],
   severity: severity2("medium", "info"),
   subjects: perhapsManaged,
@@ -2062,6 +2161,7 @@ var scratchDisk = check({
 var instanceForDevelopment = check({
   id: "compute/instance-for-development",
   title: "Compute instances are for development",
+  failed: "Compute instances are used for more than development",
   rows: ["S03"],
   severity: severity2("info"),
   subjects: ofType2("computeinstance"),
@@ -2075,6 +2175,7 @@ var instanceForDevelopment = check({
 var productionTraining = check({
   id: "compute/production-training",
   title: "Production training runs on compute clusters",
+  failed: "Production training does not run on compute clusters",
   rows: ["S01"],
   severity: severity2("info"),
   subjects: (workspace2) => ["hub", "project"].includes(workspace2.kind) ? { all: [], none: "not-used" } : { all: [workspace2.resource], none: "not-used" },
@@ -2088,6 +2189,7 @@ var productionTraining = check({
 var ephemeralNodes = check({
   id: "compute/ephemeral-nodes",
   title: "Clusters give up their nodes when idle",
+  failed: "A compute cluster keeps its nodes when idle",
   rows: ["S32"],
   severity: severity2("low"),
   subjects: ofType2("amlcompute"),
@@ -2106,6 +2208,7 @@ var ephemeralNodes = check({
 var localAuth = check({
   id: "compute/local-auth",
   title: "Computes do not accept local accounts",
+  failed: "A compute accepts local accounts",
   rows: ["S45"],
   severity: severity2("low"),
   subjects: perhapsManaged,
@@ -2125,6 +2228,7 @@ var localAuth = check({
 var remoteLogin = check({
   id: "compute/remote-login",
   title: "SSH of computes is not open to the internet",
+  failed: "SSH of a compute is open to the internet",
   rows: ["S45"],
   severity: severity2("medium"),
   subjects: perhapsManaged,
@@ -2157,6 +2261,7 @@ var onInstances = (workspace2) => only(services(workspace2), (service) => comput
 var legacyService = check({
   id: "container-instance/legacy-service",
   title: "No web service of SDK or CLI v1 is deployed",
+  failed: "A web service of SDK or CLI v1 is deployed",
   rows: ["S29"],
   severity: severity2("medium"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
@@ -2180,6 +2285,8 @@ var legacyService = check({
 var scoringTls = check({
   id: "container-instance/scoring-tls",
   title: "Web services of SDK v1 are reached over TLS",
+  failed: "A web service of SDK v1 is reached without TLS",
+  irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
   subjects: services,
@@ -2200,6 +2307,7 @@ var scoringTls = check({
 var customerManagedKey = check({
   id: "container-instance/customer-managed-key",
   title: "Container instances of SDK v1 are encrypted with a customer-managed key",
+  failed: "A container instance of SDK v1 has no customer-managed key",
   rows: ["S29"],
   severity: severity2("medium", "info"),
   subjects: onInstances,
@@ -2226,12 +2334,19 @@ var customerManagedKey = check({
   policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
 });
 
+// src/checklist/vault-url.ts
+function vaultUrl({ evidence: evidence2 }) {
+  return `https://<vault>.${evidence2.keyHosts.vault ?? "<suffix of vaults>"}`;
+}
+
 // src/checklist/container-registry.ts
 var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
 var subjects = (workspace2) => workspace2.containerRegistry;
 var exists = check({
   id: "container-registry/exists",
   title: "The container registry exists",
+  failed: "The container registry does not exist",
+  irreversible: "data",
   rows: ["S28"],
   severity: severity2("high"),
   subjects,
@@ -2251,6 +2366,7 @@ ${attachTo(workspace2)}`,
 var customerManagedKey2 = check({
   id: "container-registry/customer-managed-key",
   title: "Container images are encrypted with a customer-managed key",
+  failed: "The container registry has no customer-managed key",
   rows: ["S25", "S26"],
   severity: severity2("high", "info"),
   subjects,
@@ -2270,6 +2386,7 @@ Two run for a while: deployments pull from the old one until they are made anew;
 var adminUser = check({
   id: "container-registry/admin-user",
   title: "The admin user of the container registry is disabled",
+  failed: "The admin user of the container registry is enabled",
   rows: ["S27", "S44"],
   severity: severity2("medium", "low"),
   subjects,
@@ -2292,6 +2409,7 @@ ${az`acr update ${named2(registry.id)} --admin-enabled false`}`,
 var premiumSku = check({
   id: "container-registry/premium-sku",
   title: "The container registry is of a tier that can have a customer-managed key",
+  failed: "The registry's tier cannot have a customer-managed key",
   rows: ["S26"],
   severity: severity2("info"),
   subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
@@ -2313,15 +2431,16 @@ var premiumSku = check({
 var keyAutoRotation = check({
   id: "container-registry/key-auto-rotation",
   title: "The container registry follows new versions of its key",
+  failed: "The registry does not follow new versions of its key",
   rows: ["S15"],
   severity: severity2("medium", "low"),
   subjects,
-  judge: (registry) => {
+  judge: (registry, { evidence: evidence2 }) => {
     const encrypted = encryption(registry);
     if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
     if (registry.flag("properties.encryption.keyVaultProperties.keyRotationEnabled") === true) return pass();
     const url = registry.text("properties.encryption.keyVaultProperties.keyIdentifier");
-    const key2 = parseKeyId(url ?? "");
+    const key2 = parseKeyId(url ?? "", evidence2.keyHosts);
     if (!key2)
       return unknown(
         url === void 0 ? "property-absent" : "unrecognised-value",
@@ -2333,7 +2452,7 @@ var keyAutoRotation = check({
   fails: "A version is named, and rotation is off.",
   cannotTell: "The registry does not say which key it uses.",
   why: "A registry that is set to one version of its key goes on using it after a rotation.",
-  remedy: (registry) => az`acr encryption rotate-key ${named2(registry.id)} --key-encryption-key ${"https://<vault>.vault.azure.net/keys/<key>"} --identity ${"<identity>"}`,
+  remedy: (registry, workspace2) => az`acr encryption rotate-key ${named2(registry.id)} --key-encryption-key ${`${vaultUrl(workspace2)}/keys/<key>`} --identity ${"<identity>"}`,
   reference: cmk
 });
 function attachTo({ id }) {
@@ -2355,6 +2474,7 @@ var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
 var dbfsCmk = check({
   id: "databricks/dbfs-cmk",
   title: "The root of DBFS is encrypted with a customer-managed key",
+  failed: "The root of DBFS has no customer-managed key",
   rows: ["S34"],
   severity: severity2("high", "info"),
   subjects: subjects2,
@@ -2369,14 +2489,15 @@ var dbfsCmk = check({
   fails: "It is not, or none is configured.",
   cannotTell: "The key source is one that this version does not know.",
   why: "Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.",
-  remedy: (databricks) => `${az`databricks workspace update ${named2(databricks.id)} --prepare-encryption`}
+  remedy: (databricks, workspace2) => `${az`databricks workspace update ${named2(databricks.id)} --prepare-encryption`}
 Then give its storage identity access to the key, and run
-${az`databricks workspace update ${named2(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${"https://<vault>.vault.azure.net"} --key-version ${"<version>"}`}`,
+${az`databricks workspace update ${named2(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`}`,
   reference: keys
 });
 var managedServicesCmk = check({
   id: "databricks/managed-services-cmk",
   title: "Managed services of Databricks are encrypted with a customer-managed key",
+  failed: "Managed services of Databricks have no customer-managed key",
   rows: ["S34"],
   severity: severity2("medium", "info"),
   subjects: subjects2,
@@ -2389,12 +2510,13 @@ var managedServicesCmk = check({
   fails: "It is not, or none is configured.",
   cannotTell: "The key source is one that this version does not know.",
   why: "Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.",
-  remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${"https://<vault>.vault.azure.net"} --ms-key-version ${"<version>"}`,
+  remedy: (databricks, workspace2) => az`databricks workspace update ${named2(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${vaultUrl(workspace2)} --ms-key-version ${"<version>"}`,
   reference: keys
 });
 var managedDiskCmk = check({
   id: "databricks/managed-disk-cmk",
   title: "Disks of Databricks clusters are encrypted with a customer-managed key",
+  failed: "Disks of Databricks clusters have no customer-managed key",
   rows: ["S34"],
   severity: severity2("medium", "info"),
   subjects: subjects2,
@@ -2411,12 +2533,13 @@ var managedDiskCmk = check({
   fails: "It is not, or none is configured.",
   cannotTell: "The key source is one that this version does not know.",
   why: "Data on the disks of clusters is then encrypted with keys that Microsoft holds.",
-  remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${"https://<vault>.vault.azure.net"} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
+  remedy: (databricks, workspace2) => az`databricks workspace update ${named2(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${vaultUrl(workspace2)} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
   reference: keys
 });
 var infrastructureEncryption = check({
   id: "databricks/infrastructure-encryption",
   title: "The root of DBFS is encrypted twice",
+  failed: "The root of DBFS is encrypted only once",
   rows: ["S34"],
   severity: severity2("low", "info"),
   subjects: subjects2,
@@ -2434,6 +2557,7 @@ var infrastructureEncryption = check({
 var premiumSku2 = check({
   id: "databricks/premium-sku",
   title: "Databricks is of the plan that can have customer-managed keys",
+  failed: "The plan of Databricks cannot have customer-managed keys",
   rows: ["S34"],
   severity: severity2("info"),
   subjects: subjects2,
@@ -2456,6 +2580,8 @@ var subjects3 = (workspace2) => workspace2.list("datastores");
 var protocol = check({
   id: "datastore/protocol",
   title: "Datastores are reached over an encrypted protocol",
+  failed: "A datastore is reached over an unencrypted protocol",
+  irreversible: "data",
   rows: ["S38"],
   severity: severity2("medium"),
   subjects: subjects3,
@@ -2482,6 +2608,7 @@ ${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspa
 var unsupported = check({
   id: "datastore/unsupported",
   title: "Datastores are of a kind whose encryption can be checked",
+  failed: "The encryption of a datastore cannot be checked",
   rows: ["S14"],
   severity: severity2("info"),
   subjects: subjects3,
@@ -2502,6 +2629,7 @@ var unsupported = check({
 var credentials2 = check({
   id: "datastore/credentials",
   title: "Datastores are reached with identities, not with stored credentials",
+  failed: "A datastore is reached with stored credentials",
   rows: ["S44", "S16"],
   severity: severity2("medium", "low"),
   subjects: subjects3,
@@ -2537,6 +2665,7 @@ var subjects4 = (workspace2) => workspace2.diagnostics;
 var workspaceBased = check({
   id: "diagnostics/workspace-based",
   title: "Diagnostics are kept in a Log Analytics workspace",
+  failed: "Diagnostics are not kept in a Log Analytics workspace",
   rows: ["S36"],
   severity: severity2("medium", "low"),
   subjects: subjects4,
@@ -2555,6 +2684,7 @@ var workspaceBased = check({
 var customerManagedKey3 = check({
   id: "diagnostics/customer-managed-key",
   title: "Diagnostics are encrypted with a customer-managed key",
+  failed: "Diagnostics have no customer-managed key",
   rows: ["S36"],
   severity: severity2("medium", "info"),
   subjects: subjects4,
@@ -2585,6 +2715,7 @@ var customerManagedKey3 = check({
 var doubleEncryption = check({
   id: "diagnostics/double-encryption",
   title: "The cluster of the diagnostics encrypts twice",
+  failed: "The cluster of the diagnostics encrypts only once",
   rows: ["S36"],
   severity: severity2("low", "info"),
   subjects: subjects4,
@@ -2606,6 +2737,7 @@ var doubleEncryption = check({
 var queryEncryption = check({
   id: "diagnostics/query-encryption",
   title: "Saved queries over the diagnostics use the customer-managed key",
+  failed: "Saved queries do not use the customer-managed key",
   rows: ["S36"],
   severity: severity2("low", "info"),
   subjects: subjects4,
@@ -2631,21 +2763,23 @@ function ingestion(component) {
   const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
   return oneOf2(component.text("properties.IngestionMode"), modes, "The component is a classic one.");
 }
-function onCluster(component, workspace2, without, judge2) {
+function onCluster(component, workspace2, without3, judge2) {
   const id = component.text(logsId);
   if (id === void 0)
-    return ingestion(component).status === "fail" ? without : unknown("property-absent", "The component does not name its Log Analytics workspace.");
+    return ingestion(component).status === "fail" ? without3 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
   const logs = workspace2.at(id);
   const cluster = logs.text("properties.features.clusterResourceId");
-  return cluster === void 0 ? without : judge2(workspace2.at(cluster), logs);
+  return cluster === void 0 ? without3 : judge2(workspace2.at(cluster), logs);
 }
 
 // src/checklist/endpoint.ts
-var plain2 = "The endpoint is reached without TLS.";
+var plain3 = "The endpoint is reached without TLS.";
 var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
 var scoringTls2 = check({
   id: "endpoint/scoring-tls",
   title: "Endpoints are reached over TLS",
+  failed: "An endpoint is reached without TLS",
+  irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
   subjects: (workspace2) => workspace2.list(...everyKind),
@@ -2656,7 +2790,7 @@ var scoringTls2 = check({
     if (!/^http:\/\//i.test(address))
       return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
     const compute = endpoint.text("properties.compute");
-    return compute ? behindCluster(compute, workspace2) : fail(plain2);
+    return compute ? behindCluster(compute, workspace2) : fail(plain3);
   },
   passes: "The address is https. An endpoint that is not ready has none to judge.",
   fails: "It is http.",
@@ -2673,16 +2807,17 @@ function withoutAddress(endpoint) {
 function behindCluster(compute, workspace2) {
   const cluster = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
   const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable2 }) => unreadable2?.state === "unreadable")?.unreadable;
-  if (!cluster) return hidden2 ? notRead2(hidden2) : fail(plain2);
+  if (!cluster) return hidden2 ? notRead2(hidden2) : fail(plain3);
   const router = workspace2.extensionOf(cluster)?.text("properties.configurationSettings.inferenceRouterServiceType");
   return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
     "not-observable",
     "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
-  ) : fail(plain2);
+  ) : fail(plain3);
 }
 var authMode = check({
   id: "endpoint/auth-mode",
   title: "Endpoints are called with Entra tokens, not with keys",
+  failed: "An endpoint is called with keys, not with Entra tokens",
   rows: ["S39"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.list(...everyKind),
@@ -2712,6 +2847,7 @@ ${az`ml ${kind} update ${at2} --file endpoint.yml`}`;
 var scratchDisk2 = check({
   id: "endpoint/scratch-disk",
   title: "Scratch disks behind managed endpoints are encrypted",
+  failed: "Scratch disks behind managed endpoints are not encrypted",
   rows: ["S33"],
   severity: severity2("medium", "info"),
   subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint) => !isOnKubernetes(endpoint)),
@@ -2735,6 +2871,7 @@ var anew2 = (option) => (cluster) => `Only a new cluster can have it, so that tw
 var diskCmk = check({
   id: "hdinsight/disk-cmk",
   title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
+  failed: "Disks of the HDInsight cluster have no customer-managed key",
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
@@ -2751,6 +2888,7 @@ var diskCmk = check({
 var hostEncryption = check({
   id: "hdinsight/host-encryption",
   title: "The HDInsight cluster encrypts at the host",
+  failed: "The HDInsight cluster does not encrypt at the host",
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
@@ -2770,6 +2908,8 @@ var hostEncryption = check({
 var inTransit = check({
   id: "hdinsight/in-transit",
   title: "Nodes of the HDInsight cluster encrypt what they send each other",
+  failed: "Nodes of the HDInsight cluster talk without encryption",
+  irreversible: "data",
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
@@ -2789,6 +2929,7 @@ var inTransit = check({
 var minimumTls = check({
   id: "hdinsight/minimum-tls",
   title: "The HDInsight cluster refuses TLS older than 1.2",
+  failed: "The HDInsight cluster accepts TLS older than 1.2",
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
@@ -2838,6 +2979,8 @@ function versionOf2(key2, { version: version3, resource: resource2, consumers })
 var readableKey = keyCheck({
   id: "key/readable",
   title: "The key exists and can be read",
+  failed: "The key, or the version in use, does not exist",
+  irreversible: "keys",
   rows: ["S15", "S20"],
   severity: severity2("high"),
   absent: (key2) => key2.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key2.name} does not exist in ${key2.host}.`),
@@ -2854,13 +2997,14 @@ var readableKey = keyCheck({
   remedy: (key2) => az`keyvault key recover ${at(key2)}`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
 });
-var readable = {
+var readable2 = {
   ...readableKey,
   subjects: ({ keys: keys2, unknownKey: unknownKey3 }) => unknownKey3 ? { ...keys2, all: [unknownKey3] } : keys2
 };
 var enabled = keyCheck({
   id: "key/enabled",
   title: "The key is enabled",
+  failed: "The key is disabled",
   rows: ["S15", "S24"],
   severity: severity2("high"),
   judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => isOn(resource2.flag("properties.attributes.enabled"), "is disabled.")),
@@ -2874,6 +3018,8 @@ var enabled = keyCheck({
 var validity = keyCheck({
   id: "key/validity",
   title: "The key is valid, and stays so for the next 30 days",
+  failed: "The key has expired, expires soon, or is not valid yet",
+  irreversible: "keys",
   rows: ["S15"],
   severity: severity2("high"),
   judge: (key2, workspace2) => eachVersion(key2, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
@@ -2898,6 +3044,7 @@ var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HS
 var type = keyCheck({
   id: "key/type",
   title: "The key is an RSA key",
+  failed: "The key is not an RSA key",
   rows: ["S20"],
   severity: severity2("medium", "low"),
   judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
@@ -2915,6 +3062,7 @@ var type = keyCheck({
 var size = keyCheck({
   id: "key/size",
   title: "The key has at least 3072 bits",
+  failed: "The key is too short",
   rows: ["S20"],
   severity: severity2("medium"),
   judge: (key2, { options }) => eachVersion(key2, (version3) => sizeOf(version3, options.keyMinimumBits)),
@@ -2938,6 +3086,7 @@ function sizeOf({ resource: resource2 }, minimum) {
 var operations = keyCheck({
   id: "key/operations",
   title: "The key may wrap and unwrap",
+  failed: "The key does not allow what it is used for",
   rows: ["S20"],
   severity: severity2("medium"),
   judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
@@ -2957,6 +3106,7 @@ var operations = keyCheck({
 var expirySet = keyCheck({
   id: "key/expiry-set",
   title: "The key has an expiry date",
+  failed: "The key has no expiry date",
   rows: ["S15"],
   severity: severity2("low"),
   judge: (key2) => eachVersion(
@@ -2975,6 +3125,7 @@ var expirySet = keyCheck({
 var rotationPolicy = keyCheck({
   id: "key/rotation-policy",
   title: "The key is rotated by a policy",
+  failed: "No policy rotates the key",
   rows: ["S15"],
   severity: severity2("medium", "low"),
   judge: ({ current }) => {
@@ -3009,6 +3160,7 @@ var rotationPolicy = keyCheck({
 var age = keyCheck({
   id: "key/age",
   title: "The key is not older than two years",
+  failed: "The key is too old",
   rows: ["S15"],
   severity: severity2("medium", "low"),
   judge: (key2, workspace2) => eachVersion(key2, ({ resource: resource2 }) => {
@@ -3028,6 +3180,7 @@ var age = keyCheck({
 var currentVersion = keyCheck({
   id: "key/current-version",
   title: "The key's current version is the one in use",
+  failed: "The version in use is not the key's current one",
   rows: ["S15", "S24"],
   severity: severity2("medium", "low"),
   judge: (key2) => {
@@ -3080,8 +3233,8 @@ function encryptionPrincipal(evidence2, body) {
   return principal(evidence2, body, valueAt(body, "properties.encryption.identity.userAssignedIdentity"));
 }
 function allPrincipals(evidence2, body) {
-  const assigned = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {});
-  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned];
+  const assigned2 = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {});
+  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned2];
   return all.map((id) => principal(evidence2, body, id));
 }
 function roleAssignments(evidence2, principalId) {
@@ -3101,10 +3254,10 @@ function principal(evidence2, body, identityId) {
     const own = valueAt(body, "identity.principalId");
     return { identityId: null, principalId: typeof own === "string" ? own : null, unreadable: null };
   }
-  const assigned = Object.entries(
+  const assigned2 = Object.entries(
     valueAt(body, "identity.userAssignedIdentities") ?? {}
   );
-  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
+  const inline = valueAt(assigned2.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
   const record2 = evidence2.resources.get(idKey(identityId));
   const read = record2?.state === "read" ? valueAt(record2.body, "properties.principalId") : void 0;
   const principalId = inline ?? read;
@@ -3187,6 +3340,8 @@ var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-
 var exists2 = check({
   id: "key-vault/exists",
   title: "The key vault exists",
+  failed: "The key vault does not exist",
+  irreversible: "keys",
   rows: ["S44"],
   severity: severity2("high"),
   subjects: (workspace2) => workspace2.keyVaults,
@@ -3205,6 +3360,7 @@ var exists2 = check({
 var purgeProtection = check({
   id: "key-vault/purge-protection",
   title: "The key vault cannot be purged",
+  failed: "The key vault can be purged",
   rows: ["S20", "S44"],
   severity: (vault) => vault.roles.has("cmk") ? severity2("high") : severity2("medium", "low"),
   subjects: (workspace2) => workspace2.keyVaults,
@@ -3221,6 +3377,7 @@ var purgeProtection = check({
 var softDelete = check({
   id: "key-vault/soft-delete",
   title: "Deleted vaults and keys can be recovered",
+  failed: "Deleted vaults and keys cannot be recovered",
   rows: ["S44"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.keyVaults,
@@ -3240,6 +3397,7 @@ var softDelete = check({
 var rbacAuthorization = check({
   id: "key-vault/rbac-authorization",
   title: "Access to the key vault goes by Azure roles",
+  failed: "Access to the key vault does not go by Azure roles",
   rows: ["S44", "S46"],
   severity: severity2("low"),
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
@@ -3262,6 +3420,7 @@ ${az`keyvault update ${named2(vault.id)} --enable-rbac-authorization true`}`,
 var trustedServices = check({
   id: "key-vault/trusted-services",
   title: "The vault's firewall lets the encrypting services in",
+  failed: "The vault's firewall keeps the encrypting services out",
   rows: ["S15"],
   severity: severity2("medium"),
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
@@ -3292,6 +3451,7 @@ var trustedServices = check({
 var workspaceAccess = check({
   id: "key-vault/workspace-access",
   title: "The workspace can use the secrets of its vault",
+  failed: "The workspace cannot use the secrets of its vault",
   rows: ["S44", "S46"],
   severity: severity2("low"),
   subjects: ownVault,
@@ -3311,6 +3471,7 @@ var workspaceAccess = check({
 var cmkAccess = check({
   id: "key-vault/cmk-access",
   title: "The workspace can use its customer-managed key",
+  failed: "The workspace cannot use its customer-managed key",
   rows: ["S20", "S46"],
   severity: severity2("medium"),
   subjects: ownKeyVault,
@@ -3327,6 +3488,7 @@ var cmkAccess = check({
 var leastPrivilege = check({
   id: "key-vault/least-privilege",
   title: "The workspace may not purge what it deletes",
+  failed: "The workspace may purge what it deletes",
   rows: ["S46"],
   severity: severity2("low"),
   subjects: ownVault,
@@ -3355,6 +3517,7 @@ var leastPrivilege = check({
 var separation = check({
   id: "key-vault/separation",
   title: "The customer-managed key is not in the workspace's own vault",
+  failed: "The customer-managed key is in the workspace's own vault",
   rows: ["S22"],
   severity: severity2("info"),
   subjects: ownKeyVault,
@@ -3373,6 +3536,7 @@ var separation = check({
 var hsmBacked = check({
   id: "key-vault/hsm-backed",
   title: "The customer-managed key is protected by hardware",
+  failed: "The customer-managed key is not protected by hardware",
   rows: ["S20"],
   severity: severity2("info"),
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
@@ -3483,6 +3647,7 @@ var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
 var diskCmk2 = check({
   id: "kubernetes/disk-cmk",
   title: "Disks of the cluster are encrypted with a customer-managed key",
+  failed: "Disks of the cluster have no customer-managed key",
   rows: ["S30", "S31"],
   severity: severity2("high", "info"),
   subjects: inAzure,
@@ -3502,6 +3667,7 @@ ${az`aks create ${named2(cluster.id).with(1, "<new cluster>")} --node-osdisk-dis
 var diskEncryptionSet = check({
   id: "kubernetes/disk-encryption-set",
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
+  failed: "The disk encryption set does not follow a key of yours",
   rows: ["S30"],
   severity: severity2("medium"),
   subjects: inAzure,
@@ -3566,6 +3732,7 @@ function versionOf3(identifier) {
 var hostEncryption2 = check({
   id: "kubernetes/host-encryption",
   title: "Node pools encrypt at the host",
+  failed: "Node pools do not encrypt at the host",
   rows: ["S30", "S33"],
   severity: severity2("medium", "low"),
   subjects: inAzure,
@@ -3599,6 +3766,7 @@ function switchOf(pool) {
 var version = check({
   id: "kubernetes/version",
   title: "The Kubernetes version of the cluster is supported",
+  failed: "The Kubernetes version of the cluster is not supported",
   rows: ["S31"],
   severity: severity2("medium"),
   subjects: inAzure,
@@ -3618,6 +3786,7 @@ var version = check({
 var etcdEncryption = check({
   id: "kubernetes/etcd-encryption",
   title: "Secrets of the cluster are encrypted in etcd",
+  failed: "Secrets of the cluster are not encrypted in etcd",
   rows: ["S30"],
   severity: severity2("medium", "info"),
   subjects: inAzure,
@@ -3649,6 +3818,8 @@ var etcdEncryption = check({
 var scoringTls3 = check({
   id: "kubernetes/scoring-tls",
   title: "Scoring on the attached cluster uses TLS",
+  failed: "Scoring on the attached cluster goes without TLS",
+  irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
   subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
@@ -3669,6 +3840,8 @@ var scoringTls3 = check({
 var extensionTls = check({
   id: "kubernetes/extension-tls",
   title: "Inference on the cluster uses TLS",
+  failed: "Inference on the cluster goes without TLS",
+  irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
   subjects: clusters2,
@@ -3695,6 +3868,7 @@ var extensionTls = check({
 var productionInference = check({
   id: "kubernetes/production-inference",
   title: "Production inference runs on Kubernetes or managed endpoints",
+  failed: "Production inference runs where it should not",
   rows: ["S02"],
   severity: severity2("info"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
@@ -3717,13 +3891,15 @@ var storage3 = "microsoft.storage/storageaccounts";
 var resourceGroup = check({
   id: "metadata/resource-group",
   title: "The managed resource group of the metadata is there",
+  failed: "The managed resource group of the metadata is gone",
+  irreversible: "data",
   rows: ["S18"],
   severity: severity2("high"),
   subjects: (workspace2) => workspace2.metadataGroup,
   absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
   judge: (group) => {
     if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group.name, group.lacking));
-    for (const member2 of group.members) member2.text("type");
+    for (const member3 of group.members) member3.text("type");
     return pass();
   },
   passes: "Cosmos DB, AI Search and storage are seen in the group.",
@@ -3736,6 +3912,7 @@ var resourceGroup = check({
 var cosmosCmk = check({
   id: "metadata/cosmos-cmk",
   title: "Cosmos DB of the metadata is encrypted with a customer-managed key",
+  failed: "Cosmos DB of the metadata has no customer-managed key",
   rows: ["S18", "S24"],
   severity: severity2("high", "medium"),
   subjects: stores2(cosmos2),
@@ -3757,6 +3934,7 @@ var cosmosCmk = check({
 var searchCmk = check({
   id: "metadata/search-cmk",
   title: "AI Search of the metadata enforces customer-managed keys",
+  failed: "AI Search does not enforce customer-managed keys",
   rows: ["S18", "S23"],
   severity: severity2("medium"),
   subjects: stores2(search2),
@@ -3783,6 +3961,7 @@ var searchCmk = check({
 var sameKey = check({
   id: "metadata/same-key",
   title: "The metadata stores use the key of the workspace",
+  failed: "The metadata stores use another key than the workspace",
   rows: ["S23"],
   severity: severity2("info"),
   subjects: ({ metadata }) => {
@@ -3791,8 +3970,9 @@ var sameKey = check({
   },
   judge: (store, workspace2) => {
     const identifier = workspace2.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
-    const own = parseKeyId(identifier ?? "");
-    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {});
+    const { keyHosts } = workspace2.evidence;
+    const own = parseKeyId(identifier ?? "", keyHosts);
+    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {}, keyHosts);
     if (!use2) return withoutKey(store);
     if (!own)
       return unknown(
@@ -3827,10 +4007,11 @@ function stores2(type2) {
 
 // src/checklist/platform.ts
 var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
-function statement(id, rows, title, why2) {
+function statement(id, rows, title, failed2, why2) {
   return check({
     id,
     title,
+    failed: failed2,
     rows,
     severity: severity2("info"),
     subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
@@ -3846,29 +4027,34 @@ var internalTls = statement(
   "platform/internal-tls",
   ["S37"],
   "Azure Machine Learning encrypts the traffic between its services",
+  "Traffic between the services is not encrypted",
   "Azure Machine Learning uses TLS between its own services; that cannot be changed."
 );
 var imageEncryption = statement(
   "platform/image-encryption",
   ["S25"],
   "Container images are encrypted at rest",
+  "Container images are not encrypted at rest",
   "Azure Container Registry encrypts every image before it stores it; that cannot be turned off."
 );
 var automlData = statement(
   "platform/automl-data",
   ["S35"],
   "Data that automated machine learning prepares stays in a datastore of the workspace",
+  "Prepared data leaves the datastores of the workspace",
   "It is encrypted as the storage account behind that datastore is."
 );
 var sshKeys = statement(
   "platform/ssh-keys",
   ["S45"],
   "SSH keys of attached computes are kept in a vault of Microsoft",
+  "SSH keys of attached computes are kept elsewhere",
   "Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users."
 );
 var metadataEncryption = check({
   id: "platform/metadata-encryption",
   title: "Metadata in Microsoft's stores is encrypted at rest",
+  failed: "Metadata in Microsoft's stores is not encrypted",
   rows: ["S17"],
   severity: severity2("info"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
@@ -3886,6 +4072,7 @@ var metadataEncryption = check({
 var diagnosticData = check({
   id: "platform/diagnostic-data",
   title: "Diagnostic data that Microsoft collects is encrypted",
+  failed: "Diagnostic data that Microsoft collects is not encrypted",
   rows: ["S05", "S40", "S43"],
   severity: severity2("info"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
@@ -3905,18 +4092,21 @@ var scratchDiskCleanup = underFlag(
   "platform/scratch-disk-cleanup",
   ["S07"],
   "The scratch disk is cleaned between runs",
+  "The scratch disk is not cleaned between runs",
   "Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them."
 );
 var credentialPassing = underFlag(
   "platform/credential-passing",
   ["S08"],
   "Credentials reach computes through the key vault",
+  "Credentials do not reach computes through the key vault",
   "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
 );
-function underFlag(id, rows, title, why2) {
+function underFlag(id, rows, title, failed2, why2) {
   return check({
     id,
     title,
+    failed: failed2,
     rows,
     severity: severity2("info"),
     subjects: ({ resource: resource2 }) => ({ all: [resource2], none: "not-used" }),
@@ -3947,6 +4137,7 @@ var subscriptionSide = ["Microsoft.DocumentDB", "Microsoft.Search"];
 var registration = check({
   id: "provider/registration",
   title: "The resource providers that encryption needs are registered",
+  failed: "A provider that encryption needs is not registered",
   rows: ["S19"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => {
@@ -3981,12 +4172,14 @@ function sinceThen(name) {
 }
 
 // src/checklist/secrets.ts
-var advice2 = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
+var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
 var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title, rows, kinds2, moveTo) {
+function environmentCheck(id, title, failed2, rows, kinds2, moveTo) {
   return check({
     id,
     title,
+    failed: failed2,
+    irreversible: "keys",
     rows,
     severity: severity2("medium"),
     subjects: (workspace2) => found(workspace2, kinds2),
@@ -3996,12 +4189,13 @@ function environmentCheck(id, title, rows, kinds2, moveTo) {
     cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run looks at.",
     why,
     remedy: ({ name }) => `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
-    reference: advice2
+    reference: advice
   });
 }
 var jobEnvironment = environmentCheck(
   "secrets/job-environment",
   "No job has a secret in its environment variables",
+  "A job has a secret in its environment variables",
   ["S41"],
   ["jobs"],
   "Read it in the job from the key vault, with the identity of the compute."
@@ -4009,6 +4203,7 @@ var jobEnvironment = environmentCheck(
 var deploymentEnvironment = environmentCheck(
   "secrets/deployment-environment",
   "No deployment has a secret in its environment variables",
+  "A deployment has a secret in its environment variables",
   ["S41"],
   ["onlineDeployments", "batchDeployments", "services"],
   "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
@@ -4016,6 +4211,7 @@ var deploymentEnvironment = environmentCheck(
 var scheduleEnvironment = environmentCheck(
   "secrets/schedule-environment",
   "No schedule has a secret in its environment variables",
+  "A schedule has a secret in its environment variables",
   ["S41"],
   ["schedules"],
   "Read it in the job from the key vault, with the identity of the compute."
@@ -4023,11 +4219,12 @@ var scheduleEnvironment = environmentCheck(
 var computeEnvironment = environmentCheck(
   "secrets/compute-environment",
   "No custom service of a compute instance has a secret in its environment variables",
+  "A compute instance has a secret in its variables",
   ["S41"],
   ["computes"],
   "Let the service read it from the key vault, with the identity of the compute instance."
 );
-function found(workspace2, kinds2, hit = (one) => places(one).some(isSecret)) {
+function found(workspace2, kinds2, hit = (one) => places(one).some(isSecret2)) {
   const hits = workspace2.list(...kinds2).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
   return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
 }
@@ -4043,17 +4240,17 @@ function nothingFound(workspace2, kinds2, clean2) {
   if (kinds2.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
   return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
 }
-var isSecret = (place) => place.class !== "safe";
+var isSecret2 = (place) => place.class !== "safe";
 var isShaped = (place) => place.class.startsWith("credential:");
 function verdictOf(subject2) {
-  const hits = places(subject2).filter(isSecret);
+  const hits = places(subject2).filter(isSecret2);
   const gap = gapOf(subject2);
   if (hits.length === 0 && gap) return notRead2(gap);
   show(subject2, hits);
   const shaped = hits.filter(isShaped);
   if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`);
-  const shapes = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
-  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: "high" });
+  const shapes2 = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
+  return fail(`A value has the shape of a credential (${shapes2}): ${namesOf(hits)}.`, { severity: "high" });
 }
 function show(subject2, hits) {
   for (const place of hits) subject2.note(place.path, withheld(place, place.class));
@@ -4068,6 +4265,7 @@ function places(resource2) {
 var jobNames2 = check({
   id: "secrets/job-names",
   title: "Names of jobs give nothing away",
+  failed: "The name of a job gives something away",
   rows: ["S42"],
   severity: severity2("low"),
   subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
@@ -4100,6 +4298,7 @@ function tellingName(job2, isDenied) {
 var systemDatastores2 = check({
   id: "secrets/system-datastores",
   title: "The workspace's own datastores are reached with identities",
+  failed: "The workspace's own datastores are reached with keys",
   rows: ["S16", "S44"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => workspace2.settings,
@@ -4123,6 +4322,8 @@ ${az`ml workspace update ${named2(resource2.id)} --system-datastores-auth-mode i
 var connections = check({
   id: "secrets/connections",
   title: "Connections go by identities, and show no secret",
+  failed: "A connection goes by a secret, or shows one",
+  irreversible: "keys",
   rows: ["S41", "S44"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.list("connections"),
@@ -4175,11 +4376,12 @@ var accountType = "microsoft.storage/storageaccounts";
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
 var workspaceAccount = ofRoles("workspace");
-var unlessManaged = (remedy2) => (account) => isCustomers(account) ? remedy2(account) : null;
+var unlessManaged = (remedy2) => (account, workspace2) => isCustomers(account) ? remedy2(account, workspace2) : null;
 var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
 var encryptionAtRest = check({
   id: "storage/encryption-at-rest",
   title: "Storage encrypts data at rest",
+  failed: "Storage does not encrypt data at rest",
   rows: ["S11", "S12", "S14"],
   severity: severity2("info"),
   subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === accountType),
@@ -4193,6 +4395,7 @@ var encryptionAtRest = check({
 var customerManagedKey4 = check({
   id: "storage/customer-managed-key",
   title: "Storage is encrypted with a customer-managed key",
+  failed: "Storage has no customer-managed key",
   rows: ["S13", "S14", "S18"],
   severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity2("high", "medium") : severity2("high", "info"),
   subjects: everyAccount,
@@ -4202,7 +4405,7 @@ var customerManagedKey4 = check({
   cannotTell: "The key source is absent, or one that this version does not know.",
   why: "Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.",
   remedy: unlessManaged(
-    (account) => az`storage account update ${named2(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${"https://<vault>.vault.azure.net"} --encryption-key-name ${"<key>"}`
+    (account, workspace2) => az`storage account update ${named2(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
   ),
   reference: cmk4,
   policy: "Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)",
@@ -4211,6 +4414,7 @@ var customerManagedKey4 = check({
 var keyAutoRotation2 = check({
   id: "storage/key-auto-rotation",
   title: "Storage follows new versions of its key",
+  failed: "Storage does not follow new versions of its key",
   rows: ["S15"],
   severity: severity2("medium", "low"),
   subjects: customerAccounts,
@@ -4233,21 +4437,23 @@ var withoutNfs = unlessManaged(
 var secureTransfer = check({
   id: "storage/secure-transfer",
   title: "Storage accepts encrypted connections only",
+  failed: "Storage accepts unencrypted connections",
+  irreversible: "data",
   rows: ["S38"],
   severity: severity2("high"),
   subjects: everyAccount,
-  judge: (account) => {
-    const secure = isOn(
+  judge: (account, workspace2) => {
+    const secure2 = isOn(
       account.flag("properties.supportsHttpsTrafficOnly"),
       "The account accepts connections without TLS."
     );
     if (account.flag("properties.isNfsV3Enabled") === true) {
       return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", {
-        remedy: withoutNfs(account),
-        ...secure.status === "pass" ? { severity: "medium" } : {}
+        remedy: withoutNfs(account, workspace2),
+        ...secure2.status === "pass" ? { severity: "medium" } : {}
       });
     }
-    return secure;
+    return secure2;
   },
   passes: "Secure transfer is required.",
   fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
@@ -4261,6 +4467,7 @@ var secureTransfer = check({
 var minimumTls2 = check({
   id: "storage/minimum-tls",
   title: "Storage refuses TLS older than 1.2",
+  failed: "Storage allows TLS older than 1.2",
   rows: ["S38"],
   severity: severity2("medium", "low"),
   subjects: everyAccount,
@@ -4280,6 +4487,7 @@ var minimumTls2 = check({
 var infrastructureEncryption2 = check({
   id: "storage/infrastructure-encryption",
   title: "Storage encrypts twice",
+  failed: "Storage encrypts only once",
   rows: ["S12"],
   severity: severity2("low", "info"),
   subjects: workspaceAccount,
@@ -4296,6 +4504,7 @@ var infrastructureEncryption2 = check({
 var sharedKey = check({
   id: "storage/shared-key",
   title: "Account keys are off, or are rotated in time",
+  failed: "Account keys are on, and are not rotated in time",
   rows: ["S16"],
   severity: severity2("medium", "low"),
   subjects: workspaceAccount,
@@ -4335,6 +4544,7 @@ function worstOfKeys(account, days, now2) {
 var queueTableKey = check({
   id: "storage/queue-table-key",
   title: "Queues and tables use the customer-managed key as well",
+  failed: "Queues or tables do not use the customer-managed key",
   rows: ["S13"],
   severity: severity2("low", "info"),
   subjects: customerAccounts,
@@ -4364,6 +4574,7 @@ var queueTableKey = check({
 var cmkAccess2 = check({
   id: "storage/cmk-access",
   title: "Storage can use its customer-managed key",
+  failed: "Storage cannot use its customer-managed key",
   rows: ["S13"],
   severity: severity2("medium"),
   subjects: customerAccounts,
@@ -4385,6 +4596,8 @@ var cmkAccess2 = check({
 var exists3 = check({
   id: "storage/exists",
   title: "The storage account exists",
+  failed: "The storage account does not exist",
+  irreversible: "data",
   rows: ["S11", "S14"],
   severity: ({ roles }) => roles.has("workspace") || roles.has("metadata") ? severity2("high") : severity2("low"),
   subjects: ({ storageAccounts }) => only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === "absent"),
@@ -4405,6 +4618,7 @@ var exists3 = check({
 var encryptionScopes = check({
   id: "storage/encryption-scopes",
   title: "Encryption scopes use a customer-managed key",
+  failed: "An encryption scope has no customer-managed key",
   rows: ["S13"],
   severity: severity2("low", "info"),
   subjects: (workspace2) => {
@@ -4453,6 +4667,7 @@ var os = "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id";
 var diskEncryption = check({
   id: "virtual-machine/disk-encryption",
   title: "Disks of the attached virtual machine are encrypted at the host, or with a key of yours",
+  failed: "Disks of the virtual machine have default encryption only",
   rows: ["S45"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => workspace2.virtualMachines,
@@ -4488,6 +4703,7 @@ var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-cus
 var customerManagedKey5 = check({
   id: "workspace/customer-managed-key",
   title: "Workspace is encrypted with a customer-managed key",
+  failed: "The workspace has no customer-managed key",
   rows: ["S18", "S20"],
   severity: severity2("high", "info"),
   subjects: (workspace2) => workspace2.settings,
@@ -4509,6 +4725,7 @@ var customerManagedKey5 = check({
 var cmkArchitecture = check({
   id: "workspace/cmk-architecture",
   title: "It is known where the encrypted metadata is kept",
+  failed: "Where the encrypted metadata is kept is not known",
   rows: ["S18", "S22", "S23"],
   severity: severity2("info"),
   subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
@@ -4543,6 +4760,7 @@ var cmkArchitecture = check({
 var cmkVaultSubscription = check({
   id: "workspace/cmk-vault-subscription",
   title: "The key's vault is in the workspace's subscription",
+  failed: "The key's vault is in another subscription",
   rows: ["S21"],
   severity: severity2("medium"),
   subjects: (workspace2) => workspace2.encrypted,
@@ -4563,6 +4781,7 @@ var cmkVaultSubscription = check({
 var cmkVaultRegion = check({
   id: "workspace/cmk-vault-region",
   title: "The key's vault is in the workspace's region",
+  failed: "The key's vault is in another region",
   rows: ["S21"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.encrypted,
@@ -4588,16 +4807,17 @@ var cmkVaultRegion = check({
 var cmkKeyReference = check({
   id: "workspace/cmk-key-reference",
   title: "The key identifier is complete and names the vault given",
+  failed: "The key identifier is incomplete, or names another vault",
   rows: ["S20"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.encrypted,
-  judge: (resource2) => {
+  judge: (resource2, workspace2) => {
     const url = resource2.text(keyIdentifier);
     if (url === void 0)
       return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
-    const key2 = parseKeyId(url);
+    const key2 = parseKeyId(url, workspace2.evidence.keyHosts);
     if (!key2)
-      return fail("The key identifier is not of the form https://<vault>/keys/<name>/<version>.", {
+      return fail(`The key identifier is not of the form ${vaultUrl(workspace2)}/keys/<name>/<version>.`, {
         severity: "medium"
       });
     const vault = vaultOf(resource2);
@@ -4614,12 +4834,13 @@ var cmkKeyReference = check({
   fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
   cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
-  remedy: (resource2) => `Set \`${keyIdentifier}\` of ${resource2.name} to the complete identifier of a key in the same vault: https://<vault>/keys/<name>/<version>.`,
+  remedy: (resource2, workspace2) => `Set \`${keyIdentifier}\` of ${resource2.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
   reference: setup
 });
 var highBusinessImpact = check({
   id: "workspace/high-business-impact",
   title: "Workspace is flagged high business impact",
+  failed: "The workspace is not flagged high business impact",
   rows: ["S04", "S05", "S43"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => workspace2.settings,
@@ -4638,6 +4859,7 @@ var highBusinessImpact = check({
 var scratchDiskInForce = check({
   id: "workspace/scratch-disk-in-force",
   title: "The encryption of scratch disks has taken effect",
+  failed: "The encryption of scratch disks has not taken effect",
   rows: ["S06"],
   severity: severity2("info"),
   subjects: (workspace2) => workspace2.settings,
@@ -4654,6 +4876,7 @@ var scratchDiskInForce = check({
 var managedIdentity = check({
   id: "workspace/managed-identity",
   title: "Workspace acts with a managed identity",
+  failed: "The workspace acts without a managed identity",
   rows: ["S46"],
   severity: severity2("low"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
@@ -4701,7 +4924,7 @@ var checklist = [
   highBusinessImpact,
   scratchDiskInForce,
   managedIdentity,
-  readable,
+  readable2,
   enabled,
   validity,
   type,
@@ -4814,14 +5037,34 @@ async function loadConfig({ path, name, isNamed }, ports) {
   return { ...await readConfig(text3, knownChecks(), ports.now(), name), file: name };
 }
 
+// src/time.ts
+function isCancelled(error) {
+  return error instanceof Error && error.name === "Cancelled";
+}
+function isOutOfTime(error) {
+  return error instanceof Error && error.name === "OutOfTime";
+}
+async function within(signal, work2) {
+  signal.throwIfAborted();
+  const { promise: over, reject } = Promise.withResolvers();
+  const end2 = () => reject(signal.reason);
+  signal.addEventListener("abort", end2);
+  try {
+    return await Promise.race([work2(), over]);
+  } finally {
+    signal.removeEventListener("abort", end2);
+  }
+}
+
 // src/earlier/base-config.ts
 async function baseConfig(event, inputs, ports) {
   const { owner, repo, pullRequest } = event;
   const path = inputs.configFile.inRepository;
   if (!pullRequest?.baseSha || path === null) return null;
   try {
-    const octokit = await octokitOf(inputs.githubToken, ports);
-    const text3 = await readContents(octokit, { owner, repo, ref: pullRequest.baseSha, path });
+    const at2 = { owner, repo, ref: pullRequest.baseSha, path };
+    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
+    const text3 = await within(ports.time.reading, read);
     return { config: text3 === null ? noConfig : await readConfig(text3, knownChecks(), ports.now(), path) };
   } catch (error) {
     return { note: sentence(error, path) };
@@ -4843,18 +5086,18 @@ var BaselineError = class extends Error {
 var HOUR = 60 * 60 * 1e3;
 var DAY = 24 * HOUR;
 var STALE_DAYS = 7;
-function readBaseline(text3, called2, now2) {
-  const { schemaVersion: schemaVersion2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed(text3, called2));
+function readBaseline(text3, called3, now2) {
+  const { schemaVersion: schemaVersion2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed(text3, called3));
   if (typeof schemaVersion2 !== "string" || !Array.isArray(workspaces2))
     throw new BaselineError(
-      `${called2} is no JSON report of this tool: give what an earlier run wrote as json-file, with schemaVersion and workspaces.`
+      `${called3} is no JSON report of this tool: give what an earlier run wrote as json-file, with schemaVersion and workspaces.`
     );
   if (!/^1\./.test(schemaVersion2))
     throw new BaselineError(
-      `${called2} has schema version ${oneLine(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.0.`
+      `${called3} has schema version ${oneLine(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.0.`
     );
   if (conclusion === "skipped")
-    throw new BaselineError(`${called2} comes from a run that was skipped, so there is nothing to compare with.`);
+    throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
   const known2 = workspaces2.map(objectOf);
   const { finishedAt } = objectOf(run2);
   const open2 = /* @__PURE__ */ new Map();
@@ -4864,8 +5107,8 @@ function readBaseline(text3, called2, now2) {
     workspaces: known2.map(({ id, name }) => ({ id: String(id), name: String(name) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
     notes: [
-      ...schemaVersion2 === "1.0" ? [] : [`${called2} has schema version ${oneLine(schemaVersion2, 20)} instead of 1.0.`],
-      ...age2(called2, finishedAt, now2)
+      ...schemaVersion2 === "1.0" ? [] : [`${called3} has schema version ${oneLine(schemaVersion2, 20)} instead of 1.0.`],
+      ...age2(called3, finishedAt, now2)
     ]
   };
 }
@@ -4894,23 +5137,23 @@ function compare(baseline, workspaces2, fixed, alias) {
     notes: [...baseline.notes, ...isApart ? [another] : []]
   };
 }
-function parsed(text3, called2) {
+function parsed(text3, called3) {
   try {
     return JSON.parse(text3);
   } catch {
-    throw new BaselineError(`${called2} is not JSON.`);
+    throw new BaselineError(`${called3} is not JSON.`);
   }
 }
 function note({ fingerprint: fingerprint2, status }, open2) {
   if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open2.set(fingerprint2, status);
 }
-function age2(called2, finishedAt, now2) {
+function age2(called3, finishedAt, now2) {
   const then = Date.parse(String(finishedAt));
-  if (Number.isNaN(then)) return [`${called2} does not say when it was written.`];
+  if (Number.isNaN(then)) return [`${called3} does not say when it was written.`];
   const days = Math.floor((now2.getTime() - then) / DAY);
-  if (days > STALE_DAYS) return [`${called2} is ${days} days old: what is new since then may not be new to you.`];
+  if (days > STALE_DAYS) return [`${called3} is ${days} days old: what is new since then may not be new to you.`];
   const isAhead = then - now2.getTime() > HOUR;
-  return isAhead ? [`${called2} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : [];
+  return isAhead ? [`${called3} was written in the future, on ${new Date(then).toISOString()}: is a clock wrong?`] : [];
 }
 function objectOf(value2) {
   return typeof value2 === "object" && value2 !== null ? value2 : {};
@@ -4930,23 +5173,23 @@ async function loadBaseline(inputs, event, ports) {
   const { baselineFile, statusBranch: statusBranch2 } = inputs;
   if (baselineFile === null && statusBranch2 === null) return null;
   try {
-    return baselineFile === null ? await ofBranch(statusBranch2 ?? "", inputs, event, ports) : ofFile(baselineFile, ports);
+    return baselineFile === null ? await within(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message);
     return noBaseline(`The baseline could not be read (${oneLine(messageOf(error))}).`);
   }
 }
 function ofFile(path, { files: files2, now: now2 }) {
-  const called2 = `The baseline ${path.split(/[\\/]/).at(-1)}`;
+  const called3 = `The baseline ${path.split(/[\\/]/).at(-1)}`;
   const size2 = files2.size(path);
   if (size2 === void 0)
-    throw new BaselineError(`${called2} could not be read: is it there, and a file? Was an earlier report downloaded?`);
+    throw new BaselineError(`${called3} could not be read: is it there, and a file? Was an earlier report downloaded?`);
   const megabytes = Math.ceil(size2 / 1e6);
   if (megabytes > MOST_MEGABYTES)
     throw new BaselineError(
-      `${called2} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`
+      `${called3} has ${megabytes} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`
     );
-  return readBaseline(files2.read(path) ?? "", called2, now2());
+  return readBaseline(files2.read(path) ?? "", called3, now2());
 }
 async function ofBranch(branch, { githubToken, reportId }, event, ports) {
   const { owner, repo } = event;
@@ -4969,15 +5212,15 @@ async function readEarlier(inputs, event, ports) {
 }
 
 // src/github/event.ts
-function readEvent(env, payload2) {
+function readEvent(env, payload) {
   const name = env.GITHUB_EVENT_NAME ?? "";
-  const from = objectOf2(objectOf2(payload2).repository);
+  const from = objectOf2(objectOf2(payload).repository);
   const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
   const [owner = "", repo = ""] = repository.split("/");
   const serverUrl = (env.GITHUB_SERVER_URL || "https://github.com").replace(/\/+$/, "");
   const actor = env.GITHUB_ACTOR ?? "";
   const ref = env.GITHUB_REF ?? "";
-  const pullRequest = isPullRequest(name) ? pullRequestOf(objectOf2(payload2).pull_request, repository, actor) : null;
+  const pullRequest = isPullRequest(name) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
   return {
     name,
     repository,
@@ -5051,8 +5294,33 @@ async function askedFor({ owner, repo }, octokit) {
     return objectOf2((await rest.repos.get({ owner, repo })).data);
   } catch (error) {
     const { status, message: message2 } = error;
-    return { doubt: status ? answerOf({ status, message: message2 }) : `(${message2})` };
+    return { doubt: status ? answerOf(error) : `(${oneLine(String(message2))})` };
   }
+}
+
+// src/event.ts
+function eventOf(ports) {
+  return readEvent(ports.env, payloadOf(ports) ?? {});
+}
+function warnIfLost(event, ports) {
+  const { GITHUB_EVENT_PATH: path } = ports.env;
+  if (!/^pull_request(_target)?$/.test(event.name) || event.pullRequest !== null) return;
+  const why2 = !path ? "GITHUB_EVENT_PATH is not set" : payloadOf(ports) === null ? `the file at GITHUB_EVENT_PATH (${path}) could not be read as JSON` : `the file at GITHUB_EVENT_PATH (${path}) names no pull request`;
+  ports.log.warning(
+    `Nobody knows which pull request this run belongs to, because ${why2}: there is no comment, and what the pull request changes in the config file is not shown. Let the runner of GitHub Actions start this action, and let no step before it change that file.`,
+    { title: "No comment on the pull request" }
+  );
+}
+function payloadOf({ env, files: files2 }) {
+  try {
+    return JSON.parse(files2.read(env.GITHUB_EVENT_PATH ?? "") ?? "");
+  } catch {
+    return null;
+  }
+}
+function completed(event, githubToken, ports) {
+  const get = (repository) => within(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
+  return completeEvent(event, async () => ({ rest: { repos: { get } } }));
 }
 
 // src/policy.ts
@@ -5100,7 +5368,7 @@ ${visible2(content)}
 ${ticks}`;
 }
 function clean(value2, limit) {
-  return oneLine(value2.slice(0, limit * 4), limit);
+  return oneLine(value2, limit);
 }
 function visible2(content) {
   return content.replace(/[^\P{C}\n]/gu, "�");
@@ -5115,8 +5383,8 @@ function joined(left, right) {
 function word(value2) {
   if (!linkedByGitHub.some((pattern3) => pattern3.test(value2))) return escaped(value2);
   const start = indexOutside(value2, `("'[{`);
-  const end = value2.length - indexOutside([...value2].reverse().join(""), `)"']}.,:;!?`);
-  return escaped(value2.slice(0, start)) + code(value2.slice(start, end)) + escaped(value2.slice(end));
+  const end2 = value2.length - indexOutside([...value2].reverse().join(""), `)"']}.,:;!?`);
+  return escaped(value2.slice(0, start)) + code(value2.slice(start, end2)) + escaped(value2.slice(end2));
 }
 function indexOutside(value2, characters) {
   const index = Array.from(value2).findIndex((character) => !characters.includes(character));
@@ -5355,18 +5623,18 @@ function groupByCheck(items, checks2) {
     if (group) group.items.push(item);
     else groups.set(key2, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
   }
-  const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
-  const place = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
-  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place(a) - place(b));
+  const order5 = new Map([...checks2.keys()].map((id, index) => [id, index]));
+  const place = ({ check: check2 }) => order5.get(check2.id) ?? order5.size;
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf2(a), firstOf2(b)) || place(a) - place(b));
 }
 function worstFirst(a, b) {
   return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
 }
-function firstOf(group) {
+function firstOf2(group) {
   return group.items[0];
 }
 function infoOf(id, checks2) {
-  return checks2.get(id) ?? { id, title: id, rows: [], why: "", reference: "", creationOnly: false };
+  return checks2.get(id) ?? { id, title: id, failed: id, rows: [], why: "", reference: "", creationOnly: false };
 }
 
 // src/report/verdict.ts
@@ -5376,84 +5644,91 @@ function symbol(report2, policy) {
   if (report2.conclusion === "incomplete" || isOnlyReported(report2, policy)) return "⚠️";
   return "✅";
 }
-var LENIENT = " and lets the job pass";
-function verdict(report2, policy) {
-  const worst3 = worstFinding(report2, policy);
-  return worst3 ? `${outcome(report2, policy)}, worst: ${worst3}` : outcome(report2, policy);
-}
-function outcome(report2, policy) {
+function verdict(report2, context) {
   const { conclusion } = report2;
   if (conclusion === "skipped") return "Encryption check skipped: this run has no identity in Azure";
-  if (conclusion === "incomplete") return incomplete(report2, policy);
-  if (conclusion === "fail") {
-    const found2 = foundWords(report2, policy);
-    return failsJob(conclusion, policy) ? `Encryption check failed: ${found2}` : `Encryption check found ${found2}${LENIENT}`;
-  }
-  return passed(report2, policy);
+  if (conclusion === "incomplete") return incomplete(report2, context.policy);
+  return conclusion === "fail" ? failed(report2, context) : passed(report2, context.policy);
+}
+function failed(report2, { checks: checks2, policy }) {
+  const outcome2 = failsJob(report2.conclusion, policy) ? "failed" : "failed, but lets the job pass";
+  const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
+  const failing2 = fail2.filter((item) => gates(item, report2, policy));
+  const isPart = policy.failOnNewOnly && report2.summary.new !== null;
+  const found2 = failureWords(bySeverity(failing2), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
+  const undecided2 = unknown2.filter((item) => gates(item, report2, policy)).length;
+  const unseen3 = report2.coverage.missing.filter(({ usedBy }) => usedBy.length === 0).length;
+  const open2 = policy.onUnknown === "warn" ? [] : [...some(undecided2, "undecided"), ...some(unseen3, "not seen")];
+  const worst3 = worstOf(failing2, checks2);
+  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2)}; ` : ""}${[found2, ...open2].join(", ")}`;
+}
+function some(number, what) {
+  return number > 0 ? [`${count(number)} ${what}`] : [];
+}
+var newOnly = " that the baseline does not have";
+var LENIENT = " and lets the job pass";
+function gates({ severity: severity3, new: isNew2 }, { summary }, policy) {
+  return counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy);
 }
 function passed(report2, policy) {
   const { workspaces: workspaces2, failedBySeverity } = report2.summary;
   const where = plural(workspaces2, "workspace");
   if (isOnlyReported(report2, policy)) {
-    return `Encryption check reports ${findingsWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
+    return `Encryption check reports ${failureWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
   const known2 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
-  const suffix = known2.length > 0 ? `, nothing new besides ${findingsWords(failedBySeverity, known2)}` : "";
+  const suffix = known2.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known2)}` : "";
   return `Encryption check passed: ${where}${suffix}`;
 }
 function incomplete(report2, policy) {
   const suffix = failsJob(report2.conclusion, policy) ? "" : LENIENT;
-  const unknown2 = undecided(report2, policy);
+  const unknown2 = mergeFindings(report2).unknown.filter((item) => gates(item, report2, policy)).length;
   if (report2.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`;
   if (unknown2 === 0) return `Encryption check could not see everything that is named${suffix}`;
   return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
-function undecided({ workspaces: workspaces2 }, policy) {
-  let found2 = 0;
-  for (const { findings: findings2 } of workspaces2)
-    for (const finding2 of findings2) if (finding2.status === "unknown" && counts(finding2, policy)) found2++;
-  return found2;
-}
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
 }
-function foundWords({ workspaces: workspaces2, summary }, policy) {
-  const severities5 = reaching(policy.failOnSeverity);
-  if (!policy.failOnNewOnly || summary.new === null) return findingsWords(summary.failedBySeverity, severities5);
+function bySeverity(items) {
   const found2 = { high: 0, medium: 0, low: 0, info: 0 };
-  for (const { findings: findings2 } of workspaces2)
-    for (const finding2 of findings2) if (finding2.status === "fail" && counts(finding2, policy)) found2[finding2.severity]++;
-  return `${findingsWords(found2, severities5)} that the baseline does not have`;
+  for (const { severity: severity3 } of items) found2[severity3]++;
+  return found2;
 }
-function findingsWords(counts3, which) {
+function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
   const [only2] = present;
-  if (only2 && present.length === 1) return plural(counts3[only2], `${only2}-severity finding`);
+  if (only2 && present.length === 1) return plural(counts3[only2], `${only2}-severity failure`);
   const sum = present.reduce((total, severity3) => total + counts3[severity3], 0);
-  return `${plural(sum, "finding")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
+  return `${plural(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
 }
 function isOnlyReported({ summary }, { failOnSeverity }) {
   const { high, medium, low } = summary.failedBySeverity;
   return failOnSeverity === "never" && high + medium + low > 0;
 }
-function worstFinding(report2, policy) {
-  if (report2.conclusion !== "fail") return null;
-  let worst3 = null;
-  for (const { findings: findings2 } of report2.workspaces) {
-    for (const finding2 of findings2) {
-      if (finding2.status !== "fail" || !counts(finding2, policy)) continue;
-      if (!worst3 || order3(finding2) < order3(worst3)) worst3 = finding2;
-    }
-  }
-  return worst3 && sentenceOf(worst3);
+function worstOf(items, checks2) {
+  const places2 = new Map([...checks2.keys()].map((id, index) => [id, index]));
+  const weights = ({ check: check2, severity: severity3, new: isNew2 }) => [
+    rank(severity3),
+    costs.indexOf(checks2.get(check2)?.irreversible),
+    isNew2 ? 0 : 1,
+    places2.get(check2) ?? places2.size
+  ];
+  return items.reduce(
+    (worst3, item) => worst3 && !isBefore(weights(item), weights(worst3)) ? worst3 : item,
+    void 0
+  );
 }
-function order3({ severity: severity3, new: isNew2 }) {
-  return rank(severity3) * 2 + (isNew2 ? 0 : 1);
+var costs = ["keys", "data", void 0];
+function isBefore(a, b) {
+  const at2 = a.findIndex((weight, index) => weight !== b[index]);
+  return at2 !== -1 && a[at2] < b[at2];
 }
-function sentenceOf({ message: message2, resource: resource2 }) {
-  const name = oneLine(resourceName(resource2), 100);
-  const sentence3 = withoutPeriod(oneLine(message2, 160));
-  return sentence3.includes(name) ? sentence3 : `${sentence3} (${name})`;
+var LONGEST_NAME = 80;
+function called({ check: check2, resource: resource2 }, checks2) {
+  const failure = oneLine(checks2.get(check2)?.failed ?? check2, LONGEST_NAME);
+  const whole = `${failure} (${oneLine(resourceName(resource2), LONGEST_NAME)})`;
+  return resource2 !== "" && whole.length <= LONGEST_NAME ? whole : failure;
 }
 function withoutPeriod(sentence3) {
   return sentence3.endsWith(".") ? sentence3.slice(0, -1) : sentence3;
@@ -5729,11 +6004,11 @@ function cells({ check: check2, severity: severity3, items }, { context, limits 
 }
 function severities3(groups) {
   const items = groups.flatMap((group) => group.items);
-  const words5 = ["high", "medium", "low"].map((severity3) => {
+  const words6 = ["high", "medium", "low"].map((severity3) => {
     const found2 = items.filter((item) => item.severity === severity3).length;
     return found2 === 0 ? "" : `${found2} ${severity3}`;
   });
-  return words5.filter((word4) => word4 !== "").join(", ");
+  return words6.filter((word4) => word4 !== "").join(", ");
 }
 function adviceWords({ advice: advice3 }) {
   return advice3 === 0 ? "" : `${plural(advice3, "piece of advice is", "pieces of advice are")} only counted here.`;
@@ -5894,7 +6169,7 @@ function outcomes(workspace2, systems2) {
   }
   const elsewhere = placesOf(workspace2);
   return new Map(
-    [...systems2].map(([system, checks2]) => [system, outcome2(findings2.get(system) ?? [], checks2, elsewhere)])
+    [...systems2].map(([system, checks2]) => [system, outcome(findings2.get(system) ?? [], checks2, elsewhere)])
   );
 }
 function placesOf({ others }) {
@@ -5907,11 +6182,11 @@ function placesOf({ others }) {
   ];
   return new Map(places2.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
 }
-function outcome2(findings2, checks2, elsewhere) {
+function outcome(findings2, checks2, elsewhere) {
   const severitiesOf = (status) => findings2.filter((finding2) => finding2.status === status).map(({ severity: severity3 }) => severity3);
-  const [failed, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
-  const isWorse = worst2(failed) !== "info" || unknown2.length === 0;
-  if (failed.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed) };
+  const [failed2, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
+  const isWorse = worst2(failed2) !== "info" || unknown2.length === 0;
+  if (failed2.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed2) };
   if (unknown2.length > 0) return { kind: "open", severity: worst2(unknown2) };
   if (findings2.some(({ status }) => status === "waived")) return { kind: "waived" };
   if (findings2.length > 0 || checks2.some((check2) => !elsewhere.has(check2))) return { kind: "passed" };
@@ -5949,9 +6224,9 @@ function terms(waiver2) {
   return `, by ${text2(waiver2.owner, 80)} until ${text2(waiver2.expires, 20)}: ${text2(waiver2.reason)}`;
 }
 function withoutVerdict({ report: report2, context }) {
-  return idsWithoutVerdict(report2).map(([words5, ids]) => {
+  return idsWithoutVerdict(report2).map(([words6, ids]) => {
     const names3 = ids.map((id) => ruleLink(text2(context.checks.get(id)?.title ?? id), id, context));
-    return `${words5}: ${listed(names3, 25)}.`;
+    return `${words6}: ${listed(names3, 25)}.`;
   });
 }
 function idsWithoutVerdict({ workspaces: workspaces2 }) {
@@ -5960,7 +6235,7 @@ function idsWithoutVerdict({ workspaces: workspaces2 }) {
     ["Recommended, and not provable from configuration", ({ others }) => others.manual],
     ["Switched off", ({ others }) => others["not-applicable"].disabled]
   ];
-  return kinds2.map(([words5, checksOf]) => [words5, [...new Set(workspaces2.flatMap(checksOf))]]).filter(([, ids]) => ids.length > 0);
+  return kinds2.map(([words6, checksOf]) => [words6, [...new Set(workspaces2.flatMap(checksOf))]]).filter(([, ids]) => ids.length > 0);
 }
 
 // src/report/sections/everything.ts
@@ -5979,7 +6254,7 @@ ${rest.join("\n\n")}` }] : [{ rank: 6, open: [open2, ...rest].join("\n\n"), rows
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const { info } = summary.failedBySeverity;
-  const words5 = [
+  const words6 = [
     [summary.pass, "passed"],
     [summary.fail - info, "failed"],
     [summary.unknown - (advice3 - info), "open"],
@@ -5987,7 +6262,7 @@ function numbers({ report: { summary }, advice: advice3 }) {
     [advice3, "advice"],
     [summary.attested, "guaranteed by the platform"]
   ];
-  return words5.flatMap(([number, word4]) => number > 0 ? `${count(number)} ${word4}` : []).join(", ");
+  return words6.flatMap(([number, word4]) => number > 0 ? `${count(number)} ${word4}` : []).join(", ");
 }
 function sideBySide({ report: report2, context, labels }) {
   const systems2 = bySystem(context.checks);
@@ -6014,8 +6289,8 @@ Not used: ${listed(unused, unused.length)}.`
 function systemWord(system) {
   return systems[system] ?? text2(system, 40);
 }
-function isUnused(outcome3) {
-  return outcome3 === void 0 || outcome3.kind === "not-used" || outcome3.kind === "switched-off";
+function isUnused(outcome2) {
+  return outcome2 === void 0 || outcome2.kind === "not-used" || outcome2.kind === "switched-off";
 }
 var words2 = {
   waived: "waived",
@@ -6025,12 +6300,12 @@ var words2 = {
   "switched-off": "switched off",
   "not-used": "not used"
 };
-function outcomeWords(outcome3, { conclusion }, policy) {
-  if (outcome3.kind === "open" && outcome3.severity === "info") return "open (advice)";
-  if (outcome3.kind === "open") return `⚠️ open (${severityWords[outcome3.severity].toLowerCase()})`;
-  if (outcome3.kind !== "failed") return words2[outcome3.kind] ?? "";
-  const word4 = severityWords[outcome3.severity].toLowerCase();
-  if (!reaches(outcome3.severity, policy.failOnSeverity)) return word4;
+function outcomeWords(outcome2, { conclusion }, policy) {
+  if (outcome2.kind === "open" && outcome2.severity === "info") return "open (advice)";
+  if (outcome2.kind === "open") return `⚠️ open (${severityWords[outcome2.severity].toLowerCase()})`;
+  if (outcome2.kind !== "failed") return words2[outcome2.kind] ?? "";
+  const word4 = severityWords[outcome2.severity].toLowerCase();
+  if (!reaches(outcome2.severity, policy.failOnSeverity)) return word4;
   return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word4}**`;
 }
 
@@ -6111,8 +6386,8 @@ ${above}
     ...fixes([group], 3, view)
   ];
 }
-function bullet(item, detail2, view) {
-  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail2 && ` · ${detail2}`}`;
+function bullet(item, detail, view) {
+  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
 }
 
 // src/report/sections/footer.ts
@@ -6171,11 +6446,11 @@ function diagram({ nodes, edges }) {
   ].join("\n");
 }
 function labelOf({ name, kind, state }) {
-  return [plain3(name) || "no name", plain3(kind), words3[state]].filter((part) => part !== "").join("<br>");
+  return [plain4(name) || "no name", plain4(kind), words3[state]].filter((part) => part !== "").join("<br>");
 }
-function plain3(part) {
-  const safe = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
-  const short = Array.from(safe).slice(0, 40).join("");
+function plain4(part) {
+  const safe2 = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
+  const short = Array.from(safe2).slice(0, 40).join("");
   return short.replace(/^[\s./-]+/, "");
 }
 function classOf(state) {
@@ -6186,7 +6461,7 @@ function classOf(state) {
 // src/report/sections/header.ts
 function header({ report: report2, context }) {
   const { policy, notes } = context;
-  const heading = `## ${symbol(report2, policy)} ${text2(verdict(report2, policy), 400)}`;
+  const heading = `## ${symbol(report2, policy)} ${text2(verdict(report2, context), 400)}`;
   const sentences = [...situation(report2, context), ...notes.map((note2) => text2(note2, 500))];
   return [heading, sentences.filter((sentence3) => sentence3 !== "").join(" ")].map((open2) => ({
     rank: 0,
@@ -6197,7 +6472,7 @@ function header({ report: report2, context }) {
 function situation(report2, context) {
   const { policy } = context;
   if (report2.conclusion === "skipped") return [skipped];
-  return [scope(report2), gate(report2, policy), since2(report2, context), readable2(report2), job(report2, policy)];
+  return [scope(report2), gate(report2, policy), since2(report2, context), readable3(report2), job(report2, policy)];
 }
 var skipped = "Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.";
 function scope({ summary, conclusion }) {
@@ -6218,7 +6493,7 @@ function since2({ summary }, { comparison }) {
   const isNew2 = summary.new > 0 ? `**${count(summary.new)} new**` : "nothing new";
   return `Since the baseline: ${isNew2}, ${count(summary.fixed)} fixed.`;
 }
-function readable2({ coverage: { percent: percent2, missing } }) {
+function readable3({ coverage: { percent: percent2, missing } }) {
   if (percent2 === null) return "";
   if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
   return missing.length === 0 ? "All evidence could be read." : "";
@@ -6293,8 +6568,8 @@ function rowOf(workspace2, systems2, policy) {
   }
   return row2;
 }
-function isRemarkable(outcome3) {
-  return outcome3?.kind === "failed" || outcome3?.kind === "open" || outcome3?.kind === "waived";
+function isRemarkable(outcome2) {
+  return outcome2?.kind === "failed" || outcome2?.kind === "open" || outcome2?.kind === "waived";
 }
 var wells = {
   waived: "waived",
@@ -6304,13 +6579,13 @@ var wells = {
   "switched-off": "off",
   "not-used": "–"
 };
-function cell({ outcomes: outcomes2, gates }, system, isFailing) {
-  const gate3 = gates.get(system);
+function cell({ outcomes: outcomes2, gates: gates2 }, system, isFailing) {
+  const gate3 = gates2.get(system);
   if (gate3) return `${isFailing && gate3 !== "open" ? "❌" : "⚠️"} **${gate3}**`;
-  const outcome3 = outcomes2.get(system);
-  if (outcome3?.kind !== "failed" && outcome3?.kind !== "open") return wells[outcome3?.kind ?? "not-used"] ?? "";
-  if (outcome3.severity === "info") return "advice";
-  return outcome3.kind === "open" ? "open" : outcome3.severity;
+  const outcome2 = outcomes2.get(system);
+  if (outcome2?.kind !== "failed" && outcome2?.kind !== "open") return wells[outcome2?.kind ?? "not-used"] ?? "";
+  if (outcome2.severity === "info") return "advice";
+  return outcome2.kind === "open" ? "open" : outcome2.severity;
 }
 function legend(rows, well) {
   const used = new Set(rows.flatMap((row2) => row2.slice(1).map((said3) => said3.replace(/[^\p{L}✓–]/gu, ""))));
@@ -6324,15 +6599,15 @@ function legend(rows, well) {
     [["off"], "switched off"],
     [["–"], "not used"]
   ];
-  const said2 = parts.flatMap(([words5, meaning2]) => {
-    const present = words5.filter((each) => used.has(each));
+  const said2 = parts.flatMap(([words6, meaning2]) => {
+    const present = words6.filter((each) => used.has(each));
     return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning2}`];
   });
   if (well.length > 0) said2.push(`passed everywhere: ${listed(well.map(word2), well.length)}`);
   return `<sub>${said2.join(" · ")}</sub>`;
 }
-function work({ failed, gated, undecided: undecided3 }) {
-  return [gated.fail, gated.unknown, failed.high, failed.medium, failed.low, undecided3].reduce(
+function work({ failed: failed2, gated, undecided: undecided2 }) {
+  return [gated.fail, gated.unknown, failed2.high, failed2.medium, failed2.low, undecided2].reduce(
     (sum, value2) => sum * 500 + Math.min(value2, 499),
     0
   );
@@ -6443,7 +6718,7 @@ function attach(items, found2) {
 }
 
 // src/report/sections/undecided.ts
-function undecided2(view) {
+function undecided(view) {
   const found2 = unreadables(view.report.coverage);
   const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
   const others = attach(items, found2);
@@ -6477,9 +6752,9 @@ function consequence(items, { report: report2, context }) {
   if (items.length === 0) return "No check depends on it.";
   if (gated === 0)
     return `${plural(items.length, "check is", "checks are")} open, which does not fail the job (${level}).`;
-  const some = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
-  if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
-  return `${some}; with ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} that does not fail the job.`;
+  const some2 = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
+  if (isFailing && onUnknown === "fail") return `**${some2}, which fails the job.**`;
+  return `${some2}; with ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} that does not fail the job.`;
 }
 function share(part, whole) {
   if (part < whole) return `${count(part)} of ${count(whole)} open checks`;
@@ -6549,7 +6824,7 @@ function otherChecks(groups, { context, limits }) {
 // src/report/sections/view.ts
 function viewOf(report2, context, limits) {
   const items = mergeFindings(report2);
-  const gates = ({ severity: severity3, new: isNew2 }) => report2.conclusion === "fail" && counts({ severity: severity3, new: report2.summary.new === null ? null : isNew2 }, context.policy);
+  const gates2 = ({ severity: severity3, new: isNew2 }) => report2.conclusion === "fail" && counts({ severity: severity3, new: report2.summary.new === null ? null : isNew2 }, context.policy);
   const adviceOf = ({ findings: findings2 }) => findings2.filter(({ severity: severity3, status }) => severity3 === "info" && (status === "fail" || status === "unknown")).length;
   return {
     report: report2,
@@ -6558,9 +6833,9 @@ function viewOf(report2, context, limits) {
     advice: report2.workspaces.reduce((sum, workspace2) => sum + adviceOf(workspace2), 0),
     labels: workspaceLabels(report2.workspaces),
     items,
-    failing: groupByCheck(items.fail.filter(gates), context.checks),
+    failing: groupByCheck(items.fail.filter(gates2), context.checks),
     below: groupByCheck(
-      items.fail.filter((item) => item.severity !== "info" && !gates(item)),
+      items.fail.filter((item) => item.severity !== "info" && !gates2(item)),
       context.checks
     )
   };
@@ -6590,7 +6865,7 @@ function render(report2, context, limits, budget, drawn = () => []) {
     ...matrix(view),
     ...failing(view),
     ...drawn(view),
-    ...undecided2(view),
+    ...undecided(view),
     ...belowTheGate(view),
     ...everything(view)
   ];
@@ -6601,10 +6876,10 @@ function render(report2, context, limits, budget, drawn = () => []) {
 var ANNOTATIONS = 9;
 function annotate({ workspaces: workspaces2 }, { checks: checks2, policy }, log) {
   const all = workspaces2.flatMap(({ name, findings: findings2 }) => findings2.map((finding2) => ({ ...finding2, workspace: name })));
-  const failed = all.filter((finding2) => finding2.status === "fail" && counts(finding2, policy));
+  const failed2 = all.filter((finding2) => finding2.status === "fail" && counts(finding2, policy));
   const open2 = all.filter((finding2) => finding2.status === "unknown" && counts(finding2, policy));
   const unique2 = [
-    ...new Map([...failed, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()
+    ...new Map([...failed2, ...open2].map((finding2) => [`${finding2.check} ${finding2.resource}`, finding2])).values()
   ];
   for (const finding2 of unique2.slice(0, ANNOTATIONS)) {
     const name = finding2.resource.split("/").at(-1);
@@ -6625,15 +6900,16 @@ async function upsertComment(octokit, request, sleep = pause) {
   });
 }
 async function upsertOnce(octokit, request) {
-  const { owner, repo, issue, body } = request;
+  const { owner, repo, issue, body, revise = () => body } = request;
   const [ours, ...duplicates] = await ourComments(octokit, request);
   if (!ours && request.mode === "update-only") return null;
   if (!ours) {
     const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
     return { url: created.data.html_url };
   }
-  if (normal(ours.body) !== normal(body)) {
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body });
+  const revised = revise(normal(ours.body));
+  if (normal(ours.body) !== normal(revised)) {
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body: revised });
   }
   for (const { id } of duplicates) {
     await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => void 0);
@@ -6671,25 +6947,98 @@ function refusal(error, { owner, repo, issue, body }) {
   return `The comment on ${where} could not be written ${said2}. The whole report is in the summary of the run.`;
 }
 
+// src/report/stamp.ts
+var START = "<!-- azureml-encryption-check:run ";
+var END = " -->";
+function writeStamp(writer, result = null) {
+  return `${START}${[writer, ...result ? [result] : []].map(words4).join(" ")}${END}`;
+}
+function words4({ run: run2, attempt: attempt2, sha }) {
+  return `${run2}/${attempt2}/${sha}`;
+}
+function readStamp(body) {
+  const line2 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
+  if (line2 === void 0) return null;
+  const [writer, result = writer] = line2.slice(START.length, -END.length).split(" ").map(stampOf);
+  return writer && result ? { writer, result } : null;
+}
+function stampOf(text3) {
+  const [, run2, attempt2, sha = ""] = /^(\d{1,15})\/(\d{1,6})\/([0-9a-f]{0,64})$/.exec(text3) ?? [];
+  return run2 === void 0 ? null : { run: Number(run2), attempt: Number(attempt2), sha };
+}
+function isNewer(one, other) {
+  if (one.run === 0 || other.run === 0) return false;
+  return one.run > other.run || one.run === other.run && one.attempt > other.attempt;
+}
+
+// src/report/stale.ts
+function renderStale(previous, ended) {
+  const { because, reportId, own, runUrl } = ended;
+  const before = readStamp(previous)?.result ?? null;
+  const commit2 = own.sha === "" ? "" : `, of commit ${code(own.sha.slice(0, 7))},`;
+  const parts = [
+    `<!-- azureml-encryption-check:report:${reportId} -->
+## ⚠️ Encryption check ended without a result`,
+    `${link("This run", runUrl)}${commit2} ended without a result, because ${because}. Its log says what to do.`,
+    earlier(before, ended),
+    writeStamp(own, before)
+  ];
+  return `${parts.join("\n\n")}
+`;
+}
+function earlier(before, { own, repositoryUrl }) {
+  if (before === null) return "What stood here was the result of an earlier run.";
+  if (before.run === own.run && before.attempt === own.attempt && own.run > 0)
+    return "What stood here was published by the same run before it ended.";
+  const url = before.run > 0 ? `${repositoryUrl}/actions/runs/${before.run}/attempts/${before.attempt}` : "";
+  const run2 = link("an earlier run", url);
+  if (before.sha === "") return `What stood here was the result of ${run2}.`;
+  const difference = before.sha === own.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))}, and says nothing of this one`;
+  return `What stood here was the result of ${run2}: it is of ${difference}.`;
+}
+
 // src/publish/comment.ts
-async function comment({ inputs, event, scan: scan2 }, { shown: shown3 }, ports) {
-  const mode = inputs.commentSummaryInPr;
-  if (!event.pullRequest || mode === "never" || scan2.conclusion === "skipped") return "";
+async function comment(result, { shown: shown3 }, ports) {
+  const { inputs, event, scan: scan2 } = result;
+  const own = stampOf2(event, ports);
+  if (scan2.conclusion === "skipped")
+    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own.sha);
+  const body = `${renderComment(shown3.report, shown3.context)}
+${writeStamp(own)}
+`;
+  const revise = (previous) => {
+    const last = readStamp(previous)?.writer;
+    if (!last || last.sha === own.sha || !isNewer(last, own)) return body;
+    ports.log.notice("The comment on the pull request is that of a newer run, of another commit: it stays as it is.");
+    return previous;
+  };
+  const mode = inputs.commentSummaryInPr === "on-failure" && scan2.conclusion === "pass" ? "update-only" : void 0;
+  return write(inputs, event, { body, revise, mode: mode ?? "create-or-update" }, ports);
+}
+function staleComment(place, event, because, ports, isSpared = () => false) {
+  const own = stampOf2(event, ports);
+  const repositoryUrl = `${event.serverUrl}/${event.repository}`;
+  const ended = { because, reportId: place.reportId, own, runUrl: event.runUrl, repositoryUrl };
+  const revise = (previous) => {
+    const last = readStamp(previous)?.writer;
+    return last && (isNewer(last, own) || isSpared(last)) ? previous : renderStale(previous, ended);
+  };
+  return write(place, event, { body: "", revise, mode: "update-only" }, ports);
+}
+async function write({ reportId, githubToken, commentSummaryInPr }, { pullRequest, owner, repo }, words6, ports) {
+  if (!pullRequest || commentSummaryInPr === "never") return "";
+  const marker2 = `<!-- azureml-encryption-check:report:${reportId} -->`;
+  const request = { owner, repo, issue: pullRequest.number, marker: marker2, ...words6 };
   try {
-    const octokit = await octokitOf(inputs.githubToken, ports);
-    const written = await upsertComment(octokit, {
-      owner: event.owner,
-      repo: event.repo,
-      issue: event.pullRequest.number,
-      marker: `<!-- azureml-encryption-check:report:${inputs.reportId} -->`,
-      body: renderComment(shown3.report, shown3.context),
-      mode: mode === "on-failure" && scan2.conclusion === "pass" ? "update-only" : "create-or-update"
-    });
-    return written?.url ?? "";
+    const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request);
+    return (await within(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
     ports.log.warning(messageOf(error), { title: "No comment on the pull request" });
     return "";
   }
+}
+function stampOf2({ sha }, { env }) {
+  return { run: Number(env.GITHUB_RUN_ID) || 0, attempt: Number(env.GITHUB_RUN_ATTEMPT) || 0, sha };
 }
 
 // src/azure/catalog-children.ts
@@ -7090,6 +7439,14 @@ var subscriptionOf = (value2, at2) => ({
   id: textOf3(memberOf(value2, "id"), `${at2}.id`),
   visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`)
 });
+var keyHostsOf = (value2, at2) => {
+  if (value2 === void 0) return anyKeyHosts;
+  const suffix = (name) => {
+    const known2 = memberOf(value2, name);
+    return known2 === null ? null : textOf3(known2, `${at2}.${name}`);
+  };
+  return { vault: suffix("vault"), hsm: suffix("hsm") };
+};
 var keptOf = (value2, at2) => [
   textOf3(memberOf(value2, "type"), `${at2}.type`),
   listOf3(memberOf(value2, "paths"), `${at2}.paths`, textOf3)
@@ -7153,7 +7510,7 @@ function refuseMore(value2, at2, known2) {
 }
 function isShallow(value2, depth) {
   if (typeof value2 !== "object" || value2 === null) return true;
-  return depth > 0 && Object.values(value2).every((member2) => isShallow(member2, depth - 1));
+  return depth > 0 && Object.values(value2).every((member3) => isShallow(member3, depth - 1));
 }
 function oneOf3(allowed, value2, at2) {
   const isKnown = typeof value2 === "string" && Object.hasOwn(allowed, value2);
@@ -7172,12 +7529,13 @@ var EvidenceFileError = class extends Error {
 };
 var schemaVersion = "1.0";
 function* evidenceFile(evidence2, { run: run2, options, requests }) {
-  const { collectedAt, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence2;
+  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence2;
   const header2 = {
     schemaVersion,
     tool: { name: "azureml-encryption-check", version: version2 },
     run: run2,
     collectedAt,
+    keyHosts,
     options,
     requests,
     holds: { workspaces: workspaces2.length, resources: resources.size, collections: collections.size }
@@ -7201,50 +7559,50 @@ function* list2(name, items, shown3 = (item) => item) {
   }
   yield separator.startsWith(",") ? "\n  ]" : "]";
 }
-function readEvidenceFile(text3, called2) {
-  const json = parsed2(text3, called2);
-  refuseOthers(json, called2);
+function readEvidenceFile(text3, called3) {
+  const json = parsed2(text3, called3);
+  refuseOthers(json, called3);
   try {
-    refuseGaps(json, called2);
+    refuseGaps(json, called3);
     const evidence2 = evidenceOf(json);
     return { evidence: evidence2, meta: metaOf(json) };
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     throw new EvidenceFileError(
-      `${called2} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
+      `${called3} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
     );
   }
 }
-function parsed2(text3, called2) {
+function parsed2(text3, called3) {
   try {
     return JSON.parse(text3.replace(/^\uFEFF/, ""));
   } catch {
     const isCut = /^\s*\{\s*"schemaVersion"/.test(text3) && !/\}\s*$/.test(text3);
     throw new EvidenceFileError(
-      isCut ? `${called2} ends in the middle: was its download or upload interrupted?` : `${called2} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
+      isCut ? `${called3} ends in the middle: was its download or upload interrupted?` : `${called3} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
     );
   }
 }
-function refuseOthers(json, called2) {
+function refuseOthers(json, called3) {
   const at2 = (name) => memberOf(json, name);
   if (at2("resources") === void 0 && at2("conclusion") !== void 0)
     throw new EvidenceFileError(
-      `${called2} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
+      `${called3} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
     );
   const named3 = at2("schemaVersion");
   const schema = typeof named3 === "string" ? /^(\d{1,4})\.\d{1,4}$/.exec(named3) : null;
   if (!schema || !Array.isArray(at2("resources")))
     throw new EvidenceFileError(
-      `${called2} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`
+      `${called3} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`
     );
   const [written, major] = schema;
   const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
   if (age3 === 0) return;
   throw new EvidenceFileError(
-    `${called2} has schema version ${written}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
+    `${called3} has schema version ${written}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
   );
 }
-function refuseGaps(json, called2) {
+function refuseGaps(json, called3) {
   const kept = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
   const gaps = Object.entries(keptByType()).flatMap(
     ([type2, paths]) => paths.filter((path) => !kept.get(type2)?.includes(path)).map((path) => `${path} of ${type2}`)
@@ -7252,13 +7610,14 @@ function refuseGaps(json, called2) {
   if (gaps.length === 0) return;
   const writer = oneLine(textOf3(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
   throw new EvidenceFileError(
-    `${called2} was written by version ${writer}, which did not keep all that version ${version2} judges (${gaps[0]}${gaps.length > 1 ? ` and ${plural(gaps.length - 1, "more property", "more properties")}` : ""}): judge it with that version, or collect evidence anew.`
+    `${called3} was written by version ${writer}, which did not keep all that version ${version2} judges (${gaps[0]}${gaps.length > 1 ? ` and ${plural(gaps.length - 1, "more property", "more properties")}` : ""}): judge it with that version, or collect evidence anew.`
   );
 }
 function evidenceOf(json) {
   const all = (name, read) => listOf3(memberOf(json, name), name, read);
   const evidence2 = {
     collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
+    keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
     workspaces: all("workspaces", workspaceIdOf),
     resources: new Map(all("resources", recordOf).map((record2) => [idKey(record2.id), record2])),
     collections: new Map(all("collections", collectionOf)),
@@ -7345,14 +7704,14 @@ var severityColors = {
   info: "yellow"
 };
 function badgeOf(report2, policy) {
-  const { message: message2, words: words5, color, isError = false } = outcomeOf(report2, policy);
+  const { message: message2, words: words6, color, isError = false } = outcomeOf(report2, policy);
   const date2 = report2.run.finishedAt;
   return {
     label: LABEL,
     message: `${message2} · ${shortDate(date2)}`,
     color,
     isError,
-    title: `${LABEL}: ${words5}, checked on ${longDate(date2)}`
+    title: `${LABEL}: ${words6}, checked on ${longDate(date2)}`
   };
 }
 function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
@@ -7367,16 +7726,16 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
   const where = plural(summary.workspaces, "workspace");
   const which = reaching(failOnSeverity === "never" ? "low" : failOnSeverity);
   const worst3 = which.find((severity3) => summary.failedBySeverity[severity3] > 0);
-  const found2 = foundWords2(summary, worst3);
+  const found2 = foundWords(summary, worst3);
   if (conclusion === "fail") return { ...found2, color: severityColors[worst3 ?? "high"], isError: true };
   if (!worst3) return { message: `passing · ${where}`, words: `passing, ${where}`, color: "brightgreen" };
   const suffix = failOnSeverity === "never" ? "" : ", none new";
   return { message: found2.message + suffix, words: found2.words + suffix, color: "yellow" };
 }
-function foundWords2({ failedBySeverity }, worst3) {
+function foundWords({ failedBySeverity }, worst3) {
   if (!worst3) return { message: "failing", words: "failing" };
   const number = failedBySeverity[worst3];
-  return { message: `${count(number)} ${worst3}`, words: plural(number, `${worst3}-severity finding`) };
+  return { message: `${count(number)} ${worst3}`, words: plural(number, `${worst3}-severity failure`) };
 }
 function staleBadge(lastRun) {
   return {
@@ -7418,7 +7777,7 @@ var widths = [
   ["ADNOSV", 720]
 ];
 function widthOf(text3) {
-  const width = (character) => widths.find(([some]) => some.includes(character))?.[1] ?? 615;
+  const width = (character) => widths.find(([some2]) => some2.includes(character))?.[1] ?? 615;
   return [...text3].reduce((sum, character) => sum + width(character), 0) * 0.011;
 }
 
@@ -7640,13 +7999,13 @@ function select(label, choices) {
 
 // src/report/html/run.ts
 function numbers2({ report: { summary, coverage: coverage4 }, advice: advice3 }) {
-  const { failedBySeverity: failed } = summary;
-  const undecided3 = summary.unknown - (advice3 - failed.info);
+  const { failedBySeverity: failed2 } = summary;
+  const undecided2 = summary.unknown - (advice3 - failed2.info);
   const tiles = [
-    ["high", count(failed.high), "High"],
-    ["medium", count(failed.medium), "Medium"],
-    ["low", count(failed.low), "Low"],
-    ["unknown", count(undecided3), "Open"],
+    ["high", count(failed2.high), "High"],
+    ["medium", count(failed2.medium), "Medium"],
+    ["low", count(failed2.low), "Low"],
+    ["unknown", count(undecided2), "Open"],
     ["waived", count(summary.waived), "Waived"],
     ["pass", count(summary.pass), "Passed"],
     ["", count(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
@@ -7683,9 +8042,9 @@ function names(all) {
   );
 }
 function withoutVerdict2({ report: report2, context }) {
-  const parts = idsWithoutVerdict(report2).map(([words5, ids]) => {
+  const parts = idsWithoutVerdict(report2).map(([words6, ids]) => {
     const names3 = ids.map((id) => link2(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)));
-    return `<h3>${words5}</h3>
+    return `<h3>${words6}</h3>
 ${list3(names3, "columns")}`;
   });
   return parts.length === 0 ? "" : section("others", "Without a verdict", parts.join("\n"));
@@ -7871,9 +8230,9 @@ function* matrix2({ report: report2, context, labels }) {
     return kind !== "not-used";
   };
   const shown3 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown3.has(system)).map(nameOf);
+  const unused = [...systems2.keys()].filter((system) => !shown3.has(system)).map(nameOf2);
   const legend3 = `The worst of all checks of a system; – is not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown3.keys()].map(nameOf)]);
+  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown3.keys()].map(nameOf2)]);
   for (const workspace2 of report2.workspaces) {
     const cells3 = [...outcomes(workspace2, shown3).values()].map(cell2).join("");
     yield `<tr><th scope="row">${html(labels.get(workspace2.id.toLowerCase()) ?? "")}${cells3}
@@ -7881,10 +8240,10 @@ function* matrix2({ report: report2, context, labels }) {
   }
   yield "</tbody></table></div></section>\n";
 }
-function nameOf(system) {
+function nameOf2(system) {
   return systems[system] ?? html(system, 40);
 }
-var words4 = {
+var words5 = {
   waived: "Waived",
   passed: "Passed",
   guaranteed: "By the platform",
@@ -7892,10 +8251,10 @@ var words4 = {
   "switched-off": "Switched off",
   "not-used": "–"
 };
-function cell2(outcome3) {
-  if (outcome3.kind === "failed") return `<td class="${outcome3.severity}">${severityWords[outcome3.severity]}`;
-  if (outcome3.kind === "open") return openCell(outcome3.severity);
-  return `<td${outcome3.kind === "passed" ? ' class="pass"' : ""}>${words4[outcome3.kind]}`;
+function cell2(outcome2) {
+  if (outcome2.kind === "failed") return `<td class="${outcome2.severity}">${severityWords[outcome2.severity]}`;
+  if (outcome2.kind === "open") return openCell(outcome2.severity);
+  return `<td${outcome2.kind === "passed" ? ' class="pass"' : ""}>${words5[outcome2.kind]}`;
 }
 function openCell(severity3) {
   return `<td${severity3 === "info" ? "" : ' class="unknown"'}>Open (${severityWords[severity3].toLowerCase()})`;
@@ -7956,7 +8315,7 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
 }
 function head({ report: report2, context }) {
   const { run: run2, conclusion } = report2;
-  const title = html(verdict(report2, context.policy), 400);
+  const title = html(verdict(report2, context), 400);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const about = [
     html(report2.tool.name),
@@ -8137,24 +8496,24 @@ var levels = { high: "error", medium: "warning", low: "note", info: "note" };
 function entriesOf(report2, context) {
   const labels = workspaceLabels(report2.workspaces);
   const found2 = report2.workspaces.flatMap(
-    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf2(finding2.resource, workspace2, labels), context))
+    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf3(finding2.resource, workspace2, labels), context))
   );
   const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
   const place = ({ ruleId }) => places2.get(ruleId) ?? -1;
-  return [...unseen2(report2, context), ...found2].sort((a, b) => order4(a) - order4(b) || place(a) - place(b));
+  return [...unseen2(report2, context), ...found2].sort((a, b) => order3(a) - order3(b) || place(a) - place(b));
 }
 var statuses = ["fail", "unknown", "waived"];
-function order4({ severity: severity3, status }) {
+function order3({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
-function entryOf(finding2, nameOf4, context) {
+function entryOf(finding2, nameOf5, context) {
   const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, remediation } = finding2;
   const result = (ruleIndex) => ({
     ruleId: check2,
     ruleIndex,
     level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
     message: message(
-      `${nameOf4()}: ${openWords(finding2)}${finding2.message}`,
+      `${nameOf5()}: ${openWords(finding2)}${finding2.message}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
       status === "fail" && remediation !== null ? `To fix it:
 ${remediation}` : "",
@@ -8172,7 +8531,7 @@ function suppression({ owner, reason, expires }) {
   const justification = `${reason} (${owner}, until ${expires})`.toWellFormed();
   return { kind: "external", status: "accepted", justification };
 }
-function nameOf2(resource2, { id }, labels) {
+function nameOf3(resource2, { id }, labels) {
   const workspace2 = labels.get(id.toLowerCase());
   if (resource2.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace2}`;
   const kind = resourceKind(resource2);
@@ -8192,7 +8551,7 @@ function locationOf(resource2, { location }) {
 function unseen2(report2, context) {
   if (report2.conclusion === "skipped") return [];
   const missing = report2.coverage.missing.filter(({ usedBy }) => usedBy.length === 0);
-  const nothing3 = { resource: "", message: `${verdict(report2, context.policy)}.` };
+  const nothing3 = { resource: "", message: `${verdict(report2, context)}.` };
   const all = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing3] : missing;
   return all.map(({ resource: resource2, message: sentence3 }) => ({
     ruleId: UNSEEN,
@@ -8221,6 +8580,7 @@ function rulesOf(context, entries) {
   const unseen3 = {
     id: UNSEEN,
     title: "What the workflow names can be seen",
+    failed: "Something that the workflow names cannot be seen",
     why: "What this run cannot see is not passed, whatever the other results say.",
     reference: "",
     rows: [],
@@ -8259,8 +8619,8 @@ function remedy({ id, creationOnly: creationOnly2 }) {
   if (id === UNSEEN) return "Correct the name, or give the identity of the workflow the role Reader there.";
   return creationOnly2 ? "The setting can only be chosen when the resource is created; each result says what that takes." : "Each result has the command or the steps for its resource.";
 }
-function sentence2(words5) {
-  return /[.!?]$/.test(words5) ? words5 : `${words5}.`;
+function sentence2(words6) {
+  return /[.!?]$/.test(words6) ? words6 : `${words6}.`;
 }
 function pascalCase(id) {
   return id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first) => first.toUpperCase());
@@ -8354,28 +8714,34 @@ function assess(evidence2, policy, requests, config = noConfig, baseline = null)
     workspaces: evidence2.workspaces.length,
     ...noCounts(),
     failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    unknownBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
     new: baseline && 0,
     fixed: baseline && 0
   };
   const fixed = [];
   const gate3 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
-  const usedBy = /* @__PURE__ */ new Map();
+  const needed = /* @__PURE__ */ new Map();
   const waivers = /* @__PURE__ */ new Set();
   const workspaces2 = evidence2.workspaces.map((id) => {
     const workspace2 = open(evidence2, id, policy, config);
-    const { report: report2, missing, used } = assembled(workspace2, { policy, config, baseline }, (outcome3) => {
-      const { check: check2, subject: subject2, verdict: verdict2 } = outcome3;
+    const { report: report2, missing, used } = assembled(workspace2, { policy, config, baseline }, (outcome2) => {
+      const { check: check2, subject: subject2, verdict: verdict2 } = outcome2;
       if (verdict2.status !== "pass") return true;
       if (subject2 !== null && baseline?.open.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail")
         fixed.push({ check: check2.id, resource: subject2.id, workspace: workspace2.id });
       return false;
     });
     for (const index of used) waivers.add(index);
-    for (const key2 of missing) usedBy.set(key2, (usedBy.get(key2) ?? /* @__PURE__ */ new Set()).add(report2.id));
+    for (const record2 of missing) {
+      const known2 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
+      needed.set(idKey(record2.id), known2);
+      known2.usedBy.add(report2.id);
+    }
     for (const status of Object.keys(report2.counts)) summary[status] += report2.counts[status];
     for (const finding2 of report2.findings) {
       const { status, severity: severity3 } = finding2;
       if (status === "fail") summary.failedBySeverity[severity3] += 1;
+      if (status === "unknown") summary.unknownBySeverity[severity3] += 1;
       if (summary.new !== null && finding2.new) summary.new += 1;
       if ((status === "fail" || status === "unknown") && counts(finding2, policy))
         gate3[status === "fail" ? "failed" : "unknown"] += 1;
@@ -8387,7 +8753,7 @@ function assess(evidence2, policy, requests, config = noConfig, baseline = null)
   return {
     conclusion: conclude(gate3),
     summary,
-    coverage: coverage2(evidence2, usedBy, requests),
+    coverage: coverage2(evidence2, needed, requests),
     workspaces: workspaces2,
     fixed,
     notes
@@ -8396,9 +8762,9 @@ function assess(evidence2, policy, requests, config = noConfig, baseline = null)
 function toConfirm(evidence2, policy, limit, config = noConfig) {
   const ids = /* @__PURE__ */ new Map();
   for (const id of evidence2.workspaces) {
-    for (const outcome3 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
-      if (outcome3.subject === null || !reaches(outcome3.severity, policy.failOnSeverity)) continue;
-      for (const resource2 of unconfirmed(outcome3)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
+    for (const outcome2 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
+      if (outcome2.subject === null || !reaches(outcome2.severity, policy.failOnSeverity)) continue;
+      for (const resource2 of unconfirmed(outcome2)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
     }
   }
   return [...ids.values()];
@@ -8414,17 +8780,17 @@ function assembled(workspace2, terms2, isKept) {
   const findings2 = [];
   const missing = [];
   const used = [];
-  for (const outcome3 of outcomes2) {
-    if (outcome3.subject !== null && outcome3.missing) missing.push(idKey(outcome3.missing.id));
-    const list4 = listOf4(others, outcome3);
-    const found2 = list4 === null && isKept(outcome3) ? finding(outcome3, workspace2, terms2) : null;
+  for (const outcome2 of outcomes2) {
+    if (outcome2.subject !== null && outcome2.missing) missing.push(outcome2.missing);
+    const list4 = listOf4(others, outcome2);
+    const found2 = list4 === null && isKept(outcome2) ? finding(outcome2, workspace2, terms2) : null;
     if (found2) {
       const waived2 = withWaiver(found2, workspace2, terms2);
       used.push(...waived2.used);
       findings2.push(waived2.finding);
       counts3[waived2.finding.status] += 1;
-    } else counts3[outcome3.verdict.status] += 1;
-    if (list4 !== null && !list4.includes(outcome3.check.id)) list4.push(outcome3.check.id);
+    } else counts3[outcome2.verdict.status] += 1;
+    if (list4 !== null && !list4.includes(outcome2.check.id)) list4.push(outcome2.check.id);
   }
   const { id, name, kind, profile: profile2, hub, architecture, resource: resource2 } = workspace2;
   const location = resource2.record.state === "read" ? valueAt(resource2.record.body, "location") : void 0;
@@ -8456,49 +8822,57 @@ function listOf4(others, { verdict: verdict2 }) {
   return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
 }
 function finding(judgement, workspace2, { policy }) {
-  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3 } = judgement;
-  const failed = verdict2.status === "fail";
-  const stale = failed && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
-  const remedy2 = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed ? check2.remedy?.(subject2, workspace2) ?? null : null;
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
+  const failed2 = verdict2.status === "fail";
+  const stale = failed2 && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
+  const remedy2 = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed2 ? check2.remedy?.(subject2, workspace2) ?? null : null;
   return {
     check: check2.id,
     resource: subject2.id,
     status: verdict2.status,
     severity: severity3,
     reason: verdict2.status === "unknown" ? verdict2.reason : null,
-    message: messageOf3(judgement) + (stale ? " (from Resource Graph)" : ""),
+    message: messageOf2(judgement) + (stale ? " (from Resource Graph)" : ""),
     evidence: evidenceOf2(judgement),
     remediation: remedy2,
-    creationOnly: failed && check2.creationOnly === true,
+    creationOnly: failed2 && check2.creationOnly === true,
     fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
     new: null,
-    waiver: null
+    waiver: null,
+    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
   };
 }
-function messageOf3({ check: check2, verdict: verdict2 }) {
+function messageOf2({ check: check2, verdict: verdict2 }) {
   return "message" in verdict2 && verdict2.message !== void 0 ? verdict2.message : `${check2.title}.`;
 }
 function unreadIn(record2) {
   if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
   return record2.state === "unreadable" ? record2 : null;
 }
-function coverage2(evidence2, usedBy, requests) {
+function isMissing({ id, reason }) {
+  return id !== "" && reason !== "absent";
+}
+function coverage2(evidence2, needed, requests) {
   const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
   const unreadable2 = records.flatMap((record2) => unreadIn(record2) ?? []);
-  const needed = records.length + evidence2.unseen.length;
+  const wanted = records.length + evidence2.unseen.length;
   const read = records.length - unreadable2.length;
-  const missing = [...evidence2.unseen, ...unreadable2].map(
+  const known2 = new Set([...evidence2.unseen, ...unreadable2].map(({ id }) => idKey(id)));
+  const inferred = [...needed.values()].flatMap(
+    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+  );
+  const missing = [...evidence2.unseen, ...unreadable2, ...inferred].map(
     ({ id, reason, action: action2, scope: scope2, message: message2 }) => ({
       resource: id,
       reason,
       action: action2,
       scope: scope2,
       message: message2,
-      usedBy: [...usedBy.get(idKey(id)) ?? []].sort()
+      usedBy: [...needed.get(idKey(id))?.usedBy ?? []].sort()
     })
   );
   return {
-    percent: needed === 0 ? null : Math.floor(read * 1e3 / needed) / 10,
+    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
     subscriptions: evidence2.subscriptions,
     missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
     requests
@@ -8540,8 +8914,8 @@ function resourceGraphLane(clock2) {
         full = Math.max(full, remaining2 + 1);
         left = Math.min(left, remaining2);
       }
-      const end = clock2.now() + (quotaReset(header2) ?? 5e3) + margin;
-      ends = told3 ? Math.min(ends, end) : end;
+      const end2 = clock2.now() + (quotaReset(header2) ?? 5e3) + margin;
+      ends = told3 ? Math.min(ends, end2) : end2;
       told3 = true;
     },
     pause(milliseconds) {
@@ -8627,7 +9001,7 @@ function createAdmission(options) {
   const wayOf = ways(clock2);
   const attempt2 = async (way, send) => {
     const place = await way.lane.enter();
-    const outcome3 = await way.through(() => {
+    const outcome2 = await way.through(() => {
       counters[way.counter] += 1;
       return send().catch((error) => {
         if (signal.aborted) throw timeIsOver2();
@@ -8635,26 +9009,26 @@ function createAdmission(options) {
         throw error;
       });
     });
-    if (!(outcome3 instanceof Error)) way.lane.learn((name) => outcome3.headers.get(name), place);
-    return outcome3;
+    if (!(outcome2 instanceof Error)) way.lane.learn((name) => outcome2.headers.get(name), place);
+    return outcome2;
   };
   return async (url, send) => {
     const way = wayOf(url);
-    for (let [throttled, failed] = [0, 0]; ; ) {
-      const outcome3 = await way.pass(() => attempt2(way, send));
-      const wait = outcome3 instanceof Error ? backoff(failed) : waitFor(outcome3, failed);
-      if (wait === null) return outcome3;
-      if (!(outcome3 instanceof Error) && outcome3.status === 429) {
+    for (let [throttled, failed2] = [0, 0]; ; ) {
+      const outcome2 = await way.pass(() => attempt2(way, send));
+      const wait = outcome2 instanceof Error ? backoff(failed2) : waitFor(outcome2, failed2);
+      if (wait === null) return outcome2;
+      if (!(outcome2 instanceof Error) && outcome2.status === 429) {
         counters.throttled += 1;
         throttled += 1;
         way.lane.pause(wait);
       } else {
-        failed += 1;
-        if (failed < FAILED_TRIES) await clock2.sleep(wait);
+        failed2 += 1;
+        if (failed2 < FAILED_TRIES) await clock2.sleep(wait);
       }
-      if (throttled < THROTTLED_TRIES && failed < FAILED_TRIES) continue;
-      if (outcome3 instanceof Error) throw outcome3;
-      return outcome3;
+      if (throttled < THROTTLED_TRIES && failed2 < FAILED_TRIES) continue;
+      if (outcome2 instanceof Error) throw outcome2;
+      return outcome2;
     }
   };
 }
@@ -8694,15 +9068,58 @@ function ending({ clock: clock2, signal, timeIsOver: timeIsOver2 }) {
 function isPassing2({ name, statusCode }) {
   return name === "AbortError" || name === "RestError" && statusCode === void 0;
 }
-function waitFor(response, failed) {
+function waitFor(response, failed2) {
   if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
   const after = Number.parseFloat(response.headers.get("retry-after") ?? "");
   if (!Number.isNaN(after)) return after * 1e3;
-  if (response.status !== 429) return backoff(failed);
+  if (response.status !== 429) return backoff(failed2);
   return quotaReset((name) => response.headers.get(name)) ?? 5e3;
 }
-function backoff(failed) {
-  return 500 * 2 ** failed * (0.75 + Math.random() / 2);
+function backoff(failed2) {
+  return 500 * 2 ** failed2 * (0.75 + Math.random() / 2);
+}
+
+// src/azure/route.ts
+function route(sdk, env) {
+  const policies = /* @__PURE__ */ new Map();
+  const policyOf = ({ url }) => {
+    const known2 = policies.get(url.href);
+    if (known2) return known2;
+    const { protocol: protocol2, hostname, username, password } = url;
+    const address = { host: `${protocol2}//${hostname}`, port: Number(portOf(url)), username, password };
+    const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
+    policies.set(url.href, policy2);
+    return policy2;
+  };
+  const policy = {
+    name: "routePolicy",
+    async sendRequest(request, next) {
+      request.agent = void 0;
+      try {
+        const proxy = proxyFor(request.url, env);
+        if (proxy === null) return await next(request);
+        return await policyOf(proxy).sendRequest(request, (proxied) => next(throughTunnel(proxied)));
+      } catch (error) {
+        explain(error, request.url, env);
+        throw error;
+      }
+    }
+  };
+  return {
+    proxyOptions: { host: "http://localhost", port: 80 },
+    additionalPolicies: [{ policy, position: "perRetry" }]
+  };
+}
+function throughTunnel(request) {
+  const agent = request.agent;
+  Object.assign(agent, { keepAlive: true, protocol: "https:" });
+  request.requestOverrides = { protocol: "https:" };
+  if (agent.listenerCount("proxyConnect") === 0) {
+    agent.on("proxyConnect", ({ statusCode }, refused) => {
+      if (statusCode !== 200) refused.destroy(new Error(`Proxy response (${statusCode})`));
+    });
+  }
+  return request;
 }
 
 // src/azure/client.ts
@@ -8712,11 +9129,14 @@ var ReadFailure = class extends Error {
   status;
   /** Azure's error code, as it came */
   code;
-  constructor(reason, message2, status = 0, code3 = "") {
-    super(message2);
+  /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
+  target;
+  constructor(reason, message2, status = 0, code3 = "", target = "") {
+    super(oneLine(message2, 1e3));
     this.reason = reason;
     this.status = status;
-    this.code = code3;
+    this.code = oneLine(code3, 100);
+    this.target = oneLine(target, 200);
   }
 };
 var ATTEMPT_TIMEOUT = 3e4;
@@ -8728,10 +9148,10 @@ function createClient(options) {
   const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
     endpoint: cloud.resourceManager,
     credentials: { scopes: [cloud.scope] },
-    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` }
+    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
+    ...route(sdk, options.env)
   });
   const { pipeline } = resourceGraph;
-  pipeline.addPolicy(keepTunnels, { afterPhase: "Sign" });
   for (const policy of pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" })) {
     pipeline.addPolicy(policy, { phase: "Sign" });
   }
@@ -8753,6 +9173,7 @@ function createClient(options) {
   };
   return {
     resourceGraph,
+    keyHosts: { vault: cloud.vaultSuffix, hsm: cloud.hsmSuffix },
     counters,
     signal,
     async get(path, apiVersion, query2 = {}) {
@@ -8792,16 +9213,6 @@ function forMany(signal) {
     removeEventListener: (_, listener) => void listeners.delete(listener)
   };
 }
-var keepTunnels = {
-  name: "keepTunnelsPolicy",
-  sendRequest(request, next) {
-    if (request.agent) {
-      Object.assign(request.agent, { keepAlive: true, protocol: "https:" });
-      request.requestOverrides = { protocol: "https:" };
-    }
-    return next(request);
-  }
-};
 function urlOf(cloud, path, apiVersion, query2) {
   const isPath = path.startsWith("/");
   if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
@@ -8828,15 +9239,20 @@ function bodyOf4({ status, bodyAsText }) {
   return body;
 }
 function refusal2(status, body) {
-  const told3 = status === 400 ? detail(body) : body;
-  const code3 = textAt2(told3, "error.code") ?? textAt2(told3, "code") ?? "";
-  const message2 = textAt2(told3, "error.message") ?? textAt2(told3, "message") ?? `Azure answered with HTTP status ${status}.`;
-  return new ReadFailure(reasonOf(status, code3), message2, status, code3);
+  const error = valueAt(body, "error") ?? body;
+  const detail = firstDetail(error);
+  const told3 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
+  const code3 = textAt2(told3, "code") ?? wordOf(error) ?? "";
+  const message2 = textAt2(told3, "message") ?? `Azure answered with HTTP status ${status}.`;
+  const target = textAt2(told3, "target") ?? textAt2(detail, "target") ?? "";
+  return new ReadFailure(reasonOf(status, code3), message2, status, code3, target);
 }
-function detail(body) {
-  const details = valueAt(body, "error.details");
-  const [first] = Array.isArray(details) ? details : [];
-  return textAt2(first, "code") === null ? body : first;
+function firstDetail(error) {
+  const details = valueAt(error, "details");
+  return Array.isArray(details) ? details[0] : void 0;
+}
+function wordOf(error) {
+  return typeof error === "string" && /^\w+$/.test(error) ? error : null;
 }
 function textAt2(value2, path) {
   const text3 = valueAt(value2, path);
@@ -8845,9 +9261,10 @@ function textAt2(value2, path) {
 var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
 function reasonOf(status, code3) {
   if (status === 429) return "throttled";
-  if (status === 401 || status === 403) return "forbidden";
+  if (/^(SubscriptionNotFound|InvalidAuthenticationTokenTenant)$/i.test(code3)) return "not-visible";
+  if (status === 401) return "invalid-response";
+  if (status === 403) return "forbidden";
   if (unsupported2.test(code3)) return "api-unsupported";
-  if (/^SubscriptionNotFound$/i.test(code3)) return "not-visible";
   return status === 404 && code3 !== "" ? "absent" : "invalid-response";
 }
 function failureOf(error) {
@@ -9154,12 +9571,12 @@ async function findWorkspaces(client, targets2) {
   ]);
   const fits = matcher(targets2);
   const named3 = new Set(ids.map(idKey));
-  const isDirect = (row2) => named3.has(idKey(row2.id)) || isNamedInGroup(targets2, row2);
+  const isDirect2 = (row2) => named3.has(idKey(row2.id)) || isNamedInGroup(targets2, row2);
   const inScope = unique([
     ...selected.rows.filter((row2) => isInScope(targets2, row2)),
     ...groups.flatMap(({ rows: rows2 }) => rows2)
   ]).filter(fits);
-  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
+  const rows = unique([...selected.rows.filter(isDirect2), ...inScope]);
   const unlisted = ids.filter((id) => !rows.some((row2) => idKey(row2.id) === idKey(id)));
   const failures = [
     selected.failure ?? [],
@@ -9237,7 +9654,7 @@ function matcher(targets2) {
   const expressions = patterns(targets2).map(patternToExpression);
   return (row2) => {
     if (expressions.length === 0) return !namesNoScope(targets2);
-    return expressions.some((expression) => expression.test(nameOf3(row2)));
+    return expressions.some((expression) => expression.test(nameOf4(row2)));
   };
 }
 function namesNoScope(targets2) {
@@ -9262,7 +9679,7 @@ function patternToExpression(pattern3) {
     "i"
   );
 }
-function nameOf3({ id }) {
+function nameOf4({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
 }
 function unique(rows) {
@@ -9334,13 +9751,13 @@ function noWorkspaceIn(id) {
   };
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
-  const names3 = inScope.map(nameOf3);
-  const unseen3 = (id, words5) => ({
+  const names3 = inScope.map(nameOf4);
+  const unseen3 = (id, words6) => ({
     id,
     reason: "not-visible",
     action,
     scope: null,
-    message: `No workspace ${words5} is visible to the identity of this run.`
+    message: `No workspace ${words6} is visible to the identity of this run.`
   });
   return [
     ...[...new Set(patterns(targets2))].filter((pattern3) => !names3.some((name) => patternToExpression(pattern3).test(name))).map((pattern3) => unseen3(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
@@ -9398,11 +9815,11 @@ function nothingFound2() {
 }
 
 // src/azure/links.ts
-function followLinks(record2, reader) {
+function followLinks(record2, reader, hosts) {
   const type2 = String(record2.body.type).toLowerCase();
   for (const path of catalog[type2]?.links ?? []) wantId(reader, record2, path, type2 === computeType2);
   followChild(type2, record2, reader);
-  for (const use2 of keyUses(type2, record2.body)) reader.wantKey(use2);
+  for (const use2 of keyUses(type2, record2.body, hosts)) reader.wantKey(use2);
   for (const path of identities) wantIdentity(record2, reader, valueAt(record2.body, path));
 }
 var machineLearning2 = "microsoft.machinelearningservices/workspaces";
@@ -9451,9 +9868,10 @@ function followWorkspace(record2, reader) {
   const identities2 = valueAt(record2.body, "identity.userAssignedIdentities");
   if (typeof identities2 === "object") for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
   if (hasCustomerManagedKey(record2) && !isProject(record2)) {
-    const group = valueAt(record2.body, "properties.serviceProvisionedResourceGroup");
-    if (typeof group === "string") {
-      reader.wantGroup(groupId(subscriptionId, group));
+    const written = valueAt(record2.body, "properties.serviceProvisionedResourceGroup");
+    const group = typeof written === "string" ? groupIdOf(written, subscriptionId) : null;
+    if (group) {
+      reader.wantGroup(group);
       namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
     }
     for (const name of broughtAlong2) wantId(reader, record2, `properties.encryption.${name}`);
@@ -9485,7 +9903,7 @@ function wantRoleAssignments(evidence2, reader) {
       want(reader, workspacePrincipal(evidence2, record2.body).principalId);
     }
     if (!isStorage && !isWorkspace) continue;
-    const vaults2 = keyUses(type2, record2.body).map(
+    const vaults2 = keyUses(type2, record2.body, evidence2.keyHosts).map(
       (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
     );
     if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record2.body).principalId);
@@ -9550,9 +9968,9 @@ async function* listPages(client, parent, segment2, entry) {
   let doubt = null;
   let idle2 = 0;
   for (let page = answer; ; ) {
-    const readable3 = itemsOf(page);
-    const { fresh, twin } = takeNew(readable3, known2);
-    doubt ??= doubtOf(page, readable3) ?? twin;
+    const readable4 = itemsOf(page);
+    const { fresh, twin } = takeNew(readable4, known2);
+    doubt ??= doubtOf(page, readable4) ?? twin;
     const next = page.nextLink ?? "";
     yield { items: fresh, apiVersion, isLast: next === "" };
     if (next === "") break;
@@ -9636,7 +10054,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
   const keysOf2 = /* @__PURE__ */ new Map();
   const usesOf = /* @__PURE__ */ new Map();
   const versionInUse2 = /* @__PURE__ */ new Map();
-  const broken = [];
+  const broken2 = [];
   const queues = /* @__PURE__ */ new Map();
   let settle2 = null;
   const reader = {
@@ -9703,7 +10121,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
   }
   function start(kind, work2) {
     underWay[kind] += 1;
-    void work2().catch((error) => broken.push(error)).then(() => {
+    void work2().catch((error) => broken2.push(error)).then(() => {
       underWay[kind] -= 1;
       pump();
     });
@@ -9754,7 +10172,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
     if (settle2 && underWay.graph + underWay.manager === 0) {
       const { resolve, reject } = settle2;
       settle2 = null;
-      if (broken.length > 0) reject(broken[0]);
+      if (broken2.length > 0) reject(broken2[0]);
       else resolve();
     }
   }
@@ -9966,6 +10384,7 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   const found2 = await findWorkspaces(client, targets2);
   const evidence2 = {
     collectedAt: now2.toISOString(),
+    keyHosts: client.keyHosts,
     workspaces: [],
     resources: /* @__PURE__ */ new Map(),
     collections: /* @__PURE__ */ new Map(),
@@ -9982,7 +10401,7 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
     (record2) => {
       const path = leftOut(record2);
       if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
-      follow(record2, reader, judged);
+      follow(record2, reader, judged, evidence2);
       if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
       if (depth.encryptionScopes) followScopes(record2, reader);
     },
@@ -10029,14 +10448,14 @@ async function settle(reader, again) {
 function isFollowed(record2, judged) {
   return String(record2.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record2.id));
 }
-function follow(record2, reader, judged) {
+function follow(record2, reader, judged, { keyHosts }) {
   const isWorkspace = String(record2.body.type).toLowerCase() === workspaceType;
   if (!isFollowed(record2, judged)) return;
   if (isWorkspace) followWorkspace(record2, reader);
   if (isWorkspace && isProject(record2)) {
     const hub = valueAt(record2.body, "properties.hubResourceId");
     if (typeof hub === "string") reader.want(hub);
-  } else followLinks(record2, reader);
+  } else followLinks(record2, reader, keyHosts);
 }
 function keepSeen(evidence2, ids) {
   const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
@@ -10063,8 +10482,293 @@ function workspaces(evidence2) {
   return evidence2.workspaces.map((id) => evidence2.resources.get(idKey(id)));
 }
 
+// src/azure/azure-cli.ts
+var CliFailure = class extends Error {
+  kind;
+  /** @param said what the CLI wrote to its error output */
+  constructor(kind, said2 = "") {
+    super(said2);
+    this.kind = kind;
+  }
+};
+var LONGEST = 1024 * 1024;
+async function cliToken(resource2, timeout) {
+  const { code: code3, stdout, stderr } = await az2(
+    ["account", "get-access-token", "--output", "json", "--resource", resource2],
+    timeout
+  );
+  if (code3 === 127 || /^az: .*not found|^'az' is not recognized/m.test(stderr)) throw new CliFailure("absent");
+  const token = tokenIn(stdout);
+  if (token) return token;
+  throw new CliFailure(code3 === 0 && stderr.trim() === "" ? "unreadable" : "refused", stderr);
+}
+async function az2(args, timeout) {
+  const { spawn } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
+  const isWindows = process.platform === "win32";
+  const cwd = isWindows ? process.env.SystemRoot ?? "C:\\Windows" : "/";
+  const child2 = spawn("az", args, {
+    cwd,
+    shell: isWindows,
+    windowsHide: true,
+    detached: !isWindows,
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  const said2 = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"]) {
+    child2[name].setEncoding("utf8").on("data", (text3) => {
+      if (said2[name].length < LONGEST) said2[name] += text3;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      end(child2.pid, isWindows);
+      for (const stream of [child2.stdout, child2.stderr]) stream.destroy();
+      reject(new CliFailure("silent"));
+    }, timeout);
+    child2.on("error", (error) => {
+      clearTimeout(timer);
+      reject(new CliFailure("absent", error.message));
+    });
+    child2.on("close", (code3) => {
+      clearTimeout(timer);
+      resolve({ code: code3, ...said2 });
+    });
+  });
+}
+function end(pid, isWindows) {
+  if (pid === void 0) return;
+  try {
+    process.kill(isWindows ? pid : -pid, "SIGKILL");
+  } catch {
+  }
+}
+function tokenIn(stdout) {
+  try {
+    const { accessToken, expires_on, expiresOn } = JSON.parse(stdout);
+    const end2 = Number.parseInt(expires_on, 10) * 1e3 || new Date(expiresOn).getTime();
+    const isWhole = typeof accessToken === "string" && accessToken !== "" && !Number.isNaN(end2);
+    return isWhole ? { token: accessToken, expiresOnTimestamp: end2 } : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/azure/cli-refusal.ts
+var otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
+function refusedByCli(error, cloud, timeout) {
+  const kind = error instanceof CliFailure ? error.kind : "refused";
+  const text3 = messageOf(error);
+  if (kind === "absent") {
+    return new LoginError(
+      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
+      true
+    );
+  }
+  if (kind === "silent") {
+    return new LoginError(
+      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. Check on the runner that "az account get-access-token" ends, or give client-id and tenant-id, so that this action logs in without it.`
+    );
+  }
+  if (kind === "unreadable") {
+    return new LoginError(
+      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. Check that the az of this runner is the Azure CLI, and update it; or give client-id and tenant-id, so that this action logs in without it.`
+    );
+  }
+  if (/AADSTS700024/.test(text3)) return new LoginError(outlived(text3));
+  if (/\baz login(?! --scope)/.test(text3) && !/AADSTS\d/.test(text3)) {
+    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
+  }
+  return new LoginError(
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${oneLine(text3, 500)} Check that the azure/login step before this one logs in to ${cloud.name}.`
+  );
+}
+function outlived(text3) {
+  const said2 = oneLine(text3.slice(text3.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+  return `The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login. Microsoft Entra says: ${said2}`;
+}
+
+// src/azure/credential.ts
+var asPipelines = { enableCae: true };
+var MARGIN = 5 * 6e4;
+function cached(create2, now2, explain2) {
+  let credential = create2();
+  const tokens2 = /* @__PURE__ */ new Map();
+  const keyOf2 = (scopes, options) => `${scopes} ${options?.tenantId ?? ""}`;
+  const fresh = async (scopes, options) => {
+    try {
+      const token = await credential.getToken(scopes, options);
+      if (token) return token;
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null;
+      throw cause instanceof LoginError ? cause : await explain2(error);
+    }
+    throw await explain2("no token");
+  };
+  const replace = (scopes, options) => {
+    const key2 = keyOf2(scopes, options);
+    const asked = fresh(scopes, options);
+    tokens2.set(key2, asked);
+    asked.catch(() => tokens2.delete(key2));
+    return asked;
+  };
+  const getToken = async (scopes, options) => {
+    const key2 = keyOf2(scopes, options);
+    const known2 = options?.claims ? void 0 : tokens2.get(key2);
+    if (known2) {
+      const token = await known2;
+      if (token.expiresOnTimestamp - MARGIN > now2()) return token;
+      if (tokens2.get(key2) !== known2) return getToken(scopes, options);
+    }
+    return replace(scopes, options);
+  };
+  const renew = async (scopes, refused) => {
+    const known2 = tokens2.get(keyOf2(scopes));
+    const token = await known2;
+    if (known2 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
+    if (token && token.token !== refused) return token;
+    credential = create2();
+    return replace(scopes, asPipelines);
+  };
+  return { getToken, renew };
+}
+
+// src/azure/federated-credential.ts
+var LONGEST_NAME2 = 100;
+function credentialName(subject2) {
+  const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
+  const slug = subject2.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST_NAME2 - digest.length - 1);
+  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part) => part !== "").join("-");
+}
+function howToTrust(claims, clientId) {
+  const name = credentialName(claims.subject);
+  const { issuer, subject: subject2, audience } = claims;
+  const credential = { name, issuer, subject: subject2, audiences: [audience] };
+  return `The token carries:
+
+  issuer:   ${oneLine(issuer, 1e3)}
+  subject:  ${oneLine(subject2, 1e3)}
+  audience: ${oneLine(audience, 1e3)}
+
+All three must match exactly, upper and lower case included. For an app registration, create the credential with:
+
+  az ad app federated-credential create --id ${clientId} --parameters ${shell2(JSON.stringify(credential))}
+
+For a user-assigned identity, use az identity federated-credential create --name ${name} --identity-name <name> --resource-group <group> --issuer ${shell2(issuer)} --subject ${shell2(subject2)} --audiences ${shell2(audience)}
+
+GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
+}
+function shell2(text3) {
+  return `'${text3.replaceAll("'", "'\\''")}'`;
+}
+
+// src/azure/entra-refusal.ts
+function refusedByEntra(error, answer, attempt2) {
+  if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
+  const refusal5 = answer ? refusalIn(answer.body) : { text: messageOf(error), code: codeIn(messageOf(error)) };
+  const { code: code3 } = refusal5 ?? {};
+  if (refusal5 && code3) {
+    const said2 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
+    const explain2 = advice2[code3];
+    return new LoginError(explain2 ? `${explain2(attempt2)}
+
+${said2}` : `Azure refused the login. ${said2}`);
+  }
+  if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
+  return new LoginError(unreached2(error, attempt2));
+}
+function refusalIn(body) {
+  try {
+    const { error, error_description, error_codes } = JSON.parse(body);
+    const text3 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
+    const [number] = Array.isArray(error_codes) ? error_codes : [];
+    return { text: text3, code: codeIn(text3) ?? (typeof number === "number" ? String(number) : void 0) };
+  } catch {
+    return null;
+  }
+}
+function codeIn(text3) {
+  return /AADSTS(\d+)/.exec(text3)?.[1];
+}
+function unreached2(error, { cloud, env }) {
+  const { host } = new URL(cloud.authority);
+  const way = obstacle(error, cloud.authority, env);
+  if (way !== null) return `The login to Azure failed. ${way}`;
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${oneLine(messageOf(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+}
+function oddAnswer(status, text3, { cloud, env }) {
+  const { host } = new URL(cloud.authority);
+  const proxy = proxyFor(cloud.authority, env);
+  const others = proxy ? `the proxy ${nameOf(proxy)}` : "a proxy or firewall";
+  const said2 = text3 ? `: ${oneLine(text3)}` : "";
+  if (status === 429 || status >= 500) {
+    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said2}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
+  }
+  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said2}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
+}
+function entraText(message2, code3) {
+  const start = message2.indexOf("AADSTS");
+  if (start < 0) return `AADSTS${code3}${message2 ? `: ${oneLine(message2, 500)}` : ""}`;
+  const text3 = oneLine(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
+  return trace ? `${text3} (Trace ID: ${trace})` : text3;
+}
+var untrusted2 = (what) => ({ claims, clientId }) => `${what.replace("IDENTITY", clientId)} ${howToTrust(claims, clientId)}`;
+var noMatch = untrusted2("No federated credential of the identity IDENTITY matches the OIDC token of this job.");
+var noTenant = ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`;
+var otherCredential = ({ clientId }) => `A client secret or certificate of ${clientId} is wrong or has expired. This action uses neither: check that client-id names the identity that has the federated credential.`;
+var blocked = ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`;
+var outOfTime = () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock.";
+var noAccount = ({ clientId, tenantId }) => `The tenant ${tenantId} does not know the account of ${clientId} (it may have been deleted). Check client-id and tenant-id.`;
+var advice2 = {
+  "70021": noMatch,
+  "700211": noMatch,
+  "700212": noMatch,
+  "700213": noMatch,
+  "7002138": noMatch,
+  "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
+  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${oneLine(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
+  "50034": noAccount,
+  "500341": noAccount,
+  "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
+  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
+  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
+  "7000112": ({ clientId, tenantId }) => `The application ${clientId} is disabled in the tenant ${tenantId}. Have its service principal enabled again, or use another identity.`,
+  "90002": noTenant,
+  "900023": noTenant,
+  "7000215": otherCredential,
+  "7000222": otherCredential,
+  "53003": blocked,
+  "530036": blocked,
+  "700024": outOfTime,
+  "500133": outOfTime,
+  "90033": () => "Microsoft Entra is not available at the moment. Run the job again later."
+};
+
+// src/azure/jwt.ts
+function claimsOf(token) {
+  const { iss, sub, aud } = payloadOf2(token);
+  const text3 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text3(iss), subject: text3(sub), audience: text3(Array.isArray(aud) ? aud[0] : aud) };
+}
+function principalOf(token) {
+  const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf2(token);
+  const isPerson = idtyp === "user" || [upn, unique_name, scp].some((claim) => claim !== void 0);
+  return isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
+}
+function guid(claim) {
+  return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
+}
+function payloadOf2(token) {
+  try {
+    const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof payload === "object" && payload !== null ? payload : {};
+  } catch {
+    return {};
+  }
+}
+
 // src/azure/oidc.ts
-var MARGIN = 60;
+var MARGIN2 = 60;
 function remembered(request, now2) {
   let token = null;
   let until = 0;
@@ -10082,105 +10786,133 @@ function remembered(request, now2) {
   };
 }
 function expiry2(token, now2) {
-  const { exp } = payloadOf(token);
-  return typeof exp === "number" ? (exp - MARGIN) * 1e3 : now2 + MARGIN * 1e3;
+  const { exp } = payloadOf2(token);
+  return typeof exp === "number" ? (exp - MARGIN2) * 1e3 : now2 + MARGIN2 * 1e3;
 }
-function claimsOf(token) {
-  const { iss, sub, aud } = payloadOf(token);
-  const text3 = (claim) => typeof claim === "string" ? claim : "";
-  return { issuer: text3(iss), subject: text3(sub), audience: text3(Array.isArray(aud) ? aud[0] : aud) };
+function checked(token, env) {
+  if (typeof token === "string" && /^[\w.-]+$/.test(token)) return token;
+  throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
 }
-function payloadOf(token) {
-  try {
-    const payload2 = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof payload2 === "object" && payload2 !== null ? payload2 : {};
-  } catch {
-    return {};
-  }
+function noOidcToken(error, env) {
+  const text3 = oneLine(messageOf(error));
+  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text3)) return notPermitted();
+  const way = obstacle(error, addressOf(env), env);
+  if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`);
+  if (/do not have ID Token/.test(text3)) return somethingElse("something else", env);
+  return new LoginError(
+    `GitHub's OIDC service gave no token: ${text3} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+  );
+}
+function addressOf(env) {
+  return env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "";
+}
+function somethingElse(what, env) {
+  const address = addressOf(env);
+  const host = URL.canParse(address) ? new URL(address).host : "it";
+  const proxy = URL.canParse(address) ? proxyFor(address, env) : null;
+  const others = proxy ? `the proxy ${nameOf(proxy)} or a firewall` : "a proxy or firewall";
+  return new LoginError(
+    `GitHub's OIDC service gave no token: ${host} answered with ${what} in its place. Check that it is not ${others} that answers for it; then run the job again, and if that does not help, look at https://www.githubstatus.com.`
+  );
+}
+function notPermitted() {
+  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
+
+  permissions:
+    id-token: write
+    contents: read # to check out the repository
+    pull-requests: write # to comment
+
+A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
+  return new LoginError(advice3, true);
+}
+
+// src/azure/witness.ts
+function witness() {
+  let last = null;
+  const policy = {
+    name: "witnessPolicy",
+    async sendRequest(request, next) {
+      last = null;
+      try {
+        const response = await next(request);
+        const { status, bodyAsText } = response;
+        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
+        return response;
+      } catch (error) {
+        last = { error };
+        throw error;
+      }
+    }
+  };
+  return { policy, seen: () => last };
 }
 
 // src/azure/login.ts
 async function login(options) {
   const { federation } = options.inputs;
-  const credential = federation ? await federated(options, federation) : await ambient(options);
-  await credential.getToken(options.cloud.scope, { enableCae: true });
-  return { credential, clientId: federation?.clientId ?? null };
+  const credential = federation ? await federated(options, federation) : ambient(options);
+  const { token } = await credential.getToken(options.cloud.scope, asPipelines);
+  const principal2 = federation ? { clientId: federation.clientId, personId: null } : principalOf(token);
+  return { credential, ...principal2 };
 }
 async function federated(options, { clientId, tenantId }) {
-  const { cloud, getIDToken, now: now2 = Date.now } = options;
+  const { cloud, getIDToken, env, now: now2 = Date.now } = options;
   const request = () => getIDToken(cloud.audience).catch((error) => {
-    throw noOidcToken(error);
-  });
+    throw noOidcToken(error, env);
+  }).then((token) => checked(token, env));
   const assertion = remembered(request, now2);
   await assertion();
-  const { ClientAssertionCredential } = await options.sdk();
-  const credential = new ClientAssertionCredential(tenantId, clientId, assertion, {
+  const sdk = await options.sdk();
+  const { policy, seen } = witness();
+  const { proxyOptions, additionalPolicies } = route(sdk, env);
+  const create2 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
     authorityHost: cloud.authority,
-    disableInstanceDiscovery: true
+    disableInstanceDiscovery: true,
+    proxyOptions,
+    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
   });
   return cached(
-    credential,
+    create2,
     now2,
-    async (error) => refusedByEntra(error, { cloud, clientId, tenantId, claims: claimsOf(await assertion()) })
+    async (error) => refusedByEntra(error, seen(), { cloud, clientId, tenantId, env, claims: claimsOf(await assertion()) })
   );
 }
-async function ambient({ cloud, sdk, now: now2 = Date.now }) {
-  const { AzureCliCredential } = await sdk();
-  const credential = new AzureCliCredential({ processTimeoutInMs: 6e4 });
-  return cached(credential, now2, async (error) => refusedByCli(error, cloud));
-}
-var MARGIN2 = 5 * 6e4;
-function cached(credential, now2, explain) {
-  const tokens2 = /* @__PURE__ */ new Map();
-  const fresh = async (scopes, options) => {
-    try {
-      const token = await credential.getToken(scopes, options);
-      if (token) return token;
-    } catch (error) {
-      const cause = error instanceof Error ? error.cause : null;
-      throw cause instanceof LoginError ? cause : await explain(error);
-    }
-    throw await explain("no token");
-  };
-  const getToken = async (scopes, options) => {
-    const key2 = `${scopes} ${options?.tenantId ?? ""}`;
-    const known2 = options?.claims ? void 0 : tokens2.get(key2);
-    if (known2) {
-      const token = await known2;
-      if (token.expiresOnTimestamp - MARGIN2 > now2()) return token;
-      if (tokens2.get(key2) !== known2) return getToken(scopes, options);
-    }
-    const asked = fresh(scopes, options);
-    tokens2.set(key2, asked);
-    asked.catch(() => tokens2.delete(key2));
-    return asked;
-  };
-  return { getToken };
+var CLI_TIMEOUT = 6e4;
+function ambient({ cloud, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
+  const session = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) };
+  return cached(
+    () => session,
+    now2,
+    async (error) => refusedByCli(error, cloud, cliTimeout)
+  );
 }
 
 // src/scan.ts
 var scopesCheck = "storage/encryption-scopes";
 var CONFIRMATIONS = 200;
-async function scan(inputs, config, readEarlier2, { log, getIDToken, azure, now: now2 }) {
+async function scan(inputs, config, readEarlier2, ports) {
+  const { log, azure, now: now2, env } = ports;
   const cloud = cloudOf(inputs);
-  const identity = await log.group("Log in to Azure", () => login({ inputs, cloud, getIDToken, sdk: azure }));
+  const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
   const meanwhile = readEarlier2();
-  const signal = AbortSignal.timeout(inputs.timeoutMinutes * 6e4);
+  const signal = ports.time.reading;
   const client = createClient({
     cloud,
     credential: identity.credential,
     sdk: await azure(),
     signal,
     clock: clock(signal),
-    version: version2
+    version: version2,
+    env
   });
   const { policy } = inputs;
   const { evidence: evidence2, confirm } = await log.group(
     "Collect evidence",
     () => collect(client, inputs.targets, now2(), log.info, depthOf(config))
   );
-  const earlier = await meanwhile;
-  const { baseline } = earlier;
+  const earlier2 = await meanwhile;
+  const { baseline } = earlier2;
   const assessment = await log.group("Judge", async () => {
     const first = assess(evidence2, policy, client.counters, config, baseline);
     const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS, config) : [];
@@ -10189,7 +10921,22 @@ async function scan(inputs, config, readEarlier2, { log, getIDToken, azure, now:
     await confirm(doubtful);
     return assess(evidence2, policy, client.counters, config, baseline);
   });
-  return { ...assessment, evidence: evidence2, earlier, identity, whole: (id) => report(evidence2, id, policy, config, baseline) };
+  return { ...assessment, evidence: evidence2, earlier: earlier2, identity, whole: (id) => report(evidence2, id, policy, config, baseline) };
+}
+async function loginInTime(inputs, cloud, { getIDToken, azure, env, time: time2 }) {
+  let awaited = inputs.federation ? "GitHub's OIDC service" : "the Azure CLI";
+  const asked = async (audience) => {
+    const token = await getIDToken(audience);
+    awaited = new URL(cloud.authority).host;
+    return token;
+  };
+  const work2 = () => login({ inputs, cloud, getIDToken: asked, sdk: azure, env });
+  return within(time2.reading, work2).catch((error) => {
+    if (!isOutOfTime(error)) throw error;
+    throw new LoginError(
+      `The login to Azure was not done when the time of this run was over (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
+    );
+  });
 }
 function depthOf(config) {
   return {
@@ -10198,18 +10945,28 @@ function depthOf(config) {
   };
 }
 function skipped2(inputs, now2) {
+  return { ...without2(inputs, now2, []), conclusion: "skipped" };
+}
+function nothingRead(inputs, now2, { message: message2 }) {
+  const id = "the list of workspaces";
+  return without2(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: message2 }]);
+}
+function cutShort2(scan2, { message: message2 }) {
+  return { ...scan2, conclusion: "incomplete", notes: [message2, ...scan2.notes] };
+}
+function without2(inputs, now2, unseen3) {
   const evidence2 = {
     collectedAt: now2.toISOString(),
+    keyHosts: anyKeyHosts,
     workspaces: [],
     resources: /* @__PURE__ */ new Map(),
     collections: /* @__PURE__ */ new Map(),
     subscriptions: [],
-    unseen: []
+    unseen: unseen3
   };
   const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
   return {
     ...assessment,
-    conclusion: "skipped",
     evidence: evidence2,
     earlier: nothingEarlier,
     identity: null,
@@ -10256,7 +11013,7 @@ function writeFiles(result, publication, ports) {
   const badge = () => badgeOf(header2, inputs.policy);
   const run2 = { run: header2.run, options: depthOf(config), requests: header2.coverage.requests };
   const isRead = scan2.conclusion !== "skipped";
-  const written = (...file) => write(file, ports);
+  const written = (...file) => write2(file, ports);
   written("html-file", inputs.htmlFile, () => htmlReport(report2, context));
   written("evidence-file", isRead ? inputs.evidenceFile : null, () => evidenceFile(scan2.evidence, run2));
   return {
@@ -10269,7 +11026,7 @@ function writeFiles(result, publication, ports) {
     "badge-file": written("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written("badge-file", badgeFile?.json, () => [badgeJson(badge())])
   };
 }
-function write([input, path, pieces2], { files: files2, log }) {
+function write2([input, path, pieces2], { files: files2, log }) {
   if (!path) return "";
   try {
     files2.write(path, pieces2());
@@ -10395,14 +11152,14 @@ async function relabelled(octokit, { owner, repo }, issue) {
 }
 
 // src/github/marked-part.ts
-var END = "<!-- azureml-encryption-check:end -->";
+var END2 = "<!-- azureml-encryption-check:end -->";
 var nothing2 = { before: "", ours: "", after: "" };
 function split(body, marker2) {
   const lines = normal(body).split("\n");
   const start = lines.indexOf(marker2);
   if (start === -1) return null;
-  const end = lines.indexOf(END, start);
-  const stop = end === -1 ? lines.length : end;
+  const end2 = lines.indexOf(END2, start);
+  const stop = end2 === -1 ? lines.length : end2;
   const text3 = (from, to) => lines.slice(from, to).join("\n");
   return { before: text3(0, start), ours: text3(start + 1, stop), after: text3(stop + 1) };
 }
@@ -10410,7 +11167,7 @@ function joined2({ before, after }, { marker: marker2, body }) {
   const ours = `${marker2}
 ${body.trimEnd()}
 
-${END}`;
+${END2}`;
   return [before, ours, after].filter((part) => part.trim() !== "").join("\n");
 }
 
@@ -10571,8 +11328,8 @@ function isPercent(value2) {
 
 // src/report/issue-findings.ts
 var MOST = 120;
-var START = "<!-- azureml-encryption-check:findings ";
-var END2 = " -->";
+var START2 = "<!-- azureml-encryption-check:findings ";
+var END3 = " -->";
 function findingsOf(report2, { failOnSeverity }) {
   const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
   const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
@@ -10605,16 +11362,16 @@ function writeFindings(findings2) {
     ...workspaces2
   ]);
   const json = JSON.stringify(findings2.length > MOST ? findings2.length : rows);
-  return START + json.replace(/[<>\p{C}]/gu, escaped4) + END2;
+  return START2 + json.replace(/[<>\p{C}]/gu, escaped4) + END3;
 }
 function escaped4(character) {
   return character.split("").map((unit2) => `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
 function readFindings(body) {
-  const line2 = body.split("\n").findLast((one) => one.startsWith(START) && one.endsWith(END2));
+  const line2 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
   if (line2 === void 0) return null;
   try {
-    const value2 = JSON.parse(line2.slice(START.length, -END2.length));
+    const value2 = JSON.parse(line2.slice(START2.length, -END3.length));
     if (typeof value2 === "number") return value2;
     return Array.isArray(value2) ? value2.flatMap((row2) => trackedOf(row2) ?? []) : null;
   } catch {
@@ -10691,8 +11448,8 @@ function told2(what, findings2, context) {
 }
 function line({ check: check2, name, severity: severity3, status }, context) {
   const title = text2(context.checks.get(check2)?.title ?? check2);
-  const undecided3 = status === "unknown" ? " (could not be decided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name, 80)}${undecided3}`;
+  const undecided2 = status === "unknown" ? " (could not be decided)" : "";
+  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name, 80)}${undecided2}`;
 }
 
 // src/report/trend/words.ts
@@ -10900,18 +11657,18 @@ function diamond(x, top) {
 function legend2(days) {
   const last = days.at(-1);
   const x = plot.right + 24;
-  const end = WIDTH2 - 24;
+  const end2 = WIDTH2 - 24;
   const top = plot.failed.top;
   const rows = severities4.map((severity3, index) => {
     const y = top + 6 + (2 - index) * 26;
-    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end}" y="${y + 11}" text-anchor="end">${count(last[severity3])}</text>`;
+    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${count(last[severity3])}</text>`;
   });
-  const mark = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
-  const read = `<text class="value" x="${end}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
+  const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
+  const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
   return [
     `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
     ...rows,
-    ...days.some(isOpen) ? [mark] : [],
+    ...days.some(isOpen) ? [mark2] : [],
     ...last.coverage === null ? [] : [read]
   ];
 }
@@ -10943,7 +11700,7 @@ async function trackingIssue(result, { shown: shown3 }, ports) {
   const { inputs, event } = result;
   if (!inputs.trackingIssue || !isNightly(result)) return "";
   try {
-    const issue = await upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), {
+    const request = {
       owner: event.owner,
       repo: event.repo,
       marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
@@ -10951,7 +11708,9 @@ async function trackingIssue(result, { shown: shown3 }, ports) {
       body: renderIssue(shown3.report, shown3.context),
       state: issueState(shown3.report, inputs.policy),
       change: (previous) => issueChange(previous, shown3.report, shown3.context)
-    });
+    };
+    const work2 = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request);
+    const issue = await within(ports.time.publishing, work2);
     if (issue?.note) ports.log.warning(issue.note);
     return issue?.url ?? "";
   } catch (error) {
@@ -10969,7 +11728,8 @@ async function statusBranch(result, publication, ports) {
     const message2 = `encryption status: ${scan2.conclusion}`;
     const notes = /* @__PURE__ */ new Set();
     const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
-    const page = await publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 });
+    const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 });
+    const page = await within(ports.time.publishing, work2);
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
   } catch (error) {
@@ -11051,10 +11811,10 @@ function pseudonymous(evidence2, repositoryId, named3) {
     if (Array.isArray(value2)) return value2.map(publish2);
     if (typeof value2 !== "object" || value2 === null) return value2;
     const kept = "owner" in value2 ? [] : keptAsIs;
-    const entries = Object.entries(value2).map(([key2, member2]) => {
-      if (key2 === "remediation" && typeof member2 === "string") return [key2, remedy2(member2)];
-      if (key2 === "path") return [key2, String(member2).replace(inBrackets, text3)];
-      return [key2, kept.includes(key2) ? member2 : publish2(member2)];
+    const entries = Object.entries(value2).map(([key2, member3]) => {
+      if (key2 === "remediation" && typeof member3 === "string") return [key2, remedy2(member3)];
+      if (key2 === "path") return [key2, String(member3).replace(inBrackets, text3)];
+      return [key2, kept.includes(key2) ? member3 : publish2(member3)];
     });
     return Object.fromEntries(entries);
   };
@@ -11137,7 +11897,7 @@ function keysIn(record2) {
   if (record2.state !== "read") return [];
   const { id, body } = record2;
   const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`;
-  const keys2 = keyUses(String(body.type), body).flatMap((use2) => [
+  const keys2 = keyUses(String(body.type), body, anyKeyHosts).flatMap((use2) => [
     [use2.name, `${above}/${use2.host}/keys/${use2.name}`, "key-"],
     [use2.host, `${above}/${use2.host}`, "kv-"]
   ]);
@@ -11186,7 +11946,7 @@ var commonWords = [
 
 // src/report/graph.ts
 var MOST_NODES = 30;
-var order5 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
+var order4 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
 function graphOf(evidence2, workspace2) {
   const states2 = /* @__PURE__ */ new Map([
     [idKey(workspace2.id), { id: workspace2.id, state: "passed" }]
@@ -11197,7 +11957,7 @@ function graphOf(evidence2, workspace2) {
     states2.set(key2, { id: known2?.id ?? finding2.resource, state: worse(known2?.state, stateOf(finding2)) });
   }
   const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
-  const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
+  const resources = others.map(([, node]) => node).sort((a, b) => order4.indexOf(a.state) - order4.indexOf(b.state));
   const shown3 = [root, ...resources.slice(0, MOST_NODES - 1)];
   return {
     nodes: shown3.map(({ id, state }) => ({ name: resourceName(id), kind: resourceKind(id) ?? "", state })),
@@ -11215,7 +11975,7 @@ function stateOf({ status, severity: severity3 }) {
   return status === "unknown" ? "open" : severity3;
 }
 function worse(one, other) {
-  return one !== void 0 && order5.indexOf(one) < order5.indexOf(other) ? one : other;
+  return one !== void 0 && order4.indexOf(one) < order4.indexOf(other) ? one : other;
 }
 function edgesOf(ids, evidence2) {
   const mentioned = ids.map((id) => mentionsOf(id, evidence2));
@@ -11232,7 +11992,9 @@ function mentionsOf(id, evidence2) {
   const record2 = evidence2.resources.get(idKey(id));
   const body = record2?.state === "read" ? record2.body : {};
   const named3 = new Set(strings(body).map(idKey));
-  const keys2 = keyUses(String(body.type ?? ""), body).map(({ host, name }) => `${host.split(".")[0]}/${name}`);
+  const keys2 = keyUses(String(body.type ?? ""), body, evidence2.keyHosts).map(
+    ({ host, name }) => `${host.split(".")[0]}/${name}`
+  );
   return (other) => {
     const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other);
     return isVaultOfKey || named3.has(idKey(other)) || keys2.includes(keyName(other));
@@ -11249,8 +12011,8 @@ function strings(value2) {
 function worstWorkspace(workspaces2) {
   let worst3 = null;
   for (const workspace2 of workspaces2) {
-    const failed = workspace2.findings.filter(({ status, severity: severity3 }) => status === "fail" && severity3 !== "info");
-    const weight = failed.reduce((sum, { severity: severity3 }) => sum + 1e3 ** (2 - rank(severity3)), 0);
+    const failed2 = workspace2.findings.filter(({ status, severity: severity3 }) => status === "fail" && severity3 !== "info");
+    const weight = failed2.reduce((sum, { severity: severity3 }) => sum + 1e3 ** (2 - rank(severity3)), 0);
     if (weight > (worst3?.weight ?? 0)) worst3 = { workspace: workspace2, weight };
   }
   return worst3?.workspace ?? null;
@@ -11263,9 +12025,9 @@ function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } })
     ...(baseline?.workspaces ?? []).flatMap(ofBaseline),
     ...configs.flatMap(ofConfig),
     ...targets2.workspaces.flatMap(
-      (target) => target.kind === "pattern" ? literals2(target.pattern, "ws-") : [called(target.name, "ws-"), called(target.resourceGroup, "rg-")]
+      (target) => target.kind === "pattern" ? literals2(target.pattern, "ws-") : [called2(target.name, "ws-"), called2(target.resourceGroup, "rg-")]
     ),
-    ...targets2.resourceGroups.map(({ name }) => called(name, "rg-")),
+    ...targets2.resourceGroups.map(({ name }) => called2(name, "rg-")),
     ...targets2.subscriptions.map((id) => ({ name: id, prefix: "sub-", id: `/subscriptions/${id}` })),
     ...targets2.managementGroups.map((name) => ({
       name,
@@ -11274,10 +12036,10 @@ function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } })
     }))
   ];
 }
-var called = (name, prefix) => ({ name, prefix });
+var called2 = (name, prefix) => ({ name, prefix });
 function ofBaseline({ id, name }) {
   if (id === name && /^ws-[0-9a-f]{8}$/.test(id)) return [];
-  return [id.startsWith("/subscriptions/") ? { name, prefix: "ws-", id } : called(name, "ws-")];
+  return [id.startsWith("/subscriptions/") ? { name, prefix: "ws-", id } : called2(name, "ws-")];
 }
 function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
   return [
@@ -11291,14 +12053,14 @@ function literals2(pattern3, prefix) {
   const last = pattern3.replace(/\/+$/, "").split("/").at(-1) ?? "";
   const parts = last.split("*").map((part) => part.replace(/^[._-]+|[._-]+$/g, ""));
   const names3 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
-  return names3.filter((name) => name !== "").map((name) => called(name, prefix));
+  return names3.filter((name) => name !== "").map((name) => called2(name, prefix));
 }
 
 // src/publish/result.ts
 var checks = new Map(
-  checklist.map(({ id, title, rows, why: why2, reference: reference2, creationOnly: creationOnly2 = false }) => [
+  checklist.map(({ id, title, failed: failed2, irreversible, rows, why: why2, reference: reference2, creationOnly: creationOnly2 = false }) => [
     id,
-    { id, title, rows: [...rows], why: why2, reference: reference2, creationOnly: creationOnly2 }
+    { id, title, failed: failed2, ...irreversible && { irreversible }, rows: [...rows], why: why2, reference: reference2, creationOnly: creationOnly2 }
   ])
 );
 function publicationOf(result, ports) {
@@ -11315,7 +12077,7 @@ function publicationOf(result, ports) {
   const { notes: _, ...comparison } = compared ?? { notes: [] };
   const context = {
     ...placesOf2(result, ports),
-    assignee: details ? scan2.identity?.clientId ?? null : null,
+    assignee: details ? scan2.identity?.clientId ?? scan2.identity?.personId ?? null : null,
     comparison: compared && comparison,
     graph: worst3 && graphOf(scan2.evidence, scan2.whole(worst3.id)),
     accepted: risks.risks,
@@ -11339,7 +12101,7 @@ function publicationOf(result, ports) {
 function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
   const { conclusion, summary, coverage: coverage4 } = scan2;
   return {
-    schemaVersion: "1.0",
+    schemaVersion: "1.1",
     tool: { name: "azureml-encryption-check", version: version2 },
     run: {
       startedAt: startedAt.toISOString(),
@@ -11401,8 +12163,8 @@ async function publish(result, ports) {
   const issueUrl = await trackingIssue(result, publication, ports);
   await statusBranch(result, publication, ports);
   const outputs = { ...outputsOf(publication), ...written, "comment-url": commentUrl, "issue-url": issueUrl };
-  for (const [name, value2] of Object.entries(outputs)) ports.setOutput(name, value2);
-  return verdict(publication.shown.report, result.inputs.policy);
+  setOutputs(outputs, ports);
+  return verdict(publication.shown.report, publication.shown.context);
 }
 function doubtsOf({ event, inputs }) {
   if (event.doubt === void 0) return [];
@@ -11419,6 +12181,15 @@ function summarise({ shown: shown3 }, { env, files: files2, log }) {
     files2.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown3.report, { ...shown3.context, details: null }));
   } catch (error) {
     log.warning(`The job summary could not be written ${whyUnwritten(error)} The report files say the same.`);
+  }
+}
+function setOutputs(outputs, { setOutput, log }) {
+  try {
+    for (const [name, value2] of Object.entries(outputs)) setOutput(name, value2);
+  } catch (error) {
+    log.warning(
+      `The outputs could not be written ${whyUnwritten(error)} Steps that read them find nothing. The report files say the same.`
+    );
   }
 }
 function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
@@ -11440,16 +12211,28 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
 
 // src/publish/stale.ts
 var FRESH_HOURS = 48;
-async function markStale(inputs, event, ports) {
-  const branch = inputs.statusBranch;
-  if (branch === null || inputs.replayFile !== null) return;
+var causes = {
+  InputError: "the inputs of the action need a correction",
+  ConfigError: "the config file needs a correction",
+  LoginError: "it could not log in to Azure",
+  EvidenceFileError: "its evidence file could not be judged",
+  Cancelled: "the job was cancelled"
+};
+async function markStale(place, event, error, ports) {
+  const cause = error instanceof Error ? causes[error.name] : void 0;
+  await staleComment(place, event, cause ?? "something happened that nobody had foreseen", ports);
+  await staleBranch(place, event, ports);
+}
+async function staleBranch(place, event, ports) {
+  const branch = place.statusBranch;
+  if (branch === null || place.replayFile !== null) return;
   try {
-    const octokit = await octokitOf(inputs.githubToken, ports);
-    const { onDefaultBranch, owner, repo, ref } = await completeEvent(event, async () => octokit);
+    const octokit = await octokitOf(place.githubToken, ports);
+    const { onDefaultBranch, owner, repo, ref } = await completed(event, place.githubToken, ports);
     if (!onDefaultBranch) return;
     const message2 = "encryption status: stale";
-    const files2 = async (previous) => staleFiles(await previous(statusPath(inputs.reportId, "history.json")), inputs.reportId, ports.now());
-    await publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 });
+    const files2 = async (previous) => staleFiles(await previous(statusPath(place.reportId, "history.json")), place.reportId, ports.now());
+    await within(ports.time.publishing, () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }));
   } catch (error) {
     ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` });
   }
@@ -11471,8 +12254,8 @@ var HOUR2 = 60 * 60 * 1e3;
 var DAY2 = 24 * HOUR2;
 async function replay(file, { policy }, config, readEarlier2, ports) {
   const { evidence: evidence2, meta } = openEvidence(file, ports);
-  const earlier = await readEarlier2();
-  const { baseline } = earlier;
+  const earlier2 = await readEarlier2();
+  const { baseline } = earlier2;
   const assessment = await ports.log.group(
     "Judge",
     async () => assess(evidence2, policy, meta.requests, config, baseline)
@@ -11481,22 +12264,22 @@ async function replay(file, { policy }, config, readEarlier2, ports) {
     ...assessment,
     notes: [...replayNotes(evidence2, meta, depthOf(config), ports.now()), ...assessment.notes],
     evidence: evidence2,
-    earlier,
+    earlier: earlier2,
     identity: null,
     whole: (id) => report(evidence2, id, policy, config, baseline)
   };
 }
 function openEvidence(path, { files: files2 }) {
-  const called2 = `The evidence file ${path.split(/[\\/]/).at(-1)}`;
+  const called3 = `The evidence file ${path.split(/[\\/]/).at(-1)}`;
   const megabytes = Math.ceil((files2.size(path) ?? 0) / 1e6);
   if (megabytes > MOST_MEGABYTES2)
     throw new EvidenceFileError(
-      `${called2} has ${megabytes} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
+      `${called3} has ${megabytes} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
     );
   const text3 = files2.read(path);
   if (text3 === void 0)
-    throw new EvidenceFileError(`${called2} could not be read: is it there, and a file? Was it downloaded before?`);
-  return readEvidenceFile(text3, called2);
+    throw new EvidenceFileError(`${called3} could not be read: is it there, and a file? Was it downloaded before?`);
+  return readEvidenceFile(text3, called3);
 }
 function replayNotes({ collectedAt }, { run: run2, options }, wanted, now2) {
   const age3 = now2.getTime() - Date.parse(collectedAt);
@@ -11513,22 +12296,34 @@ function replayNotes({ collectedAt }, { run: run2, options }, wanted, now2) {
 // src/run.ts
 async function run(inputs, ports) {
   const startedAt = ports.now();
+  const event = eventOf(ports);
+  warnIfLost(event, ports);
   const config = await loadConfig(inputs.configFile, ports);
-  const event = readEvent(ports.env, payload(ports));
-  const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
-    await markStale(inputs, event, ports);
+  const result = await scanOrCancelled(inputs, config, event, ports);
+  const complete = await completed(event, inputs.githubToken, ports);
+  const sentence3 = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
+  if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence3}`);
+  else if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence3);
+  else ports.log.info(sentence3);
+}
+async function withoutResult(place, error, ports) {
+  await markStale(place, eventOf(ports), error, ports);
+}
+async function scanOrCancelled(inputs, config, event, ports) {
+  const { time: time2 } = ports;
+  const result = await scanOrSkip(inputs, config, event, ports).catch((error) => {
+    if (isCancelled(error)) return nothingRead(inputs, ports.now(), error);
     throw error;
   });
-  const complete = await completeEvent(event, () => octokitOf(inputs.githubToken, ports));
-  const sentence3 = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
-  if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence3);
-  else ports.log.info(sentence3);
+  if (time2.ended === null || result.conclusion === "skipped") return result;
+  if (isCancelled(time2.ended)) return cutShort2(result, time2.ended);
+  throw time2.ended;
 }
 async function scanOrSkip(inputs, config, event, ports) {
   try {
-    const earlier = () => readEarlier(inputs, event, ports);
-    if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier, ports);
-    return await scan(inputs, config, earlier, ports);
+    const earlier2 = () => readEarlier(inputs, event, ports);
+    if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier2, ports);
+    return await scan(inputs, config, earlier2, ports);
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error;
     const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
@@ -11539,14 +12334,8 @@ async function scanOrSkip(inputs, config, event, ports) {
     return skipped2(inputs, ports.now());
   }
 }
-function payload({ env, files: files2 }) {
-  try {
-    return JSON.parse(files2.read(env.GITHUB_EVENT_PATH ?? "") ?? "");
-  } catch {
-    return {};
-  }
-}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  run
+  run,
+  withoutResult
 });

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { getOctokit } from '@actions/github'
+import { isExplained } from '../network/obstacle.ts'
 import { oneLine } from '../text.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
@@ -70,7 +71,9 @@ export function normal(body: string | null | undefined): string {
 }
 
 /** `(403: Resource not accessible by integration)` */
-export function answerOf({ status, message }: Failure): string {
+export function answerOf(error: Failure): string {
+  const { status, message } = error
+  if (isExplained(error)) return `(no answer: ${oneLine(message, 400)})`
   return `(${status ?? 'no answer'}: ${oneLine(message)})`
 }
 
@@ -80,6 +83,7 @@ export function answerOf({ status, message }: Failure): string {
  * @param what as in "GitHub did not take …"
  */
 export function commonRefusal(error: Failure, what: string): string | null {
+  if (isExplained(error)) return `GitHub did not take ${what}. ${oneLine(error.message, 400)}`
   const said = answerOf(error)
   if (isPassing(error)) return `GitHub did not take ${what} ${said}. Run the job again later.`
   if (error.status === 401)

@@ -44,6 +44,6 @@ async function askedFor(
     return objectOf((await rest.repos.get({ owner, repo })).data)
   } catch (error) {
     const { status, message } = error as Failure
-    return { doubt: status ? answerOf({ status, message }) : `(${oneLine(String(message))})` }
+    return { doubt: status ? answerOf(error as Failure) : `(${oneLine(String(message))})` }
   }
 }

@@ -18,7 +18,7 @@ const noTls = /wrong version number|packet length too long|\b(EPROTO|ERR_SSL_\w+
  * not about the way there.
  */
 export function obstacle(error: unknown, address: string, env: Environment): string | null {
-  if (error instanceof Error && explained.has(error)) return error.message
+  if (isExplained(error)) return error.message
   if (!URL.canParse(address)) return null
   const text = saidBy(error)
   const { host } = new URL(address)
@@ -40,11 +40,16 @@ export function explain(error: unknown, address: string, env: Environment): void
   explained.add(error)
 }
 
+/** Whether the message of an error says what stands in the way, and what to do about it. */
+export function isExplained(error: unknown): error is Error {
+  return error instanceof Error && explained.has(error)
+}
+
 function untrusted(text: string, host: string, proxy: NamedProxy | null): string | null {
   const who = proxy?.url.protocol === 'https:' ? `${host} or of the proxy ${nameOf(proxy)}` : host
   const [unknown] = unknownAuthority.exec(text) ?? []
   if (unknown) {
-    return `This runner does not know the authority that signed the certificate of ${who} (${unknown}). If a proxy or firewall looks into TLS, put the certificate of its authority into a file on the runner, and the path of that file into NODE_EXTRA_CA_CERTS, in the env of the job.`
+    return `This runner does not know the authority that signed the certificate of ${who} (${unknown}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`
   }
   const [unfit] = unfitCertificate.exec(text) ?? []
   if (unfit) {

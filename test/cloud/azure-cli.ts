@@ -6,11 +6,14 @@ import type { Cloud } from './cloud.ts'
  * A directory with a stand-in `az` that has the session of an azure/login step: it answers `account get-access-token`
  * with a token for that Resource Manager origin, or fails with what `failure` says.
  */
-export function standInAzureCli(cloud: Cloud, options: { resourceManager?: string; failure?: string } = {}): string {
+export function standInAzureCli(
+  cloud: Cloud,
+  options: { resourceManager?: string; failure?: string; claims?: Record<string, unknown> } = {},
+): string {
   const directory = mkdtempSync(join(cloud.directory, 'az-'))
   const inAnHour = new Date(Date.now() + 3_600_000)
   const answer = {
-    accessToken: cloud.accessToken(options.resourceManager),
+    accessToken: cloud.accessToken(options.resourceManager, options.claims),
     expiresOn: inAnHour.toISOString().slice(0, 19).replace('T', ' '),
     expires_on: Math.floor(inAnHour.getTime() / 1000),
     subscription: cloud.estate.subscriptions[0]?.id,

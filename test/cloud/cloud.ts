@@ -8,7 +8,7 @@ import { answerGitHub } from './github.ts'
 import { type GitHubState, githubState } from './github-model.ts'
 import { realHosts, resourceManagerOf, type Service, services } from './hosts.ts'
 import { issueIdToken, type OidcState } from './oidc.ts'
-import { startProxy } from './proxy.ts'
+import { type ProxyState, startProxy } from './proxy.ts'
 import { type QuotaOptions, type Quotas, withDefaults } from './quotas.ts'
 import { resourceManagerHandler } from './resource-manager-handler.ts'
 import { type Handler, startServer } from './server.ts'
@@ -42,11 +42,12 @@ export interface Cloud {
   quotas: Quotas
   faults: Fault[]
   requests: RecordedRequest[]
+  proxy: ProxyState
   /** `host:port`, for each tunnel that was opened through the proxy */
   tunnels: string[]
   count: (kind: Kind) => number
   /** an access token as a session of azure/login has it, for a Resource Manager origin (Azure's public one) */
-  accessToken: (resourceManager?: string) => string
+  accessToken: (resourceManager?: string, claims?: Record<string, unknown>) => string
   /** everything that must never appear in a log or a report */
   secrets: () => string[]
   close: () => void
@@ -69,7 +70,12 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
   const common = { key: certificates.keyPem, cert: certificates.certificatePem, traffic: world, latencyMs, clock }
   const servers = await Promise.all(services.map((name) => startServer({ ...common, handler: handlers[name] })))
   for (const [at, name] of services.entries()) ports[name] = servers[at]?.port
-  const proxy = await startProxy({ resolve: (authority) => localPort(authority, ports), traffic: world, clock })
+  const proxy = await startProxy({
+    state: world.proxy,
+    resolve: (authority) => localPort(authority, ports),
+    traffic: world,
+    clock,
+  })
   const directory = mkdtempSync(join(tmpdir(), 'simulated-cloud-'))
   const caFile = join(directory, 'ca.pem')
   writeFileSync(caFile, certificates.caPem)
@@ -103,13 +109,15 @@ function createWorld(options: CloudOptions): World {
     quotas: withDefaults(options.quotas),
     faults: [],
     requests: [],
+    proxy: {},
     tunnels: [],
     tokens,
     idTokens,
     ports: {},
     clock: options.clock ?? Date.now,
     count: (kind) => world.requests.filter((request) => request.kind === kind).length,
-    accessToken: (resourceManager = 'https://management.azure.com') => mintAccessToken(tokens, resourceManager),
+    accessToken: (resourceManager = 'https://management.azure.com', claims = {}) =>
+      mintAccessToken(world, resourceManager, claims),
     secrets: () => [...tokens.keys(), ...idTokens, world.oidc.requestToken, world.github.token],
   }
   return world

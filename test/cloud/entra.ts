@@ -12,14 +12,25 @@ export interface EntraState {
 /** Access tokens by value, with the Resource Manager origin that they are for. */
 export type AccessTokens = Map<string, { audience: string; expiresAt: number }>
 
-/** What every access token begins with, so that it can be looked for where it must not be. */
+/** What stands in every access token, so that it can be looked for where it must not be. */
 export const accessTokenMarker = 'SIMULATED-ACCESS-TOKEN-'
 
-/** Mints an access token for a Resource Manager origin. */
-export function mintAccessToken(tokens: AccessTokens, audience: string): string {
-  const token = `${accessTokenMarker}${randomBytes(24).toString('hex')}`
+/** Mints an access token for a Resource Manager origin, that of the estate's identity unless the claims differ. */
+export function mintAccessToken(
+  { tokens, estate }: Pick<Directory, 'tokens' | 'estate'>,
+  audience: string,
+  claims: Record<string, unknown> = {},
+): string {
+  const { clientId, principalId } = estate.identity
+  const payload = { aud: audience, appid: clientId, oid: principalId, idtyp: 'app', tid: estate.tenantId, ...claims }
+  const [head, body] = [{ typ: 'JWT', alg: 'RS256' }, payload].map(encode)
+  const token = `${head}.${body}.${accessTokenMarker}${randomBytes(24).toString('hex')}`
   tokens.set(token, { audience: audience.replace(/\/+$/, ''), expiresAt: Date.now() + 3_599_000 })
   return token
+}
+
+function encode(part: unknown): string {
+  return Buffer.from(JSON.stringify(part)).toString('base64url')
 }
 
 export interface Directory {
@@ -66,7 +77,7 @@ function openIdConfiguration({ origin }: ServiceRequest, tenant: string, { estat
 }
 
 function issueToken(request: ServiceRequest, tenant: string, directory: Directory): Reply {
-  const { estate, entra, tokens } = directory
+  const { estate, entra } = directory
   const form = new URLSearchParams(request.body)
   if (entra.error) {
     const { code, text, error = 'invalid_client', status = 400 } = entra.error
@@ -76,7 +87,7 @@ function issueToken(request: ServiceRequest, tenant: string, directory: Director
   const problem = clientProblem(form, estate) ?? assertionProblem(form, estate) ?? scopeProblem(form, directory)
   if (problem) return problem
   const audience = (form.get('scope') ?? '').replace(/\/+\.default$/, '')
-  const access_token = mintAccessToken(tokens, audience)
+  const access_token = mintAccessToken(directory, audience)
   return { status: 200, body: { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token } }
 }
 

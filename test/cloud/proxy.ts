@@ -4,7 +4,16 @@ import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { RecordedRequest } from './traffic.ts'
 
+/** How the proxy behaves; change it at will. */
+export interface ProxyState {
+  /** `user:password`, without which it opens no tunnel */
+  credentials?: string
+  /** the HTTP status by which it refuses a tunnel to `host:port`, if it does */
+  refuses?: (authority: string) => number | undefined
+}
+
 export interface ProxyOptions {
+  state: ProxyState
   /** the local port behind `host:port`, if there is one */
   resolve: (authority: string) => number | undefined
   traffic: { requests: RecordedRequest[]; tunnels: string[] }
@@ -33,6 +42,8 @@ export async function startProxy(options: ProxyOptions): Promise<{ proxy: Server
 }
 
 function tunnel(request: IncomingMessage, client: Duplex, options: ProxyOptions): void {
+  const answer = isKnown(request, options.state) ? options.state.refuses?.(request.url ?? '') : 407
+  if (answer !== undefined) return void client.end(`HTTP/1.1 ${answer} Refused\r\ncontent-length: 0\r\n\r\n`)
   const port = options.resolve(request.url ?? '')
   if (port === undefined) {
     refuse(request, options)
@@ -45,6 +56,11 @@ function tunnel(request: IncomingMessage, client: Duplex, options: ProxyOptions)
   })
   server.on('error', () => client.destroy()).on('close', () => client.destroy())
   client.on('close', () => server.destroy())
+}
+
+function isKnown({ headers }: IncomingMessage, { credentials }: ProxyState): boolean {
+  const expected = `Basic ${Buffer.from(credentials ?? '').toString('base64')}`
+  return credentials === undefined || headers['proxy-authorization'] === expected
 }
 
 function refuse(request: IncomingMessage, { traffic, clock }: ProxyOptions): void {
