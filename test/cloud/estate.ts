@@ -43,6 +43,14 @@ export interface FederatedCredential {
   audience: string
 }
 
+/** What real lists do, each of a type of its own. */
+export interface ListHabits {
+  /** members that items do not have, though the resource alone does */
+  without?: ('id' | 'type' | 'name')[]
+  /** what the last page has for a link to the next one, where it is not left out */
+  noNextLink?: null | ''
+}
+
 export interface Estate {
   tenantId: string
   subscriptions: { id: string; name: string; managementGroups?: string[] }[]
@@ -58,6 +66,10 @@ export interface Estate {
   }
   /** registration state by subscription id, then namespace; `Registered` when not named */
   providers?: Record<string, Record<string, string>>
+  /** subscriptions of another tenant: they are there, and no token of this one opens them */
+  otherTenant?: string[]
+  /** how lists of a type are written where they are not as the resource alone, by lower-cased type */
+  listsOf?: Record<string, ListHabits>
   /** api-versions a resource provider accepts, by lower-cased type; anything goes when not named */
   apiVersions?: Record<string, string[]>
 }

@@ -37,6 +37,21 @@ export function noRegisteredProvider(
   )
 }
 
+/** The first line is what Azure CLI users know; the namespace stands among the details. */
+export function notRegistered(namespace: string): Reply {
+  const message = `The subscription is not registered to use namespace '${namespace}'. See https://aka.ms/rps-not-found for how to register subscriptions.`
+  const code = 'MissingSubscriptionRegistration'
+  return { status: 409, body: { error: { code, message, details: [{ code, target: namespace, message }] } } }
+}
+
+export function otherTenant(estate: Estate): Reply {
+  return azureError(
+    401,
+    'InvalidAuthenticationTokenTenant',
+    `The access token is from the wrong issuer 'https://sts.windows.net/${estate.tenantId}/'. It must match the tenant associated with this subscription. Please use the authority (URL) of that tenant to get the token.`,
+  )
+}
+
 export function unknownCollection(path: ResourcePath, apiVersion: string, supported: string[]): Reply {
   return azureError(
     404,

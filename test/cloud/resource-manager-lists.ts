@@ -1,8 +1,14 @@
 import type { Authorize } from './authorization.ts'
-import type { CloudResource, Estate, EstateEntry } from './estate.ts'
+import type { CloudResource, Estate, EstateEntry, ListHabits } from './estate.ts'
 import { indexOf, lookUp } from './estate-index.ts'
-import { parseResourcePath, type ResourcePath, typeOf } from './resource-id.ts'
-import { forbidden, groupNotFound, parentNotFound, unknownCollection } from './resource-manager-errors.ts'
+import { parseResourcePath, type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
+import {
+  forbidden,
+  groupNotFound,
+  notRegistered,
+  parentNotFound,
+  unknownCollection,
+} from './resource-manager-errors.ts'
 import type { Reply, ServiceRequest } from './traffic.ts'
 
 export interface Context {
@@ -22,11 +28,12 @@ export function collection(context: Context, path: ResourcePath): Reply {
   const supported = supportedVersions(estate, path)
   const apiVersion = request.query['api-version'] ?? ''
   if (supported && !supported.includes(apiVersion)) return unknownCollection(path, apiVersion, supported)
+  if (stateOf(estate, context.path, path.namespace) === 'NotRegistered') return notRegistered(path.namespace)
   const missingGroup = indexOf(estate).byId.has(parent.toLowerCase()) ? undefined : groupNotFound(path, estate)
   if (missingGroup) return missingGroup
   if (!isContainer(parent) && !exists(estate, parent)) return parentNotFound(path, parent)
   const entries = members(context, path).filter((entry) => !entry.deleted && isWanted(entry, request))
-  return pageOf(context, entries)
+  return pageOf(context, entries, estate.listsOf?.[typeOf(path).toLowerCase()] ?? {})
 }
 
 /** Children, extensions of a resource, or everything of the type in a resource group or subscription. */
@@ -64,14 +71,26 @@ function isWanted({ resource }: EstateEntry, { query }: ServiceRequest): boolean
   return query.listViewType !== 'ActiveOnly' || properties?.isArchived !== true
 }
 
-function pageOf({ request, pageSize, path }: Context, entries: EstateEntry[]): Reply {
+function pageOf({ request, pageSize, path }: Context, entries: EstateEntry[], habits: ListHabits): Reply {
   const skip = Number(request.query.$skip ?? 0)
   const value = entries
     .slice(skip, skip + pageSize)
-    .map(({ resource, listed }) => resourceBody({ ...resource, ...listed }))
-  if (skip + pageSize >= entries.length) return { status: 200, body: { value } }
+    .map(({ resource, listed }) => without(resourceBody({ ...resource, ...listed }), habits.without))
+  if (skip + pageSize >= entries.length) return { status: 200, body: { value, nextLink: habits.noNextLink } }
   const query = new URLSearchParams({ ...request.query, $skip: String(skip + pageSize) })
   return { status: 200, body: { value, nextLink: `${request.origin}${encodeURI(path)}?${query}` } }
+}
+
+function without(body: Record<string, unknown>, members: string[] = []) {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name)))
+}
+
+/** Of a namespace in the subscription of a path; `Registered` where the estate does not say. */
+export function stateOf(estate: Estate, path: string, namespace: string): string {
+  const subscription = subscriptionOf(path) ?? ''
+  const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+  const states = Object.entries(estate.providers ?? {}).find(([id]) => same(id, subscription))?.[1] ?? {}
+  return Object.entries(states).find(([name]) => same(name, namespace))?.[1] ?? 'Registered'
 }
 
 export function resourceBody(resource: CloudResource) {

@@ -3,8 +3,8 @@ import type { Estate } from './estate.ts'
 import { indexOf, lookUp } from './estate-index.ts'
 import type { Allowance, Quotas } from './quotas.ts'
 import { parseResourcePath, type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
-import { forbidden, noRegisteredProvider, notFound, throttled } from './resource-manager-errors.ts'
-import { type Context, collection, resourceBody, supportedVersions } from './resource-manager-lists.ts'
+import { forbidden, noRegisteredProvider, notFound, otherTenant, throttled } from './resource-manager-errors.ts'
+import { type Context, collection, resourceBody, stateOf, supportedVersions } from './resource-manager-lists.ts'
 import { azureError, type Reply, type ServiceRequest } from './traffic.ts'
 
 /** A GET that reached Resource Manager with a valid token. */
@@ -37,14 +37,14 @@ function route(context: Context): Reply {
   const { path, estate } = context
   const subscription = subscriptionOf(path)
   if (/^\/subscriptions$/i.test(path)) return subscriptions(context)
+  if (estate.otherTenant?.some((id) => same(id, subscription ?? ''))) return otherTenant(estate)
   if (subscription !== undefined && !estate.subscriptions.some(({ id }) => same(id, subscription))) {
     return azureError(404, 'SubscriptionNotFound', `The subscription '${subscription}' could not be found.`)
   }
   const [, below, name] = /^\/subscriptions\/[^/]+(?:\/(resourcegroups|providers)(?:\/([^/]+))?)?$/i.exec(path) ?? []
   if (subscription !== undefined && path.split('/').length === 3) return oneSubscription(context, subscription)
   if (/^resourcegroups$/i.test(below ?? '')) return resourceGroup(context, name)
-  if (subscription !== undefined && /^providers$/i.test(below ?? '') && name)
-    return provider(context, subscription, name)
+  if (subscription !== undefined && /^providers$/i.test(below ?? '') && name) return provider(context, name)
   const resourcePath = parseResourcePath(path)
   if (!resourcePath) return azureError(404, 'NotFound', 'The requested path does not exist.')
   return resourcePath.isCollection ? collection(context, resourcePath) : resource(context, resourcePath)
@@ -96,11 +96,10 @@ function resourceGroup({ estate, path, authorize }: Context, name: string | unde
   return { status: 200, body: body(group) }
 }
 
-function provider({ estate, authorize, path }: Context, subscription: string, namespace: string): Reply {
+function provider({ estate, authorize, path }: Context, namespace: string): Reply {
   const action = 'Microsoft.Resources/subscriptions/providers/read'
   if (!authorize(action, path)) return forbidden(estate, action, path)
-  const states = Object.entries(estate.providers ?? {}).find(([id]) => same(id, subscription))?.[1] ?? {}
-  const registrationState = Object.entries(states).find(([name]) => same(name, namespace))?.[1] ?? 'Registered'
+  const registrationState = stateOf(estate, path, namespace)
   const resourceTypes = Object.entries(estate.apiVersions ?? {})
     .filter(([type]) => type.startsWith(`${namespace.toLowerCase()}/`))
     .map(([type, apiVersions]) => ({ resourceType: type.slice(namespace.length + 1), locations: [], apiVersions }))

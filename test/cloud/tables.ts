@@ -78,9 +78,15 @@ function rowOf(estate: Estate, { resource, indexed, indexedApiVersion }: EstateE
   }
 }
 
+/** What the index reads with where the estate does not say: it tells this for some types, and nothing for others. */
+const indexedWith: Record<string, string> = {
+  'microsoft.documentdb/databaseaccounts': '2026-03-15',
+  'microsoft.databricks/workspaces': '2026-01-01',
+}
+
 function newestStable(estate: Estate, type: string): string {
   const stable = estate.apiVersions?.[type.toLowerCase()]?.filter((version) => !version.includes('preview')) ?? []
-  return stable.toSorted().at(-1) ?? ''
+  return stable.toSorted().at(-1) ?? indexedWith[type.toLowerCase()] ?? ''
 }
 
 function containers(estate: Estate, subscriptions: Set<string>, authorize: Authorize): Row[] {
