@@ -121,11 +121,12 @@ export const computeTypes: Record<string, TypeEntry> = {
   },
   'microsoft.databricks/workspaces': {
     label: 'Databricks workspace',
-    apiVersions: ['2024-05-01', '2023-02-01'],
+    apiVersions: ['2026-01-01', '2024-05-01', '2023-02-01'],
     action: 'Microsoft.Databricks/workspaces/read',
     keep: [
       'sku.name',
       'properties.computeMode',
+      'properties.managedResourceGroupId',
       'properties.parameters.encryption.value',
       'properties.parameters.requireInfrastructureEncryption.value',
       'properties.encryption.entities',

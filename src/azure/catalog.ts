@@ -136,7 +136,7 @@ export const catalog: Record<string, TypeEntry> = {
   },
   'microsoft.documentdb/databaseaccounts': {
     label: 'Cosmos DB account',
-    apiVersions: ['2024-11-15', '2023-11-15'],
+    apiVersions: ['2025-10-15', '2024-11-15', '2023-11-15'],
     action: 'Microsoft.DocumentDB/databaseAccounts/read',
     keep: ['properties.keyVaultKeyUri', 'properties.keyVaultKeyUriVersion', 'properties.customerManagedKeyStatus'],
     links: [],

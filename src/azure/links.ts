@@ -1,6 +1,6 @@
 import { childLists, containerGroupsSegment, extensionsSegment } from '../evidence/children.ts'
 import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
-import type { KeyHosts } from '../evidence/key-id.ts'
+import { type KeyHosts, parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
 import { notObservable } from '../evidence/meaning.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
@@ -75,7 +75,8 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
   const { subscriptionId = '' } = parseResourceId(record.id) ?? {}
   const namespaces = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
   const identities = valueAt(record.body, 'identity.userAssignedIdentities')
-  if (typeof identities === 'object') for (const id of Object.keys(identities ?? {})) wantIdentity(record, reader, id)
+  if (typeof identities === 'object' && !Array.isArray(identities))
+    for (const id of Object.keys(identities ?? {})) wantIdentity(record, reader, id)
   if (hasCustomerManagedKey(record) && !isProject(record)) {
     const written = valueAt(record.body, 'properties.serviceProvisionedResourceGroup')
     const group = typeof written === 'string' ? groupIdOf(written, subscriptionId) : null
@@ -136,14 +137,33 @@ export function leftOut(record: ReadRecord): string | null {
     const matters = expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false
     return matters && created.includes(undefined) ? 'properties.keyCreationTime' : null
   }
-  if (type !== machineLearning || isProject(record)) return null
-  const mode = 'properties.systemDatastoresAuthMode'
-  const hidden = notObservable(type, record.apiVersion).includes(mode.toLowerCase())
-  if (hidden && valueAt(record.body, mode) === undefined) return mode
-  if (!hasCustomerManagedKey(record)) return null
-  const [newest = ''] = catalog[type]?.apiVersions ?? []
-  const isOld = (record.apiVersion ?? '') < newest
-  return isOld && !architectureIsKnown(record) ? 'properties.enableServiceSideCMKEncryption' : null
+  const late = latecomers[type]?.find(({ path, matters }) => isHidden(record, path) && matters(record))
+  if (late) return late.path
+  const isUndetermined = type === machineLearning && !isProject(record) && hasCustomerManagedKey(record)
+  return isUndetermined && !architectureIsKnown(record) ? 'properties.enableServiceSideCMKEncryption' : null
+}
+
+/** What Resource Graph may not show yet, and where something is decided by it. */
+const latecomers: Record<string, { path: string; matters: (record: ReadRecord) => boolean }[]> = {
+  [machineLearning]: [{ path: 'properties.systemDatastoresAuthMode', matters: (record) => !isProject(record) }],
+  'microsoft.documentdb/databaseaccounts': [
+    {
+      path: 'properties.keyVaultKeyUriVersion',
+      matters: ({ body }) => parseKeyId(String(valueAt(body, 'properties.keyVaultKeyUri')))?.version === null,
+    },
+  ],
+  'microsoft.databricks/workspaces': [
+    // one with a managed group is not serverless
+    {
+      path: 'properties.computeMode',
+      matters: ({ body }) => valueAt(body, 'properties.managedResourceGroupId') === undefined,
+    },
+  ],
+}
+
+function isHidden(record: ReadRecord, path: string): boolean {
+  const type = String(record.body.type).toLowerCase()
+  return valueAt(record.body, path) === undefined && notObservable(type, record.apiVersion).includes(path.toLowerCase())
 }
 
 const dependencies = [

@@ -1,12 +1,28 @@
 import { idKey } from '../evidence/resource-id.ts'
 import type { TypeEntry } from './catalog.ts'
-import { type AzureClient, failureOf, ReadFailure } from './client.ts'
+import { type AzureClient, ReadFailure } from './client.ts'
+import type { Versions } from './versions.ts'
+
+/** What stands in a list, under the id that Azure gives it or would give it. */
+export interface Item {
+  id: string
+  /** null when nobody can say what it is */
+  body: Record<string, unknown> | null
+}
 
 export interface Page {
   /** what no page before had: pages overlap when something comes or goes between them */
-  items: { id: string }[]
+  items: Item[]
   apiVersion: string
   isLast: boolean
+}
+
+/** A list below an id, and what it holds. */
+export interface Listed {
+  parent: string
+  segment: string
+  type: string
+  entry: TypeEntry
 }
 
 /** Pages in a row without anything new: services that filter send empty ones, but a list that goes on so has no end. */
@@ -16,21 +32,21 @@ const NOTHING_NEW = 100
  * The pages of a list, by `nextLink`; the first one finds out which api-version the cloud knows. What can be read comes
  * in any case; throws ReadFailure after the last page when that was not everything, or earlier when no page follows.
  */
-export async function* listPages(
-  client: AzureClient,
-  parent: string,
-  segment: string,
-  entry: TypeEntry,
-): AsyncGenerator<Page> {
-  const { answer, apiVersion } = await firstPage(client, `${parent}/${segment}`, entry)
+export async function* listPages(client: AzureClient, list: Listed, versions: Versions): AsyncGenerator<Page> {
+  const { parent, segment, type, entry } = list
+  const path = `${parent}/${segment}`
+  const first = (apiVersion: string) => client.get(path, apiVersion, entry.query)
+  const { answer, apiVersion } = await versions.behindScouts(type, entry.apiVersions, first)
   const links = new Set<string>()
   const known = new Map<string, string>()
   let doubt: ReadFailure | null = null
+  let count = 0
   let idle = 0
   for (let page = answer; ; ) {
-    const readable = itemsOf(page)
-    const { fresh, twin } = takeNew(readable, known)
-    doubt ??= doubtOf(page, readable) ?? twin
+    const items = itemsOf(page, path, count)
+    const { fresh, twin } = takeNew(items ?? [], known)
+    doubt ??= (items ? null : invalid('Azure answered with something that is no list.')) ?? twin
+    count += items?.length ?? 0
     const next = page.nextLink ?? ''
     yield { items: fresh, apiVersion, isLast: next === '' }
     if (next === '') break
@@ -40,31 +56,23 @@ export async function* listPages(
   if (doubt) throw doubt
 }
 
-async function firstPage(client: AzureClient, path: string, { apiVersions, query }: TypeEntry) {
-  let failure: ReadFailure | null = null
-  for (const apiVersion of apiVersions) {
-    try {
-      return { answer: await client.get(path, apiVersion, query), apiVersion }
-    } catch (error) {
-      failure = failureOf(error)
-      if (failure.reason !== 'api-unsupported') break
-    }
-  }
-  throw failure ?? new ReadFailure('api-unsupported', '')
+/** Null when there is no list. `before` is how many items the pages before it had. */
+function itemsOf({ value }: Record<string, unknown>, path: string, before: number): Item[] | null {
+  return Array.isArray(value) ? value.map((item, index) => itemOf(item, path, before + index + 1)) : null
 }
 
-function itemsOf({ value }: Record<string, unknown>): { id: string }[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item?.id === 'string' && item.id.trim() !== '') : []
-}
-
-/** Why a page holds more than can be taken from it. */
-function doubtOf({ value }: Record<string, unknown>, items: unknown[]): ReadFailure | null {
-  if (!Array.isArray(value)) return invalid('Azure answered with something that is no list.')
-  return items.length < value.length ? invalid('A list of Azure holds something that has no id.') : null
+/** Some lists leave out ids: there, the name tells which item of the list it is. Without a name as well, nothing does. */
+function itemOf(item: unknown, path: string, number: number): Item {
+  const body = typeof item === 'object' && !Array.isArray(item) ? (item as Record<string, unknown> | null) : null
+  const [id, name] = [body?.id, body?.name].map((text) => (typeof text === 'string' ? text.trim() : ''))
+  if (id) return { id, body }
+  // no name may lead to another path
+  if (name) return { id: `${path}/${name.replace(/[/\\?#%]/g, encodeURIComponent)}`, body }
+  return { id: `${path}/item ${number} of the list`, body: null }
 }
 
 /** Ids compare without case, so of two names that differ only by it one is left out. */
-function takeNew(items: { id: string }[], known: Map<string, string>) {
+function takeNew(items: Item[], known: Map<string, string>) {
   let twin: ReadFailure | null = null
   const fresh = items.filter(({ id }) => {
     const name = id.split('/').at(-1) ?? ''

@@ -45,7 +45,8 @@ function emptied(value: unknown): unknown {
   return typeof value === 'string' ? '…' : mergeable(value) ? {} : value
 }
 
-function put(into: Record<string, unknown>, keys: string[], value: unknown): void {
+/** Sets what is at a path, and makes the objects on the way to it. */
+export function put(into: Record<string, unknown>, keys: string[], value: unknown): void {
   const [key = '', ...rest] = keys
   if (rest.length === 0) {
     into[key] = mergeable(into[key]) && isEmpty(value) ? into[key] : value

@@ -6,10 +6,14 @@ import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
 import { type AzureClient, failureOf, ReadFailure } from './client.ts'
-import { listPages } from './lists.ts'
+import { type Item, type Listed, listPages } from './lists.ts'
+import { merged } from './merge.ts'
 import { prune } from './prune.ts'
 import { literal, literals, query, type Row } from './resource-graph.ts'
-import { cutShort, hiddenAccount, hiddenVault, malformed, unreadable, unreadableList } from './unreadable.ts'
+import { checked, isHollow } from './shape.ts'
+import { cutShort, hiddenAccount, hiddenVault, malformed, nameless, unreadable, unreadableList } from './unreadable.ts'
+import { createVaultHosts } from './vault-hosts.ts'
+import { createVersions } from './versions.ts'
 
 /** Reads what is wanted, each thing once, in as few requests as quotas allow. */
 export interface Reader {
@@ -77,7 +81,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   const accounts = new Map<string, string>()
   const keysOf = new Map<string, Map<string, KeyUse>>()
   const usesOf = new Map<string, Map<string, KeyUse>>()
-  const versionInUse = new Map<string, number>()
+  const versions = createVersions()
+  const vaultHosts = createVaultHosts(client.keyHosts)
   const broken: unknown[] = []
   const queues = new Map<string, Queue>()
   let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null
@@ -88,7 +93,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       if (!isNew(idKey(id))) return
       const type = parseResourceId(id)?.type ?? typeOfId(id)
       if (!type || !catalog[type]) keepRecord(malformed(id))
-      else if (managerOnly.test(type)) read(id, async () => keepRecord(await get(id)))
+      else if (managerOnly.test(type)) readOne(id)
       else waiting.ids.add(id)
     },
     wantKey(use) {
@@ -96,8 +101,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       if (!remember(keysOf, use.host, use)) return
       const vault = collections.get(collectionKey.vault(use.host))?.ids[0]
       if (vault) return wantKeyOf(vault, use)
-      const named = namedVault(use)
-      if (named) answerVault(use.host, [named], null)
+      const named = vaultHosts.namedBy(use)
+      if (named) answerVault(use.host, [slashed(named)], null)
       else if (isNew(collectionKey.vault(use.host))) waiting.hosts.add(use.host)
     },
     wantGroup: (id) => void (isNew(collectionKey.group(id)) && waiting.groups.add(id)),
@@ -110,7 +115,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     async readAgain(id, path) {
       const record = await get(id)
       const known = resources.get(idKey(id))
-      if (record.state !== 'unreadable') keepRecord(record)
+      if (record.state === 'read' && known?.state === 'read') keepRecord(merged(known, record, entryOf(record)))
+      else if (record.state !== 'unreadable') keepRecord(record)
       else if (path !== null && known?.state === 'read') known.gap = { path, failure: record }
     },
     settled: () =>
@@ -125,13 +131,6 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     if (asked.has(key)) return false
     asked.add(key)
     return true
-  }
-
-  /** A vault's name is the first label of its host: an id of that name needs no search. */
-  function namedVault({ host, vaultId }: KeyUse): string | null {
-    const named = vaultId ? parseResourceId(vaultId) : null
-    const fits = named?.type === 'microsoft.keyvault/vaults' && named.name.toLowerCase() === host.split('.')[0]
-    return vaultId && fits ? slashed(vaultId) : null
   }
 
   function wantKeyOf(vault: string, use: KeyUse): void {
@@ -172,6 +171,10 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     queues.set(subscription, queue)
     queue.waiting.push(work)
     begin(queue)
+  }
+
+  function readOne(id: string, type?: string): void {
+    read(id, async () => keepRecord(await get(id, type)))
   }
 
   function begin(queue: Queue): void {
@@ -230,7 +233,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     for (const id of wants.ids) {
       if (resources.has(idKey(id))) continue
       if (failure) keepRecord(unreadable(id, failure))
-      else read(id, async () => keepRecord(await get(id)))
+      else readOne(id)
     }
     for (const host of wants.hosts) answerHost(host, result.failure)
     const stores = byKey(
@@ -243,9 +246,17 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
 
   /** A search that finds nothing does not take back a vault that a consumer named in the meantime. */
   function answerHost(host: string, failure: ReadFailure | null): void {
-    const found = vaults.get(host)
+    const found = vaults.get(host) ?? namedFor(host)
     if (found || !collections.get(collectionKey.vault(host))?.ids.length)
       answerVault(host, found ? [found] : [], failure)
+  }
+
+  function namedFor(host: string): string | undefined {
+    for (const use of keysOf.get(host)?.values() ?? []) {
+      const named = vaultHosts.namedBy(use)
+      if (named) return slashed(named)
+    }
+    return undefined
   }
 
   function answerVault(host: string, ids: string[], failure: ReadFailure | null): void {
@@ -272,37 +283,45 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   async function readList(parent: string, segment: string): Promise<void> {
     const type = listedType(parent, segment)
     const entry = catalog[type] as TypeEntry
+    const list = { parent, segment, type, entry }
     const key = collectionKey.list(parent, segment)
     const limit = limits[segment] ?? Number.POSITIVE_INFINITY
     const ids: string[] = []
     const answer = (unread: UnreadableRecord | null) =>
       void collections.set(key, unread ? { ...unread, ids } : { state: 'read', ids })
     try {
-      for await (const { items, apiVersion, isLast } of listPages(client, parent, segment, entry)) {
+      for await (const { items, apiVersion, isLast } of listPages(client, list, versions)) {
         const room = limit - ids.length
-        for (const item of items.slice(0, room)) ids.push(takeItem(item, type, entry, apiVersion))
+        for (const item of items.slice(0, room)) ids.push(takeItem(item, list, apiVersion))
         if (items.length > room || (ids.length >= limit && !isLast)) return answer(cutShort(parent, segment, limit))
       }
       answer(null)
     } catch (error) {
-      answer(unreadableList(parent, segment, entry, failureOf(error)))
+      const failure = failureOf(error)
+      const isEmpty = ids.length === 0 && isNotRegistered(failure, type)
+      answer(isEmpty ? null : unreadableList(parent, segment, entry, failure))
     }
   }
 
   /** Lists may leave out what only the single resource shows. */
-  function takeItem(item: { id: string }, type: string, entry: TypeEntry, apiVersion: string): string {
-    const body = prune({ ...item, type }, entry)
-    asked.add(idKey(item.id))
-    keepRecord({ state: 'read', id: item.id, source: 'resource-manager', apiVersion, body })
-    const { whole } = entry
-    if (whole && valueAt(item, whole) === undefined) read(item.id, () => reader.readAgain(item.id, whole))
-    return item.id
+  function takeItem({ id, body }: Item, { parent, type, entry }: Listed, apiVersion: string): string {
+    asked.add(idKey(id))
+    if (body === null) keepRecord(nameless(id, parent, entry))
+    else if (isHollow(body, entry)) readOne(id, type)
+    else {
+      const kept = prune({ ...body, id, type }, entry)
+      keepRecord({ state: 'read', id, source: 'resource-manager', apiVersion, body: kept })
+      const { whole } = entry
+      if (whole && valueAt(body, whole) === undefined) read(id, () => reader.readAgain(id, whole))
+    }
+    return id
   }
 
   async function readRoles(principals: Set<string>): Promise<void> {
     const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`
-    const { rows, failure } = await query(client, where, { table: 'authorizationresources' })
+    const { rows, failure: refused } = await query(client, where, { table: 'authorizationresources' })
     takeRows(rows)
+    const failure = refused ?? (rows.some((row) => row.isHollow) ? hollow() : null)
     const assignments = byKey(rows, (row) => String(valueAt(row, 'properties.principalId')).toLowerCase())
     for (const principal of principals) {
       const ids = (assignments.get(principal.toLowerCase()) ?? []).map((row) => row.id)
@@ -318,10 +337,14 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
       store(record)
     }
     for (const record of fresh) follow(record, reader)
+    for (const { id, type } of rows.filter((row) => row.isHollow)) {
+      locate(id)
+      if (isNew(idKey(id))) readOne(id, type)
+    }
   }
 
   function recordOf(row: Row): ReadRecord | null {
-    if (!catalog[row.type.toLowerCase()] || resources.get(idKey(row.id))?.state === 'read') return null
+    if (!catalog[row.type.toLowerCase()] || row.isHollow || resources.get(idKey(row.id))?.state === 'read') return null
     const { apiVersion, ...body } = row
     return { state: 'read', id: row.id, source: 'resource-graph', apiVersion: apiVersion || null, body }
   }
@@ -339,9 +362,17 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     if (record.state !== 'read') return
     const uri = valueAt(record.body, 'properties.vaultUri') ?? valueAt(record.body, 'properties.hsmUri')
     const host = vaultHost(String(uri))
-    if (host) vaults.set(host, record.id)
-    const at = parseResourceId(record.id)
-    if (at?.type === 'microsoft.storage/storageaccounts') accounts.set(at.name.toLowerCase(), record.id)
+    if (host) {
+      vaults.set(host, record.id)
+      vaultHosts.learn(record.id, host)
+    }
+    locate(record.id)
+  }
+
+  /** The names of storage accounts are unique in a cloud. */
+  function locate(id: string): void {
+    const at = parseResourceId(id)
+    if (at?.type === 'microsoft.storage/storageaccounts') accounts.set(at.name.toLowerCase(), id)
   }
 
   /** A vault that is not where a consumer says may have been moved to another group: its host stays the same. */
@@ -353,37 +384,38 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     }
   }
 
-  /** Tries the api-versions of the catalogue in turn: sovereign clouds lag behind. */
-  async function get(id: string): Promise<ReadRecord | UnreadableRecord> {
-    const type = parseResourceId(id)?.type ?? typeOfId(id) ?? ''
+  async function get(
+    id: string,
+    type = parseResourceId(id)?.type ?? typeOfId(id) ?? '',
+  ): Promise<ReadRecord | UnreadableRecord> {
     const entry = catalog[type]
     if (!entry) return malformed(id)
-    let failure = new ReadFailure('api-unsupported', '')
-    for (
-      let index = versionInUse.get(type) ?? 0;
-      failure.reason === 'api-unsupported' && index < entry.apiVersions.length;
-      index += 1
-    ) {
-      const apiVersion = entry.apiVersions[index] as string
-      try {
-        const answer = await client.get(id, apiVersion)
-        if (typeof answer.id !== 'string')
-          throw new ReadFailure('invalid-response', 'Azure answered with something that is no resource.', 200)
-        versionInUse.set(type, index)
-        const cased = idKey(answer.id) === idKey(id) ? answer.id : id
-        return {
-          state: 'read',
-          id: cased,
-          source: 'resource-manager',
-          apiVersion,
-          body: prune({ ...answer, id: cased, type }, entry),
-        }
-      } catch (error) {
-        failure = failureOf(error)
-      }
+    try {
+      const { answer, apiVersion } = await versions.inTurn(type, entry.apiVersions, async (version) =>
+        checked(await client.get(id, version), id, type, entry),
+      )
+      const cased = typeof answer.id === 'string' && idKey(answer.id) === idKey(id) ? answer.id : id
+      const body = prune({ ...answer, id: cased, type }, entry)
+      return { state: 'read', id: cased, source: 'resource-manager', apiVersion, body }
+    } catch (error) {
+      return unreadable(id, failureOf(error))
     }
-    return unreadable(id, failure)
   }
+}
+
+function hollow(): ReadFailure {
+  return new ReadFailure('invalid-response', 'Resource Graph answered with rows that have no properties.', 200)
+}
+
+function entryOf({ body }: ReadRecord): TypeEntry {
+  return catalog[String(body.type).toLowerCase()] as TypeEntry
+}
+
+/** Where the provider of a type is not registered there is nothing of it. The error may be about another one. */
+function isNotRegistered({ code, target, message }: ReadFailure, type: string): boolean {
+  const [namespace = ''] = type.split('/')
+  const about = target.includes('.') ? [target] : (message.match(/\w+(\.\w+)+/g) ?? [])
+  return /^MissingSubscriptionRegistration$/i.test(code) && about.some((one) => one.trim().toLowerCase() === namespace)
 }
 
 function take(from: Set<string>): Set<string> {

@@ -1,12 +1,15 @@
 import { catalog } from './catalog.ts'
 import { type AzureClient, failureOf, parse, ReadFailure, refusal } from './client.ts'
 import { prune } from './prune.ts'
+import { isHollow } from './shape.ts'
 
 /** A row of Resource Graph, pruned to what the catalogue keeps; its type is in lower case. */
 export interface Row {
   id: string
   type: string
   apiVersion?: string
+  /** it came without the properties that its type has, and says nothing */
+  isHollow?: true
   [column: string]: unknown
 }
 
@@ -122,7 +125,7 @@ function pruned(row: Row): Row {
   const entry = catalog[row.type.toLowerCase()]
   if (!entry) return { id: row.id, type: row.type }
   const apiVersion = typeof row.apiVersion === 'string' ? row.apiVersion : undefined
-  return { ...prune(row, entry), apiVersion } as Row
+  return { ...prune(row, entry), apiVersion, ...(isHollow(row, entry) ? { isHollow: true } : {}) } as Row
 }
 
 function truncated(message: string): ReadFailure {

@@ -25,6 +25,7 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
         true,
       )
     case 'not-visible':
+      if (isOtherTenant(failure)) return record(`The ${label} ${name} belongs to another tenant than this run.`)
       return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
     case 'throttled':
       return record(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`)
@@ -35,6 +36,18 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
     default:
       return record(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`)
   }
+}
+
+/** No role that this tenant could give would help. */
+function isOtherTenant({ code }: ReadFailure): boolean {
+  return /^InvalidAuthenticationTokenTenant$/i.test(code)
+}
+
+/** Something in a list that has neither an id nor a name. */
+export function nameless(id: string, parent: string, entry: TypeEntry): UnreadableRecord {
+  const [holder, item] = [parent, id].map((path) => path.split('/').at(-1))
+  const message = `In the list of the ${entry.label}s of ${holder}, ${item?.replace(/ of the list$/, '')} has neither an id nor a name.`
+  return { state: 'unreadable', id, reason: 'invalid-response', action: null, scope: null, message }
 }
 
 /** A reference that is no resource id, or of a type that nothing here reads. */
@@ -82,6 +95,7 @@ export function unreadableList(
   const forbidden = known.reason === 'forbidden'
   const what = `The ${entry.label}s of ${parent.split('/').at(-1)}`
   const messages: Partial<Record<string, string>> = {
+    ...(isOtherTenant(known) ? { 'not-visible': `${what} belong to another tenant than this run.` } : {}),
     forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
     'api-unsupported': `${what} cannot be listed: Azure does not know this list, or none of the api-versions that are tried.`,
   }

@@ -1,4 +1,4 @@
-import type { Resource } from '../evidence/resource.ts'
+import { peek, type Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { az, check, isOn, named, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
 import { vaultUrl } from './vault-url.ts'
@@ -8,9 +8,14 @@ const subjects = (workspace: Workspace) => workspace.databricks
 
 /** Serverless workspaces have no disks and no root of their own to encrypt. */
 const unlessServerless = (judge: (databricks: Resource) => Verdict) => (databricks: Resource) =>
-  databricks.text('properties.computeMode')?.toLowerCase() === 'serverless'
-    ? notApplicable('not-used')
-    : judge(databricks)
+  isServerless(databricks) ? notApplicable('not-used') : judge(databricks)
+
+/** Older api-versions do not show the mode. Only serverless workspaces have no managed group. */
+function isServerless(databricks: Resource): boolean {
+  const isShown = peek(databricks, 'properties.computeMode') !== undefined
+  if (!isShown && databricks.has('properties.managedResourceGroupId')) return false
+  return databricks.text('properties.computeMode')?.toLowerCase() === 'serverless'
+}
 
 const sources = { pass: ['Microsoft.Keyvault'], fail: ['Default'] }
 

@@ -61,12 +61,25 @@ const absent: Record<string, Record<string, unknown>> = {
   },
 }
 
-/** Properties that older api-versions do not have: there their absence says nothing. */
+/** Properties that came after the oldest api-version that is asked for: in older ones their absence says nothing. */
 const since: Record<string, Record<string, string>> = {
   'microsoft.machinelearningservices/workspaces': {
     'properties.enableservicesidecmkencryption': '2025-06-01',
     'properties.systemdatastoresauthmode': '2025-06-01',
   },
+  'microsoft.documentdb/databaseaccounts': {
+    'properties.keyvaultkeyuriversion': '2025-10-15',
+  },
+  'microsoft.databricks/workspaces': {
+    'properties.computemode': '2026-01-01',
+  },
+}
+
+/** Properties that only previews show; what their absence leaves open, the checks say. */
+const previews: Record<string, string[]> = {
+  'microsoft.containerservice/managedclusters': [
+    'properties.securityprofile.kubernetesresourceobjectencryptionprofile',
+  ],
 }
 
 /** The documented meaning of an absent path, undefined where there is none. Paths and types are lower-cased. */
@@ -81,7 +94,13 @@ export function introducedIn(type: string, path: string): string | undefined {
 
 /** Paths of a type whose absence means nothing when read with this api-version. */
 export function notObservable(type: string, apiVersion: string | null): string[] {
-  return Object.entries(since[type] ?? {})
+  const late = Object.entries(since[type] ?? {})
     .filter(([, introduced]) => apiVersion === null || apiVersion < introduced)
     .map(([path]) => path)
+  return apiVersion?.endsWith('-preview') ? late : [...late, ...(previews[type] ?? [])]
+}
+
+/** Types of which something came late, with the paths and the api-versions that brought them. */
+export function latecomers(): [string, Record<string, string>][] {
+  return Object.entries(since)
 }

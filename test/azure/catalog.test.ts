@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { catalog, typeOfId, workspaceType } from '../../src/azure/catalog.ts'
+import { catalog, typeOfId } from '../../src/azure/catalog.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import { keyUses } from '../../src/evidence/keys.ts'
-import { introducedIn } from '../../src/evidence/meaning.ts'
+import { introducedIn, latecomers } from '../../src/evidence/meaning.ts'
 
 const id = (rest: string) => `/subscriptions/11111111-1111-4111-8111-111111111111${rest}`
 
@@ -40,9 +40,16 @@ describe.each(Object.entries(catalog))('%s', (type, entry) => {
   it('has a label for people', () => expect(entry.label).toMatch(/^[A-Za-z][\w -]+$/))
 })
 
-it('the newest api-version of workspaces tells everything that came late', () => {
-  const [newest = ''] = catalog[workspaceType]?.apiVersions ?? []
-  expect(newest >= (introducedIn(workspaceType, 'properties.enableservicesidecmkencryption') ?? '')).toBe(true)
+describe.each(latecomers())('what came late to %s', (type, paths) => {
+  const { apiVersions = [], keep = [] } = catalog[type] ?? {}
+  const kept = keep.map((path) => path.toLowerCase())
+
+  it.each(Object.entries(paths))('%s, since %s: is kept, asked for first, and unknown to the oldest', (path, since) => {
+    expect(kept).toContain(path)
+    expect((apiVersions[0] ?? '') >= since).toBe(true)
+    expect((apiVersions.at(-1) ?? '') < since).toBe(true)
+    expect(introducedIn(type, path)).toBe(since)
+  })
 })
 
 it('types that hold keys are kept with their keys', () => {

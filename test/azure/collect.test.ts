@@ -12,10 +12,13 @@ import { healthyEstate, healthyIds } from '../cloud/estates/healthy.ts'
 import { oneEstate, oneIds } from '../cloud/estates/one.ts'
 import { estateOf, reader, resourceOf, subscriptionIds, vaultWithKey } from '../cloud/estates/parts.ts'
 import { portalEstate, portalIds } from '../cloud/estates/portal.ts'
+import { scaleEstate } from '../cloud/estates/scale.ts'
 import {
   bringYourOwnKey,
   change,
   cosmosDbAccount,
+  databricksCompute,
+  databricksWorkspace,
   hexOf,
   keyVault,
   keyWithVersion,
@@ -30,7 +33,7 @@ import {
   workspace,
 } from '../cloud/templates.ts'
 import type { Fault } from '../cloud/traffic.ts'
-import { closeClouds, openWorld } from './world.ts'
+import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)
 
@@ -230,6 +233,106 @@ describe('what is missing', () => {
     expect(at(portalIds.logAnalyticsWorkspace)).toMatchObject(read)
   })
 
+  describe.each<[string, unknown]>([
+    ['null', null],
+    ['left out', undefined],
+    ['a text', 'none'],
+    ['a list', []],
+    ['a number', 7],
+    ['empty', {}],
+  ])('properties that are %s in a row', (_, wrong) => {
+    const one = oneEstate()
+    const ids = [oneIds.workspace, oneIds.storageAccount, oneIds.cmkVault, ...storesOf(one)]
+
+    it.each(ids)('the resource is read once more by Resource Manager: %s', async (id) => {
+      const from = oneEstate()
+      const entry = entryOf(from, id)
+      entry.indexed = { ...structuredClone(entry.resource), properties: wrong ?? null }
+      const world = await openWorld(from)
+      const { at, evidence } = await world.collect()
+      expect(at(id)).toMatchObject({ ...read, source: 'resource-manager' })
+      expect(world.reads(id)).toHaveLength(1)
+      expect(evidence.workspaces).toEqual([oneIds.workspace])
+      expect([...evidence.resources.values()].filter(({ state }) => state !== 'read')).toEqual([])
+    })
+  })
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['empty', {}],
+    ['a text', 'none'],
+  ])('properties that are %s by Resource Manager as well: invalid-response', async (_, wrong) => {
+    const from = portalEstate()
+    for (const id of [portalIds.storageAccount, portalIds.workspace]) resourceOf(from, id).properties = wrong
+    const { at, evidence, names } = await (await openWorld(from)).collect()
+    expect(names()).toEqual([])
+    expect(evidence.unseen).toMatchObject([
+      { id: portalIds.workspace, reason: 'invalid-response', message: expect.stringContaining('has no properties') },
+    ])
+    expect(at(portalIds.storageAccount)).toBeUndefined()
+  })
+
+  it('role assignments without properties: nobody knows whose they are', async () => {
+    const world = await openWorld(oneEstate())
+    const empty = (body: unknown) => {
+      const { data } = body as { data: object[] }
+      return { ...(body as object), data: data.map((row, index) => (index === 0 ? { ...row, properties: null } : row)) }
+    }
+    const match = ({ resourceGraphQuery = '' }) => resourceGraphQuery.startsWith('authorizationresources')
+    world.cloud.faults.push({ kind: 'transform', transform: empty, match })
+    const { evidence } = await world.collect()
+    const roles = [...evidence.collections].filter(([key]) => key.startsWith('roles:'))
+    for (const [, roleList] of roles)
+      expect(roleList).toMatchObject({ state: 'unreadable', reason: 'invalid-response' })
+  })
+
+  it.each([
+    7,
+    true,
+    {},
+    { id: '/x' },
+    ['/x'],
+    [],
+    { properties: 7 },
+  ])('a reference that is no text is kept as it is, and leads nowhere: %j', async (odd) => {
+    const paths = [
+      'storageAccount',
+      'keyVault',
+      'containerRegistry',
+      'applicationInsights',
+      'primaryUserAssignedIdentity',
+      'serviceProvisionedResourceGroup',
+      'hubResourceId',
+    ]
+    const parts = Object.fromEntries(paths.map((path) => [path, odd]))
+    const mlw = workspace(scope, 'mlw', properties({ encryption: { status: 'Enabled', cosmosDbResourceId: odd } }), {
+      identity: {
+        type: 'UserAssigned',
+        userAssignedIdentities: typeof odd === 'object' && !Array.isArray(odd) ? {} : odd,
+      } as object,
+    })
+    const from = estate(mlw)
+    Object.assign(from.entries[0]?.resource.properties as object, parts)
+    const { at, evidence } = await (await openWorld(from)).collect()
+    const { body } = at(mlw.id) as ReadRecord
+    for (const path of paths) expect(valueAt(body, `properties.${path}`), path).toEqual(odd)
+    expect([...evidence.resources.values()].filter(({ state }) => state !== 'read')).toEqual([])
+  })
+
+  it('a resource of another tenant: no command would help', async () => {
+    const account = storageAccount(elsewhere, 'sttenant')
+    const from = estate(workspace(scope, 'mlw', uses({ storageAccount: account })))
+    from.otherTenant = [platform]
+    const { at } = await (await openWorld(from)).collect()
+    expect(at(account.id)).toMatchObject({
+      state: 'unreadable',
+      reason: 'not-visible',
+      action: null,
+      scope: null,
+      message: 'The storage account sttenant belongs to another tenant than this run.',
+    })
+  })
+
   it('rows that nobody asked for are ignored, and so are those that came twice', async () => {
     const world = await openWorld(portalEstate())
     const odd = { id: '/odd', type: 'microsoft.odd/things' }
@@ -245,14 +348,33 @@ describe('what is missing', () => {
     expect(world.queries()).toHaveLength(3)
   })
 
-  it('Resource Manager answers with another id: the one that was asked for counts', async () => {
+  const { storageAccount: asked } = portalIds
+  const unlike = { state: 'unreadable', reason: 'invalid-response', action: null }
+  it.each<[string, object, object]>([
+    ['another id', { id: asked.replace(/[^/]+$/, 'stother') }, unlike],
+    ['another name', { name: 'stother' }, unlike],
+    ['another type', { type: 'Microsoft.KeyVault/vaults' }, unlike],
+    ['another resource', { ...keyVault(scope, 'kv-other') }, unlike],
+    ['an id of nothing', { id: '/subscriptions/x' }, unlike],
+    ['no id, no name and no type', { id: undefined, name: null, type: '' }, unlike],
+    ['the id in capitals', { id: asked.toUpperCase() }, { ...read, id: asked.toUpperCase() }],
+    ['the id with a slash behind', { id: `${asked}/` }, { ...read, id: `${asked}/` }],
+    [
+      'name and type in capitals',
+      { name: asked.split('/').at(-1)?.toUpperCase(), type: 'MICROSOFT.STORAGE/STORAGEACCOUNTS' },
+      read,
+    ],
+    ['another group', { id: asked.replace(/resourceGroups\/[^/]+/, 'resourceGroups/old') }, { ...read, id: asked }],
+    ['no id', { id: undefined }, { ...read, id: asked }],
+    ['no type and no name', { type: null, name: undefined }, { ...read, id: asked }],
+  ])('Resource Manager answers with %s', async (_, told, expected) => {
     const from = portalEstate()
     unindexed(from)
     const world = await openWorld(from)
-    const rename = (body: unknown) => ({ ...(body as object), id: '/subscriptions/x' })
-    world.cloud.faults.push(onManager({ kind: 'transform', transform: rename }, portalIds.storageAccount))
+    const rename = (body: unknown) => ({ ...(body as object), ...told })
+    world.cloud.faults.push(onManager({ kind: 'transform', transform: rename }, asked))
     const { at } = await world.collect()
-    expect(at(portalIds.storageAccount)).toMatchObject({ ...read, id: portalIds.storageAccount })
+    expect(at(asked)).toMatchObject(expected)
   })
 
   it('a subscription that cannot be seen', async () => {
@@ -342,6 +464,44 @@ describe('api-versions', () => {
     )
     expect(keys.length).toBeGreaterThan(2)
     for (const { apiVersion } of keys) expect(apiVersion).toBe('2023-07-01')
+  })
+
+  const lists = Object.values(childLists)
+  const oldest = (...types: string[]) => Object.fromEntries(types.map((type) => [type, ['2024-10-01']]))
+  const machineLearningTypes = lists
+    .filter((segment) => segment !== 'services')
+    .map((segment) => `microsoft.machinelearningservices/workspaces/${segment.toLowerCase()}`)
+
+  it('a cloud that knows only the oldest: a few lists find that out for those of fifty workspaces', async () => {
+    const from = scaleEstate({ workspaces: 50, subscriptions: 1, sharedVault: true })
+    from.apiVersions = oldest(...machineLearningTypes)
+    const world = await openWorld(from)
+    const { evidence } = await world.collect()
+    expect([...evidence.collections.values()].every(({ state }) => state === 'read')).toBe(true)
+    const otherwise = 3 + 50 * lists.length
+    // two scouts for each type, and two api-versions that are refused
+    expect(world.client.counters.resourceManager).toBeLessThanOrEqual(otherwise + 4 * machineLearningTypes.length)
+  })
+
+  it('what one list finds out says nothing about the others', async () => {
+    const from = scaleEstate({ workspaces: 5, subscriptions: 1, sharedVault: true })
+    from.apiVersions = oldest(`microsoft.machinelearningservices/workspaces/computes`)
+    const world = await openWorld(from)
+    await world.collect()
+    const asked = (segment: string) => new Set(world.reads(`/${segment}`).map(({ query }) => query['api-version']))
+    expect([...asked('computes')].at(-1)).toBe('2024-10-01')
+    for (const segment of lists.filter((each) => !['computes', 'services'].includes(each)))
+      expect([...asked(segment)], segment).toEqual(['2025-12-01'])
+  })
+
+  it('a list that hangs until it is given up holds up no other', async () => {
+    const from = scaleEstate({ workspaces: 5, subscriptions: 1, sharedVault: true })
+    const world = await openWorld(from, {}, 50)
+    const [first] = from.entries.flatMap(({ resource }) => (resource.id.includes('/workspaces/') ? [resource.id] : []))
+    world.cloud.faults.push({ kind: 'hang', match: ({ path }) => path === `${first}/jobs` })
+    const { evidence } = await world.collect()
+    const jobs = [...evidence.collections].filter(([key]) => key.endsWith('/jobs'))
+    expect(jobs.map(([, { state }]) => state).sort()).toEqual([...Array(4).fill('read'), 'unreadable'])
   })
 
   it('none that is known: api-unsupported', async () => {
@@ -572,6 +732,67 @@ describe('keys', () => {
     expect(at(key.id)).toMatchObject(read)
   })
 
+  /** A cloud given by its addresses: nobody has said what its vaults are called. */
+  const withoutSuffixes = (world: World) => {
+    world.client.keyHosts = anyKeyHosts
+    return world
+  }
+  const named = (host: string) =>
+    using(
+      properties({
+        encryption: {
+          status: 'Enabled',
+          keyVaultProperties: { keyVaultArmId: vault.id, keyIdentifier: `https://${host}/keys/cmk` },
+        },
+      }),
+    )
+
+  it.each([
+    'kv-cmk.vault.azure.net.evil.example',
+    'kv-cmk.evil.example',
+    'kv-cmk.vault.azure.cn',
+    'kv-cmk.managedhsm.azure.net',
+    'kv-cmk2.vault.azure.net',
+    'x.kv-cmk.vault.azure.net',
+  ])('a host that is not the one of the vault beside it: no key of that vault is read: %s', async (host) => {
+    for (const prepare of [(world: World) => world, withoutSuffixes]) {
+      const world = prepare(await openWorld(estate(named(host), vault, ...resources)))
+      const { evidence } = await world.collect()
+      expect(evidence.collections.get(collectionKey.vault(host))?.ids ?? []).toEqual([])
+      expect(world.reads('/keys/cmk')).toEqual([])
+    }
+  })
+
+  it.each<[string, (from: Estate) => void, string[], object | undefined]>([
+    ['it can be read', () => undefined, [vault.id], read],
+    [
+      'it may not be read, and another vault tells what hosts end in',
+      (from) => {
+        from.identity.denials = [{ scope: vault.id, actions: ['Microsoft.KeyVault/vaults/read'] }]
+        const other = keyVault(scope, 'kv-other')
+        from.entries.push({ resource: other })
+        change(from.entries[0]?.resource as CloudResource, properties({ keyVault: other.id }))
+      },
+      [vault.id],
+      read,
+    ],
+    [
+      'it may not be read, and nothing tells what hosts end in',
+      (from) => {
+        from.identity.denials = [{ scope: vault.id, actions: ['Microsoft.KeyVault/vaults/read'] }]
+      },
+      [],
+      undefined,
+    ],
+  ])('a vault named by its id in a cloud whose suffixes are not known: %s', async (_, prepare, ids, key) => {
+    const from = estate(named('kv-cmk.vault.azure.net'), vault, ...resources)
+    prepare(from)
+    const { evidence, at } = await withoutSuffixes(await openWorld(from)).collect()
+    expect(evidence.collections.get(collectionKey.vault('kv-cmk.vault.azure.net'))?.ids).toEqual(ids)
+    if (key) expect(at(keyId)).toMatchObject(key)
+    else expect(at(keyId)).toBeUndefined()
+  })
+
   it('a key name that is no name is asked of nobody', async () => {
     const odd = account()
     change(odd, { properties: { encryption: { keyvaultproperties: { keyname: "x'?y" } } } })
@@ -582,7 +803,8 @@ describe('keys', () => {
   it('a host that wants to break out of the query finds nothing', async () => {
     const odd = account()
     change(odd, { properties: { encryption: { keyvaultproperties: { keyvaulturi: "https://x') or (1==1" } } } })
-    const { evidence } = await (await openWorld(estate(using(uses({ storageAccount: odd })), odd, vault))).collect()
+    const world = withoutSuffixes(await openWorld(estate(using(uses({ storageAccount: odd })), odd, vault)))
+    const { evidence } = await world.collect()
     expect(evidence.collections.get(collectionKey.vault("x') or (1==1"))).toMatchObject({
       state: 'unreadable',
       ids: [],
@@ -834,9 +1056,10 @@ describe('read again', () => {
   })
 
   it.each([
-    ['the newest api-version leaves it open', '2025-12-01', 0],
-    ['not told which', '', 1],
-  ])('undetermined, and %s', async (_, indexedApiVersion, reads) => {
+    ['the newest api-version leaves it open', '2025-12-01'],
+    ['an older one does', '2024-10-01'],
+    ['not told which', ''],
+  ])('undetermined, and %s: it is read once more', async (_, indexedApiVersion) => {
     const machineLearning = workspace(
       scope,
       'mlw',
@@ -847,7 +1070,55 @@ describe('read again', () => {
     entryOf(from, machineLearning.id).indexedApiVersion = indexedApiVersion
     const world = await openWorld(from)
     await world.collect()
-    expect(world.reads('/workspaces/mlw')).toHaveLength(reads)
+    expect(world.reads('/workspaces/mlw')).toHaveLength(1)
+  })
+
+  it.each<[string, string, (parts: { mode?: string; group?: string }) => object, number, string]>([
+    ['not told which', '', () => ({}), 1, 'serverless'],
+    ['an older one', '2024-05-01', () => ({}), 1, 'serverless'],
+    ['the newest', '2026-01-01', () => ({}), 0, 'undefined'],
+    [
+      'an older one, and it has a managed group',
+      '2024-05-01',
+      () => ({ managedResourceGroupId: '/x' }),
+      0,
+      'undefined',
+    ],
+    ['an older one, and it shows the mode', '2024-05-01', () => ({ computeMode: 'Serverless' }), 0, 'serverless'],
+  ])('the mode of a Databricks workspace whose row came from %s', async (_, indexedApiVersion, shown, reads, mode) => {
+    const databricks = databricksWorkspace(scope, 'dbw', {
+      properties: { computeMode: 'Serverless', parameters: undefined, managedResourceGroupId: undefined },
+    })
+    const mlw = workspace(scope, 'mlw')
+    const from = estate(mlw, databricks, databricksCompute(mlw, 'dbx', databricks))
+    Object.assign(entryOf(from, databricks.id), {
+      indexed: { ...databricks, properties: { provisioningState: 'Succeeded', ...shown({}) } },
+      indexedApiVersion,
+    })
+    const world = await openWorld(from)
+    const { at } = await world.collect()
+    const record = at(databricks.id) as ReadRecord
+    expect(String(valueAt(record.body, 'properties.computeMode')).toLowerCase()).toBe(mode)
+    expect(world.reads('/workspaces/dbw')).toHaveLength(reads)
+  })
+
+  it.each<[string, string, string | null, number]>([
+    ['not told which', '', null, 1],
+    ['an older one', '2024-11-15', null, 1],
+    ['one that shows it', '2025-10-15', null, 0],
+    ['an older one, and the key is pinned', '2024-11-15', hexOf('pinned'), 0],
+  ])('the key version in use by a Cosmos DB account whose row came from %s', async (_, indexedApiVersion, pinned, reads) => {
+    const one = oneEstate()
+    const id = storesOf(one).find((store) => store.includes('databaseAccounts')) ?? ''
+    const uri = String(valueAt(resourceOf(one, id), 'properties.keyVaultKeyUri')).replace(/\/[0-9a-f]{32}$/, '')
+    change(
+      resourceOf(one, id),
+      properties({ keyVaultKeyUri: pinned ? `${uri}/${pinned}` : uri, keyVaultKeyUriVersion: undefined }),
+    )
+    entryOf(one, id).indexedApiVersion = indexedApiVersion
+    const world = await openWorld(one)
+    await world.collect()
+    expect(world.reads(id)).toHaveLength(reads)
   })
 
   it('what the second read leads to is followed, and read again where that is needed', async () => {
@@ -1012,6 +1283,62 @@ describe('confirmation', () => {
     world.cloud.faults.push(onManager({ kind: 'status', status: 500, body: {} }, portalIds.keyVault))
     await confirm([portalIds.keyVault])
     expect(at(portalIds.keyVault)).toMatchObject({ ...read, source: 'resource-graph' })
+  })
+
+  it.each<[string, (body: Record<string, unknown>) => unknown]>([
+    ['an id and nothing else', ({ id }) => ({ id })],
+    ['who it is, and no properties', ({ id, name, type }) => ({ id, name, type })],
+    ['null for properties', (body) => ({ ...body, properties: null })],
+    ['a list for properties', (body) => ({ ...body, properties: [] })],
+    ['a text for properties', (body) => ({ ...body, properties: 'none' })],
+    ['empty properties', (body) => ({ ...body, properties: {} })],
+    ['a list', () => []],
+    ['null', () => null],
+    ['another vault', (body) => ({ ...body, id: `${body.id}2`, name: 'kv2' })],
+  ])('it brings %s: the first read stays', async (_, transform) => {
+    const world = await openWorld(portalEstate())
+    const { at, confirm } = await world.collect()
+    const first = structuredClone(at(portalIds.keyVault))
+    const answer = (body: unknown) => transform(body as Record<string, unknown>)
+    world.cloud.faults.push(onManager({ kind: 'transform', transform: answer }, portalIds.keyVault))
+    await confirm([portalIds.keyVault])
+    expect(at(portalIds.keyVault)).toEqual(first)
+    expect(first).toMatchObject({ source: 'resource-graph' })
+  })
+
+  it.each<[string, string[], string | undefined, string | undefined, unknown]>([
+    ['an older one takes back nothing', ['2024-05-01'], 'Serverless', '2026-01-01', 'Serverless'],
+    ['an older one takes back nothing that was not told by which', ['2024-05-01'], 'Serverless', '', 'Serverless'],
+    ['nor that it was not set', ['2024-05-01'], undefined, '2026-01-01', undefined],
+    ['a newer one wins', ['2026-01-01'], 'Serverless', '2026-01-01', 'Hybrid'],
+  ])('by api-versions: %s', async (_, apiVersions, shown, indexedApiVersion, mode) => {
+    const databricks = databricksWorkspace(scope, 'dbw', {
+      sku: { name: 'standard' },
+      properties: { computeMode: 'Hybrid' },
+    })
+    const mlw = workspace(scope, 'mlw')
+    const from = estate(mlw, databricks, databricksCompute(mlw, 'dbx', databricks))
+    const indexed = {
+      ...databricks,
+      sku: { name: 'premium' },
+      properties: { ...(databricks.properties as object), computeMode: shown },
+    }
+    Object.assign(entryOf(from, databricks.id), { indexed, indexedApiVersion })
+    from.apiVersions = { 'microsoft.databricks/workspaces': apiVersions }
+    const world = await openWorld(from)
+    const { at, confirm } = await world.collect()
+    const old = (body: unknown) => ({
+      ...(body as object),
+      properties: { ...((body as CloudResource).properties as object), computeMode: undefined },
+    })
+    const match = ({ path, query }: { path: string; query: Record<string, string> }) =>
+      path === databricks.id && query['api-version'] === '2024-05-01'
+    world.cloud.faults.push({ kind: 'transform', transform: old, match })
+    await confirm([databricks.id])
+    const record = at(databricks.id) as ReadRecord
+    expect(record).toMatchObject({ source: 'resource-manager', body: { sku: { name: 'standard' } } })
+    expect(valueAt(record.body, 'properties.computeMode')).toBe(mode)
+    expect(record.apiVersion).toBe(indexedApiVersion || apiVersions[0])
   })
 
   it('it is gone by now', async () => {

@@ -153,12 +153,6 @@ describe('a page that is none', () => {
     ['an object', { value: {} }],
     ['a text', { value: 'none' }],
     ['items under another name', { items: [leaky] }],
-    ['null for an item', { value: [null] }],
-    ['a text for an item', { value: ['leaky'] }],
-    ['a list for an item', { value: [[leaky]] }],
-    ['an item without an id', { value: [{ ...leaky, id: undefined }] }],
-    ['an item with an empty id', { value: [{ ...leaky, id: ' ' }] }],
-    ['a number for an id', { value: [{ ...leaky, id: 7 }] }],
   ])('%s: nobody knows what the list holds', async (_, page) => {
     const world = await openWorld(holding())
     serve(world, 'jobs', () => page)
@@ -169,10 +163,109 @@ describe('a page that is none', () => {
 
   it('does not hide what stands beside it, or after it', async () => {
     const world = await openWorld(holding())
-    servePages(world, 'jobs', [[null, clean], {}, [leaky]])
+    servePages(world, 'jobs', [[clean], {}, [leaky]])
     const { evidence } = await world.collect()
     expect(namesIn(evidence, 'jobs')).toEqual(['clean', 'leaky'])
     expect(said(evidence, 'secrets/job-environment')).toEqual(['fail leaky', 'unknown invalid-response mlw-test'])
+  })
+})
+
+describe('an item without an id', () => {
+  it.each<[string, object]>([
+    ['null', { id: null }],
+    ['no text', { id: 7 }],
+    ['blank', { id: ' ' }],
+    ['left out, and the type with it', { id: undefined, type: undefined }],
+    ['left out, and the name oddly cased', { id: undefined, name: 'LEAKY' }],
+    ['left out, and the name with blanks around', { id: undefined, name: ' leaky ' }],
+  ])('%s: its name says which it is', async (_, changes) => {
+    const world = await openWorld(holding())
+    serve(world, 'jobs', () => ({ value: [{ ...leaky, ...changes }, clean] }))
+    const { evidence } = await world.collect()
+    expect(list(evidence, 'jobs')).toMatchObject({ state: 'read' })
+    expect(list(evidence, 'jobs')?.ids.map((id) => id.toLowerCase())).toEqual(
+      [leaky.id, clean.id].map((id) => id.toLowerCase()),
+    )
+    expect(said(evidence, 'secrets/job-environment').join().toLowerCase()).toBe('fail leaky')
+  })
+
+  it('that comes again on the next page is there once', async () => {
+    const world = await openWorld(holding())
+    const bare = { ...leaky, id: undefined }
+    servePages(world, 'jobs', [[bare], [leaky, bare]])
+    const { evidence } = await world.collect()
+    expect(list(evidence, 'jobs')).toEqual({ state: 'read', ids: [leaky.id] })
+  })
+
+  it.each([
+    '../x',
+    'a/b',
+    'a\\b',
+    'a?b',
+    'a#b',
+    'a%2Fb',
+  ])('and a name that leads elsewhere stays in the list: %s', async (name) => {
+    const world = await openWorld(holding())
+    serve(world, 'jobs', () => ({ value: [{ ...leaky, id: undefined, name }] }))
+    const { evidence } = await world.collect()
+    const [id = ''] = list(evidence, 'jobs')?.ids ?? []
+    expect(id.slice(mlw.id.length)).toBe(`/jobs/${encodeURIComponent(name)}`)
+    expect(said(evidence, 'secrets/job-environment')).toHaveLength(1)
+  })
+
+  it.each<[string, unknown]>([
+    ['but an object without a name either', { properties: leaking.properties }],
+    ['but a name that is no text', { name: 7, properties: leaking.properties }],
+    ['but an empty name', { name: ' ', properties: leaking.properties }],
+    ['but null', null],
+    ['but a text', 'leaky'],
+    ['but a number', 7],
+    ['but a list', [leaky]],
+  ])('%s: that one is unknown, and the others are judged', async (_, item) => {
+    const world = await openWorld(holding())
+    servePages(world, 'jobs', [
+      [clean, item],
+      [{ ...leaky, name: 'later' }, item],
+    ])
+    const { evidence } = await world.collect()
+    expect(list(evidence, 'jobs')).toMatchObject({ state: 'read' })
+    expect(namesIn(evidence, 'jobs')).toEqual(['clean', 'item 2 of the list', 'leaky', 'item 4 of the list'])
+    expect(said(evidence, 'secrets/job-environment')).toEqual([
+      'fail leaky',
+      'unknown invalid-response item 2 of the list',
+      'unknown invalid-response item 4 of the list',
+    ])
+    expect(evidence.resources.get(`${mlw.id}/jobs/item 2 of the list`.toLowerCase())).toMatchObject({
+      message: 'In the list of the jobs of mlw-test, item 2 has neither an id nor a name.',
+    })
+    expect(world.reads('of the list')).toEqual([])
+  })
+})
+
+describe('an item without properties', () => {
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['left out', undefined],
+    ['a text', 'none'],
+    ['a list', [leaking]],
+    ['a number', 7],
+    ['an empty object', {}],
+  ])('%s: it is read on its own', async (_, properties) => {
+    const world = await openWorld(holding(leaky))
+    serve(world, 'jobs', () => ({ value: [{ ...leaky, properties }] }))
+    const { evidence } = await world.collect()
+    expect(said(evidence, 'secrets/job-environment')).toEqual(['fail leaky'])
+    expect(world.reads('/jobs/leaky')).toHaveLength(1)
+  })
+
+  it('that has none on its own either is unknown, and the others are judged', async () => {
+    const world = await openWorld(holding())
+    const empty = { ...leaky, properties: {} }
+    serve(world, 'jobs', () => ({ value: [empty, clean] }))
+    serve(world, 'jobs/leaky', () => empty)
+    const { evidence } = await world.collect()
+    expect(said(evidence, 'secrets/job-environment')).toEqual(['unknown invalid-response leaky'])
+    expect(namesIn(evidence, 'jobs')).toEqual(['leaky', 'clean'])
   })
 })
 
@@ -349,7 +442,7 @@ it('no value that may be secret is in the evidence, the report or the log, whate
     nextLink: `https://x/${secret}`,
   }))
   const { evidence, said: log } = await world.collect()
-  expect(namesIn(evidence, 'jobs')).toEqual(['leaky', 'leaky-2'])
+  expect(namesIn(evidence, 'jobs')).toEqual(['leaky', 'item 2 of the list', 'leaky-2'])
   const shown = report(evidence, mlw.id, policyOf('baseline'))
   for (const text of [
     ...evidence.resources.values(),

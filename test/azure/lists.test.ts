@@ -130,12 +130,6 @@ describe('a list that fails on the way keeps what came, and says why', () => {
     ['a page that is no JSON', { kind: 'malformed' }, 'invalid-response', /not JSON/],
     ['a page that is no list', { kind: 'transform', transform: () => ({ value: {} }) }, 'invalid-response', /no list/],
     ['an empty page', { kind: 'transform', transform: () => ({}) }, 'invalid-response', /no list/],
-    [
-      'something without an id',
-      { kind: 'transform', transform: () => ({ value: [{ name: 'cpu-3' }, null] }) },
-      'invalid-response',
-      /no id/,
-    ],
     ['half a page', { kind: 'truncate' }, 'invalid-response', /could not be listed/],
     [
       'a role that was taken away',
@@ -222,6 +216,120 @@ describe('a list that may not be read, or is not there', () => {
     estate.apiVersions = { [`${machineLearning}/computes`.toLowerCase()]: ['2030-01-01'] }
     const { evidence } = await (await openWorld(estate)).collect()
     expect(list(evidence, 'computes')).toMatchObject({ reason: 'api-unsupported', ids: [] })
+  })
+})
+
+describe('lists as Azure really writes them', () => {
+  const type = (segment: string) => `${machineLearning}/${segment}`.toLowerCase()
+
+  it.each<[string, ('id' | 'type' | 'name')[]]>([
+    ['without ids and types', ['id', 'type']],
+    ['without types', ['type']],
+    ['without names', ['name']],
+  ])('%s: every schedule is looked through', async (_, without) => {
+    const estate = holding(schedule(mlw, 'nightly'), schedule(mlw, 'weekly'))
+    estate.listsOf = { [type('schedules')]: { without } }
+    const world = await openWorld(estate, pages(1))
+    const { evidence, at } = await world.collect()
+    expect(list(evidence, 'schedules')).toEqual({
+      state: 'read',
+      ids: ['nightly', 'weekly'].map((name) => `${mlw.id}/schedules/${name}`),
+    })
+    expect(at(`${mlw.id}/schedules/weekly`)).toMatchObject({
+      state: 'read',
+      body: { id: `${mlw.id}/schedules/weekly`, type: type('schedules') },
+    })
+    expect(world.reads('/schedules')).toHaveLength(2)
+  })
+
+  it.each([null, ''] as const)('with %j for the link behind the last page', async (noNextLink) => {
+    const estate = holding(...clusters(3))
+    estate.listsOf = { [type('computes')]: { noNextLink } }
+    const world = await openWorld(estate, pages(2))
+    const { evidence } = await world.collect()
+    expect(list(evidence, 'computes')).toMatchObject({ state: 'read' })
+    expect(world.reads('/computes')).toHaveLength(2)
+  })
+})
+
+describe('a provider that is not registered', () => {
+  const aks = managedCluster(scope, 'aks-test')
+  const segment = 'providers/Microsoft.KubernetesConfiguration/extensions'
+  const attached = () => holding(aks, kubernetesCompute(mlw, 'k8s', aks))
+  const refusal = (code: string, message: string, target?: string) => ({
+    error: { code, message, ...(target ? { details: [{ code, target, message }] } : {}) },
+  })
+  const missing = (namespace: string, target?: string) =>
+    refusal(
+      'MissingSubscriptionRegistration',
+      `The subscription is not registered to use namespace '${namespace}'.`,
+      target,
+    )
+
+  it('has nothing of what it would list', async () => {
+    const estate = attached()
+    estate.providers = { [production]: { 'Microsoft.KubernetesConfiguration': 'NotRegistered' } }
+    const { evidence } = await (await openWorld(estate)).collect()
+    expect(list(evidence, segment, aks.id)).toEqual({ state: 'read', ids: [] })
+  })
+
+  it.each<[string, number, object, object]>([
+    [
+      'its own namespace, in the message',
+      409,
+      missing('Microsoft.KubernetesConfiguration'),
+      { state: 'read', ids: [] },
+    ],
+    [
+      'its own namespace, oddly cased',
+      409,
+      missing('x', 'MICROSOFT.kubernetesConfiguration'),
+      { state: 'read', ids: [] },
+    ],
+    ['another one, in the message', 409, missing('Microsoft.Insights'), { reason: 'invalid-response' }],
+    [
+      'another one, as the target',
+      409,
+      missing('Microsoft.KubernetesConfiguration', 'Microsoft.Web'),
+      { reason: 'invalid-response' },
+    ],
+    ['a longer name', 409, missing('Microsoft.KubernetesConfiguration.Private'), { reason: 'invalid-response' }],
+    ['none', 409, refusal('MissingSubscriptionRegistration', 'Not registered.'), { reason: 'invalid-response' }],
+    [
+      'its own namespace, for another cause',
+      409,
+      refusal('Conflict', "Of 'Microsoft.KubernetesConfiguration'."),
+      { reason: 'invalid-response' },
+    ],
+    ['no registered provider', 400, refusal('NoRegisteredProviderFound', 'No.'), { reason: 'api-unsupported' }],
+    ['no such type', 404, refusal('InvalidResourceType', 'No.'), { reason: 'api-unsupported' }],
+  ])('an error that names %s', async (_, status, body, expected) => {
+    const world = await openWorld(attached())
+    world.cloud.faults.push(on('extensions', null, { kind: 'status', status, body }))
+    const { evidence } = await world.collect()
+    expect(list(evidence, segment, aks.id)).toMatchObject(expected)
+  })
+
+  it('on a later page: what came before stays, and the list is not whole', async () => {
+    const world = await openWorld(holding(...clusters(3)), pages(2))
+    const body = missing('Microsoft.MachineLearningServices')
+    world.cloud.faults.push(on('computes', 2, { kind: 'status', status: 409, body }))
+    const { evidence } = await world.collect()
+    expect(list(evidence, 'computes')).toMatchObject({ state: 'unreadable', reason: 'invalid-response' })
+    expect(namesIn(evidence, 'computes')).toEqual(names(2))
+  })
+})
+
+it('a list of another tenant: no command would help', async () => {
+  const world = await openWorld(holding())
+  const body = { error: { code: 'InvalidAuthenticationTokenTenant', message: 'Wrong issuer.' } }
+  world.cloud.faults.push(on('jobs', null, { kind: 'status', status: 401, body }))
+  const { evidence } = await world.collect()
+  expect(list(evidence, 'jobs')).toMatchObject({
+    reason: 'not-visible',
+    action: null,
+    scope: null,
+    message: 'The jobs of mlw-test belong to another tenant than this run.',
   })
 })
 

@@ -12,6 +12,8 @@ import { trust } from '../cloud/request.ts'
 import type { Kind, RecordedRequest } from '../cloud/traffic.ts'
 import { impatientClock } from './virtual-clock.ts'
 
+const suffixes = { vaultSuffix: 'vault.azure.net', hsmSuffix: 'managedhsm.azure.net' }
+
 export const everything: Targets = { workspaces: [], resourceGroups: [], subscriptions: [], managementGroups: [] }
 
 const open = new Set<Cloud>()
@@ -66,7 +68,8 @@ export async function openWorld(
     return { sendRequest: (outgoing) => counted(() => http.sendRequest(weighed(outgoing))) }
   }
   const client = createClient({
-    cloud: cloudOf({ environment: 'custom', audience: null, ...urls }),
+    // its vaults are called as those of the public cloud
+    cloud: { ...cloudOf({ environment: 'custom', audience: null, ...urls }), ...suffixes },
     credential,
     sdk: { ...sdk, createDefaultHttpClient },
     signal: end.signal,

@@ -88,4 +88,10 @@ it('knows since when a property is there', () => {
   expect(notObservable(workspace, null)).toContain(path)
   expect(notObservable(workspace, '2025-06-01')).toEqual([])
   expect(notObservable(storage, '2015-01-01')).toEqual([])
+  expect(introducedIn(databricks, 'properties.computemode')).toBe('2026-01-01')
+  expect(introducedIn('microsoft.documentdb/databaseaccounts', 'properties.keyvaultkeyuriversion')).toBe('2025-10-15')
+  const preview = 'properties.securityprofile.kubernetesresourceobjectencryptionprofile'
+  expect(introducedIn(aks, preview)).toBe(undefined)
+  expect(notObservable(aks, '2026-06-01')).toEqual([preview])
+  expect(notObservable(aks, '2026-05-02-preview')).toEqual([])
 })

@@ -1,18 +1,17 @@
-import { labelOf } from '../labels.ts'
-import { count, listed, ruleUrl } from '../names.ts'
+import { count, listed, resourceName, ruleUrl } from '../names.ts'
 import type { View } from '../sections/view.ts'
 import { idsWithoutVerdict } from '../sections/waived.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
 /** The numbers at a glance. */
-export function numbers({ report: { summary, coverage } }: View): string {
+export function numbers({ report: { summary, coverage }, advice }: View): string {
   const { failedBySeverity: failed } = summary
-  const undecided = summary.unknown - summary.unknownBySeverity.info
+  const undecided = summary.unknown - (advice - failed.info)
   const tiles: [kind: string, number: string, word: string][] = [
     ['high', count(failed.high), 'High'],
     ['medium', count(failed.medium), 'Medium'],
     ['low', count(failed.low), 'Low'],
-    ['unknown', count(undecided), 'Undecided'],
+    ['unknown', count(undecided), 'Open'],
     ['waived', count(summary.waived), 'Waived'],
     ['pass', count(summary.pass), 'Passed'],
     ['', count(summary.workspaces), summary.workspaces === 1 ? 'Workspace' : 'Workspaces'],
@@ -25,7 +24,7 @@ export function numbers({ report: { summary, coverage } }: View): string {
 }
 
 /** What changed, and what this pull request accepts. */
-export function changes({ report, context, labels }: View): string {
+export function changes({ report, context }: View): string {
   const { comparison, accepted } = context
   const risks =
     accepted.length === 0
@@ -41,10 +40,8 @@ export function changes({ report, context, labels }: View): string {
       : list(
           fixed.map(({ check, resource, workspace }) => {
             const of =
-              workspace.toLowerCase() === resource.toLowerCase()
-                ? ''
-                : `, workspace ${html(labelOf(workspace, labels))}`
-            return `Fixed: ${html(context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, { context, labels })}${of}`
+              workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(resourceName(workspace))}`
+            return `Fixed: ${html(context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, context)}${of}`
           }),
         ),
     added.length === 0 ? '' : paragraph(`Workspaces that the baseline does not have: ${names(added)}.`),
@@ -90,7 +87,7 @@ export function origin({ report: { run, tool }, context }: View): string {
 function gate({ failOnSeverity, onUnknown, failOnNewOnly }: View['context']['policy']): string {
   if (failOnSeverity === 'never') return 'no finding'
   const what = failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} severity or above`
-  return `${failOnNewOnly ? 'new findings of ' : ''}${what}${onUnknown === 'fail' ? ', undecided checks of it as well' : ''}`
+  return `${failOnNewOnly ? 'new findings of ' : ''}${what}${onUnknown === 'fail' ? ', open checks of it as well' : ''}`
 }
 
 function time(iso: string): string {

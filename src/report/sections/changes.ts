@@ -2,8 +2,7 @@ import type { Fixed } from '../../compare.ts'
 import { text } from '../escape.ts'
 import type { Item } from '../items.ts'
 import { rank } from '../items.ts'
-import { resourceNames } from '../labels.ts'
-import { count, listed, plural, ruleLink, severityWords } from '../names.ts'
+import { count, listed, plural, resourceNames, ruleLink, severityWords } from '../names.ts'
 import type { Section } from './budget.ts'
 import type { View } from './view.ts'
 
@@ -58,22 +57,20 @@ function grouped(items: Item[]): Item[][] {
   return [...Map.groupBy(items, ({ check, severity, finding }) => `${check} ${severity} ${finding.status}`).values()]
 }
 
-function newRow(group: Item[], { context, labels, limits }: View): string {
+function newRow(group: Item[], { context, limits }: View): string {
   const [{ check, severity, finding }] = group as [Item]
-  const state = finding.status === 'fail' ? severityWords[severity].toLowerCase() : 'undecided'
+  const state = finding.status === 'fail' ? severityWords[severity].toLowerCase() : 'open'
   const where = resourceNames(
     group.map(({ resource }) => resource),
-    labels,
     limits.names,
   )
   return `- **New**, ${state}: ${titleOf(check, context)} on ${where}`
 }
 
-function fixedRows(fixed: Fixed[], { context, labels, limits }: View): string[] {
+function fixedRows(fixed: Fixed[], { context, limits }: View): string[] {
   return [...Map.groupBy(fixed, ({ check }) => check)].map(([check, those]) => {
     const where = resourceNames(
       those.map(({ resource }) => resource),
-      labels,
       limits.names,
     )
     return `- **Fixed**: ${titleOf(check, context)} on ${where}`

@@ -1,6 +1,6 @@
 import { remedies } from '../command.ts'
 import type { Group } from '../items.ts'
-import { resourceNames } from '../labels.ts'
+import { count, resourceNames } from '../names.ts'
 import type { Section } from './budget.ts'
 import { problemOf } from './subject.ts'
 import type { View } from './view.ts'
@@ -21,15 +21,16 @@ export function fixes(groups: Group[], rank: number, view: View): Section[] {
   ]
 }
 
-function fix(group: Group, isNamed: boolean, { labels, limits }: View): string {
+function fix(group: Group, isNamed: boolean, { limits }: View): string {
   const items = group.items.filter(({ finding }) => finding.remediation !== null)
-  if (items.length === 0) return ''
+  const all = [...new Set(items.map(({ finding }) => finding.remediation ?? ''))]
+  if (all.length === 0) return ''
+  const left = all.length - Math.min(all.length, limits.fixes)
   const where = resourceNames(
     items.map(({ resource }) => resource),
-    labels,
     limits.names,
   )
-  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}\n\n` : ''
-  const findings = items.map(({ finding }) => finding)
-  return heading + remedies(findings, labels, limits.fixes)
+  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}` : ''
+  const more = left > 0 ? `… and the same for ${count(left)} more.` : ''
+  return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== '').join('\n\n')
 }

@@ -1,8 +1,8 @@
-import type { Finding, Report } from '../../model.ts'
+import type { Report } from '../../model.ts'
 import { counts } from '../../policy.ts'
 import type { RenderContext } from '../context.ts'
 import { type Group, groupByCheck, type Item, type Items, mergeFindings } from '../items.ts'
-import { type Labels, labelsOf } from '../labels.ts'
+import { type Labels, workspaceLabels } from '../names.ts'
 
 /** How much of everything is shown before "and so many more". */
 export interface Limits {
@@ -23,8 +23,6 @@ export interface View {
   limits: Limits
   labels: Labels
   items: Items
-  /** whether a failure makes the conclusion `fail` */
-  gates: (finding: Finding) => boolean
   /** what makes the conclusion `fail` */
   failing: Group[]
   /** failures that do not, without advice */
@@ -35,20 +33,21 @@ export interface View {
 
 export function viewOf(report: Report, context: RenderContext, limits: Limits): View {
   const items = mergeFindings(report)
-  const { failedBySeverity, unknownBySeverity } = report.summary
-  const gates = (finding: Finding) => report.conclusion === 'fail' && counts(finding, context.policy)
-  const isFailing = ({ findings }: Item) => findings.some(gates)
+  const gates = ({ severity, new: isNew }: Item) =>
+    report.conclusion === 'fail' &&
+    counts({ severity, new: report.summary.new === null ? null : isNew }, context.policy)
+  const adviceOf = ({ findings }: Report['workspaces'][number]) =>
+    findings.filter(({ severity, status }) => severity === 'info' && (status === 'fail' || status === 'unknown')).length
   return {
     report,
     context,
     limits,
-    advice: failedBySeverity.info + unknownBySeverity.info,
-    labels: labelsOf(report, context.comparison),
+    advice: report.workspaces.reduce((sum, workspace) => sum + adviceOf(workspace), 0),
+    labels: workspaceLabels(report.workspaces),
     items,
-    gates,
-    failing: groupByCheck(items.fail.filter(isFailing), context.checks),
+    failing: groupByCheck(items.fail.filter(gates), context.checks),
     below: groupByCheck(
-      items.fail.filter((item) => item.severity !== 'info' && !isFailing(item)),
+      items.fail.filter((item) => item.severity !== 'info' && !gates(item)),
       context.checks,
     ),
   }

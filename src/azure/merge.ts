@@ -1,0 +1,23 @@
+import { notObservable } from '../evidence/meaning.ts'
+import type { ReadRecord } from '../evidence/records.ts'
+import { valueAt } from '../evidence/resource.ts'
+import type { TypeEntry } from './catalog.ts'
+import { put } from './prune.ts'
+
+/**
+ * A resource that was read once more. What is read last wins, but an older api-version says nothing about properties that
+ * came after it: there the earlier answer stands, whether it showed them or showed that they are not set.
+ */
+export function merged(earlier: ReadRecord, latest: ReadRecord, { keep }: TypeEntry): ReadRecord {
+  const silent = notObservable(String(latest.body.type).toLowerCase(), latest.apiVersion)
+  const body = structuredClone(latest.body)
+  for (const path of keep.filter((kept) => silent.includes(kept.toLowerCase()))) {
+    const value = valueAt(earlier.body, path)
+    if (value !== undefined && valueAt(body, path) === undefined) put(body, path.split('.'), value)
+  }
+  return { ...latest, apiVersion: newer(earlier.apiVersion, latest.apiVersion), body }
+}
+
+function newer(one: string | null, other: string | null): string | null {
+  return (one ?? '') > (other ?? '') ? one : other
+}

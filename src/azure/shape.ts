@@ -1,0 +1,44 @@
+import { valueAt } from '../evidence/resource.ts'
+import type { TypeEntry } from './catalog.ts'
+import { typeOfId } from './catalog.ts'
+import { ReadFailure } from './client.ts'
+
+type Body = Record<string, unknown>
+
+/**
+ * Whether an answer lacks what every resource of its type has: properties, where rules read them. Taken as it is, every
+ * property would count as absent, and absence has a meaning.
+ */
+export function isHollow(body: unknown, { keep, secrets }: TypeEntry): boolean {
+  if (!secrets && !keep.some((path) => path.startsWith('properties.'))) return false
+  const properties = valueAt(body, 'properties')
+  return typeof properties !== 'object' || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0
+}
+
+/** The answer, if it can be the resource that was asked for; throws ReadFailure otherwise. */
+export function checked(body: Body, id: string, type: string, entry: TypeEntry): Body {
+  if (![body.id, body.name, body.type].some(isText)) throw invalid('Azure answered with something that is no resource.')
+  if (isAnother(body, id, type)) throw invalid('Azure answered with another resource than the one asked for.')
+  if (isHollow(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`)
+  return body
+}
+
+/** By its type or the end of its id, where the answer has them; subscriptions, groups and providers call their types differently. */
+function isAnother({ id: told, name, type: toldType }: Body, id: string, type: string): boolean {
+  const isOther = (text: unknown, own: string) => isText(text) && text.trim().toLowerCase() !== own.toLowerCase()
+  const wanted = lastOf(id)
+  const ends = [told, name].map((text) => (isText(text) ? lastOf(text) : undefined))
+  return (typeOfId(id) === null && isOther(toldType, type)) || ends.some((end) => isOther(end, wanted))
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== ''
+}
+
+function lastOf(path: string): string {
+  return path.trim().replace(/\/+$/, '').split('/').at(-1) ?? ''
+}
+
+function invalid(message: string): ReadFailure {
+  return new ReadFailure('invalid-response', message, 200)
+}
