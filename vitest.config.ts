@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
+    // a test counts and does not time: this only ends one that hangs, on however busy a machine
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     coverage: {
       include: ['src/**/*.ts'],
       exclude: ['src/model.ts'],

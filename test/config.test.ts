@@ -441,7 +441,7 @@ describe('files that mean harm', () => {
       () => `severity:\n${Array.from({ length: 10_000 }, (_, index) => ` storage/share-${index}: low\n`).join('')}`,
     ],
     ['documents', () => most('---\n')],
-  ])('do not take long with %s', { timeout: 20_000 }, async (_, text) => {
+  ])('come to an end with %s', async (_, text) => {
     expect((await problemsOf(text())).length).toBeGreaterThan(0)
   })
 

@@ -25,7 +25,7 @@ let found: Need[] = []
 
 beforeAll(async () => {
   found = await needs()
-}, 60_000)
+})
 afterAll(closeClouds)
 
 const without = (action: string) => found.find((need) => need.action === action)

@@ -16,7 +16,7 @@ describe('a week', () => {
     cloud = await startCloud({ estate: demoEstate() })
     for await (const step of week(cloud)) steps.push(step)
     await cloud.close()
-  }, 240_000)
+  })
 
   it.each([
     ['Monday', 0, 'pass'],

@@ -156,7 +156,7 @@ function run(
   args: string[],
   env: NodeJS.ProcessEnv,
   cwd: string,
-  { timeoutMs: timeout = 120_000, onStart }: RunOptions,
+  { timeoutMs: timeout = 600_000, onStart }: RunOptions,
 ): Promise<Finished> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, args, { env, cwd, timeout, stdio: ['ignore', 'pipe', 'pipe'] })

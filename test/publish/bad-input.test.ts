@@ -277,7 +277,7 @@ describe('what GitHub does not take is a warning at night', () => {
     const { files } = await same(schedule(), given)
     expect(JSON.parse(files.get(report) ?? '')).toMatchObject({ conclusion: 'fail' })
     expect(files.get('/summary.md')).toContain('Encryption check failed')
-  }, 30_000)
+  })
 })
 
 /** Somebody else is always faster. */

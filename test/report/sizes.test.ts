@@ -46,14 +46,14 @@ describe.each([
   { size: 1, says: [false, false], results: 1, branch: 0.05, html: 0.1 },
   { size: 200, says: [true, false], results: 2500, branch: 4, html: 3 },
   { size: 5000, says: [true, true], results: 19_000, branch: 70, html: 50 },
-])('$size workspaces', { timeout: 60_000 }, ({ size, says, results, branch, html }) => {
+])('$size workspaces', ({ size, says, results, branch, html }) => {
   const all = estateOf(size)
 
   it('fit into a comment and an issue, which take 65,536 characters', () => {
     const [comment, issue] = [renderComment(all, context(base)), renderIssue(all, context(base))]
     expect([comment.length, issue.length].filter((length) => length > 65_536)).toEqual([])
     if (says[0]) for (const text of [comment, issue]) expect(text).toMatch(leftOut)
-    for (const text of [comment, issue]) expect(text).toMatch(/failed: 1|failed: \d/)
+    for (const text of [comment, issue]) expect(text).toMatch(/failed: [A-Z].+; \d/)
   })
 
   it('fit into a summary, which takes 1 MiB', () => {
