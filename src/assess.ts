@@ -1,5 +1,5 @@
 import { checklist } from './checklist/index.ts'
-import { type Baseline, type Fixed, isNew } from './compare.ts'
+import { type Baseline, type Changed, isNew } from './compare.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { matchesPattern } from './config/pattern.ts'
 import { isEnabled, profileFor } from './config/rules.ts'
@@ -21,6 +21,7 @@ import type {
   WorkspaceReport,
 } from './model.ts'
 import { conclude, counts as countsForJob, reaches } from './policy.ts'
+import { foundByUpgrade } from './upgrade.ts'
 
 export interface Assessment {
   conclusion: Conclusion
@@ -29,7 +30,9 @@ export interface Assessment {
   /** every workspace, without the findings that pass: what people are shown */
   workspaces: WorkspaceReport[]
   /** what failed in the baseline and passes now */
-  fixed: Fixed[]
+  fixed: Changed[]
+  /** what looks new only because the baseline is of an older version of the tool */
+  found: Changed[]
   /** what somebody should do about the waivers */
   notes: string[]
 }
@@ -84,13 +87,13 @@ export function assess(
     new: baseline && 0,
     fixed: baseline && 0,
   }
-  const fixed: Fixed[] = []
+  const [fixed, found]: [Changed[], Changed[]] = [[], []]
   const gate = { failed: 0, unknown: 0, unseen: evidence.unseen.length + (evidence.workspaces.length === 0 ? 1 : 0) }
   const needed: Needed = new Map()
   const waivers = new Set<number>()
   const workspaces = evidence.workspaces.map((id) => {
     const workspace = open(evidence, id, policy, config)
-    const { report, missing, used } = assembled(workspace, { policy, config, baseline }, (outcome) => {
+    const { report, missing, used, upgraded } = assembled(workspace, { policy, config, baseline }, (outcome) => {
       const { check, subject, verdict } = outcome
       if (verdict.status !== 'pass') return true
       if (subject !== null && baseline?.open.get(fingerprint(check.id, subject.id, workspace.id)) === 'fail')
@@ -98,6 +101,7 @@ export function assess(
       return false
     })
     for (const index of used) waivers.add(index)
+    found.push(...upgraded.map(({ check, resource }) => ({ check, resource, workspace: workspace.id })))
     for (const record of missing) {
       const known = needed.get(idKey(record.id)) ?? { record, usedBy: new Set() }
       needed.set(idKey(record.id), known)
@@ -122,6 +126,7 @@ export function assess(
     coverage: coverage(evidence, needed, requests),
     workspaces,
     fixed,
+    found,
     notes,
   }
 }
@@ -142,7 +147,7 @@ function assembled(
   workspace: Workspace,
   terms: Terms,
   isKept: (outcome: Outcome) => boolean,
-): { report: WorkspaceReport; missing: UnreadableRecord[]; used: number[] } {
+): { report: WorkspaceReport; missing: UnreadableRecord[]; used: number[]; upgraded: Finding[] } {
   const outcomes = evaluate(checklist, workspace, terms.config)
   const counts = noCounts()
   const others: Others = {
@@ -153,15 +158,20 @@ function assembled(
   const findings: Finding[] = []
   const missing: UnreadableRecord[] = []
   const used: number[] = []
+  const upgraded: Finding[] = []
+  const isOfUpgrade = upgradeOf(workspace, outcomes, terms)
   for (const outcome of outcomes) {
     if (outcome.subject !== null && outcome.missing) missing.push(outcome.missing)
     const list = listOf(others, outcome)
     const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace, terms) : null
     if (found) {
-      const waived = withWaiver(found, workspace, terms)
-      used.push(...waived.used)
-      findings.push(waived.finding)
-      counts[waived.finding.status] += 1
+      const { finding: judged, used: covering } = waivedOrNot(found, workspace, terms.config)
+      const looksNew = isNew(judged, terms.baseline)
+      const isUpgraded = looksNew === true && isOfUpgrade(judged)
+      used.push(...covering)
+      findings.push({ ...judged, new: isUpgraded ? false : looksNew })
+      if (isUpgraded) upgraded.push(judged)
+      counts[judged.status] += 1
     } else counts[outcome.verdict.status] += 1
     if (list !== null && !list.includes(outcome.check.id)) list.push(outcome.check.id)
   }
@@ -176,16 +186,16 @@ function assembled(
     hub: hub?.id || null,
     cmkArchitecture: architecture,
   }
-  return { report: { ...header, counts, others, findings }, missing, used }
+  return { report: { ...header, counts, others, findings }, missing, used, upgraded }
 }
 
-function withWaiver(
-  finding: Finding,
-  workspace: Workspace,
-  { config, baseline }: Terms,
-): { finding: Finding; used: number[] } {
-  const { finding: judged, used } = waivedOrNot(finding, workspace, config)
-  return { finding: { ...judged, new: isNew(judged, baseline) }, used }
+/** Whether what looks new is so only because an older version of the tool wrote the baseline. */
+function upgradeOf(workspace: Workspace, outcomes: Outcome[], { baseline }: Terms): (finding: Finding) => boolean {
+  if (!baseline?.upgrade) return () => false
+  const judged = outcomes.flatMap(({ check, subject }) =>
+    subject === null ? [] : [fingerprint(check.id, subject.id, workspace.id)],
+  )
+  return foundByUpgrade(baseline.upgrade, workspace.id, new Set(judged))
 }
 
 /** What a waiver covers is waived; one that has run out only says whose it was. */

@@ -1,6 +1,7 @@
 import { idKey } from './evidence/resource-id.ts'
 import type { Finding, WorkspaceReport } from './model.ts'
 import { oneLine } from './text.ts'
+import { type Upgrade, upgradeFrom } from './upgrade.ts'
 
 /** What an earlier run reported, as far as a later one is compared with it. */
 export interface Baseline {
@@ -10,12 +11,14 @@ export interface Baseline {
   workspaces: { id: string; name: string }[]
   /** ISO 8601; empty when there is no telling */
   finishedAt: string
+  /** null when this version of the tool wrote it, or a newer one */
+  upgrade: Upgrade | null
   /** sentences about how far it can be relied on */
   notes: string[]
 }
 
-/** A check that failed then and passes now. */
-export interface Fixed {
+/** A check of something that is not as it was. */
+export interface Changed {
   check: string
   resource: string
   /** resource id */
@@ -26,7 +29,9 @@ export interface Fixed {
 export interface Comparison {
   /** when the baseline's run ended, ISO 8601; empty when there is no telling */
   since: string
-  fixed: Fixed[]
+  fixed: Changed[]
+  /** what an older version of the tool could not have found; null when the baseline is of this one */
+  upgrade: { from: string; found: Changed[] } | null
   /** names of workspaces that only this run, or only the baseline, has */
   added: string[]
   removed: string[]
@@ -49,14 +54,14 @@ const STALE_DAYS = 7
  * @throws BaselineError
  */
 export function readBaseline(text: string, called: string, now: Date): Baseline {
-  const { schemaVersion, run, workspaces, conclusion } = objectOf(parsed(text, called))
+  const { schemaVersion, tool, checks, run, workspaces, conclusion } = objectOf(parsed(text, called))
   if (typeof schemaVersion !== 'string' || !Array.isArray(workspaces))
     throw new BaselineError(
       `${called} is no JSON report of this tool: give what an earlier run wrote as json-file, with schemaVersion and workspaces.`,
     )
   if (!/^1\./.test(schemaVersion))
     throw new BaselineError(
-      `${called} has schema version ${oneLine(schemaVersion, 20)}, which this version of the tool does not know: it reads 1.0.`,
+      `${called} has schema version ${oneLine(schemaVersion, 20)}, which this version of the tool does not know: it reads 1.x.`,
     )
   if (conclusion === 'skipped')
     throw new BaselineError(`${called} comes from a run that was skipped, so there is nothing to compare with.`)
@@ -68,18 +73,14 @@ export function readBaseline(text: string, called: string, now: Date): Baseline 
     open,
     workspaces: known.map(({ id, name }) => ({ id: String(id), name: String(name) })),
     finishedAt: typeof finishedAt === 'string' && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : '',
-    notes: [
-      ...(schemaVersion === '1.0'
-        ? []
-        : [`${called} has schema version ${oneLine(schemaVersion, 20)} instead of 1.0.`]),
-      ...age(called, finishedAt, now),
-    ],
+    upgrade: upgradeFrom(String(objectOf(tool).version), checks, known),
+    notes: age(called, finishedAt, now),
   }
 }
 
 /** Where there was to be a baseline and is none: everything is new. */
 export function noBaseline(why: string): Baseline {
-  return { open: new Map(), workspaces: [], finishedAt: '', notes: [`${why} Everything counts as new.`] }
+  return { open: new Map(), workspaces: [], finishedAt: '', upgrade: null, notes: [`${why} Everything counts as new.`] }
 }
 
 /** null without a baseline. */
@@ -97,7 +98,7 @@ export function isNew(finding: Pick<Finding, 'status' | 'fingerprint'>, baseline
 export function compare(
   baseline: Baseline,
   workspaces: Pick<WorkspaceReport, 'id' | 'name'>[],
-  fixed: Fixed[],
+  { fixed, found }: { fixed: Changed[]; found: Changed[] },
   alias: (id: string) => string,
 ): Comparison & { notes: string[] } {
   const now = new Set(workspaces.flatMap(({ id }) => [idKey(id), idKey(alias(id))]))
@@ -110,6 +111,7 @@ export function compare(
   return {
     since: baseline.finishedAt,
     fixed,
+    upgrade: baseline.upgrade && { from: oneLine(baseline.upgrade.from, 20), found },
     added,
     removed,
     notes: [...baseline.notes, ...(isApart ? [another] : [])],

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Check, Verdict } from './checklist/check.ts'
+import { type Check, unknown, type Verdict } from './checklist/check.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { disabledReason, severityFor } from './config/rules.ts'
-import type { UnreadableRecord } from './evidence/records.ts'
+import { collectedByOlder, type UnreadableRecord } from './evidence/records.ts'
 import { type Reads, Undecided } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import type { Subject, Workspace } from './evidence/workspace.ts'
@@ -30,10 +30,26 @@ export function evaluate(checklist: readonly Check[], workspace: Workspace, conf
     if (disabledReason(config, check.id) !== null)
       return [{ check, verdict: { status: 'not-applicable', reason: 'disabled' }, subject: null }]
     const subjects = check.subjects(workspace)
+    const { collectedBy } = workspace.evidence
+    if (subjects.all.length === 0 && subjects.none === 'not-used' && collectedBy?.checks.includes(check.id) === false)
+      return [notLookedFor(check, workspace, collectedBy.version)]
     if (subjects.all.length === 0)
       return [{ check, verdict: { status: 'not-applicable', reason: subjects.none }, subject: null }]
     return subjects.all.map((subject) => judge(check, subject, workspace, config))
   })
+}
+
+/** An older version collected the evidence and did not look for what this check is about: that none is there says nothing. */
+function notLookedFor(check: Check, { resource, profile }: Workspace, version: string): Judgement {
+  const nominal = typeof check.severity === 'function' ? 'medium' : check.severity[profile]
+  return {
+    check,
+    subject: resource,
+    verdict: unknown('not-observable', `Nobody looked for this. ${collectedByOlder(version)}`),
+    missing: null,
+    severity: nominal === 'high' ? 'medium' : nominal,
+    reads: { values: [], records: new Set() },
+  }
 }
 
 function judge(check: Check, subject: Subject, workspace: Workspace, config: Config): Judgement {

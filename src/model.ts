@@ -156,6 +156,8 @@ export interface RunInfo {
 export interface ReportHeader {
   schemaVersion: '1.1'
   tool: { name: 'azureml-encryption-check'; version: string }
+  /** ids of all checks that this version makes, in their order: what a later version finds by others is not new */
+  checks: string[]
   run: RunInfo
   conclusion: Conclusion
   summary: Summary

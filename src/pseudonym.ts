@@ -120,6 +120,7 @@ const keptAsIs = [
   'kind',
   'cmkArchitecture',
   'schemaVersion',
+  'checks',
   'conclusion',
 ]
 

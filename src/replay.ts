@@ -8,6 +8,7 @@ import type { Ports } from './ports.ts'
 import { EvidenceFileError, type EvidenceMeta, readEvidenceFile } from './replay/evidence-file.ts'
 import { depthOf, type Scan, scopesCheck } from './scan.ts'
 import { oneLine, plural } from './text.ts'
+import { version } from './version.ts'
 
 /** Larger evidence does not fit into the memory of a runner beside what is made of it. */
 const MOST_MEGABYTES = 400
@@ -57,13 +58,23 @@ function openEvidence(path: string, { files }: Ports) {
 }
 
 /** What a reader of the report has to know of evidence that somebody else collected, some time ago. */
-function replayNotes({ collectedAt }: EvidenceSet, { run, options }: EvidenceMeta, wanted: Depth, now: Date): string[] {
+function replayNotes(
+  { collectedAt, collectedBy }: EvidenceSet,
+  { run, options }: EvidenceMeta,
+  wanted: Depth,
+  now: Date,
+): string[] {
   const age = now.getTime() - Date.parse(collectedAt)
   const ago = age >= DAY ? `, ${plural(Math.floor(age / DAY), 'day')} ago` : ''
   const ahead = age < -HOUR ? ', which is in the future: is a clock wrong?' : ''
   const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`
   return [
     `Judged from evidence that was collected on ${when} by ${oneLine(run.url || 'another run')}. Azure was not asked again.`,
+    ...(collectedBy === undefined
+      ? []
+      : [
+          `It was collected by version ${collectedBy.version}: what version ${version} reads besides cannot be decided until evidence is collected anew.`,
+        ]),
     ...(wanted.encryptionScopes && !options.encryptionScopes
       ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`]
       : []),

@@ -61,7 +61,7 @@ describe('a baseline that cannot be used', () => {
     ['null', 'null', /no JSON report/],
     ['of something else', '{"schemaVersion":"1.0"}', /no JSON report/],
     ['workspaces of another shape', '{"schemaVersion":"1.0","workspaces":{}}', /no JSON report/],
-    ['a newer schema', '{"schemaVersion":"2.0","workspaces":[]}', /schema version 2\.0.+reads 1\.0/],
+    ['a newer schema', '{"schemaVersion":"2.0","workspaces":[]}', /schema version 2\.0.+reads 1\.x/],
     ['a version that is none', '{"schemaVersion":"latest","workspaces":[]}', /schema version latest/],
     ['a version that is a number', '{"schemaVersion":1,"workspaces":[]}', /no JSON report/],
     ['skipped', '{"schemaVersion":"1.0","workspaces":[],"conclusion":"skipped"}', /skipped/],
@@ -100,7 +100,7 @@ describe('how far a baseline can be relied on', () => {
     ['of tomorrow', { run: { finishedAt: '2026-11-25T03:00:00Z' } }, [/in the future, on 2026-11-25T03:00:00\.000Z/]],
     ['without a date', { run: {} }, [/does not say when/]],
     ['without a run', { run: null }, [/does not say when/]],
-    ['of a later minor version', { schemaVersion: '1.3' }, [/schema version 1\.3 instead of 1\.0/]],
+    ['of a later minor version', { schemaVersion: '1.3' }, []],
   ])('%s', (_, changes, expected) => {
     expect(baselineOf(changes).notes).toEqual(expected.map((pattern) => expect.stringMatching(pattern)))
   })
@@ -116,13 +116,17 @@ describe('workspaces that came and went', () => {
     ['another one', ['mlw-b'], ['mlw-b'], ['mlw-a'], [/of another scope: no workspace of this run is among its 1\./]],
     ['none', [], [], ['mlw-a'], []],
   ])('%s', (_, names, added, removed, notes) => {
-    const found = compare(baselineOf(), names.map(workspace), [], alias)
+    const found = compare(baselineOf(), names.map(workspace), { fixed: [], found: [] }, alias)
     expect(found).toMatchObject({ added, removed, since: '2026-11-23T03:00:00.000Z' })
     expect(found.notes).toEqual(notes.map((pattern) => expect.stringMatching(pattern)))
   })
 
   it('a published report calls them by their pseudonyms', () => {
     const baseline = baselineOf({ workspaces: [{ id: alias(workspace('mlw-a').id), name: 'ws-1', findings: [] }] })
-    expect(compare(baseline, [workspace('mlw-a')], [], alias)).toMatchObject({ added: [], removed: [], notes: [] })
+    expect(compare(baseline, [workspace('mlw-a')], { fixed: [], found: [] }, alias)).toMatchObject({
+      added: [],
+      removed: [],
+      notes: [],
+    })
   })
 })

@@ -1,5 +1,5 @@
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from './children.ts'
-import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
+import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } from './records.ts'
 import { peek, type Resource } from './resource.ts'
 import { idKey, parentId } from './resource-id.ts'
 import type { Subjects } from './workspace.ts'
@@ -12,7 +12,8 @@ export function openChildren(
   open: (record: UnreadableRecord) => Resource,
 ) {
   const listed = (parent: Resource, segment: string): Resource[] => {
-    const list = evidence.collections.get(collectionKey.list(parent.id, segment)) ?? neverRead(parent, segment)
+    const list =
+      evidence.collections.get(collectionKey.list(parent.id, segment)) ?? notListed(evidence, parent, segment)
     // what was listed and is gone by the time it is read is gone
     const items = list.ids.map(at).filter(({ unreadable }) => unreadable?.state !== 'absent')
     // jobs are looked at up to a limit: whoever judges them asks whether that was all
@@ -52,17 +53,13 @@ function hidden({ id, name, type }: Resource, list: Resource): Resource {
   return { ...list, id, name, type }
 }
 
-function neverRead({ id, name }: Resource, segment: string): UnreadableRecord & { ids: string[] } {
+function notListed(
+  evidence: EvidenceSet,
+  { id, name }: Resource,
+  segment: string,
+): UnreadableRecord & { ids: string[] } {
   const message = `The ${segment.split('/').at(-1)} of ${name} were not read.`
-  return {
-    state: 'unreadable',
-    id: `${id}/${segment}`,
-    reason: 'not-visible',
-    action: null,
-    scope: null,
-    message,
-    ids: [],
-  }
+  return { ...neverRead(evidence, `${id}/${segment}`, message), ids: [] }
 }
 
 /** Several lists that cannot be read stand for the same thing, which is judged once. */

@@ -8,6 +8,8 @@ export interface EvidenceSet {
   collectedAt: string
   /** how hosts of keys are told from others in the cloud that was read */
   keyHosts: KeyHosts
+  /** the older version of this tool that collected it, and the checks that it made; absent: this one did */
+  collectedBy?: { version: string; checks: readonly string[] }
   /** ids of the workspaces to judge, as Azure cased them, in order */
   workspaces: string[]
   /** by lower-cased id */
@@ -31,6 +33,8 @@ export interface ReadRecord {
   body: Record<string, unknown>
   /** a path whose absence says nothing: what was read leaves it out, and the read that would have shown it failed */
   gap?: { path: string; failure: UnreadableRecord }
+  /** an older version of this tool collected it: what that one did not keep is not absent */
+  older?: { version: string; unkept: readonly string[] }
 }
 
 /** Why something is not here, in words and with the way out. */
@@ -51,6 +55,17 @@ export interface UnreadableRecord extends Unreadable {
 export type ResourceRecord = ReadRecord | UnreadableRecord
 
 export type CollectionRecord = { state: 'read'; ids: string[] } | (UnreadableRecord & { ids: string[] })
+
+/** Stands for what nobody read: this version would have, or an older one knew nothing of it. */
+export function neverRead({ collectedBy }: EvidenceSet, id: string, message: string): UnreadableRecord {
+  const known = { state: 'unreadable' as const, id, action: null, scope: null }
+  if (collectedBy === undefined) return { ...known, reason: 'not-visible', message }
+  return { ...known, reason: 'not-observable', message: `${message} ${collectedByOlder(collectedBy.version)}` }
+}
+
+export function collectedByOlder(version: string): string {
+  return `The evidence was collected by version ${version}, which did not look for it: collect it anew.`
+}
 
 export const collectionKey = {
   /** Cosmos DB, AI Search and storage accounts of a resource group */

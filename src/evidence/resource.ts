@@ -1,7 +1,7 @@
 import type { ReadValue, UnknownReason } from '../model.ts'
 import { plural } from '../text.ts'
 import { introducedIn, meaningOfAbsence } from './meaning.ts'
-import type { ReadRecord, ResourceRecord, UnreadableRecord } from './records.ts'
+import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
 import { parseResourceId } from './resource-id.ts'
 
 /** Thrown by a read that cannot be decided on; the engine turns it into an `unknown` finding. */
@@ -131,11 +131,14 @@ function lookup(record: ReadRecord, type: string, path: string): Found {
 }
 
 function meaning(record: ReadRecord, type: string, path: string, name: string): unknown {
-  const { gap } = record
+  const { gap, older } = record
   if (gap && overlap(gap.path.toLowerCase(), path))
     throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure)
+  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
+    throw new Undecided('not-observable', `${name} was not kept. ${collectedByOlder(older.version)}`)
   const introduced = introducedIn(type, path)
   if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
+    if (older) throw new Undecided('not-observable', `${name} was not asked for. ${collectedByOlder(older.version)}`)
     throw new Undecided(
       'api-unsupported',
       `${name} is not in the api-version that was read (${record.apiVersion ?? 'not told'}; it came with ${introduced}).`,

@@ -8,6 +8,7 @@ import {
   type CollectionRecord,
   collectionKey,
   type EvidenceSet,
+  neverRead,
   type ResourceRecord,
   type UnreadableRecord,
 } from './records.ts'
@@ -161,7 +162,7 @@ export function openWorkspace(
     const key = idKey(wanted)
     const known = opened.get(key)
     if (known) return known
-    const resource = openResource(evidence.resources.get(key) ?? notRead(wanted), () => reads)
+    const resource = openResource(evidence.resources.get(key) ?? notRead(evidence, wanted), () => reads)
     opened.set(key, resource)
     return resource
   }
@@ -450,7 +451,7 @@ function dataAccounts(
     const hidden =
       found && found.state !== 'read'
         ? found
-        : { ...notRead(`storage account ${name}`), message: `The storage account ${name} was not found.` }
+        : { ...notSaid(`storage account ${name}`), message: `The storage account ${name} was not found.` }
     return [{ ...open(hidden), id: datastore.id, name, type: types.storage }]
   })
 }
@@ -564,13 +565,11 @@ function vaults(own: Subjects<Resource>, keys: Key[]): Subjects<KeyVault> {
   return { all: [...all.values()], none: own.none }
 }
 
-function notRead(id: string): ResourceRecord {
-  return {
-    state: 'unreadable',
-    id,
-    reason: 'not-visible',
-    action: null,
-    scope: null,
-    message: id === '' ? 'The workspace does not say which hub it belongs to.' : `The resource ${id} was not read.`,
-  }
+function notRead(evidence: EvidenceSet, id: string): ResourceRecord {
+  return id === '' ? notSaid(id) : neverRead(evidence, id, `The resource ${id} was not read.`)
+}
+
+function notSaid(id: string): UnreadableRecord {
+  const message = 'The workspace does not say which hub it belongs to.'
+  return { state: 'unreadable', id, reason: 'not-visible', action: null, scope: null, message }
 }

@@ -60,7 +60,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   const report: Report = { ...header, workspaces: scan.workspaces }
   const compared =
     scan.earlier.baseline &&
-    compare(scan.earlier.baseline, report.workspaces, scan.fixed, (id) => pseudonym(repositoryId, id))
+    compare(scan.earlier.baseline, report.workspaces, scan, (id) => pseudonym(repositoryId, id))
   const risks = risksOf(result)
   const worst = worstWorkspace(report.workspaces)
   const warnings = [...(compared?.notes ?? []), ...risks.notes]
@@ -95,6 +95,7 @@ function headerOf({ event, scan, startedAt }: Result, finishedAt: Date): ReportH
   return {
     schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version },
+    checks: [...checks.keys()],
     run: {
       startedAt: startedAt.toISOString(),
       finishedAt: finishedAt.toISOString(),

@@ -1,9 +1,12 @@
 import { catalog } from '../azure/catalog.ts'
 import type { Depth } from '../azure/collect.ts'
+import { checklist } from '../checklist/index.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Coverage, RunInfo } from '../model.ts'
-import { oneLine, plural, quoted } from '../text.ts'
+import { oneLine, quoted } from '../text.ts'
+import { checksOfFirstVersion } from '../upgrade/first-version.ts'
+import { isOlder } from '../upgrade.ts'
 import { version } from '../version.ts'
 import {
   collectionOf,
@@ -55,6 +58,7 @@ export function* evidenceFile(evidence: EvidenceSet, { run, options, requests }:
     holds: { workspaces: workspaces.length, resources: resources.size, collections: collections.size },
   }
   yield JSON.stringify(header, null, 2).slice(0, -2)
+  yield* list('checks', checklist, ({ id }) => id)
   yield* list('kept', Object.entries(keptByType()), ([type, paths]) => ({ type, paths }))
   yield* list('subscriptions', subscriptions)
   yield* list('unseen', unseen)
@@ -84,7 +88,6 @@ export function readEvidenceFile(text: string, called: string): { evidence: Evid
   const json = parsed(text, called)
   refuseOthers(json, called)
   try {
-    refuseGaps(json, called)
     const evidence = evidenceOf(json)
     return { evidence, meta: metaOf(json) }
   } catch (error) {
@@ -130,25 +133,33 @@ function refuseOthers(json: unknown, called: string): void {
 }
 
 /** What a rule of today reads and nobody kept then would look as if Azure had not set it. */
-function refuseGaps(json: unknown, called: string): void {
+function olderOf(json: unknown): { version: string; unkept: ReadonlyMap<string, string[]> } | null {
   const kept = new Map(listOf(memberOf(json, 'kept'), 'kept', keptOf))
-  const gaps = Object.entries(keptByType()).flatMap(([type, paths]) =>
-    paths.filter((path) => !kept.get(type)?.includes(path)).map((path) => `${path} of ${type}`),
+  const unkept = new Map(
+    Object.entries(keptByType()).flatMap(([type, paths]) => {
+      const lacking = paths.filter((path) => !kept.get(type)?.includes(path))
+      return lacking.length > 0 ? [[type, lacking] as const] : []
+    }),
   )
-  if (gaps.length === 0) return
   const writer = oneLine(textOf(memberOf(memberOf(json, 'tool'), 'version'), 'tool.version'), 20)
-  throw new EvidenceFileError(
-    `${called} was written by version ${writer}, which did not keep all that version ${version} judges (${gaps[0]}${gaps.length > 1 ? ` and ${plural(gaps.length - 1, 'more property', 'more properties')}` : ''}): judge it with that version, or collect evidence anew.`,
-  )
+  return unkept.size > 0 || isOlder(writer) ? { version: writer, unkept } : null
+}
+
+/** The first version's files do not say which checks it made. */
+function checksOf(json: unknown): readonly string[] {
+  const checks = memberOf(json, 'checks')
+  return checks === undefined ? checksOfFirstVersion : listOf(checks, 'checks', textOf)
 }
 
 function evidenceOf(json: unknown): EvidenceSet {
   const all = <T>(name: string, read: (value: unknown, at: string) => T) => listOf(memberOf(json, name), name, read)
+  const older = olderOf(json)
   const evidence: EvidenceSet = {
+    ...(older && { collectedBy: { version: older.version, checks: checksOf(json) } }),
     collectedAt: dateOf(memberOf(json, 'collectedAt'), 'collectedAt'),
     keyHosts: keyHostsOf(memberOf(json, 'keyHosts'), 'keyHosts'),
     workspaces: all('workspaces', workspaceIdOf),
-    resources: new Map(all('resources', recordOf).map((record) => [idKey(record.id), record])),
+    resources: new Map(all('resources', recordOf(older)).map((record) => [idKey(record.id), record])),
     collections: new Map(all('collections', collectionOf)),
     subscriptions: all('subscriptions', subscriptionOf),
     unseen: all('unseen', unreadableOf),

@@ -8,6 +8,7 @@ import type {
   Unreadable,
   UnreadableRecord,
 } from '../evidence/records.ts'
+import { collectedByOlder } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
 import type { UnknownReason } from '../model.ts'
@@ -100,19 +101,40 @@ export const unreadableOf: Read<Unreadable> = (value, at) => {
   }
 }
 
-export const recordOf: Read<ResourceRecord> = (value, at) => {
-  if (memberOf(value, 'state') !== 'read') return unreadableRecordOf(value, at)
-  refuseMore(value, at, ['state', 'id', 'source', 'apiVersion', 'body', 'gap'])
-  const apiVersion = memberOf(value, 'apiVersion')
-  const gap = memberOf(value, 'gap')
-  return {
-    state: 'read',
-    id: textOf(memberOf(value, 'id'), `${at}.id`),
-    source: oneOf(sources, memberOf(value, 'source'), `${at}.source`),
-    apiVersion: apiVersion === null ? null : textOf(apiVersion, `${at}.apiVersion`),
-    body: bodyOf(memberOf(value, 'body'), `${at}.body`),
-    ...(gap === undefined ? {} : { gap: gapOf(gap, `${at}.gap`) }),
+/** @param older the older version that wrote the file, and what it did not keep, by type */
+export const recordOf =
+  (older: { version: string; unkept: ReadonlyMap<string, string[]> } | null): Read<ResourceRecord> =>
+  (value, at) => {
+    if (memberOf(value, 'state') !== 'read') return unreadableRecordOf(value, at)
+    refuseMore(value, at, ['state', 'id', 'source', 'apiVersion', 'body', 'gap'])
+    const apiVersion = memberOf(value, 'apiVersion')
+    const gap = memberOf(value, 'gap')
+    const body = memberOf(value, 'body')
+    const unkept = older?.unkept.get(String(valueAt(body, 'type')).toLowerCase()) ?? []
+    const record: ReadRecord = {
+      state: 'read',
+      id: textOf(memberOf(value, 'id'), `${at}.id`),
+      source: oneOf(sources, memberOf(value, 'source'), `${at}.source`),
+      apiVersion: apiVersion === null ? null : textOf(apiVersion, `${at}.apiVersion`),
+      body: bodyOf(body, `${at}.body`, unkept.includes('secrets')),
+      ...(gap === undefined ? {} : { gap: gapOf(gap, `${at}.gap`) }),
+      ...(older && { older: { version: older.version, unkept } }),
+    }
+    return unkept.includes('secrets') && older ? withoutVariables(record, older.version) : record
   }
+
+/** Nobody looked through its variables then: that none are listed says nothing. */
+function withoutVariables(record: ReadRecord, version: string): ReadRecord {
+  const message = `Its variables were not looked through. ${collectedByOlder(version)}`
+  const failure: UnreadableRecord = {
+    state: 'unreadable',
+    id: record.id,
+    reason: 'not-observable',
+    action: null,
+    scope: null,
+    message,
+  }
+  return { ...record, gap: record.gap ?? { path: 'secrets', failure } }
 }
 
 const unreadableRecordOf: Read<UnreadableRecord> = (value, at) => ({
@@ -133,12 +155,12 @@ export const collectionOf: Read<[string, CollectionRecord]> = (value, at) => {
 }
 
 /** A body without its list of variables would look as if it had none. */
-const bodyOf: Read<Record<string, unknown>> = (value, at) => {
+function bodyOf(value: unknown, at: string, isWithoutVariables: boolean): Record<string, unknown> {
   if (!isObject(value)) return refuse(at, 'is no object')
   if (!isShallow(value, DEPTH)) return refuse(at, 'is nested too deeply')
   const type = textOf(valueAt(value, 'type'), `${at}.type`).toLowerCase()
   const places = memberOf(value, 'secrets')
-  if (places !== undefined || catalog[type]?.secrets) listOf(places, `${at}.secrets`, isPlace)
+  if (places !== undefined || (catalog[type]?.secrets && !isWithoutVariables)) listOf(places, `${at}.secrets`, isPlace)
   return value
 }
 

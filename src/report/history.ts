@@ -23,7 +23,12 @@ export interface Day {
 /** Days that are kept, the newest included. */
 const DAYS = 400
 
-export function dayOf({ run, conclusion, summary, coverage }: Omit<ReportHeader, 'schemaVersion' | 'tool'>): Day {
+export function dayOf({
+  run,
+  conclusion,
+  summary,
+  coverage,
+}: Omit<ReportHeader, 'schemaVersion' | 'tool' | 'checks'>): Day {
   const { workspaces, failedBySeverity, unknown, waived } = summary
   const { high, medium, low } = failedBySeverity
   return {

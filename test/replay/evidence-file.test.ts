@@ -375,16 +375,16 @@ describe('reading', () => {
     expect(() => read(text)).toThrow(new EvidenceFileError(sentence))
   })
 
-  it('refuses evidence that lacks what is judged today', () => {
-    const text = changed((json) => {
+  it('knows what an older version did not keep', () => {
+    const older = changed((json) => {
       json.tool.version = '0.8.1'
-      json.kept[0].paths = []
+      json.kept[0].paths = json.kept[0].paths.filter((path: string) => path !== 'properties.hbiWorkspace')
     })
-    expect(() => read(text)).toThrow(
-      /^evidence\.json was written by version 0\.8\.1, which did not keep all that version \S+ judges \(kind of microsoft\.machinelearningservices\/workspaces and 13 more properties\): judge it with that version, or collect evidence anew\.$/,
-    )
-    expect(() => read(changed((json) => json.kept.pop()))).toThrow(/did not keep all/)
-    expect(() => read(changed((json) => json.kept[0].paths.push('properties.gone')))).not.toThrow()
+    const { evidence } = read(older)
+    expect(evidence.collectedBy?.version).toBe('0.8.1')
+    const record = evidence.resources.get(evidence.workspaces[0]?.toLowerCase() ?? '')
+    expect(record).toMatchObject({ older: { version: '0.8.1', unkept: ['properties.hbiWorkspace'] } })
+    expect(read(changed((json) => json.kept[0].paths.push('properties.gone'))).evidence.collectedBy).toBeUndefined()
   })
 
   const whole = JSON.parse(sample)

@@ -193,6 +193,7 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
   return {
     schemaVersion: '1.1',
     tool: { name: 'azureml-encryption-check', version: '1.0.0' },
+    checks: [...checks.keys()],
     run: {
       startedAt: '2026-11-23T21:39:41Z',
       finishedAt: '2026-11-23T21:40:12Z',

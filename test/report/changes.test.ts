@@ -4,7 +4,7 @@ import { renderComment } from '../../src/report/markdown.ts'
 import { block, context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const { purge, tls, expiry, unreadable } = examples
-const comparison: Comparison = { since: '2026-11-23T03:00:12Z', fixed: [], added: [], removed: [] }
+const comparison: Comparison = { since: '2026-11-23T03:00:12Z', upgrade: null, fixed: [], added: [], removed: [] }
 const fixed = ['st1', 'st2'].map((name) => ({
   check: 'storage/secure-transfer',
   resource: ids.storage(name),
@@ -44,7 +44,7 @@ describe('the difference from the baseline', () => {
     expect(renderComment(same, context({ comparison }))).toContain('Nothing changed since the baseline.')
     expect(renderComment(same, context({ comparison }))).not.toContain('### Changed')
     expect(renderComment(report({ workspaces: [workspace('mlw')] }), context())).not.toContain('baseline.')
-    const none = { ...comparison, since: '', added: ['mlw'] }
+    const none = { ...comparison, since: '', upgrade: null, added: ['mlw'] }
     const unread = report({ workspaces: [workspace('mlw', [tls('st', { new: true })])], new: 1, fixed: 0 })
     expect(renderComment(unread, context({ comparison: none }))).not.toMatch(/### Changed|Since the baseline/)
   })
@@ -83,4 +83,28 @@ it('a fixed check that this version does not know is called by its id', () => {
   const findings = [finding('own/check', ids.storage('st2'), { new: true })]
   const changed = report({ workspaces: [workspace('mlw', findings)], new: 1, fixed: 1 })
   expect(renderComment(changed, context({ comparison: shown }))).toContain('- **Fixed**: [own/check](')
+})
+
+describe('an upgrade', () => {
+  const upgraded = (found: { check: string; resource: string; workspace: string }[]) =>
+    renderComment(
+      report({ workspaces: [workspace('mlw', [tls('st1', { new: false })])], new: 0, fixed: 0 }),
+      context({ comparison: { ...comparison, upgrade: { from: '0.9.0', found } } }),
+    )
+
+  it('says what an older version could not have found, and that it is not new', () => {
+    const found = ['st1', 'st2'].map((name) => ({
+      check: 'storage/minimum-tls',
+      resource: ids.storage(name),
+      workspace: ids.workspace('mlw'),
+    }))
+    expect(block(upgraded(found), '### Found since version')).toMatch(
+      /^### Found since version 1\\\.0\.0\n\nThe baseline is of version 0\\\.9\.0, .*not new\..*\n\n- \[Storage refuses TLS older than 1\.2\]\(.*\) on `st1` and `st2`/,
+    )
+    expect(upgraded(found)).not.toContain('**New**')
+  })
+
+  it('says nothing where it found nothing', () => {
+    expect(upgraded([])).not.toContain('Found since version')
+  })
 })

@@ -35,7 +35,7 @@ const content = report({
 let browser: Browser
 
 beforeAll(async () => {
-  const comparison = { since: '', fixed: [], added: ['mlw-clean'], removed: [] }
+  const comparison = { since: '', upgrade: null, fixed: [], added: ['mlw-clean'], removed: [] }
   const pieces = htmlReport(content, context({ notes: [attack], accepted: ['A risk.'], comparison }))
   writeFileSync(file, [...pieces].join(''))
   // as root, as in a container, Chromium starts without its sandbox only

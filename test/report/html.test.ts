@@ -70,6 +70,7 @@ const around: Partial<RenderContext> = {
   notes: ['Config file `a.yml`.'],
   comparison: {
     since: '2026-11-20T01:02:03Z',
+    upgrade: null,
     fixed: [
       { check: 'storage/secure-transfer', resource: ids.storage('stfixed'), workspace: ids.workspace('mlw-fraud') },
     ],
@@ -222,6 +223,7 @@ function hostile(value: string): [Report, Partial<RenderContext>] {
   content.run = { ...content.run, event: value, repository: value, sha: value, url: value, startedAt: value }
   const comparison = {
     since: value,
+    upgrade: null,
     fixed: [{ check: value, resource: value, workspace: value }],
     added: [value],
     removed: [value],

@@ -1,3 +1,4 @@
+import type { Changed } from '../../compare.ts'
 import { count, listed, resourceName, ruleUrl } from '../names.ts'
 import type { View } from '../sections/view.ts'
 import { idsWithoutVerdict } from '../sections/waived.ts'
@@ -31,23 +32,24 @@ export function changes({ report, context }: View): string {
       ? ''
       : section('accepted', 'Accepted by this change', list(accepted.map((risk) => prose(risk))))
   if (comparison === null) return risks
-  const { since, fixed, added, removed } = comparison
+  const { since, fixed, upgrade, added, removed } = comparison
   const title = since === '' ? 'Since the baseline' : `Since ${html(since.slice(0, 10))}`
   const parts = [
     paragraph(`${count(report.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
-    fixed.length === 0
-      ? ''
-      : list(
-          fixed.map(({ check, resource, workspace }) => {
-            const of =
-              workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(resourceName(workspace))}`
-            return `Fixed: ${html(context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, context)}${of}`
-          }),
-        ),
+    changed('Fixed', fixed, context),
+    changed(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], context),
     added.length === 0 ? '' : paragraph(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? '' : paragraph(`Workspaces that only the baseline has: ${names(removed)}.`),
   ]
   return risks + section('changes', title, parts.join('\n'))
+}
+
+function changed(word: string, all: Changed[], context: View['context']): string {
+  const rows = all.map(({ check, resource, workspace }) => {
+    const of = workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(resourceName(workspace))}`
+    return `${word}: ${html(context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, context)}${of}`
+  })
+  return rows.length === 0 ? '' : list(rows)
 }
 
 function names(all: string[]): string {

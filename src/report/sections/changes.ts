@@ -1,4 +1,4 @@
-import type { Fixed } from '../../compare.ts'
+import type { Changed } from '../../compare.ts'
 import { text } from '../escape.ts'
 import type { Item } from '../items.ts'
 import { rank } from '../items.ts'
@@ -8,7 +8,7 @@ import type { View } from './view.ts'
 
 /** What is not as it was: risks that the pull request accepts, then what differs from the baseline. */
 export function changes(view: View): Section[] {
-  return [...accepted(view), ...sinceThen(view)]
+  return [...accepted(view), ...sinceThen(view), ...sinceUpgrade(view)]
 }
 
 function accepted({ context, limits }: View): Section[] {
@@ -35,7 +35,7 @@ function sinceThen(view: View): Section[] {
   const isNew = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== 'info')
   const rows = [
     ...grouped(isNew.sort((a, b) => rank(a.severity) - rank(b.severity))).map((group) => newRow(group, view)),
-    ...fixedRows(comparison.fixed, view),
+    ...byCheck(comparison.fixed, '**Fixed**: ', view),
     ...workspaceRows(comparison.added, 'Workspaces that the baseline does not have', limits.names),
     ...workspaceRows(comparison.removed, 'Workspaces of the baseline that are gone or out of scope', limits.names),
   ]
@@ -49,6 +49,24 @@ function sinceThen(view: View): Section[] {
       most: limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
       unit: ['change', 'changes'],
+    },
+  ]
+}
+
+/** What an older version of the tool could not have found: nobody made it worse since then. */
+function sinceUpgrade(view: View): Section[] {
+  const { report, context, limits } = view
+  const upgrade = context.comparison?.upgrade
+  if (!upgrade || upgrade.found.length === 0) return []
+  const version = text(report.tool.version)
+  return [
+    {
+      rank: 1,
+      open: `### Found since version ${version}\n\nThe baseline is of version ${text(upgrade.from)}, which could not find these, so they are not new. From the next baseline on they count as known.\n\n`,
+      rows: byCheck(upgrade.found, '', view),
+      most: limits.resources,
+      more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
+      unit: ['finding of the newer version', 'findings of the newer version'],
     },
   ]
 }
@@ -67,13 +85,13 @@ function newRow(group: Item[], { context, limits }: View): string {
   return `- **New**, ${state}: ${titleOf(check, context)} on ${where}`
 }
 
-function fixedRows(fixed: Fixed[], { context, limits }: View): string[] {
-  return [...Map.groupBy(fixed, ({ check }) => check)].map(([check, those]) => {
+function byCheck(changed: Changed[], word: string, { context, limits }: View): string[] {
+  return [...Map.groupBy(changed, ({ check }) => check)].map(([check, those]) => {
     const where = resourceNames(
       those.map(({ resource }) => resource),
       limits.names,
     )
-    return `- **Fixed**: ${titleOf(check, context)} on ${where}`
+    return `- ${word}${titleOf(check, context)} on ${where}`
   })
 }
 
