@@ -9,8 +9,12 @@ export function eventOf(ports: Ports): GitHubEvent {
   return readEvent(ports.env, payloadOf(ports) ?? {})
 }
 
-/** Says so when this is the run of a pull request and the runner does not tell of which one. */
-export function warnIfLost(event: GitHubEvent, ports: Ports): void {
+/** Says what the runner should have told and did not: where the checkout is, and of which pull request this run is. */
+export function warnOfGaps(event: GitHubEvent, ports: Ports): void {
+  if (!ports.env.GITHUB_WORKSPACE)
+    ports.log.warning(
+      'GITHUB_WORKSPACE is not set: files are read and written in the folder in which this action was started.',
+    )
   const { GITHUB_EVENT_PATH: path } = ports.env
   if (!/^pull_request(_target)?$/.test(event.name) || event.pullRequest !== null) return
   const why = !path

@@ -41,6 +41,7 @@ export async function replay(
     evidence,
     earlier,
     identity: null,
+    isCut: false,
     whole: (id) => report(evidence, id, policy, config, baseline),
   }
 }

@@ -1,6 +1,6 @@
 import { LoginError } from './azure/login-error.ts'
 import { readEarlier } from './earlier.ts'
-import { completed, eventOf, warnIfLost } from './event.ts'
+import { completed, eventOf, warnOfGaps } from './event.ts'
 import { type GitHubEvent, isSkipped } from './github/event.ts'
 import type { Inputs, Place } from './inputs.ts'
 import { type LoadedConfig, loadConfig } from './load-config.ts'
@@ -20,7 +20,7 @@ import { isCancelled } from './time.ts'
 export async function run(inputs: Inputs, ports: Ports): Promise<void> {
   const startedAt = ports.now()
   const event = eventOf(ports)
-  warnIfLost(event, ports)
+  warnOfGaps(event, ports)
   const config = await loadConfig(inputs.configFile, ports)
   const result = await scanOrCancelled(inputs, config, event, ports)
   const complete = await completed(event, inputs.githubToken, ports)

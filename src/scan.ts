@@ -21,6 +21,8 @@ export interface Scan extends Assessment {
   evidence: EvidenceSet
   earlier: Earlier
   identity: Identity | null
+  /** somebody ended the run while it read */
+  isCut: boolean
   /** what a reader of the report has to know of the evidence */
   about: string[]
   /** one workspace whole, with the findings that pass */
@@ -76,6 +78,7 @@ export async function scan(
     evidence,
     earlier,
     identity,
+    isCut: false,
     about: [],
     whole: (id) => report(evidence, id, policy, config, baseline),
   }
@@ -119,7 +122,7 @@ export function nothingRead(inputs: Inputs, now: Date, { message }: Error): Scan
 
 /** The run was ended: what is known until then decides nothing. */
 export function cutShort(scan: Scan, { message }: Error): Scan {
-  return { ...scan, conclusion: 'incomplete', about: [message, ...scan.about] }
+  return { ...scan, conclusion: 'incomplete', isCut: true, about: [message, ...scan.about] }
 }
 
 function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
@@ -138,6 +141,7 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     evidence,
     earlier: nothingEarlier,
     identity: null,
+    isCut: false,
     about: [],
     whole: (id) => report(evidence, id, inputs.policy),
   }

@@ -66,6 +66,11 @@ const theirs = () =>
   )
 
 describe('writing', () => {
+  it('says so when the folder itself is not there', () => {
+    const gone = join(root, 'gone')
+    expect(() => filesIn([gone]).write(join(gone, 'report.json'), [])).toThrow(/the folder \S+gone is not there/)
+  })
+
   it.each(['report.json', 'out/deep/report.json', '.git-notes/report.json'])('%s', (name) => {
     files().write(at(name), ['a longer text than the next one'])
     files().write(at(name), ['a', 'b'])

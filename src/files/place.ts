@@ -16,6 +16,9 @@ export function placeOf(path: string, folders: (string | undefined)[], mayBeLink
   if (!mayBeLink && isLink(path)) throw new Misplaced(`a symbolic link is in its place; ${without}`)
   const real = behindLinks(path)
   const inside = folders.flatMap((folder) => (folder && isInside(relative(resolve(folder), path)) ? [folder] : []))
+  const [missing] = inside.filter((folder) => realOf(folder) === null)
+  if (missing !== undefined)
+    throw new Misplaced(`the folder ${missing} is not there, which GITHUB_WORKSPACE or RUNNER_TEMP names; set it right`)
   const ways = inside.flatMap((folder) => {
     const way = relative(realOf(folder) ?? '', real)
     return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === relative(resolve(folder), path) }] : []

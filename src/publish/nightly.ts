@@ -64,7 +64,7 @@ export async function statusBranch(result: Result, publication: Publication, por
 }
 
 async function statusFiles(
-  { inputs, event }: Result,
+  { inputs, event, scan }: Result,
   { shown: { report, context } }: Publication,
   branch: string,
   previous: (path: string) => Promise<string | null>,
@@ -91,7 +91,8 @@ async function statusFiles(
   })
   const mayReplace = mayReplaceReadme(await previous(at('README.md')), reportId)
   return new Map([
-    ...(published === null ? [] : [[at('report.json'), published] as const]),
+    // half of a report would make everything else new
+    ...(published === null || scan.isCut ? [] : [[at('report.json'), published] as const]),
     [at('badge.json'), badgeJson(badge)],
     [at('badge.svg'), badgeSvg(badge)],
     [at('history.json'), historyJson(days)],

@@ -130,6 +130,7 @@ describe('a runner that lacks something', () => {
       (folder) => ({ GITHUB_EVENT_PATH: join(folder, 'x') }),
       /could not be read as JSON/,
     ],
+    ['GITHUB_WORKSPACE is not set', () => ({ GITHUB_WORKSPACE: undefined }), /^GITHUB_WORKSPACE is not set: files are/],
   ])('%s: a sentence, and the same conclusion', async (_, env, sentence) => {
     const cloud = await cloudOf()
     const folder = join(cloud.directory, 'folder')

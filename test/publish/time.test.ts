@@ -59,20 +59,6 @@ describe('a login that is not answered ends with a sentence', () => {
     expect(failed[0]).toMatch(sentence)
     expect([exits, outputs]).toEqual([[1], {}])
   })
-
-  it('nor is the Azure CLI waited for without end', async () => {
-    const stopwatch = handWound()
-    const one = await world({ 'client-id': '', 'tenant-id': '' }, pullRequest(), {
-      stopwatch,
-      azure: () => {
-        stopwatch.pass(30)
-        return new Promise(() => {})
-      },
-    })
-    made.push(one)
-    await start(one.ports)
-    expect(one.failed).toEqual([expect.stringMatching(/the Azure CLI gave no token/)])
-  })
 })
 
 describe('GitHub that does not answer holds back no verdict', () => {
