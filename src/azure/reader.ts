@@ -452,7 +452,7 @@ function condition({ ids, hosts, groups, accounts }: Wants): string {
 
 function byKey(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const found = new Map<string, Row[]>()
-  for (const row of rows) {
+  for (const row of new Map(rows.map((each) => [idKey(each.id), each])).values()) {
     const key = keyOf(row)
     const others = found.get(key)
     if (others) others.push(row)

@@ -1,4 +1,5 @@
 import type { ChildKind } from '../evidence/children.ts'
+import type { UnreadableRecord } from '../evidence/records.ts'
 import { isRedacted, withheld } from '../evidence/redact.ts'
 import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import type { SecretPlace } from '../evidence/secrets.ts'
@@ -64,14 +65,22 @@ export const jobEnvironment = environmentCheck(
   'Read it in the job from the key vault, with the identity of the compute.',
 )
 
-export const deploymentEnvironment = environmentCheck(
-  'secrets/deployment-environment',
-  'No deployment has a secret in its environment variables',
-  'A deployment has a secret in its environment variables',
-  ['S41'],
-  ['onlineDeployments', 'batchDeployments', 'services'],
-  'Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.',
-)
+export const deploymentEnvironment: Check = {
+  ...environmentCheck(
+    'secrets/deployment-environment',
+    'No deployment has a secret in its environment variables',
+    'A deployment has a secret in its environment variables',
+    ['S41'],
+    ['onlineDeployments', 'batchDeployments', 'services'],
+    'Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.',
+  ),
+  // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
+  severity: ({ unreadable }) => severity(isWithoutServices(unreadable) ? 'low' : 'medium'),
+}
+
+function isWithoutServices(hidden: UnreadableRecord | null): boolean {
+  return hidden?.reason === 'api-unsupported' && hidden.id.endsWith('/services')
+}
 
 export const scheduleEnvironment = environmentCheck(
   'secrets/schedule-environment',

@@ -912,6 +912,20 @@ describe('the managed resource group', () => {
     expect(at(group)).toMatchObject({ state: 'absent' })
   })
 
+  it('what comes twice counts once', async () => {
+    const one = oneEstate()
+    const world = await openWorld(one)
+    const twice = (body: unknown) => {
+      const { data } = body as { data: object[] }
+      return { ...(body as object), data: [...data, ...data], totalRecords: data.length * 2 }
+    }
+    world.cloud.faults.push({ kind: 'transform', transform: twice, match: ({ kind }) => kind === 'resource-graph' })
+    const { evidence } = await world.collect()
+    expect(evidence.collections.get(collectionKey.group(groupOf(one)))?.ids).toEqual(storesOf(one).sort())
+    for (const [key, { ids }] of evidence.collections)
+      if (key.startsWith('roles:')) expect(ids, key).toEqual([...new Set(ids)])
+  })
+
   it('other things in it, and stores of other groups, do not count', async () => {
     const one = oneEstate()
     const name = groupOf(one).split('/').at(-1) ?? ''

@@ -189,7 +189,19 @@ cases('secrets/deployment-environment', [
   ],
   ...unreadableLists('onlineEndpoints', 'medium/medium'),
   ...unreadableLists('batchEndpoints', 'medium/medium'),
-  ...unreadableLists('services', 'medium/medium'),
+  ...unreadableLists('services', 'medium/medium').filter(([name]) => !name.endsWith('api-unsupported')),
+  [
+    'list of services: a cloud that does not know it any more',
+    hideList('services', 'api-unsupported'),
+    'unknown api-unsupported low/low',
+    onWorkspace,
+  ],
+  [
+    'list of services unknown, and another one hidden',
+    together(hideList('services', 'api-unsupported'), hideList('onlineEndpoints', 'forbidden')),
+    'unknown forbidden medium/medium',
+    onWorkspace,
+  ],
 ])
 
 cases('secrets/schedule-environment', [
