@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { literal, literals, query, type Row } from '../../src/azure/resource-graph.ts'
+import { demoEstate } from '../cloud/estates/demo.ts'
 import { scaleEstate } from '../cloud/estates/scale.ts'
 import { compileQuery } from '../cloud/kql.ts'
-import { smallEstate } from '../cloud/small-estate.ts'
-import { closeClouds, openWorld } from './world.ts'
+import { smallEstate, subscriptionA } from '../cloud/small-estate.ts'
+import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)
 
@@ -156,6 +157,147 @@ describe('honesty', () => {
     const world = await openWorld(smallEstate())
     const { failure } = await query(world.client, 'nonsense ~~ 1')
     expect(failure).toMatchObject({ reason: 'invalid-response', status: 400, code: 'InvalidQuery' })
+  })
+})
+
+describe('rows are counted once', () => {
+  const twice = (body: Answer) => ({ ...body, data: [...body.data.slice(0, -1), body.data[0]] })
+  const unlike = { id: '/odd', type: 'x' }
+  const other = (type: string) => ({ id: `/subscriptions/${subscriptionA}/resourceGroups/g/providers/${type}/x`, type })
+
+  it('four are announced and four are sent, one of them twice: one is missing', async () => {
+    const world = await openWorld(scaleEstate({ workspaces: 4, subscriptions: 1 }))
+    world.cloud.faults.push(changed(twice))
+    const { rows, failure } = await query(world.client, storage)
+    expect(new Set(names(rows)).size).toBe(3)
+    expect(rows).toHaveLength(3)
+    expect(failure).toMatchObject({
+      reason: 'truncated',
+      message: 'Resource Graph announced 4 rows and sent 3.',
+    })
+  })
+
+  it('the second one in another case is the same one', async () => {
+    const world = await openWorld(scaleEstate({ workspaces: 4, subscriptions: 1 }))
+    const loud = (body: Answer) => {
+      const [first, ...others] = body.data as [Row, ...Row[]]
+      return { ...body, data: [first, { ...first, id: first.id.toUpperCase() }, ...others.slice(1)] }
+    }
+    world.cloud.faults.push(changed(loud))
+    const { rows, failure } = await query(world.client, storage)
+    expect({ rows: rows.length, reason: failure?.reason }).toEqual({ rows: 3, reason: 'truncated' })
+  })
+
+  it('of two pages that overlap, what both have counts once', async () => {
+    const world = await openWorld(scaleEstate(size), inPagesOf(10))
+    let last: object | undefined
+    const overlap = (body: Answer) => {
+      const data = last ? [last, ...body.data] : body.data
+      last = body.data.at(-1)
+      return { ...body, data }
+    }
+    world.cloud.faults.push(changed(overlap, 3))
+    const { rows, failure } = await query(world.client, storage)
+    expect({ rows: rows.length, failure }).toEqual({ rows: 25, failure: null })
+  })
+
+  it.each<[string, Parameters<typeof query>[2], string]>([
+    ['resources', {}, storage],
+    ['role assignments', { table: 'authorizationresources' }, `type =~ 'microsoft.authorization/roleassignments'`],
+    ['resource groups', { table: 'resourcecontainers' }, `type =~ 'microsoft.resources/subscriptions/resourcegroups'`],
+  ])('%s', async (_, scope, where) => {
+    const world = await openWorld(demoEstate())
+    const whole = await query(world.client, where, scope)
+    expect(whole.failure).toBeNull()
+    world.cloud.faults.push(changed(twice))
+    const { rows, failure } = await query(world.client, where, scope)
+    expect({ rows: rows.length, reason: failure?.reason }).toEqual({
+      rows: whole.rows.length - 1,
+      reason: 'truncated',
+    })
+  })
+
+  it.each<[string, unknown, RegExp]>([
+    ['that is garbled', unlike, /and sent 25, and 1 row that nobody can place: "\/odd"\.$/],
+    ['without an id but a name', { name: 'mlw-x', type: 'x' }, /1 row that nobody can place: "mlw-x"\.$/],
+    ['without either', { type: 'x' }, /1 row that nobody can place: one without an id\.$/],
+    ['without a type', { id: other('Microsoft.Storage/storageAccounts').id }, /nobody can place: "\/subscriptions\//],
+    ['that is a number', 7, /nobody can place: one without an id\.$/],
+    ['of control characters', { id: '\u001b[31m\u202e/x', type: 'x' }, /place: "\\u001b\[31m\\u\{202e\}\/x"\.$/],
+    ['of a megabyte', { id: 'x'.repeat(1_000_000), type: 'x' }, /^.{1,250}$/],
+  ])('a row %s makes the list incomplete, and is named', async (_, row, message) => {
+    const world = await openWorld(scaleEstate(size))
+    world.cloud.faults.push(changed((body) => ({ ...body, data: [row, ...body.data], totalRecords: 26 })))
+    const { rows, failure } = await query(world.client, storage)
+    expect(rows).toHaveLength(25)
+    expect(failure).toMatchObject({ reason: 'truncated', message: expect.stringMatching(message) })
+  })
+
+  it('of a hundred such rows a few are named', async () => {
+    const world = await openWorld(scaleEstate(size))
+    const odd = Array.from({ length: 100 }, (_, index) => ({ id: `/odd-${index}`, type: 'x' }))
+    world.cloud.faults.push(changed((body) => ({ ...body, data: odd })))
+    expect((await query(world.client, storage)).failure?.message).toMatch(
+      /100 rows that nobody can place: "\/odd-0", "\/odd-1", "\/odd-2" and 97 more\.$/,
+    )
+  })
+
+  it.each<[string, (body: Answer) => unknown, number | null]>([
+    ['besides all that was', (body) => ({ ...body, data: [...body.data, other('Microsoft.Web/sites')] }), null],
+    ['in place of what was', (body) => ({ ...body, data: [...body.data.slice(1), other('Microsoft.Web/sites')] }), 24],
+  ])('what was not asked for, %s', async (_, change, incomplete) => {
+    const world = await openWorld(scaleEstate(size))
+    world.cloud.faults.push(changed(change))
+    const isAsked = ({ type }: { type: string }) => type.toLowerCase() === 'microsoft.storage/storageaccounts'
+    const { rows, failure } = await query(world.client, storage, { isAsked })
+    expect(rows.every(isAsked)).toBe(true)
+    expect(failure?.message ?? null).toBe(incomplete && `Resource Graph announced 25 rows and sent ${incomplete}.`)
+  })
+})
+
+describe('lists without end', () => {
+  const endless = (data: (body: Answer, page: number) => unknown[]) => {
+    let page = 0
+    const change = (body: Answer) => {
+      page += 1
+      return { ...body, data: data(body, page), $skipToken: `page ${page}` }
+    }
+    return changed(change, 1_000)
+  }
+  /** The cloud knows its own tokens only: whatever token is sent, the first page is asked for. */
+  const askForFirstPages = ({ client: { resourceGraph } }: World) => {
+    const honest = resourceGraph.resources.bind(resourceGraph)
+    resourceGraph.resources = ({ options = {}, ...body }, rest) => {
+      const { skipToken: _, ...others } = options
+      return honest({ ...body, options: others }, rest)
+    }
+  }
+
+  it.each<[string, (body: Answer, page: number) => unknown[], number]>([
+    ['the same rows', ({ data }) => data, 25],
+    ['no rows', () => [], 0],
+    ['rows of another kind', () => [{ id: '/odd', type: 'x' }], 0],
+  ])('%s under a new token for ever: it ends, truncated', async (_, data, count) => {
+    const world = await openWorld(scaleEstate(size))
+    world.cloud.faults.push(endless(data))
+    askForFirstPages(world)
+    const { rows, failure } = await query(world.client, storage)
+    expect(rows).toHaveLength(count)
+    expect(failure).toMatchObject({ reason: 'truncated', message: expect.stringMatching(/goes on and on/) })
+    expect(world.queries().length).toBeLessThanOrEqual(12)
+  })
+
+  it('new rows under a new token for ever: it ends soon after what was announced', async () => {
+    const world = await openWorld(scaleEstate(size))
+    const ids = (page: number) =>
+      Array.from({ length: 1000 }, (_, index) => ({
+        id: `/subscriptions/${subscriptionA}/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/st${page}x${index}`,
+        type: 'Microsoft.Storage/storageAccounts',
+      }))
+    world.cloud.faults.push(endless((_, page) => ids(page)))
+    askForFirstPages(world)
+    expect((await query(world.client, storage)).failure).toMatchObject({ reason: 'truncated' })
+    expect(world.queries()).toHaveLength(2)
   })
 })
 
