@@ -1,6 +1,7 @@
+import { matchesPattern } from '../config/pattern.ts'
 import type { Unreadable } from '../evidence/records.ts'
 import { groupId, idKey, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
-import type { ResourceGroupTarget, Targets, WorkspaceTarget } from '../inputs/targets.ts'
+import type { ResourceGroupTarget, Targets } from '../inputs/targets.ts'
 import { catalog, type TypeEntry, typeOfId, workspaceType } from './catalog.ts'
 import { type AzureClient, failureOf, type ReadFailure } from './client.ts'
 import { literal, literals, type QueryResult, query, type Row } from './resource-graph.ts'
@@ -22,24 +23,27 @@ export async function findWorkspaces(client: AzureClient, targets: Targets): Pro
   const ids = namedIds(targets)
   const [selected, ...groups] = await Promise.all([
     selectRows(client, targets, ids),
-    ...targets.managementGroups.map((name) => query(client, inType(namesOf(targets)), { managementGroups: [name] })),
+    ...targets.managementGroups.map((name) =>
+      query(client, inType(namesOf(targets)), { managementGroups: [name], isAsked: isWorkspace }),
+    ),
   ])
   const fits = matcher(targets)
-  const named = new Set(ids.map(idKey))
-  const isDirect = (row: Row) => named.has(idKey(row.id)) || isNamedInGroup(targets, row)
+  const named = new Set([...ids.map(idKey), ...inGroups(targets).map(groupAndName)])
+  const isDirect = (row: Row) => named.has(idKey(row.id)) || named.has(placeAndName(row))
   const inScope = unique([
     ...selected.rows.filter((row) => isInScope(targets, row)),
     ...groups.flatMap(({ rows }) => rows),
   ]).filter(fits)
   const rows = unique([...selected.rows.filter(isDirect), ...inScope])
-  const unlisted = ids.filter((id) => !rows.some((row) => idKey(row.id) === idKey(id)))
+  const seen = new Set(rows.map((row) => idKey(row.id)))
+  const unlisted = ids.filter((id) => !seen.has(idKey(id)))
   const failures = [
-    selected.failure ?? [],
+    selected.failures,
     ...groups.map((group) => (isNotScope(group) ? [] : (group.failure ?? []))),
   ].flat()
   const { unseen, subscriptions } = await unmatched(client, targets, { rows, inScope, isWhole: failures.length === 0 })
   const missing = [
-    ...failures.map((failure) => incompleteList(failure)),
+    ...failures.map((failure) => incompleteList(failure, rows.length)),
     ...groups.flatMap((result, index) => unseenGroup(targets, targets.managementGroups[index] as string, result)),
     ...unseen,
   ]
@@ -61,41 +65,104 @@ function namedIds({ workspaces, subscriptionId }: Targets): string[] {
 
 async function selectRows(client: AzureClient, targets: Targets, ids: string[]) {
   const conditions = [
-    ...(ids.length > 0 ? [`id in~ (${literals(ids)})`] : []),
-    ...inGroups(targets).map(
-      (target) => `(resourceGroup =~ ${literal(target.resourceGroup)} and name =~ ${literal(target.name)})`,
+    ...inLists(ids, (list) => `id in~ (${list})`),
+    ...chunks(inGroups(targets)).map(
+      (some) =>
+        `(resourceGroup in~ (${literals(distinct(some.map(({ resourceGroup }) => resourceGroup)))}) and name in~ (${literals(distinct(some.map(({ name }) => name)))}))`,
     ),
-    ...scopeCondition(targets),
+    ...scopeConditions(targets),
   ]
-  return conditions.length === 0
-    ? { rows: [], failure: null }
-    : query(client, inType(conditions.includes('') ? '' : conditions.join(' or ')))
+  const results = await Promise.all(
+    packed(conditions).map((condition) => query(client, inType(condition), { isAsked: isWorkspace })),
+  )
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    failures: results.flatMap(({ failure }) => failure ?? []),
+  }
 }
 
-/** The condition for "all in these containers, if their name fits": none, one, or `''` for everything. */
-function scopeCondition(targets: Targets): string[] {
+/** Values in one list: as many as Microsoft's own example has. A chain of `or` as long would be too deep for the parser. */
+const MOST_VALUES = 1000
+/** Characters of one condition: no limit is published, and the example's thousand ids have more. */
+const MOST_CHARACTERS = 100_000
+/** Conditions that one query tells by `or`; beginnings of names can be told in no other way. */
+const MOST_CONDITIONS = 50
+
+function chunks<Value>(values: Value[], size = MOST_VALUES / 2): Value[][] {
+  const starts = Array.from({ length: Math.ceil(values.length / size) }, (_, index) => index * size)
+  return starts.map((start) => values.slice(start, start + size))
+}
+
+function inLists(values: string[], condition: (list: string) => string): string[] {
+  return chunks(values).map((some) => condition(literals(some)))
+}
+
+/** As few queries as these conditions fit into; one without any where one of them is empty, which is everything. */
+function packed(conditions: string[]): string[] {
+  if (conditions.includes('')) return ['']
+  const queries: string[][] = []
+  let length = 0
+  for (const condition of conditions) {
+    length += condition.length
+    const last = queries.at(-1)
+    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition)
+    else {
+      queries.push([condition])
+      length = condition.length
+    }
+  }
+  return queries.map((all) => all.join(' or '))
+}
+
+/** The conditions for "all in these containers, if their name fits": none, some, or `''` for everything. */
+function scopeConditions(targets: Targets): string[] {
+  const ofSubscription = targets.resourceGroups.filter(
+    ({ subscriptionId = targets.subscriptionId }) => subscriptionId !== undefined,
+  )
+  const anywhere = targets.resourceGroups.filter((target) => !ofSubscription.includes(target))
+  // more than was named, where one name is in several subscriptions: that is told when the rows are here
+  const inSubscriptions = (some: ResourceGroupTarget[]) =>
+    `(subscriptionId in~ (${literals(distinct(some.map(({ subscriptionId = targets.subscriptionId as string }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some.map(({ name }) => name)))}))`
   const containers = [
-    ...(targets.subscriptions.length > 0 ? [`subscriptionId in~ (${literals(targets.subscriptions)})`] : []),
-    ...targets.resourceGroups.map(({ subscriptionId = targets.subscriptionId, name }) =>
-      subscriptionId
-        ? `(subscriptionId =~ ${literal(subscriptionId)} and resourceGroup =~ ${literal(name)})`
-        : `resourceGroup =~ ${literal(name)}`,
+    ...inLists(targets.subscriptions, (list) => `subscriptionId in~ (${list})`),
+    ...chunks(ofSubscription).map(inSubscriptions),
+    ...inLists(
+      anywhere.map(({ name }) => name),
+      (list) => `resourceGroup in~ (${list})`,
     ),
   ]
   const names = namesOf(targets)
-  if (containers.length > 0) return [and(`(${containers.join(' or ')})`, names)]
+  if (containers.length > 0) return containers.map((container) => and(container, names))
   if (targets.managementGroups.length > 0 || namesNoScope(targets)) return []
   return [and(targets.subscriptionId ? `subscriptionId =~ ${literal(targets.subscriptionId)}` : '', names)]
 }
 
-/** Narrows by name as far as KQL can; `*` inside a name is matched when the rows are here. */
+/**
+ * Narrows by name as far as KQL can, and not at all where that would take more than one query: names are compared
+ * anyhow when the rows are here.
+ */
 function namesOf(targets: Targets): string {
-  const all = patterns(targets).map((pattern) => {
-    const [prefix = ''] = pattern.split('*')
-    if (!pattern.includes('*')) return `name =~ ${literal(pattern)}`
-    return prefix === '' ? '' : `name startswith ${literal(prefix)}`
-  })
-  return all.includes('') ? '' : all.length === 0 ? '' : `(${all.join(' or ')})`
+  const all = distinct(patterns(targets))
+  const plain = all.filter((pattern) => !pattern.includes('*'))
+  const beginnings = distinct(all.filter((pattern) => pattern.includes('*')).map((pattern) => beginningOf(pattern)))
+  if (beginnings.includes('') || beginnings.length > MOST_CONDITIONS || plain.length > MOST_VALUES) return ''
+  const conditions = [
+    ...(plain.length > 0 ? [`name in~ (${literals(plain)})`] : []),
+    ...beginnings.map((beginning) => `name startswith ${literal(beginning)}`),
+  ].join(' or ')
+  return conditions === '' || conditions.length > MOST_CHARACTERS ? '' : `(${conditions})`
+}
+
+function beginningOf(pattern: string): string {
+  return pattern.slice(0, pattern.indexOf('*'))
+}
+
+function distinct(texts: string[]): string[] {
+  return [...new Map(texts.map((text) => [text.toLowerCase(), text])).values()]
+}
+
+function isWorkspace({ type }: { type: string }): boolean {
+  return type.toLowerCase() === workspaceType
 }
 
 function inType(condition: string): string {
@@ -114,25 +181,29 @@ function inGroups({ workspaces, subscriptionId }: Targets) {
   return workspaces.flatMap((target) => (target.kind === 'group' && !subscriptionId ? [target] : []))
 }
 
-function isNamedInGroup(targets: Targets, row: Row): boolean {
-  return inGroups(targets).some((target) => isGroupTarget(target, row))
+/** `group/name`, to compare; no id looks like it. */
+function groupAndName({ resourceGroup, name }: { resourceGroup: string; name: string }): string {
+  return `${resourceGroup}/${name}`.toLowerCase()
 }
 
-function isGroupTarget(target: Extract<WorkspaceTarget, { kind: 'group' }>, row: Row): boolean {
-  const at = parseResourceId(row.id)
-  return (
-    at?.name.toLowerCase() === target.name.toLowerCase() &&
-    at.resourceGroup.toLowerCase() === target.resourceGroup.toLowerCase()
-  )
+function placeAndName({ id }: Row): string {
+  const at = parseResourceId(id)
+  return at ? groupAndName(at) : ''
 }
 
 /** Whether a row's name fits one of the patterns, and it was not only named by its group. */
 function matcher(targets: Targets): (row: Row) => boolean {
-  const expressions = patterns(targets).map(patternToExpression)
-  return (row) => {
-    if (expressions.length === 0) return !namesNoScope(targets)
-    return expressions.some((expression) => expression.test(nameOf(row)))
-  }
+  const all = patterns(targets)
+  if (all.length === 0) return () => !namesNoScope(targets)
+  const fits = anyOf(all)
+  return (row) => fits(nameOf(row))
+}
+
+/** Names are looked up: hundreds of them may be given, and there may be ten thousand workspaces. */
+function anyOf(all: string[]): (name: string) => boolean {
+  const plain = new Set(all.map((pattern) => pattern.toLowerCase()))
+  const wild = all.filter((pattern) => pattern.includes('*'))
+  return (name) => plain.has(name.toLowerCase()) || wild.some((pattern) => matchesPattern(pattern, name))
 }
 
 /** Only ids and `group/name`: there is nothing to select from. */
@@ -167,16 +238,6 @@ function isInGroup(
   )
 }
 
-export function patternToExpression(pattern: string): RegExp {
-  return new RegExp(
-    `^${pattern
-      .split(/\*+/)
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      .join('.*')}$`,
-    'i',
-  )
-}
-
 function nameOf({ id }: Row): string {
   return id.slice(id.lastIndexOf('/') + 1)
 }
@@ -198,11 +259,8 @@ interface Seen {
 async function unmatched(client: AzureClient, targets: Targets, seen: Seen) {
   const hasNames = patterns(targets).length > 0
   const places = seen.inScope.flatMap((row) => parseResourceId(row.id) ?? [])
-  const empty = await Promise.all(
-    containers(targets)
-      .filter(({ holds }) => !places.some(holds))
-      .map(({ id }) => lookAt(client, id)),
-  )
+  const unmet = containers(targets).flatMap(({ id, holds }) => (places.some(holds) ? [] : [id]))
+  const empty = await lookInto(client, unmet)
   const told = empty.filter(({ exists }) => !exists || (seen.isWhole && !hasNames))
   const visible = new Map(empty.map(({ id, exists }) => [id, exists]))
   for (const row of seen.rows) visible.set(subscriptionOf(row), true)
@@ -246,9 +304,18 @@ interface Look {
   why: Unreadable
 }
 
-/** A container in which nothing was found: hidden, missing, or really empty. */
+/** Containers in which nothing was found: hidden, missing, or really empty. */
+async function lookInto(client: AzureClient, ids: string[]): Promise<Look[]> {
+  const names = ids.filter((id) => !id.startsWith('/'))
+  const looks = await Promise.all([
+    ...ids.filter((id) => id.startsWith('/')).map((id) => lookAt(client, id)),
+    ...chunks(names).map((some) => lookForGroups(client, some)),
+  ])
+  const found = new Map(looks.flat().map((look) => [look.id, look]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
 async function lookAt(client: AzureClient, id: string): Promise<Look> {
-  if (!id.startsWith('/')) return lookForGroup(client, id)
   try {
     await client.get(id, (catalog[typeOfId(id) as string] as TypeEntry).apiVersions[0] as string)
     return { id, exists: true, why: noWorkspaceIn(id) }
@@ -258,13 +325,19 @@ async function lookAt(client: AzureClient, id: string): Promise<Look> {
 }
 
 /** A resource group without its subscription can be in any of them. */
-async function lookForGroup(client: AzureClient, name: string): Promise<Look> {
-  const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name =~ ${literal(name)}`
+async function lookForGroups(client: AzureClient, names: string[]): Promise<Look[]> {
+  const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name in~ (${literals(names)})`
   const { rows, failure } = await query(client, where, { table: 'resourcecontainers' })
-  if (rows.length > 0) return { id: name, exists: true, why: noWorkspaceIn(name) }
+  const there = new Set(rows.map((row) => nameOf(row).toLowerCase()))
   const help = { action: 'Microsoft.Resources/subscriptions/resourceGroups/read', scope: null }
-  const message = `No resource group ${name} is visible to the identity of this run.`
-  return { id: name, exists: false, why: { id: name, reason: failure?.reason ?? 'not-visible', ...help, message } }
+  const reason = failure?.reason ?? 'not-visible'
+  return names.map((id) => {
+    if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) }
+    const message = failure
+      ? `Whether there is a resource group ${id} could not be read: ${failure.message}`
+      : `No resource group ${id} is visible to the identity of this run.`
+    return { id, exists: false, why: { id, reason, ...help, message } }
+  })
 }
 
 function noWorkspaceIn(id: string): Unreadable {
@@ -279,6 +352,10 @@ function noWorkspaceIn(id: string): Unreadable {
 
 function workspacesUnseen(targets: Targets, { rows, inScope }: Seen): Unreadable[] {
   const names = inScope.map(nameOf)
+  const plain = new Set(names.map((name) => name.toLowerCase()))
+  const isMet = (pattern: string) =>
+    pattern.includes('*') ? names.some((name) => matchesPattern(pattern, name)) : plain.has(pattern.toLowerCase())
+  const places = new Set(rows.map(placeAndName))
   const unseen = (id: string, words: string): Unreadable => ({
     id,
     reason: 'not-visible',
@@ -288,10 +365,10 @@ function workspacesUnseen(targets: Targets, { rows, inScope }: Seen): Unreadable
   })
   return [
     ...[...new Set(patterns(targets))]
-      .filter((pattern) => !names.some((name) => patternToExpression(pattern).test(name)))
+      .filter((pattern) => !isMet(pattern))
       .map((pattern) => unseen(pattern, pattern.includes('*') ? `whose name matches ${pattern}` : `named ${pattern}`)),
     ...inGroups(targets)
-      .filter((target) => !rows.some((row) => isGroupTarget(target, row)))
+      .filter((target) => !places.has(groupAndName(target)))
       .map((target) =>
         unseen(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`),
       ),
@@ -330,13 +407,13 @@ function isNotScope({ rows, failure }: QueryResult): boolean {
   return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status)
 }
 
-function incompleteList(failure: ReadFailure): Unreadable {
+function incompleteList(failure: ReadFailure, seen: number): Unreadable {
   return {
     id: 'the list of workspaces',
     reason: failure.reason,
     action: null,
     scope: null,
-    message: `The list of workspaces is not complete: ${failure.message}`,
+    message: `The list of workspaces ${seen === 0 ? 'could not be read' : 'is not complete'}: ${failure.message}`,
   }
 }
 

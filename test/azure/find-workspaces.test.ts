@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { findWorkspaces, patternToExpression } from '../../src/azure/find-workspaces.ts'
+import { findWorkspaces } from '../../src/azure/find-workspaces.ts'
 import type { Targets, WorkspaceTarget } from '../../src/inputs/targets.ts'
 import { workspaceTarget } from '../../src/inputs/targets.ts'
 import { demoEstate, demoIds } from '../cloud/estates/demo.ts'
@@ -155,7 +155,7 @@ describe('what is found', () => {
   it('only what is asked for is asked for', async () => {
     const { world } = await find({ subscriptions: [production], workspaces: named('mlw-v*', 'mlw-pricing') })
     expect(world.queries()[0]).toMatch(
-      /subscriptionId in~ \('1111.*\(name startswith 'mlw-v' or name =~ 'mlw-pricing'\)/,
+      /subscriptionId in~ \('1111.*\(name in~ \('mlw-pricing'\) or name startswith 'mlw-v'\)/,
     )
   })
 
@@ -366,7 +366,13 @@ describe('when the list fails', () => {
       throttled(),
     ])
     expect(names).toEqual([])
-    expect(unseen).toMatchObject([{ id: 'the list of workspaces', reason: 'throttled' }])
+    expect(unseen).toMatchObject([
+      {
+        id: 'the list of workspaces',
+        reason: 'throttled',
+        message: expect.stringMatching(/^The list of workspaces could not be read: /),
+      },
+    ])
   })
 
   it('an incomplete list is said to be so, and what came is judged', async () => {
@@ -420,29 +426,138 @@ describe('when the list fails', () => {
     expect(unseen).toMatchObject([{ id: 'rg-none', reason: 'throttled' }])
   })
 
+  const changed = (change: (data: object[]) => object[]): Fault => ({
+    kind: 'transform',
+    transform: (body) => ({ ...(body as object), data: change((body as { data: object[] }).data) }),
+    times: 1,
+  })
+  const odd = { id: '/subscriptions/x/\u001b[31modd', type: 'microsoft.machinelearningservices/workspaces' }
+  const site = { id: demoIds.lab.replace(/Microsoft.*/, 'Microsoft.Web/sites/x'), type: 'Microsoft.Web/sites' }
+
+  it.each<[string, (data: object[]) => object[], RegExp | null]>([
+    ['one twice', (data) => [...data.slice(1), data[1] as object], /announced 7 rows and sent 6\.$/],
+    [
+      'one that nobody can place',
+      (data) => [...data.slice(1), odd],
+      /sent 6, and 1 row that nobody can place: "\/subscriptions\/x\/\\u001b\[31modd"\.$/,
+    ],
+    ['one of another type', (data) => [...data.slice(1), site], /announced 7 rows and sent 6\.$/],
+    ['all, and one of another type', (data) => [...data, site], null],
+  ])('%s among the rows: %#', async (_, change, message) => {
+    const { names, unseen } = await find({}, [changed(change)])
+    expect(names).toHaveLength(message ? 6 : 7)
+    expect(unseen).toMatchObject(message ? [{ reason: 'truncated', message: expect.stringMatching(message) }] : [])
+  })
+
   it('rows whose ids nobody can read are no workspaces', async () => {
     const world = await openWorld(demoEstate())
-    const odd = { id: '/odd', type: 'microsoft.machinelearningservices/workspaces' }
     world.cloud.faults.push({
       kind: 'transform',
       transform: (body) => ({ ...(body as object), data: [odd], totalRecords: 1 }),
       times: 1,
     })
-    expect((await findWorkspaces(world.client, everything)).rows).toEqual([])
+    const { rows, unseen } = await findWorkspaces(world.client, everything)
+    expect(rows).toEqual([])
+    expect(unseen).toMatchObject([{ message: expect.stringMatching(/1 row that nobody can place: "/) }])
+  })
+})
+
+describe('hundreds of targets', () => {
+  const many = (count: number, name: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => name(index))
+  /** how deep `or` and `and` nest at most, as the parser of a service counts it */
+  const chain = (text: string) => Math.max(text.split(' or ').length, text.split(' and ').length)
+
+  it.each<[string, Partial<Targets>, number]>([
+    ['names', { workspaces: named('mlw-lab', ...many(800, (index) => `mlw-${index}`)) }, 800],
+    [
+      'more names than one list takes',
+      { workspaces: named('mlw-lab', ...many(1_500, (index) => `mlw-${index}`)) },
+      1_500,
+    ],
+    ['long names', { workspaces: named('mlw-lab', ...many(400, (index) => `${'m'.repeat(250)}${index}`)) }, 400],
+    ['patterns', { workspaces: named('*-lab', ...many(800, (index) => `x${index}-*`)) }, 800],
+    ['patterns with one beginning', { workspaces: named('mlw-l*b', ...many(800, (index) => `mlw-l*${index}`)) }, 800],
+    ['ids', { workspaces: named(demoIds.lab, ...many(800, (index) => `${demoIds.lab}-${index}`)) }, 800],
+    ['group/name', { workspaces: named('rg-lab/mlw-lab', ...many(800, (index) => `rg-${index}/mlw-lab`)) }, 800],
+    [
+      'resource groups',
+      { resourceGroups: [{ name: 'rg-lab' }, ...many(800, (index) => `rg-${index}`).map((name) => ({ name }))] },
+      800,
+    ],
+  ])('%s: found, and the queries stay flat and few', async (_, targets, missing) => {
+    const { world, names, unseen } = await find(targets)
+    expect(names).toEqual(['mlw-lab'])
+    expect(unseen).toHaveLength(missing)
+    const queries = world.queries()
+    expect(queries.length).toBeLessThanOrEqual(16)
+    for (const text of queries) {
+      expect(chain(text)).toBeLessThanOrEqual(55)
+      expect(text.length).toBeLessThanOrEqual(150_000)
+    }
+  })
+
+  it('resource groups of many subscriptions', async () => {
+    const elsewhere = many(100, (index) => `99999999-9999-4999-8999-${String(index).padStart(12, '0')}`)
+    const resourceGroups = [research, ...elsewhere].map((subscriptionId) => ({ subscriptionId, name: 'rg-lab' }))
+    const { world, names, unseen } = await find({ resourceGroups })
+    expect(names).toEqual(['mlw-lab'])
+    expect(unseen).toHaveLength(100)
+    expect(chain(world.queries()[0] ?? '')).toBeLessThanOrEqual(4)
+  })
+
+  it('a group and a subscription that were not named together select nothing', async () => {
+    const { names } = await find({
+      resourceGroups: [
+        { subscriptionId: production, name: 'rg-lab' },
+        { subscriptionId: research, name: 'rg-vision' },
+      ],
+    })
+    expect(names).toEqual([])
+  })
+
+  it('a group and a name that were not named together select nothing', async () => {
+    const { names } = await find({ workspaces: named('rg-lab/mlw-vision', 'rg-vision/mlw-lab') })
+    expect(names).toEqual([])
+  })
+
+  it('one of several queries fails: the list is incomplete, and what came is judged', async () => {
+    const fault: Fault = {
+      kind: 'status',
+      status: 400,
+      body: { error: { code: 'X', message: 'Refused.' } },
+      match: ({ resourceGraphQuery = '' }) => resourceGraphQuery.includes('-799'),
+    }
+    const { names, unseen } = await find(
+      { workspaces: named(demoIds.lab, ...many(800, (index) => `${demoIds.lab}-${index}`)) },
+      [fault],
+    )
+    expect(names).toEqual(['mlw-lab'])
+    expect(unseen).toContainEqual(
+      expect.objectContaining({ message: 'The list of workspaces is not complete: Refused.' }),
+    )
   })
 })
 
 describe('patterns', () => {
   it.each([
-    ['a.b', 'a.b', true],
-    ['a.b', 'axb', false],
-    ['*', '', true],
-    ['a*', 'A1', true],
-    ['*b', 'ab', true],
-    ['a*c*e', 'abcde', true],
-    ['a*c', 'abcd', false],
-    ['a', 'ab', false],
-  ])('%s and %s: %s', (pattern, name, fits) => {
-    expect(patternToExpression(pattern).test(name)).toBe(fits)
+    ['m.w-lab', []],
+    ['mlw.lab', []],
+    ['*', all],
+    ['MLW-L*', ['mlw-lab']],
+    ['*lab', ['mlw-lab']],
+    ['m*-*b', ['mlw-lab']],
+    ['mlw-l*c', []],
+    ['mlw-la', []],
+  ])('%s', async (pattern, expected) => {
+    expect((await find({ workspaces: named(pattern) })).names).toEqual(expected)
+  })
+
+  it('of a hundred stars are compared in one go', async () => {
+    const { unseen } = await find({ workspaces: named(`${'*a'.repeat(125)}*b`) }, [], (estate) => {
+      for (const { resource } of estate.entries)
+        if (resource.id === demoIds.lab) resource.id = resource.id.replace('mlw-lab', 'a'.repeat(250))
+    })
+    expect(unseen).toMatchObject([{ reason: 'not-visible' }])
   })
 })
