@@ -31,14 +31,9 @@ function failed(report: Report, { checks, policy }: Context): string {
   const isPart = policy.failOnNewOnly && report.summary.new !== null
   const found = failureWords(bySeverity(failing), reaching(policy.failOnSeverity)) + (isPart ? newOnly : '')
   const undecided = unknown.filter((item) => gates(item, report, policy)).length
-  const unseen = report.coverage.missing.filter(({ usedBy }) => usedBy.length === 0).length
-  const open = policy.onUnknown === 'warn' ? [] : [...some(undecided, 'undecided'), ...some(unseen, 'not seen')]
+  const open = policy.onUnknown === 'warn' || undecided === 0 ? [] : [`${count(undecided)} undecided`]
   const worst = worstOf(failing, checks)
   return `Encryption check ${outcome}: ${worst ? `${called(worst, checks)}; ` : ''}${[found, ...open].join(', ')}`
-}
-
-function some(number: number, what: string): string[] {
-  return number > 0 ? [`${count(number)} ${what}`] : []
 }
 
 const newOnly = ' that the baseline does not have'

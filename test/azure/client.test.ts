@@ -63,7 +63,7 @@ describe('tries again, and then succeeds', () => {
   })
 
   it('no answer: the try ends, the run does not', async () => {
-    const world = await openWorld(smallEstate(), {}, 200)
+    const world = await openWorld(smallEstate(), {}, 5_000)
     world.cloud.faults.push({ kind: 'hang', times: 1 })
     await expect(read(world)).resolves.toMatchObject({ id: workspaceA })
     expect(world.client.counters.resourceManager).toBe(2)
@@ -486,7 +486,7 @@ describe('quotas', () => {
   })
 
   it('thousands of slow reads do not keep queries from going', async () => {
-    const world = await openWorld(smallEstate(), {}, 20_000)
+    const world = await openWorld(smallEstate(), {}, 600_000)
     world.cloud.faults.push({ kind: 'hang', match: ({ kind }) => kind === 'resource-manager' })
     const reads = Array.from({ length: 80 }, () => failure(read(world)))
     while (world.sent('resource-manager').length < 64) await new Promise((resolve) => setTimeout(resolve, 5))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import type { Finding, Policy } from '../../src/model.ts'
 import { verdict } from '../../src/report/markdown.ts'
-import { context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const { purge, admin, tls, unreadable } = examples
 const checks = new Map(checklist.map((check) => [check.id, { creationOnly: false, ...check, rows: [...check.rows] }]))
@@ -64,11 +64,6 @@ describe('the verdict in a sentence', () => {
     expect(failed([purge('kv')], { warnOnly: true })).toBe(
       'Encryption check failed, but lets the job pass: The key vault can be purged (kv); 1 high-severity failure',
     )
-  })
-
-  it('counts what is named and could not be seen', () => {
-    const missing = [missingVault({ usedBy: [] }), missingVault()]
-    expect(failed([purge('kv')], {}, { missing })).toMatch(/; 1 high-severity failure, 1 not seen$/)
   })
 
   it('counts only what the baseline does not have, where nothing else counts', () => {
