@@ -172,6 +172,15 @@ describe('a pull request that changes the config file', () => {
     expect(body(found)).toMatch(/- key-vault\/purge-protection is waived everywhere until 2026-12-31, by ada: moving/)
   })
 
+  it('is warned once of all that is to be known of its config file', async () => {
+    const unused = `${waivers}  - { check: storage/shared-key, workspace: nobody, owner: bob, reason: gone, expires: 2026-12-31 }\n`
+    const found = await changing({}, unused)
+    const configured = warnings(found).filter((line) => line.startsWith('warning: Configuration: '))
+    expect(configured).toEqual([
+      expect.stringMatching(/storage\/shared-key by bob .* matches nothing[\s\S]*by ada: moving/),
+    ])
+  })
+
   it('says nothing about what the base branch accepts already', async () => {
     expect(body(await changing({ '.github/azureml-encryption.yml': waivers }, waivers))).not.toContain('accepts')
   })
