@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Check, unknown, type Verdict } from './checklist/check.ts'
+import { type Check, milder, unknown, type Verdict } from './checklist/check.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { disabledReason, severityFor } from './config/rules.ts'
 import { collectedByOlder, type UnreadableRecord } from './evidence/records.ts'
+import type { Unnamed } from './evidence/references.ts'
 import { type Reads, Undecided } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import type { Subject, Workspace } from './evidence/workspace.ts'
@@ -70,6 +71,7 @@ function verdictOf(
   subject: Subject,
   workspace: Workspace,
 ): { verdict: Verdict; missing: UnreadableRecord | null } {
+  if (subject.unnamed) return { verdict: ofUnnamed(check, subject.unnamed), missing: null }
   if (subject.unreadable)
     return { verdict: ofUnreadable(check, subject, subject.unreadable), missing: subject.unreadable }
   try {
@@ -82,6 +84,11 @@ function verdictOf(
       return { verdict: { status: 'not-applicable', reason: 'absent' }, missing: null }
     return { verdict: { status: 'unknown', reason, message }, missing: record }
   }
+}
+
+/** One cause, one finding. */
+function ofUnnamed(check: Check, { by, reason, message }: Unnamed): Verdict {
+  return check.id === by ? { status: 'unknown', reason, message } : { status: 'not-applicable', reason: 'absent' }
 }
 
 /** One cause, one finding: that something does not exist is said by its `exists` check, where there is one. */
@@ -125,9 +132,9 @@ function severityOf(check: Check, subject: Subject, workspace: Workspace, verdic
   const own = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
   const given = verdict.status === 'fail' || verdict.status === 'unknown' ? verdict.severity : undefined
   const severity = forProfile(given ?? own, workspace.profile)
-  return verdict.status === 'unknown' && atMostMedium.includes(verdict.reason) && severity === 'high'
-    ? 'medium'
-    : severity
+  if (verdict.status !== 'unknown') return severity
+  const most = verdict.atMost ? milder(severity, forProfile(verdict.atMost, workspace.profile)) : severity
+  return atMostMedium.includes(verdict.reason) ? milder(most, 'medium') : most
 }
 
 /** The config file replaces what a check says of its failures and unknowns, but never makes a failure of advice. */

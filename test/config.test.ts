@@ -95,7 +95,13 @@ describe('a config file', () => {
         },
         { check: 'key/*', owner: 'ada', reason: 'folded text', expires: '2026-11-24', line: 11 },
       ],
-      thresholds: { keyMinimumBits: 3072, keyMaximumAgeDays: 730, keyExpiryWarningDays: 30, jobsPerWorkspace: 5 },
+      thresholds: {
+        keyMinimumBits: 3072,
+        keyMaximumAgeDays: 730,
+        keyMaximumValidityDays: null,
+        keyExpiryWarningDays: 30,
+        jobsPerWorkspace: 5,
+      },
       jobNames: ['project-x*'],
     })
   })
@@ -112,10 +118,26 @@ describe('a config file', () => {
     expect(await configOf(text)).toEqual(noConfig)
   })
 
+  it.each([
+    ['key-minimum-bits', 'keyMinimumBits', 2048, 4096],
+    ['key-maximum-age-days', 'keyMaximumAgeDays', 1, 3650],
+    ['key-maximum-validity-days', 'keyMaximumValidityDays', 1, 3650],
+    ['key-expiry-warning-days', 'keyExpiryWarningDays', 1, 3650],
+    ['jobs-per-workspace', 'jobsPerWorkspace', 1, 100_000],
+  ])('takes %s from end to end of its range, and nothing beyond', async (name, key, least, most) => {
+    const given = async (value: number) => {
+      const { thresholds } = await configOf(`version: 1\nthresholds: { ${name}: ${value} }`)
+      return thresholds[key as keyof typeof thresholds]
+    }
+    expect([await given(least), await given(most)]).toEqual([least, most])
+    for (const value of [least - 1, most + 1]) await expect(given(value)).rejects.toThrow(`from ${least} to ${most}`)
+  })
+
   it('takes the defaults of the contract', () => {
     expect(noConfig.thresholds).toEqual({
       keyMinimumBits: 2048,
       keyMaximumAgeDays: 730,
+      keyMaximumValidityDays: null,
       keyExpiryWarningDays: 30,
       jobsPerWorkspace: 1000,
     })
@@ -234,7 +256,7 @@ const cases: [string, string, string[]][] = [
     [
       '2:33: key-minimum-bits is 1024: it must be a whole number from 2048 to 4096.',
       '2:61: key-maximum-age-days is 1.5: it must be a whole number from 1 to 3650.',
-      '2:91: key-expiry-warning-days is "30": it must be a whole number from 1 to 365.',
+      '2:91: key-expiry-warning-days is "30": it must be a whole number from 1 to 3650.',
       '2:117: jobs-per-workspace is .inf: it must be a whole number from 1 to 100000.',
     ],
   ],

@@ -8,6 +8,7 @@ export const childTypes: Record<string, TypeEntry> = {
   ...child('computes', 'compute', {
     keep: [
       'properties.computeType',
+      'properties.provisioningState',
       'properties.resourceId',
       'properties.disableLocalAuth',
       'properties.properties.scaleSettings.minNodeCount',
@@ -105,6 +106,7 @@ export const computeTypes: Record<string, TypeEntry> = {
       'properties.activeKey',
       'properties.rotationToLatestKeyVersionEnabled',
       'properties.autoKeyRotationError',
+      'properties.federatedClientId',
     ],
     links: [],
   },

@@ -57,6 +57,7 @@ export const catalog: Record<string, TypeEntry> = {
     apiVersions: ['2025-06-01', '2023-05-01'],
     action: 'Microsoft.Storage/storageAccounts/read',
     keep: [
+      'kind',
       'identity',
       'properties.minimumTlsVersion',
       'properties.supportsHttpsTrafficOnly',
@@ -138,7 +139,12 @@ export const catalog: Record<string, TypeEntry> = {
     label: 'Cosmos DB account',
     apiVersions: ['2025-10-15', '2024-11-15', '2023-11-15'],
     action: 'Microsoft.DocumentDB/databaseAccounts/read',
-    keep: ['properties.keyVaultKeyUri', 'properties.keyVaultKeyUriVersion', 'properties.customerManagedKeyStatus'],
+    keep: [
+      'properties.keyVaultKeyUri',
+      'properties.keyVaultKeyUriVersion',
+      'properties.customerManagedKeyStatus',
+      'properties.defaultIdentity',
+    ],
     links: [],
   },
   'microsoft.search/searchservices': {

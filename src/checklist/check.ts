@@ -42,7 +42,15 @@ export interface Check<S extends Subject = Subject> {
 export type Verdict =
   | { status: 'pass'; message?: string }
   | { status: 'fail'; message: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
-  | { status: 'unknown'; reason: UnknownReason; message: string; severity?: Severity; record?: UnreadableRecord }
+  | {
+      status: 'unknown'
+      reason: UnknownReason
+      message: string
+      severity?: Severity
+      record?: UnreadableRecord
+      /** it counts for no more than this: something else carries the gate */
+      atMost?: PerProfile<Severity>
+    }
   | { status: 'not-applicable'; reason: NotApplicableReason }
   | { status: 'attested' | 'manual'; message?: string }
 
@@ -117,6 +125,11 @@ const severities: Severity[] = ['high', 'medium', 'low', 'info']
 function gravest(verdict: Verdict): Severity {
   const given = verdict.status === 'fail' ? verdict.severity : undefined
   return typeof given === 'object' ? given['cmk-required'] : (given ?? 'high')
+}
+
+/** The less grave of two severities. */
+export function milder(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) > severities.indexOf(other) ? one : other
 }
 
 /** The same severity in both profiles, or one for each: `cmk-required` first, as the checklist is read. */

@@ -1,7 +1,20 @@
-import type { Resource } from '../evidence/resource.ts'
+import { peek, type Resource } from '../evidence/resource.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
 import { plural } from '../text.ts'
-import { attested, az, check, fail, isOn, named, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import {
+  attested,
+  az,
+  check,
+  fail,
+  isOn,
+  named,
+  notApplicable,
+  oneOf,
+  pass,
+  severity,
+  unknown,
+  type Verdict,
+} from './check.ts'
 import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } from './managed-compute.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
@@ -9,6 +22,8 @@ const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/conce
 /** Computes that fit; a list that cannot be read stands for all of them. */
 const computes = (fits: (compute: Resource) => boolean) => (workspace: Workspace) =>
   only(workspace.list('computes'), (compute) => compute.unreadable !== null || fits(compute))
+
+const localAuthPath = 'properties.disableLocalAuth'
 
 const ofType = (...types: string[]) => computes((compute) => types.includes(computeType(compute)))
 
@@ -21,6 +36,12 @@ const perhapsManaged = computes((compute) => managedTypes.includes(computeType(c
 const ofKnownType =
   (judge: (compute: Resource, workspace: Workspace) => Verdict) => (compute: Resource, workspace: Workspace) =>
     ofUnheardType(compute) ?? judge(compute, workspace)
+
+/** An instance shows its settings only when it is there. */
+function isBeingCreated(compute: Resource): boolean {
+  const state = compute.text('properties.provisioningState')
+  return computeType(compute) === 'computeinstance' && state?.toLowerCase() === 'creating'
+}
 
 /** A new compute costs minutes; what matters is the order. */
 function anew(name: string, how: string): string {
@@ -86,11 +107,11 @@ export const productionTraining = check({
   rows: ['S01'],
   severity: severity('info'),
   subjects: (workspace) =>
-    ['hub', 'project'].includes(workspace.kind)
+    ['hub', 'project'].includes(workspace.kind) || workspace.list('computes').all.length === 0
       ? { all: [], none: 'not-used' }
       : { all: [workspace.resource], none: 'not-used' },
   judge: () => ({ status: 'manual' }),
-  passes: 'Never: people have to judge. Hubs and projects have no clusters.',
+  passes: 'Never: people have to judge. Hubs and projects have no clusters; not asked without a compute.',
   fails: 'Never.',
   cannotTell: 'Never.',
   why: 'Microsoft recommends compute clusters or serverless compute for training in production.',
@@ -125,9 +146,10 @@ export const localAuth = check({
   rows: ['S45'],
   severity: severity('low'),
   subjects: perhapsManaged,
-  judge: ofKnownType((compute) =>
-    isOn(compute.flag('properties.disableLocalAuth'), 'Local accounts with SSH keys are accepted.'),
-  ),
+  judge: ofKnownType((compute) => {
+    if (peek(compute, localAuthPath) === undefined && isBeingCreated(compute)) return notApplicable('not-used')
+    return isOn(compute.flag(localAuthPath), 'Local accounts with SSH keys are accepted.')
+  }),
   passes: 'Local accounts are disabled.',
   fails: 'They are not.',
   cannotTell: 'The compute is of a type that this version does not know.',
@@ -150,11 +172,10 @@ export const remoteLogin = check({
   judge: ofKnownType((compute) => {
     const open = { pass: ['Disabled'], fail: ['Enabled'] }
     if (computeType(compute) === 'computeinstance') {
-      return oneOf(
-        compute.text('properties.properties.sshSettings.sshPublicAccess'),
-        open,
-        'SSH is open to the internet.',
-      )
+      const access = compute.text('properties.properties.sshSettings.sshPublicAccess')
+      const isDecided = access !== undefined && access.toLowerCase() !== 'notspecified'
+      if (!isDecided && isBeingCreated(compute)) return notApplicable('not-used')
+      return oneOf(access, open, 'SSH is open to the internet.')
     }
     const access = compute.text('properties.properties.remoteLoginPortPublicAccess')
     if (access?.toLowerCase() !== 'notspecified') return oneOf(access, open, 'SSH is open to the internet.')
@@ -162,7 +183,8 @@ export const remoteLogin = check({
       ? pass()
       : fail('SSH is open to the internet: nothing is specified, and there is no virtual network.')
   }),
-  passes: 'SSH is disabled; or nothing is specified, and the cluster is in a virtual network.',
+  passes:
+    'SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.',
   fails: 'SSH is enabled; or nothing is specified, and there is no virtual network.',
   cannotTell: 'The setting is absent, or one that this version does not know.',
   why: 'Data that is staged on a node can be reached over SSH.',

@@ -13,7 +13,8 @@ export const exists = check<KeyVault>({
   failed: 'The key vault does not exist',
   irreversible: 'keys',
   rows: ['S44'],
-  severity: severity('high'),
+  severity: ({ unnamed }, { kind }) =>
+    unnamed?.reason === 'property-absent' && kind === 'hub' ? severity('low') : severity('high'),
   subjects: (workspace) => workspace.keyVaults,
   absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
   judge: (vault) => {
@@ -22,7 +23,8 @@ export const exists = check<KeyVault>({
   },
   passes: 'The vault can be read.',
   fails: 'It does not exist any more.',
-  cannotTell: 'Only when it cannot be read.',
+  cannotTell:
+    'It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.',
   why: 'A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.',
   remedy: (vault) => az`keyvault recover ${named(vault.id, vault.isHsm ? '--hsm-name' : '--name')}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',

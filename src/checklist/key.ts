@@ -1,14 +1,17 @@
 import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
+import { encrypting, wrapping } from '../evidence/keys.ts'
 import { valueAt } from '../evidence/resource.ts'
-import type { Key, KeyVersion, Workspace } from '../evidence/workspace.ts'
+import type { Key, KeyConsumer, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
 import { plural } from '../text.ts'
+import { carriedBy } from './carried-by.ts'
 import {
   az,
   type Check,
   check,
   fail,
   isOn,
+  milder,
   notApplicable,
   notRead,
   oneOf,
@@ -27,9 +30,16 @@ const day = 86_400
 function keyCheck(definition: Omit<Check<Key>, 'subjects' | 'severity'> & { severity: PerProfile<Severity> }): Check {
   return check<Key>({
     ...definition,
-    severity: (key) => (key.otherTenant ? severity('medium', 'low') : definition.severity),
+    severity: (key) => (key.otherTenant ? severity('medium', 'low') : ownSeverity(key, definition.severity)),
     subjects: (workspace) => workspace.keys,
   })
+}
+
+/** Of a key that has no name, because what may use it cannot be read, that resource carries the gate. */
+function ownSeverity({ hiddenBy, hiddenUsers }: Key, nominal: PerProfile<Severity>): PerProfile<Severity> {
+  if (hiddenUsers || hiddenBy.length === 0) return nominal
+  const most = carriedBy(hiddenBy)
+  return severity(milder(nominal['cmk-required'], most['cmk-required']), milder(nominal.baseline, most.baseline))
 }
 
 /** Judges every version in use and the current one; the worst counts, and says which version and whose it is. */
@@ -49,9 +59,10 @@ function eachVersion(key: Key, judge: (version: KeyVersion) => Verdict): Verdict
 }
 
 /** Nothing is right with every version in use while something that may use another one cannot be read. */
-function ofAllUsers({ hiddenUsers }: Key, verdicts: Verdict[]): Verdict {
+function ofAllUsers(key: Key, verdicts: Verdict[]): Verdict {
   const verdict = worst(verdicts)
-  return hiddenUsers && verdict.status !== 'fail' && verdict.status !== 'unknown' ? notRead(hiddenUsers) : verdict
+  if (!key.hiddenUsers || verdict.status === 'fail' || verdict.status === 'unknown') return verdict
+  return { ...notRead(key.hiddenUsers), atMost: carriedBy(key.hiddenBy) } as Verdict
 }
 
 function versionOf(key: Key, { version, resource, consumers }: KeyVersion): string {
@@ -80,16 +91,16 @@ const readableKey = keyCheck({
   passes: 'The key and every version in use can be read.',
   fails: 'The key, or a version in use, does not exist.',
   cannotTell:
-    'Key or vault cannot be read, or they are in another tenant. Something that may use a key, or another version of it, cannot be read.',
+    'Key or vault cannot be read, or they are in another tenant. Something that may use a key, or another version of it, cannot be read. Something has a key on and does not say which.',
   why: 'Data that is encrypted with a key that is gone cannot be decrypted again.',
   remedy: (key) => az`keyvault key recover ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
 })
 
-/** Also says, once, that nobody knows whether keys are in use, and which. */
+/** Also says that nobody knows whether keys are in use, and which. */
 export const readable: Check = {
   ...readableKey,
-  subjects: ({ keys, unknownKey }) => (unknownKey ? { ...keys, all: [unknownKey] } : keys),
+  subjects: ({ keys, unknownKeys }) => ({ ...keys, all: [...keys.all, ...unknownKeys] }),
 }
 
 export const enabled = keyCheck({
@@ -189,25 +200,45 @@ function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
 
 export const operations = keyCheck({
   id: 'key/operations',
-  title: 'The key may wrap and unwrap',
+  title: 'The key allows what its users do with it',
   failed: 'The key does not allow what it is used for',
   rows: ['S20'],
   severity: severity('medium'),
   judge: (key) =>
-    eachVersion(key, ({ resource }) => {
+    eachVersion(key, ({ resource, consumers }) => {
       const allowed = resource.list('properties.keyOps')?.map((operation) => String(operation).toLowerCase())
       if (!allowed) return unknown('property-absent', 'Azure did not say what the key may be used for.')
       resource.note('properties.keyOps', allowed.join(', '))
-      const lacking = ['wrapKey', 'unwrapKey'].filter((operation) => !allowed.includes(operation.toLowerCase()))
+      const lacking = neededBy(consumers.length > 0 ? consumers : key.consumers, allowed).filter(
+        (operation) => !allowed.includes(operation.toLowerCase()),
+      )
       return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(' and ')}.`) : pass()
     }),
-  passes: 'Wrapping and unwrapping are allowed.',
-  fails: 'One of them is not.',
+  passes:
+    'Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.',
+  fails: 'One of the operations that its users need is not.',
   cannotTell: 'Azure does not list the operations.',
-  why: 'Services encrypt their data keys by wrapping them; a key that may not unwrap makes the data unreadable.',
-  remedy: (key) => az`keyvault key set-attributes ${at(key)} --ops wrapKey unwrapKey encrypt decrypt sign verify`,
+  why: 'Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.',
+  remedy: (key) => az`keyvault key set-attributes ${at(key)} --ops ${operationsOf(key)}`,
   reference: aboutKeys,
 })
+
+/** Both pairs when there are users of both kinds; who takes either pair needs one of them whole. */
+function neededBy(consumers: KeyConsumer[], allowed: string[]): string[] {
+  const needed = [...new Set(consumers.flatMap(({ use }) => use.operations ?? []))]
+  if (needed.length > 0) return needed
+  const isWhole = (pair: readonly string[]) => pair.every((operation) => allowed.includes(operation.toLowerCase()))
+  return [...(!isWhole(wrapping) && isWhole(encrypting) ? encrypting : wrapping)]
+}
+
+/** What is needed, and what the current version allows already: the command replaces the whole list. */
+function operationsOf(key: Key): string[] {
+  const allowed = (key.current.list('properties.keyOps') ?? []).map((operation) => String(operation).toLowerCase())
+  const needed = neededBy(key.consumers, allowed)
+  const known = [...wrapping, ...encrypting, 'sign', 'verify', 'import', 'export']
+  const others = known.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation))
+  return [...needed, ...others]
+}
 
 export const expirySet = keyCheck({
   id: 'key/expiry-set',

@@ -129,8 +129,10 @@ export const hostEncryption = check<Cluster>({
   severity: severity('medium', 'low'),
   subjects: inAzure,
   judge: (cluster) => {
-    const pools = cluster.list('properties.agentPoolProfiles') ?? []
-    if (pools.length === 0) return unknown('property-absent', 'Azure did not list the node pools of the cluster.')
+    const all = cluster.list('properties.agentPoolProfiles') ?? []
+    if (all.length === 0) return unknown('property-absent', 'Azure did not list the node pools of the cluster.')
+    const pools = all.filter((pool) => !isManagedPool(pool))
+    if (pools.length === 0) return notApplicable('not-used')
     const named = (value: unknown) => {
       const found = pools
         .filter((pool) => switchOf(pool) === value)
@@ -144,7 +146,7 @@ export const hostEncryption = check<Cluster>({
       ? unknown('unrecognised-value', `This version does not know what enableEncryptionAtHost of ${strange} means.`)
       : pass()
   },
-  passes: 'Every node pool encrypts at the host.',
+  passes: 'Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.',
   fails: 'One does not.',
   cannotTell: 'Azure lists no node pools, or a value that this version does not know.',
   why: 'Temporary disks and caches of nodes are otherwise not encrypted.',
@@ -155,6 +157,11 @@ export const hostEncryption = check<Cluster>({
   policy:
     'Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)',
 })
+
+/** Nobody but the service can change these, and they show no such setting. */
+function isManagedPool(pool: unknown): boolean {
+  return String(valueAt(pool, 'mode')).toLowerCase() === 'managedsystem'
+}
 
 /** Absent means off. */
 function switchOf(pool: unknown): 'on' | 'off' | 'strange' {
@@ -282,9 +289,9 @@ export const productionInference = check({
   failed: 'Production inference runs where it should not',
   rows: ['S02'],
   severity: severity('info'),
-  subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
+  subjects: (workspace) => ({ all: workspace.clusters.all.length > 0 ? [workspace.resource] : [], none: 'not-used' }),
   judge: () => ({ status: 'manual' }),
-  passes: 'Never: people have to judge.',
+  passes: 'Never: people have to judge. Not asked without a cluster.',
   fails: 'Never.',
   cannotTell: 'Never.',
   why: 'The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.',

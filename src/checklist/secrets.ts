@@ -194,15 +194,19 @@ function tellingName(job: Resource, isDenied: (name: string) => boolean): string
   return null
 }
 
+const authMode = 'properties.systemDatastoresAuthMode'
+
 export const systemDatastores = check({
   id: 'secrets/system-datastores',
   title: "The workspace's own datastores are reached with identities",
   failed: "The workspace's own datastores are reached with keys",
   rows: ['S16', 'S44'],
   severity: severity('medium', 'low'),
-  subjects: (workspace) => workspace.settings,
+  // a project can have a setting of its own
+  subjects: ({ resource, settings }) =>
+    peek(resource, authMode) === undefined ? settings : { all: [resource], none: 'not-used' },
   judge: (resource) => {
-    const mode = resource.text('properties.systemDatastoresAuthMode')
+    const mode = resource.text(authMode)
     if (mode === undefined) return fail('The workspace reaches its storage with account keys.')
     return oneOf(
       mode,
@@ -210,7 +214,8 @@ export const systemDatastores = check({
       'The workspace reaches its storage with account keys.',
     )
   },
-  passes: 'The mode is `identity` or user delegation.',
+  passes:
+    'The mode is `identity` or user delegation. A project is judged when it shows a mode; else it has that of its hub.',
   fails: 'It is `accesskey`; absent means that.',
   cannotTell: 'The mode is one that this version does not know, or the API that was read is too old to show it.',
   why: 'Account keys of the storage are kept in the vault of the workspace, and reach every compute.',

@@ -1,4 +1,5 @@
 import { encryptionPrincipal } from '../evidence/identity.ts'
+import { keyUses } from '../evidence/keys.ts'
 import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { only, type StorageAccount, type StorageRole, type Subjects, type Workspace } from '../evidence/workspace.ts'
@@ -93,9 +94,10 @@ export const keyAutoRotation = check({
   rows: ['S15'],
   severity: severity('medium', 'low'),
   subjects: customerAccounts,
-  judge: (account) =>
+  judge: (account, { evidence }) =>
     withOwnKey(account, () => {
-      if (!account.has('properties.encryption.keyvaultproperties'))
+      for (const part of ['keyvaulturi', 'keyname']) account.text(`properties.encryption.keyvaultproperties.${part}`)
+      if (keyUses(account.type, bodyOf(account), evidence.keyHosts).length === 0)
         return unknown('property-absent', 'The account does not say which key it uses.')
       const version = account.text('properties.encryption.keyvaultproperties.keyversion')
       return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
@@ -237,6 +239,7 @@ export const queueTableKey = check({
   subjects: customerAccounts,
   judge: (account) =>
     withOwnKey(account, () => {
+      if (hasNoQueues(account)) return notApplicable('not-used')
       const known = { pass: ['Account'], fail: ['Service'] }
       const queue = oneOf(
         account.text('properties.encryption.services.queue.keyType'),
@@ -250,7 +253,7 @@ export const queueTableKey = check({
       )
       return worst([queue, table])
     }),
-  passes: 'Queues and tables have the key type `Account`.',
+  passes: 'Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.',
   fails: 'One has `Service`; absent means that.',
   cannotTell: 'A key type that this version does not know.',
   why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
@@ -298,9 +301,15 @@ export const exists = check({
   failed: 'The storage account does not exist',
   irreversible: 'data',
   rows: ['S11', 'S14'],
-  severity: ({ roles }) => (roles.has('workspace') || roles.has('metadata') ? severity('high') : severity('low')),
+  severity: ({ roles, unnamed }, { kind }) => {
+    if (unnamed?.reason === 'property-absent' && kind === 'hub') return severity('low')
+    return roles.has('workspace') || roles.has('metadata') ? severity('high') : severity('low')
+  },
   subjects: ({ storageAccounts }) =>
-    only(storageAccounts, (account) => isCustomers(account) || account.unreadable?.state === 'absent'),
+    only(
+      storageAccounts,
+      (account) => isCustomers(account) || account.unnamed !== undefined || account.unreadable?.state === 'absent',
+    ),
   absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
   judge: (account) => {
     account.text('name')
@@ -309,7 +318,8 @@ export const exists = check({
   passes: 'The account can be read.',
   fails:
     'It does not exist any more. High for the account of the workspace or its metadata, low for one that only a datastore names.',
-  cannotTell: 'Only when it cannot be read.',
+  cannotTell:
+    'It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.',
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
   remedy: unlessManaged(
     ({ name }) =>
@@ -351,6 +361,12 @@ export const encryptionScopes = check({
   policy:
     'Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)',
 })
+
+/** Accounts for blobs or files alone have neither queues nor tables. */
+function hasNoQueues(account: Resource): boolean {
+  const kind = account.text('kind')?.toLowerCase() ?? ''
+  return ['blobstorage', 'blockblobstorage', 'filestorage'].includes(kind)
+}
 
 /** Null when the account uses a customer-managed key, else what that means. */
 function ownKey(account: Resource): Verdict | null {

@@ -15,12 +15,16 @@ export const diskEncryption = check({
     if (machine.flag('properties.securityProfile.encryptionAtHost') === true) return pass()
     if (!machine.has('properties.storageProfile'))
       return unknown('property-absent', 'Azure did not list the disks of the machine.')
-    const open = [...(machine.text(os) ? [] : ['the OS disk']), ...openDataDisks(machine)]
-    return open.length === 0 ? pass() : fail(`Encrypted with Microsoft-managed keys only: ${open.join(', ')}.`)
+    const data = dataDisks(machine)
+    const open = [...(machine.text(os) ? [] : ['the OS disk']), ...data.open]
+    if (open.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open.join(', ')}.`)
+    return data.strange.length === 0
+      ? pass()
+      : unknown('unrecognised-value', `This version does not know how to read ${data.strange.join(', ')}.`)
   },
   passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',
   fails: 'Neither.',
-  cannotTell: 'Azure does not list the disks.',
+  cannotTell: 'Azure does not list the disks, or names no disk encryption set that could be read.',
   why: 'Data that jobs leave on the disks, and on temporary disks, is encrypted with keys that Microsoft holds, or not at all.',
   remedy: (machine) =>
     `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run\n${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
@@ -30,11 +34,14 @@ export const diskEncryption = check({
   benchmark: 'DP-4',
 })
 
-function openDataDisks(machine: Resource): string[] {
+/** Names of the data disks without a disk encryption set, and of those that name one in no known way. */
+function dataDisks(machine: Resource): { open: string[]; strange: string[] } {
   const all = machine.list('properties.storageProfile.dataDisks') ?? []
-  const names = all
-    .filter((disk) => !valueAt(disk, 'managedDisk.diskEncryptionSet.id'))
-    .map((disk) => String(valueAt(disk, 'name') ?? 'a data disk'))
-  machine.note('properties.storageProfile.dataDisks[without diskEncryptionSet]', names.join(', ') || null)
-  return names
+  const where = (fits: (set: unknown) => boolean) =>
+    all
+      .filter((disk) => fits(valueAt(disk, 'managedDisk.diskEncryptionSet.id')))
+      .map((disk) => String(valueAt(disk, 'name') ?? 'a data disk'))
+  const open = where((set) => set === undefined)
+  machine.note('properties.storageProfile.dataDisks[without diskEncryptionSet]', open.join(', ') || null)
+  return { open, strange: where((set) => set !== undefined && typeof set !== 'string') }
 }

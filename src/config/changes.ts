@@ -107,15 +107,19 @@ function weakerProfiles(base: Config, head: Config, workspaces: JudgedWorkspace[
 }
 
 function weakerThresholds({ thresholds: base }: Config, { thresholds: head }: Config): string[] {
+  // what nobody asks is laxer than any number
+  const validity = ({ keyMaximumValidityDays }: Config['thresholds']) =>
+    keyMaximumValidityDays ?? Number.POSITIVE_INFINITY
   const rules: [string, number, number, boolean][] = [
     ['key-minimum-bits', base.keyMinimumBits, head.keyMinimumBits, false],
     ['key-maximum-age-days', base.keyMaximumAgeDays, head.keyMaximumAgeDays, true],
+    ['key-maximum-validity-days', validity(base), validity(head), true],
     ['key-expiry-warning-days', base.keyExpiryWarningDays, head.keyExpiryWarningDays, false],
     ['jobs-per-workspace', base.jobsPerWorkspace, head.jobsPerWorkspace, false],
   ]
   return rules
     .filter(([, before, after, isLaxerAbove]) => (isLaxerAbove ? after > before : after < before))
-    .map(([name, before, after]) => `${name} is ${after} instead of ${before}.`)
+    .map(([name, before, after]) => `${name} is ${Number.isFinite(after) ? after : 'not set'} instead of ${before}.`)
 }
 
 function named(checks: { id: string }[]): string {

@@ -78,7 +78,11 @@ const thresholds = object({
   'key-maximum-age-days': optional(wholeNumber(1, 3650), 'Age at which a key should have been rotated.', {
     default: noConfig.thresholds.keyMaximumAgeDays,
   }),
-  'key-expiry-warning-days': optional(wholeNumber(1, 365), 'Days before its end at which an expiring key fails.', {
+  'key-maximum-validity-days': optional(
+    wholeNumber(1, 3650),
+    'Days from the creation of a key to its end, at most. Nothing is asked when absent.',
+  ),
+  'key-expiry-warning-days': optional(wholeNumber(1, 3650), 'Days before its end at which an expiring key fails.', {
     default: noConfig.thresholds.keyExpiryWarningDays,
   }),
   'jobs-per-workspace': optional(wholeNumber(1, 100_000), 'Jobs that are looked at in each workspace, at most.', {
@@ -165,10 +169,12 @@ export function configOf(tree: Tree, known: KnownChecks, now: Date, report: Repo
 }
 
 function thresholdsOf(given: Record<string, number | undefined>): Config['thresholds'] {
-  const { keyMinimumBits, keyMaximumAgeDays, keyExpiryWarningDays, jobsPerWorkspace } = noConfig.thresholds
+  const { keyMinimumBits, keyMaximumAgeDays, keyMaximumValidityDays, keyExpiryWarningDays, jobsPerWorkspace } =
+    noConfig.thresholds
   return {
     keyMinimumBits: given['key-minimum-bits'] ?? keyMinimumBits,
     keyMaximumAgeDays: given['key-maximum-age-days'] ?? keyMaximumAgeDays,
+    keyMaximumValidityDays: given['key-maximum-validity-days'] ?? keyMaximumValidityDays,
     keyExpiryWarningDays: given['key-expiry-warning-days'] ?? keyExpiryWarningDays,
     jobsPerWorkspace: given['jobs-per-workspace'] ?? jobsPerWorkspace,
   }

@@ -22,6 +22,8 @@ export interface ConfigWaiver extends Waiver {
 export interface Thresholds {
   keyMinimumBits: number
   keyMaximumAgeDays: number
+  /** null when nobody asks */
+  keyMaximumValidityDays: number | null
   keyExpiryWarningDays: number
   jobsPerWorkspace: number
 }
@@ -47,6 +49,12 @@ export const noConfig: Config = {
   disable: [],
   enable: [],
   waivers: [],
-  thresholds: { keyMinimumBits: 2048, keyMaximumAgeDays: 730, keyExpiryWarningDays: 30, jobsPerWorkspace: 1000 },
+  thresholds: {
+    keyMinimumBits: 2048,
+    keyMaximumAgeDays: 730,
+    keyMaximumValidityDays: null,
+    keyExpiryWarningDays: 30,
+    jobsPerWorkspace: 1000,
+  },
   jobNames: [],
 }

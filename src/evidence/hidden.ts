@@ -15,20 +15,32 @@ const stores: Record<string, { label: string; action: string }> = {
 
 /** Something that cannot be read, and that may use a customer-managed key or lead to something that does. */
 export interface HiddenUser {
+  /** of the resource that is hidden, or holds what is */
+  id: string
   name: string
+  /** lower-cased type of the resource, or the last segment of the list */
+  kind: string
   record: UnreadableRecord
 }
 
 /** What cannot be read of what may use keys, each record once. What does not exist uses none. */
 export function hiddenUsers(resources: readonly Resource[]): HiddenUser[] {
   const byRecord = new Map<string, HiddenUser>()
-  for (const { id, name, unreadable } of resources) {
+  for (const { id, name, type, unreadable } of resources) {
     if (unreadable?.state !== 'unreadable') continue
     const isList = unreadable.id.startsWith('/') && idKey(unreadable.id) !== idKey(id)
-    const named = isList ? `the ${unreadable.id.split('/').at(-1)} of ${name}` : name
-    if (!byRecord.has(unreadable.id)) byRecord.set(unreadable.id, { name: named, record: unreadable })
+    const segment = unreadable.id.split('/').at(-1) ?? ''
+    const named = isList ? `the ${segment} of ${name}` : name
+    const kind = isList ? segment.toLowerCase() : isGroup(id) ? 'resourcegroups' : type
+    // what is not named has no id of its own
+    const key = unreadable.id || `${id} ${type}`
+    if (!byRecord.has(key)) byRecord.set(key, { id, name: named, kind, record: unreadable })
   }
   return [...byRecord.values()]
+}
+
+function isGroup(id: string): boolean {
+  return /\/resourcegroups\/[^/]+$/i.test(id)
 }
 
 /** A store that a managed resource group always has, and does not show. */
@@ -49,7 +61,7 @@ export function lackingMessage(group: string, types: readonly string[]): string 
 }
 
 /** One record for all of them: the first one's reason, everybody's name, and what that leaves open. */
-export function summed(users: readonly HiddenUser[], open: string): UnreadableRecord | null {
+export function summed(users: readonly Pick<HiddenUser, 'name' | 'record'>[], open: string): UnreadableRecord | null {
   const [first] = users
   if (!first) return null
   const names = listed([...new Set(users.map(({ name }) => name))], 3)

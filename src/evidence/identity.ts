@@ -24,7 +24,9 @@ export function encryptionPrincipal(evidence: EvidenceSet, body: Record<string, 
 
 /** Every identity that a resource carries. */
 export function allPrincipals(evidence: EvidenceSet, body: Record<string, unknown>): Principal[] {
-  const assigned = Object.keys((valueAt(body, 'identity.userAssignedIdentities') as object | undefined) ?? {})
+  const assigned = Object.keys((valueAt(body, 'identity.userAssignedIdentities') as object | undefined) ?? {}).filter(
+    (id) => id.trim() !== '',
+  )
   const all = [...(valueAt(body, 'identity.principalId') ? [undefined] : []), ...assigned]
   return all.map((id) => principal(evidence, body, id))
 }
@@ -45,8 +47,19 @@ export function roleAssignments(evidence: EvidenceSet, principalId: string) {
   return { collection, assignments }
 }
 
+const strangeIdentity: UnreadableRecord = {
+  state: 'unreadable',
+  id: '',
+  reason: 'unrecognised-value',
+  action: null,
+  scope: null,
+  message: 'The identity is not named by a text: nobody can tell which it is.',
+}
+
 function principal(evidence: EvidenceSet, body: Record<string, unknown>, identityId: unknown): Principal {
-  if (typeof identityId !== 'string') {
+  if (identityId !== undefined && typeof identityId !== 'string')
+    return { identityId: null, principalId: null, unreadable: strangeIdentity }
+  if (identityId === undefined) {
     const own = valueAt(body, 'identity.principalId')
     return { identityId: null, principalId: typeof own === 'string' ? own : null, unreadable: null }
   }

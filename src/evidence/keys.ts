@@ -12,12 +12,28 @@ export interface KeyUse {
   inUse: string | null
   /** resource id of the vault, when the consumer names it */
   vaultId: string | null
+  /** how the consumer uses the key; null when it takes either way */
+  operations: readonly [string, string] | null
+  /** the consumer reaches the vault with an identity of another tenant */
+  isFederated: boolean
 }
+
+/** A place where a resource names its key. */
+export interface KeyReference {
+  path: string
+  /** null when a key is on and cannot be told from what stands there */
+  use: KeyUse | null
+}
+
+export const wrapping = ['wrapKey', 'unwrapKey'] as const
+export const encrypting = ['encrypt', 'decrypt'] as const
 
 interface KeyHolder {
   type: string
   /** whether a customer-managed key is in use at all */
   when?: { path: string; is: string }
+  /** what tells, besides a key that is named, that one is in use */
+  implied?: { path: string; is: string[] }
   /** a whole key identifier … */
   identifier?: string
   /** … or its parts */
@@ -27,7 +43,14 @@ interface KeyHolder {
   vaultId?: string
   /** a switch that says that new versions are followed, although one is named */
   follows?: string
+  /** a client of another tenant, by which the vault is reached */
+  federated?: { path: string; fits: RegExp }
+  /** wraps other keys unless it is said here */
+  operations?: (body: Record<string, unknown>) => KeyUse['operations']
 }
+
+/** The newer way to encrypt what a cluster keeps in etcd. */
+const objectEncryption = 'properties.securityProfile.kubernetesResourceObjectEncryptionProfile'
 
 /** Where each kind of resource keeps the name of its key. Casing is the provider's; reads do not depend on it. */
 const holders: KeyHolder[] = [
@@ -46,6 +69,7 @@ const holders: KeyHolder[] = [
       version: 'properties.encryption.keyvaultproperties.keyversion',
     },
     inUse: 'properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier',
+    federated: { path: 'properties.encryption.identity.federatedIdentityClientId', fits: /./ },
   },
   {
     type: 'microsoft.containerregistry/registries',
@@ -65,18 +89,29 @@ const holders: KeyHolder[] = [
     type: 'microsoft.documentdb/databaseaccounts',
     identifier: 'properties.keyVaultKeyUri',
     inUseVersion: 'properties.keyVaultKeyUriVersion',
+    federated: { path: 'properties.defaultIdentity', fits: /FederatedClientId=/i },
   },
   {
     type: 'microsoft.compute/diskencryptionsets',
     identifier: 'properties.activeKey.keyUrl',
     vaultId: 'properties.activeKey.sourceVault.id',
     follows: 'properties.rotationToLatestKeyVersionEnabled',
+    federated: { path: 'properties.federatedClientId', fits: /./ },
+    implied: {
+      path: 'properties.encryptionType',
+      is: [
+        'EncryptionAtRestWithCustomerKey',
+        'EncryptionAtRestWithPlatformAndCustomerKeys',
+        'ConfidentialVmEncryptedWithCustomerKey',
+      ],
+    },
   },
   {
     type: 'microsoft.containerservice/managedclusters',
     when: { path: 'properties.securityProfile.azureKeyVaultKms.enabled', is: 'true' },
     identifier: 'properties.securityProfile.azureKeyVaultKms.keyId',
     vaultId: 'properties.securityProfile.azureKeyVaultKms.keyVaultResourceId',
+    operations: (body) => (says(body, `${objectEncryption}.infrastructureEncryption`, 'Enabled') ? null : encrypting),
   },
   {
     type: 'microsoft.databricks/workspaces',
@@ -125,11 +160,27 @@ const holders: KeyHolder[] = [
   },
 ]
 
-/** The keys that a resource uses, from its properties; malformed references are left to the checks that read them. */
+/** The keys that a resource uses, from its properties. */
 export function keyUses(type: string, body: Record<string, unknown>, hosts: KeyHosts): KeyUse[] {
+  return keyReferences(type, body, hosts).flatMap(({ use }) => use ?? [])
+}
+
+/** The same, with those that are on and cannot be named. */
+export function keyReferences(type: string, body: Record<string, unknown>, hosts: KeyHosts): KeyReference[] {
   return holders
-    .filter((holder) => holder.type === type.toLowerCase())
-    .flatMap((holder) => use(holder, body, hosts) ?? [])
+    .filter((holder) => holder.type === type.toLowerCase() && isOn(holder, body))
+    .map((holder) => ({
+      path: holder.identifier ?? holder.parts?.name ?? '',
+      use: use(holder, body, hosts),
+    }))
+}
+
+function isOn({ when, implied, identifier, parts }: KeyHolder, body: Record<string, unknown>): boolean {
+  if (when) return says(body, when.path, when.is)
+  const isNamed = [identifier, parts?.uri, parts?.name].some(
+    (path) => path !== undefined && valueAt(body, path) !== undefined,
+  )
+  return isNamed || (implied?.is.some((each) => says(body, implied.path, each)) ?? false)
 }
 
 function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts): KeyUse | null {
@@ -137,7 +188,6 @@ function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts):
     const value = path === undefined ? undefined : valueAt(body, path)
     return typeof value === 'string' ? value : null
   }
-  if (holder.when && !says(body, holder.when.path, holder.when.is)) return null
   const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '', hosts) : fromParts(holder, text, hosts)
   if (!key) return null
   const follows = holder.follows !== undefined && says(body, holder.follows, 'true')
@@ -148,6 +198,8 @@ function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts):
     pinned: follows ? null : key.version,
     inUse: follows ? key.version : inUse,
     vaultId: text(holder.vaultId),
+    isFederated: holder.federated?.fits.test(text(holder.federated.path) ?? '') ?? false,
+    operations: holder.operations ? holder.operations(body) : wrapping,
   }
 }
 

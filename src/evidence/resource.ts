@@ -2,6 +2,7 @@ import type { ReadValue, UnknownReason } from '../model.ts'
 import { plural } from '../text.ts'
 import { introducedIn, meaningOfAbsence } from './meaning.ts'
 import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
+import type { Unnamed } from './references.ts'
 import { parseResourceId } from './resource-id.ts'
 
 /** Thrown by a read that cannot be decided on; the engine turns it into an `unknown` finding. */
@@ -28,8 +29,8 @@ export function noReads(): Reads {
 }
 
 /**
- * A resource as rules see it: paths are case-insensitive, absence means what the table says, an empty string is
- * absent, a value of another type is undecidable, and every read is recorded.
+ * A resource as rules see it: paths are case-insensitive, absence means what the table says, an empty text is
+ * absent, blanks around one mean nothing, a value of another type is undecidable, and every read is recorded.
  */
 export interface Resource {
   id: string
@@ -38,6 +39,8 @@ export interface Resource {
   type: string
   /** why it cannot be read, null when it can */
   unreadable: UnreadableRecord | null
+  /** it should have been named, and is not */
+  unnamed?: Unnamed
   record: ResourceRecord
   text(path: string): string | undefined
   /** also accepts "True" and "False", as some providers write them */
@@ -102,7 +105,7 @@ export function gapOf({ record }: Pick<Resource, 'record'>): UnreadableRecord | 
   return record.state === 'read' ? (record.gap?.failure ?? null) : null
 }
 
-/** Reads a path inside plain JSON, case-insensitively; undefined for absent, null and empty string. */
+/** Reads a path inside plain JSON, case-insensitively; undefined for absent, null and empty text. */
 export function valueAt(json: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => member(at, key), json)
 }
@@ -158,7 +161,8 @@ function member(value: unknown, key: string): unknown {
     ? key
     : Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase())
   const at = found === undefined ? undefined : value[found]
-  return at === null || at === '' ? undefined : at
+  const text = typeof at === 'string' ? at.trim() : at
+  return text === null || text === '' ? undefined : text
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -3,7 +3,7 @@ import type { ChildKind } from './children.ts'
 import { openChildren } from './contents.ts'
 import { type HiddenUser, hiddenStore, hiddenUsers, summed } from './hidden.ts'
 import { keyUrl, parseKeyId } from './key-id.ts'
-import { type KeyUse, keyUses } from './keys.ts'
+import { type KeyUse, keyReferences } from './keys.ts'
 import {
   type CollectionRecord,
   collectionKey,
@@ -12,8 +12,9 @@ import {
   type ResourceRecord,
   type UnreadableRecord,
 } from './records.ts'
-import { noReads, openResource, type Reads, type Resource, valueAt } from './resource.ts'
-import { groupId, idKey, parseResourceId } from './resource-id.ts'
+import { referenceAt, strange, type Unnamed, unnamed } from './references.ts'
+import { noReads, openResource, peek, type Reads, type Resource, valueAt } from './resource.ts'
+import { groupId, groupIdOf, idKey, parentId, parseResourceId } from './resource-id.ts'
 
 /** Something that a check judges. */
 export interface Subject {
@@ -21,6 +22,8 @@ export interface Subject {
   name: string
   /** why it cannot be judged, null when it can */
   unreadable: UnreadableRecord | null
+  /** it should have been named, and is not */
+  unnamed?: Unnamed
 }
 
 /** What a check looks at in a workspace, and why that may be nothing. */
@@ -59,6 +62,8 @@ export interface Key extends Subject {
   otherTenant: boolean
   /** what cannot be read, and may use another version of the key; null when every consumer is known */
   hiddenUsers: UnreadableRecord | null
+  /** what hides the key, or other users of it, by kind: it carries the gate */
+  hiddenBy: string[]
 }
 
 /** The managed resource group; it always holds one store of each kind, but the identity may not see them all. */
@@ -75,6 +80,8 @@ export type Cluster = Resource & { isArc: boolean; computes: Resource[] }
 export interface Options {
   keyMinimumBits: number
   keyMaximumAgeDays: number
+  /** days from the creation of a key to its end, at most; null when nobody asks */
+  keyMaximumValidityDays: number | null
   keyExpiryWarningDays: number
   /** whether a job is not to have this name */
   isDeniedName: (name: string) => boolean
@@ -85,6 +92,7 @@ export interface Options {
 export const defaultOptions: Options = {
   keyMinimumBits: 2048,
   keyMaximumAgeDays: 730,
+  keyMaximumValidityDays: null,
   keyExpiryWarningDays: 30,
   isDeniedName: () => false,
   encryptionScopes: false,
@@ -107,8 +115,8 @@ export interface Workspace {
   storageAccounts: Subjects<StorageAccount>
   keyVaults: Subjects<KeyVault>
   keys: Subjects<Key>
-  /** stands for the keys of what cannot be read, where no key is known that could speak for it */
-  unknownKey: Key | null
+  /** stand for keys that have no name: of what does not say which it uses, and of what cannot be read while no key is known */
+  unknownKeys: Key[]
   containerRegistry: Subjects<Resource>
   diagnostics: Subjects<Resource>
   /** the metadata stores of subscription-side and bring-your-own encryption */
@@ -140,6 +148,13 @@ export interface Workspace {
 
 const types = {
   storage: 'microsoft.storage/storageaccounts',
+  scope: 'microsoft.storage/storageaccounts/encryptionscopes',
+  vault: 'microsoft.keyvault/vaults',
+  registry: 'microsoft.containerregistry/registries',
+  component: 'microsoft.insights/components',
+  logs: 'microsoft.operationalinsights/workspaces',
+  logCluster: 'microsoft.operationalinsights/clusters',
+  diskSet: 'microsoft.compute/diskencryptionsets',
   cosmos: 'microsoft.documentdb/databaseaccounts',
   search: 'microsoft.search/searchservices',
   cluster: 'microsoft.containerservice/managedclusters',
@@ -168,13 +183,12 @@ export function openWorkspace(
   }
   const resource = at(id)
   const kind = (textAt(resource, 'kind') ?? 'default').toLowerCase()
-  const hubId = textAt(resource, 'properties.hubResourceId')
-  const hub = kind === 'project' ? at(hubId ?? '') : null
+  const open = (record: ResourceRecord) => openResource(record, () => reads)
+  const hub = kind === 'project' ? hubOf(resource, at, open) : null
   const architecture = architectureOf(resource, hub)
   const encrypted = hub === null && statusOf(resource) === 'enabled'
-  const dependency = (path: string) => dependencies(resource, hub, at, path)
-  const metadataGroup = managedGroup(evidence, resource, architecture, at)
-  const open = (record: ResourceRecord) => openResource(record, () => reads)
+  const dependency = (edge: Edge) => dependencies(resource, hub, at, open, edge)
+  const metadataGroup = managedGroup(evidence, resource, architecture, at, open)
   const metadata = metadataStores(resource, architecture, metadataGroup, at, open)
   const children = openChildren(evidence, resource, at, open)
   const scopesOf = (account: Resource) =>
@@ -183,18 +197,18 @@ export function openWorkspace(
   const datastores = dataAccounts(evidence, children.list('datastores').all, named, at, open).filter(
     ({ id }) => !isOfHub(hub, id),
   )
-  const storageAccounts = storage(dependency('properties.storageAccount'), metadata, datastores)
-  const containerRegistry = dependency('properties.containerRegistry')
-  const diagnostics = dependency('properties.applicationInsights')
-  const attached = targets(children.list('computes'), at)
+  const storageAccounts = storage(dependency(edges.storage), metadata, datastores)
+  const containerRegistry = dependency(edges.registry)
+  const diagnostics = dependency(edges.diagnostics)
+  const attached = targets(children.list('computes'), at, open)
   const kubernetes = openClusters(attached)
   const consumers = [
     ...(encrypted ? [resource] : []),
     ...storageAccounts.all,
     ...containerRegistry.all,
-    ...clusters(diagnostics.all, at),
+    ...clusters(diagnostics.all, at, open),
     ...metadata.all.filter(({ type }) => type === types.cosmos),
-    ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at)]),
+    ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at, open)]),
     ...ofType(attached, types.databricks).all,
     ...ofType(attached, types.hdinsight).all,
     ...children
@@ -203,7 +217,7 @@ export function openWorkspace(
     ...storageAccounts.all.flatMap((account) => (account.unreadable ? [] : scopesOf(account).all)),
   ]
   // nothing of an Arc cluster uses a key; of web services of SDK v1 that cannot be listed, one check speaks
-  const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at)]
+  const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at, open)]
   const hidden = hiddenUsers([...consumers.filter(({ type }) => type !== types.arc), ...onTheWay])
   const keys = keysOf(evidence, consumers, hidden, at)
   return {
@@ -217,9 +231,9 @@ export function openWorkspace(
     encrypted: hub ? settingsOf(resource, hub) : { all: encrypted ? [resource] : [], none: 'not-used' },
     architecture,
     storageAccounts,
-    keyVaults: vaults(dependency('properties.keyVault'), keys),
+    keyVaults: vaults(dependency(edges.vault), keys),
     keys: { all: keys, none: storageAccounts.none },
-    unknownKey: keys.length > 0 ? null : unknownKey(resource, hidden),
+    unknownKeys: withoutName(unnamedKeys(evidence, consumers, resource), keys.length > 0 ? [] : hidden, resource),
     containerRegistry,
     diagnostics,
     metadata,
@@ -264,20 +278,29 @@ function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitect
     return 'none'
   if (status !== 'enabled') return 'undetermined'
   if (String(valueAt(body, 'properties.enableServiceSideCMKEncryption')).toLowerCase() === 'true') return 'service-side'
-  if (textAt(workspace, 'properties.serviceProvisionedResourceGroup')) return 'subscription-side'
+  if (valueAt(body, 'properties.serviceProvisionedResourceGroup') !== undefined) return 'subscription-side'
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
 
-function broughtAlong(workspace: Resource): { id: string; type: string }[] {
-  const named = {
-    cosmosDbResourceId: types.cosmos,
-    storageAccountResourceId: types.storage,
-    searchAccountResourceId: types.search,
+/** The stores that the workspace names: people do who bring them along, the service does for those that it made. */
+function broughtAlong(workspace: Resource): { path: string; type: string; by: string }[] {
+  const named = [
+    { path: 'properties.encryption.cosmosDbResourceId', type: types.cosmos, by: 'metadata/cosmos-cmk' },
+    { path: 'properties.encryption.storageAccountResourceId', type: types.storage, by: 'storage/exists' },
+    { path: 'properties.encryption.searchAccountResourceId', type: types.search, by: 'metadata/search-cmk' },
+  ]
+  return named.filter(({ path }) => referenceAt(workspace, path) !== 'none')
+}
+
+/** A project's hub; one that nobody can name cannot be read either. */
+function hubOf(project: Resource, at: (id: string) => Resource, open: (record: ResourceRecord) => Resource): Resource {
+  const path = 'properties.hubResourceId'
+  const reference = referenceAt(project, path)
+  if (reference === 'strange') {
+    const { unnamed: _, ...hub } = strange(project, path, '', '', open)
+    return { ...hub, id: '', name: '' }
   }
-  return Object.entries(named).flatMap(([name, type]) => {
-    const id = textAt(workspace, `properties.encryption.${name}`)
-    return id ? [{ id, type }] : []
-  })
+  return at(reference === 'none' ? '' : reference.id)
 }
 
 /** A project's settings are its hub's; when the hub cannot be read, nobody can say what they are. */
@@ -298,17 +321,46 @@ function isOnInstance(service: Resource): boolean {
   return textAt(service, 'properties.computeType')?.toLowerCase() === 'aci'
 }
 
+/** Where a workspace names what it depends on, and which check says that nobody can tell what that is. */
+interface Edge {
+  path: string
+  type: string
+  by: string
+  /** what no workspace is without, in words */
+  always?: string
+}
+
+const edges = {
+  storage: {
+    path: 'properties.storageAccount',
+    type: types.storage,
+    by: 'storage/exists',
+    always: 'storage account',
+  },
+  vault: { path: 'properties.keyVault', type: types.vault, by: 'key-vault/exists', always: 'key vault' },
+  registry: { path: 'properties.containerRegistry', type: types.registry, by: 'container-registry/exists' },
+  diagnostics: { path: 'properties.applicationInsights', type: types.component, by: 'diagnostics/workspace-based' },
+} satisfies Record<string, Edge>
+
 /** What the workspace names itself; what is its hub's is judged under the hub. */
 function dependencies(
   workspace: Resource,
   hub: Resource | null,
   at: (id: string) => Resource,
-  path: string,
+  open: (record: ResourceRecord) => Resource,
+  { path, type, by, always }: Edge,
 ): Subjects<Resource> {
-  const id = textAt(workspace, path)
-  const ofHub = hub ? textAt(hub, path) : undefined
-  const own = id !== undefined && !(ofHub !== undefined && idKey(ofHub) === idKey(id))
-  return { all: own ? [at(id)] : [], none: hub ? 'inherited' : 'not-used' }
+  const none = hub ? 'inherited' : 'not-used'
+  const reference = referenceAt(workspace, path)
+  if (reference === 'strange') return { all: [strange(workspace, path, type, by, open)], none }
+  if (reference !== 'none') {
+    const ofHub = hub ? textAt(hub, path) : undefined
+    const isOfHub = ofHub !== undefined && idKey(ofHub) === idKey(reference.id)
+    return { all: isOfHub ? [] : [at(reference.id)], none }
+  }
+  if (hub || !always || workspace.unreadable) return { all: [], none }
+  const message = `${workspace.name} names no ${always}, and no workspace works without one: Azure may have left it out.`
+  return { all: [unnamed(workspace, type, { by, reason: 'property-absent', message }, open)], none }
 }
 
 function managedGroup(
@@ -316,19 +368,42 @@ function managedGroup(
   workspace: Resource,
   architecture: CmkArchitecture,
   at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
 ): Subjects<MetadataGroup> {
   const none = architecture === 'inherited' ? 'inherited' : 'not-used'
-  const name = textAt(workspace, 'properties.serviceProvisionedResourceGroup')
-  if (architecture !== 'subscription-side' || !name) return { all: [], none }
-  const group = at(groupId(parseResourceId(workspace.id)?.subscriptionId ?? '', name))
+  if (architecture !== 'subscription-side') return { all: [], none }
+  const path = 'properties.serviceProvisionedResourceGroup'
+  const id = groupIdOf(textAt(workspace, path) ?? '', parseResourceId(workspace.id)?.subscriptionId ?? '')
+  if (id === null) {
+    const { name, ...where } = strange(workspace, path, '', 'metadata/resource-group', open)
+    return { all: [{ ...where, name, members: [], lacking: metadataTypes }], none }
+  }
+  const group = at(id)
   const collection = evidence.collections.get(collectionKey.group(group.id))
-  const members = (collection?.ids ?? []).map(at)
-  const lacking = [types.storage, types.cosmos, types.search].filter(
-    (type) => !members.some((member) => member.type === type),
-  )
+  const listed = (collection?.ids ?? []).map(at)
+  const members = [...listed, ...namedStores(workspace, listed, group, at)]
+  const lacking = metadataTypes.filter((type) => !members.some((member) => member.type === type))
   const hidden =
     collection && collection.state !== 'read' && group.unreadable?.state !== 'absent' ? collection : group.unreadable
+  const name = group.id.split('/').at(-1) ?? ''
   return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden, members, lacking }], none }
+}
+
+const metadataTypes = [types.storage, types.cosmos, types.search]
+
+/** Stores of the group that its list does not show, and the workspace names; those of a group that is gone are gone. */
+function namedStores(
+  workspace: Resource,
+  listed: Resource[],
+  group: Resource,
+  at: (id: string) => Resource,
+): Resource[] {
+  return broughtAlong(workspace).flatMap(({ path, type }) => {
+    const id = textAt(workspace, path)
+    if (id === undefined || listed.some((member) => member.type === type)) return []
+    const store = { ...at(id), type }
+    return store.unreadable && group.unreadable?.state === 'absent' ? [] : [store]
+  })
 }
 
 function metadataStores(
@@ -340,16 +415,25 @@ function metadataStores(
 ): Subjects<Resource> {
   const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open)])
   const stores =
-    architecture === 'bring-your-own' ? broughtAlong(workspace).map(({ id, type }) => ({ ...at(id), type })) : members
+    architecture === 'bring-your-own'
+      ? broughtAlong(workspace).map(({ path, type, by }) => {
+          const id = textAt(workspace, path)
+          return id === undefined ? strange(workspace, path, type, by, open) : { ...at(id), type }
+        })
+      : members
   return { all: stores, none: group.none }
 }
 
 /** A store that the group must have and does not show stands under the group; accounts that are gone with it do not. */
 function unseen(group: MetadataGroup, open: (record: ResourceRecord) => Resource): Resource[] {
-  const { id, name, unreadable, lacking } = group
+  const { id, name, unreadable, lacking, unnamed } = group
   return lacking
     .filter((type) => type !== types.storage || unreadable?.state !== 'absent')
-    .map((type) => ({ ...open(unreadable ?? hiddenStore(group, type)), id, name, type }))
+    .map((type) => ({
+      ...open(unreadable ?? hiddenStore(group, type)),
+      ...{ id, name, type },
+      ...(unnamed ? { unnamed } : {}),
+    }))
 }
 
 function storage(
@@ -359,9 +443,11 @@ function storage(
 ): Subjects<StorageAccount> {
   const accounts = new Map<string, StorageAccount>()
   const add = (resource: Resource, role: StorageRole) => {
-    const account = accounts.get(idKey(resource.id)) ?? { ...resource, roles: new Set<StorageRole>() }
-    account.roles.add(role)
-    accounts.set(idKey(resource.id), account)
+    const known = accounts.get(idKey(resource.id))
+    const account = known?.unnamed && !resource.unnamed ? { ...resource, roles: known.roles } : known
+    const added = account ?? { ...resource, roles: new Set<StorageRole>() }
+    added.roles.add(role)
+    accounts.set(idKey(resource.id), added)
   }
   for (const account of own.all) add(account, 'workspace')
   for (const store of metadata.all) if (store.type === types.storage) add(store, 'metadata')
@@ -375,22 +461,38 @@ interface Attached {
   targets: { target: Resource; computes: Resource[] }[]
 }
 
-function targets(computes: Subjects<Resource>, at: (id: string) => Resource): Attached {
+function targets(
+  computes: Subjects<Resource>,
+  at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
+): Attached {
   const byId = new Map<string, { target: Resource; computes: Resource[] }>()
+  const path = 'properties.resourceId'
   for (const compute of computes.all) {
-    const id = textAt(compute, 'properties.resourceId')
-    if (!id) continue
-    const known = byId.get(idKey(id)) ?? { target: at(id), computes: [] }
+    const reference = referenceAt(compute, path)
+    if (reference === 'none') continue
+    const type = expected([compute])
+    const target =
+      reference === 'strange' ? strange(compute, path, type, firstChecks[type] ?? '', open) : at(reference.id)
+    const known = byId.get(idKey(target.id)) ?? { target, computes: [] }
     known.computes.push(compute)
-    byId.set(idKey(id), known)
+    byId.set(idKey(target.id), known)
   }
   return { hidden: computes.all.filter(({ unreadable }) => unreadable !== null), targets: [...byId.values()] }
 }
 
 function ofType({ hidden, targets }: Attached, ...wanted: string[]): Subjects<Resource> {
   const fits = ({ target, computes }: Attached['targets'][number]) =>
-    wanted.includes(parseResourceId(target.id)?.type ?? expected(computes))
+    wanted.includes(target.unnamed ? target.type : (parseResourceId(target.id)?.type ?? expected(computes)))
   return { all: [...hidden, ...targets.filter(fits).map(({ target }) => target)], none: 'not-used' }
+}
+
+/** Which check says that nobody can tell what a compute is attached to. */
+const firstChecks: Record<string, string> = {
+  [types.cluster]: 'kubernetes/disk-cmk',
+  [types.databricks]: 'databricks/dbfs-cmk',
+  [types.virtualMachine]: 'virtual-machine/disk-encryption',
+  [types.hdinsight]: 'hdinsight/disk-cmk',
 }
 
 /** What a compute is attached to, when its reference does not say. */
@@ -419,9 +521,25 @@ function openClusters(attached: Attached): Subjects<Cluster> {
   }
 }
 
-function diskSet(cluster: Resource, at: (id: string) => Resource): Resource[] {
-  const id = textAt(cluster, 'properties.diskEncryptionSetID')
-  return id ? [at(id)] : []
+/** What a resource on the way to a key refers to; the checks that read the reference say when nobody can follow it. */
+function next(
+  from: Resource,
+  path: string,
+  type: string,
+  at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
+): Resource[] {
+  const reference = referenceAt(from, path)
+  if (reference === 'none') return []
+  return [reference === 'strange' ? strange(from, path, type, '', open) : at(reference.id)]
+}
+
+function diskSet(
+  cluster: Resource,
+  at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
+): Resource[] {
+  return next(cluster, 'properties.diskEncryptionSetID', types.diskSet, at, open)
 }
 
 /**
@@ -437,7 +555,10 @@ function dataAccounts(
 ): Resource[] {
   return datastores.flatMap((datastore) => {
     if (datastore.unreadable) return [datastore]
-    const name = textAt(datastore, 'properties.accountName')
+    const path = 'properties.accountName'
+    if (referenceAt(datastore, path) === 'strange')
+      return [strange(datastore, path, types.storage, 'storage/exists', open)]
+    const name = textAt(datastore, path)
     if (!name) return []
     const [subscription, group] = [
       textAt(datastore, 'properties.subscriptionId'),
@@ -457,26 +578,64 @@ function dataAccounts(
 }
 
 /** Application Insights component → Log Analytics workspace → dedicated cluster. */
-function clusters(components: Resource[], at: (id: string) => Resource): Resource[] {
-  return logsOf(components, at).flatMap((logs) => {
-    const cluster = textAt(logs, 'properties.features.clusterResourceId')
-    return cluster ? [at(cluster)] : []
+function clusters(
+  components: Resource[],
+  at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
+): Resource[] {
+  const path = 'properties.features.clusterResourceId'
+  return logsOf(components, at, open).flatMap((logs) => next(logs, path, types.logCluster, at, open))
+}
+
+function logsOf(
+  components: Resource[],
+  at: (id: string) => Resource,
+  open: (record: ResourceRecord) => Resource,
+): Resource[] {
+  return components.flatMap((component) => next(component, 'properties.WorkspaceResourceId', types.logs, at, open))
+}
+
+/** One for each consumer whose key is on and cannot be told, and one for each place that hides what may use a key. */
+function withoutName(unnamed: readonly Key[], hidden: readonly HiddenUser[], current: Resource): Key[] {
+  const known = new Set(unnamed.map(({ id }) => idKey(id)))
+  const places = Map.groupBy(hidden, ({ id }) => idKey(id))
+  const behind = [...places].flatMap(([place, users]): Key[] => {
+    const unreadable = summed(users, 'whether a customer-managed key is used there, and which, is not known.')
+    const [first] = users
+    if (known.has(place) || !unreadable || !first) return []
+    const { id, name } = first
+    return [{ ...noKey(current), id, name, unreadable, hiddenBy: users.map(({ kind }) => kind) }]
+  })
+  return [...unnamed, ...behind]
+}
+
+/** Consumers whose key is on and cannot be told, each once. */
+function unnamedKeys(evidence: EvidenceSet, consumers: Resource[], current: Resource): Key[] {
+  return once(consumers).flatMap(({ id, name, type, record }): Key[] => {
+    const body = record.state === 'read' ? record.body : {}
+    const lost = keyReferences(type, body, evidence.keyHosts).filter(({ use }) => use === null)
+    if (lost.length === 0) return []
+    const where = lost.map(({ path }) => path).join(', ')
+    const message = `${name} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`
+    const nothing = { action: null, scope: null, id: '' }
+    return [
+      {
+        ...noKey(current),
+        id,
+        name,
+        unreadable: { state: 'unreadable', reason: 'property-absent', message, ...nothing },
+      },
+    ]
   })
 }
 
-function logsOf(components: Resource[], at: (id: string) => Resource): Resource[] {
-  return components.flatMap((component) => {
-    const logs = textAt(component, 'properties.WorkspaceResourceId')
-    return logs ? [at(logs)] : []
-  })
+function noKey(current: Resource) {
+  const nothing = { host: '', vault: null, versions: [], consumers: [], otherTenant: false }
+  return { ...nothing, current, hiddenUsers: null, hiddenBy: [] as string[] }
 }
 
-function unknownKey(workspace: Resource, hidden: readonly HiddenUser[]): Key | null {
-  const unreadable = summed(hidden, 'whether a customer-managed key is used there, and which, is not known.')
-  if (!unreadable) return null
-  const { id, name } = workspace
-  const nothing = { host: '', vault: null, versions: [], consumers: [], otherTenant: false, hiddenUsers: null }
-  return { id, name, unreadable, current: workspace, ...nothing }
+function once(resources: readonly Resource[]): Resource[] {
+  return [...new Map(resources.map((one) => [idKey(one.id), one])).values()]
 }
 
 function keysOf(
@@ -487,26 +646,30 @@ function keysOf(
 ): Key[] {
   const byKey = new Map<string, KeyConsumer[]>()
   const readable = consumers.filter(({ record }) => record.state === 'read')
-  for (const resource of new Map(readable.map((one) => [idKey(one.id), one])).values()) {
+  for (const resource of once(readable)) {
     if (resource.record.state !== 'read') continue
-    for (const use of keyUses(resource.type, resource.record.body, evidence.keyHosts)) {
+    for (const { use } of keyReferences(resource.type, resource.record.body, evidence.keyHosts)) {
+      if (!use) continue
       const name = keyUrl(use.host, use.name).toLowerCase()
       byKey.set(name, [...(byKey.get(name) ?? []), { resource, use }])
     }
   }
   const hiddenUsers = summed(hidden, 'whether this or another version of the key is used there is not known.')
-  return [...byKey.values()].map((uses) => ({ ...key(evidence, uses, at), hiddenUsers }))
+  const hiddenBy = hidden.map(({ kind }) => kind)
+  return [...byKey.values()].map((uses) => ({ ...key(evidence, uses, at), hiddenUsers, hiddenBy }))
 }
 
-function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) => Resource): Omit<Key, 'hiddenUsers'> {
+function key(
+  evidence: EvidenceSet,
+  consumers: KeyConsumer[],
+  at: (id: string) => Resource,
+): Omit<Key, 'hiddenUsers' | 'hiddenBy'> {
   const { host, name } = (consumers[0] as KeyConsumer).use
   const found = evidence.collections.get(collectionKey.vault(host))
   const vault = found?.ids[0] ? at(found.ids[0]) : null
   const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name)
   const current = at(id)
-  const otherTenant =
-    !vault &&
-    consumers.some(({ resource }) => textAt(resource, 'properties.encryption.identity.federatedIdentityClientId'))
+  const otherTenant = !vault && consumers.some((consumer) => isFederated(consumer, at))
   return {
     id: current.id,
     name,
@@ -518,6 +681,12 @@ function key(evidence: EvidenceSet, consumers: KeyConsumer[], at: (id: string) =
     consumers,
     otherTenant,
   }
+}
+
+/** A scope has no identity of its own: it reaches its key with that of its account. */
+function isFederated({ resource, use }: KeyConsumer, at: (id: string) => Resource): boolean {
+  if (use.isFederated || resource.type !== types.scope) return use.isFederated
+  return peek(at(parentId(resource.id)), 'properties.encryption.identity.federatedIdentityClientId') !== undefined
 }
 
 /** Only where the vault can be read is a key that is not there gone. */

@@ -113,10 +113,12 @@ cases('compute/instance-for-development', [
 ])
 
 cases('compute/production-training', [
-  ['a workspace', {}, 'manual'],
-  ['a feature store', { workspace: { kind: 'FeatureStore' } }, 'manual'],
-  ['a hub has no clusters', { workspace: { kind: 'HUB' } }, 'not-applicable not-used'],
-  ['nor has a project', having.project, 'not-applicable not-used'],
+  ['a workspace with a compute', nodes, 'manual'],
+  ['a workspace whose computes cannot be listed', hidden('forbidden'), 'manual'],
+  ['a workspace without any', {}, 'not-applicable not-used'],
+  ['a feature store', together(nodes, { workspace: { kind: 'FeatureStore' } }), 'manual'],
+  ['a hub has no clusters', together(nodes, { workspace: { kind: 'HUB' } }), 'not-applicable not-used'],
+  ['nor has a project', together(nodes, having.project), 'not-applicable not-used'],
 ])
 
 const least = (minNodeCount: unknown) => clusterIs({ properties: { scaleSettings: { minNodeCount } } })
@@ -157,6 +159,24 @@ cases('compute/local-auth', [
     { ...ofInstance, reads: ['properties.disableLocalAuth', null] },
   ],
   ['as text', clusterIs({ disableLocalAuth: 'False' }), 'fail low/low', ofNodes],
+  [
+    'absent while the instance is being created',
+    instanceIs({ disableLocalAuth: null, provisioningState: 'Creating' }),
+    'not-applicable not-used',
+    ofInstance,
+  ],
+  [
+    'on while the instance is being created',
+    instanceIs({ disableLocalAuth: false, provisioningState: 'Creating' }),
+    'fail low/low',
+    ofInstance,
+  ],
+  [
+    'absent while a cluster is being created',
+    clusterIs({ disableLocalAuth: null, provisioningState: 'Creating' }),
+    'fail low/low',
+    ofNodes,
+  ],
   ['of another type', clusterIs({ disableLocalAuth: 0 }), 'unknown unrecognised-value low/low', ofNodes],
   ['of a type unheard of', clusterIs({ computeType: 'Quantum' }), 'unknown unrecognised-value low/low', ofNodes],
   ...always('low/low'),
@@ -164,6 +184,7 @@ cases('compute/local-auth', [
 
 const access = (remoteLoginPortPublicAccess: unknown, subnet: unknown = null) =>
   clusterIs({ properties: { remoteLoginPortPublicAccess, subnet } })
+const creating = (change: Change) => together(change, instanceIs({ provisioningState: 'creating' }))
 const ssh = (sshPublicAccess: unknown) => instanceIs({ properties: { sshSettings: { sshPublicAccess } } })
 cases('compute/remote-login', [
   ['closed', nodes, 'pass', { ...ofNodes, reads: ['properties.properties.remoteLoginPortPublicAccess', 'Disabled'] }],
@@ -199,7 +220,23 @@ cases('compute/remote-login', [
     'unknown property-absent medium/medium',
     ofInstance,
   ],
-  ['an instance, unheard of', ssh('NotSpecified'), 'unknown unrecognised-value medium/medium', ofInstance],
+  ['an instance, not specified', ssh('NotSpecified'), 'unknown unrecognised-value medium/medium', ofInstance],
+  ['being created, not specified', creating(ssh('NotSpecified')), 'not-applicable not-used', ofInstance],
+  ['being created, absent', creating(ssh(null)), 'not-applicable not-used', ofInstance],
+  [
+    'being created, in the short form',
+    creating(instanceIs({ properties: null })),
+    'not-applicable not-used',
+    ofInstance,
+  ],
+  ['being created, open already', creating(ssh('Enabled')), 'fail medium/medium', ofInstance],
+  ['being created, unheard of', creating(ssh('Bastion')), 'unknown unrecognised-value medium/medium', ofInstance],
+  [
+    'created in vain, not specified',
+    together(ssh('NotSpecified'), instanceIs({ provisioningState: 'Failed' })),
+    'unknown unrecognised-value medium/medium',
+    ofInstance,
+  ],
   [
     'an instance in the short form',
     instanceIs({ properties: null }),

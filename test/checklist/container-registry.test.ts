@@ -37,7 +37,17 @@ const gone: Parameters<typeof cases>[1][number] = [
 ]
 const inherited: Parameters<typeof cases>[1][number] = ['the hub has it', having.project, 'not-applicable inherited']
 
+const named = (containerRegistry: unknown): Change => ({ workspace: { properties: { containerRegistry } } })
 cases('container-registry/exists', [
+  ['named by an empty text', named(''), 'not-applicable not-used'],
+  ['named by a number', named(7), 'unknown unrecognised-value high/high', { of: ids.workspace }],
+  ['named by a list', named([ids.registry]), 'unknown unrecognised-value high/high', { of: ids.workspace }],
+  [
+    'of a project, named by a number',
+    together(having.project, named(7)),
+    'unknown unrecognised-value high/high',
+    { of: ids.workspace },
+  ],
   ['there', {}, 'pass', { ...of, reads: ['name', 'crfraud'] }],
   [
     'gone',
@@ -89,6 +99,7 @@ cases('container-registry/customer-managed-key', [
 ])
 
 cases('container-registry/admin-user', [
+  ['named by a number: its own check says so', named(7), 'not-applicable absent', { of: ids.workspace }],
   ['off', {}, 'pass', { ...of, reads: ['properties.adminUserEnabled', false] }],
   [
     'on',

@@ -17,6 +17,12 @@ const root = (value: unknown) => is({ parameters: { encryption: { value } } })
 
 cases('databricks/dbfs-cmk', [
   [
+    'attached to something named by a number',
+    { also: ['databricksCompute'], databricksCompute: { properties: { resourceId: 7 } } },
+    'unknown unrecognised-value high/info',
+    { of: ids.databricksCompute },
+  ],
+  [
     'own key',
     attached,
     'pass',

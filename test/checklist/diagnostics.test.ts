@@ -54,7 +54,15 @@ const behind = (severity: string): Parameters<typeof cases>[1] => [
   ],
 ]
 
+const names = (applicationInsights: unknown): Change => ({ workspace: { properties: { applicationInsights } } })
 cases('diagnostics/workspace-based', [
+  ['named by an object', names({ id: ids.component }), 'unknown unrecognised-value medium/low', { of: ids.workspace }],
+  [
+    'its workspace named by a number',
+    { component: { properties: { WorkspaceResourceId: 7 } } },
+    'unknown unrecognised-value medium/low',
+    of,
+  ],
   ['workspace-based', {}, 'pass', { ...of, reads: ['properties.IngestionMode', 'LogAnalytics'] }],
   [
     'workspace-based, oddly cased',
@@ -107,6 +115,13 @@ cases('diagnostics/workspace-based', [
 ])
 
 cases('diagnostics/customer-managed-key', [
+  ['named by an object: the first check says so', names({}), 'not-applicable absent', { of: ids.workspace }],
+  [
+    'the cluster named by a number',
+    { logs: { properties: { features: { clusterResourceId: 7 } } } },
+    'unknown unrecognised-value medium/info',
+    of,
+  ],
   ['a key', {}, 'pass', of],
   ['a key without version', cluster({ keyVaultProperties: { keyVersion: '' } }), 'pass', of],
   [

@@ -10,6 +10,12 @@ const transit = (value: unknown) => is({ encryptionInTransitProperties: value })
 const always = targets('hdinsight', 'hdinsightCompute', 'medium/low')
 
 cases('hdinsight/disk-cmk', [
+  [
+    'attached to something named by a number',
+    { also: ['hdinsightCompute'], hdinsightCompute: { properties: { resourceId: 7 } } },
+    'unknown unrecognised-value medium/low',
+    { of: ids.hdinsightCompute },
+  ],
   ['own key', attached, 'pass', { ...of, reads: ['properties.diskEncryptionProperties.keyName', 'cmk'] }],
   [
     'no key',

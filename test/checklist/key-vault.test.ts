@@ -52,6 +52,8 @@ const gone: Parameters<typeof cases>[1][number] = [
   own,
 ]
 
+const names = (keyVault: unknown): Change => ({ workspace: { properties: { keyVault } } })
+const nobody = { of: ids.workspace }
 cases('key-vault/exists', [
   ['there', {}, 'pass', { ...own, reads: ['name', 'kv-fraud'] }],
   [
@@ -78,15 +80,37 @@ cases('key-vault/exists', [
     { ...hsm, remedy: /recover --hsm-name hsm1/ },
   ],
   [
-    'not linked',
-    together(having.noKeysAtAll, { workspace: { properties: { keyVault: null } } }),
-    'not-applicable not-used',
+    'named by nothing',
+    names(null),
+    'unknown property-absent high/high',
+    { ...nobody, message: /mlw-fraud names no key vault/ },
+  ],
+  ['named by an empty text', names(''), 'unknown property-absent high/high', nobody],
+  [
+    'named by a number',
+    names(7),
+    'unknown unrecognised-value high/high',
+    { ...nobody, message: /keyVault of mlw-fraud is not a text/ },
+  ],
+  ['named by an object', names({ id: ids.vault }), 'unknown unrecognised-value high/high', nobody],
+  [
+    'of a hub, named by nothing',
+    together(names(null), { workspace: { kind: 'hub' } }),
+    'unknown property-absent low/low',
+    nobody,
+  ],
+  [
+    'of a project, named by an object',
+    together(having.project, names({})),
+    'unknown unrecognised-value high/high',
+    nobody,
   ],
   ['the hub has it', having.project, 'not-applicable inherited'],
   ...always('high/high', 'medium/medium'),
 ])
 
 cases('key-vault/purge-protection', [
+  ['named by nothing: its own check says so', names(null), 'not-applicable absent', nobody],
   ['on', {}, 'pass', { ...own, reads: ['properties.enablePurgeProtection', true] }],
   ['on, of the key', {}, 'pass', cmk],
   ['on, as text', vault({ enablePurgeProtection: 'true' }), 'pass', own],
@@ -263,6 +287,12 @@ const role = (at: string, definition: string): Change => ({
   },
 })
 cases('key-vault/workspace-access', [
+  [
+    'the identity is named by a number',
+    { workspace: { properties: { primaryUserAssignedIdentity: 7 } } },
+    'unknown unrecognised-value low/low',
+    own,
+  ],
   ['Key Vault Administrator', {}, 'pass', { ...own, reads: [`roleAssignments[principalId=${principal}]`, ids.vault] }],
   ['Secrets Officer at the group', role(group, roles.keyVaultSecretsOfficer), 'pass', own],
   [
@@ -377,6 +407,12 @@ const keyRole = (at: string, definition: string): Change => ({
   },
 })
 cases('key-vault/cmk-access', [
+  [
+    'the identity is named by a list',
+    { workspace: { properties: { encryption: { identity: { userAssignedIdentity: [ids.identity] } } } } },
+    'unknown unrecognised-value medium/medium',
+    cmk,
+  ],
   [
     'Crypto Service Encryption User',
     {},

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { checklist } from '../../src/checklist/index.ts'
+import { evaluate } from '../../src/evaluate.ts'
+import { openWorkspace } from '../../src/evidence/workspace.ts'
 import { keyDates, notifiesOnly, type Overrides } from '../cloud/templates.ts'
 import {
   type Change,
@@ -11,6 +14,7 @@ import {
   listOf,
   now,
   outcomes,
+  type Part,
   together,
   versions,
 } from './builder.ts'
@@ -20,6 +24,25 @@ const old = (properties: Overrides): Change => together(having.pinnedOld, { oldK
 const gone: Change = together(having.pinnedOld, { hide: { oldKey: 'absent' } })
 const of = { of: ids.key }
 const elsewhere = { of: 'https://kv-elsewhere.vault.azure.net/keys/cmk', message: /another tenant/ }
+
+const foreignUrl = `https://kv-elsewhere.vault.azure.net/keys/cmk/${versions.current}`
+const foreignDisks: Change = {
+  also: ['aks', 'kubernetes', 'set'],
+  set: {
+    properties: {
+      federatedClientId: 'f0000000-0000-4000-8000-000000000000',
+      activeKey: { sourceVault: null, keyUrl: foreignUrl },
+    },
+  },
+}
+const foreignCosmos: Change = {
+  cosmos: {
+    properties: {
+      defaultIdentity: `UserAssignedIdentity=${ids.identity}&FederatedClientId=f0000000-0000-4000-8000-000000000000`,
+      keyVaultKeyUri: foreignUrl,
+    },
+  },
+}
 
 /** What holds for every check of keys, whatever it asks. */
 const always = (high: string, option: { readable?: boolean } = {}): Parameters<typeof cases>[1] => [
@@ -44,11 +67,97 @@ const always = (high: string, option: { readable?: boolean } = {}): Parameters<t
     of,
   ],
   ['in another tenant', having.otherTenant, 'unknown not-visible medium/low', elsewhere],
+  ['of disks, in another tenant', foreignDisks, 'unknown not-visible medium/low', elsewhere],
+  ['of Cosmos DB, in another tenant', foreignCosmos, 'unknown not-visible medium/low', elsewhere],
   ['nobody uses a key', having.noKeysAtAll, 'not-applicable not-used'],
   ['project whose hub has everything', having.project, 'not-applicable inherited'],
 ]
 
+const nameless = (id: string, message: RegExp) => ({ of: id, message })
+const workspaceKey = (keyIdentifier: unknown): Change => ({
+  workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier } } } },
+})
 cases('key/readable', [
+  [
+    'on, and named by nothing',
+    workspaceKey(null),
+    'unknown property-absent high/high',
+    nameless(ids.workspace, /mlw-fraud is encrypted .* nobody can tell which: \S*keyIdentifier does/),
+  ],
+  [
+    'on, and named by blanks',
+    workspaceKey('  '),
+    'unknown property-absent high/high',
+    nameless(ids.workspace, /which/),
+  ],
+  ['on, and named by a number', workspaceKey(7), 'unknown property-absent high/high', nameless(ids.workspace, /which/)],
+  [
+    'on, and named by no identifier',
+    workspaceKey('cmk'),
+    'unknown property-absent high/high',
+    nameless(ids.workspace, /which/),
+  ],
+  [
+    'on, and named by a host that only begins like the vault',
+    workspaceKey('https://kv-fraud-cmk.vault.azure.net.evil.example/keys/cmk'),
+    'unknown property-absent high/high',
+    nameless(ids.workspace, /which/),
+  ],
+  [
+    'off, and named by nothing',
+    together(having.noKeysAtAll, {
+      workspace: {
+        properties: {
+          encryption: { status: 'Disabled', keyVaultProperties: { keyVaultArmId: '', keyIdentifier: '' } },
+        },
+      },
+    }),
+    'not-applicable not-used',
+  ],
+  ...(
+    [
+      ['storage', { encryption: { keyvaultproperties: { keyvaulturi: '', keyname: '', keyversion: '' } } }],
+      ['storage', { encryption: { keyvaultproperties: { keyname: 7 } } }],
+      ['registry', { encryption: { keyVaultProperties: { keyIdentifier: ['x'] } } }],
+      ['cluster', { keyVaultProperties: { keyName: '' } }],
+      ['cosmos', { keyVaultKeyUri: 7 }],
+      ['cosmos', { keyVaultKeyUri: 'https://kv-fraud-cmk.vault.azure.net/secrets/cmk' }],
+    ] as [Part, Overrides][]
+  ).map(([part, properties]): Parameters<typeof cases>[1][number] => [
+    `on, and not named: ${part} ${JSON.stringify(properties)}`,
+    { [part]: { properties } },
+    'unknown property-absent high/high',
+    nameless(ids[part], /nobody can tell which/),
+  ]),
+  ...(
+    [
+      ['aks', 'kubernetes', { securityProfile: { azureKeyVaultKms: { keyId: 'cmk' } } }],
+      ['set', 'kubernetes', { activeKey: null }],
+      ['set', 'kubernetes', { activeKey: { keyUrl: { id: 7 } } }],
+      ['databricks', 'databricksCompute', { parameters: { encryption: { value: { KeyName: '' } } } }],
+      ['databricks', 'databricksCompute', { encryption: { entities: { managedDisk: { keyVaultProperties: null } } } }],
+      ['hdinsight', 'hdinsightCompute', { diskEncryptionProperties: { vaultUri: null } }],
+    ] as [Part, Part, Overrides][]
+  ).map(([part, compute, properties]): Parameters<typeof cases>[1][number] => [
+    `on, and not named: ${part} ${JSON.stringify(properties)}`,
+    together({ also: ['aks', 'set', part, compute] }, { [part]: { properties } }),
+    'unknown property-absent high/high',
+    nameless(ids[part], /nobody can tell which/),
+  ]),
+  [
+    'HDInsight that encrypts at the host, and shows nothing else',
+    together({ also: ['hdinsight', 'hdinsightCompute'] }, having.noKeysAtAll, {
+      hdinsight: {
+        properties: {
+          diskEncryptionProperties: {
+            ...{ vaultUri: null, keyName: null, keyVersion: null, encryptionAlgorithm: null, msiResourceId: null },
+            encryptionAtHost: true,
+          },
+        },
+      },
+    }),
+    'not-applicable not-used',
+  ],
   ['all versions there', {}, 'pass', of],
   ['another version in use is there', having.pinnedOld, 'pass', of],
   [
@@ -286,6 +395,20 @@ cases('key/size', [
   ...always('medium/medium'),
 ])
 
+const cluster: Change = { also: ['aks', 'kubernetes', 'set'] }
+const newer: Change = {
+  aks: {
+    properties: {
+      securityProfile: { kubernetesResourceObjectEncryptionProfile: { infrastructureEncryption: 'ENABLED' } },
+    },
+  },
+}
+/** A key that nothing but the encryption of etcd uses. */
+const etcd = (keyOps: string[]): Change =>
+  together(cluster, having.noKeysAtAll, current({ keyOps }), {
+    aks: { properties: { diskEncryptionSetID: null } },
+    metaStorage: { properties: { encryption: { keySource: 'Microsoft.Storage' } } },
+  })
 cases('key/operations', [
   ['all', {}, 'pass', { ...of, reads: ['properties.keyOps', 'encrypt, decrypt, sign, verify, wrapkey, unwrapkey'] }],
   ['oddly cased', current({ keyOps: ['WRAPKEY', 'unwrapkey'] }), 'pass', of],
@@ -302,6 +425,43 @@ cases('key/operations', [
     { ...of, message: /lacks the operation wrapKey and unwrapKey/ },
   ],
   ['none at all', current({ keyOps: [] }), 'fail medium/medium', of],
+  ['enough for etcd, whose key it is', etcd(['encrypt', 'decrypt']), 'pass', of],
+  [
+    'only wrapping, for etcd',
+    etcd(['wrapKey', 'unwrapKey', 'sign']),
+    'fail medium/medium',
+    {
+      ...of,
+      message: /lacks the operation encrypt and decrypt\.$/,
+      remedy: /--ops encrypt decrypt wrapKey unwrapKey sign$/,
+    },
+  ],
+  [
+    'half of what etcd needs',
+    etcd(['encrypt']),
+    'fail medium/medium',
+    { ...of, message: /operation decrypt\.$/, remedy: /--ops encrypt decrypt$/ },
+  ],
+  ['the newer kind for etcd takes one pair', together(etcd(['encrypt', 'decrypt']), newer), 'pass', of],
+  ['the newer kind for etcd takes the other', together(etcd(['wrapKey', 'unwrapKey']), newer), 'pass', of],
+  [
+    'the newer kind for etcd takes no half of each',
+    together(etcd(['encrypt', 'unwrapKey']), newer),
+    'fail medium/medium',
+    { ...of, message: /operation wrapKey\.$/, remedy: /--ops wrapKey unwrapKey encrypt$/ },
+  ],
+  [
+    'one key for etcd and for others',
+    together(cluster, current({ keyOps: ['wrapKey', 'unwrapKey'] })),
+    'fail medium/medium',
+    { ...of, message: /operation encrypt and decrypt\.$/, remedy: /--ops wrapKey unwrapKey encrypt decrypt$/ },
+  ],
+  [
+    'one key for the newer kind and for others',
+    together(cluster, newer, current({ keyOps: ['wrapKey', 'unwrapKey'] })),
+    'pass',
+    of,
+  ],
   ['odd members', current({ keyOps: [null, 4, { a: 1 }, 'wrapKey', 'unwrapKey'] }), 'pass', of],
   ['absent', current({ keyOps: null }), 'unknown property-absent medium/medium', of],
   ['of another type', current({ keyOps: 'wrapKey' }), 'unknown unrecognised-value medium/medium', of],
@@ -605,15 +765,67 @@ describe('what cannot be read may use a key, too', () => {
     expect(said('key/age', { hide: { storage: 'absent' } })).toEqual(said('key/age', {}))
   })
 
-  it.each<[string, Change, RegExp]>([
-    ['an account', hidden, /^stfraud could not be read, so whether a customer-managed key is used there/],
-    ['what leads to a cluster', { hide: { component: 'forbidden' } }, /^appi-fraud could/],
-    ['what leads there from it', { hide: { logs: 'forbidden' } }, /^law-fraud could/],
-    ['a list', { hideCollections: { [listOf('computes')]: 'forbidden' } }, /^The computes of mlw-fraud could/],
-    ['two', { hide: { storage: 'forbidden', registry: 'timeout' } }, /^\w+ and \w+ could not be read/],
-  ])('where no key is known, key/readable says so, once: %s', (_name, change, message) => {
+  it.each<[string, Change, [string, RegExp][]]>([
+    ['an account', hidden, [[ids.storage, /^stfraud could not be read, so whether a customer-managed key is used/]]],
+    ['what leads to a cluster', { hide: { component: 'forbidden' } }, [[ids.component, /^appi-fraud could/]]],
+    ['what leads there from it', { hide: { logs: 'forbidden' } }, [[ids.logs, /^law-fraud could/]]],
+    [
+      'a list',
+      { hideCollections: { [listOf('computes')]: 'forbidden' } },
+      [[ids.workspace, /^The computes of mlw-fraud could/]],
+    ],
+    [
+      'two',
+      { hide: { storage: 'forbidden', registry: 'timeout' } },
+      [
+        [ids.storage, /^stfraud could/],
+        [ids.registry, /^crfraud could/],
+      ],
+    ],
+  ])('where no key is known, key/readable says so of what hides it: %s', (_name, change, expected) => {
     const one = together(having.noKeysAtAll, change)
-    expect(said('key/readable', one)).toEqual([[ids.workspace, 'unknown', expect.stringMatching(message)]])
+    expect(said('key/readable', one)).toEqual(
+      expected.map(([id, message]) => [id, 'unknown', expect.stringMatching(message)]),
+    )
     expect(said('key/enabled', one)).toEqual([[undefined, 'not-applicable', false]])
+  })
+
+  const attached: Change = {
+    also: ['aks', 'set', 'kubernetes', 'databricks', 'databricksCompute', 'hdinsight', 'hdinsightCompute'],
+  }
+  it.each<[string, Change, severity: string]>([
+    ['an account, which has a check that it exists', hidden, 'medium/medium'],
+    ['a registry, too', { hide: { registry: 'forbidden' } }, 'medium/medium'],
+    ['diagnostics', { hide: { component: 'forbidden' } }, 'medium/info'],
+    ['their workspace', { hide: { logs: 'forbidden' } }, 'medium/info'],
+    ['a cluster', { hide: { aks: 'forbidden' } }, 'high/info'],
+    ['a disk encryption set', { hide: { set: 'forbidden' } }, 'medium/medium'],
+    ['Databricks', { hide: { databricks: 'forbidden' } }, 'high/info'],
+    ['HDInsight', { hide: { hdinsight: 'forbidden' } }, 'medium/low'],
+    ['the gravest of two', { hide: { logs: 'forbidden', databricks: 'forbidden' } }, 'high/info'],
+    ['the gravest in each profile', { hide: { hdinsight: 'forbidden', databricks: 'forbidden' } }, 'high/low'],
+  ])('what hides it carries the gate: %s', (_name, change, expected) => {
+    const scene = together(attached, change)
+    const severities = (['cmk-required', 'baseline'] as const).map((profile) => {
+      const [outcome] = outcomes('key/enabled', scene, profile).filter(({ subject }) => subject?.id === ids.key)
+      return outcome && 'severity' in outcome ? outcome.severity : ''
+    })
+    expect(severities.join('/')).toBe(expected)
+    const [age] = outcomes('key/age', scene).filter(({ subject }) => subject?.id === ids.key)
+    expect(age && 'severity' in age && age.severity).toBe('medium')
+    expect(age && 'missing' in age && age.missing?.reason).toBe('forbidden')
+  })
+
+  it('what is wrong all the same stays as grave as it is', () => {
+    const [outcome] = outcomes('key/enabled', together(current({ attributes: { enabled: false } }), hidden))
+    expect(outcome).toMatchObject({ verdict: { status: 'fail' }, severity: 'high' })
+  })
+
+  it('is let pass with the checks of what hides it', () => {
+    const blind = together(having.noKeysAtAll, hidden)
+    const open = evaluate(checklist, openWorkspace(evidenceOf(blind), ids.workspace, 'baseline')).filter(
+      (one) => one.verdict.status === 'unknown' && 'severity' in one && one.severity === 'high',
+    )
+    expect(open.map(({ check }) => check.id)).toEqual(['storage/exists', 'storage/secure-transfer'])
   })
 })

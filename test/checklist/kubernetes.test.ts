@@ -16,6 +16,12 @@ const arcHasNone: Parameters<typeof cases>[1] = [
 const always = (severity: string, atMost?: string) => targets('aks', 'kubernetes', severity, atMost)
 
 cases('kubernetes/disk-cmk', [
+  [
+    'attached to something named by a number',
+    { also: ['kubernetes'], kubernetes: { properties: { resourceId: 7 } } },
+    'unknown unrecognised-value high/info',
+    { of: ids.kubernetes },
+  ],
   ['a disk encryption set', attached, 'pass', { ...of, reads: ['properties.diskEncryptionSetID', ids.set] }],
   [
     'oddly cased',
@@ -52,6 +58,18 @@ const oldVersion = {
   set: { properties: { activeKey: { keyUrl: `https://kv-fraud-cmk.vault.azure.net/keys/cmk/${versions.old}` } } },
 }
 cases('kubernetes/disk-encryption-set', [
+  [
+    'named by a number',
+    together(attached, { aks: { properties: { diskEncryptionSetID: 7 } } }),
+    'unknown unrecognised-value medium/medium',
+    of,
+  ],
+  [
+    'attached to something named by a number: the first check says so',
+    { also: ['kubernetes'], kubernetes: { properties: { resourceId: [ids.aks] } } },
+    'not-applicable absent',
+    { of: ids.kubernetes },
+  ],
   ['rotates', attached, 'pass', of],
   ['both keys', setIs({ encryptionType: 'encryptionatrestwithplatformandcustomerkeys' }), 'pass', of],
   ['confidential', setIs({ encryptionType: 'ConfidentialVmEncryptedWithCustomerKey' }), 'pass', of],
@@ -133,6 +151,24 @@ cases('kubernetes/disk-encryption-set', [
 
 const pools = (...agentPoolProfiles: unknown[]) => is({ agentPoolProfiles })
 cases('kubernetes/host-encryption', [
+  [
+    'a pool that the service manages, beside one that encrypts',
+    pools(pool('system', { mode: 'managedSYSTEM' }), pool('user', { enableEncryptionAtHost: true })),
+    'pass',
+    of,
+  ],
+  [
+    'a pool that the service manages, beside one that does not encrypt',
+    pools(pool('system', { mode: 'ManagedSystem' }), pool('user')),
+    'fail medium/low',
+    { ...of, message: /at the host: user\.$/ },
+  ],
+  [
+    'only pools that the service manages',
+    pools(pool('system', { mode: 'ManagedSystem' })),
+    'not-applicable not-used',
+    of,
+  ],
   ['one pool', attached, 'pass', { ...of, reads: ['properties.agentPoolProfiles[not encrypted at the host]', null] }],
   [
     'one of two',
@@ -396,8 +432,10 @@ cases('kubernetes/extension-tls', [
 ])
 
 cases('kubernetes/production-inference', [
-  ['a workspace', {}, 'manual'],
-  ['a project', having.project, 'manual'],
+  ['a workspace with a cluster', attached, 'manual'],
+  ['a project with a cluster', together(attached, having.project), 'manual'],
+  ['a workspace whose computes cannot be listed', { hideCollections: { [listOf('computes')]: 'forbidden' } }, 'manual'],
+  ['a workspace without any', {}, 'not-applicable not-used'],
 ])
 
 describe('clusters', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { collectionKey } from '../../src/evidence/records.ts'
 import type { Overrides } from '../cloud/templates.ts'
 import { type Change, cases, findings, having, ids, outcomes, together, versions } from './builder.ts'
 
@@ -16,7 +17,34 @@ const elsewhere: Parameters<typeof cases>[1] = [
   ['project of a hidden hub', together(having.project, { hide: { hub: 'forbidden' } }), 'not-applicable not-used'],
 ]
 
+const named = (serviceProvisionedResourceGroup: unknown): Change => ({
+  workspace: { properties: { serviceProvisionedResourceGroup } },
+})
+/** The service fills these in itself. */
+const filledIn: Change = {
+  workspace: {
+    properties: {
+      encryption: {
+        cosmosDbResourceId: ids.cosmos,
+        storageAccountResourceId: ids.metaStorage,
+        searchAccountResourceId: ids.search,
+      },
+    },
+  },
+}
+const unlisted: Change = { hideCollections: { [collectionKey.group(ids.group)]: 'forbidden' } }
 cases('metadata/resource-group', [
+  ['named by its whole id', named(ids.group), 'pass', { of: ids.group }],
+  ['named by its whole id, oddly cased', named(`${ids.group.toUpperCase()}/ `), 'pass', { of: ids.group }],
+  ['named by a number', named(7), 'unknown unrecognised-value high/high', { of: ids.workspace }],
+  ['named by an object', named({ id: ids.group }), 'unknown unrecognised-value high/high', { of: ids.workspace }],
+  ['not listed, and its stores are named and read', together(filledIn, unlisted), 'pass', { of: ids.group }],
+  [
+    'not listed, and one of its stores is not named',
+    together(filledIn, unlisted, { workspace: { properties: { encryption: { searchAccountResourceId: '' } } } }),
+    'unknown forbidden high/high',
+    { of: ids.group },
+  ],
   ['all three are there', {}, 'pass', { ...ofGroup, reads: ['type', 'Microsoft.DocumentDB/databaseAccounts'] }],
   [
     'no Cosmos DB',
@@ -73,6 +101,38 @@ cases('metadata/resource-group', [
 ])
 
 cases('metadata/cosmos-cmk', [
+  [
+    'not listed, and named',
+    together(filledIn, unlisted, { cosmos: { properties: { keyVaultKeyUri: null } } }),
+    'fail high/medium',
+    { of: ids.cosmos },
+  ],
+  [
+    'in a group of a whole id',
+    together(named(ids.group), { cosmos: { properties: { keyVaultKeyUri: '' } } }),
+    'fail high/medium',
+    { of: ids.cosmos },
+  ],
+  [
+    'not listed, named, and gone',
+    together(filledIn, unlisted, { hide: { cosmos: 'absent' } }),
+    'unknown absent high/medium',
+    { of: ids.cosmos },
+  ],
+  [
+    'brought along, named by a number',
+    together(having.bringYourOwn, { workspace: { properties: { encryption: { cosmosDbResourceId: 7 } } } }),
+    'unknown unrecognised-value high/medium',
+    { of: ids.workspace },
+  ],
+  [
+    'a status with a blank behind it',
+    {
+      cosmos: { properties: { customerManagedKeyStatus: 'Access to the configured customer managed key confirmed. ' } },
+    },
+    'pass',
+    { of: ids.cosmos },
+  ],
   [
     'a key',
     {},
@@ -157,6 +217,22 @@ cases('metadata/cosmos-cmk', [
 ])
 
 cases('metadata/search-cmk', [
+  [
+    'not enforced, and compliant',
+    {
+      search: {
+        properties: { encryptionWithCmk: { enforcement: 'Unspecified', encryptionComplianceStatus: 'Compliant' } },
+      },
+    },
+    'unknown not-observable medium/medium',
+    { of: ids.search },
+  ],
+  [
+    'brought along, named by a list',
+    together(having.bringYourOwn, { workspace: { properties: { encryption: { searchAccountResourceId: [] } } } }),
+    'unknown unrecognised-value medium/medium',
+    { of: ids.workspace },
+  ],
   ['enforced', {}, 'pass', { ...ofSearch, reads: ['properties.encryptionWithCmk.enforcement', 'Enabled'] }],
   [
     'enforced, oddly cased',

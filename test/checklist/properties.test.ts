@@ -119,6 +119,7 @@ function leaves(json: unknown): [holder: Overrides, name: string][] {
 
 /** Paths whose absence is documented to be fine, or that only identify what was read. */
 const fineWhenAbsent = [
+  'kind:storage/queue-table-key',
   'name',
   'type',
   'sku.name',

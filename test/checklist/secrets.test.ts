@@ -305,6 +305,14 @@ cases('secrets/job-names', [
 const mode = (systemDatastoresAuthMode: unknown, more: Change = {}): Change =>
   together({ workspace: { properties: { systemDatastoresAuthMode } } }, more)
 cases('secrets/system-datastores', [
+  ['a project that shows it', together(having.project, mode('accesskey')), 'fail medium/low', onWorkspace],
+  [
+    'a project that shows it, whatever its hub says',
+    together(having.project, mode('Identity'), { hide: { hub: 'forbidden' } }),
+    'pass',
+    onWorkspace,
+  ],
+  ['a project that does not show it', together(having.project, mode(null)), 'not-applicable inherited'],
   ['identity', {}, 'pass', { ...onWorkspace, reads: ['properties.systemDatastoresAuthMode', 'Identity'] }],
   ['identity, oddly cased', mode('identity'), 'pass', onWorkspace],
   ['delegated', mode('UserDelegationSAS'), 'pass', onWorkspace],
@@ -337,10 +345,9 @@ cases('secrets/system-datastores', [
   ['unheard of', mode('Passkey'), 'unknown unrecognised-value medium/low', onWorkspace],
   ['of another type', mode(true), 'unknown unrecognised-value medium/low', onWorkspace],
   ['a hub', { workspace: { kind: 'Hub' } }, 'pass', onWorkspace],
-  ['a project', having.project, 'not-applicable inherited'],
   [
-    'a project whose hub is hidden',
-    together(having.project, { hide: { hub: 'forbidden' } }),
+    'a project that shows nothing, whose hub is hidden',
+    together(having.project, mode(null), { hide: { hub: 'forbidden' } }),
     'unknown forbidden medium/low',
     onWorkspace,
   ],

@@ -25,8 +25,17 @@ const keyProperties = (value: Overrides) => encryption({ keyvaultproperties: val
 const noKey = encryption({ keySource: 'Microsoft.Storage' })
 const metaAccount = (properties: Overrides): Change => ({ metaStorage: { properties } })
 
+const names = (storageAccount: unknown, kind = 'Default'): Change => ({
+  workspace: { kind, properties: { storageAccount } },
+})
+const nobody = { of: ids.workspace }
+
 /** What holds for every check of the workspace's account, whatever it asks. */
-const always = (severity: string, atMost = severity): Parameters<typeof cases>[1] => [
+const always = (
+  severity: string,
+  atMost = severity,
+  unnamed = 'not-applicable absent',
+): Parameters<typeof cases>[1] => [
   [
     'forbidden',
     { hide: { storage: 'forbidden' } },
@@ -49,7 +58,8 @@ const always = (severity: string, atMost = severity): Parameters<typeof cases>[1
   [
     'not linked',
     together(having.noKeysAtAll, { workspace: { properties: { storageAccount: null } } }),
-    'not-applicable not-used',
+    unnamed,
+    { of: ids.workspace },
   ],
   ['the hub has it', having.project, 'not-applicable inherited'],
   [
@@ -124,7 +134,26 @@ cases('storage/customer-managed-key', [
   ...always('high/info', 'medium/info'),
 ])
 
+const keyIs = (value: Overrides) => keyProperties({ keyversion: '', ...value })
 cases('storage/key-auto-rotation', [
+  ['nothing but empty texts', keyIs({ keyvaulturi: '', keyname: '' }), 'unknown property-absent medium/low', of],
+  ['nothing but blanks', keyIs({ keyvaulturi: ' ', keyname: ' ' }), 'unknown property-absent medium/low', of],
+  ['a name, and no vault', keyIs({ keyvaulturi: null }), 'unknown property-absent medium/low', of],
+  ['a name that is a number', keyIs({ keyname: 7 }), 'unknown unrecognised-value medium/low', of],
+  [
+    'a vault that is none',
+    keyIs({ keyvaulturi: 'https://kv-fraud-cmk.vault.azure.net.evil.example' }),
+    'unknown property-absent medium/low',
+    of,
+  ],
+  ['a version that is blanks', keyProperties({ keyversion: '  ' }), 'pass', of],
+  [
+    'an expiry of 1970 beside it',
+    keyProperties({ currentVersionedKeyExpirationTimestamp: '1970-01-01T00:00:00Z' }),
+    'pass',
+    of,
+  ],
+  ['no identity any more, and the key still set', { storage: { identity: { type: 'None' } } }, 'pass', of],
   ['no version', {}, 'pass', { ...of, reads: ['properties.encryption.keyvaultproperties.keyversion', null] }],
   ['version null', keyProperties({ keyversion: null }), 'pass', of],
   [
@@ -148,6 +177,7 @@ cases('storage/key-auto-rotation', [
 ])
 
 cases('storage/secure-transfer', [
+  ['named by a number: its own check says so', names(7), 'not-applicable absent', { of: ids.workspace }],
   ['on', {}, 'pass', { ...of, reads: ['properties.supportsHttpsTrafficOnly', true] }],
   [
     'off',
@@ -324,8 +354,16 @@ const services = (queue: unknown, table: unknown): Change => ({
     ;(properties as { encryption: Overrides }).encryption.services = { queue, table }
   },
 })
+const ofKind = (kind: unknown) => together(services({}, {}), { storage: { kind } })
 cases('storage/queue-table-key', [
   ['both', {}, 'pass', of],
+  ['blobs alone', ofKind('BlobStorage'), 'not-applicable not-used', of],
+  ['block blobs alone, oddly cased', ofKind('blockBLOBstorage'), 'not-applicable not-used', of],
+  ['files alone', ofKind('FileStorage '), 'not-applicable not-used', of],
+  ['a kind for everything', ofKind('StorageV2'), 'fail low/info', of],
+  ['a kind for everything, an old one', ofKind('Storage'), 'fail low/info', of],
+  ['no kind', ofKind(null), 'fail low/info', of],
+  ['a kind that is a number', ofKind(7), 'unknown unrecognised-value low/info', of],
   ['both, oddly cased', services({ KeyType: 'ACCOUNT' }, { keytype: 'account' }), 'pass', of],
   [
     'queues not',
@@ -413,6 +451,44 @@ cases('storage/cmk-access', [
 cases('storage/exists', [
   ['there', {}, 'pass', { ...of, reads: ['name', 'stfraud'] }],
   [
+    'named by nothing',
+    names(null),
+    'unknown property-absent high/high',
+    { ...nobody, message: /mlw-fraud names no storage account/ },
+  ],
+  ['named by an empty text', names(''), 'unknown property-absent high/high', nobody],
+  ['named by blanks', names('  '), 'unknown property-absent high/high', nobody],
+  [
+    'named by a number',
+    names(7),
+    'unknown unrecognised-value high/high',
+    { ...nobody, message: /storageAccount of mlw-fraud is not a text/ },
+  ],
+  ['named by a list', names([ids.storage]), 'unknown unrecognised-value high/high', nobody],
+  ['named by an object', names({ id: ids.storage }), 'unknown unrecognised-value high/high', nobody],
+  ['of a hub, named by nothing', names('', 'Hub'), 'unknown property-absent low/low', nobody],
+  ['of a hub, named by a number', names(7, 'Hub'), 'unknown unrecognised-value high/high', nobody],
+  ['of a feature store, named by nothing', names(null, 'FeatureStore'), 'unknown property-absent high/high', nobody],
+  ['of a project, named by nothing', together(having.project, names(null, 'Project')), 'not-applicable inherited'],
+  [
+    'of a project, named by a number',
+    together(having.project, names(7, 'Project')),
+    'unknown unrecognised-value high/high',
+    nobody,
+  ],
+  [
+    'named by nothing, and datastores cannot be listed',
+    together(names(null), { hideCollections: { [listOf('datastores')]: 'forbidden' } }),
+    'unknown forbidden high/high',
+    nobody,
+  ],
+  [
+    'brought along, named by a number',
+    together(having.bringYourOwn, { workspace: { properties: { encryption: { storageAccountResourceId: 7 } } } }),
+    'unknown unrecognised-value high/high',
+    nobody,
+  ],
+  [
     'gone',
     { hide: { storage: 'absent' } },
     'fail high/high',
@@ -424,7 +500,7 @@ cases('storage/exists', [
     'fail high/high',
     { ...meta, remedy: null },
   ],
-  ...always('high/high', 'medium/medium'),
+  ...always('high/high', 'medium/medium', 'unknown property-absent high/high'),
 ])
 
 const asking: Change = { also: ['datastore', 'dataAccount', 'encryptionScope'], options: { encryptionScopes: true } }
@@ -485,6 +561,12 @@ const dataAccount = (properties: Overrides) => behind({ dataAccount: { propertie
 describe("a datastore's account", () => {
   cases('storage/exists', [
     ['there', behind(), 'pass', data],
+    [
+      'named by a number',
+      together(behind(), { datastore: { properties: { accountName: 7 } } }),
+      'unknown unrecognised-value low/low',
+      { of: ids.datastore },
+    ],
     ['gone', behind({ hide: { dataAccount: 'absent' } }), 'fail low/low', { ...data, remedy: /stdata/ }],
     ['forbidden', behind({ hide: { dataAccount: 'forbidden' } }), 'unknown forbidden low/low', data],
     ['of a project', together(behind(), having.project), 'pass', data],

@@ -18,6 +18,12 @@ const disks = (storageProfile: unknown) => together(notAtHost, is({ storageProfi
 const one = disk(scope, 'data-1')
 
 cases('virtual-machine/disk-encryption', [
+  [
+    'attached to something named by a number',
+    { also: ['vmCompute'], vmCompute: { properties: { resourceId: 7 } } },
+    'unknown unrecognised-value medium/low',
+    { of: ids.vmCompute },
+  ],
   ['at the host', attached, 'pass', { ...of, reads: ['properties.securityProfile.encryptionAtHost', true] }],
   ['at the host, as text', is({ securityProfile: { encryptionAtHost: 'True' } }), 'pass', of],
   [
@@ -64,6 +70,24 @@ cases('virtual-machine/disk-encryption', [
     of,
   ],
   ['an unmanaged OS disk', disks({ osDisk: { managedDisk: null, vhd: { uri: 'https://x' } } }), 'fail medium/low', of],
+  [
+    'only unmanaged disks',
+    disks({ osDisk: { name: 'os', vhd: { uri: 'https://x' } }, ...data({ name: 'd1', vhd: { uri: 'https://y' } }) }),
+    'fail medium/low',
+    { ...of, message: /only: the OS disk, d1\.$/ },
+  ],
+  [
+    'an unmanaged OS disk, and no list of data disks',
+    disks({ osDisk: { vhd: { uri: 'https://x' } }, dataDisks: null }),
+    'fail medium/low',
+    of,
+  ],
+  [
+    'the id of the set of a data disk is a number',
+    disks({ ...osUnderKey, ...data({ name: 'd1', managedDisk: { diskEncryptionSet: { id: 7 } } }) }),
+    'unknown unrecognised-value medium/low',
+    { ...of, message: /how to read d1\.$/ },
+  ],
   ['no storage profile', disks(null), 'unknown property-absent medium/low', of],
   ['data disks are no list', disks({ ...osUnderKey, dataDisks: 'none' }), 'unknown unrecognised-value medium/low', of],
   [

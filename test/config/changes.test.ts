@@ -108,6 +108,13 @@ describe('what a pull request accepts', () => {
       ],
     ],
     [
+      'a validity that is not asked for any more',
+      'thresholds: { key-maximum-validity-days: 400 }',
+      '',
+      ['key-maximum-validity-days is not set instead of 400.'],
+    ],
+    ['a validity that is asked for', '', 'thresholds: { key-maximum-validity-days: 400 }', []],
+    [
       'stricter thresholds',
       '',
       'thresholds: { key-minimum-bits: 4096, key-maximum-age-days: 90, key-expiry-warning-days: 60, jobs-per-workspace: 5000 }',

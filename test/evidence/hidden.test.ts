@@ -23,7 +23,9 @@ it('something hidden may use a key, and something gone uses none', () => {
     noReads,
   )
   const users = hiddenUsers([readable, hidden(ids.storage), hidden(ids.registry, { state: 'absent' })])
-  expect(users).toEqual([{ name: 'stfraud', record: record(ids.storage) }])
+  expect(users).toEqual([
+    { id: ids.storage, name: 'stfraud', kind: 'microsoft.storage/storageaccounts', record: record(ids.storage) },
+  ])
 })
 
 it('is named once for each record, by the name that it first had', () => {

@@ -5,7 +5,15 @@ import { keyUses } from '../../src/evidence/keys.ts'
 const version = '0123456789abcdef0123456789abcdef'
 const other = 'fedcba9876543210fedcba9876543210'
 const url = 'https://kv.vault.azure.net/keys/cmk'
-const none = { host: 'kv.vault.azure.net', name: 'cmk', pinned: null, inUse: null, vaultId: null }
+const none = {
+  host: 'kv.vault.azure.net',
+  name: 'cmk',
+  pinned: null,
+  inUse: null,
+  vaultId: null,
+  operations: ['wrapKey', 'unwrapKey'],
+  isFederated: false,
+}
 const types = {
   workspace: 'Microsoft.MachineLearningServices/workspaces',
   storage: 'microsoft.storage/STORAGEACCOUNTS',
@@ -153,7 +161,7 @@ describe('keyUses', () => {
           },
         },
       },
-      { ...none, pinned: version, vaultId: '/vault' },
+      { ...none, operations: ['encrypt', 'decrypt'], pinned: version, vaultId: '/vault' },
     ],
     [
       'the root of DBFS',

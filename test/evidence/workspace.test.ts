@@ -136,13 +136,13 @@ it('narrows subjects and keeps the reason for there being none', () => {
   expect(only({ all: [open().resource], none: 'not-used' }, () => false)).toEqual({ all: [], none: 'not-used' })
 })
 
-it('without a group to look into has no metadata stores', () => {
-  const blank = open({ workspace: { properties: { serviceProvisionedResourceGroup: 5 } } })
-  expect([blank.architecture, named(blank.metadata), named(blank.metadataGroup)]).toEqual([
-    'undetermined',
-    'not-used',
-    'not-used',
+it.each([5, ['x'], { id: 'x' }, 'a/b'])('whose group is named by %j has stores that nobody can look for', (name) => {
+  const strange = open({ workspace: { properties: { serviceProvisionedResourceGroup: name } } })
+  expect(strange.architecture).toBe('subscription-side')
+  expect(strange.metadataGroup.all.map(({ id, unnamed }) => [id, unnamed?.by])).toEqual([
+    [ids.workspace, 'metadata/resource-group'],
   ])
+  expect(strange.metadata.all.every(({ unnamed }) => unnamed?.by === 'metadata/resource-group')).toBe(true)
 })
 
 describe('what computes are attached to', () => {

@@ -1,0 +1,33 @@
+import type { ResourceRecord, UnreadableRecord } from './records.ts'
+import { peek, type Resource } from './resource.ts'
+
+/** Something that a resource should name and does not: one check says so, and all others have nothing to judge. */
+export interface Unnamed {
+  /** the check that says so */
+  by: string
+  reason: 'property-absent' | 'unrecognised-value'
+  message: string
+}
+
+type Open = (record: ResourceRecord) => Resource
+
+/** What stands where a resource refers to another one: its id, nothing, or what nobody can follow. */
+export function referenceAt(resource: Resource, path: string): { id: string } | 'none' | 'strange' {
+  const value = peek(resource, path)
+  if (value === undefined) return 'none'
+  return typeof value === 'string' ? { id: value } : 'strange'
+}
+
+/** Stands under the resource that should have named it; of what is not named at all, nothing is there to be read. */
+export function unnamed(holder: Resource, type: string, { by, reason, message }: Unnamed, open: Open): Resource {
+  const state = reason === 'property-absent' ? 'absent' : 'unreadable'
+  const record: UnreadableRecord = { state, id: '', reason, action: null, scope: null, message }
+  const { id, name } = holder
+  return { ...open(record), id, name, type, unnamed: { by, reason, message } }
+}
+
+/** A reference that is not a text. */
+export function strange(holder: Resource, path: string, type: string, by: string, open: Open): Resource {
+  const message = `${path} of ${holder.name} is not a text: nobody can tell what it refers to.`
+  return unnamed(holder, type, { by, reason: 'unrecognised-value', message }, open)
+}
