@@ -58,9 +58,18 @@ function passed(report: Report, policy: Policy): string {
 function incomplete(report: Report, policy: Policy): string {
   const suffix = failsJob(report.conclusion, policy) ? '' : LENIENT
   const unknown = mergeFindings(report).unknown.filter((item) => gates(item, report, policy)).length
-  if (report.summary.workspaces === 0) return `Encryption check found no Azure Machine Learning workspace${suffix}`
+  if (report.summary.workspaces === 0) {
+    const cause = causeOf(report)
+    return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`
+  }
   if (unknown === 0) return `Encryption check could not see everything that is named${suffix}`
   return `Encryption check could not decide ${plural(unknown, 'check')} of ${severityWords(policy)}${suffix}`
+}
+
+/** Why nothing was found, where that is not simply that nothing can be seen. */
+function causeOf({ coverage }: Report): string {
+  const failed = coverage.missing.find(({ reason }) => reason !== 'not-visible' && reason !== 'absent')
+  return failed ? withoutPeriod(oneLine(failed.message, 200)) : ''
 }
 
 function severityWords({ failOnSeverity }: Policy): string {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Missing } from '../../src/model.ts'
 import { renderComment } from '../../src/report/markdown.ts'
+import { verdict } from '../../src/report/verdict.ts'
 import { block, context, examples, finding, ids, missingVault, policy, report, rowOf, workspace } from './builder.ts'
 
 const { purge, unreadable } = examples
@@ -179,6 +181,7 @@ describe('when no workspace was found', () => {
     missing: [
       missingVault({
         resource: 'rg-typo/mlw-*',
+        reason: 'not-visible',
         action: null,
         scope: null,
         usedBy: [],
@@ -195,6 +198,26 @@ describe('when no workspace was found', () => {
     expect(comment).toContain('**What is named and cannot be seen fails the job.**')
     expect(comment).toContain('- `rg-typo/mlw-*`: Nothing is called rg-typo/mlw-\\*.')
     expect(comment).not.toContain('Everything that was checked')
+  })
+
+  it.each<[string, Partial<Missing>, string]>([
+    [
+      'the list could not be read',
+      { reason: 'throttled', message: 'The list of workspaces could not be read: Slow down.' },
+      ': The list of workspaces could not be read: Slow down',
+    ],
+    ['a subscription may not be read', { reason: 'forbidden', message: 'It lacks x.' }, ': It lacks x'],
+    [
+      'what others wrote',
+      { reason: 'timeout', message: `Late.\u202e\n${'x'.repeat(500)}` },
+      `: Late. ${'x'.repeat(194)} …`,
+    ],
+    ['nothing can be seen', { reason: 'not-visible', message: 'Nothing is visible.' }, ''],
+    ['nothing is there', { reason: 'absent', message: 'There is none.' }, ''],
+  ])('the sentence that fails the job says why: %s', (_, missing, cause) => {
+    const [only] = nothing.coverage.missing
+    const report = { ...nothing, coverage: { ...nothing.coverage, missing: [{ ...(only as Missing), ...missing }] } }
+    expect(verdict(report, context())).toBe(`Encryption check found no Azure Machine Learning workspace${cause}`)
   })
 
   it('lets the job pass when it may', () => {
