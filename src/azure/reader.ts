@@ -227,7 +227,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   }
 
   async function readBatch(wants: Wants): Promise<void> {
-    const result = await query(client, condition(wants))
+    const result = await query(client, condition(wants), { isAsked: askedBy(wants) })
     takeRows(result.rows)
     const failure = result.failure?.reason === 'truncated' ? null : result.failure
     for (const id of wants.ids) {
@@ -448,6 +448,17 @@ function condition({ ids, hosts, groups, accounts }: Wants): string {
     ...(groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups(groups)}))`] : []),
   ]
   return parts.join(' or ')
+}
+
+/** Tells the rows that a query for all this can bring from others. */
+function askedBy({ ids, hosts, groups, accounts }: Wants): (row: { id: string; type: string }) => boolean {
+  const keys = new Set([...ids].map(idKey))
+  const types = new Set([
+    ...(hosts.size > 0 ? ['microsoft.keyvault/vaults', 'microsoft.keyvault/managedhsms'] : []),
+    ...(groups.size > 0 ? metadataTypes : []),
+    ...(accounts.size > 0 ? ['microsoft.storage/storageaccounts'] : []),
+  ])
+  return ({ id, type }) => keys.has(idKey(id)) || types.has(type.toLowerCase())
 }
 
 function byKey(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
