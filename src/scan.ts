@@ -1,8 +1,8 @@
 import { type Assessment, assess, report, toConfirm } from './assess.ts'
 import { createClient } from './azure/client.ts'
+import { clockUntil } from './azure/clock.ts'
 import { type Cloud, cloudOf } from './azure/clouds.ts'
 import { collect, type Depth } from './azure/collect.ts'
-import type { Clock } from './azure/gate.ts'
 import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
 import { isEnabled } from './config/rules.ts'
@@ -55,7 +55,7 @@ export async function scan(
     credential: identity.credential,
     sdk: await azure(),
     signal,
-    clock: clock(signal),
+    clock: clockUntil(signal),
     version,
     env,
   })
@@ -144,21 +144,5 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     isCut: false,
     about: [],
     whole: (id) => report(evidence, id, inputs.policy),
-  }
-}
-
-function clock(signal: AbortSignal): Clock {
-  return {
-    now: () => performance.now(),
-    sleep: (milliseconds) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(done, milliseconds)
-        signal.addEventListener('abort', done, { once: true })
-        function done() {
-          clearTimeout(timer)
-          signal.removeEventListener('abort', done)
-          resolve()
-        }
-      }),
   }
 }

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { failureOf, ReadFailure, refusal } from '../../src/azure/client.ts'
 import { query } from '../../src/azure/resource-graph.ts'
@@ -8,6 +11,7 @@ import { closeClouds, openWorld, type World } from './world.ts'
 afterEach(closeClouds)
 
 const version = '2025-12-01'
+const endedRun = join(import.meta.dirname, 'ended-run.ts')
 
 /** Plain members of a ReadFailure. */
 async function failure(read: Promise<unknown>): Promise<ReadFailure> {
@@ -322,6 +326,31 @@ describe('the end of the run', () => {
     expect(outcomes.map(({ reason }) => reason)).toEqual(['timeout', 'timeout'])
     expect(world.cloud.requests.length).toBeLessThanOrEqual(2)
   })
+})
+
+describe('a run that ended', () => {
+  it('leaves nothing that keeps the process: no timer, no socket, nobody who waits', async () => {
+    const { cloud } = await openWorld(smallEstate())
+    const at = (ending: string) => (request: { path: string }) => request.path.endsWith(ending)
+    cloud.faults.push(
+      { kind: 'hang', match: at('/hangs') },
+      { kind: 'stall', match: at('/stalls') },
+      { ...statusFault(429, { 'retry-after': '99999999' }), match: at('/throttled') },
+      { ...statusFault(503, { 'retry-after': '99999999' }), match: at('/busy') },
+      { ...statusFault(401), match: at('/refused') },
+      { kind: 'hang', match: ({ kind }) => kind === 'resource-graph' },
+    )
+    const env = {
+      ...process.env,
+      RESOURCE_MANAGER: cloud.urls.resourceManager,
+      CERTIFICATE: cloud.caPem,
+      TOKEN: cloud.accessToken(cloud.urls.resourceManager),
+    }
+    // it resolves when the process ends of itself
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [endedRun], { env })
+    expect(JSON.parse(stdout)).toEqual(Array.from({ length: 7 }, () => 'timeout'))
+    expect(stderr).not.toMatch(/Warning|Error/)
+  }, 120_000)
 })
 
 describe('a service that asks for more patience than there is', () => {

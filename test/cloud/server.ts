@@ -51,7 +51,7 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
   record.answeredAt = options.clock()
   if (record.kind === 'github' && typeof reply.body === 'object' && reply.body)
     record.answer = structuredClone(reply.body)
-  send(message, response, reply, fault?.kind === 'truncate')
+  send(message, response, reply, fault?.kind)
 }
 
 function afflicted(fault: Fault | undefined, answer: () => Reply): Reply {
@@ -81,7 +81,7 @@ async function read(message: IncomingMessage, clock: () => number): Promise<Serv
   }
 }
 
-function send(message: IncomingMessage, response: ServerResponse, reply: Reply, truncated: boolean): void {
+function send(message: IncomingMessage, response: ServerResponse, reply: Reply, fault?: Fault['kind']): void {
   const text = typeof reply.body === 'string' ? reply.body : reply.body === undefined ? '' : JSON.stringify(reply.body)
   const isZipped = text.length > 1024 && /\bgzip\b/.test(String(message.headers['accept-encoding']))
   const bytes = isZipped ? gzipSync(text, { level: 1 }) : Buffer.from(text)
@@ -91,6 +91,8 @@ function send(message: IncomingMessage, response: ServerResponse, reply: Reply, 
     ...(reply.status === 204 ? {} : { 'content-length': bytes.length }),
     ...reply.headers,
   })
-  if (!truncated) return void response.end(bytes)
-  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => (message.socket as Socket).destroy())
+  if (fault !== 'truncate' && fault !== 'stall') return void response.end(bytes)
+  response.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => {
+    if (fault === 'truncate') (message.socket as Socket).destroy()
+  })
 }

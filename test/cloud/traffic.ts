@@ -47,6 +47,8 @@ type Misbehaviour =
   | { kind: 'reset' }
   /** no answer, for as long as the cloud lives */
   | { kind: 'hang' }
+  /** half of the body, and then nothing for as long as the cloud lives */
+  | { kind: 'stall' }
   /** half of the body, then the connection is closed */
   | { kind: 'truncate' }
   /** 200 with a body that is no JSON */
