@@ -8,6 +8,7 @@ import { oneLine, quoted } from '../text.ts'
 import { checksOfFirstVersion } from '../upgrade/first-version.ts'
 import { isOlder } from '../upgrade.ts'
 import { version } from '../version.ts'
+import { setHollowApart } from './hollow.ts'
 import {
   collectionOf,
   countOf,
@@ -176,6 +177,7 @@ function evidenceOf(json: unknown): EvidenceSet {
   }
   const lost = workspaces.find((id) => resources.get(idKey(id))?.state !== 'read')
   if (lost !== undefined) throw new Damaged(`the workspace ${quoted(lost, 300)} is not among its resources`)
+  setHollowApart(evidence)
   return evidence
 }
 

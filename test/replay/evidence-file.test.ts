@@ -274,7 +274,7 @@ function sampleEvidence(): EvidenceSet {
   const evidence = evidenceOf()
   const id = `${evidence.workspaces[0]}/jobs/train`
   const secrets = [{ path: 'properties.environmentVariables.X', name: 'X', length: 1, class: 'safe' }]
-  const body = { id, type: 'microsoft.machinelearningservices/workspaces/jobs', secrets }
+  const body = { id, type: 'microsoft.machinelearningservices/workspaces/jobs', properties: {}, secrets }
   const record = { state: 'read', id, source: 'resource-manager', apiVersion: '2025-12-01', body } as const
   evidence.resources.set(idKey(id), record)
   return evidence
@@ -305,6 +305,39 @@ describe('reading', () => {
     expect(read(sample)).toEqual({ evidence, meta })
     expect(read(`\uFEFF${sample.replaceAll('\n', '\r\n')}`)).toEqual({ evidence, meta })
     expect([...evidenceFile(read(sample).evidence, read(sample).meta)].join('')).toBe(sample)
+  })
+
+  it.each<[string, unknown]>([
+    ['null', null],
+    ['a text', 'none'],
+    ['a list', []],
+    ['a number', 7],
+    ['empty', {}],
+    ['left out', undefined],
+  ])('judges no workspace whose properties are %s', (_, properties) => {
+    const id = sampleEvidence().workspaces[0] ?? ''
+    const { evidence } = read(
+      changed((json) => {
+        const record = json.resources.find((each: Json) => idKey(each.id) === idKey(id))
+        record.body.properties = properties
+      }),
+    )
+    expect(evidence.workspaces).not.toContain(id)
+    expect(evidence.unseen).toContainEqual(expect.objectContaining({ id, reason: 'invalid-response' }))
+    expect(evidence.resources.get(idKey(id))).toMatchObject({ state: 'unreadable', reason: 'invalid-response' })
+  })
+
+  it('takes no record without properties for read', () => {
+    const [first] = [...sampleEvidence().resources.values()].filter(({ id }) => /storageAccounts\/[^/]+$/i.test(id))
+    const { evidence } = read(
+      changed((json) => {
+        for (const each of json.resources) if (each.id === first?.id) each.body.properties = null
+      }),
+    )
+    expect(evidence.resources.get(idKey(first?.id ?? ''))).toMatchObject({
+      state: 'unreadable',
+      reason: 'invalid-response',
+    })
   })
 
   it('keeps why a record shows less than it should', () => {
