@@ -6,17 +6,20 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   Parser,
 } from 'yaml'
-import type { Entry, Place, Problem, Tree } from './config/tree.ts'
-import { oneLine, quoted } from './text.ts'
+import { type Entry, mostQuoted, type Place, type Problem, type Tree } from './config/tree.ts'
+import { count, oneLine, quoted } from './text.ts'
 
 /** Values that all aliases of a file may repeat: enough for people, too few for a bomb. */
 const mostRepeated = 10_000
 /** The package composes by recursion, which ends the process when the stack does. */
 const mostLevels = 30
+/** Words and marks: more than people write, and as many as are parsed in a moment. */
+const mostLexemes = 270_000
 
 const options = {
   prettyErrors: false,
@@ -41,6 +44,7 @@ const wordings: Record<string, string> = {
  * @returns no tree where the syntax is wrong: whatever it holds then would be a guess
  */
 export function treeOf(text: string): { tree: Tree | null; problems: Problem[] } {
+  if (isLong(text)) return { tree: null, problems: [{ line: 1, column: 1, message: longMessage }] }
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -56,6 +60,15 @@ export function treeOf(text: string): { tree: Tree | null; problems: Problem[] }
   const problems = warnings(document, place)
   if (second) problems.push({ ...place(second.range[0]), message: 'The file holds several documents; it must be one.' })
   return { tree: converter(place, problems)(document.contents, place(0)), problems }
+}
+
+const longMessage = `The file holds more than ${count(mostLexemes)} words and marks, which is more than is read.`
+
+/** Stops where it is known. */
+function isLong(text: string): boolean {
+  let left = mostLexemes
+  for (const _ of new Lexer().lex(text)) if (--left < 0) return true
+  return false
 }
 
 const deepMessage = `Lists and maps are nested more than ${mostLevels} levels deep.`
@@ -110,7 +123,7 @@ function converter(place: (offset: number) => Place, problems: Problem[]): Conve
     }
     if (!tree)
       return broken(
-        `No anchor stands before the alias *${oneLine(name, 80)}; text that begins with * must be in quotation marks: ${quoted(`*${name}`)}.`,
+        `No anchor stands before the alias *${oneLine(name, mostQuoted)}; text that begins with * must be in quotation marks: ${quoted(`*${name}`, mostQuoted)}.`,
       )
     left -= tree.size
     if (left < 0) return broken(`Aliases repeat too much: at most ${mostRepeated} values in all.`)
@@ -152,7 +165,7 @@ function distinct(entries: Entry[], problems: Problem[]): Entry[] {
       problems.push({
         line: entry.line,
         column: entry.column,
-        message: `The key ${quoted(entry.key)} is given twice, first in line ${known.line}.`,
+        message: `The key ${quoted(entry.key, mostQuoted)} is given twice, first in line ${known.line}.`,
       })
   }
   return [...first.values()]

@@ -333,7 +333,7 @@ const cases: [string, string, string[]][] = [
   [
     'too long a text',
     `job-names: { deny: [${'a'.repeat(501)}] }`,
-    [`2:21: deny entry is "${'a'.repeat(80)}…": it must have at most 500 characters.`],
+    [`2:21: deny entry is "${'a'.repeat(40)}…": it must have at most 500 characters.`],
   ],
 ]
 
@@ -363,7 +363,7 @@ describe('what is wrong is said with its place and what is allowed', () => {
 
   it('a file of a megabyte', async () => {
     expect(await problemsOf(`version: 1\n${'# x\n'.repeat(262_144)}`)).toEqual([
-      '1:1: The file has 1048587 characters; it must have at most 262144.',
+      '1:1: The file has 1,048,587 bytes; it must have at most 1,048,576.',
     ])
   })
 
@@ -451,6 +451,41 @@ describe('files that mean harm', () => {
     expect(await problemsOf(most(text))).toEqual([
       expect.stringMatching(/^1:\d+: Lists and maps are nested more than 30 levels deep\.$/),
     ])
+  })
+
+  it.each([
+    '[',
+    '{a: ',
+    '- ',
+    'a: \n',
+    ']',
+    '"',
+    '---\n',
+    '*a ',
+    '&a ',
+  ])('are not parsed when they hold a megabyte of %j', async (text) => {
+    expect(await problemsOf(text.repeat(1_048_576 / text.length))).toEqual([
+      expect.stringMatching(/^1:1: The file holds more than 270,000 words and marks|^1:\d+: /),
+    ])
+  })
+
+  it('have no keys of their own but those that they name', async () => {
+    const [problem = ''] = await problemsOf('__proto__: { version: 1 }\nversion: 1')
+    expect(problem).toContain('unknown key "__proto__"')
+    expect(({} as Record<string, unknown>).version).toBeUndefined()
+  })
+
+  it.each([
+    ['a value', (secret: string) => `version: ${secret}`],
+    ['a key', (secret: string) => `version: 1\n"${secret}": 1`],
+    ['all of it', (secret: string) => secret],
+    ['a list', (secret: string) => `version: 1\nenable: ["${secret}"]`],
+  ])('quote little, and no credential, of %s', async (_, text) => {
+    for (const secret of [`gh${'s'}_${'aB3'.repeat(15)}`, `Account${'Key'}=${'aB3'.repeat(15)}`, 'aB3'.repeat(100)]) {
+      const said = (await problemsOf(text(secret))).join('\n')
+      expect(said).not.toBe('')
+      expect(said).not.toContain(secret.startsWith('aB3') ? 'aB3'.repeat(15) : 'aB3aB3')
+    }
   })
 
   it.each([

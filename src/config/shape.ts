@@ -1,6 +1,6 @@
 import { anyOf, nearest, type Parser, Refusal } from '../inputs/values.ts'
 import { oneLine, quoted } from '../text.ts'
-import type { Place, Tree } from './tree.ts'
+import { mostQuoted, type Place, type Tree } from './tree.ts'
 
 export type JsonSchema = Record<string, unknown>
 export type Report = (at: Place, message: string) => void
@@ -44,7 +44,7 @@ export function text<T extends string>(allowed: string, parse: Parser<T>, schema
         return value
       }
       const typed = tree.kind === 'value' && tree.value !== null ? tree.source : ''
-      const isText = typed !== '' && typed.length <= 80 && attempt(parse, typed).refusal === undefined
+      const isText = typed !== '' && typed.length <= mostQuoted && attempt(parse, typed).refusal === undefined
       return refuse(tree, name, isText ? `${allowed}; write ${quoted(typed)}` : allowed, report)
     },
   }
@@ -103,7 +103,7 @@ export function record<T>(key: Shape<string>, value: Shape<T>, least = 0): Shape
         const { line, column } = entry
         const typed: Tree = { line, column, kind: 'value', value: entry.key, source: entry.key, size: 1 }
         const known = key.read(typed, `a key of ${name}`, report)
-        const held = value.read(entry.value, `${name} ${oneLine(entry.key, 80)}`, report)
+        const held = value.read(entry.value, `${name} ${oneLine(entry.key, mostQuoted)}`, report)
         return known === undefined || held === undefined ? [] : [{ key: known, value: held }]
       })
     },
@@ -165,7 +165,7 @@ export function readFields<F extends Fields>(fields: F, tree: Tree, name: string
 
 function unknownKey(key: string, known: string[], name: string): string {
   const near = nearest(key, known)
-  return `${name} has the unknown key ${quoted(key)}: it must be ${anyOf(known)}${near ? `; did you mean ${near}?` : '.'}`
+  return `${name} has the unknown key ${quoted(key, mostQuoted)}: it must be ${anyOf(known)}${near ? `; did you mean ${near}?` : '.'}`
 }
 
 /** Looks at what was read once more, or makes something else of it. */
@@ -194,5 +194,5 @@ function shown(tree: Exclude<Tree, { kind: 'broken' }>): string {
     return isEmpty ? `an empty ${tree.kind}` : `a ${tree.kind}`
   }
   if (tree.value === null) return 'empty'
-  return typeof tree.value === 'string' ? quoted(tree.value) : oneLine(tree.source, 80)
+  return typeof tree.value === 'string' ? quoted(tree.value, mostQuoted) : oneLine(tree.source, mostQuoted)
 }

@@ -1,3 +1,6 @@
+/** Characters of the file that a message repeats: enough to find them, too few for whatever else may stand in a file. */
+export const mostQuoted = 40
+
 /** A place in a file, counted from 1 as editors do. */
 export interface Place {
   line: number
