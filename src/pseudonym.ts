@@ -5,6 +5,7 @@ import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence
 import { valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 import { stepsOf } from './report/command.ts'
+import { withoutEnd } from './text.ts'
 
 /** Replaces names and ids in what is published. */
 export type Publish = <T>(value: T) => T
@@ -100,7 +101,7 @@ const anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]
 const ofUnknown = (id: string) => (id.length === 32 ? 'key-' : 'res-')
 
 /** A path is of the API's words, but for what chooses a member of a list. */
-const inBrackets = /\[[^\]]*\]/g
+const inBrackets = /\[[^\]]*(?:\]|$)/g
 
 const isId = (value: string) => parseResourceId(value) !== null && value.startsWith('/')
 
@@ -152,8 +153,8 @@ function isTelling(name: string): boolean {
 
 function resourceName(id: string, repositoryId: string, { resources }: EvidenceSet): string {
   if (resources.has(idKey(id))) return pseudonym(repositoryId, id)
-  const [, ending = ''] = /([.,;:)]+)$/.exec(id) ?? []
-  return pseudonym(repositoryId, id.slice(0, id.length - ending.length)) + ending
+  const bare = withoutEnd(id, '.,;:)')
+  return pseudonym(repositoryId, bare) + id.slice(bare.length)
 }
 
 /** Everything that names something: of each resource its name, its group, its subscription and its host. */
@@ -215,7 +216,7 @@ function hostsIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
   return hostPaths.flatMap((path): Name[] => {
     const uri = valueAt(record.body, path)
-    return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/].*$/, ''), record.id]] : []
+    return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/][\s\S]*$/, ''), record.id]] : []
   })
 }
 

@@ -43,6 +43,13 @@ function firstOf(text: string, limit: number): string {
   return text.length <= limit ? text : Array.from(text).slice(0, limit).join('')
 }
 
+/** A text without what it has of these characters at its end: a pattern would begin anew at each of them. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1
+  return text.slice(0, end)
+}
+
 /** What somebody who threw something had to say. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

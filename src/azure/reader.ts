@@ -4,6 +4,7 @@ import type { KeyUse } from '../evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { withoutEnd } from '../text.ts'
 import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
 import { type AzureClient, failureOf, ReadFailure } from './client.ts'
 import { type Item, type Listed, listPages } from './lists.ts'
@@ -498,7 +499,7 @@ function remember(uses: Map<string, Map<string, KeyUse>>, key: string, use: KeyU
 
 /** An id as Resource Manager takes it; some providers leave out the first slash, or add one at the end. */
 function slashed(id: string): string {
-  return `/${id.trim().replace(/^\/|\/+$/g, '')}`
+  return `/${withoutEnd(id.trim().replace(/^\//, ''), '/')}`
 }
 
 function sameText(value: unknown, text: string): boolean {

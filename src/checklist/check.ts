@@ -140,7 +140,8 @@ export function severity(cmkRequired: Severity, baseline: Severity = cmkRequired
 /** An `az` command for a POSIX shell: what is put in is quoted, lists become several words. */
 export function az(words: TemplateStringsArray, ...values: (string | string[])[]): string {
   const command = words.reduce((text, word, index) => text + word + shell(values[index]), 'az ')
-  return command.replace(/\s*\n\s*/g, ' ')
+  const lines = command.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 function shell(value: string | string[] | undefined): string {

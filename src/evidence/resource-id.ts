@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text.ts'
+
 /** The parts of an Azure resource id. Ids compare case-insensitively; what people see keeps Azure's casing. */
 export interface ResourceId {
   subscriptionId: string
@@ -77,6 +79,5 @@ function canonical(id: string): string {
 
 /** Without blanks around it and slashes behind it. */
 function bare(id: string): string {
-  const trimmed = id.trim()
-  return trimmed.endsWith('/') ? trimmed.replace(/\/+$/, '') : trimmed
+  return withoutEnd(id.trim(), '/')
 }

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text.ts'
+
 export type Visibility = 'public' | 'private' | 'internal'
 
 /** What happened on GitHub, and where. */
@@ -47,7 +49,7 @@ export function readEvent(env: Record<string, string | undefined>, payload: unkn
   const from = objectOf(objectOf(payload).repository)
   const repository = env.GITHUB_REPOSITORY || textOf(from.full_name)
   const [owner = '', repo = ''] = repository.split('/')
-  const serverUrl = (env.GITHUB_SERVER_URL || 'https://github.com').replace(/\/+$/, '')
+  const serverUrl = withoutEnd(env.GITHUB_SERVER_URL || 'https://github.com', '/')
   const actor = env.GITHUB_ACTOR ?? ''
   const ref = env.GITHUB_REF ?? ''
   const pullRequest = isPullRequest(name) ? pullRequestOf(objectOf(payload).pull_request, repository, actor) : null

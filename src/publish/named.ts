@@ -2,6 +2,7 @@ import type { Config } from '../config.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Named } from '../pseudonym.ts'
 import type { Scan } from '../scan.ts'
+import { withoutEnd } from '../text.ts'
 
 /**
  * Names that a report may tell although no resource that was read has them: what the workflow and the config file name,
@@ -46,8 +47,8 @@ function ofConfig({ waivers, profiles, jobNames }: Config): Named[] {
 
 /** What a pattern tells: the last name in it, and what is left of a name that has a `*`, unless that is a word. */
 function literals(pattern: string, prefix: string): Named[] {
-  const last = pattern.replace(/\/+$/, '').split('/').at(-1) ?? ''
-  const parts = last.split('*').map((part) => part.replace(/^[._-]+|[._-]+$/g, ''))
+  const last = withoutEnd(pattern, '/').split('/').at(-1) ?? ''
+  const parts = last.split('*').map((part) => withoutEnd(part.replace(/^[._-]+/, ''), '._-'))
   const names = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part))
   return names.filter((name) => name !== '').map((name) => called(name, prefix))
 }

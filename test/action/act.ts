@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterEach, expect } from 'vitest'
@@ -31,7 +31,7 @@ export interface Act extends RunResult {
 
 /**
  * Runs the committed bundle as a runner would, for a pull request unless told otherwise. Whatever a test is about: the
- * report fits its schema, nothing that is secret is printed or published, and nothing but reads was asked of Azure.
+ * report fits its schema, nothing that is secret is printed, written or published, and nothing but reads was asked of Azure.
  */
 export async function act(cloud: Cloud, options: Partial<RunOptions> = {}): Promise<Act> {
   const { inputs = {}, ...others } = options
@@ -43,12 +43,30 @@ export async function act(cloud: Cloud, options: Partial<RunOptions> = {}): Prom
   const comment =
     cloud.github.comments.find(({ body }) => body.startsWith('<!-- azureml-encryption-check:'))?.body ?? ''
   if (report) expect(validate(report), JSON.stringify(validate.errors)).toBe(true)
-  for (const secret of cloud.secrets()) {
-    for (const shown of [result.log, result.stderr, result.summary, comment, text ?? ''])
-      expect(shown).not.toContain(secret)
-  }
+  const shown = everythingShown(result, cloud)
+  for (const secret of cloud.secrets())
+    expect(shown.filter(([, content]) => content.includes(secret)).map(([where]) => where)).toEqual([])
   expect(cloud.requests.filter(({ kind }) => kind === 'forbidden-call' || kind === 'refused-host')).toEqual([])
   return { ...result, report, comment }
+}
+
+/** Whatever a run wrote, printed or published, with the place where it stands. */
+function everythingShown(result: RunResult, { github }: Cloud): [where: string, content: string][] {
+  const { workspaceDir, log, stderr, summary, outputs, annotations } = result
+  const files = readdirSync(workspaceDir, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
+  return [
+    ['log', log],
+    ['stderr', stderr],
+    ['summary', summary],
+    ['outputs and annotations', JSON.stringify([outputs, annotations])],
+    ['comments', JSON.stringify(github.comments)],
+    ['issues', JSON.stringify(github.issues)],
+    ...[...github.git.objects.values()].map((object): [string, string] => [
+      `git ${object.type}`,
+      object.type === 'blob' ? object.content.toString('utf8') : JSON.stringify(object),
+    ]),
+    ...files.map(({ parentPath, name }): [string, string] => [name, readFileSync(join(parentPath, name), 'utf8')]),
+  ]
 }
 
 /** The requests of a run, by kind. */

@@ -28,6 +28,7 @@ it.each([
     connection(lab, 'lab-search', { properties: { metadata: variables } }),
   ]
   estate.entries.push(...leaking.map(entry))
+  estate.secrets = [accountKey, password, ...demoSecrets]
   const cloud = await cloudOf({ estate, github: { private: visibility === 'private' } as never })
   const inputs = { 'fail-on-severity': 'low', 'markdown-file': 'report.md' }
   const { log, stderr, summary, comment, report, file, outputs, annotations } = await act(cloud, { inputs })
@@ -45,4 +46,37 @@ it.each([
   const shown = [log, stderr, summary, comment, file('report.md'), JSON.stringify([report, outputs, annotations])]
   for (const secret of [accountKey, password, ...demoSecrets])
     for (const text of shown) expect(text).not.toContain(secret)
+})
+
+const signature = `${'a1B2'.repeat(10)}%3D`
+const said = [
+  `The request https://stlab.blob.core.windows.net/c?sv=2024-11-04&${'sig'}=${signature} failed`,
+  `with ${connectionString};EndpointSuffix=core.windows.net`,
+  `and Password=${password};\u001b[31m\u202e\u200b end`,
+].join(' ')
+
+it.each([
+  ['a resource', /\/vaults\/|\/storageAccounts\//i],
+  ['a list', /\/(jobs|datastores|computes|connections|schedules)(\?|$)/],
+])('what Azure says when it cannot read %s is shown without the credentials in it', async (_what, path) => {
+  const estate = demoEstate()
+  estate.secrets = [accountKey, signature, password]
+  const cloud = await cloudOf({ estate })
+  const match = (request: { kind: string; path: string }) =>
+    request.kind === 'resource-manager' && path.test(request.path)
+  cloud.faults.push({ kind: 'status', status: 400, body: { error: { code: 'BadRequest', message: said } }, match })
+  const inputs = {
+    'markdown-file': 'report.md',
+    'html-file': 'report.html',
+    'sarif-file': 'report.sarif',
+    'evidence-file': 'evidence.json',
+  }
+  const { log, report, file } = await act(cloud, { inputs })
+  const unknown = report?.workspaces
+    .flatMap(({ findings }) => findings)
+    .filter(({ message }) => /sig=\*\*\*/.test(message))
+  expect(unknown?.length).toBeGreaterThan(0)
+  expect(unknown?.[0]?.message).toMatch(/sig=\*\*\* failed with .*Password=\*\*\*;/)
+  expect(file('evidence.json')).toContain('sig=***')
+  for (const text of [log, file('report.md'), JSON.stringify(report)]) expect(text).not.toMatch(/[^\P{C}\n]/u)
 })

@@ -118,7 +118,13 @@ function createWorld(options: CloudOptions): World {
     count: (kind) => world.requests.filter((request) => request.kind === kind).length,
     accessToken: (resourceManager = 'https://management.azure.com', claims = {}) =>
       mintAccessToken(world, resourceManager, claims),
-    secrets: () => [...tokens.keys(), ...idTokens, world.oidc.requestToken, world.github.token],
+    secrets: () => [
+      ...tokens.keys(),
+      ...idTokens,
+      world.oidc.requestToken,
+      world.github.token,
+      ...(world.estate.secrets ?? []),
+    ],
   }
   return world
 }

@@ -72,4 +72,6 @@ export interface Estate {
   listsOf?: Record<string, ListHabits>
   /** api-versions a resource provider accepts, by lower-cased type; anything goes when not named */
   apiVersions?: Record<string, string[]>
+  /** what stands somewhere in it and must not be seen anywhere else */
+  secrets?: string[]
 }

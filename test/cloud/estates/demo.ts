@@ -26,7 +26,7 @@ import {
   uses,
   workspace,
 } from '../templates.ts'
-import { chatbotContents, fraudContents, pricingContents, visionContents } from './demo-contents.ts'
+import { chatbotContents, demoSecrets, fraudContents, pricingContents, visionContents } from './demo-contents.ts'
 import { encryptedWorkspace, monitoring } from './encrypted.ts'
 import { estateOf, reader, resourceOf, subscriptionIds, vaultWithKey } from './parts.ts'
 import { portalWorkspace } from './portal.ts'
@@ -237,7 +237,7 @@ export function demoEstate(now = Date.now()): Estate {
       ...[groups.lab, groups.genai, groups.monitoring, groups.lake].map((scope) => reader(groupOf(scope))),
     ],
   })
-  return { ...estate, providers: { [production]: { 'Microsoft.Search': 'Unregistered' } } }
+  return { ...estate, secrets: demoSecrets, providers: { [production]: { 'Microsoft.Search': 'Unregistered' } } }
 }
 
 /** What Contoso does about it: nothing high is left, and nothing unreadable. */
