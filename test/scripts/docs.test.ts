@@ -64,6 +64,13 @@ describe('schema of the report', () => {
     expect(definitions.Finding.required).toContain('fingerprint')
   })
 
+  it('is named by the version that it describes', () => {
+    const { $id, definitions } = JSON.parse(text)
+    const { const: version } = definitions.Report.properties.schemaVersion
+    expect(version).toMatch(/^1\.\d+$/)
+    expect($id).toBe(`urn:azureml-encryption-check:report:${version}`)
+  })
+
   it('is up to date', () => {
     expect(readFileSync(join(root, 'schema/report.schema.json'), 'utf8')).toBe(text)
   })

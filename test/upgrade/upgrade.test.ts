@@ -228,6 +228,23 @@ function forget(json: ReturnType<typeof JSON.parse>, type: string, path: string)
   }
 }
 
+describe('what a later minor version adds', () => {
+  it('is passed over in a baseline, without a word', () => {
+    const baseline = JSON.parse(old('report.json'))
+    Object.assign(baseline, { schemaVersion: '1.9', colour: 'blue' })
+    Object.assign(baseline.workspaces[0], { mood: ['good'] })
+    Object.assign(baseline.workspaces[0].findings[0], { smell: { of: 'fish' }, status: 'odd' })
+    const { notes, open } = readBaseline(JSON.stringify(baseline), 'The baseline', now)
+    expect(notes).toEqual([])
+    expect(open.size).toBe(readBaseline(old('report.json'), 'The baseline', now).open.size - 1)
+  })
+
+  it('is passed over in a history', () => {
+    const days = JSON.parse(old('history.json')).map((day: object) => ({ ...day, info: 3, weather: 'fine' }))
+    expect(readHistory(JSON.stringify(days))).toEqual(readHistory(old('history.json')))
+  })
+})
+
 describe('a history of the first version', () => {
   it('goes on', () => {
     const before = readHistory(old('history.json'))
