@@ -5,6 +5,7 @@ import { valueAt } from '../evidence/resource.ts'
 import type { UnknownReason } from '../model.ts'
 import type { Environment } from '../network/proxy.ts'
 import { oneLine } from '../text.ts'
+import { isCancelled } from '../time.ts'
 import { type Counters, createAdmission } from './admission.ts'
 import { AnswerTooLarge, limitAnswers } from './answer-size.ts'
 import type { Cloud } from './clouds.ts'
@@ -65,13 +66,14 @@ const ATTEMPT_TIMEOUT = 30_000
 export function createClient(options: ClientOptions): AzureClient {
   const { cloud, sdk, signal } = options
   const timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT
+  const timeIsOver = () => over(signal.reason)
   const counters: Counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
   const abortSignal = forMany(signal)
   const bearer = createBearer({
     credential: options.credential,
     scope: cloud.scope,
     clock: options.clock,
-    beforeEnd: (work) => beforeEnd(abortSignal, work),
+    beforeEnd: (work) => beforeEnd(abortSignal, work, timeIsOver),
   })
   const renew = async (answer: PipelineResponse) => {
     if (!refusesToken(answer)) return false
@@ -159,7 +161,7 @@ function refusesToken({ status, bodyAsText }: PipelineResponse): boolean {
 }
 
 /** The outcome of this work, unless the run's time is over first. */
-function beforeEnd<T>(signal: ReturnType<typeof forMany>, work: Promise<T>): Promise<T> {
+function beforeEnd<T>(signal: ReturnType<typeof forMany>, work: Promise<T>, timeIsOver: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = () => reject(timeIsOver())
     if (signal.aborted) return end()
@@ -250,8 +252,9 @@ export function failureOf(error: unknown): ReadFailure {
   return failure(`Azure could not be read: ${message}`)
 }
 
-function timeIsOver(): ReadFailure {
-  return new ReadFailure('timeout', 'The time of this run was over (timeout-minutes).')
+function over(reason: unknown): ReadFailure {
+  const sentence = isCancelled(reason) ? 'The job was cancelled.' : 'The time of this run was over (timeout-minutes).'
+  return new ReadFailure('timeout', sentence)
 }
 
 export function parse(text: string | null | undefined): Record<string, unknown> | null {

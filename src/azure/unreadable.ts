@@ -30,7 +30,11 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
     case 'throttled':
       return record(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`)
     case 'timeout':
-      return record(`The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`)
+      return record(
+        failure.message === 'The job was cancelled.'
+          ? `The ${label} ${name} was not read before the job was cancelled.`
+          : `The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`,
+      )
     case 'api-unsupported':
       return record(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`)
     default:

@@ -50,6 +50,7 @@ describe('a job that is cancelled', () => {
       expect(text).toContain('The job was cancelled')
       expect(text).not.toContain('Encryption check passed')
     }
+    expect(JSON.stringify(report)).not.toContain('timeout-minutes')
     expect(annotations.at(-1)).toMatchObject({ level: 'error', message: expect.stringContaining('was cancelled') })
     expect(cloud.github.comments).toHaveLength(1)
   })
