@@ -639,6 +639,7 @@ const storageKey = (more: Overrides): Change => ({
   },
 })
 cases('key-vault/hsm-backed', [
+  ['premium, with a capital', cmkVault({ sku: { name: 'Premium' } }), 'pass', cmk],
   ['premium', {}, 'pass', { ...cmk, reads: ['properties.sku.name', 'premium'] }],
   ['Premium, oddly cased', cmkVault({ sku: { name: 'PREMIUM' } }), 'pass', cmk],
   ['standard, with a key in hardware', standard, 'pass', cmk],

@@ -59,6 +59,12 @@ const oldVersion = {
 }
 cases('kubernetes/disk-encryption-set', [
   [
+    'a key without its vault',
+    together(attached, { set: { properties: { activeKey: { sourceVault: null } } } }),
+    'pass',
+    of,
+  ],
+  [
     'named by a number',
     together(attached, { aks: { properties: { diskEncryptionSetID: 7 } } }),
     'unknown unrecognised-value medium/medium',
@@ -213,6 +219,18 @@ cases('kubernetes/host-encryption', [
 const version = (currentKubernetesVersion: unknown, more: Overrides = {}) => is({ currentKubernetesVersion, ...more })
 const longTerm = { supportPlan: 'AKSLONGTERMSUPPORT' }
 cases('kubernetes/version', [
+  [
+    'a short version beside the one that runs',
+    together(attached, { aks: { properties: { kubernetesVersion: '1.32', currentKubernetesVersion: '1.36.5' } } }),
+    'pass',
+    { ...of, reads: ['properties.currentKubernetesVersion', '1.36.5'] },
+  ],
+  [
+    'a short version alone',
+    together(attached, { aks: { properties: { kubernetesVersion: '1.32', currentKubernetesVersion: '' } } }),
+    'fail medium/medium',
+    of,
+  ],
   ['supported', attached, 'pass', { ...of, reads: ['properties.currentKubernetesVersion', '1.36.2'] }],
   ['to the end of this month', version('1.34.9'), 'pass', of],
   [

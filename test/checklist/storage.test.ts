@@ -400,6 +400,17 @@ cases('storage/queue-table-key', [
 
 const keys = (...granted: string[]) => accessPolicy(principal, { keys: granted, secrets: [], certificates: [] })
 cases('storage/cmk-access', [
+  [
+    'an empty user-assigned identity is the system-assigned one',
+    {
+      storage: {
+        identity: { type: 'SystemAssigned', principalId: principal, userAssignedIdentities: null },
+        properties: { encryption: { identity: { userAssignedIdentity: '' } } },
+      },
+    },
+    'pass',
+    of,
+  ],
   ['a role', {}, 'pass', of],
   ['a policy', { cmkVault: having.policies(keys('get', 'wrapKey', 'unwrapKey')) }, 'pass', of],
   [

@@ -306,6 +306,8 @@ cases('workspace/scratch-disk-in-force', [
 
 const identity = (value: Overrides | null) => ws({ identity: value as Overrides })
 cases('workspace/managed-identity', [
+  ['both, without a blank', { workspace: { identity: { type: 'SystemAssigned,UserAssigned' } } }, 'pass'],
+  ['both, with a blank, oddly cased', { workspace: { identity: { type: 'systemassigned, USERASSIGNED' } } }, 'pass'],
   ['both', {}, 'pass'],
   ['both, without the blank', identity({ type: 'SystemAssigned,UserAssigned' }), 'pass'],
   ['both, oddly cased', identity({ type: 'systemassigned , USERASSIGNED' }), 'pass'],
