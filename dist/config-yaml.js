@@ -525,8 +525,8 @@ var NodeBase = class {
     };
     const res = toJS(this, "", ctx);
     if (typeof onAnchor === "function")
-      for (const { count, res: res2 } of ctx.anchors.values())
-        onAnchor(res2, count);
+      for (const { count: count2, res: res2 } of ctx.anchors.values())
+        onAnchor(res2, count2);
     return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
   }
 };
@@ -623,13 +623,13 @@ function getAliasCount(doc, node, anchors) {
     const anchor = anchors && source && anchors.get(source);
     return anchor ? anchor.count * anchor.aliasCount : 0;
   } else if (isCollection(node)) {
-    let count = 0;
+    let count2 = 0;
     for (const item of node.items) {
       const c = getAliasCount(doc, item, anchors);
-      if (c > count)
-        count = c;
+      if (c > count2)
+        count2 = c;
     }
-    return count;
+    return count2;
   } else if (isPair(node)) {
     const kc = getAliasCount(doc, node.key, anchors);
     const vc = getAliasCount(doc, node.value, anchors);
@@ -3178,8 +3178,8 @@ var Document = class _Document {
     };
     const res = toJS(this.contents, jsonArg ?? "", ctx);
     if (typeof onAnchor === "function")
-      for (const { count, res: res2 } of ctx.anchors.values())
-        onAnchor(res2, count);
+      for (const { count: count2, res: res2 } of ctx.anchors.values())
+        onAnchor(res2, count2);
     return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
   }
   /**
@@ -6214,6 +6214,9 @@ var Parser = class {
   }
 };
 
+// src/config/tree.ts
+var mostQuoted = 40;
+
 // src/evidence/secrets.ts
 var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
 var credentials = [
@@ -6358,10 +6361,14 @@ function safe(text, limit, visible) {
 function firstOf(text, limit) {
   return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
 }
+function count(value) {
+  return value.toLocaleString("en-US");
+}
 
 // src/config-yaml.ts
 var mostRepeated = 1e4;
 var mostLevels = 30;
+var mostLexemes = 27e4;
 var options = {
   prettyErrors: false,
   // said here with the line of the first one, and in linear time
@@ -6377,6 +6384,7 @@ var wordings = {
   TAB_AS_INDENT: "Tabs are not allowed as indentation; use spaces"
 };
 function treeOf(text) {
+  if (isLong(text)) return { tree: null, problems: [{ line: 1, column: 1, message: longMessage }] };
   const lines = new LineCounter();
   const place = (offset) => {
     const { line, col } = lines.linePos(offset);
@@ -6392,6 +6400,12 @@ function treeOf(text) {
   const problems = warnings(document, place);
   if (second) problems.push({ ...place(second.range[0]), message: "The file holds several documents; it must be one." });
   return { tree: converter(place, problems)(document.contents, place(0)), problems };
+}
+var longMessage = `The file holds more than ${count(mostLexemes)} words and marks, which is more than is read.`;
+function isLong(text) {
+  let left = mostLexemes;
+  for (const _ of new Lexer().lex(text)) if (--left < 0) return true;
+  return false;
 }
 var deepMessage = `Lists and maps are nested more than ${mostLevels} levels deep.`;
 function tooDeep(tokens) {
@@ -6434,7 +6448,7 @@ function converter(place, problems) {
     };
     if (!tree)
       return broken(
-        `No anchor stands before the alias *${oneLine(name, 80)}; text that begins with * must be in quotation marks: ${quoted(`*${name}`)}.`
+        `No anchor stands before the alias *${oneLine(name, mostQuoted)}; text that begins with * must be in quotation marks: ${quoted(`*${name}`, mostQuoted)}.`
       );
     left -= tree.size;
     if (left < 0) return broken(`Aliases repeat too much: at most ${mostRepeated} values in all.`);
@@ -6467,7 +6481,7 @@ function distinct(entries, problems) {
       problems.push({
         line: entry.line,
         column: entry.column,
-        message: `The key ${quoted(entry.key)} is given twice, first in line ${known.line}.`
+        message: `The key ${quoted(entry.key, mostQuoted)} is given twice, first in line ${known.line}.`
       });
   }
   return [...first.values()];

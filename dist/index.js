@@ -187,11 +187,11 @@ var BearerCredentialHandler = class {
 // node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -207,7 +207,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -276,11 +276,11 @@ var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -296,7 +296,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -591,11 +591,11 @@ var missing = new Proxy(() => {
 // node_modules/@actions/core/lib/platform.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -611,7 +611,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -670,11 +670,11 @@ function getDetails() {
 // node_modules/@actions/core/lib/core.js
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve3) {
+      resolve3(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve3, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -690,7 +690,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -817,43 +817,36 @@ function getIDToken(aud) {
 }
 
 // src/files.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/files/place.ts
 var import_node_fs = require("node:fs");
 var import_node_path = require("node:path");
-function filesIn(folders) {
-  return {
-    read(path3) {
-      try {
-        return (0, import_node_fs.readFileSync)(path3, "utf8");
-      } catch {
-        return void 0;
-      }
-    },
-    size(path3) {
-      try {
-        const stats = (0, import_node_fs.statSync)(path3);
-        return stats.isFile() ? stats.size : void 0;
-      } catch {
-        return void 0;
-      }
-    },
-    write(path3, pieces) {
-      refuseOutside(path3, folders);
-      (0, import_node_fs.mkdirSync)((0, import_node_path.dirname)(path3), { recursive: true });
-      const file = (0, import_node_fs.openSync)(path3, "w");
-      try {
-        for (const piece of pieces) (0, import_node_fs.writeSync)(file, piece);
-      } finally {
-        (0, import_node_fs.closeSync)(file);
-      }
-    },
-    append: (path3, text) => (0, import_node_fs.appendFileSync)(path3, text)
-  };
-}
-function refuseOutside(path3, folders) {
-  const allowed = folders.flatMap((folder) => folder ? realOf(folder) ?? [] : []);
+var Misplaced = class extends Error {
+};
+function placeOf(path3, folders, mayBeLink) {
+  if (!mayBeLink && isLink(path3)) throw new Misplaced(`a symbolic link is in its place; ${without}`);
   const real = behindLinks(path3);
-  if (!allowed.some((folder) => isInside((0, import_node_path.relative)(folder, real))))
-    throw new Error("a link on the way leads out of the workspace and of RUNNER_TEMP; name a path without it");
+  const inside = folders.flatMap((folder) => folder && isInside((0, import_node_path.relative)((0, import_node_path.resolve)(folder), path3)) ? [folder] : []);
+  const [missing2] = inside.filter((folder) => realOf(folder) === null);
+  if (missing2 !== void 0)
+    throw new Misplaced(`the folder ${missing2} is not there, which GITHUB_WORKSPACE or RUNNER_TEMP names; set it right`);
+  const ways = inside.flatMap((folder) => {
+    const way = (0, import_node_path.relative)(realOf(folder) ?? "", real);
+    return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === (0, import_node_path.relative)((0, import_node_path.resolve)(folder), path3) }] : [];
+  });
+  if (ways.length === 0)
+    throw new Misplaced(`a link on the way leads out of the workspace or of RUNNER_TEMP; ${without}`);
+  if (ways.every(({ way, isDirect }) => !isDirect && isOfGit(way)))
+    throw new Misplaced(`a link on the way leads to the files of git itself; ${without}`);
+  return real;
+}
+var without = "name a path without it";
+function refuseIrregular(stats) {
+  if (stats === void 0 || stats.isFile()) return;
+  const kind = stats.isDirectory() ? "a folder" : stats.isFIFO() ? "a pipe" : stats.isSocket() ? "a socket" : "a device, or something else that is not a file";
+  throw new Misplaced(`there is ${kind} of this name; name a file`);
 }
 function behindLinks(path3) {
   const above = (0, import_node_path.dirname)(path3);
@@ -865,234 +858,16 @@ function isLink(path3) {
 }
 function realOf(path3) {
   try {
-    return (0, import_node_fs.realpathSync)(path3);
+    return import_node_fs.realpathSync.native(path3);
   } catch {
     return null;
   }
 }
+function isOfGit(way) {
+  return way.split(import_node_path.sep).some((part) => part.toLowerCase() === ".git");
+}
 function isInside(path3) {
   return path3 !== "" && !/^\.\.([\\/]|$)/.test(path3) && !(0, import_node_path.isAbsolute)(path3);
-}
-
-// src/network/proxy.ts
-var secure = ["https_proxy", "HTTPS_PROXY"];
-var plain = ["http_proxy", "HTTP_PROXY"];
-function completeProxies(env) {
-  for (const variable of [...secure, ...plain]) {
-    const value = env[variable];
-    if (value) env[variable] = readable(value);
-  }
-}
-function readable(value) {
-  const text = value.trim().replace(/%(?![\da-f]{2})/gi, "%25");
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-}
-
-// src/start.ts
-var import_promises = require("node:timers/promises");
-
-// src/azure/clouds.ts
-var clouds = {
-  azurecloud: {
-    resourceManager: "https://management.azure.com",
-    authority: "https://login.microsoftonline.com",
-    audience: "api://AzureADTokenExchange",
-    portal: "https://portal.azure.com",
-    vaultSuffix: "vault.azure.net",
-    hsmSuffix: "managedhsm.azure.net"
-  },
-  azureusgovernment: {
-    resourceManager: "https://management.usgovcloudapi.net",
-    authority: "https://login.microsoftonline.us",
-    audience: "api://AzureADTokenExchangeUSGov",
-    portal: "https://portal.azure.us",
-    vaultSuffix: "vault.usgovcloudapi.net",
-    hsmSuffix: "managedhsm.usgovcloudapi.net"
-  },
-  azurechinacloud: {
-    resourceManager: "https://management.chinacloudapi.cn",
-    authority: "https://login.chinacloudapi.cn",
-    audience: "api://AzureADTokenExchangeChina",
-    portal: "https://portal.azure.cn",
-    vaultSuffix: "vault.azure.cn",
-    hsmSuffix: "managedhsm.azure.cn"
-  }
-};
-function cloudOf(inputs) {
-  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
-  return {
-    ...endpoints,
-    name: inputs.environment,
-    audience: inputs.audience ?? endpoints.audience,
-    scope: `${endpoints.resourceManager}/.default`,
-    known: inputs.environment !== "custom"
-  };
-}
-function customEndpoints({ resourceManagerUrl, authorityHost }) {
-  if (!resourceManagerUrl || !authorityHost) {
-    throw new Error("environment custom requires resource-manager-url and authority-host.");
-  }
-  return {
-    resourceManager: resourceManagerUrl,
-    authority: authorityHost,
-    audience: clouds.azurecloud.audience,
-    portal: null,
-    vaultSuffix: null,
-    hsmSuffix: null
-  };
-}
-
-// src/inputs/files.ts
-var import_node_path3 = require("node:path");
-
-// src/inputs/values.ts
-var import_node_path2 = require("node:path");
-var Refusal = class extends Error {
-};
-function matching(pattern, allowed) {
-  return (text) => {
-    if (!pattern.test(text)) throw new Refusal(allowed);
-    return text;
-  };
-}
-var isGuid = matching(
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
-);
-var guid = (text) => isGuid(text).toLowerCase();
-function distance(one, other) {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (let column = 1; column < row.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-function isNear(one, other) {
-  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
-}
-function nearest(text, values) {
-  const typed = text.toLowerCase();
-  const near = values.filter((value) => isNear(value, typed));
-  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
-}
-function oneOf(...allowed) {
-  return (text) => {
-    const exact = allowed.find((value) => value === text);
-    if (exact) return exact;
-    const near = nearest(text, allowed);
-    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
-  };
-}
-function anyOf(values) {
-  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
-}
-var boolean = (text) => {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Refusal("it must be true or false");
-};
-function wholeNumber(least, most) {
-  return (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
-    return value;
-  };
-}
-var httpsOrigin = (text) => {
-  const url = URL.parse(text);
-  if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
-    throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
-  }
-  return url.origin;
-};
-var uri = (text) => {
-  if (/[\s\p{C}]/u.test(text) || !URL.canParse(text)) {
-    throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
-  }
-  return text;
-};
-function fileInside(...folders) {
-  return (text) => {
-    const file = (0, import_node_path2.resolve)(folders[0], text);
-    const inside = folders.some((folder) => isInside2((0, import_node_path2.relative)(folder, file)));
-    if (!inside || /[\0\r\n]/.test(text) || /[\\/]$/.test(text)) {
-      throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
-    }
-    return file;
-  };
-}
-function isInside2(path3) {
-  return path3 !== "" && !/^\.\.([\\/]|$)/.test(path3) && !(0, import_node_path2.isAbsolute)(path3);
-}
-function entries(text) {
-  const found = /* @__PURE__ */ new Map();
-  for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
-    const key = entry.toLowerCase();
-    if (entry !== "" && !found.has(key)) found.set(key, entry);
-  }
-  return [...found.values()];
-}
-
-// src/inputs/files.ts
-function readFiles(reader, workspace, runnerTemp) {
-  const file = fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]);
-  const optional = (name) => reader.optional(name, file) ?? null;
-  const badge = reader.optional("badge-file", jsonFile(file));
-  const config = reader.required("config-file", file);
-  const files = {
-    jsonFile: reader.required("json-file", file),
-    markdownFile: optional("markdown-file"),
-    sarifFile: optional("sarif-file"),
-    htmlFile: optional("html-file"),
-    badgeFile: badge ? { json: badge, svg: badge.replace(/json$/i, "svg") } : null,
-    evidenceFile: optional("evidence-file"),
-    baselineFile: optional("baseline-file"),
-    replayFile: optional("replay-file"),
-    configFile: {
-      path: config,
-      inRepository: inRepository(workspace, config),
-      name: reader.required("config-file", (text) => text),
-      isNamed: reader.isGiven("config-file")
-    }
-  };
-  reader.problems.push(...sameFiles(files));
-  return files;
-}
-function inRepository(workspace, file) {
-  const path3 = (0, import_node_path3.relative)(workspace, file);
-  return path3.startsWith("..") || (0, import_node_path3.isAbsolute)(path3) ? null : path3.split(import_node_path3.sep).join("/");
-}
-function jsonFile(file) {
-  return (text) => {
-    if (!/\.json$/i.test(text))
-      throw new Refusal("its name must end in .json; the picture gets the same name with .svg");
-    return file(text);
-  };
-}
-function sameFiles(files) {
-  const written = [
-    ["json-file", files.jsonFile],
-    ["markdown-file", files.markdownFile],
-    ["sarif-file", files.sarifFile],
-    ["html-file", files.htmlFile],
-    ["badge-file", files.badgeFile?.json],
-    ["badge-file's picture", files.badgeFile?.svg],
-    ["evidence-file", files.evidenceFile],
-    ["config-file", files.configFile.path],
-    ["replay-file", files.replayFile]
-  ];
-  const first = /* @__PURE__ */ new Map();
-  return written.flatMap(([name, path3]) => {
-    if (!path3) return [];
-    const other = first.get(path3);
-    if (other === void 0) first.set(path3, name);
-    return other === void 0 ? [] : [`${other} and ${name} name the same file.`];
-  });
 }
 
 // src/evidence/secrets.ts
@@ -1216,6 +991,16 @@ function withoutToken(word) {
 
 // src/text.ts
 var longest = 1100;
+function oneLine(text, limit = 300) {
+  const { shown, isCut } = safe(text, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
+  const line = shown.trim();
+  return line.length <= limit && !isCut ? line : `${firstOf(line, limit).trimEnd()} …`;
+}
+function severalLines(text, limit = 65536) {
+  const invisible = new RegExp("[\\p{Zl}\\p{Zp}]|(?!\\n)\\p{C}", "gu");
+  const { shown, isCut } = safe(text, limit, (part) => part.replace(/\r\n/g, "\n").replace(invisible, " "));
+  return shown.length <= limit && !isCut ? shown : `${firstOf(shown, limit)} …`;
+}
 function quoted(value, limit = 80) {
   const { shown, isCut } = safe(value, limit, (part) => part);
   const short = firstOf(shown, limit);
@@ -1234,6 +1019,306 @@ function safe(text, limit, visible) {
 function firstOf(text, limit) {
   return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
 }
+function messageOf(error2) {
+  return error2 instanceof Error ? error2.message : String(error2);
+}
+
+// src/files.ts
+var { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = import_node_fs2.constants;
+function filesIn(folders) {
+  return {
+    ofRunner(path3) {
+      try {
+        return (0, import_node_fs2.readFileSync)(path3, "utf8");
+      } catch {
+        return void 0;
+      }
+    },
+    read: (path3, mostBytes) => read(path3, mostBytes, folders),
+    exists(path3) {
+      try {
+        return (0, import_node_fs2.lstatSync)(path3, { throwIfNoEntry: false }) !== void 0;
+      } catch (error2) {
+        return !isAbsence(error2);
+      }
+    },
+    write(path3, pieces) {
+      const place = placeOf(path3, folders, false);
+      (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(place), { recursive: true });
+      const { file } = opened(place, import_node_fs2.constants.O_WRONLY | import_node_fs2.constants.O_CREAT);
+      try {
+        (0, import_node_fs2.ftruncateSync)(file);
+        for (const piece of pieces) (0, import_node_fs2.writeSync)(file, piece);
+      } finally {
+        (0, import_node_fs2.closeSync)(file);
+      }
+    },
+    append: (path3, text) => (0, import_node_fs2.appendFileSync)(path3, text)
+  };
+}
+function read(path3, mostBytes, folders) {
+  try {
+    if ((0, import_node_fs2.lstatSync)(path3, { throwIfNoEntry: false }) === void 0) return { isAbsent: true };
+    const { file, stats } = opened(placeOf(path3, folders, true), import_node_fs2.constants.O_RDONLY);
+    try {
+      return stats.size > mostBytes ? { bytes: stats.size } : { text: contents(file, stats.size) };
+    } finally {
+      (0, import_node_fs2.closeSync)(file);
+    }
+  } catch (error2) {
+    if (isAbsence(error2)) return { isAbsent: true };
+    return {
+      refusal: error2 instanceof Misplaced ? error2.message : `it could not be opened (${oneLine(messageOf(error2))})`
+    };
+  }
+}
+function isAbsence(error2) {
+  return /^(ENOENT|ENOTDIR)\b/.test(messageOf(error2));
+}
+function contents(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let length = 0;
+  for (let more = -1; more !== 0 && length < bytes; length += more)
+    more = (0, import_node_fs2.readSync)(file, buffer, length, bytes - length, null);
+  return buffer.toString("utf8", 0, length);
+}
+function opened(place, flags) {
+  const before = (0, import_node_fs2.lstatSync)(place, { throwIfNoEntry: false });
+  if (!before?.isDirectory() || flags === import_node_fs2.constants.O_RDONLY) refuseIrregular(before);
+  const file = (0, import_node_fs2.openSync)(place, flags | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const stats = (0, import_node_fs2.fstatSync)(file);
+    refuseIrregular(stats);
+    const there = (0, import_node_fs2.lstatSync)(place);
+    if (there.ino !== stats.ino || there.dev !== stats.dev || realOf((0, import_node_path2.dirname)(place)) !== (0, import_node_path2.dirname)(place))
+      throw new Misplaced("somebody replaced it while it was opened; let nothing else write there");
+    return { file, stats };
+  } catch (error2) {
+    (0, import_node_fs2.closeSync)(file);
+    throw error2;
+  }
+}
+
+// src/network/proxy.ts
+var secure = ["https_proxy", "HTTPS_PROXY"];
+var plain = ["http_proxy", "HTTP_PROXY"];
+function completeProxies(env) {
+  for (const variable of [...secure, ...plain]) {
+    const value = env[variable];
+    if (value) env[variable] = readable(value);
+  }
+}
+function readable(value) {
+  const text = value.trim().replace(/%(?![\da-f]{2})/gi, "%25");
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
+}
+
+// src/start.ts
+var import_promises = require("node:timers/promises");
+
+// src/azure/clouds.ts
+var clouds = {
+  azurecloud: {
+    resourceManager: "https://management.azure.com",
+    authority: "https://login.microsoftonline.com",
+    audience: "api://AzureADTokenExchange",
+    portal: "https://portal.azure.com",
+    vaultSuffix: "vault.azure.net",
+    hsmSuffix: "managedhsm.azure.net"
+  },
+  azureusgovernment: {
+    resourceManager: "https://management.usgovcloudapi.net",
+    authority: "https://login.microsoftonline.us",
+    audience: "api://AzureADTokenExchangeUSGov",
+    portal: "https://portal.azure.us",
+    vaultSuffix: "vault.usgovcloudapi.net",
+    hsmSuffix: "managedhsm.usgovcloudapi.net"
+  },
+  azurechinacloud: {
+    resourceManager: "https://management.chinacloudapi.cn",
+    authority: "https://login.chinacloudapi.cn",
+    audience: "api://AzureADTokenExchangeChina",
+    portal: "https://portal.azure.cn",
+    vaultSuffix: "vault.azure.cn",
+    hsmSuffix: "managedhsm.azure.cn"
+  }
+};
+function cloudOf(inputs) {
+  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
+  return {
+    ...endpoints,
+    name: inputs.environment,
+    audience: inputs.audience ?? endpoints.audience,
+    scope: `${endpoints.resourceManager}/.default`,
+    known: inputs.environment !== "custom"
+  };
+}
+function customEndpoints({ resourceManagerUrl, authorityHost }) {
+  if (!resourceManagerUrl || !authorityHost) {
+    throw new Error("environment custom requires resource-manager-url and authority-host.");
+  }
+  return {
+    resourceManager: resourceManagerUrl,
+    authority: authorityHost,
+    audience: clouds.azurecloud.audience,
+    portal: null,
+    vaultSuffix: null,
+    hsmSuffix: null
+  };
+}
+
+// src/inputs/files.ts
+var import_node_path4 = require("node:path");
+
+// src/inputs/values.ts
+var import_node_path3 = require("node:path");
+var Refusal = class extends Error {
+};
+function matching(pattern, allowed) {
+  return (text) => {
+    if (!pattern.test(text)) throw new Refusal(allowed);
+    return text;
+  };
+}
+var isGuid = matching(
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
+);
+var guid = (text) => isGuid(text).toLowerCase();
+function distance(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one).entries()) {
+    const next = [index + 1];
+    for (let column = 1; column < row.length; column++) {
+      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}
+function isNear(one, other) {
+  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
+}
+function nearest(text, values) {
+  const typed = text.toLowerCase();
+  const near = values.filter((value) => isNear(value, typed));
+  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
+}
+function oneOf(...allowed) {
+  return (text) => {
+    const exact = allowed.find((value) => value === text);
+    if (exact) return exact;
+    const near = nearest(text, allowed);
+    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
+  };
+}
+function anyOf(values) {
+  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+}
+var boolean = (text) => {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new Refusal("it must be true or false");
+};
+function wholeNumber(least, most) {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
+    return value;
+  };
+}
+var httpsOrigin = (text) => {
+  const url = URL.parse(text);
+  if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
+    throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
+  }
+  return url.origin;
+};
+var uri = (text) => {
+  if (/[\s\p{C}]/u.test(text) || !URL.canParse(text)) {
+    throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
+  }
+  return text;
+};
+function fileInside(...folders) {
+  return (text) => {
+    const file = (0, import_node_path3.resolve)(folders[0], text);
+    const inside = folders.some((folder) => isInside2((0, import_node_path3.relative)(folder, file)));
+    if (!inside || /[\0\r\n]/.test(text) || /[\\/]$/.test(text)) {
+      throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
+    }
+    return file;
+  };
+}
+function isInside2(path3) {
+  return path3 !== "" && !/^\.\.([\\/]|$)/.test(path3) && !(0, import_node_path3.isAbsolute)(path3);
+}
+function entries(text) {
+  const found = /* @__PURE__ */ new Map();
+  for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
+    const key = entry.toLowerCase();
+    if (entry !== "" && !found.has(key)) found.set(key, entry);
+  }
+  return [...found.values()];
+}
+
+// src/inputs/files.ts
+function readFiles(reader, workspace, runnerTemp, report) {
+  const file = fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]);
+  const optional = (name) => reader.optional(name, file) ?? null;
+  const badge = reader.optional("badge-file", jsonFile(file));
+  const config = reader.required("config-file", file);
+  const files = {
+    jsonFile: optional("json-file") ?? file(report),
+    markdownFile: optional("markdown-file"),
+    sarifFile: optional("sarif-file"),
+    htmlFile: optional("html-file"),
+    badgeFile: badge ? { json: badge, svg: badge.replace(/json$/i, "svg") } : null,
+    evidenceFile: optional("evidence-file"),
+    baselineFile: optional("baseline-file"),
+    replayFile: optional("replay-file"),
+    configFile: {
+      path: config,
+      inRepository: inRepository(workspace, config),
+      name: reader.required("config-file", (text) => text),
+      isNamed: reader.isGiven("config-file")
+    }
+  };
+  reader.problems.push(...sameFiles(files));
+  return files;
+}
+function inRepository(workspace, file) {
+  const path3 = (0, import_node_path4.relative)(workspace, file);
+  return path3.startsWith("..") || (0, import_node_path4.isAbsolute)(path3) ? null : path3.split(import_node_path4.sep).join("/");
+}
+function jsonFile(file) {
+  return (text) => {
+    if (!/\.json$/i.test(text))
+      throw new Refusal("its name must end in .json; the picture gets the same name with .svg");
+    return file(text);
+  };
+}
+function sameFiles(files) {
+  const written = [
+    ["json-file", files.jsonFile],
+    ["markdown-file", files.markdownFile],
+    ["sarif-file", files.sarifFile],
+    ["html-file", files.htmlFile],
+    ["badge-file", files.badgeFile?.json],
+    ["badge-file's picture", files.badgeFile?.svg],
+    ["evidence-file", files.evidenceFile],
+    ["config-file", files.configFile.path],
+    ["replay-file", files.replayFile]
+  ];
+  const first = /* @__PURE__ */ new Map();
+  return written.flatMap(([name, path3]) => {
+    if (!path3) return [];
+    const other = first.get(path3);
+    if (other === void 0) first.set(path3, name);
+    return other === void 0 ? [] : [`${other} and ${name} name the same file.`];
+  });
+}
 
 // src/inputs/reader.ts
 var InputError = class extends Error {
@@ -1248,7 +1333,7 @@ ${problems.map((problem) => `- ${problem}`).join("\n")}`);
     this.place = place;
   }
 };
-function readerOf(read, defaults) {
+function readerOf(read2, defaults) {
   const problems = [];
   const parsed = (name, text, parse) => {
     try {
@@ -1260,16 +1345,16 @@ function readerOf(read, defaults) {
     }
   };
   const optional = (name, parse) => {
-    const text = read(name).trim();
+    const text = read2(name).trim();
     return text === "" ? void 0 : parsed(name, text, parse);
   };
   return {
     problems,
     optional,
-    isGiven: (name) => read(name).trim() !== "",
+    isGiven: (name) => read2(name).trim() !== "",
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
     required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
-    list: (name, parse) => entries(read(name)).flatMap((entry) => {
+    list: (name, parse) => entries(read2(name)).flatMap((entry) => {
       const value = parsed(`${name} entry`, entry, parse);
       return value === void 0 ? [] : [value];
     })
@@ -1329,8 +1414,8 @@ var inputDefaults = {
   "tracking-issue": "false",
   "fail-on-new-only": "false"
 };
-function readInputs(read, workspace, runnerTemp = "") {
-  const reader = readerOf(read, inputDefaults);
+function readInputs(read2, workspace, runnerTemp = "") {
+  const reader = readerOf(read2, inputDefaults);
   const reportId = reader.required("report-id", slug);
   const isNamed = reader.problems.length === 0;
   const inputs = {
@@ -1340,16 +1425,20 @@ function readInputs(read, workspace, runnerTemp = "") {
     policy: readPolicy(reader),
     commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
     reportId,
-    githubToken: read("github-token").trim(),
+    githubToken: read2("github-token").trim(),
     statusBranch: reader.optional("status-branch", branch) ?? null,
     trackingIssue: reader.required("tracking-issue", boolean),
     publishDetails: reader.optional("publish-details", boolean),
     timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360)),
-    ...readFiles(reader, workspace, runnerTemp)
+    ...readFiles(reader, workspace, runnerTemp, reportFile(reportId))
   };
   checkTogether(inputs, reader);
   if (reader.problems.length > 0) throw new InputError(reader.problems, isNamed ? inputs : null);
   return frozen(inputs);
+}
+function reportFile(reportId) {
+  const file = inputDefaults["json-file"];
+  return reportId === inputDefaults["report-id"] ? file : file.replace(".json", `-${reportId}.json`);
 }
 var slug = matching(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
 var branch = matching(
@@ -1427,6 +1516,28 @@ function frozen(value) {
   return Object.freeze(value);
 }
 
+// src/log.ts
+function careful(world) {
+  const { log } = world;
+  return {
+    ...world,
+    setFailed: (message) => world.setFailed(severalLines(message)),
+    log: {
+      info: (message) => log.info(inert(severalLines(message))),
+      notice: annotation(log.notice),
+      warning: annotation(log.warning),
+      error: annotation(log.error),
+      group: (name, work) => log.group(oneLine(name), work)
+    }
+  };
+}
+function annotation(show) {
+  return (message, properties) => show(severalLines(message), properties?.title === void 0 ? properties : { title: oneLine(properties.title) });
+}
+function inert(text) {
+  return text.replace(/^[^\S\n]*:(?=:)/gm, "$& ").replaceAll("##[", "## [");
+}
+
 // src/time.ts
 var Ending = class extends Error {
   constructor(name, sentence) {
@@ -1463,7 +1574,8 @@ function timeBy({ passed, after }) {
 // src/start.ts
 var LEFT = { SIGINT: 5e3, SIGTERM: 2e3 };
 var AFTER_ERROR = 6e4;
-async function start(outside) {
+async function start(world) {
+  const outside = careful(world);
   const { life } = outside;
   const time = timeBy(outside.stopwatch);
   let code = 0;
@@ -1509,8 +1621,7 @@ async function tell(place, error2, ports) {
 }
 function early(inputs, { getIDToken: getIDToken2, files }) {
   const { federation, replayFile, configFile } = inputs;
-  if (!federation || replayFile !== null || configFile.isNamed || files.size(configFile.path) !== void 0)
-    return getIDToken2;
+  if (!federation || replayFile !== null || configFile.isNamed || files.exists(configFile.path)) return getIDToken2;
   const { audience } = cloudOf(inputs);
   let first = getIDToken2(audience);
   first.catch(() => void 0);
@@ -1541,7 +1652,7 @@ void start({
   getIDToken,
   setOutput,
   setFailed,
-  files: filesIn([process.env.GITHUB_WORKSPACE, process.env.RUNNER_TEMP]),
+  files: filesIn([process.env.GITHUB_WORKSPACE || ".", process.env.RUNNER_TEMP]),
   stopwatch: { passed: () => performance.now(), after: (milliseconds, call) => void setTimeout(call, milliseconds) },
   life: {
     onSignal(told) {
