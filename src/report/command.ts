@@ -1,4 +1,8 @@
+import type { Finding } from '../model.ts'
+import { count, plural } from '../text.ts'
 import { fence, text } from './escape.ts'
+import type { Labels } from './labels.ts'
+import { filled, templateOf } from './template.ts'
 
 /** A sentence, or commands for a shell. */
 export interface Step {
@@ -26,36 +30,59 @@ export function stepsOf(remediation: string): Step[] {
   return found
 }
 
+type Advised = Pick<Finding, 'resource' | 'remediation'>
+
 /**
- * Remedies as Markdown. Those that say the same about different resources are said once, with the commands of all in
- * one block.
+ * Remedies as Markdown. Those that say the same about different resources are said once, with all their names and the
+ * commands of all in one block.
+ *
+ * @param most commands for more resources are only counted
  */
-export function remedies(remediations: string[]): string {
-  return mergedSteps(remediations)
-    .map(({ kind, text: step }) => (kind === 'instruction' ? text(step, 1000) : fence(step, 'sh')))
+export function remedies(findings: Advised[], labels: Labels, most: number): string {
+  return mergedSteps(findings, labels, most)
+    .map(({ kind, text: step }) => (kind === 'instruction' ? text(step, 1500) : fence(step, 'sh')))
     .join('\n\n')
 }
 
-/** The steps of remedies: what they say about different resources once, with the commands of all together. */
-export function mergedSteps(remediations: string[]): Step[] {
-  const alike = new Map<string, Step[][]>()
-  for (const remediation of new Set(remediations)) {
-    const steps = stepsOf(remediation)
-    const sentences = JSON.stringify(steps.map(({ kind, text }) => (kind === 'command' ? null : text)))
-    const known = alike.get(sentences)
-    if (known) known.push(steps)
-    else alike.set(sentences, [steps])
-  }
-  return [...alike.values()].flatMap(together)
+/** What is to be done to one resource. */
+interface Remedy {
+  resource: string
+  steps: Step[]
 }
 
-function together(all: Step[][]): Step[] {
-  const [first = []] = all
-  return first.map((step, index) =>
-    step.kind === 'instruction'
-      ? step
-      : { kind: 'command', text: [...new Set(all.map((steps) => wrapLines(steps[index]?.text ?? '')))].join('\n') },
+/** The steps of remedies: what they say about different resources once, with the commands of all together. */
+export function mergedSteps(findings: Advised[], labels: Labels, most: number): Step[] {
+  const all = new Map(findings.map((one) => [JSON.stringify([one.resource.toLowerCase(), one.remediation]), one]))
+  const remedies = [...all.values()].flatMap(({ resource, remediation }) =>
+    remediation === null ? [] : [{ resource, steps: stepsOf(remediation) }],
   )
+  const alike = [...Map.groupBy(remedies, wording).values()]
+  const left = alike.slice(most).reduce((sum, those) => sum + those.length, 0)
+  const rest: Step[] =
+    left > 0 ? [{ kind: 'instruction', text: `… and more for ${plural(left, 'other resource')}.` }] : []
+  return [...alike.slice(0, most).flatMap((those) => together(those, labels, most)), ...rest]
+}
+
+/** What a remedy says, whatever the resource is called. */
+function wording({ resource, steps }: Remedy): string {
+  return JSON.stringify(steps.map(({ kind, text }) => (kind === 'command' ? null : templateOf(text, resource))))
+}
+
+function together(all: Remedy[], labels: Labels, most: number): Step[] {
+  const [first] = all as [Remedy]
+  return first.steps.flatMap((step, index): Step[] => {
+    const said = all.map(({ resource, steps }) => ({ resource, text: steps[index]?.text ?? '' }))
+    if (step.kind === 'instruction') return [{ kind: 'instruction', text: filled(said, labels) }]
+    return commands([...new Set(said.map(({ text }) => text))], most)
+  })
+}
+
+/** Those of one resource are broken into lines that a phone shows; of several, each has a line. */
+function commands(all: string[], most: number): Step[] {
+  const shown = all.slice(0, most).map((text) => (all.length > 1 ? joinedLines(text) : wrapLines(text)))
+  const left = all.length - shown.length
+  const more: Step[] = left > 0 ? [{ kind: 'instruction', text: `… and the same for ${count(left)} more.` }] : []
+  return [{ kind: 'command', text: shown.join('\n') }, ...more]
 }
 
 /** In single quotes where the shell would read more into it than its characters. */
@@ -64,8 +91,12 @@ export function shellQuoted(value: string): string {
 }
 
 function wrapLines(commands: string): string {
-  const joined = commands.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, ' ')
-  return joined.split('\n').map(wrap).join('\n')
+  return joinedLines(commands).split('\n').map(wrap).join('\n')
+}
+
+/** Commands that went on in the next line, each in one. */
+function joinedLines(commands: string): string {
+  return commands.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, ' ')
 }
 
 /** Breaks a command before its options; what is quoted stays in one piece. */

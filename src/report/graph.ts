@@ -3,7 +3,8 @@ import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey, parentId } from '../evidence/resource-id.ts'
 import type { Finding, WorkspaceReport } from '../model.ts'
 import { rank } from './items.ts'
-import { resourceKind, resourceName } from './names.ts'
+import { labelOf, labelsOfIds } from './labels.ts'
+import { resourceKind } from './names.ts'
 
 /** A workspace and what it depends on, to be drawn. */
 export interface Graph {
@@ -34,8 +35,9 @@ export function graphOf(evidence: EvidenceSet, workspace: WorkspaceReport): Grap
   const [[, root] = ['', { id: workspace.id, state: 'passed' as State }], ...others] = [...states]
   const resources = others.map(([, node]) => node).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
   const shown = [root, ...resources.slice(0, MOST_NODES - 1)]
+  const labels = labelsOfIds(shown.map(({ id }) => id))
   return {
-    nodes: shown.map(({ id, state }) => ({ name: resourceName(id), kind: resourceKind(id) ?? '', state })),
+    nodes: shown.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? '', state })),
     edges: edgesOf(
       shown.map(({ id }) => id),
       evidence,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Policy, Report, Severity } from '../model.ts'
 import { reaches } from '../policy.ts'
 import { type Item, mergeFindings } from './items.ts'
-import { resourceName } from './names.ts'
+import { labelOf, labelsOf } from './labels.ts'
 
 /** What the issue is about: a check that fails, or cannot be decided, at the threshold for one resource. */
 export interface Tracked {
@@ -19,11 +19,15 @@ export interface Tracked {
 /** More than so many do not fit into the issue, and only their number is kept. */
 const MOST = 120
 
+/** Characters of a name. */
+const NAME = 120
+
 const START = '<!-- azureml-encryption-check:findings '
 const END = ' -->'
 
 export function findingsOf(report: Report, { failOnSeverity }: Policy): Tracked[] {
   const { fail, unknown } = mergeFindings(report)
+  const labels = labelsOf(report)
   const tracked = (items: Item[], status: Tracked['status']) =>
     items
       .filter(({ severity }) => reaches(severity, failOnSeverity))
@@ -32,7 +36,7 @@ export function findingsOf(report: Report, { failOnSeverity }: Policy): Tracked[
         status,
         severity: item.severity,
         check: item.check,
-        name: Array.from(resourceName(item.resource)).slice(0, 80).join(''),
+        name: Array.from(labelOf(item.resource, labels)).slice(0, NAME).join(''),
         workspaces: item.workspaces.slice(0, 3).map(shortHash),
       }))
   return [...tracked(fail, 'fail'), ...tracked(unknown, 'unknown')]

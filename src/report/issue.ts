@@ -97,5 +97,5 @@ function told(what: string, findings: Tracked[], context: RenderContext): string
 function line({ check, name, severity, status }: Tracked, context: RenderContext): string {
   const title = text(context.checks.get(check)?.title ?? check)
   const undecided = status === 'unknown' ? ' (could not be decided)' : ''
-  return `- ${severityWords[severity]}: ${ruleLink(title, check, context)} · ${code(name, 80)}${undecided}`
+  return `- ${severityWords[severity]}: ${ruleLink(title, check, context)} · ${code(name)}${undecided}`
 }

@@ -8,7 +8,10 @@ export interface Item {
   /** the worst of the workspaces' */
   severity: Severity
   new: boolean
+  /** the worst */
   finding: Finding
+  /** of each workspace the one */
+  findings: Finding[]
   /** ids */
   workspaces: string[]
 }
@@ -63,10 +66,12 @@ function merge(items: Map<string, Item>, finding: Finding, workspace: WorkspaceR
   const key = JSON.stringify([check, resource.toLowerCase(), reason, waiver])
   const known = items.get(key)
   if (!known) {
-    items.set(key, { check, resource, severity, new: finding.new === true, finding, workspaces: [workspace.id] })
+    const isNew = finding.new === true
+    items.set(key, { check, resource, severity, new: isNew, finding, findings: [finding], workspaces: [workspace.id] })
     return
   }
   known.workspaces.push(workspace.id)
+  known.findings.push(finding)
   known.new ||= finding.new === true
   if (rank(severity) < rank(known.severity)) Object.assign(known, { resource, severity, finding })
 }

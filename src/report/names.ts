@@ -1,29 +1,53 @@
+import { isManagedHsm } from '../evidence/key-id.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
-import type { Severity, UnknownReason, WorkspaceReport } from '../model.ts'
+import type { Severity, UnknownReason } from '../model.ts'
 import { count, listed, plural } from '../text.ts'
 import type { RenderContext } from './context.ts'
-import { bold, code, link } from './escape.ts'
+import { link } from './escape.ts'
 
 export { count, listed, plural }
 
+/** What a type is called: as where it is read (`src/azure/catalog.ts`, which nothing here may depend on). */
 const kinds: Record<string, string> = {
-  'microsoft.keyvault/vaults': 'key vault',
-  'microsoft.keyvault/vaults/keys': 'key',
-  'microsoft.keyvault/managedhsms': 'managed HSM',
+  'microsoft.machinelearningservices/workspaces': 'workspace',
   'microsoft.storage/storageaccounts': 'storage account',
+  'microsoft.keyvault/vaults': 'key vault',
+  'microsoft.keyvault/managedhsms': 'managed HSM',
+  'microsoft.keyvault/vaults/keys': 'vault key',
+  'microsoft.keyvault/vaults/keys/versions': 'vault key version',
+  'microsoft.keyvault/managedhsms/keys': 'managed HSM key',
+  'microsoft.keyvault/managedhsms/keys/versions': 'managed HSM key version',
   'microsoft.containerregistry/registries': 'container registry',
-  'microsoft.insights/components': 'Application Insights',
+  'microsoft.insights/components': 'Application Insights component',
   'microsoft.operationalinsights/workspaces': 'Log Analytics workspace',
   'microsoft.operationalinsights/clusters': 'Log Analytics cluster',
   'microsoft.documentdb/databaseaccounts': 'Cosmos DB account',
-  'microsoft.search/searchservices': 'search service',
-  'microsoft.containerservice/managedclusters': 'Kubernetes cluster',
-  'microsoft.databricks/workspaces': 'Databricks workspace',
-  'microsoft.compute/diskencryptionsets': 'disk encryption set',
-  'microsoft.machinelearningservices/workspaces': 'workspace',
+  'microsoft.search/searchservices': 'AI Search service',
+  'microsoft.managedidentity/userassignedidentities': 'user-assigned identity',
+  'microsoft.authorization/roleassignments': 'role assignment',
   'microsoft.machinelearningservices/workspaces/computes': 'compute',
   'microsoft.machinelearningservices/workspaces/datastores': 'datastore',
+  'microsoft.machinelearningservices/workspaces/connections': 'connection',
   'microsoft.machinelearningservices/workspaces/onlineendpoints': 'online endpoint',
+  'microsoft.machinelearningservices/workspaces/onlineendpoints/deployments': 'online deployment',
+  'microsoft.machinelearningservices/workspaces/batchendpoints': 'batch endpoint',
+  'microsoft.machinelearningservices/workspaces/batchendpoints/deployments': 'batch deployment',
+  'microsoft.machinelearningservices/workspaces/serverlessendpoints': 'serverless endpoint',
+  'microsoft.machinelearningservices/workspaces/jobs': 'job',
+  'microsoft.machinelearningservices/workspaces/schedules': 'schedule',
+  'microsoft.machinelearningservices/workspaces/services': 'SDK v1 web service',
+  'microsoft.containerservice/managedclusters': 'Kubernetes cluster',
+  'microsoft.kubernetes/connectedclusters': 'Arc cluster',
+  'microsoft.kubernetesconfiguration/extensions': 'cluster extension',
+  'microsoft.compute/diskencryptionsets': 'disk encryption set',
+  'microsoft.compute/virtualmachines': 'virtual machine',
+  'microsoft.databricks/workspaces': 'Databricks workspace',
+  'microsoft.hdinsight/clusters': 'HDInsight cluster',
+  'microsoft.containerinstance/containergroups': 'container group',
+  'microsoft.storage/storageaccounts/encryptionscopes': 'encryption scope',
+  'microsoft.resources/subscriptions/resourcegroups': 'resource group',
+  'microsoft.resources/subscriptions': 'subscription',
+  'microsoft.resources/subscriptions/providers': 'resource provider',
 }
 
 /** What the reader calls the checks before the slash. */
@@ -64,25 +88,58 @@ export const reasonWords: Record<UnknownReason, string> = {
   truncated: 'more than the run looks at',
 }
 
+/** What is asked for by a name that nobody can put an id to. */
+const byName: [start: string, kind: string][] = [
+  ['storage account ', 'storage account'],
+  ['role assignments of ', 'role assignments'],
+]
+
 /**
  * `kv-fraud/cmk-fraud` for a key, `cluster` for a compute of a workspace, `mlw-fraud/computes` for all of them, the text
  * itself when it is no resource id.
  */
 export function resourceName(id: string): string {
+  const names = namesIn(id)
+  if (names === null) return plainName(id)
+  const isOfWorkspace = /\/providers\/microsoft\.machinelearningservices\//i.test(id) && !isCollection(id)
+  return names.slice(isOfWorkspace ? -1 : 0).join('/')
+}
+
+/** The same with what it is part of: `mlw-fraud/cluster`. */
+export function resourcePath(id: string): string {
+  return namesIn(id)?.join('/') ?? plainName(id)
+}
+
+function plainName(id: string): string {
+  const start = byName.find(([text]) => id.startsWith(text))?.[0] ?? 'https://'
+  return (id.startsWith(start) ? id.slice(start.length) : id) || '(no name)'
+}
+
+/** The names in a resource id, the outermost first; null when it is none. */
+function namesIn(id: string): string[] | null {
   const segments = id.split('/').filter(Boolean)
-  const provider = segments.findIndex((segment) => segment.toLowerCase() === 'providers')
-  if (!id.startsWith('/') || segments.length < 2) return id.replace(/^https:\/\//, '') || '(no name)'
-  if (provider === -1 || provider === segments.length - 2) return segments.at(-1) ?? id
+  const provider = providerIn(segments)
+  if (!id.startsWith('/') || segments.length < 2) return null
+  if (provider === -1 || provider === segments.length - 2) return [segments.at(-1) ?? id]
   const path = segments.slice(provider + 2)
-  const isCollection = path.length % 2 === 1
-  const names = path.filter((_, index) => index % 2 === 1 || (isCollection && index === path.length - 1))
-  const isOfWorkspace = segments[provider + 1]?.toLowerCase() === 'microsoft.machinelearningservices'
-  return names.slice(isOfWorkspace && !isCollection ? -1 : 0).join('/')
+  return path.filter((_, index) => index % 2 === 1 || (isCollection(id) && index === path.length - 1))
+}
+
+/** All of a kind, as `…/workspaces/mlw/computes`. */
+function isCollection(id: string): boolean {
+  const segments = id.split('/').filter(Boolean)
+  return (segments.length - providerIn(segments)) % 2 === 1
+}
+
+function providerIn(segments: string[]): number {
+  return segments.findIndex((segment) => segment.toLowerCase() === 'providers')
 }
 
 /** `key vault`; null where the name has to do. */
 export function resourceKind(id: string): string | null {
-  return kinds[parseResourceId(id)?.type ?? ''] ?? null
+  const host = /^https:\/\/([^/]+)$/.exec(id)?.[1]
+  if (host !== undefined) return isManagedHsm(host) ? 'managed HSM' : 'key vault'
+  return byName.find(([start]) => id.startsWith(start))?.[1] ?? kinds[parseResourceId(id)?.type ?? ''] ?? null
 }
 
 export function portalUrl(id: string, { portal }: RenderContext): string {
@@ -97,33 +154,4 @@ export function ruleUrl(check: string, { docs }: RenderContext): string {
 /** Opens the rule. */
 export function ruleLink(label: string, check: string, context: RenderContext): string {
   return link(label, ruleUrl(check, context))
-}
-
-export type Labels = ReadonlyMap<string, string>
-
-/** What each workspace is called, by lower-cased id: its name, and where it is when others have the same name. */
-export function workspaceLabels(workspaces: WorkspaceReport[]): Labels {
-  const seen = new Map<string, number>()
-  for (const { name } of workspaces) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1)
-  return new Map(
-    workspaces.map(({ id, name }) => {
-      const group = parseResourceId(id)?.resourceGroup
-      const isShared = (seen.get(name.toLowerCase()) ?? 0) > 1
-      return [id.toLowerCase(), isShared && group ? `${name} in ${group}` : name || '(no name)']
-    }),
-  )
-}
-
-/** Workspaces by name; of many only the first. */
-export function workspaceNames(ids: string[], labels: Labels, limit: number): string {
-  const distinct = [...new Set(ids.map((id) => labels.get(id.toLowerCase()) ?? resourceName(id)))]
-  return listed(distinct.map(bold), limit, 'workspaces')
-}
-
-/** Resources as code; of many only the first. */
-export function resourceNames(ids: string[], limit: number): string {
-  return listed(
-    [...new Set(ids.map(resourceName))].map((name) => code(name, 80)),
-    limit,
-  )
 }

@@ -2,9 +2,7 @@ import type { CheckInfo, Finding, Severity, WorkspaceReport } from '../model.ts'
 import { worst } from './items.ts'
 
 /** What came out for one system of one workspace. */
-export type Outcome =
-  | { kind: 'failed' | 'open'; severity: Severity }
-  | { kind: 'waived' | 'passed' | 'guaranteed' | 'inherited' | 'switched-off' | 'not-used' }
+export type Outcome = { kind: 'failed' | 'open'; severity: Severity } | { kind: 'waived' | 'passed' | Place }
 
 /** The checks by the part before the slash, in the order of the checklist. */
 export function bySystem(checks: ReadonlyMap<string, CheckInfo>): Map<string, string[]> {
@@ -35,7 +33,7 @@ export function outcomes(workspace: WorkspaceReport, systems: Map<string, string
   )
 }
 
-type Place = 'guaranteed' | 'inherited' | 'switched-off' | 'not-used'
+type Place = 'guaranteed' | 'manual' | 'inherited' | 'switched-off' | 'not-used'
 
 /** Where a check stands that has no finding. */
 function placesOf({ others }: WorkspaceReport): Map<string, Place> {
@@ -44,7 +42,8 @@ function placesOf({ others }: WorkspaceReport): Map<string, Place> {
     ['not-used', [...notUsed, ...absent]],
     ['switched-off', disabled],
     ['inherited', inherited],
-    ['guaranteed', [...others.attested, ...others.manual]],
+    ['manual', others.manual],
+    ['guaranteed', others.attested],
   ]
   return new Map(places.flatMap(([place, checks]) => checks.map((check) => [check, place] as const)))
 }
@@ -58,7 +57,14 @@ function outcome(findings: Finding[], checks: string[], elsewhere: Map<string, P
   if (unknown.length > 0) return { kind: 'open', severity: worst(unknown) }
   if (findings.some(({ status }) => status === 'waived')) return { kind: 'waived' }
   if (findings.length > 0 || checks.some((check) => !elsewhere.has(check))) return { kind: 'passed' }
-  const places = new Set(checks.map((check) => elsewhere.get(check)))
-  const kinds: Place[] = ['guaranteed', 'inherited', 'not-used', 'switched-off']
-  return { kind: kinds.find((kind) => places.has(kind)) ?? 'not-used' }
+  return { kind: placeOf(new Set(checks.flatMap((check) => elsewhere.get(check) ?? []))) }
+}
+
+/** Where nothing was judged: what the platform guarantees, or people judge, does not speak for what is off or not used. */
+function placeOf(places: Set<Place>): Place {
+  if (places.has('inherited')) return 'inherited'
+  const isOff = places.has('switched-off') && !places.has('not-used')
+  if (places.has('guaranteed') && !isOff) return 'guaranteed'
+  const kinds: Place[] = ['not-used', 'switched-off', 'manual']
+  return kinds.find((kind) => places.has(kind)) ?? 'not-used'
 }

@@ -30,7 +30,7 @@ describe('the difference from the baseline', () => {
       .split('\n')
     expect(lines.filter((line) => line.startsWith('- '))).toEqual([
       '- **New**, high: [The key vault cannot be purged] on `kv`',
-      '- **New**, open: [Deleted keys can be recovered] on `kv-research`',
+      '- **New**, undecided: [Deleted keys can be recovered] on `kv-research`',
       '- **New**, low: [Storage refuses TLS older than 1.2] on `st3` and `st4`',
       '- **Fixed**: [Storage refuses plain HTTP] on `st1` and `st2`',
       '- Workspaces that the baseline does not have: mlw',

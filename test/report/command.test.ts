@@ -1,6 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { remedies, shellQuoted, stepsOf } from '../../src/report/command.ts'
+import { remedies as merged, shellQuoted, stepsOf } from '../../src/report/command.ts'
+import { ids } from './builder.ts'
+
+/** Remedies of different resources. */
+const remedies = (all: string[]) =>
+  merged(
+    all.map((remediation, index) => ({ resource: ids.storage(`st${index}`), remediation })),
+    new Map(),
+    9,
+  )
 
 describe('a remedy', () => {
   it('is a sentence', () => {
@@ -77,4 +86,77 @@ it('quotes for a shell', () => {
   expect(shellQuoted('/subscriptions/a-b/resourceGroups/rg.x_y')).toBe('/subscriptions/a-b/resourceGroups/rg.x_y')
   expect(shellQuoted("it's $(here)")).toBe("'it'\\''s $(here)'")
   expect(shellQuoted('')).toBe("''")
+})
+
+describe('one advice for several resources', () => {
+  const of = (names: string[], remedy: (name: string) => string) =>
+    names.map((name) => ({ resource: ids.workspace(name), remediation: remedy(name) }))
+
+  it.each<[string, (name: string) => string, string]>([
+    [
+      'names all of them',
+      (name) => `Make one in place of ${name}. Then delete ${name}.`,
+      'Make one in place of a-1, b-2 and c-3. Then delete a-1, b-2 and c-3.',
+    ],
+    [
+      'says in code what to put there',
+      (name) => `Run \`az x --name ${name}\` for ${name}.`,
+      'Run `az x --name <name>` for a-1, b-2 and c-3.',
+    ],
+    ['keeps what is the same for all', () => 'In rg-fraud, once.', 'In rg-fraud, once.'],
+    ['finds a name at the end of a sentence', (name) => `Look at ${name}.`, 'Look at a-1, b-2 and c-3.'],
+  ])('%s', (_what, remedy, expected) => {
+    expect(merged(of(['a-1', 'b-2', 'c-3'], remedy), new Map(), 9)).toBe(expected)
+  })
+
+  it('is not made of a part of another name', () => {
+    const all = of(['kv', 'st'], (name) => `Look at ${name}-other, ${name}.example and x/${name}.`)
+    expect(merged(all, new Map(), 9).split('\n\n')).toHaveLength(2)
+  })
+
+  it('gives each command a line', () => {
+    const all = of(
+      ['a-1', 'b-2'],
+      (name) => `az ml workspace update --name ${name} --resource-group rg-with-a-long-name --yes`,
+    )
+    expect(merged(all, new Map(), 9).split('\n')).toEqual([
+      '```sh',
+      'az ml workspace update --name a-1 --resource-group rg-with-a-long-name --yes',
+      'az ml workspace update --name b-2 --resource-group rg-with-a-long-name --yes',
+      '```',
+    ])
+  })
+
+  it('counts commands and advice for which there is no room', () => {
+    const names = Array.from({ length: 7 }, (_, index) => `n-${index}`)
+    expect(
+      merged(
+        of(names, (name) => `az show --name ${name}`),
+        new Map(),
+        5,
+      ),
+    ).toContain('… and the same for 2 more.')
+    const apart = names.map((name, index) => ({
+      resource: ids.workspace(name),
+      remediation: `Step ${'x'.repeat(index)}.`,
+    }))
+    expect(merged(apart, new Map(), 5)).toContain('… and more for 2 other resources.')
+  })
+
+  it('is given once for what two workspaces share', () => {
+    const [one] = of(['a-1'], (name) => `az show --name ${name}`)
+    expect(one && merged([one, { ...one, resource: one.resource.toUpperCase() }], new Map(), 9)).toBe(
+      '```sh\naz show --name a-1\n```',
+    )
+  })
+
+  it('leaves a single one as it is', () => {
+    expect(
+      merged(
+        of(['a-1'], (name) => `See \`x ${name}\`.`),
+        new Map([[ids.workspace('a-1').toLowerCase(), 'other']]),
+        9,
+      ),
+    ).toBe('See `x a-1`.')
+  })
 })

@@ -10,7 +10,7 @@ describe('what several workspaces share', () => {
     const comment = renderComment(report({ conclusion: 'fail', workspaces }), context())
     expect(comment.match(/^#### /gm)).toHaveLength(1)
     expect(comment).toContain('`kv-fraud-cmk` (key vault), used by **mlw-a**, **mlw-b** and **mlw-c**')
-    expect(comment).toContain('3 findings on 1 resource: what workspaces share is named once.')
+    expect(comment).toContain('3 findings on 1 resource in 3 workspaces: what workspaces share is named once.')
   })
 
   it('takes the worst of their severities, and counts as new when it is new for one', () => {

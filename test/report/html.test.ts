@@ -95,11 +95,11 @@ describe('the page', () => {
     ['a resource', 'kv-fraud-cmk key vault in rg-fraud · used by mlw-fraud new'],
     ['what was read', 'Read: properties.enablePurgeProtection is not set'],
     ['a value', 'properties.adminUserEnabled = true'],
-    ['how to fix it', 'How to fix them az keyvault update --name kv-fraud-cmk \\ --resource-group rg-fraud'],
+    ['how to fix it', 'How to fix them az keyvault update --name kv-fraud-cmk --resource-group rg-fraud'],
     ['how to fix another', 'az keyvault update --name kv-other'],
     ['what is only possible at creation', '1 resource · can only be chosen when the resource is created'],
     ['a waiver', 'Waived by data-platform until 2027-03-31: moves to identity access in Q1'],
-    ['what is undecided', 'Medium Open Deleted keys can be recovered 1 resource · not allowed to read it'],
+    ['what is undecided', 'Medium Undecided Deleted keys can be recovered 1 resource · not allowed to read it'],
     ['advice', 'Advice Not met Application Insights stores in Log Analytics'],
     ['coverage', '97.2 % of the evidence could be read.'],
     [
@@ -108,7 +108,7 @@ describe('the page', () => {
     ],
     ['what would help', 'az role assignment create --role Reader'],
     ['what the platform guarantees', 'Guaranteed by the platform Azure encrypts storage at rest'],
-    ['the gate', 'Fails the jobhigh severity, open checks of it as well'],
+    ['the gate', 'Fails the jobhigh severity, undecided checks of it as well'],
     ['the commit', 'Commit8c1f02a'],
   ])('has %s', (_, words) => {
     expect(flat.replaceAll(/ ?\n ?/g, ' ')).toContain(words)

@@ -139,7 +139,7 @@ describe('a comment about a success', () => {
     expect(comment).toContain('2 pieces of advice are only counted here.')
     expect(comment).toContain('| **mlw** | advice | advice |')
     expect(comment).toContain('| Keys | advice |')
-    expect(comment).toContain('| Key vaults | open (advice) |')
+    expect(comment).toContain('| Key vaults | undecided (advice) |')
     expect(comment).toContain('</b>: 19 passed, 2 advice, 3 guaranteed by the platform')
   })
 

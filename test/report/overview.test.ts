@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { renderComment } from '../../src/report/markdown.ts'
+import type { WorkspaceReport } from '../../src/model.ts'
+import { htmlReport } from '../../src/report/html.ts'
+import { type RenderContext, renderComment } from '../../src/report/markdown.ts'
 import { context, examples, finding, report, rowOf, workspace } from './builder.ts'
 
 const { purge, expiry, waived, unreadable } = examples
@@ -58,7 +60,7 @@ describe('many workspaces', () => {
     expect(rowOf(overview, 'mlw-c')).toBe('| **mlw-c** | ✓ | ⚠️\u00a0**open** | ✓ |')
     expect(rowOf(overview, 'mlw-d')).toBe('| **mlw-d** | hub | off | – |')
     expect(overview).toContain(
-      "<sub>advice: advice only · open: could not be decided · waived: accepted by a waiver · ✓: passed · hub: the hub's · off: switched off · –: not used",
+      "<sub>advice: advice only · open: undecided · waived: accepted by a waiver · ✓: passed · hub: the hub's · off: switched off · –: not used",
     )
   })
 })
@@ -78,11 +80,11 @@ describe('the overview of a few workspaces', () => {
     const project = workspace('proj', [waived(), unreadable('key-vault/soft-delete')], { others })
     const comment = renderComment(report({ workspaces: [project] }), context())
     expect(comment).toContain("| Container registry | the hub's |")
-    expect(comment).toContain('| Key vaults | ⚠️ open (medium) |')
+    expect(comment).toContain('| Key vaults | ⚠️ undecided (medium) |')
     expect(comment).toContain('| Storage | waived |')
     expect(comment).toContain('Not used: Kubernetes, Databricks and Endpoints.')
     expect(comment).toContain(
-      'Recommended, and not provable from configuration: [Jobs carry no secrets in their environment](',
+      'For people to judge, because configuration cannot prove it: [Jobs carry no secrets in their environment](',
     )
     expect(comment).toContain('Switched off: [Disks of the cluster are encrypted with your own key](')
   })
@@ -121,5 +123,61 @@ describe('the overview of a few workspaces', () => {
     ])
     const comment = renderComment(report({ workspaces: [workspace('mlw')] }), context({ checks }))
     expect(comment).toContain('| quantum | ✅ passed |')
+  })
+})
+
+describe('a system of which nothing was judged', () => {
+  const checks = ['kubernetes/disk-cmk', 'kubernetes/host-encryption', 'kubernetes/production-inference']
+  const only = new Map(
+    checks.map((id) => [id, { ...context().checks.get('kubernetes/disk-cmk'), id }]),
+  ) as RenderContext['checks']
+  type Others = WorkspaceReport['others']
+  const others = (places: Partial<Others['not-applicable']>, more: Partial<Others> = {}): Others => ({
+    'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [], ...places },
+    attested: [],
+    manual: ['kubernetes/production-inference'],
+    ...more,
+  })
+  const [disk = '', host = '', people = ''] = checks
+  const besides = finding('key/readable', 'x')
+
+  it.each<[string, Others, string, string, string]>([
+    ['is not used', others({ 'not-used': [disk, host] }), '–', '', '–'],
+    ['is switched off', others({ disabled: [disk, host] }), 'off', '', 'Switched off'],
+    [
+      'is off where the rest is guaranteed',
+      others({ disabled: [disk, host] }, { attested: [people], manual: [] }),
+      'off',
+      '',
+      'Switched off',
+    ],
+    ['is not used where parts are off', others({ disabled: [disk], 'not-used': [host] }), '–', '', '–'],
+    ["is the hub's", others({ inherited: [disk, host] }), 'hub', "the hub's", 'The hub’s'],
+    ['is for people', others({}, { manual: checks }), 'people', 'for people to judge', 'For people to judge'],
+    [
+      'is guaranteed',
+      others({ 'not-used': [disk] }, { attested: [host] }),
+      'platform',
+      'by the platform',
+      'By the platform',
+    ],
+  ])('%s, and has not passed', (_what, places, cell, words, html) => {
+    const own = workspace('mlw', [], { others: places })
+    const failing = workspace('other', [{ ...besides, check: disk }], { others: places })
+    const overview = renderComment(report({ workspaces: [own, failing] }), context({ checks: only }))
+    expect(rowOf(overview, '| **mlw**')).toBe(`| **mlw** | ${cell} |`)
+    expect(overview).not.toContain('✓')
+    const alone = renderComment(report({ workspaces: [own] }), context({ checks: only }))
+    if (words) expect(alone).toContain(`| Kubernetes | ${words} |`)
+    expect(alone).not.toContain('✅ passed')
+    const page = [...htmlReport(report({ workspaces: [own, failing] }), context({ checks: only }))].join('')
+    expect(page).toContain(`<th scope="row">mlw<td>${html}\n`)
+  })
+
+  it('passes where one check was decided', () => {
+    const own = workspace('mlw', [], { others: others({ 'not-used': [host] }) })
+    expect(renderComment(report({ workspaces: [own] }), context({ checks: only }))).toContain(
+      '| Kubernetes | ✅ passed |',
+    )
   })
 })

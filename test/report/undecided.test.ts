@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Missing } from '../../src/model.ts'
+import type { Finding, Missing } from '../../src/model.ts'
 import { renderComment } from '../../src/report/markdown.ts'
 import { verdict } from '../../src/report/verdict.ts'
 import { block, context, examples, finding, ids, missingVault, policy, report, rowOf, workspace } from './builder.ts'
@@ -26,9 +26,9 @@ describe('what could not be decided', () => {
 
   it('names resource, user and permissions once, and counts the open checks', () => {
     const told = block(renderComment(incomplete, context()), '### What could not be decided')
-    expect(told).toContain('**1 of 2 open checks reaches `fail-on-severity: high`, which fails the job.**')
+    expect(told).toContain('**1 of 2 undecided findings reaches `fail-on-severity: high`, which fails the job.**')
     expect(told).toContain(
-      '- `kv-research` (key vault), used by **mlw-research**: this run lacks `Microsoft.KeyVault/vaults/read` and `Microsoft.KeyVault/vaults/keys/read`. 2 checks are open, up to **high** severity.',
+      '- `kv-research` (key vault), used by **mlw-research**: the identity of this run lacks `Microsoft.KeyVault/vaults/read` and `Microsoft.KeyVault/vaults/keys/read`. 2 findings are undecided, the worst of **high** severity.',
     )
   })
 
@@ -50,7 +50,7 @@ describe('what could not be decided', () => {
     expect(lenient).toContain('## ⚠️ Encryption check could not decide 1 check of high severity and lets the job pass')
     expect(lenient).toContain('The job does not fail: `on-unknown: warn`.')
     expect(lenient).toContain(
-      '1 of 2 open checks reaches `fail-on-severity: high`; with `on-unknown: warn` that does not fail the job.',
+      '1 of 2 undecided findings reaches `fail-on-severity: high`; with `on-unknown: warn` that does not fail the job.',
     )
     const warnOnly = renderComment(incomplete, context({ policy: { ...policy, warnOnly: true } }))
     expect(warnOnly).toContain('; with `warn-only: true` that does not fail the job.')
@@ -60,11 +60,13 @@ describe('what could not be decided', () => {
     const low = workspace('mlw-research', [unreadable('key-vault/rbac-authorization')])
     const missing = [missingVault()]
     const passed = renderComment(report({ workspaces: [low], percent: 97, missing }), context())
-    expect(passed).toContain('<summary><b>What could not be decided</b>: 1 open check, none at the gate</summary>')
-    expect(passed).toContain('1 check is open, of **medium** severity.')
+    expect(passed).toContain(
+      '<summary><b>What could not be decided</b>: 1 finding, none of which fails the job</summary>',
+    )
+    expect(passed).toContain('1 finding is undecided, of **medium** severity.')
     const failed = { conclusion: 'fail' as const, percent: 97, missing }
     expect(renderComment(report({ ...failed, workspaces: [workspace('mlw', [purge()]), low] }), context())).toContain(
-      '1 check is open, which does not fail the job (`fail-on-severity: high`).',
+      '1 finding is undecided, which does not fail the job (`fail-on-severity: high`).',
     )
   })
 
@@ -83,7 +85,7 @@ describe('what could not be decided', () => {
       workspaces: [workspace('mlw-research', [unreadable('key-vault/purge-protection', { severity: 'high' })])],
     })
     expect(renderComment(one, context())).toContain(
-      '**The open check reaches `fail-on-severity: high`, which fails the job.**',
+      '**The undecided finding reaches `fail-on-severity: high`, which fails the job.**',
     )
     const checks = ['key-vault/purge-protection', 'key-vault/soft-delete']
     const two = report({
@@ -97,7 +99,7 @@ describe('what could not be decided', () => {
     })
     const comment = renderComment(two, context({ policy: { ...policy, failOnSeverity: 'low' } }))
     expect(comment).toContain('could not decide 2 checks of low or higher severity')
-    expect(comment).toContain('**All 2 open checks reach `fail-on-severity: low`, which fails the job.**')
+    expect(comment).toContain('**All 2 undecided findings reach `fail-on-severity: low`, which fails the job.**')
   })
 
   it('lists checks that no permission would decide, by reason', () => {
@@ -116,12 +118,13 @@ describe('what could not be decided', () => {
     const key = finding('key/readable', `${ids.vault('kv-research', 'rg-shared-vaults')}/keys/cmk`, {
       status: 'unknown',
       severity: 'high',
+      missing: ids.vault('kv-research', 'rg-shared-vaults'),
     })
     const comment = renderComment(
       report({ conclusion: 'incomplete', workspaces: [workspace('mlw', [key])], missing: [missingVault()] }),
       context(),
     )
-    expect(comment).toContain('1 check is open, of **high** severity.')
+    expect(comment).toContain('1 finding is undecided, of **high** severity.')
   })
 
   it('puts many resources of a kind into one line, and folds many commands', () => {
@@ -134,7 +137,7 @@ describe('what could not be decided', () => {
     )
     const comment = renderComment(report({ workspaces: [workspace('mlw')], percent: 90, missing: many }), context())
     expect(comment).toContain(
-      '- `kv-0`, `kv-1`, `kv-2` and 27 more (key vault), used by **mlw-0**, **mlw-1**, **mlw-2** and 27 more workspaces: this run lacks',
+      '- `kv-0`, `kv-1`, `kv-2` and 27 more (key vault), used by **mlw-0**, **mlw-1**, **mlw-2** and 27 more workspaces: the identity of this run lacks',
     )
     expect(comment).toContain(
       '<details><summary><b>Give the identity of this run the role Reader</b> at 30 scopes</summary>',
@@ -195,7 +198,9 @@ describe('when no workspace was found', () => {
     expect(comment).toContain(
       '## ⚠️ Encryption check found no Azure Machine Learning workspace\n\nNothing was judged, and what is not seen is not passed.\n',
     )
-    expect(comment).toContain('**What is named and cannot be seen fails the job.**')
+    expect(comment).toContain(
+      '**The job fails because something that the workflow names could not be found or accessed.**',
+    )
     expect(comment).toContain('- `rg-typo/mlw-*`: Nothing is called rg-typo/mlw-\\*.')
     expect(comment).not.toContain('Everything that was checked')
   })
@@ -223,6 +228,162 @@ describe('when no workspace was found', () => {
   it('lets the job pass when it may', () => {
     const comment = renderComment(nothing, context({ policy: { ...policy, onUnknown: 'warn' } }))
     expect(comment).toContain('found no Azure Machine Learning workspace and lets the job pass')
-    expect(comment).toContain('What is named and cannot be seen is not passed.')
+    expect(comment).toContain(
+      'The result is incomplete because something that the workflow names could not be found or accessed.',
+    )
+  })
+})
+
+describe('no more is said than was read', () => {
+  const users = [ids.workspace('mlw-research')]
+  const host = (name: string) =>
+    missingVault({
+      resource: `https://${name}`,
+      reason: 'not-visible',
+      scope: null,
+      message: `The vault behind ${name} is not visible.`,
+      usedBy: users,
+    })
+  const account = (name: string) =>
+    missingVault({
+      resource: `storage account ${name}`,
+      reason: 'not-visible',
+      action: 'Microsoft.Storage/storageAccounts/read',
+      scope: null,
+      usedBy: users,
+    })
+  const told = (missing: Missing[], findings: Finding[] = []) =>
+    block(
+      renderComment(
+        report({ conclusion: 'incomplete', workspaces: [workspace('mlw-research', findings)], missing, percent: 90 }),
+        context(),
+      ),
+      '### What could not be decided',
+    )
+
+  it('of a vault that has only a host, with the way to find it instead of a grant', () => {
+    const text = told([host('kv-lake.vault.azure.net')])
+    expect(text).toContain(
+      '- `kv-lake.vault.azure.net` (key vault), used by **mlw-research**: not visible to the identity of this run: it may not read it, or it is in another tenant.',
+    )
+    expect(text).not.toMatch(/lacks|az role assignment create/)
+    expect(text).toContain(
+      "az graph query --graph-query \"resources | where type =~ 'microsoft.keyvault/vaults' and name in~ ('kv-lake') | project id\"",
+    )
+    expect(text).toContain('ask the owners of the workspaces that use it')
+  })
+
+  it('of several that have only a name, in one line and one search for each kind', () => {
+    const text = told([account('stone'), account('sttwo'), host('hsm.managedhsm.azure.net')])
+    expect(text).toContain(
+      '- `stone` and `sttwo` (storage account), used by **mlw-research**: not visible to the identity of this run: it may not read them, or they are in another tenant.',
+    )
+    expect(text).toContain("'microsoft.storage/storageaccounts' and name in~ ('stone', 'sttwo')")
+    expect(text).toContain("'microsoft.keyvault/managedhsms' and name in~ ('hsm')")
+  })
+
+  it('and a pseudonym or an odd name does not get into a command', () => {
+    expect(told([host('kv-1a2b3c4d')])).toContain("name in~ ('<name of kv-1a2b3c4d>')")
+    expect(told([account("st') | take 1")])).not.toContain('az graph query')
+  })
+
+  it('of a subscription that cannot be seen: a grant that may help', () => {
+    const text = told([
+      missingVault({
+        reason: 'not-visible',
+        message: 'It is in a subscription that the identity of this run cannot see.',
+      }),
+    ])
+    expect(text).toContain('It is in a subscription that the identity of this run cannot see.')
+    expect(text).not.toContain('lacks')
+    expect(text).toContain(
+      'which may be in another tenant. Where somebody finds them in this tenant, the role Reader helps:\n\n```sh\naz role assignment create',
+    )
+  })
+
+  it('of another tenant: no command', () => {
+    const text = told([
+      missingVault({
+        reason: 'not-visible',
+        action: null,
+        scope: null,
+        message: 'The vault belongs to another tenant.',
+      }),
+    ])
+    expect(text).toContain('The vault belongs to another tenant.')
+    expect(text).not.toContain('```')
+  })
+})
+
+describe('what one grant settles', () => {
+  const vault = ids.vault('kv-research', 'rg-shared-vaults')
+  const render = (missing: Missing[], findings: Finding[] = []) =>
+    renderComment(
+      report({ conclusion: 'incomplete', workspaces: [workspace('mlw', findings)], missing, percent: 90 }),
+      context(),
+    )
+
+  it('stands together: a vault and its keys', () => {
+    const key = missingVault({
+      resource: `${vault}/keys/cmk`,
+      action: 'Microsoft.KeyVault/vaults/keys/read',
+      scope: vault,
+    })
+    const findings = [
+      unreadable('key-vault/soft-delete'),
+      finding('key/readable', `${vault}/keys/cmk`, {
+        status: 'unknown',
+        severity: 'high',
+        missing: `${vault}/keys/cmk`,
+      }),
+    ]
+    const rows = render([missingVault({ scope: vault }), key], findings)
+      .split('\n')
+      .filter((line) => line.startsWith('- '))
+    expect(rows).toEqual([
+      expect.stringMatching(
+        /^- `kv-research` and `kv-research\/cmk`.*2 findings are undecided, the worst of \*\*high\*\* severity\.$/,
+      ),
+    ])
+  })
+
+  it('has with it what a hidden resource leaves open of the workspace or of a key', () => {
+    const account = ids.storage('stdata')
+    const hidden = [
+      finding('key/readable', ids.workspace('mlw'), {
+        status: 'unknown',
+        severity: 'medium',
+        message: 'stdata could not be read, so nobody knows.',
+        missing: account.toUpperCase(),
+      }),
+      finding('key/expiry-set', ids.key('kv', 'cmk'), { status: 'unknown', severity: 'low', missing: account }),
+    ]
+    const comment = render([missingVault({ resource: account, scope: account })], hidden)
+    expect(comment).toMatch(
+      /^- `stdata` \(storage account\), .* 2 findings are undecided, the worst of \*\*medium\*\* severity\.$/m,
+    )
+    expect(comment).not.toContain('| Severity | Undecided |')
+  })
+
+  it('is not repeated below a wider scope, in any case', () => {
+    const [subscription = ''] = /^\/subscriptions\/[^/]+/.exec(vault) ?? []
+    const at = (resource: string, scope: string) => missingVault({ resource, scope })
+    const scopes = [vault, ids.group('rg-x').toUpperCase(), subscription, ids.vault('kv-2'), `${subscription}0`]
+    const comment = render(scopes.map((scope, index) => at(ids.vault(`kv-${index}`), scope)))
+    expect([...comment.matchAll(/--scope (\S+)$/gm)].map(([, scope]) => scope)).toEqual([
+      subscription,
+      `${subscription}0`,
+    ])
+  })
+
+  it('is said apart from what is undecided for other reasons', () => {
+    const other = finding('key/rotation-policy', ids.key('kv', 'cmk'), {
+      status: 'unknown',
+      severity: 'low',
+      reason: 'not-observable',
+    })
+    expect(render([missingVault()], [unreadable('key-vault/soft-delete'), other])).toContain(
+      '\n\n1 finding is undecided for other reasons:\n\n| Severity | Undecided |',
+    )
   })
 })

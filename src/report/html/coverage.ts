@@ -1,5 +1,8 @@
-import { listed, plural, reasonWords, resourceKind, resourceName } from '../names.ts'
-import { grant } from '../sections/grants.ts'
+import { labelOf } from '../labels.ts'
+import { listed, plural, reasonWords, resourceKind } from '../names.ts'
+import { grant, PERHAPS, SEARCH, scopesOf } from '../sections/grants.ts'
+import { searches } from '../sections/search.ts'
+import { hiddenWords } from '../sections/undecided.ts'
 import { alike, type Unreadable, unreadables } from '../sections/unreadable.ts'
 import type { View } from '../sections/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
@@ -17,7 +20,7 @@ export function coverage(view: View): string {
     paragraph(`<strong>${read}</strong> ${plural(subscriptions.length, 'subscription')}. ${asked}`),
     invisible.length === 0 ? '' : list(invisible.map(({ id }) => `${pill('unknown', 'Not visible')} ${code(id)}`)),
     missing.length === 0 ? '' : missingTable(view),
-    grants(view),
+    ...grants(view),
   ]
   return section('coverage', 'Coverage', parts.join('\n'))
 }
@@ -33,12 +36,14 @@ function missingTable(view: View): string {
   return scrolling('Could not be read, a table', table)
 }
 
-function row({ resources, actions, messages, usedBy }: Unreadable, reason: string, { context, labels }: View): string {
-  const kind = resourceKind(resources[0] ?? '')
-  const names = resources.map((id) => resourceLink(id, context))
+function row({ resources, actions, messages, usedBy, isByName }: Unreadable, reason: string, view: View): string {
+  const kinds = new Set(resources.map(resourceKind))
+  const kind = kinds.size === 1 && resourceKind(resources[0] ?? '')
+  const names = resources.map((id) => resourceLink(id, view))
   const lacks = [...actions].map((action) => code(action)).join(', ')
-  const why = [reason, lacks && `lacks ${lacks}`, ...[...messages].slice(0, 2).map((sentence) => prose(sentence))]
-  const users = [...usedBy].map((id) => html(labels.get(id.toLowerCase()) ?? resourceName(id), 100))
+  const said = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2)
+  const why = [isByName ? '' : reason, lacks && `lacks ${lacks}`, ...said.map((sentence) => prose(sentence))]
+  const users = [...usedBy].map((id) => html(labelOf(id, view.labels), 200))
   return [
     `<th scope="row">${listed(names, NAMES)}${kind ? ` (${kind})` : ''}`,
     `<td>${why.filter((part) => part !== '').join('; ')}`,
@@ -46,10 +51,18 @@ function row({ resources, actions, messages, usedBy }: Unreadable, reason: strin
   ].join('')
 }
 
-function grants({ report, context }: View): string {
-  const wanted = report.coverage.missing.filter(({ action }) => action !== null)
-  const scopes = [...new Set(wanted.flatMap(({ scope }) => scope ?? []))]
-  if (scopes.length === 0) return ''
-  const all = scopes.map((scope) => grant(scope, context.assignee ?? '<client-id>')).join('\n')
-  return `${paragraph('Give the identity of this run the role Reader:')}\n${commands(all)}`
+function grants({ report, context }: View): string[] {
+  const resources = [...unreadables(report.coverage).values()]
+  const { certain, doubtful } = scopesOf(resources)
+  const all = (scopes: string[]) =>
+    scopes.map((scope) => grant(scope, context.assignee ?? '<client-id>', scopes.length > 1))
+  return [
+    ...block('Give the identity of this run the role Reader', all(certain)),
+    ...block(PERHAPS, all(doubtful)),
+    ...block(SEARCH, searches(resources)),
+  ]
+}
+
+function block(title: string, all: string[]): string[] {
+  return all.length === 0 ? [] : [paragraph(`${html(title, 500)}:`), commands(all.join('\n'))]
 }

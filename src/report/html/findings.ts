@@ -1,7 +1,8 @@
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Finding, FindingStatus, ReadValue, Severity } from '../../model.ts'
 import { type Group, groupByCheck, type Item } from '../items.ts'
-import { count, listed, plural, reasonWords, resourceKind, resourceName, ruleUrl, severityWords } from '../names.ts'
+import { labelOf } from '../labels.ts'
+import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../names.ts'
 import type { View } from '../sections/view.ts'
 import { code, html, link, paragraph, pill, prose, remedies, resourceLink } from './markup.ts'
 
@@ -34,7 +35,7 @@ export function* findings({ id, title, intro, items }: Kind, view: View): Genera
 
 export const statusWords: Partial<Record<FindingStatus, string>> = {
   fail: 'Not met',
-  unknown: 'Open',
+  unknown: 'Undecided',
   waived: 'Waived',
 }
 
@@ -51,10 +52,11 @@ ${paragraph(html(check.why, 1000))}
 ${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}
 <ul class="resources">
 `
-  for (const item of items.slice(0, ITEMS)) yield `<li>${itemOf(item, isSame, view)}\n`
+  for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf(item, isSame, view)}\n`
   const left = items.length - ITEMS
-  const fixes = items.flatMap(({ finding }) => finding.remediation ?? [])
-  const fix = fixes.length > 0 ? `<h4>How to fix ${fixes.length > 1 ? 'them' : 'it'}</h4>\n${remediesOf(fixes)}\n` : ''
+  const fixes = items.map(({ finding }) => finding).filter(({ remediation }) => remediation !== null)
+  const how = `<h4>How to fix ${fixes.length > 1 ? 'them' : 'it'}</h4>\n${remedies(fixes, view.labels, FIXES)}\n`
+  const fix = fixes.length > 0 ? how : ''
   const links = [
     link('About this check', ruleUrl(check.id, view.context)),
     link('Microsoft’s documentation', check.reference),
@@ -62,16 +64,17 @@ ${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}
   yield `</ul>\n${paragraph(left > 0 ? `… and ${count(left)} more, which the JSON report has.` : '')}${fix}${paragraph(links.slice(0, check.reference === '' ? 1 : 2).join(' · '), 'facts')}\n</section>\n`
 }
 
-function remediesOf(fixes: string[]): string {
-  const all = [...new Set(fixes)]
-  const left = all.length - FIXES
-  return remedies(all.slice(0, FIXES)) + paragraph(left > 0 ? `… and the same for ${count(left)} more.` : '')
+/** What several workspaces share stands here once and is counted for each. */
+function weightOf({ findings: { length } }: Item): string {
+  return length > 1 ? ` data-findings="${length}"` : ''
 }
 
 function factsOf(items: Item[], reason: string | null): string {
   const added = items.filter((item) => item.new).length
+  const findings = items.reduce((sum, item) => sum + item.findings.length, 0)
   return [
     plural(items.length, 'resource'),
+    findings > items.length ? `${plural(findings, 'finding')}, one for each workspace` : '',
     added > 0 ? `${count(added)} new` : '',
     reason ?? '',
     items.some(({ finding }) => finding.creationOnly) ? 'can only be chosen when the resource is created' : '',
@@ -83,18 +86,18 @@ function factsOf(items: Item[], reason: string | null): string {
 function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boolean, view: View): string {
   const kind = resourceKind(resource)
   const group = parseResourceId(resource)?.resourceGroup
-  const names = workspaces.map((id) => html(view.labels.get(id.toLowerCase()) ?? resourceName(id), 100))
+  const names = workspaces.map((id) => html(labelOf(id, view.labels), 200))
   const isWorkspace = workspaces.some((id) => id.toLowerCase() === resource.toLowerCase())
   const where = [
     `${kind ?? ''}${group ? ` in ${html(group)}` : ''}`.trim(),
     isWorkspace ? '' : `used by ${listed([...new Set(names)], NAMES, 'workspaces')}`,
   ].filter((part) => part !== '')
   return [
-    `<b>${resourceLink(resource, view.context)}</b> <span class="facts">${where.join(' · ')}</span>`,
+    `<b>${resourceLink(resource, view)}</b> <span class="facts">${where.join(' · ')}</span>`,
     isNew ? ` ${pill('new', 'new')}` : '',
     isSame ? '' : paragraph(prose(finding.message)),
     paragraph(termsOf(finding)),
-    paragraph(readings(finding), 'facts'),
+    paragraph(readings(finding, view), 'facts'),
   ].join('')
 }
 
@@ -103,15 +106,15 @@ function termsOf({ waiver }: Finding): string {
   return `Waived by ${html(waiver.owner)} until ${html(waiver.expires, 20)}: ${prose(waiver.reason)}`
 }
 
-function readings({ evidence, resource }: Finding): string {
-  const shown = evidence.slice(0, 8).map((value) => reading(value, resource))
+function readings({ evidence, resource }: Finding, view: View): string {
+  const shown = evidence.slice(0, 8).map((value) => reading(value, resource, view))
   if (shown.length === 0) return ''
   const more = evidence.length > shown.length ? ` and ${evidence.length - shown.length} more` : ''
   return `Read: ${shown.join(', ')}${more}`
 }
 
-function reading({ path, value, resource = '' }: ReadValue, own: string): string {
+function reading({ path, value, resource = '' }: ReadValue, own: string, { labels }: View): string {
   const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
-  const where = isOwn ? code(path) : `${code(path)} of ${html(resourceName(resource))}`
+  const where = isOwn ? code(path) : `${code(path)} of ${html(labelOf(resource, labels))}`
   return value === null ? `${where} is not set` : `${where} = ${code(String(value))}`
 }

@@ -1,7 +1,9 @@
+import type { Finding } from '../../model.ts'
 import { oneLine } from '../../text.ts'
 import { mergedSteps } from '../command.ts'
-import type { RenderContext } from '../context.ts'
-import { portalUrl, resourceName } from '../names.ts'
+import { type Labels, labelOf } from '../labels.ts'
+import { portalUrl } from '../names.ts'
+import type { View } from '../sections/view.ts'
 import { xml } from '../xml.ts'
 
 /** Text that others wrote, as HTML that shows it and does nothing else; also in attributes. */
@@ -29,8 +31,8 @@ export function link(label: string, url: string): string {
 }
 
 /** The name of a resource, which opens it in the portal. */
-export function resourceLink(id: string, context: RenderContext): string {
-  return link(html(resourceName(id), 120), portalUrl(id, context))
+export function resourceLink(id: string, { context, labels }: Pick<View, 'context' | 'labels'>): string {
+  return link(html(labelOf(id, labels), 200), portalUrl(id, context))
 }
 
 export function paragraph(content: string, name = ''): string {
@@ -53,8 +55,8 @@ export function scrolling(label: string, content: string): string {
 }
 
 /** Commands and instructions. */
-export function remedies(remediations: string[]): string {
-  return mergedSteps(remediations)
+export function remedies(findings: Finding[], labels: Labels, most: number): string {
+  return mergedSteps(findings, labels, most)
     .map(({ kind, text }) => (kind === 'command' ? commands(text) : paragraph(prose(text))))
     .join('\n')
 }

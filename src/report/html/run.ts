@@ -1,18 +1,19 @@
 import type { Changed } from '../../compare.ts'
-import { count, listed, resourceName, ruleUrl } from '../names.ts'
+import { labelOf } from '../labels.ts'
+import { count, listed, ruleUrl } from '../names.ts'
 import type { View } from '../sections/view.ts'
 import { idsWithoutVerdict } from '../sections/waived.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
 /** The numbers at a glance. */
-export function numbers({ report: { summary, coverage }, advice }: View): string {
+export function numbers({ report: { summary, coverage } }: View): string {
   const { failedBySeverity: failed } = summary
-  const undecided = summary.unknown - (advice - failed.info)
+  const undecided = summary.unknown - summary.unknownBySeverity.info
   const tiles: [kind: string, number: string, word: string][] = [
     ['high', count(failed.high), 'High'],
     ['medium', count(failed.medium), 'Medium'],
     ['low', count(failed.low), 'Low'],
-    ['unknown', count(undecided), 'Open'],
+    ['unknown', count(undecided), 'Undecided'],
     ['waived', count(summary.waived), 'Waived'],
     ['pass', count(summary.pass), 'Passed'],
     ['', count(summary.workspaces), summary.workspaces === 1 ? 'Workspace' : 'Workspaces'],
@@ -25,7 +26,7 @@ export function numbers({ report: { summary, coverage }, advice }: View): string
 }
 
 /** What changed, and what this pull request accepts. */
-export function changes({ report, context }: View): string {
+export function changes({ report, context, labels }: View): string {
   const { comparison, accepted } = context
   const risks =
     accepted.length === 0
@@ -36,18 +37,18 @@ export function changes({ report, context }: View): string {
   const title = since === '' ? 'Since the baseline' : `Since ${html(since.slice(0, 10))}`
   const parts = [
     paragraph(`${count(report.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
-    changed('Fixed', fixed, context),
-    changed(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], context),
+    changed('Fixed', fixed, { context, labels }),
+    changed(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? '' : paragraph(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? '' : paragraph(`Workspaces that only the baseline has: ${names(removed)}.`),
   ]
   return risks + section('changes', title, parts.join('\n'))
 }
 
-function changed(word: string, all: Changed[], context: View['context']): string {
+function changed(word: string, all: Changed[], view: Pick<View, 'context' | 'labels'>): string {
   const rows = all.map(({ check, resource, workspace }) => {
-    const of = workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(resourceName(workspace))}`
-    return `${word}: ${html(context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, context)}${of}`
+    const of = workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(labelOf(workspace, view.labels))}`
+    return `${word}: ${html(view.context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, view)}${of}`
   })
   return rows.length === 0 ? '' : list(rows)
 }
@@ -89,7 +90,7 @@ export function origin({ report: { run, tool }, context }: View): string {
 function gate({ failOnSeverity, onUnknown, failOnNewOnly }: View['context']['policy']): string {
   if (failOnSeverity === 'never') return 'no finding'
   const what = failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} severity or above`
-  return `${failOnNewOnly ? 'new findings of ' : ''}${what}${onUnknown === 'fail' ? ', open checks of it as well' : ''}`
+  return `${failOnNewOnly ? 'new findings of ' : ''}${what}${onUnknown === 'fail' ? ', undecided checks of it as well' : ''}`
 }
 
 function time(iso: string): string {

@@ -7,10 +7,10 @@ const words = (element) => element.textContent.toLowerCase()
 const groups = all('.group').map((group) => ({
   group,
   title: words(group.querySelector('h3')),
-  items: all('.resources > li', group).map((item) => [item, words(item)]),
+  items: all('.resources > li', group).map((item) => [item, words(item), Number(item.dataset.findings ?? 1)]),
 }))
 const rows = all('.sort tbody tr').map((row) => [row, words(row.cells[0])])
-const total = groups.reduce((sum, { items }) => sum + items.length, 0)
+const total = groups.reduce((sum, { items }) => items.reduce((some, [, , count]) => some + count, sum), 0)
 
 function apply() {
   const { text, ...wanted } = Object.fromEntries(all('input, select', filter).map(({ name, value }) => [name, value]))
@@ -19,10 +19,10 @@ function apply() {
   for (const { group, title, items } of groups) {
     const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name] === value)
     let some = 0
-    for (const [item, content] of items) {
+    for (const [item, content, count] of items) {
       const isShown = fits && (title.includes(sought) || content.includes(sought))
       item.hidden = !isShown
-      if (isShown) some += 1
+      if (isShown) some += count
     }
     group.hidden = some === 0
     shown += some
@@ -33,7 +33,7 @@ function apply() {
   output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
 }
 
-const order = ['high', 'medium', 'low', 'advice', 'open', 'waived', 'passed']
+const order = ['high', 'medium', 'low', 'advice', 'undecided', 'waived', 'passed']
 const { compare } = new Intl.Collator('en', { numeric: true })
 function keyOf(cell) {
   const value = words(cell).trim().replaceAll(',', '')

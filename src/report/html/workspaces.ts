@@ -1,5 +1,6 @@
 import type { Severity, WorkspaceReport } from '../../model.ts'
 import { rank } from '../items.ts'
+import { labelOf } from '../labels.ts'
 import { count, portalUrl, severityWords, systems as systemWords } from '../names.ts'
 import { bySystem, type Outcome, outcomes } from '../outcome.ts'
 import type { View } from '../sections/view.ts'
@@ -7,8 +8,8 @@ import { html, link, paragraph } from './markup.ts'
 
 /** The workspaces with their numbers, the worst first, in pieces. */
 export function* workspaceTable({ report, context, labels }: View): Generator<string> {
-  const heads = ['Workspace', 'High', 'Medium', 'Low', 'Open', 'Waived', 'Passed', 'Profile', 'Kind', 'Region']
-  yield* opening('workspaces', 'Workspaces', 'Open is what could not be decided, without advice.', heads)
+  const heads = ['Workspace', 'High', 'Medium', 'Low', 'Undecided', 'Waived', 'Passed', 'Profile', 'Kind', 'Region']
+  yield* opening('workspaces', 'Workspaces', 'Advice is not counted.', heads)
   const rows = report.workspaces.map((workspace) => ({ workspace, numbers: numbersOf(workspace) }))
   for (const { workspace, numbers } of rows.sort((a, b) => worstFirst(a.numbers, b.numbers))) {
     const { id, counts, profile, kind, location } = workspace
@@ -17,7 +18,7 @@ export function* workspaceTable({ report, context, labels }: View): Generator<st
       `<td class="n">${count(counts.waived)}<td class="n">${count(counts.pass)}`,
       ...[profile, kind, location].map((value) => `<td>${html(value, 60)}`),
     ]
-    yield `<tr><th scope="row">${link(html(labels.get(id.toLowerCase()) ?? ''), portalUrl(id, context))}${cells.join('')}\n`
+    yield `<tr><th scope="row">${link(html(labelOf(id, labels)), portalUrl(id, context))}${cells.join('')}\n`
   }
   yield '</tbody></table></div></section>\n'
 }
@@ -51,7 +52,7 @@ export function* matrix({ report, context, labels }: View): Generator<string> {
   yield* opening('matrix', 'What was checked', legend, ['Workspace', ...[...shown.keys()].map(nameOf)])
   for (const workspace of report.workspaces) {
     const cells = [...outcomes(workspace, shown).values()].map(cell).join('')
-    yield `<tr><th scope="row">${html(labels.get(workspace.id.toLowerCase()) ?? '')}${cells}\n`
+    yield `<tr><th scope="row">${html(labelOf(workspace.id, labels))}${cells}\n`
   }
   yield '</tbody></table></div></section>\n'
 }
@@ -64,6 +65,7 @@ const words = {
   waived: 'Waived',
   passed: 'Passed',
   guaranteed: 'By the platform',
+  manual: 'For people to judge',
   inherited: 'The hub’s',
   'switched-off': 'Switched off',
   'not-used': '–',
@@ -76,7 +78,7 @@ function cell(outcome: Outcome): string {
 }
 
 function openCell(severity: Severity): string {
-  return `<td${severity === 'info' ? '' : ' class="unknown"'}>Open (${severityWords[severity].toLowerCase()})`
+  return `<td${severity === 'info' ? '' : ' class="unknown"'}>Undecided (${severityWords[severity].toLowerCase()})`
 }
 
 function* opening(id: string, title: string, intro: string, heads: string[]): Generator<string> {

@@ -1,7 +1,8 @@
 import { fingerprint } from '../../evaluate.ts'
 import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../model.ts'
 import { rank } from '../items.ts'
-import { type Labels, reasonWords, resourceKind, resourceName, workspaceLabels } from '../names.ts'
+import { type Labels, labelOf, labelsOf } from '../labels.ts'
+import { reasonWords, resourceKind, resourceName } from '../names.ts'
 import type { SarifContext } from '../sarif.ts'
 import { verdict } from '../verdict.ts'
 import { message } from './message.ts'
@@ -21,7 +22,7 @@ const levels: Record<Severity, string> = { high: 'error', medium: 'warning', low
 
 /** The most severe first, what is waived last. */
 export function entriesOf(report: Report, context: SarifContext): Entry[] {
-  const labels = workspaceLabels(report.workspaces)
+  const labels = labelsOf(report)
   const found = report.workspaces.flatMap((workspace) =>
     workspace.findings
       .filter(({ status }) => status !== 'pass')
@@ -66,10 +67,10 @@ function suppression({ owner, reason, expires }: Waiver): object {
 
 /** `kv-fraud (key vault, workspace mlw-fraud)` */
 function nameOf(resource: string, { id }: WorkspaceReport, labels: Labels): string {
-  const workspace = labels.get(id.toLowerCase())
+  const workspace = labelOf(id, labels)
   if (resource.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace}`
   const kind = resourceKind(resource)
-  return `${resourceName(resource)} (${kind ? `${kind}, ` : ''}workspace ${workspace})`
+  return `${labelOf(resource, labels)} (${kind ? `${kind}, ` : ''}workspace ${workspace})`
 }
 
 function openWords({ status, reason }: Finding): string {

@@ -1,6 +1,8 @@
 import { text } from '../escape.ts'
 import type { Group } from '../items.ts'
-import { plural, resourceNames, ruleLink, severityWords } from '../names.ts'
+import { resourceNames } from '../labels.ts'
+import { count, plural, ruleLink, severityWords } from '../names.ts'
+import { tally } from '../tally.ts'
 import type { Section } from './budget.ts'
 import { fixes } from './fixes.ts'
 import { table } from './table.ts'
@@ -19,7 +21,7 @@ export function belowTheGate(view: View): Section[] {
     ['l', 'l', 'l'],
   )
   const [before, after] = isFolded
-    ? [`<details><summary><b>${title}</b>: ${severities(below)}</summary>\n\n`, '\n\n</details>']
+    ? [`<details><summary><b>${title}</b>: ${severities(view)}</summary>\n\n`, '\n\n</details>']
     : [`### ${title}\n\n`, '']
   return [
     {
@@ -27,29 +29,35 @@ export function belowTheGate(view: View): Section[] {
       open: before + open,
       rows,
       most: view.limits.rows,
-      more: (left) => [left > 0 ? `\n\n… and ${plural(left, 'more check')}.` : '', advice && `\n\n${advice}`].join(''),
+      sizes: below.map(({ items }) => tally(items)),
+      more: (rows, findings) => [rest(rows, findings), advice].flatMap((part) => (part ? `\n\n${part}` : [])).join(''),
       close: after,
-      unit: ['check', 'checks'],
+      unit: ['finding', 'findings'],
     },
     ...fixes(below, 5, view),
   ]
 }
 
-function cells({ check, severity, items }: Group, { context, limits }: View): string[] {
+function cells({ check, severity, items }: Group, { context, labels, limits }: View): string[] {
   const atCreation = items.some(({ finding }) => finding.creationOnly) ? ' (only at creation)' : ''
   const resources = items.map(({ resource }) => resource)
   return [
     severityWords[severity],
     ruleLink(text(check.title), check.id, context),
-    resourceNames(resources, limits.names) + atCreation,
+    resourceNames(resources, labels, limits.names) + atCreation,
   ]
 }
 
-function severities(groups: Group[]): string {
-  const items = groups.flatMap((group) => group.items)
+function rest(rows: number, findings: number): string {
+  if (rows === 0) return ''
+  return `… and ${plural(rows, 'more check')}${findings > rows ? ` with ${plural(findings, 'finding')}` : ''}.`
+}
+
+/** Failures that fail no job; also those of what fails it for another workspace, beside which they are shown. */
+function severities({ items, gates }: View): string {
   const words = (['high', 'medium', 'low'] as const).map((severity) => {
-    const found = items.filter((item) => item.severity === severity).length
-    return found === 0 ? '' : `${found} ${severity}`
+    const found = tally(items.fail, (finding) => finding.severity === severity && !gates(finding))
+    return found === 0 ? '' : `${count(found)} ${severity}`
   })
   return words.filter((word) => word !== '').join(', ')
 }

@@ -10,10 +10,12 @@ export interface Section {
   gap?: string
   /** no more rows than this, whatever the room */
   most?: number
-  /** what to say after the rows when so many, or none, are left out */
-  more?: (count: number) => string
+  /** what a row counts for, where that is not one */
+  sizes?: number[]
+  /** what to say after the rows when so many, or none, are left out, and what they count for */
+  more?: (rows: number, count: number) => string
   close?: string
-  /** what a row is: singular and plural */
+  /** what is counted: singular and plural */
   unit?: [string, string]
 }
 
@@ -22,6 +24,7 @@ export type LeftOut = ReadonlyMap<string, { unit: [string, string]; count: numbe
 
 interface Fitted {
   text: string
+  /** what is left out counts for so much */
   left: number
 }
 
@@ -59,17 +62,19 @@ const RESERVE = 1500
 const MORE = 200
 
 function fitOne(section: Section, room: number): Fitted {
-  const { open, rows, gap = '\n', most = rows.length, more, close = '' } = section
-  let left = room - bytes(open) - bytes(close) - MORE
+  const { open, rows, gap = '\n', most = rows.length, sizes = rows.map(() => 1), more, close = '' } = section
+  const countFrom = (row: number) => sizes.slice(row).reduce((sum, size) => sum + size, 0)
+  let free = room - bytes(open) - bytes(close) - MORE
   let kept = 0
   for (const row of rows.slice(0, most)) {
-    left -= bytes(row) + gap.length
-    if (left < 0) break
+    free -= bytes(row) + gap.length
+    if (free < 0) break
     kept += 1
   }
-  if (left < 0 && kept === 0) return { text: '', left: rows.length }
-  const rest = more?.(rows.length - kept) ?? ''
-  return { text: open + rows.slice(0, kept).join(gap) + rest + close, left: rows.length - kept }
+  if (free < 0 && kept === 0) return { text: '', left: countFrom(0) }
+  const left = countFrom(kept)
+  const rest = more?.(rows.length - kept, left) ?? ''
+  return { text: open + rows.slice(0, kept).join(gap) + rest + close, left }
 }
 
 function leftOutOf(fitted: Map<Section, Fitted>): LeftOut {

@@ -2,7 +2,8 @@ import type { Changed } from '../../compare.ts'
 import { text } from '../escape.ts'
 import type { Item } from '../items.ts'
 import { rank } from '../items.ts'
-import { count, listed, plural, resourceNames, ruleLink, severityWords } from '../names.ts'
+import { resourceNames } from '../labels.ts'
+import { count, listed, plural, ruleLink, severityWords } from '../names.ts'
 import type { Section } from './budget.ts'
 import type { View } from './view.ts'
 
@@ -75,20 +76,22 @@ function grouped(items: Item[]): Item[][] {
   return [...Map.groupBy(items, ({ check, severity, finding }) => `${check} ${severity} ${finding.status}`).values()]
 }
 
-function newRow(group: Item[], { context, limits }: View): string {
+function newRow(group: Item[], { context, labels, limits }: View): string {
   const [{ check, severity, finding }] = group as [Item]
-  const state = finding.status === 'fail' ? severityWords[severity].toLowerCase() : 'open'
+  const state = finding.status === 'fail' ? severityWords[severity].toLowerCase() : 'undecided'
   const where = resourceNames(
     group.map(({ resource }) => resource),
+    labels,
     limits.names,
   )
   return `- **New**, ${state}: ${titleOf(check, context)} on ${where}`
 }
 
-function byCheck(changed: Changed[], word: string, { context, limits }: View): string[] {
+function byCheck(changed: Changed[], word: string, { context, labels, limits }: View): string[] {
   return [...Map.groupBy(changed, ({ check }) => check)].map(([check, those]) => {
     const where = resourceNames(
       those.map(({ resource }) => resource),
+      labels,
       limits.names,
     )
     return `- ${word}${titleOf(check, context)} on ${where}`

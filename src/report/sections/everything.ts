@@ -1,6 +1,7 @@
 import type { Policy, Report } from '../../model.ts'
 import { failsJob, reaches } from '../../policy.ts'
 import { code, text } from '../escape.ts'
+import { labelOf } from '../labels.ts'
 import { count, listed, severityWords, systems as systemWords } from '../names.ts'
 import { bySystem, type Outcome, outcomes } from '../outcome.ts'
 import type { Section } from './budget.ts'
@@ -28,10 +29,11 @@ function numbers({ report: { summary }, advice }: View): string {
   const words: [number, string][] = [
     [summary.pass, 'passed'],
     [summary.fail - info, 'failed'],
-    [summary.unknown - (advice - info), 'open'],
+    [summary.unknown - summary.unknownBySeverity.info, 'undecided'],
     [summary.waived, 'waived'],
     [advice, 'advice'],
     [summary.attested, 'guaranteed by the platform'],
+    [summary.manual, 'for people to judge'],
   ]
   return words.flatMap(([number, word]) => (number > 0 ? `${count(number)} ${word}` : [])).join(', ')
 }
@@ -48,7 +50,7 @@ function sideBySide({ report, context, labels }: View): Rows {
     ...columns.map((column) => outcomeWords(column.get(system) as Outcome, report, context.policy)),
   ])
   const profiles = ['Profile', ...report.workspaces.map(({ profile }) => code(profile))]
-  const head = ['', ...report.workspaces.map(({ id }) => text(labels.get(id.toLowerCase()) ?? '', 60))]
+  const head = ['', ...report.workspaces.map(({ id }) => text(labelOf(id, labels), 200))]
   const unused = [...systems.keys()].filter((system) => !used.includes(system)).map(systemWord)
   return {
     ...table(
@@ -72,14 +74,15 @@ const words: Record<string, string> = {
   waived: 'waived',
   passed: '✅ passed',
   guaranteed: 'by the platform',
+  manual: 'for people to judge',
   inherited: "the hub's",
   'switched-off': 'switched off',
   'not-used': 'not used',
 }
 
 function outcomeWords(outcome: Outcome, { conclusion }: Report, policy: Policy): string {
-  if (outcome.kind === 'open' && outcome.severity === 'info') return 'open (advice)'
-  if (outcome.kind === 'open') return `⚠️ open (${severityWords[outcome.severity].toLowerCase()})`
+  if (outcome.kind === 'open' && outcome.severity === 'info') return 'undecided (advice)'
+  if (outcome.kind === 'open') return `⚠️ undecided (${severityWords[outcome.severity].toLowerCase()})`
   if (outcome.kind !== 'failed') return words[outcome.kind] ?? ''
   const word = severityWords[outcome.severity].toLowerCase()
   if (!reaches(outcome.severity, policy.failOnSeverity)) return word

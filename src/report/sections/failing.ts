@@ -3,6 +3,7 @@ import { remedies } from '../command.ts'
 import { text } from '../escape.ts'
 import type { Group, Item } from '../items.ts'
 import { count, plural, ruleLink, severityWords } from '../names.ts'
+import { spread, tally } from '../tally.ts'
 import type { Section } from './budget.ts'
 import { fixes } from './fixes.ts'
 import { creationOnly, evidence, links, problemOf, subject } from './subject.ts'
@@ -22,15 +23,14 @@ export function failing(view: View): Section[] {
   const title = isFailing ? '### What fails the job' : '### What would fail the job'
   const tell = items.length < MANY ? told : outlined
   return [
-    { rank: 1, open: title + shared(items), rows: [] },
+    { rank: 1, open: title + shared(items, view), rows: [] },
     ...groups.flatMap((group) => tell(group, isFailing ? '❌' : '⚠️', view)),
   ]
 }
 
-function shared(items: Item[]): string {
-  const findings = items.reduce((sum, { workspaces }) => sum + workspaces.length, 0)
-  if (findings === items.length) return ''
-  return `\n\n${plural(findings, 'finding')} on ${plural(items.length, 'resource')}: what workspaces share is named once.`
+function shared(items: Item[], { gates }: View): string {
+  const where = spread(items, gates)
+  return where && `\n\n${plural(tally(items, gates), 'finding')} on ${where}: what workspaces share is named once.`
 }
 
 function told(group: Group, symbol: string, view: View): Section[] {
@@ -38,22 +38,36 @@ function told(group: Group, symbol: string, view: View): Section[] {
   const { heading, shared, of } = problemOf(group)
   const general = paragraph(shared, text(check.why, 600))
   const isOne = items.length === 1
-  const rows = items.map((item) => story(item, isOne ? general : of(item), view))
+  const rows = items.map((item) => story(item, isOne ? [general, remediesOf([item], view)] : [of(item), ''], view))
   const open = [`#### ${symbol} ${heading}`, isOne ? '' : general].filter((part) => part !== '').join('\n\n')
-  return [{ rank: 1, open: `${open}\n\n`, rows, gap: '\n\n', unit }]
+  const fix = isOne ? '' : remediesOf(items, view)
+  const close = fix && `\n\n${fix}`
+  return [{ rank: 1, open: `${open}\n\n`, rows, gap: '\n\n', close, unit, sizes: sizesOf(items, view) }]
+}
+
+function remediesOf(items: Item[], { labels, limits }: View): string {
+  return remedies(
+    items.map(({ finding }) => finding),
+    labels,
+    limits.fixes,
+  )
+}
+
+function sizesOf(items: Item[], { gates }: View): number[] {
+  return items.map((item) => tally([item], gates))
 }
 
 function paragraph(...sentences: string[]): string {
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
-function story(item: Item, said: string, view: View): string {
+function story(item: Item, [said, fix]: [said: string, fix: string], view: View): string {
   const { finding } = item
   const parts = [
     `**${severityWords[item.severity]}${item.new ? ' · new' : ''}** · ${subject(item, view)}`,
     said,
-    evidence(finding),
-    finding.remediation === null ? '' : remedies([finding.remediation]),
+    evidence(finding, view.labels),
+    fix,
     paragraph(finding.creationOnly ? creationOnly : '', links(item, view)),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
@@ -69,7 +83,7 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
     isNew > 0 ? `, ${count(isNew)} new` : '',
     ` · ${ruleLink('Rule', check.id, view.context)}`,
   ]
-  const read = new Set(items.map((item) => evidence(item.finding)))
+  const read = new Set(items.map((item) => evidence(item.finding, view.labels)))
   const [common = ''] = read.size === 1 ? read : []
   const above = [facts.join(''), paragraph(shared, text(check.why, 600)), common]
     .filter((part) => part !== '')
@@ -78,8 +92,11 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
     {
       rank: 1,
       open: `#### ${symbol} ${heading}\n\n${above}\n\n`,
-      rows: items.map((item) => bullet(item, of(item) || (read.size === 1 ? '' : evidence(item.finding)), view)),
+      rows: items.map((item) =>
+        bullet(item, of(item) || (read.size === 1 ? '' : evidence(item.finding, view.labels)), view),
+      ),
       most: view.limits.resources,
+      sizes: sizesOf(items, view),
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
       unit,
     },

@@ -1,6 +1,6 @@
 import { remedies } from '../command.ts'
 import type { Group } from '../items.ts'
-import { count, resourceNames } from '../names.ts'
+import { resourceNames } from '../labels.ts'
 import type { Section } from './budget.ts'
 import { problemOf } from './subject.ts'
 import type { View } from './view.ts'
@@ -21,16 +21,15 @@ export function fixes(groups: Group[], rank: number, view: View): Section[] {
   ]
 }
 
-function fix(group: Group, isNamed: boolean, { limits }: View): string {
+function fix(group: Group, isNamed: boolean, { labels, limits }: View): string {
   const items = group.items.filter(({ finding }) => finding.remediation !== null)
-  const all = [...new Set(items.map(({ finding }) => finding.remediation ?? ''))]
-  if (all.length === 0) return ''
-  const left = all.length - Math.min(all.length, limits.fixes)
+  if (items.length === 0) return ''
   const where = resourceNames(
     items.map(({ resource }) => resource),
+    labels,
     limits.names,
   )
-  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}` : ''
-  const more = left > 0 ? `… and the same for ${count(left)} more.` : ''
-  return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== '').join('\n\n')
+  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}\n\n` : ''
+  const findings = items.map(({ finding }) => finding)
+  return heading + remedies(findings, labels, limits.fixes)
 }

@@ -1,35 +1,72 @@
+import { idKey } from '../../evidence/resource-id.ts'
 import { shellQuoted } from '../command.ts'
 import { fence } from '../escape.ts'
 import { count, plural } from '../names.ts'
 import type { Section } from './budget.ts'
+import { searches } from './search.ts'
 import type { Unreadable } from './unreadable.ts'
 import type { View } from './view.ts'
 
 /** More commands than this are folded away. */
 const FEW = 3
 
-/** The commands that give the identity what it lacks. */
-export function grants(resources: Unreadable[], { context, limits }: View): Section[] {
-  const scopes = [...new Set(resources.flatMap((resource) => [...resource.scopes]))]
-  if (scopes.length === 0) return []
-  const shown = scopes.slice(0, limits.resources)
-  const block = fence(shown.map((scope) => grant(scope, context.assignee ?? '<client-id>')).join('\n'), 'sh')
-  const left = scopes.length - shown.length
-  const body = `${block}${left > 0 ? `\n\n… and ${plural(left, 'more scope')}.` : ''}`
-  const title = 'Give the identity of this run the role Reader'
+/** Commands that give the identity what it lacks, that may give it, and that find what has only a name. */
+export function grants(resources: Unreadable[], view: View): Section[] {
+  const { certain, doubtful } = scopesOf(resources)
+  const assignee = view.context.assignee ?? '<client-id>'
+  const commands = (scopes: string[]) => scopes.map((scope) => grant(scope, assignee, scopes.length > 1))
+  return [
+    ...block('Give the identity of this run the role Reader', 'scope', commands(certain), view),
+    ...block(PERHAPS, 'scope', commands(doubtful), view),
+    ...block(SEARCH, 'search', searches(resources), view),
+  ]
+}
+
+export const PERHAPS =
+  'The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. Where somebody finds them in this tenant, the role Reader helps'
+
+export const SEARCH =
+  'Somebody who can read more of the tenant can find what is known by name only, with this command or in the search of the Azure portal, and give the identity of this run the role Reader there. What they do not find is in another tenant, or hidden from them as well: ask the owners of the workspaces that use it'
+
+function block(title: string, unit: string, commands: string[], { limits }: View): Section[] {
+  if (commands.length === 0) return []
+  const shown = commands.slice(0, limits.resources)
+  const left = commands.length - shown.length
+  const body = `${fence(shown.join('\n'), 'sh')}${left > 0 ? `\n\n… and ${plural(left, `more ${unit}`)}.` : ''}`
   const open =
-    scopes.length > FEW
-      ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>\n\n${body}\n\n</details>`
+    commands.length > FEW
+      ? `<details><summary><b>${title}</b> at ${count(commands.length)} ${unit}s</summary>\n\n${body}\n\n</details>`
       : `${title}:\n\n${body}`
   return [{ rank: 3, open, rows: [] }]
 }
 
+/** Where a role helps, and where it may: without what lies below another one. */
+export function scopesOf(resources: Unreadable[]): { certain: string[]; doubtful: string[] } {
+  const certain = widest(resources.flatMap(({ scopes }) => [...scopes]))
+  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])])
+  return {
+    certain: all.filter((scope) => certain.includes(scope)),
+    doubtful: all.filter((scope) => !certain.includes(scope)),
+  }
+}
+
+/** A role holds for everything below its scope. */
+function widest(scopes: string[]): string[] {
+  const byKey = new Map(scopes.map((scope) => [idKey(scope), scope]))
+  return [...byKey].filter(([key]) => !ancestors(key).some((above) => byKey.has(above))).map(([, scope]) => scope)
+}
+
+function ancestors(key: string): string[] {
+  const segments = key.split('/')
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
 /** The command that lets an identity read what is in a scope. */
-export function grant(scope: string, assignee: string): string {
+export function grant(scope: string, assignee: string, isOneOfMany: boolean): string {
   const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
   return [
     'az role assignment create --role Reader',
     `--assignee ${shellQuoted(assignee)}`,
     `--scope ${shellQuoted(id)}`,
-  ].join(' \\\n  ')
+  ].join(isOneOfMany ? ' ' : ' \\\n  ')
 }

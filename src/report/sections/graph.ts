@@ -41,7 +41,7 @@ function labelOf({ name, kind, state }: Graph['nodes'][number]): string {
 /** Whatever could mean something to Mermaid, HTML or Markdown is left out: a drawing needs no more than a hint. */
 function plain(part: string): string {
   const safe = part.replace(/[^\p{L}\p{N} ._/-]+/gu, ' ').trim()
-  const short = Array.from(safe).slice(0, 40).join('')
+  const short = Array.from(safe).slice(0, 80).join('')
   // Mermaid takes these at the beginning of a line for something else
   return short.replace(/^[\s./-]+/, '')
 }

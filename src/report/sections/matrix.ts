@@ -1,7 +1,8 @@
 import type { Policy, Severity, WorkspaceReport } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
-import { bold, code, text } from '../escape.ts'
+import { code, text } from '../escape.ts'
 import { worst } from '../items.ts'
+import { workspaceNames } from '../labels.ts'
 import { count, listed, systems as systemWords } from '../names.ts'
 import { bySystem, type Outcome, outcomes } from '../outcome.ts'
 import type { Section } from './budget.ts'
@@ -33,7 +34,7 @@ export function matrix({ report, context, limits, labels }: View): Section[] {
   const isMixed = new Set(report.workspaces.map(({ profile }) => profile)).size > 1
   const isFailing = failsJob(report.conclusion, context.policy)
   const rows = shown.map((row) => [
-    bold(labels.get(row.workspace.id.toLowerCase()) ?? '') + (isMixed ? `, ${code(row.workspace.profile)}` : ''),
+    workspaceNames([row.workspace.id], labels, 1) + (isMixed ? `, ${code(row.workspace.profile)}` : ''),
     ...columns.map((system) => cell(row, system, isFailing)),
   ])
   const head = ['Workspace', ...columns.map((system) => shortWords[system] ?? word(system))]
@@ -94,7 +95,8 @@ function isRemarkable(outcome: Outcome | undefined): boolean {
 const wells: Record<string, string> = {
   waived: 'waived',
   passed: '✓',
-  guaranteed: '✓',
+  guaranteed: 'platform',
+  manual: 'people',
   inherited: 'hub',
   'switched-off': 'off',
   'not-used': '–',
@@ -115,9 +117,11 @@ function legend(rows: string[][], well: string[]): string {
   const parts: [string[], string][] = [
     [['high', 'medium', 'low'], 'the worst severity that fails'],
     [['advice'], 'advice only'],
-    [['open'], 'could not be decided'],
+    [['open'], 'undecided'],
     [['waived'], 'accepted by a waiver'],
     [['✓'], 'passed'],
+    [['platform'], 'guaranteed by the platform'],
+    [['people'], 'for people to judge'],
     [['hub'], "the hub's"],
     [['off'], 'switched off'],
     [['–'], 'not used'],

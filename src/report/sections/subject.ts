@@ -1,7 +1,8 @@
 import type { Finding, ReadValue } from '../../model.ts'
 import { code, link, text } from '../escape.ts'
 import type { Group, Item } from '../items.ts'
-import { portalUrl, resourceKind, resourceName, ruleLink, workspaceNames } from '../names.ts'
+import { type Labels, labelOf, workspaceNames } from '../labels.ts'
+import { portalUrl, resourceKind, ruleLink } from '../names.ts'
 import { withoutPeriod } from '../verdict.ts'
 import type { View } from './view.ts'
 
@@ -42,20 +43,20 @@ export function subject(item: Item, { labels, limits }: View): string {
   const isWorkspace = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase())
   if (isWorkspace) return workspaces
   const kind = resourceKind(item.resource)
-  return `${code(resourceName(item.resource), 80)}${kind ? ` (${kind})` : ''}, used by ${workspaces}`
+  return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ''}, used by ${workspaces}`
 }
 
 /** What was read, and where. */
-export function evidence({ evidence: values, resource }: Finding): string {
-  const shown = values.slice(0, 6).map((value) => readValue(value, resource))
+export function evidence({ evidence: values, resource }: Finding, labels: Labels): string {
+  const shown = values.slice(0, 6).map((value) => readValue(value, resource, labels))
   if (shown.length === 0) return ''
   const more = values.length > shown.length ? `, and ${values.length - shown.length} more` : ''
   return `Read: ${shown.join(', ')}${more}`
 }
 
-function readValue({ path, value, resource = '' }: ReadValue, own: string): string {
+function readValue({ path, value, resource = '' }: ReadValue, own: string, labels: Labels): string {
   const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
-  const where = isOwn ? code(path) : `${code(path)} of ${code(resourceName(resource), 80)}`
+  const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource, labels))}`
   return value === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value).replace(/^"(.+)"$/, '$1'))}`
 }
 

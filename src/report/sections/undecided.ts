@@ -1,70 +1,68 @@
-import { failsJob, reaches } from '../../policy.ts'
+import { counts, failsJob } from '../../policy.ts'
 import { code, text } from '../escape.ts'
 import { type Group, groupByCheck, type Item, worst } from '../items.ts'
-import {
-  count,
-  listed,
-  plural,
-  reasonWords,
-  resourceKind,
-  resourceNames,
-  ruleLink,
-  severityWords,
-  workspaceNames,
-} from '../names.ts'
+import { resourceNames, workspaceNames } from '../labels.ts'
+import { count, listed, plural, reasonWords, resourceKind, ruleLink, severityWords } from '../names.ts'
+import { spread, tally } from '../tally.ts'
 import { folded, type Section } from './budget.ts'
 import { grants } from './grants.ts'
 import { table } from './table.ts'
 import { alike, attach, type Unreadable, unreadables } from './unreadable.ts'
 import type { View } from './view.ts'
 
-/** What could not be read, which permission is missing where, and which checks stay open. */
+/** What could not be read, which permission is missing where, and what is undecided because of it. */
 export function undecided(view: View): Section[] {
   const found = unreadables(view.report.coverage)
   const items = view.items.unknown.filter(({ severity }) => severity !== 'info')
   const others = attach(items, found)
   if (found.size === 0 && items.length === 0) return []
-  const resources = alike([...found.values()]).sort(mostOpen)
-  const parts = [
-    ...listOf(resources, view),
-    ...grants(resources, view),
-    ...otherChecks(groupByCheck(others, view.context.checks), view),
-  ]
+  const resources = alike([...found.values()]).sort(mostUndecided)
+  const parts = [...listOf(resources, view), ...grants(resources, view), ...otherChecks(others, found.size > 0, view)]
   const title = 'What could not be decided'
   // who has nothing to do has nothing to scroll past
-  if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${openChecks(items)}`, parts)]
-  return [{ rank: 3, open: `### ${title}\n\n${consequence(items, view)}`, rows: [] }, ...parts]
+  if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)]
+  return [
+    { rank: 3, open: `### ${title}\n\n${[consequence(items, view), shared(items)].join('')}`, rows: [] },
+    ...parts,
+  ]
 }
 
-function openChecks(items: Item[]): string {
-  return items.length === 0 ? 'no check depends on it' : `${plural(items.length, 'open check')}, none at the gate`
+function inShort(items: Item[]): string {
+  return items.length === 0
+    ? 'no check depends on it'
+    : `${plural(tally(items), 'finding')}, none of which fails the job`
 }
 
-function mostOpen(a: Unreadable, b: Unreadable): number {
-  return b.items.length - a.items.length || b.usedBy.size - a.usedBy.size
+function mostUndecided(a: Unreadable, b: Unreadable): number {
+  return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size
+}
+
+function shared(items: Item[]): string {
+  const where = spread(items)
+  return where && ` They concern ${where}; what workspaces share is named once.`
 }
 
 function consequence(items: Item[], { report, context }: View): string {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy
-  const gated = items.filter(({ severity }) => reaches(severity, failOnSeverity)).length
+  const all = tally(items)
+  const gated = tally(items, (finding) => counts(finding, context.policy))
   const level = code(`fail-on-severity: ${failOnSeverity}`)
   const isFailing = failsJob(report.conclusion, context.policy)
   if (gated === 0 && report.conclusion === 'incomplete') {
-    return isFailing
-      ? '**What is named and cannot be seen fails the job.**'
-      : 'What is named and cannot be seen is not passed.'
+    const unseen = 'something that the workflow names could not be found or accessed'
+    return isFailing ? `**The job fails because ${unseen}.**` : `The result is incomplete because ${unseen}.`
   }
-  if (items.length === 0) return 'No check depends on it.'
+  if (all === 0) return 'No check depends on it.'
   if (gated === 0)
-    return `${plural(items.length, 'check is', 'checks are')} open, which does not fail the job (${level}).`
-  const some = `${share(gated, items.length)} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
+    return `${plural(all, 'finding is', 'findings are')} undecided, which does not fail the job (${level}).`
+  const some = `${share(gated, all)} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
   if (isFailing && onUnknown === 'fail') return `**${some}, which fails the job.**`
   return `${some}; with ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} that does not fail the job.`
 }
 
 function share(part: number, whole: number): string {
-  if (part < whole) return `${count(part)} of ${count(whole)} open checks`
-  return whole === 1 ? 'The open check' : `All ${count(whole)} open checks`
+  if (part < whole) return `${count(part)} of ${count(whole)} undecided findings`
+  return whole === 1 ? 'The undecided finding' : `All ${count(whole)} undecided findings`
 }
 
 function listOf(resources: Unreadable[], view: View): Section[] {
@@ -74,6 +72,7 @@ function listOf(resources: Unreadable[], view: View): Section[] {
       rank: 3,
       open: '',
       rows: resources.map((resource) => `- ${reading(resource, view)}`),
+      sizes: resources.map((one) => one.resources.length),
       most: view.limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
       unit: ['unreadable resource', 'unreadable resources'],
@@ -81,51 +80,75 @@ function listOf(resources: Unreadable[], view: View): Section[] {
   ]
 }
 
-function reading({ resources, actions, messages, usedBy, items }: Unreadable, { labels, limits }: View): string {
-  const kind = resourceKind(resources[0] ?? '')
+function reading(unreadable: Unreadable, { labels, limits }: View): string {
+  const { resources, usedBy, items } = unreadable
+  const kinds = new Set(resources.map(resourceKind))
+  const kind = kinds.size === 1 && resourceKind(resources[0] ?? '')
   const users = usedBy.size === 0 ? '' : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`
-  const sentences = [
-    actions.size === 0
-      ? ''
-      : `this run lacks ${listed(
-          [...actions].map((action) => code(action)),
-          4,
-        )}.`,
+  const said = [...reasons(unreadable), consequenceOf(items)].filter((sentence) => sentence !== '').join(' ')
+  return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ''}${users}: ${said}`
+}
+
+/** Why it could not be read: no more than is known. */
+function reasons({ resources, actions, messages, isByName }: Unreadable): string[] {
+  const lacking = listed(
+    [...actions].map((action) => code(action)),
+    4,
+  )
+  if (isByName) return [hiddenWords(resources.length > 1)]
+  return [
+    lacking && `the identity of this run lacks ${lacking}.`,
     ...[...messages].slice(0, 2).map((message) => text(message)),
-    items.length === 0 ? '' : `${plural(items.length, 'check is', 'checks are')} open, ${upTo(items)}.`,
   ]
-  const said = sentences.filter((sentence) => sentence !== '').join(' ')
-  return `${resourceNames(resources, limits.names)}${kind ? ` (${kind})` : ''}${users}: ${said}`
 }
 
-function upTo(items: Item[]): string {
-  const severity = worst(items.map((item) => item.severity))
-  return items.length === 1 ? `of **${severity}** severity` : `up to **${severity}** severity`
+/** Of what has only a name, which its message repeats. */
+export function hiddenWords(areMany: boolean): string {
+  const [it, itIs] = areMany ? ['them', 'they are'] : ['it', 'it is']
+  return `not visible to the identity of this run: it may not read ${it}, or ${itIs} in another tenant.`
 }
 
-function otherChecks(groups: Group[], { context, limits }: View): Section[] {
+function consequenceOf(items: Item[]): string {
+  const found = tally(items)
+  if (found === 0) return ''
+  const severity = `**${worst(items.map((item) => item.severity))}** severity`
+  return found === 1
+    ? `1 finding is undecided, of ${severity}.`
+    : `${count(found)} findings are undecided, the worst of ${severity}.`
+}
+
+function otherChecks(items: Item[], areMore: boolean, view: View): Section[] {
+  const { context, limits } = view
+  const groups = groupByCheck(items, context.checks)
   if (groups.length === 0) return []
-  const rows = groups.map(({ check, severity, reason, items }) => [
-    severityWords[severity],
-    ruleLink(text(check.title), check.id, context),
-    resourceNames(
-      items.map(({ resource }) => resource),
-      limits.names,
-    ),
-    reason === null ? '' : reasonWords[reason],
-  ])
-  const head = ['Severity', 'Open', 'Where', 'Why']
+  const rows = groups.map((group) => cells(group, view))
+  const head = ['Severity', 'Undecided', 'Where', 'Why']
+  const { open, rows: lines } = table(
+    head,
+    rows,
+    head.map(() => 'l'),
+  )
+  const lead = `${plural(tally(items), 'finding is', 'findings are')} undecided for other reasons:\n\n`
   return [
     {
-      ...table(
-        head,
-        rows,
-        head.map(() => 'l'),
-      ),
+      open: areMore ? lead + open : open,
+      rows: lines,
+      sizes: groups.map((group) => tally(group.items)),
       rank: 3,
       most: limits.rows,
-      more: (left) => (left > 0 ? `\n\n… and ${plural(left, 'more open check')}.` : ''),
-      unit: ['open check', 'open checks'],
+      more: (left, findings) =>
+        left > 0 ? `\n\n… and ${plural(left, 'more check')} with ${plural(findings, 'finding')}.` : '',
+      unit: ['undecided finding', 'undecided findings'],
     },
+  ]
+}
+
+function cells({ check, severity, reason, items }: Group, { context, labels, limits }: View): string[] {
+  const resources = items.map(({ resource }) => resource)
+  return [
+    severityWords[severity],
+    ruleLink(text(check.title), check.id, context),
+    resourceNames(resources, labels, limits.names),
+    reason === null ? '' : reasonWords[reason],
   ]
 }

@@ -1,21 +1,24 @@
-import { idKey, parentId, parseResourceId } from '../../evidence/resource-id.ts'
+import { idKey } from '../../evidence/resource-id.ts'
 import type { Coverage, Missing } from '../../model.ts'
 import type { Item } from '../items.ts'
+import { resourceKind } from '../names.ts'
 
-/** Resources that could not be read, for the same reason. */
+/** What could not be read, and would be with one grant or for one reason. */
 export interface Unreadable {
   resources: string[]
   /** permissions that the identity lacks */
   actions: Set<string>
   /** where a role would grant them */
   scopes: Set<string>
-  /** what findings say that are open because of it */
-  causes: Set<string>
-  /** what there is to say where a permission would not help */
+  /** where a role may help, unless what is there belongs to another tenant */
+  doubtful: Set<string>
+  /** nobody knows more than its name, so that there is no scope at which to grant anything */
+  isByName: boolean
+  /** what there is to say where it is not known that a permission is lacking */
   messages: Set<string>
   /** ids of workspaces */
   usedBy: Set<string>
-  /** what is open because of it */
+  /** what is undecided because of it */
   items: Item[]
 }
 
@@ -24,41 +27,46 @@ export function unreadables({ missing }: Coverage): Map<string, Unreadable> {
   const found = new Map<string, Unreadable>()
   for (const one of missing) {
     const key = idKey(one.resource)
-    const known = found.get(key) ?? nothing(one.resource)
-    found.set(key, known)
-    add(known, one)
+    const known = found.get(key)
+    if (known) join(known, unreadable(one))
+    else found.set(key, unreadable(one))
   }
   return found
 }
 
-function nothing(resource: string): Unreadable {
+/** Only a refusal says that a permission is lacking; what is not visible may be in another tenant. */
+function unreadable({ resource, reason, action, scope, message, usedBy }: Missing): Unreadable {
+  const isRefused = reason === 'forbidden' && action !== null
+  const grantable = action !== null && scope !== null ? [scope] : []
   return {
     resources: [resource],
-    actions: new Set(),
-    scopes: new Set(),
-    causes: new Set(),
-    messages: new Set(),
-    usedBy: new Set(),
+    actions: new Set(isRefused ? [action] : []),
+    scopes: new Set(isRefused ? grantable : []),
+    doubtful: new Set(isRefused ? [] : grantable),
+    isByName: reason === 'not-visible' && action !== null && scope === null,
+    messages: new Set(isRefused ? [] : [message]),
+    usedBy: new Set(usedBy),
     items: [],
   }
 }
 
-function add(known: Unreadable, { action, scope, message, usedBy }: Missing) {
-  known.causes.add(message)
-  if (action === null) known.messages.add(message)
-  else known.actions.add(action)
-  if (action !== null && scope !== null) known.scopes.add(scope)
-  for (const id of usedBy) known.usedBy.add(id)
+/** Gives each item to what its finding rests on and could not be read. Returns those that rest on nothing of it. */
+export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
+  return items.filter((item) => {
+    const { missing } = item.finding
+    return missing === null || !found.get(idKey(missing))?.items.push(item)
+  })
 }
 
-/** Puts together what is of one kind and lacks the same permissions, and lists of one resource whatever they lack. */
+/** Puts together what one grant settles, then what is of one kind and lacks the same. */
 export function alike(all: Unreadable[]): Unreadable[] {
-  const found = new Map<string, Unreadable>()
+  return together(together(all, grantOf), lackOf)
+}
+
+function together(all: Unreadable[], keyOf: (one: Unreadable) => string | null): Unreadable[] {
+  const found = new Map<string | Unreadable, Unreadable>()
   for (const one of all) {
-    const [id = ''] = one.resources
-    const type = parseResourceId(id)?.type
-    const isList = type === undefined && parseResourceId(parentOfList(id)) !== null
-    const key = isList ? parentOfList(idKey(id)) : JSON.stringify([type, [...one.actions].sort(), [...one.messages]])
+    const key = keyOf(one) ?? one
     const known = found.get(key)
     if (known) join(known, one)
     else found.set(key, one)
@@ -66,29 +74,24 @@ export function alike(all: Unreadable[]): Unreadable[] {
   return [...found.values()]
 }
 
-function parentOfList(id: string): string {
-  return id.slice(0, id.lastIndexOf('/'))
+function grantOf({ scopes }: Unreadable): string | null {
+  const [scope, ...others] = scopes
+  return scope === undefined || others.length > 0 ? null : idKey(scope)
 }
 
-function join(known: Unreadable, { resources, actions, messages, items, scopes, usedBy }: Unreadable) {
-  for (const action of actions) known.actions.add(action)
-  for (const message of messages) known.messages.add(message)
-  for (const resource of resources) known.resources.push(resource)
-  for (const item of items) known.items.push(item)
-  for (const scope of scopes) known.scopes.add(scope)
-  for (const id of usedBy) known.usedBy.add(id)
+function lackOf({ resources, actions, messages, isByName }: Unreadable): string {
+  const kinds = [...new Set(resources.map(kindOf))].sort()
+  return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]])
 }
 
-/**
- * Gives each item to what could not be read: its resource, what holds that, or what its message speaks of. Returns those
- * that belong to none.
- */
-export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
-  const byCause = new Map([...found.values()].flatMap((one) => [...one.causes].map((cause) => [cause, one] as const)))
-  return items.filter((item) => {
-    let id = idKey(item.resource)
-    while (id.length > 1 && !found.has(id)) id = parentId(id)
-    const cause = found.get(id) ?? byCause.get(item.finding.message)
-    return !cause?.items.push(item)
-  })
+/** In words, or for a list the word that its ids end with. */
+function kindOf(id: string): string {
+  return resourceKind(id) ?? (id.startsWith('/') ? id.slice(id.lastIndexOf('/')).toLowerCase() : '')
+}
+
+function join(known: Unreadable, other: Unreadable) {
+  for (const name of ['actions', 'scopes', 'doubtful', 'messages', 'usedBy'] as const)
+    for (const value of other[name]) known[name].add(value)
+  known.resources.push(...other.resources.filter((id) => !known.resources.includes(id)))
+  known.items.push(...other.items)
 }

@@ -1,8 +1,8 @@
-import type { Report } from '../../model.ts'
+import type { Finding, Report } from '../../model.ts'
 import { counts } from '../../policy.ts'
 import type { RenderContext } from '../context.ts'
 import { type Group, groupByCheck, type Item, type Items, mergeFindings } from '../items.ts'
-import { type Labels, workspaceLabels } from '../names.ts'
+import { type Labels, labelsOf } from '../labels.ts'
 
 /** How much of everything is shown before "and so many more". */
 export interface Limits {
@@ -23,6 +23,8 @@ export interface View {
   limits: Limits
   labels: Labels
   items: Items
+  /** whether a failure makes the conclusion `fail` */
+  gates: (finding: Finding) => boolean
   /** what makes the conclusion `fail` */
   failing: Group[]
   /** failures that do not, without advice */
@@ -33,21 +35,20 @@ export interface View {
 
 export function viewOf(report: Report, context: RenderContext, limits: Limits): View {
   const items = mergeFindings(report)
-  const gates = ({ severity, new: isNew }: Item) =>
-    report.conclusion === 'fail' &&
-    counts({ severity, new: report.summary.new === null ? null : isNew }, context.policy)
-  const adviceOf = ({ findings }: Report['workspaces'][number]) =>
-    findings.filter(({ severity, status }) => severity === 'info' && (status === 'fail' || status === 'unknown')).length
+  const { failedBySeverity, unknownBySeverity } = report.summary
+  const gates = (finding: Finding) => report.conclusion === 'fail' && counts(finding, context.policy)
+  const isFailing = ({ findings }: Item) => findings.some(gates)
   return {
     report,
     context,
     limits,
-    advice: report.workspaces.reduce((sum, workspace) => sum + adviceOf(workspace), 0),
-    labels: workspaceLabels(report.workspaces),
+    advice: failedBySeverity.info + unknownBySeverity.info,
+    labels: labelsOf(report, context.comparison),
     items,
-    failing: groupByCheck(items.fail.filter(gates), context.checks),
+    gates,
+    failing: groupByCheck(items.fail.filter(isFailing), context.checks),
     below: groupByCheck(
-      items.fail.filter((item) => item.severity !== 'info' && !gates(item)),
+      items.fail.filter((item) => item.severity !== 'info' && !isFailing(item)),
       context.checks,
     ),
   }

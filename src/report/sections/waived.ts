@@ -1,11 +1,12 @@
 import type { Report, Waiver, WorkspaceReport } from '../../model.ts'
 import { text } from '../escape.ts'
 import type { Item } from '../items.ts'
-import { count, listed, resourceNames, ruleLink } from '../names.ts'
+import { resourceNames } from '../labels.ts'
+import { count, listed, ruleLink } from '../names.ts'
 import type { View } from './view.ts'
 
 /** What is waived, by whom and until when. */
-export function waived({ items, context, limits }: View): string[] {
+export function waived({ items, context, labels, limits }: View): string[] {
   const groups = new Map<string, Item[]>()
   for (const item of items.waived) {
     const key = JSON.stringify([item.check, item.finding.waiver])
@@ -18,6 +19,7 @@ export function waived({ items, context, limits }: View): string[] {
     const [{ check, finding }] = group as [Item]
     const resources = resourceNames(
       group.map(({ resource }) => resource),
+      labels,
       limits.names,
     )
     return `- ${ruleLink(text(context.checks.get(check)?.title ?? check), check, context)} on ${resources}${terms(finding.waiver)}`
@@ -43,7 +45,7 @@ export function withoutVerdict({ report, context }: View): string[] {
 export function idsWithoutVerdict({ workspaces }: Report): [words: string, ids: string[]][] {
   const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
     ['Guaranteed by the platform', ({ others }) => others.attested],
-    ['Recommended, and not provable from configuration', ({ others }) => others.manual],
+    ['For people to judge, because configuration cannot prove it', ({ others }) => others.manual],
     ['Switched off', ({ others }) => others['not-applicable'].disabled],
   ]
   return kinds
