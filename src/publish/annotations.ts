@@ -3,7 +3,8 @@ import { counts } from '../policy.ts'
 import type { Log } from '../ports.ts'
 import type { RenderContext } from '../report/context.ts'
 import { type Item, mergeFindings, rank } from '../report/items.ts'
-import { count, listed, plural, resourceName, workspaceLabels } from '../report/names.ts'
+import { labelOf, labelsOf } from '../report/labels.ts'
+import { count, listed, plural } from '../report/names.ts'
 import { oneLine } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */
@@ -93,10 +94,10 @@ function byCause(items: Item[]): [Item, ...Item[]][] {
 
 /** `kv-shared (workspaces mlw-a and mlw-b)` */
 function placesIn(report: Report): (items: [Item, ...Item[]]) => string {
-  const labels = workspaceLabels(report.workspaces)
+  const labels = labelsOf(report)
   return (items) => {
     const ids = [...new Set(items.flatMap(({ workspaces }) => workspaces))]
-    const names = ids.map((id) => labels.get(id.toLowerCase()) ?? resourceName(id))
-    return `${resourceName(items[0].resource)} (${names.length > 1 ? 'workspaces' : 'workspace'} ${listed(names, NAMES)})`
+    const names = ids.map((id) => labelOf(id, labels))
+    return `${labelOf(items[0].resource, labels)} (${names.length > 1 ? 'workspaces' : 'workspace'} ${listed(names, NAMES)})`
   }
 }

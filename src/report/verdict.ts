@@ -3,7 +3,9 @@ import { counts, failsJob } from '../policy.ts'
 import { oneLine } from '../text.ts'
 import type { RenderContext } from './context.ts'
 import { type Item, mergeFindings, rank, reaching } from './items.ts'
-import { count, plural, resourceName } from './names.ts'
+import { type Labels, labelOf, labelsOf } from './labels.ts'
+import { count, plural } from './names.ts'
+import { tally } from './tally.ts'
 
 type Context = Pick<RenderContext, 'checks' | 'policy'>
 
@@ -27,21 +29,17 @@ export function verdict(report: Report, context: Context): string {
 function failed(report: Report, { checks, policy }: Context): string {
   const outcome = failsJob(report.conclusion, policy) ? 'failed' : 'failed, but lets the job pass'
   const { fail, unknown } = mergeFindings(report)
-  const failing = fail.filter((item) => gates(item, report, policy))
+  const failing = fail.filter(({ findings }) => findings.some((finding) => counts(finding, policy)))
   const isPart = policy.failOnNewOnly && report.summary.new !== null
-  const found = failureWords(bySeverity(failing), reaching(policy.failOnSeverity)) + (isPart ? newOnly : '')
-  const undecided = unknown.filter((item) => gates(item, report, policy)).length
+  const found = failureWords(bySeverity(failing, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : '')
+  const undecided = tally(unknown, (finding) => counts(finding, policy))
   const open = policy.onUnknown === 'warn' || undecided === 0 ? [] : [`${count(undecided)} undecided`]
   const worst = worstOf(failing, checks)
-  return `Encryption check ${outcome}: ${worst ? `${called(worst, checks)}; ` : ''}${[found, ...open].join(', ')}`
+  return `Encryption check ${outcome}: ${worst ? `${called(worst, checks, labelsOf(report))}; ` : ''}${[found, ...open].join(', ')}`
 }
 
 const newOnly = ' that the baseline does not have'
 const LENIENT = ' and lets the job pass'
-
-function gates({ severity, new: isNew }: Item, { summary }: Report, policy: Policy): boolean {
-  return counts({ severity, new: summary.new === null ? null : isNew }, policy)
-}
 
 function passed(report: Report, policy: Policy): string {
   const { workspaces, failedBySeverity } = report.summary
@@ -57,7 +55,7 @@ function passed(report: Report, policy: Policy): string {
 
 function incomplete(report: Report, policy: Policy): string {
   const suffix = failsJob(report.conclusion, policy) ? '' : LENIENT
-  const unknown = mergeFindings(report).unknown.filter((item) => gates(item, report, policy)).length
+  const unknown = tally(mergeFindings(report).unknown, (finding) => counts(finding, policy))
   if (report.summary.workspaces === 0) {
     const cause = causeOf(report)
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`
@@ -76,10 +74,9 @@ function severityWords({ failOnSeverity }: Policy): string {
   return failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} or higher severity`
 }
 
-function bySeverity(items: Item[]): Record<Severity, number> {
-  const found: Record<Severity, number> = { high: 0, medium: 0, low: 0, info: 0 }
-  for (const { severity } of items) found[severity]++
-  return found
+function bySeverity(items: Item[], policy: Policy): Record<Severity, number> {
+  const of = (severity: Severity) => tally(items, (one) => one.severity === severity && counts(one, policy))
+  return { high: of('high'), medium: of('medium'), low: of('low'), info: 0 }
 }
 
 /** `3 high-severity failures`, `4 failures (1 high, 3 medium)` */
@@ -123,9 +120,9 @@ function isBefore(a: number[], b: number[]): boolean {
 const LONGEST_NAME = 80
 
 /** What failed, and where if there is room for it: a name that is cut off says less than none. */
-function called({ check, resource }: Item, checks: ReadonlyMap<string, CheckInfo>): string {
+function called({ check, resource }: Item, checks: ReadonlyMap<string, CheckInfo>, labels: Labels): string {
   const failure = oneLine(checks.get(check)?.failed ?? check, LONGEST_NAME)
-  const whole = `${failure} (${oneLine(resourceName(resource), LONGEST_NAME)})`
+  const whole = `${failure} (${oneLine(labelOf(resource, labels), LONGEST_NAME)})`
   return resource !== '' && whole.length <= LONGEST_NAME ? whole : failure
 }
 

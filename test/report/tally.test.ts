@@ -113,7 +113,7 @@ it('what workspaces share is counted for each, and its spread is said', () => {
     workspace(`mlw-${name}`, shared.slice(index % 2, (index % 2) + 1)),
   )
   const comment = renderComment(report({ conclusion: 'fail', workspaces }), context())
-  expect(comment).toContain('Encryption check failed: 4 high-severity findings')
+  expect(comment).toContain('; 4 high-severity failures\n')
   expect(comment).toContain('4 findings on 2 resources in 4 workspaces: what workspaces share is named once.')
 })
 

@@ -53,10 +53,10 @@ describe('the verdict in a sentence', () => {
     expect(failed(findings, overrides)).toBe(`Encryption check failed: ${expected}`)
   })
 
-  it('counts what several workspaces share once, as the list below it does', () => {
+  it('counts what several workspaces share for each, as everything else does', () => {
     const workspaces = ['one', 'two'].map((name) => workspace(name, [purge('kv'), open('key/readable')]))
     expect(failed([], {}, { workspaces })).toBe(
-      'Encryption check failed: The key vault can be purged (kv); 1 high-severity failure, 1 undecided',
+      'Encryption check failed: The key vault can be purged (kv); 2 high-severity failures, 2 undecided',
     )
   })
 
