@@ -5,7 +5,7 @@ import { matchesPattern } from './config/pattern.ts'
 import { isEnabled, profileFor } from './config/rules.ts'
 import { waiverFor, waiverNotes } from './config/waivers.ts'
 import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
-import type { CollectionRecord, EvidenceSet, ResourceRecord, UnreadableRecord } from './evidence/records.ts'
+import type { CollectionRecord, EvidenceSet, ResourceRecord, Unreadable, UnreadableRecord } from './evidence/records.ts'
 import { gapOf, valueAt } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import { openWorkspace, type Workspace } from './evidence/workspace.ts'
@@ -271,16 +271,13 @@ function coverage(evidence: EvidenceSet, needed: Needed, requests: Coverage['req
   const inferred = [...needed.values()].flatMap(({ record }) =>
     known.has(idKey(record.id)) || !isMissing(record) ? [] : [record],
   )
-  const missing = [...evidence.unseen, ...unreadable, ...inferred].map(
-    ({ id, reason, action, scope, message }): Missing => ({
-      resource: id,
-      reason,
-      action,
-      scope,
-      message,
-      usedBy: [...(needed.get(idKey(id))?.usedBy ?? [])].sort(),
-    }),
-  )
+  const missingOf = (named: boolean) => {
+    return ({ id, reason, action, scope, message }: Unreadable): Missing => {
+      const usedBy = [...(needed.get(idKey(id))?.usedBy ?? [])].sort()
+      return { resource: id, reason, action, scope, message, usedBy, named }
+    }
+  }
+  const missing = [...evidence.unseen.map(missingOf(true)), ...[...unreadable, ...inferred].map(missingOf(false))]
   return {
     percent: wanted === 0 ? null : Math.floor((read * 1000) / wanted) / 10,
     subscriptions: evidence.subscriptions,

@@ -119,6 +119,8 @@ export interface Missing {
   message: string
   /** resource ids of the workspaces that need it */
   usedBy: string[]
+  /** the workflow names it, so that the run is incomplete without it */
+  named: boolean
 }
 
 export interface Coverage {

@@ -195,7 +195,15 @@ describe('a conclusion', () => {
     const assessment = assess(evidence, { ...strict, failOnSeverity: 'never' }, requests)
     expect(assessment.conclusion).toBe('incomplete')
     expect(assessment.coverage.missing).toEqual([
-      { resource: 'rg-x/mlw-x', reason: 'not-visible', action: null, scope: null, message: 'Not seen.', usedBy: [] },
+      {
+        resource: 'rg-x/mlw-x',
+        reason: 'not-visible',
+        action: null,
+        scope: null,
+        message: 'Not seen.',
+        usedBy: [],
+        named: true,
+      },
     ])
   })
 })

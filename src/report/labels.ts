@@ -11,7 +11,9 @@ export type Labels = ReadonlyMap<string, string>
 export function labelsOf(report: Report, comparison: RenderContext['comparison'] = null): Labels {
   const found = report.workspaces.flatMap(({ id, findings }) => [id, ...findings.map(({ resource }) => resource)])
   const missing = report.coverage.missing.flatMap(({ resource, usedBy }) => [resource, ...usedBy])
-  const changed = [...(comparison?.fixed ?? []), ...(comparison?.upgrade?.found ?? [])].flatMap(({ resource, workspace }) => [resource, workspace])
+  const changed = [...(comparison?.fixed ?? []), ...(comparison?.upgrade?.found ?? [])].flatMap(
+    ({ resource, workspace }) => [resource, workspace],
+  )
   return labelsOfIds([...found, ...missing, ...changed])
 }
 

@@ -317,6 +317,7 @@ export function missingVault(overrides: Partial<Missing> = {}): Missing {
     scope: ids.group('rg-shared-vaults'),
     message: 'The identity of this run may not read kv-research.',
     usedBy: [ids.workspace('mlw-research')],
+    named: false,
     ...overrides,
   }
 }

@@ -95,7 +95,7 @@ describe('an upgrade', () => {
   it('says what an older version could not have found, and that it is not new', () => {
     const found = ['st1', 'st2'].map((name) => ({
       check: 'storage/minimum-tls',
-      resource: ids.storage(name),
+      resource: ids.storage(name, 'rg-research'),
       workspace: ids.workspace('mlw'),
     }))
     expect(block(upgraded(found), '### Found since version')).toMatch(

@@ -43,7 +43,7 @@ const findings = [
   examples.unreadable('key-vault/soft-delete'),
   examples.tls('st', { message: 'a [link](x) {0} "\u0000"' }),
 ]
-const missing = [missingVault({ usedBy: [] })]
+const missing = [missingVault({ usedBy: [], named: true })]
 const reports: [string, Report][] = [
   ['with findings of every kind', report({ workspaces: [workspace('mlw', findings)], conclusion: 'fail', missing })],
   ['without any', report({ workspaces: [workspace('mlw')] })],

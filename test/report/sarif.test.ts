@@ -138,7 +138,7 @@ describe('results', () => {
   it.each([
     [
       'a target that cannot be seen',
-      report({ missing: [missingVault({ usedBy: [] })] }),
+      report({ missing: [missingVault({ usedBy: [], named: true })] }),
       'kv-research: The identity of',
     ],
     ['no workspace at all', report({ conclusion: 'incomplete' }), 'found no Azure Machine Learning workspace'],

@@ -154,6 +154,7 @@ describe('what could not be decided', () => {
         action: null,
         scope: null,
         usedBy: [],
+        named: true,
         message: `No workspace is called mlw-${index}.`,
       }),
     )
@@ -188,6 +189,7 @@ describe('when no workspace was found', () => {
         action: null,
         scope: null,
         usedBy: [],
+        named: true,
         message: 'Nothing is called rg-typo/mlw-*.',
       }),
     ],

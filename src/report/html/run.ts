@@ -47,7 +47,8 @@ export function changes({ report, context, labels }: View): string {
 
 function changed(word: string, all: Changed[], view: Pick<View, 'context' | 'labels'>): string {
   const rows = all.map(({ check, resource, workspace }) => {
-    const of = workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(labelOf(workspace, view.labels))}`
+    const of =
+      workspace.toLowerCase() === resource.toLowerCase() ? '' : `, workspace ${html(labelOf(workspace, view.labels))}`
     return `${word}: ${html(view.context.checks.get(check)?.title ?? check)} · ${resourceLink(resource, view)}${of}`
   })
   return rows.length === 0 ? '' : list(rows)

@@ -89,7 +89,7 @@ function locationOf(resource: string, { location }: SarifContext): object {
 /** Without these, an upload would close the alerts of what is out of sight. */
 function unseen(report: Report, context: SarifContext): Entry[] {
   if (report.conclusion === 'skipped') return []
-  const missing = report.coverage.missing.filter(({ usedBy }) => usedBy.length === 0)
+  const missing = report.coverage.missing.filter(({ named }) => named)
   const nothing = { resource: '', message: `${verdict(report, context)}.` }
   const all = missing.length === 0 && report.summary.workspaces === 0 ? [nothing] : missing
   return all.map(({ resource, message: sentence }) => ({
