@@ -415,7 +415,7 @@ function entryOf({ body }: ReadRecord): TypeEntry {
 /** Where the provider of a type is not registered there is nothing of it. The error may be about another one. */
 function isNotRegistered({ code, target, message }: ReadFailure, type: string): boolean {
   const [namespace = ''] = type.split('/')
-  const about = target.includes('.') ? [target] : (message.match(/\w+(\.\w+)+/g) ?? [])
+  const about = target.includes('.') ? [target] : (message.match(/(?<!\w)\w+(\.\w+)+/g) ?? [])
   return /^MissingSubscriptionRegistration$/i.test(code) && about.some((one) => one.trim().toLowerCase() === namespace)
 }
 

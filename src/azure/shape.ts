@@ -1,4 +1,5 @@
 import { valueAt } from '../evidence/resource.ts'
+import { withoutEnd } from '../text.ts'
 import type { TypeEntry } from './catalog.ts'
 import { typeOfId } from './catalog.ts'
 import { ReadFailure } from './client.ts'
@@ -36,7 +37,7 @@ function isText(value: unknown): value is string {
 }
 
 function lastOf(path: string): string {
-  return path.trim().replace(/\/+$/, '').split('/').at(-1) ?? ''
+  return withoutEnd(path.trim(), '/').split('/').at(-1) ?? ''
 }
 
 function invalid(message: string): ReadFailure {
