@@ -66,7 +66,6 @@ export type InputReader = Reader<keyof typeof inputDefaults>
 export function readInputs(read: (name: string) => string, workspace: string, runnerTemp = ''): Readonly<Inputs> {
   const reader = readerOf(read, inputDefaults)
   const reportId = reader.required('report-id', slug)
-  const isNamed = reader.problems.length === 0
   const inputs: Inputs = {
     federation: readFederation(reader),
     ...readCloud(reader),
@@ -82,7 +81,7 @@ export function readInputs(read: (name: string) => string, workspace: string, ru
     ...readFiles(reader, workspace, runnerTemp, reportFile(reportId)),
   }
   checkTogether(inputs, reader)
-  if (reader.problems.length > 0) throw new InputError(reader.problems, isNamed ? inputs : null)
+  if (reader.problems.length > 0) throw new InputError(reader.problems)
   return frozen(inputs)
 }
 

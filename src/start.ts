@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { cloudOf } from './azure/clouds.ts'
-import { InputError, type Inputs, type Place, readInputs } from './inputs.ts'
+import { type Inputs, type Place, readInputs } from './inputs.ts'
 import { careful } from './log.ts'
 import type { Outside, Ports } from './ports.ts'
 import { cancelled, timeBy } from './time.ts'
@@ -31,12 +31,12 @@ export async function start(world: Outside): Promise<void> {
     setFailed(sentenceOf(error))
     time.end(error as Error, AFTER_ERROR)
     // the job fails in any case
-    await tell(known.place, error, ports).catch(() => undefined)
+    if (!stopsBefore(error)) await tell(known.place, error, ports).catch(() => undefined)
   }
   life.exit(code)
 }
 
-/** Where an earlier result may be shown, as far as the inputs say so already. */
+/** Where an earlier result may be shown, once the inputs have said so. */
 interface Known {
   place: Place | null
 }
@@ -46,7 +46,9 @@ interface Known {
  * makes its token while the rest is loaded.
  */
 async function begin(known: Known, ports: Ports): Promise<void> {
-  const inputs = inputsOf(known, ports)
+  const { input, env } = ports
+  const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? '.', env.RUNNER_TEMP)
+  known.place = inputs
   ports.time.limit(inputs.timeoutMinutes)
   const getIDToken = early(inputs, ports)
   // what is loaded now takes the processor for a while: the request leaves before
@@ -55,15 +57,9 @@ async function begin(known: Known, ports: Ports): Promise<void> {
   await run(inputs, { ...ports, getIDToken })
 }
 
-function inputsOf(known: Known, { input, env }: Ports): Inputs {
-  try {
-    const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? '.', env.RUNNER_TEMP)
-    known.place = inputs
-    return inputs
-  } catch (error) {
-    if (error instanceof InputError) known.place = error.place
-    throw error
-  }
+/** Bad inputs and a bad config file end the run before anybody is asked for anything, and so nothing is told either. */
+function stopsBefore(error: unknown): boolean {
+  return error instanceof Error && ['InputError', 'ConfigError'].includes(error.name)
 }
 
 /** Whatever shows an earlier result is to say that this run has none. */

@@ -1,4 +1,3 @@
-import type { Place } from '../inputs.ts'
 import { quoted } from '../text.ts'
 import { entries, type Parser, Refusal } from './values.ts'
 
@@ -6,13 +5,10 @@ import { entries, type Parser, Refusal } from './values.ts'
 export class InputError extends Error {
   override name = 'InputError'
   readonly problems: string[]
-  /** where an earlier result may be shown; null where the inputs do not say so */
-  readonly place: Place | null
 
-  constructor(problems: string[], place: Place | null = null) {
+  constructor(problems: string[]) {
     super(`The inputs of this action need a correction:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
     this.problems = problems
-    this.place = place
   }
 }
 

@@ -16,8 +16,6 @@ const FRESH_HOURS = 48
 
 /** Why a run ended without a result, by the name of the error, in words that tell nothing of anybody's resources. */
 const causes: Record<string, string> = {
-  InputError: 'the inputs of the action need a correction',
-  ConfigError: 'the config file needs a correction',
   LoginError: 'it could not log in to Azure',
   EvidenceFileError: 'its evidence file could not be judged',
   Cancelled: 'the job was cancelled',

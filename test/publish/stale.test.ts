@@ -46,17 +46,6 @@ const older = writeStamp({ run: 499, attempt: 1, sha: 'a'.repeat(40) })
 describe('a run without a result takes the green of an earlier one away', () => {
   it.each<[string, Case, RegExp]>([
     ['a refused login', { prepare: noLogin }, /because it could not log in to Azure\./],
-    ['wrong inputs', { inputs: { profile: 'x' } }, /because the inputs of the action need a correction\./],
-    [
-      'a wrong config file',
-      { prepare: ({ files }) => files.set('/work/.github/azureml-encryption.yml', 'version: 7') },
-      /because the config file needs a correction\./,
-    ],
-    [
-      'a config file that is missing',
-      { inputs: { 'config-file': 'x.yml' } },
-      /because the config file needs a correction\./,
-    ],
     [
       'evidence that cannot be judged',
       { inputs: { 'replay-file': 'x.json', workspaces: '' } },
@@ -98,11 +87,9 @@ describe('a run without a result takes the green of an earlier one away', () => 
     expect(exits).toEqual([0])
   })
 
-  it('leaves the comment of another report-id alone, and that of wrong inputs where it is the report-id', async () => {
-    for (const id of ['other', 'Not A Slug']) {
-      const { body } = await afterRun({ stamp: older, prepare: noLogin, inputs: { 'report-id': id } })
-      expect(body).toContain(green)
-    }
+  it('leaves the comment of another report-id alone', async () => {
+    const { body } = await afterRun({ stamp: older, prepare: noLogin, inputs: { 'report-id': 'other' } })
+    expect(body).toContain(green)
   })
 
   it('writes no comment where there is none, and none where none is wanted', async () => {
@@ -127,6 +114,22 @@ describe('a run without a result takes the green of an earlier one away', () => 
     })
     expect(said).toContainEqual(expect.stringMatching(/^warning: No comment .*pull-requests: write/))
     expect(exits).toEqual([1])
+  })
+})
+
+describe('a run that is stopped before it asks anybody anything leaves the comment as it is', () => {
+  it.each<[string, Case]>([
+    ['wrong inputs', { inputs: { profile: 'x' } }],
+    ['a wrong report-id', { inputs: { 'report-id': 'Not A Slug' } }],
+    [
+      'a wrong config file',
+      { prepare: ({ files }) => files.set('/work/.github/azureml-encryption.yml', 'version: 7') },
+    ],
+    ['a config file that is missing', { inputs: { 'config-file': 'x.yml' } }],
+  ])('%s', async (_, given) => {
+    const { body, failed, exits, cloud } = await afterRun({ stamp: older, ...given })
+    expect(body).toContain(green)
+    expect([failed.length, exits, cloud.requests, cloud.tunnels]).toEqual([1, [1], [], []])
   })
 })
 
