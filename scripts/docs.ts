@@ -1,4 +1,4 @@
-/** Regenerates what is derived from code: the tables of README.md, the checklist, and the schema of the report. */
+/** Regenerates what is derived from code: tables of README.md, checklist, permissions, schemas, and the example pages. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { markdownTable } from 'markdown-table'
@@ -8,6 +8,7 @@ import { checklist } from '../src/checklist/index.ts'
 import { schemaOf } from '../src/config.ts'
 import { knownChecks } from '../src/load-config.ts'
 import { checklistPage } from './checklist-page.ts'
+import { examples } from './examples.ts'
 import { needs } from './needs.ts'
 import { permissionsPage } from './permissions-page.ts'
 
@@ -66,9 +67,10 @@ if (import.meta.main) {
   const readme = join(root, 'README.md')
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
   writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), action))
-  for (const folder of ['docs', 'schema']) mkdirSync(join(root, folder), { recursive: true })
+  for (const folder of ['docs/examples', 'schema']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'docs/checklist.md'), checklistPage(checklist))
   writeFileSync(join(root, 'docs/permissions.md'), permissionsPage(await needs()))
   writeFileSync(join(root, 'schema/report.schema.json'), reportSchema())
   writeFileSync(join(root, 'schema/config.schema.json'), `${JSON.stringify(schemaOf(knownChecks()), null, 2)}\n`)
+  for (const [name, page] of Object.entries(await examples())) writeFileSync(join(root, 'docs/examples', name), page)
 }

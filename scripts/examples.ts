@@ -1,0 +1,49 @@
+import { onDay } from '../test/cloud/clock.ts'
+import { startCloud } from '../test/cloud/cloud.ts'
+import type { Estate } from '../test/cloud/estate.ts'
+import { demoEstate, demoIds } from '../test/cloud/estates/demo.ts'
+import { resourceOf } from '../test/cloud/estates/parts.ts'
+import { pullRequest, type RunnerEvent, schedule } from '../test/cloud/events.ts'
+import { filesOf } from '../test/cloud/git-objects.ts'
+import { runAction } from '../test/cloud/runner.ts'
+import { change } from '../test/cloud/templates.ts'
+
+const branch = 'encryption-status'
+const [before, today] = ['2026-11-19', '2026-11-20'] as const
+
+/**
+ * What people see of a run, by file name: comment and summary of the demo's pull request, then the tracking issue and the
+ * page of the status branch after two nights in the same company. Made from the sources, on days that stay the same, so
+ * that nothing but other words or another verdict changes them.
+ */
+export async function examples(): Promise<Record<string, string>> {
+  const asBuilt = demoEstate(Date.parse(at(today)))
+  const cloud = await startCloud({ estate: theDayBefore(structuredClone(asBuilt)) })
+  const { estate, github } = cloud
+  Object.assign(github.tokenPermissions, { contents: 'write', issues: 'write' })
+  const inputs = { 'client-id': estate.identity.clientId, 'tenant-id': estate.tenantId }
+  const run = (day: string, event: RunnerEvent, more: Record<string, string> = {}) =>
+    runAction({ cloud, event, inputs: { ...inputs, ...more }, bundle: 'src/index.ts', nodeOptions: onDay(at(day)) })
+  const nightly = { 'tracking-issue': 'true', 'status-branch': branch }
+  await run(before, schedule(), nightly)
+  cloud.estate = asBuilt
+  await run(today, schedule(), nightly)
+  const { summary } = await run(today, pullRequest())
+  cloud.close()
+  return {
+    'comment.md': github.comments.find(({ issue }) => issue === 7)?.body ?? '',
+    'summary.md': summary,
+    'issue.md': github.issues[0]?.body ?? '',
+    'status-branch.md': filesOf(github.git, branch)?.['README.md'] ?? '',
+  }
+}
+
+const at = (day: string) => `${day}T02:10:00Z`
+
+/** What fails on the second night is in order, and two accounts accept plain HTTP. */
+function theDayBefore(estate: Estate): Estate {
+  change(resourceOf(estate, demoIds.fraudCmkVault), { properties: { enablePurgeProtection: true } })
+  for (const id of [demoIds.fraudStorage, demoIds.researchStorage])
+    change(resourceOf(estate, id), { properties: { supportsHttpsTrafficOnly: false } })
+  return estate
+}
