@@ -19,7 +19,7 @@ const mostRepeated = 10_000
 /** The package composes by recursion, which ends the process when the stack does. */
 const mostLevels = 30
 /** Words and marks: more than people write, and as many as are parsed in a moment. */
-const mostLexemes = 270_000
+const mostLexemes = 350_000
 
 const options = {
   prettyErrors: false,

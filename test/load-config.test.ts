@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { act, cloudOf } from './action/act.ts'
 
@@ -67,12 +67,46 @@ disable:
       /azureml-encryption\.yml:1:\d+[\s\S]*azureml-encryption\.yml:2:1/,
     ],
     ['no YAML at all', '{{{', /azureml-encryption\.yml:1:/],
-  ])('stops the run before any request: %s', async (_name, text, message) => {
+  ])('stops the run before anything is asked of Azure: %s', async (_name, text, message) => {
     const cloud = await cloudOf()
     const { exitCode, annotations } = await act(cloud, { workspaceDir: checkout(text) })
     expect(exitCode).toBe(1)
     expect(annotations.at(-1)?.message).toMatch(message)
-    expect(cloud.requests).toEqual([])
+    expect(cloud.requests.filter(({ kind }) => kind !== 'github')).toEqual([])
+  })
+
+  it.each([
+    [
+      'the file is a link',
+      (folder: string, outside: string) => symlinkSync(outside, join(folder, 'policy.yml')),
+      'policy.yml',
+    ],
+    [
+      'its folder is a link',
+      (folder: string, outside: string) => symlinkSync(dirname(outside), join(folder, 'policies')),
+      'policies/token',
+    ],
+  ])('is not read where %s that leads out of the checkout', async (_, link, name) => {
+    const workspaceDir = checkout('version: 1\n')
+    const outside = join(mkdtempSync(join(tmpdir(), 'outside-')), 'token')
+    writeFileSync(outside, 'a-token-of-one-line')
+    link(workspaceDir, outside)
+    const { exitCode, annotations, log } = await act(await cloudOf(), { workspaceDir, inputs: { 'config-file': name } })
+    expect(exitCode).toBe(1)
+    expect(annotations.at(-1)?.message).toMatch(/is not read: a link on the way leads out of the workspace/)
+    expect(log).not.toContain('a-token')
+  })
+
+  it('does not let a report be written through a link', async () => {
+    const workspaceDir = checkout('version: 1\n')
+    mkdirSync(join(workspaceDir, '.git'))
+    writeFileSync(join(workspaceDir, '.git/config'), 'theirs')
+    symlinkSync('.git/config', join(workspaceDir, 'report.json'))
+    const { annotations } = await act(await cloudOf(), { workspaceDir, inputs: { 'json-file': 'report.json' } })
+    expect(readFileSync(join(workspaceDir, '.git/config'), 'utf8')).toBe('theirs')
+    expect(annotations.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^json-file .* could not be written \(a symbolic link is in its place/),
+    )
   })
 
   it('that is named and missing stops the run', async () => {
@@ -80,6 +114,6 @@ disable:
     const { exitCode, annotations } = await act(cloud, { inputs: { 'config-file': 'policy/encryption.yml' } })
     expect(exitCode).toBe(1)
     expect(annotations.at(-1)?.message).toMatch(/policy\/encryption\.yml does not exist.*actions\/checkout/)
-    expect(cloud.requests).toEqual([])
+    expect(cloud.requests.filter(({ kind }) => kind !== 'github')).toEqual([])
   })
 })
