@@ -6368,7 +6368,7 @@ function count(value) {
 // src/config-yaml.ts
 var mostRepeated = 1e4;
 var mostLevels = 30;
-var mostLexemes = 27e4;
+var mostLexemes = 35e4;
 var options = {
   prettyErrors: false,
   // said here with the line of the first one, and in linear time

@@ -1324,13 +1324,10 @@ function sameFiles(files) {
 var InputError = class extends Error {
   name = "InputError";
   problems;
-  /** where an earlier result may be shown; null where the inputs do not say so */
-  place;
-  constructor(problems, place = null) {
+  constructor(problems) {
     super(`The inputs of this action need a correction:
 ${problems.map((problem) => `- ${problem}`).join("\n")}`);
     this.problems = problems;
-    this.place = place;
   }
 };
 function readerOf(read2, defaults) {
@@ -1417,7 +1414,6 @@ var inputDefaults = {
 function readInputs(read2, workspace, runnerTemp = "") {
   const reader = readerOf(read2, inputDefaults);
   const reportId = reader.required("report-id", slug);
-  const isNamed = reader.problems.length === 0;
   const inputs = {
     federation: readFederation(reader),
     ...readCloud(reader),
@@ -1433,7 +1429,7 @@ function readInputs(read2, workspace, runnerTemp = "") {
     ...readFiles(reader, workspace, runnerTemp, reportFile(reportId))
   };
   checkTogether(inputs, reader);
-  if (reader.problems.length > 0) throw new InputError(reader.problems, isNamed ? inputs : null);
+  if (reader.problems.length > 0) throw new InputError(reader.problems);
   return frozen(inputs);
 }
 function reportFile(reportId) {
@@ -1592,27 +1588,22 @@ async function start(world) {
   } catch (error2) {
     setFailed2(sentenceOf(error2));
     time.end(error2, AFTER_ERROR);
-    await tell(known.place, error2, ports).catch(() => void 0);
+    if (!stopsBefore(error2)) await tell(known.place, error2, ports).catch(() => void 0);
   }
   life.exit(code);
 }
 async function begin(known, ports) {
-  const inputs = inputsOf(known, ports);
+  const { input, env } = ports;
+  const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? ".", env.RUNNER_TEMP);
+  known.place = inputs;
   ports.time.limit(inputs.timeoutMinutes);
   const getIDToken2 = early(inputs, ports);
   await (0, import_promises.setImmediate)();
   const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   await run(inputs, { ...ports, getIDToken: getIDToken2 });
 }
-function inputsOf(known, { input, env }) {
-  try {
-    const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? ".", env.RUNNER_TEMP);
-    known.place = inputs;
-    return inputs;
-  } catch (error2) {
-    if (error2 instanceof InputError) known.place = error2.place;
-    throw error2;
-  }
+function stopsBefore(error2) {
+  return error2 instanceof Error && ["InputError", "ConfigError"].includes(error2.name);
 }
 async function tell(place, error2, ports) {
   if (place === null || place.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;

@@ -451,11 +451,11 @@ function checkOrSystem({ checks: checks2 }) {
 function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   if (checks2.length > 0 && enableable2.length === 0) {
     const refusal5 = "no check of this version is off unless asked for";
-    const nothing3 = text(
+    const nothing2 = text(
       refusal5,
       oneOfIds([], () => refusal5)
     );
-    return { ...nothing3, schema: { not: {} } };
+    return { ...nothing2, schema: { not: {} } };
   }
   const allowed = `it must be ${anyOf(enableable2)}`;
   return text(
@@ -533,13 +533,13 @@ var pattern = new RegExp(
 function parseResourceId(id) {
   const match = pattern.exec(canonical(id));
   if (!match) return null;
-  const [, subscriptionId = "", resourceGroup2 = "", provider2 = "", rest = ""] = match;
-  const segments = rest.slice(1).split("/");
-  const types2 = segments.filter((_, index) => index % 2 === 0);
+  const [, subscriptionId = "", resourceGroup2 = "", provider2 = "", rest2 = ""] = match;
+  const segments = rest2.slice(1).split("/");
+  const types3 = segments.filter((_, index) => index % 2 === 0);
   return {
     subscriptionId: subscriptionId.toLowerCase(),
     resourceGroup: resourceGroup2,
-    type: [provider2, ...types2].join("/").toLowerCase(),
+    type: [provider2, ...types3].join("/").toLowerCase(),
     name: segments.at(-1) ?? ""
   };
 }
@@ -1467,7 +1467,7 @@ function listedType(parent, segment2) {
 function openChildren(evidence2, workspace2, at2, open2) {
   const listed2 = (parent, segment2) => {
     const list4 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
-    const items = list4.ids.map(at2).filter(({ unreadable: unreadable2 }) => unreadable2?.state !== "absent");
+    const items = list4.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
     const isEnough = list4.state === "read" || list4.reason === "truncated" && segment2 === childLists.jobs;
     return isEnough ? items : [...items, hidden(parent, open2(list4))];
   };
@@ -1535,14 +1535,14 @@ var stores = {
 };
 function hiddenUsers(resources) {
   const byRecord = /* @__PURE__ */ new Map();
-  for (const { id, name, type: type2, unreadable: unreadable2 } of resources) {
-    if (unreadable2?.state !== "unreadable") continue;
-    const isList = unreadable2.id.startsWith("/") && idKey(unreadable2.id) !== idKey(id);
-    const segment2 = unreadable2.id.split("/").at(-1) ?? "";
+  for (const { id, name, type: type2, unreadable: unreadable3 } of resources) {
+    if (unreadable3?.state !== "unreadable") continue;
+    const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
+    const segment2 = unreadable3.id.split("/").at(-1) ?? "";
     const named3 = isList ? `the ${segment2} of ${name}` : name;
     const kind = isList ? segment2.toLowerCase() : isGroup2(id) ? "resourcegroups" : type2;
-    const key2 = unreadable2.id || `${id} ${type2}`;
-    if (!byRecord.has(key2)) byRecord.set(key2, { id, name: named3, kind, record: unreadable2 });
+    const key2 = unreadable3.id || `${id} ${type2}`;
+    if (!byRecord.has(key2)) byRecord.set(key2, { id, name: named3, kind, record: unreadable3 });
   }
   return [...byRecord.values()];
 }
@@ -1559,8 +1559,8 @@ function hiddenStore({ id, name }, type2) {
     message: lackingMessage(name, [type2])
   };
 }
-function lackingMessage(group, types2) {
-  const words6 = types2.map((type2) => stores[type2]?.label ?? type2).join(", ");
+function lackingMessage(group, types3) {
+  const words6 = types3.map((type2) => stores[type2]?.label ?? type2).join(", ");
   return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
 }
 function summed(users, open2) {
@@ -1816,7 +1816,7 @@ function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
   const metadataGroup = managedGroup(evidence2, resource2, architecture, at2, open2);
   const metadata = metadataStores(resource2, architecture, metadataGroup, at2, open2);
   const children = openChildren(evidence2, resource2, at2, open2);
-  const scopesOf = (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" };
+  const scopesOf2 = (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" };
   const named3 = textAt(resource2, "properties.storageAccount");
   const datastores = dataAccounts(evidence2, children.list("datastores").all, named3, at2, open2).filter(
     ({ id: id2 }) => !isOfHub(hub, id2)
@@ -1836,7 +1836,7 @@ function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
     ...ofType(attached, types.databricks).all,
     ...ofType(attached, types.hdinsight).all,
     ...children.list("services").all.flatMap((service) => isOnInstance(service) ? children.containerGroupOf(service) ?? [] : []),
-    ...storageAccounts.all.flatMap((account) => account.unreadable ? [] : scopesOf(account).all)
+    ...storageAccounts.all.flatMap((account) => account.unreadable ? [] : scopesOf2(account).all)
   ];
   const onTheWay2 = [...diagnostics.all, ...logsOf(diagnostics.all, at2, open2)];
   const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== types.arc), ...onTheWay2]);
@@ -1864,7 +1864,7 @@ function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
     virtualMachines: ofType(attached, types.virtualMachine),
     hdinsight: ofType(attached, types.hdinsight),
     ...children,
-    scopesOf,
+    scopesOf: scopesOf2,
     options,
     evidence: evidence2,
     at: at2,
@@ -1986,25 +1986,25 @@ function metadataStores(workspace2, architecture, group, at2, open2) {
   return { all: stores3, none: group.none };
 }
 function unseen(group, open2) {
-  const { id, name, unreadable: unreadable2, lacking, unnamed: unnamed2 } = group;
-  return lacking.filter((type2) => type2 !== types.storage || unreadable2?.state !== "absent").map((type2) => ({
-    ...open2(unreadable2 ?? hiddenStore(group, type2)),
+  const { id, name, unreadable: unreadable3, lacking, unnamed: unnamed2 } = group;
+  return lacking.filter((type2) => type2 !== types.storage || unreadable3?.state !== "absent").map((type2) => ({
+    ...open2(unreadable3 ?? hiddenStore(group, type2)),
     ...{ id, name, type: type2 },
     ...unnamed2 ? { unnamed: unnamed2 } : {}
   }));
 }
 function storage2(own, metadata, datastores) {
   const accounts = /* @__PURE__ */ new Map();
-  const add2 = (resource2, role) => {
+  const add = (resource2, role) => {
     const known2 = accounts.get(idKey(resource2.id));
     const account = known2?.unnamed && !resource2.unnamed ? { ...resource2, roles: known2.roles } : known2;
     const added = account ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
     added.roles.add(role);
     accounts.set(idKey(resource2.id), added);
   };
-  for (const account of own.all) add2(account, "workspace");
-  for (const store of metadata.all) if (store.type === types.storage) add2(store, "metadata");
-  for (const account of datastores) add2(account, "datastore");
+  for (const account of own.all) add(account, "workspace");
+  for (const store of metadata.all) if (store.type === types.storage) add(store, "metadata");
+  for (const account of datastores) add(account, "datastore");
   return { all: [...accounts.values()], none: own.none };
 }
 function targets(computes2, at2, open2) {
@@ -2019,7 +2019,7 @@ function targets(computes2, at2, open2) {
     known2.computes.push(compute);
     byId.set(idKey(target.id), known2);
   }
-  return { hidden: computes2.all.filter(({ unreadable: unreadable2 }) => unreadable2 !== null), targets: [...byId.values()] };
+  return { hidden: computes2.all.filter(({ unreadable: unreadable3 }) => unreadable3 !== null), targets: [...byId.values()] };
 }
 function ofType({ hidden: hidden2, targets: targets2 }, ...wanted) {
   const fits = ({ target, computes: computes2 }) => wanted.includes(target.unnamed ? target.type : parseResourceId(target.id)?.type ?? expected(computes2));
@@ -2094,11 +2094,11 @@ function withoutName(unnamed2, hidden2, current) {
   const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
   const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
   const behind = [...places2].flatMap(([place, users]) => {
-    const unreadable2 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
+    const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
     const [first] = users;
-    if (known2.has(place) || !unreadable2 || !first) return [];
+    if (known2.has(place) || !unreadable3 || !first) return [];
     const { id, name } = first;
-    return [{ ...noKey(current), id, name, unreadable: unreadable2, hiddenBy: users.map(({ kind }) => kind) }];
+    return [{ ...noKey(current), id, name, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
   });
   return [...unnamed2, ...behind];
 }
@@ -2109,20 +2109,20 @@ function unnamedKeys(evidence2, consumers, current) {
     if (lost.length === 0) return [];
     const where = lost.map(({ path }) => path).join(", ");
     const message2 = `${name} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
-    const nothing3 = { action: null, scope: null, id: "" };
+    const nothing2 = { action: null, scope: null, id: "" };
     return [
       {
         ...noKey(current),
         id,
         name,
-        unreadable: { state: "unreadable", reason: "property-absent", message: message2, ...nothing3 }
+        unreadable: { state: "unreadable", reason: "property-absent", message: message2, ...nothing2 }
       }
     ];
   });
 }
 function noKey(current) {
-  const nothing3 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false };
-  return { ...nothing3, current, hiddenUsers: null, hiddenBy: [] };
+  const nothing2 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false };
+  return { ...nothing2, current, hiddenUsers: null, hiddenBy: [] };
 }
 function once(resources) {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
@@ -2189,14 +2189,14 @@ function versions(current, consumers, at2) {
 }
 function vaults(own, keys2) {
   const all = /* @__PURE__ */ new Map();
-  const add2 = (resource2, role) => {
+  const add = (resource2, role) => {
     const isHsm = parseResourceId(resource2.id)?.type === "microsoft.keyvault/managedhsms";
     const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
     vault.roles.add(role);
     all.set(idKey(resource2.id), vault);
   };
-  for (const vault of own.all) add2(vault, "workspace");
-  for (const { vault } of keys2) if (vault) add2(vault, "cmk");
+  for (const vault of own.all) add(vault, "workspace");
+  for (const { vault } of keys2) if (vault) add(vault, "cmk");
   return { all: [...all.values()], none: own.none };
 }
 function notRead(evidence2, id) {
@@ -2310,7 +2310,7 @@ function newWorkspace({ name }, { resource: resource2, hub }) {
 var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
 var computes = (fits) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || fits(compute));
 var localAuthPath = "properties.disableLocalAuth";
-var ofType2 = (...types2) => computes((compute) => types2.includes(computeType(compute)));
+var ofType2 = (...types3) => computes((compute) => types3.includes(computeType(compute)));
 var managedTypes = ["amlcompute", "computeinstance"];
 var managed = ofType2(...managedTypes);
 var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
@@ -2452,7 +2452,7 @@ var remoteLogin = check({
 
 // src/checklist/container-instance.ts
 var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
-var services = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable2 }) => unreadable2 === null);
+var services = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
 var onInstances = (workspace2) => only(services(workspace2), (service) => computeType(service) === "aci");
 var legacyService = check({
   id: "container-instance/legacy-service",
@@ -2463,7 +2463,7 @@ var legacyService = check({
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
   judge: (resource2, workspace2) => {
     const all = workspace2.list("services").all;
-    const seen = all.filter(({ unreadable: unreadable2 }) => unreadable2 === null);
+    const seen = all.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
     for (const service of seen) service.text("name");
     if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(", ")}.`);
     const hidden2 = all[0]?.unreadable;
@@ -3007,7 +3007,7 @@ function withoutAddress(endpoint) {
 }
 function behindCluster(compute, workspace2) {
   const cluster = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
-  const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable2 }) => unreadable2?.state === "unreadable")?.unreadable;
+  const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable3 }) => unreadable3?.state === "unreadable")?.unreadable;
   if (!cluster) return hidden2 ? notRead2(hidden2) : fail(plain3);
   const router = workspace2.extensionOf(cluster)?.text("properties.configurationSettings.inferenceRouterServiceType");
   return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
@@ -3674,8 +3674,8 @@ function roleVerdict(evidence2, vault, id, principalId, roles) {
     "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role."
   );
 }
-function noPrincipal({ unreadable: unreadable2 }, role) {
-  return unreadable2 ? notRead2(unreadable2) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
+function noPrincipal({ unreadable: unreadable3 }, role) {
+  return unreadable3 ? notRead2(unreadable3) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
 }
 function permissions(policy, kind) {
   const granted = valueAt(policy, `permissions.${kind}`);
@@ -4037,8 +4037,8 @@ function eachVersion(key2, judge2) {
   return ofAllUsers(
     key2,
     key2.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
-      const { unreadable: unreadable2 } = version3.resource;
-      const verdict2 = unreadable2 ? notRead2(unreadable2) : judge2(version3);
+      const { unreadable: unreadable3 } = version3.resource;
+      const verdict2 = unreadable3 ? notRead2(unreadable3) : judge2(version3);
       return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key2, version3)} ${verdict2.message}` } : verdict2;
     })
   );
@@ -4228,16 +4228,16 @@ var rotationPolicy = keyCheck({
         "Azure did not show a rotation policy, which does not prove that there is none."
       );
     }
-    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
-    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
-    if (types2.includes("rotate")) return pass();
-    const stranger = types2.find((type2) => type2 !== "notify");
+    const types3 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types3.join(", ") || null);
+    if (types3.includes("rotate")) return pass();
+    const stranger = types3.find((type2) => type2 !== "notify");
     if (stranger !== void 0)
       return unknown(
         "unrecognised-value",
         `The rotation policy has an action that this version does not know: ${stranger}.`
       );
-    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+    return fail(types3.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
       severity: "low"
     });
   },
@@ -4784,7 +4784,7 @@ var deploymentEnvironment = {
     "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
   ),
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
-  severity: ({ unreadable: unreadable2 }) => severity2(isWithoutServices(unreadable2) ? "low" : "medium")
+  severity: ({ unreadable: unreadable3 }) => severity2(isWithoutServices(unreadable3) ? "low" : "medium")
 };
 function isWithoutServices(hidden2) {
   return hidden2?.reason === "api-unsupported" && hidden2.id.endsWith("/services");
@@ -5651,8 +5651,8 @@ async function completeEvent(event, octokit) {
 }
 async function askedFor({ owner, repo }, octokit) {
   try {
-    const { rest } = await octokit();
-    return objectOf2((await rest.repos.get({ owner, repo })).data);
+    const { rest: rest2 } = await octokit();
+    return objectOf2((await rest2.repos.get({ owner, repo })).data);
   } catch (error) {
     const { status, message: message2 } = error;
     return { doubt: status ? answerOf(error) : `(${oneLine(String(message2))})` };
@@ -5719,9 +5719,6 @@ function text2(value2, limit = 300) {
 function code(value2, limit = 200) {
   return clean(value2, limit).split("|").map(span).join("&#124;");
 }
-function bold(value2) {
-  return `**${text2(value2, 100)}**`;
-}
 function link(label, url) {
   if (!/^https?:\/\//i.test(url)) return label;
   return `[${label}](${url.toWellFormed().replace(/[^\w\-.~:/?#@!$'*+,=%&]/gu, percent).replaceAll("&", "&amp;")})`;
@@ -5777,23 +5774,45 @@ function percent(character) {
 
 // src/report/names.ts
 var kinds = {
-  "microsoft.keyvault/vaults": "key vault",
-  "microsoft.keyvault/vaults/keys": "key",
-  "microsoft.keyvault/managedhsms": "managed HSM",
+  "microsoft.machinelearningservices/workspaces": "workspace",
   "microsoft.storage/storageaccounts": "storage account",
+  "microsoft.keyvault/vaults": "key vault",
+  "microsoft.keyvault/managedhsms": "managed HSM",
+  "microsoft.keyvault/vaults/keys": "vault key",
+  "microsoft.keyvault/vaults/keys/versions": "vault key version",
+  "microsoft.keyvault/managedhsms/keys": "managed HSM key",
+  "microsoft.keyvault/managedhsms/keys/versions": "managed HSM key version",
   "microsoft.containerregistry/registries": "container registry",
-  "microsoft.insights/components": "Application Insights",
+  "microsoft.insights/components": "Application Insights component",
   "microsoft.operationalinsights/workspaces": "Log Analytics workspace",
   "microsoft.operationalinsights/clusters": "Log Analytics cluster",
   "microsoft.documentdb/databaseaccounts": "Cosmos DB account",
-  "microsoft.search/searchservices": "search service",
-  "microsoft.containerservice/managedclusters": "Kubernetes cluster",
-  "microsoft.databricks/workspaces": "Databricks workspace",
-  "microsoft.compute/diskencryptionsets": "disk encryption set",
-  "microsoft.machinelearningservices/workspaces": "workspace",
+  "microsoft.search/searchservices": "AI Search service",
+  "microsoft.managedidentity/userassignedidentities": "user-assigned identity",
+  "microsoft.authorization/roleassignments": "role assignment",
   "microsoft.machinelearningservices/workspaces/computes": "compute",
   "microsoft.machinelearningservices/workspaces/datastores": "datastore",
-  "microsoft.machinelearningservices/workspaces/onlineendpoints": "online endpoint"
+  "microsoft.machinelearningservices/workspaces/connections": "connection",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints": "online endpoint",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints/deployments": "online deployment",
+  "microsoft.machinelearningservices/workspaces/batchendpoints": "batch endpoint",
+  "microsoft.machinelearningservices/workspaces/batchendpoints/deployments": "batch deployment",
+  "microsoft.machinelearningservices/workspaces/serverlessendpoints": "serverless endpoint",
+  "microsoft.machinelearningservices/workspaces/jobs": "job",
+  "microsoft.machinelearningservices/workspaces/schedules": "schedule",
+  "microsoft.machinelearningservices/workspaces/services": "SDK v1 web service",
+  "microsoft.containerservice/managedclusters": "Kubernetes cluster",
+  "microsoft.kubernetes/connectedclusters": "Arc cluster",
+  "microsoft.kubernetesconfiguration/extensions": "cluster extension",
+  "microsoft.compute/diskencryptionsets": "disk encryption set",
+  "microsoft.compute/virtualmachines": "virtual machine",
+  "microsoft.databricks/workspaces": "Databricks workspace",
+  "microsoft.hdinsight/clusters": "HDInsight cluster",
+  "microsoft.containerinstance/containergroups": "container group",
+  "microsoft.storage/storageaccounts/encryptionscopes": "encryption scope",
+  "microsoft.resources/subscriptions/resourcegroups": "resource group",
+  "microsoft.resources/subscriptions": "subscription",
+  "microsoft.resources/subscriptions/providers": "resource provider"
 };
 var systems = {
   workspace: "Workspace",
@@ -5829,19 +5848,42 @@ var reasonWords = {
   "not-observable": "no API shows it",
   truncated: "more than the run looks at"
 };
+var byName = [
+  ["storage account ", "storage account"],
+  ["role assignments of ", "role assignments"]
+];
 function resourceName(id) {
+  const names3 = namesIn(id);
+  if (names3 === null) return plainName(id);
+  const isOfWorkspace = /\/providers\/microsoft\.machinelearningservices\//i.test(id) && !isCollection(id);
+  return names3.slice(isOfWorkspace ? -1 : 0).join("/");
+}
+function resourcePath(id) {
+  return namesIn(id)?.join("/") ?? plainName(id);
+}
+function plainName(id) {
+  const start = byName.find(([text3]) => id.startsWith(text3))?.[0] ?? "https://";
+  return (id.startsWith(start) ? id.slice(start.length) : id) || "(no name)";
+}
+function namesIn(id) {
   const segments = id.split("/").filter(Boolean);
-  const provider2 = segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
-  if (!id.startsWith("/") || segments.length < 2) return id.replace(/^https:\/\//, "") || "(no name)";
-  if (provider2 === -1 || provider2 === segments.length - 2) return segments.at(-1) ?? id;
+  const provider2 = providerIn(segments);
+  if (!id.startsWith("/") || segments.length < 2) return null;
+  if (provider2 === -1 || provider2 === segments.length - 2) return [segments.at(-1) ?? id];
   const path = segments.slice(provider2 + 2);
-  const isCollection = path.length % 2 === 1;
-  const names3 = path.filter((_, index) => index % 2 === 1 || isCollection && index === path.length - 1);
-  const isOfWorkspace = segments[provider2 + 1]?.toLowerCase() === "microsoft.machinelearningservices";
-  return names3.slice(isOfWorkspace && !isCollection ? -1 : 0).join("/");
+  return path.filter((_, index) => index % 2 === 1 || isCollection(id) && index === path.length - 1);
+}
+function isCollection(id) {
+  const segments = id.split("/").filter(Boolean);
+  return (segments.length - providerIn(segments)) % 2 === 1;
+}
+function providerIn(segments) {
+  return segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
 }
 function resourceKind(id) {
-  return kinds[parseResourceId(id)?.type ?? ""] ?? null;
+  const host = /^https:\/\/([^/]+)$/.exec(id)?.[1];
+  if (host !== void 0) return isManagedHsm(host) ? "managed HSM" : "key vault";
+  return byName.find(([start]) => id.startsWith(start))?.[1] ?? kinds[parseResourceId(id)?.type ?? ""] ?? null;
 }
 function portalUrl(id, { portal }) {
   if (!id.startsWith("/subscriptions/")) return "";
@@ -5853,26 +5895,120 @@ function ruleUrl(check2, { docs }) {
 function ruleLink(label, check2, context) {
   return link(label, ruleUrl(check2, context));
 }
-function workspaceLabels(workspaces2) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const { name } of workspaces2) seen.set(name.toLowerCase(), (seen.get(name.toLowerCase()) ?? 0) + 1);
-  return new Map(
-    workspaces2.map(({ id, name }) => {
-      const group = parseResourceId(id)?.resourceGroup;
-      const isShared = (seen.get(name.toLowerCase()) ?? 0) > 1;
-      return [id.toLowerCase(), isShared && group ? `${name} in ${group}` : name || "(no name)"];
-    })
+
+// src/report/labels.ts
+function labelsOf(report2, comparison = null) {
+  const found2 = report2.workspaces.flatMap(({ id, findings: findings2 }) => [id, ...findings2.map(({ resource: resource2 }) => resource2)]);
+  const missing = report2.coverage.missing.flatMap(({ resource: resource2, usedBy }) => [resource2, ...usedBy]);
+  const changed2 = [...comparison?.fixed ?? [], ...comparison?.upgrade?.found ?? []].flatMap(
+    ({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2]
   );
+  return labelsOfIds([...found2, ...missing, ...changed2]);
+}
+function labelsOfIds(ids) {
+  const byName2 = /* @__PURE__ */ new Map();
+  for (const id of ids) {
+    const name = `${kindOf(id)} ${resourceName(id).toLowerCase()}`;
+    const known2 = byName2.get(name) ?? /* @__PURE__ */ new Map();
+    byName2.set(name, known2.set(id.toLowerCase(), id));
+  }
+  return new Map([...byName2.values()].flatMap((alike2) => [...labelled(alike2)]));
+}
+function labelOf(id, labels) {
+  return labels.get(id.toLowerCase()) ?? resourceName(id);
 }
 function workspaceNames(ids, labels, limit) {
-  const distinct2 = [...new Set(ids.map((id) => labels.get(id.toLowerCase()) ?? resourceName(id)))];
-  return listed(distinct2.map(bold), limit, "workspaces");
-}
-function resourceNames(ids, limit) {
   return listed(
-    [...new Set(ids.map(resourceName))].map((name) => code(name, 80)),
+    distinct(ids).map((id) => `**${text2(labelOf(id, labels))}**`),
+    limit,
+    "workspaces"
+  );
+}
+function resourceNames(ids, labels, limit) {
+  return listed(
+    distinct(ids).map((id) => code(labelOf(id, labels))),
     limit
   );
+}
+var NAMESPACE = 6;
+function distinct(ids) {
+  return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
+}
+function kindOf(id) {
+  return id.toLowerCase().split("/").filter((_, index) => index % 2 === 1 || index === NAMESPACE).join("/");
+}
+function labelled(alike2) {
+  const all = [...alike2].map(([key2, id]) => ({ key: key2, forms: formsOf(id) }));
+  const differ = (form3) => new Set(all.map(({ forms }) => forms[form3]?.toLowerCase())).size === all.length;
+  const form2 = [0, 1, 2, 3].find(differ) ?? 3;
+  return all.map(({ key: key2, forms }) => [key2, forms[form2] ?? ""]);
+}
+function formsOf(id) {
+  const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)\/)?/i.exec(id) ?? [];
+  const path = resourcePath(id);
+  const inGroup = group === void 0 ? path : `${path} in ${group}`;
+  return [
+    resourceName(id),
+    path,
+    inGroup,
+    subscription === void 0 ? inGroup : `${inGroup}, subscription ${subscription}`
+  ];
+}
+
+// src/report/tally.ts
+function tally(items, fits = () => true) {
+  const counted2 = (finding2) => finding2.severity !== "info" && fits(finding2);
+  return items.reduce((sum, { findings: findings2 }) => sum + findings2.filter(counted2).length, 0);
+}
+function spread(items, fits = () => true) {
+  const counted2 = items.filter((item) => tally([item], fits) > 0);
+  if (tally(counted2, fits) === counted2.length) return "";
+  const resources = new Set(counted2.map(({ resource: resource2 }) => resource2.toLowerCase()));
+  const workspaces2 = new Set(counted2.flatMap((item) => item.workspaces.map((id) => id.toLowerCase())));
+  return `${plural(resources.size, "resource")} in ${plural(workspaces2.size, "workspace")}`;
+}
+
+// src/report/template.ts
+function templateOf(text3, resource2) {
+  return partsOf(text3, resource2).map((part) => typeof part === "string" ? part : `\0${part.role}`);
+}
+var NAMES = 20;
+function filled(said2, labels) {
+  if (said2.length === 1) return said2[0]?.text ?? "";
+  const all = said2.map(({ resource: resource2, text: text3 }) => partsOf(text3, resource2));
+  const [first = []] = all;
+  let isCode = false;
+  return first.map((part, index) => {
+    if (typeof part === "string") {
+      if (part.split("`").length % 2 === 0) isCode = !isCode;
+      return part;
+    }
+    const names3 = new Set(all.map((parts, at2) => nameOf2(parts[index], said2[at2]?.resource ?? "", labels)));
+    return isCode && names3.size > 1 ? `<${part.role}>` : listed([...names3], NAMES);
+  }).join("");
+}
+function nameOf2(part, resource2, labels) {
+  if (typeof part !== "object") return part ?? "";
+  return part.role === "name" ? labelOf(resource2, labels) : part.name;
+}
+function partsOf(text3, resource2) {
+  const own = namesOf2(resource2);
+  const names3 = own.map(({ name }) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).sort((a, b) => b.length - a.length);
+  const pattern3 = new RegExp(`(?<![\\w./-])(${names3.join("|")})(?![\\w/-]|\\.\\w)`);
+  return text3.split(pattern3).map((part, index) => index % 2 === 1 ? ownOf(part, own) : part);
+}
+function ownOf(name, own) {
+  return own.find((one) => one.name === name) ?? { role: "name", name };
+}
+function namesOf2(resource2) {
+  const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?/i.exec(resource2) ?? [];
+  const path = resourcePath(resource2).split("/");
+  return [
+    { role: "name", name: path.at(-1) },
+    { role: "name of what it is part of", name: path.at(-2) },
+    { role: "resource group", name: group },
+    { role: "subscription", name: subscription }
+  ].flatMap(({ role, name }) => name ? [{ role, name }] : []);
 }
 
 // src/report/command.ts
@@ -5890,32 +6026,44 @@ ${line2}`;
   }
   return found2;
 }
-function remedies(remediations) {
-  return mergedSteps(remediations).map(({ kind, text: step }) => kind === "instruction" ? text2(step, 1e3) : fence(step, "sh")).join("\n\n");
+function remedies(findings2, labels, most) {
+  return mergedSteps(findings2, labels, most).map(({ kind, text: step }) => kind === "instruction" ? text2(step, 1500) : fence(step, "sh")).join("\n\n");
 }
-function mergedSteps(remediations) {
-  const alike2 = /* @__PURE__ */ new Map();
-  for (const remediation of new Set(remediations)) {
-    const steps = stepsOf(remediation);
-    const sentences = JSON.stringify(steps.map(({ kind, text: text3 }) => kind === "command" ? null : text3));
-    const known2 = alike2.get(sentences);
-    if (known2) known2.push(steps);
-    else alike2.set(sentences, [steps]);
-  }
-  return [...alike2.values()].flatMap(together2);
-}
-function together2(all) {
-  const [first = []] = all;
-  return first.map(
-    (step, index) => step.kind === "instruction" ? step : { kind: "command", text: [...new Set(all.map((steps) => wrapLines(steps[index]?.text ?? "")))].join("\n") }
+function mergedSteps(findings2, labels, most) {
+  const all = new Map(findings2.map((one) => [JSON.stringify([one.resource.toLowerCase(), one.remediation]), one]));
+  const remedies4 = [...all.values()].flatMap(
+    ({ resource: resource2, remediation }) => remediation === null ? [] : [{ resource: resource2, steps: stepsOf(remediation) }]
   );
+  const alike2 = [...Map.groupBy(remedies4, wording).values()];
+  const left = alike2.slice(most).reduce((sum, those) => sum + those.length, 0);
+  const rest2 = left > 0 ? [{ kind: "instruction", text: `… and more for ${plural(left, "other resource")}.` }] : [];
+  return [...alike2.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest2];
+}
+function wording({ resource: resource2, steps }) {
+  return JSON.stringify(steps.map(({ kind, text: text3 }) => kind === "command" ? null : templateOf(text3, resource2)));
+}
+function together2(all, labels, most) {
+  const [first] = all;
+  return first.steps.flatMap((step, index) => {
+    const said2 = all.map(({ resource: resource2, steps }) => ({ resource: resource2, text: steps[index]?.text ?? "" }));
+    if (step.kind === "instruction") return [{ kind: "instruction", text: filled(said2, labels) }];
+    return commands([...new Set(said2.map(({ text: text3 }) => text3))], most);
+  });
+}
+function commands(all, most) {
+  const shown3 = all.slice(0, most).map((text3) => all.length > 1 ? joinedLines(text3) : wrapLines(text3));
+  const left = all.length - shown3.length;
+  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${count(left)} more.` }] : [];
+  return [{ kind: "command", text: shown3.join("\n") }, ...more];
 }
 function shellQuoted(value2) {
   return /^[\w./:@-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
 }
-function wrapLines(commands2) {
-  const joined3 = commands2.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
-  return joined3.split("\n").map(wrap).join("\n");
+function wrapLines(commands3) {
+  return joinedLines(commands3).split("\n").map(wrap).join("\n");
+}
+function joinedLines(commands3) {
+  return commands3.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
 }
 function wrap(command) {
   const lines = [];
@@ -5972,10 +6120,12 @@ function merge(items, finding2, workspace2) {
   const key2 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
   const known2 = items.get(key2);
   if (!known2) {
-    items.set(key2, { check: check2, resource: resource2, severity: severity3, new: finding2.new === true, finding: finding2, workspaces: [workspace2.id] });
+    const isNew2 = finding2.new === true;
+    items.set(key2, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding: finding2, findings: [finding2], workspaces: [workspace2.id] });
     return;
   }
   known2.workspaces.push(workspace2.id);
+  known2.findings.push(finding2);
   known2.new ||= finding2.new === true;
   if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding: finding2 });
 }
@@ -6018,19 +6168,16 @@ function verdict(report2, context) {
 function failed(report2, { checks: checks2, policy }) {
   const outcome2 = failsJob(report2.conclusion, policy) ? "failed" : "failed, but lets the job pass";
   const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
-  const failing2 = fail2.filter((item) => gates2(item, report2, policy));
+  const failing2 = fail2.filter(({ findings: findings2 }) => findings2.some((finding2) => counts(finding2, policy)));
   const isPart = policy.failOnNewOnly && report2.summary.new !== null;
-  const found2 = failureWords(bySeverity(failing2), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
-  const undecided2 = unknown2.filter((item) => gates2(item, report2, policy)).length;
+  const found2 = failureWords(bySeverity(failing2, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
+  const undecided2 = tally(unknown2, (finding2) => counts(finding2, policy));
   const open2 = policy.onUnknown === "warn" || undecided2 === 0 ? [] : [`${count(undecided2)} undecided`];
   const worst3 = worstOf(failing2, checks2);
-  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2)}; ` : ""}${[found2, ...open2].join(", ")}`;
+  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report2))}; ` : ""}${[found2, ...open2].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
 var LENIENT = " and lets the job pass";
-function gates2({ severity: severity3, new: isNew2 }, { summary }, policy) {
-  return counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy);
-}
 function passed(report2, policy) {
   const { workspaces: workspaces2, failedBySeverity } = report2.summary;
   const where = plural(workspaces2, "workspace");
@@ -6043,7 +6190,7 @@ function passed(report2, policy) {
 }
 function incomplete(report2, policy) {
   const suffix = failsJob(report2.conclusion, policy) ? "" : LENIENT;
-  const unknown2 = mergeFindings(report2).unknown.filter((item) => gates2(item, report2, policy)).length;
+  const unknown2 = tally(mergeFindings(report2).unknown, (finding2) => counts(finding2, policy));
   if (report2.summary.workspaces === 0) {
     const cause = causeOf(report2);
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`;
@@ -6058,10 +6205,9 @@ function causeOf({ coverage: coverage4 }) {
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
 }
-function bySeverity(items) {
-  const found2 = { high: 0, medium: 0, low: 0, info: 0 };
-  for (const { severity: severity3 } of items) found2[severity3]++;
-  return found2;
+function bySeverity(items, policy) {
+  const of = (severity3) => tally(items, (one) => one.severity === severity3 && counts(one, policy));
+  return { high: of("high"), medium: of("medium"), low: of("low"), info: 0 };
 }
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
@@ -6093,9 +6239,9 @@ function isBefore(a, b) {
   return at2 !== -1 && a[at2] < b[at2];
 }
 var LONGEST_NAME = 80;
-function called({ check: check2, resource: resource2 }, checks2) {
+function called({ check: check2, resource: resource2 }, checks2, labels) {
   const failure = oneLine(checks2.get(check2)?.failed ?? check2, LONGEST_NAME);
-  const whole = `${failure} (${oneLine(resourceName(resource2), LONGEST_NAME)})`;
+  const whole = `${failure} (${oneLine(labelOf(resource2, labels), LONGEST_NAME)})`;
   return resource2 !== "" && whole.length <= LONGEST_NAME ? whole : failure;
 }
 function withoutPeriod(sentence3) {
@@ -6125,17 +6271,17 @@ function subject(item, { labels, limits }) {
   const isWorkspace2 = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase());
   if (isWorkspace2) return workspaces2;
   const kind = resourceKind(item.resource);
-  return `${code(resourceName(item.resource), 80)}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
+  return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
 }
-function evidence({ evidence: values, resource: resource2 }) {
-  const shown3 = values.slice(0, 6).map((value2) => readValue(value2, resource2));
+function evidence({ evidence: values, resource: resource2 }, labels) {
+  const shown3 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels));
   if (shown3.length === 0) return "";
   const more = values.length > shown3.length ? `, and ${values.length - shown3.length} more` : "";
   return `Read: ${shown3.join(", ")}${more}`;
 }
-function readValue({ path, value: value2, resource: resource2 = "" }, own) {
+function readValue({ path, value: value2, resource: resource2 = "" }, own, labels) {
   const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
-  const where = isOwn ? code(path) : `${code(path)} of ${code(resourceName(resource2), 80)}`;
+  const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
 }
 var creationOnly = "This can only be chosen when the resource is created.";
@@ -6162,18 +6308,19 @@ function fixes(groups, rank2, view) {
     }
   ];
 }
-function fix(group, isNamed, { limits }) {
+function fix(group, isNamed, { labels, limits }) {
   const items = group.items.filter(({ finding: finding2 }) => finding2.remediation !== null);
-  const all = [...new Set(items.map(({ finding: finding2 }) => finding2.remediation ?? ""))];
-  if (all.length === 0) return "";
-  const left = all.length - Math.min(all.length, limits.fixes);
+  if (items.length === 0) return "";
   const where = resourceNames(
     items.map(({ resource: resource2 }) => resource2),
+    labels,
     limits.names
   );
-  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}` : "";
-  const more = left > 0 ? `… and the same for ${count(left)} more.` : "";
-  return [heading, remedies(all.slice(0, limits.fixes)), more].filter((part) => part !== "").join("\n\n");
+  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}
+
+` : "";
+  const findings2 = items.map(({ finding: finding2 }) => finding2);
+  return heading + remedies(findings2, labels, limits.fixes);
 }
 
 // node_modules/markdown-table/index.js
@@ -6339,7 +6486,7 @@ function belowTheGate(view) {
     below.map((group) => cells(group, view)),
     ["l", "l", "l"]
   );
-  const [before, after] = isFolded ? [`<details><summary><b>${title}</b>: ${severities3(below)}</summary>
+  const [before, after] = isFolded ? [`<details><summary><b>${title}</b>: ${severities3(view)}</summary>
 
 `, "\n\n</details>"] : [`### ${title}
 
@@ -6350,31 +6497,33 @@ function belowTheGate(view) {
       open: before + open2,
       rows,
       most: view.limits.rows,
-      more: (left) => [left > 0 ? `
+      sizes: below.map(({ items }) => tally(items)),
+      more: (rows2, findings2) => [rest(rows2, findings2), advice3].flatMap((part) => part ? `
 
-… and ${plural(left, "more check")}.` : "", advice3 && `
-
-${advice3}`].join(""),
+${part}` : []).join(""),
       close: after,
-      unit: ["check", "checks"]
+      unit: ["finding", "findings"]
     },
     ...fixes(below, 5, view)
   ];
 }
-function cells({ check: check2, severity: severity3, items }, { context, limits }) {
+function cells({ check: check2, severity: severity3, items }, { context, labels, limits }) {
   const atCreation = items.some(({ finding: finding2 }) => finding2.creationOnly) ? " (only at creation)" : "";
   const resources = items.map(({ resource: resource2 }) => resource2);
   return [
     severityWords[severity3],
     ruleLink(text2(check2.title), check2.id, context),
-    resourceNames(resources, limits.names) + atCreation
+    resourceNames(resources, labels, limits.names) + atCreation
   ];
 }
-function severities3(groups) {
-  const items = groups.flatMap((group) => group.items);
+function rest(rows, findings2) {
+  if (rows === 0) return "";
+  return `… and ${plural(rows, "more check")}${findings2 > rows ? ` with ${plural(findings2, "finding")}` : ""}.`;
+}
+function severities3({ items, gates: gates2 }) {
   const words6 = ["high", "medium", "low"].map((severity3) => {
-    const found2 = items.filter((item) => item.severity === severity3).length;
-    return found2 === 0 ? "" : `${found2} ${severity3}`;
+    const found2 = tally(items.fail, (finding2) => finding2.severity === severity3 && !gates2(finding2));
+    return found2 === 0 ? "" : `${count(found2)} ${severity3}`;
   });
   return words6.filter((word4) => word4 !== "").join(", ");
 }
@@ -6408,17 +6557,19 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
-  const { open: open2, rows, gap = "\n", most = rows.length, more, close: close2 = "" } = section2;
-  let left = room - bytes(open2) - bytes(close2) - MORE;
+  const { open: open2, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
+  const countFrom = (row2) => sizes.slice(row2).reduce((sum, size2) => sum + size2, 0);
+  let free = room - bytes(open2) - bytes(close2) - MORE;
   let kept = 0;
   for (const row2 of rows.slice(0, most)) {
-    left -= bytes(row2) + gap.length;
-    if (left < 0) break;
+    free -= bytes(row2) + gap.length;
+    if (free < 0) break;
     kept += 1;
   }
-  if (left < 0 && kept === 0) return { text: "", left: rows.length };
-  const rest = more?.(rows.length - kept) ?? "";
-  return { text: open2 + rows.slice(0, kept).join(gap) + rest + close2, left: rows.length - kept };
+  if (free < 0 && kept === 0) return { text: "", left: countFrom(0) };
+  const left = countFrom(kept);
+  const rest2 = more?.(rows.length - kept, left) ?? "";
+  return { text: open2 + rows.slice(0, kept).join(gap) + rest2 + close2, left };
 }
 function leftOutOf(fitted) {
   const counts3 = /* @__PURE__ */ new Map();
@@ -6509,19 +6660,21 @@ The baseline is of version ${text2(upgrade.from)}, which could not find these, s
 function grouped(items) {
   return [...Map.groupBy(items, ({ check: check2, severity: severity3, finding: finding2 }) => `${check2} ${severity3} ${finding2.status}`).values()];
 }
-function newRow(group, { context, limits }) {
+function newRow(group, { context, labels, limits }) {
   const [{ check: check2, severity: severity3, finding: finding2 }] = group;
-  const state = finding2.status === "fail" ? severityWords[severity3].toLowerCase() : "open";
+  const state = finding2.status === "fail" ? severityWords[severity3].toLowerCase() : "undecided";
   const where = resourceNames(
     group.map(({ resource: resource2 }) => resource2),
+    labels,
     limits.names
   );
   return `- **New**, ${state}: ${titleOf(check2, context)} on ${where}`;
 }
-function byCheck(changed2, word4, { context, limits }) {
+function byCheck(changed2, word4, { context, labels, limits }) {
   return [...Map.groupBy(changed2, ({ check: check2 }) => check2)].map(([check2, those]) => {
     const where = resourceNames(
       those.map(({ resource: resource2 }) => resource2),
+      labels,
       limits.names
     );
     return `- ${word4}${titleOf(check2, context)} on ${where}`;
@@ -6567,7 +6720,8 @@ function placesOf({ others }) {
     ["not-used", [...notUsed, ...absent2]],
     ["switched-off", disabled],
     ["inherited", inherited],
-    ["guaranteed", [...others.attested, ...others.manual]]
+    ["manual", others.manual],
+    ["guaranteed", others.attested]
   ];
   return new Map(places2.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
 }
@@ -6579,13 +6733,18 @@ function outcome(findings2, checks2, elsewhere) {
   if (unknown2.length > 0) return { kind: "open", severity: worst2(unknown2) };
   if (findings2.some(({ status }) => status === "waived")) return { kind: "waived" };
   if (findings2.length > 0 || checks2.some((check2) => !elsewhere.has(check2))) return { kind: "passed" };
-  const places2 = new Set(checks2.map((check2) => elsewhere.get(check2)));
-  const kinds2 = ["guaranteed", "inherited", "not-used", "switched-off"];
-  return { kind: kinds2.find((kind) => places2.has(kind)) ?? "not-used" };
+  return { kind: placeOf(new Set(checks2.flatMap((check2) => elsewhere.get(check2) ?? []))) };
+}
+function placeOf(places2) {
+  if (places2.has("inherited")) return "inherited";
+  const isOff = places2.has("switched-off") && !places2.has("not-used");
+  if (places2.has("guaranteed") && !isOff) return "guaranteed";
+  const kinds2 = ["not-used", "switched-off", "manual"];
+  return kinds2.find((kind) => places2.has(kind)) ?? "not-used";
 }
 
 // src/report/sections/waived.ts
-function waived({ items, context, limits }) {
+function waived({ items, context, labels, limits }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
     const key2 = JSON.stringify([item.check, item.finding.waiver]);
@@ -6598,6 +6757,7 @@ function waived({ items, context, limits }) {
     const [{ check: check2, finding: finding2 }] = group;
     const resources = resourceNames(
       group.map(({ resource: resource2 }) => resource2),
+      labels,
       limits.names
     );
     return `- ${ruleLink(text2(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
@@ -6621,7 +6781,7 @@ function withoutVerdict({ report: report2, context }) {
 function idsWithoutVerdict({ workspaces: workspaces2 }) {
   const kinds2 = [
     ["Guaranteed by the platform", ({ others }) => others.attested],
-    ["Recommended, and not provable from configuration", ({ others }) => others.manual],
+    ["For people to judge, because configuration cannot prove it", ({ others }) => others.manual],
     ["Switched off", ({ others }) => others["not-applicable"].disabled]
   ];
   return kinds2.map(([words6, checksOf2]) => [words6, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
@@ -6633,23 +6793,24 @@ function everything(view) {
   const { report: report2 } = view;
   if (report2.workspaces.length === 0) return [];
   const systems2 = report2.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
-  const rest = [...withoutVerdict(view), ...waived(view), "</details>"];
+  const rest2 = [...withoutVerdict(view), ...waived(view), "</details>"];
   const open2 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
   return systems2 ? [{ ...systems2, rank: 6, open: `${open2}
 
 ${systems2.open}`, close: `
 
-${rest.join("\n\n")}` }] : [{ rank: 6, open: [open2, ...rest].join("\n\n"), rows: [] }];
+${rest2.join("\n\n")}` }] : [{ rank: 6, open: [open2, ...rest2].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const { info } = summary.failedBySeverity;
   const words6 = [
     [summary.pass, "passed"],
     [summary.fail - info, "failed"],
-    [summary.unknown - (advice3 - info), "open"],
+    [summary.unknown - summary.unknownBySeverity.info, "undecided"],
     [summary.waived, "waived"],
     [advice3, "advice"],
-    [summary.attested, "guaranteed by the platform"]
+    [summary.attested, "guaranteed by the platform"],
+    [summary.manual, "for people to judge"]
   ];
   return words6.flatMap(([number, word4]) => number > 0 ? `${count(number)} ${word4}` : []).join(", ");
 }
@@ -6662,7 +6823,7 @@ function sideBySide({ report: report2, context, labels }) {
     ...columns3.map((column) => outcomeWords(column.get(system), report2, context.policy))
   ]);
   const profiles = ["Profile", ...report2.workspaces.map(({ profile: profile2 }) => code(profile2))];
-  const head2 = ["", ...report2.workspaces.map(({ id }) => text2(labels.get(id.toLowerCase()) ?? "", 60))];
+  const head2 = ["", ...report2.workspaces.map(({ id }) => text2(labelOf(id, labels), 200))];
   const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
   return {
     ...table(
@@ -6685,13 +6846,14 @@ var words2 = {
   waived: "waived",
   passed: "✅ passed",
   guaranteed: "by the platform",
+  manual: "for people to judge",
   inherited: "the hub's",
   "switched-off": "switched off",
   "not-used": "not used"
 };
 function outcomeWords(outcome2, { conclusion }, policy) {
-  if (outcome2.kind === "open" && outcome2.severity === "info") return "open (advice)";
-  if (outcome2.kind === "open") return `⚠️ open (${severityWords[outcome2.severity].toLowerCase()})`;
+  if (outcome2.kind === "open" && outcome2.severity === "info") return "undecided (advice)";
+  if (outcome2.kind === "open") return `⚠️ undecided (${severityWords[outcome2.severity].toLowerCase()})`;
   if (outcome2.kind !== "failed") return words2[outcome2.kind] ?? "";
   const word4 = severityWords[outcome2.severity].toLowerCase();
   if (!reaches(outcome2.severity, policy.failOnSeverity)) return word4;
@@ -6709,45 +6871,58 @@ function failing(view) {
   const title = isFailing ? "### What fails the job" : "### What would fail the job";
   const tell = items.length < MANY ? told : outlined;
   return [
-    { rank: 1, open: title + shared(items), rows: [] },
+    { rank: 1, open: title + shared(items, view), rows: [] },
     ...groups.flatMap((group) => tell(group, isFailing ? "❌" : "⚠️", view))
   ];
 }
-function shared(items) {
-  const findings2 = items.reduce((sum, { workspaces: workspaces2 }) => sum + workspaces2.length, 0);
-  if (findings2 === items.length) return "";
-  return `
+function shared(items, { gates: gates2 }) {
+  const where = spread(items, gates2);
+  return where && `
 
-${plural(findings2, "finding")} on ${plural(items.length, "resource")}: what workspaces share is named once.`;
+${plural(tally(items, gates2), "finding")} on ${where}: what workspaces share is named once.`;
 }
 function told(group, symbol2, view) {
   const { check: check2, items } = group;
-  const { heading, shared: shared2, of } = problemOf(group);
-  const general = paragraph(shared2, text2(check2.why, 600));
+  const { heading, shared: shared3, of } = problemOf(group);
+  const general = paragraph(shared3, text2(check2.why, 600));
   const isOne = items.length === 1;
-  const rows = items.map((item) => story(item, isOne ? general : of(item), view));
+  const rows = items.map((item) => story(item, isOne ? [general, remediesOf([item], view)] : [of(item), ""], view));
   const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
+  const fix2 = isOne ? "" : remediesOf(items, view);
+  const close2 = fix2 && `
+
+${fix2}`;
   return [{ rank: 1, open: `${open2}
 
-`, rows, gap: "\n\n", unit }];
+`, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
+}
+function remediesOf(items, { labels, limits }) {
+  return remedies(
+    items.map(({ finding: finding2 }) => finding2),
+    labels,
+    limits.fixes
+  );
+}
+function sizesOf(items, { gates: gates2 }) {
+  return items.map((item) => tally([item], gates2));
 }
 function paragraph(...sentences) {
   return sentences.filter((sentence3) => sentence3 !== "").join(" ");
 }
-function story(item, said2, view) {
+function story(item, [said2, fix2], view) {
   const { finding: finding2 } = item;
   const parts = [
     `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}`,
     said2,
-    evidence(finding2),
-    finding2.remediation === null ? "" : remedies([finding2.remediation]),
+    evidence(finding2, view.labels),
+    fix2,
     paragraph(finding2.creationOnly ? creationOnly : "", links(item, view))
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
-  const { heading, shared: shared2, of } = problemOf(group);
+  const { heading, shared: shared3, of } = problemOf(group);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
     `**${severityWords[severity3]}** · ${plural(items.length, "resource")}`,
@@ -6755,9 +6930,9 @@ function outlined(group, symbol2, view) {
     isNew2 > 0 ? `, ${count(isNew2)} new` : "",
     ` · ${ruleLink("Rule", check2.id, view.context)}`
   ];
-  const read = new Set(items.map((item) => evidence(item.finding)));
+  const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
   const [common2 = ""] = read.size === 1 ? read : [];
-  const above = [facts.join(""), paragraph(shared2, text2(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
+  const above = [facts.join(""), paragraph(shared3, text2(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
   return [
     {
       rank: 1,
@@ -6766,8 +6941,11 @@ function outlined(group, symbol2, view) {
 ${above}
 
 `,
-      rows: items.map((item) => bullet(item, of(item) || (read.size === 1 ? "" : evidence(item.finding)), view)),
+      rows: items.map(
+        (item) => bullet(item, of(item) || (read.size === 1 ? "" : evidence(item.finding, view.labels)), view)
+      ),
       most: view.limits.resources,
+      sizes: sizesOf(items, view),
       more: (left) => left > 0 ? `
 - … and ${count(left)} more` : "",
       unit
@@ -6828,18 +7006,18 @@ ${diagram(graph2)}
 function diagram({ nodes, edges: edges2 }) {
   return [
     "flowchart LR",
-    ...nodes.map((node, index) => `  n${index}["${labelOf(node)}"]${classOf(node.state)}`),
+    ...nodes.map((node, index) => `  n${index}["${labelOf2(node)}"]${classOf(node.state)}`),
     ...edges2.map(([from, to]) => `  n${from} --> n${to}`),
     "  classDef fails stroke:#cf222e,stroke-width:4px",
     "  classDef open stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4"
   ].join("\n");
 }
-function labelOf({ name, kind, state }) {
+function labelOf2({ name, kind, state }) {
   return [plain4(name) || "no name", plain4(kind), words3[state]].filter((part) => part !== "").join("<br>");
 }
 function plain4(part) {
   const safe2 = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
-  const short = Array.from(safe2).slice(0, 40).join("");
+  const short = Array.from(safe2).slice(0, 80).join("");
   return short.replace(/^[\s./-]+/, "");
 }
 function classOf(state) {
@@ -6905,7 +7083,7 @@ function matrix({ report: report2, context, limits, labels }) {
   const isMixed = new Set(report2.workspaces.map(({ profile: profile2 }) => profile2)).size > 1;
   const isFailing = failsJob(report2.conclusion, context.policy);
   const rows = shown3.map((row2) => [
-    bold(labels.get(row2.workspace.id.toLowerCase()) ?? "") + (isMixed ? `, ${code(row2.workspace.profile)}` : ""),
+    workspaceNames([row2.workspace.id], labels, 1) + (isMixed ? `, ${code(row2.workspace.profile)}` : ""),
     ...columns3.map((system) => cell(row2, system, isFailing))
   ]);
   const head2 = ["Workspace", ...columns3.map((system) => shortWords[system] ?? word2(system))];
@@ -6963,13 +7141,14 @@ function isRemarkable(outcome2) {
 var wells = {
   waived: "waived",
   passed: "✓",
-  guaranteed: "✓",
+  guaranteed: "platform",
+  manual: "people",
   inherited: "hub",
   "switched-off": "off",
   "not-used": "–"
 };
-function cell({ outcomes: outcomes2, gates: gates3 }, system, isFailing) {
-  const gate3 = gates3.get(system);
+function cell({ outcomes: outcomes2, gates: gates2 }, system, isFailing) {
+  const gate3 = gates2.get(system);
   if (gate3) return `${isFailing && gate3 !== "open" ? "❌" : "⚠️"} **${gate3}**`;
   const outcome2 = outcomes2.get(system);
   if (outcome2?.kind !== "failed" && outcome2?.kind !== "open") return wells[outcome2?.kind ?? "not-used"] ?? "";
@@ -6981,9 +7160,11 @@ function legend(rows, well) {
   const parts = [
     [["high", "medium", "low"], "the worst severity that fails"],
     [["advice"], "advice only"],
-    [["open"], "could not be decided"],
+    [["open"], "undecided"],
     [["waived"], "accepted by a waiver"],
     [["✓"], "passed"],
+    [["platform"], "guaranteed by the platform"],
+    [["people"], "for people to judge"],
     [["hub"], "the hub's"],
     [["off"], "switched off"],
     [["–"], "not used"]
@@ -7013,19 +7194,52 @@ function remaining(left, clean2) {
 … and ${parts.join(", ")}.`;
 }
 
+// src/report/sections/search.ts
+var types2 = {
+  "key vault": "microsoft.keyvault/vaults",
+  "managed HSM": "microsoft.keyvault/managedhsms",
+  "storage account": "microsoft.storage/storageaccounts"
+};
+function searches(resources) {
+  const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
+  return Object.entries(types2).flatMap(([kind, type2]) => {
+    const names3 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf3(id) ?? []);
+    return names3.length === 0 ? [] : [query(type2, names3)];
+  });
+}
+function query(type2, names3) {
+  const listed2 = names3.map((name) => `'${name}'`).join(", ");
+  return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed2}) | project id"`;
+}
+function nameOf3(id) {
+  const name = resourceName(id);
+  if (/^(kv|st)-[0-9a-f]{8}$/.test(name)) return `<name of ${name}>`;
+  const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name) ?? [] : /^([a-z0-9]+)$/i.exec(name) ?? [];
+  return found2 ?? null;
+}
+
 // src/report/sections/grants.ts
 var FEW = 3;
-function grants(resources, { context, limits }) {
-  const scopes = [...new Set(resources.flatMap((resource2) => [...resource2.scopes]))];
-  if (scopes.length === 0) return [];
-  const shown3 = scopes.slice(0, limits.resources);
-  const block = fence(shown3.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n"), "sh");
-  const left = scopes.length - shown3.length;
-  const body = `${block}${left > 0 ? `
+function grants(resources, view) {
+  const { certain, doubtful } = scopesOf(resources);
+  const assignee = view.context.assignee ?? "<client-id>";
+  const commands3 = (scopes) => scopes.map((scope2) => grant(scope2, assignee, scopes.length > 1));
+  return [
+    ...block("Give the identity of this run the role Reader", "scope", commands3(certain), view),
+    ...block(PERHAPS, "scope", commands3(doubtful), view),
+    ...block(SEARCH, "search", searches(resources), view)
+  ];
+}
+var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. Where somebody finds them in this tenant, the role Reader helps";
+var SEARCH = "Somebody who can read more of the tenant can find what is known by name only, with this command or in the search of the Azure portal, and give the identity of this run the role Reader there. What they do not find is in another tenant, or hidden from them as well: ask the owners of the workspaces that use it";
+function block(title, unit2, commands3, { limits }) {
+  if (commands3.length === 0) return [];
+  const shown3 = commands3.slice(0, limits.resources);
+  const left = commands3.length - shown3.length;
+  const body = `${fence(shown3.join("\n"), "sh")}${left > 0 ? `
 
-… and ${plural(left, "more scope")}.` : ""}`;
-  const title = "Give the identity of this run the role Reader";
-  const open2 = scopes.length > FEW ? `<details><summary><b>${title}</b> at ${count(scopes.length)} scopes</summary>
+… and ${plural(left, `more ${unit2}`)}.` : ""}`;
+  const open2 = commands3.length > FEW ? `<details><summary><b>${title}</b> at ${count(commands3.length)} ${unit2}s</summary>
 
 ${body}
 
@@ -7034,13 +7248,29 @@ ${body}
 ${body}`;
   return [{ rank: 3, open: open2, rows: [] }];
 }
-function grant(scope2, assignee) {
+function scopesOf(resources) {
+  const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
+  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
+  return {
+    certain: all.filter((scope2) => certain.includes(scope2)),
+    doubtful: all.filter((scope2) => !certain.includes(scope2))
+  };
+}
+function widest(scopes) {
+  const byKey2 = new Map(scopes.map((scope2) => [idKey(scope2), scope2]));
+  return [...byKey2].filter(([key2]) => !ancestors(key2).some((above) => byKey2.has(above))).map(([, scope2]) => scope2);
+}
+function ancestors(key2) {
+  const segments = key2.split("/");
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+function grant(scope2, assignee, isOneOfMany) {
   const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
   return [
     "az role assignment create --role Reader",
     `--assignee ${shellQuoted(assignee)}`,
     `--scope ${shellQuoted(id)}`
-  ].join(" \\\n  ");
+  ].join(isOneOfMany ? " " : " \\\n  ");
 }
 
 // src/report/sections/unreadable.ts
@@ -7048,62 +7278,61 @@ function unreadables({ missing }) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of missing) {
     const key2 = idKey(one.resource);
-    const known2 = found2.get(key2) ?? nothing(one.resource);
-    found2.set(key2, known2);
-    add(known2, one);
+    const known2 = found2.get(key2);
+    if (known2) join(known2, unreadable(one));
+    else found2.set(key2, unreadable(one));
   }
   return found2;
 }
-function nothing(resource2) {
+function unreadable({ resource: resource2, reason, action: action2, scope: scope2, message: message2, usedBy }) {
+  const isRefused = reason === "forbidden" && action2 !== null;
+  const grantable = action2 !== null && scope2 !== null ? [scope2] : [];
   return {
     resources: [resource2],
-    actions: /* @__PURE__ */ new Set(),
-    scopes: /* @__PURE__ */ new Set(),
-    causes: /* @__PURE__ */ new Set(),
-    messages: /* @__PURE__ */ new Set(),
-    usedBy: /* @__PURE__ */ new Set(),
+    actions: new Set(isRefused ? [action2] : []),
+    scopes: new Set(isRefused ? grantable : []),
+    doubtful: new Set(isRefused ? [] : grantable),
+    isByName: reason === "not-visible" && action2 !== null && scope2 === null,
+    messages: new Set(isRefused ? [] : [message2]),
+    usedBy: new Set(usedBy),
     items: []
   };
 }
-function add(known2, { action: action2, scope: scope2, message: message2, usedBy }) {
-  known2.causes.add(message2);
-  if (action2 === null) known2.messages.add(message2);
-  else known2.actions.add(action2);
-  if (action2 !== null && scope2 !== null) known2.scopes.add(scope2);
-  for (const id of usedBy) known2.usedBy.add(id);
+function attach(items, found2) {
+  return items.filter((item) => {
+    const { missing } = item.finding;
+    return missing === null || !found2.get(idKey(missing))?.items.push(item);
+  });
 }
 function alike(all) {
+  return together3(together3(all, grantOf), lackOf);
+}
+function together3(all, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const [id = ""] = one.resources;
-    const type2 = parseResourceId(id)?.type;
-    const isList = type2 === void 0 && parseResourceId(parentOfList(id)) !== null;
-    const key2 = isList ? parentOfList(idKey(id)) : JSON.stringify([type2, [...one.actions].sort(), [...one.messages]]);
+    const key2 = keyOf2(one) ?? one;
     const known2 = found2.get(key2);
     if (known2) join(known2, one);
     else found2.set(key2, one);
   }
   return [...found2.values()];
 }
-function parentOfList(id) {
-  return id.slice(0, id.lastIndexOf("/"));
+function grantOf({ scopes }) {
+  const [scope2, ...others] = scopes;
+  return scope2 === void 0 || others.length > 0 ? null : idKey(scope2);
 }
-function join(known2, { resources, actions, messages, items, scopes, usedBy }) {
-  for (const action2 of actions) known2.actions.add(action2);
-  for (const message2 of messages) known2.messages.add(message2);
-  for (const resource2 of resources) known2.resources.push(resource2);
-  for (const item of items) known2.items.push(item);
-  for (const scope2 of scopes) known2.scopes.add(scope2);
-  for (const id of usedBy) known2.usedBy.add(id);
+function lackOf({ resources, actions, messages, isByName }) {
+  const kinds2 = [...new Set(resources.map(kindOf2))].sort();
+  return JSON.stringify([kinds2, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
 }
-function attach(items, found2) {
-  const byCause2 = new Map([...found2.values()].flatMap((one) => [...one.causes].map((cause) => [cause, one])));
-  return items.filter((item) => {
-    let id = idKey(item.resource);
-    while (id.length > 1 && !found2.has(id)) id = parentId(id);
-    const cause = found2.get(id) ?? byCause2.get(item.finding.message);
-    return !cause?.items.push(item);
-  });
+function kindOf2(id) {
+  return resourceKind(id) ?? (id.startsWith("/") ? id.slice(id.lastIndexOf("/")).toLowerCase() : "");
+}
+function join(known2, other) {
+  for (const name of ["actions", "scopes", "doubtful", "messages", "usedBy"])
+    for (const value2 of other[name]) known2[name].add(value2);
+  known2.resources.push(...other.resources.filter((id) => !known2.resources.includes(id)));
+  known2.items.push(...other.items);
 }
 
 // src/report/sections/undecided.ts
@@ -7112,42 +7341,47 @@ function undecided(view) {
   const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
   const others = attach(items, found2);
   if (found2.size === 0 && items.length === 0) return [];
-  const resources = alike([...found2.values()]).sort(mostOpen);
-  const parts = [
-    ...listOf2(resources, view),
-    ...grants(resources, view),
-    ...otherChecks(groupByCheck(others, view.context.checks), view)
-  ];
+  const resources = alike([...found2.values()]).sort(mostUndecided);
+  const parts = [...listOf2(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
   const title = "What could not be decided";
-  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${openChecks(items)}`, parts)];
-  return [{ rank: 3, open: `### ${title}
+  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)];
+  return [
+    { rank: 3, open: `### ${title}
 
-${consequence(items, view)}`, rows: [] }, ...parts];
+${[consequence(items, view), shared2(items)].join("")}`, rows: [] },
+    ...parts
+  ];
 }
-function openChecks(items) {
-  return items.length === 0 ? "no check depends on it" : `${plural(items.length, "open check")}, none at the gate`;
+function inShort(items) {
+  return items.length === 0 ? "no check depends on it" : `${plural(tally(items), "finding")}, none of which fails the job`;
 }
-function mostOpen(a, b) {
-  return b.items.length - a.items.length || b.usedBy.size - a.usedBy.size;
+function mostUndecided(a, b) {
+  return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size;
+}
+function shared2(items) {
+  const where = spread(items);
+  return where && ` They concern ${where}; what workspaces share is named once.`;
 }
 function consequence(items, { report: report2, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
-  const gated = items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).length;
+  const all = tally(items);
+  const gated = tally(items, (finding2) => counts(finding2, context.policy));
   const level = code(`fail-on-severity: ${failOnSeverity}`);
   const isFailing = failsJob(report2.conclusion, context.policy);
   if (gated === 0 && report2.conclusion === "incomplete") {
-    return isFailing ? "**What is named and cannot be seen fails the job.**" : "What is named and cannot be seen is not passed.";
+    const unseen3 = "something that the workflow names could not be found or accessed";
+    return isFailing ? `**The job fails because ${unseen3}.**` : `The result is incomplete because ${unseen3}.`;
   }
-  if (items.length === 0) return "No check depends on it.";
+  if (all === 0) return "No check depends on it.";
   if (gated === 0)
-    return `${plural(items.length, "check is", "checks are")} open, which does not fail the job (${level}).`;
-  const some = `${share(gated, items.length)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
+    return `${plural(all, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
+  const some = `${share(gated, all)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
   if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
   return `${some}; with ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} that does not fail the job.`;
 }
 function share(part, whole) {
-  if (part < whole) return `${count(part)} of ${count(whole)} open checks`;
-  return whole === 1 ? "The open check" : `All ${count(whole)} open checks`;
+  if (part < whole) return `${count(part)} of ${count(whole)} undecided findings`;
+  return whole === 1 ? "The undecided finding" : `All ${count(whole)} undecided findings`;
 }
 function listOf2(resources, view) {
   if (resources.length === 0) return [];
@@ -7156,6 +7390,7 @@ function listOf2(resources, view) {
       rank: 3,
       open: "",
       rows: resources.map((resource2) => `- ${reading(resource2, view)}`),
+      sizes: resources.map((one) => one.resources.length),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
 - … and ${count(left)} more` : "",
@@ -7163,68 +7398,90 @@ function listOf2(resources, view) {
     }
   ];
 }
-function reading({ resources, actions, messages, usedBy, items }, { labels, limits }) {
-  const kind = resourceKind(resources[0] ?? "");
+function reading(unreadable3, { labels, limits }) {
+  const { resources, usedBy, items } = unreadable3;
+  const kinds2 = new Set(resources.map(resourceKind));
+  const kind = kinds2.size === 1 && resourceKind(resources[0] ?? "");
   const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`;
-  const sentences = [
-    actions.size === 0 ? "" : `this run lacks ${listed(
-      [...actions].map((action2) => code(action2)),
-      4
-    )}.`,
-    ...[...messages].slice(0, 2).map((message2) => text2(message2)),
-    items.length === 0 ? "" : `${plural(items.length, "check is", "checks are")} open, ${upTo(items)}.`
+  const said2 = [...reasons(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
+  return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
+}
+function reasons({ resources, actions, messages, isByName }) {
+  const lacking = listed(
+    [...actions].map((action2) => code(action2)),
+    4
+  );
+  if (isByName) return [hiddenWords(resources.length > 1)];
+  return [
+    lacking && `the identity of this run lacks ${lacking}.`,
+    ...[...messages].slice(0, 2).map((message2) => text2(message2))
   ];
-  const said2 = sentences.filter((sentence3) => sentence3 !== "").join(" ");
-  return `${resourceNames(resources, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
 }
-function upTo(items) {
-  const severity3 = worst2(items.map((item) => item.severity));
-  return items.length === 1 ? `of **${severity3}** severity` : `up to **${severity3}** severity`;
+function hiddenWords(areMany) {
+  const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
+  return `not visible to the identity of this run: it may not read ${it}, or ${itIs} in another tenant.`;
 }
-function otherChecks(groups, { context, limits }) {
+function consequenceOf(items) {
+  const found2 = tally(items);
+  if (found2 === 0) return "";
+  const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
+  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${count(found2)} findings are undecided, the worst of ${severity3}.`;
+}
+function otherChecks(items, areMore, view) {
+  const { context, limits } = view;
+  const groups = groupByCheck(items, context.checks);
   if (groups.length === 0) return [];
-  const rows = groups.map(({ check: check2, severity: severity3, reason, items }) => [
-    severityWords[severity3],
-    ruleLink(text2(check2.title), check2.id, context),
-    resourceNames(
-      items.map(({ resource: resource2 }) => resource2),
-      limits.names
-    ),
-    reason === null ? "" : reasonWords[reason]
-  ]);
-  const head2 = ["Severity", "Open", "Where", "Why"];
+  const rows = groups.map((group) => cells2(group, view));
+  const head2 = ["Severity", "Undecided", "Where", "Why"];
+  const { open: open2, rows: lines } = table(
+    head2,
+    rows,
+    head2.map(() => "l")
+  );
+  const lead = `${plural(tally(items), "finding is", "findings are")} undecided for other reasons:
+
+`;
   return [
     {
-      ...table(
-        head2,
-        rows,
-        head2.map(() => "l")
-      ),
+      open: areMore ? lead + open2 : open2,
+      rows: lines,
+      sizes: groups.map((group) => tally(group.items)),
       rank: 3,
       most: limits.rows,
-      more: (left) => left > 0 ? `
+      more: (left, findings2) => left > 0 ? `
 
-… and ${plural(left, "more open check")}.` : "",
-      unit: ["open check", "open checks"]
+… and ${plural(left, "more check")} with ${plural(findings2, "finding")}.` : "",
+      unit: ["undecided finding", "undecided findings"]
     }
+  ];
+}
+function cells2({ check: check2, severity: severity3, reason, items }, { context, labels, limits }) {
+  const resources = items.map(({ resource: resource2 }) => resource2);
+  return [
+    severityWords[severity3],
+    ruleLink(text2(check2.title), check2.id, context),
+    resourceNames(resources, labels, limits.names),
+    reason === null ? "" : reasonWords[reason]
   ];
 }
 
 // src/report/sections/view.ts
 function viewOf(report2, context, limits) {
   const items = mergeFindings(report2);
-  const gates3 = ({ severity: severity3, new: isNew2 }) => report2.conclusion === "fail" && counts({ severity: severity3, new: report2.summary.new === null ? null : isNew2 }, context.policy);
-  const adviceOf = ({ findings: findings2 }) => findings2.filter(({ severity: severity3, status }) => severity3 === "info" && (status === "fail" || status === "unknown")).length;
+  const { failedBySeverity, unknownBySeverity } = report2.summary;
+  const gates2 = (finding2) => report2.conclusion === "fail" && counts(finding2, context.policy);
+  const isFailing = ({ findings: findings2 }) => findings2.some(gates2);
   return {
     report: report2,
     context,
     limits,
-    advice: report2.workspaces.reduce((sum, workspace2) => sum + adviceOf(workspace2), 0),
-    labels: workspaceLabels(report2.workspaces),
+    advice: failedBySeverity.info + unknownBySeverity.info,
+    labels: labelsOf(report2, context.comparison),
     items,
-    failing: groupByCheck(items.fail.filter(gates3), context.checks),
+    gates: gates2,
+    failing: groupByCheck(items.fail.filter(isFailing), context.checks),
     below: groupByCheck(
-      items.fail.filter((item) => item.severity !== "info" && !gates3(item)),
+      items.fail.filter((item) => item.severity !== "info" && !isFailing(item)),
       context.checks
     )
   };
@@ -7263,7 +7520,7 @@ function render(report2, context, limits, budget, drawn = () => []) {
 
 // src/publish/annotations.ts
 var SHOWN = 10;
-var NAMES = 5;
+var NAMES2 = 5;
 function annotationsOn(log) {
   let warnings = 0;
   const warning = (...words6) => {
@@ -7319,11 +7576,11 @@ function byCause(items) {
   return [...causes2.values()];
 }
 function placesIn(report2) {
-  const labels = workspaceLabels(report2.workspaces);
+  const labels = labelsOf(report2);
   return (items) => {
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
-    const names3 = ids.map((id) => labels.get(id.toLowerCase()) ?? resourceName(id));
-    return `${resourceName(items[0].resource)} (${names3.length > 1 ? "workspaces" : "workspace"} ${listed(names3, NAMES)})`;
+    const names3 = ids.map((id) => labelOf(id, labels));
+    return `${labelOf(items[0].resource, labels)} (${names3.length > 1 ? "workspaces" : "workspace"} ${listed(names3, NAMES2)})`;
   };
 }
 
@@ -8235,9 +8492,9 @@ function createClient(options) {
     keyHosts: { vault: cloud.vaultSuffix, hsm: cloud.hsmSuffix },
     counters,
     signal,
-    async get(path, apiVersion, query2 = {}) {
+    async get(path, apiVersion, query3 = {}) {
       try {
-        const url = urlOf(cloud, path, apiVersion, query2);
+        const url = urlOf(cloud, path, apiVersion, query3);
         return bodyOf3(await admit(url, () => send(url)));
       } catch (error) {
         throw failureOf(error);
@@ -8283,7 +8540,7 @@ function beforeEnd(signal, work2, timeIsOver) {
     work2.then(resolve, reject).finally(() => signal.removeEventListener("abort", end2));
   });
 }
-function urlOf(cloud, path, apiVersion, query2) {
+function urlOf(cloud, path, apiVersion, query3) {
   const isPath = path.startsWith("/");
   if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
     throw new ReadFailure("unrecognised-value", `${path} is no resource id.`);
@@ -8298,7 +8555,7 @@ function urlOf(cloud, path, apiVersion, query2) {
       `Azure's answer points to another host (${url.host}); it was not followed.`
     );
   }
-  for (const [name, value2] of Object.entries(query2)) url.searchParams.set(name, value2);
+  for (const [name, value2] of Object.entries(query3)) url.searchParams.set(name, value2);
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
 }
@@ -8361,7 +8618,7 @@ function parse(text3) {
 }
 
 // src/azure/unreadable.ts
-function unreadable(id, failure) {
+function unreadable2(id, failure) {
   const { label, name, action: action2, scope: scope2 } = describe(id);
   const record2 = (message2, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
@@ -8428,7 +8685,7 @@ function hiddenAccount(name) {
 }
 function unreadableList(parent, segment2, entry, failure) {
   const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
-  const record2 = unreadable(`${parent}/${segment2}`, known2);
+  const record2 = unreadable2(`${parent}/${segment2}`, known2);
   const forbidden = known2.reason === "forbidden";
   const what = `The ${entry.label}s of ${parent.split("/").at(-1)}`;
   const messages = {
@@ -8472,7 +8729,7 @@ function grantScope(id, type2) {
 function setHollowApart(evidence2) {
   for (const [key2, record2] of evidence2.resources) {
     if (record2.state !== "read" || !isHollow(record2)) continue;
-    const why2 = unreadable(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
+    const why2 = unreadable2(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
     evidence2.resources.set(key2, why2);
     if (evidence2.workspaces.some((id) => idKey(id) === key2)) evidence2.unseen.push(why2);
   }
@@ -8490,7 +8747,7 @@ function isHollow({ body }) {
 var Damaged = class extends Error {
 };
 var DEPTH2 = 48;
-var reasons = {
+var reasons2 = {
   forbidden: true,
   "not-visible": true,
   absent: true,
@@ -8545,7 +8802,7 @@ var unreadableOf = (value2, at2) => {
   const textOrNull = (name) => memberOf(value2, name) === null ? null : text3(name);
   return {
     id: text3("id"),
-    reason: oneOf3(reasons, memberOf(value2, "reason"), `${at2}.reason`),
+    reason: oneOf3(reasons2, memberOf(value2, "reason"), `${at2}.reason`),
     action: textOrNull("action"),
     scope: textOrNull("scope"),
     message: text3("message")
@@ -8911,8 +9168,8 @@ function code2(value2, limit = 300) {
 function link2(label, url) {
   return /^https?:\/\//i.test(url) ? `<a href="${xml(url)}">${label}</a>` : label;
 }
-function resourceLink(id, context) {
-  return link2(html(resourceName(id), 120), portalUrl(id, context));
+function resourceLink(id, { context, labels }) {
+  return link2(html(labelOf(id, labels), 200), portalUrl(id, context));
 }
 function paragraph2(content, name = "") {
   if (content === "") return "";
@@ -8933,10 +9190,10 @@ ${content}
 function scrolling(label, content) {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
 }
-function remedies2(remediations) {
-  return mergedSteps(remediations).map(({ kind, text: text3 }) => kind === "command" ? commands(text3) : paragraph2(prose2(text3))).join("\n");
+function remedies2(findings2, labels, most) {
+  return mergedSteps(findings2, labels, most).map(({ kind, text: text3 }) => kind === "command" ? commands2(text3) : paragraph2(prose2(text3))).join("\n");
 }
-function commands(text3) {
+function commands2(text3) {
   return `<pre tabindex="0"><code>${xml(text3)}</code></pre>`;
 }
 function pill(kind, word4) {
@@ -8944,7 +9201,7 @@ function pill(kind, word4) {
 }
 
 // src/report/html/coverage.ts
-var NAMES2 = 20;
+var NAMES3 = 20;
 function coverage(view) {
   const { percent: percent2, subscriptions, missing, requests } = view.report.coverage;
   const read = percent2 === null ? "Nothing was needed." : `${percent2} % of the evidence could be read.`;
@@ -8954,15 +9211,15 @@ function coverage(view) {
     paragraph2(`<strong>${read}</strong> ${plural(subscriptions.length, "subscription")}. ${asked}`),
     invisible.length === 0 ? "" : list3(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
     missing.length === 0 ? "" : missingTable(view),
-    grants2(view)
+    ...grants2(view)
   ];
   return section("coverage", "Coverage", parts.join("\n"));
 }
 function missingTable(view) {
   const { coverage: all } = view.report;
-  const reasons2 = new Map(all.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
+  const reasons3 = new Map(all.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
   const rows = alike([...unreadables(all).values()]).map((one) => {
-    return `<tr>${row(one, reasons2.get(one.resources[0] ?? "") ?? "", view)}`;
+    return `<tr>${row(one, reasons3.get(one.resources[0] ?? "") ?? "", view)}`;
   });
   const heads = ["Could not be read", "Why", "Used by"].map((head2) => `<th scope="col">${head2}`).join("");
   const table2 = `<table><thead><tr>${heads}</thead><tbody>
@@ -8970,29 +9227,36 @@ ${rows.join("\n")}
 </tbody></table>`;
   return scrolling("Could not be read, a table", table2);
 }
-function row({ resources, actions, messages, usedBy }, reason, { context, labels }) {
-  const kind = resourceKind(resources[0] ?? "");
-  const names3 = resources.map((id) => resourceLink(id, context));
+function row({ resources, actions, messages, usedBy, isByName }, reason, view) {
+  const kinds2 = new Set(resources.map(resourceKind));
+  const kind = kinds2.size === 1 && resourceKind(resources[0] ?? "");
+  const names3 = resources.map((id) => resourceLink(id, view));
   const lacks = [...actions].map((action2) => code2(action2)).join(", ");
-  const why2 = [reason, lacks && `lacks ${lacks}`, ...[...messages].slice(0, 2).map((sentence3) => prose2(sentence3))];
-  const users = [...usedBy].map((id) => html(labels.get(id.toLowerCase()) ?? resourceName(id), 100));
+  const said2 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
+  const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said2.map((sentence3) => prose2(sentence3))];
+  const users = [...usedBy].map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `<th scope="row">${listed(names3, NAMES2)}${kind ? ` (${kind})` : ""}`,
+    `<th scope="row">${listed(names3, NAMES3)}${kind ? ` (${kind})` : ""}`,
     `<td>${why2.filter((part) => part !== "").join("; ")}`,
-    `<td>${listed(users, NAMES2, "workspaces")}`
+    `<td>${listed(users, NAMES3, "workspaces")}`
   ].join("");
 }
 function grants2({ report: report2, context }) {
-  const wanted = report2.coverage.missing.filter(({ action: action2 }) => action2 !== null);
-  const scopes = [...new Set(wanted.flatMap(({ scope: scope2 }) => scope2 ?? []))];
-  if (scopes.length === 0) return "";
-  const all = scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>")).join("\n");
-  return `${paragraph2("Give the identity of this run the role Reader:")}
-${commands(all)}`;
+  const resources = [...unreadables(report2.coverage).values()];
+  const { certain, doubtful } = scopesOf(resources);
+  const all = (scopes) => scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>", scopes.length > 1));
+  return [
+    ...block2("Give the identity of this run the role Reader", all(certain)),
+    ...block2(PERHAPS, all(doubtful)),
+    ...block2(SEARCH, searches(resources))
+  ];
+}
+function block2(title, all) {
+  return all.length === 0 ? [] : [paragraph2(`${html(title, 500)}:`), commands2(all.join("\n"))];
 }
 
 // src/report/html/findings.ts
-var NAMES3 = 30;
+var NAMES4 = 30;
 var ITEMS = 1e3;
 var FIXES = 200;
 function* findings({ id, title, intro, items }, view) {
@@ -9008,7 +9272,7 @@ ${paragraph2(intro)}
 }
 var statusWords = {
   fail: "Not met",
-  unknown: "Open",
+  unknown: "Undecided",
   waived: "Waived"
 };
 function* groupOf({ check: check2, reason, items }, severity3, view) {
@@ -9024,13 +9288,14 @@ ${paragraph2(html(check2.why, 1e3))}
 ${isSame ? paragraph2(`<strong>${prose2(first.finding.message)}</strong>`) : ""}
 <ul class="resources">
 `;
-  for (const item of items.slice(0, ITEMS)) yield `<li>${itemOf(item, isSame, view)}
+  for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf(item, isSame, view)}
 `;
   const left = items.length - ITEMS;
-  const fixes2 = items.flatMap(({ finding: finding2 }) => finding2.remediation ?? []);
-  const fix2 = fixes2.length > 0 ? `<h4>How to fix ${fixes2.length > 1 ? "them" : "it"}</h4>
-${remediesOf(fixes2)}
-` : "";
+  const fixes2 = items.map(({ finding: finding2 }) => finding2).filter(({ remediation }) => remediation !== null);
+  const how = `<h4>How to fix ${fixes2.length > 1 ? "them" : "it"}</h4>
+${remedies2(fixes2, view.labels, FIXES)}
+`;
+  const fix2 = fixes2.length > 0 ? how : "";
   const links2 = [
     link2("About this check", ruleUrl(check2.id, view.context)),
     link2("Microsoft’s documentation", check2.reference)
@@ -9040,15 +9305,15 @@ ${paragraph2(left > 0 ? `… and ${count(left)} more, which the JSON report has.
 </section>
 `;
 }
-function remediesOf(fixes2) {
-  const all = [...new Set(fixes2)];
-  const left = all.length - FIXES;
-  return remedies2(all.slice(0, FIXES)) + paragraph2(left > 0 ? `… and the same for ${count(left)} more.` : "");
+function weightOf({ findings: { length } }) {
+  return length > 1 ? ` data-findings="${length}"` : "";
 }
 function factsOf(items, reason) {
   const added = items.filter((item) => item.new).length;
+  const findings2 = items.reduce((sum, item) => sum + item.findings.length, 0);
   return [
     plural(items.length, "resource"),
+    findings2 > items.length ? `${plural(findings2, "finding")}, one for each workspace` : "",
     added > 0 ? `${count(added)} new` : "",
     reason ?? "",
     items.some(({ finding: finding2 }) => finding2.creationOnly) ? "can only be chosen when the resource is created" : ""
@@ -9057,33 +9322,33 @@ function factsOf(items, reason) {
 function itemOf({ finding: finding2, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
   const kind = resourceKind(resource2);
   const group = parseResourceId(resource2)?.resourceGroup;
-  const names3 = workspaces2.map((id) => html(view.labels.get(id.toLowerCase()) ?? resourceName(id), 100));
+  const names3 = workspaces2.map((id) => html(labelOf(id, view.labels), 200));
   const isWorkspace2 = workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase());
   const where = [
     `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
-    isWorkspace2 ? "" : `used by ${listed([...new Set(names3)], NAMES3, "workspaces")}`
+    isWorkspace2 ? "" : `used by ${listed([...new Set(names3)], NAMES4, "workspaces")}`
   ].filter((part) => part !== "");
   return [
-    `<b>${resourceLink(resource2, view.context)}</b> <span class="facts">${where.join(" · ")}</span>`,
+    `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
     isNew2 ? ` ${pill("new", "new")}` : "",
     isSame ? "" : paragraph2(prose2(finding2.message)),
     paragraph2(termsOf(finding2)),
-    paragraph2(readings(finding2), "facts")
+    paragraph2(readings(finding2, view), "facts")
   ].join("");
 }
 function termsOf({ waiver: waiver2 }) {
   if (waiver2 === null) return "";
   return `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}: ${prose2(waiver2.reason)}`;
 }
-function readings({ evidence: evidence2, resource: resource2 }) {
-  const shown3 = evidence2.slice(0, 8).map((value2) => reading2(value2, resource2));
+function readings({ evidence: evidence2, resource: resource2 }, view) {
+  const shown3 = evidence2.slice(0, 8).map((value2) => reading2(value2, resource2, view));
   if (shown3.length === 0) return "";
   const more = evidence2.length > shown3.length ? ` and ${evidence2.length - shown3.length} more` : "";
   return `Read: ${shown3.join(", ")}${more}`;
 }
-function reading2({ path, value: value2, resource: resource2 = "" }, own) {
+function reading2({ path, value: value2, resource: resource2 = "" }, own, { labels }) {
   const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
-  const where = isOwn ? code2(path) : `${code2(path)} of ${html(resourceName(resource2))}`;
+  const where = isOwn ? code2(path) : `${code2(path)} of ${html(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code2(String(value2))}`;
 }
 
@@ -9110,14 +9375,14 @@ function select(label, choices) {
 }
 
 // src/report/html/run.ts
-function numbers2({ report: { summary, coverage: coverage4 }, advice: advice3 }) {
+function numbers2({ report: { summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
-  const undecided2 = summary.unknown - (advice3 - failed2.info);
+  const undecided2 = summary.unknown - summary.unknownBySeverity.info;
   const tiles = [
     ["high", count(failed2.high), "High"],
     ["medium", count(failed2.medium), "Medium"],
     ["low", count(failed2.low), "Low"],
-    ["unknown", count(undecided2), "Open"],
+    ["unknown", count(undecided2), "Undecided"],
     ["waived", count(summary.waived), "Waived"],
     ["pass", count(summary.pass), "Passed"],
     ["", count(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
@@ -9128,7 +9393,7 @@ function numbers2({ report: { summary, coverage: coverage4 }, advice: advice3 })
   });
   return section("numbers", "In numbers", `<dl class="tiles">${shown3.join("")}</dl>`);
 }
-function changes2({ report: report2, context }) {
+function changes2({ report: report2, context, labels }) {
   const { comparison, accepted: accepted2 } = context;
   const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list3(accepted2.map((risk) => prose2(risk))));
   if (comparison === null) return risks;
@@ -9136,17 +9401,17 @@ function changes2({ report: report2, context }) {
   const title = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
   const parts = [
     paragraph2(`${count(report2.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
-    changed("Fixed", fixed, context),
-    changed(`Found since version ${html(report2.tool.version)}, not new`, upgrade?.found ?? [], context),
+    changed("Fixed", fixed, { context, labels }),
+    changed(`Found since version ${html(report2.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? "" : paragraph2(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? "" : paragraph2(`Workspaces that only the baseline has: ${names(removed)}.`)
   ];
   return risks + section("changes", title, parts.join("\n"));
 }
-function changed(word4, all, context) {
+function changed(word4, all, view) {
   const rows = all.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
-    const of = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(resourceName(workspace2))}`;
-    return `${word4}: ${html(context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, context)}${of}`;
+    const of = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
+    return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of}`;
   });
   return rows.length === 0 ? "" : list3(rows);
 }
@@ -9183,7 +9448,7 @@ function origin2({ report: { run: run2, tool }, context }) {
 function gate2({ failOnSeverity, onUnknown, failOnNewOnly }) {
   if (failOnSeverity === "never") return "no finding";
   const what = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
-  return `${failOnNewOnly ? "new findings of " : ""}${what}${onUnknown === "fail" ? ", open checks of it as well" : ""}`;
+  return `${failOnNewOnly ? "new findings of " : ""}${what}${onUnknown === "fail" ? ", undecided checks of it as well" : ""}`;
 }
 function time(iso) {
   return iso.slice(0, 19).replace("T", " ");
@@ -9198,10 +9463,10 @@ const words = (element) => element.textContent.toLowerCase()
 const groups = all('.group').map((group) => ({
   group,
   title: words(group.querySelector('h3')),
-  items: all('.resources > li', group).map((item) => [item, words(item)]),
+  items: all('.resources > li', group).map((item) => [item, words(item), Number(item.dataset.findings ?? 1)]),
 }))
 const rows = all('.sort tbody tr').map((row) => [row, words(row.cells[0])])
-const total = groups.reduce((sum, { items }) => sum + items.length, 0)
+const total = groups.reduce((sum, { items }) => items.reduce((some, [, , count]) => some + count, sum), 0)
 
 function apply() {
   const { text, ...wanted } = Object.fromEntries(all('input, select', filter).map(({ name, value }) => [name, value]))
@@ -9210,10 +9475,10 @@ function apply() {
   for (const { group, title, items } of groups) {
     const fits = Object.entries(wanted).every(([name, value]) => !value || group.dataset[name] === value)
     let some = 0
-    for (const [item, content] of items) {
+    for (const [item, content, count] of items) {
       const isShown = fits && (title.includes(sought) || content.includes(sought))
       item.hidden = !isShown
-      if (isShown) some += 1
+      if (isShown) some += count
     }
     group.hidden = some === 0
     shown += some
@@ -9224,7 +9489,7 @@ function apply() {
   output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
 }
 
-const order = ['high', 'medium', 'low', 'advice', 'open', 'waived', 'passed']
+const order = ['high', 'medium', 'low', 'advice', 'undecided', 'waived', 'passed']
 const { compare } = new Intl.Collator('en', { numeric: true })
 function keyOf(cell) {
   const value = words(cell).trim().replaceAll(',', '')
@@ -9310,17 +9575,17 @@ li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{positio
 
 // src/report/html/workspaces.ts
 function* workspaceTable({ report: report2, context, labels }) {
-  const heads = ["Workspace", "High", "Medium", "Low", "Open", "Waived", "Passed", "Profile", "Kind", "Region"];
-  yield* opening("workspaces", "Workspaces", "Open is what could not be decided, without advice.", heads);
+  const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
+  yield* opening("workspaces", "Workspaces", "Advice is not counted.", heads);
   const rows = report2.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
   for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
     const { id, counts: counts3, profile: profile2, kind, location } = workspace2;
-    const cells3 = [
+    const cells4 = [
       ...numbers3.map((number, index) => `<td class="n${number > 0 ? ` ${columns[index]}` : ""}">${count(number)}`),
       `<td class="n">${count(counts3.waived)}<td class="n">${count(counts3.pass)}`,
       ...[profile2, kind, location].map((value2) => `<td>${html(value2, 60)}`)
     ];
-    yield `<tr><th scope="row">${link2(html(labels.get(id.toLowerCase()) ?? ""), portalUrl(id, context))}${cells3.join("")}
+    yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
 `;
   }
   yield "</tbody></table></div></section>\n";
@@ -9345,23 +9610,24 @@ function* matrix2({ report: report2, context, labels }) {
     return kind !== "not-used";
   };
   const shown3 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown3.has(system)).map(nameOf2);
+  const unused = [...systems2.keys()].filter((system) => !shown3.has(system)).map(nameOf4);
   const legend3 = `The worst of all checks of a system; – is not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown3.keys()].map(nameOf2)]);
+  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown3.keys()].map(nameOf4)]);
   for (const workspace2 of report2.workspaces) {
-    const cells3 = [...outcomes(workspace2, shown3).values()].map(cell2).join("");
-    yield `<tr><th scope="row">${html(labels.get(workspace2.id.toLowerCase()) ?? "")}${cells3}
+    const cells4 = [...outcomes(workspace2, shown3).values()].map(cell2).join("");
+    yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
 `;
   }
   yield "</tbody></table></div></section>\n";
 }
-function nameOf2(system) {
+function nameOf4(system) {
   return systems[system] ?? html(system, 40);
 }
 var words5 = {
   waived: "Waived",
   passed: "Passed",
   guaranteed: "By the platform",
+  manual: "For people to judge",
   inherited: "The hub’s",
   "switched-off": "Switched off",
   "not-used": "–"
@@ -9372,7 +9638,7 @@ function cell2(outcome2) {
   return `<td${outcome2.kind === "passed" ? ' class="pass"' : ""}>${words5[outcome2.kind]}`;
 }
 function openCell(severity3) {
-  return `<td${severity3 === "info" ? "" : ' class="unknown"'}>Open (${severityWords[severity3].toLowerCase()})`;
+  return `<td${severity3 === "info" ? "" : ' class="unknown"'}>Undecided (${severityWords[severity3].toLowerCase()})`;
 }
 function* opening(id, title, intro, heads) {
   yield `<section id="${id}" aria-labelledby="${id}-h">
@@ -9565,12 +9831,12 @@ function verdictOf2(check2, subject2, workspace2) {
 function ofUnnamed(check2, { by, reason, message: message2 }) {
   return check2.id === by ? { status: "unknown", reason, message: message2 } : { status: "not-applicable", reason: "absent" };
 }
-function ofUnreadable(check2, subject2, unreadable2) {
-  if (unreadable2.state === "absent") {
+function ofUnreadable(check2, subject2, unreadable3) {
+  if (unreadable3.state === "absent") {
     if (check2.absent) return check2.absent(subject2);
-    if (hasExistsCheck(unreadable2)) return { status: "not-applicable", reason: "absent" };
+    if (hasExistsCheck(unreadable3)) return { status: "not-applicable", reason: "absent" };
   }
-  return { status: "unknown", reason: unreadable2.reason, message: unreadable2.message };
+  return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
 }
 var reportedAsAbsent = [
   "microsoft.keyvault/vaults",
@@ -9629,9 +9895,9 @@ function unconfirmed({ reads, verdict: verdict2 }) {
 var UNSEEN = "coverage/visible";
 var levels = { high: "error", medium: "warning", low: "note", info: "note" };
 function entriesOf(report2, context) {
-  const labels = workspaceLabels(report2.workspaces);
+  const labels = labelsOf(report2);
   const found2 = report2.workspaces.flatMap(
-    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf3(finding2.resource, workspace2, labels), context))
+    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf5(finding2.resource, workspace2, labels), context))
   );
   const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
   const place = ({ ruleId }) => places2.get(ruleId) ?? -1;
@@ -9641,14 +9907,14 @@ var statuses = ["fail", "unknown", "waived"];
 function order4({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
-function entryOf(finding2, nameOf6, context) {
+function entryOf(finding2, nameOf8, context) {
   const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, remediation } = finding2;
   const result = (ruleIndex) => ({
     ruleId: check2,
     ruleIndex,
     level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
     message: message(
-      `${nameOf6()}: ${openWords(finding2)}${finding2.message}`,
+      `${nameOf8()}: ${openWords(finding2)}${finding2.message}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
       status === "fail" && remediation !== null ? `To fix it:
 ${remediation}` : "",
@@ -9666,11 +9932,11 @@ function suppression({ owner, reason, expires }) {
   const justification = `${reason} (${owner}, until ${expires})`.toWellFormed();
   return { kind: "external", status: "accepted", justification };
 }
-function nameOf3(resource2, { id }, labels) {
-  const workspace2 = labels.get(id.toLowerCase());
+function nameOf5(resource2, { id }, labels) {
+  const workspace2 = labelOf(id, labels);
   if (resource2.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace2}`;
   const kind = resourceKind(resource2);
-  return `${resourceName(resource2)} (${kind ? `${kind}, ` : ""}workspace ${workspace2})`;
+  return `${labelOf(resource2, labels)} (${kind ? `${kind}, ` : ""}workspace ${workspace2})`;
 }
 function openWords({ status, reason }) {
   return status === "unknown" ? `could not be decided${reason && ` (${reasonWords[reason]})`}. ` : "";
@@ -9685,9 +9951,9 @@ function locationOf(resource2, { location }) {
 }
 function unseen2(report2, context) {
   if (report2.conclusion === "skipped") return [];
-  const missing = report2.coverage.missing.filter(({ usedBy }) => usedBy.length === 0);
-  const nothing3 = { resource: "", message: `${verdict(report2, context)}.` };
-  const all = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing3] : missing;
+  const missing = report2.coverage.missing.filter(({ named: named3 }) => named3);
+  const nothing2 = { resource: "", message: `${verdict(report2, context)}.` };
+  const all = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing2] : missing;
   return all.map(({ resource: resource2, message: sentence3 }) => ({
     ruleId: UNSEEN,
     severity: "high",
@@ -9999,23 +10265,20 @@ function isMissing({ id, reason }) {
 }
 function coverage2(evidence2, needed, requests) {
   const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
-  const unreadable2 = records.flatMap((record2) => unreadIn(record2) ?? []);
+  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
   const wanted = records.length + evidence2.unseen.length;
-  const read = records.length - unreadable2.length;
-  const known2 = new Set([...evidence2.unseen, ...unreadable2].map(({ id }) => idKey(id)));
+  const read = records.length - unreadable3.length;
+  const known2 = new Set([...evidence2.unseen, ...unreadable3].map(({ id }) => idKey(id)));
   const inferred = [...needed.values()].flatMap(
     ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
   );
-  const missing = [...evidence2.unseen, ...unreadable2, ...inferred].map(
-    ({ id, reason, action: action2, scope: scope2, message: message2 }) => ({
-      resource: id,
-      reason,
-      action: action2,
-      scope: scope2,
-      message: message2,
-      usedBy: [...needed.get(idKey(id))?.usedBy ?? []].sort()
-    })
-  );
+  const missingOf = (named3) => {
+    return ({ id, reason, action: action2, scope: scope2, message: message2 }) => {
+      const usedBy = [...needed.get(idKey(id))?.usedBy ?? []].sort();
+      return { resource: id, reason, action: action2, scope: scope2, message: message2, usedBy, named: named3 };
+    };
+  };
+  const missing = [...evidence2.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
   return {
     percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
     subscriptions: evidence2.subscriptions,
@@ -10124,13 +10387,13 @@ function emptied(value2) {
   return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
 }
 function put(into, keys2, value2) {
-  const [key2 = "", ...rest] = keys2;
-  if (rest.length === 0) {
+  const [key2 = "", ...rest2] = keys2;
+  if (rest2.length === 0) {
     into[key2] = mergeable(into[key2]) && isEmpty(value2) ? into[key2] : value2;
     return;
   }
   if (!mergeable(into[key2])) into[key2] = {};
-  put(into[key2], rest, value2);
+  put(into[key2], rest2, value2);
 }
 function mergeable(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -10161,7 +10424,7 @@ function isText(value2) {
   return typeof value2 === "string" && value2.trim() !== "";
 }
 function lastOf(path) {
-  return path.trim().replace(/\/+$/, "").split("/").at(-1) ?? "";
+  return withoutEnd(path.trim(), "/").split("/").at(-1) ?? "";
 }
 function invalid(message2) {
   return new ReadFailure("invalid-response", message2, 200);
@@ -10180,7 +10443,7 @@ var isId = {
 };
 var pages = [1e3, 250, 50];
 var NOTHING_NEW = 10;
-async function query(client, where, scope2 = {}) {
+async function query2(client, where, scope2 = {}) {
   const { table: table2 = "resources" } = scope2;
   const text3 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
   let result = { rows: [], failure: null };
@@ -10239,21 +10502,21 @@ function gather(data, { table: table2 = "resources", isAsked = () => true }, { r
   const before = rows.size;
   for (const row2 of data) {
     const { id, type: type2 } = row2 ?? {};
-    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf4(row2));
+    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf6(row2));
     else if (isAsked({ id, type: type2 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
   }
   return rows.size > before;
 }
-function nameOf4(row2) {
+function nameOf6(row2) {
   const { id, name } = row2 ?? {};
   const told3 = [id, name].find((text3) => typeof text3 === "string" && text3.trim() !== "");
   return typeof told3 === "string" ? quoted(told3) : "one without an id";
 }
 function doubtOf({ rows, odd }, announced) {
   if (rows.size === announced && odd.length === 0) return null;
-  const unreadable2 = odd.length > 0 ? `, and ${plural(odd.length, "row")} that nobody can place: ${listed([...new Set(odd)], NAMED)}` : "";
+  const unreadable3 = odd.length > 0 ? `, and ${plural(odd.length, "row")} that nobody can place: ${listed([...new Set(odd)], NAMED)}` : "";
   return truncated(
-    `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable2}.`
+    `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
   );
 }
 var NAMED = 3;
@@ -10283,7 +10546,7 @@ async function findWorkspaces(client, targets2) {
   const [selected, ...groups] = await Promise.all([
     selectRows(client, targets2, ids),
     ...targets2.managementGroups.map(
-      (name) => query(client, inType(namesOf2(targets2)), { managementGroups: [name], isAsked: isWorkspace })
+      (name) => query2(client, inType(namesOf3(targets2)), { managementGroups: [name], isAsked: isWorkspace })
     )
   ]);
   const fits = matcher(targets2);
@@ -10323,12 +10586,12 @@ async function selectRows(client, targets2, ids) {
   const conditions = [
     ...inLists(ids, (list4) => `id in~ (${list4})`),
     ...chunks(inGroups(targets2)).map(
-      (some) => `(resourceGroup in~ (${literals(distinct(some.map(({ resourceGroup: resourceGroup2 }) => resourceGroup2)))}) and name in~ (${literals(distinct(some.map(({ name }) => name)))}))`
+      (some) => `(resourceGroup in~ (${literals(distinct2(some.map(({ resourceGroup: resourceGroup2 }) => resourceGroup2)))}) and name in~ (${literals(distinct2(some.map(({ name }) => name)))}))`
     ),
     ...scopeConditions(targets2)
   ];
   const results = await Promise.all(
-    packed(conditions).map((condition2) => query(client, inType(condition2), { isAsked: isWorkspace }))
+    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
   );
   return {
     rows: results.flatMap(({ rows }) => rows),
@@ -10365,7 +10628,7 @@ function scopeConditions(targets2) {
     ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
   );
   const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
-  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some.map(({ name }) => name)))}))`;
+  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct2(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct2(some.map(({ name }) => name)))}))`;
   const containers2 = [
     ...inLists(targets2.subscriptions, (list4) => `subscriptionId in~ (${list4})`),
     ...chunks(ofSubscription).map(inSubscriptions),
@@ -10374,15 +10637,15 @@ function scopeConditions(targets2) {
       (list4) => `resourceGroup in~ (${list4})`
     )
   ];
-  const names3 = namesOf2(targets2);
+  const names3 = namesOf3(targets2);
   if (containers2.length > 0) return containers2.map((container) => and(container, names3));
   if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
   return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
 }
-function namesOf2(targets2) {
-  const all = distinct(patterns(targets2));
+function namesOf3(targets2) {
+  const all = distinct2(patterns(targets2));
   const plain5 = all.filter((pattern3) => !pattern3.includes("*"));
-  const beginnings = distinct(all.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
+  const beginnings = distinct2(all.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
   if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain5.length > MOST_VALUES) return "";
   const conditions = [
     ...plain5.length > 0 ? [`name in~ (${literals(plain5)})`] : [],
@@ -10393,7 +10656,7 @@ function namesOf2(targets2) {
 function beginningOf(pattern3) {
   return pattern3.slice(0, pattern3.indexOf("*"));
 }
-function distinct(texts) {
+function distinct2(texts) {
   return [...new Map(texts.map((text3) => [text3.toLowerCase(), text3])).values()];
 }
 function isWorkspace({ type: type2 }) {
@@ -10422,7 +10685,7 @@ function matcher(targets2) {
   const all = patterns(targets2);
   if (all.length === 0) return () => !namesNoScope(targets2);
   const fits = anyOf2(all);
-  return (row2) => fits(nameOf5(row2));
+  return (row2) => fits(nameOf7(row2));
 }
 function anyOf2(all) {
   const plain5 = new Set(all.map((pattern3) => pattern3.toLowerCase()));
@@ -10445,7 +10708,7 @@ function isInScope(targets2, row2) {
 function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name }, place) {
   return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
 }
-function nameOf5({ id }) {
+function nameOf7({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
 }
 function unique(rows) {
@@ -10503,13 +10766,13 @@ async function lookAt(client, id) {
     await client.get(id, catalog[typeOfId(id)].apiVersions[0]);
     return { id, exists: true, why: noWorkspaceIn(id) };
   } catch (error) {
-    return { id, exists: false, why: unreadable(id, failureOf(error)) };
+    return { id, exists: false, why: unreadable2(id, failureOf(error)) };
   }
 }
 async function lookForGroups(client, names3) {
   const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name in~ (${literals(names3)})`;
-  const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
-  const there = new Set(rows.map((row2) => nameOf5(row2).toLowerCase()));
+  const { rows, failure } = await query2(client, where, { table: "resourcecontainers" });
+  const there = new Set(rows.map((row2) => nameOf7(row2).toLowerCase()));
   const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
   const reason = failure?.reason ?? "not-visible";
   return names3.map((id) => {
@@ -10528,7 +10791,7 @@ function noWorkspaceIn(id) {
   };
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
-  const names3 = inScope.map(nameOf5);
+  const names3 = inScope.map(nameOf7);
   const plain5 = new Set(names3.map((name) => name.toLowerCase()));
   const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name) => matchesPattern(pattern3, name)) : plain5.has(pattern3.toLowerCase());
   const places2 = new Set(rows.map(placeAndName));
@@ -11048,12 +11311,12 @@ function createReader(client, evidence2, follow2, limits = {}) {
     return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size + waiting.accounts.size);
   }
   async function readBatch(wants) {
-    const result = await query(client, condition(wants), { isAsked: askedBy(wants) });
+    const result = await query2(client, condition(wants), { isAsked: askedBy(wants) });
     takeRows(result.rows);
     const failure = result.failure?.reason === "truncated" ? null : result.failure;
     for (const id of wants.ids) {
       if (resources.has(idKey(id))) continue;
-      if (failure) keepRecord(unreadable(id, failure));
+      if (failure) keepRecord(unreadable2(id, failure));
       else readOne(id);
     }
     for (const host of wants.hosts) answerHost(host, result.failure);
@@ -11077,20 +11340,20 @@ function createReader(client, evidence2, follow2, limits = {}) {
     return void 0;
   }
   function answerVault(host, ids, failure) {
-    const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
+    const hidden2 = failure ? unreadable2(`https://${host}`, failure) : hiddenVault(host);
     collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
     for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
   }
   function answerGroup(group, stores3, failure) {
     const ids = stores3.map((row2) => row2.id);
     const key2 = collectionKey.group(group);
-    collections.set(key2, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
-    const types2 = new Set(stores3.map((row2) => row2.type.toLowerCase()));
-    if (!metadataTypes2.every((type2) => types2.has(type2))) reader.want(group);
+    collections.set(key2, failure ? { ...unreadable2(group, failure), ids } : { state: "read", ids });
+    const types3 = new Set(stores3.map((row2) => row2.type.toLowerCase()));
+    if (!metadataTypes2.every((type2) => types3.has(type2))) reader.want(group);
   }
   function answerAccount(name, failure) {
     const id = accounts.get(name);
-    const hidden2 = failure ? unreadable(`storage account ${name}`, failure) : hiddenAccount(name);
+    const hidden2 = failure ? unreadable2(`storage account ${name}`, failure) : hiddenAccount(name);
     collections.set(collectionKey.account(name), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
   }
   async function readList(parent, segment2) {
@@ -11128,13 +11391,13 @@ function createReader(client, evidence2, follow2, limits = {}) {
   }
   async function readRoles(principals) {
     const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`;
-    const { rows, failure: refused } = await query(client, where, { table: "authorizationresources" });
+    const { rows, failure: refused } = await query2(client, where, { table: "authorizationresources" });
     takeRows(rows);
     const failure = refused ?? (rows.some((row2) => row2.isHollow) ? hollow() : null);
     const assignments = byKey(rows, (row2) => String(valueAt(row2, "properties.principalId")).toLowerCase());
     for (const principal2 of principals) {
       const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
-      const unread = failure && { ...unreadable(`role assignments of ${principal2}`, failure), ids };
+      const unread = failure && { ...unreadable2(`role assignments of ${principal2}`, failure), ids };
       collections.set(collectionKey.roles(principal2), unread ?? { state: "read", ids });
     }
   }
@@ -11197,7 +11460,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
       const body = prune({ ...answer, id: cased, type: type2 }, entry);
       return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
     } catch (error) {
-      return unreadable(id, failureOf(error));
+      return unreadable2(id, failureOf(error));
     }
   }
 }
@@ -11209,7 +11472,7 @@ function entryOf2({ body }) {
 }
 function isNotRegistered({ code: code3, target, message: message2 }, type2) {
   const [namespace = ""] = type2.split("/");
-  const about = target.includes(".") ? [target] : message2.match(/\w+(\.\w+)+/g) ?? [];
+  const about = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
   return /^MissingSubscriptionRegistration$/i.test(code3) && about.some((one) => one.trim().toLowerCase() === namespace);
 }
 function take(from) {
@@ -11239,12 +11502,12 @@ function condition({ ids, hosts, groups, accounts }) {
 }
 function askedBy({ ids, hosts, groups, accounts }) {
   const keys2 = new Set([...ids].map(idKey));
-  const types2 = /* @__PURE__ */ new Set([
+  const types3 = /* @__PURE__ */ new Set([
     ...hosts.size > 0 ? ["microsoft.keyvault/vaults", "microsoft.keyvault/managedhsms"] : [],
     ...groups.size > 0 ? metadataTypes2 : [],
     ...accounts.size > 0 ? ["microsoft.storage/storageaccounts"] : []
   ]);
-  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types2.has(type2.toLowerCase());
+  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types3.has(type2.toLowerCase());
 }
 function byKey(rows, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
@@ -12056,7 +12319,7 @@ async function relabelled(octokit, { owner, repo }, issue) {
 
 // src/github/marked-part.ts
 var END2 = "<!-- azureml-encryption-check:end -->";
-var nothing2 = { before: "", ours: "", after: "" };
+var nothing = { before: "", ours: "", after: "" };
 function split(body, marker2) {
   const lines = normal(body).split("\n");
   const start = lines.indexOf(marker2);
@@ -12103,10 +12366,10 @@ async function ourIssues(octokit, { owner, repo, marker: marker2 }) {
 }
 async function create(octokit, request) {
   const { owner, repo, title } = request;
-  const labelled = await createLabel(octokit, request);
-  const body = joined2(nothing2, request);
+  const labelled2 = await createLabel(octokit, request);
+  const body = joined2(nothing, request);
   const created = await octokit.rest.issues.create({ owner, repo, title, body, labels: [LABEL2] });
-  const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled);
+  const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
   const [oldest = created.data] = await ourIssues(octokit, request);
   if (oldest.number !== created.data.number) await close(octokit, request, created.data.number);
   return { url: oldest.html_url, note: note2 };
@@ -12118,7 +12381,7 @@ async function update(octokit, request, issue, memory) {
   const { owner, repo, state } = request;
   const { number: issue_number, html_url: url } = issue;
   const isOpen2 = issue.state === "open";
-  const parts = split(issue.body, request.marker) ?? nothing2;
+  const parts = split(issue.body, request.marker) ?? nothing;
   if (memory.change === void 0) {
     if (!isOpen2 && state !== "open") return null;
     memory.change = request.change(parts.ours);
@@ -12236,16 +12499,18 @@ function isPercent(value2) {
 
 // src/report/issue-findings.ts
 var MOST = 120;
+var NAME = 120;
 var START2 = "<!-- azureml-encryption-check:findings ";
 var END3 = " -->";
 function findingsOf(report2, { failOnSeverity }) {
   const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
+  const labels = labelsOf(report2);
   const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
     key: keyOf(item),
     status,
     severity: item.severity,
     check: item.check,
-    name: Array.from(resourceName(item.resource)).slice(0, 80).join(""),
+    name: Array.from(labelOf(item.resource, labels)).slice(0, NAME).join(""),
     workspaces: item.workspaces.slice(0, 3).map(shortHash)
   }));
   return [...tracked(fail2, "fail"), ...tracked(unknown2, "unknown")];
@@ -12357,7 +12622,7 @@ function told2(what, findings2, context) {
 function line({ check: check2, name, severity: severity3, status }, context) {
   const title = text2(context.checks.get(check2)?.title ?? check2);
   const undecided2 = status === "unknown" ? " (could not be decided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name, 80)}${undecided2}`;
+  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name)}${undecided2}`;
 }
 
 // src/report/trend/words.ts
@@ -12421,12 +12686,12 @@ var conclusions = {
 };
 function runs(days) {
   const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Open", "Waived", "Workspaces", "Coverage"];
-  const rows = days.slice(-LINES).reverse().map(cells2);
+  const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers3 = head2.slice(2).map(() => "r");
   const { open: open2, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
   return open2 + lines.join("\n");
 }
-function cells2({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
+function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
   const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(count);
   return [longDate(date2), conclusions[conclusion], ...numbers3, coverage4 === null ? "–" : `${coverage4} %`];
 }
@@ -12780,7 +13045,7 @@ function knownNames(evidence2, repositoryId, named3) {
   const lists = [
     named3.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }) => [name, id, prefix]),
     [...evidence2.collections.keys()].flatMap((key2) => ofCollection(key2, subscription)),
-    ...[keysIn, hostsIn, namesIn].map((find) => [...evidence2.resources.values()].flatMap(find))
+    ...[keysIn, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
   ];
   const names3 = new Map(lists.flatMap((list4) => [...firstIds(list4)]));
   for (const common2 of commonWords) names3.delete(common2);
@@ -12833,7 +13098,7 @@ var hostPaths = [
   "properties.ipAddress.fqdn",
   "properties.configurationSettings.sslCname"
 ];
-function namesIn({ id }) {
+function namesIn2({ id }) {
   const at2 = parseResourceId(id);
   if (!at2) return [[id.split("/").at(-1) ?? "", id]];
   const { subscriptionId, resourceGroup: resourceGroup2, name } = at2;
@@ -12869,8 +13134,9 @@ function graphOf(evidence2, workspace2) {
   const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
   const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
   const shown3 = [root, ...resources.slice(0, MOST_NODES - 1)];
+  const labels = labelsOfIds(shown3.map(({ id }) => id));
   return {
-    nodes: shown3.map(({ id, state }) => ({ name: resourceName(id), kind: resourceKind(id) ?? "", state })),
+    nodes: shown3.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
     edges: edgesOf(
       shown3.map(({ id }) => id),
       evidence2
@@ -13131,8 +13397,6 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
 // src/publish/stale.ts
 var FRESH_HOURS = 48;
 var causes = {
-  InputError: "the inputs of the action need a correction",
-  ConfigError: "the config file needs a correction",
   LoginError: "it could not log in to Azure",
   EvidenceFileError: "its evidence file could not be judged",
   Cancelled: "the job was cancelled"
