@@ -30,7 +30,8 @@ export function noReads(): Reads {
 
 /**
  * A resource as rules see it: paths are case-insensitive, absence means what the table says, an empty text is
- * absent, blanks around one mean nothing, a value of another type is undecidable, and every read is recorded.
+ * absent, blanks around one mean nothing (in a list, too), a value of another type is undecidable, and every read is
+ * recorded.
  */
 export interface Resource {
   id: string
@@ -105,7 +106,7 @@ export function gapOf({ record }: Pick<Resource, 'record'>): UnreadableRecord | 
   return record.state === 'read' ? (record.gap?.failure ?? null) : null
 }
 
-/** Reads a path inside plain JSON, case-insensitively; undefined for absent, null and empty text. */
+/** Reads a path inside plain JSON, case-insensitively and without blanks around texts; undefined for absent, null and empty text. */
 export function valueAt(json: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => member(at, key), json)
 }
@@ -161,8 +162,12 @@ function member(value: unknown, key: string): unknown {
     ? key
     : Object.keys(value).find((name) => name.toLowerCase() === key.toLowerCase())
   const at = found === undefined ? undefined : value[found]
-  const text = typeof at === 'string' ? at.trim() : at
-  return text === null || text === '' ? undefined : text
+  const bare = Array.isArray(at) ? at.map(trimmed) : trimmed(at)
+  return bare === null || bare === '' ? undefined : bare
+}
+
+function trimmed(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim() : value
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

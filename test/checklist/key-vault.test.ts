@@ -358,6 +358,7 @@ cases('key-vault/workspace-access', [
     own,
   ],
   ['policy, in two entries', { vault: having.policies(secrets('get', 'list'), secrets('set', 'delete')) }, 'pass', own],
+  ['policy, with blanks', { vault: having.policies(secrets('get ', ' list', 'set ', 'delete ')) }, 'pass', own],
   [
     'policy, too little',
     { vault: having.policies(secrets('get', 'list')) },
@@ -467,6 +468,7 @@ cases('key-vault/cmk-access', [
   ],
   ['policy, enough', { cmkVault: having.policies(keys('Get', 'wrapKey', 'UnwrapKey')) }, 'pass', cmk],
   ['policy, all', { cmkVault: having.policies(keys('all')) }, 'pass', cmk],
+  ['policy, all, with a blank', { cmkVault: having.policies(keys('all ')) }, 'pass', cmk],
   [
     'policy, too little',
     { cmkVault: having.policies(keys('get')) },
@@ -522,6 +524,7 @@ cases('key-vault/least-privilege', [
     'fail low/low',
     { ...own, remedy: /--certificate-permissions$/ },
   ],
+  ['purge, with a blank', { vault: having.policies(policyOf({ keys: ['purge '] })) }, 'fail low/low', own],
   [
     'all',
     { vault: having.policies(secrets('all')) },

@@ -412,6 +412,7 @@ const etcd = (keyOps: string[]): Change =>
 cases('key/operations', [
   ['all', {}, 'pass', { ...of, reads: ['properties.keyOps', 'encrypt, decrypt, sign, verify, wrapkey, unwrapkey'] }],
   ['oddly cased', current({ keyOps: ['WRAPKEY', 'unwrapkey'] }), 'pass', of],
+  ['with blanks around', current({ keyOps: ['wrapKey ', ' unwrapKey'] }), 'pass', of],
   [
     'no unwrapping',
     current({ keyOps: ['wrapKey', 'sign'] }),
