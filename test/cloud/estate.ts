@@ -49,11 +49,13 @@ export interface ListHabits {
   without?: ('id' | 'type' | 'name')[]
   /** what the last page has for a link to the next one, where it is not left out */
   noNextLink?: null | ''
+  /** short pages, and what their links have instead of a number of items to skip */
+  pages?: { size: number; by: 'number' | 'name' }
 }
 
 export interface Estate {
   tenantId: string
-  subscriptions: { id: string; name: string; managementGroups?: string[] }[]
+  subscriptions: { id: string; name: string; managementGroups?: string[]; state?: string }[]
   entries: EstateEntry[]
   identity: {
     clientId: string

@@ -71,14 +71,35 @@ function isWanted({ resource }: EstateEntry, { query }: ServiceRequest): boolean
   return query.listViewType !== 'ActiveOnly' || properties?.isArchived !== true
 }
 
-function pageOf({ request, pageSize, path }: Context, entries: EstateEntry[], habits: ListHabits): Reply {
-  const skip = Number(request.query.$skip ?? 0)
+function pageOf(context: Context, entries: EstateEntry[], habits: ListHabits): Reply {
+  const { request, path } = context
+  const pageSize = habits.pages?.size ?? context.pageSize
+  const skip = skipped(request, entries)
   const value = entries
     .slice(skip, skip + pageSize)
     .map(({ resource, listed }) => without(resourceBody({ ...resource, ...listed }), habits.without))
   if (skip + pageSize >= entries.length) return { status: 200, body: { value, nextLink: habits.noNextLink } }
-  const query = new URLSearchParams({ ...request.query, $skip: String(skip + pageSize) })
+  const query = nextQuery(request, skip + pageSize, nameOf(entries[skip + pageSize]), habits)
   return { status: 200, body: { value, nextLink: `${request.origin}${encodeURI(path)}?${query}` } }
+}
+
+/** As providers write it: a number of items, the same in Base64 with its end escaped, or the name of the next item. */
+function nextQuery({ query }: ServiceRequest, skip: number, name: string, { pages }: ListHabits): string {
+  const { $skipToken: _, ...others } = query
+  if (!pages) return String(new URLSearchParams({ ...query, $skip: String(skip) }))
+  if (pages.by === 'name') return `${new URLSearchParams(others)}&$maxpagesize&$skipToken=${encodeURIComponent(name)}`
+  return `${new URLSearchParams(others)}&$skipToken=${btoa(String(skip)).replaceAll('=', '%3d')}`
+}
+
+function skipped({ query }: ServiceRequest, entries: EstateEntry[]): number {
+  const token = query.$skipToken
+  if (token === undefined) return Number(query.$skip ?? 0)
+  const named = entries.findIndex((entry) => nameOf(entry) === token)
+  return named >= 0 ? named : Number(atob(token))
+}
+
+function nameOf(entry: EstateEntry | undefined): string {
+  return String(entry && resourceBody(entry.resource).name)
 }
 
 function without(body: Record<string, unknown>, members: string[] = []) {

@@ -52,7 +52,7 @@ function route(context: Context): Reply {
 
 function subscriptions({ estate }: Context): Reply {
   const visible = estate.subscriptions.filter(({ id }) => seesSubscription(estate, id))
-  const value = visible.map(({ id, name }) => subscriptionBody(estate, id, name))
+  const value = visible.map((each) => subscriptionBody(estate, each))
   return { status: 200, body: { value, count: { type: 'Total', value: value.length } } }
 }
 
@@ -61,17 +61,16 @@ function oneSubscription({ estate, path }: Context, subscription: string): Reply
   if (!found || !seesSubscription(estate, subscription)) {
     return forbidden(estate, 'Microsoft.Resources/subscriptions/read', path)
   }
-  return { status: 200, body: subscriptionBody(estate, found.id, found.name) }
+  return { status: 200, body: subscriptionBody(estate, found) }
 }
 
-function subscriptionBody(estate: Estate, subscriptionId: string, displayName: string) {
-  const id = `/subscriptions/${subscriptionId}`
+function subscriptionBody(estate: Estate, { id, name, state = 'Enabled' }: Estate['subscriptions'][number]) {
   return {
-    id,
-    subscriptionId,
-    displayName,
+    id: `/subscriptions/${id}`,
+    subscriptionId: id,
+    displayName: name,
     tenantId: estate.tenantId,
-    state: 'Enabled',
+    state,
     authorizationSource: 'RoleBased',
   }
 }

@@ -102,10 +102,11 @@ function containers(estate: Estate, subscriptions: Set<string>, authorize: Autho
   ]
 }
 
-function subscriptionRow(estate: Estate, { id, name, managementGroups = [] }: Estate['subscriptions'][number]): Row {
+function subscriptionRow(estate: Estate, subscription: Estate['subscriptions'][number]): Row {
+  const { id, name, managementGroups = [], state = 'Enabled' } = subscription
   const type = 'Microsoft.Resources/subscriptions'
   const ancestors = managementGroups.map((group) => ({ name: group, displayName: group }))
-  const properties = { state: 'Enabled', managementGroupAncestorsChain: ancestors }
+  const properties = { state, managementGroupAncestorsChain: ancestors }
   return {
     ...rowOf(estate, { resource: { id: `/subscriptions/${id}`, type, name, properties } }),
     resourceGroup: '',
