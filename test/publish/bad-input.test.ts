@@ -151,7 +151,7 @@ describe('what GitHub does not take is a warning on a pull request', () => {
     [
       'a limit',
       {},
-      refused(429, 'You have exceeded a secondary rate limit', { 'retry-after': '600' }),
+      refused(429, 'You have exceeded a secondary rate limit', { 'retry-after': '86400' }),
       [/did not take the comment.*\(429.*again later/],
     ],
     ['a comment that is deleted between list and edit', {}, deletedMeanwhile, []],
@@ -169,7 +169,7 @@ describe('what GitHub does not take is a warning on a pull request', () => {
     ],
   ])('%s', async (...given) => {
     const { files, outputs, cloud } = await same(pullRequest(), given)
-    expect(JSON.parse(files.get(report) ?? '')).toMatchObject({ conclusion: 'fail' })
+    expect(JSON.parse(files.get(String(outputs['json-file'])) ?? '')).toMatchObject({ conclusion: 'fail' })
     expect(files.get('/summary.md')).toContain('Encryption check failed')
     expect(outputs['comment-url']).toMatch(cloud.github.comments.length > 0 ? /issuecomment/ : /^$/)
   })
@@ -265,7 +265,7 @@ describe('what GitHub does not take is a warning at night', () => {
     [
       'a limit',
       nightly,
-      refused(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'retry-after': '900' }),
+      refused(403, 'API rate limit exceeded', { 'x-ratelimit-remaining': '0', 'retry-after': '86400' }),
       [/did not take the tracking issue.*rate limit/, /did not take the commit.*rate limit/],
     ],
     [
