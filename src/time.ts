@@ -12,6 +12,8 @@ export interface Time {
   reading: AbortSignal
   /** aborted when nothing more may be published; later, or at the same time */
   publishing: AbortSignal
+  /** milliseconds until nothing more may be published, as far as is known by now */
+  left(): number
   /** gives the whole run so many minutes, from the first instruction of the process on */
   limit(minutes: number): void
   /** ends it from outside: reading now, and publishing within so many milliseconds */
@@ -46,19 +48,23 @@ const MINUTE = 60_000
 
 export function timeBy({ passed, after }: Stopwatch): Time {
   const [reading, publishing] = [new AbortController(), new AbortController()]
+  let last = Number.POSITIVE_INFINITY
   const time: Time = {
     reading: reading.signal,
     publishing: publishing.signal,
     ended: null,
+    left: () => last - passed(),
     limit(minutes) {
       const left = minutes * MINUTE - passed()
       const reason = new Ending('OutOfTime', `The time of this run was over (timeout-minutes: ${minutes}).`)
       after(left - Math.min((minutes * MINUTE) / 5, MINUTE), () => reading.abort(reason))
+      last = Math.min(last, minutes * MINUTE)
       after(left, () => publishing.abort(reason))
     },
     end(reason, within) {
       time.ended ??= reason
       reading.abort(reason)
+      last = Math.min(last, passed() + within)
       after(within, () => publishing.abort(reason))
     },
   }

@@ -27,6 +27,18 @@ describe('the time of a run', () => {
     expect(is()).toEqual([true, true])
   })
 
+  it('says how much of it is left', () => {
+    const watch = handWound()
+    const time = timeBy(watch)
+    expect(time.left()).toBe(Number.POSITIVE_INFINITY)
+    watch.pass(1)
+    time.limit(10)
+    expect(time.left()).toBe(9 * 60_000)
+    time.end(new Error('enough'), 5000)
+    time.end(new Error('later'), 60_000)
+    expect(time.left()).toBe(5000)
+  })
+
   it('counts what the process had done before the limit was known', () => {
     const { pass, is, time } = timeOf(30, 20)
     pass(9)

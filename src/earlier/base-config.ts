@@ -1,8 +1,8 @@
 import { type Config, ConfigError, noConfig, readConfig } from '../config.ts'
-import { readContents } from '../github/contents.ts'
+import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import { answerOf, type Failure } from '../github/octokit.ts'
-import { MissingToken, octokitOf } from '../github/token.ts'
+import { afterwards, answerOf, type Failure } from '../github/octokit.ts'
+import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs.ts'
 import { knownChecks } from '../load-config.ts'
 import type { Ports } from '../ports.ts'
@@ -35,7 +35,6 @@ function sentence(error: unknown, path: string): string {
   if (error instanceof ConfigError)
     return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? '', 200)}), so what this pull request changes in it is not shown.`
   const failure: Failure = error instanceof Error ? error : { message: String(error) }
-  const remedy = failure.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
-  const said = error instanceof MissingToken ? `(${error.message})` : answerOf(failure)
-  return `${path} of the base branch could not be read ${said}, so what this pull request changes in it is not shown.${remedy}`
+  const remedy = missingContents(failure)
+  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy}${afterwards(failure)}`
 }

@@ -1,12 +1,11 @@
 import { type Baseline, BaselineError, noBaseline, readBaseline } from '../compare.ts'
-import { readContents } from '../github/contents.ts'
+import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
-import { answerOf, type Failure } from '../github/octokit.ts'
+import { afterwards, answerOf, type Failure, whyOf } from '../github/octokit.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Ports } from '../ports.ts'
-import { messageOf, oneLine } from '../text.ts'
 import { within } from '../time.ts'
 
 /** Larger files do not fit into memory beside what is compared with them. */
@@ -27,7 +26,8 @@ export async function loadBaseline(inputs: Inputs, event: GitHubEvent, ports: Po
       : ofFile(baselineFile, ports)
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message)
-    return noBaseline(`The baseline could not be read (${oneLine(messageOf(error))}).`)
+    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    return noBaseline(`The baseline could not be read ${whyOf(failure)}.${afterwards(failure)}`)
   }
 }
 
@@ -52,8 +52,9 @@ async function ofBranch(
   const { owner, repo } = event
   const path = statusPath(reportId, 'report.json')
   const octokit = await octokitOf(githubToken, ports)
-  const text = await readContents(octokit, { owner, repo, ref: branch, path }).catch((error: Failure) => {
-    const remedy = error.status === 403 ? ' Give the job `permissions: contents: read`.' : ''
+  const at = { owner, repo, ref: branch, path, mostBytes: MOST_MEGABYTES * MEGABYTE }
+  const text = await readContents(octokit, at).catch((error: Failure) => {
+    const remedy = `${missingContents(error)}${afterwards(error)}`
     throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy}`)
   })
   if (text === null && replayFile === null && mayWrite(event)) return null

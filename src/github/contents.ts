@@ -1,15 +1,25 @@
 import type { Failure, Octokit } from './octokit.ts'
+import { limitOf } from './retry.ts'
+
+interface FileAt {
+  owner: string
+  repo: string
+  ref: string
+  path: string
+  mostBytes?: number
+}
 
 /**
  * A file of the repository as a commit has it.
  *
  * @param ref commit or branch
+ * @param mostBytes of a file that may be larger than answers are otherwise
  * @returns null when the commit has no such file
  * @throws the error of Octokit
  */
 export async function readContents(
   octokit: Octokit,
-  { owner, repo, ref, path }: { owner: string; repo: string; ref: string; path: string },
+  { owner, repo, ref, path, mostBytes }: FileAt,
 ): Promise<string | null> {
   try {
     const { data } = await octokit.rest.repos.getContent({
@@ -18,6 +28,7 @@ export async function readContents(
       ref,
       path,
       mediaType: { format: 'raw' },
+      request: { ...(mostBytes && { mostBytes }) },
     })
     return textOf(data)
   } catch (error) {
@@ -30,4 +41,9 @@ export async function readContents(
 function textOf(data: unknown): string | null {
   if (data instanceof ArrayBuffer) return new TextDecoder().decode(data)
   return typeof data === 'string' ? data : null
+}
+
+/** What to do about a file that could not be read, after a space; empty when no permission is missing. */
+export function missingContents(error: Failure): string {
+  return error.status === 403 && !limitOf(error) ? ' Give the job `permissions: contents: read`.' : ''
 }

@@ -1,4 +1,5 @@
 import { answerOf, type Failure, type Octokit } from './octokit.ts'
+import { limitOf } from './retry.ts'
 
 /** Of every tracking issue. */
 export const LABEL = 'azureml-encryption'
@@ -21,6 +22,7 @@ export async function createLabel(octokit: Octokit, { owner, repo }: Repository)
     return ''
   } catch (error) {
     const failure = error as Failure
+    if (limitOf(failure)) throw error
     return failure.status === 422 ? '' : ` ${answerOf(failure)}`
   }
 }
@@ -42,6 +44,7 @@ export async function relabelled(
     await octokit.rest.issues.addLabels({ owner, repo, issue_number: issue.number, labels: [LABEL] })
     return null
   } catch (error) {
+    if (limitOf(error as Failure)) throw error
     return withoutLabel(` ${answerOf(error as Failure)}`)
   }
 }

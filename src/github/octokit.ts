@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import type { getOctokit } from '@actions/github'
 import { isExplained } from '../network/obstacle.ts'
-import { oneLine } from '../text.ts'
+import { oneLine, plural, withoutEnd } from '../text.ts'
+import { isOutage, limitOf, waitAskedFor } from './retry.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
 
@@ -9,50 +9,20 @@ export type Octokit = ReturnType<typeof getOctokit>
 export interface Failure {
   status?: number
   message: string
+  /** of GraphQL */
+  errors?: { type?: string }[]
   request?: { method: string }
-  response?: { headers: Record<string, string | number | undefined> }
+  response?: { headers?: Record<string, string | number | undefined> }
 }
 
-const TRIES = 3
-const LONGEST_WAIT = 60_000
+/** There is nothing to talk to GitHub with. */
+export class MissingToken extends Error {
+  override name = 'MissingToken'
 
-/** Another try could succeed: an outage, or too many requests. */
-function isPassing({ status = 0, response }: Failure): boolean {
-  const limited =
-    status === 403 && (response?.headers['retry-after'] || response?.headers['x-ratelimit-remaining'] === '0')
-  return status >= 500 || status === 429 || Boolean(limited)
-}
-
-/**
- * Does something again while another try could succeed.
- *
- * @param sleep milliseconds
- * @throws the last try's error
- */
-export async function retried<T>(work: () => Promise<T>, sleep: Sleep): Promise<T> {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work()
-    } catch (error) {
-      const wait = waitBeforeNext(error as Failure, tried)
-      if (tried === TRIES || wait === null) throw error
-      await sleep(wait)
-    }
+  constructor() {
+    super('github-token is empty. Leave the input out to use the token of the job, or check that its secret is set.')
   }
 }
-
-/** Milliseconds, or null when another try would not help. */
-function waitBeforeNext(error: Failure, tried: number): number | null {
-  if (error.status === 404 && error.request?.method === 'PATCH') return 0
-  if (!isPassing(error)) return null
-  const asked = Number(error.response?.headers['retry-after'] ?? 0) * 1000
-  return asked > LONGEST_WAIT ? null : Math.max(asked || 0, 1000 * 2 ** (tried - 1))
-}
-
-/** For so many milliseconds. */
-export type Sleep = (milliseconds: number) => Promise<unknown>
-
-export const pause: Sleep = (milliseconds) => setTimeout(milliseconds)
 
 /** Who writes with this token, in lower case. */
 export async function ownLogin(octokit: Octokit): Promise<string> {
@@ -60,7 +30,9 @@ export async function ownLogin(octokit: Octokit): Promise<string> {
     const { viewer } = await octokit.graphql<{ viewer: { login: string } }>('query { viewer { login } }')
     return viewer.login.toLowerCase()
   } catch (error) {
-    if (isPassing(error as Failure)) throw error
+    const failure = error as Failure
+    const isRefused = failure.errors !== undefined || (failure.status !== undefined && failure.status < 500)
+    if (!isRefused || limitOf(failure)) throw error
     return 'github-actions[bot]'
   }
 }
@@ -70,11 +42,23 @@ export function normal(body: string | null | undefined): string {
   return (body ?? '').replaceAll('\r\n', '\n').trimEnd()
 }
 
-/** `(403: Resource not accessible by integration)` */
+/** `(403: Resource not accessible by integration)`; what takes sentences of its own is left to `afterwards`. */
 export function answerOf(error: Failure): string {
-  const { status, message } = error
-  if (isExplained(error)) return `(no answer: ${oneLine(message, 400)})`
-  return `(${status ?? 'no answer'}: ${oneLine(message)})`
+  if (error instanceof MissingToken) return '(github-token is empty)'
+  if (isExplained(error)) return '(no answer)'
+  return `(${(error.response && error.status) ?? 'no answer'}: ${withoutEnd(oneLine(error.message), '.')})`
+}
+
+/** The same where it may be that nobody was asked. */
+export function whyOf(error: Failure): string {
+  const isOfGitHub = error.status !== undefined || error instanceof MissingToken || isExplained(error)
+  return isOfGitHub ? answerOf(error) : `(${withoutEnd(oneLine(error.message), '.')})`
+}
+
+/** What follows a sentence with `answerOf` in it: a space, and the sentences for which that has no room. */
+export function afterwards(error: Failure): string {
+  if (isExplained(error)) return ` ${oneLine(error.message, 400)}`
+  return error instanceof MissingToken ? error.message.slice(error.message.indexOf('.') + 1) : ''
 }
 
 /**
@@ -83,12 +67,20 @@ export function answerOf(error: Failure): string {
  * @param what as in "GitHub did not take …"
  */
 export function commonRefusal(error: Failure, what: string): string | null {
-  if (isExplained(error)) return `GitHub did not take ${what}. ${oneLine(error.message, 400)}`
+  if (isExplained(error)) return `GitHub did not take ${what}.${afterwards(error)}`
   const said = answerOf(error)
-  if (isPassing(error)) return `GitHub did not take ${what} ${said}. Run the job again later.`
+  const limit = limitOf(error)
+  if (limit) return `GitHub did not take ${what}, because its ${limit} was reached ${said}. ${later(error)}`
+  if (isOutage(error)) return `GitHub did not take ${what} ${said}. Run the job again later.`
   if (error.status === 401)
     return `GitHub does not accept github-token ${said}. Give a token that is valid, or leave the input out.`
   if (/archived/i.test(error.message))
     return `GitHub did not take ${what} ${said}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`
   return null
+}
+
+function later(error: Failure): string {
+  const asked = waitAskedFor(error)
+  const minutes = plural(Math.ceil((asked ?? 0) / 60_000), 'minute')
+  return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ''}.`
 }

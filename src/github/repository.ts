@@ -1,6 +1,5 @@
-import { oneLine } from '../text.ts'
 import { type GitHubEvent, idOf, isDefaultBranch, objectOf, type Visibility, visibilityOf } from './event.ts'
-import { answerOf, type Failure } from './octokit.ts'
+import { afterwards, type Failure, whyOf } from './octokit.ts'
 
 /** An event of which everything is known, if need be by assumption. */
 export interface CompleteEvent extends GitHubEvent {
@@ -8,6 +7,8 @@ export interface CompleteEvent extends GitHubEvent {
   onDefaultBranch: boolean
   /** why visibility and branch are assumed, as GitHub or Octokit said it */
   doubt?: string
+  /** what to do about that: a space, and sentences; often empty */
+  advice?: string
 }
 
 interface RepositoryReader {
@@ -25,13 +26,13 @@ export async function completeEvent(
   octokit: () => Promise<RepositoryReader>,
 ): Promise<CompleteEvent> {
   const known = event.visibility !== null && event.onDefaultBranch !== null
-  const { doubt, ...repository } = known ? {} : await askedFor(event, octokit)
+  const { doubt, advice, ...repository } = known ? {} : await askedFor(event, octokit)
   return {
     ...event,
     repositoryId: event.repositoryId ?? idOf(repository.id),
     visibility: event.visibility ?? visibilityOf(repository) ?? 'public',
     onDefaultBranch: event.onDefaultBranch ?? isDefaultBranch(event.ref, repository.default_branch) ?? false,
-    ...(typeof doubt === 'string' ? { doubt } : {}),
+    ...(typeof doubt === 'string' ? { doubt, advice: String(advice) } : {}),
   }
 }
 
@@ -43,7 +44,7 @@ async function askedFor(
     const { rest } = await octokit()
     return objectOf((await rest.repos.get({ owner, repo })).data)
   } catch (error) {
-    const { status, message } = error as Failure
-    return { doubt: status ? answerOf(error as Failure) : `(${oneLine(String(message))})` }
+    const failure: Failure = error instanceof Error ? error : { message: String(error) }
+    return { doubt: whyOf(failure), advice: afterwards(failure) }
   }
 }

@@ -1,5 +1,6 @@
 import { readContents } from './contents.ts'
-import { answerOf, commonRefusal, type Failure, type Octokit, pause, retried, type Sleep } from './octokit.ts'
+import { answerOf, commonRefusal, type Failure, type Octokit } from './octokit.ts'
+import { type Patience, retried } from './retry.ts'
 
 interface Branch {
   owner: string
@@ -30,23 +31,19 @@ export class StatusRefused extends Error {
 /** How often somebody else may be faster. */
 const RACES = 5
 
-interface Chance {
-  sleep: Sleep
-  /** 0 to 1 */
-  random: () => number
-}
-
 /**
  * Makes one commit on the status branch, without a checkout; the first one begins a branch without history. The branch
  * only ever moves on from what was read: when somebody else was faster, everything is done again upon what they wrote.
  *
+ * @param random 0 to 1
  * @returns the page of the commit; null when nothing was different
  * @throws StatusRefused
  */
 export async function publishStatus(
   octokit: Octokit,
   request: StatusRequest,
-  { sleep, random }: Chance = { sleep: pause, random: Math.random },
+  patience: Patience,
+  random = Math.random,
 ): Promise<string | null> {
   const { branch } = request
   if (request.ref === `refs/heads/${branch}`)
@@ -56,11 +53,11 @@ export async function publishStatus(
   const blobs = new Map<string, string>()
   for (let tried = 1; ; tried++) {
     try {
-      return await retried(() => commit(octokit, request, blobs), sleep)
+      return await retried(() => commit(octokit, request, blobs), patience)
     } catch (error) {
       if (error instanceof StatusRefused) throw error
       if (tried === RACES || !isRace(error as Failure)) throw new StatusRefused(refusal(error as Failure, request))
-      await sleep(Math.round(250 * 2 ** tried * (0.5 + random())))
+      await patience.sleep(Math.round(250 * 2 ** tried * (0.5 + random())))
     }
   }
 }

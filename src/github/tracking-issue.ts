@@ -1,6 +1,9 @@
+import { type Change, changeMarker, tell } from './change.ts'
 import { createLabel, LABEL, relabelled, withoutLabel } from './issue-label.ts'
 import { joined, nothing, split } from './marked-part.ts'
-import { answerOf, commonRefusal, type Failure, normal, type Octokit, ownLogin, pause, retried } from './octokit.ts'
+import { answerOf, commonRefusal, type Failure, normal, type Octokit, ownLogin } from './octokit.ts'
+import { everything } from './pages.ts'
+import { type Patience, retried } from './retry.ts'
 
 export interface IssueRequest {
   owner: string
@@ -35,6 +38,7 @@ interface Issue {
   number: number
   html_url: string
   state: string
+  updated_at: string
   body?: string | null
   labels: (string | { name?: string })[]
   pull_request?: unknown
@@ -43,32 +47,33 @@ interface Issue {
 
 /** What is said once, however often the rest has to be tried. */
 interface Memory {
-  change?: string | null
+  change?: Change | null
+  /** who we are */
+  login?: string
 }
 
 /**
  * Keeps our one issue true: opens, updates, closes it and opens it again. What people write around the marked part
  * stays, and so does the title.
  *
- * @param sleep milliseconds
  * @returns null when there is no open issue, and none was to be opened
  * @throws IssueRefused
  */
 export async function upsertTrackingIssue(
   octokit: Octokit,
   request: IssueRequest,
-  sleep = pause,
+  patience: Patience,
 ): Promise<TrackingIssue | null> {
   const memory: Memory = {}
   // an issue may have been created although the answer was lost: the next try looks for it first
-  return retried(() => upsertOnce(octokit, request, memory), sleep).catch((error: Failure) => {
+  return retried(() => upsertOnce(octokit, request, memory), patience).catch((error: Failure) => {
     throw new IssueRefused(refusal(error, request))
   })
 }
 
 async function upsertOnce(octokit: Octokit, request: IssueRequest, memory: Memory): Promise<TrackingIssue | null> {
-  const [ours, ...duplicates] = await ourIssues(octokit, request)
-  if (!ours) return request.state === 'open' ? create(octokit, request) : null
+  const [ours, ...duplicates] = await ourIssues(octokit, request, memory)
+  if (!ours) return request.state === 'open' ? create(octokit, request, memory) : null
   for (const { number, state } of duplicates) if (state === 'open') await close(octokit, request, number)
   return update(octokit, request, ours, memory)
 }
@@ -77,26 +82,27 @@ async function upsertOnce(octokit: Octokit, request: IssueRequest, memory: Memor
  * Oldest first. Others may write the marker too, so the author counts. Without the label, which people may remove and
  * not every token may set, an open issue is found by its author.
  */
-async function ourIssues(octokit: Octokit, { owner, repo, marker }: IssueRequest): Promise<Issue[]> {
-  const { listForRepo } = octokit.rest.issues
-  const login = await ownLogin(octokit)
+async function ourIssues(octokit: Octokit, request: IssueRequest, memory: Memory): Promise<Issue[]> {
+  const { owner, repo, marker } = request
+  memory.login ??= await ownLogin(octokit)
+  const { login } = memory
   const isOurs = ({ user, body, pull_request }: Issue) =>
-    !pull_request && user?.login.toLowerCase() === login && split(body, marker) !== null
+    !pull_request && user?.login?.toLowerCase() === login && split(body, marker) !== null
   for (const filter of [{ labels: LABEL, state: 'all' } as const, { creator: login, state: 'open' } as const]) {
-    const all: Issue[] = await octokit.paginate(listForRepo, { owner, repo, ...filter, per_page: 100 })
+    const all = await everything<Issue>(octokit, 'GET /repos/{owner}/{repo}/issues', { owner, repo, ...filter })
     const ours = all.filter(isOurs)
     if (ours.length > 0) return ours.sort((a, b) => a.number - b.number)
   }
   return []
 }
 
-async function create(octokit: Octokit, request: IssueRequest): Promise<TrackingIssue> {
+async function create(octokit: Octokit, request: IssueRequest, memory: Memory): Promise<TrackingIssue> {
   const { owner, repo, title } = request
   const labelled = await createLabel(octokit, request)
   const body = joined(nothing, request)
   const created = await octokit.rest.issues.create({ owner, repo, title, body, labels: [LABEL] })
   const note = created.data.labels.length > 0 ? null : withoutLabel(labelled)
-  const [oldest = created.data] = await ourIssues(octokit, request)
+  const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => [])
   // another run was faster: its issue stays
   if (oldest.number !== created.data.number) await close(octokit, request, created.data.number)
   return { url: oldest.html_url, note }
@@ -118,16 +124,16 @@ async function update(
   const parts = split(issue.body, request.marker) ?? nothing
   if (memory.change === undefined) {
     if (!isOpen && state !== 'open') return null
-    memory.change = request.change(parts.ours)
+    const text = request.change(parts.ours)
+    const marker = changeMarker(request.marker, parts.ours)
+    memory.change = text === null ? null : { marker, text, since: issue.updated_at }
   }
   const body = joined(parts, request)
   const moved = isOpen ? state === 'closed' && closing : state === 'open' && opening
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved })
   }
-  if (memory.change !== null) {
-    await octokit.rest.issues.createComment({ owner, repo, issue_number, body: memory.change })
-  }
+  if (memory.change) await tell(octokit, { owner, repo, issue: issue_number }, memory.change, memory.login ?? '')
   return { url, note: await relabelled(octokit, request, issue) }
 }
 
@@ -141,7 +147,7 @@ function refusal(error: Failure, { owner, repo, body }: IssueRequest): string {
   if (common !== null) return common
   if (error.status === 410)
     return `${owner}/${repo} has no issues ${said}. Turn them on in the settings of the repository, or leave out tracking-issue.`
-  if (/locked/i.test(error.message))
+  if (/\blocked\b/i.test(error.message))
     return `The conversation of ${where} is locked, so nothing could be told there ${said}. Unlock it.`
   if (error.status === 403 || error.status === 404)
     return `GitHub does not let this job write ${where} ${said}. Give the job \`permissions: issues: write\`.`

@@ -40,6 +40,13 @@ export function explain(error: unknown, address: string, env: Environment): void
   explained.add(error)
 }
 
+/** An error whose message is sentences that say what stands in the way, and what to do about it. */
+export function sentences(message: string): Error {
+  const error = new Error(message)
+  explained.add(error)
+  return error
+}
+
 /** Whether the message of an error says what stands in the way, and what to do about it. */
 export function isExplained(error: unknown): error is Error {
   return error instanceof Error && explained.has(error)

@@ -1,5 +1,6 @@
 import { type CommentRequest, upsertComment } from '../github/comment.ts'
 import type { GitHubEvent } from '../github/event.ts'
+import { patienceOf } from '../github/retry.ts'
 import { octokitOf } from '../github/token.ts'
 import type { Place } from '../inputs.ts'
 import type { Ports } from '../ports.ts'
@@ -61,7 +62,7 @@ async function write(
   const marker = `<!-- azureml-encryption-check:report:${reportId} -->`
   const request = { owner, repo, issue: pullRequest.number, marker, ...words }
   try {
-    const work = async () => upsertComment(await octokitOf(githubToken, ports), request)
+    const work = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports))
     return (await within(ports.time.publishing, work))?.url ?? ''
   } catch (error) {
     ports.log.warning(messageOf(error), { title: 'No comment on the pull request' })

@@ -1,3 +1,4 @@
+import { patienceOf } from '../github/retry.ts'
 import { publishStatus } from '../github/status-branch.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
@@ -32,7 +33,7 @@ export async function trackingIssue(result: Result, { shown }: Publication, port
       state: issueState(shown.report, inputs.policy),
       change: (previous: string) => issueChange(previous, shown.report, shown.context),
     }
-    const work = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request)
+    const work = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request, patienceOf(ports))
     const issue = await within(ports.time.publishing, work)
     if (issue?.note) ports.log.warning(issue.note)
     return issue?.url ?? ''
@@ -54,7 +55,7 @@ export async function statusBranch(result: Result, publication: Publication, por
     const notes = new Set<string>()
     const files = (previous: (path: string) => Promise<string | null>) =>
       statusFiles(result, publication, branch, previous, (note) => notes.add(note))
-    const work = () => publishStatus(octokit, { owner, repo, branch, ref, message, files })
+    const work = () => publishStatus(octokit, { owner, repo, branch, ref, message, files }, patienceOf(ports))
     const page = await within(ports.time.publishing, work)
     for (const note of notes) ports.log.warning(note)
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`)

@@ -46,7 +46,7 @@ function doubtsOf({ event, inputs }: Result): string[] {
   ]
   return left.length === 0
     ? []
-    : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(', and ')}.`]
+    : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(', and ')}.${event.advice ?? ''}`]
 }
 
 function summarise({ shown }: Publication, { env, files, log }: Ports): void {

@@ -1,5 +1,6 @@
 import { completed } from '../event.ts'
 import type { GitHubEvent } from '../github/event.ts'
+import { patienceOf } from '../github/retry.ts'
 import { publishStatus } from '../github/status-branch.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
@@ -39,7 +40,9 @@ async function staleBranch(place: Place, event: GitHubEvent, ports: Ports): Prom
     const message = 'encryption status: stale'
     const files = async (previous: (path: string) => Promise<string | null>) =>
       staleFiles(await previous(statusPath(place.reportId, 'history.json')), place.reportId, ports.now())
-    await within(ports.time.publishing, () => publishStatus(octokit, { owner, repo, branch, ref, message, files }))
+    await within(ports.time.publishing, () =>
+      publishStatus(octokit, { owner, repo, branch, ref, message, files }, patienceOf(ports)),
+    )
   } catch (error) {
     ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` })
   }

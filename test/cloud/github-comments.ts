@@ -20,7 +20,8 @@ function list(context: GitHubContext): Reply {
   const issue = Number(context.parameters[0])
   const problem = absent(context, issue) ?? denied(context, issue, 'read')
   if (problem) return problem
-  const comments = context.github.comments.filter((comment) => comment.issue === issue)
+  const { since = '' } = context.request.query
+  const comments = context.github.comments.filter((comment) => comment.issue === issue && comment.updatedAt >= since)
   return paged(
     context,
     comments.map((comment) => body(context, comment)),
@@ -32,6 +33,7 @@ function create(context: GitHubContext): Reply {
   const issue = Number(context.parameters[0])
   const problem = denied(context, issue, 'write') ?? absent(context, issue) ?? invalid(request.body)
   if (problem) return problem
+  github.meanwhile.shift()?.()
   const user = { login: github.tokenLogin, type: github.tokenLogin.endsWith('[bot]') ? 'Bot' : 'User' } as const
   const now = timestamp()
   const comment = { id: github.nextId++, issue, body: text(request.body), user, createdAt: now, updatedAt: now }

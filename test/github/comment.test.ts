@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github'
 import { describe, expect, it } from 'vitest'
 import { CommentRefused, type CommentRequest, upsertComment } from '../../src/github/comment.ts'
+import { patient, protect } from './simulated.ts'
 
 const marker = '<!-- azureml-encryption-check:report:default -->'
 const bot = 'github-actions[bot]'
@@ -82,12 +83,13 @@ function github(comments: Comment[], login: string | null = bot) {
   }
 
   const octokit = getOctokit('token', { baseUrl: 'https://api.github.test', request: { fetch } })
-  const waits: number[] = []
+  protect(octokit, 'token')
+  const { waits, patience } = patient()
   const upsert = (changes: Partial<CommentRequest> = {}) =>
     upsertComment(
       octokit,
       { owner: 'o', repo: 'r', issue: 5, marker, body: `${marker}\nnew`, mode: 'create-or-update', ...changes },
-      async (milliseconds) => waits.push(milliseconds),
+      patience,
     )
   const requests = (pattern: RegExp) => log.filter((line) => pattern.test(line)).length
   return { comments, log, faults, lost, waits, upsert, requests }
@@ -125,7 +127,8 @@ describe('no comment of ours', () => {
   it('nobody asks who we are while nothing has the marker', async () => {
     const { upsert, log } = github([comment(1, 'hello')])
     await upsert()
-    expect(log).toEqual(['GET /repos/o/r/issues/5/comments', 'POST /repos/o/r/issues/5/comments'])
+    const comments = '/repos/o/r/issues/5/comments'
+    expect(log).toEqual([`GET ${comments}`, `POST ${comments}`, `GET ${comments}`])
   })
 })
 
@@ -179,6 +182,26 @@ describe('a comment of ours', () => {
   })
 })
 
+describe('two runs at once', () => {
+  it.each([2, 3, 4])('%d leave one comment, at the address that all of them tell', async (runs) => {
+    const { upsert, comments } = github([])
+    const urls = await Promise.all(Array.from({ length: runs }, () => upsert()))
+    expect(comments.map(({ body }) => body)).toEqual([`${marker}\nnew`])
+    expect(new Set(urls.map((one) => one?.url))).toEqual(new Set([comments[0]?.html_url]))
+  })
+
+  it.each([
+    ['says what the newer found', (previous: string) => previous.replace('theirs', 'ours'), 'ours'],
+    ['stays as the newer wrote it', (previous: string) => previous, 'theirs'],
+  ])('the older comment stays, and %s', async (_, revise, expected) => {
+    const { upsert, comments, faults } = github([])
+    const before = () => comments.push(comment(1, `${marker}\ntheirs`))
+    faults.push([/POST .*comments/, { status: 502, before }])
+    expect(await upsert({ revise })).toEqual({ url: 'https://github.test/5#1' })
+    expect(comments.map(({ body }) => body)).toEqual([`${marker}\n${expected}`])
+  })
+})
+
 describe('trouble that passes', () => {
   it('a created comment whose answer was lost is not created again', async () => {
     const { upsert, lost, comments, requests, waits } = github([])
@@ -193,8 +216,8 @@ describe('trouble that passes', () => {
     ['an outage while creating', /POST/, { status: 500 }, 1000],
     ['too many requests', /POST/, { status: 429, headers: { 'retry-after': '7' } }, 7000],
     ['a secondary limit', /POST/, { status: 403, headers: { 'retry-after': '2' } }, 2000],
-    ['a used up quota', /POST/, { status: 403, headers: { 'x-ratelimit-remaining': '0' } }, 1000],
-    ['an odd Retry-After', /POST/, { status: 429, headers: { 'retry-after': 'soon' } }, 1000],
+    ['a used up quota', /POST/, { status: 403, headers: { 'x-ratelimit-remaining': '0' } }, 60_000],
+    ['an odd Retry-After', /POST/, { status: 429, headers: { 'retry-after': 'soon' } }, 60_000],
   ])('%s', async (_, pattern, fault, wait) => {
     const { upsert, faults, comments, waits } = github([])
     faults.push([pattern, fault])
@@ -230,7 +253,7 @@ describe('trouble that passes', () => {
   it('nobody waits for an hour', async () => {
     const { upsert, faults, waits } = github([])
     faults.push([/POST/, { status: 429, message: 'Slow down', headers: { 'retry-after': '3600' } }])
-    expect(await refusalOf(upsert())).toContain('Run the job again later.')
+    expect(await refusalOf(upsert())).toContain('Run the job again later: GitHub asks to wait 60 minutes.')
     expect(waits).toEqual([])
   })
 })
@@ -267,8 +290,8 @@ describe('refused', () => {
   })
 
   it('whatever else goes wrong', async () => {
-    const octokit = { paginate: { iterator: () => [Promise.reject(new Error('odd'))] }, rest: { issues: {} } }
+    const octokit = { request: () => Promise.reject(new Error('odd')) }
     const request: CommentRequest = { owner: 'o', repo: 'r', issue: 5, marker, body: marker, mode: 'update-only' }
-    expect(await refusalOf(upsertComment(octokit as never, request))).toContain('(no answer: odd)')
+    expect(await refusalOf(upsertComment(octokit as never, request, patient().patience))).toContain('(no answer: odd)')
   })
 })

@@ -1,7 +1,11 @@
 import { getOctokit } from '@actions/github'
+import { guard } from '../../src/github/guard.ts'
+import type { Octokit } from '../../src/github/octokit.ts'
+import { timeBy } from '../../src/time.ts'
 import { answerGitHub } from '../cloud/github.ts'
 import { type GitHubState, githubState } from '../cloud/github-model.ts'
 import type { Reply } from '../cloud/traffic.ts'
+import { handWound } from '../stopwatch.ts'
 
 const origin = 'https://api.github.com'
 
@@ -44,10 +48,23 @@ export function simulated(options: Partial<GitHubState> = {}) {
   }
 
   const octokit = getOctokit(github.token, { baseUrl: origin, request: { fetch } })
-  const waits: number[] = []
-  const sleep = async (milliseconds: number) => waits.push(milliseconds)
+  protect(octokit, github.token)
   const requests = (pattern: RegExp) => log.filter((line) => pattern.test(line)).length
-  return { github, octokit, log, faults, waits, sleep, requests }
+  return { github, octokit, log, faults, ...patient(), requests }
+}
+
+/** As the action does it. */
+export function protect(octokit: Octokit, token: string) {
+  const stopwatch = handWound()
+  guard(octokit, token, { env: {}, stopwatch, time: timeBy(stopwatch) })
+  return stopwatch
+}
+
+/** Waits without waiting, within half an hour. */
+export function patient() {
+  const waits: number[] = []
+  const left = () => 30 * 60_000 - waits.reduce((sum, one) => sum + one, 0)
+  return { waits, patience: { sleep: async (milliseconds: number) => void waits.push(milliseconds), left } }
 }
 
 function respond({ status, headers, body }: Reply): Response {

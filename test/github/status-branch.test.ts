@@ -22,7 +22,8 @@ function publishing(options: Partial<GitHubState> = {}) {
         files: async () => new Map([['badge.json', '{}\n']]),
         ...changes,
       },
-      { sleep: world.sleep, random: () => 0.5 },
+      world.patience,
+      () => 0.5,
     )
   /** adds a line to what is there */
   const append = (line: string) => ({

@@ -10,10 +10,11 @@ const end = '<!-- azureml-encryption-check:end -->'
 const bot = { login: 'github-actions[bot]', type: 'Bot' } as const
 const mona = { login: 'mona', type: 'User' } as const
 const label = 'azureml-encryption'
+const changed = /^<!-- azureml-encryption-check:change:default:[0-9a-f]{16} -->\n/
 
 function tracking(options: Partial<GitHubState> = {}) {
   const world = simulated(options)
-  const { github, octokit, sleep } = world
+  const { github, octokit, patience } = world
   const told: string[] = []
   const upsert = (changes: Partial<IssueRequest> = {}) => {
     const request: IssueRequest = {
@@ -29,10 +30,10 @@ function tracking(options: Partial<GitHubState> = {}) {
       },
       ...changes,
     }
-    return upsertTrackingIssue(octokit, request, sleep)
+    return upsertTrackingIssue(octokit, request, patience)
   }
   const issues = () => github.issues.map(({ number, state, body }) => ({ number, state, body }))
-  const comments = () => github.comments.map(({ issue, body }) => [issue, body])
+  const comments = () => github.comments.map(({ issue, body }) => [issue, body.replace(changed, '')])
   return { ...world, upsert, told, issues, comments }
 }
 
@@ -210,6 +211,74 @@ describe('never two', () => {
     faults.push({ line: /comments/, reply: { status: 503, body: { message: 'Down' } } })
     await upsert({ state: 'closed', change: (previous) => `was ${previous.trim()}` })
     expect([comments(), github.issues[0]?.state]).toEqual([[[1, 'was one finding']], 'closed'])
+  })
+})
+
+describe('a change is told once', () => {
+  const begin = (options: Partial<GitHubState> = {}) => {
+    const world = tracking(options)
+    addIssue(world.github, { body: ours('one finding'), labels: [label], updatedAt: '2026-01-01T00:00:00Z' })
+    return world
+  }
+  const change = () => '1 new'
+
+  it.each([1, 2])('also when the answer is lost %d times', async (times) => {
+    const { upsert, faults, comments, waits, requests } = begin()
+    for (let lost = 0; lost < times; lost++)
+      faults.push({ line: lost ? /GET .*comments/ : /POST .*comments/, reply: 'lost' })
+    await upsert({ change })
+    expect([comments(), requests(/POST .*comments/)]).toEqual([[[1, '1 new']], 1])
+    expect(waits).toEqual([1000, 2000].slice(0, times))
+  })
+
+  it.each([2, 3])('by %d runs at once', async (runs) => {
+    const { upsert, comments } = begin()
+    await Promise.all(Array.from({ length: runs }, () => upsert({ change })))
+    expect(comments()).toEqual([[1, '1 new']])
+  })
+
+  it('the older of two stays, and ours goes', async () => {
+    const { upsert, github, comments, requests } = begin()
+    await upsert({ change })
+    const [first] = github.comments
+    Object.assign(github.issues[0] ?? {}, { body: ours('one finding'), updatedAt: '2026-01-01T00:00:00Z' })
+    github.comments = []
+    github.meanwhile.push(() => first && github.comments.push({ ...first, id: 1 }))
+    await upsert({ change })
+    expect(github.comments.map(({ id }) => id)).toEqual([1])
+    expect([comments(), requests(/DELETE/)]).toEqual([[[1, '1 new']], 1])
+  })
+
+  it('what others write under our marker is not ours', async () => {
+    const { upsert, github, comments } = begin()
+    await upsert({ change })
+    for (const comment of github.comments) comment.user = mona
+    Object.assign(github.issues[0] ?? {}, { body: ours('one finding') })
+    await upsert({ change })
+    expect(comments()).toEqual([
+      [1, '1 new'],
+      [1, '1 new'],
+    ])
+  })
+
+  it('a change that comes back is told again', async () => {
+    const { upsert, comments } = begin()
+    for (const [body, text] of [
+      ['two', 'one more'],
+      ['one', 'one less'],
+      ['two again', 'one more'],
+    ] as const)
+      await upsert({ body, change: () => text })
+    expect(comments().map(([, text]) => text)).toEqual(['one more', 'one less', 'one more'])
+  })
+
+  it('without looking through what was said before', async () => {
+    const { upsert, github, requests } = begin()
+    const at = '2025-01-01T00:00:00Z'
+    for (let id = 1; id <= 500; id++)
+      github.comments.push({ id, issue: 1, body: 'hello', user: mona, createdAt: at, updatedAt: at })
+    await upsert({ change })
+    expect(requests(/GET .*comments/)).toBe(2)
   })
 })
 

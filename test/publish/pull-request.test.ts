@@ -221,6 +221,42 @@ describe('a pull request that changes the config file', () => {
     )
   })
 
+  it.each<[string, Record<string, string>, (made: World) => unknown, RegExp]>([
+    [
+      'a web page comes instead',
+      {},
+      ({ cloud }) =>
+        cloud.faults.push({
+          kind: 'malformed',
+          match: ({ path }) => path.includes('/contents/'),
+          body: '<html><title>Login',
+        }),
+      /^azureml-encryption\.yml of the base branch could not be read \(no answer\), so what this pull request changes in it is not shown\. localhost:\d+ answered with a web page, "Login" \(HTTP status 200\), which GitHub's API does not\. Let this runner through/,
+    ],
+    [
+      'there is no token',
+      { 'github-token': '' },
+      () => {},
+      /^azureml-encryption\.yml of the base branch could not be read \(github-token is empty\), so what this pull request changes in it is not shown\. Leave the input out to use the token of the job, or check that its secret is set\.$/,
+    ],
+    [
+      'a limit is reached',
+      {},
+      ({ cloud }) =>
+        cloud.faults.push({
+          kind: 'status',
+          status: 403,
+          body: { message: 'You have exceeded a secondary rate limit.' },
+          match: ({ path }) => path.includes('/contents/'),
+        }),
+      /\(403: You have exceeded a secondary rate limit\), so what this pull request changes in it is not shown\.$/,
+    ],
+  ])('whose base cannot be read because %s says what to do in a sentence of its own', async (_, inputs, prepare, expected) => {
+    const found = await runWith({ workspaces: 'mlw-lab', ...inputs }, prepare)
+    const [said = ''] = warnings(found).filter((line) => line.includes('of the base branch'))
+    expect(said.replace(/^warning: (\.github\/)?/, '')).toMatch(expected)
+  })
+
   it('hides names that the config file has, where names are hidden', async () => {
     const named = waivers.replace('owner: ada', 'resource: "*/vaults/kv-fraud-cmk", owner: ada')
     const found = await changing({}, named, { 'publish-details': 'false' })
