@@ -37,11 +37,11 @@ const testsOf: Record<string, string[]> = {
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 
-/** Every file of the checklist also goes by the table of what is said of each check. */
+/** Every file of the checklist also goes by what holds for all checks. */
 function testsFor(file: string): string[] {
   const own = file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
   const tests = testsOf[file] ?? (existsSync(own) ? [own] : [checks])
-  return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/facts.test.ts'] : tests
+  return file.startsWith('src/checklist/') ? [...tests, 'test/checklist/laws.test.ts'] : tests
 }
 
 async function mutate(file: string): Promise<MutantResult[]> {

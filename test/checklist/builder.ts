@@ -638,7 +638,24 @@ export interface Expected {
 }
 
 /** `fail high/info`, `unknown forbidden high/high`, `not-applicable absent`; severities are cmk-required / baseline */
-type Row = [name: string, changes: Change, expected: string, details?: Expected]
+export type Row = [name: string, changes: Change, expected: string, details?: Expected]
+
+/** What every check of a system says alike, whatever it asks. */
+export function everyCheck(system: string, rows: Row[]): void {
+  const checks = checklist.filter(({ id }) => systemOf(id) === system)
+  describe(`every check of ${system}/`, () => {
+    it.each(rows)('%s', (_name, changes, expected, { of, message } = {}) => {
+      const evidence = evidenceOf(changes)
+      for (const { id } of checks) {
+        const [strict, lax] = (['cmk-required', 'baseline'] as const).map((profile) =>
+          pick(outcomesIn(evidence, id, changes, profile), of),
+        ) as [Outcome, Outcome]
+        expect([id, described(strict, lax)]).toEqual([id, expected])
+        if (message) expect('message' in strict.verdict && strict.verdict.message).toMatch(message)
+      }
+    })
+  })
+}
 
 /** One case a line: what a check says of a changed scene, in both profiles. */
 export function cases(id: string, rows: Row[]): void {
@@ -673,6 +690,8 @@ function looksRight(finding: Finding, { message, reads, remedy }: Expected): voi
   expect(finding.remediation ?? 'none').toMatch(/^\S.*\S$/s)
   expect(finding.remediation ?? 'none').not.toMatch(/(?<!--encryption-key-version )''| {2}/)
   expect(finding.creationOnly).toBe(failed && check.creationOnly === true)
+  // that nothing can be done is a decision
+  if (failed && !check.remedy) expect(remedy).toBeDefined()
   if (!failed || remedy === null) expect(finding.remediation).toBe(null)
   else if (remedy) expect(finding.remediation).toMatch(remedy)
   else if (check.remedy) expect(namesResource(finding)).toBe(true)

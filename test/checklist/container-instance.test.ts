@@ -1,6 +1,18 @@
 import { expect, it } from 'vitest'
 import { containerGroupsSegment } from '../../src/evidence/children.ts'
-import { type Change, cases, findings, group, having, ids, listOf, openedKeys, outcomes, together } from './builder.ts'
+import {
+  type Change,
+  cases,
+  findings,
+  group,
+  having,
+  ids,
+  listOf,
+  openedKeys,
+  outcomes,
+  type Row,
+  together,
+} from './builder.ts'
 import { hideList } from './lists.ts'
 
 const aci: Change = { also: ['inContainer', 'containers'] }
@@ -8,7 +20,7 @@ const aks: Change = { also: ['onAks'] }
 const of = { of: ids.inContainer }
 const ofAks = { of: ids.onAks }
 const onWorkspace = { of: ids.workspace }
-const none: Parameters<typeof cases>[1][number] = ['no services', {}, 'not-applicable not-used']
+const none: Row = ['no services', {}, 'not-applicable not-used']
 
 cases('container-instance/legacy-service', [
   ['none', {}, 'pass', { ...onWorkspace, reads: ['services[]', 0] }],
@@ -43,7 +55,7 @@ const aksIs = (scoringUri: unknown, hasHttps: unknown) =>
   together(aks, { onAks: { properties: { scoringUri, properties: { hasHttps } } } })
 const https = 'https://scoring.contoso.com/score'
 const http = 'http://20.50.2.20:80/score'
-const quiet: Parameters<typeof cases>[1] = [
+const quiet: Row[] = [
   none,
   ['list forbidden: said elsewhere', hideList('services', 'forbidden'), 'not-applicable not-used'],
   ['list unknown to Azure: said elsewhere', hideList('services', 'api-unsupported'), 'not-applicable not-used'],

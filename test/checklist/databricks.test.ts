@@ -1,18 +1,13 @@
 import type { Overrides } from '../cloud/templates.ts'
-import { type Change, cases, ids, together } from './builder.ts'
-import { targets } from './lists.ts'
+import { type Change, cases, ids, type Row, together } from './builder.ts'
+import { forbiddenTarget } from './lists.ts'
 
 const attached: Change = { also: ['databricks', 'databricksCompute'] }
 const of = { of: ids.databricks }
 const is = (properties: Overrides | null, rest: Overrides = {}) =>
   together(attached, { databricks: { ...rest, properties } })
-const serverless: Parameters<typeof cases>[1][number] = [
-  'serverless',
-  is({ computeMode: 'SERVERLESS' }),
-  'not-applicable not-used',
-  of,
-]
-const always = (severity: string, atMost?: string) => targets('databricks', 'databricksCompute', severity, atMost)
+const serverless: Row = ['serverless', is({ computeMode: 'SERVERLESS' }), 'not-applicable not-used', of]
+const forbidden = (severity: string) => forbiddenTarget('databricks', 'databricksCompute', severity)
 const root = (value: unknown) => is({ parameters: { encryption: { value } } })
 
 cases('databricks/dbfs-cmk', [
@@ -54,12 +49,12 @@ cases('databricks/dbfs-cmk', [
   ['the mode is a number', is({ computeMode: 1 }), 'unknown unrecognised-value high/info', of],
   ['hybrid', is({ computeMode: 'Hybrid' }), 'pass', of],
   serverless,
-  ...always('high/info', 'medium/info'),
+  ...forbidden('high/info'),
 ])
 
 const entity = (name: 'managedServices' | 'managedDisk', value: unknown) =>
   is({ encryption: { entities: { [name]: value } } })
-const ofEntity = (name: 'managedServices' | 'managedDisk'): Parameters<typeof cases>[1] => [
+const ofEntity = (name: 'managedServices' | 'managedDisk'): Row[] => [
   [
     'own key',
     attached,
@@ -73,7 +68,7 @@ const ofEntity = (name: 'managedServices' | 'managedDisk'): Parameters<typeof ca
   ['entities are absent', is({ encryption: { entities: null } }), 'fail medium/info', of],
   ['an entity without a source', entity(name, { keySource: null }), 'unknown property-absent medium/info', of],
   ['unheard of', entity(name, { keySource: 'Vault' }), 'unknown unrecognised-value medium/info', of],
-  ...always('medium/info'),
+  ...forbidden('medium/info'),
 ]
 
 cases('databricks/managed-services-cmk', [
@@ -113,7 +108,7 @@ cases('databricks/infrastructure-encryption', [
   ['without a value', twice({ value: null }), 'unknown property-absent low/info', of],
   ['of another type', twice({ value: 'both' }), 'unknown unrecognised-value low/info', of],
   serverless,
-  ...always('low/info'),
+  ...forbidden('low/info'),
 ])
 
 const sku = (name: unknown) => together(attached, { databricks: { sku: { name } } })
@@ -124,5 +119,5 @@ cases('databricks/premium-sku', [
   ['a trial', sku('Trial'), 'fail info/info', of],
   ['unheard of', sku('gold'), 'unknown unrecognised-value info/info', of],
   ['absent', sku(null), 'unknown property-absent info/info', of],
-  ...always('info/info'),
+  ...forbidden('info/info'),
 ])

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { collectionKey } from '../../src/evidence/records.ts'
 import { dataLakeGen1Datastore, type Overrides, oneLakeDatastore } from '../cloud/templates.ts'
-import { type Change, cases, findings, having, ids, outcomes, together } from './builder.ts'
-import { unreadableLists } from './lists.ts'
+import { type Change, cases, findings, having, ids, outcomes, type Row, together } from './builder.ts'
+import { unlisted } from './lists.ts'
 
 const store: Change = { also: ['datastore', 'dataAccount'] }
 const of = { of: ids.datastore }
@@ -14,17 +14,12 @@ const instead = (make: (workspace: Parameters<typeof oneLakeDatastore>[0], name:
     },
   })
 
-const none: Parameters<typeof cases>[1][number] = ['no datastores', {}, 'not-applicable not-used']
-const ofProject: Parameters<typeof cases>[1][number] = ['of a project', together(store, having.project), 'pass', of]
+const none: Row = ['no datastores', {}, 'not-applicable not-used']
+const ofProject: Row = ['of a project', together(store, having.project), 'pass', of]
 
 cases('datastore/protocol', [
   ['https', store, 'pass', { ...of, reads: ['properties.protocol', 'https'] }],
-  ...(['wasbs', 'abfss', 'HTTPS'] as const).map((protocol): Parameters<typeof cases>[1][number] => [
-    protocol,
-    storeIs({ protocol }),
-    'pass',
-    of,
-  ]),
+  ...(['wasbs', 'abfss', 'HTTPS'] as const).map((protocol): Row => [protocol, storeIs({ protocol }), 'pass', of]),
   [
     'absent',
     storeIs({ protocol: null }),
@@ -50,7 +45,7 @@ cases('datastore/protocol', [
   ['OneLake', instead(oneLakeDatastore), 'pass', of],
   ofProject,
   none,
-  ...unreadableLists('datastores', 'medium/medium'),
+  unlisted('datastores', 'medium/medium'),
 ])
 
 cases('datastore/unsupported', [
@@ -60,19 +55,14 @@ cases('datastore/unsupported', [
   ['Gen1', instead(dataLakeGen1Datastore), 'not-applicable not-used', of],
   ['OneLake', instead(oneLakeDatastore), 'not-applicable not-used', of],
   ...['Hdfs', 'AzureSqlDatabase', 'AzurePostgreSql', 'AzureMySql'].map(
-    (datastoreType): Parameters<typeof cases>[1][number] => [
-      datastoreType,
-      storeIs({ datastoreType }),
-      'not-applicable not-used',
-      of,
-    ],
+    (datastoreType): Row => [datastoreType, storeIs({ datastoreType }), 'not-applicable not-used', of],
   ),
   ['unheard of', storeIs({ datastoreType: 'AzureTape' }), 'unknown unrecognised-value info/info', of],
   ['absent', storeIs({ datastoreType: null }), 'unknown property-absent info/info', of],
   ['of another type', storeIs({ datastoreType: [] }), 'unknown unrecognised-value info/info', of],
   ofProject,
   none,
-  ...unreadableLists('datastores', 'info/info'),
+  unlisted('datastores', 'info/info'),
 ])
 
 const credentialsAre = (credentialsType: unknown) => storeIs({ credentials: { credentialsType } })
@@ -101,7 +91,7 @@ cases('datastore/credentials', [
     { of: ids.systemDatastore },
   ],
   ...['workspacefilestore', 'workspaceartifactstore', 'workspaceworkingdirectory'].map(
-    (name): Parameters<typeof cases>[1][number] => [
+    (name): Row => [
       `so is ${name}`,
       { also: ['systemDatastore'], systemDatastore: { id: ids.systemDatastore.replace('workspaceblobstore', name) } },
       'not-applicable not-used',
@@ -121,7 +111,7 @@ cases('datastore/credentials', [
   ],
   ofProject,
   none,
-  ...unreadableLists('datastores', 'medium/low'),
+  unlisted('datastores', 'medium/low'),
 ])
 
 it('an account of which only the name is told, and that nobody looked for, is not passed over', () => {

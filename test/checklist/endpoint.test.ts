@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Overrides } from '../cloud/templates.ts'
-import { type Change, cases, findings, having, ids, listOf, together } from './builder.ts'
-import { hideList, unreadableLists } from './lists.ts'
+import { type Change, cases, findings, having, ids, listOf, type Row, together } from './builder.ts'
+import { hideList, unlisted } from './lists.ts'
 
 const online: Change = { also: ['online'] }
 const batch: Change = { also: ['batch'] }
@@ -16,7 +16,7 @@ const http = { scoringUri: 'http://inference.contoso.com/score' }
 const router = (inferenceRouterServiceType: unknown): Change => ({
   extension: { properties: { configurationSettings: { inferenceRouterServiceType } } },
 })
-const none: Parameters<typeof cases>[1][number] = ['no endpoints', {}, 'not-applicable not-used']
+const none: Row = ['no endpoints', {}, 'not-applicable not-used']
 const extensions = listOf('providers/Microsoft.KubernetesConfiguration/extensions', ids.aks)
 
 cases('endpoint/scoring-tls', [
@@ -119,9 +119,9 @@ cases('endpoint/scoring-tls', [
   ],
   ['of a project', together(having.project, is(http)), 'fail high/high', of],
   none,
-  ...unreadableLists('onlineEndpoints', 'high/high'),
-  ...unreadableLists('batchEndpoints', 'high/high'),
-  ...unreadableLists('serverlessEndpoints', 'high/high'),
+  unlisted('onlineEndpoints', 'high/high'),
+  unlisted('batchEndpoints', 'high/high'),
+  unlisted('serverlessEndpoints', 'high/high'),
 ])
 
 const mode = (authMode: unknown) => is({ authMode })
@@ -167,8 +167,8 @@ cases('endpoint/auth-mode', [
     { of: ids.serverless, remedy: /authMode` of ep-serverless to `AAD`/ },
   ],
   none,
-  ...unreadableLists('onlineEndpoints', 'low/low'),
-  ...unreadableLists('serverlessEndpoints', 'low/low'),
+  unlisted('onlineEndpoints', 'low/low'),
+  unlisted('serverlessEndpoints', 'low/low'),
 ])
 
 const flag = (hbiWorkspace: unknown): Change => ({ workspace: { properties: { hbiWorkspace } } })
@@ -199,8 +199,8 @@ cases('endpoint/scratch-disk', [
     of,
   ],
   none,
-  ...unreadableLists('onlineEndpoints', 'medium/info'),
-  ...unreadableLists('batchEndpoints', 'medium/info'),
+  unlisted('onlineEndpoints', 'medium/info'),
+  unlisted('batchEndpoints', 'medium/info'),
 ])
 
 it('several lists that cannot be read are one finding', () => {

@@ -1,13 +1,13 @@
 import type { Overrides } from '../cloud/templates.ts'
 import { type Change, cases, ids, together } from './builder.ts'
-import { targets } from './lists.ts'
+import { forbiddenTarget } from './lists.ts'
 
 const attached: Change = { also: ['hdinsight', 'hdinsightCompute'] }
 const of = { of: ids.hdinsight }
 const is = (properties: Overrides) => together(attached, { hdinsight: { properties } })
 const disks = (value: Overrides | null) => is({ diskEncryptionProperties: value })
 const transit = (value: unknown) => is({ encryptionInTransitProperties: value })
-const always = targets('hdinsight', 'hdinsightCompute', 'medium/low')
+const forbidden = forbiddenTarget('hdinsight', 'hdinsightCompute', 'medium/low')
 
 cases('hdinsight/disk-cmk', [
   [
@@ -26,7 +26,7 @@ cases('hdinsight/disk-cmk', [
   ['an empty name', disks({ keyName: '' }), 'fail medium/low', of],
   ['no block', disks(null), 'fail medium/low', of],
   ['of another type', disks({ keyName: {} }), 'unknown unrecognised-value medium/low', of],
-  ...always,
+  ...forbidden,
 ])
 
 cases('hdinsight/host-encryption', [
@@ -40,7 +40,7 @@ cases('hdinsight/host-encryption', [
   ['absent', disks({ encryptionAtHost: null }), 'fail medium/low', of],
   ['no block', disks(null), 'fail medium/low', of],
   ['of another type', disks({ encryptionAtHost: 'maybe' }), 'unknown unrecognised-value medium/low', of],
-  ...always,
+  ...forbidden,
 ])
 
 cases('hdinsight/in-transit', [
@@ -58,7 +58,7 @@ cases('hdinsight/in-transit', [
   ],
   ['absent', transit(null), 'fail medium/low', of],
   ['of another type', transit('yes'), 'unknown unrecognised-value medium/low', of],
-  ...always,
+  ...forbidden,
 ])
 
 const tls = (minSupportedTlsVersion: unknown) => is({ minSupportedTlsVersion })
@@ -76,5 +76,5 @@ cases('hdinsight/minimum-tls', [
   ['empty', tls(''), 'unknown property-absent medium/low', of],
   ['unheard of', tls('TLS1_2'), 'unknown unrecognised-value medium/low', of],
   ['a number', tls(1.2), 'unknown unrecognised-value medium/low', of],
-  ...always,
+  ...forbidden,
 ])

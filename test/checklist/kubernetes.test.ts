@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { versionVerdict } from '../../src/checklist/kubernetes-versions.ts'
 import { type Overrides, pool } from '../cloud/templates.ts'
-import { type Change, cases, findings, having, ids, listOf, outcomes, together, versions } from './builder.ts'
-import { hideList, targets, unreadableLists } from './lists.ts'
+import { type Change, cases, findings, having, ids, listOf, outcomes, type Row, together, versions } from './builder.ts'
+import { forbiddenTarget, hideList, unlisted } from './lists.ts'
 
 const attached: Change = { also: ['aks', 'kubernetes', 'set', 'extension'] }
 const onArc: Change = { also: ['arc', 'arcCompute', 'arcExtension'] }
 const of = { of: ids.aks }
 const is = (properties: Overrides) => together(attached, { aks: { properties } })
-const arcHasNone: Parameters<typeof cases>[1] = [
+const arcHasNone: Row[] = [
   ['an Arc cluster', onArc, 'not-applicable not-used'],
   ['an Arc cluster that is hidden', together(onArc, { hide: { arc: 'forbidden' } }), 'not-applicable not-used'],
   ['the cluster of v1', { also: ['aks', 'aksV1', 'set'] }, 'pass', of],
 ]
-const always = (severity: string, atMost?: string) => targets('aks', 'kubernetes', severity, atMost)
+const forbidden = (severity: string) => forbiddenTarget('aks', 'kubernetes', severity)
 
 cases('kubernetes/disk-cmk', [
   [
@@ -48,7 +48,7 @@ cases('kubernetes/disk-cmk', [
   ['of another type', is({ diskEncryptionSetID: 4 }), 'unknown unrecognised-value high/info', of],
   ['the set may be hidden', together(attached, { hide: { set: 'forbidden' } }), 'pass', of],
   ...arcHasNone,
-  ...always('high/info', 'medium/info'),
+  ...forbidden('high/info'),
 ])
 
 const setIs = (properties: Overrides, rest: Overrides = {}) => together(attached, { set: { ...rest, properties } })
@@ -152,7 +152,7 @@ cases('kubernetes/disk-encryption-set', [
   ['the set malformed', is({ diskEncryptionSetID: 'des' }), 'unknown not-visible medium/medium', of],
   ['no set', is({ diskEncryptionSetID: null }), 'not-applicable not-used', of],
   ...arcHasNone,
-  ...always('medium/medium'),
+  ...forbidden('medium/medium'),
 ])
 
 const pools = (...agentPoolProfiles: unknown[]) => is({ agentPoolProfiles })
@@ -213,7 +213,7 @@ cases('kubernetes/host-encryption', [
   ['not told', is({ agentPoolProfiles: null }), 'unknown property-absent medium/low', of],
   ['pools of another type', is({ agentPoolProfiles: 'all' }), 'unknown unrecognised-value medium/low', of],
   ...arcHasNone,
-  ...always('medium/low'),
+  ...forbidden('medium/low'),
 ])
 
 const version = (currentKubernetesVersion: unknown, more: Overrides = {}) => is({ currentKubernetesVersion, ...more })
@@ -283,7 +283,7 @@ cases('kubernetes/version', [
   ['a plan unheard of, which does not matter', version('1.36', { supportPlan: 'Forever' }), 'pass', of],
   ['no plan', version('1.33', { supportPlan: null }), 'fail medium/medium', of],
   ...arcHasNone,
-  ...always('medium/medium'),
+  ...forbidden('medium/medium'),
 ])
 
 describe.each([
@@ -335,7 +335,7 @@ cases('kubernetes/etcd-encryption', [
   ['unheard of', profile('Partly'), 'unknown unrecognised-value medium/info', of],
   ['of another type', security({ azureKeyVaultKms: { enabled: 'on' } }), 'unknown unrecognised-value medium/info', of],
   ...arcHasNone,
-  ...always('medium/info'),
+  ...forbidden('medium/info'),
 ])
 
 const v1: Change = { also: ['aks', 'aksV1'] }
@@ -365,7 +365,7 @@ cases('kubernetes/scoring-tls', [
   ['the cluster gone: still judged', together(v1, { hide: { aks: 'absent' } }), 'pass', ofV1],
   ['Kubernetes of v2', attached, 'not-applicable not-used'],
   ['nothing is attached', {}, 'not-applicable not-used'],
-  ...unreadableLists('computes', 'high/high'),
+  unlisted('computes', 'high/high'),
 ])
 
 const settings = (configurationSettings: Overrides | null) =>
@@ -446,7 +446,7 @@ cases('kubernetes/extension-tls', [
     { of: ids.arc, remedy: /--cluster-name arc-fraud .*--cluster-type connectedClusters/ },
   ],
   ['on Arc, gone', together(onArc, { hide: { arc: 'absent' } }), 'not-applicable absent', { of: ids.arc }],
-  ...always('high/high', 'medium/medium'),
+  ...forbidden('high/high'),
 ])
 
 cases('kubernetes/production-inference', [

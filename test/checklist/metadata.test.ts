@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { collectionKey } from '../../src/evidence/records.ts'
 import type { Overrides } from '../cloud/templates.ts'
-import { type Change, cases, findings, having, ids, outcomes, together, versions } from './builder.ts'
+import { type Change, cases, findings, having, ids, outcomes, type Row, together, versions } from './builder.ts'
 
 const cosmos = (properties: Overrides): Change => ({ cosmos: { properties } })
 const search = (value: Overrides): Change => ({ search: { properties: { encryptionWithCmk: value } } })
@@ -9,7 +9,7 @@ const ofGroup = { of: ids.group }
 const ofCosmos = { of: ids.cosmos }
 const ofSearch = { of: ids.search }
 const groupKey = `group:${ids.group.toLowerCase()}`
-const elsewhere: Parameters<typeof cases>[1] = [
+const elsewhere: Row[] = [
   ['service-side', having.serviceSide, 'not-applicable not-used'],
   ['no key', having.noKey, 'not-applicable not-used'],
   ['architecture undetermined', having.undetermined, 'not-applicable not-used'],
@@ -305,7 +305,7 @@ cases('metadata/same-key', [
     'fail info/info',
     { ...ofCosmos, message: /cosmosfraud uses the key cmk of kv-other\.vault\.azure\.net/, remedy: null },
   ],
-  ['another name', metaKey({ keyname: 'cmk2' }), 'fail info/info', { of: ids.metaStorage }],
+  ['another name', metaKey({ keyname: 'cmk2' }), 'fail info/info', { of: ids.metaStorage, remedy: null }],
   ["Cosmos DB with Microsoft's key", cosmos({ keyVaultKeyUri: null }), 'not-applicable not-used', ofCosmos],
   [
     "storage with Microsoft's key",

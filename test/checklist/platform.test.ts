@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { type Change, cases, having, outcomes, together } from './builder.ts'
+import { type Change, cases, having, outcomes, type Row, together } from './builder.ts'
 
 const flag = (hbiWorkspace: unknown): Change => ({ workspace: { properties: { hbiWorkspace } } })
 const hubFlag = (hbiWorkspace: unknown): Change => together(having.project, { hub: { properties: { hbiWorkspace } } })
-const always: Parameters<typeof cases>[1] = [
+const always: Row[] = [
   ['is a promise of the platform', {}, 'attested'],
   ['without a key', having.noKeysAtAll, 'attested'],
   ['of a project', having.project, 'attested'],

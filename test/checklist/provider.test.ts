@@ -41,12 +41,6 @@ cases('provider/registration', [
     'unknown forbidden medium/low',
     { ...of, message: /providers\/read/ },
   ],
-  ['hidden', { hide: { storageProvider: 'not-visible' } }, 'unknown not-visible medium/low', of],
-  ['not known to this cloud', { hide: { storageProvider: 'absent' } }, 'unknown absent medium/low', of],
-  ['throttled', { hide: { storageProvider: 'throttled' } }, 'unknown throttled medium/low', of],
-  ['too late', { hide: { storageProvider: 'timeout' } }, 'unknown timeout medium/low', of],
-  ['nonsense', { hide: { storageProvider: 'invalid-response' } }, 'unknown invalid-response medium/low', of],
-  ['not read', { without: ['storageProvider'] }, 'unknown not-visible medium/low', of],
 ])
 
 it('asks for Cosmos DB and AI Search only where the metadata is in them', () => {

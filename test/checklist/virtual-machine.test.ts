@@ -1,6 +1,6 @@
 import { dataDisk, disk, diskEncryptionSet, type Overrides } from '../cloud/templates.ts'
 import { type Change, cases, ids, scope, together } from './builder.ts'
-import { targets } from './lists.ts'
+import { forbiddenTarget } from './lists.ts'
 
 const attached: Change = { also: ['vm', 'vmCompute'] }
 const of = { of: ids.vm }
@@ -96,5 +96,5 @@ cases('virtual-machine/disk-encryption', [
     'unknown unrecognised-value medium/low',
     of,
   ],
-  ...targets('vm', 'vmCompute', 'medium/low'),
+  ...forbiddenTarget('vm', 'vmCompute', 'medium/low'),
 ])
