@@ -30,6 +30,25 @@ export function withTables(readme: string, action: ActionFile): string {
   return Object.entries(tables).reduce((text, [name, rows]) => replaced(text, name, rows), readme)
 }
 
+/** The README with the checks of each system in its overview; the questions are its own. */
+export function withOverview(readme: string, checks: readonly string[], enableable: readonly string[]): string {
+  const question = (system: string) => {
+    const [, found] = new RegExp(`^\\| \`${system}/\` *\\| (.*?) *\\|.*\\|$`, 'm').exec(readme) ?? []
+    if (found === undefined)
+      throw new Error(`The overview in README.md has no row for \`${system}/\` with its question.`)
+    return found
+  }
+  const bySystem = Object.entries(Object.groupBy(checks, (id) => id.split('/')[0] ?? ''))
+  const rows = bySystem.map(([system, ids = []]) => {
+    const named = (some: string[]) => some.map((id) => `\`${id.slice(system.length + 1)}\``).join(', ')
+    const optional = ids.filter((id) => enableable.includes(id))
+    const when = optional.length > 0 ? `; ${named(optional)} when enabled` : ''
+    return [`\`${system}/\``, question(system), named(ids.filter((id) => !optional.includes(id))) + when]
+  })
+  const overview = markdownTable([['System', 'Question', 'Checks'], ...rows], { alignDelimiters: false })
+  return replaced(readme, 'checks', overview)
+}
+
 /** The JSON schema of the report, from its type; descriptions are the comments there. */
 export function reportSchema(): string {
   const config = {
@@ -66,7 +85,8 @@ function replaced(text: string, name: string, content: string): string {
 if (import.meta.main) {
   const readme = join(root, 'README.md')
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
-  writeFileSync(readme, withTables(readFileSync(readme, 'utf8'), action))
+  const { checks, enableable } = knownChecks()
+  writeFileSync(readme, withOverview(withTables(readFileSync(readme, 'utf8'), action), checks, enableable))
   for (const folder of ['docs/examples', 'schema']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'docs/checklist.md'), checklistPage(checklist))
   writeFileSync(join(root, 'docs/permissions.md'), permissionsPage(await needs()))

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { checklist } from '../src/checklist/index.ts'
 import { version } from '../src/version.ts'
 
 const root = posix.join(import.meta.dirname, '..')
@@ -121,18 +120,8 @@ describe('dependency direction', () => {
 })
 
 describe('what is said in two places', () => {
-  const readme = read('README.md')
-
   it('the version', () => {
     expect(version).toBe(JSON.parse(read('package.json')).version)
-  })
-
-  it('the checks, in README.md', () => {
-    const rows = [...readme.matchAll(/^\| `([a-z-]+)\/` *\|.*\| ([^|]*) *\|$/gm)]
-    const named = rows.flatMap(([, system, slugs = '']) =>
-      [...slugs.matchAll(/`([^`]+)`/g)].map(([, slug]) => `${system}/${slug}`),
-    )
-    expect(named.sort()).toEqual(checklist.map(({ id }) => id as string).sort())
   })
 
   it('the check that CONTRIBUTING.md walks through, and cases of it', () => {

@@ -664,6 +664,7 @@ export function cases(id: string, rows: Row[]): void {
       const evidence = evidenceOf(changes)
       const strict = pick(outcomesIn(evidence, id, changes, 'cmk-required'), details.of)
       const lax = pick(outcomesIn(evidence, id, changes, 'baseline'), details.of)
+      if (described(strict, lax) !== expected) explainUnkept(id, changes, expected, details, strict)
       expect(described(strict, lax)).toBe(expected)
       const status = strict.verdict.status
       if (status === 'not-applicable' || status === 'attested' || status === 'manual') return
@@ -675,6 +676,20 @@ export function cases(id: string, rows: Row[]): void {
       }
     })
   })
+}
+
+/** When the rule says what is expected of whole resources, it reads what is not kept. */
+function explainUnkept(id: string, changes: Change, expected: string, { of }: Expected, pruned: Outcome): void {
+  const [strict, lax] = (['cmk-required', 'baseline'] as const).map((profile) =>
+    pick(outcomes(id, { ...changes, whole: true }, profile), of),
+  ) as [Outcome, Outcome]
+  if (described(strict, lax) !== expected || !('reads' in strict)) return
+  const seen = new Map('reads' in pruned ? pruned.reads.values.map(({ path, value }) => [path, value]) : [])
+  const unkept = strict.reads.values.filter(({ path, value }) => seen.get(path) !== value)
+  const where = unkept.map(({ resource = '', path }) => `${path} of ${parseResourceId(resource)?.type}`)
+  throw new Error(
+    `${id} reads ${where.join(' and ')}, which is not kept: add it to \`keep\` of that type in src/azure/`,
+  )
 }
 
 function looksRight(finding: Finding, { message, reads, remedy }: Expected): void {

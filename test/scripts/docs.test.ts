@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { checklistPage } from '../../scripts/checklist-page.ts'
-import { reportSchema, withTables } from '../../scripts/docs.ts'
+import { reportSchema, withOverview, withTables } from '../../scripts/docs.ts'
 import { checklist } from '../../src/checklist/index.ts'
+import { knownChecks } from '../../src/load-config.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -51,6 +52,36 @@ between
   it('are up to date in README.md', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8')
     expect(withTables(readme, parse(readFileSync(join(root, 'action.yml'), 'utf8')))).toBe(readme)
+  })
+})
+
+describe('the overview of checks', () => {
+  const overview = `<!-- checks-start -->
+| System | Question | Checks |
+| - | - | - |
+| \`key/\` | Is it there? | \`old\` |
+| \`gone/\` | Was it? | \`x\` |
+<!-- checks-end -->
+`
+
+  it('has the checks of every system, and keeps its questions', () => {
+    const made = withOverview(overview, ['key/enabled', 'key/readable', 'key/age'], ['key/readable'])
+    expect(made).toBe(`<!-- checks-start -->
+| System | Question | Checks |
+| - | - | - |
+| \`key/\` | Is it there? | \`enabled\`, \`age\`; \`readable\` when enabled |
+<!-- checks-end -->
+`)
+  })
+
+  it('needs a question for a new system', () => {
+    expect(() => withOverview(overview, ['lock/x'], [])).toThrow(/no row for `lock\/` with its question/)
+  })
+
+  it('is up to date in README.md', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8')
+    const { checks, enableable } = knownChecks()
+    expect(withOverview(readme, checks, enableable)).toBe(readme)
   })
 })
 
