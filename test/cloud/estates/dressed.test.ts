@@ -10,6 +10,7 @@ import { closeClouds, openWorld, type World } from '../../azure/world.ts'
 import { policyOf } from '../../checklist/builder.ts'
 import { dressed, habits } from '../dress.ts'
 import type { Estate } from '../estate.ts'
+import { carelessEstate } from './careless.ts'
 import { demoEstate, fixDemo } from './demo.ts'
 import { healthyEstate } from './healthy.ts'
 import { oneEstate } from './one.ts'
@@ -33,6 +34,7 @@ const scenes = {
   healthy: { estate: healthyEstate(now) },
   one: { estate: oneEstate(now) },
   rare: { estate: rareEstate(now), targets: rareTargets },
+  careless: { estate: carelessEstate() },
   scale: { estate: scaleEstate({ workspaces: 12, subscriptions: 2 }) },
   'scale, shared vault': { estate: scaleEstate({ workspaces: 12, subscriptions: 2, sharedVault: true }) },
 } satisfies Record<string, Scene>
@@ -89,6 +91,15 @@ describe('an estate in recorded dress has the verdicts that it has in plain dres
     const all = { ...scene, estate: dressed(scene.estate) }
     expect(await verdicts(all)).toEqual(await expected(scene))
   })
+})
+
+it('in schedules without ids, as Azure lists them, connection strings are found', async () => {
+  const [conclusion, ...lines] = await verdicts({ estate: dressed(scenes.careless.estate) })
+  expect(conclusion).toMatch(/^baseline fail /)
+  for (const name of ['weekly', 'monthly'])
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^mlw-careless secrets/schedule-environment .*/schedules/${name} fail high `)),
+    )
 })
 
 describe.each(['demo', 'one'] as const)('%s, with one habit alone', (name) => {

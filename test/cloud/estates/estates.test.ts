@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Estate } from '../estate.ts'
+import { carelessEstate } from './careless.ts'
 import { demoEstate, demoIds, fixDemo } from './demo.ts'
 import { healthyEstate, healthyIds } from './healthy.ts'
 import { oneEstate, oneIds } from './one.ts'
@@ -14,6 +15,7 @@ const estates: Record<string, () => Estate> = {
   'demo, fixed': () => fixDemo(demoEstate()),
   portal: portalEstate,
   healthy: healthyEstate,
+  careless: carelessEstate,
   one: oneEstate,
   scale: () => scaleEstate(size),
   'scale, shared vault': () => scaleEstate({ ...size, sharedVault: true }),
