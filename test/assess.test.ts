@@ -181,6 +181,16 @@ describe('a conclusion', () => {
     expect(run(change, { ...strict, ...given }).conclusion).toBe(conclusion)
   })
 
+  it('of a failure that is advice is pass, and the failure is counted', () => {
+    const oneVault: Change = { workspace: { properties: { keyVault: ids.cmkVault } } }
+    const { conclusion, summary } = run(oneVault, { ...strict, failOnSeverity: 'medium' })
+    expect([conclusion, summary.fail, summary.failedBySeverity]).toEqual([
+      'pass',
+      1,
+      { high: 0, medium: 0, low: 0, info: 1 },
+    ])
+  })
+
   it.each<Policy['failOnSeverity']>([
     'high',
     'never',
@@ -308,6 +318,14 @@ describe('what is read once more', () => {
     expect(toConfirm(evidenceOf(twice), strict, 200)).toEqual([ids.cmkVault, ids.storage])
     expect(toConfirm(evidenceOf(twice), strict, 1)).toEqual([ids.cmkVault])
     expect(toConfirm(evidenceOf(twice), strict, 0)).toEqual([])
+  })
+
+  it('is judged by what Resource Manager said', () => {
+    const evidence = evidenceOf(graph)
+    const read = evidenceOf().resources.get(ids.storage.toLowerCase())
+    if (read) evidence.resources.set(ids.storage.toLowerCase(), read)
+    const { findings } = report(evidence, ids.workspace, strict)
+    expect(findings.filter(({ status }) => status === 'fail')).toEqual([])
   })
 
   it('and what is not, says so in its message', () => {

@@ -724,3 +724,17 @@ describe('key vaults', () => {
     expect(findings('key-vault/cmk-access', change)[0]?.status).toBe('pass')
   })
 })
+
+it('least privilege looks at every identity of the workspace', () => {
+  const other = '12345678-0000-4000-8000-000000000000'
+  const secrets = (...granted: string[]) => ({ keys: [], certificates: [], secrets: granted })
+  const change: Change = {
+    workspace: { identity: { principalId: other } },
+    vault: having.policies(accessPolicy(principal, secrets('get')), accessPolicy(other, secrets('purge'))),
+  }
+  const [finding] = findings('key-vault/least-privilege', change)
+  expect(finding).toMatchObject({ status: 'fail', resource: ids.vault })
+  expect(finding?.remediation).toBe(
+    `az keyvault set-policy --name kv-fraud --resource-group rg-Fraud --subscription ${scope.subscriptionId} --object-id ${other} --secret-permissions`,
+  )
+})

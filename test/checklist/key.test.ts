@@ -831,3 +831,28 @@ describe('what cannot be read may use a key, too', () => {
     expect(open.map(({ check }) => check.id)).toEqual(['storage/exists', 'storage/secure-transfer'])
   })
 })
+
+it('a version that is gone fails once, and the versions that are there are judged', () => {
+  const bothWrong = together(
+    having.pinnedOld,
+    { key: { properties: { attributes: { enabled: false } } } },
+    { hide: { oldKey: 'absent' } },
+  )
+  expect(findings('key/readable', bothWrong)[0]).toMatchObject({ status: 'fail', severity: 'high' })
+  expect(findings('key/enabled', bothWrong)[0]?.message).toMatch(/^The current version of cmk/)
+  expect(findings('key/type', bothWrong)[0]).toMatchObject({ status: 'pass' })
+})
+
+it('one finding per check and key, the worst of its versions, with consumers and versions', () => {
+  const change = together(having.pinnedOld, {
+    oldKey: { properties: { attributes: { exp: 1 } } },
+    key: { properties: { attributes: { exp: Date.parse('2026-12-01') / 1000 } } },
+  })
+  const all = findings('key/validity', change)
+  expect(all).toHaveLength(1)
+  expect(all[0]).toMatchObject({
+    resource: ids.key,
+    severity: 'high',
+    message: `The version ${versions.old} of cmk, used by mlw-fraud, expired on 1970-01-01.`,
+  })
+})

@@ -154,8 +154,10 @@ function decidedWithoutList(checks: Check[], profile: Profile): string[] {
         !isException(check, key) &&
         before.all.some((was) => was.check === check && isMissed(was, of(rest, check, was.subject.id), key)),
     )
-    // jobs are looked at up to a limit, and their checks say so themselves
-    const possible = reasons.filter((reason) => lost.length > 0 && !(reason === 'truncated' && key.endsWith('/jobs')))
+    // jobs are looked at up to a limit, and their checks say so themselves; that there is no list says nothing of what it would hold
+    const possible = [...reasons, 'absent' as const].filter(
+      (reason) => lost.length > 0 && !(reason === 'truncated' && key.endsWith('/jobs')),
+    )
     return possible.flatMap((reason) => {
       const record = hiddenList(key, reason)
       const after = without(key, record)

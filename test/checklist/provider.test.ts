@@ -29,6 +29,12 @@ cases('provider/registration', [
     'fail medium/low',
     { of: ids.cosmosProvider, message: /^Microsoft\.DocumentDB is NotRegistered\.$/ },
   ],
+  [
+    'of key vaults',
+    { vaultProvider: { registrationState: 'NotRegistered' } },
+    'fail medium/low',
+    { of: ids.vaultProvider },
+  ],
   ['registering', state('Registering'), 'fail medium/low', of],
   ['unregistering', state('Unregistering'), 'fail medium/low', of],
   ['unregistered', state('Unregistered'), 'fail medium/low', of],
