@@ -1,10 +1,10 @@
-import { catalog } from '../src/azure/catalog.ts'
 import { checklist } from '../src/checklist/index.ts'
 import { evaluate, type Outcome } from '../src/evaluate.ts'
 import type { EvidenceSet } from '../src/evidence/records.ts'
 import { idKey } from '../src/evidence/resource-id.ts'
 import { defaultOptions, openWorkspace } from '../src/evidence/workspace.ts'
 import type { Targets } from '../src/inputs/targets.ts'
+import { resourceTypes } from '../src/resources/index.ts'
 import { closeClouds, openWorld } from '../test/azure/world.ts'
 import type { CloudResource, Estate } from '../test/cloud/estate.ts'
 import { demoEstate, fixDemo } from '../test/cloud/estates/demo.ts'
@@ -33,7 +33,10 @@ export interface Need {
 const ofManagementGroups = 'Microsoft.Management/managementGroups/read'
 
 /** Every action that a run can need. */
-export const everyAction = [...new Set(Object.values(catalog).map(({ action }) => action)), ofManagementGroups].sort()
+export const everyAction = [
+  ...new Set(Object.values(resourceTypes).map(({ action }) => action)),
+  ofManagementGroups,
+].sort()
 
 /** Together they have something of everything that is read, and lead the rules down every way on which they read more. */
 const looks: { make: () => Estate; targets?: Partial<Targets> }[] = [
@@ -108,7 +111,7 @@ function reasonOf({ verdict }: Outcome): string {
 }
 
 function nothingYet(action: string): Need {
-  const reads = Object.values(catalog).flatMap((entry) => (entry.action === action ? [entry.label] : []))
+  const reads = Object.values(resourceTypes).flatMap((entry) => (entry.action === action ? [entry.label] : []))
   const what = action === ofManagementGroups ? ['management group'] : reads
   return { action, reads: what, blind: false, unknown: [], unnamed: [], unseen: [], changed: [] }
 }

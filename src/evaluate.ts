@@ -5,9 +5,10 @@ import { disabledReason, severityFor } from './config/rules.ts'
 import { collectedByOlder, type UnreadableRecord } from './evidence/records.ts'
 import type { Unnamed } from './evidence/references.ts'
 import { type Reads, Undecided } from './evidence/resource.ts'
-import { idKey, parseResourceId } from './evidence/resource-id.ts'
+import { idKey } from './evidence/resource-id.ts'
 import type { Subject, Workspace } from './evidence/workspace.ts'
 import type { PerProfile, Profile, ReadValue, Severity } from './model.ts'
+import { resourceTypes, typeOf } from './resources/index.ts'
 
 /** What a check says of one subject, with everything that it rests on. */
 export interface Judgement {
@@ -80,7 +81,7 @@ function verdictOf(
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null }
     const { reason, message, record } = error
-    if (record?.state === 'absent' && hasExistsCheck(record))
+    if (record?.state === 'absent' && isReportedAsGone(record))
       return { verdict: { status: 'not-applicable', reason: 'absent' }, missing: null }
     return { verdict: { status: 'unknown', reason, message }, missing: record }
   }
@@ -95,29 +96,14 @@ function ofUnnamed(check: Check, { by, reason, message }: Unnamed): Verdict {
 function ofUnreadable(check: Check, subject: Subject, unreadable: UnreadableRecord): Verdict {
   if (unreadable.state === 'absent') {
     if (check.absent) return check.absent(subject)
-    if (hasExistsCheck(unreadable)) return { status: 'not-applicable', reason: 'absent' }
+    if (isReportedAsGone(unreadable)) return { status: 'not-applicable', reason: 'absent' }
   }
   return { status: 'unknown', reason: unreadable.reason, message: unreadable.message }
 }
 
-const reportedAsAbsent = [
-  'microsoft.keyvault/vaults',
-  'microsoft.keyvault/vaults/keys',
-  'microsoft.keyvault/managedhsms',
-  'microsoft.keyvault/managedhsms/keys',
-  'microsoft.storage/storageaccounts',
-  'microsoft.containerregistry/registries',
-  // no check says that these are gone: a compute that is attached to nothing has nothing to encrypt
-  'microsoft.containerservice/managedclusters',
-  'microsoft.kubernetes/connectedclusters',
-  'microsoft.databricks/workspaces',
-  'microsoft.compute/virtualmachines',
-  'microsoft.hdinsight/clusters',
-]
-
-function hasExistsCheck({ id }: UnreadableRecord): boolean {
-  const type = parseResourceId(id)?.type
-  return type === undefined ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type)
+/** Or nothing is left to encrypt, as on a compute that is attached to nothing. */
+function isReportedAsGone({ id }: UnreadableRecord): boolean {
+  return resourceTypes[typeOf(id) ?? '']?.whenGone !== undefined
 }
 
 function crashed(error: unknown): Verdict {

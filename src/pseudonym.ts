@@ -5,6 +5,7 @@ import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence
 import { valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 import { stepsOf } from './report/command.ts'
+import { resourceTypes, typeOf } from './resources/index.ts'
 import { withoutEnd } from './text.ts'
 
 /** Replaces names and ids in what is published. */
@@ -18,26 +19,6 @@ export interface Named {
   /** resource id, where it is known */
   id?: string
 }
-
-/** The kinds of resource that people tell apart, by what their types begin with. */
-const prefixes: [RegExp, string][] = [
-  [/^microsoft\.machinelearningservices\/workspaces$/, 'ws-'],
-  [/^microsoft\.storage\//, 'st-'],
-  [/^microsoft\.keyvault\/[^/]+\/keys/, 'key-'],
-  [/^microsoft\.keyvault\//, 'kv-'],
-  [/^microsoft\.containerregistry\//, 'cr-'],
-  [/^microsoft\.(insights|operationalinsights)\//, 'ai-'],
-  [/^microsoft\.documentdb\//, 'db-'],
-  [/^microsoft\.search\//, 'se-'],
-  [
-    /^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//,
-    'co-',
-  ],
-  [/^microsoft\.machinelearningservices\/workspaces\/datastores/, 'ds-'],
-  [/^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/, 'ep-'],
-  [/^microsoft\.machinelearningservices\/workspaces\/(jobs|schedules)/, 'job-'],
-  [/^microsoft\.managedidentity\//, 'id-'],
-]
 
 /**
  * A short name that stays the same from run to run and tells nothing: the subscription's GUID inside the id keeps it
@@ -53,11 +34,12 @@ export function pseudonym(repositoryId: string, id: string, prefix = prefixOf(id
   )
 }
 
+/** That of its type, or of what it lies in. */
 function prefixOf(id: string): string {
-  const type = parseResourceId(id)?.type
-  if (type) return prefixes.find(([pattern]) => pattern.test(type))?.[1] ?? 'res-'
-  if (/^\/subscriptions\/[^/]+$/.test(id)) return 'sub-'
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(id)) return 'rg-'
+  for (let type = typeOf(id) ?? ''; type !== ''; type = type.slice(0, Math.max(0, type.lastIndexOf('/')))) {
+    const known = resourceTypes[type]
+    if (known) return known.prefix
+  }
   return id.includes('/managementgroups/') ? 'mg-' : 'res-'
 }
 
@@ -214,20 +196,12 @@ function keysIn(record: ResourceRecord): Name[] {
 
 function hostsIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
-  return hostPaths.flatMap((path): Name[] => {
+  const { hosts = [] } = resourceTypes[String(record.body.type).toLowerCase()] ?? {}
+  return hosts.flatMap(({ path }): Name[] => {
     const uri = valueAt(record.body, path)
     return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/][\s\S]*$/, ''), record.id]] : []
   })
 }
-
-const hostPaths = [
-  'properties.vaultUri',
-  'properties.hsmUri',
-  'properties.scoringUri',
-  'properties.inferenceEndpoint.uri',
-  'properties.ipAddress.fqdn',
-  'properties.configurationSettings.sslCname',
-]
 
 function namesIn({ id }: ResourceRecord): Name[] {
   const at = parseResourceId(id)

@@ -9,7 +9,7 @@ const sources = globSync('src/**/*.ts', { cwd: root }).sort()
 const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
 
 /** What only computes: the same evidence gives the same findings, and the same findings the same report. */
-const pure = /^src\/(checklist|evidence|report)\/|^src\/(assess|compare|evaluate|policy|pseudonym)\.ts$/
+const pure = /^src\/(checklist|evidence|report|resources)\/|^src\/(assess|compare|evaluate|policy|pseudonym)\.ts$/
 
 /** Packages that compute and nothing else. */
 const harmless = ['markdown-table', 'node:crypto', 'node:path']

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyAction, looking, type Need, needs } from '../scripts/needs.ts'
 import { permissionsPage, type roleOf } from '../scripts/permissions-page.ts'
-import { catalog, typeOfId } from '../src/azure/catalog.ts'
 import { checklist } from '../src/checklist/index.ts'
 import { evaluate } from '../src/evaluate.ts'
 import type { ResourceRecord } from '../src/evidence/records.ts'
 import { parseResourceId } from '../src/evidence/resource-id.ts'
 import { defaultOptions, openWorkspace } from '../src/evidence/workspace.ts'
 import type { Targets } from '../src/inputs/targets.ts'
+import { resourceTypes, typeOfId } from '../src/resources/index.ts'
 import { closeClouds } from './azure/world.ts'
 import { evidenceOf, ids } from './checklist/builder.ts'
 import { scenes } from './checklist/scenes.ts'
@@ -39,7 +39,7 @@ describe('the role on the page', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(root, 'src', name), 'utf8'))
     const written = code.flatMap((text) => [...text.matchAll(/'(Microsoft\.[\w.]+\/[\w/]+\/read)'/g)].map(([, a]) => a))
-    const listed = Object.values(catalog).map(({ action }) => action)
+    const listed = Object.values(resourceTypes).map(({ action }) => action)
     expect(Actions).toEqual([...new Set([...written, ...listed])].sort())
   })
 
@@ -102,8 +102,8 @@ describe('without an action', () => {
 /** What the record of a rule was read with; extensions of a cluster have ids of their own shape. */
 function actionFor({ id, ...record }: ResourceRecord): string {
   const written = record.state === 'read' ? String(record.body.type).toLowerCase() : ''
-  const type = [written, parseResourceId(id)?.type ?? '', typeOfId(id) ?? ''].find((each) => catalog[each]) ?? ''
-  return catalog[type]?.action ?? `nothing reads ${id}`
+  const type = [written, parseResourceId(id)?.type ?? '', typeOfId(id) ?? ''].find((each) => resourceTypes[each]) ?? ''
+  return resourceTypes[type]?.action ?? `nothing reads ${id}`
 }
 
 it.each(Object.entries(scenes))('every record that a rule reads is among what its check needs: %s', (_name, scene) => {

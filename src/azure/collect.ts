@@ -2,8 +2,9 @@ import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../inputs/targets.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
-import { workspaceType } from './catalog.ts'
 import type { AzureClient } from './client.ts'
 import { findWorkspaces } from './find-workspaces.ts'
 import {
@@ -93,7 +94,7 @@ function isFew({ resources }: EvidenceSet): boolean {
 }
 
 function isVault(record: ReadRecord): boolean {
-  return String(record.body.type).toLowerCase() === 'microsoft.keyvault/vaults'
+  return String(record.body.type).toLowerCase() === keyVault.type
 }
 
 /** Resources to read once more, by id, with the path for whose sake; null when all of it is in doubt. */
@@ -111,11 +112,11 @@ async function settle(reader: Reader, again: Again): Promise<void> {
 }
 
 function isFollowed(record: ReadRecord, judged: Set<string>): boolean {
-  return String(record.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record.id))
+  return String(record.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record.id))
 }
 
 function follow(record: ReadRecord, reader: Reader, judged: Set<string>, { keyHosts }: EvidenceSet): void {
-  const isWorkspace = String(record.body.type).toLowerCase() === workspaceType
+  const isWorkspace = String(record.body.type).toLowerCase() === mlWorkspace.type
   if (!isFollowed(record, judged)) return
   if (isWorkspace) followWorkspace(record, reader)
   if (isWorkspace && isProject(record)) {

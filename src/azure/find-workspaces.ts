@@ -2,7 +2,10 @@ import { matchesPattern } from '../config/pattern.ts'
 import type { Unreadable } from '../evidence/records.ts'
 import { groupId, idKey, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets } from '../inputs/targets.ts'
-import { catalog, type TypeEntry, typeOfId, workspaceType } from './catalog.ts'
+import { resourceTypes, typeOfId } from '../resources/index.ts'
+import { resourceGroup, subscription } from '../resources/subscription.ts'
+import type { ResourceType } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { type AzureClient, failureOf, type ReadFailure } from './client.ts'
 import { literal, literals, type QueryResult, query, type Row } from './resource-graph.ts'
 import { unreadable } from './unreadable.ts'
@@ -162,11 +165,11 @@ function distinct(texts: string[]): string[] {
 }
 
 function isWorkspace({ type }: { type: string }): boolean {
-  return type.toLowerCase() === workspaceType
+  return type.toLowerCase() === mlWorkspace.type
 }
 
 function inType(condition: string): string {
-  return and(`type =~ ${literal(workspaceType)}`, condition === '' ? '' : `(${condition})`)
+  return and(`type =~ ${literal(mlWorkspace.type)}`, condition === '' ? '' : `(${condition})`)
 }
 
 function and(...conditions: string[]): string {
@@ -264,7 +267,7 @@ async function unmatched(client: AzureClient, targets: Targets, seen: Seen) {
   const told = empty.filter(({ exists }) => !exists || (seen.isWhole && !hasNames))
   const visible = new Map(empty.map(({ id, exists }) => [id, exists]))
   for (const row of seen.rows) visible.set(subscriptionOf(row), true)
-  const subscriptions = [...visible].filter(([id]) => typeOfId(id) === 'microsoft.resources/subscriptions')
+  const subscriptions = [...visible].filter(([id]) => typeOfId(id) === subscription.type)
   return {
     unseen: [...told.map(({ why }) => why), ...(seen.isWhole ? workspacesUnseen(targets, seen) : [])],
     subscriptions: subscriptions.map(([id, isVisible]) => ({
@@ -317,7 +320,7 @@ async function lookInto(client: AzureClient, ids: string[]): Promise<Look[]> {
 
 async function lookAt(client: AzureClient, id: string): Promise<Look> {
   try {
-    await client.get(id, (catalog[typeOfId(id) as string] as TypeEntry).apiVersions[0] as string)
+    await client.get(id, (resourceTypes[typeOfId(id) as string] as ResourceType).apiVersions[0] as string)
     return { id, exists: true, why: noWorkspaceIn(id) }
   } catch (error) {
     return { id, exists: false, why: unreadable(id, failureOf(error)) }
@@ -326,7 +329,7 @@ async function lookAt(client: AzureClient, id: string): Promise<Look> {
 
 /** A resource group without its subscription can be in any of them. */
 async function lookForGroups(client: AzureClient, names: string[]): Promise<Look[]> {
-  const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name in~ (${literals(names)})`
+  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names)})`
   const { rows, failure } = await query(client, where, { table: 'resourcecontainers' })
   const there = new Set(rows.map((row) => nameOf(row).toLowerCase()))
   const help = { action: 'Microsoft.Resources/subscriptions/resourceGroups/read', scope: null }

@@ -6,19 +6,24 @@ import { notObservable } from '../evidence/meaning.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { groupId, groupIdOf, idKey, parseResourceId } from '../evidence/resource-id.ts'
-import { catalog } from './catalog.ts'
+import { cosmosDbAccount } from '../resources/cosmos-db.ts'
+import { databricksWorkspace } from '../resources/databricks.ts'
+import { resourceTypes } from '../resources/index.ts'
+import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
+import { storageAccount } from '../resources/storage-account.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import type { Reader } from './reader.ts'
 
 /** Wants what a resource refers to: other resources by id, and the keys it is encrypted with. */
 export function followLinks(record: ReadRecord, reader: Reader, hosts: KeyHosts): void {
   const type = String(record.body.type).toLowerCase()
-  for (const path of catalog[type]?.links ?? []) wantId(reader, record, path, type === computeType)
+  for (const { path } of resourceTypes[type]?.links ?? []) wantId(reader, record, path, type === computeType)
   followChild(type, record, reader)
   for (const use of keyUses(type, record.body, hosts)) reader.wantKey(use)
   for (const path of identities) wantIdentity(record, reader, valueAt(record.body, path))
 }
 
-const machineLearning = 'microsoft.machinelearningservices/workspaces'
+const machineLearning = mlWorkspace.type
 const computeType = `${machineLearning}/computes`
 
 /** What lies behind the things that a workspace holds. */
@@ -26,8 +31,8 @@ function followChild(type: string, record: ReadRecord, reader: Reader): void {
   const lists: Record<string, string> = {
     [`${machineLearning}/onlineendpoints`]: 'deployments',
     [`${machineLearning}/batchendpoints`]: 'deployments',
-    'microsoft.containerservice/managedclusters': extensionsSegment,
-    'microsoft.kubernetes/connectedclusters': extensionsSegment,
+    [managedCluster.type]: extensionsSegment,
+    [connectedCluster.type]: extensionsSegment,
   }
   const segment = lists[type]
   if (segment) reader.wantList(record.id, segment)
@@ -38,7 +43,7 @@ function followChild(type: string, record: ReadRecord, reader: Reader): void {
 
 /** Encryption scopes of a storage account: a request for each, so only when somebody asked for their check. */
 export function followScopes(record: ReadRecord, reader: Reader): void {
-  const isAccount = String(record.body.type).toLowerCase() === 'microsoft.storage/storageaccounts'
+  const isAccount = String(record.body.type).toLowerCase() === storageAccount.type
   if (isAccount) reader.wantList(record.id, 'encryptionScopes')
 }
 
@@ -114,8 +119,8 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
   for (const record of evidence.resources.values()) {
     if (record.state !== 'read') continue
     const type = String(record.body.type).toLowerCase()
-    const isStorage = type === 'microsoft.storage/storageaccounts'
-    const isWorkspace = type === 'microsoft.machinelearningservices/workspaces'
+    const isStorage = type === storageAccount.type
+    const isWorkspace = type === mlWorkspace.type
     if (isWorkspace && goesByRoles(valueAt(record.body, 'properties.keyVault'))) {
       want(reader, workspacePrincipal(evidence, record.body).principalId)
     }
@@ -131,7 +136,7 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
 export function leftOut(record: ReadRecord): string | null {
   if (record.source === 'resource-manager') return null
   const type = String(record.body.type).toLowerCase()
-  if (type === 'microsoft.storage/storageaccounts') {
+  if (type === storageAccount.type) {
     const created = ['key1', 'key2'].map((key) => valueAt(record.body, `properties.keyCreationTime.${key}`))
     const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
     const matters = expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false
@@ -146,13 +151,13 @@ export function leftOut(record: ReadRecord): string | null {
 /** What Resource Graph may not show yet, and where something is decided by it. */
 const latecomers: Record<string, { path: string; matters: (record: ReadRecord) => boolean }[]> = {
   [machineLearning]: [{ path: 'properties.systemDatastoresAuthMode', matters: (record) => !isProject(record) }],
-  'microsoft.documentdb/databaseaccounts': [
+  [cosmosDbAccount.type]: [
     {
       path: 'properties.keyVaultKeyUriVersion',
       matters: ({ body }) => parseKeyId(String(valueAt(body, 'properties.keyVaultKeyUri')))?.version === null,
     },
   ],
-  'microsoft.databricks/workspaces': [
+  [databricksWorkspace.type]: [
     // one with a managed group is not serverless
     {
       path: 'properties.computeMode',
@@ -195,7 +200,7 @@ function hasCustomerManagedKey(record: ReadRecord): boolean {
 /** With `onlyKnown`, what nothing here reads is left alone: computes attach to more than what has checks. */
 function wantId(reader: Reader, record: ReadRecord, path: string, onlyKnown = false): void {
   const id = valueAt(record.body, path)
-  if (typeof id === 'string' && !(onlyKnown && !catalog[parseResourceId(id)?.type ?? ''])) reader.want(id)
+  if (typeof id === 'string' && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ''])) reader.want(id)
 }
 
 function want(reader: Reader, principalId: string | null): void {

@@ -1,5 +1,5 @@
 import { idKey } from '../evidence/resource-id.ts'
-import type { TypeEntry } from './catalog.ts'
+import type { ResourceType } from '../resources/type.ts'
 import { type AzureClient, ReadFailure } from './client.ts'
 import type { Versions } from './versions.ts'
 
@@ -22,7 +22,7 @@ export interface Listed {
   parent: string
   segment: string
   type: string
-  entry: TypeEntry
+  entry: ResourceType
 }
 
 /** Pages in a row without anything new: services that filter send empty ones, but a list that goes on so has no end. */

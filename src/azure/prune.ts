@@ -1,7 +1,7 @@
 import { redacted, redactedTags } from '../evidence/redact.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { secretPlaces } from '../evidence/secrets.ts'
-import type { TypeEntry } from './catalog.ts'
+import type { ResourceType } from '../resources/type.ts'
 
 /** What is kept of every resource, whatever its type. */
 const always = ['id', 'type', 'name', 'location']
@@ -11,7 +11,10 @@ const always = ['id', 'type', 'name', 'location']
  * (connection strings, instrumentation keys) is dropped on arrival, or gives way to its length and class. Casing of what
  * is kept follows the catalogue.
  */
-export function prune(body: Record<string, unknown>, entry: TypeEntry): Record<string, unknown> {
+export function prune(
+  body: Record<string, unknown>,
+  entry: Pick<ResourceType, 'keep' | 'secrets'>,
+): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
   if (entry.secrets) kept.secrets = secretPlaces(body)
   for (const path of [...always, ...entry.keep]) {

@@ -4,8 +4,13 @@ import type { KeyUse } from '../evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { roleAssignment } from '../resources/identity.ts'
+import { resourceTypes, storeTypes, typeOf } from '../resources/index.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
+import { storageAccount } from '../resources/storage-account.ts'
+import type { ResourceType } from '../resources/type.ts'
 import { withoutEnd } from '../text.ts'
-import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
 import { type AzureClient, failureOf, ReadFailure } from './client.ts'
 import { type Item, type Listed, listPages } from './lists.ts'
 import { merged } from './merge.ts'
@@ -55,13 +60,6 @@ const idle = () => Promise.resolve()
 /** A half-full batch waits while so many single reads are under way, each of which may add to it. */
 const CROWD = 32
 
-const managerOnly = /^microsoft\.(keyvault\/(vaults|managedhsms)\/keys(\/versions)?|resources\/.*)$/
-const metadataTypes = [
-  'microsoft.documentdb/databaseaccounts',
-  'microsoft.search/searchservices',
-  'microsoft.storage/storageaccounts',
-]
-
 type Wants = Record<'ids' | 'hosts' | 'groups' | 'accounts', Set<string>>
 
 /** How much of a list is read; the rest is left out, and that is said. */
@@ -92,9 +90,9 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     want(written) {
       const id = slashed(written)
       if (!isNew(idKey(id))) return
-      const type = parseResourceId(id)?.type ?? typeOfId(id)
-      if (!type || !catalog[type]) keepRecord(malformed(id))
-      else if (managerOnly.test(type)) readOne(id)
+      const type = typeOf(id)
+      if (!type || !resourceTypes[type]) keepRecord(malformed(id))
+      else if (resourceTypes[type].isManagerOnly) readOne(id)
       else waiting.ids.add(id)
     },
     wantKey(use) {
@@ -238,7 +236,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     }
     for (const host of wants.hosts) answerHost(host, result.failure)
     const stores = byKey(
-      result.rows.filter((row) => metadataTypes.includes(row.type.toLowerCase())),
+      result.rows.filter((row) => storeTypes.includes(row.type.toLowerCase())),
       groupOf,
     )
     for (const group of wants.groups) answerGroup(group, stores.get(idKey(group)) ?? [], result.failure)
@@ -272,7 +270,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const key = collectionKey.group(group)
     collections.set(key, failure ? { ...unreadable(group, failure), ids } : { state: 'read', ids })
     const types = new Set(stores.map((row) => row.type.toLowerCase()))
-    if (!metadataTypes.every((type) => types.has(type))) reader.want(group)
+    if (!storeTypes.every((type) => types.has(type))) reader.want(group)
   }
 
   function answerAccount(name: string, failure: ReadFailure | null): void {
@@ -283,7 +281,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
 
   async function readList(parent: string, segment: string): Promise<void> {
     const type = listedType(parent, segment)
-    const entry = catalog[type] as TypeEntry
+    const entry = resourceTypes[type] as ResourceType
     const list = { parent, segment, type, entry }
     const key = collectionKey.list(parent, segment)
     const limit = limits[segment] ?? Number.POSITIVE_INFINITY
@@ -312,14 +310,14 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     else {
       const kept = prune({ ...body, id, type }, entry)
       keepRecord({ state: 'read', id, source: 'resource-manager', apiVersion, body: kept })
-      const { whole } = entry
+      const whole = entry.whole?.path
       if (whole && valueAt(body, whole) === undefined) read(id, () => reader.readAgain(id, whole))
     }
     return id
   }
 
   async function readRoles(principals: Set<string>): Promise<void> {
-    const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`
+    const where = `type =~ ${literal(roleAssignment.type)} and tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`
     const { rows, failure: refused } = await query(client, where, { table: 'authorizationresources' })
     takeRows(rows)
     const failure = refused ?? (rows.some((row) => row.isHollow) ? hollow() : null)
@@ -345,7 +343,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   }
 
   function recordOf(row: Row): ReadRecord | null {
-    if (!catalog[row.type.toLowerCase()] || row.isHollow || resources.get(idKey(row.id))?.state === 'read') return null
+    if (!resourceTypes[row.type.toLowerCase()] || row.isHollow || resources.get(idKey(row.id))?.state === 'read')
+      return null
     const { apiVersion, ...body } = row
     return { state: 'read', id: row.id, source: 'resource-graph', apiVersion: apiVersion || null, body }
   }
@@ -373,7 +372,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   /** The names of storage accounts are unique in a cloud. */
   function locate(id: string): void {
     const at = parseResourceId(id)
-    if (at?.type === 'microsoft.storage/storageaccounts') accounts.set(at.name.toLowerCase(), id)
+    if (at?.type === storageAccount.type) accounts.set(at.name.toLowerCase(), id)
   }
 
   /** A vault that is not where a consumer says may have been moved to another group: its host stays the same. */
@@ -385,11 +384,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     }
   }
 
-  async function get(
-    id: string,
-    type = parseResourceId(id)?.type ?? typeOfId(id) ?? '',
-  ): Promise<ReadRecord | UnreadableRecord> {
-    const entry = catalog[type]
+  async function get(id: string, type = typeOf(id) ?? ''): Promise<ReadRecord | UnreadableRecord> {
+    const entry = resourceTypes[type]
     if (!entry) return malformed(id)
     try {
       const { answer, apiVersion } = await versions.inTurn(type, entry.apiVersions, async (version) =>
@@ -408,8 +404,8 @@ function hollow(): ReadFailure {
   return new ReadFailure('invalid-response', 'Resource Graph answered with rows that have no properties.', 200)
 }
 
-function entryOf({ body }: ReadRecord): TypeEntry {
-  return catalog[String(body.type).toLowerCase()] as TypeEntry
+function entryOf({ body }: ReadRecord): ResourceType {
+  return resourceTypes[String(body.type).toLowerCase()] as ResourceType
 }
 
 /** Where the provider of a type is not registered there is nothing of it. The error may be about another one. */
@@ -439,14 +435,12 @@ function condition({ ids, hosts, groups, accounts }: Wants): string {
     ...(ids.size > 0 ? [`id in~ (${literals(ids)})`] : []),
     ...(hosts.size > 0
       ? [
-          `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
-          `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`,
+          `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
+          `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`,
         ]
       : []),
-    ...(accounts.size > 0
-      ? [`(type =~ 'microsoft.storage/storageaccounts' and name in~ (${literals(accounts)}))`]
-      : []),
-    ...(groups.size > 0 ? [`(type in~ (${literals(metadataTypes)}) and (${inGroups(groups)}))`] : []),
+    ...(accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : []),
+    ...(groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups(groups)}))`] : []),
   ]
   return parts.join(' or ')
 }
@@ -455,9 +449,9 @@ function condition({ ids, hosts, groups, accounts }: Wants): string {
 function askedBy({ ids, hosts, groups, accounts }: Wants): (row: { id: string; type: string }) => boolean {
   const keys = new Set([...ids].map(idKey))
   const types = new Set([
-    ...(hosts.size > 0 ? ['microsoft.keyvault/vaults', 'microsoft.keyvault/managedhsms'] : []),
-    ...(groups.size > 0 ? metadataTypes : []),
-    ...(accounts.size > 0 ? ['microsoft.storage/storageaccounts'] : []),
+    ...(hosts.size > 0 ? [keyVault.type, managedHsm.type] : []),
+    ...(groups.size > 0 ? storeTypes : []),
+    ...(accounts.size > 0 ? [storageAccount.type] : []),
   ])
   return ({ id, type }) => keys.has(idKey(id)) || types.has(type.toLowerCase())
 }

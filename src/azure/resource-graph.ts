@@ -1,6 +1,6 @@
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { resourceTypes } from '../resources/index.ts'
 import { listed, plural, quoted } from '../text.ts'
-import { catalog } from './catalog.ts'
 import { type AzureClient, failureOf, parse, ReadFailure, refusal } from './client.ts'
 import { prune } from './prune.ts'
 import { isHollow } from './shape.ts'
@@ -172,7 +172,7 @@ function escaped(character: string): string {
 }
 
 function pruned(row: Row): Row {
-  const entry = catalog[row.type.toLowerCase()]
+  const entry = resourceTypes[row.type.toLowerCase()]
   if (!entry) return { id: row.id, type: row.type }
   const apiVersion = typeof row.apiVersion === 'string' ? row.apiVersion : undefined
   return { ...prune(row, entry), apiVersion, ...(isHollow(row, entry) ? { isHollow: true } : {}) } as Row

@@ -1,7 +1,7 @@
 import { valueAt } from '../evidence/resource.ts'
+import { typeOfId } from '../resources/index.ts'
+import type { ResourceType } from '../resources/type.ts'
 import { withoutEnd } from '../text.ts'
-import type { TypeEntry } from './catalog.ts'
-import { typeOfId } from './catalog.ts'
 import { ReadFailure } from './client.ts'
 
 type Body = Record<string, unknown>
@@ -10,14 +10,14 @@ type Body = Record<string, unknown>
  * Whether an answer lacks what every resource of its type has: properties, where rules read them. Taken as it is, every
  * property would count as absent, and absence has a meaning.
  */
-export function isHollow(body: unknown, { keep, secrets }: TypeEntry): boolean {
+export function isHollow(body: unknown, { keep, secrets }: ResourceType): boolean {
   if (!secrets && !keep.some((path) => path.startsWith('properties.'))) return false
   const properties = valueAt(body, 'properties')
   return typeof properties !== 'object' || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0
 }
 
 /** The answer, if it can be the resource that was asked for; throws ReadFailure otherwise. */
-export function checked(body: Body, id: string, type: string, entry: TypeEntry): Body {
+export function checked(body: Body, id: string, type: string, entry: ResourceType): Body {
   if (![body.id, body.name, body.type].some(isText)) throw invalid('Azure answered with something that is no resource.')
   if (isAnother(body, id, type)) throw invalid('Azure answered with another resource than the one asked for.')
   if (isHollow(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`)

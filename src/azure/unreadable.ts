@@ -1,8 +1,10 @@
 import { isManagedHsm } from '../evidence/key-id.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
-import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
+import { idKey, parentId } from '../evidence/resource-id.ts'
+import { resourceTypes, typeOf } from '../resources/index.ts'
+import { resourceProvider } from '../resources/subscription.ts'
+import type { ResourceType } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
-import { catalog, type TypeEntry, typeOfId } from './catalog.ts'
 import { ReadFailure } from './client.ts'
 
 /** What a failed read means for a resource: absent, or unreadable with the action and the scope that would help. */
@@ -48,7 +50,7 @@ function isOtherTenant({ code }: ReadFailure): boolean {
 }
 
 /** Something in a list that has neither an id nor a name. */
-export function nameless(id: string, parent: string, entry: TypeEntry): UnreadableRecord {
+export function nameless(id: string, parent: string, entry: ResourceType): UnreadableRecord {
   const [holder, item] = [parent, id].map((path) => path.split('/').at(-1))
   const message = `In the list of the ${entry.label}s of ${holder}, ${item?.replace(/ of the list$/, '')} has neither an id nor a name.`
   return { state: 'unreadable', id, reason: 'invalid-response', action: null, scope: null, message }
@@ -88,7 +90,7 @@ export function hiddenAccount(name: string): UnreadableRecord {
 export function unreadableList(
   parent: string,
   segment: string,
-  entry: TypeEntry,
+  entry: ResourceType,
   failure: ReadFailure,
 ): UnreadableRecord {
   const known =
@@ -124,8 +126,8 @@ function describe(id: string): { label: string; name: string; action: string | n
       action: 'Microsoft.Authorization/roleAssignments/read',
       scope: null,
     }
-  const type = parseResourceId(id)?.type ?? typeOfId(id) ?? ''
-  const entry = catalog[type]
+  const type = typeOf(id) ?? ''
+  const entry = resourceTypes[type]
   return { label: entry?.label ?? 'resource', name, action: entry?.action ?? null, scope: grantScope(id, type) }
 }
 
@@ -137,6 +139,6 @@ function vaultAction(host: string): string {
 function grantScope(id: string, type: string): string {
   if (type.endsWith('/keys/versions')) return parentId(parentId(id))
   if (type.endsWith('/keys')) return parentId(id)
-  if (type === 'microsoft.resources/subscriptions/providers') return id.split('/').slice(0, 3).join('/')
+  if (type === resourceProvider.type) return id.split('/').slice(0, 3).join('/')
   return id.startsWith('/') ? id : idKey(id)
 }

@@ -1,6 +1,8 @@
 import type { KeyHosts } from '../evidence/key-id.ts'
 import type { KeyUse } from '../evidence/keys.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
 
 /** Tells whether the vault that a consumer names by its id is the one behind the host of its key. */
 export interface VaultHosts {
@@ -12,7 +14,7 @@ export interface VaultHosts {
 
 /** The first label of a host says nothing: `kv.vault.azure.net.example.com` is somebody else's. */
 export function createVaultHosts({ vault, hsm }: KeyHosts): VaultHosts {
-  const given = { 'microsoft.keyvault/vaults': vault, 'microsoft.keyvault/managedhsms': hsm }
+  const given = { [keyVault.type]: vault, [managedHsm.type]: hsm }
   const suffixes = new Map(
     Object.entries(given).map(([type, suffix]) => [type, new Set(suffix === null ? [] : [suffix])]),
   )

@@ -1,7 +1,9 @@
 import { type Principal, roleAssignments } from '../evidence/identity.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
-import { isManagedHsmId, isWithin } from '../evidence/resource-id.ts'
+import { isWithin } from '../evidence/resource-id.ts'
+import { typeOf } from '../resources/index.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
 import { az, fail, named, notRead, pass, unknown, type Verdict } from './check.ts'
 
 /** What an access policy grants, in lower case. */
@@ -40,7 +42,7 @@ const wrapRoles = [
 
 /** Whether an identity may get, wrap and unwrap a key (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
 export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string, who: Principal): Verdict {
-  if (isManagedHsmId(vault.id)) {
+  if (typeOf(vault.id) === managedHsm.type) {
     return unknown(
       'not-observable',
       'Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.',

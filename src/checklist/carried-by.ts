@@ -1,4 +1,15 @@
 import type { PerProfile, Severity } from '../model.ts'
+import { applicationInsights } from '../resources/application-insights.ts'
+import { containerGroup } from '../resources/container-group.ts'
+import { containerRegistry } from '../resources/container-registry.ts'
+import { cosmosDbAccount } from '../resources/cosmos-db.ts'
+import { databricksWorkspace } from '../resources/databricks.ts'
+import { diskEncryptionSet as diskSet } from '../resources/disk-encryption-set.ts'
+import { encryptionScope } from '../resources/encryption-scope.ts'
+import { hdInsightCluster } from '../resources/hdinsight.ts'
+import { managedCluster } from '../resources/kubernetes.ts'
+import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
+import { storageAccount } from '../resources/storage-account.ts'
 import { type Check, severity } from './check.ts'
 import { customerManagedKey as ofContainerGroup } from './container-instance.ts'
 import { dbfsCmk } from './databricks.ts'
@@ -13,22 +24,22 @@ const exists = severity('medium')
 
 /** By lower-cased type of a resource, or last segment of a list: the most that it makes an undecided key count for. */
 const gates: Record<string, PerProfile<Severity> | Check['severity']> = {
-  'microsoft.storage/storageaccounts': exists,
+  [storageAccount.type]: exists,
   datastores: exists,
   resourcegroups: exists,
-  'microsoft.containerregistry/registries': exists,
-  'microsoft.storage/storageaccounts/encryptionscopes': encryptionScopes.severity,
+  [containerRegistry.type]: exists,
+  [encryptionScope.type]: encryptionScopes.severity,
   encryptionscopes: encryptionScopes.severity,
-  'microsoft.insights/components': ofDiagnostics.severity,
-  'microsoft.operationalinsights/workspaces': ofDiagnostics.severity,
-  'microsoft.operationalinsights/clusters': ofDiagnostics.severity,
-  'microsoft.documentdb/databaseaccounts': cosmosCmk.severity,
-  'microsoft.containerservice/managedclusters': ofKubernetes.severity,
+  [applicationInsights.type]: ofDiagnostics.severity,
+  [logAnalyticsWorkspace.type]: ofDiagnostics.severity,
+  [logAnalyticsCluster.type]: ofDiagnostics.severity,
+  [cosmosDbAccount.type]: cosmosCmk.severity,
+  [managedCluster.type]: ofKubernetes.severity,
   computes: ofKubernetes.severity,
-  'microsoft.compute/diskencryptionsets': diskEncryptionSet.severity,
-  'microsoft.databricks/workspaces': dbfsCmk.severity,
-  'microsoft.hdinsight/clusters': ofHdInsight.severity,
-  'microsoft.containerinstance/containergroups': ofContainerGroup.severity,
+  [diskSet.type]: diskEncryptionSet.severity,
+  [databricksWorkspace.type]: dbfsCmk.severity,
+  [hdInsightCluster.type]: ofHdInsight.severity,
+  [containerGroup.type]: ofContainerGroup.severity,
   containergroups: ofContainerGroup.severity,
 }
 

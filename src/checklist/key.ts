@@ -3,6 +3,8 @@ import { encrypting, wrapping } from '../evidence/keys.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyConsumer, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
+import { cosmosDbAccount } from '../resources/cosmos-db.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import { carriedBy } from './carried-by.ts'
 import {
@@ -346,13 +348,13 @@ export const currentVersion = keyCheck({
 })
 
 function versionInUse({ resource, use }: Key['consumers'][number], newest: string | undefined): Verdict {
-  if (use.pinned === null && resource.type === 'microsoft.machinelearningservices/workspaces') {
+  if (use.pinned === null && resource.type === mlWorkspace.type) {
     return unknown(
       'not-observable',
       `${resource.name} names the key without a version, and nothing shows which one it uses.`,
     )
   }
-  const cosmos = resource.type === 'microsoft.documentdb/databaseaccounts'
+  const cosmos = resource.type === cosmosDbAccount.type
   const used = (use.pinned ?? (cosmos ? use.inUse : null))?.toLowerCase()
   if (used === undefined) return pass()
   if (newest === undefined)

@@ -3,12 +3,12 @@ import { parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { only, type Subjects, type Workspace } from '../evidence/workspace.ts'
+import { cosmosDbAccount } from '../resources/cosmos-db.ts'
+import { searchService } from '../resources/search-service.ts'
+import { storageAccount } from '../resources/storage-account.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
-const cosmos = 'microsoft.documentdb/databaseaccounts'
-const search = 'microsoft.search/searchservices'
-const storage = 'microsoft.storage/storageaccounts'
 
 export const resourceGroup = check({
   id: 'metadata/resource-group',
@@ -39,7 +39,7 @@ export const cosmosCmk = check({
   failed: 'Cosmos DB of the metadata has no customer-managed key',
   rows: ['S18', 'S24'],
   severity: severity('high', 'medium'),
-  subjects: stores(cosmos),
+  subjects: stores(cosmosDbAccount),
   judge: (account) => {
     const state = account.text('properties.customerManagedKeyStatus')
     if (state !== undefined && /error|revoked/i.test(state))
@@ -65,7 +65,7 @@ export const searchCmk = check({
   failed: 'AI Search does not enforce customer-managed keys',
   rows: ['S18', 'S23'],
   severity: severity('medium'),
-  subjects: stores(search),
+  subjects: stores(searchService),
   judge: (service) => {
     const enforced = service.text('properties.encryptionWithCmk.enforcement') ?? 'Unspecified'
     const compliant = service.text('properties.encryptionWithCmk.encryptionComplianceStatus') ?? 'NonCompliant'
@@ -95,7 +95,7 @@ export const sameKey = check({
   rows: ['S23'],
   severity: severity('info'),
   subjects: ({ metadata }) => {
-    const all = metadata.all.filter(({ type }) => type === cosmos || type === storage)
+    const all = metadata.all.filter(({ type }) => type === cosmosDbAccount.type || type === storageAccount.type)
     // stores that are hidden stand under their group, and are spoken of together
     return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] }
   },
@@ -124,7 +124,7 @@ export const sameKey = check({
 /** A store that uses Microsoft's keys has nothing to compare; one that does not say which it uses is undecided. */
 function withoutKey(store: Resource): Verdict {
   const unclear = `${store.name} does not say which key it uses.`
-  if (store.type === cosmos) {
+  if (store.type === cosmosDbAccount.type) {
     return store.text('properties.keyVaultKeyUri') === undefined
       ? notApplicable('not-used')
       : unknown('unrecognised-value', unclear)
@@ -138,6 +138,6 @@ function withoutKey(store: Resource): Verdict {
 }
 
 /** The stores of one kind; of a group that shows none, the one that is hidden. */
-function stores(type: typeof cosmos | typeof search): (workspace: Workspace) => Subjects<Resource> {
+function stores({ type }: { type: string }): (workspace: Workspace) => Subjects<Resource> {
   return ({ metadata }) => only(metadata, (store) => store.type === type)
 }

@@ -3,6 +3,7 @@ import { keyUses } from '../evidence/keys.ts'
 import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { only, type StorageAccount, type StorageRole, type Subjects, type Workspace } from '../evidence/workspace.ts'
+import { storageAccount } from '../resources/storage-account.ts'
 import { plural } from '../text.ts'
 import { wrapAccess } from './access.ts'
 import {
@@ -33,7 +34,6 @@ const ofRoles =
     only(workspace.storageAccounts, (account) => roles.some((role) => account.roles.has(role)))
 
 /** A list of datastores that cannot be read stands for accounts, but is none. */
-const accountType = 'microsoft.storage/storageaccounts'
 
 const everyAccount = ofRoles('workspace', 'datastore', 'metadata')
 const customerAccounts = ofRoles('workspace', 'datastore')
@@ -53,7 +53,7 @@ export const encryptionAtRest = check({
   failed: 'Storage does not encrypt data at rest',
   rows: ['S11', 'S12', 'S14'],
   severity: severity('info'),
-  subjects: (workspace) => only(customerAccounts(workspace), ({ type }) => type === accountType),
+  subjects: (workspace) => only(customerAccounts(workspace), ({ type }) => type === storageAccount.type),
   judge: () => attested('Azure Storage encrypts everything it stores; that cannot be turned off.'),
   passes: 'Always: it is attested.',
   fails: 'Never.',

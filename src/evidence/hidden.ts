@@ -1,17 +1,8 @@
+import { resourceTypes } from '../resources/index.ts'
 import { listed } from '../text.ts'
 import type { UnreadableRecord } from './records.ts'
 import type { Resource } from './resource.ts'
 import { idKey } from './resource-id.ts'
-
-const cosmos = 'microsoft.documentdb/databaseaccounts'
-const search = 'microsoft.search/searchservices'
-const storage = 'microsoft.storage/storageaccounts'
-
-const stores: Record<string, { label: string; action: string }> = {
-  [cosmos]: { label: 'Cosmos DB account', action: 'Microsoft.DocumentDB/databaseAccounts/read' },
-  [search]: { label: 'AI Search service', action: 'Microsoft.Search/searchServices/read' },
-  [storage]: { label: 'storage account', action: 'Microsoft.Storage/storageAccounts/read' },
-}
 
 /** Something that cannot be read, and that may use a customer-managed key or lead to something that does. */
 export interface HiddenUser {
@@ -49,14 +40,14 @@ export function hiddenStore({ id, name }: { id: string; name: string }, type: st
     state: 'unreadable',
     id,
     reason: 'not-visible',
-    action: stores[type]?.action ?? null,
+    action: resourceTypes[type]?.action ?? null,
     scope: id,
     message: lackingMessage(name, [type]),
   }
 }
 
 export function lackingMessage(group: string, types: readonly string[]): string {
-  const words = types.map((type) => stores[type]?.label ?? type).join(', ')
+  const words = types.map((type) => resourceTypes[type]?.label ?? type).join(', ')
   return `The managed resource group ${group} shows no ${words}; it always has one, so the identity of this run may not see it.`
 }
 

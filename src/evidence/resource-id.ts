@@ -34,10 +34,6 @@ export function parseResourceId(id: string): ResourceId | null {
   }
 }
 
-export function isManagedHsmId(id: string): boolean {
-  return parseResourceId(id)?.type === 'microsoft.keyvault/managedhsms'
-}
-
 /** The form under which resources are kept and compared. */
 export function idKey(id: string): string {
   return canonical(id).toLowerCase()

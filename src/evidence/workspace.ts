@@ -1,4 +1,19 @@
 import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
+import { applicationInsights } from '../resources/application-insights.ts'
+import { containerRegistry } from '../resources/container-registry.ts'
+import { cosmosDbAccount } from '../resources/cosmos-db.ts'
+import { databricksWorkspace } from '../resources/databricks.ts'
+import { diskEncryptionSet } from '../resources/disk-encryption-set.ts'
+import { encryptionScope } from '../resources/encryption-scope.ts'
+import { hdInsightCluster } from '../resources/hdinsight.ts'
+import { storeTypes } from '../resources/index.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
+import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
+import { searchService } from '../resources/search-service.ts'
+import { storageAccount } from '../resources/storage-account.ts'
+import { virtualMachine } from '../resources/virtual-machine.ts'
 import type { ChildKind } from './children.ts'
 import { openChildren } from './contents.ts'
 import { type HiddenUser, hiddenStore, hiddenUsers, summed } from './hidden.ts'
@@ -146,24 +161,6 @@ export interface Workspace {
   takeReads(): Reads
 }
 
-const types = {
-  storage: 'microsoft.storage/storageaccounts',
-  scope: 'microsoft.storage/storageaccounts/encryptionscopes',
-  vault: 'microsoft.keyvault/vaults',
-  registry: 'microsoft.containerregistry/registries',
-  component: 'microsoft.insights/components',
-  logs: 'microsoft.operationalinsights/workspaces',
-  logCluster: 'microsoft.operationalinsights/clusters',
-  diskSet: 'microsoft.compute/diskencryptionsets',
-  cosmos: 'microsoft.documentdb/databaseaccounts',
-  search: 'microsoft.search/searchservices',
-  cluster: 'microsoft.containerservice/managedclusters',
-  arc: 'microsoft.kubernetes/connectedclusters',
-  databricks: 'microsoft.databricks/workspaces',
-  virtualMachine: 'microsoft.compute/virtualmachines',
-  hdinsight: 'microsoft.hdinsight/clusters',
-}
-
 /** Puts a workspace together from the evidence. Pure: the same evidence gives the same workspace. */
 export function openWorkspace(
   evidence: EvidenceSet,
@@ -207,10 +204,10 @@ export function openWorkspace(
     ...storageAccounts.all,
     ...containerRegistry.all,
     ...clusters(diagnostics.all, at, open),
-    ...metadata.all.filter(({ type }) => type === types.cosmos),
+    ...metadata.all.filter(({ type }) => type === cosmosDbAccount.type),
     ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at, open)]),
-    ...ofType(attached, types.databricks).all,
-    ...ofType(attached, types.hdinsight).all,
+    ...ofType(attached, databricksWorkspace.type).all,
+    ...ofType(attached, hdInsightCluster.type).all,
     ...children
       .list('services')
       .all.flatMap((service) => (isOnInstance(service) ? (children.containerGroupOf(service) ?? []) : [])),
@@ -218,7 +215,7 @@ export function openWorkspace(
   ]
   // nothing of an Arc cluster uses a key; of web services of SDK v1 that cannot be listed, one check speaks
   const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at, open)]
-  const hidden = hiddenUsers([...consumers.filter(({ type }) => type !== types.arc), ...onTheWay])
+  const hidden = hiddenUsers([...consumers.filter(({ type }) => type !== connectedCluster.type), ...onTheWay])
   const keys = keysOf(evidence, consumers, hidden, at)
   return {
     id: resource.id,
@@ -239,9 +236,9 @@ export function openWorkspace(
     metadata,
     metadataGroup,
     clusters: kubernetes,
-    databricks: ofType(attached, types.databricks),
-    virtualMachines: ofType(attached, types.virtualMachine),
-    hdinsight: ofType(attached, types.hdinsight),
+    databricks: ofType(attached, databricksWorkspace.type),
+    virtualMachines: ofType(attached, virtualMachine.type),
+    hdinsight: ofType(attached, hdInsightCluster.type),
     ...children,
     scopesOf,
     options,
@@ -285,9 +282,9 @@ function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitect
 /** The stores that the workspace names: people do who bring them along, the service does for those that it made. */
 function broughtAlong(workspace: Resource): { path: string; type: string; by: string }[] {
   const named = [
-    { path: 'properties.encryption.cosmosDbResourceId', type: types.cosmos, by: 'metadata/cosmos-cmk' },
-    { path: 'properties.encryption.storageAccountResourceId', type: types.storage, by: 'storage/exists' },
-    { path: 'properties.encryption.searchAccountResourceId', type: types.search, by: 'metadata/search-cmk' },
+    { path: 'properties.encryption.cosmosDbResourceId', type: cosmosDbAccount.type, by: 'metadata/cosmos-cmk' },
+    { path: 'properties.encryption.storageAccountResourceId', type: storageAccount.type, by: 'storage/exists' },
+    { path: 'properties.encryption.searchAccountResourceId', type: searchService.type, by: 'metadata/search-cmk' },
   ]
   return named.filter(({ path }) => referenceAt(workspace, path) !== 'none')
 }
@@ -333,13 +330,17 @@ interface Edge {
 const edges = {
   storage: {
     path: 'properties.storageAccount',
-    type: types.storage,
+    type: storageAccount.type,
     by: 'storage/exists',
     always: 'storage account',
   },
-  vault: { path: 'properties.keyVault', type: types.vault, by: 'key-vault/exists', always: 'key vault' },
-  registry: { path: 'properties.containerRegistry', type: types.registry, by: 'container-registry/exists' },
-  diagnostics: { path: 'properties.applicationInsights', type: types.component, by: 'diagnostics/workspace-based' },
+  vault: { path: 'properties.keyVault', type: keyVault.type, by: 'key-vault/exists', always: 'key vault' },
+  registry: { path: 'properties.containerRegistry', type: containerRegistry.type, by: 'container-registry/exists' },
+  diagnostics: {
+    path: 'properties.applicationInsights',
+    type: applicationInsights.type,
+    by: 'diagnostics/workspace-based',
+  },
 } satisfies Record<string, Edge>
 
 /** What the workspace names itself; what is its hub's is judged under the hub. */
@@ -376,20 +377,18 @@ function managedGroup(
   const id = groupIdOf(textAt(workspace, path) ?? '', parseResourceId(workspace.id)?.subscriptionId ?? '')
   if (id === null) {
     const { name, ...where } = strange(workspace, path, '', 'metadata/resource-group', open)
-    return { all: [{ ...where, name, members: [], lacking: metadataTypes }], none }
+    return { all: [{ ...where, name, members: [], lacking: storeTypes }], none }
   }
   const group = at(id)
   const collection = evidence.collections.get(collectionKey.group(group.id))
   const listed = (collection?.ids ?? []).map(at)
   const members = [...listed, ...namedStores(workspace, listed, group, at)]
-  const lacking = metadataTypes.filter((type) => !members.some((member) => member.type === type))
+  const lacking = storeTypes.filter((type) => !members.some((member) => member.type === type))
   const hidden =
     collection && collection.state !== 'read' && group.unreadable?.state !== 'absent' ? collection : group.unreadable
   const name = group.id.split('/').at(-1) ?? ''
   return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden, members, lacking }], none }
 }
-
-const metadataTypes = [types.storage, types.cosmos, types.search]
 
 /** Stores of the group that its list does not show, and the workspace names; those of a group that is gone are gone. */
 function namedStores(
@@ -428,7 +427,7 @@ function metadataStores(
 function unseen(group: MetadataGroup, open: (record: ResourceRecord) => Resource): Resource[] {
   const { id, name, unreadable, lacking, unnamed } = group
   return lacking
-    .filter((type) => type !== types.storage || unreadable?.state !== 'absent')
+    .filter((type) => type !== storageAccount.type || unreadable?.state !== 'absent')
     .map((type) => ({
       ...open(unreadable ?? hiddenStore(group, type)),
       ...{ id, name, type },
@@ -450,7 +449,7 @@ function storage(
     accounts.set(idKey(resource.id), added)
   }
   for (const account of own.all) add(account, 'workspace')
-  for (const store of metadata.all) if (store.type === types.storage) add(store, 'metadata')
+  for (const store of metadata.all) if (store.type === storageAccount.type) add(store, 'metadata')
   for (const account of datastores) add(account, 'datastore')
   return { all: [...accounts.values()], none: own.none }
 }
@@ -489,20 +488,20 @@ function ofType({ hidden, targets }: Attached, ...wanted: string[]): Subjects<Re
 
 /** Which check says that nobody can tell what a compute is attached to. */
 const firstChecks: Record<string, string> = {
-  [types.cluster]: 'kubernetes/disk-cmk',
-  [types.databricks]: 'databricks/dbfs-cmk',
-  [types.virtualMachine]: 'virtual-machine/disk-encryption',
-  [types.hdinsight]: 'hdinsight/disk-cmk',
+  [managedCluster.type]: 'kubernetes/disk-cmk',
+  [databricksWorkspace.type]: 'databricks/dbfs-cmk',
+  [virtualMachine.type]: 'virtual-machine/disk-encryption',
+  [hdInsightCluster.type]: 'hdinsight/disk-cmk',
 }
 
 /** What a compute is attached to, when its reference does not say. */
 function expected(computes: Resource[]): string {
   const byCompute: Record<string, string> = {
-    aks: types.cluster,
-    kubernetes: types.cluster,
-    databricks: types.databricks,
-    virtualmachine: types.virtualMachine,
-    hdinsight: types.hdinsight,
+    aks: managedCluster.type,
+    kubernetes: managedCluster.type,
+    databricks: databricksWorkspace.type,
+    virtualmachine: virtualMachine.type,
+    hdinsight: hdInsightCluster.type,
   }
   const compute = computes.map((one) => textAt(one, 'properties.computeType')?.toLowerCase() ?? '')[0] ?? ''
   return byCompute[compute] ?? ''
@@ -510,11 +509,11 @@ function expected(computes: Resource[]): string {
 
 function openClusters(attached: Attached): Subjects<Cluster> {
   const computesOf = (id: string) => attached.targets.find(({ target }) => target.id === id)?.computes ?? []
-  const all = ofType(attached, types.cluster, types.arc).all
+  const all = ofType(attached, managedCluster.type, connectedCluster.type).all
   return {
     all: all.map((target) => ({
       ...target,
-      isArc: parseResourceId(target.id)?.type === types.arc,
+      isArc: parseResourceId(target.id)?.type === connectedCluster.type,
       computes: computesOf(target.id),
     })),
     none: 'not-used',
@@ -539,7 +538,7 @@ function diskSet(
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
-  return next(cluster, 'properties.diskEncryptionSetID', types.diskSet, at, open)
+  return next(cluster, 'properties.diskEncryptionSetID', diskEncryptionSet.type, at, open)
 }
 
 /**
@@ -557,7 +556,7 @@ function dataAccounts(
     if (datastore.unreadable) return [datastore]
     const path = 'properties.accountName'
     if (referenceAt(datastore, path) === 'strange')
-      return [strange(datastore, path, types.storage, 'storage/exists', open)]
+      return [strange(datastore, path, storageAccount.type, 'storage/exists', open)]
     const name = textAt(datastore, path)
     if (!name) return []
     const [subscription, group] = [
@@ -573,7 +572,7 @@ function dataAccounts(
       found && found.state !== 'read'
         ? found
         : { ...notSaid(`storage account ${name}`), message: `The storage account ${name} was not found.` }
-    return [{ ...open(hidden), id: datastore.id, name, type: types.storage }]
+    return [{ ...open(hidden), id: datastore.id, name, type: storageAccount.type }]
   })
 }
 
@@ -584,7 +583,7 @@ function clusters(
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
   const path = 'properties.features.clusterResourceId'
-  return logsOf(components, at, open).flatMap((logs) => next(logs, path, types.logCluster, at, open))
+  return logsOf(components, at, open).flatMap((logs) => next(logs, path, logAnalyticsCluster.type, at, open))
 }
 
 function logsOf(
@@ -592,7 +591,9 @@ function logsOf(
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
-  return components.flatMap((component) => next(component, 'properties.WorkspaceResourceId', types.logs, at, open))
+  return components.flatMap((component) =>
+    next(component, 'properties.WorkspaceResourceId', logAnalyticsWorkspace.type, at, open),
+  )
 }
 
 /** One for each consumer whose key is on and cannot be told, and one for each place that hides what may use a key. */
@@ -685,7 +686,7 @@ function key(
 
 /** A scope has no identity of its own: it reaches its key with that of its account. */
 function isFederated({ resource, use }: KeyConsumer, at: (id: string) => Resource): boolean {
-  if (use.isFederated || resource.type !== types.scope) return use.isFederated
+  if (use.isFederated || resource.type !== encryptionScope.type) return use.isFederated
   return peek(at(parentId(resource.id)), 'properties.encryption.identity.federatedIdentityClientId') !== undefined
 }
 
@@ -724,7 +725,7 @@ function versions(current: Resource, consumers: KeyConsumer[], at: (id: string) 
 function vaults(own: Subjects<Resource>, keys: Key[]): Subjects<KeyVault> {
   const all = new Map<string, KeyVault>()
   const add = (resource: Resource, role: VaultRole) => {
-    const isHsm = parseResourceId(resource.id)?.type === 'microsoft.keyvault/managedhsms'
+    const isHsm = parseResourceId(resource.id)?.type === managedHsm.type
     const vault = all.get(idKey(resource.id)) ?? { ...resource, roles: new Set<VaultRole>(), isHsm }
     vault.roles.add(role)
     all.set(idKey(resource.id), vault)

@@ -1,9 +1,9 @@
-import { catalog } from '../azure/catalog.ts'
 import type { Depth } from '../azure/collect.ts'
 import { checklist } from '../checklist/index.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Coverage, RunInfo } from '../model.ts'
+import { resourceTypes } from '../resources/index.ts'
 import { oneLine, quoted } from '../text.ts'
 import { checksOfFirstVersion } from '../upgrade/first-version.ts'
 import { isOlder } from '../upgrade.ts'
@@ -208,6 +208,6 @@ function metaOf(json: unknown): EvidenceMeta {
 /** What this version keeps of each type of resource. */
 function keptByType(): Record<string, string[]> {
   return Object.fromEntries(
-    Object.entries(catalog).map(([type, { keep, secrets }]) => [type, secrets ? [...keep, 'secrets'] : keep]),
+    Object.entries(resourceTypes).map(([type, { keep, secrets }]) => [type, secrets ? [...keep, 'secrets'] : keep]),
   )
 }

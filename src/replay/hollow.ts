@@ -1,9 +1,10 @@
-import { catalog, workspaceType } from '../azure/catalog.ts'
 import { ReadFailure } from '../azure/client.ts'
 import { unreadable } from '../azure/unreadable.ts'
 import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
+import { resourceTypes } from '../resources/index.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 
 /**
  * Takes records without properties for what they are: nothing was read, and nothing is absent. Workspaces among them are
@@ -22,8 +23,8 @@ export function setHollowApart(evidence: EvidenceSet): void {
 /** Of what is kept of a workspace there is always something; of other types there may be nothing. */
 function isHollow({ body }: ReadRecord): boolean {
   const type = String(body.type).toLowerCase()
-  if (!catalog[type]?.keep.some((path) => path.startsWith('properties.'))) return false
+  if (!resourceTypes[type]?.keep.some((path) => path.startsWith('properties.'))) return false
   const properties = valueAt(body, 'properties')
   const isObject = typeof properties === 'object' && !Array.isArray(properties)
-  return !isObject || (type === workspaceType && Object.keys(properties ?? {}).length === 0)
+  return !isObject || (type === mlWorkspace.type && Object.keys(properties ?? {}).length === 0)
 }

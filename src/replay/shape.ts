@@ -1,4 +1,3 @@
-import { catalog, workspaceType } from '../azure/catalog.ts'
 import { anyKeyHosts, type KeyHosts } from '../evidence/key-id.ts'
 import type {
   CollectionRecord,
@@ -12,6 +11,8 @@ import { collectedByOlder } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
 import type { UnknownReason } from '../model.ts'
+import { resourceTypes } from '../resources/index.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { quoted } from '../text.ts'
 
 /** Where a file is not what it was when it was written. */
@@ -65,7 +66,7 @@ export function listOf<T>(value: unknown, at: string, read: Read<T>): T[] {
 
 export const workspaceIdOf: Read<string> = (value, at) => {
   const id = textOf(value, at)
-  return parseResourceId(id)?.type === workspaceType ? id : refuse(at, 'is no resource id of a workspace')
+  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse(at, 'is no resource id of a workspace')
 }
 
 export const subscriptionOf: Read<{ id: string; visible: boolean }> = (value, at) => ({
@@ -160,7 +161,8 @@ function bodyOf(value: unknown, at: string, isWithoutVariables: boolean): Record
   if (!isShallow(value, DEPTH)) return refuse(at, 'is nested too deeply')
   const type = textOf(valueAt(value, 'type'), `${at}.type`).toLowerCase()
   const places = memberOf(value, 'secrets')
-  if (places !== undefined || (catalog[type]?.secrets && !isWithoutVariables)) listOf(places, `${at}.secrets`, isPlace)
+  if (places !== undefined || (resourceTypes[type]?.secrets && !isWithoutVariables))
+    listOf(places, `${at}.secrets`, isPlace)
   return value
 }
 

@@ -1,54 +1,12 @@
 import { isManagedHsm } from '../evidence/key-id.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
 import type { Severity, UnknownReason } from '../model.ts'
+import { resourceTypes } from '../resources/index.ts'
 import { count, listed, plural } from '../text.ts'
 import type { RenderContext } from './context.ts'
 import { link } from './escape.ts'
 
 export { count, listed, plural }
-
-/** What a type is called: as where it is read (`src/azure/catalog.ts`, which nothing here may depend on). */
-const kinds: Record<string, string> = {
-  'microsoft.machinelearningservices/workspaces': 'workspace',
-  'microsoft.storage/storageaccounts': 'storage account',
-  'microsoft.keyvault/vaults': 'key vault',
-  'microsoft.keyvault/managedhsms': 'managed HSM',
-  'microsoft.keyvault/vaults/keys': 'vault key',
-  'microsoft.keyvault/vaults/keys/versions': 'vault key version',
-  'microsoft.keyvault/managedhsms/keys': 'managed HSM key',
-  'microsoft.keyvault/managedhsms/keys/versions': 'managed HSM key version',
-  'microsoft.containerregistry/registries': 'container registry',
-  'microsoft.insights/components': 'Application Insights component',
-  'microsoft.operationalinsights/workspaces': 'Log Analytics workspace',
-  'microsoft.operationalinsights/clusters': 'Log Analytics cluster',
-  'microsoft.documentdb/databaseaccounts': 'Cosmos DB account',
-  'microsoft.search/searchservices': 'AI Search service',
-  'microsoft.managedidentity/userassignedidentities': 'user-assigned identity',
-  'microsoft.authorization/roleassignments': 'role assignment',
-  'microsoft.machinelearningservices/workspaces/computes': 'compute',
-  'microsoft.machinelearningservices/workspaces/datastores': 'datastore',
-  'microsoft.machinelearningservices/workspaces/connections': 'connection',
-  'microsoft.machinelearningservices/workspaces/onlineendpoints': 'online endpoint',
-  'microsoft.machinelearningservices/workspaces/onlineendpoints/deployments': 'online deployment',
-  'microsoft.machinelearningservices/workspaces/batchendpoints': 'batch endpoint',
-  'microsoft.machinelearningservices/workspaces/batchendpoints/deployments': 'batch deployment',
-  'microsoft.machinelearningservices/workspaces/serverlessendpoints': 'serverless endpoint',
-  'microsoft.machinelearningservices/workspaces/jobs': 'job',
-  'microsoft.machinelearningservices/workspaces/schedules': 'schedule',
-  'microsoft.machinelearningservices/workspaces/services': 'SDK v1 web service',
-  'microsoft.containerservice/managedclusters': 'Kubernetes cluster',
-  'microsoft.kubernetes/connectedclusters': 'Arc cluster',
-  'microsoft.kubernetesconfiguration/extensions': 'cluster extension',
-  'microsoft.compute/diskencryptionsets': 'disk encryption set',
-  'microsoft.compute/virtualmachines': 'virtual machine',
-  'microsoft.databricks/workspaces': 'Databricks workspace',
-  'microsoft.hdinsight/clusters': 'HDInsight cluster',
-  'microsoft.containerinstance/containergroups': 'container group',
-  'microsoft.storage/storageaccounts/encryptionscopes': 'encryption scope',
-  'microsoft.resources/subscriptions/resourcegroups': 'resource group',
-  'microsoft.resources/subscriptions': 'subscription',
-  'microsoft.resources/subscriptions/providers': 'resource provider',
-}
 
 /** What the reader calls the checks before the slash. */
 export const systems: Record<string, string> = {
@@ -139,7 +97,9 @@ function providerIn(segments: string[]): number {
 export function resourceKind(id: string): string | null {
   const host = /^https:\/\/([^/]+)$/.exec(id)?.[1]
   if (host !== undefined) return isManagedHsm(host) ? 'managed HSM' : 'key vault'
-  return byName.find(([start]) => id.startsWith(start))?.[1] ?? kinds[parseResourceId(id)?.type ?? ''] ?? null
+  return (
+    byName.find(([start]) => id.startsWith(start))?.[1] ?? resourceTypes[parseResourceId(id)?.type ?? '']?.label ?? null
+  )
 }
 
 export function portalUrl(id: string, { portal }: RenderContext): string {

@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { catalog, type TypeEntry } from '../../src/azure/catalog.ts'
 import { prune } from '../../src/azure/prune.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
+import type { ResourceType } from '../../src/resources/type.ts'
 
-const entry = (...keep: string[]): TypeEntry => ({
-  label: 'x',
-  apiVersions: ['2025-01-01'],
-  action: 'x/read',
-  keep,
-  links: [],
-})
+const entry = (...keep: string[]) => ({ keep })
 
 describe('prune', () => {
   it.each<[string, string[], object, object]>([
@@ -77,7 +72,7 @@ describe('prune', () => {
       IngestionMode: 'LogAnalytics',
       WorkspaceResourceId: '/x',
     }
-    const kept = prune({ id: '/y', properties }, catalog['microsoft.insights/components'] as TypeEntry)
+    const kept = prune({ id: '/y', properties }, resourceTypes['microsoft.insights/components'] as ResourceType)
     expect(kept).toEqual({ id: '/y', properties: { IngestionMode: 'LogAnalytics', WorkspaceResourceId: '/x' } })
   })
 

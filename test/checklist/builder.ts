@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { report } from '../../src/assess.ts'
-import { catalog, typeOfId } from '../../src/azure/catalog.ts'
 import { ReadFailure } from '../../src/azure/client.ts'
 import { prune } from '../../src/azure/prune.ts'
 import { cutShort, hiddenAccount, hiddenVault, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
@@ -17,6 +16,7 @@ import { idKey, parentId, parseResourceId } from '../../src/evidence/resource-id
 import { secretPlaces } from '../../src/evidence/secrets.ts'
 import { defaultOptions, type Options, openWorkspace } from '../../src/evidence/workspace.ts'
 import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
+import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
 import type { CloudResource } from '../cloud/estate.ts'
 import {
   aksCompute,
@@ -469,7 +469,7 @@ function hiddenCollection(key: string, reason: UnknownReason, evidence: Evidence
   const split = provider > 0 ? provider : own > 0 ? own : at
   const parent = key.slice('list:'.length, split)
   const segment = key.slice(split + 1)
-  const entry = catalog[listedType(parent, segment)]
+  const entry = resourceTypes[listedType(parent, segment)]
   if (!entry) throw new Error(`nothing lists ${segment}`)
   if (reason === 'truncated') return { ...cutShort(parent, segment, known.ids.length), ids: known.ids }
   return { ...unreadableList(parent, segment, entry, failure), ids: reason === 'throttled' ? known.ids : [] }
@@ -527,8 +527,8 @@ function evidenceFrom(workspaces: string[], resources: CloudResource[], changes:
     unseen: [],
   }
   for (const resource of resources) {
-    const type = (parseResourceId(resource.id)?.type ?? typeOfId(resource.id) ?? resource.type).toLowerCase()
-    const entry = catalog[type] ?? catalog[resource.type.toLowerCase()]
+    const type = (typeOf(resource.id) ?? resource.type).toLowerCase()
+    const entry = resourceTypes[type] ?? resourceTypes[resource.type.toLowerCase()]
     if (!entry) throw new Error(`nothing reads ${resource.type}`)
     const secrets = entry.secrets ? { secrets: secretPlaces(resource) } : {}
     const body = whole ? { ...resource, ...secrets } : prune(resource, entry)
@@ -687,9 +687,7 @@ function explainUnkept(id: string, changes: Change, expected: string, { of }: Ex
   const seen = new Map('reads' in pruned ? pruned.reads.values.map(({ path, value }) => [path, value]) : [])
   const unkept = strict.reads.values.filter(({ path, value }) => seen.get(path) !== value)
   const where = unkept.map(({ resource = '', path }) => `${path} of ${parseResourceId(resource)?.type}`)
-  throw new Error(
-    `${id} reads ${where.join(' and ')}, which is not kept: add it to \`keep\` of that type in src/azure/`,
-  )
+  throw new Error(`${id} reads ${where.join(' and ')}, which is not kept: declare it for that type in src/resources/`)
 }
 
 function looksRight(finding: Finding, { message, reads, remedy }: Expected): void {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { catalog, type TypeEntry } from '../../src/azure/catalog.ts'
 import { ReadFailure } from '../../src/azure/client.ts'
 import { cutShort, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
 import { type Check, milder } from '../../src/checklist/check.ts'
@@ -10,6 +9,8 @@ import type { EvidenceSet, UnreadableRecord } from '../../src/evidence/records.t
 import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
 import { openWorkspace, type Workspace } from '../../src/evidence/workspace.ts'
 import type { Profile, UnknownReason } from '../../src/model.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
+import type { ResourceType } from '../../src/resources/type.ts'
 import { type Change, defaults, evidenceOf, having, ids, type Part, together } from './builder.ts'
 
 const everything = together(having.everything, { also: ['inContainer', 'onAks', 'containers', 'otherContainers'] })
@@ -126,7 +127,7 @@ function listOf(key: string): { parent: string; segment: string } {
 
 function hiddenList(key: string, reason: UnknownReason): UnreadableRecord {
   const { parent, segment } = listOf(key)
-  const entry = catalog[listedType(parent, segment)] as TypeEntry
+  const entry = resourceTypes[listedType(parent, segment)] as ResourceType
   if (reason === 'truncated') return cutShort(parent, segment, 1)
   return unreadableList(parent, segment, entry, new ReadFailure(reason, 'Azure would not.'))
 }

@@ -21,7 +21,7 @@ describe('absence', () => {
     [storage, 'properties.minimumtlsversion', 'TLS1_0'],
     [storage, 'properties.allowsharedkeyaccess', true],
     [storage, 'properties.encryption.requireinfrastructureencryption', false],
-    [storage, 'properties.encryption.services', {}],
+    [storage, 'properties.encryption.services', { queue: { keyType: 'Service' }, table: { keyType: 'Service' } }],
     [storage, 'properties.encryption.services.queue', { keyType: 'Service' }],
     [storage, 'properties.encryption.services.queue.keytype', 'Service'],
     [storage, 'properties.encryption.services.table', { keyType: 'Service' }],

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  groupId,
-  groupIdOf,
-  idKey,
-  isManagedHsmId,
-  isWithin,
-  parentId,
-  parseResourceId,
-} from '../../src/evidence/resource-id.ts'
+import { groupId, groupIdOf, idKey, isWithin, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
 
 const subscription = '11111111-1111-4111-8111-11111111111a'
 const vault = `/subscriptions/${subscription}/resourceGroups/rg-Fraud/providers/Microsoft.KeyVault/vaults/Kv-1`
@@ -127,10 +119,4 @@ it.each([
   ['/providers/Microsoft.Management/managementGroups/mg', false],
 ])('a role at %s holds for the vault: %s', (scope, holds) => {
   expect(isWithin(vault, scope)).toBe(holds)
-})
-
-it('tells a managed HSM from a vault', () => {
-  expect(isManagedHsmId(vault.replace('vaults', 'MANAGEDHSMs'))).toBe(true)
-  expect(isManagedHsmId(vault)).toBe(false)
-  expect(isManagedHsmId('hsm')).toBe(false)
 })

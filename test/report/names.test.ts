@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { catalog } from '../../src/azure/catalog.ts'
 import { resourceKind, resourceName } from '../../src/report/names.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'
 const workspace = `${subscription}/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/mlw`
@@ -19,7 +19,7 @@ it.each([
 })
 
 it.each(
-  Object.entries(catalog).filter(([type]) => !type.startsWith('microsoft.resources/')),
+  Object.entries(resourceTypes).filter(([type]) => !type.startsWith('microsoft.resources/')),
 )('%s is called what it is called where it is read', (type, { label }) => {
   const [provider, ...types] = type.split('/')
   const id = `${subscription}/resourceGroups/rg/providers/${provider}${types.map((each) => `/${each}/x`).join('')}`

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { assess, report } from '../../src/assess.ts'
-import { catalog } from '../../src/azure/catalog.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { readBaseline } from '../../src/compare.ts'
 import { noConfig } from '../../src/config/model.ts'
 import type { Finding, WorkspaceReport } from '../../src/model.ts'
 import { readEvidenceFile } from '../../src/replay/evidence-file.ts'
 import { dayOf, readHistory, withDay } from '../../src/report/history.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
 import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
 import { foundByUpgrade, isOlder, upgradeFrom } from '../../src/upgrade.ts'
 import { version } from '../../src/version.ts'
@@ -166,7 +166,7 @@ describe('evidence of the first version', () => {
     expect(outcomes.filter((one) => one === 'fail').length).toBeGreaterThan(failed.length / 2)
   })
 
-  const paths = Object.entries(catalog).flatMap(([type, { keep, secrets }]) =>
+  const paths = Object.entries(resourceTypes).flatMap(([type, { keep, secrets }]) =>
     [...keep, ...(secrets ? ['secrets'] : [])].map((path) => [type, path] as const),
   )
 

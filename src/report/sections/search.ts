@@ -1,10 +1,13 @@
+import { keyVault } from '../../resources/key-vault.ts'
+import { managedHsm } from '../../resources/managed-hsm.ts'
+import { storageAccount } from '../../resources/storage-account.ts'
 import { resourceKind, resourceName } from '../names.ts'
 import type { Unreadable } from './unreadable.ts'
 
 const types: Record<string, string> = {
-  'key vault': 'microsoft.keyvault/vaults',
-  'managed HSM': 'microsoft.keyvault/managedhsms',
-  'storage account': 'microsoft.storage/storageaccounts',
+  'key vault': keyVault.type,
+  'managed HSM': managedHsm.type,
+  'storage account': storageAccount.type,
 }
 
 /** Queries of Resource Graph for what only has a name, one for each kind. */

@@ -1,4 +1,4 @@
-import { catalog } from '../../../src/azure/catalog.ts'
+import { resourceTypes } from '../../../src/resources/index.ts'
 import { each, type Habit, isObject, of, pick } from './habit.ts'
 
 /** What rules read below what is kept whole. */
@@ -60,7 +60,7 @@ const below: Record<string, string[]> = {
 /** Writes down what is not there, at the first name of each path that is missing. */
 function written(instead: (path: string, value: undefined | null) => unknown): Habit {
   return each((resource, type) => {
-    for (const path of ['tags', ...(catalog[type]?.keep ?? []), ...(below[type] ?? [])]) {
+    for (const path of ['tags', ...(resourceTypes[type]?.keep ?? []), ...(below[type] ?? [])]) {
       let at: unknown = resource
       for (const name of path.split('.')) {
         if (!isObject(at)) break

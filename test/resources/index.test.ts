@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { catalog, typeOfId } from '../../src/azure/catalog.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import { keyUses } from '../../src/evidence/keys.ts'
-import { introducedIn, latecomers } from '../../src/evidence/meaning.ts'
+import { introducedIn } from '../../src/evidence/meaning.ts'
+import { resourceTypes, typeOfId } from '../../src/resources/index.ts'
 
 const id = (rest: string) => `/subscriptions/11111111-1111-4111-8111-111111111111${rest}`
 
-describe.each(Object.entries(catalog))('%s', (type, entry) => {
+describe.each(Object.entries(resourceTypes))('%s', (type, entry) => {
   it('is in lower case', () => expect(type).toBe(type.toLowerCase()))
 
   it('is read by an action that reads, of the same type', () => {
@@ -21,8 +21,18 @@ describe.each(Object.entries(catalog))('%s', (type, entry) => {
   })
 
   it('keeps what it links to', () => {
-    for (const link of entry.links)
-      expect(entry.keep.some((path) => link === path || link.startsWith(`${path}.`))).toBe(true)
+    for (const link of entry.links) expect(entry.properties).toContain(link)
+  })
+
+  it('declares each path once, and spells what several lie in alike', () => {
+    const spelt = new Map<string, string>()
+    const ancestors = (path: string) => path.split('.').map((_, index, names) => names.slice(0, index + 1).join('.'))
+    for (const above of entry.properties.flatMap(({ path }) => ancestors(path))) {
+      expect(spelt.get(above.toLowerCase()) ?? above).toBe(above)
+      spelt.set(above.toLowerCase(), above)
+    }
+    const paths = entry.properties.map(({ path }) => path)
+    expect(paths).toEqual([...new Set(paths)])
   })
 
   it('keeps each path once, and none that lies in another', () => {
@@ -40,16 +50,15 @@ describe.each(Object.entries(catalog))('%s', (type, entry) => {
   it('has a label for people', () => expect(entry.label).toMatch(/^[A-Za-z][\w -]+$/))
 })
 
-describe.each(latecomers())('what came late to %s', (type, paths) => {
-  const { apiVersions = [], keep = [] } = catalog[type] ?? {}
-  const kept = keep.map((path) => path.toLowerCase())
+const late = Object.entries(resourceTypes).flatMap(([type, { properties }]) =>
+  properties.flatMap(({ path, since }) => (since === undefined ? [] : [[type, path, since] as const])),
+)
 
-  it.each(Object.entries(paths))('%s, since %s: is kept, asked for first, and unknown to the oldest', (path, since) => {
-    expect(kept).toContain(path)
-    expect((apiVersions[0] ?? '') >= since).toBe(true)
-    expect((apiVersions.at(-1) ?? '') < since).toBe(true)
-    expect(introducedIn(type, path)).toBe(since)
-  })
+it.each(late)('%s: %s, since %s, is asked for first, and unknown to the oldest', (type, path, since) => {
+  const { apiVersions = [] } = resourceTypes[type] ?? {}
+  expect((apiVersions[0] ?? '') >= since).toBe(true)
+  expect((apiVersions.at(-1) ?? '') < since).toBe(true)
+  expect(introducedIn(type, path.toLowerCase())).toBe(since)
 })
 
 it('types that hold keys are kept with their keys', () => {
@@ -62,7 +71,7 @@ it('types that hold keys are kept with their keys', () => {
     },
   }
   expect(keyUses('Microsoft.Storage/storageAccounts', body, anyKeyHosts)).toHaveLength(1)
-  expect(catalog['microsoft.storage/storageaccounts']?.keep).toContain('properties.encryption.keyvaultproperties')
+  expect(resourceTypes['microsoft.storage/storageaccounts']?.keep).toContain('properties.encryption.keyvaultproperties')
 })
 
 it.each([
@@ -78,5 +87,5 @@ it.each([
 
 it('what typeOfId knows is in the catalogue', () => {
   for (const rest of ['', '/resourceGroups/rg', '/providers/Microsoft.Storage'])
-    expect(catalog[typeOfId(id(rest)) ?? '']).toBeDefined()
+    expect(resourceTypes[typeOfId(id(rest)) ?? '']).toBeDefined()
 })

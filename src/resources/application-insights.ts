@@ -1,0 +1,13 @@
+import { resourceType, text } from './type.ts'
+
+const own = {
+  ingestionMode: text('properties.IngestionMode'),
+  logAnalytics: text('properties.WorkspaceResourceId'),
+}
+
+export const applicationInsights = resourceType('Microsoft.Insights/components', own, {
+  label: 'Application Insights component',
+  prefix: 'ai-',
+  apiVersions: ['2020-02-02'],
+  links: [own.logAnalytics],
+})

@@ -1,0 +1,14 @@
+import { resourceType, text } from './type.ts'
+import { childOf, childVersions } from './workspace-child.ts'
+
+const own = {
+  authType: text('properties.authType'),
+  category: text('properties.category'),
+  expiryTime: text('properties.expiryTime'),
+}
+
+export const connection = resourceType(`${childOf}/connections`, own, {
+  label: 'connection',
+  apiVersions: childVersions,
+  secrets: true,
+})

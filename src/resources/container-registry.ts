@@ -1,0 +1,26 @@
+import { flag, object, resourceType, text } from './type.ts'
+
+const own = {
+  sku: text('sku.name'),
+  tier: text('sku.tier'),
+  adminUser: flag('properties.adminUserEnabled'),
+  encryption: object('properties.encryption'),
+  encryptionStatus: text('properties.encryption.status', { absent: 'disabled', absentAt: ['properties.encryption'] }),
+  keyIdentifier: text('properties.encryption.keyVaultProperties.keyIdentifier'),
+  keyIdentifierInUse: text('properties.encryption.keyVaultProperties.versionedKeyIdentifier'),
+  keyRotation: flag('properties.encryption.keyVaultProperties.keyRotationEnabled'),
+}
+
+export const containerRegistry = resourceType('Microsoft.ContainerRegistry/registries', own, {
+  label: 'container registry',
+  prefix: 'cr-',
+  apiVersions: ['2023-07-01', '2022-12-01'],
+  keys: [
+    {
+      when: { property: own.encryptionStatus, is: 'enabled' },
+      identifier: own.keyIdentifier,
+      inUse: own.keyIdentifierInUse,
+    },
+  ],
+  whenGone: { saidBy: 'container-registry/exists' },
+})

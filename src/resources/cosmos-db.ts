@@ -1,0 +1,21 @@
+import { resourceType, text } from './type.ts'
+
+const own = {
+  keyUri: text('properties.keyVaultKeyUri'),
+  keyVersionInUse: text('properties.keyVaultKeyUriVersion', { since: '2025-10-15' }),
+  keyStatus: text('properties.customerManagedKeyStatus'),
+  defaultIdentity: text('properties.defaultIdentity'),
+}
+
+export const cosmosDbAccount = resourceType('Microsoft.DocumentDB/databaseAccounts', own, {
+  label: 'Cosmos DB account',
+  prefix: 'db-',
+  apiVersions: ['2025-10-15', '2024-11-15', '2023-11-15'],
+  keys: [
+    {
+      identifier: own.keyUri,
+      inUseVersion: own.keyVersionInUse,
+      federated: { property: own.defaultIdentity, fits: /FederatedClientId=/i },
+    },
+  ],
+})

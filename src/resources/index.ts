@@ -1,0 +1,89 @@
+import { parseResourceId } from '../evidence/resource-id.ts'
+import { applicationInsights } from './application-insights.ts'
+import { compute } from './compute.ts'
+import { connection } from './connection.ts'
+import { containerGroup } from './container-group.ts'
+import { containerRegistry } from './container-registry.ts'
+import { cosmosDbAccount } from './cosmos-db.ts'
+import { databricksWorkspace } from './databricks.ts'
+import { datastore } from './datastore.ts'
+import { diskEncryptionSet } from './disk-encryption-set.ts'
+import { encryptionScope } from './encryption-scope.ts'
+import { batchDeployment, batchEndpoint, onlineDeployment, onlineEndpoint, serverlessEndpoint } from './endpoint.ts'
+import { hdInsightCluster } from './hdinsight.ts'
+import { roleAssignment, userAssignedIdentity } from './identity.ts'
+import { job, schedule } from './job.ts'
+import { hsmKey, hsmKeyVersion, vaultKey, vaultKeyVersion } from './key.ts'
+import { keyVault } from './key-vault.ts'
+import { clusterExtension, connectedCluster, managedCluster } from './kubernetes.ts'
+import { logAnalyticsCluster, logAnalyticsWorkspace } from './log-analytics.ts'
+import { managedHsm } from './managed-hsm.ts'
+import { searchService } from './search-service.ts'
+import { storageAccount } from './storage-account.ts'
+import { resourceGroup, resourceProvider, subscription } from './subscription.ts'
+import type { ResourceType } from './type.ts'
+import { virtualMachine } from './virtual-machine.ts'
+import { webService } from './web-service.ts'
+import { mlWorkspace } from './workspace.ts'
+
+/** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
+export const storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type }) => type)
+
+/** Every type that the action reads, by its name in lower case. */
+export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
+  [
+    mlWorkspace,
+    storageAccount,
+    keyVault,
+    managedHsm,
+    vaultKey,
+    vaultKeyVersion,
+    hsmKey,
+    hsmKeyVersion,
+    containerRegistry,
+    applicationInsights,
+    logAnalyticsWorkspace,
+    logAnalyticsCluster,
+    cosmosDbAccount,
+    searchService,
+    userAssignedIdentity,
+    roleAssignment,
+    compute,
+    datastore,
+    connection,
+    onlineEndpoint,
+    onlineDeployment,
+    batchEndpoint,
+    batchDeployment,
+    serverlessEndpoint,
+    job,
+    schedule,
+    webService,
+    managedCluster,
+    connectedCluster,
+    clusterExtension,
+    diskEncryptionSet,
+    virtualMachine,
+    databricksWorkspace,
+    hdInsightCluster,
+    containerGroup,
+    encryptionScope,
+    resourceGroup,
+    subscription,
+    resourceProvider,
+  ].map(({ type, about }) => [type, about]),
+)
+
+/** The type of what an id names, in lower case; null for what is no id of a resource. */
+export function typeOf(id: string): string | null {
+  return parseResourceId(id)?.type ?? typeOfId(id)
+}
+
+/** Of ids of their own shape: of subscriptions, groups and providers. */
+export function typeOfId(id: string): string | null {
+  const lower = id.toLowerCase()
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type
+  return null
+}

@@ -1,0 +1,30 @@
+import { flag, object, resourceType, text } from './type.ts'
+
+const apiVersions = ['2025-07-01', '2022-10-01']
+
+const ofWorkspace = {
+  cluster: text('properties.features.clusterResourceId'),
+  keyForQueries: flag('properties.forceCmkForQuery', { absent: false }),
+}
+
+export const logAnalyticsWorkspace = resourceType('Microsoft.OperationalInsights/workspaces', ofWorkspace, {
+  label: 'Log Analytics workspace',
+  prefix: 'ai-',
+  apiVersions,
+  links: [ofWorkspace.cluster],
+})
+
+const ofCluster = {
+  keyVaultProperties: object('properties.keyVaultProperties'),
+  keyVaultUri: text('properties.keyVaultProperties.keyVaultUri'),
+  keyName: text('properties.keyVaultProperties.keyName'),
+  keyVersion: text('properties.keyVaultProperties.keyVersion'),
+  doubleEncryption: flag('properties.isDoubleEncryptionEnabled'),
+}
+
+export const logAnalyticsCluster = resourceType('Microsoft.OperationalInsights/clusters', ofCluster, {
+  label: 'Log Analytics cluster',
+  prefix: 'ai-',
+  apiVersions,
+  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }],
+})

@@ -1,0 +1,17 @@
+import { flag, resourceType, text } from './type.ts'
+
+const own = {
+  sku: text('sku.name'),
+  hsmUri: text('properties.hsmUri'),
+  tenantId: text('properties.tenantId'),
+  purgeProtection: flag('properties.enablePurgeProtection'),
+  softDelete: flag('properties.enableSoftDelete'),
+}
+
+export const managedHsm = resourceType('Microsoft.KeyVault/managedHSMs', own, {
+  label: 'managed HSM',
+  prefix: 'kv-',
+  apiVersions: ['2026-02-01', '2024-11-01', '2023-07-01'],
+  hosts: [own.hsmUri],
+  whenGone: { saidBy: 'key-vault/exists' },
+})

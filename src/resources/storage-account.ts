@@ -1,0 +1,50 @@
+import { flag, number, object, resourceType, text } from './type.ts'
+
+const services = 'properties.encryption.services'
+
+/** Accounts from before queues and tables could use the key of the account have keys of the service for them. */
+const keyTypeOf = (service: 'queue' | 'table') =>
+  text(`${services}.${service}.keyType`, {
+    absent: 'Service',
+    absentAt: [services, `${services}.${service}`, `${services}.${service}.keyType`],
+  })
+
+const own = {
+  kind: text('kind'),
+  identity: object('identity'),
+  minimumTlsVersion: text('properties.minimumTlsVersion', { absent: 'TLS1_0' }),
+  httpsOnly: flag('properties.supportsHttpsTrafficOnly'),
+  nfsV3: flag('properties.isNfsV3Enabled', { absent: false }),
+  sharedKeyAccess: flag('properties.allowSharedKeyAccess', { absent: true }),
+  keyExpirationDays: number('properties.keyPolicy.keyExpirationPeriodInDays'),
+  keyCreationTime: object('properties.keyCreationTime'),
+  key1CreationTime: text('properties.keyCreationTime.key1'),
+  key2CreationTime: text('properties.keyCreationTime.key2'),
+  keySource: text('properties.encryption.keySource'),
+  infrastructureEncryption: flag('properties.encryption.requireInfrastructureEncryption', { absent: false }),
+  queueKeyType: keyTypeOf('queue'),
+  tableKeyType: keyTypeOf('table'),
+  encryptionIdentities: object('properties.encryption.identity'),
+  encryptionIdentity: text('properties.encryption.identity.userAssignedIdentity'),
+  federatedClient: text('properties.encryption.identity.federatedIdentityClientId'),
+  keyVaultProperties: object('properties.encryption.keyvaultproperties'),
+  keyVaultUri: text('properties.encryption.keyvaultproperties.keyvaulturi'),
+  keyName: text('properties.encryption.keyvaultproperties.keyname'),
+  keyVersion: text('properties.encryption.keyvaultproperties.keyversion'),
+  keyIdentifierInUse: text('properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier'),
+}
+
+export const storageAccount = resourceType('Microsoft.Storage/storageAccounts', own, {
+  label: 'storage account',
+  prefix: 'st-',
+  apiVersions: ['2025-06-01', '2023-05-01'],
+  keys: [
+    {
+      when: { property: own.keySource, is: 'Microsoft.Keyvault' },
+      parts: { uri: own.keyVaultUri, name: own.keyName, version: own.keyVersion },
+      inUse: own.keyIdentifierInUse,
+      federated: { property: own.federatedClient, fits: /./ },
+    },
+  ],
+  whenGone: { saidBy: 'storage/exists' },
+})
