@@ -204,6 +204,22 @@ describe('what is missing', () => {
       unindexed,
       { state: 'unreadable', reason: 'invalid-response' },
     ],
+    ...[
+      { code: 'NotFound', details: null, message: 'Gone.', subcode: '' },
+      { error: 'ResourceNotFound', status: 404 },
+      { error: { code: 'UserError', message: 'Gone.', details: [], additionalInfo: [] } },
+    ].map((body): [string, Fault, typeof unindexed, object] => [
+      `404 as its provider writes it, ${Object.keys(body).join(', ')}`,
+      { kind: 'status', status: 404, body },
+      unindexed,
+      { state: 'absent', reason: 'absent', action: null },
+    ]),
+    ...['', '<html>Not found</html>'].map((body): [string, Fault, typeof unindexed, object] => [
+      `404 that no provider wrote: "${body}"`,
+      { kind: 'status', status: 404, body },
+      unindexed,
+      { state: 'unreadable', reason: 'invalid-response', action: null },
+    ]),
     ['HTML', { kind: 'malformed' }, unindexed, { state: 'unreadable', reason: 'invalid-response' }],
     [
       'something else',

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { assess, report } from '../../../src/assess.ts'
 import { checklist } from '../../../src/checklist/index.ts'
+import { noConfig } from '../../../src/config/model.ts'
 import type { Finding, Profile } from '../../../src/model.ts'
 import { closeClouds, openWorld } from '../../azure/world.ts'
 import { policyOf } from '../../checklist/builder.ts'
 import type { Estate } from '../estate.ts'
 import { demoEstate, fixDemo } from './demo.ts'
 import { healthyEstate } from './healthy.ts'
+import { portalEstate, portalIds } from './portal.ts'
 
 afterEach(closeClouds)
 
@@ -17,14 +19,14 @@ const systems = [...new Set(checklist.map(({ id }) => systemOf(id)))]
 const attestedOnly = ['platform']
 
 /** An estate as a run would report it, with what passes. */
-async function judged(estate: Estate, profile: Profile) {
+async function judged(estate: Estate, profile: Profile, config = noConfig) {
   const { evidence } = await (await openWorld(estate)).collect()
   const policy = policyOf(profile)
-  const workspaces = evidence.workspaces.map((id) => report(evidence, id, policy))
+  const workspaces = evidence.workspaces.map((id) => report(evidence, id, policy, config))
   const requests = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
   const findings = workspaces.flatMap((workspace) => workspace.findings)
   const told = (status: 'attested' | 'manual') => new Set(workspaces.flatMap(({ others }) => others[status]))
-  return { ...assess(evidence, policy, requests), findings, attested: told('attested'), manual: told('manual') }
+  return { ...assess(evidence, policy, requests, config), findings, attested: told('attested'), manual: told('manual') }
 }
 
 const high = (findings: Finding[]) =>
@@ -67,6 +69,27 @@ describe('the demo', () => {
       'storage/cmk-access property-absent',
       'kubernetes/etcd-encryption property-absent',
     ])
+  })
+})
+
+describe('a storage account that may not be read', () => {
+  it('holds the gate with its own checks, and nobody has to waive what follows from it', async () => {
+    const estate = portalEstate()
+    estate.identity.denials = [{ scope: portalIds.storageAccount, actions: ['*'] }]
+    const { conclusion, findings } = await judged(estate, 'baseline')
+    expect(conclusion).toBe('incomplete')
+    const gates = findings.filter(({ status, severity }) => status === 'unknown' && severity === 'high')
+    expect(gates.map(({ check, resource }) => [check, resource])).toEqual(
+      ['storage/exists', 'storage/secure-transfer'].map((check) => [check, portalIds.storageAccount]),
+    )
+    const waivers = gates.map(({ check }) => ({
+      check,
+      owner: 'data',
+      reason: 'theirs',
+      expires: '1970-12-31',
+      line: 1,
+    }))
+    expect((await judged(estate, 'baseline', { ...noConfig, waivers })).conclusion).toBe('pass')
   })
 })
 
