@@ -17,3 +17,31 @@ globalThis.Date = class extends Real {
 }`
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
 }
+
+/**
+ * Options of Node under which time passes at a signal: SIGUSR2 ends the next wait of a minute or more, and whatever
+ * would have ended before it. For what must not wait for ever, however long a test may take.
+ */
+export function timeAtSignal(): string[] {
+  const code = `const { now } = performance
+const real = { setTimeout, clearTimeout }
+const waiting = new Map()
+let ahead = 0
+performance.now = () => now.call(performance) + ahead
+globalThis.setTimeout = (call, wait = 0, ...given) => {
+  const end = () => { waiting.delete(timer); call(...given) }
+  const timer = real.setTimeout(end, wait)
+  waiting.set(timer, { at: performance.now() + wait, wait, end })
+  return timer
+}
+globalThis.clearTimeout = (timer) => { waiting.delete(timer); real.clearTimeout(timer) }
+process.on('SIGUSR2', () => {
+  const all = [...waiting].sort(([, one], [, other]) => one.at - other.at)
+  const next = all.find(([, { wait }]) => wait >= 60_000)
+  if (!next) return
+  ahead += Math.max(0, next[1].at - performance.now())
+  for (const [timer, { at, end }] of all)
+    if (at <= next[1].at) { real.clearTimeout(timer); end() }
+})`
+  return ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+}

@@ -12,6 +12,7 @@ import { type ProxyState, startProxy } from './proxy.ts'
 import { type QuotaOptions, type Quotas, withDefaults } from './quotas.ts'
 import { resourceManagerHandler } from './resource-manager-handler.ts'
 import { type Handler, startServer } from './server.ts'
+import { type Token, tokensOf } from './tokens.ts'
 import type { Fault, Kind, RecordedRequest, ServiceRequest } from './traffic.ts'
 
 export interface CloudOptions {
@@ -48,13 +49,15 @@ export interface Cloud {
   count: (kind: Kind) => number
   /** an access token as a session of azure/login has it, for a Resource Manager origin (Azure's public one) */
   accessToken: (resourceManager?: string, claims?: Record<string, unknown>) => string
+  /** everything that opens something, with where it may be sent */
+  tokens: () => Token[]
   /** everything that must never appear in a log or a report */
   secrets: () => string[]
   close: () => void
 }
 
 type World = Omit<Cloud, 'urls' | 'proxyUrl' | 'caPem' | 'caFile' | 'directory' | 'close'> & {
-  tokens: AccessTokens
+  accessTokens: AccessTokens
   idTokens: string[]
   ports: Partial<Record<Service, number>>
   clock: () => number
@@ -99,7 +102,7 @@ export async function startCloud(options: CloudOptions): Promise<Cloud> {
 }
 
 function createWorld(options: CloudOptions): World {
-  const tokens: AccessTokens = new Map()
+  const accessTokens: AccessTokens = new Map()
   const idTokens: string[] = []
   const world: World = {
     estate: options.estate,
@@ -111,20 +114,22 @@ function createWorld(options: CloudOptions): World {
     requests: [],
     proxy: {},
     tunnels: [],
-    tokens,
+    accessTokens,
     idTokens,
     ports: {},
     clock: options.clock ?? Date.now,
     count: (kind) => world.requests.filter((request) => request.kind === kind).length,
     accessToken: (resourceManager = 'https://management.azure.com', claims = {}) =>
-      mintAccessToken(world, resourceManager, claims),
-    secrets: () => [
-      ...tokens.keys(),
-      ...idTokens,
-      world.oidc.requestToken,
-      world.github.token,
-      ...(world.estate.secrets ?? []),
-    ],
+      mintAccessToken({ estate: world.estate, tokens: accessTokens }, resourceManager, claims),
+    tokens: () => tokensOf(world),
+    secrets: () => {
+      const [, password] = world.proxy.credentials?.split(':') ?? []
+      return [
+        ...tokensOf(world).map(({ value }) => value),
+        ...(password ? [password] : []),
+        ...(world.estate.secrets ?? []),
+      ]
+    },
   }
   return world
 }
@@ -134,7 +139,10 @@ function createHandlers(world: World): Record<Service, Handler> {
     resourceManager: resourceManagerHandler(world),
     authority: {
       classify: ({ path }) => (path.endsWith('/oauth2/v2.0/token') ? 'token' : 'metadata'),
-      answer: (request) => answerAuthority(request, { ...world, audiences: audiencesOf(request, world) }),
+      answer: (request) => {
+        const { estate, entra, accessTokens: tokens } = world
+        return answerAuthority(request, { estate, entra, tokens, audiences: audiencesOf(request, world) })
+      },
     },
     github: {
       classify: () => 'github',

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { straysIn, type Token } from './tokens.ts'
 import type { RecordedRequest } from './traffic.ts'
 
 /** How the proxy behaves; change it at will. */
@@ -16,7 +17,7 @@ export interface ProxyOptions {
   state: ProxyState
   /** the local port behind `host:port`, if there is one */
   resolve: (authority: string) => number | undefined
-  traffic: { requests: RecordedRequest[]; tunnels: string[] }
+  traffic: { requests: RecordedRequest[]; tunnels: string[]; tokens: () => Token[] }
   clock: () => number
 }
 
@@ -45,7 +46,7 @@ function tunnel(request: IncomingMessage, client: Duplex, options: ProxyOptions)
   const answer = isKnown(request, options.state) ? options.state.refuses?.(request.url ?? '') : 407
   if (answer !== undefined) return void client.end(`HTTP/1.1 ${answer} Refused\r\ncontent-length: 0\r\n\r\n`)
   const port = options.resolve(request.url ?? '')
-  if (port === undefined) {
+  if (port === undefined || straysOf(request, options).length > 0) {
     refuse(request, options)
     return void client.end('HTTP/1.1 502 Bad Gateway\r\ncontent-length: 0\r\n\r\n')
   }
@@ -63,7 +64,13 @@ function isKnown({ headers }: IncomingMessage, { credentials }: ProxyState): boo
   return credentials === undefined || headers['proxy-authorization'] === expected
 }
 
-function refuse(request: IncomingMessage, { traffic, clock }: ProxyOptions): void {
+/** A proxy is to see no token but its own. */
+function straysOf({ url, rawHeaders }: IncomingMessage, { traffic }: ProxyOptions): string[] {
+  return straysIn(JSON.stringify([url, rawHeaders]), { kind: 'refused-host', origin: '' }, traffic.tokens())
+}
+
+function refuse(request: IncomingMessage, options: ProxyOptions): void {
+  const { traffic, clock } = options
   const url = request.url ?? ''
   const host = request.method === 'CONNECT' ? url : new URL(url, 'http://unknown').host
   traffic.requests.push({
@@ -74,5 +81,6 @@ function refuse(request: IncomingMessage, { traffic, clock }: ProxyOptions): voi
     query: {},
     status: 502,
     at: clock(),
+    strays: straysOf(request, options),
   })
 }

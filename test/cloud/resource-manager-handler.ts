@@ -11,7 +11,7 @@ const resourceGraphPath = /^\/providers\/microsoft\.resourcegraph\/resources$/i
 interface World {
   estate: Estate
   quotas: Quotas
-  tokens: AccessTokens
+  accessTokens: AccessTokens
   clock: () => number
 }
 
@@ -20,7 +20,7 @@ export function resourceManagerHandler(world: World): Handler {
   const takeQuery = fixedWindow(() => world.quotas.resourceGraph, world.clock)
   const takeRead = tokenBucket(() => world.quotas.resourceManager, world.clock)
   const answer = (request: ServiceRequest): Reply => {
-    const unauthorised = tokenProblem(request, world.tokens)
+    const unauthorised = tokenProblem(request, world.accessTokens)
     if (request.kind === 'forbidden-call') return azureError(500, 'ForbiddenCall', 'Only reads are allowed here.')
     if (unauthorised) return unauthorised
     const { estate, quotas } = world

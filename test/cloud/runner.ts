@@ -5,6 +5,7 @@ import type { Cloud } from './cloud.ts'
 import type { RunnerEvent } from './events.ts'
 import { actionInputs } from './runner-inputs.ts'
 import { type Annotation, parseCommands, parseOutputs } from './runner-output.ts'
+import { checkStanding } from './standing.ts'
 
 export interface RunOptions {
   cloud: Cloud
@@ -44,7 +45,12 @@ export interface RunResult {
   file: (name: string) => string
 }
 
-/** Runs the action's bundle as the runner does: a process of its own that sees only what a runner sets. */
+/**
+ * Runs the action's bundle as the runner does: a process of its own that sees only what a runner sets. What holds of
+ * every run is looked at here, so that no test can forget it.
+ *
+ * @throws where it does not hold; another bundle may do as it likes
+ */
 export async function runAction(options: RunOptions): Promise<RunResult> {
   const directory = mkdtempSync(join(options.cloud.directory, 'runner-'))
   const workspaceDir = options.workspaceDir ?? join(directory, 'workspace')
@@ -68,15 +74,20 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
   }
   const bundle = resolve(options.bundle ?? join(import.meta.dirname, '../../dist/index.js'))
   const args = [...(options.nodeOptions ?? []), bundle]
+  const before = options.cloud.requests.length
   const finished = await run(args, env, workspaceDir, options)
-  return {
+  const result = {
     ...finished,
     ...parseCommands(finished.stdout),
     outputs: parseOutputs(readFileSync(files.GITHUB_OUTPUT, 'utf8')),
     summary: readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8'),
     workspaceDir,
-    file: (name) => readFileSync(join(workspaceDir, name), 'utf8'),
+    file: (name: string) => readFileSync(join(workspaceDir, name), 'utf8'),
   }
+  const requests = options.cloud.requests.slice(before)
+  if (options.bundle === undefined)
+    checkStanding({ cloud: options.cloud, requests, result, directory, given: options.files ?? {} })
+  return result
 }
 
 function commandFiles(directory: string) {

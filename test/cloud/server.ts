@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
+import { straysIn, type Token } from './tokens.ts'
 import { type Fault, type Kind, type RecordedRequest, type Reply, type ServiceRequest, takeFault } from './traffic.ts'
 
 /** What a service is: how it names a request before it is answered, and how it answers. */
@@ -15,7 +16,7 @@ export interface ServerOptions {
   key: string
   cert: string
   handler: Handler
-  traffic: { requests: RecordedRequest[]; faults: Fault[] }
+  traffic: { requests: RecordedRequest[]; faults: Fault[]; tokens: () => Token[] }
   latencyMs: (kind: Kind) => number
   clock: () => number
 }
@@ -40,6 +41,8 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
   const request = await read(message, options.clock)
   request.kind = options.handler.classify(request)
   const { origin: _origin, headers: _headers, ...record } = request
+  const strays = straysIn(JSON.stringify(request), request, options.traffic.tokens())
+  if (strays.length > 0) record.strays = strays
   options.traffic.requests.push(record)
   const fault = takeFault(options.traffic.faults, record)
   if (fault?.kind === 'hang') return
@@ -47,6 +50,7 @@ async function handle(message: IncomingMessage, response: ServerResponse, option
   const latency = options.latencyMs(record.kind)
   if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
   const reply = afflicted(fault, () => options.handler.answer(request))
+  if (fault?.kind === 'lost') return void message.socket.destroy()
   record.status = reply.status
   record.answeredAt = options.clock()
   if (record.kind === 'github' && typeof reply.body === 'object' && reply.body)

@@ -27,6 +27,8 @@ export interface RecordedRequest {
   answeredAt?: number
   /** the body that GitHub answered with, unless it was text */
   answer?: object
+  /** tokens that it carries, in whatever part of it, though they are for another origin */
+  strays?: string[]
 }
 
 export interface ServiceRequest extends RecordedRequest {
@@ -51,6 +53,8 @@ type Misbehaviour =
   | { kind: 'stall' }
   /** half of the body, then the connection is closed */
   | { kind: 'truncate' }
+  /** all is done as asked, and the connection closed without an answer */
+  | { kind: 'lost' }
   /** 200 with a body that is no JSON */
   | { kind: 'malformed'; body?: string }
   /** the honest answer, changed: dropped rows, wrong totals, a foreign nextLink ... */
