@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { standInAzureCli } from '../cloud/azure-cli.ts'
+import { demoEstate } from '../cloud/estates/demo.ts'
 import { healthyEstate } from '../cloud/estates/healthy.ts'
 import { oneEstate } from '../cloud/estates/one.ts'
 import { portalEstate } from '../cloud/estates/portal.ts'
+import { inCloud } from '../cloud/estates/sovereign.ts'
 import { mergeGroup, pullRequest, push, schedule, workflowDispatch } from '../cloud/events.ts'
 import { act, cloudOf, requests } from './act.ts'
 
@@ -110,11 +112,12 @@ describe('who we are', () => {
   it.each([
     ['azureusgovernment', 'https://management.usgovcloudapi.net', 'api://AzureADTokenExchangeUSGov'],
     ['azurechinacloud', 'https://management.chinacloudapi.cn', 'api://AzureADTokenExchangeChina'],
-  ])('%s has its own hosts, scope and audience', async (environment, resourceManager, audience) => {
-    const cloud = await cloudOf()
-    for (const credential of cloud.estate.identity.federatedCredentials) credential.audience = audience
-    const { outputs } = await act(cloud, { inputs: { environment } })
+  ] as const)('%s has its own hosts, scope and audience', async (environment, resourceManager, audience) => {
+    const expected = await act(await cloudOf())
+    const cloud = await cloudOf({ estate: inCloud(demoEstate(), environment, audience) })
+    const { outputs, report } = await act(cloud, { inputs: { environment } })
     expect(outputs.conclusion).toBe('fail')
+    expect(report?.summary).toEqual(expected.report?.summary)
     const hosts = new Set(cloud.requests.filter(({ kind }) => kind.startsWith('resource-')).map(({ host }) => host))
     expect(hosts).toEqual(new Set([new URL(resourceManager).host]))
   })
