@@ -4,7 +4,7 @@ import { type Conversation, discard, ownComments } from './own-comments.ts'
 
 /** What has changed since an issue was last written. */
 export interface Change {
-  /** first line of the comment, the same for whoever tells of a change from the same state */
+  /** last line of the comment, the same for whoever tells of a change from the same state */
   marker: string
   text: string
   /** when the issue was last written, as GitHub tells time */
@@ -28,7 +28,7 @@ export async function tell(
   const [first, ...repeated] = await told()
   if (first) return discard(octokit, conversation, repeated)
   const { owner, repo, issue } = conversation
-  const body = `${marker}\n${text}`
+  const body = `${text.trimEnd()}\n\n${marker}`
   const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body })
   const [oldest = data] = await told().catch(() => [])
   if (oldest.id !== data.id) await discard(octokit, conversation, [data as never])

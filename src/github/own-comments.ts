@@ -16,7 +16,7 @@ export interface Conversation {
 }
 
 /**
- * The comments whose first line is a marker, oldest first. Others may write the marker too, so the author counts.
+ * The comments that have a marker for their first line, oldest first; of those since some time, for their last. Others may write the marker too, so the author counts.
  *
  * @param author asks who we are, only when it matters
  * @param since leaves out what was last written earlier, as GitHub tells time
@@ -31,7 +31,12 @@ export async function ownComments(
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
   const list = { owner, repo, issue_number: issue, ...(since ? { since } : {}) }
   const all = await everything<Comment>(octokit, route, list)
-  const marked = all.filter(({ body }) => normal(body).split('\n', 1)[0] === marker)
+  const marked = all.filter(
+    ({ body }) =>
+      normal(body)
+        .split('\n')
+        .at(since ? -1 : 0) === marker,
+  )
   if (marked.length === 0) return []
   const login = (await author()).toLowerCase()
   return marked.filter(({ user }) => user?.login?.toLowerCase() === login).sort((a, b) => a.id - b.id)

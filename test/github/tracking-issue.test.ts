@@ -10,7 +10,7 @@ const end = '<!-- azureml-encryption-check:end -->'
 const bot = { login: 'github-actions[bot]', type: 'Bot' } as const
 const mona = { login: 'mona', type: 'User' } as const
 const label = 'azureml-encryption'
-const changed = /^<!-- azureml-encryption-check:change:default:[0-9a-f]{16} -->\n/
+const changed = /\n\n<!-- azureml-encryption-check:change:default:[0-9a-f]{16} -->$/
 
 function tracking(options: Partial<GitHubState> = {}) {
   const world = simulated(options)
