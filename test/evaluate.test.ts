@@ -14,7 +14,8 @@ import {
 import { evaluate, evidenceOf, fingerprint, type Judgement, unconfirmed } from '../src/evaluate.ts'
 import type { UnreadableRecord } from '../src/evidence/records.ts'
 import type { Resource } from '../src/evidence/resource.ts'
-import { openWorkspace, type Subject } from '../src/evidence/workspace.ts'
+import type { Subject } from '../src/evidence/subjects.ts'
+import { openWorkspace } from '../src/evidence/workspace.ts'
 import type { Profile, UnknownReason } from '../src/model.ts'
 import { type Change, evidenceOf as evidence, ids } from './checklist/builder.ts'
 

@@ -1,6 +1,7 @@
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { parseResourceId } from '../evidence/resource-id.ts'
-import type { Subject, Subjects, Workspace } from '../evidence/workspace.ts'
+import type { Subject, Subjects } from '../evidence/subjects.ts'
+import type { Workspace } from '../evidence/workspace.ts'
 import type { NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
 
 /** A question about the encryption of a workspace: a few lines of data and one pure rule. */

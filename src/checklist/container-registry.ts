@@ -1,6 +1,7 @@
 import { parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
-import type { Subjects, Workspace } from '../evidence/workspace.ts'
+import type { Subjects } from '../evidence/subjects.ts'
+import type { Workspace } from '../evidence/workspace.ts'
 import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { vaultUrl } from './vault-url.ts'
 

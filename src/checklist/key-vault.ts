@@ -1,6 +1,7 @@
 import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { idKey } from '../evidence/resource-id.ts'
-import { type Key, type KeyVault, only, type Subjects, type Workspace } from '../evidence/workspace.ts'
+import type { Subjects } from '../evidence/subjects.ts'
+import { type Key, type KeyVault, only, type Workspace } from '../evidence/workspace.ts'
 import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
 import { az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
 import { notWorthMoving } from './moving.ts'

@@ -1,5 +1,6 @@
 import type { Resource } from '../evidence/resource.ts'
-import type { Subjects, Workspace } from '../evidence/workspace.ts'
+import type { Subjects } from '../evidence/subjects.ts'
+import type { Workspace } from '../evidence/workspace.ts'
 import { attested, type Check, check, notApplicable, severity, unknown, type Verdict } from './check.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'

@@ -3,7 +3,8 @@ import type { UnreadableRecord } from '../evidence/records.ts'
 import { isRedacted, withheld } from '../evidence/redact.ts'
 import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import type { SecretPlace } from '../evidence/secrets.ts'
-import type { Subject, Subjects, Workspace } from '../evidence/workspace.ts'
+import type { Subject, Subjects } from '../evidence/subjects.ts'
+import type { Workspace } from '../evidence/workspace.ts'
 import { plural } from '../text.ts'
 import {
   az,

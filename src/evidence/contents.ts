@@ -2,7 +2,7 @@ import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, ex
 import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } from './records.ts'
 import { peek, type Resource } from './resource.ts'
 import { idKey, parentId } from './resource-id.ts'
-import type { Subjects } from './workspace.ts'
+import type { Subjects } from './subjects.ts'
 
 /** Reads what only Resource Manager lists: below a workspace, and below what it is attached to. */
 export function openChildren(

@@ -1,13 +1,5 @@
 import type { ResourceRecord, UnreadableRecord } from './records.ts'
-import { peek, type Resource } from './resource.ts'
-
-/** Something that a resource should name and does not: one check says so, and all others have nothing to judge. */
-export interface Unnamed {
-  /** the check that says so */
-  by: string
-  reason: 'property-absent' | 'unrecognised-value'
-  message: string
-}
+import { peek, type Resource, type Unnamed } from './resource.ts'
 
 type Open = (record: ResourceRecord) => Resource
 

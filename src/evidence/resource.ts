@@ -2,7 +2,6 @@ import type { ReadValue, UnknownReason } from '../model.ts'
 import { plural } from '../text.ts'
 import { introducedIn, meaningOfAbsence } from './meaning.ts'
 import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
-import type { Unnamed } from './references.ts'
 import { parseResourceId } from './resource-id.ts'
 
 /** Thrown by a read that cannot be decided on; the engine turns it into an `unknown` finding. */
@@ -26,6 +25,14 @@ export interface Reads {
 
 export function noReads(): Reads {
   return { values: [], records: new Set() }
+}
+
+/** Something that a resource should name and does not: one check says so, and all others have nothing to judge. */
+export interface Unnamed {
+  /** the check that says so */
+  by: string
+  reason: 'property-absent' | 'unrecognised-value'
+  message: string
 }
 
 /**

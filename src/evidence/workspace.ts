@@ -1,4 +1,4 @@
-import type { CmkArchitecture, NotApplicableReason, Profile } from '../model.ts'
+import type { CmkArchitecture, Profile } from '../model.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
@@ -27,25 +27,10 @@ import {
   type ResourceRecord,
   type UnreadableRecord,
 } from './records.ts'
-import { referenceAt, strange, type Unnamed, unnamed } from './references.ts'
+import { referenceAt, strange, unnamed } from './references.ts'
 import { noReads, openResource, peek, type Reads, type Resource, valueAt } from './resource.ts'
 import { groupId, groupIdOf, idKey, parentId, parseResourceId } from './resource-id.ts'
-
-/** Something that a check judges. */
-export interface Subject {
-  id: string
-  name: string
-  /** why it cannot be judged, null when it can */
-  unreadable: UnreadableRecord | null
-  /** it should have been named, and is not */
-  unnamed?: Unnamed
-}
-
-/** What a check looks at in a workspace, and why that may be nothing. */
-export interface Subjects<S extends Subject = Subject> {
-  all: S[]
-  none: NotApplicableReason
-}
+import type { Subject, Subjects } from './subjects.ts'
 
 export type StorageRole = 'workspace' | 'datastore' | 'metadata'
 export type StorageAccount = Resource & { roles: Set<StorageRole> }

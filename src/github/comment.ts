@@ -1,4 +1,5 @@
-import { answerOf, commonRefusal, type Failure, normal, type Octokit, ownLogin } from './octokit.ts'
+import type { Failure } from './failure.ts'
+import { answerOf, commonRefusal, normal, type Octokit, ownLogin } from './octokit.ts'
 import { type Comment, discard, ownComments } from './own-comments.ts'
 import { type Patience, retried } from './retry.ts'
 

@@ -1,4 +1,5 @@
-import type { Failure, Octokit } from './octokit.ts'
+import type { Failure } from './failure.ts'
+import type { Octokit } from './octokit.ts'
 import { limitOf } from './retry.ts'
 
 interface FileAt {

@@ -1,4 +1,5 @@
-import { answerOf, type Failure, type Octokit } from './octokit.ts'
+import type { Failure } from './failure.ts'
+import { answerOf, type Octokit } from './octokit.ts'
 import { limitOf } from './retry.ts'
 
 /** Of every tracking issue. */

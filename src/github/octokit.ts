@@ -1,19 +1,10 @@
 import type { getOctokit } from '@actions/github'
 import { isExplained } from '../network/obstacle.ts'
 import { oneLine, plural, withoutEnd } from '../text.ts'
+import type { Failure } from './failure.ts'
 import { isOutage, limitOf, waitAskedFor } from './retry.ts'
 
 export type Octokit = ReturnType<typeof getOctokit>
-
-/** An error of Octokit; those without a status are not about an HTTP answer. */
-export interface Failure {
-  status?: number
-  message: string
-  /** of GraphQL */
-  errors?: { type?: string }[]
-  request?: { method: string }
-  response?: { headers?: Record<string, string | number | undefined> }
-}
 
 /** There is nothing to talk to GitHub with. */
 export class MissingToken extends Error {

@@ -1,5 +1,6 @@
 import { type GitHubEvent, idOf, isDefaultBranch, objectOf, type Visibility, visibilityOf } from './event.ts'
-import { afterwards, type Failure, whyOf } from './octokit.ts'
+import type { Failure } from './failure.ts'
+import { afterwards, whyOf } from './octokit.ts'
 
 /** An event of which everything is known, if need be by assumption. */
 export interface CompleteEvent extends GitHubEvent {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Time } from '../time.ts'
-import type { Failure } from './octokit.ts'
+import type { Failure } from './failure.ts'
 
 const TRIES = 3
 const SECOND = 1000

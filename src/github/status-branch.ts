@@ -1,5 +1,6 @@
 import { readContents } from './contents.ts'
-import { answerOf, commonRefusal, type Failure, type Octokit } from './octokit.ts'
+import type { Failure } from './failure.ts'
+import { answerOf, commonRefusal, type Octokit } from './octokit.ts'
 import { type Patience, retried } from './retry.ts'
 
 interface Branch {

@@ -1,7 +1,8 @@
 import { type Change, changeMarker, tell } from './change.ts'
+import type { Failure } from './failure.ts'
 import { createLabel, LABEL, relabelled, withoutLabel } from './issue-label.ts'
 import { joined, nothing, split } from './marked-part.ts'
-import { answerOf, commonRefusal, type Failure, normal, type Octokit, ownLogin } from './octokit.ts'
+import { answerOf, commonRefusal, normal, type Octokit, ownLogin } from './octokit.ts'
 import { everything } from './pages.ts'
 import { type Patience, retried } from './retry.ts'
 

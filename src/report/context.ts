@@ -1,6 +1,5 @@
 import type { Comparison } from '../compare.ts'
 import type { CheckInfo, Policy } from '../model.ts'
-import type { Graph } from './graph.ts'
 
 /** What a report for people needs besides the report. */
 export interface RenderContext {
@@ -26,3 +25,15 @@ export interface RenderContext {
   /** sentences about the run */
   notes: string[]
 }
+
+/** A workspace and what it depends on, to be drawn. */
+export interface Graph {
+  /** the workspace first */
+  nodes: { name: string; kind: string; state: State }[]
+  /** from and to, as indexes */
+  edges: [number, number][]
+  /** how many resources there was no room for */
+  left: number
+}
+
+export type State = 'high' | 'medium' | 'low' | 'advice' | 'open' | 'waived' | 'passed'

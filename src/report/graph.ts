@@ -2,21 +2,10 @@ import { keyUses } from '../evidence/keys.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey, parentId } from '../evidence/resource-id.ts'
 import type { Finding, WorkspaceReport } from '../model.ts'
+import type { Graph, State } from './context.ts'
 import { rank } from './items.ts'
 import { labelOf, labelsOfIds } from './labels.ts'
 import { resourceKind } from './names.ts'
-
-/** A workspace and what it depends on, to be drawn. */
-export interface Graph {
-  /** the workspace first */
-  nodes: { name: string; kind: string; state: State }[]
-  /** from and to, as indexes */
-  edges: [number, number][]
-  /** how many resources there was no room for */
-  left: number
-}
-
-export type State = 'high' | 'medium' | 'low' | 'advice' | 'open' | 'waived' | 'passed'
 
 const MOST_NODES = 30
 

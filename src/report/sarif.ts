@@ -1,14 +1,9 @@
 import type { Report } from '../model.ts'
-import type { RenderContext } from './context.ts'
 import { plural } from './names.ts'
+import type { SarifContext } from './sarif/context.ts'
 import { message } from './sarif/message.ts'
 import { type Entry, entriesOf } from './sarif/results.ts'
 import { rulesOf } from './sarif/rules.ts'
-
-export interface SarifContext extends RenderContext {
-  /** the file that results point at, from the root of the repository: the config file, else the workflow's */
-  location: string
-}
 
 /** Code scanning refuses runs with more. */
 const RESULTS = 25_000

@@ -3,8 +3,8 @@ import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../m
 import { rank } from '../items.ts'
 import { type Labels, labelOf, labelsOf } from '../labels.ts'
 import { reasonWords, resourceKind, resourceName } from '../names.ts'
-import type { SarifContext } from '../sarif.ts'
 import { verdict } from '../verdict.ts'
+import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
 
 /** What there is to report, and how to. */

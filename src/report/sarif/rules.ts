@@ -2,7 +2,7 @@ import type { CheckInfo, Severity } from '../../model.ts'
 import { link, text } from '../escape.ts'
 import { worst } from '../items.ts'
 import { ruleUrl, systems } from '../names.ts'
-import type { SarifContext } from '../sarif.ts'
+import type { SarifContext } from './context.ts'
 import { type Entry, UNSEEN } from './results.ts'
 
 /** From 7.0 on code scanning says high, from 4.0 on medium, above 0 low. */

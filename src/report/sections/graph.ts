@@ -1,5 +1,5 @@
+import type { Graph, State } from '../context.ts'
 import { text } from '../escape.ts'
-import type { Graph, State } from '../graph.ts'
 import { count } from '../names.ts'
 import type { Section } from './budget.ts'
 import type { View } from './view.ts'
