@@ -84,9 +84,10 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
 const unrecorded = [
   'properties.autoKeyRotationError',
   'properties.autoKeyRotationError.code',
+  'properties.computeMode',
   'properties.computeType',
   'properties.experimentName',
-  'properties.encryption.keyvaultproperties',
+  'properties.managedResourceGroupId',
   'properties.properties',
   'properties.rotationPolicy',
   'properties.storageProfile',
