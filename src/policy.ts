@@ -31,7 +31,12 @@ export function failsJob(conclusion: Conclusion, policy: Policy): boolean {
   return conclusion === 'fail' || (conclusion === 'incomplete' && policy.onUnknown === 'fail')
 }
 
-/** The number that people know as "failed": `info` is advice. */
+/** The number that people know as "failed": what is `info` is a recommendation. */
 export function failedCount({ failedBySeverity }: Summary): number {
   return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low
+}
+
+/** The same of what could not be decided. */
+export function undecidedCount({ unknown, unknownBySeverity }: Summary): number {
+  return unknown - unknownBySeverity.info
 }

@@ -1,4 +1,4 @@
-import { failedCount } from '../policy.ts'
+import { failedCount, undecidedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
 import { renderSummary, verdict } from '../report/markdown.ts'
 import { annotateConfiguration, annotateFailures, annotateUndecided, annotationsOn } from './annotations.ts'
@@ -74,7 +74,7 @@ function outputsOf({ header: { conclusion, summary, coverage } }: Publication): 
     workspaces: summary.workspaces,
     passed: summary.pass,
     failed: failedCount(summary),
-    unknown: summary.unknown,
+    unknown: undecidedCount(summary),
     waived: summary.waived,
     high: summary.failedBySeverity.high,
     medium: summary.failedBySeverity.medium,

@@ -136,15 +136,21 @@ function risksOf({ inputs, config, scan }: Result): { risks: string[]; notes: st
   return { risks: acceptedRisks(base.config, config, checklist, workspaces, inputs.policy.profile), notes: [] }
 }
 
+/** What fails the job, in a sentence. */
+function gateWords({ failOnSeverity }: Inputs['policy']): string {
+  if (failOnSeverity === 'never') return 'No finding fails the job.'
+  return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === 'high' ? '' : ' or above'} fail the job.`
+}
+
 /** What a reader of the report has to know besides its findings. */
 function notesOf({ inputs: { policy }, config, scan }: Result): string[] {
-  const file = config.file === null ? 'No config file; profile' : `Config file \`${config.file}\`, otherwise profile`
+  const file = config.file === null ? 'No config file; profile' : `Config file \`${config.file}\`; otherwise profile`
   const judged = new Set(scan.workspaces.map(({ id }) => id.toLowerCase()))
   const apart = scan.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()))
   const names = apart.map(({ name, hub }) => `${name} from ${hub?.split('/').at(-1)}`)
-  const inherited = `Encryption is inherited from hubs that this run did not look at: ${names.slice(0, 5).join(', ')}.`
+  const inherited = `Encryption is inherited from hubs that this run did not check: ${names.slice(0, 5).join(', ')}.`
   return [
-    `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
+    `${file} \`${policy.profile}\`. ${gateWords(policy)}`,
     ...(names.length > 0 ? [inherited] : []),
     ...scan.about,
     ...scan.notes,

@@ -1,4 +1,5 @@
 import type { Conclusion, ReportHeader } from '../model.ts'
+import { undecidedCount } from '../policy.ts'
 import { plural } from '../text.ts'
 import { dayNumber, isDate } from './dates.ts'
 
@@ -10,7 +11,7 @@ export interface Day {
   finishedAt: string
   conclusion: Conclusion
   workspaces: number
-  /** failed checks */
+  /** failed checks; recommendations are counted neither here nor among the undecided */
   high: number
   medium: number
   low: number
@@ -29,7 +30,7 @@ export function dayOf({
   summary,
   coverage,
 }: Omit<ReportHeader, 'schemaVersion' | 'tool' | 'checks'>): Day {
-  const { workspaces, failedBySeverity, unknown, waived } = summary
+  const { workspaces, failedBySeverity, waived } = summary
   const { high, medium, low } = failedBySeverity
   return {
     date: run.finishedAt.slice(0, 10),
@@ -39,7 +40,7 @@ export function dayOf({
     high,
     medium,
     low,
-    unknown,
+    unknown: undecidedCount(summary),
     waived,
     coverage: coverage.percent,
   }
@@ -69,15 +70,12 @@ export function readHistory(text: string | null): { days: Day[]; note: string | 
   if (text === null) return { days: [], note: null }
   const lines = parsed(text)
   if (!Array.isArray(lines))
-    return { days: [], note: 'history.json on the status branch could not be read, so the history begins anew.' }
+    return { days: [], note: 'history.json on the status branch could not be read, so a new history begins.' }
   const days = lines.flatMap((line) => readDay(line) ?? [])
   const lost = lines.length - days.length
   return {
     days,
-    note:
-      lost === 0
-        ? null
-        : `${plural(lost, 'line of history.json makes', 'lines of history.json make')} no sense: left out.`,
+    note: lost === 0 ? null : `Ignored ${plural(lost, 'invalid line', 'invalid lines')} of history.json.`,
   }
 }
 

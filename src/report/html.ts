@@ -47,15 +47,20 @@ function kindsOf({ items: { fail, unknown, waived } }: View): Kind[] {
   const isAdvice = ({ severity }: Item) => severity === 'info'
   const isMore = (item: Item) => !isAdvice(item)
   return [
-    { id: 'failed', title: 'Not met', intro: '', items: fail.filter(isMore) },
+    { id: 'failed', title: 'Failed', intro: '', items: fail.filter(isMore) },
     {
       id: 'open',
-      title: 'Could not be decided',
-      intro: 'What could not be decided is not passed.',
+      title: 'Undecided',
+      intro: 'Undecided checks do not count as passed.',
       items: unknown.filter(isMore),
     },
-    { id: 'waived', title: 'Waived', intro: 'Accepted in the config file, for a time.', items: waived },
-    { id: 'advice', title: 'Advice', intro: 'Never fails a job.', items: [...fail, ...unknown].filter(isAdvice) },
+    { id: 'waived', title: 'Waived', intro: 'Accepted in the config file until the given day.', items: waived },
+    {
+      id: 'advice',
+      title: 'Recommendations',
+      intro: 'Recommendations never fail a job.',
+      items: [...fail, ...unknown].filter(isAdvice),
+    },
   ]
 }
 

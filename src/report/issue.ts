@@ -46,8 +46,8 @@ export function issueChange(previous: string, report: Report, context: RenderCon
   const isClean = issueState(report, policy) === 'closed'
   const differences = differencesOf(readFindings(previous), findingsOf(report, policy), report, context)
   if (!isClean && differences.length === 0) return null
-  const threshold = policy.failOnSeverity === 'high' ? 'high' : `${policy.failOnSeverity} or above`
-  const clean = `✅ Everything was decided, and nothing fails at severity ${threshold} any more.`
+  const threshold = policy.failOnSeverity === 'high' ? 'high severity' : `${policy.failOnSeverity} severity or above`
+  const clean = `✅ Resolved: no check of ${threshold} fails or is undecided.`
   const parts = [...(isClean ? [clean] : []), ...differences, link('Open the run', report.run.url)]
   return `${parts.join('\n\n')}\n`
 }
@@ -95,7 +95,8 @@ function told(what: string, findings: Tracked[], context: RenderContext): string
 }
 
 function line({ check, name, severity, status }: Tracked, context: RenderContext): string {
-  const title = text(context.checks.get(check)?.title ?? check)
-  const undecided = status === 'unknown' ? ' (could not be decided)' : ''
+  const known = context.checks.get(check)
+  const title = text((status === 'fail' ? known?.failed : known?.title) ?? check)
+  const undecided = status === 'unknown' ? ' (undecided)' : ''
   return `- ${severityWords[severity]}: ${ruleLink(title, check, context)} · ${code(name)}${undecided}`
 }

@@ -30,20 +30,20 @@ export const systems: Record<string, string> = {
   platform: 'Platform',
 }
 
-export const severityWords: Record<Severity, string> = { high: 'High', medium: 'Medium', low: 'Low', info: 'Advice' }
+export const severityWords: Record<Severity, string> = { high: 'High', medium: 'Medium', low: 'Low', info: 'Info' }
 
 export const reasonWords: Record<UnknownReason, string> = {
-  forbidden: 'not allowed to read it',
+  forbidden: 'no permission to read it',
   'not-visible': 'not visible to this run',
-  absent: 'what it refers to is gone',
-  'property-absent': 'Azure does not say',
-  'unrecognised-value': 'a value that this version does not know',
-  'api-unsupported': 'Azure does not offer the API here',
-  throttled: 'Azure was too busy',
-  timeout: 'the run was out of time',
-  'invalid-response': 'an answer that makes no sense',
+  absent: 'the resource that it names is gone',
+  'property-absent': 'Azure does not return the property',
+  'unrecognised-value': 'a value that is not recognized',
+  'api-unsupported': 'this cloud does not have the API',
+  throttled: 'Azure throttled the requests',
+  timeout: 'the run timed out',
+  'invalid-response': 'an unexpected answer from Azure',
   'not-observable': 'no API shows it',
-  truncated: 'more than the run looks at',
+  truncated: 'more items than the run may read',
 }
 
 /** What is asked for by a name that nobody can put an id to. */

@@ -61,10 +61,10 @@ function driverOf({ tool }: Report, context: SarifContext) {
 
 function invocationOf({ run, conclusion, coverage, summary }: Report, { notes }: SarifContext, leftOut: number) {
   const warnings = [
-    conclusion === 'skipped' ? 'Nothing was looked at: this run has no identity in Azure.' : '',
+    conclusion === 'skipped' ? 'No workspace was checked: this run has no identity in Azure.' : '',
     (coverage.percent ?? 100) < 100 ? `Only ${coverage.percent} % of the evidence could be read.` : '',
     leftOut > 0
-      ? `${plural(leftOut, 'result is', 'results are')} left out, the least severe: code scanning takes no more.`
+      ? `The ${plural(leftOut, 'least severe result is', 'least severe results are')} omitted: code scanning accepts no more.`
       : '',
   ].filter((sentence) => sentence !== '')
   const looked = `${plural(summary.workspaces, 'Azure Machine Learning workspace')}, ${plural(summary.pass, 'check')} passed.`

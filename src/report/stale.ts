@@ -30,13 +30,15 @@ export function renderStale(previous: string, ended: Ended): string {
 
 /** Whose result stood here. */
 function earlier(before: Stamp | null, { own, repositoryUrl }: Ended): string {
-  if (before === null) return 'What stood here was the result of an earlier run.'
+  if (before === null) return 'This comment showed the result of an earlier run.'
   if (before.run === own.run && before.attempt === own.attempt && own.run > 0)
-    return 'What stood here was published by the same run before it ended.'
+    return 'This comment showed what the same run had published before it ended.'
   const url = before.run > 0 ? `${repositoryUrl}/actions/runs/${before.run}/attempts/${before.attempt}` : ''
   const run = link('an earlier run', url)
-  if (before.sha === '') return `What stood here was the result of ${run}.`
+  if (before.sha === '') return `This comment showed the result of ${run}.`
   const difference =
-    before.sha === own.sha ? 'the same commit' : `commit ${code(before.sha.slice(0, 7))}, and says nothing of this one`
-  return `What stood here was the result of ${run}: it is of ${difference}.`
+    before.sha === own.sha
+      ? 'the same commit'
+      : `commit ${code(before.sha.slice(0, 7))} and says nothing about this one`
+  return `This comment showed the result of ${run}, which is about ${difference}.`
 }

@@ -48,7 +48,7 @@ export function statusReadme(page: StatusPage): string {
     'In Markdown, for everyone who can see this repository:',
     fence(snippet(page), 'markdown'),
     '## What this is',
-    `${link('azureml-encryption-check', `${page.docs}/README.md`)} writes this branch after each run on the default branch: ${files}. It replaces these files, so edit nothing in them; other files stay. Figures are from the last run of a day, in UTC. A picture cannot know its age: when the date of the badge is not of today or yesterday, look whether the workflow still runs.`,
+    `${link('azureml-encryption-check', `${page.docs}/README.md`)} writes this branch after each run on the default branch: ${files}. It overwrites these files, so do not edit them; it leaves other files alone. The figures of a day are those of its last run (UTC). If the date on the badge is older than yesterday, check that the workflow still runs.`,
   ]
   return `${parts.join('\n\n')}\n`
 }
@@ -64,7 +64,7 @@ const conclusions: Record<Conclusion, string> = {
 }
 
 function runs(days: Day[]): string {
-  const head = ['Day', 'Conclusion', 'High', 'Medium', 'Low', 'Open', 'Waived', 'Workspaces', 'Coverage']
+  const head = ['Day', 'Conclusion', 'High', 'Medium', 'Low', 'Undecided', 'Waived', 'Workspaces', 'Coverage']
   const rows = days.slice(-LINES).reverse().map(cells)
   const numbers = head.slice(2).map(() => 'r')
   const { open, rows: lines } = table(head, rows, ['l', 'l', ...numbers])

@@ -56,7 +56,7 @@ function namesOf(resource: string): Own[] {
   const path = resourcePath(resource).split('/')
   return [
     { role: 'name', name: path.at(-1) },
-    { role: 'name of what it is part of', name: path.at(-2) },
+    { role: 'name of its parent', name: path.at(-2) },
     { role: 'resource group', name: group },
     { role: 'subscription', name: subscription },
   ].flatMap(({ role, name }) => (name ? [{ role, name }] : []))

@@ -27,7 +27,7 @@ export function verdict(report: Report, context: Context): string {
 
 /** What is worst, and after it all that fails the job. */
 function failed(report: Report, { checks, policy }: Context): string {
-  const outcome = failsJob(report.conclusion, policy) ? 'failed' : 'failed, but lets the job pass'
+  const outcome = failsJob(report.conclusion, policy) ? 'failed' : 'failed (the job does not fail)'
   const { fail, unknown } = mergeFindings(report)
   const failing = fail.filter(({ findings }) => findings.some((finding) => counts(finding, policy)))
   const isPart = policy.failOnNewOnly && report.summary.new !== null
@@ -39,7 +39,7 @@ function failed(report: Report, { checks, policy }: Context): string {
 }
 
 const newOnly = ' that the baseline does not have'
-const LENIENT = ' and lets the job pass'
+const LENIENT = ' (the job does not fail)'
 
 function passed(report: Report, policy: Policy): string {
   const { workspaces, failedBySeverity } = report.summary
@@ -60,7 +60,7 @@ function incomplete(report: Report, policy: Policy): string {
     const cause = causeOf(report)
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`
   }
-  if (unknown === 0) return `Encryption check could not see everything that is named${suffix}`
+  if (unknown === 0) return `Encryption check could not find or access everything that the workflow names${suffix}`
   return `Encryption check could not decide ${plural(unknown, 'check')} of ${severityWords(policy)}${suffix}`
 }
 

@@ -168,7 +168,7 @@ it('an organisation: repositories call one workflow, and say which workspaces ar
   }
   const { ours, outputs } = one(await run('organisation-caller', { called }))
   expect([ours.outputs.workspaces, outputs.conclusion]).toEqual(['2', 'fail'])
-  expect(comments(cloud)[0]).toMatch(/gate at `medium`/)
+  expect(comments(cloud)[0]).toMatch(/Findings of `medium` severity or above fail the job/)
 })
 
 it('code scanning: SARIF is uploaded although the check failed', async () => {

@@ -254,7 +254,7 @@ describe('what GitHub does not take is a warning at night', () => {
           'report.json': '{"schemaVersion":"2.0","workspaces":[]}',
           'history.json': '{}',
         }),
-      [/schema version 2\.0, which this version.*does not know.*Everything counts as new/, /history begins anew/],
+      [/schema version 2\.0, which this version.*does not know.*Everything counts as new/, /a new history begins/],
     ],
     [
       'an outage',

@@ -122,12 +122,12 @@ describe('the branch', () => {
     expect([file('README.md'), file('payments/README.md')]).toEqual(['# Ours', '# Mine'])
   })
 
-  it('a history that is no history begins anew, and is said', async () => {
+  it('a history that is not one gives way to a new one, with a warning', async () => {
     const { night, git, file, warnings } = await nights()
     push(git, branch, { 'history.json': 'oops' })
     await night('2026-11-16')
     expect(JSON.parse(file('history.json'))).toHaveLength(1)
-    expect(warnings()).toContainEqual(expect.stringContaining('the history begins anew'))
+    expect(warnings()).toContainEqual(expect.stringContaining('a new history begins'))
   })
 
   it('what is refused is a warning and changes no conclusion', async () => {

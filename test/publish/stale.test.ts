@@ -141,23 +141,23 @@ describe('whose comment a run without a result changes', () => {
     [
       'one of an older run',
       stamp(499, 1, a),
-      /\[an earlier run\]\(\S+\/runs\/499\/attempts\/1\): it is of commit `aaaaaaa`/,
+      /\[an earlier run\]\(\S+\/runs\/499\/attempts\/1\), which is about commit `aaaaaaa`/,
     ],
     [
       'one of an older run on the same commit',
       stamp(499, 1, own.sha),
-      /runs\/499\/attempts\/1\): it is of the same commit\./,
+      /runs\/499\/attempts\/1\), which is about the same commit\./,
     ],
-    ['one of the attempt before', stamp(500, 1, own.sha), /runs\/500\/attempts\/1\): it is of the same commit\./],
-    ['its own', writeStamp(own), /was published by the same run before it ended\./],
-    ['one without a stamp', '', /What stood here was the result of an earlier run\./],
+    ['one of the attempt before', stamp(500, 1, own.sha), /runs\/500\/attempts\/1\), which is about the same commit\./],
+    ['its own', writeStamp(own), /showed what the same run had published before it ended\./],
+    ['one without a stamp', '', /This comment showed the result of an earlier run\./],
     ['one with a stamp that is none', '<!-- azureml-encryption-check:run x/y/z -->', /result of an earlier run\./],
     [
       'one whose run had no result either',
       writeStamp({ run: 499, attempt: 1, sha: b }, { run: 9, attempt: 1, sha: a }),
-      /runs\/9\/attempts\/1\): it is of commit `aaaaaaa`/,
+      /runs\/9\/attempts\/1\), which is about commit `aaaaaaa`/,
     ],
-    ['one written outside of a runner', stamp(0, 0, a), /result of an earlier run: it is of commit `aaaaaaa`/],
+    ['one written outside of a runner', stamp(0, 0, a), /result of an earlier run, which is about commit `aaaaaaa`/],
   ])('%s', async (_, given, sentence) => {
     const { body } = await afterRun({ stamp: given, prepare: noLogin })
     expect(body).toMatch(sentence)

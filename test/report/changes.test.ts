@@ -29,10 +29,10 @@ describe('the difference from the baseline', () => {
       .replace(/\]\(\S+\)/g, ']')
       .split('\n')
     expect(lines.filter((line) => line.startsWith('- '))).toEqual([
-      '- **New**, high: [The key vault cannot be purged] on `kv`',
+      '- **New**, high: [The key vault can be purged] on `kv`',
       '- **New**, undecided: [Deleted keys can be recovered] on `kv-research`',
-      '- **New**, low: [Storage refuses TLS older than 1.2] on `st3` and `st4`',
-      '- **Fixed**: [Storage refuses plain HTTP] on `st1` and `st2`',
+      '- **New**, low: [Storage allows TLS older than 1.2] on `st3` and `st4`',
+      '- **Fixed**: [Storage accepts unencrypted connections] on `st1` and `st2`',
       '- Workspaces that the baseline does not have: mlw',
       '- Workspaces of the baseline that are gone or out of scope: mlw-old and mlw-older',
     ])
@@ -55,7 +55,7 @@ describe('the difference from the baseline', () => {
     const comment = renderComment(report({ conclusion: 'fail', workspaces, new: 1, fixed: 0 }), onlyNew)
     expect(comment).toContain('; 1 high-severity failure that the baseline does not have')
     expect(block(comment, '#### ❌ Purge protection')).not.toContain('kv-old')
-    expect(block(comment, '### Below the gate')).toContain('kv-old')
+    expect(block(comment, '### Other findings (they do not fail the job)')).toContain('kv-old')
     const passed = report({ workspaces: [workspace('mlw', [purge('kv-old', { new: false })])], new: 0, fixed: 0 })
     expect(renderComment(passed, onlyNew)).toContain(
       '## ✅ Encryption check passed: 1 workspace, nothing new besides 1 high-severity failure',
@@ -99,7 +99,7 @@ describe('an upgrade', () => {
       workspace: ids.workspace('mlw'),
     }))
     expect(block(upgraded(found), '### Found since version')).toMatch(
-      /^### Found since version 1\\\.0\.0\n\nThe baseline is of version 0\\\.9\.0, .*not new\..*\n\n- \[Storage refuses TLS older than 1\.2\]\(.*\) on `st1` and `st2`/,
+      /^### Found since version 1\\\.0\.0\n\nVersion 0\\\.9\.0 wrote the baseline .*not count as new\..*\n\n- \[Storage allows TLS older than 1\.2\]\(.*\) on `st1` and `st2`/,
     )
     expect(upgraded(found)).not.toContain('**New**')
   })

@@ -10,7 +10,7 @@ describe('what several workspaces share', () => {
     const comment = renderComment(report({ conclusion: 'fail', workspaces }), context())
     expect(comment.match(/^#### /gm)).toHaveLength(1)
     expect(comment).toContain('`kv-fraud-cmk` (key vault), used by **mlw-a**, **mlw-b** and **mlw-c**')
-    expect(comment).toContain('3 findings on 1 resource in 3 workspaces: what workspaces share is named once.')
+    expect(comment).toContain('3 findings on 1 resource in 3 workspaces; shared resources are listed once.')
   })
 
   it('takes the worst of their severities, and counts as new when it is new for one', () => {
@@ -20,7 +20,7 @@ describe('what several workspaces share', () => {
     ]
     const comment = renderComment(report({ conclusion: 'fail', workspaces, new: 1, fixed: 0 }), context())
     expect(comment).toContain('**High · new** · `KV` (key vault), used by **mlw-a** and **mlw-b**')
-    expect(comment).not.toContain('Below the gate')
+    expect(comment).not.toContain('Other findings (they do not fail the job)')
   })
 
   it('tells workspaces of the same name apart', () => {
@@ -47,7 +47,7 @@ describe('failures of one check', () => {
       report({ conclusion: 'fail', workspaces: [workspace('mlw', [plainHttp('st1'), plainHttp('st2')])] }),
       context(),
     )
-    const told = block(comment, '#### ❌ Not met: Storage refuses plain HTTP')
+    const told = block(comment, '#### ❌ Storage accepts unencrypted connections')
     expect(told.match(/Training data and credentials can be read/g)).toHaveLength(1)
     expect(told.match(/^\*\*High\*\* · `st/gm)).toHaveLength(2)
     expect(told).not.toContain('supportsHttpsTrafficOnly is false')
@@ -61,8 +61,8 @@ describe('failures of one check', () => {
       report({ conclusion: 'fail', workspaces: [workspace('mlw', all)], new: 2, fixed: 0 }),
       context(),
     )
-    const told = block(comment, '#### ❌ Not met: Storage refuses plain HTTP')
-    expect(told).toContain('**High** · 7 resources, 2 new · [Rule](')
+    const told = block(comment, '#### ❌ Storage accepts unencrypted connections')
+    expect(told).toContain('**High** · 7 resources, 2 new · [About this check](')
     expect(told.match(/properties\.supportsHttpsTrafficOnly/g)).toHaveLength(1)
     expect(told).toContain('- `st1` (storage account), used by **mlw** · **new**\n')
     expect(told).toContain('- `st7` (storage account), used by **mlw**\n')
@@ -78,7 +78,7 @@ describe('failures of one check', () => {
       plainHttp('st6', say('state is st6.', 'st6')),
     ]
     const comment = renderComment(report({ conclusion: 'fail', workspaces: [workspace('mlw', differing)] }), context())
-    expect(comment).toContain('#### ❌ Not met: Storage refuses plain HTTP')
+    expect(comment).toContain('#### ❌ Storage accepts unencrypted connections')
     expect(comment).toContain('- `st1` (storage account), used by **mlw** · st1 is open.\n')
     expect(comment).toContain('- `st6` (storage account), used by **mlw** · Read: `properties.state` = `st6`\n')
   })
@@ -89,7 +89,7 @@ describe('failures of one check', () => {
       report({ conclusion: 'fail', workspaces: [workspace('mlw', [plainHttp('st1', { message })])] }),
       context(),
     )
-    const told = block(comment, '#### ❌ Not met: Storage refuses plain HTTP')
+    const told = block(comment, '#### ❌ Storage accepts unencrypted connections')
     expect(told).toContain('\n\nThe admin user is enabled. The guidance has changed since. ')
   })
 
@@ -110,7 +110,7 @@ describe('failures of one check', () => {
     const one = workspace('mlw', [impact('mlw', { severity: 'high' })])
     const comment = renderComment(report({ conclusion: 'fail', workspaces: [one] }), context())
     expect(comment).toContain('**High** · **mlw**\n')
-    expect(comment).toContain('This can only be chosen when the resource is created. [Rule](')
+    expect(comment).toContain('This can only be chosen when the resource is created. [About this check](')
     const six = Array.from({ length: 6 }, (_, index) =>
       workspace(`mlw-${index}`, [impact(`mlw-${index}`, { severity: 'high' })]),
     )

@@ -115,13 +115,13 @@ describe('the drawing', () => {
         '```mermaid',
         'flowchart LR',
         '  n0["mlw<br>workspace<br>passed"]',
-        '  n1["kv<br>key vault<br>high fails"]:::fails',
+        '  n1["kv<br>key vault<br>high-severity failure"]:::fails',
         '  n2["st<br>undecided"]:::open',
         '  n0 --> n1',
         '  n0 --> n2',
       ].join('\n'),
     )
-    expect(drawn).toContain('… and 3 more, with less to do.')
+    expect(drawn).toContain('… and 3 more with fewer findings.')
   })
 
   it('no name can say anything but itself', () => {
@@ -130,7 +130,7 @@ describe('the drawing', () => {
         const hostile = { ...graph, nodes: [{ name, kind: 'workspace', state: 'high' as const }], edges: [], left: 0 }
         const summary = renderSummary(report({ workspaces: [workspace('mlw')] }), context({ graph: hostile }))
         const line = summary.split('```mermaid\n')[1]?.split('\n')[1]
-        expect(line).toMatch(/^ {2}n0\["[\p{L}\p{N} ._/-]+<br>workspace<br>high fails"\]:::fails$/u)
+        expect(line).toMatch(/^ {2}n0\["[\p{L}\p{N} ._/-]+<br>workspace<br>high-severity failure"\]:::fails$/u)
       }),
     )
   })

@@ -21,9 +21,11 @@ function day(date: string, changes: Partial<Day> = {}): Day {
 
 const dates = (days: Day[]) => days.map(({ date }) => date)
 
-it('a day is what the report says of itself, without advice among the failures', () => {
-  const advice = finding('storage/shared-key', ids.storage('st'), { severity: 'info' })
-  const workspaces = [workspace('mlw', [examples.purge(), examples.admin(), examples.tls(), advice, examples.waived()])]
+it('a day is what the report says of itself, without recommendations among what failed or is undecided', () => {
+  const failed = finding('storage/shared-key', ids.storage('st'), { severity: 'info' })
+  const unknown = examples.unreadable('key-vault/soft-delete', { severity: 'info' })
+  const found = [examples.purge(), examples.admin(), examples.tls(), failed, unknown, examples.waived()]
+  const workspaces = [workspace('mlw', found)]
   const { run, ...rest } = report({ conclusion: 'fail', workspaces, percent: 97.5 })
   expect(dayOf({ ...rest, run: { ...run, finishedAt: '2026-11-24T23:59:59.000Z' } })).toEqual(
     day('2026-11-24', {
@@ -79,7 +81,7 @@ describe('the history', () => {
     '<<<<<<< HEAD\n[]',
   ])('begins anew, and says so, after %j', (text) => {
     const { days, note } = withDay(text, today)
-    expect([days, note]).toEqual([[today], expect.stringMatching(/could not be read, so the history begins anew/)])
+    expect([days, note]).toEqual([[today], expect.stringMatching(/could not be read, so a new history begins/)])
   })
 
   it.each<[string, unknown]>([
@@ -98,10 +100,7 @@ describe('the history', () => {
     ['coverage as text', { ...today, coverage: '100' }],
   ])('leaves out a line with %s, and says how many', (_, line) => {
     const { days, note } = withDay(JSON.stringify([day('2026-11-23'), line]), today)
-    expect([dates(days), note]).toEqual([
-      ['2026-11-23', '2026-11-24'],
-      '1 line of history.json makes no sense: left out.',
-    ])
+    expect([dates(days), note]).toEqual([['2026-11-23', '2026-11-24'], 'Ignored 1 invalid line of history.json.'])
   })
 
   it.each([

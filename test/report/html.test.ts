@@ -91,7 +91,7 @@ describe('the page', () => {
     ['what is fixed', 'Fixed: Storage refuses plain HTTP · stfixed, workspace mlw-fraud'],
     ['what the baseline does not have', 'Workspaces that the baseline does not have: mlw-research.'],
     ['what only the baseline has', 'Workspaces that only the baseline has: mlw-gone.'],
-    ['a check', 'High Not met The key vault cannot be purged 2 resources · 1 new Whoever may delete'],
+    ['a check', 'High Failed The key vault can be purged 2 resources · 1 new Whoever may delete'],
     ['a resource', 'kv-fraud-cmk key vault in rg-fraud · used by mlw-fraud new'],
     ['what was read', 'Read: properties.enablePurgeProtection is not set'],
     ['a value', 'properties.adminUserEnabled = true'],
@@ -99,12 +99,12 @@ describe('the page', () => {
     ['how to fix another', 'az keyvault update --name kv-other'],
     ['what is only possible at creation', '1 resource · can only be chosen when the resource is created'],
     ['a waiver', 'Waived by data-platform until 2027-03-31: moves to identity access in Q1'],
-    ['what is undecided', 'Medium Undecided Deleted keys can be recovered 1 resource · not allowed to read it'],
-    ['advice', 'Advice Not met Application Insights stores in Log Analytics'],
+    ['what is undecided', 'Medium Undecided Deleted keys can be recovered 1 resource · no permission to read it'],
+    ['advice', 'Info Failed Diagnostics are not kept in a Log Analytics workspace'],
     ['coverage', '97.2 % of the evidence could be read.'],
     [
       'what is missing',
-      'kv-research (key vault)not allowed to read it; lacks Microsoft.KeyVault/vaults/readmlw-research',
+      'kv-research (key vault)no permission to read it; lacks Microsoft.KeyVault/vaults/readmlw-research',
     ],
     ['what would help', 'az role assignment create --role Reader'],
     ['what the platform guarantees', 'Guaranteed by the platform Azure encrypts storage at rest'],
@@ -138,7 +138,7 @@ describe('the page', () => {
     expect(heads.map(({ text }) => text)).not.toContain('Kubernetes')
     expect(flat).toContain('no workspace uses: Metadata stores, Kubernetes, Databricks.')
     const row = page.all('tr').findLast(({ text }) => text.startsWith('mlw-fraud'))
-    expect(row?.text.trim()).toBe('mlw-fraudLowPassedHighWaivedMediumAdvicePassedPassedPassedPassedBy the platform')
+    expect(row?.text.trim()).toBe('mlw-fraudLowPassedHighWaivedMediumInfoPassedPassedPassedPassedBy the platform')
   })
 
   it('lets nothing in but its own style and script', () => {

@@ -24,7 +24,7 @@ describe('the state of the issue', () => {
     ['a failure', 'fail', [vault('kv')], {}, 'open'],
     ['a failure with warn-only', 'fail', [vault('kv')], { warnOnly: true }, 'open'],
     ['what cannot be decided', 'incomplete', [], {}, 'open'],
-    ['what cannot be decided and lets the job pass', 'incomplete', [], { onUnknown: 'warn' }, 'kept'],
+    ['what cannot be decided (the job does not fail)', 'incomplete', [], { onUnknown: 'warn' }, 'kept'],
     ['nothing', 'pass', [], {}, 'closed'],
     ['nothing at the threshold', 'pass', [tls()], {}, 'closed'],
     ['failures that are not new', 'pass', [vault('kv')], { failOnNewOnly: true }, 'kept'],
@@ -134,7 +134,7 @@ describe('a comment tells', () => {
       [
         '**1 new**',
         '',
-        '- High: [The key vault cannot be purged](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection) · `kv-new`',
+        '- High: [The key vault can be purged](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection) · `kv-new`',
         '',
         `[Open the run](${run([]).run.url})`,
         '',
@@ -144,9 +144,7 @@ describe('a comment tells', () => {
 
   it('what cannot be decided and was not open', () => {
     const unknown = unreadable('key-vault/soft-delete', { severity: 'high' })
-    expect(change([[vault('a')]], [[vault('a'), unknown]])).toMatch(
-      /^\*\*1 new\*\*[\s\S]+`kv-research` \(could not be decided\)/,
-    )
+    expect(change([[vault('a')]], [[vault('a'), unknown]])).toMatch(/^\*\*1 new\*\*[\s\S]+`kv-research` \(undecided\)/)
   })
 
   it('what could not be decided and fails now', () => {
@@ -164,8 +162,10 @@ describe('a comment tells', () => {
 
   it('that all is well, and what is fixed', () => {
     const text = change([[vault('a')]], [[tls()], 'pass'])
-    expect(text).toMatch(/^✅ Everything was decided, and nothing fails at severity high any more\.\n\n\*\*1 fixed\*\*/)
-    expect(change([[vault('a')]], [[], 'pass'], { failOnSeverity: 'medium' })).toContain('severity medium or above')
+    expect(text).toMatch(/^✅ Resolved: no check of high severity fails or is undecided\.\n\n\*\*1 fixed\*\*/)
+    expect(change([[vault('a')]], [[], 'pass'], { failOnSeverity: 'medium' })).toContain(
+      'no check of medium severity or above fails',
+    )
   })
 
   it('that all is well, although nothing is fixed', () => {

@@ -42,7 +42,7 @@ describe('a comment about a failure', () => {
       | **mlw-fraud-prod** | low | ❌ **high** | medium | low |
       | **mlw-lab** | ✓ | ✓ | ✓ | ✓ |
 
-      <sub>high, medium, low: the worst severity that fails · ✓: passed · passed everywhere: Workspace, Storage, Diagnostics, Datastores, Endpoints and Secrets in plain sight</sub>
+      <sub>high, medium, low: severity of the worst failed check · ✓: passed · passed everywhere: Workspace, Storage, Diagnostics, Datastores, Endpoints and Secrets in plain sight</sub>
       "
     `)
   })
@@ -54,16 +54,16 @@ describe('a comment about a failure', () => {
     expect(told).toContain('Read: `properties.enablePurgeProtection` is not set')
     expect(told).toContain('```sh\naz keyvault update --name kv-fraud-cmk \\\n  --resource-group rg-fraud \\\n')
     expect(told).toContain(
-      '[Rule](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection)',
+      '[About this check](https://github.com/contoso/azureml-encryption-check/blob/v1.0.0/docs/checklist.md#key-vault-purge-protection)',
     )
     expect(told).toContain(`[Azure portal](https://portal.azure.com/#resource${ids.vault('kv-fraud-cmk')})`)
   })
 
   it('gives a check below the gate one row, whatever the number of resources', () => {
-    expect(rowOf(comment, 'Computes refuse local accounts')).toMatch(
+    expect(rowOf(comment, 'A compute accepts local accounts')).toMatch(
       /^\| Low \| \[.*\| `cpu`, `gpu`, `dev-anna` and 2 more \(only at creation\) \|$/,
     )
-    expect(rowOf(comment, 'The registry has no admin user')).toMatch(/^\| Medium \|/)
+    expect(rowOf(comment, 'The admin user of the container registry is enabled')).toMatch(/^\| Medium \|/)
   })
 
   it('folds the fixes of those rows, sentences apart from commands', () => {
@@ -84,7 +84,7 @@ describe('a comment about a failure', () => {
     expect(comment).toContain('| Profile | `baseline` | `baseline` |')
     expect(comment).toContain('| Key vaults | ❌ **high** | ✅ passed |')
     expect(comment).toContain('| Container registry | medium | ✅ passed |')
-    expect(comment).toContain('| Platform | by the platform | by the platform |')
+    expect(comment).toContain('| Platform | guaranteed by the platform | guaranteed by the platform |')
     expect(comment).toContain('Not used: Metadata stores, Kubernetes and Databricks.')
     expect(comment).toContain('Guaranteed by the platform: [Azure encrypts storage at rest](')
   })
@@ -116,8 +116,10 @@ describe('a comment about a success', () => {
     const workspaces = [workspace('mlw', [admin(), tls('st1'), tls('st2'), expiry({ severity: 'info' })])]
     const comment = renderComment(report({ workspaces, new: 0, fixed: 1 }), context())
     expect(comment).toContain('Since the baseline: nothing new, 1 fixed.')
-    expect(comment).toContain('<details><summary><b>Below the gate</b>: 1 medium, 2 low</summary>')
-    expect(comment).toContain('1 piece of advice is only counted here.\n\n</details>')
+    expect(comment).toContain(
+      '<details><summary><b>Other findings (they do not fail the job)</b>: 1 medium, 2 low</summary>',
+    )
+    expect(comment).toContain('1 recommendation is not listed here.\n\n</details>')
     expect(comment).not.toContain('The key has an expiry date')
   })
 
@@ -126,21 +128,21 @@ describe('a comment about a success', () => {
       report({ workspaces: [workspace('mlw', [admin('cr', { remediation: null })])] }),
       context(),
     )
-    expect(comment).toContain('Below the gate')
+    expect(comment).toContain('Other findings (they do not fail the job)')
     expect(comment).not.toContain('How to fix')
   })
 
-  it('counts advice, failed or open, where there is nothing else', () => {
+  it('counts recommendations, failed or open, where there is nothing else', () => {
     const one = workspace('mlw', [
       expiry({ severity: 'info' }),
       unreadable('key-vault/soft-delete', { severity: 'info' }),
     ])
     const comment = renderComment(report({ workspaces: [one] }), context())
-    expect(comment).toContain('2 pieces of advice are only counted here.')
-    expect(comment).toContain('| **mlw** | advice | advice |')
-    expect(comment).toContain('| Keys | advice |')
-    expect(comment).toContain('| Key vaults | undecided (advice) |')
-    expect(comment).toContain('</b>: 19 passed, 2 advice, 3 guaranteed by the platform')
+    expect(comment).toContain('2 recommendations are not listed here.')
+    expect(comment).toContain('| **mlw** | info | info |')
+    expect(comment).toContain('| Keys | info |')
+    expect(comment).toContain('| Key vaults | undecided (info) |')
+    expect(comment).toContain('</b>: 19 passed, 2 recommendations, 3 guaranteed by the platform')
   })
 
   it('names the threshold when it is lower', () => {
@@ -157,7 +159,7 @@ describe('a comment about a success', () => {
       context(),
     )
     expect(comment).toContain('Encryption check passed: 1 workspace, nothing new besides 1 high-severity failure')
-    expect(comment).toContain('<b>Below the gate</b>: 1 high')
+    expect(comment).toContain('<b>Other findings (they do not fail the job)</b>: 1 high')
   })
 })
 
@@ -167,7 +169,7 @@ describe('lenient policies', () => {
       report({ conclusion: 'fail', workspaces: [fraud] }),
       context({ policy: { ...policy, warnOnly: true } }),
     )
-    expect(comment).toContain('## ⚠️ Encryption check failed, but lets the job pass: The key vault can be purged')
+    expect(comment).toContain('## ⚠️ Encryption check failed (the job does not fail): The key vault can be purged')
     expect(comment).toContain('The job does not fail: `warn-only: true`.')
     expect(comment).toContain('### What would fail the job')
     expect(comment).toContain('#### ⚠️ Purge protection')
@@ -186,11 +188,11 @@ describe('lenient policies', () => {
   })
 })
 
-it('a skipped run says that nothing was looked at, and why', () => {
+it('a skipped run says that nothing was checked, and why', () => {
   const comment = renderComment(report({ conclusion: 'skipped', percent: null }), context())
   expect(comment).toContain('## ⏭️ Encryption check skipped: this run has no identity in Azure')
-  expect(comment).toContain('Nothing was looked at')
-  expect(comment).toContain('pull requests from forks and from Dependabot')
+  expect(comment).toContain('No workspace was checked')
+  expect(comment).toContain('pull requests from forks or from Dependabot')
   expect(comment.length).toBeLessThan(1000)
 })
 

@@ -24,7 +24,7 @@ describe('many workspaces', () => {
 
   it('are listed when there is something to do, and counted when not', () => {
     expect(comment.match(/^\| \*\*mlw-/gmu)).toHaveLength(10)
-    expect(comment).toContain('… and 2 with less to do, 188 without findings.')
+    expect(comment).toContain('… and 2 with fewer findings, 188 without findings.')
   })
 
   it('stand worst first, under the systems in which something is to be done', () => {
@@ -46,7 +46,7 @@ describe('many workspaces', () => {
     expect(overview).toContain('| **mlw-b**, `baseline` |')
   })
 
-  it('show what is open, advice, waived, the hub’s, off and not used, and say what that means', () => {
+  it('show what is undecided, only recommended, waived, the hub’s, off and not used, and say what that means', () => {
     const mixed = [
       workspace('mlw-a', [waived()]),
       workspace('mlw-b', [unreadable('key-vault/soft-delete'), expiry({ severity: 'info' })]),
@@ -56,11 +56,11 @@ describe('many workspaces', () => {
     const overview = renderComment(report({ workspaces: mixed, conclusion: 'incomplete' }), context())
     expect(overview).toContain('| Workspace | Keys | Vaults | Storage |')
     expect(rowOf(overview, 'mlw-a')).toBe('| **mlw-a** | ✓ | ✓ | waived |')
-    expect(rowOf(overview, 'mlw-b')).toBe('| **mlw-b** | advice | open | ✓ |')
-    expect(rowOf(overview, 'mlw-c')).toBe('| **mlw-c** | ✓ | ⚠️\u00a0**open** | ✓ |')
+    expect(rowOf(overview, 'mlw-b')).toBe('| **mlw-b** | info | ? | ✓ |')
+    expect(rowOf(overview, 'mlw-c')).toBe('| **mlw-c** | ✓ | ⚠️\u00a0**?** | ✓ |')
     expect(rowOf(overview, 'mlw-d')).toBe('| **mlw-d** | hub | off | – |')
     expect(overview).toContain(
-      "<sub>advice: advice only · open: undecided · waived: accepted by a waiver · ✓: passed · hub: the hub's · off: switched off · –: not used",
+      '<sub>info: recommendations only · ?: undecided · waived: accepted by a waiver · ✓: passed · hub: inherited from the hub · off: switched off · –: not used',
     )
   })
 })
@@ -79,12 +79,12 @@ describe('the overview of a few workspaces', () => {
     }
     const project = workspace('proj', [waived(), unreadable('key-vault/soft-delete')], { others })
     const comment = renderComment(report({ workspaces: [project] }), context())
-    expect(comment).toContain("| Container registry | the hub's |")
+    expect(comment).toContain('| Container registry | inherited from the hub |')
     expect(comment).toContain('| Key vaults | ⚠️ undecided (medium) |')
     expect(comment).toContain('| Storage | waived |')
     expect(comment).toContain('Not used: Kubernetes, Databricks and Endpoints.')
     expect(comment).toContain(
-      'For people to judge, because configuration cannot prove it: [Jobs carry no secrets in their environment](',
+      'For people to judge, because configuration cannot prove them: [Jobs carry no secrets in their environment](',
     )
     expect(comment).toContain('Switched off: [Disks of the cluster are encrypted with your own key](')
   })
@@ -152,13 +152,13 @@ describe('a system of which nothing was judged', () => {
       'Switched off',
     ],
     ['is not used where parts are off', others({ disabled: [disk], 'not-used': [host] }), '–', '', '–'],
-    ["is the hub's", others({ inherited: [disk, host] }), 'hub', "the hub's", 'The hub’s'],
+    ["is the hub's", others({ inherited: [disk, host] }), 'hub', 'inherited from the hub', 'From the hub'],
     ['is for people', others({}, { manual: checks }), 'people', 'for people to judge', 'For people to judge'],
     [
       'is guaranteed',
       others({ 'not-used': [disk] }, { attested: [host] }),
       'platform',
-      'by the platform',
+      'guaranteed by the platform',
       'By the platform',
     ],
   ])('%s, and has not passed', (_what, places, cell, words, html) => {

@@ -57,7 +57,7 @@ describe('a result', () => {
 
   it('that is undecided says so, and why', () => {
     expect(resultOf(examples.unreadable('key-vault/soft-delete')).message.text).toContain(
-      'could not be decided (not allowed to read it). The key vault could not be read.',
+      'undecided (no permission to read it). The key vault could not be read.',
     )
   })
 
@@ -122,7 +122,7 @@ describe('results', () => {
     expect(run.results[0].ruleId).toBe('key-vault/purge-protection')
     expect(run.invocations[0].toolExecutionNotifications[0]).toEqual({
       level: 'warning',
-      message: { text: '11 results are left out, the least severe: code scanning takes no more.' },
+      message: { text: 'The 11 least severe results are omitted: code scanning accepts no more.' },
     })
   })
 
@@ -133,7 +133,7 @@ describe('results', () => {
     )
     const text = sarifReport(report({ workspaces: [workspace('mlw', many)] }), { ...context(), location: 'a.yml' })
     expect(gzipSync(text).length).toBeLessThan(10_000_000)
-    expect(text).toMatch(/[\d,]+ results are left out/)
+    expect(text).toMatch(/[\d,]+ least severe results are omitted/)
   })
 
   it.each([
@@ -209,7 +209,7 @@ describe('a run', () => {
   it.each([
     ['pass', 100, true, []],
     ['fail', 95.1, true, ['Only 95.1 % of the evidence could be read.']],
-    ['skipped', null, false, ['Nothing was looked at: this run has no identity in Azure.']],
+    ['skipped', null, false, ['No workspace was checked: this run has no identity in Azure.']],
   ] as const)('with conclusion %s and coverage %s', (conclusion, percent, isSuccessful, warnings) => {
     const [invocation] = runOf(report({ conclusion, percent })).invocations
     expect(invocation.executionSuccessful).toBe(isSuccessful)

@@ -54,9 +54,11 @@ describe('the front page of the status branch', () => {
     expect(page(changes)).toContain(expected)
   })
 
-  it('says who writes it, and what a picture cannot know', () => {
-    expect(page()).toMatch(/azureml-encryption-check.+ writes this branch .+ edit nothing in them; other files stay/)
-    expect(page()).toContain('A picture cannot know its age')
+  it('says who writes it, and what to do about an old badge', () => {
+    expect(page()).toMatch(
+      /azureml-encryption-check.+ writes this branch .+ do not edit them; it leaves other files alone/,
+    )
+    expect(page()).toContain('If the date on the badge is older than yesterday, check that the workflow still runs.')
   })
 })
 

@@ -66,8 +66,8 @@ describe('one unit for counts: a finding is one check on one resource in one wor
         expect(said(all, /failed/)).toBe(found(content, failed))
         expect(said(all, /undecided/)).toBe(found(content, undecided))
         const advice = found(content, (one) => !isMore(one) && one.status !== 'waived')
-        expect(said(all, /advice/)).toBe(advice)
-        expect(said(text, /pieces? of advice/)).toBe(advice)
+        expect(said(all, /recommendations?/)).toBe(advice)
+        expect(said(text, /recommendations? (?:is|are) not/)).toBe(advice)
         const gated = found(content, (one) => failed(one) && counts(one, policy))
         expect(said(text.split('\n').find((line) => line.startsWith('## ')) ?? '', /high-severity f/)).toBe(gated)
       }),
@@ -78,12 +78,12 @@ describe('one unit for counts: a finding is one check on one resource in one wor
     fc.assert(
       fc.property(anyReport, (content) => {
         const text = render(content)
-        if (!text.includes('What could not be decided')) return expect(found(content, undecided)).toBe(0)
+        if (!text.includes('Undecided')) return expect(found(content, undecided)).toBe(0)
         const rows = [...text.matchAll(/^- .* (\d+) findings? (?:is|are) undecided, (?:of|the worst of)/gm)]
         const others = said(text, /findings? (?:is|are) undecided for other reasons/)
         expect(rows.reduce((sum, [, number]) => sum + Number(number), others)).toBe(found(content, undecided))
         if (content.conclusion === 'pass') return
-        const { open } = { open: block(text, '### What could not be decided') }
+        const { open } = { open: block(text, '### Undecided') }
         const whole = said(open, /undecided findings? reach/) || said(open, /findings? (?:is|are) undecided, which/)
         if (whole > 1) expect(whole).toBe(found(content, undecided))
       }),
@@ -114,7 +114,7 @@ it('what workspaces share is counted for each, and its spread is said', () => {
   )
   const comment = renderComment(report({ conclusion: 'fail', workspaces }), context())
   expect(comment).toContain('; 4 high-severity failures\n')
-  expect(comment).toContain('4 findings on 2 resources in 4 workspaces: what workspaces share is named once.')
+  expect(comment).toContain('4 findings on 2 resources in 4 workspaces; shared resources are listed once.')
 })
 
 it('what is left out is counted in findings', () => {

@@ -19,14 +19,14 @@ describe('what could not be decided', () => {
     const comment = renderComment(incomplete, context())
     expect(comment).toContain('\n## ⚠️ Encryption check could not decide 1 check of high severity\n')
     expect(comment).toContain(
-      'Nothing that could be read fails at **high** severity. **88.8 %** of the evidence could be read.',
+      'No check that could be decided fails at **high** severity. **88.8 %** of the evidence could be read.',
     )
-    expect(rowOf(comment, '**mlw-research**')).toBe('| **mlw-research** | ⚠️\u00a0**open** |')
+    expect(rowOf(comment, '**mlw-research**')).toBe('| **mlw-research** | ⚠️\u00a0**?** |')
   })
 
   it('names resource, user and permissions once, and counts the open checks', () => {
-    const told = block(renderComment(incomplete, context()), '### What could not be decided')
-    expect(told).toContain('**1 of 2 undecided findings reaches `fail-on-severity: high`, which fails the job.**')
+    const told = block(renderComment(incomplete, context()), '### Undecided')
+    expect(told).toContain('**1 of 2 undecided findings is of high severity, so the job fails.**')
     expect(told).toContain(
       '- `kv-research` (key vault), used by **mlw-research**: the identity of this run lacks `Microsoft.KeyVault/vaults/read` and `Microsoft.KeyVault/vaults/keys/read`. 2 findings are undecided, the worst of **high** severity.',
     )
@@ -47,22 +47,20 @@ describe('what could not be decided', () => {
 
   it('says when the job passes nevertheless', () => {
     const lenient = renderComment(incomplete, context({ policy: { ...policy, onUnknown: 'warn' } }))
-    expect(lenient).toContain('## ⚠️ Encryption check could not decide 1 check of high severity and lets the job pass')
+    expect(lenient).toContain('## ⚠️ Encryption check could not decide 1 check of high severity (the job does not fail)')
     expect(lenient).toContain('The job does not fail: `on-unknown: warn`.')
     expect(lenient).toContain(
-      '1 of 2 undecided findings reaches `fail-on-severity: high`; with `on-unknown: warn` that does not fail the job.',
+      '1 of 2 undecided findings is of high severity, but `on-unknown: warn` keeps the job from failing.',
     )
     const warnOnly = renderComment(incomplete, context({ policy: { ...policy, warnOnly: true } }))
-    expect(warnOnly).toContain('; with `warn-only: true` that does not fail the job.')
+    expect(warnOnly).toContain('but `warn-only: true` keeps the job from failing.')
   })
 
   it('says when none of it fails the job, and folds it when the check passed', () => {
     const low = workspace('mlw-research', [unreadable('key-vault/rbac-authorization')])
     const missing = [missingVault()]
     const passed = renderComment(report({ workspaces: [low], percent: 97, missing }), context())
-    expect(passed).toContain(
-      '<summary><b>What could not be decided</b>: 1 finding, none of which fails the job</summary>',
-    )
+    expect(passed).toContain('<summary><b>Undecided</b>: 1 finding, none of which fails the job</summary>')
     expect(passed).toContain('1 finding is undecided, of **medium** severity.')
     const failed = { conclusion: 'fail' as const, percent: 97, missing }
     expect(renderComment(report({ ...failed, workspaces: [workspace('mlw', [purge()]), low] }), context())).toContain(
@@ -75,7 +73,7 @@ describe('what could not be decided', () => {
     const failed = report({ ...rest, conclusion: 'fail', workspaces: [workspace('mlw', [purge()])] })
     expect(renderComment(failed, context())).toContain('No check depends on it.')
     expect(renderComment(report({ ...rest, workspaces: [workspace('mlw')] }), context())).toContain(
-      '<b>What could not be decided</b>: no check depends on it',
+      '<b>Undecided</b>: no check depends on it',
     )
   })
 
@@ -84,9 +82,7 @@ describe('what could not be decided', () => {
       conclusion: 'incomplete',
       workspaces: [workspace('mlw-research', [unreadable('key-vault/purge-protection', { severity: 'high' })])],
     })
-    expect(renderComment(one, context())).toContain(
-      '**The undecided finding reaches `fail-on-severity: high`, which fails the job.**',
-    )
+    expect(renderComment(one, context())).toContain('**The undecided finding is of high severity, so the job fails.**')
     const checks = ['key-vault/purge-protection', 'key-vault/soft-delete']
     const two = report({
       conclusion: 'incomplete',
@@ -99,7 +95,7 @@ describe('what could not be decided', () => {
     })
     const comment = renderComment(two, context({ policy: { ...policy, failOnSeverity: 'low' } }))
     expect(comment).toContain('could not decide 2 checks of low or higher severity')
-    expect(comment).toContain('**All 2 undecided findings reach `fail-on-severity: low`, which fails the job.**')
+    expect(comment).toContain('**Both undecided findings are of low severity or above, so the job fails.**')
   })
 
   it('lists checks that no permission would decide, by reason', () => {
@@ -110,7 +106,9 @@ describe('what could not be decided', () => {
       unseen({ reason: 'not-observable', resource: ids.key('kv', 'other') }),
     ])
     const comment = renderComment(report({ workspaces: [one] }), context())
-    expect(comment).toMatch(/\| Medium \| \[The key rotates by itself\]\(.*\) \| `kv\/cmk` \| Azure does not say \|/)
+    expect(comment).toMatch(
+      /\| Medium \| \[The key rotates by itself\]\(.*\) \| `kv\/cmk` \| Azure does not return the property \|/,
+    )
     expect(comment).toMatch(/\| Medium \| \[The key rotates by itself\]\(.*\) \| `kv\/other` \| no API shows it \|/)
   })
 
@@ -140,7 +138,7 @@ describe('what could not be decided', () => {
       '- `kv-0`, `kv-1`, `kv-2` and 27 more (key vault), used by **mlw-0**, **mlw-1**, **mlw-2** and 27 more workspaces: the identity of this run lacks',
     )
     expect(comment).toContain(
-      '<details><summary><b>Give the identity of this run the role Reader</b> at 30 scopes</summary>',
+      '<details><summary><b>Give the identity of this run the Reader role</b> at 30 scopes</summary>',
     )
     expect(comment.match(/^az role assignment create/gm)).toHaveLength(20)
     expect(comment).toContain('… and 10 more scopes.')
@@ -162,7 +160,7 @@ describe('what could not be decided', () => {
       report({ conclusion: 'incomplete', workspaces: [workspace('mlw')], missing: many }),
       context(),
     )
-    expect(comment).toContain('could not see everything that is named')
+    expect(comment).toContain('could not find or access everything that the workflow names')
     expect(comment).toContain('- `mlw-0`: No workspace is called mlw-0.\n')
     expect(comment).toContain('\n- … and 10 more\n')
     expect(comment).toContain('_Not shown here: 10 unreadable resources;')
@@ -198,7 +196,7 @@ describe('when no workspace was found', () => {
   it('says so, and what was looked for', () => {
     const comment = renderComment(nothing, context())
     expect(comment).toContain(
-      '## ⚠️ Encryption check found no Azure Machine Learning workspace\n\nNothing was judged, and what is not seen is not passed.\n',
+      '## ⚠️ Encryption check found no Azure Machine Learning workspace\n\nNothing was checked. What cannot be seen does not count as passed.\n',
     )
     expect(comment).toContain(
       '**The job fails because something that the workflow names could not be found or accessed.**',
@@ -229,7 +227,7 @@ describe('when no workspace was found', () => {
 
   it('lets the job pass when it may', () => {
     const comment = renderComment(nothing, context({ policy: { ...policy, onUnknown: 'warn' } }))
-    expect(comment).toContain('found no Azure Machine Learning workspace and lets the job pass')
+    expect(comment).toContain('found no Azure Machine Learning workspace (the job does not fail)')
     expect(comment).toContain(
       'The result is incomplete because something that the workflow names could not be found or accessed.',
     )
@@ -260,25 +258,25 @@ describe('no more is said than was read', () => {
         report({ conclusion: 'incomplete', workspaces: [workspace('mlw-research', findings)], missing, percent: 90 }),
         context(),
       ),
-      '### What could not be decided',
+      '### Undecided',
     )
 
   it('of a vault that has only a host, with the way to find it instead of a grant', () => {
     const text = told([host('kv-lake.vault.azure.net')])
     expect(text).toContain(
-      '- `kv-lake.vault.azure.net` (key vault), used by **mlw-research**: not visible to the identity of this run: it may not read it, or it is in another tenant.',
+      '- `kv-lake.vault.azure.net` (key vault), used by **mlw-research**: the identity of this run cannot see it: either a permission is missing, or it is in another tenant.',
     )
     expect(text).not.toMatch(/lacks|az role assignment create/)
     expect(text).toContain(
       "az graph query --graph-query \"resources | where type =~ 'microsoft.keyvault/vaults' and name in~ ('kv-lake') | project id\"",
     )
-    expect(text).toContain('ask the owners of the workspaces that use it')
+    expect(text).toContain('ask the owners of the workspaces that use them')
   })
 
   it('of several that have only a name, in one line and one search for each kind', () => {
     const text = told([account('stone'), account('sttwo'), host('hsm.managedhsm.azure.net')])
     expect(text).toContain(
-      '- `stone` and `sttwo` (storage account), used by **mlw-research**: not visible to the identity of this run: it may not read them, or they are in another tenant.',
+      '- `stone` and `sttwo` (storage account), used by **mlw-research**: the identity of this run cannot see them: either a permission is missing, or they are in another tenant.',
     )
     expect(text).toContain("'microsoft.storage/storageaccounts' and name in~ ('stone', 'sttwo')")
     expect(text).toContain("'microsoft.keyvault/managedhsms' and name in~ ('hsm')")
@@ -299,7 +297,7 @@ describe('no more is said than was read', () => {
     expect(text).toContain('It is in a subscription that the identity of this run cannot see.')
     expect(text).not.toContain('lacks')
     expect(text).toContain(
-      'which may be in another tenant. Where somebody finds them in this tenant, the role Reader helps:\n\n```sh\naz role assignment create',
+      'which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there:\n\n```sh\naz role assignment create',
     )
   })
 

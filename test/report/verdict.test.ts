@@ -62,7 +62,7 @@ describe('the verdict in a sentence', () => {
 
   it('says of a job that passes that it does', () => {
     expect(failed([purge('kv')], { warnOnly: true })).toBe(
-      'Encryption check failed, but lets the job pass: The key vault can be purged (kv); 1 high-severity failure',
+      'Encryption check failed (the job does not fail): The key vault can be purged (kv); 1 high-severity failure',
     )
   })
 

@@ -13,8 +13,8 @@ const NAMES = 20
 /** What could be read, and what is missing for the rest. */
 export function coverage(view: View): string {
   const { percent, subscriptions, missing, requests } = view.report.coverage
-  const read = percent === null ? 'Nothing was needed.' : `${percent} % of the evidence could be read.`
-  const asked = `It took ${plural(requests.resourceGraph, 'query', 'queries')} of Resource Graph and ${plural(requests.resourceManager, 'request')} to Resource Manager, ${requests.throttled} of them throttled.`
+  const read = percent === null ? 'No evidence was needed.' : `${percent} % of the evidence could be read.`
+  const asked = `It took ${plural(requests.resourceGraph, 'query', 'queries')} of Resource Graph and ${plural(requests.resourceManager, 'request')} to Resource Manager, of which Azure throttled ${requests.throttled}.`
   const invisible = subscriptions.filter(({ visible }) => !visible)
   const parts = [
     paragraph(`<strong>${read}</strong> ${plural(subscriptions.length, 'subscription')}. ${asked}`),
@@ -57,7 +57,7 @@ function grants({ report, context }: View): string[] {
   const all = (scopes: string[]) =>
     scopes.map((scope) => grant(scope, context.assignee ?? '<client-id>', scopes.length > 1))
   return [
-    ...block('Give the identity of this run the role Reader', all(certain)),
+    ...block('Give the identity of this run the Reader role', all(certain)),
     ...block(PERHAPS, all(doubtful)),
     ...block(SEARCH, searches(resources)),
   ]

@@ -34,7 +34,7 @@ export function* findings({ id, title, intro, items }: Kind, view: View): Genera
 }
 
 export const statusWords: Partial<Record<FindingStatus, string>> = {
-  fail: 'Not met',
+  fail: 'Failed',
   unknown: 'Undecided',
   waived: 'Waived',
 }
@@ -46,7 +46,7 @@ function* groupOf({ check, reason, items }: Group, severity: Severity, view: Vie
   const said = new Set(items.map(({ finding }) => finding.message))
   const isSame = said.size === 1
   yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}">
-<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status] ?? '')} ${html(check.title)}</h3>
+<h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status] ?? '')} ${html(status === 'fail' ? check.failed : check.title)}</h3>
 ${paragraph(factsOf(items, reason && reasonWords[reason]), 'facts')}
 ${paragraph(html(check.why, 1000))}
 ${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}

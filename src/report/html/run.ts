@@ -1,4 +1,5 @@
 import type { Changed } from '../../compare.ts'
+import { undecidedCount } from '../../policy.ts'
 import { labelOf } from '../labels.ts'
 import { count, listed, ruleUrl } from '../names.ts'
 import type { View } from '../sections/view.ts'
@@ -8,12 +9,11 @@ import { code, html, link, list, paragraph, prose, resourceLink, section } from 
 /** The numbers at a glance. */
 export function numbers({ report: { summary, coverage } }: View): string {
   const { failedBySeverity: failed } = summary
-  const undecided = summary.unknown - summary.unknownBySeverity.info
   const tiles: [kind: string, number: string, word: string][] = [
     ['high', count(failed.high), 'High'],
     ['medium', count(failed.medium), 'Medium'],
     ['low', count(failed.low), 'Low'],
-    ['unknown', count(undecided), 'Undecided'],
+    ['unknown', count(undecidedCount(summary)), 'Undecided'],
     ['waived', count(summary.waived), 'Waived'],
     ['pass', count(summary.pass), 'Passed'],
     ['', count(summary.workspaces), summary.workspaces === 1 ? 'Workspace' : 'Workspaces'],

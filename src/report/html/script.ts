@@ -33,7 +33,7 @@ function apply() {
   output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
 }
 
-const order = ['high', 'medium', 'low', 'advice', 'undecided', 'waived', 'passed']
+const order = ['high', 'medium', 'low', 'info', 'undecided', 'waived', 'passed']
 const { compare } = new Intl.Collator('en', { numeric: true })
 function keyOf(cell) {
   const value = words(cell).trim().replaceAll(',', '')

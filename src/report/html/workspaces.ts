@@ -9,7 +9,7 @@ import { html, link, paragraph } from './markup.ts'
 /** The workspaces with their numbers, the worst first, in pieces. */
 export function* workspaceTable({ report, context, labels }: View): Generator<string> {
   const heads = ['Workspace', 'High', 'Medium', 'Low', 'Undecided', 'Waived', 'Passed', 'Profile', 'Kind', 'Region']
-  yield* opening('workspaces', 'Workspaces', 'Advice is not counted.', heads)
+  yield* opening('workspaces', 'Workspaces', 'Recommendations are not counted.', heads)
   const rows = report.workspaces.map((workspace) => ({ workspace, numbers: numbersOf(workspace) }))
   for (const { workspace, numbers } of rows.sort((a, b) => worstFirst(a.numbers, b.numbers))) {
     const { id, counts, profile, kind, location } = workspace
@@ -48,7 +48,7 @@ export function* matrix({ report, context, labels }: View): Generator<string> {
   }
   const shown = new Map([...systems].filter(([system]) => isUsed(system)))
   const unused = [...systems.keys()].filter((system) => !shown.has(system)).map(nameOf)
-  const legend = `The worst of all checks of a system; – is not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(', ')}` : ''}.`
+  const legend = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(', ')}` : ''}.`
   yield* opening('matrix', 'What was checked', legend, ['Workspace', ...[...shown.keys()].map(nameOf)])
   for (const workspace of report.workspaces) {
     const cells = [...outcomes(workspace, shown).values()].map(cell).join('')
@@ -66,7 +66,7 @@ const words = {
   passed: 'Passed',
   guaranteed: 'By the platform',
   manual: 'For people to judge',
-  inherited: 'The hub’s',
+  inherited: 'From the hub',
   'switched-off': 'Switched off',
   'not-used': '–',
 }

@@ -74,7 +74,7 @@ function nameOf(resource: string, { id }: WorkspaceReport, labels: Labels): stri
 }
 
 function openWords({ status, reason }: Finding): string {
-  return status === 'unknown' ? `could not be decided${reason && ` (${reasonWords[reason]})`}. ` : ''
+  return status === 'unknown' ? `undecided${reason && ` (${reasonWords[reason]})`}. ` : ''
 }
 
 function locationOf(resource: string, { location }: SarifContext): object {

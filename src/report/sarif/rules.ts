@@ -20,9 +20,9 @@ export function rulesOf(context: SarifContext, entries: Entry[]): Rule[] {
     severities.set(ruleId, worst([severity, severities.get(ruleId) ?? 'info']))
   const unseen: CheckInfo = {
     id: UNSEEN,
-    title: 'What the workflow names can be seen',
+    title: 'Everything that the workflow names can be seen',
     failed: 'Something that the workflow names cannot be seen',
-    why: 'What this run cannot see is not passed, whatever the other results say.',
+    why: 'A resource that this run cannot see does not count as passed, whatever the other results say.',
     reference: '',
     rows: [],
     creationOnly: false,
@@ -43,7 +43,7 @@ function rule(check: CheckInfo, severity: Severity | undefined, context: SarifCo
     help: {
       text: [sentence(title), why, fix, url].filter((part) => part !== '').join(' '),
       markdown: [
-        `**When it is not met:** ${text(why || title, 1000)}`,
+        `**When it fails:** ${text(why || title, 1000)}`,
         `**To fix it:** ${text(fix)}`,
         [link('About this check', url), reference && link('Microsoft’s documentation', reference)]
           .filter((part) => part !== '')
@@ -61,9 +61,9 @@ function rule(check: CheckInfo, severity: Severity | undefined, context: SarifCo
 }
 
 function remedy({ id, creationOnly }: CheckInfo): string {
-  if (id === UNSEEN) return 'Correct the name, or give the identity of the workflow the role Reader there.'
+  if (id === UNSEEN) return 'Correct the name, or give the identity of the workflow the Reader role there.'
   return creationOnly
-    ? 'The setting can only be chosen when the resource is created; each result says what that takes.'
+    ? 'The setting can only be chosen when the resource is created; each result has the steps.'
     : 'Each result has the command or the steps for its resource.'
 }
 

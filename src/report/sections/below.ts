@@ -13,10 +13,10 @@ export function belowTheGate(view: View): Section[] {
   const { below, report, context } = view
   const advice = adviceWords(view)
   if (below.length === 0) return advice === '' ? [] : [{ rank: 4, open: advice, rows: [] }]
-  const title = context.policy.failOnSeverity === 'never' ? 'Findings' : 'Below the gate'
+  const title = context.policy.failOnSeverity === 'never' ? 'Findings' : 'Other findings (they do not fail the job)'
   const isFolded = report.conclusion === 'pass' && context.policy.failOnSeverity !== 'never'
   const { open, rows } = table(
-    ['Severity', 'Not met', 'Where'],
+    ['Severity', 'Failure', 'Where'],
     below.map((group) => cells(group, view)),
     ['l', 'l', 'l'],
   )
@@ -43,7 +43,7 @@ function cells({ check, severity, items }: Group, { context, labels, limits }: V
   const resources = items.map(({ resource }) => resource)
   return [
     severityWords[severity],
-    ruleLink(text(check.title), check.id, context),
+    ruleLink(text(check.failed), check.id, context),
     resourceNames(resources, labels, limits.names) + atCreation,
   ]
 }
@@ -62,7 +62,7 @@ function severities({ items, gates }: View): string {
   return words.filter((word) => word !== '').join(', ')
 }
 
-/** Advice never fails a job, so it is only counted. */
+/** Recommendations never fail a job, so they are only counted. */
 function adviceWords({ advice }: View): string {
-  return advice === 0 ? '' : `${plural(advice, 'piece of advice is', 'pieces of advice are')} only counted here.`
+  return advice === 0 ? '' : `${plural(advice, 'recommendation is', 'recommendations are')} not listed here.`
 }

@@ -63,7 +63,7 @@ function sinceUpgrade(view: View): Section[] {
   return [
     {
       rank: 1,
-      open: `### Found since version ${version}\n\nThe baseline is of version ${text(upgrade.from)}, which could not find these, so they are not new. From the next baseline on they count as known.\n\n`,
+      open: `### Found since version ${version}\n\nVersion ${text(upgrade.from)} wrote the baseline and could not find these, so they do not count as new. The next baseline will contain them.\n\n`,
       rows: byCheck(upgrade.found, '', view),
       most: limits.resources,
       more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
@@ -84,7 +84,7 @@ function newRow(group: Item[], { context, labels, limits }: View): string {
     labels,
     limits.names,
   )
-  return `- **New**, ${state}: ${titleOf(check, context)} on ${where}`
+  return `- **New**, ${state}: ${(finding.status === 'fail' ? failureOf : titleOf)(check, context)} on ${where}`
 }
 
 function byCheck(changed: Changed[], word: string, { context, labels, limits }: View): string[] {
@@ -94,12 +94,16 @@ function byCheck(changed: Changed[], word: string, { context, labels, limits }: 
       labels,
       limits.names,
     )
-    return `- ${word}${titleOf(check, context)} on ${where}`
+    return `- ${word}${failureOf(check, context)} on ${where}`
   })
 }
 
 function titleOf(check: string, context: View['context']): string {
   return ruleLink(text(context.checks.get(check)?.title ?? check), check, context)
+}
+
+function failureOf(check: string, context: View['context']): string {
+  return ruleLink(text(context.checks.get(check)?.failed ?? check), check, context)
 }
 
 function workspaceRows(names: string[], what: string, limit: number): string[] {

@@ -1,5 +1,5 @@
 import type { Policy, Report } from '../../model.ts'
-import { failsJob, reaches } from '../../policy.ts'
+import { failedCount, failsJob, reaches, undecidedCount } from '../../policy.ts'
 import { code, text } from '../escape.ts'
 import { labelOf } from '../labels.ts'
 import { count, listed, severityWords, systems as systemWords } from '../names.ts'
@@ -25,13 +25,12 @@ export function everything(view: View): Section[] {
 }
 
 function numbers({ report: { summary }, advice }: View): string {
-  const { info } = summary.failedBySeverity
   const words: [number, string][] = [
     [summary.pass, 'passed'],
-    [summary.fail - info, 'failed'],
-    [summary.unknown - summary.unknownBySeverity.info, 'undecided'],
+    [failedCount(summary), 'failed'],
+    [undecidedCount(summary), 'undecided'],
     [summary.waived, 'waived'],
-    [advice, 'advice'],
+    [advice, advice === 1 ? 'recommendation' : 'recommendations'],
     [summary.attested, 'guaranteed by the platform'],
     [summary.manual, 'for people to judge'],
   ]
@@ -73,15 +72,15 @@ function isUnused(outcome: Outcome | undefined): boolean {
 const words: Record<string, string> = {
   waived: 'waived',
   passed: '✅ passed',
-  guaranteed: 'by the platform',
+  guaranteed: 'guaranteed by the platform',
   manual: 'for people to judge',
-  inherited: "the hub's",
+  inherited: 'inherited from the hub',
   'switched-off': 'switched off',
   'not-used': 'not used',
 }
 
 function outcomeWords(outcome: Outcome, { conclusion }: Report, policy: Policy): string {
-  if (outcome.kind === 'open' && outcome.severity === 'info') return 'undecided (advice)'
+  if (outcome.kind === 'open' && outcome.severity === 'info') return 'undecided (info)'
   if (outcome.kind === 'open') return `⚠️ undecided (${severityWords[outcome.severity].toLowerCase()})`
   if (outcome.kind !== 'failed') return words[outcome.kind] ?? ''
   const word = severityWords[outcome.severity].toLowerCase()

@@ -30,7 +30,7 @@ export function failing(view: View): Section[] {
 
 function shared(items: Item[], { gates }: View): string {
   const where = spread(items, gates)
-  return where && `\n\n${plural(tally(items, gates), 'finding')} on ${where}: what workspaces share is named once.`
+  return where && `\n\n${plural(tally(items, gates), 'finding')} on ${where}; shared resources are listed once.`
 }
 
 function told(group: Group, symbol: string, view: View): Section[] {
@@ -81,7 +81,7 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
     `**${severityWords[severity]}** · ${plural(items.length, 'resource')}`,
     items.some(({ finding }) => finding.creationOnly) ? ', only at creation' : '',
     isNew > 0 ? `, ${count(isNew)} new` : '',
-    ` · ${ruleLink('Rule', check.id, view.context)}`,
+    ` · ${ruleLink('About this check', check.id, view.context)}`,
   ]
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)))
   const [common = ''] = read.size === 1 ? read : []

@@ -16,17 +16,17 @@ export function grants(resources: Unreadable[], view: View): Section[] {
   const assignee = view.context.assignee ?? '<client-id>'
   const commands = (scopes: string[]) => scopes.map((scope) => grant(scope, assignee, scopes.length > 1))
   return [
-    ...block('Give the identity of this run the role Reader', 'scope', commands(certain), view),
+    ...block('Give the identity of this run the Reader role', 'scope', commands(certain), view),
     ...block(PERHAPS, 'scope', commands(doubtful), view),
     ...block(SEARCH, 'search', searches(resources), view),
   ]
 }
 
 export const PERHAPS =
-  'The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. Where somebody finds them in this tenant, the role Reader helps'
+  'The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there'
 
 export const SEARCH =
-  'Somebody who can read more of the tenant can find what is known by name only, with this command or in the search of the Azure portal, and give the identity of this run the role Reader there. What they do not find is in another tenant, or hidden from them as well: ask the owners of the workspaces that use it'
+  'This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search'
 
 function block(title: string, unit: string, commands: string[], { limits }: View): Section[] {
   if (commands.length === 0) return []

@@ -5,10 +5,10 @@ import type { Section } from './budget.ts'
 import type { View } from './view.ts'
 
 const words: Record<State, string> = {
-  high: 'high fails',
-  medium: 'medium fails',
-  low: 'low fails',
-  advice: 'advice',
+  high: 'high-severity failure',
+  medium: 'medium-severity failure',
+  low: 'low-severity failure',
+  advice: 'recommendation',
   open: 'undecided',
   waived: 'waived',
   passed: 'passed',
@@ -19,7 +19,7 @@ export function graph({ context }: View): Section[] {
   const { graph } = context
   const [workspace] = graph?.nodes ?? []
   if (!graph || !workspace) return []
-  const left = graph.left > 0 ? `\n\n… and ${count(graph.left)} more, with less to do.` : ''
+  const left = graph.left > 0 ? `\n\n… and ${count(graph.left)} more with fewer findings.` : ''
   const open = `### What ${text(workspace.name, 60)} depends on\n\n\`\`\`mermaid\n${diagram(graph)}\n\`\`\`${left}`
   return [{ rank: 5, open, rows: [] }]
 }

@@ -26,11 +26,11 @@ function situation(report: Report, context: View['context']): string[] {
 }
 
 const skipped =
-  'Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from ' +
-  'Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.'
+  'No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from ' +
+  'Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.'
 
 function scope({ summary, conclusion }: Report): string {
-  if (summary.workspaces === 0) return 'Nothing was judged, and what is not seen is not passed.'
+  if (summary.workspaces === 0) return 'Nothing was checked. What cannot be seen does not count as passed.'
   // the heading has said so
   if (conclusion === 'pass') return ''
   return `${plural(summary.workspaces, 'Azure Machine Learning workspace')}.`
@@ -41,7 +41,7 @@ function gate({ conclusion, summary }: Report, { failOnSeverity }: View['context
   if (failOnSeverity === 'never') return 'No finding fails the job: `fail-on-severity: never`.'
   if (reaching(failOnSeverity).some((severity) => summary.failedBySeverity[severity] > 0)) return ''
   const level = failOnSeverity === 'high' ? '**high** severity' : `**${failOnSeverity}** severity or above`
-  return conclusion === 'incomplete' ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`
+  return conclusion === 'incomplete' ? `No check that could be decided fails at ${level}.` : `No finding of ${level}.`
 }
 
 function since({ summary }: Report, { comparison }: View['context']): string {

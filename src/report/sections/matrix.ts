@@ -52,7 +52,7 @@ export function matrix({ report, context, limits, labels }: View): Section[] {
 
 /** The head of a column is no wider than what stands below it, as far as that can be. */
 const shortWords: Record<string, string> = {
-  workspace: 'Itself',
+  workspace: 'Settings',
   'key-vault': 'Vaults',
   'container-registry': 'Registry',
   diagnostics: 'Logs',
@@ -104,25 +104,24 @@ const wells: Record<string, string> = {
 
 function cell({ outcomes, gates }: Row, system: string, isFailing: boolean): string {
   const gate = gates.get(system)
-  if (gate) return `${isFailing && gate !== 'open' ? '❌' : '⚠️'}\u00a0**${gate}**`
+  if (gate) return `${isFailing && gate !== 'open' ? '❌' : '⚠️'}\u00a0**${gate === 'open' ? '?' : gate}**`
   const outcome = outcomes.get(system)
   if (outcome?.kind !== 'failed' && outcome?.kind !== 'open') return wells[outcome?.kind ?? 'not-used'] ?? ''
-  if (outcome.severity === 'info') return 'advice'
-  return outcome.kind === 'open' ? 'open' : outcome.severity
+  return outcome.kind === 'open' && outcome.severity !== 'info' ? '?' : outcome.severity
 }
 
 /** Says what the words in the cells mean, as far as they occur. */
 function legend(rows: string[][], well: string[]): string {
-  const used = new Set(rows.flatMap((row) => row.slice(1).map((said) => said.replace(/[^\p{L}✓–]/gu, ''))))
+  const used = new Set(rows.flatMap((row) => row.slice(1).map((said) => said.replace(/[^\p{L}✓–?]/gu, ''))))
   const parts: [string[], string][] = [
-    [['high', 'medium', 'low'], 'the worst severity that fails'],
-    [['advice'], 'advice only'],
-    [['open'], 'undecided'],
+    [['high', 'medium', 'low'], 'severity of the worst failed check'],
+    [['info'], 'recommendations only'],
+    [['?'], 'undecided'],
     [['waived'], 'accepted by a waiver'],
     [['✓'], 'passed'],
     [['platform'], 'guaranteed by the platform'],
     [['people'], 'for people to judge'],
-    [['hub'], "the hub's"],
+    [['hub'], 'inherited from the hub'],
     [['off'], 'switched off'],
     [['–'], 'not used'],
   ]
@@ -147,8 +146,9 @@ function word(system: string): string {
 }
 
 function remaining(left: number, clean: number): string {
-  const parts = [left > 0 && `${count(left)} with less to do`, clean > 0 && `${count(clean)} without findings`].filter(
-    Boolean,
-  )
+  const parts = [
+    left > 0 && `${count(left)} with fewer findings`,
+    clean > 0 && `${count(clean)} without findings`,
+  ].filter(Boolean)
   return parts.length === 0 ? '' : `\n\n… and ${parts.join(', ')}.`
 }

@@ -15,11 +15,11 @@ export interface Problem {
   of: (item: Item) => string
 }
 
-/** What the findings say is the heading when they all say the same in few words, else it is the rule that is not met. */
+/** What the findings say is the heading when they all say the same in few words, else it is what a failure of the check is called. */
 export function problemOf({ check, items }: Group): Problem {
   const messages = new Set(items.map(({ finding }) => (isEvidence(finding) ? '' : finding.message)))
   const [only = ''] = messages
-  const heading = `Not met: ${text(check.title)}`
+  const heading = text(check.failed)
   if (messages.size > 1) return { heading, shared: '', of: said }
   if (only === '' || only.length > HEADING) return { heading, shared: text(only, MESSAGE), of: () => '' }
   return { heading: text(withoutPeriod(only)), shared: '', of: () => '' }
@@ -65,6 +65,6 @@ export const creationOnly = 'This can only be chosen when the resource is create
 /** Where to read on. */
 export function links({ check, resource }: Item, { context }: View): string {
   const url = portalUrl(resource, context)
-  const rule = ruleLink('Rule', check, context)
+  const rule = ruleLink('About this check', check, context)
   return url === '' ? rule : `${rule} · ${link('Azure portal', url)}`
 }

@@ -1,3 +1,4 @@
+import type { Policy } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
 import { code, text } from '../escape.ts'
 import { type Group, groupByCheck, type Item, worst } from '../items.ts'
@@ -18,7 +19,7 @@ export function undecided(view: View): Section[] {
   if (found.size === 0 && items.length === 0) return []
   const resources = alike([...found.values()]).sort(mostUndecided)
   const parts = [...listOf(resources, view), ...grants(resources, view), ...otherChecks(others, found.size > 0, view)]
-  const title = 'What could not be decided'
+  const title = 'Undecided'
   // who has nothing to do has nothing to scroll past
   if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)]
   return [
@@ -39,7 +40,7 @@ function mostUndecided(a: Unreadable, b: Unreadable): number {
 
 function shared(items: Item[]): string {
   const where = spread(items)
-  return where && ` They concern ${where}; what workspaces share is named once.`
+  return where && ` They concern ${where}; shared resources are listed once.`
 }
 
 function consequence(items: Item[], { report, context }: View): string {
@@ -55,14 +56,21 @@ function consequence(items: Item[], { report, context }: View): string {
   if (all === 0) return 'No check depends on it.'
   if (gated === 0)
     return `${plural(all, 'finding is', 'findings are')} undecided, which does not fail the job (${level}).`
-  const some = `${share(gated, all)} ${gated === 1 ? 'reaches' : 'reach'} ${level}`
-  if (isFailing && onUnknown === 'fail') return `**${some}, which fails the job.**`
-  return `${some}; with ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} that does not fail the job.`
+  const some = `${share(gated, all)} ${gated === 1 ? 'is' : 'are'} ${gatedWords(context.policy)}`
+  if (isFailing && onUnknown === 'fail') return `**${some}, so the job fails.**`
+  return `${some}, but ${warnOnly ? '`warn-only: true`' : '`on-unknown: warn`'} keeps the job from failing.`
+}
+
+/** What is counted of findings, for the policy that counts them. */
+function gatedWords({ failOnSeverity, failOnNewOnly }: Policy): string {
+  const level = failOnSeverity === 'high' ? 'high severity' : `${failOnSeverity} severity or above`
+  return `${failOnNewOnly ? 'new and ' : ''}of ${level}`
 }
 
 function share(part: number, whole: number): string {
   if (part < whole) return `${count(part)} of ${count(whole)} undecided findings`
-  return whole === 1 ? 'The undecided finding' : `All ${count(whole)} undecided findings`
+  if (whole === 1) return 'The undecided finding'
+  return whole === 2 ? 'Both undecided findings' : `All ${count(whole)} undecided findings`
 }
 
 function listOf(resources: Unreadable[], view: View): Section[] {
@@ -105,12 +113,12 @@ function reasons({ resources, actions, messages, isByName }: Unreadable): string
 /** Of what has only a name, which its message repeats. */
 export function hiddenWords(areMany: boolean): string {
   const [it, itIs] = areMany ? ['them', 'they are'] : ['it', 'it is']
-  return `not visible to the identity of this run: it may not read ${it}, or ${itIs} in another tenant.`
+  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`
 }
 
 function consequenceOf(items: Item[]): string {
   const found = tally(items)
-  if (found === 0) return ''
+  if (found === 0) return items.length === 0 ? '' : 'Only recommendations depend on it.'
   const severity = `**${worst(items.map((item) => item.severity))}** severity`
   return found === 1
     ? `1 finding is undecided, of ${severity}.`

@@ -45,7 +45,7 @@ export function withoutVerdict({ report, context }: View): string[] {
 export function idsWithoutVerdict({ workspaces }: Report): [words: string, ids: string[]][] {
   const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
     ['Guaranteed by the platform', ({ others }) => others.attested],
-    ['For people to judge, because configuration cannot prove it', ({ others }) => others.manual],
+    ['For people to judge, because configuration cannot prove them', ({ others }) => others.manual],
     ['Switched off', ({ others }) => others['not-applicable'].disabled],
   ]
   return kinds
