@@ -82,10 +82,14 @@ function everythingShown({ result, cloud: { github }, directory, given }: Run): 
 }
 
 function filesOf(folder: string, given: Record<string, string>): [where: string, text: string][] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) => each.isFile())
-  const texts = files.map(({ parentPath, name }): [string, string] => [
-    name,
-    readFileSync(join(parentPath, name), 'utf8'),
-  ])
-  return texts.filter(([, text]) => !Object.values(given).includes(text))
+  return [...filesIn(folder)].filter(([, text]) => !Object.values(given).includes(text))
+}
+
+/** Links are not followed: what lies behind them is somebody else's. */
+function* filesIn(folder: string): Generator<[where: string, text: string]> {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) yield* filesIn(path)
+    else if (entry.isFile()) yield [entry.name, readFileSync(path, 'utf8')]
+  }
 }
