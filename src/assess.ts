@@ -6,7 +6,7 @@ import { isEnabled, profileFor } from './config/rules.ts'
 import { waiverFor, waiverNotes } from './config/waivers.ts'
 import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
 import type { CollectionRecord, EvidenceSet, ResourceRecord, Unreadable, UnreadableRecord } from './evidence/records.ts'
-import { gapOf, valueAt } from './evidence/resource.ts'
+import { gapOf, propertyOf } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import { openWorkspace, type Workspace } from './evidence/workspace.ts'
 import type {
@@ -21,6 +21,8 @@ import type {
   WorkspaceReport,
 } from './model.ts'
 import { conclude, counts as countsForJob, reaches } from './policy.ts'
+import { anyResource } from './resources/type.ts'
+import { mlWorkspace } from './resources/workspace.ts'
 import { foundByUpgrade } from './upgrade.ts'
 
 export interface Assessment {
@@ -58,7 +60,7 @@ interface Terms {
 /** A workspace under the profile that the config file chooses for it, else the run's. */
 function open(evidence: EvidenceSet, id: string, policy: Policy, config: Config): Workspace {
   const record = evidence.resources.get(idKey(id))
-  const tags = record?.state === 'read' ? valueAt(record.body, 'tags') : undefined
+  const tags = record?.state === 'read' ? propertyOf(record.body, mlWorkspace.tags) : undefined
   const name = parseResourceId(id)?.name ?? id
   const profile = profileFor(config, { id, name, tags: (tags ?? {}) as Record<string, string> }, policy.profile)
   return openWorkspace(evidence, id, profile, {
@@ -176,7 +178,7 @@ function assembled(
     if (list !== null && !list.includes(outcome.check.id)) list.push(outcome.check.id)
   }
   const { id, name, kind, profile, hub, architecture, resource } = workspace
-  const location = resource.record.state === 'read' ? valueAt(resource.record.body, 'location') : undefined
+  const location = resource.record.state === 'read' ? propertyOf(resource.record.body, anyResource.location) : undefined
   const header = {
     id,
     name,

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 import { anyKeyHosts } from './evidence/key-id.ts'
 import { keyUses } from './evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
-import { valueAt } from './evidence/resource.ts'
+import { propertyOf, valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 import { stepsOf } from './report/command.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
+import { managedCluster } from './resources/kubernetes.ts'
 import { withoutEnd } from './text.ts'
 
 /** Replaces names and ids in what is published. */
@@ -186,7 +187,7 @@ function keysIn(record: ResourceRecord): Name[] {
     [use.name, `${above}/${use.host}/keys/${use.name}`, 'key-'],
     [use.host, `${above}/${use.host}`, 'kv-'],
   ])
-  const pools = valueAt(body, 'properties.agentPoolProfiles')
+  const pools = propertyOf(body, managedCluster.nodePools)
   const poolNames = (Array.isArray(pools) ? pools : []).map((pool): Name => {
     const name = String(valueAt(pool, 'name'))
     return [name, `${id}/agentpools/${name}`, 'co-']
@@ -197,8 +198,8 @@ function keysIn(record: ResourceRecord): Name[] {
 function hostsIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
   const { hosts = [] } = resourceTypes[String(record.body.type).toLowerCase()] ?? {}
-  return hosts.flatMap(({ path }): Name[] => {
-    const uri = valueAt(record.body, path)
+  return hosts.flatMap((host): Name[] => {
+    const uri = propertyOf(record.body, host)
     return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/][\s\S]*$/, ''), record.id]] : []
   })
 }

@@ -17,6 +17,8 @@ import type { Resource } from '../src/evidence/resource.ts'
 import type { Subject } from '../src/evidence/subjects.ts'
 import { openWorkspace } from '../src/evidence/workspace.ts'
 import type { Profile, UnknownReason } from '../src/model.ts'
+import { anyResource, type Property, text } from '../src/resources/type.ts'
+import { mlWorkspace } from '../src/resources/workspace.ts'
 import { type Change, evidenceOf as evidence, ids } from './checklist/builder.ts'
 
 function judge(
@@ -93,13 +95,18 @@ describe('what is not there', () => {
     [ids.storageProvider, 'unknown'],
   ])('%s makes a check %s', (id, status) => {
     expect(judge(pass(), unreadableSubject(record(id))).verdict.status).toBe(status)
-    const behind = judge(pass(), { judge: (_subject, workspace) => pass(workspace.at(id).text('a')) }, 'cmk-required', {
-      hide: Object.fromEntries(
-        Object.entries(ids)
-          .filter(([, each]) => each.toLowerCase() === id.toLowerCase())
-          .map(([part]) => [part, 'absent']),
-      ),
-    })
+    const behind = judge(
+      pass(),
+      { judge: (_subject, workspace) => pass(workspace.at(id).read(text('a'))) },
+      'cmk-required',
+      {
+        hide: Object.fromEntries(
+          Object.entries(ids)
+            .filter(([, each]) => each.toLowerCase() === id.toLowerCase())
+            .map(([part]) => [part, 'absent']),
+        ),
+      },
+    )
     expect(behind.verdict.status).toBe(id === ids.workspace ? 'unknown' : status)
   })
 
@@ -136,18 +143,18 @@ describe('a check', () => {
   it('names what it could not read', () => {
     expect(judge(notRead(record('x', 'throttled'))).missing).toMatchObject({ id: 'x', reason: 'throttled' })
     expect(judge(unknown('throttled', 'No.')).missing).toBe(null)
-    const behind = judge(pass(), { judge: (_subject, workspace) => pass(workspace.at('y').text('a')) })
+    const behind = judge(pass(), { judge: (_subject, workspace) => pass(workspace.at('y').read(text('a'))) })
     expect(behind).toMatchObject({ verdict: { status: 'unknown', reason: 'not-visible' }, missing: { id: 'y' } })
   })
 
   it('keeps its reads apart from those of others', () => {
-    const reading = (path: string) =>
+    const reading = (property: Property<'text'>) =>
       check({
         ...(judge(pass()).check as Check),
-        judge: (subject) => pass((subject as Resource).text(path)),
+        judge: (subject) => pass((subject as Resource).read(property)),
       })
     const outcomes = evaluate(
-      [reading('kind'), reading('location')],
+      [reading(mlWorkspace.kind), reading(anyResource.location)],
       openWorkspace(evidence(), ids.workspace, 'baseline'),
     ) as Judgement[]
     expect(outcomes.map((outcome) => evidenceOf(outcome))).toEqual([
@@ -158,7 +165,7 @@ describe('a check', () => {
 
   it("shows whose values it read, when they are not its subject's", () => {
     const outcome = judge(pass(), {
-      judge: (_subject, workspace) => pass(workspace.at(ids.vault.toUpperCase()).text('name')),
+      judge: (_subject, workspace) => pass(workspace.at(ids.vault.toUpperCase()).read(anyResource.name)),
     })
     expect(evidenceOf(outcome)).toEqual([{ resource: ids.vault, path: 'name', value: 'kv-fraud' }])
   })
@@ -177,7 +184,7 @@ it('fingerprints depend on check, resource and workspace only, whatever their ca
 describe('a failure rests on Resource Graph alone', () => {
   const reading = (...parts: string[]): Partial<Check> => ({
     judge: (_subject, workspace) => {
-      for (const id of parts) workspace.at(id).text('location')
+      for (const id of parts) workspace.at(id).read(anyResource.location)
       return fail('No.')
     },
   })

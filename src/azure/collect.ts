@@ -1,5 +1,5 @@
 import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
-import { valueAt } from '../evidence/resource.ts'
+import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../inputs/targets.ts'
 import { keyVault } from '../resources/key-vault.ts'
@@ -120,7 +120,7 @@ function follow(record: ReadRecord, reader: Reader, judged: Set<string>, { keyHo
   if (!isFollowed(record, judged)) return
   if (isWorkspace) followWorkspace(record, reader)
   if (isWorkspace && isProject(record)) {
-    const hub = valueAt(record.body, 'properties.hubResourceId')
+    const hub = propertyOf(record.body, mlWorkspace.hub)
     if (typeof hub === 'string') reader.want(hub)
   } else followLinks(record, reader, keyHosts)
 }
@@ -134,9 +134,7 @@ function keepSeen(evidence: EvidenceSet, ids: string[]): void {
   evidence.workspaces = records
     .flatMap((record) => (record.state === 'read' ? [record.id] : []))
     .sort((a, b) => (idKey(a) < idKey(b) ? -1 : 1))
-  const hubs = new Set(
-    workspaces(evidence).map((record) => idKey(String(valueAt(record.body, 'properties.hubResourceId')))),
-  )
+  const hubs = new Set(workspaces(evidence).map((record) => idKey(String(propertyOf(record.body, mlWorkspace.hub)))))
   for (const record of records) {
     if (record.state === 'read') continue
     if (!evidence.unseen.some(({ id }) => id === record.id)) evidence.unseen.push(record)

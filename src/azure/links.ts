@@ -2,43 +2,47 @@ import { childLists, containerGroupsSegment, extensionsSegment } from '../eviden
 import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { type KeyHosts, parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
-import { notObservable } from '../evidence/meaning.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
-import { valueAt } from '../evidence/resource.ts'
+import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { groupId, groupIdOf, idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { mlCompute } from '../resources/compute.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
+import { mlDatastore } from '../resources/datastore.ts'
+import { batchEndpoint, onlineEndpoint } from '../resources/endpoint.ts'
 import { resourceTypes } from '../resources/index.ts'
+import { keyVault } from '../resources/key-vault.ts'
 import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
+import { encryptionIdentity, managedIdentity } from '../resources/managed-identity.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import type { Property } from '../resources/type.ts'
+import { webService } from '../resources/web-service.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { notObservable } from './observable.ts'
 import type { Reader } from './reader.ts'
 
 /** Wants what a resource refers to: other resources by id, and the keys it is encrypted with. */
 export function followLinks(record: ReadRecord, reader: Reader, hosts: KeyHosts): void {
   const type = String(record.body.type).toLowerCase()
-  for (const { path } of resourceTypes[type]?.links ?? []) wantId(reader, record, path, type === computeType)
+  for (const link of resourceTypes[type]?.links ?? []) wantId(reader, record, link, type === mlCompute.type)
   followChild(type, record, reader)
   for (const use of keyUses(type, record.body, hosts)) reader.wantKey(use)
-  for (const path of identities) wantIdentity(record, reader, valueAt(record.body, path))
+  for (const property of identities) wantIdentity(record, reader, propertyOf(record.body, property))
 }
-
-const machineLearning = mlWorkspace.type
-const computeType = `${machineLearning}/computes`
 
 /** What lies behind the things that a workspace holds. */
 function followChild(type: string, record: ReadRecord, reader: Reader): void {
   const lists: Record<string, string> = {
-    [`${machineLearning}/onlineendpoints`]: 'deployments',
-    [`${machineLearning}/batchendpoints`]: 'deployments',
+    [onlineEndpoint.type]: 'deployments',
+    [batchEndpoint.type]: 'deployments',
     [managedCluster.type]: extensionsSegment,
     [connectedCluster.type]: extensionsSegment,
   }
   const segment = lists[type]
   if (segment) reader.wantList(record.id, segment)
-  if (type === `${machineLearning}/datastores`) wantAccountOf(record, reader)
-  const isInstance = sameText(valueAt(record.body, 'properties.computeType'), 'ACI')
-  if (type === `${machineLearning}/services` && isInstance) reader.wantList(groupOf(record.id), containerGroupsSegment)
+  if (type === mlDatastore.type) wantAccountOf(record, reader)
+  const isInstance = sameText(propertyOf(record.body, webService.computeType), 'ACI')
+  if (type === webService.type && isInstance) reader.wantList(groupOf(record.id), containerGroupsSegment)
 }
 
 /** Encryption scopes of a storage account: a request for each, so only when somebody asked for their check. */
@@ -49,9 +53,8 @@ export function followScopes(record: ReadRecord, reader: Reader): void {
 
 /** A datastore names its account, and only sometimes where that account is. */
 function wantAccountOf({ body }: ReadRecord, reader: Reader): void {
-  const [name, subscription, group] = ['accountName', 'subscriptionId', 'resourceGroup'].map((path) =>
-    valueAt(body, `properties.${path}`),
-  )
+  const { account, subscription: ofSubscription, resourceGroup } = mlDatastore
+  const [name, subscription, group] = [account, ofSubscription, resourceGroup].map((each) => propertyOf(body, each))
   if (typeof name !== 'string' || !/^[a-z0-9]{3,24}$/i.test(name)) return
   if (typeof subscription !== 'string' || typeof group !== 'string') reader.wantAccount(name)
   else reader.want(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)
@@ -66,12 +69,14 @@ function sameText(value: unknown, text: string): boolean {
   return typeof value === 'string' && value.toLowerCase() === text.toLowerCase()
 }
 
-const identities = ['properties.primaryUserAssignedIdentity', 'properties.encryption.identity.userAssignedIdentity']
+const identities = [mlWorkspace.primaryIdentity, encryptionIdentity]
 
 /** Most resources repeat the principal of their identities; where they do not, the identity itself is read. */
 function wantIdentity(record: ReadRecord, reader: Reader, id: unknown): void {
   if (typeof id !== 'string') return
-  const known = Object.entries((valueAt(record.body, 'identity.userAssignedIdentities') as object | undefined) ?? {})
+  const known = Object.entries(
+    (propertyOf(record.body, managedIdentity.userAssignedIdentities) as object | undefined) ?? {},
+  )
   if (!known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, 'principalId'))) reader.want(id)
 }
 
@@ -79,17 +84,17 @@ function wantIdentity(record: ReadRecord, reader: Reader, id: unknown): void {
 export function followWorkspace(record: ReadRecord, reader: Reader): void {
   const { subscriptionId = '' } = parseResourceId(record.id) ?? {}
   const namespaces = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
-  const identities = valueAt(record.body, 'identity.userAssignedIdentities')
+  const identities = propertyOf(record.body, managedIdentity.userAssignedIdentities)
   if (typeof identities === 'object' && !Array.isArray(identities))
     for (const id of Object.keys(identities ?? {})) wantIdentity(record, reader, id)
   if (hasCustomerManagedKey(record) && !isProject(record)) {
-    const written = valueAt(record.body, 'properties.serviceProvisionedResourceGroup')
+    const written = propertyOf(record.body, mlWorkspace.managedResourceGroup)
     const group = typeof written === 'string' ? groupIdOf(written, subscriptionId) : null
     if (group) {
       reader.wantGroup(group)
       namespaces.push('Microsoft.DocumentDB', 'Microsoft.Search')
     }
-    for (const name of broughtAlong) wantId(reader, record, `properties.encryption.${name}`)
+    for (const store of broughtAlong) wantId(reader, record, store)
   }
   for (const segment of Object.values(childLists)) reader.wantList(record.id, segment)
   for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`)
@@ -97,13 +102,13 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
 
 /** A project's dependencies are its hub's; only what the hub does not name is the project's own. */
 export function followProject(record: ReadRecord, reader: Reader, evidence: EvidenceSet): void {
-  const hubId = valueAt(record.body, 'properties.hubResourceId')
+  const hubId = propertyOf(record.body, mlWorkspace.hub)
   const hub = typeof hubId === 'string' ? evidence.resources.get(idKey(hubId)) : undefined
   const inherited = new Set(
-    dependencies.map((path) => (hub?.state === 'read' ? lowerId(valueAt(hub.body, path)) : null)),
+    dependencies.map((each) => (hub?.state === 'read' ? lowerId(propertyOf(hub.body, each)) : null)),
   )
-  for (const path of dependencies) {
-    if (!inherited.has(lowerId(valueAt(record.body, path)))) wantId(reader, record, path)
+  for (const each of dependencies) {
+    if (!inherited.has(lowerId(propertyOf(record.body, each)))) wantId(reader, record, each)
   }
 }
 
@@ -112,8 +117,7 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
   const goesByRoles = (id: unknown) => {
     const vault = typeof id === 'string' ? evidence.resources.get(idKey(id)) : undefined
     return (
-      vault?.state === 'read' &&
-      String(valueAt(vault.body, 'properties.enableRbacAuthorization')).toLowerCase() === 'true'
+      vault?.state === 'read' && String(propertyOf(vault.body, keyVault.rbacAuthorization)).toLowerCase() === 'true'
     )
   }
   for (const record of evidence.resources.values()) {
@@ -121,7 +125,7 @@ export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void
     const type = String(record.body.type).toLowerCase()
     const isStorage = type === storageAccount.type
     const isWorkspace = type === mlWorkspace.type
-    if (isWorkspace && goesByRoles(valueAt(record.body, 'properties.keyVault'))) {
+    if (isWorkspace && goesByRoles(propertyOf(record.body, mlWorkspace.keyVault))) {
       want(reader, workspacePrincipal(evidence, record.body).principalId)
     }
     if (!isStorage && !isWorkspace) continue
@@ -137,69 +141,67 @@ export function leftOut(record: ReadRecord): string | null {
   if (record.source === 'resource-manager') return null
   const type = String(record.body.type).toLowerCase()
   if (type === storageAccount.type) {
-    const created = ['key1', 'key2'].map((key) => valueAt(record.body, `properties.keyCreationTime.${key}`))
-    const expires = valueAt(record.body, 'properties.keyPolicy.keyExpirationPeriodInDays') !== undefined
-    const matters = expires && valueAt(record.body, 'properties.allowSharedKeyAccess') !== false
-    return matters && created.includes(undefined) ? 'properties.keyCreationTime' : null
+    const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map((key) =>
+      propertyOf(record.body, key),
+    )
+    const expires = propertyOf(record.body, storageAccount.keyExpirationDays) !== undefined
+    const matters = expires && propertyOf(record.body, storageAccount.sharedKeyAccess) !== false
+    return matters && created.includes(undefined) ? storageAccount.keyCreationTime.path : null
   }
-  const late = latecomers[type]?.find(({ path, matters }) => isHidden(record, path) && matters(record))
-  if (late) return late.path
-  const isUndetermined = type === machineLearning && !isProject(record) && hasCustomerManagedKey(record)
-  return isUndetermined && !architectureIsKnown(record) ? 'properties.enableServiceSideCMKEncryption' : null
+  const late = latecomers[type]?.find(({ property, matters }) => isHidden(record, property) && matters(record))
+  if (late) return late.property.path
+  const isUndetermined = type === mlWorkspace.type && !isProject(record) && hasCustomerManagedKey(record)
+  return isUndetermined && !architectureIsKnown(record) ? mlWorkspace.serviceSideEncryption.path : null
 }
 
 /** What Resource Graph may not show yet, and where something is decided by it. */
-const latecomers: Record<string, { path: string; matters: (record: ReadRecord) => boolean }[]> = {
-  [machineLearning]: [{ path: 'properties.systemDatastoresAuthMode', matters: (record) => !isProject(record) }],
+const latecomers: Record<string, { property: Property; matters: (record: ReadRecord) => boolean }[]> = {
+  [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record) => !isProject(record) }],
   [cosmosDbAccount.type]: [
     {
-      path: 'properties.keyVaultKeyUriVersion',
-      matters: ({ body }) => parseKeyId(String(valueAt(body, 'properties.keyVaultKeyUri')))?.version === null,
+      property: cosmosDbAccount.keyVersionInUse,
+      matters: ({ body }) => parseKeyId(String(propertyOf(body, cosmosDbAccount.keyUri)))?.version === null,
     },
   ],
   [databricksWorkspace.type]: [
     // one with a managed group is not serverless
     {
-      path: 'properties.computeMode',
-      matters: ({ body }) => valueAt(body, 'properties.managedResourceGroupId') === undefined,
+      property: databricksWorkspace.computeMode,
+      matters: ({ body }) => propertyOf(body, databricksWorkspace.managedResourceGroup) === undefined,
     },
   ],
 }
 
-function isHidden(record: ReadRecord, path: string): boolean {
-  const type = String(record.body.type).toLowerCase()
-  return valueAt(record.body, path) === undefined && notObservable(type, record.apiVersion).includes(path.toLowerCase())
+function isHidden(record: ReadRecord, property: Property): boolean {
+  return propertyOf(record.body, property) === undefined && notObservable(record).includes(property)
 }
 
 const dependencies = [
-  'properties.storageAccount',
-  'properties.keyVault',
-  'properties.containerRegistry',
-  'properties.applicationInsights',
+  mlWorkspace.storageAccount,
+  mlWorkspace.keyVault,
+  mlWorkspace.containerRegistry,
+  mlWorkspace.applicationInsights,
 ]
 
-const broughtAlong = ['cosmosDbResourceId', 'storageAccountResourceId', 'searchAccountResourceId']
+const broughtAlong = [mlWorkspace.cosmosDb, mlWorkspace.metadataStorage, mlWorkspace.searchService]
 
 function architectureIsKnown(record: ReadRecord): boolean {
-  const paths = [
-    'properties.serviceProvisionedResourceGroup',
-    ...broughtAlong.map((name) => `properties.encryption.${name}`),
-  ]
-  const isServiceSide = valueAt(record.body, 'properties.enableServiceSideCMKEncryption') === true
-  return isServiceSide || paths.some((path) => valueAt(record.body, path) !== undefined)
+  const isServiceSide = propertyOf(record.body, mlWorkspace.serviceSideEncryption) === true
+  const named = [mlWorkspace.managedResourceGroup, ...broughtAlong]
+  return isServiceSide || named.some((property) => propertyOf(record.body, property) !== undefined)
 }
 
 export function isProject(record: ReadRecord): boolean {
-  return String(valueAt(record.body, 'kind')).toLowerCase() === 'project'
+  return String(propertyOf(record.body, mlWorkspace.kind)).toLowerCase() === 'project'
 }
 
 function hasCustomerManagedKey(record: ReadRecord): boolean {
-  return String(valueAt(record.body, 'properties.encryption.status')).toLowerCase() === 'enabled'
+  return String(propertyOf(record.body, mlWorkspace.encryptionStatus)).toLowerCase() === 'enabled'
 }
 
 /** With `onlyKnown`, what nothing here reads is left alone: computes attach to more than what has checks. */
-function wantId(reader: Reader, record: ReadRecord, path: string, onlyKnown = false): void {
-  const id = valueAt(record.body, path)
+function wantId(reader: Reader, record: ReadRecord, property: Property, onlyKnown = false): void {
+  const id = propertyOf(record.body, property)
   if (typeof id === 'string' && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ''])) reader.want(id)
 }
 

@@ -1,17 +1,15 @@
-import { notObservable } from '../evidence/meaning.ts'
 import type { ReadRecord } from '../evidence/records.ts'
 import { valueAt } from '../evidence/resource.ts'
-import type { ResourceType } from '../resources/type.ts'
+import { notObservable } from './observable.ts'
 import { put } from './prune.ts'
 
 /**
  * A resource that was read once more. What is read last wins, but an older api-version says nothing about properties that
  * came after it: there the earlier answer stands, whether it showed them or showed that they are not set.
  */
-export function merged(earlier: ReadRecord, latest: ReadRecord, { keep }: ResourceType): ReadRecord {
-  const silent = notObservable(String(latest.body.type).toLowerCase(), latest.apiVersion)
+export function merged(earlier: ReadRecord, latest: ReadRecord): ReadRecord {
   const body = structuredClone(latest.body)
-  for (const path of keep.filter((kept) => silent.includes(kept.toLowerCase()))) {
+  for (const { path } of notObservable(latest)) {
     const value = valueAt(earlier.body, path)
     if (value !== undefined && valueAt(body, path) === undefined) put(body, path.split('.'), value)
   }

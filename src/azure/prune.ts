@@ -1,10 +1,12 @@
 import { redacted, redactedTags } from '../evidence/redact.ts'
 import { valueAt } from '../evidence/resource.ts'
-import { secretPlaces } from '../evidence/secrets.ts'
+import { secretPlaces as placesIn } from '../evidence/secrets.ts'
 import type { ResourceType } from '../resources/type.ts'
+import { anyResource, secretPlaces } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 
 /** What is kept of every resource, whatever its type. */
-const always = ['id', 'type', 'name', 'location']
+const always = Object.values(anyResource).map(({ path }) => path)
 
 /**
  * Keeps of a resource what the catalogue says is read, and nothing else: memory stays small, and what may be secret
@@ -16,7 +18,7 @@ export function prune(
   entry: Pick<ResourceType, 'keep' | 'secrets'>,
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
-  if (entry.secrets) kept.secrets = secretPlaces(body)
+  if (entry.secrets) kept[secretPlaces.path] = placesIn(body)
   for (const path of [...always, ...entry.keep]) {
     const value = valueAt(body, path)
     if (value !== undefined) put(kept, path.split('.'), withoutSecrets(path, value))
@@ -28,7 +30,7 @@ export function prune(
 /** Ids and names of resources are kept: without them nobody could say what was judged. */
 function withoutSecrets(path: string, value: unknown): unknown {
   if (always.includes(path)) return value
-  return path === 'tags' ? redactedTags(value) : redacted(value, path.slice(path.lastIndexOf('.') + 1))
+  return path === mlWorkspace.tags.path ? redactedTags(value) : redacted(value, path.slice(path.lastIndexOf('.') + 1))
 }
 
 /** An object that is there without the wanted member is not the same as an object that is absent. */

@@ -2,10 +2,11 @@ import { listedType } from '../evidence/children.ts'
 import { parseKeyId, vaultHost } from '../evidence/key-id.ts'
 import type { KeyUse } from '../evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type UnreadableRecord } from '../evidence/records.ts'
-import { valueAt } from '../evidence/resource.ts'
+import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, storeTypes, typeOf } from '../resources/index.ts'
+import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { storageAccount } from '../resources/storage-account.ts'
@@ -114,7 +115,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     async readAgain(id, path) {
       const record = await get(id)
       const known = resources.get(idKey(id))
-      if (record.state === 'read' && known?.state === 'read') keepRecord(merged(known, record, entryOf(record)))
+      if (record.state === 'read' && known?.state === 'read') keepRecord(merged(known, record))
       else if (record.state !== 'unreadable') keepRecord(record)
       else if (path !== null && known?.state === 'read') known.gap = { path, failure: record }
     },
@@ -142,7 +143,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
 
   /** A version in use is read on its own only when it is not the current one, which came with the key. */
   function wantVersions({ id, body }: ReadRecord): void {
-    const current = parseKeyId(String(valueAt(body, 'properties.keyUriWithVersion')))?.version
+    const current = parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version
     for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
       for (const version of [pinned, inUse]) {
         if (version && !sameText(current, version)) reader.want(`${id}/versions/${version}`)
@@ -310,8 +311,8 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     else {
       const kept = prune({ ...body, id, type }, entry)
       keepRecord({ state: 'read', id, source: 'resource-manager', apiVersion, body: kept })
-      const whole = entry.whole?.path
-      if (whole && valueAt(body, whole) === undefined) read(id, () => reader.readAgain(id, whole))
+      const { whole } = entry
+      if (whole && propertyOf(body, whole) === undefined) read(id, () => reader.readAgain(id, whole.path))
     }
     return id
   }
@@ -321,7 +322,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     const { rows, failure: refused } = await query(client, where, { table: 'authorizationresources' })
     takeRows(rows)
     const failure = refused ?? (rows.some((row) => row.isHollow) ? hollow() : null)
-    const assignments = byKey(rows, (row) => String(valueAt(row, 'properties.principalId')).toLowerCase())
+    const assignments = byKey(rows, (row) => String(propertyOf(row, roleAssignment.principalId)).toLowerCase())
     for (const principal of principals) {
       const ids = (assignments.get(principal.toLowerCase()) ?? []).map((row) => row.id)
       const unread = failure && { ...unreadable(`role assignments of ${principal}`, failure), ids }
@@ -360,7 +361,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     resources.set(idKey(record.id), record)
     if (record.state === 'absent') searchMoved(record.id)
     if (record.state !== 'read') return
-    const uri = valueAt(record.body, 'properties.vaultUri') ?? valueAt(record.body, 'properties.hsmUri')
+    const uri = propertyOf(record.body, keyVault.vaultUri) ?? propertyOf(record.body, managedHsm.hsmUri)
     const host = vaultHost(String(uri))
     if (host) {
       vaults.set(host, record.id)
@@ -402,10 +403,6 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
 
 function hollow(): ReadFailure {
   return new ReadFailure('invalid-response', 'Resource Graph answered with rows that have no properties.', 200)
-}
-
-function entryOf({ body }: ReadRecord): ResourceType {
-  return resourceTypes[String(body.type).toLowerCase()] as ResourceType
 }
 
 /** Where the provider of a type is not registered there is nothing of it. The error may be about another one. */

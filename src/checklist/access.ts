@@ -3,6 +3,7 @@ import type { EvidenceSet } from '../evidence/records.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
 import { isWithin } from '../evidence/resource-id.ts'
 import { typeOf } from '../resources/index.ts'
+import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { az, fail, named, notRead, pass, unknown, type Verdict } from './check.ts'
 
@@ -15,7 +16,7 @@ export interface PolicyEntry {
 
 /** The access policies of a vault that name this very principal; a group's are nobody's to see. */
 export function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
-  const policies = vault.list('properties.accessPolicies') ?? []
+  const policies = vault.read(keyVault.accessPolicies) ?? []
   const own = policies.filter(
     (policy) => String(valueAt(policy, 'objectId')).toLowerCase() === principalId.toLowerCase(),
   )
@@ -49,8 +50,7 @@ export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string
     )
   }
   if (!who.principalId) return noPrincipal(who, 'uses the key')
-  if (vault.flag('properties.enableRbacAuthorization'))
-    return roleVerdict(evidence, vault, keyId, who.principalId, wrapRoles)
+  if (vault.read(keyVault.rbacAuthorization)) return roleVerdict(evidence, vault, keyId, who.principalId, wrapRoles)
   return policyVerdict(vault, who.principalId, 'keys', ['get', 'wrapkey', 'unwrapkey'])
 }
 

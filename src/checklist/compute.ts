@@ -1,5 +1,6 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
+import { mlCompute } from '../resources/compute.ts'
 import { plural } from '../text.ts'
 import {
   attested,
@@ -23,8 +24,6 @@ const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/conce
 const computes = (fits: (compute: Resource) => boolean) => (workspace: Workspace) =>
   only(workspace.list('computes'), (compute) => compute.unreadable !== null || fits(compute))
 
-const localAuthPath = 'properties.disableLocalAuth'
-
 const ofType = (...types: string[]) => computes((compute) => types.includes(computeType(compute)))
 
 const managedTypes = ['amlcompute', 'computeinstance']
@@ -39,7 +38,7 @@ const ofKnownType =
 
 /** An instance shows its settings only when it is there. */
 function isBeingCreated(compute: Resource): boolean {
-  const state = compute.text('properties.provisioningState')
+  const state = compute.read(mlCompute.provisioningState)
   return computeType(compute) === 'computeinstance' && state?.toLowerCase() === 'creating'
 }
 
@@ -126,7 +125,7 @@ export const ephemeralNodes = check({
   severity: severity('low'),
   subjects: ofType('amlcompute'),
   judge: (compute) => {
-    const least = compute.number('properties.properties.scaleSettings.minNodeCount')
+    const least = compute.read(mlCompute.minimumNodes)
     if (least === undefined) return unknown('property-absent', 'Azure did not say how many nodes the cluster keeps.')
     return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, 'node')}.`)
   },
@@ -147,8 +146,9 @@ export const localAuth = check({
   severity: severity('low'),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    if (peek(compute, localAuthPath) === undefined && isBeingCreated(compute)) return notApplicable('not-used')
-    return isOn(compute.flag(localAuthPath), 'Local accounts with SSH keys are accepted.')
+    if (peek(compute, mlCompute.localAuthDisabled) === undefined && isBeingCreated(compute))
+      return notApplicable('not-used')
+    return isOn(compute.read(mlCompute.localAuthDisabled), 'Local accounts with SSH keys are accepted.')
   }),
   passes: 'Local accounts are disabled.',
   fails: 'They are not.',
@@ -172,14 +172,14 @@ export const remoteLogin = check({
   judge: ofKnownType((compute) => {
     const open = { pass: ['Disabled'], fail: ['Enabled'] }
     if (computeType(compute) === 'computeinstance') {
-      const access = compute.text('properties.properties.sshSettings.sshPublicAccess')
+      const access = compute.read(mlCompute.sshPublicAccess)
       const isDecided = access !== undefined && access.toLowerCase() !== 'notspecified'
       if (!isDecided && isBeingCreated(compute)) return notApplicable('not-used')
       return oneOf(access, open, 'SSH is open to the internet.')
     }
-    const access = compute.text('properties.properties.remoteLoginPortPublicAccess')
+    const access = compute.read(mlCompute.remoteLogin)
     if (access?.toLowerCase() !== 'notspecified') return oneOf(access, open, 'SSH is open to the internet.')
-    return compute.text('properties.properties.subnet.id')
+    return compute.read(mlCompute.subnet)
       ? pass()
       : fail('SSH is open to the internet: nothing is specified, and there is no virtual network.')
   }),

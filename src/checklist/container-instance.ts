@@ -1,4 +1,7 @@
 import { only, type Workspace } from '../evidence/workspace.ts'
+import { containerGroup } from '../resources/container-group.ts'
+import { anyResource } from '../resources/type.ts'
+import { webService } from '../resources/web-service.ts'
 import { check, fail, notRead, pass, severity, unknown } from './check.ts'
 import { computeType } from './managed-compute.ts'
 
@@ -18,7 +21,7 @@ export const legacyService = check({
   judge: (resource, workspace) => {
     const all = workspace.list('services').all
     const seen = all.filter(({ unreadable }) => unreadable === null)
-    for (const service of seen) service.text('name')
+    for (const service of seen) service.read(anyResource.name)
     if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(', ')}.`)
     const hidden = all[0]?.unreadable
     if (hidden) return notRead(hidden, 'low')
@@ -43,8 +46,8 @@ export const scoringTls = check({
   severity: severity('high'),
   subjects: services,
   judge: (service) => {
-    const address = service.text('properties.scoringUri')
-    const hasHttps = computeType(service) === 'aks' ? service.flag('properties.properties.hasHttps') : undefined
+    const address = service.read(webService.scoringUri)
+    const hasHttps = computeType(service) === 'aks' ? service.read(webService.hasHttps) : undefined
     if (hasHttps === true || /^https:\/\//i.test(address ?? '')) return pass()
     if (hasHttps === false || /^http:\/\//i.test(address ?? '')) return fail('The service is reached without TLS.')
     return address === undefined
@@ -74,10 +77,7 @@ export const customerManagedKey = check({
         'not-visible',
         'No container group in the resource group of the workspace has the address of this service.',
       )
-    const [vault, key] = [
-      group.text('properties.encryptionProperties.vaultBaseUrl'),
-      group.text('properties.encryptionProperties.keyName'),
-    ]
+    const [vault, key] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)]
     return vault && key ? pass() : fail('The container group is encrypted with Microsoft-managed keys.')
   },
   passes: 'The container group names a key and its vault.',

@@ -2,6 +2,8 @@ import { parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { containerRegistry } from '../resources/container-registry.ts'
+import { anyResource } from '../resources/type.ts'
 import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { vaultUrl } from './vault-url.ts'
 
@@ -18,7 +20,7 @@ export const exists = check({
   subjects,
   absent: (registry) => fail(`The container registry ${registry.name} does not exist any more.`),
   judge: (registry) => {
-    registry.text('name')
+    registry.read(anyResource.name)
     return pass()
   },
   passes: 'The registry can be read.',
@@ -57,7 +59,7 @@ export const adminUser = check({
   severity: severity('medium', 'low'),
   subjects,
   judge: (registry) => {
-    const enabled = registry.flag('properties.adminUserEnabled')
+    const enabled = registry.read(containerRegistry.adminUser)
     if (enabled === undefined) return unknown('property-absent', 'Azure did not say whether the admin user is enabled.')
     return enabled
       ? fail(
@@ -84,7 +86,7 @@ export const premiumSku = check({
   subjects: (workspace): Subjects<Resource> =>
     workspace.profile === 'cmk-required' ? workspace.containerRegistry : { all: [], none: 'not-used' },
   judge: (registry) => {
-    const tier = registry.text('sku.name') ?? registry.text('sku.tier')
+    const tier = registry.read(containerRegistry.sku) ?? registry.read(containerRegistry.tier)
     return oneOf(
       tier,
       { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] },
@@ -109,8 +111,8 @@ export const keyAutoRotation = check({
   judge: (registry, { evidence }) => {
     const encrypted = encryption(registry)
     if (encrypted.status !== 'pass') return encrypted.status === 'fail' ? notApplicable('not-used') : encrypted
-    if (registry.flag('properties.encryption.keyVaultProperties.keyRotationEnabled') === true) return pass()
-    const url = registry.text('properties.encryption.keyVaultProperties.keyIdentifier')
+    if (registry.read(containerRegistry.keyRotation) === true) return pass()
+    const url = registry.read(containerRegistry.keyIdentifier)
     const key = parseKeyId(url ?? '', evidence.keyHosts)
     if (!key)
       return unknown(
@@ -134,7 +136,7 @@ function attachTo({ id }: Workspace): string {
 
 function encryption(registry: Resource): Verdict {
   return oneOf(
-    registry.text('properties.encryption.status'),
+    registry.read(containerRegistry.encryptionStatus),
     { pass: ['enabled'], fail: ['disabled'] },
     'The registry is encrypted with Microsoft-managed keys.',
   )

@@ -1,5 +1,6 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { databricksWorkspace } from '../resources/databricks.ts'
 import { az, check, isOn, named, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
 import { vaultUrl } from './vault-url.ts'
 
@@ -12,9 +13,9 @@ const unlessServerless = (judge: (databricks: Resource) => Verdict) => (databric
 
 /** Older api-versions do not show the mode. Only serverless workspaces have no managed group. */
 function isServerless(databricks: Resource): boolean {
-  const isShown = peek(databricks, 'properties.computeMode') !== undefined
-  if (!isShown && databricks.has('properties.managedResourceGroupId')) return false
-  return databricks.text('properties.computeMode')?.toLowerCase() === 'serverless'
+  const isShown = peek(databricks, databricksWorkspace.computeMode) !== undefined
+  if (!isShown && databricks.has(databricksWorkspace.managedResourceGroup)) return false
+  return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === 'serverless'
 }
 
 const sources = { pass: ['Microsoft.Keyvault'], fail: ['Default'] }
@@ -28,7 +29,7 @@ export const dbfsCmk = check({
   subjects,
   judge: unlessServerless((databricks) =>
     oneOf(
-      databricks.text('properties.parameters.encryption.value.keySource'),
+      databricks.read(databricksWorkspace.rootKeySource),
       sources,
       'DBFS is encrypted with Microsoft-managed keys.',
     ),
@@ -51,7 +52,7 @@ export const managedServicesCmk = check({
   subjects,
   judge: (databricks) =>
     oneOf(
-      databricks.text('properties.encryption.entities.managedServices.keySource'),
+      databricks.read(databricksWorkspace.servicesKeySource),
       sources,
       'Notebooks and secrets are encrypted with Microsoft-managed keys.',
     ),
@@ -72,11 +73,10 @@ export const managedDiskCmk = check({
   severity: severity('medium', 'info'),
   subjects,
   judge: unlessServerless((databricks) => {
-    const source = databricks.text('properties.encryption.entities.managedDisk.keySource')
+    const source = databricks.read(databricksWorkspace.diskKeySource)
     const verdict = oneOf(source, sources, 'Disks are encrypted with Microsoft-managed keys.')
     if (verdict.status !== 'pass') return verdict
-    const rotates =
-      databricks.flag('properties.encryption.entities.managedDisk.rotationToLatestKeyVersionEnabled') === true
+    const rotates = databricks.read(databricksWorkspace.diskRotation) === true
     return pass(
       rotates ? undefined : 'Disks are encrypted with a customer-managed key, but do not follow its new versions.',
     )
@@ -99,7 +99,7 @@ export const infrastructureEncryption = check({
   severity: severity('low', 'info'),
   subjects,
   judge: unlessServerless((databricks) =>
-    isOn(databricks.flag('properties.parameters.requireInfrastructureEncryption.value'), 'DBFS is encrypted once.'),
+    isOn(databricks.read(databricksWorkspace.infrastructureEncryption), 'DBFS is encrypted once.'),
   ),
   passes: 'Infrastructure encryption is required. Serverless workspaces are not judged.',
   fails: 'It is not.',
@@ -120,7 +120,7 @@ export const premiumSku = check({
   subjects,
   judge: (databricks) =>
     oneOf(
-      databricks.text('sku.name'),
+      databricks.read(databricksWorkspace.sku),
       { pass: ['premium'], fail: ['standard', 'trial'] },
       'Only the Premium plan can have customer-managed keys.',
     ),

@@ -1,5 +1,6 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { mlDatastore } from '../resources/datastore.ts'
 import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 
 const subjects = (workspace: Workspace) => workspace.list('datastores')
@@ -13,9 +14,9 @@ export const protocol = check({
   severity: severity('medium'),
   subjects,
   judge: (datastore) => {
-    const protocol = datastore.text('properties.protocol')
+    const protocol = datastore.read(mlDatastore.protocol)
     if (protocol === undefined) {
-      datastore.text('properties.datastoreType')
+      datastore.read(mlDatastore.datastoreType)
       return pass('No protocol is set, and the default is https.')
     }
     return oneOf(
@@ -45,7 +46,7 @@ export const unsupported = check({
       pass: ['AzureBlob', 'AzureFile', 'AzureDataLakeGen2'],
       fail: ['AzureDataLakeGen1', 'OneLake', 'AzureSqlDatabase', 'AzurePostgreSql', 'AzureMySql', 'Hdfs'],
     }
-    const verdict = oneOf(datastore.text('properties.datastoreType'), known)
+    const verdict = oneOf(datastore.read(mlDatastore.datastoreType), known)
     return verdict.status === 'fail' ? notApplicable('not-used') : verdict
   },
   passes: 'It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.',
@@ -63,9 +64,7 @@ export const credentials = check({
   severity: severity('medium', 'low'),
   subjects,
   judge: (datastore) =>
-    isSystem(datastore)
-      ? notApplicable('not-used')
-      : credentialVerdict(datastore.text('properties.credentials.credentialsType')),
+    isSystem(datastore) ? notApplicable('not-used') : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
   passes: 'No credential is kept. The datastores that every workspace has are not judged here.',
   fails: 'An account key or a shared access signature is kept. Low: a service principal or a certificate.',
   cannotTell: 'Azure does not say, or it is of a kind that this version does not know.',

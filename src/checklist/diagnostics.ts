@@ -1,9 +1,10 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { applicationInsights } from '../resources/application-insights.ts'
+import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys'
-const logsId = 'properties.WorkspaceResourceId'
 const subjects = (workspace: Workspace) => workspace.diagnostics
 
 export const workspaceBased = check({
@@ -16,7 +17,7 @@ export const workspaceBased = check({
   judge: (component) => {
     const mode = ingestion(component)
     if (mode.status !== 'pass') return mode
-    return component.text(logsId) === undefined
+    return component.read(applicationInsights.logAnalytics) === undefined
       ? unknown('property-absent', 'The component is workspace-based, but does not name its Log Analytics workspace.')
       : mode
   },
@@ -44,10 +45,7 @@ export const customerManagedKey = check({
       workspace,
       fail('The Log Analytics workspace is not linked to a dedicated cluster.'),
       (cluster) => {
-        const [uri, name] = [
-          cluster.text('properties.keyVaultProperties.keyVaultUri'),
-          cluster.text('properties.keyVaultProperties.keyName'),
-        ]
+        const [uri, name] = [cluster.read(logAnalyticsCluster.keyVaultUri), cluster.read(logAnalyticsCluster.keyName)]
         return uri !== undefined && name !== undefined
           ? pass()
           : fail('The dedicated cluster has no customer-managed key.')
@@ -75,7 +73,7 @@ export const doubleEncryption = check({
   subjects,
   judge: (component, workspace) =>
     onCluster(component, workspace, notApplicable('not-used'), (cluster) =>
-      isOn(cluster.flag('properties.isDoubleEncryptionEnabled'), 'The cluster encrypts once.'),
+      isOn(cluster.read(logAnalyticsCluster.doubleEncryption), 'The cluster encrypts once.'),
     ),
   passes: 'The dedicated cluster encrypts twice.',
   fails: 'It encrypts once.',
@@ -98,14 +96,14 @@ export const queryEncryption = check({
   subjects,
   judge: (component, workspace) =>
     onCluster(component, workspace, notApplicable('not-used'), (_cluster, logs) =>
-      isOn(logs.flag('properties.forceCmkForQuery'), 'Saved queries are encrypted with Microsoft-managed keys.'),
+      isOn(logs.read(logAnalyticsWorkspace.keyForQueries), 'Saved queries are encrypted with Microsoft-managed keys.'),
     ),
   passes: 'The Log Analytics workspace forces the key on saved queries.',
   fails: 'It does not.',
   cannotTell: 'Azure does not say, or the cluster cannot be read.',
   why: 'Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.',
   remedy: (component) => {
-    const id = component.text(logsId) ?? ''
+    const id = component.read(applicationInsights.logAnalytics) ?? ''
     return `Link a storage account for queries to the Log Analytics workspace first, then run\n${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`
   },
   reference: cmk,
@@ -116,7 +114,7 @@ export const queryEncryption = check({
 /** `ApplicationInsights` is what classic components say of themselves. */
 function ingestion(component: Resource): Verdict {
   const modes = { pass: ['LogAnalytics'], fail: ['ApplicationInsights', 'ApplicationInsightsWithDiagnosticSettings'] }
-  return oneOf(component.text('properties.IngestionMode'), modes, 'The component is a classic one.')
+  return oneOf(component.read(applicationInsights.ingestionMode), modes, 'The component is a classic one.')
 }
 
 /** Component → Log Analytics workspace → dedicated cluster; reading one that cannot be read makes it undecided. */
@@ -126,12 +124,12 @@ function onCluster(
   without: Verdict,
   judge: (cluster: Resource, logs: Resource) => Verdict,
 ): Verdict {
-  const id = component.text(logsId)
+  const id = component.read(applicationInsights.logAnalytics)
   if (id === undefined)
     return ingestion(component).status === 'fail'
       ? without
       : unknown('property-absent', 'The component does not name its Log Analytics workspace.')
   const logs = workspace.at(id)
-  const cluster = logs.text('properties.features.clusterResourceId')
+  const cluster = logs.read(logAnalyticsWorkspace.cluster)
   return cluster === undefined ? without : judge(workspace.at(cluster), logs)
 }

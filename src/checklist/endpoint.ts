@@ -1,6 +1,8 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
+import { onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
+import { clusterExtension } from '../resources/kubernetes.ts'
 import {
   az,
   check,
@@ -29,12 +31,12 @@ export const scoringTls = check({
   severity: severity('high'),
   subjects: (workspace) => workspace.list(...everyKind),
   judge: (endpoint, workspace) => {
-    const address = endpoint.text('properties.scoringUri') ?? endpoint.text('properties.inferenceEndpoint.uri')
+    const address = endpoint.read(onlineEndpoint.scoringUri) ?? endpoint.read(serverlessEndpoint.inferenceUri)
     if (address === undefined) return withoutAddress(endpoint)
     if (/^https:\/\//i.test(address)) return pass()
     if (!/^http:\/\//i.test(address))
       return unknown('unrecognised-value', 'The address of the endpoint is neither http nor https.')
-    const compute = endpoint.text('properties.compute')
+    const compute = endpoint.read(onlineEndpoint.compute)
     return compute ? behindCluster(compute, workspace) : fail(plain)
   },
   passes: 'The address is https. An endpoint that is not ready has none to judge.',
@@ -48,7 +50,7 @@ export const scoringTls = check({
 })
 
 function withoutAddress(endpoint: Resource): Verdict {
-  const state = endpoint.text('properties.provisioningState')
+  const state = endpoint.read(onlineEndpoint.provisioningState)
   if (state !== undefined && state.toLowerCase() !== 'succeeded') return notApplicable('not-used')
   return unknown('property-absent', 'The endpoint shows no address.')
 }
@@ -58,7 +60,7 @@ function behindCluster(compute: string, workspace: Workspace): Verdict {
   const cluster = workspace.clusters.all.find(({ computes }) => computes.some(({ id }) => idKey(id) === idKey(compute)))
   const hidden = workspace.clusters.all.find(({ unreadable }) => unreadable?.state === 'unreadable')?.unreadable
   if (!cluster) return hidden ? notRead(hidden) : fail(plain)
-  const router = workspace.extensionOf(cluster)?.text('properties.configurationSettings.inferenceRouterServiceType')
+  const router = workspace.extensionOf(cluster)?.read(clusterExtension.routerServiceType)
   return ['nodeport', 'clusterip'].includes(router?.toLowerCase() ?? '')
     ? unknown(
         'not-observable',
@@ -75,7 +77,7 @@ export const authMode = check({
   severity: severity('low'),
   subjects: (workspace) => workspace.list(...everyKind),
   judge: (endpoint) => {
-    const mode = endpoint.text('properties.authMode')
+    const mode = endpoint.read(onlineEndpoint.authMode)
     if (mode?.toLowerCase() === 'amltoken')
       return fail('The endpoint takes tokens of Azure Machine Learning, which run out but are not tied to a person.', {
         severity: 'info',
@@ -119,5 +121,5 @@ export const scratchDisk = check({
 })
 
 function isOnKubernetes(endpoint: Resource): boolean {
-  return peek(endpoint, 'properties.compute') !== undefined
+  return peek(endpoint, onlineEndpoint.compute) !== undefined
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { check, fail, isOn, oneOf, pass, severity } from './check.ts'
 
 const subjects = (workspace: Workspace) => workspace.hdinsight
@@ -16,9 +17,7 @@ export const diskCmk = check({
   severity: both,
   subjects,
   judge: (cluster) =>
-    cluster.text('properties.diskEncryptionProperties.keyName')
-      ? pass()
-      : fail('Disks are encrypted with Microsoft-managed keys.'),
+    cluster.read(hdInsightCluster.keyName) ? pass() : fail('Disks are encrypted with Microsoft-managed keys.'),
   passes: 'The cluster names a key.',
   fails: 'It does not.',
   cannotTell: 'Only when the cluster cannot be read.',
@@ -38,10 +37,7 @@ export const hostEncryption = check({
   severity: both,
   subjects,
   judge: (cluster) =>
-    isOn(
-      cluster.flag('properties.diskEncryptionProperties.encryptionAtHost') ?? false,
-      'Temporary disks are not encrypted at the host.',
-    ),
+    isOn(cluster.read(hdInsightCluster.encryptionAtHost) ?? false, 'Temporary disks are not encrypted at the host.'),
   passes: 'Encryption at host is on.',
   fails: 'It is off or absent.',
   cannotTell: 'The value is neither true nor false.',
@@ -62,10 +58,7 @@ export const inTransit = check({
   severity: both,
   subjects,
   judge: (cluster) =>
-    isOn(
-      cluster.flag('properties.encryptionInTransitProperties.isEncryptionInTransitEnabled') ?? false,
-      'Traffic between nodes is not encrypted.',
-    ),
+    isOn(cluster.read(hdInsightCluster.encryptedInTransit) ?? false, 'Traffic between nodes is not encrypted.'),
   passes: 'Encryption in transit is on.',
   fails: 'It is off or absent.',
   cannotTell: 'The value is neither true nor false.',
@@ -85,7 +78,7 @@ export const minimumTls = check({
   severity: both,
   subjects,
   judge: (cluster) => {
-    const version = cluster.text('properties.minSupportedTlsVersion')
+    const version = cluster.read(hdInsightCluster.minimumTlsVersion)
     return oneOf(version, { pass: ['1.2', '1.3'], fail: ['1.0', '1.1'] }, `The cluster accepts TLS ${version}.`)
   },
   passes: 'The minimum is 1.2 or 1.3.',

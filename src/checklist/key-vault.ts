@@ -2,6 +2,10 @@ import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evide
 import { idKey } from '../evidence/resource-id.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import { type Key, type KeyVault, only, type Workspace } from '../evidence/workspace.ts'
+import { vaultKey } from '../resources/key.ts'
+import { keyVault } from '../resources/key-vault.ts'
+import { managedHsm } from '../resources/managed-hsm.ts'
+import { anyResource } from '../resources/type.ts'
 import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
 import { az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
 import { notWorthMoving } from './moving.ts'
@@ -19,7 +23,7 @@ export const exists = check<KeyVault>({
   subjects: (workspace) => workspace.keyVaults,
   absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
   judge: (vault) => {
-    vault.text('name')
+    vault.read(anyResource.name)
     return pass()
   },
   passes: 'The vault can be read.',
@@ -38,7 +42,11 @@ export const purgeProtection = check<KeyVault>({
   rows: ['S20', 'S44'],
   severity: (vault) => (vault.roles.has('cmk') ? severity('high') : severity('medium', 'low')),
   subjects: (workspace) => workspace.keyVaults,
-  judge: (vault) => isOn(vault.flag('properties.enablePurgeProtection'), 'Purge protection is not enabled.'),
+  judge: (vault) =>
+    isOn(
+      vault.read(vault.isHsm ? managedHsm.purgeProtection : keyVault.purgeProtection),
+      'Purge protection is not enabled.',
+    ),
   passes: 'Purge protection is on.',
   fails: 'It is off or absent. High for the vault of a customer-managed key in use; else medium, low under `baseline`.',
   cannotTell: 'The value is neither true nor false.',
@@ -61,7 +69,7 @@ export const softDelete = check<KeyVault>({
   severity: severity('low'),
   subjects: (workspace) => workspace.keyVaults,
   judge: (vault) => {
-    const verdict = isOn(vault.flag('properties.enableSoftDelete'), 'Soft delete is off.')
+    const verdict = isOn(vault.read(vault.isHsm ? managedHsm.softDelete : keyVault.softDelete), 'Soft delete is off.')
     return verdict.status === 'fail' ? { ...verdict, severity: 'high' } : verdict
   },
   passes: 'Soft delete is on.',
@@ -85,7 +93,7 @@ export const rbacAuthorization = check({
   severity: severity('low'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
   judge: (vault, { kind }) => {
-    const verdict = isOn(vault.flag('properties.enableRbacAuthorization'), 'The vault goes by access policies.')
+    const verdict = isOn(vault.read(keyVault.rbacAuthorization), 'The vault goes by access policies.')
     if (verdict.status !== 'fail' || kind !== 'hub') return verdict
     const message = 'The vault goes by access policies, which is what the documentation of hubs asks for.'
     return fail(message, { severity: 'info' })
@@ -109,7 +117,7 @@ export const trustedServices = check({
   severity: severity('medium'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
   judge: (vault) => {
-    const access = vault.text('properties.publicNetworkAccess')
+    const access = vault.read(keyVault.publicNetworkAccess)
     const known = oneOf(access, { pass: ['Enabled', 'Disabled'], fail: ['SecuredByPerimeter'] })
     if (known.status === 'unknown') return known
     if (known.status === 'fail') {
@@ -118,11 +126,11 @@ export const trustedServices = check({
         'A network security perimeter decides who gets in, not the settings of the vault.',
       )
     }
-    const action = vault.text('properties.networkAcls.defaultAction')
+    const action = vault.read(keyVault.firewallDefault)
     const closed = oneOf(action, { pass: ['Allow'], fail: ['Deny'] })
     if (closed.status === 'unknown') return closed
     if (access?.toLowerCase() === 'enabled' && closed.status === 'pass') return pass()
-    const bypass = oneOf(vault.text('properties.networkAcls.bypass'), { pass: ['AzureServices'], fail: ['None'] })
+    const bypass = oneOf(vault.read(keyVault.firewallBypass), { pass: ['AzureServices'], fail: ['None'] })
     return bypass.status === 'fail'
       ? fail('The firewall keeps out everyone, trusted Microsoft services as well.')
       : bypass
@@ -145,7 +153,7 @@ export const workspaceAccess = check({
   judge: (vault, workspace) => {
     const who = workspacePrincipal(workspace.evidence, bodyOf(workspace))
     if (!who.principalId) return noPrincipal(who, 'the workspace is')
-    if (vault.flag('properties.enableRbacAuthorization'))
+    if (vault.read(keyVault.rbacAuthorization))
       return roleVerdict(workspace.evidence, vault, vault.id, who.principalId, secretRoles)
     return policyVerdict(vault, who.principalId, 'secrets', ['get', 'list', 'set', 'delete'])
   },
@@ -184,7 +192,7 @@ export const leastPrivilege = check({
   severity: severity('low'),
   subjects: ownVault,
   judge: (vault, workspace) => {
-    if (vault.flag('properties.enableRbacAuthorization')) return notApplicable('not-used')
+    if (vault.read(keyVault.rbacAuthorization)) return notApplicable('not-used')
     const who = allPrincipals(workspace.evidence, bodyOf(workspace))
     const entries = who.flatMap(({ principalId }) => (principalId ? ownEntries(vault, principalId) : []))
     const permissions = entries.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates])
@@ -243,13 +251,13 @@ export const hsmBacked = check({
       vault.note('type', vault.type)
       return pass()
     }
-    const sku = oneOf(vault.text('properties.sku.name'), { pass: ['premium'], fail: ['standard'] })
+    const sku = oneOf(vault.read(keyVault.sku), { pass: ['premium'], fail: ['standard'] })
     if (sku.status !== 'fail') return sku
     const keys = workspace.keys.all.filter(
       (key) => key.vault && idKey(key.vault.id) === idKey(vault.id) && key.unreadable?.state !== 'absent',
     )
     const inHardware =
-      keys.length > 0 && keys.every((key) => key.current.text('properties.kty')?.toUpperCase() === 'RSA-HSM')
+      keys.length > 0 && keys.every((key) => key.current.read(vaultKey.kty)?.toUpperCase() === 'RSA-HSM')
     if (!inHardware) return fail('The vault is of the standard tier: its keys are protected by software.')
     const hidden = keys.find(({ hiddenUsers }) => hiddenUsers)?.hiddenUsers
     return hidden ? notRead(hidden) : pass()

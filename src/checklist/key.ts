@@ -4,6 +4,7 @@ import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyConsumer, KeyVersion, Workspace } from '../evidence/workspace.ts'
 import type { PerProfile, Severity } from '../model.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
+import { vaultKey } from '../resources/key.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import { carriedBy } from './carried-by.ts'
@@ -85,7 +86,7 @@ const readableKey = keyCheck({
       ? notApplicable('absent')
       : fail(`The key ${key.name} does not exist in ${key.host}.`),
   judge: (key) => {
-    key.current.text('properties.kty')
+    key.current.read(vaultKey.kty)
     const gone = key.versions.find(({ resource }) => resource.unreadable?.state === 'absent')
     if (gone) return fail(`${versionOf(key, gone)} does not exist any more.`)
     return eachVersion(key, () => pass())
@@ -111,8 +112,7 @@ export const enabled = keyCheck({
   failed: 'The key is disabled',
   rows: ['S15', 'S24'],
   severity: severity('high'),
-  judge: (key) =>
-    eachVersion(key, ({ resource }) => isOn(resource.flag('properties.attributes.enabled'), 'is disabled.')),
+  judge: (key) => eachVersion(key, ({ resource }) => isOn(resource.read(vaultKey.enabled), 'is disabled.')),
   passes: 'Every version in use, and the current one, is enabled.',
   fails: 'One is disabled.',
   cannotTell: 'Azure does not say, or one cannot be read.',
@@ -142,7 +142,7 @@ export const validity = keyCheck({
 })
 
 function validityOf({ resource }: KeyVersion, at: number, warningDays: number): Verdict {
-  const [from, until] = [resource.number('properties.attributes.nbf'), resource.number('properties.attributes.exp')]
+  const [from, until] = [resource.read(vaultKey.notBefore), resource.read(vaultKey.expires)]
   if (from !== undefined && from > at) return fail(`is not valid before ${date(from)}.`)
   if (until === undefined) return pass()
   if (until <= at) return fail(`expired on ${date(until)}.`)
@@ -161,7 +161,7 @@ export const type = keyCheck({
   severity: severity('medium', 'low'),
   judge: (key) =>
     eachVersion(key, ({ resource }) => {
-      const kty = resource.text('properties.kty')
+      const kty = resource.read(vaultKey.kty)
       return oneOf(kty, keyTypes, `is of type ${kty}.`)
     }),
   passes: 'It is RSA or RSA-HSM.',
@@ -191,10 +191,10 @@ export const size = keyCheck({
 })
 
 function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
-  const kty = resource.text('properties.kty')
+  const kty = resource.read(vaultKey.kty)
   const isRsa = oneOf(kty, keyTypes)
   if (isRsa.status !== 'pass') return isRsa.status === 'fail' ? notApplicable('not-used') : isRsa
-  const bits = resource.number('properties.keySize')
+  const bits = resource.read(vaultKey.size)
   if (bits === undefined) return unknown('property-absent', 'Azure did not say how long the key is.')
   if (bits < minimum) return fail(`has ${bits} bits.`)
   return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity('low', 'info') }) : pass()
@@ -208,7 +208,7 @@ export const operations = keyCheck({
   severity: severity('medium'),
   judge: (key) =>
     eachVersion(key, ({ resource, consumers }) => {
-      const allowed = resource.list('properties.keyOps')?.map((operation) => String(operation).toLowerCase())
+      const allowed = resource.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase())
       if (!allowed) return unknown('property-absent', 'Azure did not say what the key may be used for.')
       resource.note('properties.keyOps', allowed.join(', '))
       const lacking = neededBy(consumers.length > 0 ? consumers : key.consumers, allowed).filter(
@@ -235,7 +235,7 @@ function neededBy(consumers: KeyConsumer[], allowed: string[]): string[] {
 
 /** What is needed, and what the current version allows already: the command replaces the whole list. */
 function operationsOf(key: Key): string[] {
-  const allowed = (key.current.list('properties.keyOps') ?? []).map((operation) => String(operation).toLowerCase())
+  const allowed = (key.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase())
   const needed = neededBy(key.consumers, allowed)
   const known = [...wrapping, ...encrypting, 'sign', 'verify', 'import', 'export']
   const others = known.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation))
@@ -250,7 +250,7 @@ export const expirySet = keyCheck({
   severity: severity('low'),
   judge: (key) =>
     eachVersion(key, ({ resource }) =>
-      resource.number('properties.attributes.exp') === undefined ? fail('has no expiry date.') : pass(),
+      resource.read(vaultKey.expires) === undefined ? fail('has no expiry date.') : pass(),
     ),
   passes: 'Every version in use, and the current one, has an expiry date.',
   fails: 'One has none.',
@@ -269,8 +269,8 @@ export const rotationPolicy = keyCheck({
   rows: ['S15'],
   severity: severity('medium', 'low'),
   judge: ({ current }) => {
-    const actions = current.list('properties.rotationPolicy.lifetimeActions')
-    if (!current.has('properties.rotationPolicy')) {
+    const actions = current.read(vaultKey.rotationActions)
+    if (!current.has(vaultKey.rotationPolicy)) {
       return unknown(
         'property-absent',
         'Azure did not show a rotation policy, which does not prove that there is none.',
@@ -308,7 +308,7 @@ export const age = keyCheck({
   severity: severity('medium', 'low'),
   judge: (key, workspace) =>
     eachVersion(key, ({ resource }) => {
-      const created = resource.number('properties.attributes.created')
+      const created = resource.read(vaultKey.created)
       if (created === undefined) return unknown('property-absent', 'Azure did not say when the key was created.')
       const days = workspace.options.keyMaximumAgeDays
       return created < now(workspace) - days * day
@@ -332,7 +332,7 @@ export const currentVersion = keyCheck({
   rows: ['S15', 'S24'],
   severity: severity('medium', 'low'),
   judge: (key) => {
-    const newest = parseKeyId(key.current.text('properties.keyUriWithVersion') ?? '')?.version?.toLowerCase()
+    const newest = parseKeyId(key.current.read(vaultKey.uriWithVersion) ?? '')?.version?.toLowerCase()
     return ofAllUsers(
       key,
       key.consumers.map((consumer) => versionInUse(consumer, newest)),

@@ -1,6 +1,11 @@
 import { parseKeyId } from '../evidence/key-id.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
 import { type Cluster, only, type Workspace } from '../evidence/workspace.ts'
+import { mlCompute } from '../resources/compute.ts'
+import { diskEncryptionSet as diskSet } from '../resources/disk-encryption-set.ts'
+import { vaultKey } from '../resources/key.ts'
+import { clusterExtension, managedCluster } from '../resources/kubernetes.ts'
+import { anyResource } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
 import {
   az,
@@ -31,7 +36,7 @@ export const diskCmk = check<Cluster>({
   severity: severity('high', 'info'),
   subjects: inAzure,
   judge: (cluster) =>
-    cluster.text('properties.diskEncryptionSetID')
+    cluster.read(managedCluster.diskEncryptionSet)
       ? pass()
       : fail(
           'The disks are encrypted with Microsoft-managed keys. The guidance of 2021 said that they can get a key at any time; the documentation of 2024 says that the OS disk can only when the cluster is created.',
@@ -56,7 +61,7 @@ export const diskEncryptionSet = check<Cluster>({
   severity: severity('medium'),
   subjects: inAzure,
   judge: (cluster, workspace) => {
-    const id = cluster.text('properties.diskEncryptionSetID')
+    const id = cluster.read(managedCluster.diskEncryptionSet)
     return id ? setVerdict(workspace.at(id), cluster, workspace) : notApplicable('not-used')
   },
   passes: 'The set has a key of yours, is in the region of the cluster, and follows new versions.',
@@ -65,13 +70,13 @@ export const diskEncryptionSet = check<Cluster>({
   cannotTell: 'The set is gone, or Azure does not say where it is or which version it uses.',
   why: 'A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.',
   remedy: (cluster) =>
-    `For the disk encryption set of ${cluster.name}:\n${az`disk-encryption-set update ${named(cluster.text('properties.diskEncryptionSetID') ?? '')} --enable-auto-key-rotation true`}`,
+    `For the disk encryption set of ${cluster.name}:\n${az`disk-encryption-set update ${named(cluster.read(managedCluster.diskEncryptionSet) ?? '')} --enable-auto-key-rotation true`}`,
   reference: disks,
 })
 
 function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verdict {
   const type = oneOf(
-    set.text('properties.encryptionType'),
+    set.read(diskSet.encryptionType),
     {
       pass: [
         'EncryptionAtRestWithCustomerKey',
@@ -83,16 +88,16 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
     'The disk encryption set does not use a customer-managed key.',
   )
   if (type.status !== 'pass') return type
-  if (set.has('properties.autoKeyRotationError')) {
-    const code = set.text('properties.autoKeyRotationError.code')
+  if (set.has(diskSet.rotationError)) {
+    const code = set.read(diskSet.rotationErrorCode)
     return fail(`The last rotation of the disk encryption set failed${code ? ` (${oneLine(code, 60)})` : ''}.`)
   }
-  const [here, there] = [region(cluster.text('location')), region(set.text('location'))]
+  const [here, there] = [region(cluster.read(anyResource.location)), region(set.read(anyResource.location))]
   if (!here || !there)
     return unknown('property-absent', 'Azure did not say in which regions the cluster and its disk encryption set are.')
   if (here !== there)
     return fail('The disk encryption set is in another region than the cluster.', { remedy: anotherSet(cluster) })
-  if (set.flag('properties.rotationToLatestKeyVersionEnabled') === true) return pass()
+  if (set.read(diskSet.autoRotation) === true) return pass()
   return followsByHand(set, workspace)
 }
 
@@ -104,8 +109,8 @@ function followsByHand(set: Resource, workspace: Workspace): Verdict {
   const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => resource.id === set.id))
   if (!key) return unknown('property-absent', 'The disk encryption set does not say which key it uses.')
   if (key.unreadable?.state === 'unreadable') return notRead(key.unreadable)
-  const used = versionOf(set.text('properties.activeKey.keyUrl'))
-  const newest = versionOf(key.current.text('properties.keyUriWithVersion'))
+  const used = versionOf(set.read(diskSet.keyUrl))
+  const newest = versionOf(key.current.read(vaultKey.uriWithVersion))
   if (!used || !newest)
     return unknown(
       'property-absent',
@@ -129,7 +134,7 @@ export const hostEncryption = check<Cluster>({
   severity: severity('medium', 'low'),
   subjects: inAzure,
   judge: (cluster) => {
-    const all = cluster.list('properties.agentPoolProfiles') ?? []
+    const all = cluster.read(managedCluster.nodePools) ?? []
     if (all.length === 0) return unknown('property-absent', 'Azure did not list the node pools of the cluster.')
     const pools = all.filter((pool) => !isManagedPool(pool))
     if (pools.length === 0) return notApplicable('not-used')
@@ -178,9 +183,9 @@ export const version = check<Cluster>({
   severity: severity('medium'),
   subjects: inAzure,
   judge: (cluster, workspace) => {
-    const text = cluster.text('properties.currentKubernetesVersion') ?? cluster.text('properties.kubernetesVersion')
+    const text = cluster.read(managedCluster.currentVersion) ?? cluster.read(managedCluster.version)
     if (text === undefined) return unknown('property-absent', 'Azure did not say which version the cluster runs.')
-    return versionVerdict(text, cluster.text('properties.supportPlan'), workspace.evidence.collectedAt.slice(0, 7))
+    return versionVerdict(text, cluster.read(managedCluster.supportPlan), workspace.evidence.collectedAt.slice(0, 7))
   },
   passes: 'Azure Kubernetes Service supports the version, by the support plan of the cluster.',
   fails: 'It does not any more. High: older than 1.24, which cannot have customer-managed keys.',
@@ -201,10 +206,8 @@ export const etcdEncryption = check<Cluster>({
   severity: severity('medium', 'info'),
   subjects: inAzure,
   judge: (cluster) => {
-    if (cluster.flag('properties.securityProfile.azureKeyVaultKms.enabled') === true) return pass()
-    const profile = cluster.text(
-      'properties.securityProfile.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption',
-    )
+    if (cluster.read(managedCluster.etcdEncrypted) === true) return pass()
+    const profile = cluster.read(managedCluster.infrastructureEncryption)
     if (profile === undefined) {
       return unknown(
         'property-absent',
@@ -237,9 +240,9 @@ export const scoringTls = check({
   subjects: (workspace) =>
     only(workspace.list('computes'), (compute) => compute.unreadable !== null || computeType(compute) === 'aks'),
   judge: (compute) => {
-    if (!compute.has('properties.properties'))
+    if (!compute.has(mlCompute.settings))
       return unknown('property-absent', 'Azure did not show the settings of the compute.')
-    const status = compute.text('properties.properties.sslConfiguration.status')
+    const status = compute.read(mlCompute.sslStatus)
     if (status === undefined) return fail('No certificate is configured: scoring requests are not encrypted.')
     return oneOf(status, { pass: ['Enabled', 'Auto'], fail: ['Disabled'] }, 'Scoring requests are not encrypted.')
   },
@@ -263,11 +266,10 @@ export const extensionTls = check<Cluster>({
   judge: (cluster, workspace) => {
     const extension = workspace.extensionOf(cluster)
     if (extension === null) return notApplicable('not-used')
-    const setting = (name: string) => extension.text(`properties.configurationSettings.${name}`)
-    if (extension.flag('properties.configurationSettings.enableInference') !== true) return notApplicable('not-used')
-    if (extension.flag('properties.configurationSettings.allowInsecureConnections') === true)
+    if (extension.read(clusterExtension.inference) !== true) return notApplicable('not-used')
+    if (extension.read(clusterExtension.insecureConnections) === true)
       return fail('The extension allows connections without TLS.')
-    if (setting('sslSecret') || setting('sslCname')) return pass()
+    if (extension.read(clusterExtension.sslSecret) || extension.read(clusterExtension.sslName)) return pass()
     return unknown(
       'not-observable',
       'Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read.',

@@ -1,5 +1,8 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { mlCompute } from '../resources/compute.ts'
+import { webService } from '../resources/web-service.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { isOn, unknown, type Verdict } from './check.ts'
 import { movingWorkspace } from './moving.ts'
 
@@ -10,7 +13,8 @@ const known = [
 
 /** Lower-cased `computeType` of a compute or a web service; empty when it does not say. */
 export function computeType(resource: Resource): string {
-  return String(peek(resource, 'properties.computeType') ?? '').toLowerCase()
+  const property = resource.type === webService.type ? webService.computeType : mlCompute.computeType
+  return String(peek(resource, property) ?? '').toLowerCase()
 }
 
 /** A compute of a type that nobody has heard of may be one that Azure Machine Learning manages, or not. */
@@ -21,7 +25,7 @@ export function isUnheardOf(compute: Resource): boolean {
 /** Null when the type of the compute is known. */
 export function ofUnheardType(compute: Resource): Verdict | null {
   if (!isUnheardOf(compute)) return null
-  const type = compute.text('properties.computeType')
+  const type = compute.read(mlCompute.computeType)
   if (type === undefined) return unknown('property-absent', 'Azure did not say what kind of compute this is.')
   return unknown('unrecognised-value', `This version does not know computes of type ${JSON.stringify(type)}.`)
 }
@@ -29,7 +33,7 @@ export function ofUnheardType(compute: Resource): Verdict | null {
 /** Follows the flag of the workspace, or of a project's hub; managed endpoints follow it as well. */
 export function scratchDiskOf({ resource, hub }: Workspace): Verdict {
   return isOn(
-    (hub ?? resource).flag('properties.hbiWorkspace'),
+    (hub ?? resource).read(mlWorkspace.highBusinessImpact),
     `The ${hub ? 'hub' : 'workspace'} does not have the high-business-impact flag.`,
   )
 }

@@ -7,6 +7,8 @@ import { only, type Workspace } from '../evidence/workspace.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { searchService } from '../resources/search-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import { anyResource } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
@@ -22,7 +24,7 @@ export const resourceGroup = check({
   absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
   judge: (group) => {
     if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group.name, group.lacking))
-    for (const member of group.members) member.text('type')
+    for (const member of group.members) member.read(anyResource.type)
     return pass()
   },
   passes: 'Cosmos DB, AI Search and storage are seen in the group.',
@@ -42,10 +44,10 @@ export const cosmosCmk = check({
   severity: severity('high', 'medium'),
   subjects: stores(cosmosDbAccount),
   judge: (account) => {
-    const state = account.text('properties.customerManagedKeyStatus')
+    const state = account.read(cosmosDbAccount.keyStatus)
     if (state !== undefined && /error|revoked/i.test(state))
       return fail(`Cosmos DB says of its key: "${state}".`, { severity: 'high' })
-    return account.text('properties.keyVaultKeyUri') === undefined
+    return account.read(cosmosDbAccount.keyUri) === undefined
       ? fail('The account uses keys that Microsoft holds.')
       : pass()
   },
@@ -68,8 +70,8 @@ export const searchCmk = check({
   severity: severity('medium'),
   subjects: stores(searchService),
   judge: (service) => {
-    const enforced = service.text('properties.encryptionWithCmk.enforcement') ?? 'Unspecified'
-    const compliant = service.text('properties.encryptionWithCmk.encryptionComplianceStatus') ?? 'NonCompliant'
+    const enforced = service.read(searchService.enforcement) ?? 'Unspecified'
+    const compliant = service.read(searchService.compliance) ?? 'NonCompliant'
     const verdict = worst([
       oneOf(enforced, { pass: ['Enabled'], fail: ['Disabled', 'Unspecified'] }),
       oneOf(compliant, { pass: ['Compliant'], fail: ['NonCompliant'] }),
@@ -101,7 +103,7 @@ export const sameKey = check({
     return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] }
   },
   judge: (store, workspace) => {
-    const identifier = workspace.resource.text('properties.encryption.keyVaultProperties.keyIdentifier')
+    const identifier = workspace.resource.read(mlWorkspace.keyIdentifier)
     const { keyHosts } = workspace.evidence
     const own = parseKeyId(identifier ?? '', keyHosts)
     const [use] = keyUses(store.type, store.record.state === 'read' ? store.record.body : {}, keyHosts)
@@ -126,11 +128,11 @@ export const sameKey = check({
 function withoutKey(store: Resource): Verdict {
   const unclear = `${store.name} does not say which key it uses.`
   if (store.type === cosmosDbAccount.type) {
-    return store.text('properties.keyVaultKeyUri') === undefined
+    return store.read(cosmosDbAccount.keyUri) === undefined
       ? notApplicable('not-used')
       : unknown('unrecognised-value', unclear)
   }
-  const source = oneOf(store.text('properties.encryption.keySource'), {
+  const source = oneOf(store.read(storageAccount.keySource), {
     pass: ['Microsoft.Storage'],
     fail: ['Microsoft.Keyvault'],
   })

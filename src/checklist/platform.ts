@@ -1,6 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { attested, type Check, check, notApplicable, severity, unknown, type Verdict } from './check.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
@@ -122,7 +123,7 @@ function underFlag(id: Check['id'], rows: Check['rows'], title: string, failed: 
     severity: severity('info'),
     subjects: ({ resource }: Workspace): Subjects<Resource> => ({ all: [resource], none: 'not-used' }),
     judge: (resource, { hub }): Verdict => {
-      const flag = (hub ?? resource).flag('properties.hbiWorkspace')
+      const flag = (hub ?? resource).read(mlWorkspace.highBusinessImpact)
       if (flag === undefined)
         return unknown('property-absent', 'Azure did not say whether the workspace has the high-business-impact flag.')
       return flag ? attested(title) : notApplicable('not-used')
@@ -137,7 +138,7 @@ function underFlag(id: Check['id'], rows: Check['rows'], title: string, failed: 
 
 function flagOf(resource: Resource): boolean {
   try {
-    return resource.flag('properties.hbiWorkspace') === true
+    return resource.read(mlWorkspace.highBusinessImpact) === true
   } catch {
     return false
   }

@@ -1,3 +1,4 @@
+import { resourceProvider } from '../resources/subscription.ts'
 import { az, check, oneOf, severity } from './check.ts'
 
 const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
@@ -18,7 +19,7 @@ export const registration = check({
     }
   },
   judge: (provider) => {
-    const state = provider.text('registrationState')
+    const state = provider.read(resourceProvider.registrationState)
     const known = { pass: ['Registered'], fail: ['NotRegistered', 'Registering', 'Unregistered', 'Unregistering'] }
     return oneOf(state, known, `${provider.name} is ${state}.${sinceThen(provider.name)}`)
   },

@@ -5,6 +5,10 @@ import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import type { SecretPlace } from '../evidence/secrets.ts'
 import type { Subject, Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import { mlConnection } from '../resources/connection.ts'
+import { mlJob } from '../resources/job.ts'
+import { anyResource, type Property, secretPlaces } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import {
   az,
@@ -152,7 +156,7 @@ function namesOf(hits: SecretPlace[]): string {
 }
 
 function places(resource: Resource): SecretPlace[] {
-  const list = peek(resource, 'secrets')
+  const list = peek(resource, secretPlaces)
   return Array.isArray(list) ? (list as SecretPlace[]) : []
 }
 
@@ -167,11 +171,11 @@ export const jobNames = check<Subject>({
   judge: (subject, workspace) => {
     if (subject.id === workspace.id) return nothingFound(workspace, ['jobs'], 'Nothing telling is in the names')
     const job = subject as Resource
-    const path = tellingName(job, workspace.options.isDeniedName) ?? 'name'
-    job.text(path)
-    job.note(path, 'matches')
+    const telling = tellingName(job, workspace.options.isDeniedName) ?? anyResource.name
+    job.read(telling)
+    job.note(telling.path, 'matches')
     return fail(
-      `The ${path.split('.').at(-1)} of the job holds an e-mail address, a credential or a name that is not to be used.`,
+      `The ${telling.path.split('.').at(-1)} of the job holds an e-mail address, a credential or a name that is not to be used.`,
     )
   },
   passes:
@@ -186,16 +190,14 @@ export const jobNames = check<Subject>({
 const email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i
 
 /** Where the name stands that tells something; a name that is no text is left to be read, and undecided. */
-function tellingName(job: Resource, isDenied: (name: string) => boolean): string | null {
-  for (const path of ['name', 'properties.displayName', 'properties.experimentName']) {
-    const name = peek(job, path)
+function tellingName(job: Resource, isDenied: (name: string) => boolean): Property<'text'> | null {
+  for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
+    const name = peek(job, property)
     if (name === undefined) continue
-    if (typeof name !== 'string' || isRedacted(name) || email.test(name) || isDenied(name)) return path
+    if (typeof name !== 'string' || isRedacted(name) || email.test(name) || isDenied(name)) return property
   }
   return null
 }
-
-const authMode = 'properties.systemDatastoresAuthMode'
 
 export const systemDatastores = check({
   id: 'secrets/system-datastores',
@@ -205,9 +207,11 @@ export const systemDatastores = check({
   severity: severity('medium', 'low'),
   // a project can have a setting of its own
   subjects: ({ resource, settings }) =>
-    peek(resource, authMode) === undefined ? settings : { all: [resource], none: 'not-used' },
+    peek(resource, mlWorkspace.systemDatastoresAuthMode) === undefined
+      ? settings
+      : { all: [resource], none: 'not-used' },
   judge: (resource) => {
-    const mode = resource.text(authMode)
+    const mode = resource.read(mlWorkspace.systemDatastoresAuthMode)
     if (mode === undefined) return fail('The workspace reaches its storage with account keys.')
     return oneOf(
       mode,
@@ -241,7 +245,7 @@ export const connections = check<Resource>({
         `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown)}.`,
         { severity: 'high' },
       )
-    const type = connection.text('properties.authType')
+    const type = connection.read(mlConnection.authType)
     const stored = [
       'ApiKey',
       'AccountKey',
@@ -272,7 +276,7 @@ export const connections = check<Resource>({
 })
 
 function expiry(connection: Resource, now: number): Verdict {
-  const written = connection.text('properties.expiryTime')
+  const written = connection.read(mlConnection.expiryTime)
   const at = Date.parse(written ?? '')
   if (written === undefined) return pass()
   if (Number.isNaN(at)) return unknown('unrecognised-value', 'The expiry time of the connection is no date.')

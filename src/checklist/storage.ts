@@ -4,7 +4,9 @@ import { gapOf, peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
+import { encryptionScope } from '../resources/encryption-scope.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import { anyResource } from '../resources/type.ts'
 import { plural } from '../text.ts'
 import { wrapAccess } from './access.ts'
 import {
@@ -34,8 +36,6 @@ const ofRoles =
   (workspace: Workspace) =>
     only(workspace.storageAccounts, (account) => roles.some((role) => account.roles.has(role)))
 
-/** A list of datastores that cannot be read stands for accounts, but is none. */
-
 const everyAccount = ofRoles('workspace', 'datastore', 'metadata')
 const customerAccounts = ofRoles('workspace', 'datastore')
 const workspaceAccount = ofRoles('workspace')
@@ -54,6 +54,7 @@ export const encryptionAtRest = check({
   failed: 'Storage does not encrypt data at rest',
   rows: ['S11', 'S12', 'S14'],
   severity: severity('info'),
+  // a list of datastores that cannot be read stands for accounts, but is none
   subjects: (workspace) => only(customerAccounts(workspace), ({ type }) => type === storageAccount.type),
   judge: () => attested('Azure Storage encrypts everything it stores; that cannot be turned off.'),
   passes: 'Always: it is attested.',
@@ -97,10 +98,10 @@ export const keyAutoRotation = check({
   subjects: customerAccounts,
   judge: (account, { evidence }) =>
     withOwnKey(account, () => {
-      for (const part of ['keyvaulturi', 'keyname']) account.text(`properties.encryption.keyvaultproperties.${part}`)
+      for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part)
       if (keyUses(account.type, bodyOf(account), evidence.keyHosts).length === 0)
         return unknown('property-absent', 'The account does not say which key it uses.')
-      const version = account.text('properties.encryption.keyvaultproperties.keyversion')
+      const version = account.read(storageAccount.keyVersion)
       return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
     }),
   passes: 'No version of the key is set.',
@@ -125,11 +126,8 @@ export const secureTransfer = check({
   severity: severity('high'),
   subjects: everyAccount,
   judge: (account, workspace) => {
-    const secure = isOn(
-      account.flag('properties.supportsHttpsTrafficOnly'),
-      'The account accepts connections without TLS.',
-    )
-    if (account.flag('properties.isNfsV3Enabled') === true) {
+    const secure = isOn(account.read(storageAccount.httpsOnly), 'The account accepts connections without TLS.')
+    if (account.read(storageAccount.nfsV3) === true) {
       return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', {
         remedy: withoutNfs(account, workspace),
         ...(secure.status === 'pass' ? { severity: 'medium' } : {}),
@@ -155,7 +153,7 @@ export const minimumTls = check({
   severity: severity('medium', 'low'),
   subjects: everyAccount,
   judge: (account) => {
-    const version = account.text('properties.minimumTlsVersion')
+    const version = account.read(storageAccount.minimumTlsVersion)
     const allowed = `The setting allows TLS ${version?.slice(3).replace('_', '.')}; the service has refused it since 2026-02-03.`
     return oneOf(version, { pass: ['TLS1_2', 'TLS1_3'], fail: ['TLS1_0', 'TLS1_1'] }, allowed)
   },
@@ -175,8 +173,7 @@ export const infrastructureEncryption = check({
   rows: ['S12'],
   severity: severity('low', 'info'),
   subjects: workspaceAccount,
-  judge: (account) =>
-    isOn(account.flag('properties.encryption.requireInfrastructureEncryption'), 'Data is encrypted once.'),
+  judge: (account) => isOn(account.read(storageAccount.infrastructureEncryption), 'Data is encrypted once.'),
   passes: 'Infrastructure encryption is required.',
   fails: 'It is not.',
   cannotTell: 'The value is neither true nor false.',
@@ -196,8 +193,8 @@ export const sharedKey = check({
   severity: severity('medium', 'low'),
   subjects: workspaceAccount,
   judge: (account, workspace) => {
-    if (account.flag('properties.allowSharedKeyAccess') === false) return pass()
-    const days = account.number('properties.keyPolicy.keyExpirationPeriodInDays')
+    if (account.read(storageAccount.sharedKeyAccess) === false) return pass()
+    const days = account.read(storageAccount.keyExpirationDays)
     if (days === undefined) return fail('Account keys are accepted, and nothing asks for their rotation.')
     return worstOfKeys(account, days, Date.parse(workspace.evidence.collectedAt))
   },
@@ -213,12 +210,13 @@ export const sharedKey = check({
   benchmark: 'IM-1',
 })
 
+const creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime }
+
 function worstOfKeys(account: StorageAccount, days: number, now: number): Verdict {
-  const verdicts = ['key1', 'key2'].map((key) => {
-    const path = `properties.keyCreationTime.${key}`
+  const verdicts = Object.entries(creationTimes).map(([key, property]) => {
     const gap = gapOf(account)
-    if (gap && peek(account, path) === undefined) return notRead(gap)
-    const created = account.text(path)
+    if (gap && peek(account, property) === undefined) return notRead(gap)
+    const created = account.read(property)
     const at = Date.parse(created ?? '')
     if (created === undefined)
       return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
@@ -243,12 +241,12 @@ export const queueTableKey = check({
       if (hasNoQueues(account)) return notApplicable('not-used')
       const known = { pass: ['Account'], fail: ['Service'] }
       const queue = oneOf(
-        account.text('properties.encryption.services.queue.keyType'),
+        account.read(storageAccount.queueKeyType),
         known,
         'Queues are encrypted with Microsoft-managed keys.',
       )
       const table = oneOf(
-        account.text('properties.encryption.services.table.keyType'),
+        account.read(storageAccount.tableKeyType),
         known,
         'Tables are encrypted with Microsoft-managed keys.',
       )
@@ -313,7 +311,7 @@ export const exists = check({
     ),
   absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
   judge: (account) => {
-    account.text('name')
+    account.read(anyResource.name)
     return pass()
   },
   passes: 'The account can be read.',
@@ -344,10 +342,10 @@ export const encryptionScopes = check({
     return { all: scopes, none: accounts.all.length === 0 ? accounts.none : 'not-used' }
   },
   judge: (scope) => {
-    const state = oneOf(scope.text('properties.state'), { pass: ['Enabled'], fail: ['Disabled'] })
+    const state = oneOf(scope.read(encryptionScope.state), { pass: ['Enabled'], fail: ['Disabled'] })
     if (state.status !== 'pass') return state.status === 'fail' ? notApplicable('not-used') : state
     const known = { pass: ['Microsoft.KeyVault'], fail: ['Microsoft.Storage'] }
-    return oneOf(scope.text('properties.source'), known, 'The scope is encrypted with Microsoft-managed keys.')
+    return oneOf(scope.read(encryptionScope.source), known, 'The scope is encrypted with Microsoft-managed keys.')
   },
   passes:
     'The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.',
@@ -365,14 +363,14 @@ export const encryptionScopes = check({
 
 /** Accounts for blobs or files alone have neither queues nor tables. */
 function hasNoQueues(account: Resource): boolean {
-  const kind = account.text('kind')?.toLowerCase() ?? ''
+  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? ''
   return ['blobstorage', 'blockblobstorage', 'filestorage'].includes(kind)
 }
 
 /** Null when the account uses a customer-managed key, else what that means. */
 function ownKey(account: Resource): Verdict | null {
   const verdict = oneOf(
-    account.text('properties.encryption.keySource'),
+    account.read(storageAccount.keySource),
     { pass: ['Microsoft.Keyvault'], fail: ['Microsoft.Storage'] },
     'The account is encrypted with Microsoft-managed keys.',
   )

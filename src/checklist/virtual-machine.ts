@@ -1,8 +1,7 @@
 import type { Resource } from '../evidence/resource.ts'
 import { valueAt } from '../evidence/resource.ts'
+import { virtualMachine } from '../resources/virtual-machine.ts'
 import { az, check, fail, pass, severity, unknown } from './check.ts'
-
-const os = 'properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id'
 
 export const diskEncryption = check({
   id: 'virtual-machine/disk-encryption',
@@ -12,11 +11,11 @@ export const diskEncryption = check({
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.virtualMachines,
   judge: (machine) => {
-    if (machine.flag('properties.securityProfile.encryptionAtHost') === true) return pass()
-    if (!machine.has('properties.storageProfile'))
+    if (machine.read(virtualMachine.encryptionAtHost) === true) return pass()
+    if (!machine.has(virtualMachine.disks))
       return unknown('property-absent', 'Azure did not list the disks of the machine.')
     const data = dataDisks(machine)
-    const open = [...(machine.text(os) ? [] : ['the OS disk']), ...data.open]
+    const open = [...(machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ['the OS disk']), ...data.open]
     if (open.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open.join(', ')}.`)
     return data.strange.length === 0
       ? pass()
@@ -36,7 +35,7 @@ export const diskEncryption = check({
 
 /** Names of the data disks without a disk encryption set, and of those that name one in no known way. */
 function dataDisks(machine: Resource): { open: string[]; strange: string[] } {
-  const all = machine.list('properties.storageProfile.dataDisks') ?? []
+  const all = machine.read(virtualMachine.dataDisks) ?? []
   const where = (fits: (set: unknown) => boolean) =>
     all
       .filter((disk) => fits(valueAt(disk, 'managedDisk.diskEncryptionSet.id')))

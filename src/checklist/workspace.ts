@@ -1,12 +1,12 @@
 import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import { parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
+import { anyResource } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 import { movingWorkspace, notWorthMoving } from './moving.ts'
 import { vaultUrl } from './vault-url.ts'
 
-const keyVault = 'properties.encryption.keyVaultProperties.keyVaultArmId'
-const keyIdentifier = 'properties.encryption.keyVaultProperties.keyIdentifier'
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
 const setup = 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys'
 
@@ -19,7 +19,7 @@ export const customerManagedKey = check({
   subjects: (workspace) => workspace.settings,
   judge: (workspace) =>
     oneOf(
-      workspace.text('properties.encryption.status'),
+      workspace.read(mlWorkspace.encryptionStatus),
       { pass: ['Enabled'], fail: ['Disabled'] },
       'The workspace is encrypted with Microsoft-managed keys.',
     ),
@@ -46,22 +46,22 @@ export const cmkArchitecture = check({
   judge: (resource, { architecture, encrypted }) => {
     switch (architecture) {
       case 'service-side':
-        resource.flag('properties.enableServiceSideCMKEncryption')
+        resource.read(mlWorkspace.serviceSideEncryption)
         return pass(
           "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account.",
         )
       case 'subscription-side':
-        resource.text('properties.serviceProvisionedResourceGroup')
+        resource.read(mlWorkspace.managedResourceGroup)
         return pass('Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.')
       case 'bring-your-own':
-        resource.text('properties.encryption.cosmosDbResourceId')
+        resource.read(mlWorkspace.cosmosDb)
         return pass('Bring your own: metadata is in stores that you named.')
       default:
         if (encrypted.all.length === 0) {
-          resource.text('properties.encryption.status')
+          resource.read(mlWorkspace.encryptionStatus)
           return unknown('property-absent', 'Azure did not say whether a customer-managed key is on.')
         }
-        resource.flag('properties.enableServiceSideCMKEncryption')
+        resource.read(mlWorkspace.serviceSideEncryption)
         return unknown('property-absent', 'A customer-managed key is on, but nothing says where the metadata is kept.')
     }
   },
@@ -103,9 +103,9 @@ export const cmkVaultRegion = check({
   severity: severity('low'),
   subjects: (workspace) => workspace.encrypted,
   judge: (resource, workspace) => {
-    const id = resource.text(keyVault)
+    const id = resource.read(mlWorkspace.keyVaultOfKey)
     if (!id || !vaultOf(resource)) return noVault(resource)
-    const [here, there] = [resource.text('location'), workspace.at(id).text('location')]
+    const [here, there] = [resource.read(anyResource.location), workspace.at(id).read(anyResource.location)]
     if (!here || !there)
       return unknown('property-absent', 'Azure did not say in which region the workspace or the vault is.')
     if (region(here) === region(there)) return pass()
@@ -131,7 +131,7 @@ export const cmkKeyReference = check({
   severity: severity('low'),
   subjects: (workspace) => workspace.encrypted,
   judge: (resource, workspace) => {
-    const url = resource.text(keyIdentifier)
+    const url = resource.read(mlWorkspace.keyIdentifier)
     if (url === undefined)
       return unknown('property-absent', 'A customer-managed key is on, but no key identifier is given.')
     const key = parseKeyId(url, workspace.evidence.keyHosts)
@@ -154,7 +154,7 @@ export const cmkKeyReference = check({
   cannotTell: 'No identifier is given, or the vault beside it is not named by a resource id.',
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
   remedy: (resource, workspace) =>
-    `Set \`${keyIdentifier}\` of ${resource.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace)}/keys/<name>/<version>.`,
+    `Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace)}/keys/<name>/<version>.`,
   reference: setup,
 })
 
@@ -167,7 +167,7 @@ export const highBusinessImpact = check({
   subjects: (workspace) => workspace.settings,
   judge: (resource) =>
     isOn(
-      resource.flag('properties.hbiWorkspace'),
+      resource.read(mlWorkspace.highBusinessImpact),
       'The workspace does not have the high-business-impact flag. The guidance of 2021 promised IP filtering under it as well; the documentation of January 2025 does not any more.',
     ),
   passes: 'The flag is set.',
@@ -188,7 +188,7 @@ export const scratchDiskInForce = check({
   severity: severity('info'),
   subjects: (workspace) => workspace.settings,
   judge: (resource) =>
-    resource.flag('properties.hbiWorkspace') === true
+    resource.read(mlWorkspace.highBusinessImpact) === true
       ? unknown(
           'not-observable',
           'Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which.',
@@ -209,7 +209,7 @@ export const managedIdentity = check({
   severity: severity('low'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
   judge: (resource) => {
-    const kinds = (resource.text('identity.type') ?? '')
+    const kinds = (resource.read(mlWorkspace.identityType) ?? '')
       .toLowerCase()
       .split(',')
       .map((kind) => kind.trim())
@@ -218,7 +218,7 @@ export const managedIdentity = check({
       return unknown('unrecognised-value', `This version does not know the identity type ${JSON.stringify(stranger)}.`)
     if (kinds.includes('systemassigned')) return pass()
     if (!kinds.includes('userassigned')) return fail('The workspace has no managed identity.')
-    if (resource.text('properties.primaryUserAssignedIdentity') !== undefined) return pass()
+    if (resource.read(mlWorkspace.primaryIdentity) !== undefined) return pass()
     return fail('The workspace has user-assigned identities, but none of them is its primary one.')
   },
   passes: 'It has a system-assigned identity, or user-assigned ones and one of them is primary.',
@@ -233,7 +233,7 @@ export const managedIdentity = check({
 })
 
 function noVault(resource: Resource) {
-  const reason = resource.text(keyVault) === undefined ? 'property-absent' : 'unrecognised-value'
+  const reason = resource.read(mlWorkspace.keyVaultOfKey) === undefined ? 'property-absent' : 'unrecognised-value'
   return unknown(reason, 'A customer-managed key is on, but its vault is not named by a resource id.')
 }
 
@@ -245,7 +245,7 @@ function isNamedBy(vault: ResourceId, host: string): boolean {
 }
 
 function vaultOf(resource: Resource) {
-  return parseResourceId(resource.text(keyVault) ?? '')
+  return parseResourceId(resource.read(mlWorkspace.keyVaultOfKey) ?? '')
 }
 
 /** "East US 2" and "eastus2" are one region. */

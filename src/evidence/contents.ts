@@ -1,3 +1,6 @@
+import { containerGroup } from '../resources/container-group.ts'
+import { clusterExtension } from '../resources/kubernetes.ts'
+import { webService } from '../resources/web-service.ts'
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from './children.ts'
 import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } from './records.ts'
 import { peek, type Resource } from './resource.ts'
@@ -77,13 +80,13 @@ function together(all: Resource[]): Resource[] {
 }
 
 function isMachineLearning(extension: Resource): boolean {
-  return String(peek(extension, 'properties.extensionType')).toLowerCase() === 'microsoft.azureml.kubernetes'
+  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === 'microsoft.azureml.kubernetes'
 }
 
 function hostOf(service: Resource): string | null {
-  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, 'properties.scoringUri')))?.[1]?.toLowerCase() ?? null
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null
 }
 
 function fqdnOf(group: Resource): string {
-  return String(peek(group, 'properties.ipAddress.fqdn')).toLowerCase()
+  return String(peek(group, containerGroup.fqdn)).toLowerCase()
 }

@@ -1,5 +1,8 @@
+import { roleAssignment, userAssignedIdentity } from '../resources/identity.ts'
+import { encryptionIdentity, managedIdentity } from '../resources/managed-identity.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
-import { valueAt } from './resource.ts'
+import { propertyOf, valueAt } from './resource.ts'
 import { idKey } from './resource-id.ts'
 
 /** An identity that a resource acts as. */
@@ -14,20 +17,20 @@ export interface Principal {
 
 /** Who a workspace is towards its key vault: its primary user-assigned identity, else the system-assigned one. */
 export function workspacePrincipal(evidence: EvidenceSet, body: Record<string, unknown>): Principal {
-  return principal(evidence, body, valueAt(body, 'properties.primaryUserAssignedIdentity'))
+  return principal(evidence, body, propertyOf(body, mlWorkspace.primaryIdentity))
 }
 
 /** Who a workspace or a storage account is towards the vault of its customer-managed key. */
 export function encryptionPrincipal(evidence: EvidenceSet, body: Record<string, unknown>): Principal {
-  return principal(evidence, body, valueAt(body, 'properties.encryption.identity.userAssignedIdentity'))
+  return principal(evidence, body, propertyOf(body, encryptionIdentity))
 }
 
 /** Every identity that a resource carries. */
 export function allPrincipals(evidence: EvidenceSet, body: Record<string, unknown>): Principal[] {
-  const assigned = Object.keys((valueAt(body, 'identity.userAssignedIdentities') as object | undefined) ?? {}).filter(
-    (id) => id.trim() !== '',
-  )
-  const all = [...(valueAt(body, 'identity.principalId') ? [undefined] : []), ...assigned]
+  const assigned = Object.keys(
+    (propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined) ?? {},
+  ).filter((id) => id.trim() !== '')
+  const all = [...(propertyOf(body, managedIdentity.principalId) ? [undefined] : []), ...assigned]
   return all.map((id) => principal(evidence, body, id))
 }
 
@@ -38,8 +41,8 @@ export function roleAssignments(evidence: EvidenceSet, principalId: string) {
   const assignments = collection.ids.flatMap((id) => {
     const record = evidence.resources.get(idKey(id))
     if (record?.state !== 'read') return []
-    const scope = valueAt(record.body, 'properties.scope')
-    const role = valueAt(record.body, 'properties.roleDefinitionId')
+    const scope = propertyOf(record.body, roleAssignment.scope)
+    const role = propertyOf(record.body, roleAssignment.role)
     return typeof scope === 'string' && typeof role === 'string'
       ? [{ record, scope, role: role.split('/').at(-1)?.toLowerCase() ?? '' }]
       : []
@@ -60,15 +63,15 @@ function principal(evidence: EvidenceSet, body: Record<string, unknown>, identit
   if (identityId !== undefined && typeof identityId !== 'string')
     return { identityId: null, principalId: null, unreadable: strangeIdentity }
   if (identityId === undefined) {
-    const own = valueAt(body, 'identity.principalId')
+    const own = propertyOf(body, managedIdentity.principalId)
     return { identityId: null, principalId: typeof own === 'string' ? own : null, unreadable: null }
   }
   const assigned = Object.entries(
-    (valueAt(body, 'identity.userAssignedIdentities') as Record<string, unknown> | undefined) ?? {},
+    (propertyOf(body, managedIdentity.userAssignedIdentities) as Record<string, unknown> | undefined) ?? {},
   )
   const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], 'principalId')
   const record = evidence.resources.get(idKey(identityId))
-  const read = record?.state === 'read' ? valueAt(record.body, 'properties.principalId') : undefined
+  const read = record?.state === 'read' ? propertyOf(record.body, userAssignedIdentity.principalId) : undefined
   const principalId = inline ?? read
   if (typeof principalId === 'string') return { identityId, principalId, unreadable: null }
   return { identityId, principalId: null, unreadable: record && record.state !== 'read' ? record : null }

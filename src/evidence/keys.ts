@@ -1,7 +1,7 @@
 import { resourceTypes } from '../resources/index.ts'
 import type { KeyHolder, Property } from '../resources/type.ts'
 import { type KeyHosts, parseKeyId, vaultHost } from './key-id.ts'
-import { valueAt } from './resource.ts'
+import { propertyOf } from './resource.ts'
 
 /** A use of a customer-managed key, read from the resource that uses it. */
 export interface KeyUse {
@@ -46,14 +46,14 @@ export function keyReferences(type: string, body: Record<string, unknown>, hosts
 function isOn({ when, implied, identifier, parts }: KeyHolder, body: Record<string, unknown>): boolean {
   if (when) return says(body, when.property, when.is)
   const isNamed = [identifier, parts?.uri, parts?.name].some(
-    (property) => property !== undefined && valueAt(body, property.path) !== undefined,
+    (property) => property !== undefined && propertyOf(body, property) !== undefined,
   )
   return isNamed || (implied?.is.some((each) => says(body, implied.property, each)) ?? false)
 }
 
 function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts): KeyUse | null {
   const text = (property: Property | undefined) => {
-    const value = property === undefined ? undefined : valueAt(body, property.path)
+    const value = property === undefined ? undefined : propertyOf(body, property)
     return typeof value === 'string' ? value : null
   }
   const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '', hosts) : fromParts(holder, text, hosts)
@@ -77,8 +77,8 @@ function operationsOf({ encrypts }: KeyHolder, body: Record<string, unknown>): K
 }
 
 /** Compares texts and switches, in any casing. */
-function says(body: Record<string, unknown>, { path }: Property, expected: string): boolean {
-  return String(valueAt(body, path)).toLowerCase() === expected.toLowerCase()
+function says(body: Record<string, unknown>, property: Property, expected: string): boolean {
+  return String(propertyOf(body, property)).toLowerCase() === expected.toLowerCase()
 }
 
 function fromParts(holder: KeyHolder, text: (property: Property | undefined) => string | null, hosts: KeyHosts) {

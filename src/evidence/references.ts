@@ -1,11 +1,12 @@
+import type { Property } from '../resources/type.ts'
 import type { ResourceRecord, UnreadableRecord } from './records.ts'
 import { peek, type Resource, type Unnamed } from './resource.ts'
 
 type Open = (record: ResourceRecord) => Resource
 
 /** What stands where a resource refers to another one: its id, nothing, or what nobody can follow. */
-export function referenceAt(resource: Resource, path: string): { id: string } | 'none' | 'strange' {
-  const value = peek(resource, path)
+export function referenceAt(resource: Resource, property: Property): { id: string } | 'none' | 'strange' {
+  const value = peek(resource, property)
   if (value === undefined) return 'none'
   return typeof value === 'string' ? { id: value } : 'strange'
 }
@@ -19,7 +20,7 @@ export function unnamed(holder: Resource, type: string, { by, reason, message }:
 }
 
 /** A reference that is not a text. */
-export function strange(holder: Resource, path: string, type: string, by: string, open: Open): Resource {
+export function strange(holder: Resource, { path }: Property, type: string, by: string, open: Open): Resource {
   const message = `${path} of ${holder.name} is not a text: nobody can tell what it refers to.`
   return unnamed(holder, type, { by, reason: 'unrecognised-value', message }, open)
 }

@@ -1,6 +1,6 @@
 import type { ReadValue, UnknownReason } from '../model.ts'
+import type { Property, Scalar, ValueOf } from '../resources/type.ts'
 import { plural } from '../text.ts'
-import { introducedIn, meaningOfAbsence } from './meaning.ts'
 import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
 import { parseResourceId } from './resource-id.ts'
 
@@ -36,7 +36,7 @@ export interface Unnamed {
 }
 
 /**
- * A resource as rules see it: paths are case-insensitive, absence means what the table says, an empty text is
+ * A resource as rules see it: paths are case-insensitive, absence means what the type declares, an empty text is
  * absent, blanks around one mean nothing (in a list, too), a value of another type is undecidable, and every read is
  * recorded.
  */
@@ -50,14 +50,8 @@ export interface Resource {
   /** it should have been named, and is not */
   unnamed?: Unnamed
   record: ResourceRecord
-  text(path: string): string | undefined
-  /** also accepts "True" and "False", as some providers write them */
-  flag(path: string): boolean | undefined
-  number(path: string): number | undefined
-  list(path: string): unknown[] | undefined
-  /** an object's entries; undefined when it is absent */
-  entries(path: string): [string, unknown][] | undefined
-  has(path: string): boolean
+  read<K extends Scalar>(property: Property<K>): ValueOf<K> | undefined
+  has(property: Property): boolean
   /** shows what a rule concluded from a larger structure, as one scalar */
   note(path: string, value: ReadValue['value']): void
 }
@@ -65,47 +59,39 @@ export interface Resource {
 export function openResource(record: ResourceRecord, reads: () => Reads): Resource {
   const parsed = parseResourceId(record.id)
   const type = typeOf(record, parsed?.type)
-  const read = (path: string) => {
+  const found = (property: Property) => {
     const into = reads()
     into.records.add(record)
     if (record.state !== 'read') throw new Undecided(record.reason, record.message, record)
-    return lookup(record, type, path)
+    return lookup(record, property)
   }
   const note = (path: string, value: ReadValue['value']) => remember(reads(), record, path, value)
-  const typed = <T>(
-    path: string,
-    convert: (value: unknown) => T | undefined,
-    shown: (value: T) => ReadValue['value'],
-  ) => {
-    const { value, written } = read(path)
-    if (value === undefined) {
-      note(path, null)
-      return undefined
-    }
-    const converted = convert(value)
-    if (converted === undefined) throw unrecognised(path, value)
-    note(path, written ? shown(converted) : null)
-    return converted
-  }
   return {
     id: record.id,
     name: parsed?.name ?? record.id.split('/').at(-1) ?? record.id,
     type,
     unreadable: record.state === 'read' ? null : record,
     record,
-    text: (path) => typed(path, toText, shorten),
-    flag: (path) => typed(path, toFlag, (value) => value),
-    number: (path) => typed(path, toNumber, (value) => value),
-    list: (path) => typed(path, toList, (value) => plural(value.length, 'entry', 'entries')),
-    entries: (path) => typed(path, toEntries, (value) => plural(value.length, 'entry', 'entries')),
-    has: (path) => read(path).value !== undefined,
+    read<K extends Scalar>(property: Property<K>): ValueOf<K> | undefined {
+      const { value, written } = found(property)
+      const converted = value === undefined ? undefined : readers[property.kind](value)
+      if (value !== undefined && converted === undefined) throw unrecognised(property.path, value)
+      note(property.path, written && converted !== undefined ? shown(converted) : null)
+      return converted as ValueOf<K> | undefined
+    },
+    has: (property) => found(property).value !== undefined,
     note,
   }
 }
 
 /** Looks at a resource without recording it as read; undefined when it cannot be read. */
-export function peek({ record }: Pick<Resource, 'record'>, path: string): unknown {
-  return record.state === 'read' ? valueAt(record.body, path) : undefined
+export function peek({ record }: Pick<Resource, 'record'>, property: Property): unknown {
+  return record.state === 'read' ? propertyOf(record.body, property) : undefined
+}
+
+/** What a body has at a property: as `valueAt`. */
+export function propertyOf(body: unknown, { path }: Property): unknown {
+  return valueAt(body, path)
 }
 
 /** Why a resource shows less than it should; null when it shows everything, or nothing at all. */
@@ -124,38 +110,33 @@ interface Found {
   written: boolean
 }
 
-function lookup(record: ReadRecord, type: string, path: string): Found {
+function lookup(record: ReadRecord, property: Property): Found {
   let at: unknown = record.body
   let sofar = ''
-  let written = true
-  for (const key of path.split('.')) {
+  for (const key of property.path.split('.')) {
     if (!isObject(at)) throw unrecognised(sofar, at)
     sofar = sofar ? `${sofar}.${key.toLowerCase()}` : key.toLowerCase()
     at = member(at, key)
-    if (at === undefined) {
-      at = meaning(record, type, sofar, key)
-      written = false
-    }
-    if (at === undefined) break
+    if (at !== undefined) continue
+    refuseUnseen(record, property, sofar, key)
+    return { value: property.absentAt.includes(sofar) ? property.absent : undefined, written: false }
   }
-  return { value: at, written }
+  return { value: at, written: true }
 }
 
-function meaning(record: ReadRecord, type: string, path: string, name: string): unknown {
-  const { gap, older } = record
+/** Throws when it says nothing that a path on the way to a property is not there. */
+function refuseUnseen({ gap, older, apiVersion }: ReadRecord, property: Property, path: string, name: string): void {
   if (gap && overlap(gap.path.toLowerCase(), path))
     throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure)
   if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
     throw new Undecided('not-observable', `${name} was not kept. ${collectedByOlder(older.version)}`)
-  const introduced = introducedIn(type, path)
-  if (introduced && (record.apiVersion === null || record.apiVersion < introduced)) {
-    if (older) throw new Undecided('not-observable', `${name} was not asked for. ${collectedByOlder(older.version)}`)
-    throw new Undecided(
-      'api-unsupported',
-      `${name} is not in the api-version that was read (${record.apiVersion ?? 'not told'}; it came with ${introduced}).`,
-    )
-  }
-  return meaningOfAbsence(type, path)
+  const { since } = property
+  if (!since || path !== property.path.toLowerCase() || (apiVersion !== null && apiVersion >= since)) return
+  if (older) throw new Undecided('not-observable', `${name} was not asked for. ${collectedByOlder(older.version)}`)
+  throw new Undecided(
+    'api-unsupported',
+    `${name} is not in the api-version that was read (${apiVersion ?? 'not told'}; it came with ${since}).`,
+  )
 }
 
 /** Whether two paths are the same, or one lies below the other. */
@@ -198,28 +179,22 @@ function typeOf(record: ResourceRecord, fallback: string | undefined): string {
   return (typeof type === 'string' ? type : (fallback ?? '')).toLowerCase()
 }
 
-function shorten(value: string): string {
-  return value.length > 300 ? `${value.slice(0, 300)}…` : value
+/** What the evidence of a finding shows of a value. */
+function shown(value: ValueOf<Scalar>): ReadValue['value'] {
+  if (Array.isArray(value)) return plural(value.length, 'entry', 'entries')
+  return typeof value === 'string' && value.length > 300 ? `${value.slice(0, 300)}…` : value
 }
 
-function toText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined
+/** By kind: the value, undefined where it is of another kind. */
+const readers: { [K in Scalar]: (value: unknown) => ValueOf<K> | undefined } = {
+  text: (value) => (typeof value === 'string' ? value : undefined),
+  flag: toFlag,
+  number: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
+  list: (value) => (Array.isArray(value) ? value : undefined),
 }
 
 function toFlag(value: unknown): boolean | undefined {
   if (typeof value === 'boolean') return value
   const text = typeof value === 'string' ? value.toLowerCase() : ''
   return text === 'true' ? true : text === 'false' ? false : undefined
-}
-
-function toNumber(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-}
-
-function toList(value: unknown): unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined
-}
-
-function toEntries(value: unknown): [string, unknown][] | undefined {
-  return isObject(value) ? Object.entries(value) : undefined
 }

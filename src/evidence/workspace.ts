@@ -1,19 +1,25 @@
 import type { CmkArchitecture, Profile } from '../model.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
+import { mlCompute } from '../resources/compute.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
+import { mlDatastore } from '../resources/datastore.ts'
 import { diskEncryptionSet } from '../resources/disk-encryption-set.ts'
 import { encryptionScope } from '../resources/encryption-scope.ts'
 import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { storeTypes } from '../resources/index.ts'
+import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { searchService } from '../resources/search-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import type { Property } from '../resources/type.ts'
 import { virtualMachine } from '../resources/virtual-machine.ts'
+import { webService } from '../resources/web-service.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import type { ChildKind } from './children.ts'
 import { openChildren } from './contents.ts'
 import { type HiddenUser, hiddenStore, hiddenUsers, summed } from './hidden.ts'
@@ -28,7 +34,7 @@ import {
   type UnreadableRecord,
 } from './records.ts'
 import { referenceAt, strange, unnamed } from './references.ts'
-import { noReads, openResource, peek, type Reads, type Resource, valueAt } from './resource.ts'
+import { noReads, openResource, peek, propertyOf, type Reads, type Resource } from './resource.ts'
 import { groupId, groupIdOf, idKey, parentId, parseResourceId } from './resource-id.ts'
 import type { Subject, Subjects } from './subjects.ts'
 
@@ -164,7 +170,7 @@ export function openWorkspace(
     return resource
   }
   const resource = at(id)
-  const kind = (textAt(resource, 'kind') ?? 'default').toLowerCase()
+  const kind = (textAt(resource, mlWorkspace.kind) ?? 'default').toLowerCase()
   const open = (record: ResourceRecord) => openResource(record, () => reads)
   const hub = kind === 'project' ? hubOf(resource, at, open) : null
   const architecture = architectureOf(resource, hub)
@@ -175,7 +181,7 @@ export function openWorkspace(
   const children = openChildren(evidence, resource, at, open)
   const scopesOf = (account: Resource) =>
     options.encryptionScopes ? children.scopesOf(account) : { all: [], none: 'disabled' as const }
-  const named = textAt(resource, 'properties.storageAccount')
+  const named = textAt(resource, mlWorkspace.storageAccount)
   const datastores = dataAccounts(evidence, children.list('datastores').all, named, at, open).filter(
     ({ id }) => !isOfHub(hub, id),
   )
@@ -243,43 +249,43 @@ export function only<S extends Subject>(subjects: Subjects<S>, fits: (subject: S
 }
 
 /** Reads for putting a workspace together; what a rule reads goes through the resource and is recorded. */
-function textAt({ record }: Resource, path: string): string | undefined {
-  const value = record.state === 'read' ? valueAt(record.body, path) : undefined
+function textAt(resource: Resource, property: Property): string | undefined {
+  const value = peek(resource, property)
   return typeof value === 'string' ? value : undefined
 }
 
 function statusOf(resource: Resource): string | undefined {
-  return textAt(resource, 'properties.encryption.status')?.toLowerCase()
+  return textAt(resource, mlWorkspace.encryptionStatus)?.toLowerCase()
 }
 
 function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitecture {
   if (hub) return hub.unreadable ? 'undetermined' : 'inherited'
   const status = statusOf(workspace)
   const body = workspace.record.state === 'read' ? workspace.record.body : {}
-  if (status === 'disabled' || (status === undefined && valueAt(body, 'properties.encryption') === undefined))
+  if (status === 'disabled' || (status === undefined && propertyOf(body, mlWorkspace.encryption) === undefined))
     return 'none'
   if (status !== 'enabled') return 'undetermined'
-  if (String(valueAt(body, 'properties.enableServiceSideCMKEncryption')).toLowerCase() === 'true') return 'service-side'
-  if (valueAt(body, 'properties.serviceProvisionedResourceGroup') !== undefined) return 'subscription-side'
+  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === 'true') return 'service-side'
+  if (propertyOf(body, mlWorkspace.managedResourceGroup) !== undefined) return 'subscription-side'
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
 
 /** The stores that the workspace names: people do who bring them along, the service does for those that it made. */
-function broughtAlong(workspace: Resource): { path: string; type: string; by: string }[] {
+function broughtAlong(workspace: Resource): { property: Property; type: string; by: string }[] {
   const named = [
-    { path: 'properties.encryption.cosmosDbResourceId', type: cosmosDbAccount.type, by: 'metadata/cosmos-cmk' },
-    { path: 'properties.encryption.storageAccountResourceId', type: storageAccount.type, by: 'storage/exists' },
-    { path: 'properties.encryption.searchAccountResourceId', type: searchService.type, by: 'metadata/search-cmk' },
+    { property: mlWorkspace.cosmosDb, type: cosmosDbAccount.type, by: 'metadata/cosmos-cmk' },
+    { property: mlWorkspace.metadataStorage, type: storageAccount.type, by: 'storage/exists' },
+    { property: mlWorkspace.searchService, type: searchService.type, by: 'metadata/search-cmk' },
   ]
-  return named.filter(({ path }) => referenceAt(workspace, path) !== 'none')
+  return named.filter(({ property }) => referenceAt(workspace, property) !== 'none')
 }
 
 /** A project's hub; one that nobody can name cannot be read either. */
 function hubOf(project: Resource, at: (id: string) => Resource, open: (record: ResourceRecord) => Resource): Resource {
-  const path = 'properties.hubResourceId'
-  const reference = referenceAt(project, path)
+  const property = mlWorkspace.hub
+  const reference = referenceAt(project, property)
   if (reference === 'strange') {
-    const { unnamed: _, ...hub } = strange(project, path, '', '', open)
+    const { unnamed: _, ...hub } = strange(project, property, '', '', open)
     return { ...hub, id: '', name: '' }
   }
   return at(reference === 'none' ? '' : reference.id)
@@ -295,17 +301,17 @@ function settingsOf(workspace: Resource, hub: Resource | null): Subjects<Resourc
 
 /** The datastores that every project is born with lead to the account of its hub. */
 function isOfHub(hub: Resource | null, accountId: string): boolean {
-  const account = hub ? textAt(hub, 'properties.storageAccount') : undefined
+  const account = hub ? textAt(hub, mlWorkspace.storageAccount) : undefined
   return account !== undefined && idKey(account) === idKey(accountId)
 }
 
 function isOnInstance(service: Resource): boolean {
-  return textAt(service, 'properties.computeType')?.toLowerCase() === 'aci'
+  return textAt(service, webService.computeType)?.toLowerCase() === 'aci'
 }
 
 /** Where a workspace names what it depends on, and which check says that nobody can tell what that is. */
 interface Edge {
-  path: string
+  property: Property
   type: string
   by: string
   /** what no workspace is without, in words */
@@ -314,15 +320,15 @@ interface Edge {
 
 const edges = {
   storage: {
-    path: 'properties.storageAccount',
+    property: mlWorkspace.storageAccount,
     type: storageAccount.type,
     by: 'storage/exists',
     always: 'storage account',
   },
-  vault: { path: 'properties.keyVault', type: keyVault.type, by: 'key-vault/exists', always: 'key vault' },
-  registry: { path: 'properties.containerRegistry', type: containerRegistry.type, by: 'container-registry/exists' },
+  vault: { property: mlWorkspace.keyVault, type: keyVault.type, by: 'key-vault/exists', always: 'key vault' },
+  registry: { property: mlWorkspace.containerRegistry, type: containerRegistry.type, by: 'container-registry/exists' },
   diagnostics: {
-    path: 'properties.applicationInsights',
+    property: mlWorkspace.applicationInsights,
     type: applicationInsights.type,
     by: 'diagnostics/workspace-based',
   },
@@ -334,13 +340,13 @@ function dependencies(
   hub: Resource | null,
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
-  { path, type, by, always }: Edge,
+  { property, type, by, always }: Edge,
 ): Subjects<Resource> {
   const none = hub ? 'inherited' : 'not-used'
-  const reference = referenceAt(workspace, path)
-  if (reference === 'strange') return { all: [strange(workspace, path, type, by, open)], none }
+  const reference = referenceAt(workspace, property)
+  if (reference === 'strange') return { all: [strange(workspace, property, type, by, open)], none }
   if (reference !== 'none') {
-    const ofHub = hub ? textAt(hub, path) : undefined
+    const ofHub = hub ? textAt(hub, property) : undefined
     const isOfHub = ofHub !== undefined && idKey(ofHub) === idKey(reference.id)
     return { all: isOfHub ? [] : [at(reference.id)], none }
   }
@@ -358,10 +364,10 @@ function managedGroup(
 ): Subjects<MetadataGroup> {
   const none = architecture === 'inherited' ? 'inherited' : 'not-used'
   if (architecture !== 'subscription-side') return { all: [], none }
-  const path = 'properties.serviceProvisionedResourceGroup'
-  const id = groupIdOf(textAt(workspace, path) ?? '', parseResourceId(workspace.id)?.subscriptionId ?? '')
+  const property = mlWorkspace.managedResourceGroup
+  const id = groupIdOf(textAt(workspace, property) ?? '', parseResourceId(workspace.id)?.subscriptionId ?? '')
   if (id === null) {
-    const { name, ...where } = strange(workspace, path, '', 'metadata/resource-group', open)
+    const { name, ...where } = strange(workspace, property, '', 'metadata/resource-group', open)
     return { all: [{ ...where, name, members: [], lacking: storeTypes }], none }
   }
   const group = at(id)
@@ -382,8 +388,8 @@ function namedStores(
   group: Resource,
   at: (id: string) => Resource,
 ): Resource[] {
-  return broughtAlong(workspace).flatMap(({ path, type }) => {
-    const id = textAt(workspace, path)
+  return broughtAlong(workspace).flatMap(({ property, type }) => {
+    const id = textAt(workspace, property)
     if (id === undefined || listed.some((member) => member.type === type)) return []
     const store = { ...at(id), type }
     return store.unreadable && group.unreadable?.state === 'absent' ? [] : [store]
@@ -400,9 +406,9 @@ function metadataStores(
   const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open)])
   const stores =
     architecture === 'bring-your-own'
-      ? broughtAlong(workspace).map(({ path, type, by }) => {
-          const id = textAt(workspace, path)
-          return id === undefined ? strange(workspace, path, type, by, open) : { ...at(id), type }
+      ? broughtAlong(workspace).map(({ property, type, by }) => {
+          const id = textAt(workspace, property)
+          return id === undefined ? strange(workspace, property, type, by, open) : { ...at(id), type }
         })
       : members
   return { all: stores, none: group.none }
@@ -451,13 +457,13 @@ function targets(
   open: (record: ResourceRecord) => Resource,
 ): Attached {
   const byId = new Map<string, { target: Resource; computes: Resource[] }>()
-  const path = 'properties.resourceId'
+  const property = mlCompute.attachedTo
   for (const compute of computes.all) {
-    const reference = referenceAt(compute, path)
+    const reference = referenceAt(compute, property)
     if (reference === 'none') continue
     const type = expected([compute])
     const target =
-      reference === 'strange' ? strange(compute, path, type, firstChecks[type] ?? '', open) : at(reference.id)
+      reference === 'strange' ? strange(compute, property, type, firstChecks[type] ?? '', open) : at(reference.id)
     const known = byId.get(idKey(target.id)) ?? { target, computes: [] }
     known.computes.push(compute)
     byId.set(idKey(target.id), known)
@@ -488,7 +494,7 @@ function expected(computes: Resource[]): string {
     virtualmachine: virtualMachine.type,
     hdinsight: hdInsightCluster.type,
   }
-  const compute = computes.map((one) => textAt(one, 'properties.computeType')?.toLowerCase() ?? '')[0] ?? ''
+  const compute = computes.map((one) => textAt(one, mlCompute.computeType)?.toLowerCase() ?? '')[0] ?? ''
   return byCompute[compute] ?? ''
 }
 
@@ -508,14 +514,14 @@ function openClusters(attached: Attached): Subjects<Cluster> {
 /** What a resource on the way to a key refers to; the checks that read the reference say when nobody can follow it. */
 function next(
   from: Resource,
-  path: string,
+  property: Property,
   type: string,
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
-  const reference = referenceAt(from, path)
+  const reference = referenceAt(from, property)
   if (reference === 'none') return []
-  return [reference === 'strange' ? strange(from, path, type, '', open) : at(reference.id)]
+  return [reference === 'strange' ? strange(from, property, type, '', open) : at(reference.id)]
 }
 
 function diskSet(
@@ -523,7 +529,7 @@ function diskSet(
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
-  return next(cluster, 'properties.diskEncryptionSetID', diskEncryptionSet.type, at, open)
+  return next(cluster, managedCluster.diskEncryptionSet, diskEncryptionSet.type, at, open)
 }
 
 /**
@@ -539,14 +545,14 @@ function dataAccounts(
 ): Resource[] {
   return datastores.flatMap((datastore) => {
     if (datastore.unreadable) return [datastore]
-    const path = 'properties.accountName'
-    if (referenceAt(datastore, path) === 'strange')
-      return [strange(datastore, path, storageAccount.type, 'storage/exists', open)]
-    const name = textAt(datastore, path)
+    const property = mlDatastore.account
+    if (referenceAt(datastore, property) === 'strange')
+      return [strange(datastore, property, storageAccount.type, 'storage/exists', open)]
+    const name = textAt(datastore, property)
     if (!name) return []
     const [subscription, group] = [
-      textAt(datastore, 'properties.subscriptionId'),
-      textAt(datastore, 'properties.resourceGroup'),
+      textAt(datastore, mlDatastore.subscription),
+      textAt(datastore, mlDatastore.resourceGroup),
     ]
     if (subscription && group)
       return [at(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)]
@@ -567,8 +573,8 @@ function clusters(
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
-  const path = 'properties.features.clusterResourceId'
-  return logsOf(components, at, open).flatMap((logs) => next(logs, path, logAnalyticsCluster.type, at, open))
+  const property = logAnalyticsWorkspace.cluster
+  return logsOf(components, at, open).flatMap((logs) => next(logs, property, logAnalyticsCluster.type, at, open))
 }
 
 function logsOf(
@@ -577,7 +583,7 @@ function logsOf(
   open: (record: ResourceRecord) => Resource,
 ): Resource[] {
   return components.flatMap((component) =>
-    next(component, 'properties.WorkspaceResourceId', logAnalyticsWorkspace.type, at, open),
+    next(component, applicationInsights.logAnalytics, logAnalyticsWorkspace.type, at, open),
   )
 }
 
@@ -672,7 +678,7 @@ function key(
 /** A scope has no identity of its own: it reaches its key with that of its account. */
 function isFederated({ resource, use }: KeyConsumer, at: (id: string) => Resource): boolean {
   if (use.isFederated || resource.type !== encryptionScope.type) return use.isFederated
-  return peek(at(parentId(resource.id)), 'properties.encryption.identity.federatedIdentityClientId') !== undefined
+  return peek(at(parentId(resource.id)), storageAccount.federatedClient) !== undefined
 }
 
 /** Only where the vault can be read is a key that is not there gone. */
@@ -697,7 +703,7 @@ function vaultUnreadable(
 }
 
 function versions(current: Resource, consumers: KeyConsumer[], at: (id: string) => Resource): KeyVersion[] {
-  const newest = parseKeyId(textAt(current, 'properties.keyUriWithVersion') ?? '')?.version?.toLowerCase() ?? 'current'
+  const newest = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? '')?.version?.toLowerCase() ?? 'current'
   const used = (consumer: KeyConsumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest).toLowerCase()
   const all = [...new Set([newest, ...consumers.map(used)])]
   return all.map((version) => ({

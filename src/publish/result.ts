@@ -2,7 +2,7 @@ import { cloudOf } from '../azure/clouds.ts'
 import { checklist } from '../checklist/index.ts'
 import { compare } from '../compare.ts'
 import { acceptedRisks } from '../config.ts'
-import { valueAt } from '../evidence/resource.ts'
+import { propertyOf } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { CompleteEvent } from '../github/repository.ts'
 import type { Inputs } from '../inputs.ts'
@@ -12,6 +12,7 @@ import type { Ports } from '../ports.ts'
 import { pseudonym, pseudonymous } from '../pseudonym.ts'
 import type { RenderContext } from '../report/context.ts'
 import { graphOf, worstWorkspace } from '../report/graph.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import type { Scan } from '../scan.ts'
 import { version } from '../version.ts'
 import { namedIn } from './named.ts'
@@ -130,7 +131,7 @@ function risksOf({ inputs, config, scan }: Result): { risks: string[]; notes: st
   if ('note' in base) return { risks: [], notes: [base.note] }
   const workspaces = scan.workspaces.map(({ id, name }) => {
     const record = scan.evidence.resources.get(idKey(id))
-    const tags = record?.state === 'read' ? valueAt(record.body, 'tags') : undefined
+    const tags = record?.state === 'read' ? propertyOf(record.body, mlWorkspace.tags) : undefined
     return { id, name, tags: (tags ?? {}) as Record<string, string> }
   })
   return { risks: acceptedRisks(base.config, config, checklist, workspaces, inputs.policy.profile), notes: [] }

@@ -14,7 +14,7 @@ const own = {
   sslStatus: text('properties.properties.sslConfiguration.status'),
 }
 
-export const compute = resourceType(`${childOf}/computes`, own, {
+export const mlCompute = resourceType(`${childOf}/computes`, own, {
   label: 'compute',
   prefix: 'co-',
   apiVersions: childVersions,

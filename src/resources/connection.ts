@@ -7,7 +7,7 @@ const own = {
   expiryTime: text('properties.expiryTime'),
 }
 
-export const connection = resourceType(`${childOf}/connections`, own, {
+export const mlConnection = resourceType(`${childOf}/connections`, own, {
   label: 'connection',
   apiVersions: childVersions,
   secrets: true,

@@ -10,7 +10,7 @@ const own = {
   credentialsType: text('properties.credentials.credentialsType'),
 }
 
-export const datastore = resourceType(`${childOf}/datastores`, own, {
+export const mlDatastore = resourceType(`${childOf}/datastores`, own, {
   label: 'datastore',
   prefix: 'ds-',
   apiVersions: childVersions,

@@ -1,18 +1,18 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
 import { applicationInsights } from './application-insights.ts'
-import { compute } from './compute.ts'
-import { connection } from './connection.ts'
+import { mlCompute } from './compute.ts'
+import { mlConnection } from './connection.ts'
 import { containerGroup } from './container-group.ts'
 import { containerRegistry } from './container-registry.ts'
 import { cosmosDbAccount } from './cosmos-db.ts'
 import { databricksWorkspace } from './databricks.ts'
-import { datastore } from './datastore.ts'
+import { mlDatastore } from './datastore.ts'
 import { diskEncryptionSet } from './disk-encryption-set.ts'
 import { encryptionScope } from './encryption-scope.ts'
 import { batchDeployment, batchEndpoint, onlineDeployment, onlineEndpoint, serverlessEndpoint } from './endpoint.ts'
 import { hdInsightCluster } from './hdinsight.ts'
 import { roleAssignment, userAssignedIdentity } from './identity.ts'
-import { job, schedule } from './job.ts'
+import { mlJob, mlSchedule } from './job.ts'
 import { hsmKey, hsmKeyVersion, vaultKey, vaultKeyVersion } from './key.ts'
 import { keyVault } from './key-vault.ts'
 import { clusterExtension, connectedCluster, managedCluster } from './kubernetes.ts'
@@ -48,16 +48,16 @@ export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
     searchService,
     userAssignedIdentity,
     roleAssignment,
-    compute,
-    datastore,
-    connection,
+    mlCompute,
+    mlDatastore,
+    mlConnection,
     onlineEndpoint,
     onlineDeployment,
     batchEndpoint,
     batchDeployment,
     serverlessEndpoint,
-    job,
-    schedule,
+    mlJob,
+    mlSchedule,
     webService,
     managedCluster,
     connectedCluster,

@@ -1,7 +1,7 @@
 import { resourceType, text } from './type.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
-export const job = resourceType(
+export const mlJob = resourceType(
   `${childOf}/jobs`,
   { displayName: text('properties.displayName'), experimentName: text('properties.experimentName') },
   {
@@ -13,7 +13,7 @@ export const job = resourceType(
   },
 )
 
-export const schedule = resourceType(
+export const mlSchedule = resourceType(
   `${childOf}/schedules`,
   {},
   { label: 'schedule', prefix: 'job-', apiVersions: childVersions, secrets: true },

@@ -1,3 +1,4 @@
+import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
 import { flag, number, object, resourceType, text } from './type.ts'
 
 const services = 'properties.encryption.services'
@@ -11,7 +12,7 @@ const keyTypeOf = (service: 'queue' | 'table') =>
 
 const own = {
   kind: text('kind'),
-  identity: object('identity'),
+  ...managedIdentity,
   minimumTlsVersion: text('properties.minimumTlsVersion', { absent: 'TLS1_0' }),
   httpsOnly: flag('properties.supportsHttpsTrafficOnly'),
   nfsV3: flag('properties.isNfsV3Enabled', { absent: false }),
@@ -25,7 +26,7 @@ const own = {
   queueKeyType: keyTypeOf('queue'),
   tableKeyType: keyTypeOf('table'),
   encryptionIdentities: object('properties.encryption.identity'),
-  encryptionIdentity: text('properties.encryption.identity.userAssignedIdentity'),
+  encryptionIdentity,
   federatedClient: text('properties.encryption.identity.federatedIdentityClientId'),
   keyVaultProperties: object('properties.encryption.keyvaultproperties'),
   keyVaultUri: text('properties.encryption.keyvaultproperties.keyvaulturi'),

@@ -12,6 +12,8 @@ interface Values {
 }
 
 export type Kind = keyof Values
+/** What a rule reads; an object it can only ask for. */
+export type Scalar = Exclude<Kind, 'object' | 'container'>
 export type ValueOf<K extends Kind> = Values[K]
 
 /** A property that a resource type declares: only what is declared is kept of an answer, and only that can be read. */
@@ -56,6 +58,12 @@ export const number = of('number')
 export const list = of('list')
 export const object = of('object')
 export const container = of('container')
+
+/** What is kept of every resource, whatever its type. */
+export const anyResource = { id: text('id'), type: text('type'), name: text('name'), location: text('location') }
+
+/** What is kept of the variables of a resource: where a secret might stand, and what it was taken for. */
+export const secretPlaces = list('secrets')
 
 export type Properties = Record<string, Property>
 

@@ -1,10 +1,11 @@
+import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
 import { flag, object, resourceType, text } from './type.ts'
 
 const name = 'Microsoft.MachineLearningServices/workspaces'
 
 const own = {
   kind: text('kind', { absent: 'default' }),
-  identity: object('identity'),
+  ...managedIdentity,
   identityType: text('identity.type', { absent: 'None', absentAt: ['identity', 'identity.type'] }),
   tags: object('tags'),
   storageAccount: text('properties.storageAccount'),
@@ -19,7 +20,7 @@ const own = {
   systemDatastoresAuthMode: text('properties.systemDatastoresAuthMode', { since: '2025-06-01' }),
   encryption: object('properties.encryption'),
   encryptionStatus: text('properties.encryption.status', { absent: 'Disabled', absentAt: ['properties.encryption'] }),
-  encryptionIdentity: text('properties.encryption.identity.userAssignedIdentity'),
+  encryptionIdentity,
   keyIdentifier: text('properties.encryption.keyVaultProperties.keyIdentifier'),
   keyVaultOfKey: text('properties.encryption.keyVaultProperties.keyVaultArmId'),
   cosmosDb: text('properties.encryption.cosmosDbResourceId'),

@@ -4,11 +4,11 @@ import { report } from '../../src/assess.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate, type Outcome } from '../../src/evaluate.ts'
 import { childLists } from '../../src/evidence/children.ts'
-import { meaningOfAbsence } from '../../src/evidence/meaning.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
 import { openWorkspace } from '../../src/evidence/workspace.ts'
 import type { UnknownReason, WorkspaceReport } from '../../src/model.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
 import type { Overrides } from '../cloud/templates.ts'
 import { type Change, evidenceOf, having, ids, listOf, type Part, partsOf, policyOf, together } from './builder.ts'
 import { greener } from './greener.ts'
@@ -156,7 +156,7 @@ it('nothing passes without the property that decides it, unless its absence has 
       for (const { resource = '', path } of before.reads.values) {
         const type = parseResourceId(resource)?.type ?? ''
         const keys = path.toLowerCase().split('.')
-        const means = keys.some((_, index) => meaningOfAbsence(type, keys.slice(0, index + 1).join('.')) !== undefined)
+        const means = resourceTypes[type]?.properties.some((one) => one.path === path && one.absentAt.length > 0)
         const shownOnly = /\[|^(key|id)$/.test(path)
         if (
           shownOnly ||

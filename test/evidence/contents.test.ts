@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
 import { type Options, openWorkspace } from '../../src/evidence/workspace.ts'
+import { anyResource } from '../../src/resources/type.ts'
 import { type Change, defaults, evidenceOf, group, having, ids, listOf, together } from '../checklist/builder.ts'
 import { hideList } from '../checklist/lists.ts'
 
@@ -64,7 +65,7 @@ describe('a list of the workspace', () => {
     if (!hidden) return
     const unreadable = { state: 'unreadable', reason: reason === 'absent' ? 'api-unsupported' : reason }
     expect(hidden.unreadable).toMatchObject(unreadable)
-    expect(() => hidden.text('name')).toThrow(hidden.unreadable?.message)
+    expect(() => hidden.read(anyResource.name)).toThrow(hidden.unreadable?.message)
   })
 
   it('of anything but jobs that is cut short has the workspace in place of the rest', () => {

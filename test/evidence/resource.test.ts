@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadRecord, UnreadableRecord } from '../../src/evidence/records.ts'
 import { gapOf, noReads, openResource, peek, Undecided, valueAt } from '../../src/evidence/resource.ts'
+import { keyVault } from '../../src/resources/key-vault.ts'
+import { anyResource, flag, list, number, object, type Scalar, text } from '../../src/resources/type.ts'
+import { mlWorkspace } from '../../src/resources/workspace.ts'
 
 const id =
   '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.KeyVault/vaults/Kv'
@@ -27,24 +30,23 @@ function reasonOf(read: () => unknown): string {
 describe('a resource', () => {
   it('reads what is there, whatever the casing of names', () => {
     const { resource } = open({ A: { bC: 'x' }, list: [1], object: { k: 1 }, seven: 7 })
-    expect(resource.text('PROPERTIES.a.Bc')).toBe('x')
-    expect(resource.list('properties.List')).toEqual([1])
-    expect(resource.entries('properties.OBJECT')).toEqual([['k', 1]])
-    expect(resource.number('properties.seven')).toBe(7)
-    expect(resource.has('properties.a.bc')).toBe(true)
-    expect(resource.has('properties.a.b')).toBe(false)
+    expect(resource.read(text('PROPERTIES.a.Bc'))).toBe('x')
+    expect(resource.read(list('properties.List'))).toEqual([1])
+    expect(resource.read(number('properties.seven'))).toBe(7)
+    expect(resource.has(object('properties.a.bc'))).toBe(true)
+    expect(resource.has(object('properties.a.b'))).toBe(false)
   })
 
   it('prefers the exact name when two differ in casing', () => {
     const { resource } = open({ name: 'right', NAME: 'wrong' })
-    expect(resource.text('properties.name')).toBe('right')
+    expect(resource.read(text('properties.name'))).toBe('right')
   })
 
   it.each([null, '', undefined])('takes %j for absent', (nothing) => {
     const { resource } = open({ a: nothing })
-    expect(resource.text('properties.a')).toBe(undefined)
-    expect(resource.flag('properties.a')).toBe(undefined)
-    expect(resource.has('properties.a')).toBe(false)
+    expect(resource.read(text('properties.a'))).toBe(undefined)
+    expect(resource.read(flag('properties.a'))).toBe(undefined)
+    expect(resource.has(object('properties.a'))).toBe(false)
   })
 
   it.each([
@@ -53,36 +55,36 @@ describe('a resource', () => {
     ['True', true],
     ['FALSE', false],
   ])('reads the switch %j as %j', (written, read) => {
-    expect(open({ a: written }).resource.flag('properties.a')).toBe(read)
+    expect(open({ a: written }).resource.read(flag('properties.a'))).toBe(read)
   })
 
   it('does not guess what another type means', () => {
     const { resource } = open({ text: 'x', number: 1, list: [1], object: {}, infinite: Number.POSITIVE_INFINITY })
     const reads = [
-      () => resource.text('properties.number'),
-      () => resource.flag('properties.text'),
-      () => resource.flag('properties.number'),
-      () => resource.number('properties.text'),
-      () => resource.number('properties.infinite'),
-      () => resource.list('properties.object'),
-      () => resource.entries('properties.list'),
-      () => resource.entries('properties.text'),
-      () => resource.text('properties.text.below'),
-      () => resource.has('properties.list.0'),
+      () => resource.read(text('properties.number')),
+      () => resource.read(flag('properties.text')),
+      () => resource.read(flag('properties.number')),
+      () => resource.read(number('properties.text')),
+      () => resource.read(number('properties.infinite')),
+      () => resource.read(list('properties.object')),
+      () => resource.read(text('properties.text.below')),
+      () => resource.has(object('properties.list.0')),
     ]
     expect(reads.map(reasonOf)).toEqual(reads.map(() => 'unrecognised-value'))
   })
 
   it('gives a list its name', () => {
-    expect(() => open({ a: [] }).resource.text('properties.a')).toThrow('properties.a holds a list,')
-    expect(() => open({ a: {} }).resource.text('properties.a')).toThrow('properties.a holds a value of type object,')
+    expect(() => open({ a: [] }).resource.read(text('properties.a'))).toThrow('properties.a holds a list,')
+    expect(() => open({ a: {} }).resource.read(text('properties.a'))).toThrow(
+      'properties.a holds a value of type object,',
+    )
   })
 
   it('gives absence the documented meaning, also inside an absent object', () => {
     const { resource, reads } = open({})
-    expect(resource.flag('properties.enablePurgeProtection')).toBe(false)
-    expect(resource.text('properties.networkAcls.bypass')).toBe('AzureServices')
-    expect(resource.text('properties.sku.name')).toBe(undefined)
+    expect(resource.read(keyVault.purgeProtection)).toBe(false)
+    expect(resource.read(keyVault.firewallBypass)).toBe('AzureServices')
+    expect(resource.read(keyVault.sku)).toBe(undefined)
     expect(reads.values.map(({ path, value }) => [path, value])).toEqual([
       ['properties.enablePurgeProtection', null],
       ['properties.networkAcls.bypass', null],
@@ -91,45 +93,49 @@ describe('a resource', () => {
   })
 
   it('does not take an object of another type for an absent one', () => {
-    expect(reasonOf(() => open({ networkAcls: 'open' }).resource.text('properties.networkAcls.bypass'))).toBe(
+    expect(reasonOf(() => open({ networkAcls: 'open' }).resource.read(keyVault.firewallBypass))).toBe(
       'unrecognised-value',
     )
   })
 
   it('says when the api-version that was read does not have a property', () => {
     const type = 'Microsoft.MachineLearningServices/workspaces'
-    const path = 'properties.enableServiceSideCMKEncryption'
-    expect(reasonOf(() => open({}, { type, apiVersion: '2024-10-01' }).resource.flag(path))).toBe('api-unsupported')
-    expect(reasonOf(() => open({}, { type, apiVersion: null }).resource.flag(path))).toBe('api-unsupported')
-    expect(() => open({}, { type, apiVersion: null }).resource.flag(path)).toThrow(
+    const { serviceSideEncryption } = mlWorkspace
+    expect(reasonOf(() => open({}, { type, apiVersion: '2024-10-01' }).resource.read(serviceSideEncryption))).toBe(
+      'api-unsupported',
+    )
+    expect(reasonOf(() => open({}, { type, apiVersion: null }).resource.read(serviceSideEncryption))).toBe(
+      'api-unsupported',
+    )
+    expect(() => open({}, { type, apiVersion: null }).resource.read(serviceSideEncryption)).toThrow(
       /^enableServiceSideCMKEncryption is not in .*\(not told;/,
     )
-    expect(open({}, { type, apiVersion: '2025-06-01' }).resource.flag(path)).toBe(undefined)
-    expect(open({ enableServiceSideCMKEncryption: true }, { type, apiVersion: '2024-10-01' }).resource.flag(path)).toBe(
-      true,
-    )
+    expect(open({}, { type, apiVersion: '2025-06-01' }).resource.read(serviceSideEncryption)).toBe(undefined)
+    expect(
+      open({ enableServiceSideCMKEncryption: true }, { type, apiVersion: '2024-10-01' }).resource.read(
+        serviceSideEncryption,
+      ),
+    ).toBe(true)
   })
 
   it('records every read once, and the record it came from', () => {
     const { resource, record, reads } = open({ a: 'x'.repeat(400), list: [1, 2] })
-    resource.text('properties.a')
-    resource.text('properties.a')
-    resource.list('properties.list')
-    resource.entries('properties')
+    resource.read(text('properties.a'))
+    resource.read(text('properties.a'))
+    resource.read(list('properties.list'))
     resource.note('properties.list', '1, 2')
     expect(reads.values).toEqual([
       { resource: id, path: 'properties.a', value: `${'x'.repeat(300)}…` },
       { resource: id, path: 'properties.list', value: '1, 2' },
-      { resource: id, path: 'properties', value: '2 entries' },
     ])
     expect([...reads.records]).toEqual([record])
   })
 
   it('shows how much it read of a list', () => {
-    const { resource, reads } = open({ one: [1], two: { a: 1, b: 2 }, edge: 'x'.repeat(300) })
-    resource.list('properties.one')
-    resource.entries('properties.two')
-    resource.text('properties.edge')
+    const { resource, reads } = open({ one: [1], two: [1, 2], edge: 'x'.repeat(300) })
+    resource.read(list('properties.one'))
+    resource.read(list('properties.two'))
+    resource.read(text('properties.edge'))
     expect(reads.values.map(({ value }) => value)).toEqual(['1 entry', '2 entries', 'x'.repeat(300)])
   })
 
@@ -137,7 +143,7 @@ describe('a resource', () => {
     const reads = noReads()
     const one: ReadRecord = { state: 'read', id, source: 'resource-manager', apiVersion: null, body: { name: 'a' } }
     const other = { ...one, id: `${id}2`, body: { name: 'b' } }
-    openResource(one, () => reads).text('name')
+    openResource(one, () => reads).read(text('name'))
     openResource(other, () => reads).note('name', 'noted')
     expect(reads.values.map(({ resource, value }) => [resource, value])).toEqual([
       [id, 'a'],
@@ -155,16 +161,14 @@ describe('a resource', () => {
       scope: id,
       message: 'No.',
     }
-    const reads = noReads()
-    const resource = openResource(record, () => reads)
-    expect([gapOf(resource), peek(resource, 'id')]).toEqual([null, undefined])
+    const into = noReads()
+    const resource = openResource(record, () => into)
+    expect([gapOf(resource), peek(resource, anyResource.id)]).toEqual([null, undefined])
     expect(resource).toMatchObject({ unreadable: record, type: 'microsoft.keyvault/vaults', name: 'Kv' })
-    for (const read of ['text', 'flag', 'number', 'list', 'entries', 'has'] as const) {
-      expect(() => resource[read]('a')).toThrow(
-        expect.objectContaining({ reason: 'forbidden', record, message: 'No.' }),
-      )
-    }
-    expect([...reads.records]).toEqual([record])
+    const reads = [text, flag, number, list].map((of) => () => resource.read<Scalar>(of('a')))
+    for (const read of [...reads, () => resource.has(object('a'))])
+      expect(read).toThrow(expect.objectContaining({ reason: 'forbidden', record, message: 'No.' }))
+    expect([...into.records]).toEqual([record])
   })
 
   it('has a name and a type whatever it is', () => {
@@ -210,17 +214,17 @@ describe('a resource of which one read failed', () => {
     ['properties', undefined],
     ['properties.enablePurgeProtection', undefined],
   ])('does not say what the absence of %s in %j means', (path, properties) => {
-    expect(() => partly(properties).has(path)).toThrow(
+    expect(() => partly(properties).has(object(path))).toThrow(
       expect.objectContaining({ reason: 'throttled', message: 'Too many.', record: failure }),
     )
   })
 
   it('shows what it has, and what the absence of anything else means', () => {
     const resource = partly({ networkAcls: { bypass: 'None' }, networkAclsOfOthers: null })
-    expect(resource.text('properties.networkAcls.bypass')).toBe('None')
-    expect(resource.text('properties.networkAclsOfOthers')).toBe(undefined)
-    expect(resource.text('properties.network')).toBe(undefined)
-    expect(resource.flag('properties.enablePurgeProtection')).toBe(false)
+    expect(resource.read(keyVault.firewallBypass)).toBe('None')
+    expect(resource.read(text('properties.networkAclsOfOthers'))).toBe(undefined)
+    expect(resource.read(text('properties.network'))).toBe(undefined)
+    expect(resource.read(keyVault.purgeProtection)).toBe(false)
     expect(gapOf(resource)).toBe(failure)
     expect(gapOf(open({}).resource)).toBe(null)
   })

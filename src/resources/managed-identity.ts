@@ -1,0 +1,13 @@
+import { object, text } from './type.ts'
+
+/** Of whatever acts with identities of its own. */
+export const managedIdentity = {
+  identity: object('identity'),
+  /** of the system-assigned one */
+  principalId: text('identity.principalId'),
+  /** by their resource ids */
+  userAssignedIdentities: object('identity.userAssignedIdentities'),
+}
+
+/** The identity that reaches the customer-managed key, by its resource id. */
+export const encryptionIdentity = text('properties.encryption.identity.userAssignedIdentity')

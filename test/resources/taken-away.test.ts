@@ -1,0 +1,125 @@
+import { globSync, readFileSync } from 'node:fs'
+import { posix } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { checklist } from '../../src/checklist/index.ts'
+import { evaluate } from '../../src/evaluate.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import { defaultOptions, openWorkspace, type Workspace } from '../../src/evidence/workspace.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
+import { storageAccount } from '../../src/resources/storage-account.ts'
+import { anyResource, Property, type ResourceType } from '../../src/resources/type.ts'
+import { evidenceOf, ids } from '../checklist/builder.ts'
+import { scenes } from '../checklist/scenes.ts'
+
+const root = posix.join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
+
+/** Sources other than declarations, each thing by the name that it has where it is declared. */
+const code = globSync('src/**/*.ts', { cwd: root })
+  .filter((file) => !file.startsWith('src/resources/'))
+  .map((file) => withoutAliases(read(file)))
+  .join('\n')
+
+function withoutAliases(source: string): string {
+  const aliases = [...source.matchAll(/\b(\w+) as (\w+)\b/g)]
+  return aliases.reduce(
+    (text, [, name = '', alias]) => text.replaceAll(new RegExp(`\\b${alias}\\.`, 'g'), `${name}.`),
+    source,
+  )
+}
+
+/** By declaration, the names under which code reaches it: `storageAccount.minimumTlsVersion`. */
+const names = new Map<Property, string[]>()
+
+for (const file of globSync('src/resources/*.ts', { cwd: root })) {
+  for (const [room, value] of Object.entries(await import(posix.join(root, file)))) {
+    if (value instanceof Property) add(value, room)
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, member] of Object.entries(value)) if (member instanceof Property) add(member, `${room}.${name}`)
+  }
+}
+
+function add(property: Property, name: string): void {
+  names.set(property, [...(names.get(property) ?? []), name])
+}
+
+/** What the first version kept, and every later one keeps: evidence is judged by other versions, too. */
+const promised = new Map<string, string[]>(
+  JSON.parse(read('test/upgrade/version-1.0.0/evidence.json')).kept.map(
+    ({ type, paths }: { type: string; paths: string[] }) => [type, paths],
+  ),
+)
+
+/** Who misses a declaration: code that names it does not compile, links and keys do not, evidence does not hold it. */
+function missedBy(property: Property, { type, about }: { type: string; about: ResourceType }): string[] {
+  const isNamed = names.get(property)?.some((name) => new RegExp(`(?<![\\w.])${name}\\b`).test(code))
+  return [
+    ...(isNamed ? ['code'] : []),
+    ...(mentioned([about.links, about.keys, about.hosts, about.whole]).includes(property) ? ['its own type'] : []),
+    ...(promised.get(type)?.includes(property.path) ? ['evidence'] : []),
+  ]
+}
+
+function mentioned(value: unknown): Property[] {
+  if (value instanceof Property) return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(mentioned) : []
+}
+
+const declared = Object.entries(resourceTypes).flatMap(([type, about]) =>
+  about.properties.map((property) => [type, property.path, property, about] as const),
+)
+
+describe('a declaration that is taken away', () => {
+  it.each(declared)('of %s: %s is missed', (type, _path, property, about) => {
+    expect(missedBy(property, { type, about })).not.toEqual([])
+  })
+
+  it('is missed by nobody when it was made for nobody', () => {
+    const about = resourceTypes[storageAccount.type] as ResourceType
+    expect(missedBy(new Property('text', 'properties.unheardOf'), { type: storageAccount.type, about })).toEqual([])
+  })
+})
+
+it('only what is declared compiles', () => {
+  const reading = ({ storageAccounts: { all } }: Workspace) => {
+    const [account] = all
+    // @ts-expect-error nobody declared it
+    account?.read(storageAccount.unheardOf)
+    // @ts-expect-error a path is no declaration
+    account?.read('properties.minimumTlsVersion')
+    // @ts-expect-error an object is not a value that evidence could show
+    account?.read(storageAccount.keyVaultProperties)
+    // @ts-expect-error a text is no switch
+    const isOld: boolean | undefined = account?.read(storageAccount.minimumTlsVersion)
+    return isOld
+  }
+  expect(reading).toBeTypeOf('function')
+})
+
+it('declarations are made in one folder', () => {
+  const makers =
+    /import \{[^}]*\b(text|flag|number|list|object|container|resourceType)\b[^}]*\} from '[^']*resources\/type\.ts'/
+  const elsewhere = globSync('src/**/*.ts', { cwd: root }).filter((file) => !file.startsWith('src/resources/'))
+  expect(elsewhere.filter((file) => makers.test(read(file)) || /new Property\(/.test(read(file)))).toEqual([])
+})
+
+describe('what rules read', () => {
+  it.each(Object.entries(scenes))('is declared for the type that they read it of: %s', (_name, scene) => {
+    const evidence = evidenceOf(scene)
+    const options = { ...defaultOptions, encryptionScopes: true, ...scene.options }
+    const outcomes = evaluate(checklist, openWorkspace(evidence, ids.workspace, 'cmk-required', options))
+    const always = Object.values(anyResource).map(({ path }) => path)
+    const undeclared = outcomes.flatMap(({ check, subject, ...outcome }) => {
+      const values = subject !== null && 'reads' in outcome ? outcome.reads.values : []
+      return values.flatMap(({ resource = '', path, value }) => {
+        const record = evidence.resources.get(idKey(resource))
+        // what is shown of variables and of several properties together has a path of its own
+        const isConcluded = /[[\]]|environmentVariables|metadata|^key$/.test(path)
+        if (record?.state !== 'read' || value === null || isConcluded || always.includes(path)) return []
+        const { properties = [] } = resourceTypes[String(record.body.type).toLowerCase()] ?? {}
+        return properties.some((one) => one.path === path) ? [] : [`${check.id} ${path} of ${record.body.type}`]
+      })
+    })
+    expect(undeclared).toEqual([])
+  })
+})
