@@ -687,7 +687,9 @@ function explainUnkept(id: string, changes: Change, expected: string, { of }: Ex
   const seen = new Map('reads' in pruned ? pruned.reads.values.map(({ path, value }) => [path, value]) : [])
   const unkept = strict.reads.values.filter(({ path, value }) => seen.get(path) !== value)
   const where = unkept.map(({ resource = '', path }) => `${path} of ${parseResourceId(resource)?.type}`)
-  throw new Error(`${id} reads ${where.join(' and ')}, which is not kept: declare it for that type in src/resources/`)
+  throw new Error(
+    `${id} reads ${where.join(' and ') || 'a property'}, which is not kept: declare it for that type in src/resources/`,
+  )
 }
 
 function looksRight(finding: Finding, { message, reads, remedy }: Expected): void {
