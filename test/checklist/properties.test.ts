@@ -156,7 +156,7 @@ it('nothing passes without the property that decides it, unless its absence has 
       for (const { resource = '', path } of before.reads.values) {
         const type = parseResourceId(resource)?.type ?? ''
         const keys = path.toLowerCase().split('.')
-        const means = resourceTypes[type]?.properties.some((one) => one.path === path && one.absentAt.length > 0)
+        const means = absentAt(type).some((at) => `${keys.join('.')}.`.startsWith(`${at}.`))
         const shownOnly = /\[|^(key|id)$/.test(path)
         if (
           shownOnly ||
@@ -177,6 +177,9 @@ it('nothing passes without the property that decides it, unless its absence has 
   }
   expect([...passed]).toEqual([])
 })
+
+/** Paths of a type whose absence has a meaning. */
+const absentAt = (type: string) => (resourceTypes[type]?.properties ?? []).flatMap((property) => property.absentAt)
 
 function remove(json: unknown, [first = '', ...rest]: string[]): void {
   const holder = json as Overrides
