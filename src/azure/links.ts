@@ -17,7 +17,7 @@ import { encryptionIdentity, managedIdentity } from '../resources/managed-identi
 import { storageAccount } from '../resources/storage-account.ts'
 import type { Property } from '../resources/type.ts'
 import { webService } from '../resources/web-service.ts'
-import { mlWorkspace } from '../resources/workspace.ts'
+import { dependencies, metadataStores, mlWorkspace } from '../resources/workspace.ts'
 import { notObservable } from './observable.ts'
 import type { Reader } from './reader.ts'
 
@@ -94,7 +94,7 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
       reader.wantGroup(group)
       namespaces.push('Microsoft.DocumentDB', 'Microsoft.Search')
     }
-    for (const store of broughtAlong) wantId(reader, record, store)
+    for (const { property } of metadataStores) wantId(reader, record, property)
   }
   for (const segment of Object.values(childLists)) reader.wantList(record.id, segment)
   for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`)
@@ -104,10 +104,9 @@ export function followWorkspace(record: ReadRecord, reader: Reader): void {
 export function followProject(record: ReadRecord, reader: Reader, evidence: EvidenceSet): void {
   const hubId = propertyOf(record.body, mlWorkspace.hub)
   const hub = typeof hubId === 'string' ? evidence.resources.get(idKey(hubId)) : undefined
-  const inherited = new Set(
-    dependencies.map((each) => (hub?.state === 'read' ? lowerId(propertyOf(hub.body, each)) : null)),
-  )
-  for (const each of dependencies) {
+  const named = Object.values(dependencies).map(({ property }) => property)
+  const inherited = new Set(named.map((each) => (hub?.state === 'read' ? lowerId(propertyOf(hub.body, each)) : null)))
+  for (const each of named) {
     if (!inherited.has(lowerId(propertyOf(record.body, each)))) wantId(reader, record, each)
   }
 }
@@ -176,18 +175,9 @@ function isHidden(record: ReadRecord, property: Property): boolean {
   return propertyOf(record.body, property) === undefined && notObservable(record).includes(property)
 }
 
-const dependencies = [
-  mlWorkspace.storageAccount,
-  mlWorkspace.keyVault,
-  mlWorkspace.containerRegistry,
-  mlWorkspace.applicationInsights,
-]
-
-const broughtAlong = [mlWorkspace.cosmosDb, mlWorkspace.metadataStorage, mlWorkspace.searchService]
-
 function architectureIsKnown(record: ReadRecord): boolean {
   const isServiceSide = propertyOf(record.body, mlWorkspace.serviceSideEncryption) === true
-  const named = [mlWorkspace.managedResourceGroup, ...broughtAlong]
+  const named = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)]
   return isServiceSide || named.some((property) => propertyOf(record.body, property) !== undefined)
 }
 

@@ -1,7 +1,6 @@
 import type { CmkArchitecture, Profile } from '../model.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
-import { mlCompute } from '../resources/compute.ts'
-import { containerRegistry } from '../resources/container-registry.ts'
+import { attachments, mlCompute } from '../resources/compute.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
 import { mlDatastore } from '../resources/datastore.ts'
@@ -10,16 +9,14 @@ import { encryptionScope } from '../resources/encryption-scope.ts'
 import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { storeTypes } from '../resources/index.ts'
 import { vaultKey } from '../resources/key.ts'
-import { keyVault } from '../resources/key-vault.ts'
 import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
-import { searchService } from '../resources/search-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
-import type { Property } from '../resources/type.ts'
+import type { Edge, Property } from '../resources/type.ts'
 import { virtualMachine } from '../resources/virtual-machine.ts'
 import { webService } from '../resources/web-service.ts'
-import { mlWorkspace } from '../resources/workspace.ts'
+import { dependencies as edges, mlWorkspace, metadataStores as storeEdges } from '../resources/workspace.ts'
 import type { ChildKind } from './children.ts'
 import { openChildren } from './contents.ts'
 import { type HiddenUser, hiddenStore, hiddenUsers, summed } from './hidden.ts'
@@ -270,14 +267,8 @@ function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitect
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
 
-/** The stores that the workspace names: people do who bring them along, the service does for those that it made. */
-function broughtAlong(workspace: Resource): { property: Property; type: string; by: string }[] {
-  const named = [
-    { property: mlWorkspace.cosmosDb, type: cosmosDbAccount.type, by: 'metadata/cosmos-cmk' },
-    { property: mlWorkspace.metadataStorage, type: storageAccount.type, by: 'storage/exists' },
-    { property: mlWorkspace.searchService, type: searchService.type, by: 'metadata/search-cmk' },
-  ]
-  return named.filter(({ property }) => referenceAt(workspace, property) !== 'none')
+function broughtAlong(workspace: Resource): Edge[] {
+  return storeEdges.filter(({ property }) => referenceAt(workspace, property) !== 'none')
 }
 
 /** A project's hub; one that nobody can name cannot be read either. */
@@ -309,42 +300,17 @@ function isOnInstance(service: Resource): boolean {
   return textAt(service, webService.computeType)?.toLowerCase() === 'aci'
 }
 
-/** Where a workspace names what it depends on, and which check says that nobody can tell what that is. */
-interface Edge {
-  property: Property
-  type: string
-  by: string
-  /** what no workspace is without, in words */
-  always?: string
-}
-
-const edges = {
-  storage: {
-    property: mlWorkspace.storageAccount,
-    type: storageAccount.type,
-    by: 'storage/exists',
-    always: 'storage account',
-  },
-  vault: { property: mlWorkspace.keyVault, type: keyVault.type, by: 'key-vault/exists', always: 'key vault' },
-  registry: { property: mlWorkspace.containerRegistry, type: containerRegistry.type, by: 'container-registry/exists' },
-  diagnostics: {
-    property: mlWorkspace.applicationInsights,
-    type: applicationInsights.type,
-    by: 'diagnostics/workspace-based',
-  },
-} satisfies Record<string, Edge>
-
 /** What the workspace names itself; what is its hub's is judged under the hub. */
 function dependencies(
   workspace: Resource,
   hub: Resource | null,
   at: (id: string) => Resource,
   open: (record: ResourceRecord) => Resource,
-  { property, type, by, always }: Edge,
+  { property, type, saidBy, always }: Edge,
 ): Subjects<Resource> {
   const none = hub ? 'inherited' : 'not-used'
   const reference = referenceAt(workspace, property)
-  if (reference === 'strange') return { all: [strange(workspace, property, type, by, open)], none }
+  if (reference === 'strange') return { all: [strange(workspace, property, type, saidBy, open)], none }
   if (reference !== 'none') {
     const ofHub = hub ? textAt(hub, property) : undefined
     const isOfHub = ofHub !== undefined && idKey(ofHub) === idKey(reference.id)
@@ -352,7 +318,7 @@ function dependencies(
   }
   if (hub || !always || workspace.unreadable) return { all: [], none }
   const message = `${workspace.name} names no ${always}, and no workspace works without one: Azure may have left it out.`
-  return { all: [unnamed(workspace, type, { by, reason: 'property-absent', message }, open)], none }
+  return { all: [unnamed(workspace, type, { by: saidBy, reason: 'property-absent', message }, open)], none }
 }
 
 function managedGroup(
@@ -406,9 +372,9 @@ function metadataStores(
   const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open)])
   const stores =
     architecture === 'bring-your-own'
-      ? broughtAlong(workspace).map(({ property, type, by }) => {
+      ? broughtAlong(workspace).map(({ property, type, saidBy }) => {
           const id = textAt(workspace, property)
-          return id === undefined ? strange(workspace, property, type, by, open) : { ...at(id), type }
+          return id === undefined ? strange(workspace, property, type, saidBy, open) : { ...at(id), type }
         })
       : members
   return { all: stores, none: group.none }
@@ -461,9 +427,8 @@ function targets(
   for (const compute of computes.all) {
     const reference = referenceAt(compute, property)
     if (reference === 'none') continue
-    const type = expected([compute])
-    const target =
-      reference === 'strange' ? strange(compute, property, type, firstChecks[type] ?? '', open) : at(reference.id)
+    const { type, saidBy } = expected([compute])
+    const target = reference === 'strange' ? strange(compute, property, type, saidBy, open) : at(reference.id)
     const known = byId.get(idKey(target.id)) ?? { target, computes: [] }
     known.computes.push(compute)
     byId.set(idKey(target.id), known)
@@ -473,29 +438,14 @@ function targets(
 
 function ofType({ hidden, targets }: Attached, ...wanted: string[]): Subjects<Resource> {
   const fits = ({ target, computes }: Attached['targets'][number]) =>
-    wanted.includes(target.unnamed ? target.type : (parseResourceId(target.id)?.type ?? expected(computes)))
+    wanted.includes(target.unnamed ? target.type : (parseResourceId(target.id)?.type ?? expected(computes).type))
   return { all: [...hidden, ...targets.filter(fits).map(({ target }) => target)], none: 'not-used' }
 }
 
-/** Which check says that nobody can tell what a compute is attached to. */
-const firstChecks: Record<string, string> = {
-  [managedCluster.type]: 'kubernetes/disk-cmk',
-  [databricksWorkspace.type]: 'databricks/dbfs-cmk',
-  [virtualMachine.type]: 'virtual-machine/disk-encryption',
-  [hdInsightCluster.type]: 'hdinsight/disk-cmk',
-}
-
 /** What a compute is attached to, when its reference does not say. */
-function expected(computes: Resource[]): string {
-  const byCompute: Record<string, string> = {
-    aks: managedCluster.type,
-    kubernetes: managedCluster.type,
-    databricks: databricksWorkspace.type,
-    virtualmachine: virtualMachine.type,
-    hdinsight: hdInsightCluster.type,
-  }
+function expected(computes: Resource[]): { type: string; saidBy: string } {
   const compute = computes.map((one) => textAt(one, mlCompute.computeType)?.toLowerCase() ?? '')[0] ?? ''
-  return byCompute[compute] ?? ''
+  return attachments[compute] ?? { type: '', saidBy: '' }
 }
 
 function openClusters(attached: Attached): Subjects<Cluster> {

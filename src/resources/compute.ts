@@ -1,4 +1,8 @@
-import { container, flag, number, resourceType, text } from './type.ts'
+import { databricksWorkspace } from './databricks.ts'
+import { hdInsightCluster } from './hdinsight.ts'
+import { managedCluster } from './kubernetes.ts'
+import { container, type Edge, flag, number, resourceType, text } from './type.ts'
+import { virtualMachine } from './virtual-machine.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
 const own = {
@@ -12,6 +16,17 @@ const own = {
   subnet: text('properties.properties.subnet.id'),
   sshPublicAccess: text('properties.properties.sshSettings.sshPublicAccess'),
   sslStatus: text('properties.properties.sslConfiguration.status'),
+}
+
+const cluster = { type: managedCluster.type, saidBy: 'kubernetes/disk-cmk' }
+
+/** What a compute is attached to, by its type in lower case, and the check that says so when nobody can tell what it is. */
+export const attachments: Record<string, Omit<Edge, 'property'>> = {
+  aks: cluster,
+  kubernetes: cluster,
+  databricks: { type: databricksWorkspace.type, saidBy: 'databricks/dbfs-cmk' },
+  virtualmachine: { type: virtualMachine.type, saidBy: 'virtual-machine/disk-encryption' },
+  hdinsight: { type: hdInsightCluster.type, saidBy: 'hdinsight/disk-cmk' },
 }
 
 export const mlCompute = resourceType(`${childOf}/computes`, own, {

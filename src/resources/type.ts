@@ -67,6 +67,17 @@ export const secretPlaces = list('secrets')
 
 export type Properties = Record<string, Property>
 
+/** Where a resource names another one. */
+export interface Edge {
+  property: Property
+  /** of what it names, in lower case */
+  type: string
+  /** the check that says so when nobody can tell what it names */
+  saidBy: string
+  /** in words, when nothing of the kind is without one */
+  always?: string
+}
+
 /** How a resource names its customer-managed key. */
 export interface KeyHolder {
   /** whether a customer-managed key is in use at all */

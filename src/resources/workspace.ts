@@ -1,5 +1,11 @@
+import { applicationInsights } from './application-insights.ts'
+import { containerRegistry } from './container-registry.ts'
+import { cosmosDbAccount } from './cosmos-db.ts'
+import { keyVault } from './key-vault.ts'
 import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
-import { flag, object, resourceType, text } from './type.ts'
+import { searchService } from './search-service.ts'
+import { storageAccount } from './storage-account.ts'
+import { type Edge, flag, object, resourceType, text } from './type.ts'
 
 const name = 'Microsoft.MachineLearningServices/workspaces'
 
@@ -28,12 +34,36 @@ const own = {
   searchService: text('properties.encryption.searchAccountResourceId'),
 }
 
+/** What a workspace depends on; a project names only what its hub does not. */
+export const dependencies = {
+  storage: {
+    property: own.storageAccount,
+    type: storageAccount.type,
+    saidBy: 'storage/exists',
+    always: 'storage account',
+  },
+  vault: { property: own.keyVault, type: keyVault.type, saidBy: 'key-vault/exists', always: 'key vault' },
+  registry: { property: own.containerRegistry, type: containerRegistry.type, saidBy: 'container-registry/exists' },
+  diagnostics: {
+    property: own.applicationInsights,
+    type: applicationInsights.type,
+    saidBy: 'diagnostics/workspace-based',
+  },
+} satisfies Record<string, Edge>
+
+/** The stores for metadata that a workspace names: people do who bring them along, the service does for its own. */
+export const metadataStores: Edge[] = [
+  { property: own.cosmosDb, type: cosmosDbAccount.type, saidBy: 'metadata/cosmos-cmk' },
+  { property: own.metadataStorage, type: storageAccount.type, saidBy: 'storage/exists' },
+  { property: own.searchService, type: searchService.type, saidBy: 'metadata/search-cmk' },
+]
+
 /** Also hubs and their projects, which are told apart by their kind. */
 export const mlWorkspace = resourceType(name, own, {
   label: 'workspace',
   prefix: 'ws-',
   apiVersions: ['2025-12-01', '2025-06-01', '2024-10-01'],
-  links: [own.storageAccount, own.keyVault, own.containerRegistry, own.applicationInsights, own.hub],
+  links: [...Object.values(dependencies).map(({ property }) => property), own.hub],
   keys: [
     {
       when: { property: own.encryptionStatus, is: 'Enabled' },
