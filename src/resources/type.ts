@@ -109,8 +109,10 @@ interface Facts {
   apiVersions: string[]
   /** Resource Graph does not have it */
   isManagerOnly?: true
-  /** the resource ids it refers to */
+  /** the resource ids it refers to, which are followed wherever it is read */
   links?: Property[]
+  /** what it names, and which check says so when nobody can tell what that is */
+  edges?: Edge[]
   keys?: KeyHolder[]
   /** properties with the address by which people know it */
   hosts?: Property[]
@@ -132,6 +134,7 @@ export interface ResourceType extends Facts {
   action: string
   prefix: string
   links: Property[]
+  edges: Edge[]
   keys: KeyHolder[]
   hosts: Property[]
   properties: Property[]
@@ -148,7 +151,16 @@ export type Room<P extends Properties = Properties> = P & {
 
 export function resourceType<P extends Properties>(name: string, properties: P, facts: Facts): Room<P> {
   const all = Object.values(properties)
-  const about = { prefix: 'res-', links: [], keys: [], hosts: [], ...facts, action: `${name}/read`, properties: all }
+  const about = {
+    prefix: 'res-',
+    links: [],
+    edges: [],
+    keys: [],
+    hosts: [],
+    ...facts,
+    action: `${name}/read`,
+    properties: all,
+  }
   return { ...properties, type: name.toLowerCase(), about: { ...about, keep: kept(all) } }
 }
 

@@ -55,7 +55,9 @@ function missedBy(property: Property, { type, about }: { type: string; about: Re
   const isNamed = names.get(property)?.some((name) => new RegExp(`(?<![\\w.])${name}\\b`).test(code))
   return [
     ...(isNamed ? ['code'] : []),
-    ...(mentioned([about.links, about.keys, about.hosts, about.whole]).includes(property) ? ['its own type'] : []),
+    ...(mentioned([about.links, about.edges, about.keys, about.hosts, about.whole]).includes(property)
+      ? ['its own type']
+      : []),
     ...(promised.get(type)?.includes(property.path) ? ['evidence'] : []),
   ]
 }
