@@ -101,7 +101,7 @@ export function roleVerdict(
 export function noPrincipal({ unreadable }: Principal, role: string): Verdict {
   return unreadable
     ? notRead(unreadable)
-    : unknown('property-absent', `Azure did not say which object in Entra ${role}.`)
+    : unknown('property-absent', `Azure did not report which object in Entra ${role}.`)
 }
 
 function permissions(policy: unknown, kind: string): string[] {

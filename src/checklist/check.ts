@@ -97,17 +97,17 @@ export function oneOf(
   failure = `The value is ${value}.`,
 ): Verdict {
   if (value === undefined)
-    return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
+    return unknown('property-absent', 'Azure did not return this property, and its absence has no documented meaning.')
   const has = (values: string[]) => values.some((each) => each.toLowerCase() === value.toLowerCase())
   if (has(known.pass)) return pass()
   if (has(known.fail)) return fail(failure)
-  return unknown('unrecognised-value', `This version does not know the value ${JSON.stringify(value)}.`)
+  return unknown('unrecognised-value', `Unrecognized value ${JSON.stringify(value)}.`)
 }
 
 /** Decides by a switch that has to be on. */
 export function isOn(value: boolean | undefined, failure: string): Verdict {
   if (value === undefined)
-    return unknown('property-absent', 'Azure did not say, and its documentation does not say what that means.')
+    return unknown('property-absent', 'Azure did not return this property, and its absence has no documented meaning.')
   return value ? pass() : fail(failure)
 }
 

@@ -44,7 +44,7 @@ function isBeingCreated(compute: Resource): boolean {
 
 /** A new compute costs minutes; what matters is the order. */
 function anew(name: string, how: string): string {
-  return `Only a new compute can have it: create ${name} anew under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
+  return `Only a new compute can have it: create ${name} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
 }
 
 export const osDisk = check({
@@ -77,7 +77,7 @@ export const scratchDisk = check({
   judge: ofKnownType((_compute, workspace) => scratchDiskOf(workspace)),
   passes: 'The workspace, or the hub of a project, has the high-business-impact flag.',
   fails: 'It has not.',
-  cannotTell: 'The compute is of a type that this version does not know, or the hub cannot be read.',
+  cannotTell: 'The compute is of a type that is not recognized, or the hub cannot be read.',
   why: 'Training data that is staged on the local disk of a node is then not encrypted.',
   remedy: newWorkspace,
   creationOnly: true,
@@ -119,20 +119,20 @@ export const productionTraining = check({
 
 export const ephemeralNodes = check({
   id: 'compute/ephemeral-nodes',
-  title: 'Clusters give up their nodes when idle',
+  title: 'Compute clusters scale down to zero when idle',
   failed: 'A compute cluster keeps its nodes when idle',
   rows: ['S32'],
   severity: severity('low'),
   subjects: ofType('amlcompute'),
   judge: (compute) => {
     const least = compute.read(mlCompute.minimumNodes)
-    if (least === undefined) return unknown('property-absent', 'Azure did not say how many nodes the cluster keeps.')
+    if (least === undefined) return unknown('property-absent', 'Azure did not report how many nodes the cluster keeps.')
     return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, 'node')}.`)
   },
   passes: 'The minimum of nodes is 0.',
   fails: 'It is more.',
-  cannotTell: 'Azure does not say.',
-  why: 'What is on the OS disk of a node is deleted only when the node is given up.',
+  cannotTell: 'Azure does not report it.',
+  why: 'The content of the OS disk of a node is deleted only when the node is released.',
   remedy: (compute, workspace) =>
     az`ml compute update ${named(compute.id)} --workspace-name ${workspace.name} --min-instances 0`,
   reference: dataEncryption,
@@ -152,8 +152,8 @@ export const localAuth = check({
   }),
   passes: 'Local accounts are disabled.',
   fails: 'They are not.',
-  cannotTell: 'The compute is of a type that this version does not know.',
-  why: 'Whoever has an SSH key reaches what is on the node, whatever Entra says.',
+  cannotTell: 'The compute is of a type that is not recognized.',
+  why: 'Whoever has an SSH key can read everything on the node, whatever access Entra allows.',
   remedy: ({ name }) => anew(name, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/security-controls-policy',
@@ -186,7 +186,7 @@ export const remoteLogin = check({
   passes:
     'SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.',
   fails: 'SSH is enabled; or nothing is specified, and there is no virtual network.',
-  cannotTell: 'The setting is absent, or one that this version does not know.',
+  cannotTell: 'The setting is absent, or is not recognized.',
   why: 'Data that is staged on a node can be reached over SSH.',
   remedy: ({ name }) => anew(name, 'with `ssh_public_access_enabled: false`, or inside a virtual network'),
   creationOnly: true,

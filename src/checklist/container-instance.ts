@@ -31,7 +31,7 @@ export const legacyService = check({
   passes: 'No service is deployed.',
   fails: 'One is.',
   cannotTell: 'Low: the list of services cannot be read.',
-  why: 'SDK and CLI v1 are out of support since 2026-06-30: their services get no fixes, and their TLS is optional.',
+  why: 'SDK and CLI v1 have been out of support since 2026-06-30: their services get no fixes, and their TLS is optional.',
   remedy: ({ name }) =>
     `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1',
@@ -54,8 +54,8 @@ export const scoringTls = check({
       ? unknown('property-absent', 'The service shows no address.')
       : unknown('unrecognised-value', 'The address of the service is neither http nor https.')
   },
-  passes: 'The address is https, or the service says that it has it.',
-  fails: 'The address is http, or the service says that it has no https.',
+  passes: 'The address is https, or the service reports that it has TLS.',
+  fails: 'The address is http, or the service reports that it has no https.',
   cannotTell: 'The service shows no address, or one that is neither.',
   why: 'Requests and predictions can be read on their way.',
   remedy: ({ name }) =>
@@ -83,7 +83,7 @@ export const customerManagedKey = check({
   passes: 'The container group names a key and its vault.',
   fails: 'It does not.',
   cannotTell: 'No container group in the resource group of the workspace has the address of the service.',
-  why: 'What the container writes is then encrypted with keys that Microsoft holds.',
+  why: 'The data that the container writes is then encrypted with Microsoft-managed keys.',
   remedy: ({ name }) =>
     `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,

@@ -18,13 +18,13 @@ export const exists = check({
   rows: ['S28'],
   severity: severity('high'),
   subjects,
-  absent: (registry) => fail(`The container registry ${registry.name} does not exist any more.`),
+  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
   judge: (registry) => {
     registry.read(anyResource.name)
     return pass()
   },
   passes: 'The registry can be read.',
-  fails: 'It does not exist any more.',
+  fails: 'It no longer exists.',
   cannotTell: 'Only when it cannot be read.',
   why: 'Without its registry a workspace can neither build nor pull images.',
   remedy: (_registry, workspace) => `Rebuild the images after attaching another registry with\n${attachTo(workspace)}`,
@@ -41,10 +41,10 @@ export const customerManagedKey = check({
   judge: encryption,
   passes: 'Encryption with a customer-managed key is enabled.',
   fails: 'It is disabled, or not configured.',
-  cannotTell: 'Encryption is configured without a status, or with one that this version does not know.',
-  why: 'Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.',
+  cannotTell: 'Encryption is configured without a status, or with one that is not recognized.',
+  why: 'Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.',
   remedy: (registry, workspace) =>
-    `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with\n${attachTo(workspace)}\nTwo run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+    `Only a new registry in the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with\n${attachTo(workspace)}\nTwo run for a while: deployments pull from the old one until they are made anew; then delete it.`,
   creationOnly: true,
   reference: cmk,
   policy: 'Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)',
@@ -60,16 +60,17 @@ export const adminUser = check({
   subjects,
   judge: (registry) => {
     const enabled = registry.read(containerRegistry.adminUser)
-    if (enabled === undefined) return unknown('property-absent', 'Azure did not say whether the admin user is enabled.')
+    if (enabled === undefined)
+      return unknown('property-absent', 'Azure did not report whether the admin user is enabled.')
     return enabled
       ? fail(
-          'The admin user is enabled. The guidance of 2021 asked for it; the documentation of June 2025 has the set-up without it, by managed identities.',
+          'The admin user is enabled. The 2021 guidance asked for it; the June 2025 documentation has the set-up without it, by managed identities.',
         )
       : pass()
   },
   passes: 'The admin user is disabled.',
   fails: 'It is enabled.',
-  cannotTell: 'Azure does not say.',
+  cannotTell: 'Azure does not report it.',
   why: 'The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.',
   remedy: (registry) =>
     `Let the computes pull images with a managed identity that has AcrPull first, then run\n${az`acr update ${named(registry.id)} --admin-enabled false`}`,
@@ -79,8 +80,8 @@ export const adminUser = check({
 
 export const premiumSku = check({
   id: 'container-registry/premium-sku',
-  title: 'The container registry is of a tier that can have a customer-managed key',
-  failed: "The registry's tier cannot have a customer-managed key",
+  title: 'The container registry is in the Premium tier, which customer-managed keys require',
+  failed: 'The container registry is not in the Premium tier',
   rows: ['S26'],
   severity: severity('info'),
   subjects: (workspace): Subjects<Resource> =>
@@ -90,12 +91,12 @@ export const premiumSku = check({
     return oneOf(
       tier,
       { pass: ['Premium'], fail: ['Basic', 'Standard', 'Classic'] },
-      `The registry is of the tier ${tier}.`,
+      `The registry is in the ${tier} tier.`,
     )
   },
   passes: 'The tier is Premium. Only asked under `cmk-required`.',
   fails: 'It is Basic, Standard or Classic.',
-  cannotTell: 'The tier is absent, or one that this version does not know.',
+  cannotTell: 'The tier is absent, or is not recognized.',
   why: 'Only the Premium tier can have a customer-managed key, and only from its creation on.',
   remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
   reference: cmk,
@@ -117,13 +118,13 @@ export const keyAutoRotation = check({
     if (!key)
       return unknown(
         url === undefined ? 'property-absent' : 'unrecognised-value',
-        'The registry does not say which key it uses.',
+        'The registry does not name the key that it uses.',
       )
     return key.version === null ? pass() : fail(`The registry is set to version ${key.version} of its key.`)
   },
   passes: 'Rotation is on, or the key is named without a version.',
   fails: 'A version is named, and rotation is off.',
-  cannotTell: 'The registry does not say which key it uses.',
+  cannotTell: 'The registry does not name the key that it uses.',
   why: 'A registry that is set to one version of its key goes on using it after a rotation.',
   remedy: (registry, workspace) =>
     az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${`${vaultUrl(workspace)}/keys/<key>`} --identity ${'<identity>'}`,

@@ -36,8 +36,8 @@ export const dbfsCmk = check({
   ),
   passes: 'The key source is Key Vault. Serverless workspaces are not judged.',
   fails: 'It is not, or none is configured.',
-  cannotTell: 'The key source is one that this version does not know.',
-  why: 'Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.',
+  cannotTell: 'The key source is not recognized.',
+  why: 'Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.',
   remedy: (databricks, workspace) =>
     `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${'<key>'} --key-vault ${vaultUrl(workspace)} --key-version ${'<version>'}`}`,
   reference: keys,
@@ -58,8 +58,8 @@ export const managedServicesCmk = check({
     ),
   passes: 'The key source is Key Vault.',
   fails: 'It is not, or none is configured.',
-  cannotTell: 'The key source is one that this version does not know.',
-  why: 'Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.',
+  cannotTell: 'The key source is not recognized.',
+  why: 'Notebooks, queries and secrets in the control plane are then encrypted with Microsoft-managed keys.',
   remedy: (databricks, workspace) =>
     az`databricks workspace update ${named(databricks.id)} --ms-key-name ${'<key>'} --ms-key-vault ${vaultUrl(workspace)} --ms-key-version ${'<version>'}`,
   reference: keys,
@@ -84,8 +84,8 @@ export const managedDiskCmk = check({
   passes:
     'The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.',
   fails: 'It is not, or none is configured.',
-  cannotTell: 'The key source is one that this version does not know.',
-  why: 'Data on the disks of clusters is then encrypted with keys that Microsoft holds.',
+  cannotTell: 'The key source is not recognized.',
+  why: 'Data on the disks of clusters is then encrypted with Microsoft-managed keys.',
   remedy: (databricks, workspace) =>
     az`databricks workspace update ${named(databricks.id)} --disk-key-name ${'<key>'} --disk-key-vault ${vaultUrl(workspace)} --disk-key-version ${'<version>'} --disk-key-auto-rotation true`,
   reference: keys,
@@ -113,8 +113,8 @@ export const infrastructureEncryption = check({
 
 export const premiumSku = check({
   id: 'databricks/premium-sku',
-  title: 'Databricks is of the plan that can have customer-managed keys',
-  failed: 'The plan of Databricks cannot have customer-managed keys',
+  title: 'Databricks is on the Premium plan, which customer-managed keys require',
+  failed: 'Databricks is not on the Premium plan',
   rows: ['S34'],
   severity: severity('info'),
   subjects,
@@ -126,7 +126,7 @@ export const premiumSku = check({
     ),
   passes: 'The plan is Premium.',
   fails: 'It is Standard or Trial.',
-  cannotTell: 'It is absent, or one that this version does not know.',
+  cannotTell: 'It is absent, or is not recognized.',
   why: 'Only the Premium plan can have customer-managed keys.',
   remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
   reference: keys,

@@ -27,7 +27,7 @@ export const protocol = check({
   },
   passes: 'It is `https`, `wasbs` or `abfss`, or not set.',
   fails: 'It is `http`, `wasb` or `abfs`.',
-  cannotTell: 'It is one that this version does not know.',
+  cannotTell: 'It is not recognized.',
   why: 'Training data can be read on its way.',
   remedy: (datastore, workspace) =>
     `Register the datastore ${datastore.name} again with \`protocol: https\`:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
@@ -51,7 +51,7 @@ export const unsupported = check({
   },
   passes: 'It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.',
   fails: 'Never.',
-  cannotTell: 'It is of a kind that this version does not know.',
+  cannotTell: 'It is of a kind that is not recognized.',
   why: 'Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data',
 })
@@ -67,15 +67,15 @@ export const credentials = check({
     isSystem(datastore) ? notApplicable('not-used') : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
   passes: 'No credential is kept. The datastores that every workspace has are not judged here.',
   fails: 'An account key or a shared access signature is kept. Low: a service principal or a certificate.',
-  cannotTell: 'Azure does not say, or it is of a kind that this version does not know.',
-  why: 'The credential is kept in the vault of the workspace, and whoever uses the workspace can get at it.',
+  cannotTell: 'Azure does not report it, or it is of a kind that is not recognized.',
+  why: 'The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.',
   remedy: (datastore, workspace) =>
     `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
 function credentialVerdict(type: string | undefined): Verdict {
-  if (type === undefined) return unknown('property-absent', 'Azure did not say how the datastore is reached.')
+  if (type === undefined) return unknown('property-absent', 'Azure did not report how the datastore is reached.')
   const stored = `The datastore keeps a credential (${type}).`
   if (['serviceprincipal', 'certificate'].includes(type.toLowerCase())) return fail(stored, { severity: 'low' })
   return oneOf(type, { pass: ['None'], fail: ['AccountKey', 'Sas', 'KerberosKeytab', 'KerberosPassword'] }, stored)

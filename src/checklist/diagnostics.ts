@@ -22,9 +22,9 @@ export const workspaceBased = check({
       : mode
   },
   passes: 'The component is kept in a Log Analytics workspace.',
-  fails: 'It is a classic one.',
+  fails: 'It is classic.',
   cannotTell: 'It does not say which it is, or does not name its Log Analytics workspace.',
-  why: 'A classic component can never be encrypted with a customer-managed key.',
+  why: 'A classic Application Insights resource can never be encrypted with a customer-managed key.',
   remedy: (component) =>
     az`monitor app-insights component update ${named(component.id, '--app')} --workspace ${'<id of a Log Analytics workspace>'}`,
   reference: 'https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource',
@@ -53,10 +53,10 @@ export const customerManagedKey = check({
     )
   },
   passes: 'The Log Analytics workspace is linked to a dedicated cluster that has a key.',
-  fails: 'The component is a classic one, there is no cluster, or it has no key.',
+  fails: 'The Application Insights resource is classic, there is no cluster, or it has no key.',
   cannotTell:
     'Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.',
-  why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.',
+  why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.',
   remedy: ({ name }) =>
     `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
   reference: cmk,
@@ -77,7 +77,7 @@ export const doubleEncryption = check({
     ),
   passes: 'The dedicated cluster encrypts twice.',
   fails: 'It encrypts once.',
-  cannotTell: 'Azure does not say, or the cluster cannot be read.',
+  cannotTell: 'Azure does not report it, or the cluster cannot be read.',
   why: 'Double encryption protects against the compromise of one algorithm or key.',
   remedy: ({ name }) =>
     `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
@@ -100,8 +100,8 @@ export const queryEncryption = check({
     ),
   passes: 'The Log Analytics workspace forces the key on saved queries.',
   fails: 'It does not.',
-  cannotTell: 'Azure does not say, or the cluster cannot be read.',
-  why: 'Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.',
+  cannotTell: 'Azure does not report it, or the cluster cannot be read.',
+  why: 'Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.',
   remedy: (component) => {
     const id = component.read(applicationInsights.logAnalytics) ?? ''
     return `Link a storage account for queries to the Log Analytics workspace first, then run\n${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`
@@ -114,7 +114,11 @@ export const queryEncryption = check({
 /** `ApplicationInsights` is what classic components say of themselves. */
 function ingestion(component: Resource): Verdict {
   const modes = { pass: ['LogAnalytics'], fail: ['ApplicationInsights', 'ApplicationInsightsWithDiagnosticSettings'] }
-  return oneOf(component.read(applicationInsights.ingestionMode), modes, 'The component is a classic one.')
+  return oneOf(
+    component.read(applicationInsights.ingestionMode),
+    modes,
+    'The Application Insights resource is classic, not workspace-based.',
+  )
 }
 
 /** Component → Log Analytics workspace → dedicated cluster; reading one that cannot be read makes it undecided. */

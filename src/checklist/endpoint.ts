@@ -79,14 +79,17 @@ export const authMode = check({
   judge: (endpoint) => {
     const mode = endpoint.read(onlineEndpoint.authMode)
     if (mode?.toLowerCase() === 'amltoken')
-      return fail('The endpoint takes tokens of Azure Machine Learning, which run out but are not tied to a person.', {
-        severity: 'info',
-      })
-    return oneOf(mode, { pass: ['AADToken', 'AAD'], fail: ['Key', 'KeyAndAAD'] }, 'The endpoint takes a static key.')
+      return fail(
+        'The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.',
+        {
+          severity: 'info',
+        },
+      )
+    return oneOf(mode, { pass: ['AADToken', 'AAD'], fail: ['Key', 'KeyAndAAD'] }, 'The endpoint accepts a static key.')
   },
-  passes: 'It takes tokens of Entra.',
-  fails: 'It takes a static key. Info: it takes tokens of Azure Machine Learning.',
-  cannotTell: 'The mode is absent, or one that this version does not know.',
+  passes: 'It accepts Entra tokens.',
+  fails: 'It accepts a static key. Info: it accepts tokens of Azure Machine Learning.',
+  cannotTell: 'The mode is absent, or is not recognized.',
   why: 'Whoever has the key calls the endpoint, unnoticed, until it is regenerated.',
   remedy: (endpoint, workspace) => {
     if (endpoint.type.includes('/serverless'))
@@ -94,7 +97,7 @@ export const authMode = check({
     const kind = endpoint.type.includes('/batch') ? 'batch-endpoint' : 'online-endpoint'
     const at = [...named(workspace.id, '--workspace-name'), '--name', endpoint.name]
     const mode = isOnKubernetes(endpoint)
-      ? 'Only managed endpoints take Entra tokens. On Kubernetes set `auth_mode: aml_token`'
+      ? 'Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`'
       : 'Let callers get tokens first, then set `auth_mode: aad_token`'
     return `${mode} in the YAML file of the endpoint:\n${az`ml ${kind} update ${at} --file endpoint.yml`}`
   },

@@ -53,7 +53,7 @@ export const guidance: readonly GuidanceRow[] = [
   {
     id: 'S09',
     statement: 'The flag restricts by IP address who may call the Batch pools behind clusters.',
-    note: 'Nothing to check: superseded. By January 2025 the description of the flag no longer listed it, the pools are in subscriptions of Microsoft, and no API shows it.',
+    note: 'Nothing to check: superseded. By January 2025 the description of the flag no longer listed it, the pools are in subscriptions that Microsoft manages, and no API shows it.',
   },
   {
     id: 'S10',
@@ -67,12 +67,12 @@ export const guidance: readonly GuidanceRow[] = [
   },
   {
     id: 'S12',
-    statement: 'What is in Blob storage is encrypted at rest with keys of Microsoft.',
+    statement: 'Data in Blob storage is encrypted at rest with Microsoft-managed keys.',
     note: 'Encryption at rest cannot be turned off; encryption twice can be chosen.',
   },
   {
     id: 'S13',
-    statement: 'Storage accounts can have a key of yours.',
+    statement: 'Storage accounts can have a customer-managed key.',
     note: 'By now the vault may be in another region, subscription or even tenant.',
   },
   {
@@ -92,13 +92,14 @@ export const guidance: readonly GuidanceRow[] = [
   },
   {
     id: 'S17',
-    statement: 'Without a key of yours, metadata is in a Cosmos DB of Microsoft, encrypted with keys of Microsoft.',
+    statement:
+      'Without a customer-managed key, metadata is in a Cosmos DB that Microsoft manages, encrypted with Microsoft-managed keys.',
     note: guaranteed,
   },
   {
     id: 'S18',
-    statement: 'With a key of yours, metadata is in a Cosmos DB in your subscription.',
-    note: 'Superseded: there are two ways since 2024. Service-side, your key encrypts documents in stores of Microsoft; subscription-side, a managed resource group holds Cosmos DB, AI Search and storage. Or you bring stores along.',
+    statement: 'With a customer-managed key, metadata is in a Cosmos DB in your subscription.',
+    note: 'Superseded: there are two ways since 2024. Service-side, your key encrypts documents in stores that Microsoft manages; subscription-side, a managed resource group holds Cosmos DB, AI Search and storage. Or you bring stores along.',
   },
   {
     id: 'S19',
@@ -113,7 +114,7 @@ export const guidance: readonly GuidanceRow[] = [
   {
     id: 'S21',
     statement: 'The vault of the key is in the region and the subscription of the workspace.',
-    note: 'The documentation of February 2025 still asks for the subscription and no longer for the region, which therefore counts as low.',
+    note: 'The February 2025 documentation still asks for the subscription and no longer for the region, which therefore counts as low.',
   },
   { id: 'S22', statement: 'The vault of the key may be that of the workspace, or another.' },
   {
@@ -129,11 +130,12 @@ export const guidance: readonly GuidanceRow[] = [
   {
     id: 'S25',
     statement: 'Container images are encrypted at rest.',
-    note: 'Cannot be turned off; a key of yours can be chosen.',
+    note: 'Cannot be turned off; a customer-managed key can be chosen.',
   },
   {
     id: 'S26',
-    statement: 'For a key of yours, attach a registry that has one, or encrypt the one made with the workspace.',
+    statement:
+      'For a customer-managed key, attach a registry that has one, or encrypt the one made with the workspace.',
     note: 'Superseded: a registry gets a key only when it is created, in the Premium tier. What can be done later is to attach another registry.',
   },
   {
@@ -145,11 +147,11 @@ export const guidance: readonly GuidanceRow[] = [
   {
     id: 'S29',
     statement: 'A container instance can be deployed with a key: vault, name and version.',
-    note: 'Superseded: only SDK and CLI v1 deploy there, and they are out of support since 2026-06-30.',
+    note: 'Superseded: only SDK and CLI v1 deploy there, and they have been out of support since 2026-06-30.',
   },
   {
     id: 'S30',
-    statement: 'OS and data disks of a Kubernetes cluster can get a key of yours at any time.',
+    statement: 'OS and data disks of a Kubernetes cluster can get a customer-managed key at any time.',
     note: 'Superseded: Azure Kubernetes Service documents that OS disks get one only when the cluster is created. Data disks follow it, unless their storage class says otherwise, which Resource Manager does not show.',
   },
   {
@@ -159,13 +161,13 @@ export const guidance: readonly GuidanceRow[] = [
   },
   {
     id: 'S32',
-    statement: 'OS disks of cluster nodes are encrypted with keys of Microsoft and deleted with their nodes.',
-    note: 'The key cannot be chosen. How soon nodes are given up can.',
+    statement: 'OS disks of cluster nodes are encrypted with Microsoft-managed keys and deleted with their nodes.',
+    note: 'The key cannot be chosen. How soon nodes are released can.',
   },
-  { id: 'S33', statement: 'Scratch disks of nodes are encrypted, with keys of Microsoft, under the flag.' },
+  { id: 'S33', statement: 'Scratch disks of nodes are encrypted, with Microsoft-managed keys, under the flag.' },
   {
     id: 'S34',
-    statement: 'Databricks can encrypt the root of its file system with a key of yours.',
+    statement: 'Databricks can encrypt the root of its file system with a customer-managed key.',
     note: 'By now there are three such keys: root of DBFS, managed services, managed disks. All need the Premium plan.',
   },
   {
@@ -183,7 +185,8 @@ export const guidance: readonly GuidanceRow[] = [
   },
   {
     id: 'S40',
-    statement: 'What Microsoft collects is encrypted with keys of Microsoft, in subscriptions of Microsoft.',
+    statement:
+      'The data that Microsoft collects is encrypted with Microsoft-managed keys, in subscriptions that Microsoft manages.',
     note: `${guaranteed} It stays in the region of the workspace.`,
   },
   { id: 'S41', statement: 'Keep secrets out of environment variables: they are logged and stored.' },
@@ -197,12 +200,12 @@ export const guidance: readonly GuidanceRow[] = [
   {
     id: 'S45',
     statement:
-      'SSH secrets of virtual machines and HDInsight are in a vault of Microsoft, with keys made by Azure Machine Learning.',
-    note: `${guaranteed} What can be read is checked: disks of the attached machines, and SSH to managed ones.`,
+      'SSH secrets of virtual machines and HDInsight are in a vault that Microsoft manages, with keys made by Azure Machine Learning.',
+    note: `${guaranteed} The readable part is checked: disks of the attached machines, and SSH to managed ones.`,
   },
   {
     id: 'S46',
     statement: 'The identity of the workspace, system-assigned and named like it, may use everything in its vault.',
-    note: 'Identities can be user-assigned by now. The documentation of June 2025 asks for every permission besides purge.',
+    note: 'Identities can be user-assigned by now. The June 2025 documentation asks for every permission besides purge.',
   },
 ]

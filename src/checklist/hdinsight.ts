@@ -21,7 +21,7 @@ export const diskCmk = check({
   passes: 'The cluster names a key.',
   fails: 'It does not.',
   cannotTell: 'Only when the cluster cannot be read.',
-  why: 'Data on the disks of the cluster is then encrypted with keys that Microsoft holds.',
+  why: 'Data on the disks of the cluster is then encrypted with Microsoft-managed keys.',
   remedy: anew('--encryption-key-name --encryption-vault-uri'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
@@ -51,8 +51,8 @@ export const hostEncryption = check({
 
 export const inTransit = check({
   id: 'hdinsight/in-transit',
-  title: 'Nodes of the HDInsight cluster encrypt what they send each other',
-  failed: 'Nodes of the HDInsight cluster talk without encryption',
+  title: 'Traffic between nodes of the HDInsight cluster is encrypted',
+  failed: 'Traffic between nodes of the HDInsight cluster is not encrypted',
   irreversible: 'data',
   rows: ['S45'],
   severity: both,
@@ -83,7 +83,7 @@ export const minimumTls = check({
   },
   passes: 'The minimum is 1.2 or 1.3.',
   fails: 'It is 1.0 or 1.1.',
-  cannotTell: 'Azure does not say, or it is one that this version does not know.',
+  cannotTell: 'Azure does not report it, or it is not recognized.',
   why: 'TLS 1.0 and 1.1 have known weaknesses.',
   remedy: anew('--minimal-tls-version 1.2'),
   creationOnly: true,

@@ -21,13 +21,13 @@ export const exists = check<KeyVault>({
   severity: ({ unnamed }, { kind }) =>
     unnamed?.reason === 'property-absent' && kind === 'hub' ? severity('low') : severity('high'),
   subjects: (workspace) => workspace.keyVaults,
-  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
+  absent: (vault) => fail(`The key vault ${vault.name} no longer exists.`),
   judge: (vault) => {
     vault.read(anyResource.name)
     return pass()
   },
   passes: 'The vault can be read.',
-  fails: 'It does not exist any more.',
+  fails: 'It no longer exists.',
   cannotTell:
     'It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.',
   why: 'A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.',
@@ -74,7 +74,7 @@ export const softDelete = check<KeyVault>({
   },
   passes: 'Soft delete is on.',
   fails: 'High: it is off.',
-  cannotTell: 'Azure does not say; the service turns it on for every vault.',
+  cannotTell: 'Azure does not return the setting; the service turns it on for every vault.',
   why: 'Without soft delete a deleted key is gone at once.',
   remedy: (vault) =>
     vault.isHsm
@@ -87,21 +87,21 @@ export const softDelete = check<KeyVault>({
 
 export const rbacAuthorization = check({
   id: 'key-vault/rbac-authorization',
-  title: 'Access to the key vault goes by Azure roles',
-  failed: 'Access to the key vault does not go by Azure roles',
+  title: 'The key vault uses Azure RBAC',
+  failed: 'The key vault uses access policies',
   rows: ['S44', 'S46'],
   severity: severity('low'),
   subjects: (workspace) => only(workspace.keyVaults, (vault) => !vault.isHsm),
   judge: (vault, { kind }) => {
-    const verdict = isOn(vault.read(keyVault.rbacAuthorization), 'The vault goes by access policies.')
+    const verdict = isOn(vault.read(keyVault.rbacAuthorization), 'The vault uses access policies.')
     if (verdict.status !== 'fail' || kind !== 'hub') return verdict
-    const message = 'The vault goes by access policies, which is what the documentation of hubs asks for.'
+    const message = 'The vault uses access policies, which is what the documentation of hubs asks for.'
     return fail(message, { severity: 'info' })
   },
-  passes: 'The vault goes by Azure roles.',
-  fails: 'It goes by access policies. Info for a hub, whose documentation asks for them.',
+  passes: 'The vault uses Azure RBAC.',
+  fails: 'It uses access policies. Info for a hub, whose documentation asks for them.',
   cannotTell: 'The value is neither true nor false.',
-  why: 'Whoever may change a vault can give himself any access policy; roles separate the two.',
+  why: 'Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.',
   remedy: (vault) =>
     `Give everyone who needs access a role on the vault first, then run\n${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
@@ -137,7 +137,7 @@ export const trustedServices = check({
   },
   passes: 'The vault is open, or its firewall lets trusted Microsoft services in.',
   fails: 'It is closed, to trusted services as well.',
-  cannotTell: 'A network security perimeter decides, or a setting has a value that this version does not know.',
+  cannotTell: 'A network security perimeter decides, or a setting has a value that is not recognized.',
   why: 'Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.',
   remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints',
@@ -258,16 +258,16 @@ export const hsmBacked = check({
     )
     const inHardware =
       keys.length > 0 && keys.every((key) => key.current.read(vaultKey.kty)?.toUpperCase() === 'RSA-HSM')
-    if (!inHardware) return fail('The vault is of the standard tier: its keys are protected by software.')
+    if (!inHardware) return fail('The vault is in the standard tier: its keys are protected by software.')
     const hidden = keys.find(({ hiddenUsers }) => hiddenUsers)?.hiddenUsers
     return hidden ? notRead(hidden) : pass()
   },
-  passes: 'It is a managed HSM or a vault of the premium tier, or all keys in use are RSA-HSM.',
-  fails: 'The vault is of the standard tier, and a key in it is not.',
-  cannotTell: 'The tier is absent, or one that this version does not know.',
+  passes: 'It is a managed HSM or a vault in the premium tier, or all keys in use are RSA-HSM.',
+  fails: 'The vault is in the standard tier, and a key in it is not.',
+  cannotTell: 'The tier is absent, or is not recognized.',
   why: 'Some regulations ask for keys in hardware security modules.',
   remedy: ({ name }) =>
-    `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
+    `Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${name}.`,
   reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
   policy: 'Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)',
 })

@@ -88,13 +88,13 @@ const readableKey = keyCheck({
   judge: (key) => {
     key.current.read(vaultKey.kty)
     const gone = key.versions.find(({ resource }) => resource.unreadable?.state === 'absent')
-    if (gone) return fail(`${versionOf(key, gone)} does not exist any more.`)
+    if (gone) return fail(`${versionOf(key, gone)} no longer exists.`)
     return eachVersion(key, () => pass())
   },
   passes: 'The key and every version in use can be read.',
   fails: 'The key, or a version in use, does not exist.',
   cannotTell:
-    'Key or vault cannot be read, or they are in another tenant. Something that may use a key, or another version of it, cannot be read. Something has a key on and does not say which.',
+    'Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.',
   why: 'Data that is encrypted with a key that is gone cannot be decrypted again.',
   remedy: (key) => az`keyvault key recover ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery',
@@ -115,7 +115,7 @@ export const enabled = keyCheck({
   judge: (key) => eachVersion(key, ({ resource }) => isOn(resource.read(vaultKey.enabled), 'is disabled.')),
   passes: 'Every version in use, and the current one, is enabled.',
   fails: 'One is disabled.',
-  cannotTell: 'Azure does not say, or one cannot be read.',
+  cannotTell: 'Azure does not report it, or one cannot be read.',
   why: 'A disabled key revokes access: every service that uses it stops reading and writing its data.',
   remedy: (key) => az`keyvault key set-attributes ${at(key)} --enabled true`,
   reference: aboutKeys,
@@ -166,7 +166,7 @@ export const type = keyCheck({
     }),
   passes: 'It is RSA or RSA-HSM.',
   fails: 'It is an elliptic-curve or a symmetric key.',
-  cannotTell: 'The type is absent, or one that this version does not know.',
+  cannotTell: 'The type is absent, or is not recognized.',
   why: 'Storage, the container registry and Azure Machine Learning document RSA keys only.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
@@ -183,7 +183,7 @@ export const size = keyCheck({
   passes: 'An RSA key has at least 3072 bits. Other types have no size to judge.',
   fails:
     'Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.',
-  cannotTell: 'Azure does not say how long it is, or of which type.',
+  cannotTell: 'Azure does not report how long it is, or of which type.',
   why: 'Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.',
   remedy: newKey,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
@@ -195,7 +195,7 @@ function sizeOf({ resource }: KeyVersion, minimum: number): Verdict {
   const isRsa = oneOf(kty, keyTypes)
   if (isRsa.status !== 'pass') return isRsa.status === 'fail' ? notApplicable('not-used') : isRsa
   const bits = resource.read(vaultKey.size)
-  if (bits === undefined) return unknown('property-absent', 'Azure did not say how long the key is.')
+  if (bits === undefined) return unknown('property-absent', 'Azure did not report how long the key is.')
   if (bits < minimum) return fail(`has ${bits} bits.`)
   return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity('low', 'info') }) : pass()
 }
@@ -209,7 +209,7 @@ export const operations = keyCheck({
   judge: (key) =>
     eachVersion(key, ({ resource, consumers }) => {
       const allowed = resource.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase())
-      if (!allowed) return unknown('property-absent', 'Azure did not say what the key may be used for.')
+      if (!allowed) return unknown('property-absent', 'Azure did not report what the key may be used for.')
       resource.note('properties.keyOps', allowed.join(', '))
       const lacking = neededBy(consumers.length > 0 ? consumers : key.consumers, allowed).filter(
         (operation) => !allowed.includes(operation.toLowerCase()),
@@ -281,10 +281,7 @@ export const rotationPolicy = keyCheck({
     if (types.includes('rotate')) return pass()
     const stranger = types.find((type) => type !== 'notify')
     if (stranger !== undefined)
-      return unknown(
-        'unrecognised-value',
-        `The rotation policy has an action that this version does not know: ${stranger}.`,
-      )
+      return unknown('unrecognised-value', `The rotation policy has an action that is not recognized: ${stranger}.`)
     return fail(types.length > 0 ? 'The rotation policy only notifies.' : 'The rotation policy does nothing.', {
       severity: 'low',
     })
@@ -292,7 +289,7 @@ export const rotationPolicy = keyCheck({
   passes: 'The policy has an action that rotates.',
   fails: 'Low: it only notifies, or does nothing.',
   cannotTell:
-    'Azure shows no policy, which does not prove that there is none, or shows an action that this version does not know.',
+    'Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.',
   why: 'Without a policy the key is rotated when somebody remembers to.',
   remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
   reference: rotation,
@@ -309,7 +306,7 @@ export const age = keyCheck({
   judge: (key, workspace) =>
     eachVersion(key, ({ resource }) => {
       const created = resource.read(vaultKey.created)
-      if (created === undefined) return unknown('property-absent', 'Azure did not say when the key was created.')
+      if (created === undefined) return unknown('property-absent', 'Azure did not report when the key was created.')
       const days = workspace.options.keyMaximumAgeDays
       return created < now(workspace) - days * day
         ? fail(`was created on ${date(created)}, more than ${plural(days, 'day')} ago.`)
@@ -317,7 +314,7 @@ export const age = keyCheck({
     }),
   passes: 'Every version in use, and the current one, is younger than the maximum (730 days unless configured).',
   fails: 'One is older.',
-  cannotTell: 'Azure does not say when one was created.',
+  cannotTell: 'Azure does not report when one was created.',
   why: 'The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.',
   remedy: (key) => az`keyvault key rotate ${at(key)}`,
   reference: 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview',
@@ -338,12 +335,12 @@ export const currentVersion = keyCheck({
       key.consumers.map((consumer) => versionInUse(consumer, newest)),
     )
   },
-  passes: 'Whatever is set to a version has the current one; whatever is not follows new ones itself.',
-  fails: 'Something is set to an older version.',
-  cannotTell: 'A workspace names the key without a version, or Azure does not say which one is current.',
+  passes: 'Every resource that is set to a version has the current one; the others follow new versions by themselves.',
+  fails: 'A resource is set to an older version.',
+  cannotTell: 'A workspace names the key without a version, or Azure does not report which one is current.',
   why: 'After a rotation, data stays encrypted with the old version until the consumer moves on.',
   remedy: (key) =>
-    `Point what uses ${key.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+    `Point the resources that use ${key.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
   reference: rotation,
 })
 
@@ -358,7 +355,7 @@ function versionInUse({ resource, use }: Key['consumers'][number], newest: strin
   const used = (use.pinned ?? (cosmos ? use.inUse : null))?.toLowerCase()
   if (used === undefined) return pass()
   if (newest === undefined)
-    return unknown('property-absent', 'Azure did not say which version of the key is the current one.')
+    return unknown('property-absent', 'Azure did not report which version of the key is the current one.')
   return used === newest ? pass() : fail(`${resource.name} uses version ${used}; the current version is ${newest}.`)
 }
 

@@ -17,27 +17,26 @@ const kubernetesVersions = [
 /** A month means its last day: what ends in this month is still supported. */
 export function versionVerdict(text: string, plan: string | undefined, month: string): Verdict {
   const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text)
-  if (!match)
-    return unknown('unrecognised-value', `This version does not know the Kubernetes version ${JSON.stringify(text)}.`)
+  if (!match) return unknown('unrecognised-value', `Unrecognized Kubernetes version ${JSON.stringify(text)}.`)
   const [major, minor] = [Number(match[1]), Number(match[2])]
   if (isOlder({ major, minor }, { major: 1, minor: 24 }))
     return fail(
-      `Kubernetes ${text} is long out of support, and cannot have customer-managed keys: the guidance of 2021 asked for 1.17, the documentation of 2024 asks for 1.24.`,
+      `Kubernetes ${text} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
       { severity: 'high' },
     )
   const row = kubernetesVersions.find((known) => known.version === `${major}.${minor}`)
   if (!row && !isOlder({ major, minor }, newest()))
-    return unknown('unrecognised-value', `Kubernetes ${text} is newer than what this version knows.`)
+    return unknown('unrecognised-value', `Kubernetes ${text} is newer than any version that this action knows.`)
   if (row && month <= row.supportedUntil) return pass()
   const longTerm = plan?.toLowerCase() === 'akslongtermsupport'
   if (row && month <= row.longTermUntil) {
     if (longTerm) return pass()
     if (plan !== undefined && plan.toLowerCase() !== 'kubernetesofficial')
-      return unknown('unrecognised-value', `This version does not know the support plan ${JSON.stringify(plan)}.`)
+      return unknown('unrecognised-value', `Unrecognized support plan ${JSON.stringify(plan)}.`)
   }
   const until = longTerm ? row?.longTermUntil : row?.supportedUntil
   return fail(
-    `Kubernetes ${text} is out of support${until ? ` since the end of ${until}` : ''}. The guidance of 2021 asked only for 1.17.`,
+    `Kubernetes ${text} ${until ? `has been out of support since the end of ${until}` : 'is out of support'}. The 2021 guidance asked only for 1.17.`,
   )
 }
 

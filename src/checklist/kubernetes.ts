@@ -39,7 +39,7 @@ export const diskCmk = check<Cluster>({
     cluster.read(managedCluster.diskEncryptionSet)
       ? pass()
       : fail(
-          'The disks are encrypted with Microsoft-managed keys. The guidance of 2021 said that they can get a key at any time; the documentation of 2024 says that the OS disk can only when the cluster is created.',
+          'The disks are encrypted with Microsoft-managed keys. The 2021 guidance said that they can get a key at any time; the 2024 documentation says that the OS disk can only when the cluster is created.',
         ),
   passes: 'The cluster has a disk encryption set.',
   fails: 'It has none.',
@@ -56,7 +56,7 @@ export const diskCmk = check<Cluster>({
 export const diskEncryptionSet = check<Cluster>({
   id: 'kubernetes/disk-encryption-set',
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
-  failed: 'The disk encryption set does not follow a key of yours',
+  failed: 'The disk encryption set does not follow a customer-managed key',
   rows: ['S30'],
   severity: severity('medium'),
   subjects: inAzure,
@@ -64,10 +64,10 @@ export const diskEncryptionSet = check<Cluster>({
     const id = cluster.read(managedCluster.diskEncryptionSet)
     return id ? setVerdict(workspace.at(id), cluster, workspace) : notApplicable('not-used')
   },
-  passes: 'The set has a key of yours, is in the region of the cluster, and follows new versions.',
+  passes: 'The set has a customer-managed key, is in the region of the cluster, and follows new versions.',
   fails:
-    'It has no key of yours, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.',
-  cannotTell: 'The set is gone, or Azure does not say where it is or which version it uses.',
+    'It has no customer-managed key, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.',
+  cannotTell: 'The set is gone, or Azure does not report where it is or which version it uses.',
   why: 'A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.',
   remedy: (cluster) =>
     `For the disk encryption set of ${cluster.name}:\n${az`disk-encryption-set update ${named(cluster.read(managedCluster.diskEncryptionSet) ?? '')} --enable-auto-key-rotation true`}`,
@@ -94,7 +94,10 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
   }
   const [here, there] = [region(cluster.read(anyResource.location)), region(set.read(anyResource.location))]
   if (!here || !there)
-    return unknown('property-absent', 'Azure did not say in which regions the cluster and its disk encryption set are.')
+    return unknown(
+      'property-absent',
+      'Azure did not report in which regions the cluster and its disk encryption set are.',
+    )
   if (here !== there)
     return fail('The disk encryption set is in another region than the cluster.', { remedy: anotherSet(cluster) })
   if (set.read(diskSet.autoRotation) === true) return pass()
@@ -102,19 +105,19 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
 }
 
 const anotherSet = ({ name }: Cluster) =>
-  `A cluster cannot change its disk encryption set: create a set with a key of yours in the region of ${name}, a new cluster with it, and move the workloads.`
+  `A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${name}, a new cluster with it, and move the workloads.`
 
 /** Without rotation, the version in use must at least be the current one. */
 function followsByHand(set: Resource, workspace: Workspace): Verdict {
   const key = workspace.keys.all.find(({ consumers }) => consumers.some(({ resource }) => resource.id === set.id))
-  if (!key) return unknown('property-absent', 'The disk encryption set does not say which key it uses.')
+  if (!key) return unknown('property-absent', 'The disk encryption set does not name the key that it uses.')
   if (key.unreadable?.state === 'unreadable') return notRead(key.unreadable)
   const used = versionOf(set.read(diskSet.keyUrl))
   const newest = versionOf(key.current.read(vaultKey.uriWithVersion))
   if (!used || !newest)
     return unknown(
       'property-absent',
-      'Azure did not say which version of the key is in use, or which is the current one.',
+      'Azure did not report which version of the key is in use, or which is the current one.',
     )
   if (used !== newest) return fail('The disk encryption set does not rotate, and uses an old version of its key.')
   return fail('The disk encryption set does not rotate; its key is at the current version.', {
@@ -148,12 +151,12 @@ export const hostEncryption = check<Cluster>({
     cluster.note('properties.agentPoolProfiles[not encrypted at the host]', open)
     if (open) return fail(`Not encrypted at the host: ${open}.`)
     return strange
-      ? unknown('unrecognised-value', `This version does not know what enableEncryptionAtHost of ${strange} means.`)
+      ? unknown('unrecognised-value', `Unrecognized value of enableEncryptionAtHost of ${strange} means.`)
       : pass()
   },
   passes: 'Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.',
   fails: 'One does not.',
-  cannotTell: 'Azure lists no node pools, or a value that this version does not know.',
+  cannotTell: 'Azure lists no node pools, or a value that is not recognized.',
   why: 'Temporary disks and caches of nodes are otherwise not encrypted.',
   remedy: (cluster) =>
     `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:\n${az`aks nodepool add ${named(cluster.id, '--cluster-name')} --name ${'<pool>'} --enable-encryption-at-host`}`,
@@ -184,14 +187,14 @@ export const version = check<Cluster>({
   subjects: inAzure,
   judge: (cluster, workspace) => {
     const text = cluster.read(managedCluster.currentVersion) ?? cluster.read(managedCluster.version)
-    if (text === undefined) return unknown('property-absent', 'Azure did not say which version the cluster runs.')
+    if (text === undefined) return unknown('property-absent', 'Azure did not report which version the cluster runs.')
     return versionVerdict(text, cluster.read(managedCluster.supportPlan), workspace.evidence.collectedAt.slice(0, 7))
   },
   passes: 'Azure Kubernetes Service supports the version, by the support plan of the cluster.',
-  fails: 'It does not any more. High: older than 1.24, which cannot have customer-managed keys.',
+  fails: 'It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.',
   cannotTell:
     'The version is newer than this version of the action knows, or is absent; or the support plan is unknown.',
-  why: 'Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the guidance of 2021 said 1.17.',
+  why: 'Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.',
   remedy: (cluster) => az`aks upgrade ${named(cluster.id)} --kubernetes-version ${'<version>'}`,
   reference: 'https://learn.microsoft.com/azure/aks/supported-kubernetes-versions',
   policy:
@@ -233,7 +236,7 @@ export const etcdEncryption = check<Cluster>({
 export const scoringTls = check({
   id: 'kubernetes/scoring-tls',
   title: 'Scoring on the attached cluster uses TLS',
-  failed: 'Scoring on the attached cluster goes without TLS',
+  failed: 'Scoring on the attached cluster does not use TLS',
   irreversible: 'data',
   rows: ['S39'],
   severity: severity('high'),
@@ -248,17 +251,17 @@ export const scoringTls = check({
   },
   passes: 'A certificate is configured on the compute.',
   fails: 'None is.',
-  cannotTell: 'Azure does not show the settings of the compute, or a status that this version does not know.',
+  cannotTell: 'Azure does not show the settings of the compute, or a status that is not recognized.',
   why: 'Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.',
   remedy: ({ name }) =>
-    `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 are out of support since 2026-06-30.`,
+    `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service',
 })
 
 export const extensionTls = check<Cluster>({
   id: 'kubernetes/extension-tls',
   title: 'Inference on the cluster uses TLS',
-  failed: 'Inference on the cluster goes without TLS',
+  failed: 'Inference on the cluster does not use TLS',
   irreversible: 'data',
   rows: ['S39'],
   severity: severity('high'),
@@ -296,7 +299,7 @@ export const productionInference = check({
   passes: 'Never: people have to judge. Not asked without a cluster.',
   fails: 'Never.',
   cannotTell: 'Never.',
-  why: 'The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.',
+  why: 'The 2021 guidance recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
 

@@ -26,8 +26,8 @@ export function isUnheardOf(compute: Resource): boolean {
 export function ofUnheardType(compute: Resource): Verdict | null {
   if (!isUnheardOf(compute)) return null
   const type = compute.read(mlCompute.computeType)
-  if (type === undefined) return unknown('property-absent', 'Azure did not say what kind of compute this is.')
-  return unknown('unrecognised-value', `This version does not know computes of type ${JSON.stringify(type)}.`)
+  if (type === undefined) return unknown('property-absent', 'Azure did not report what kind of compute this is.')
+  return unknown('unrecognised-value', `Unrecognized compute type ${JSON.stringify(type)}.`)
 }
 
 /** Follows the flag of the workspace, or of a project's hub; managed endpoints follow it as well. */

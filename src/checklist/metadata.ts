@@ -21,14 +21,14 @@ export const resourceGroup = check({
   rows: ['S18'],
   severity: severity('high'),
   subjects: (workspace) => workspace.metadataGroup,
-  absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
+  absent: (group) => fail(`The managed resource group ${group.name} no longer exists.`),
   judge: (group) => {
     if (group.lacking.length > 0) return unknown('not-visible', lackingMessage(group.name, group.lacking))
     for (const member of group.members) member.read(anyResource.type)
     return pass()
   },
   passes: 'Cosmos DB, AI Search and storage are seen in the group.',
-  fails: 'The group does not exist any more.',
+  fails: 'The group no longer exists.',
   cannotTell: 'One of the three is not seen: it is always there, so it is hidden.',
   why: 'It holds the metadata of the workspace. Deleting it breaks the workspace for good.',
   remedy: ({ name }) =>
@@ -46,16 +46,16 @@ export const cosmosCmk = check({
   judge: (account) => {
     const state = account.read(cosmosDbAccount.keyStatus)
     if (state !== undefined && /error|revoked/i.test(state))
-      return fail(`Cosmos DB says of its key: "${state}".`, { severity: 'high' })
+      return fail(`Cosmos DB reports about its key: "${state}".`, { severity: 'high' })
     return account.read(cosmosDbAccount.keyUri) === undefined
-      ? fail('The account uses keys that Microsoft holds.')
+      ? fail('The account uses Microsoft-managed keys.')
       : pass()
   },
   passes: 'The account names a key.',
-  fails: 'It names none. High: it says that its key is revoked or in error.',
+  fails: 'It names none. High: it reports that its key is revoked or in error.',
   cannotTell: 'Only when the account cannot be read.',
-  why: 'Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.',
-  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
+  why: 'Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.',
+  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create a new workspace.`,
   reference: 'https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys',
   policy:
     'Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)',
@@ -111,7 +111,7 @@ export const sameKey = check({
     if (!own)
       return unknown(
         identifier === undefined ? 'property-absent' : 'unrecognised-value',
-        'The workspace does not say which key it uses.',
+        'The workspace does not name the key that it uses.',
       )
     store.note('key', `https://${use.host}/keys/${use.name}`)
     const same = use.host === own.host && use.name.toLowerCase() === own.name.toLowerCase()
@@ -119,14 +119,14 @@ export const sameKey = check({
   },
   passes: 'The store uses the key of the workspace, in whatever version.',
   fails: 'It uses another one.',
-  cannotTell: 'Workspace or store do not say which key they use.',
+  cannotTell: 'Workspace or store do not name the keys that they use.',
   why: 'Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.',
   reference: cmk,
 })
 
-/** A store that uses Microsoft's keys has nothing to compare; one that does not say which it uses is undecided. */
+/** A store that uses Microsoft-managed keys has nothing to compare; one that does not say which it uses is undecided. */
 function withoutKey(store: Resource): Verdict {
-  const unclear = `${store.name} does not say which key it uses.`
+  const unclear = `${store.name} does not name the key that it uses.`
   if (store.type === cosmosDbAccount.type) {
     return store.read(cosmosDbAccount.keyUri) === undefined
       ? notApplicable('not-used')

@@ -51,7 +51,7 @@ export const automlData = statement(
 export const sshKeys = statement(
   'platform/ssh-keys',
   ['S45'],
-  'SSH keys of attached computes are kept in a vault of Microsoft',
+  'SSH keys of attached computes are kept in a vault that Microsoft manages',
   'SSH keys of attached computes are kept elsewhere',
   'Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users.',
 )
@@ -64,8 +64,10 @@ export const metadataEncryption = check({
   severity: severity('info'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
   judge: (_resource, { architecture }) => {
-    if (architecture === 'none') return attested("Metadata is in Microsoft's stores, encrypted with Microsoft's keys.")
-    if (architecture === 'service-side') return attested("Metadata is in Microsoft's stores, encrypted with your key.")
+    if (architecture === 'none')
+      return attested("Metadata is in Microsoft's stores, encrypted with Microsoft-managed keys.")
+    if (architecture === 'service-side')
+      return attested("Metadata is in Microsoft's stores, encrypted with your customer-managed key.")
     return notApplicable(architecture === 'inherited' ? 'inherited' : 'not-used')
   },
   passes: 'Always, where Microsoft runs the stores: it is attested.',
@@ -86,8 +88,8 @@ export const diagnosticData = check({
     const flagged = (hub ?? resource).unreadable === null && flagOf(hub ?? resource)
     return attested(
       flagged
-        ? 'The high-business-impact flag keeps diagnostic data to a minimum; what is collected is encrypted with keys of Microsoft.'
-        : 'Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region.',
+        ? 'The high-business-impact flag keeps diagnostic data to a minimum; the data that is collected is encrypted with Microsoft-managed keys.'
+        : 'Microsoft may collect resource names and job environment variables; they are encrypted with Microsoft-managed keys and stay in the region.',
     )
   },
   passes: 'Always: it is attested.',
@@ -125,7 +127,10 @@ function underFlag(id: Check['id'], rows: Check['rows'], title: string, failed: 
     judge: (resource, { hub }): Verdict => {
       const flag = (hub ?? resource).read(mlWorkspace.highBusinessImpact)
       if (flag === undefined)
-        return unknown('property-absent', 'Azure did not say whether the workspace has the high-business-impact flag.')
+        return unknown(
+          'property-absent',
+          'Azure did not report whether the workspace has the high-business-impact flag.',
+        )
       return flag ? attested(title) : notApplicable('not-used')
     },
     passes: 'Always, under the flag: it is attested.',

@@ -26,21 +26,21 @@ export const registration = check({
   passes:
     'The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.',
   fails: 'It is not, or not yet.',
-  cannotTell: 'The state is one that this version does not know.',
+  cannotTell: 'The state is one that is not recognized.',
   why: 'Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.',
   remedy: (provider) =>
     az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/').slice(2, 3)}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
 })
 
-/** What the guidance of 2021 named, and what is documented by now. */
+/** What the 2021 guidance named, and what is documented by now. */
 function sinceThen(name: string): string {
   switch (name.toLowerCase()) {
     case 'microsoft.documentdb':
       return ''
     case 'microsoft.machinelearningservices':
-      return ' The guidance of 2021 named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.'
+      return ' The 2021 guidance named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.'
     default:
-      return ' The guidance of 2021 did not name it; the documentation of February 2025 does.'
+      return ' The 2021 guidance did not name it; the documentation of February 2025 does.'
   }
 }

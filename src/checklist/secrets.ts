@@ -53,10 +53,10 @@ function environmentCheck(
     passes:
       'No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.',
     fails: 'High: a value has the shape of a credential. Medium: only the name says so.',
-    cannotTell: 'Nothing was found, but a list cannot be read, or holds more than the run looks at.',
+    cannotTell: 'Nothing was found, but a list cannot be read, or holds more than the run reads.',
     why,
     remedy: ({ name }) =>
-      `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
+      `Remove the secret from the variables of ${name} and replace it: it has been logged. ${moveTo}`,
     reference: advice,
   })
 }
@@ -141,7 +141,7 @@ function verdictOf(subject: Resource): Verdict {
   if (hits.length === 0 && gap) return notRead(gap)
   show(subject, hits)
   const shaped = hits.filter(isShaped)
-  if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`)
+  if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`)
   const shapes = [...new Set(shaped.map((place) => place.class.slice('credential:'.length)))].join(', ')
   return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: 'high' })
 }
@@ -162,8 +162,8 @@ function places(resource: Resource): SecretPlace[] {
 
 export const jobNames = check<Subject>({
   id: 'secrets/job-names',
-  title: 'Names of jobs give nothing away',
-  failed: 'The name of a job gives something away',
+  title: 'Job and experiment names contain nothing sensitive',
+  failed: 'The name of a job contains something sensitive',
   rows: ['S42'],
   severity: severity('low'),
   subjects: (workspace) =>
@@ -175,13 +175,13 @@ export const jobNames = check<Subject>({
     job.read(telling)
     job.note(telling.path, 'matches')
     return fail(
-      `The ${telling.path.split('.').at(-1)} of the job holds an e-mail address, a credential or a name that is not to be used.`,
+      `The ${telling.path.split('.').at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`,
     )
   },
   passes:
     'Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.',
   fails: 'One does.',
-  cannotTell: 'Nothing was found, but there are more jobs than the run looks at.',
+  cannotTell: 'Nothing was found, but there are more jobs than the run reads.',
   why: 'Names of jobs and experiments reach telemetry that Microsoft support can read.',
   remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
@@ -222,7 +222,7 @@ export const systemDatastores = check({
   passes:
     'The mode is `identity` or user delegation. A project is judged when it shows a mode; else it has that of its hub.',
   fails: 'It is `accesskey`; absent means that.',
-  cannotTell: 'The mode is one that this version does not know, or the API that was read is too old to show it.',
+  cannotTell: 'The mode is one that is not recognized, or the API that was read is too old to show it.',
   why: 'Account keys of the storage are kept in the vault of the workspace, and reach every compute.',
   remedy: (resource) =>
     `Give users and computes roles on the storage account first, then run\n${az`ml workspace update ${named(resource.id)} --system-datastores-auth-mode identity`}`,
@@ -231,8 +231,8 @@ export const systemDatastores = check({
 
 export const connections = check<Resource>({
   id: 'secrets/connections',
-  title: 'Connections go by identities, and show no secret',
-  failed: 'A connection goes by a secret, or shows one',
+  title: 'Connections use identities and expose no secret',
+  failed: 'A connection uses or exposes a secret',
   irreversible: 'keys',
   rows: ['S41', 'S44'],
   severity: severity('low'),
@@ -264,14 +264,13 @@ export const connections = check<Resource>({
     )
     return worst([expiry(connection, Date.parse(workspace.evidence.collectedAt)), kept])
   },
-  passes: 'It goes by an identity, or needs nothing.',
+  passes: 'It uses an identity, or needs no credential.',
   fails:
     'A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.',
-  cannotTell:
-    'The kind of authentication is absent, or one that this version does not know; or the expiry time is no date.',
+  cannotTell: 'The kind of authentication is absent, or is not recognized; or the expiry time is not a date.',
   why: 'Stored credentials are shared by everybody who may use the connection.',
   remedy: (connection) =>
-    `Create the connection ${connection.name} anew with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+    `Create the connection ${connection.name} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-connection',
 })
 
@@ -279,7 +278,7 @@ function expiry(connection: Resource, now: number): Verdict {
   const written = connection.read(mlConnection.expiryTime)
   const at = Date.parse(written ?? '')
   if (written === undefined) return pass()
-  if (Number.isNaN(at)) return unknown('unrecognised-value', 'The expiry time of the connection is no date.')
+  if (Number.isNaN(at)) return unknown('unrecognised-value', 'The expiry time of the connection is not a date.')
   return at <= now
     ? fail(`The credential of the connection expired on ${new Date(at).toISOString().slice(0, 10)}.`)
     : pass()

@@ -78,8 +78,8 @@ export const customerManagedKey = check({
   passes: 'The key source is Key Vault.',
   fails:
     'It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.',
-  cannotTell: 'The key source is absent, or one that this version does not know.',
-  why: 'Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.',
+  cannotTell: 'The key source is absent, or is not recognized.',
+  why: 'Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.',
   remedy: unlessManaged(
     (account, workspace) =>
       az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace)} --encryption-key-name ${'<key>'}`,
@@ -100,13 +100,13 @@ export const keyAutoRotation = check({
     withOwnKey(account, () => {
       for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part)
       if (keyUses(account.type, bodyOf(account), evidence.keyHosts).length === 0)
-        return unknown('property-absent', 'The account does not say which key it uses.')
+        return unknown('property-absent', 'The account does not name the key that it uses.')
       const version = account.read(storageAccount.keyVersion)
       return version === undefined ? pass() : fail(`The account is set to version ${version} of its key.`)
     }),
   passes: 'No version of the key is set.',
   fails: 'One is, even the current one.',
-  cannotTell: 'The account does not say which key it uses.',
+  cannotTell: 'The account does not name the key that it uses.',
   why: 'An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.',
   remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${''}`,
   reference: cmk,
@@ -128,7 +128,7 @@ export const secureTransfer = check({
   judge: (account, workspace) => {
     const secure = isOn(account.read(storageAccount.httpsOnly), 'The account accepts connections without TLS.')
     if (account.read(storageAccount.nfsV3) === true) {
-      return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.', {
+      return fail('NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.', {
         remedy: withoutNfs(account, workspace),
         ...(secure.status === 'pass' ? { severity: 'medium' } : {}),
       })
@@ -137,7 +137,7 @@ export const secureTransfer = check({
   },
   passes: 'Secure transfer is required.',
   fails: 'It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.',
-  cannotTell: 'Azure does not say.',
+  cannotTell: 'Azure does not report it.',
   why: 'Training data can be read on its way.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer',
@@ -160,7 +160,7 @@ export const minimumTls = check({
   passes: 'The minimum is 1.2 or 1.3.',
   fails: 'It is 1.0 or 1.1; absent means 1.0.',
   cannotTell: 'It is a version that this version of the action does not know.',
-  why: 'TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.',
+  why: 'TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.',
   remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
   reference: 'https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version',
   policy: 'Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)',
@@ -168,12 +168,13 @@ export const minimumTls = check({
 
 export const infrastructureEncryption = check({
   id: 'storage/infrastructure-encryption',
-  title: 'Storage encrypts twice',
-  failed: 'Storage encrypts only once',
+  title: 'Storage uses infrastructure (double) encryption',
+  failed: 'Storage does not use infrastructure (double) encryption',
   rows: ['S12'],
   severity: severity('low', 'info'),
   subjects: workspaceAccount,
-  judge: (account) => isOn(account.read(storageAccount.infrastructureEncryption), 'Data is encrypted once.'),
+  judge: (account) =>
+    isOn(account.read(storageAccount.infrastructureEncryption), 'Infrastructure (double) encryption is off.'),
   passes: 'Infrastructure encryption is required.',
   fails: 'It is not.',
   cannotTell: 'The value is neither true nor false.',
@@ -200,7 +201,7 @@ export const sharedKey = check({
   },
   passes: 'Account keys are refused; or they expire, and both are younger than that.',
   fails: 'Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.',
-  cannotTell: 'A creation time is no date, or could not be read.',
+  cannotTell: 'A creation time is not a date, or could not be read.',
   why: 'Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.',
   remedy: (account) =>
     `${az`storage account update ${named(account.id)} --key-exp-days 90`}\nThen regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
@@ -220,7 +221,7 @@ function worstOfKeys(account: StorageAccount, days: number, now: number): Verdic
     const at = Date.parse(created ?? '')
     if (created === undefined)
       return fail(`Azure does not know when ${key} was created: rotate it once.`, { severity: 'low' })
-    if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is no date.`)
+    if (Number.isNaN(at)) return unknown('unrecognised-value', `The creation time of ${key} is not a date.`)
     if (at >= now - days * 86_400_000) return pass()
     return fail(`${key} is older than the ${plural(days, 'day')} that the account's policy allows.`, {
       severity: 'low',
@@ -254,13 +255,13 @@ export const queueTableKey = check({
     }),
   passes: 'Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.',
   fails: 'One has `Service`; absent means that.',
-  cannotTell: 'A key type that this version does not know.',
-  why: 'Queues and tables stay encrypted with keys that Microsoft holds.',
+  cannotTell: 'A key type that is not recognized.',
+  why: 'Queues and tables stay encrypted with Microsoft-managed keys.',
   remedy: ({ name, roles }) =>
     `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${
       roles.has('workspace')
         ? `, and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`
-        : `: make one in place of ${name}, copy its data, register the datastore anew under its name, then delete the old account.`
+        : `: make one in place of ${name}, copy its data, register the datastore again under its name, then delete the old account.`
     }`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/account-encryption-key-create',
@@ -280,7 +281,7 @@ export const cmkAccess = check({
       const key = workspace.keys.all.find(({ consumers }) =>
         consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)),
       )
-      if (!key) return unknown('property-absent', 'The account does not say which key it uses.')
+      if (!key) return unknown('property-absent', 'The account does not name the key that it uses.')
       if (!key.vault)
         return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
       return wrapAccess(workspace.evidence, key.vault, key.id, encryptionPrincipal(workspace.evidence, bodyOf(account)))
@@ -309,14 +310,14 @@ export const exists = check({
       storageAccounts,
       (account) => isCustomers(account) || account.unnamed !== undefined || account.unreadable?.state === 'absent',
     ),
-  absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
+  absent: (account) => fail(`The storage account ${account.name} no longer exists.`),
   judge: (account) => {
     account.read(anyResource.name)
     return pass()
   },
   passes: 'The account can be read.',
   fails:
-    'It does not exist any more. High for the account of the workspace or its metadata, low for one that only a datastore names.',
+    'It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.',
   cannotTell:
     'It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.',
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
@@ -350,8 +351,8 @@ export const encryptionScopes = check({
   passes:
     'The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.',
   fails: 'It has a key of Microsoft.',
-  cannotTell: 'State or key source is absent, or one that this version does not know.',
-  why: 'What is written under a scope is encrypted with the key of that scope, whatever the account says.',
+  cannotTell: 'State or key source is absent, or is not recognized.',
+  why: 'Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.',
   remedy: (scope) => {
     const account = named(scope.id.split('/').slice(0, 9).join('/'), '--account-name')
     return az`storage account encryption-scope update ${account} --name ${scope.name} --key-source Microsoft.KeyVault --key-uri ${'<key identifier>'}`

@@ -5,7 +5,7 @@ import { az, check, fail, pass, severity, unknown } from './check.ts'
 
 export const diskEncryption = check({
   id: 'virtual-machine/disk-encryption',
-  title: 'Disks of the attached virtual machine are encrypted at the host, or with a key of yours',
+  title: 'Disks of the attached virtual machine are encrypted at host or with a customer-managed key',
   failed: 'Disks of the virtual machine have default encryption only',
   rows: ['S45'],
   severity: severity('medium', 'low'),
@@ -19,12 +19,12 @@ export const diskEncryption = check({
     if (open.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open.join(', ')}.`)
     return data.strange.length === 0
       ? pass()
-      : unknown('unrecognised-value', `This version does not know how to read ${data.strange.join(', ')}.`)
+      : unknown('unrecognised-value', `Unrecognized how to read ${data.strange.join(', ')}.`)
   },
   passes: 'Encryption at host is on; or the OS disk and every data disk have a disk encryption set.',
   fails: 'Neither.',
   cannotTell: 'Azure does not list the disks, or names no disk encryption set that could be read.',
-  why: 'Data that jobs leave on the disks, and on temporary disks, is encrypted with keys that Microsoft holds, or not at all.',
+  why: 'Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.',
   remedy: (machine) =>
     `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run\n${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
   reference: 'https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview',

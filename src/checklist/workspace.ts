@@ -25,8 +25,8 @@ export const customerManagedKey = check({
     ),
   passes: 'Encryption with a customer-managed key is enabled.',
   fails: 'It is disabled, or not configured.',
-  cannotTell: 'Encryption is configured without a status, or with one that this version does not know.',
-  why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.',
+  cannotTell: 'Encryption is configured without a status, or with one that is not recognized.',
+  why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.',
   remedy: ({ name }) =>
     `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. ${movingWorkspace}`,
   creationOnly: true,
@@ -38,8 +38,8 @@ export const customerManagedKey = check({
 
 export const cmkArchitecture = check({
   id: 'workspace/cmk-architecture',
-  title: 'It is known where the encrypted metadata is kept',
-  failed: 'Where the encrypted metadata is kept is not known',
+  title: 'The location of the encrypted metadata is known',
+  failed: 'The location of the encrypted metadata is not known',
   rows: ['S18', 'S22', 'S23'],
   severity: severity('info'),
   subjects: (workspace) => (workspace.architecture === 'undetermined' ? workspace.settings : workspace.encrypted),
@@ -59,16 +59,16 @@ export const cmkArchitecture = check({
       default:
         if (encrypted.all.length === 0) {
           resource.read(mlWorkspace.encryptionStatus)
-          return unknown('property-absent', 'Azure did not say whether a customer-managed key is on.')
+          return unknown('property-absent', 'Azure did not report whether a customer-managed key is on.')
         }
         resource.read(mlWorkspace.serviceSideEncryption)
-        return unknown('property-absent', 'A customer-managed key is on, but nothing says where the metadata is kept.')
+        return unknown('property-absent', 'A customer-managed key is on, but nothing shows where the metadata is kept.')
     }
   },
   passes: 'Service-side encryption is on, or a managed resource group or stores of your own are named.',
   fails: 'Never.',
-  cannotTell: 'A customer-managed key is on, or may be, and nothing says where the metadata is kept.',
-  why: 'Where metadata is kept decides what else has to be encrypted with your key.',
+  cannotTell: 'A customer-managed key is on, or may be, and nothing shows where the metadata is kept.',
+  why: 'Where metadata is kept decides what else has to be encrypted with your customer-managed key.',
   reference: cmk,
 })
 
@@ -107,15 +107,15 @@ export const cmkVaultRegion = check({
     if (!id || !vaultOf(resource)) return noVault(resource)
     const [here, there] = [resource.read(anyResource.location), workspace.at(id).read(anyResource.location)]
     if (!here || !there)
-      return unknown('property-absent', 'Azure did not say in which region the workspace or the vault is.')
+      return unknown('property-absent', 'Azure did not report in which region the workspace or the vault is.')
     if (region(here) === region(there)) return pass()
     return fail(
-      `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`,
+      `The vault is in ${there}, the workspace in ${here}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`,
     )
   },
   passes: 'Vault and workspace are in the same region, however it is written.',
   fails: 'They are in different ones.',
-  cannotTell: 'No vault is named, it cannot be read, or Azure does not say where one of the two is.',
+  cannotTell: 'No vault is named, it cannot be read, or Azure does not report where one of the two is.',
   why: 'A vault in another region adds its outages to those of the workspace.',
   remedy: ({ name }) =>
     `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
@@ -160,15 +160,15 @@ export const cmkKeyReference = check({
 
 export const highBusinessImpact = check({
   id: 'workspace/high-business-impact',
-  title: 'Workspace is flagged high business impact',
-  failed: 'The workspace is not flagged high business impact',
+  title: 'The workspace is flagged as high business impact',
+  failed: 'The workspace is not flagged as high business impact',
   rows: ['S04', 'S05', 'S43'],
   severity: severity('medium', 'low'),
   subjects: (workspace) => workspace.settings,
   judge: (resource) =>
     isOn(
       resource.read(mlWorkspace.highBusinessImpact),
-      'The workspace does not have the high-business-impact flag. The guidance of 2021 promised IP filtering under it as well; the documentation of January 2025 does not any more.',
+      'The workspace does not have the high-business-impact flag. The 2021 guidance promised IP filtering under it as well; the documentation of January 2025 no longer does.',
     ),
   passes: 'The flag is set.',
   fails: 'It is not.',
@@ -203,8 +203,8 @@ export const scratchDiskInForce = check({
 
 export const managedIdentity = check({
   id: 'workspace/managed-identity',
-  title: 'Workspace acts with a managed identity',
-  failed: 'The workspace acts without a managed identity',
+  title: 'The workspace uses a managed identity',
+  failed: 'The workspace does not use a managed identity',
   rows: ['S46'],
   severity: severity('low'),
   subjects: (workspace) => ({ all: [workspace.resource], none: 'not-used' }),
@@ -215,7 +215,7 @@ export const managedIdentity = check({
       .map((kind) => kind.trim())
     const stranger = kinds.find((kind) => !['systemassigned', 'userassigned', 'none'].includes(kind))
     if (stranger !== undefined)
-      return unknown('unrecognised-value', `This version does not know the identity type ${JSON.stringify(stranger)}.`)
+      return unknown('unrecognised-value', `Unrecognized the identity type ${JSON.stringify(stranger)}.`)
     if (kinds.includes('systemassigned')) return pass()
     if (!kinds.includes('userassigned')) return fail('The workspace has no managed identity.')
     if (resource.read(mlWorkspace.primaryIdentity) !== undefined) return pass()
@@ -223,7 +223,7 @@ export const managedIdentity = check({
   },
   passes: 'It has a system-assigned identity, or user-assigned ones and one of them is primary.',
   fails: 'It has none, or user-assigned ones of which none is primary.',
-  cannotTell: 'The identity is of a type that this version does not know.',
+  cannotTell: 'The identity is of a type that is not recognized.',
   why: 'Without a managed identity the workspace reaches its storage, registry and vault with stored keys.',
   remedy: (resource) =>
     `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,

@@ -150,7 +150,7 @@ cases('compute/local-auth', [
     'on',
     clusterIs({ disableLocalAuth: false }),
     'fail low/low',
-    { ...ofNodes, remedy: /create nodes anew .* without `ssh_settings`/ },
+    { ...ofNodes, remedy: /create nodes again .* without `ssh_settings`/ },
   ],
   [
     'absent means on',
@@ -193,7 +193,7 @@ cases('compute/remote-login', [
     'open',
     access('Enabled'),
     'fail medium/medium',
-    { ...ofNodes, message: /open to the internet/, remedy: /create nodes anew/ },
+    { ...ofNodes, message: /open to the internet/, remedy: /create nodes again/ },
   ],
   ['open inside a network is open', access('enabled', { id: '/subnet' }), 'fail medium/medium', ofNodes],
   ['not specified, inside a network', access('NotSpecified', { id: '/subnet' }), 'pass', ofNodes],
@@ -213,7 +213,7 @@ cases('compute/remote-login', [
     'pass',
     { ...ofInstance, reads: ['properties.properties.sshSettings.sshPublicAccess', 'Disabled'] },
   ],
-  ['an instance, open', ssh('Enabled'), 'fail medium/medium', { ...ofInstance, remedy: /create instance anew/ }],
+  ['an instance, open', ssh('Enabled'), 'fail medium/medium', { ...ofInstance, remedy: /create instance again/ }],
   ['an instance, absent', ssh(null), 'unknown property-absent medium/medium', ofInstance],
   [
     'an instance without settings',

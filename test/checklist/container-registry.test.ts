@@ -38,7 +38,7 @@ cases('container-registry/exists', [
     'fail high/high',
     {
       ...of,
-      message: /crfraud does not exist any more/,
+      message: /crfraud no longer exists/,
       remedy: /\naz ml workspace update --name mlw-fraud .* --container-registry '<id of the registry>' --update-dep/,
     },
   ],
@@ -87,7 +87,7 @@ cases('container-registry/admin-user', [
     'fail medium/low',
     {
       ...of,
-      message: /guidance of 2021 asked for it; the documentation of June 2025 has the set-up without it/,
+      message: /2021 guidance asked for it; the June 2025 documentation has the set-up without it/,
       remedy:
         /AcrPull first[^\n]*\naz acr update --name crfraud --resource-group rg-Fraud --subscription \S+ --admin-enabled false$/,
     },
@@ -106,7 +106,7 @@ cases('container-registry/premium-sku', [
     'Standard',
     { registry: tier('Standard') },
     'fail info/not-applicable',
-    { ...of, message: /of the tier Standard\./, remedy: /az acr update --name crfraud .*--sku Premium$/ },
+    { ...of, message: /in the Standard tier\./, remedy: /az acr update --name crfraud .*--sku Premium$/ },
   ],
   ['Basic', { registry: tier('Basic') }, 'fail info/not-applicable', of],
   ['Classic', { registry: { sku: { name: 'Classic' } } }, 'fail info/not-applicable', of],

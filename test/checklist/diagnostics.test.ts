@@ -63,7 +63,7 @@ cases('diagnostics/workspace-based', [
     'fail medium/low',
     {
       ...of,
-      message: /a classic one/,
+      message: /is classic, not workspace-based/,
       reads: ['properties.IngestionMode', 'ApplicationInsights'],
       remedy:
         /^az monitor app-insights component update --app appi-fraud --resource-group rg-Fraud --subscription \S+ --workspace '<id of a Log Analytics workspace>'$/,

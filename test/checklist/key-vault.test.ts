@@ -49,7 +49,7 @@ cases('key-vault/exists', [
     'fail high/high',
     {
       ...own,
-      message: /kv-fraud does not exist any more/,
+      message: /kv-fraud no longer exists/,
       remedy: /^az keyvault recover --name kv-fraud --resource-group rg-Fraud --subscription 1{8}/,
     },
   ],
@@ -174,7 +174,7 @@ cases('key-vault/rbac-authorization', [
     'fail low/low',
     {
       ...own,
-      message: /goes by access policies\.$/,
+      message: /uses access policies\.$/,
       remedy: /^Give everyone[^\n]*\naz keyvault update --name kv-fraud/,
     },
   ],
@@ -475,7 +475,7 @@ cases('key-vault/cmk-access', [
     'system-assigned',
     { workspace: { identity: { principalId: null }, properties: { encryption: { identity: null } } } },
     'unknown property-absent medium/medium',
-    { ...cmk, message: /did not say which object in Entra uses the key/ },
+    { ...cmk, message: /did not report which object in Entra uses the key/ },
   ],
   ['identity forbidden', identityHidden, 'unknown forbidden medium/medium', cmk],
   ['forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', cmk],

@@ -193,7 +193,7 @@ cases('key/readable', [
     'fail high/high',
     {
       ...of,
-      message: new RegExp(`version ${versions.old} of cmk, used by mlw-fraud, does not exist`),
+      message: new RegExp(`version ${versions.old} of cmk, used by mlw-fraud, no longer exists`),
       reads: ['properties.kty', 'RSA-HSM'],
     },
   ],
@@ -521,13 +521,13 @@ cases('key/rotation-policy', [
     'an action unheard of',
     policy({ lifetimeActions: [action('revoke')] }),
     'unknown unrecognised-value medium/low',
-    { ...of, message: /does not know: revoke\./ },
+    { ...of, message: /is not recognized: revoke\./ },
   ],
   [
     'an action that does not say what it is',
     policy({ lifetimeActions: [{ trigger: {} }] }),
     'unknown unrecognised-value medium/low',
-    { ...of, message: /does not know: nothing\./ },
+    { ...of, message: /is not recognized: nothing\./ },
   ],
   [
     'an action unheard of, and one that rotates',
@@ -585,7 +585,7 @@ cases('key/current-version', [
     {
       ...of,
       message: new RegExp(`mlw-fraud uses version ${versions.old}; the current version is ${versions.current}`),
-      remedy: /Point what uses cmk/,
+      remedy: /Point the resources that use cmk/,
     },
   ],
   ['the workspace is behind a version that is gone', gone, 'fail medium/low', of],

@@ -239,7 +239,7 @@ cases('kubernetes/version', [
     'fail medium/medium',
     {
       ...of,
-      message: /1\.33\.1 is out of support since the end of 2026-07/,
+      message: /1\.33\.1 has been out of support since the end of 2026-07/,
       remedy: /^az aks upgrade --name aks-fraud/,
     },
   ],
@@ -266,7 +266,7 @@ cases('kubernetes/version', [
     '10.0',
     version('10.0'),
     'unknown unrecognised-value medium/medium',
-    { ...of, message: /newer than what this version knows/ },
+    { ...of, message: /newer than any version that this action knows/ },
   ],
   ['a version somewhere in it', version('k1.36'), 'unknown unrecognised-value medium/medium', of],
   ['with a v', version('v1.36'), 'pass', of],
@@ -315,7 +315,12 @@ const security = (securityProfile: unknown) => is({ securityProfile })
 const profile = (infrastructureEncryption: unknown, more: Overrides = {}) =>
   security({ azureKeyVaultKms: null, kubernetesResourceObjectEncryptionProfile: { infrastructureEncryption }, ...more })
 cases('kubernetes/etcd-encryption', [
-  ['a key of yours', attached, 'pass', { ...of, reads: ['properties.securityProfile.azureKeyVaultKms.enabled', true] }],
+  [
+    'a customer-managed key',
+    attached,
+    'pass',
+    { ...of, reads: ['properties.securityProfile.azureKeyVaultKms.enabled', true] },
+  ],
   ["Microsoft's key", profile('ENABLED'), 'pass', of],
   [
     'both off',

@@ -74,7 +74,7 @@ cases('metadata/resource-group', [
     'gone',
     { without: ['cosmos', 'search', 'metaStorage'], hide: { group: 'absent' } },
     'fail high/high',
-    { ...ofGroup, message: /azureml-rg-fraud does not exist any more/, remedy: /azureml-rg-fraud/ },
+    { ...ofGroup, message: /azureml-rg-fraud no longer exists/, remedy: /azureml-rg-fraud/ },
   ],
   [
     'forbidden',
@@ -145,7 +145,7 @@ cases('metadata/cosmos-cmk', [
     'fail high/medium',
     {
       ...ofCosmos,
-      message: /keys that Microsoft holds/,
+      message: /Microsoft-managed keys/,
       reads: ['properties.keyVaultKeyUri', null],
       remedy: /cosmosfraud/,
     },

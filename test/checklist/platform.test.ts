@@ -72,9 +72,9 @@ it('says by the flag what Microsoft collects, and by the key whose it is', () =>
     message: expect.stringMatching(/to a minimum/),
   })
   expect(said('platform/metadata-encryption', having.noKey)).toMatchObject({
-    message: expect.stringMatching(/Microsoft's keys/),
+    message: expect.stringMatching(/Microsoft-managed keys/),
   })
   expect(said('platform/metadata-encryption', having.serviceSide)).toMatchObject({
-    message: expect.stringMatching(/your key/),
+    message: expect.stringMatching(/your customer-managed key/),
   })
 })

@@ -21,7 +21,10 @@ cases('provider/registration', [
     'the one of which the guidance had the old name',
     { machineLearning: { registrationState: 'NotRegistered' } },
     'fail medium/low',
-    { of: ids.machineLearning, message: /2021 named Microsoft\.MachineLearning, .*February 2025 names this one/ },
+    {
+      of: ids.machineLearning,
+      message: /2021 guidance named Microsoft\.MachineLearning, .*February 2025 names this one/,
+    },
   ],
   [
     'one that the guidance named',

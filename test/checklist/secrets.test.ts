@@ -38,8 +38,8 @@ function environment(part: Part, put: (variables: Overrides) => Overrides, also:
       'fail medium/medium',
       {
         ...of,
-        message: /value in clear: DB_PASSWORD\.$/,
-        remedy: new RegExp(`variables of ${ids[part].split('/').at(-1)},`),
+        message: /value is in plain text: DB_PASSWORD\.$/,
+        remedy: new RegExp(`variables of ${ids[part].split('/').at(-1)} and`),
       },
     ],
     [
@@ -370,7 +370,7 @@ cases('secrets/connections', [
       authType,
       connection({ authType: authType.toLowerCase() }),
       'fail low/low',
-      { ...of, message: /keeps a credential/, remedy: /connection openai anew/ },
+      { ...of, message: /keeps a credential/, remedy: /connection openai again/ },
     ],
   ),
   ['unheard of', connection({ authType: 'AgenticIdentity' }), 'unknown unrecognised-value low/low', of],
@@ -379,8 +379,8 @@ cases('secrets/connections', [
   ['expired', connection(at(now - 1)), 'fail low/low', { ...of, message: /expired on 2026-11-22\.$/ }],
   ['expires now', connection(at(now)), 'fail low/low', of],
   ['not expired', connection(at(now + 1)), 'pass', of],
-  ['expiry is no date', connection({ expiryTime: 'soon' }), 'unknown unrecognised-value low/low', of],
-  ['expiry is no date, and a key', connection({ expiryTime: 'soon', authType: 'ApiKey' }), 'fail low/low', of],
+  ['expiry is not a date', connection({ expiryTime: 'soon' }), 'unknown unrecognised-value low/low', of],
+  ['expiry is not a date, and a key', connection({ expiryTime: 'soon', authType: 'ApiKey' }), 'fail low/low', of],
   ['expiry of another type', connection({ expiryTime: 1 }), 'unknown unrecognised-value low/low', of],
   [
     'a credential in the metadata',

@@ -211,7 +211,7 @@ cases('storage/infrastructure-encryption', [
     'off',
     encryption({ requireInfrastructureEncryption: false }),
     'fail low/info',
-    { ...of, message: /encrypted once/, remedy: /stfraud/ },
+    { ...of, message: /Infrastructure \(double\) encryption is off/, remedy: /stfraud/ },
   ],
   [
     'absent',
@@ -278,8 +278,13 @@ cases('storage/shared-key', [
     'fail low/low',
     of,
   ],
-  ['creation time is no date', expiring(90, 'yesterday', daysAgo(1)), 'unknown unrecognised-value medium/low', of],
-  ['creation time is no date, and the other is too old', expiring(90, 'yesterday', daysAgo(100)), 'fail low/low', of],
+  ['creation time is not a date', expiring(90, 'yesterday', daysAgo(1)), 'unknown unrecognised-value medium/low', of],
+  [
+    'creation time is not a date, and the other is too old',
+    expiring(90, 'yesterday', daysAgo(100)),
+    'fail low/low',
+    of,
+  ],
   [
     'creation times not read',
     together(expiring(90, null, daysAgo(1)), { gaps: { storage: 'properties.keyCreationTime' } }),
@@ -324,7 +329,7 @@ cases('storage/queue-table-key', [
     'queues not',
     services({ keyType: 'Service' }, { keyType: 'Account' }),
     'fail low/info',
-    { ...of, message: /Queues are/, remedy: /in place of stfraud for the next workspace\. Not worth a move/ },
+    { ...of, message: /Queues are/, remedy: /in place of stfraud for the next workspace\. Not worth a migration/ },
   ],
   [
     'tables not',
@@ -456,7 +461,7 @@ cases('storage/exists', [
     'gone',
     { hide: { storage: 'absent' } },
     'fail high/high',
-    { ...of, message: /stfraud does not exist any more/, remedy: /stfraud/ },
+    { ...of, message: /stfraud no longer exists/, remedy: /stfraud/ },
   ],
   [
     'gone, brought along',
@@ -559,7 +564,7 @@ describe("a datastore's account", () => {
       'queues not',
       dataAccount({ encryption: { services: { queue: { keyType: 'Service' } } } }),
       'fail low/info',
-      { ...data, remedy: /in place of stdata, copy its data, register the datastore anew/ },
+      { ...data, remedy: /in place of stdata, copy its data, register the datastore again/ },
     ],
   ])
   cases('storage/minimum-tls', [['1.0', dataAccount({ minimumTlsVersion: 'TLS1_0' }), 'fail medium/low', data]])

@@ -273,9 +273,9 @@ cases('workspace/high-business-impact', [
     properties({ hbiWorkspace: false }),
     'fail medium/low',
     {
-      message: /does not have .*2021 promised IP filtering .*January 2025 does not/,
+      message: /does not have .*2021 guidance promised IP filtering .*January 2025 no longer does/,
       reads: ['properties.hbiWorkspace', false],
-      remedy: /in place of mlw-fraud\. .*costs a move: .*Least disruptive: /,
+      remedy: /in place of mlw-fraud\. .*needs a new workspace: .*Least disruptive: /,
     },
   ],
   [

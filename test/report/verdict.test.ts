@@ -82,7 +82,7 @@ describe('the worst failure', () => {
     ['a vault that is gone', 'key-vault/exists', 'The key vault does not exist'],
     ['a secret in a job', 'secrets/job-environment', 'A job has a secret in its environment variables'],
     ['a secret in a deployment', 'secrets/deployment-environment', 'A deployment has a secret in its environment'],
-    ['a connection with a secret', 'secrets/connections', 'A connection goes by a secret, or shows one'],
+    ['a connection with a secret', 'secrets/connections', 'A connection uses or exposes a secret'],
     ['storage in clear', 'storage/secure-transfer', 'Storage accepts unencrypted connections'],
     ['an endpoint in clear', 'endpoint/scoring-tls', 'An endpoint is reached without TLS'],
   ])('%s stands before disks of AKS and a workspace without a key', (_name, check, title) => {

@@ -70,7 +70,7 @@ describe.each(checklist.map((check) => [check.id, check] as const))('%s', (id, c
     if (!check.creationOnly) return
     const [, fix = ''] = section.split('**How to fix:**')
     expect(fix).toMatch(/Only a new|For a new|is set when/)
-    expect(fix).toMatch(/costs|Not worth a move|for a while|(then|and) delete|delete it/)
+    expect(fix).toMatch(/costs|must be recreated|Not worth a migration|for a while|(then|and) delete|delete it/)
   })
 
   it('names what its rule reads', () => {
