@@ -1,7 +1,9 @@
 import { keyUses } from '../evidence/keys.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
+import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parentId } from '../evidence/resource-id.ts'
 import type { Finding, WorkspaceReport } from '../model.ts'
+import { referencesOf } from '../resources/index.ts'
 import type { Graph, State } from './context.ts'
 import { rank } from './items.ts'
 import { labelOf, labelsOfIds } from './labels.ts'
@@ -62,10 +64,10 @@ function edgesOf(ids: string[], evidence: EvidenceSet): [number, number][] {
 function mentionsOf(id: string, evidence: EvidenceSet): (other: string) => boolean {
   const record = evidence.resources.get(idKey(id))
   const body = record?.state === 'read' ? record.body : {}
-  const named = new Set(strings(body).map(idKey))
-  const keys = keyUses(String(body.type ?? ''), body, evidence.keyHosts).map(
-    ({ host, name }) => `${host.split('.')[0]}/${name}`,
-  )
+  const type = String(body.type ?? '')
+  const references = referencesOf(type).map((property) => propertyOf(body, property))
+  const named = new Set(references.flatMap((value) => (typeof value === 'string' ? [idKey(value)] : [])))
+  const keys = keyUses(type, body, evidence.keyHosts).map(({ host, name }) => `${host.split('.')[0]}/${name}`)
   return (other) => {
     const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other)
     return isVaultOfKey || named.has(idKey(other)) || keys.includes(keyName(other))
@@ -76,11 +78,6 @@ function mentionsOf(id: string, evidence: EvidenceSet): (other: string) => boole
 function keyName(id: string): string {
   const [, vault = '', name = ''] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? []
   return name === '' ? '' : `${vault.split('.')[0]}/${name}`
-}
-
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.startsWith('/') ? [value] : []
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
 }
 
 /** The workspace that a reader should look at first; null when nothing fails. */

@@ -17,7 +17,7 @@ const inferenceUri = text('properties.inferenceEndpoint.uri')
 export const onlineEndpoint = resourceType(
   `${childOf}/onlineEndpoints`,
   { scoringUri, authMode, compute: onKubernetes, provisioningState },
-  { ...endpoint, label: 'online endpoint', hosts: [scoringUri], secrets: true },
+  { ...endpoint, label: 'online endpoint', mentions: [onKubernetes], hosts: [scoringUri], secrets: true },
 )
 
 export const onlineDeployment = resourceType(

@@ -113,6 +113,8 @@ interface Facts {
   links?: Property[]
   /** what it names, and which check says so when nobody can tell what that is */
   edges?: Edge[]
+  /** other resource ids in it, of what is read in another way */
+  mentions?: Property[]
   keys?: KeyHolder[]
   /** properties with the address by which people know it */
   hosts?: Property[]
@@ -135,6 +137,7 @@ export interface ResourceType extends Facts {
   prefix: string
   links: Property[]
   edges: Edge[]
+  mentions: Property[]
   keys: KeyHolder[]
   hosts: Property[]
   properties: Property[]
@@ -155,6 +158,7 @@ export function resourceType<P extends Properties>(name: string, properties: P, 
     prefix: 'res-',
     links: [],
     edges: [],
+    mentions: [],
     keys: [],
     hosts: [],
     ...facts,

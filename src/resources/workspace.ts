@@ -64,6 +64,7 @@ export const mlWorkspace = resourceType(name, own, {
   prefix: 'ws-',
   apiVersions: ['2025-12-01', '2025-06-01', '2024-10-01'],
   edges: [...Object.values(dependencies), ...metadataStores],
+  mentions: [own.managedResourceGroup],
   links: [...Object.values(dependencies).map(({ property }) => property), own.hub],
   keys: [
     {

@@ -55,7 +55,7 @@ function missedBy(property: Property, { type, about }: { type: string; about: Re
   const isNamed = names.get(property)?.some((name) => new RegExp(`(?<![\\w.])${name}\\b`).test(code))
   return [
     ...(isNamed ? ['code'] : []),
-    ...(mentioned([about.links, about.edges, about.keys, about.hosts, about.whole]).includes(property)
+    ...(mentioned([about.links, about.edges, about.mentions, about.keys, about.hosts, about.whole]).includes(property)
       ? ['its own type']
       : []),
     ...(promised.get(type)?.includes(property.path) ? ['evidence'] : []),
