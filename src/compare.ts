@@ -57,7 +57,7 @@ export function readBaseline(text: string, called: string, now: Date): Baseline 
   const { schemaVersion, tool, checks, run, workspaces, conclusion } = objectOf(parsed(text, called))
   if (typeof schemaVersion !== 'string' || !Array.isArray(workspaces))
     throw new BaselineError(
-      `${called} is no JSON report of this tool: give what an earlier run wrote as json-file, with schemaVersion and workspaces.`,
+      `${called} is not a JSON report of this action. Give the file that an earlier run wrote as json-file, with schemaVersion and workspaces.`,
     )
   if (!/^1\./.test(schemaVersion))
     throw new BaselineError(

@@ -52,7 +52,9 @@ function openEvidence(path: string, { files }: Ports) {
   if ('text' in file) return readEvidenceFile(file.text, called)
   if ('refusal' in file) throw new EvidenceFileError(`${called} is not read: ${file.refusal}.`)
   if ('isAbsent' in file)
-    throw new EvidenceFileError(`${called} could not be read: is it there, and a file? Was it downloaded before?`)
+    throw new EvidenceFileError(
+      `${called} could not be read. Does the file exist, and did an earlier step download it?`,
+    )
   throw new EvidenceFileError(
     `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: let a run collect fewer workspaces.`,
   )

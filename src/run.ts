@@ -58,7 +58,7 @@ async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEve
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'
     ports.log.notice(
-      `Pull requests ${who} get no identity from GitHub, so no workspace was looked at. Only a run with an identity can do that: one for a branch of this repository, or a scheduled one, if there is any.`,
+      `Pull requests ${who} get no identity from GitHub, so no workspace was checked. Only a run with an identity can check them: one for a branch of this repository, or a scheduled one, if there is any.`,
       { title: 'Encryption check skipped' },
     )
     return skipped(inputs, ports.now())

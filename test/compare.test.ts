@@ -56,14 +56,14 @@ describe('a baseline that cannot be used', () => {
   it.each<[string, string, RegExp]>([
     ['no JSON', '{"a":', /^base\.json is not JSON\.$/],
     ['empty', '', /is not JSON/],
-    ['a list', '[]', /no JSON report of this tool/],
-    ['a word', '"report"', /no JSON report/],
-    ['null', 'null', /no JSON report/],
-    ['of something else', '{"schemaVersion":"1.0"}', /no JSON report/],
-    ['workspaces of another shape', '{"schemaVersion":"1.0","workspaces":{}}', /no JSON report/],
+    ['a list', '[]', /not a JSON report of this action/],
+    ['a word', '"report"', /not a JSON report/],
+    ['null', 'null', /not a JSON report/],
+    ['of something else', '{"schemaVersion":"1.0"}', /not a JSON report/],
+    ['workspaces of another shape', '{"schemaVersion":"1.0","workspaces":{}}', /not a JSON report/],
     ['a newer schema', '{"schemaVersion":"2.0","workspaces":[]}', /schema version 2\.0.+reads 1\.x/],
     ['a version that is none', '{"schemaVersion":"latest","workspaces":[]}', /schema version latest/],
-    ['a version that is a number', '{"schemaVersion":1,"workspaces":[]}', /no JSON report/],
+    ['a version that is a number', '{"schemaVersion":1,"workspaces":[]}', /not a JSON report/],
     ['skipped', '{"schemaVersion":"1.0","workspaces":[],"conclusion":"skipped"}', /skipped/],
   ])('%s', (_, text, expected) => {
     expect(() => readBaseline(text, 'base.json', now)).toThrow(expected)

@@ -38,7 +38,7 @@ function ofFile(path: string, { files, now }: Ports): Baseline {
   if ('text' in file) return readBaseline(file.text, called, now())
   if ('refusal' in file) throw new BaselineError(`${called} is not read: ${file.refusal}.`)
   if ('isAbsent' in file)
-    throw new BaselineError(`${called} could not be read: is it there, and a file? Was an earlier report downloaded?`)
+    throw new BaselineError(`${called} could not be read. Does the file exist, and did an earlier step download it?`)
   throw new BaselineError(
     `${called} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`,
   )

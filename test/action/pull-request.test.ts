@@ -159,7 +159,7 @@ describe('a pull request without an identity', () => {
     expect(exitCode).toBe(0)
     expect(outputs).toMatchObject({ conclusion: 'skipped', workspaces: '0', coverage: '' })
     expect(annotations).toContainEqual(
-      expect.objectContaining({ level: 'notice', message: expect.stringContaining('no workspace was looked at') }),
+      expect.objectContaining({ level: 'notice', message: expect.stringContaining('no workspace was checked') }),
     )
     expect(report?.workspaces).toEqual([])
     expect(report?.coverage.percent).toBeNull()

@@ -294,7 +294,7 @@ describe('a baseline that is none', () => {
   const given = { 'baseline-file': 'base.json' }
   const holding = (text: string) => (one: World) => void one.files.set('/work/base.json', text)
   it.each<Case>([
-    ['missing', given, () => {}, [/base\.json could not be read: is it there, and a file/]],
+    ['missing', given, () => {}, [/base\.json could not be read\. Does the file exist/]],
     ['a list', given, holding('[]'), [/no JSON report of this tool/]],
     ['half of a report', given, holding('{"schemaVersion":"1.0","work'), [/base\.json is not JSON/]],
     ['empty', given, holding(''), [/base\.json is not JSON/]],

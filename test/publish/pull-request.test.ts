@@ -75,7 +75,7 @@ describe('a baseline file', () => {
   })
 
   it.each<[string, string | undefined, RegExp]>([
-    ['is not there', undefined, /base\.json could not be read: is it there, and a file\?/],
+    ['is not there', undefined, /base\.json could not be read\. Does the file exist/],
     ['is no JSON', 'nonsense', /base\.json is not JSON/],
     ['is a list', '[]', /no JSON report of this tool/],
   ])('that %s makes everything new, and changes no verdict', async (_, text, warning) => {

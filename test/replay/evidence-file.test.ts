@@ -175,7 +175,7 @@ describe('a replay', () => {
     [
       undefined,
       {},
-      'The evidence file evidence.json could not be read: is it there, and a file? Was it downloaded before?',
+      'The evidence file evidence.json could not be read. Does the file exist, and did an earlier step download it?',
     ],
     [
       '{}',
