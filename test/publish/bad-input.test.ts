@@ -295,10 +295,10 @@ describe('a baseline that is none', () => {
   const holding = (text: string) => (one: World) => void one.files.set('/work/base.json', text)
   it.each<Case>([
     ['missing', given, () => {}, [/base\.json could not be read\. Does the file exist/]],
-    ['a list', given, holding('[]'), [/no JSON report of this tool/]],
+    ['a list', given, holding('[]'), [/not a JSON report of this action/]],
     ['half of a report', given, holding('{"schemaVersion":"1.0","work'), [/base\.json is not JSON/]],
     ['empty', given, holding(''), [/base\.json is not JSON/]],
-    ['null', given, holding('null'), [/no JSON report of this tool/]],
+    ['null', given, holding('null'), [/not a JSON report of this action/]],
     [
       'workspaces that are none',
       given,

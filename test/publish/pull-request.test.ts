@@ -77,7 +77,7 @@ describe('a baseline file', () => {
   it.each<[string, string | undefined, RegExp]>([
     ['is not there', undefined, /base\.json could not be read\. Does the file exist/],
     ['is no JSON', 'nonsense', /base\.json is not JSON/],
-    ['is a list', '[]', /no JSON report of this tool/],
+    ['is a list', '[]', /not a JSON report of this action/],
   ])('that %s makes everything new, and changes no verdict', async (_, text, warning) => {
     const { outputs, cloud, ...rest } = await runWith({ 'baseline-file': 'base.json' }, ({ files }) => {
       if (text !== undefined) files.set('/work/base.json', text)
