@@ -1548,19 +1548,23 @@ function cancelled() {
 var MINUTE = 6e4;
 function timeBy({ passed, after }) {
   const [reading, publishing] = [new AbortController(), new AbortController()];
+  let last = Number.POSITIVE_INFINITY;
   const time = {
     reading: reading.signal,
     publishing: publishing.signal,
     ended: null,
+    left: () => last - passed(),
     limit(minutes) {
       const left = minutes * MINUTE - passed();
       const reason = new Ending("OutOfTime", `The time of this run was over (timeout-minutes: ${minutes}).`);
       after(left - Math.min(minutes * MINUTE / 5, MINUTE), () => reading.abort(reason));
+      last = Math.min(last, minutes * MINUTE);
       after(left, () => publishing.abort(reason));
     },
     end(reason, within) {
       time.ended ??= reason;
       reading.abort(reason);
+      last = Math.min(last, passed() + within);
       after(within, () => publishing.abort(reason));
     }
   };

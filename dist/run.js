@@ -6,14 +6,14 @@ var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key2 of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key2) && key2 !== except)
-        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+    for (let key3 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key3) && key3 !== except)
+        __defProp(to, key3, { get: () => from[key3], enumerable: !(desc = __getOwnPropDesc(from, key3)) || desc.enumerable });
   }
   return to;
 };
@@ -50,9 +50,9 @@ var LoginError = class extends Error {
 var Refusal = class extends Error {
 };
 function matching(pattern3, allowed) {
-  return (text3) => {
-    if (!pattern3.test(text3)) throw new Refusal(allowed);
-    return text3;
+  return (text4) => {
+    if (!pattern3.test(text4)) throw new Refusal(allowed);
+    return text4;
   };
 }
 var isGuid = matching(
@@ -74,16 +74,16 @@ function distance(one, other) {
 function isNear(one, other) {
   return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
 }
-function nearest(text3, values) {
-  const typed = text3.toLowerCase();
+function nearest(text4, values) {
+  const typed = text4.toLowerCase();
   const near = values.filter((value2) => isNear(value2, typed));
   return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
 }
 function oneOf(...allowed) {
-  return (text3) => {
-    const exact = allowed.find((value2) => value2 === text3);
+  return (text4) => {
+    const exact = allowed.find((value2) => value2 === text4);
     if (exact) return exact;
-    const near = nearest(text3, allowed);
+    const near = nearest(text4, allowed);
     throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
@@ -135,56 +135,56 @@ var describing = new Set(
     " "
   )
 );
-function isSecretName(name) {
-  const words6 = wordsOf(name);
+function isSecretName(name2) {
+  const words6 = wordsOf(name2);
   if (describing.has(words6.at(-1) ?? "")) return false;
   return secretNames.some(
     (sequence) => words6.some((_, at2) => sequence.every((word4, offset) => words6[at2 + offset] === word4))
   );
 }
-function classify(name, value2) {
-  const text3 = value2.trim();
-  if (reference.test(text3)) return "safe";
-  const shape = shapeOf(name, text3);
+function classify(name2, value2) {
+  const text4 = value2.trim();
+  if (reference.test(text4)) return "safe";
+  const shape = shapeOf(name2, text4);
   if (shape) return `credential:${shape}`;
-  if (isHarmless(text3)) return "safe";
-  if (isSecretName(name)) return "name";
-  return wordsOf(name).includes("license") && isOpaque(text3) ? "name" : "safe";
+  if (isHarmless(text4)) return "safe";
+  if (isSecretName(name2)) return "name";
+  return wordsOf(name2).includes("license") && isOpaque(text4) ? "name" : "safe";
 }
-function shapeOf(name, text3) {
-  if (!sign.test(text3)) return null;
-  return credentials.find(([, pattern3]) => pattern3.test(text3))?.[0] ?? base64Shape(name, text3);
+function shapeOf(name2, text4) {
+  if (!sign.test(text4)) return null;
+  return credentials.find(([, pattern3]) => pattern3.test(text4))?.[0] ?? base64Shape(name2, text4);
 }
-function base64Shape(name, text3) {
-  if (base64.long.test(text3)) return wordsOf(name).some((word4) => digestWords.includes(word4)) ? null : "base64-key";
-  return base64.short.test(text3) && isSecretName(name) ? "base64-key" : null;
+function base64Shape(name2, text4) {
+  if (base64.long.test(text4)) return wordsOf(name2).some((word4) => digestWords.includes(word4)) ? null : "base64-key";
+  return base64.short.test(text4) && isSecretName(name2) ? "base64-key" : null;
 }
-function isHarmless(text3) {
-  return text3 === "" || /^(true|false)$/i.test(text3) || /^[+-]?\d+(\.\d+)?$/.test(text3) || isAddress(text3);
+function isHarmless(text4) {
+  return text4 === "" || /^(true|false)$/i.test(text4) || /^[+-]?\d+(\.\d+)?$/.test(text4) || isAddress(text4);
 }
-function isAddress(text3) {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text3) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text3) || /^[a-z]:\\[\w.\\ -]*$/i.test(text3);
+function isAddress(text4) {
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text4) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text4) || /^[a-z]:\\[\w.\\ -]*$/i.test(text4);
 }
-function isOpaque(text3) {
-  return text3.length >= 16 && !/\s/.test(text3) && /[a-z]/i.test(text3) && /\d/.test(text3);
+function isOpaque(text4) {
+  return text4.length >= 16 && !/\s/.test(text4) && /[a-z]/i.test(text4) && /\d/.test(text4);
 }
-function wordsOf(name) {
-  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word4) => word4 !== "");
+function wordsOf(name2) {
+  return name2.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word4) => word4 !== "");
 }
 function secretPlaces(body) {
   return bagsIn("", body, 0).flatMap(([path, bag]) => variables(path, bag));
 }
-function shown(name) {
-  return shapeOf("", name) === null ? name : "…";
+function shown(name2) {
+  return shapeOf("", name2) === null ? name2 : "…";
 }
 var variableBags = /^environment_?variables$/i;
 var freeForm = ["properties.properties", "properties.metadata"];
 var DEPTH = 32;
 function bagsIn(path, value2, depth) {
   if (typeof value2 !== "object" || value2 === null || depth > DEPTH) return [];
-  return Object.entries(value2).flatMap(([key2, member3]) => {
-    const at2 = path === "" ? shown(key2) : `${path}.${shown(key2)}`;
-    if (variableBags.test(key2) || freeForm.includes(at2.toLowerCase()) && isFlat(member3)) return [[at2, member3]];
+  return Object.entries(value2).flatMap(([key3, member3]) => {
+    const at2 = path === "" ? shown(key3) : `${path}.${shown(key3)}`;
+    if (variableBags.test(key3) || freeForm.includes(at2.toLowerCase()) && isFlat(member3)) return [[at2, member3]];
     return bagsIn(at2, member3, depth + 1);
   });
 }
@@ -193,10 +193,10 @@ function isFlat(value2) {
 }
 function variables(path, bag) {
   if (typeof bag !== "object" || bag === null) return [];
-  return Object.entries(bag).flatMap(([name, member3]) => {
-    const text3 = typeof member3 === "object" && member3 !== null ? member3.value : member3;
-    const at2 = text3 === member3 ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`;
-    return typeof text3 === "string" ? [{ path: at2, name: shown(name), length: text3.length, class: classify(name, text3) }] : [];
+  return Object.entries(bag).flatMap(([name2, member3]) => {
+    const text4 = typeof member3 === "object" && member3 !== null ? member3.value : member3;
+    const at2 = text4 === member3 ? `${path}.${shown(name2)}` : `${path}.${shown(name2)}.value`;
+    return typeof text4 === "string" ? [{ path: at2, name: shown(name2), length: text4.length, class: classify(name2, text4) }] : [];
   });
 }
 
@@ -223,12 +223,12 @@ var shapes = [
 var sign2 = /[=~@]|%3D|":|-----BEGIN|eyJ|gh[pousr]_|github_pat_|sk-|\+ACR|AzSe|(?:bearer|basic) /i;
 var assigned = /(?<![\w.-])([\w.-]+)=("[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s;&"'<>]+)/g;
 var member = /"([\w.-]{1,100})":( ?)"([^"]{1,1000})"?/g;
-function withoutCredentials(text3) {
-  if (!sign2.test(text3)) return text3;
-  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text3.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name, value2) => isSecret(name, unquoted(value2)) ? `${name}=${mark}` : all).replace(member, (all, name, space, value2) => isSecret(name, value2) ? `"${name}":${space}"${mark}"` : all);
+function withoutCredentials(text4) {
+  if (!sign2.test(text4)) return text4;
+  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text4.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name2, value2) => isSecret(name2, unquoted(value2)) ? `${name2}=${mark}` : all).replace(member, (all, name2, space, value2) => isSecret(name2, value2) ? `"${name2}":${space}"${mark}"` : all);
 }
-function isSecret(name, value2) {
-  return classify(name, value2) !== "safe";
+function isSecret(name2, value2) {
+  return classify(name2, value2) !== "safe";
 }
 function unquoted(value2) {
   return value2.replace(/^["']|["']$/g, "");
@@ -240,33 +240,33 @@ function withoutToken(word4) {
 
 // src/text.ts
 var longest = 1100;
-function oneLine(text3, limit = 300) {
-  const { shown: shown3, isCut } = safe(text3, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
-  const line2 = shown3.trim();
+function oneLine(text4, limit = 300) {
+  const { shown: shown4, isCut } = safe(text4, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
+  const line2 = shown4.trim();
   return line2.length <= limit && !isCut ? line2 : `${firstOf(line2, limit).trimEnd()} …`;
 }
 function quoted(value2, limit = 80) {
-  const { shown: shown3, isCut } = safe(value2, limit, (part) => part);
-  const short = firstOf(shown3, limit);
+  const { shown: shown4, isCut } = safe(value2, limit, (part) => part);
+  const short = firstOf(shown4, limit);
   const escaped5 = JSON.stringify(short).replace(
     /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
   );
-  return isCut || short.length < shown3.length ? `${escaped5.slice(0, -1)}…"` : escaped5;
+  return isCut || short.length < shown4.length ? `${escaped5.slice(0, -1)}…"` : escaped5;
 }
-function safe(text3, limit, visible3) {
+function safe(text4, limit, visible3) {
   const most = limit * 4 + longest;
-  const isCut = text3.length > most;
-  const shown3 = withoutCredentials(visible3(text3.slice(0, most)));
-  return { shown: isCut ? shown3.slice(0, -longest) : shown3, isCut };
+  const isCut = text4.length > most;
+  const shown4 = withoutCredentials(visible3(text4.slice(0, most)));
+  return { shown: isCut ? shown4.slice(0, -longest) : shown4, isCut };
 }
-function firstOf(text3, limit) {
-  return text3.length <= limit ? text3 : Array.from(text3).slice(0, limit).join("");
+function firstOf(text4, limit) {
+  return text4.length <= limit ? text4 : Array.from(text4).slice(0, limit).join("");
 }
-function withoutEnd(text3, characters) {
-  let end2 = text3.length;
-  while (end2 > 0 && characters.includes(text3.charAt(end2 - 1))) end2 -= 1;
-  return text3.slice(0, end2);
+function withoutEnd(text4, characters) {
+  let end2 = text4.length;
+  while (end2 > 0 && characters.includes(text4.charAt(end2 - 1))) end2 -= 1;
+  return text4.slice(0, end2);
 }
 function messageOf(error) {
   return error instanceof Error ? error.message : String(error);
@@ -300,15 +300,15 @@ function text(allowed, parse2, schema = {}) {
   return {
     schema: { type: "string", ...schema },
     allowed,
-    read: (tree, name, report2) => {
+    read: (tree, name2, report2) => {
       if (tree.kind === "value" && typeof tree.value === "string" && tree.value.trim() !== "") {
         const { value: value2, refusal: refusal5 } = attempt(parse2, tree.value);
-        if (refusal5 !== void 0) refuse(tree, name, refusal5, report2);
+        if (refusal5 !== void 0) refuse(tree, name2, refusal5, report2);
         return value2;
       }
       const typed = tree.kind === "value" && tree.value !== null ? tree.source : "";
       const isText2 = typed !== "" && typed.length <= mostQuoted && attempt(parse2, typed).refusal === void 0;
-      return refuse(tree, name, isText2 ? `${allowed}; write ${quoted(typed)}` : allowed, report2);
+      return refuse(tree, name2, isText2 ? `${allowed}; write ${quoted(typed)}` : allowed, report2);
     }
   };
 }
@@ -325,10 +325,10 @@ function wholeNumber(least, most) {
   return {
     schema: least === most ? { const: least } : { type: "integer", minimum: least, maximum: most },
     allowed,
-    read: (tree, name, report2) => {
+    read: (tree, name2, report2) => {
       const value2 = tree.kind === "value" ? tree.value : null;
       if (typeof value2 === "number" && Number.isInteger(value2) && value2 >= least && value2 <= most) return value2;
-      return refuse(tree, name, allowed, report2);
+      return refuse(tree, name2, allowed, report2);
     }
   };
 }
@@ -337,15 +337,15 @@ function list(item, least = 0) {
   return {
     schema: { type: "array", items: item.schema, ...least > 0 ? { minItems: least } : {} },
     allowed,
-    read: (tree, name, report2) => {
-      if (tree.kind !== "list" || tree.items.length < least) return refuse(tree, name, allowed, report2);
-      return tree.items.flatMap((each) => item.read(each, `${name} entry`, report2) ?? []);
+    read: (tree, name2, report2) => {
+      if (tree.kind !== "list" || tree.items.length < least) return refuse(tree, name2, allowed, report2);
+      return tree.items.flatMap((each) => item.read(each, `${name2} entry`, report2) ?? []);
     }
   };
 }
-function record(key2, value2, least = 0) {
+function record(key3, value2, least = 0) {
   const allowed = least > 0 ? "it must be a map that is not empty" : "it must be a map";
-  const { type: _, ...names3 } = key2.schema;
+  const { type: _, ...names3 } = key3.schema;
   return {
     schema: {
       type: "object",
@@ -354,13 +354,13 @@ function record(key2, value2, least = 0) {
       ...least > 0 ? { minProperties: least } : {}
     },
     allowed,
-    read: (tree, name, report2) => {
-      if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name, allowed, report2);
+    read: (tree, name2, report2) => {
+      if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name2, allowed, report2);
       return tree.entries.flatMap((entry) => {
         const { line: line2, column } = entry;
         const typed = { line: line2, column, kind: "value", value: entry.key, source: entry.key, size: 1 };
-        const known2 = key2.read(typed, `a key of ${name}`, report2);
-        const held = value2.read(entry.value, `${name} ${oneLine(entry.key, mostQuoted)}`, report2);
+        const known2 = key3.read(typed, `a key of ${name2}`, report2);
+        const held = value2.read(entry.value, `${name2} ${oneLine(entry.key, mostQuoted)}`, report2);
         return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
       });
     }
@@ -370,9 +370,9 @@ function object(fields) {
   return {
     schema: objectSchema(fields),
     allowed: objectAllowed(fields),
-    read: (tree, name, report2) => {
+    read: (tree, name2, report2) => {
       let isWhole = true;
-      const values = readFields(fields, tree, name, (at2, message2) => {
+      const values = readFields(fields, tree, name2, (at2, message2) => {
         isWhole = false;
         report2(at2, message2);
       });
@@ -383,10 +383,10 @@ function object(fields) {
 }
 function objectSchema(fields) {
   const entries = Object.entries(fields);
-  const names3 = entries.filter(([, { isRequired }]) => isRequired).map(([key2]) => key2);
+  const names3 = entries.filter(([, { isRequired }]) => isRequired).map(([key3]) => key3);
   return {
     type: "object",
-    properties: Object.fromEntries(entries.map(([key2, { schema }]) => [key2, schema])),
+    properties: Object.fromEntries(entries.map(([key3, { schema }]) => [key3, schema])),
     ...names3.length > 0 ? { required: names3 } : {},
     additionalProperties: false
   };
@@ -395,39 +395,39 @@ function objectAllowed(fields) {
   const names3 = Object.keys(fields);
   return `it must be a map with the key${names3.length > 1 ? "s" : ""} ${names3.join(", ")}`;
 }
-function readFields(fields, tree, name, report2) {
+function readFields(fields, tree, name2, report2) {
   if (tree.kind !== "map") {
-    refuse(tree, name, objectAllowed(fields), report2);
+    refuse(tree, name2, objectAllowed(fields), report2);
     return {};
   }
   const known2 = new Map(Object.entries(fields));
-  const given = tree.entries.map(({ key: key2, value: value2, ...at2 }) => {
-    const field = known2.get(key2);
-    if (field === void 0) report2(at2, unknownKey(key2, [...known2.keys()], name));
-    return [key2, field?.shape.read(value2, key2, report2)];
+  const given = tree.entries.map(({ key: key3, value: value2, ...at2 }) => {
+    const field = known2.get(key3);
+    if (field === void 0) report2(at2, unknownKey(key3, [...known2.keys()], name2));
+    return [key3, field?.shape.read(value2, key3, report2)];
   });
-  const keys2 = new Set(given.map(([key2]) => key2));
-  for (const [key2, { shape, isRequired }] of known2) {
-    if (isRequired && !keys2.has(key2)) report2(tree, `${key2} is missing in ${name}: ${shape.allowed}.`);
+  const keys2 = new Set(given.map(([key3]) => key3));
+  for (const [key3, { shape, isRequired }] of known2) {
+    if (isRequired && !keys2.has(key3)) report2(tree, `${key3} is missing in ${name2}: ${shape.allowed}.`);
   }
-  return Object.fromEntries(given.filter(([key2]) => known2.has(key2)));
+  return Object.fromEntries(given.filter(([key3]) => known2.has(key3)));
 }
-function unknownKey(key2, known2, name) {
-  const near = nearest(key2, known2);
-  return `${name} has the unknown key ${quoted(key2, mostQuoted)}: it must be ${anyOf(known2)}${near ? `; did you mean ${near}?` : "."}`;
+function unknownKey(key3, known2, name2) {
+  const near = nearest(key3, known2);
+  return `${name2} has the unknown key ${quoted(key3, mostQuoted)}: it must be ${anyOf(known2)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
     ...shape,
     schema: { ...shape.schema, ...schema },
-    read: (tree, name, report2) => {
-      const value2 = shape.read(tree, name, report2);
+    read: (tree, name2, report2) => {
+      const value2 = shape.read(tree, name2, report2);
       return value2 === void 0 ? void 0 : make(value2, tree, report2);
     }
   };
 }
-function refuse(tree, name, allowed, report2) {
-  if (tree.kind !== "broken") report2(tree, `${name} is ${shown2(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
+function refuse(tree, name2, allowed, report2) {
+  if (tree.kind !== "broken") report2(tree, `${name2} is ${shown2(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
 }
 function shown2(tree) {
   if (tree.kind !== "value") {
@@ -533,18 +533,15 @@ var pattern = new RegExp(
 function parseResourceId(id) {
   const match = pattern.exec(canonical(id));
   if (!match) return null;
-  const [, subscriptionId = "", resourceGroup2 = "", provider2 = "", rest2 = ""] = match;
+  const [, subscriptionId = "", resourceGroup3 = "", provider = "", rest2 = ""] = match;
   const segments = rest2.slice(1).split("/");
-  const types3 = segments.filter((_, index) => index % 2 === 0);
+  const types2 = segments.filter((_, index) => index % 2 === 0);
   return {
     subscriptionId: subscriptionId.toLowerCase(),
-    resourceGroup: resourceGroup2,
-    type: [provider2, ...types3].join("/").toLowerCase(),
+    resourceGroup: resourceGroup3,
+    type: [provider, ...types2].join("/").toLowerCase(),
     name: segments.at(-1) ?? ""
   };
-}
-function isManagedHsmId(id) {
-  return parseResourceId(id)?.type === "microsoft.keyvault/managedhsms";
 }
 function idKey(id) {
   return canonical(id).toLowerCase();
@@ -554,31 +551,31 @@ function parentId(id) {
   const above = segments.slice(0, -2);
   return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
 }
-function groupId(subscriptionId, resourceGroup2) {
-  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup2}`;
+function groupId(subscriptionId, resourceGroup3) {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup3}`;
 }
 var groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
 var groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i;
-function groupIdOf(text3, subscriptionId) {
-  const [, subscription = subscriptionId, name = bare(text3)] = groupPattern.exec(canonical(text3)) ?? [];
-  return groupName.test(name) ? groupId(subscription, name) : null;
+function groupIdOf(text4, subscriptionId) {
+  const [, subscription2 = subscriptionId, name2 = bare(text4)] = groupPattern.exec(canonical(text4)) ?? [];
+  return groupName.test(name2) ? groupId(subscription2, name2) : null;
 }
 function isWithin(id, scope2) {
   const [below, above] = [idKey(id), idKey(scope2)];
   return above === "/" || below === above || below.startsWith(`${above}/`);
 }
 function canonical(id) {
-  const text3 = bare(id);
-  return text3.startsWith("/") ? text3 : `/${text3}`;
+  const text4 = bare(id);
+  return text4.startsWith("/") ? text4 : `/${text4}`;
 }
 function bare(id) {
   return withoutEnd(id.trim(), "/");
 }
 
 // src/config/pattern.ts
-function matchesPattern(pattern3, text3) {
+function matchesPattern(pattern3, text4) {
   const [first = "", ...parts] = pattern3.toLowerCase().split("*");
-  const subject2 = text3.toLowerCase();
+  const subject2 = text4.toLowerCase();
   const last = parts.pop();
   if (last === void 0) return subject2 === first;
   if (!subject2.startsWith(first)) return false;
@@ -590,23 +587,23 @@ function matchesPattern(pattern3, text3) {
   }
   return subject2.length - last.length >= from && subject2.endsWith(last);
 }
-function matchesResource(pattern3, { id, name }) {
-  return matchesPattern(pattern3, pattern3.includes("/") ? id : name);
+function matchesResource(pattern3, { id, name: name2 }) {
+  return matchesPattern(pattern3, pattern3.includes("/") ? id : name2);
 }
 function covers(rule2, check2) {
   return rule2 === check2 || rule2.endsWith("/*") && check2.startsWith(rule2.slice(0, -1));
 }
 var mostCharacters = 500;
 var workspaceForms = "it must be a resource id (/subscriptions/…/workspaces/…) or a name, in both of which * stands for any characters";
-var workspacePattern = (text3) => {
-  const pattern3 = plain(text3);
+var workspacePattern = (text4) => {
+  const pattern3 = plain(text4);
   const isWorkspace2 = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
   if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace2) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
   throw new Refusal(workspaceForms);
 };
 var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
-var resourcePattern = (text3) => {
-  const pattern3 = plain(text3);
+var resourcePattern = (text4) => {
+  const pattern3 = plain(text4);
   const isResource = () => parseResourceId(pattern3) !== null || isGroup.test(pattern3);
   const isAddress2 = /^https:\/\/.*[^/]$/.test(pattern3);
   if (!pattern3.includes("/") || isAddress2 || isOfIds(pattern3, isResource)) return pattern3;
@@ -617,12 +614,12 @@ function isOfIds(pattern3, isId3) {
   if (pattern3.endsWith("/")) return false;
   return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId3();
 }
-var plain = (text3) => {
-  if (text3 !== text3.trim()) throw new Refusal("it must not begin or end with white space");
-  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text3))
+var plain = (text4) => {
+  if (text4 !== text4.trim()) throw new Refusal("it must not begin or end with white space");
+  if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text4))
     throw new Refusal("it must not have characters that cannot be seen");
-  if (text3.length > mostCharacters) throw new Refusal(`it must have at most ${mostCharacters} characters`);
-  return text3;
+  if (text4.length > mostCharacters) throw new Refusal(`it must have at most ${mostCharacters} characters`);
+  return text4;
 };
 
 // src/config/format.ts
@@ -656,8 +653,8 @@ var profileRule = mapped(
     ),
     profile: required(profile, "The profile that these workspaces are judged by.")
   }),
-  ({ workspaces: workspaces2 = [], tags = [], profile: profile2 }, at2, report2) => {
-    if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile2 };
+  ({ workspaces: workspaces2 = [], tags = [], profile: profile3 }, at2, report2) => {
+    if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile3 };
     report2(
       at2,
       "profiles entry has no condition: give workspaces, tags or both; what holds for all others is the input profile."
@@ -667,7 +664,7 @@ var profileRule = mapped(
   { anyOf: [{ required: ["workspaces"] }, { required: ["tags"] }] }
 );
 function fromEntries(entries) {
-  return Object.fromEntries(entries.map(({ key: key2, value: value2 }) => [key2, value2]));
+  return Object.fromEntries(entries.map(({ key: key3, value: value2 }) => [key3, value2]));
 }
 var thresholds = object({
   "key-minimum-bits": optional(wholeNumber(2048, 4096), "Bits that an RSA key has to have.", {
@@ -751,7 +748,7 @@ function configOf(tree, known2, now2, report2) {
   reportContradictions(enable, disable, report2);
   return {
     profiles,
-    severity: severity3.map(({ key: key2, value: value2 }) => ({ check: key2, severity: value2 })),
+    severity: severity3.map(({ key: key3, value: value2 }) => ({ check: key3, severity: value2 })),
     disable,
     enable: [...new Set(enable.map(({ id }) => id))],
     waivers,
@@ -778,45 +775,45 @@ function reportContradictions(enable, disable, report2) {
 }
 
 // src/evidence/redact.ts
-function redacted(value2, name = "", depth = 0) {
-  if (typeof value2 === "string") return redactedText(value2, shapeOf(name, value2.trim()));
+function redacted(value2, name2 = "", depth = 0) {
+  if (typeof value2 === "string") return redactedText(value2, shapeOf(name2, value2.trim()));
   if (typeof value2 !== "object" || value2 === null) return value2;
   if (depth > DEPTH) return "…";
   if (Array.isArray(value2)) {
-    const items = value2.map((item) => redacted(item, name, depth + 1));
+    const items = value2.map((item) => redacted(item, name2, depth + 1));
     return items.some((item, index) => item !== value2[index]) ? items : value2;
   }
-  const members = Object.entries(value2).map(([key2, member3]) => [shown(key2), redacted(member3, key2, depth + 1)]);
-  const isSame = members.every(([key2, member3]) => value2[key2] === member3);
+  const members = Object.entries(value2).map(([key3, member3]) => [shown(key3), redacted(member3, key3, depth + 1)]);
+  const isSame = members.every(([key3, member3]) => value2[key3] === member3);
   return isSame ? value2 : Object.fromEntries(members);
 }
 function redactedTags(tags) {
   if (typeof tags !== "object" || tags === null) return redacted(tags);
-  const members = Object.entries(tags).map(([name, value2]) => {
-    const isNamed = typeof value2 === "string" && !isWord(value2) && classify(name, value2) === "name";
-    return [shown(name), isNamed ? withheld(value2, "name") : redacted(value2, name)];
+  const members = Object.entries(tags).map(([name2, value2]) => {
+    const isNamed = typeof value2 === "string" && !isWord(value2) && classify(name2, value2) === "name";
+    return [shown(name2), isNamed ? withheld(value2, "name") : redacted(value2, name2)];
   });
   return Object.fromEntries(members);
 }
 function isRedacted(value2) {
   return typeof value2 === "string" && /^\d+ characters?, (name|credential:[\w-]+)$/.test(value2);
 }
-function redactedText(text3, shape) {
-  return shape === null ? text3 : withheld(text3, `credential:${shape}`);
+function redactedText(text4, shape) {
+  return shape === null ? text4 : withheld(text4, `credential:${shape}`);
 }
 function withheld({ length }, taken) {
   return `${length} ${length === 1 ? "character" : "characters"}, ${taken}`;
 }
-function isWord(text3) {
-  return new RegExp("^\\p{L}{1,20}$", "u").test(text3.trim());
+function isWord(text4) {
+  return new RegExp("^\\p{L}{1,20}$", "u").test(text4.trim());
 }
 
 // src/config/rules.ts
 function profileFor({ profiles }, workspace2, fallback) {
-  const tags = new Map(Object.entries(workspace2.tags).map(([name, value2]) => [name.toLowerCase(), value2]));
+  const tags = new Map(Object.entries(workspace2.tags).map(([name2, value2]) => [name2.toLowerCase(), value2]));
   const rule2 = profiles.find(
-    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name, value2]) => {
-      const tag = tags.get(name.toLowerCase());
+    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
+      const tag = tags.get(name2.toLowerCase());
       return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
     })
   );
@@ -884,11 +881,11 @@ function weakerSeverities(base, head2, checks2) {
   });
 }
 function isWeaker(before, after, { severity: severity3 }) {
-  const own = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
+  const own20 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
     (each) => order.includes(each)
   );
-  const most = own.length === 0 ? order.length - 1 : Math.max(...own.map((each) => order.indexOf(each)));
-  const least = own.length === 0 ? 0 : Math.min(...own.map((each) => order.indexOf(each)));
+  const most = own20.length === 0 ? order.length - 1 : Math.max(...own20.map((each) => order.indexOf(each)));
+  const least = own20.length === 0 ? 0 : Math.min(...own20.map((each) => order.indexOf(each)));
   const then = before === null ? most : order.indexOf(before);
   const now2 = after === null ? least : order.indexOf(after);
   return now2 < then;
@@ -898,7 +895,7 @@ function weakerProfiles(base, head2, workspaces2, fallback) {
     (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head2, workspace2, fallback) === "baseline"
   );
   if (weaker.length === 0) return [];
-  const names3 = weaker.map(({ name }) => name);
+  const names3 = weaker.map(({ name: name2 }) => name2);
   return [`${listed(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
 }
 function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
@@ -910,7 +907,7 @@ function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
     ["key-expiry-warning-days", base.keyExpiryWarningDays, head2.keyExpiryWarningDays, false],
     ["jobs-per-workspace", base.jobsPerWorkspace, head2.jobsPerWorkspace, false]
   ];
-  return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name, before, after]) => `${name} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
+  return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
 }
 function named(checks2) {
   return listed(
@@ -955,9 +952,9 @@ var ConfigError = class extends Error {
   name = "ConfigError";
   problems;
   constructor(problems2) {
-    const shown3 = problems2.slice(0, mostShown);
-    const left = problems2.length - shown3.length;
-    const lines = [...shown3.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
+    const shown4 = problems2.slice(0, mostShown);
+    const left = problems2.length - shown4.length;
+    const lines = [...shown4.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
     super(`The config file needs a correction:
 ${lines.join("\n")}`);
     this.problems = problems2;
@@ -965,14 +962,14 @@ ${lines.join("\n")}`);
 };
 var mostShown = 100;
 var mostBytes = 1024 * 1024;
-async function readConfig(text3, known2, now2, file) {
-  const bytes2 = Buffer.byteLength(text3);
+async function readConfig(text4, known2, now2, file) {
+  const bytes2 = Buffer.byteLength(text4);
   if (bytes2 > mostBytes) {
     const message2 = `The file has ${count(bytes2)} bytes; it must have at most ${count(mostBytes)}.`;
     throw errorOf([{ line: 1, column: 1, message: message2 }], file);
   }
   const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
-  const { tree, problems: problems2 } = treeOf(text3.replace(/^\uFEFF/, ""));
+  const { tree, problems: problems2 } = treeOf(text4.replace(/^\uFEFF/, ""));
   if (tree === null) throw errorOf(problems2, file);
   const config = configOf(
     tree,
@@ -985,19 +982,67 @@ async function readConfig(text3, known2, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences = sorted.map(({ line: line2, column, message: message2 }) => `${oneLine(file)}:${line2}:${column}: ${message2}`);
-  return new ConfigError([...new Set(sentences)]);
+  const sentences2 = sorted.map(({ line: line2, column, message: message2 }) => `${oneLine(file)}:${line2}:${column}: ${message2}`);
+  return new ConfigError([...new Set(sentences2)]);
+}
+
+// src/github/retry.ts
+var import_promises = require("node:timers/promises");
+var TRIES = 3;
+var SECOND = 1e3;
+var MINUTE = 60 * SECOND;
+function patienceOf({ time: time2 }) {
+  return { sleep: (milliseconds) => (0, import_promises.setTimeout)(milliseconds, void 0, { signal: time2.publishing }), left: time2.left };
+}
+async function retried(work2, { sleep, left }) {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work2();
+    } catch (error) {
+      const wait = waitBeforeNext(error, tried);
+      if (tried === TRIES || wait === null || wait >= left()) throw error;
+      await sleep(wait);
+    }
+  }
+}
+function waitBeforeNext(error, tried) {
+  if (error.status === 404 && error.request?.method === "PATCH") return 0;
+  const asked = waitAskedFor(error);
+  const growing = 2 ** (tried - 1);
+  if (limitOf(error)) return asked === null ? MINUTE * growing : Math.max(asked, SECOND * growing);
+  return isOutage(error) ? Math.max(asked ?? 0, SECOND * growing) : null;
+}
+function isOutage({ status = 0 }) {
+  return status >= 500;
+}
+function limitOf({ status, message: message2, errors, response }) {
+  const isOfGraphql = errors?.some(({ type: type2 }) => type2 === "RATE_LIMITED");
+  if (isOfGraphql) return "rate limit";
+  if (status !== 403 && status !== 429) return null;
+  if (/secondary rate|temporarily blocked|abuse detection/i.test(message2)) return "secondary rate limit";
+  if (isUsedUp(response) || /rate limit/i.test(message2)) return "rate limit";
+  return status === 429 || response?.headers?.["retry-after"] ? "secondary rate limit" : null;
+}
+function isUsedUp(response) {
+  return String(response?.headers?.["x-ratelimit-remaining"]) === "0";
+}
+function waitAskedFor({ response }) {
+  const { "retry-after": after, "x-ratelimit-reset": reset, date: date2 } = response?.headers ?? {};
+  const now2 = Date.parse(String(date2));
+  const asked = after !== void 0 ? Number.isNaN(Number(after)) ? Date.parse(String(after)) - now2 : Number(after) * SECOND : isUsedUp(response) ? Number(reset) * SECOND - now2 : Number.NaN;
+  return Number.isNaN(asked) ? null : Math.max(asked, 0);
 }
 
 // src/github/contents.ts
-async function readContents(octokit, { owner, repo, ref, path }) {
+async function readContents(octokit, { owner, repo, ref, path, mostBytes: mostBytes2 }) {
   try {
     const { data } = await octokit.rest.repos.getContent({
       owner,
       repo,
       ref,
       path,
-      mediaType: { format: "raw" }
+      mediaType: { format: "raw" },
+      request: { ...mostBytes2 && { mostBytes: mostBytes2 } }
     });
     return textOf(data);
   } catch (error) {
@@ -1009,9 +1054,9 @@ function textOf(data) {
   if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
   return typeof data === "string" ? data : null;
 }
-
-// src/github/octokit.ts
-var import_promises = require("node:timers/promises");
+function missingContents(error) {
+  return error.status === 403 && !limitOf(error) ? " Give the job `permissions: contents: read`." : "";
+}
 
 // src/network/proxy.ts
 var secure = ["https_proxy", "HTTPS_PROXY"];
@@ -1021,8 +1066,8 @@ function proxyFor(address, env) {
   const { protocol: protocol2 } = new URL(address);
   const variable = firstSet(protocol2 === "https:" ? secure : plain2, env);
   if (variable === null || isDirect(address, env)) return null;
-  const text3 = readable(env[variable] ?? "");
-  const url = URL.canParse(text3) ? new URL(text3) : null;
+  const text4 = readable(env[variable] ?? "");
+  const url = URL.canParse(text4) ? new URL(text4) : null;
   return url?.hostname ? { url, variable } : null;
 }
 function whyDirect(address, env) {
@@ -1042,14 +1087,14 @@ function firstSet(variables2, env) {
   return variables2.find((variable) => env[variable]) ?? null;
 }
 function readable(value2) {
-  const text3 = value2.trim().replace(/%(?![\da-f]{2})/gi, "%25");
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text3) ? text3 : `http://${text3}`;
+  const text4 = value2.trim().replace(/%(?![\da-f]{2})/gi, "%25");
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(text4) ? text4 : `http://${text4}`;
 }
 function isDirect(address, env) {
   const url = new URL(address);
   if (isLoopback(url.hostname)) return true;
   const names3 = [url.hostname, `${url.hostname}:${portOf(url)}`];
-  return (env[firstSet(without, env) ?? ""] ?? "").toLowerCase().split(",").map((item) => item.trim()).filter((item) => item !== "").some((item) => item === "*" || names3.some((name) => name === item || name.endsWith(item.replace(/^\.?/, "."))));
+  return (env[firstSet(without, env) ?? ""] ?? "").toLowerCase().split(",").map((item) => item.trim()).filter((item) => item !== "").some((item) => item === "*" || names3.some((name2) => name2 === item || name2.endsWith(item.replace(/^\.?/, "."))));
 }
 function isLoopback(host) {
   return host === "localhost" || /^(127\.|\[::1\])/.test(host);
@@ -1066,97 +1111,86 @@ var noTls = /wrong version number|packet length too long|\b(EPROTO|ERR_SSL_\w+)\
 function obstacle(error, address, env) {
   if (isExplained(error)) return error.message;
   if (!URL.canParse(address)) return null;
-  const text3 = saidBy(error);
+  const text4 = saidBy(error);
   const { host } = new URL(address);
   const proxy = proxyFor(address, env);
-  return untrusted(text3, host, proxy) ?? (proxy ? atProxy(text3, host, proxy) : null) ?? onTheWay(text3, host, proxy, whyDirect(address, env));
+  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, whyDirect(address, env));
 }
 var explained = /* @__PURE__ */ new WeakSet();
 function explain(error, address, env) {
-  const sentences = obstacle(error, address, env);
-  if (sentences === null || !(error instanceof Error)) return;
-  error.message = sentences;
+  const sentences2 = obstacle(error, address, env);
+  if (sentences2 === null || !(error instanceof Error)) return;
+  error.message = sentences2;
   explained.add(error);
+}
+function sentences(message2) {
+  const error = new Error(message2);
+  explained.add(error);
+  return error;
 }
 function isExplained(error) {
   return error instanceof Error && explained.has(error);
 }
-function untrusted(text3, host, proxy) {
+function untrusted(text4, host, proxy) {
   const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${nameOf(proxy)}` : host;
-  const [unknown2] = unknownAuthority.exec(text3) ?? [];
+  const [unknown2] = unknownAuthority.exec(text4) ?? [];
   if (unknown2) {
     return `This runner does not know the authority that signed the certificate of ${who} (${unknown2}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`;
   }
-  const [unfit] = unfitCertificate.exec(text3) ?? [];
+  const [unfit] = unfitCertificate.exec(text4) ?? [];
   if (unfit) {
     return `The certificate of ${who} was not accepted (${unfit}). Check the clock of this runner, and what looks into TLS between it and ${host}.`;
   }
   return null;
 }
-function atProxy(text3, host, proxy) {
-  const name = nameOf(proxy);
-  const [, toolkit, undici] = refusedTunnel.exec(text3) ?? [];
+function atProxy(text4, host, proxy) {
+  const name2 = nameOf(proxy);
+  const [, toolkit, undici] = refusedTunnel.exec(text4) ?? [];
   const status = toolkit ?? undici;
   if (status === "407") return unauthenticated(proxy);
   if (status) {
-    return `The proxy ${name} opens no way to ${host} (HTTP status ${status}). Have it let ${host} through, or name ${host} in NO_PROXY if this runner reaches it without a proxy.`;
+    return `The proxy ${name2} opens no way to ${host} (HTTP status ${status}). Have it let ${host} through, or name ${host} in NO_PROXY if this runner reaches it without a proxy.`;
   }
-  const [said2] = noTls.exec(text3) ?? [];
+  const [said2] = noTls.exec(text4) ?? [];
   if (said2) {
-    return `${host}, or the proxy ${name} on the way, did not speak TLS (${said2}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
+    return `${host}, or the proxy ${name2} on the way, did not speak TLS (${said2}). Check ${proxy.variable}: it begins with https:// only if the proxy itself is asked over TLS.`;
   }
-  const code3 = unreached.exec(text3)?.[1] ?? (noTunnel.test(text3) ? broken.exec(text3)?.[0] ?? "no tunnel" : null);
+  const code3 = unreached.exec(text4)?.[1] ?? (noTunnel.test(text4) ? broken.exec(text4)?.[0] ?? "no tunnel" : null);
   if (code3 === null) return null;
-  return `The proxy ${name} could not be reached (${code3}). Check the address, and whether the proxy runs; a host that this runner reaches without it is named in NO_PROXY.`;
+  return `The proxy ${name2} could not be reached (${code3}). Check the address, and whether the proxy runs; a host that this runner reaches without it is named in NO_PROXY.`;
 }
 function unauthenticated(proxy) {
   const { url, variable } = proxy;
   const answer = `The proxy ${nameOf(proxy)}`;
   return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
 }
-function onTheWay(text3, host, proxy, reason) {
-  const [said2] = unreached.exec(text3) ?? broken.exec(text3) ?? noTls.exec(text3) ?? [];
+function onTheWay(text4, host, proxy, reason) {
+  const [said2] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
   if (!said2) return null;
   return proxy ? `The connection to ${host} by way of the proxy ${nameOf(proxy)} broke off (${said2}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said2}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
 }
 function saidBy(error, depth = 0) {
   if (!(error instanceof Error)) return oneLine(String(error), 1e3);
   const { code: code3, cause } = error;
-  const own = `${oneLine(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
-  return depth > 4 || cause === void 0 ? own : `${own} ${saidBy(cause, depth + 1)}`;
+  const own20 = `${oneLine(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  return depth > 4 || cause === void 0 ? own20 : `${own20} ${saidBy(cause, depth + 1)}`;
 }
 
 // src/github/octokit.ts
-var TRIES = 3;
-var LONGEST_WAIT = 6e4;
-function isPassing({ status = 0, response }) {
-  const limited = status === 403 && (response?.headers["retry-after"] || response?.headers["x-ratelimit-remaining"] === "0");
-  return status >= 500 || status === 429 || Boolean(limited);
-}
-async function retried(work2, sleep) {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await work2();
-    } catch (error) {
-      const wait = waitBeforeNext(error, tried);
-      if (tried === TRIES || wait === null) throw error;
-      await sleep(wait);
-    }
+var MissingToken = class extends Error {
+  name = "MissingToken";
+  constructor() {
+    super("github-token is empty. Leave the input out to use the token of the job, or check that its secret is set.");
   }
-}
-function waitBeforeNext(error, tried) {
-  if (error.status === 404 && error.request?.method === "PATCH") return 0;
-  if (!isPassing(error)) return null;
-  const asked = Number(error.response?.headers["retry-after"] ?? 0) * 1e3;
-  return asked > LONGEST_WAIT ? null : Math.max(asked || 0, 1e3 * 2 ** (tried - 1));
-}
-var pause = (milliseconds) => (0, import_promises.setTimeout)(milliseconds);
+};
 async function ownLogin(octokit) {
   try {
     const { viewer } = await octokit.graphql("query { viewer { login } }");
     return viewer.login.toLowerCase();
   } catch (error) {
-    if (isPassing(error)) throw error;
+    const failure = error;
+    const isRefused = failure.errors !== void 0 || failure.status !== void 0 && failure.status < 500;
+    if (!isRefused || limitOf(failure)) throw error;
     return "github-actions[bot]";
   }
 }
@@ -1164,121 +1198,185 @@ function normal(body) {
   return (body ?? "").replaceAll("\r\n", "\n").trimEnd();
 }
 function answerOf(error) {
-  const { status, message: message2 } = error;
-  if (isExplained(error)) return `(no answer: ${oneLine(message2, 400)})`;
-  return `(${status ?? "no answer"}: ${oneLine(message2)})`;
+  if (error instanceof MissingToken) return "(github-token is empty)";
+  if (isExplained(error)) return "(no answer)";
+  return `(${(error.response && error.status) ?? "no answer"}: ${withoutEnd(oneLine(error.message), ".")})`;
+}
+function whyOf(error) {
+  const isOfGitHub = error.status !== void 0 || error instanceof MissingToken || isExplained(error);
+  return isOfGitHub ? answerOf(error) : `(${withoutEnd(oneLine(error.message), ".")})`;
+}
+function afterwards(error) {
+  if (isExplained(error)) return ` ${oneLine(error.message, 400)}`;
+  return error instanceof MissingToken ? error.message.slice(error.message.indexOf(".") + 1) : "";
 }
 function commonRefusal(error, what) {
-  if (isExplained(error)) return `GitHub did not take ${what}. ${oneLine(error.message, 400)}`;
+  if (isExplained(error)) return `GitHub did not take ${what}.${afterwards(error)}`;
   const said2 = answerOf(error);
-  if (isPassing(error)) return `GitHub did not take ${what} ${said2}. Run the job again later.`;
+  const limit = limitOf(error);
+  if (limit) return `GitHub did not take ${what}, because its ${limit} was reached ${said2}. ${later(error)}`;
+  if (isOutage(error)) return `GitHub did not take ${what} ${said2}. Run the job again later.`;
   if (error.status === 401)
     return `GitHub does not accept github-token ${said2}. Give a token that is valid, or leave the input out.`;
   if (/archived/i.test(error.message))
     return `GitHub did not take ${what} ${said2}. Nothing can be written to an archived repository; unarchive it, or stop its workflows.`;
   return null;
 }
+function later(error) {
+  const asked = waitAskedFor(error);
+  const minutes = plural(Math.ceil((asked ?? 0) / 6e4), "minute");
+  return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ""}.`;
+}
 
-// src/github/token.ts
-var MissingToken = class extends Error {
-  name = "MissingToken";
-};
-async function octokitOf(token, { github, env }) {
-  if (token === "")
-    throw new MissingToken(
-      "github-token is empty: leave the input out to use the token of the job, or check that its secret is set."
+// src/time.ts
+function isCancelled(error) {
+  return error instanceof Error && error.name === "Cancelled";
+}
+function isOutOfTime(error) {
+  return error instanceof Error && error.name === "OutOfTime";
+}
+async function within(signal, work2) {
+  signal.throwIfAborted();
+  const { promise: over2, reject } = Promise.withResolvers();
+  const end2 = () => reject(signal.reason);
+  signal.addEventListener("abort", end2);
+  try {
+    return await Promise.race([work2(), over2]);
+  } finally {
+    signal.removeEventListener("abort", end2);
+  }
+}
+
+// src/github/answer.ts
+var MOST_BYTES = 32 * 1024 * 1024;
+var SILENCE = 3e4;
+var REDIRECTS = 5;
+function guarded(fetch, { api, mostBytes: mostBytes2, stopwatch, end: end2 }) {
+  return async (address, init) => {
+    const { host } = new URL(api);
+    const watch = watched(stopwatch, host);
+    const signal = AbortSignal.any([watch.signal, end2]);
+    const ask = async () => {
+      const response = await followed(fetch, address, { ...init, redirect: "manual", signal }, api);
+      const body = await bodyOf(response, mostBytes2, host, watch.heard);
+      return understood(response, body, /\braw\b/.test(init.headers?.accept ?? ""), host);
+    };
+    return await within(signal, ask).finally(watch.done);
+  };
+}
+function watched({ passed: passed2, after }, host) {
+  const control = new AbortController();
+  let [last, isDone] = [passed2(), false];
+  const look = () => {
+    const left = last + SILENCE - passed2();
+    if (isDone) return;
+    if (left > 0) after(left, look);
+    else control.abort(new Error(`${host} sent nothing for ${SILENCE / 1e3} seconds`));
+  };
+  after(SILENCE, look);
+  const heard = () => {
+    last = passed2();
+  };
+  const done = () => {
+    isDone = true;
+  };
+  return { signal: control.signal, heard, done };
+}
+async function followed(fetch, from, init, api) {
+  const { host } = new URL(api);
+  let address = from;
+  for (let redirects = 0; redirects <= REDIRECTS; redirects++) {
+    refuseElsewhere(address, api);
+    const response = await fetch(address, init);
+    const to = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
+    if (to === null) return Object.defineProperty(response, "url", { value: address });
+    await response.body?.cancel();
+    if (!URL.canParse(to, address)) throw sentences(`${host} redirected a request to what is not an address.`);
+    if (init.method !== "GET" && response.status !== 307 && response.status !== 308)
+      throw sentences(`${host} redirected a request that writes (${response.status}), so nothing was written.`);
+    address = new URL(to, address).href;
+  }
+  throw sentences(`${host} redirected a request more than ${REDIRECTS} times.`);
+}
+function refuseElsewhere(address, api) {
+  const { origin: origin3 } = new URL(address);
+  const { origin: own20, host } = new URL(api);
+  if (origin3 !== own20)
+    throw sentences(
+      `${host} referred to ${oneLine(origin3, 100)}, to which github-token is not sent. If ${own20} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
     );
-  const octokit = (await github()).getOctokit(token);
-  octokit.hook.error("request", (error, { baseUrl }) => {
+}
+async function bodyOf(response, most, host, heard) {
+  const chunks2 = [];
+  let bytes2 = 0;
+  heard();
+  for await (const chunk of response.body ?? []) {
+    heard();
+    bytes2 += chunk.length;
+    if (bytes2 > most)
+      throw sentences(`An answer of ${host} is larger than the ${Math.round(most / 1e6)} MB that are read of one.`);
+    chunks2.push(chunk);
+  }
+  return Buffer.concat(chunks2);
+}
+function understood({ status, headers, url }, body, isRaw, host) {
+  if (status === 204 || status === 205 || status === 304) return answered(null);
+  const type2 = headers.get("content-type") ?? "";
+  if (isRaw && status < 400 && !isPage(type2, body)) return answered(body, type2 || "text/plain; charset=utf-8");
+  if (isJson(body)) return answered(body, "application/json");
+  const instead = pageOf(body.toString("utf8", 0, 2e4));
+  if (status >= 500) return answered(JSON.stringify({ message: instead }), "application/json");
+  throw sentences(
+    `${host} answered with ${instead} (HTTP status ${status}), which GitHub's API does not. Let this runner through to ${host}, past what asks for a login or blocks addresses; on a GitHub Enterprise Server, GITHUB_API_URL ends in /api/v3.`
+  );
+  function answered(content, contentType = type2) {
+    const response = new Response(content, {
+      status,
+      headers: { ...Object.fromEntries(headers), "content-type": contentType }
+    });
+    return Object.defineProperty(response, "url", { value: url });
+  }
+}
+function isPage(type2, body) {
+  if (/\braw\b/.test(type2)) return false;
+  return /^text\/html\b/i.test(type2) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
+}
+function isJson(body) {
+  try {
+    return typeof JSON.parse(body.toString()) === "object";
+  } catch {
+    return false;
+  }
+}
+function pageOf(text4) {
+  if (text4.trim() === "") return "an empty page";
+  if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
+  const [, title = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
+  return title.trim() === "" ? "a web page" : `a web page, "${oneLine(title, 80)}"`;
+}
+
+// src/github/guard.ts
+function guard(octokit, token, { env, stopwatch, time: time2 }) {
+  octokit.hook.before("request", (options) => {
+    options.baseUrl = withoutEnd(options.baseUrl, "/");
+    const { fetch = globalThis.fetch, mostBytes: mostBytes2 = MOST_BYTES, ...others } = options.request;
+    const bounds = { api: options.baseUrl, mostBytes: mostBytes2, stopwatch, end: time2.publishing };
+    options.request = { ...others, fetch: guarded(fetch, bounds) };
+  });
+  octokit.hook.error("request", (failure, { baseUrl }) => {
+    const error = isExplained(failure.cause) ? failure.cause : failure;
     if (!("response" in error && error.response)) explain(error, baseUrl, env);
+    error.message = error.message.replaceAll(token, "***");
     throw error;
   });
-  return octokit;
 }
 
-// src/evidence/meaning.ts
-var byDefault = { encryption: { value: { keySource: "Default" } }, requireInfrastructureEncryption: { value: false } };
-var managedByDefault = { managedServices: { keySource: "Default" }, managedDisk: { keySource: "Default" } };
-var absent = {
-  "microsoft.machinelearningservices/workspaces": {
-    "properties.encryption": { status: "Disabled" },
-    "properties.hbiworkspace": false,
-    kind: "default",
-    identity: { type: "None" },
-    "identity.type": "None"
-  },
-  "microsoft.storage/storageaccounts": {
-    "properties.minimumtlsversion": "TLS1_0",
-    "properties.allowsharedkeyaccess": true,
-    "properties.encryption.requireinfrastructureencryption": false,
-    "properties.encryption.services": {},
-    "properties.encryption.services.queue": { keyType: "Service" },
-    "properties.encryption.services.queue.keytype": "Service",
-    "properties.encryption.services.table": { keyType: "Service" },
-    "properties.encryption.services.table.keytype": "Service",
-    "properties.isnfsv3enabled": false
-  },
-  "microsoft.keyvault/vaults": {
-    "properties.enablepurgeprotection": false,
-    "properties.enablerbacauthorization": false,
-    "properties.publicnetworkaccess": "Enabled",
-    "properties.networkacls": { bypass: "AzureServices", defaultAction: "Allow" },
-    "properties.networkacls.bypass": "AzureServices",
-    "properties.networkacls.defaultaction": "Allow"
-  },
-  "microsoft.containerregistry/registries": {
-    "properties.encryption": { status: "disabled" }
-  },
-  "microsoft.machinelearningservices/workspaces/computes": {
-    "properties.disablelocalauth": false
-  },
-  "microsoft.containerservice/managedclusters": {
-    "properties.securityprofile": { azureKeyVaultKms: { enabled: false } },
-    "properties.securityprofile.azurekeyvaultkms": { enabled: false },
-    "properties.securityprofile.azurekeyvaultkms.enabled": false
-  },
-  "microsoft.compute/diskencryptionsets": {
-    "properties.rotationtolatestkeyversionenabled": false
-  },
-  "microsoft.databricks/workspaces": {
-    "properties.parameters": byDefault,
-    "properties.parameters.encryption": byDefault.encryption,
-    "properties.parameters.requireinfrastructureencryption": byDefault.requireInfrastructureEncryption,
-    "properties.encryption": { entities: managedByDefault },
-    "properties.encryption.entities": managedByDefault,
-    "properties.encryption.entities.managedservices": managedByDefault.managedServices,
-    "properties.encryption.entities.manageddisk": managedByDefault.managedDisk
-  },
-  "microsoft.operationalinsights/workspaces": {
-    "properties.forcecmkforquery": false
-  }
-};
-var since = {
-  "microsoft.machinelearningservices/workspaces": {
-    "properties.enableservicesidecmkencryption": "2025-06-01",
-    "properties.systemdatastoresauthmode": "2025-06-01"
-  },
-  "microsoft.documentdb/databaseaccounts": {
-    "properties.keyvaultkeyuriversion": "2025-10-15"
-  },
-  "microsoft.databricks/workspaces": {
-    "properties.computemode": "2026-01-01"
-  }
-};
-var previews = {
-  "microsoft.containerservice/managedclusters": [
-    "properties.securityprofile.kubernetesresourceobjectencryptionprofile"
-  ]
-};
-function meaningOfAbsence(type2, path) {
-  return absent[type2]?.[path];
-}
-function introducedIn(type2, path) {
-  return since[type2]?.[path];
-}
-function notObservable(type2, apiVersion) {
-  const late = Object.entries(since[type2] ?? {}).filter(([, introduced]) => apiVersion === null || apiVersion < introduced).map(([path]) => path);
-  return apiVersion?.endsWith("-preview") ? late : [...late, ...previews[type2] ?? []];
+// src/github/token.ts
+async function octokitOf(token, ports) {
+  if (token === "") throw new MissingToken();
+  const octokit = (await ports.github()).getOctokit(token);
+  guard(octokit, token, ports);
+  return octokit;
 }
 
 // src/evidence/records.ts
@@ -1298,7 +1396,7 @@ var collectionKey = {
   /** what Resource Manager lists below an id */
   list: (parentId2, segment2) => `list:${idKey(parentId2)}/${segment2.toLowerCase()}`,
   /** the storage account of a name, which no other has */
-  account: (name) => `account:${name.toLowerCase()}`,
+  account: (name2) => `account:${name2.toLowerCase()}`,
   /** role assignments of a principal */
   roles: (principalId) => `roles:${principalId.toLowerCase()}`
 };
@@ -1320,89 +1418,80 @@ function noReads() {
 function openResource(record2, reads) {
   const parsed4 = parseResourceId(record2.id);
   const type2 = typeOf(record2, parsed4?.type);
-  const read = (path) => {
+  const found2 = (property) => {
     const into = reads();
     into.records.add(record2);
     if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
-    return lookup(record2, type2, path);
+    return lookup(record2, property);
   };
   const note2 = (path, value2) => remember(reads(), record2, path, value2);
-  const typed = (path, convert, shown3) => {
-    const { value: value2, written } = read(path);
-    if (value2 === void 0) {
-      note2(path, null);
-      return void 0;
-    }
-    const converted = convert(value2);
-    if (converted === void 0) throw unrecognised(path, value2);
-    note2(path, written ? shown3(converted) : null);
-    return converted;
-  };
   return {
     id: record2.id,
     name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
     type: type2,
     unreadable: record2.state === "read" ? null : record2,
     record: record2,
-    text: (path) => typed(path, toText, shorten),
-    flag: (path) => typed(path, toFlag, (value2) => value2),
-    number: (path) => typed(path, toNumber, (value2) => value2),
-    list: (path) => typed(path, toList, (value2) => plural(value2.length, "entry", "entries")),
-    entries: (path) => typed(path, toEntries, (value2) => plural(value2.length, "entry", "entries")),
-    has: (path) => read(path).value !== void 0,
+    read(property) {
+      const { value: value2, written } = found2(property);
+      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
+      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
+      note2(property.path, written && converted !== void 0 ? shown3(converted) : null);
+      return converted;
+    },
+    has: (property) => found2(property).value !== void 0,
     note: note2
   };
 }
-function peek({ record: record2 }, path) {
-  return record2.state === "read" ? valueAt(record2.body, path) : void 0;
+function peek({ record: record2 }, property) {
+  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
+}
+function propertyOf(body, { path }) {
+  return valueAt(body, path);
 }
 function gapOf({ record: record2 }) {
   return record2.state === "read" ? record2.gap?.failure ?? null : null;
 }
 function valueAt(json, path) {
-  return path.split(".").reduce((at2, key2) => member2(at2, key2), json);
+  return path.split(".").reduce((at2, key3) => member2(at2, key3), json);
 }
-function lookup(record2, type2, path) {
+function lookup(record2, property) {
   let at2 = record2.body;
   let sofar = "";
-  let written = true;
-  for (const key2 of path.split(".")) {
+  for (const key3 of property.path.split(".")) {
     if (!isObject(at2)) throw unrecognised(sofar, at2);
-    sofar = sofar ? `${sofar}.${key2.toLowerCase()}` : key2.toLowerCase();
-    at2 = member2(at2, key2);
-    if (at2 === void 0) {
-      at2 = meaning(record2, type2, sofar, key2);
-      written = false;
-    }
-    if (at2 === void 0) break;
+    sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
+    at2 = member2(at2, key3);
+    if (at2 !== void 0) continue;
+    refuseUnseen(record2, property, sofar, key3);
+    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
-  return { value: at2, written };
+  return { value: at2, written: true };
 }
-function meaning(record2, type2, path, name) {
-  const { gap, older } = record2;
+function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
   if (gap && overlap(gap.path.toLowerCase(), path))
     throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
   if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
-    throw new Undecided("not-observable", `${name} was not kept. ${collectedByOlder(older.version)}`);
-  const introduced = introducedIn(type2, path);
-  if (introduced && (record2.apiVersion === null || record2.apiVersion < introduced)) {
-    if (older) throw new Undecided("not-observable", `${name} was not asked for. ${collectedByOlder(older.version)}`);
-    throw new Undecided(
-      "api-unsupported",
-      `${name} is not in the api-version that was read (${record2.apiVersion ?? "not told"}; it came with ${introduced}).`
-    );
-  }
-  return meaningOfAbsence(type2, path);
+    throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
+  const { since: since2 } = property;
+  if (!since2 || path !== property.path.toLowerCase() || apiVersion !== null && apiVersion >= since2) return;
+  if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
+  throw new Undecided(
+    "api-unsupported",
+    `${name2} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since2}).`
+  );
 }
 function overlap(one, other) {
   return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
 }
-function member2(value2, key2) {
+function member2(value2, key3) {
   if (!isObject(value2)) return void 0;
-  const found2 = Object.hasOwn(value2, key2) ? key2 : Object.keys(value2).find((name) => name.toLowerCase() === key2.toLowerCase());
+  const found2 = Object.hasOwn(value2, key3) ? key3 : Object.keys(value2).find((name2) => name2.toLowerCase() === key3.toLowerCase());
   const at2 = found2 === void 0 ? void 0 : value2[found2];
-  const text3 = typeof at2 === "string" ? at2.trim() : at2;
-  return text3 === null || text3 === "" ? void 0 : text3;
+  const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
+  return bare2 === null || bare2 === "" ? void 0 : bare2;
+}
+function trimmed(value2) {
+  return typeof value2 === "string" ? value2.trim() : value2;
 }
 function isObject(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -1421,25 +1510,801 @@ function typeOf(record2, fallback) {
   const type2 = record2.state === "read" ? record2.body.type : void 0;
   return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
 }
-function shorten(value2) {
-  return value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
+function shown3(value2) {
+  if (Array.isArray(value2)) return plural(value2.length, "entry", "entries");
+  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
 }
-function toText(value2) {
-  return typeof value2 === "string" ? value2 : void 0;
-}
+var readers = {
+  text: (value2) => typeof value2 === "string" ? value2 : void 0,
+  flag: toFlag,
+  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
+  list: (value2) => Array.isArray(value2) ? value2 : void 0
+};
 function toFlag(value2) {
   if (typeof value2 === "boolean") return value2;
-  const text3 = typeof value2 === "string" ? value2.toLowerCase() : "";
-  return text3 === "true" ? true : text3 === "false" ? false : void 0;
+  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text4 === "true" ? true : text4 === "false" ? false : void 0;
 }
-function toNumber(value2) {
-  return typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0;
+
+// src/resources/type.ts
+var Property = class {
+  kind;
+  /** cased as Azure documents it; people see it so */
+  path;
+  /** what it means that it is not there; undefined where Azure does not document it */
+  absent;
+  /** the paths at whose absence it means that, in lower case: its own, or of what it lies in */
+  absentAt;
+  /** the api-version that brought it, where the ones that are asked for may be older */
+  since;
+  /** only previews show it; what its absence leaves open, the checks say */
+  isPreview;
+  constructor(kind, path, { absent, absentAt = [path], since: since2, isPreview = false } = {}) {
+    this.kind = kind;
+    this.path = path;
+    this.absent = absent;
+    this.absentAt = absent === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
+    this.since = since2;
+    this.isPreview = isPreview;
+  }
+};
+var of = (kind) => (path, meaning) => new Property(kind, path, meaning);
+var text2 = of("text");
+var flag = of("flag");
+var number = of("number");
+var list2 = of("list");
+var object2 = of("object");
+var container = of("container");
+var anyResource = { id: text2("id"), type: text2("type"), name: text2("name"), location: text2("location") };
+var secretPlaces2 = list2("secrets");
+function resourceType(name2, properties, facts) {
+  const all = Object.values(properties);
+  const about = {
+    prefix: "res-",
+    links: [],
+    edges: [],
+    mentions: [],
+    keys: [],
+    hosts: [],
+    ...facts,
+    action: `${name2}/read`,
+    properties: all
+  };
+  return { ...properties, type: name2.toLowerCase(), about: { ...about, keep: kept(all) } };
 }
-function toList(value2) {
-  return Array.isArray(value2) ? value2 : void 0;
+function kept(properties) {
+  const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
+  return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
 }
-function toEntries(value2) {
-  return isObject(value2) ? Object.entries(value2) : void 0;
+
+// src/resources/application-insights.ts
+var own = {
+  ingestionMode: text2("properties.IngestionMode"),
+  logAnalytics: text2("properties.WorkspaceResourceId")
+};
+var applicationInsights = resourceType("Microsoft.Insights/components", own, {
+  label: "Application Insights component",
+  prefix: "ai-",
+  apiVersions: ["2020-02-02"],
+  links: [own.logAnalytics]
+});
+
+// src/resources/databricks.ts
+var parameters = "properties.parameters";
+var entities = "properties.encryption.entities";
+var byDefault = (path, ...absentAt) => text2(path, { absent: "Default", absentAt });
+var entity = (name2) => ({
+  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
+  keyVaultUri: text2(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
+  keyName: text2(`${entities}.${name2}.keyVaultProperties.keyName`),
+  keyVersion: text2(`${entities}.${name2}.keyVaultProperties.keyVersion`),
+  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
+});
+var services = entity("managedServices");
+var disk = entity("managedDisk");
+var own2 = {
+  sku: text2("sku.name"),
+  computeMode: text2("properties.computeMode", { since: "2026-01-01" }),
+  managedResourceGroup: text2("properties.managedResourceGroupId"),
+  rootEncryption: object2(`${parameters}.encryption.value`),
+  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
+  rootKeyVaultUri: text2(`${parameters}.encryption.value.keyvaulturi`),
+  rootKeyName: text2(`${parameters}.encryption.value.KeyName`),
+  rootKeyVersion: text2(`${parameters}.encryption.value.keyversion`),
+  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
+    absent: false,
+    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
+  }),
+  entities: object2(entities),
+  servicesKeySource: services.keySource,
+  servicesKeyVaultUri: services.keyVaultUri,
+  servicesKeyName: services.keyName,
+  servicesKeyVersion: services.keyVersion,
+  servicesRotation: services.rotation,
+  diskKeySource: disk.keySource,
+  diskKeyVaultUri: disk.keyVaultUri,
+  diskKeyName: disk.keyName,
+  diskKeyVersion: disk.keyVersion,
+  diskRotation: disk.rotation
+};
+var holder = ({ keySource, keyVaultUri, keyName: keyName2, keyVersion, rotation: rotation2 }) => ({
+  when: { property: keySource, is: "Microsoft.Keyvault" },
+  parts: { uri: keyVaultUri, name: keyName2, version: keyVersion },
+  follows: rotation2
+});
+var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own2, {
+  label: "Databricks workspace",
+  prefix: "co-",
+  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
+  keys: [
+    {
+      when: { property: own2.rootKeySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own2.rootKeyVaultUri, name: own2.rootKeyName, version: own2.rootKeyVersion }
+    },
+    holder(services),
+    holder(disk)
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/hdinsight.ts
+var disks = "properties.diskEncryptionProperties";
+var own3 = {
+  diskEncryption: object2(disks),
+  keyVaultUri: text2(`${disks}.vaultUri`),
+  keyName: text2(`${disks}.keyName`),
+  keyVersion: text2(`${disks}.keyVersion`),
+  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
+  encryptionInTransit: object2("properties.encryptionInTransitProperties"),
+  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
+  minimumTlsVersion: text2("properties.minSupportedTlsVersion")
+};
+var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own3, {
+  label: "HDInsight cluster",
+  prefix: "co-",
+  apiVersions: ["2021-06-01"],
+  keys: [{ parts: { uri: own3.keyVaultUri, name: own3.keyName, version: own3.keyVersion } }],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/kubernetes.ts
+var profile2 = "properties.securityProfile";
+var kms = `${profile2}.azureKeyVaultKms`;
+var own4 = {
+  diskEncryptionSet: text2("properties.diskEncryptionSetID"),
+  nodePools: list2("properties.agentPoolProfiles"),
+  currentVersion: text2("properties.currentKubernetesVersion"),
+  version: text2("properties.kubernetesVersion"),
+  supportPlan: text2("properties.supportPlan"),
+  etcdEncryption: object2(kms),
+  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile2, kms, `${kms}.enabled`] }),
+  etcdKey: text2(`${kms}.keyId`),
+  etcdVault: text2(`${kms}.keyVaultResourceId`),
+  objectEncryption: object2(`${profile2}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
+  infrastructureEncryption: text2(`${profile2}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
+};
+var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own4, {
+  label: "Kubernetes cluster",
+  prefix: "co-",
+  apiVersions: ["2024-09-01", "2024-05-01"],
+  links: [own4.diskEncryptionSet],
+  keys: [
+    {
+      when: { property: own4.etcdEncrypted, is: "true" },
+      identifier: own4.etcdKey,
+      vaultId: own4.etcdVault,
+      // the newer way to encrypt what a cluster keeps in etcd wraps keys
+      encrypts: { eitherWhen: { property: own4.infrastructureEncryption, is: "Enabled" } }
+    }
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+var connectedCluster = resourceType(
+  "Microsoft.Kubernetes/connectedClusters",
+  {},
+  { label: "Arc cluster", prefix: "co-", apiVersions: ["2024-01-01"], whenGone: "nothing-to-encrypt" }
+);
+var settings = "properties.configurationSettings";
+var ofExtension = {
+  extensionType: text2("properties.extensionType"),
+  inference: flag(`${settings}.enableInference`),
+  insecureConnections: flag(`${settings}.allowInsecureConnections`),
+  sslSecret: text2(`${settings}.sslSecret`),
+  sslName: text2(`${settings}.sslCname`),
+  routerServiceType: text2(`${settings}.inferenceRouterServiceType`)
+};
+var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
+  label: "cluster extension",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2022-11-01"],
+  hosts: [ofExtension.sslName]
+});
+
+// src/resources/virtual-machine.ts
+var own5 = {
+  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
+  disks: container("properties.storageProfile"),
+  osDiskEncryptionSet: text2("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
+  dataDisks: list2("properties.storageProfile.dataDisks")
+};
+var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own5, {
+  label: "virtual machine",
+  prefix: "co-",
+  apiVersions: ["2024-07-01", "2023-09-01"],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/workspace-child.ts
+var childOf = "Microsoft.MachineLearningServices/workspaces";
+var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
+
+// src/resources/compute.ts
+var own6 = {
+  computeType: text2("properties.computeType"),
+  provisioningState: text2("properties.provisioningState"),
+  attachedTo: text2("properties.resourceId"),
+  localAuthDisabled: flag("properties.disableLocalAuth", { absent: false }),
+  settings: container("properties.properties"),
+  minimumNodes: number("properties.properties.scaleSettings.minNodeCount"),
+  remoteLogin: text2("properties.properties.remoteLoginPortPublicAccess"),
+  subnet: text2("properties.properties.subnet.id"),
+  sshPublicAccess: text2("properties.properties.sshSettings.sshPublicAccess"),
+  sslStatus: text2("properties.properties.sslConfiguration.status")
+};
+var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
+var attachments = {
+  aks: cluster,
+  kubernetes: cluster,
+  databricks: { type: databricksWorkspace.type, saidBy: "databricks/dbfs-cmk" },
+  virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
+  hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
+};
+var mlCompute = resourceType(`${childOf}/computes`, own6, {
+  label: "compute",
+  prefix: "co-",
+  apiVersions: childVersions,
+  links: [own6.attachedTo],
+  secrets: true,
+  whole: own6.settings
+});
+
+// src/resources/cosmos-db.ts
+var own7 = {
+  keyUri: text2("properties.keyVaultKeyUri"),
+  keyVersionInUse: text2("properties.keyVaultKeyUriVersion", { since: "2025-10-15" }),
+  keyStatus: text2("properties.customerManagedKeyStatus"),
+  defaultIdentity: text2("properties.defaultIdentity")
+};
+var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own7, {
+  label: "Cosmos DB account",
+  prefix: "db-",
+  apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
+  keys: [
+    {
+      identifier: own7.keyUri,
+      inUseVersion: own7.keyVersionInUse,
+      federated: { property: own7.defaultIdentity, fits: /FederatedClientId=/i }
+    }
+  ]
+});
+
+// src/resources/datastore.ts
+var own8 = {
+  datastoreType: text2("properties.datastoreType"),
+  account: text2("properties.accountName"),
+  protocol: text2("properties.protocol"),
+  subscription: text2("properties.subscriptionId"),
+  resourceGroup: text2("properties.resourceGroup"),
+  credentialsType: text2("properties.credentials.credentialsType")
+};
+var mlDatastore = resourceType(`${childOf}/datastores`, own8, {
+  label: "datastore",
+  prefix: "ds-",
+  apiVersions: childVersions
+});
+
+// src/resources/disk-encryption-set.ts
+var own9 = {
+  encryptionType: text2("properties.encryptionType"),
+  activeKey: object2("properties.activeKey"),
+  keyUrl: text2("properties.activeKey.keyUrl"),
+  sourceVault: text2("properties.activeKey.sourceVault.id"),
+  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
+  rotationError: object2("properties.autoKeyRotationError"),
+  rotationErrorCode: text2("properties.autoKeyRotationError.code"),
+  federatedClient: text2("properties.federatedClientId")
+};
+var customerKeyTypes = [
+  "EncryptionAtRestWithCustomerKey",
+  "EncryptionAtRestWithPlatformAndCustomerKeys",
+  "ConfidentialVmEncryptedWithCustomerKey"
+];
+var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own9, {
+  label: "disk encryption set",
+  prefix: "co-",
+  apiVersions: ["2024-03-02", "2023-04-02"],
+  keys: [
+    {
+      identifier: own9.keyUrl,
+      vaultId: own9.sourceVault,
+      follows: own9.autoRotation,
+      federated: { property: own9.federatedClient, fits: /./ },
+      implied: { property: own9.encryptionType, is: customerKeyTypes }
+    }
+  ]
+});
+
+// src/resources/encryption-scope.ts
+var own10 = {
+  source: text2("properties.source"),
+  state: text2("properties.state"),
+  keyVaultProperties: object2("properties.keyVaultProperties"),
+  keyUri: text2("properties.keyVaultProperties.keyUri"),
+  keyIdentifierInUse: text2("properties.keyVaultProperties.currentVersionedKeyIdentifier")
+};
+var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own10, {
+  label: "encryption scope",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own10.source, is: "Microsoft.KeyVault" },
+      identifier: own10.keyUri,
+      inUse: own10.keyIdentifierInUse
+    }
+  ]
+});
+
+// src/resources/connection.ts
+var own11 = {
+  authType: text2("properties.authType"),
+  category: text2("properties.category"),
+  expiryTime: text2("properties.expiryTime")
+};
+var mlConnection = resourceType(`${childOf}/connections`, own11, {
+  label: "connection",
+  apiVersions: childVersions,
+  secrets: true
+});
+
+// src/resources/container-group.ts
+var own12 = {
+  fqdn: text2("properties.ipAddress.fqdn"),
+  encryption: object2("properties.encryptionProperties"),
+  keyVaultUri: text2("properties.encryptionProperties.vaultBaseUrl"),
+  keyName: text2("properties.encryptionProperties.keyName"),
+  keyVersion: text2("properties.encryptionProperties.keyVersion")
+};
+var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own12, {
+  label: "container group",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2021-10-01"],
+  hosts: [own12.fqdn],
+  keys: [{ parts: { uri: own12.keyVaultUri, name: own12.keyName, version: own12.keyVersion } }]
+});
+
+// src/resources/container-registry.ts
+var own13 = {
+  sku: text2("sku.name"),
+  tier: text2("sku.tier"),
+  adminUser: flag("properties.adminUserEnabled"),
+  encryption: object2("properties.encryption"),
+  encryptionStatus: text2("properties.encryption.status", { absent: "disabled", absentAt: ["properties.encryption"] }),
+  keyIdentifier: text2("properties.encryption.keyVaultProperties.keyIdentifier"),
+  keyIdentifierInUse: text2("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
+  keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
+};
+var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own13, {
+  label: "container registry",
+  prefix: "cr-",
+  apiVersions: ["2023-07-01", "2022-12-01"],
+  keys: [
+    {
+      when: { property: own13.encryptionStatus, is: "enabled" },
+      identifier: own13.keyIdentifier,
+      inUse: own13.keyIdentifierInUse
+    }
+  ],
+  whenGone: { saidBy: "container-registry/exists" }
+});
+
+// src/resources/endpoint.ts
+var endpoint = { prefix: "ep-", apiVersions: childVersions };
+var deployment = { ...endpoint, secrets: true };
+var every = {
+  scoringUri: text2("properties.scoringUri"),
+  authMode: text2("properties.authMode"),
+  provisioningState: text2("properties.provisioningState")
+};
+var { scoringUri, authMode, provisioningState } = every;
+var onKubernetes = text2("properties.compute");
+var inferenceUri = text2("properties.inferenceEndpoint.uri");
+var onlineEndpoint = resourceType(
+  `${childOf}/onlineEndpoints`,
+  { scoringUri, authMode, compute: onKubernetes, provisioningState },
+  { ...endpoint, label: "online endpoint", mentions: [onKubernetes], hosts: [scoringUri], secrets: true }
+);
+var onlineDeployment = resourceType(
+  `${childOf}/onlineEndpoints/deployments`,
+  {},
+  {
+    ...deployment,
+    label: "online deployment"
+  }
+);
+var batchEndpoint = resourceType(`${childOf}/batchEndpoints`, every, {
+  ...endpoint,
+  label: "batch endpoint",
+  hosts: [scoringUri],
+  secrets: true
+});
+var batchDeployment = resourceType(
+  `${childOf}/batchEndpoints/deployments`,
+  {},
+  {
+    ...deployment,
+    label: "batch deployment"
+  }
+);
+var serverlessEndpoint = resourceType(
+  `${childOf}/serverlessEndpoints`,
+  { inferenceUri, authMode, provisioningState },
+  { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
+);
+
+// src/resources/identity.ts
+var userAssignedIdentity = resourceType(
+  "Microsoft.ManagedIdentity/userAssignedIdentities",
+  { principalId: text2("properties.principalId"), clientId: text2("properties.clientId") },
+  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
+);
+var roleAssignment = resourceType(
+  "Microsoft.Authorization/roleAssignments",
+  {
+    principalId: text2("properties.principalId"),
+    role: text2("properties.roleDefinitionId"),
+    scope: text2("properties.scope")
+  },
+  { label: "role assignment", apiVersions: ["2022-04-01"] }
+);
+
+// src/resources/job.ts
+var mlJob = resourceType(
+  `${childOf}/jobs`,
+  { displayName: text2("properties.displayName"), experimentName: text2("properties.experimentName") },
+  {
+    label: "job",
+    prefix: "job-",
+    apiVersions: childVersions,
+    secrets: true,
+    query: { listViewType: "ActiveOnly" }
+  }
+);
+var mlSchedule = resourceType(
+  `${childOf}/schedules`,
+  {},
+  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
+);
+
+// src/resources/key.ts
+var key = {
+  kty: text2("properties.kty"),
+  size: number("properties.keySize"),
+  operations: list2("properties.keyOps"),
+  uri: text2("properties.keyUri"),
+  uriWithVersion: text2("properties.keyUriWithVersion"),
+  rotationPolicy: object2("properties.rotationPolicy"),
+  rotationActions: list2("properties.rotationPolicy.lifetimeActions"),
+  enabled: flag("properties.attributes.enabled"),
+  notBefore: number("properties.attributes.nbf"),
+  expires: number("properties.attributes.exp"),
+  created: number("properties.attributes.created"),
+  recoveryLevel: text2("properties.attributes.recoveryLevel")
+};
+var keyType = (holder2, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder2}`, key, {
+  label,
+  prefix: "key-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  isManagerOnly: true,
+  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
+});
+var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
+var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
+var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
+var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
+
+// src/resources/key-vault.ts
+var acls = "properties.networkAcls";
+var own14 = {
+  vaultUri: text2("properties.vaultUri"),
+  tenantId: text2("properties.tenantId"),
+  sku: text2("properties.sku.name"),
+  purgeProtection: flag("properties.enablePurgeProtection", { absent: false }),
+  softDelete: flag("properties.enableSoftDelete"),
+  rbacAuthorization: flag("properties.enableRbacAuthorization", { absent: false }),
+  accessPolicies: list2("properties.accessPolicies"),
+  publicNetworkAccess: text2("properties.publicNetworkAccess", { absent: "Enabled" }),
+  firewallBypass: text2(`${acls}.bypass`, { absent: "AzureServices", absentAt: [acls, `${acls}.bypass`] }),
+  firewallDefault: text2(`${acls}.defaultAction`, { absent: "Allow", absentAt: [acls, `${acls}.defaultAction`] })
+};
+var keyVault = resourceType("Microsoft.KeyVault/vaults", own14, {
+  label: "key vault",
+  prefix: "kv-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  hosts: [own14.vaultUri],
+  whenGone: { saidBy: "key-vault/exists" }
+});
+
+// src/resources/log-analytics.ts
+var apiVersions = ["2025-07-01", "2022-10-01"];
+var ofWorkspace = {
+  cluster: text2("properties.features.clusterResourceId"),
+  keyForQueries: flag("properties.forceCmkForQuery", { absent: false })
+};
+var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspaces", ofWorkspace, {
+  label: "Log Analytics workspace",
+  prefix: "ai-",
+  apiVersions,
+  links: [ofWorkspace.cluster]
+});
+var ofCluster = {
+  keyVaultProperties: object2("properties.keyVaultProperties"),
+  keyVaultUri: text2("properties.keyVaultProperties.keyVaultUri"),
+  keyName: text2("properties.keyVaultProperties.keyName"),
+  keyVersion: text2("properties.keyVaultProperties.keyVersion"),
+  doubleEncryption: flag("properties.isDoubleEncryptionEnabled")
+};
+var logAnalyticsCluster = resourceType("Microsoft.OperationalInsights/clusters", ofCluster, {
+  label: "Log Analytics cluster",
+  prefix: "ai-",
+  apiVersions,
+  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }]
+});
+
+// src/resources/managed-hsm.ts
+var own15 = {
+  sku: text2("sku.name"),
+  hsmUri: text2("properties.hsmUri"),
+  tenantId: text2("properties.tenantId"),
+  purgeProtection: flag("properties.enablePurgeProtection"),
+  softDelete: flag("properties.enableSoftDelete")
+};
+var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own15, {
+  label: "managed HSM",
+  prefix: "kv-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  hosts: [own15.hsmUri],
+  whenGone: { saidBy: "key-vault/exists" }
+});
+
+// src/resources/search-service.ts
+var own16 = {
+  encryption: object2("properties.encryptionWithCmk"),
+  enforcement: text2("properties.encryptionWithCmk.enforcement"),
+  compliance: text2("properties.encryptionWithCmk.encryptionComplianceStatus")
+};
+var searchService = resourceType("Microsoft.Search/searchServices", own16, {
+  label: "AI Search service",
+  prefix: "se-",
+  apiVersions: ["2025-05-01", "2023-11-01"]
+});
+
+// src/resources/managed-identity.ts
+var managedIdentity = {
+  identity: object2("identity"),
+  /** of the system-assigned one */
+  principalId: text2("identity.principalId"),
+  /** by their resource ids */
+  userAssignedIdentities: object2("identity.userAssignedIdentities")
+};
+var encryptionIdentity = text2("properties.encryption.identity.userAssignedIdentity");
+
+// src/resources/storage-account.ts
+var services2 = "properties.encryption.services";
+var keyTypeOf = (service) => text2(`${services2}.${service}.keyType`, {
+  absent: "Service",
+  absentAt: [services2, `${services2}.${service}`, `${services2}.${service}.keyType`]
+});
+var own17 = {
+  kind: text2("kind"),
+  ...managedIdentity,
+  minimumTlsVersion: text2("properties.minimumTlsVersion", { absent: "TLS1_0" }),
+  httpsOnly: flag("properties.supportsHttpsTrafficOnly"),
+  nfsV3: flag("properties.isNfsV3Enabled", { absent: false }),
+  sharedKeyAccess: flag("properties.allowSharedKeyAccess", { absent: true }),
+  keyExpirationDays: number("properties.keyPolicy.keyExpirationPeriodInDays"),
+  keyCreationTime: object2("properties.keyCreationTime"),
+  key1CreationTime: text2("properties.keyCreationTime.key1"),
+  key2CreationTime: text2("properties.keyCreationTime.key2"),
+  keySource: text2("properties.encryption.keySource"),
+  infrastructureEncryption: flag("properties.encryption.requireInfrastructureEncryption", { absent: false }),
+  queueKeyType: keyTypeOf("queue"),
+  tableKeyType: keyTypeOf("table"),
+  encryptionIdentities: object2("properties.encryption.identity"),
+  encryptionIdentity,
+  federatedClient: text2("properties.encryption.identity.federatedIdentityClientId"),
+  keyVaultProperties: object2("properties.encryption.keyvaultproperties"),
+  keyVaultUri: text2("properties.encryption.keyvaultproperties.keyvaulturi"),
+  keyName: text2("properties.encryption.keyvaultproperties.keyname"),
+  keyVersion: text2("properties.encryption.keyvaultproperties.keyversion"),
+  keyIdentifierInUse: text2("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier")
+};
+var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own17, {
+  label: "storage account",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own17.keySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own17.keyVaultUri, name: own17.keyName, version: own17.keyVersion },
+      inUse: own17.keyIdentifierInUse,
+      federated: { property: own17.federatedClient, fits: /./ }
+    }
+  ],
+  whenGone: { saidBy: "storage/exists" }
+});
+
+// src/resources/subscription.ts
+var subscription = resourceType(
+  "Microsoft.Resources/subscriptions",
+  {},
+  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
+);
+var resourceGroup = resourceType(
+  "Microsoft.Resources/subscriptions/resourceGroups",
+  {},
+  {
+    label: "resource group",
+    prefix: "rg-",
+    apiVersions: ["2021-04-01"],
+    isManagerOnly: true,
+    whenGone: { saidBy: "metadata/resource-group" }
+  }
+);
+var resourceProvider = resourceType(
+  "Microsoft.Resources/subscriptions/providers",
+  { namespace: text2("namespace"), registrationState: text2("registrationState") },
+  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
+);
+
+// src/resources/web-service.ts
+var own18 = {
+  computeType: text2("properties.computeType"),
+  scoringUri: text2("properties.scoringUri"),
+  hasHttps: flag("properties.properties.hasHttps")
+};
+var webService = resourceType(`${childOf}/services`, own18, {
+  label: "SDK v1 web service",
+  apiVersions: ["2021-04-01"],
+  hosts: [own18.scoringUri],
+  secrets: true
+});
+
+// src/resources/workspace.ts
+var name = "Microsoft.MachineLearningServices/workspaces";
+var own19 = {
+  kind: text2("kind", { absent: "default" }),
+  ...managedIdentity,
+  identityType: text2("identity.type", { absent: "None", absentAt: ["identity", "identity.type"] }),
+  tags: object2("tags"),
+  storageAccount: text2("properties.storageAccount"),
+  keyVault: text2("properties.keyVault"),
+  containerRegistry: text2("properties.containerRegistry"),
+  applicationInsights: text2("properties.applicationInsights"),
+  hub: text2("properties.hubResourceId"),
+  highBusinessImpact: flag("properties.hbiWorkspace", { absent: false }),
+  primaryIdentity: text2("properties.primaryUserAssignedIdentity"),
+  managedResourceGroup: text2("properties.serviceProvisionedResourceGroup"),
+  serviceSideEncryption: flag("properties.enableServiceSideCMKEncryption", { since: "2025-06-01" }),
+  systemDatastoresAuthMode: text2("properties.systemDatastoresAuthMode", { since: "2025-06-01" }),
+  encryption: object2("properties.encryption"),
+  encryptionStatus: text2("properties.encryption.status", { absent: "Disabled", absentAt: ["properties.encryption"] }),
+  encryptionIdentity,
+  keyIdentifier: text2("properties.encryption.keyVaultProperties.keyIdentifier"),
+  keyVaultOfKey: text2("properties.encryption.keyVaultProperties.keyVaultArmId"),
+  cosmosDb: text2("properties.encryption.cosmosDbResourceId"),
+  metadataStorage: text2("properties.encryption.storageAccountResourceId"),
+  searchService: text2("properties.encryption.searchAccountResourceId")
+};
+var dependencies = {
+  storage: {
+    property: own19.storageAccount,
+    type: storageAccount.type,
+    saidBy: "storage/exists",
+    always: "storage account"
+  },
+  vault: { property: own19.keyVault, type: keyVault.type, saidBy: "key-vault/exists", always: "key vault" },
+  registry: { property: own19.containerRegistry, type: containerRegistry.type, saidBy: "container-registry/exists" },
+  diagnostics: {
+    property: own19.applicationInsights,
+    type: applicationInsights.type,
+    saidBy: "diagnostics/workspace-based"
+  }
+};
+var metadataStores = [
+  { property: own19.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk" },
+  { property: own19.metadataStorage, type: storageAccount.type, saidBy: "storage/exists" },
+  { property: own19.searchService, type: searchService.type, saidBy: "metadata/search-cmk" }
+];
+var mlWorkspace = resourceType(name, own19, {
+  label: "workspace",
+  prefix: "ws-",
+  apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
+  edges: [...Object.values(dependencies), ...metadataStores],
+  mentions: [own19.managedResourceGroup],
+  links: [...Object.values(dependencies).map(({ property }) => property), own19.hub],
+  keys: [
+    {
+      when: { property: own19.encryptionStatus, is: "Enabled" },
+      identifier: own19.keyIdentifier,
+      vaultId: own19.keyVaultOfKey
+    }
+  ]
+});
+
+// src/resources/index.ts
+var storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type: type2 }) => type2);
+var resourceTypes = Object.fromEntries(
+  [
+    mlWorkspace,
+    storageAccount,
+    keyVault,
+    managedHsm,
+    vaultKey,
+    vaultKeyVersion,
+    hsmKey,
+    hsmKeyVersion,
+    containerRegistry,
+    applicationInsights,
+    logAnalyticsWorkspace,
+    logAnalyticsCluster,
+    cosmosDbAccount,
+    searchService,
+    userAssignedIdentity,
+    roleAssignment,
+    mlCompute,
+    mlDatastore,
+    mlConnection,
+    onlineEndpoint,
+    onlineDeployment,
+    batchEndpoint,
+    batchDeployment,
+    serverlessEndpoint,
+    mlJob,
+    mlSchedule,
+    webService,
+    managedCluster,
+    connectedCluster,
+    clusterExtension,
+    diskEncryptionSet,
+    virtualMachine,
+    databricksWorkspace,
+    hdInsightCluster,
+    containerGroup,
+    encryptionScope,
+    resourceGroup,
+    subscription,
+    resourceProvider
+  ].map(({ type: type2, about }) => [type2, about])
+);
+function typeOf2(id) {
+  return parseResourceId(id)?.type ?? typeOfId(id);
+}
+function typeOfId(id) {
+  const lower = id.toLowerCase();
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
+  return null;
+}
+function referencesOf(type2) {
+  const { links: links2 = [], edges = [], mentions = [], keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
+  return [
+    ...links2,
+    ...edges.map(({ property }) => property),
+    ...mentions,
+    ...keys2.flatMap(({ vaultId }) => vaultId ?? [])
+  ];
 }
 
 // src/evidence/children.ts
@@ -1458,29 +2323,29 @@ var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: 
 var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
 var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
 function listedType(parent, segment2) {
-  const own = segment2.toLowerCase();
-  if (own.startsWith("providers/")) return own.slice("providers/".length);
-  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own}`;
+  const own20 = segment2.toLowerCase();
+  if (own20.startsWith("providers/")) return own20.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own20}`;
 }
 
 // src/evidence/contents.ts
 function openChildren(evidence2, workspace2, at2, open2) {
   const listed2 = (parent, segment2) => {
-    const list4 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
-    const items = list4.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
-    const isEnough = list4.state === "read" || list4.reason === "truncated" && segment2 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open2(list4))];
+    const list5 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
+    const items = list5.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
+    const isEnough = list5.state === "read" || list5.reason === "truncated" && segment2 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, open2(list5))];
   };
   const ofKind = (kind) => {
     if (isListed(kind)) return listed2(workspace2, childLists[kind]);
     return ofKind(deploymentLists[kind]).flatMap(
-      (endpoint) => endpoint.unreadable ? [endpoint] : listed2(endpoint, "deployments")
+      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed2(endpoint2, "deployments")
     );
   };
   return {
-    list: (...kinds2) => ({ all: together(kinds2.flatMap(ofKind)), none: "not-used" }),
+    list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
     isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
-    extensionOf: (cluster) => listed2(cluster, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    extensionOf: (cluster2) => listed2(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
     containerGroupOf(service) {
       const host = hostOf(service);
       const groups = listed2(at2(parentId(workspace2.id)), containerGroupsSegment);
@@ -1495,11 +2360,11 @@ function openChildren(evidence2, workspace2, at2, open2) {
 function isListed(kind) {
   return kind in childLists;
 }
-function hidden({ id, name, type: type2 }, list4) {
-  return { ...list4, id, name, type: type2 };
+function hidden({ id, name: name2, type: type2 }, list5) {
+  return { ...list5, id, name: name2, type: type2 };
 }
-function notListed(evidence2, { id, name }, segment2) {
-  const message2 = `The ${segment2.split("/").at(-1)} of ${name} were not read.`;
+function notListed(evidence2, { id, name: name2 }, segment2) {
+  const message2 = `The ${segment2.split("/").at(-1)} of ${name2} were not read.`;
   return { ...neverRead(evidence2, `${id}/${segment2}`, message2), ids: [] };
 }
 function together(all) {
@@ -1515,58 +2380,50 @@ function together(all) {
   return [...once2.values()];
 }
 function isMachineLearning(extension) {
-  return String(peek(extension, "properties.extensionType")).toLowerCase() === "microsoft.azureml.kubernetes";
+  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === "microsoft.azureml.kubernetes";
 }
 function hostOf(service) {
-  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, "properties.scoringUri")))?.[1]?.toLowerCase() ?? null;
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
 }
 function fqdnOf(group) {
-  return String(peek(group, "properties.ipAddress.fqdn")).toLowerCase();
+  return String(peek(group, containerGroup.fqdn)).toLowerCase();
 }
 
 // src/evidence/hidden.ts
-var cosmos = "microsoft.documentdb/databaseaccounts";
-var search = "microsoft.search/searchservices";
-var storage = "microsoft.storage/storageaccounts";
-var stores = {
-  [cosmos]: { label: "Cosmos DB account", action: "Microsoft.DocumentDB/databaseAccounts/read" },
-  [search]: { label: "AI Search service", action: "Microsoft.Search/searchServices/read" },
-  [storage]: { label: "storage account", action: "Microsoft.Storage/storageAccounts/read" }
-};
 function hiddenUsers(resources) {
   const byRecord = /* @__PURE__ */ new Map();
-  for (const { id, name, type: type2, unreadable: unreadable3 } of resources) {
+  for (const { id, name: name2, type: type2, unreadable: unreadable3 } of resources) {
     if (unreadable3?.state !== "unreadable") continue;
     const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
     const segment2 = unreadable3.id.split("/").at(-1) ?? "";
-    const named3 = isList ? `the ${segment2} of ${name}` : name;
+    const named3 = isList ? `the ${segment2} of ${name2}` : name2;
     const kind = isList ? segment2.toLowerCase() : isGroup2(id) ? "resourcegroups" : type2;
-    const key2 = unreadable3.id || `${id} ${type2}`;
-    if (!byRecord.has(key2)) byRecord.set(key2, { id, name: named3, kind, record: unreadable3 });
+    const key3 = unreadable3.id || `${id} ${type2}`;
+    if (!byRecord.has(key3)) byRecord.set(key3, { id, name: named3, kind, record: unreadable3 });
   }
   return [...byRecord.values()];
 }
 function isGroup2(id) {
   return /\/resourcegroups\/[^/]+$/i.test(id);
 }
-function hiddenStore({ id, name }, type2) {
+function hiddenStore({ id, name: name2 }, type2) {
   return {
     state: "unreadable",
     id,
     reason: "not-visible",
-    action: stores[type2]?.action ?? null,
+    action: resourceTypes[type2]?.action ?? null,
     scope: id,
-    message: lackingMessage(name, [type2])
+    message: lackingMessage(name2, [type2])
   };
 }
-function lackingMessage(group, types3) {
-  const words6 = types3.map((type2) => stores[type2]?.label ?? type2).join(", ");
+function lackingMessage(group, types2) {
+  const words6 = types2.map((type2) => resourceTypes[type2]?.label ?? type2).join(", ");
   return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
 }
 function summed(users, open2) {
   const [first] = users;
   if (!first) return null;
-  const names3 = listed([...new Set(users.map(({ name }) => name))], 3);
+  const names3 = listed([...new Set(users.map(({ name: name2 }) => name2))], 3);
   return { ...first.record, message: `${names3.replace(/^the /, "The ")} could not be read, so ${open2}` };
 }
 
@@ -1591,182 +2448,77 @@ function isKeyHost(host, { vault, hsm }) {
 function isManagedHsm(host) {
   return host.includes(".managedhsm.");
 }
-function keyUrl(host, name) {
-  return `https://${host}/keys/${name}`;
+function keyUrl(host, name2) {
+  return `https://${host}/keys/${name2}`;
 }
 
 // src/evidence/keys.ts
 var wrapping = ["wrapKey", "unwrapKey"];
 var encrypting = ["encrypt", "decrypt"];
-var objectEncryption = "properties.securityProfile.kubernetesResourceObjectEncryptionProfile";
-var holders = [
-  {
-    type: "microsoft.machinelearningservices/workspaces",
-    when: { path: "properties.encryption.status", is: "Enabled" },
-    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
-    vaultId: "properties.encryption.keyVaultProperties.keyVaultArmId"
-  },
-  {
-    type: "microsoft.storage/storageaccounts",
-    when: { path: "properties.encryption.keySource", is: "Microsoft.Keyvault" },
-    parts: {
-      uri: "properties.encryption.keyvaultproperties.keyvaulturi",
-      name: "properties.encryption.keyvaultproperties.keyname",
-      version: "properties.encryption.keyvaultproperties.keyversion"
-    },
-    inUse: "properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier",
-    federated: { path: "properties.encryption.identity.federatedIdentityClientId", fits: /./ }
-  },
-  {
-    type: "microsoft.containerregistry/registries",
-    when: { path: "properties.encryption.status", is: "enabled" },
-    identifier: "properties.encryption.keyVaultProperties.keyIdentifier",
-    inUse: "properties.encryption.keyVaultProperties.versionedKeyIdentifier"
-  },
-  {
-    type: "microsoft.operationalinsights/clusters",
-    parts: {
-      uri: "properties.keyVaultProperties.keyVaultUri",
-      name: "properties.keyVaultProperties.keyName",
-      version: "properties.keyVaultProperties.keyVersion"
-    }
-  },
-  {
-    type: "microsoft.documentdb/databaseaccounts",
-    identifier: "properties.keyVaultKeyUri",
-    inUseVersion: "properties.keyVaultKeyUriVersion",
-    federated: { path: "properties.defaultIdentity", fits: /FederatedClientId=/i }
-  },
-  {
-    type: "microsoft.compute/diskencryptionsets",
-    identifier: "properties.activeKey.keyUrl",
-    vaultId: "properties.activeKey.sourceVault.id",
-    follows: "properties.rotationToLatestKeyVersionEnabled",
-    federated: { path: "properties.federatedClientId", fits: /./ },
-    implied: {
-      path: "properties.encryptionType",
-      is: [
-        "EncryptionAtRestWithCustomerKey",
-        "EncryptionAtRestWithPlatformAndCustomerKeys",
-        "ConfidentialVmEncryptedWithCustomerKey"
-      ]
-    }
-  },
-  {
-    type: "microsoft.containerservice/managedclusters",
-    when: { path: "properties.securityProfile.azureKeyVaultKms.enabled", is: "true" },
-    identifier: "properties.securityProfile.azureKeyVaultKms.keyId",
-    vaultId: "properties.securityProfile.azureKeyVaultKms.keyVaultResourceId",
-    operations: (body) => says(body, `${objectEncryption}.infrastructureEncryption`, "Enabled") ? null : encrypting
-  },
-  {
-    type: "microsoft.databricks/workspaces",
-    when: { path: "properties.parameters.encryption.value.keySource", is: "Microsoft.Keyvault" },
-    parts: {
-      uri: "properties.parameters.encryption.value.keyvaulturi",
-      name: "properties.parameters.encryption.value.KeyName",
-      version: "properties.parameters.encryption.value.keyversion"
-    }
-  },
-  ...["managedServices", "managedDisk"].map((entity) => {
-    const at2 = `properties.encryption.entities.${entity}`;
-    const parts = { uri: "keyVaultUri", name: "keyName", version: "keyVersion" };
-    return {
-      type: "microsoft.databricks/workspaces",
-      when: { path: `${at2}.keySource`, is: "Microsoft.Keyvault" },
-      parts: {
-        uri: `${at2}.keyVaultProperties.${parts.uri}`,
-        name: `${at2}.keyVaultProperties.${parts.name}`,
-        version: `${at2}.keyVaultProperties.${parts.version}`
-      },
-      follows: `${at2}.rotationToLatestKeyVersionEnabled`
-    };
-  }),
-  {
-    type: "microsoft.containerinstance/containergroups",
-    parts: {
-      uri: "properties.encryptionProperties.vaultBaseUrl",
-      name: "properties.encryptionProperties.keyName",
-      version: "properties.encryptionProperties.keyVersion"
-    }
-  },
-  {
-    type: "microsoft.hdinsight/clusters",
-    parts: {
-      uri: "properties.diskEncryptionProperties.vaultUri",
-      name: "properties.diskEncryptionProperties.keyName",
-      version: "properties.diskEncryptionProperties.keyVersion"
-    }
-  },
-  {
-    type: "microsoft.storage/storageaccounts/encryptionscopes",
-    when: { path: "properties.source", is: "Microsoft.KeyVault" },
-    identifier: "properties.keyVaultProperties.keyUri",
-    inUse: "properties.keyVaultProperties.currentVersionedKeyIdentifier"
-  }
-];
 function keyUses(type2, body, hosts) {
   return keyReferences(type2, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
 }
 function keyReferences(type2, body, hosts) {
-  return holders.filter((holder) => holder.type === type2.toLowerCase() && isOn(holder, body)).map((holder) => ({
-    path: holder.identifier ?? holder.parts?.name ?? "",
-    use: use(holder, body, hosts)
-  }));
+  const { keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
+  return keys2.filter((holder2) => isOn(holder2, body)).map((holder2) => ({ path: (holder2.identifier ?? holder2.parts?.name)?.path ?? "", use: use(holder2, body, hosts) }));
 }
 function isOn({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when.path, when.is);
+  if (when) return says(body, when.property, when.is);
   const isNamed = [identifier, parts?.uri, parts?.name].some(
-    (path) => path !== void 0 && valueAt(body, path) !== void 0
+    (property) => property !== void 0 && propertyOf(body, property) !== void 0
   );
-  return isNamed || (implied?.is.some((each) => says(body, implied.path, each)) ?? false);
+  return isNamed || (implied?.is.some((each) => says(body, implied.property, each)) ?? false);
 }
-function use(holder, body, hosts) {
-  const text3 = (path) => {
-    const value2 = path === void 0 ? void 0 : valueAt(body, path);
+function use(holder2, body, hosts) {
+  const text4 = (property) => {
+    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
     return typeof value2 === "string" ? value2 : null;
   };
-  const key2 = holder.identifier ? parseKeyId(text3(holder.identifier) ?? "", hosts) : fromParts(holder, text3, hosts);
-  if (!key2) return null;
-  const follows = holder.follows !== void 0 && says(body, holder.follows, "true");
-  const inUse = parseKeyId(text3(holder.inUse) ?? "")?.version ?? versionOf(text3(holder.inUseVersion));
+  const key3 = holder2.identifier ? parseKeyId(text4(holder2.identifier) ?? "", hosts) : fromParts(holder2, text4, hosts);
+  if (!key3) return null;
+  const follows = holder2.follows !== void 0 && says(body, holder2.follows, "true");
+  const inUse = parseKeyId(text4(holder2.inUse) ?? "")?.version ?? versionOf(text4(holder2.inUseVersion));
   return {
-    host: key2.host,
-    name: key2.name,
-    pinned: follows ? null : key2.version,
-    inUse: follows ? key2.version : inUse,
-    vaultId: text3(holder.vaultId),
-    isFederated: holder.federated?.fits.test(text3(holder.federated.path) ?? "") ?? false,
-    operations: holder.operations ? holder.operations(body) : wrapping
+    host: key3.host,
+    name: key3.name,
+    pinned: follows ? null : key3.version,
+    inUse: follows ? key3.version : inUse,
+    vaultId: text4(holder2.vaultId),
+    isFederated: holder2.federated?.fits.test(text4(holder2.federated.property) ?? "") ?? false,
+    operations: operationsOf(holder2, body)
   };
 }
-function says(body, path, expected2) {
-  return String(valueAt(body, path)).toLowerCase() === expected2.toLowerCase();
+function operationsOf({ encrypts }, body) {
+  if (!encrypts) return wrapping;
+  return says(body, encrypts.eitherWhen.property, encrypts.eitherWhen.is) ? null : encrypting;
 }
-function fromParts(holder, text3, hosts) {
-  const host = vaultHost(text3(holder.parts?.uri) ?? "", hosts);
-  const name = text3(holder.parts?.name);
-  return host && name ? { host, name, version: text3(holder.parts?.version) } : null;
+function says(body, property, expected2) {
+  return String(propertyOf(body, property)).toLowerCase() === expected2.toLowerCase();
 }
-function versionOf(text3) {
-  return text3 === null ? null : parseKeyId(text3)?.version ?? (/^[0-9a-f]{32}$/i.test(text3) ? text3 : null);
+function fromParts(holder2, text4, hosts) {
+  const host = vaultHost(text4(holder2.parts?.uri) ?? "", hosts);
+  const name2 = text4(holder2.parts?.name);
+  return host && name2 ? { host, name: name2, version: text4(holder2.parts?.version) } : null;
+}
+function versionOf(text4) {
+  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
 }
 
 // src/evidence/references.ts
-function referenceAt(resource2, path) {
-  const value2 = peek(resource2, path);
+function referenceAt(resource2, property) {
+  const value2 = peek(resource2, property);
   if (value2 === void 0) return "none";
   return typeof value2 === "string" ? { id: value2 } : "strange";
 }
-function unnamed(holder, type2, { by, reason, message: message2 }, open2) {
+function unnamed(holder2, type2, { by, reason, message: message2 }, open2) {
   const state = reason === "property-absent" ? "absent" : "unreadable";
   const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
-  const { id, name } = holder;
-  return { ...open2(record2), id, name, type: type2, unnamed: { by, reason, message: message2 } };
+  const { id, name: name2 } = holder2;
+  return { ...open2(record2), id, name: name2, type: type2, unnamed: { by, reason, message: message2 } };
 }
-function strange(holder, path, type2, by, open2) {
-  const message2 = `${path} of ${holder.name} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
+function strange(holder2, { path }, type2, by, open2) {
+  const message2 = `${path} of ${holder2.name} is not a text: nobody can tell what it refers to.`;
+  return unnamed(holder2, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
 }
 
 // src/evidence/workspace.ts
@@ -1778,91 +2530,74 @@ var defaultOptions = {
   isDeniedName: () => false,
   encryptionScopes: false
 };
-var types = {
-  storage: "microsoft.storage/storageaccounts",
-  scope: "microsoft.storage/storageaccounts/encryptionscopes",
-  vault: "microsoft.keyvault/vaults",
-  registry: "microsoft.containerregistry/registries",
-  component: "microsoft.insights/components",
-  logs: "microsoft.operationalinsights/workspaces",
-  logCluster: "microsoft.operationalinsights/clusters",
-  diskSet: "microsoft.compute/diskencryptionsets",
-  cosmos: "microsoft.documentdb/databaseaccounts",
-  search: "microsoft.search/searchservices",
-  cluster: "microsoft.containerservice/managedclusters",
-  arc: "microsoft.kubernetes/connectedclusters",
-  databricks: "microsoft.databricks/workspaces",
-  virtualMachine: "microsoft.compute/virtualmachines",
-  hdinsight: "microsoft.hdinsight/clusters"
-};
-function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
+function openWorkspace(evidence2, id, profile3, options = defaultOptions) {
   let reads = noReads();
   const opened = /* @__PURE__ */ new Map();
   const at2 = (wanted) => {
-    const key2 = idKey(wanted);
-    const known2 = opened.get(key2);
+    const key3 = idKey(wanted);
+    const known2 = opened.get(key3);
     if (known2) return known2;
-    const resource3 = openResource(evidence2.resources.get(key2) ?? notRead(evidence2, wanted), () => reads);
-    opened.set(key2, resource3);
+    const resource3 = openResource(evidence2.resources.get(key3) ?? notRead(evidence2, wanted), () => reads);
+    opened.set(key3, resource3);
     return resource3;
   };
   const resource2 = at2(id);
-  const kind = (textAt(resource2, "kind") ?? "default").toLowerCase();
+  const kind = (textAt(resource2, mlWorkspace.kind) ?? "default").toLowerCase();
   const open2 = (record2) => openResource(record2, () => reads);
   const hub = kind === "project" ? hubOf(resource2, at2, open2) : null;
   const architecture = architectureOf(resource2, hub);
   const encrypted = hub === null && statusOf(resource2) === "enabled";
-  const dependency = (edge) => dependencies(resource2, hub, at2, open2, edge);
+  const dependency = (edge) => dependencies2(resource2, hub, at2, open2, edge);
   const metadataGroup = managedGroup(evidence2, resource2, architecture, at2, open2);
-  const metadata = metadataStores(resource2, architecture, metadataGroup, at2, open2);
+  const metadata = metadataStores2(resource2, architecture, metadataGroup, at2, open2);
   const children = openChildren(evidence2, resource2, at2, open2);
   const scopesOf2 = (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" };
-  const named3 = textAt(resource2, "properties.storageAccount");
+  const named3 = textAt(resource2, mlWorkspace.storageAccount);
   const datastores = dataAccounts(evidence2, children.list("datastores").all, named3, at2, open2).filter(
     ({ id: id2 }) => !isOfHub(hub, id2)
   );
-  const storageAccounts = storage2(dependency(edges.storage), metadata, datastores);
-  const containerRegistry = dependency(edges.registry);
-  const diagnostics = dependency(edges.diagnostics);
+  const storageAccounts = storage(dependency(dependencies.storage), metadata, datastores);
+  const containerRegistry2 = dependency(dependencies.registry);
+  const diagnostics = dependency(dependencies.diagnostics);
   const attached = targets(children.list("computes"), at2, open2);
   const kubernetes = openClusters(attached);
   const consumers = [
     ...encrypted ? [resource2] : [],
     ...storageAccounts.all,
-    ...containerRegistry.all,
+    ...containerRegistry2.all,
     ...clusters(diagnostics.all, at2, open2),
-    ...metadata.all.filter(({ type: type2 }) => type2 === types.cosmos),
-    ...kubernetes.all.flatMap((cluster) => [cluster, ...diskSet(cluster, at2, open2)]),
-    ...ofType(attached, types.databricks).all,
-    ...ofType(attached, types.hdinsight).all,
+    ...metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type),
+    ...kubernetes.all.flatMap((cluster2) => [cluster2, ...diskSet(cluster2, at2, open2)]),
+    ...ofType(attached, databricksWorkspace.type).all,
+    ...ofType(attached, hdInsightCluster.type).all,
     ...children.list("services").all.flatMap((service) => isOnInstance(service) ? children.containerGroupOf(service) ?? [] : []),
     ...storageAccounts.all.flatMap((account) => account.unreadable ? [] : scopesOf2(account).all)
   ];
   const onTheWay2 = [...diagnostics.all, ...logsOf(diagnostics.all, at2, open2)];
-  const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== types.arc), ...onTheWay2]);
+  const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== connectedCluster.type), ...onTheWay2]);
   const keys2 = keysOf(evidence2, consumers, hidden2, at2);
   return {
     id: resource2.id,
     name: resource2.name,
     kind,
-    profile: profile2,
+    profile: profile3,
     resource: resource2,
     hub,
     settings: settingsOf(resource2, hub),
     encrypted: hub ? settingsOf(resource2, hub) : { all: encrypted ? [resource2] : [], none: "not-used" },
     architecture,
     storageAccounts,
-    keyVaults: vaults(dependency(edges.vault), keys2),
+    keyVaults: vaults(dependency(dependencies.vault), keys2),
     keys: { all: keys2, none: storageAccounts.none },
     unknownKeys: withoutName(unnamedKeys(evidence2, consumers, resource2), keys2.length > 0 ? [] : hidden2, resource2),
-    containerRegistry,
+    containerRegistry: containerRegistry2,
     diagnostics,
     metadata,
     metadataGroup,
     clusters: kubernetes,
-    databricks: ofType(attached, types.databricks),
-    virtualMachines: ofType(attached, types.virtualMachine),
-    hdinsight: ofType(attached, types.hdinsight),
+    databricks: ofType(attached, databricksWorkspace.type),
+    virtualMachines: ofType(attached, virtualMachine.type),
+    hdinsight: ofType(attached, hdInsightCluster.type),
     ...children,
     scopesOf: scopesOf2,
     options,
@@ -1878,37 +2613,32 @@ function openWorkspace(evidence2, id, profile2, options = defaultOptions) {
 function only(subjects6, fits) {
   return { all: subjects6.all.filter(fits), none: subjects6.none };
 }
-function textAt({ record: record2 }, path) {
-  const value2 = record2.state === "read" ? valueAt(record2.body, path) : void 0;
+function textAt(resource2, property) {
+  const value2 = peek(resource2, property);
   return typeof value2 === "string" ? value2 : void 0;
 }
 function statusOf(resource2) {
-  return textAt(resource2, "properties.encryption.status")?.toLowerCase();
+  return textAt(resource2, mlWorkspace.encryptionStatus)?.toLowerCase();
 }
 function architectureOf(workspace2, hub) {
   if (hub) return hub.unreadable ? "undetermined" : "inherited";
   const status = statusOf(workspace2);
   const body = workspace2.record.state === "read" ? workspace2.record.body : {};
-  if (status === "disabled" || status === void 0 && valueAt(body, "properties.encryption") === void 0)
+  if (status === "disabled" || status === void 0 && propertyOf(body, mlWorkspace.encryption) === void 0)
     return "none";
   if (status !== "enabled") return "undetermined";
-  if (String(valueAt(body, "properties.enableServiceSideCMKEncryption")).toLowerCase() === "true") return "service-side";
-  if (valueAt(body, "properties.serviceProvisionedResourceGroup") !== void 0) return "subscription-side";
+  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === "true") return "service-side";
+  if (propertyOf(body, mlWorkspace.managedResourceGroup) !== void 0) return "subscription-side";
   return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
 }
 function broughtAlong(workspace2) {
-  const named3 = [
-    { path: "properties.encryption.cosmosDbResourceId", type: types.cosmos, by: "metadata/cosmos-cmk" },
-    { path: "properties.encryption.storageAccountResourceId", type: types.storage, by: "storage/exists" },
-    { path: "properties.encryption.searchAccountResourceId", type: types.search, by: "metadata/search-cmk" }
-  ];
-  return named3.filter(({ path }) => referenceAt(workspace2, path) !== "none");
+  return metadataStores.filter(({ property }) => referenceAt(workspace2, property) !== "none");
 }
 function hubOf(project, at2, open2) {
-  const path = "properties.hubResourceId";
-  const reference2 = referenceAt(project, path);
+  const property = mlWorkspace.hub;
+  const reference2 = referenceAt(project, property);
   if (reference2 === "strange") {
-    const { unnamed: _, ...hub } = strange(project, path, "", "", open2);
+    const { unnamed: _, ...hub } = strange(project, property, "", "", open2);
     return { ...hub, id: "", name: "" };
   }
   return at2(reference2 === "none" ? "" : reference2.id);
@@ -1920,80 +2650,68 @@ function settingsOf(workspace2, hub) {
   return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
 }
 function isOfHub(hub, accountId) {
-  const account = hub ? textAt(hub, "properties.storageAccount") : void 0;
+  const account = hub ? textAt(hub, mlWorkspace.storageAccount) : void 0;
   return account !== void 0 && idKey(account) === idKey(accountId);
 }
 function isOnInstance(service) {
-  return textAt(service, "properties.computeType")?.toLowerCase() === "aci";
+  return textAt(service, webService.computeType)?.toLowerCase() === "aci";
 }
-var edges = {
-  storage: {
-    path: "properties.storageAccount",
-    type: types.storage,
-    by: "storage/exists",
-    always: "storage account"
-  },
-  vault: { path: "properties.keyVault", type: types.vault, by: "key-vault/exists", always: "key vault" },
-  registry: { path: "properties.containerRegistry", type: types.registry, by: "container-registry/exists" },
-  diagnostics: { path: "properties.applicationInsights", type: types.component, by: "diagnostics/workspace-based" }
-};
-function dependencies(workspace2, hub, at2, open2, { path, type: type2, by, always: always3 }) {
+function dependencies2(workspace2, hub, at2, open2, { property, type: type2, saidBy: saidBy2, always: always3 }) {
   const none = hub ? "inherited" : "not-used";
-  const reference2 = referenceAt(workspace2, path);
-  if (reference2 === "strange") return { all: [strange(workspace2, path, type2, by, open2)], none };
+  const reference2 = referenceAt(workspace2, property);
+  if (reference2 === "strange") return { all: [strange(workspace2, property, type2, saidBy2, open2)], none };
   if (reference2 !== "none") {
-    const ofHub = hub ? textAt(hub, path) : void 0;
+    const ofHub = hub ? textAt(hub, property) : void 0;
     const isOfHub2 = ofHub !== void 0 && idKey(ofHub) === idKey(reference2.id);
     return { all: isOfHub2 ? [] : [at2(reference2.id)], none };
   }
   if (hub || !always3 || workspace2.unreadable) return { all: [], none };
   const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
-  return { all: [unnamed(workspace2, type2, { by, reason: "property-absent", message: message2 }, open2)], none };
+  return { all: [unnamed(workspace2, type2, { by: saidBy2, reason: "property-absent", message: message2 }, open2)], none };
 }
 function managedGroup(evidence2, workspace2, architecture, at2, open2) {
   const none = architecture === "inherited" ? "inherited" : "not-used";
   if (architecture !== "subscription-side") return { all: [], none };
-  const path = "properties.serviceProvisionedResourceGroup";
-  const id = groupIdOf(textAt(workspace2, path) ?? "", parseResourceId(workspace2.id)?.subscriptionId ?? "");
+  const property = mlWorkspace.managedResourceGroup;
+  const id = groupIdOf(textAt(workspace2, property) ?? "", parseResourceId(workspace2.id)?.subscriptionId ?? "");
   if (id === null) {
-    const { name: name2, ...where } = strange(workspace2, path, "", "metadata/resource-group", open2);
-    return { all: [{ ...where, name: name2, members: [], lacking: metadataTypes }], none };
+    const { name: name3, ...where } = strange(workspace2, property, "", "metadata/resource-group", open2);
+    return { all: [{ ...where, name: name3, members: [], lacking: storeTypes }], none };
   }
   const group = at2(id);
   const collection = evidence2.collections.get(collectionKey.group(group.id));
   const listed2 = (collection?.ids ?? []).map(at2);
   const members = [...listed2, ...namedStores(workspace2, listed2, group, at2)];
-  const lacking = metadataTypes.filter((type2) => !members.some((member3) => member3.type === type2));
+  const lacking = storeTypes.filter((type2) => !members.some((member3) => member3.type === type2));
   const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
-  const name = group.id.split("/").at(-1) ?? "";
-  return { all: [{ id: group.id, name, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
+  const name2 = group.id.split("/").at(-1) ?? "";
+  return { all: [{ id: group.id, name: name2, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
 }
-var metadataTypes = [types.storage, types.cosmos, types.search];
 function namedStores(workspace2, listed2, group, at2) {
-  return broughtAlong(workspace2).flatMap(({ path, type: type2 }) => {
-    const id = textAt(workspace2, path);
+  return broughtAlong(workspace2).flatMap(({ property, type: type2 }) => {
+    const id = textAt(workspace2, property);
     if (id === void 0 || listed2.some((member3) => member3.type === type2)) return [];
     const store = { ...at2(id), type: type2 };
     return store.unreadable && group.unreadable?.state === "absent" ? [] : [store];
   });
 }
-function metadataStores(workspace2, architecture, group, at2, open2) {
+function metadataStores2(workspace2, architecture, group, at2, open2) {
   const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open2)]);
-  const stores3 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ path, type: type2, by }) => {
-    const id = textAt(workspace2, path);
-    return id === void 0 ? strange(workspace2, path, type2, by, open2) : { ...at2(id), type: type2 };
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type2, saidBy: saidBy2 }) => {
+    const id = textAt(workspace2, property);
+    return id === void 0 ? strange(workspace2, property, type2, saidBy2, open2) : { ...at2(id), type: type2 };
   }) : members;
-  return { all: stores3, none: group.none };
+  return { all: stores2, none: group.none };
 }
 function unseen(group, open2) {
-  const { id, name, unreadable: unreadable3, lacking, unnamed: unnamed2 } = group;
-  return lacking.filter((type2) => type2 !== types.storage || unreadable3?.state !== "absent").map((type2) => ({
+  const { id, name: name2, unreadable: unreadable3, lacking, unnamed: unnamed2 } = group;
+  return lacking.filter((type2) => type2 !== storageAccount.type || unreadable3?.state !== "absent").map((type2) => ({
     ...open2(unreadable3 ?? hiddenStore(group, type2)),
-    ...{ id, name, type: type2 },
+    ...{ id, name: name2, type: type2 },
     ...unnamed2 ? { unnamed: unnamed2 } : {}
   }));
 }
-function storage2(own, metadata, datastores) {
+function storage(own20, metadata, datastores) {
   const accounts = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
     const known2 = accounts.get(idKey(resource2.id));
@@ -2002,19 +2720,19 @@ function storage2(own, metadata, datastores) {
     added.roles.add(role);
     accounts.set(idKey(resource2.id), added);
   };
-  for (const account of own.all) add(account, "workspace");
-  for (const store of metadata.all) if (store.type === types.storage) add(store, "metadata");
+  for (const account of own20.all) add(account, "workspace");
+  for (const store of metadata.all) if (store.type === storageAccount.type) add(store, "metadata");
   for (const account of datastores) add(account, "datastore");
-  return { all: [...accounts.values()], none: own.none };
+  return { all: [...accounts.values()], none: own20.none };
 }
 function targets(computes2, at2, open2) {
   const byId = /* @__PURE__ */ new Map();
-  const path = "properties.resourceId";
+  const property = mlCompute.attachedTo;
   for (const compute of computes2.all) {
-    const reference2 = referenceAt(compute, path);
+    const reference2 = referenceAt(compute, property);
     if (reference2 === "none") continue;
-    const type2 = expected([compute]);
-    const target = reference2 === "strange" ? strange(compute, path, type2, firstChecks[type2] ?? "", open2) : at2(reference2.id);
+    const { type: type2, saidBy: saidBy2 } = expected([compute]);
+    const target = reference2 === "strange" ? strange(compute, property, type2, saidBy2, open2) : at2(reference2.id);
     const known2 = byId.get(idKey(target.id)) ?? { target, computes: [] };
     known2.computes.push(compute);
     byId.set(idKey(target.id), known2);
@@ -2022,73 +2740,62 @@ function targets(computes2, at2, open2) {
   return { hidden: computes2.all.filter(({ unreadable: unreadable3 }) => unreadable3 !== null), targets: [...byId.values()] };
 }
 function ofType({ hidden: hidden2, targets: targets2 }, ...wanted) {
-  const fits = ({ target, computes: computes2 }) => wanted.includes(target.unnamed ? target.type : parseResourceId(target.id)?.type ?? expected(computes2));
+  const fits = ({ target, computes: computes2 }) => wanted.includes(target.unnamed ? target.type : parseResourceId(target.id)?.type ?? expected(computes2).type);
   return { all: [...hidden2, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
 }
-var firstChecks = {
-  [types.cluster]: "kubernetes/disk-cmk",
-  [types.databricks]: "databricks/dbfs-cmk",
-  [types.virtualMachine]: "virtual-machine/disk-encryption",
-  [types.hdinsight]: "hdinsight/disk-cmk"
-};
 function expected(computes2) {
-  const byCompute = {
-    aks: types.cluster,
-    kubernetes: types.cluster,
-    databricks: types.databricks,
-    virtualmachine: types.virtualMachine,
-    hdinsight: types.hdinsight
-  };
-  const compute = computes2.map((one) => textAt(one, "properties.computeType")?.toLowerCase() ?? "")[0] ?? "";
-  return byCompute[compute] ?? "";
+  const compute = computes2.map((one) => textAt(one, mlCompute.computeType)?.toLowerCase() ?? "")[0] ?? "";
+  return attachments[compute] ?? { type: "", saidBy: "" };
 }
 function openClusters(attached) {
   const computesOf = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
-  const all = ofType(attached, types.cluster, types.arc).all;
+  const all = ofType(attached, managedCluster.type, connectedCluster.type).all;
   return {
     all: all.map((target) => ({
       ...target,
-      isArc: parseResourceId(target.id)?.type === types.arc,
+      isArc: parseResourceId(target.id)?.type === connectedCluster.type,
       computes: computesOf(target.id)
     })),
     none: "not-used"
   };
 }
-function next(from, path, type2, at2, open2) {
-  const reference2 = referenceAt(from, path);
+function next(from, property, type2, at2, open2) {
+  const reference2 = referenceAt(from, property);
   if (reference2 === "none") return [];
-  return [reference2 === "strange" ? strange(from, path, type2, "", open2) : at2(reference2.id)];
+  return [reference2 === "strange" ? strange(from, property, type2, "", open2) : at2(reference2.id)];
 }
-function diskSet(cluster, at2, open2) {
-  return next(cluster, "properties.diskEncryptionSetID", types.diskSet, at2, open2);
+function diskSet(cluster2, at2, open2) {
+  return next(cluster2, managedCluster.diskEncryptionSet, diskEncryptionSet.type, at2, open2);
 }
 function dataAccounts(evidence2, datastores, named3, at2, open2) {
   return datastores.flatMap((datastore) => {
     if (datastore.unreadable) return [datastore];
-    const path = "properties.accountName";
-    if (referenceAt(datastore, path) === "strange")
-      return [strange(datastore, path, types.storage, "storage/exists", open2)];
-    const name = textAt(datastore, path);
-    if (!name) return [];
-    const [subscription, group] = [
-      textAt(datastore, "properties.subscriptionId"),
-      textAt(datastore, "properties.resourceGroup")
+    const property = mlDatastore.account;
+    if (referenceAt(datastore, property) === "strange")
+      return [strange(datastore, property, storageAccount.type, "storage/exists", open2)];
+    const name2 = textAt(datastore, property);
+    if (!name2) return [];
+    const [subscription2, group] = [
+      textAt(datastore, mlDatastore.subscription),
+      textAt(datastore, mlDatastore.resourceGroup)
     ];
-    if (subscription && group)
-      return [at2(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)];
-    if (named3 && parseResourceId(named3)?.name.toLowerCase() === name.toLowerCase()) return [at2(named3)];
-    const found2 = evidence2.collections.get(collectionKey.account(name));
+    if (subscription2 && group)
+      return [at2(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`)];
+    if (named3 && parseResourceId(named3)?.name.toLowerCase() === name2.toLowerCase()) return [at2(named3)];
+    const found2 = evidence2.collections.get(collectionKey.account(name2));
     if (found2?.ids[0]) return [at2(found2.ids[0])];
-    const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(`storage account ${name}`), message: `The storage account ${name} was not found.` };
-    return [{ ...open2(hidden2), id: datastore.id, name, type: types.storage }];
+    const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(`storage account ${name2}`), message: `The storage account ${name2} was not found.` };
+    return [{ ...open2(hidden2), id: datastore.id, name: name2, type: storageAccount.type }];
   });
 }
 function clusters(components, at2, open2) {
-  const path = "properties.features.clusterResourceId";
-  return logsOf(components, at2, open2).flatMap((logs) => next(logs, path, types.logCluster, at2, open2));
+  const property = logAnalyticsWorkspace.cluster;
+  return logsOf(components, at2, open2).flatMap((logs) => next(logs, property, logAnalyticsCluster.type, at2, open2));
 }
 function logsOf(components, at2, open2) {
-  return components.flatMap((component) => next(component, "properties.WorkspaceResourceId", types.logs, at2, open2));
+  return components.flatMap(
+    (component) => next(component, applicationInsights.logAnalytics, logAnalyticsWorkspace.type, at2, open2)
+  );
 }
 function withoutName(unnamed2, hidden2, current) {
   const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
@@ -2097,24 +2804,24 @@ function withoutName(unnamed2, hidden2, current) {
     const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
     const [first] = users;
     if (known2.has(place) || !unreadable3 || !first) return [];
-    const { id, name } = first;
-    return [{ ...noKey(current), id, name, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
+    const { id, name: name2 } = first;
+    return [{ ...noKey(current), id, name: name2, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
   });
   return [...unnamed2, ...behind];
 }
 function unnamedKeys(evidence2, consumers, current) {
-  return once(consumers).flatMap(({ id, name, type: type2, record: record2 }) => {
+  return once(consumers).flatMap(({ id, name: name2, type: type2, record: record2 }) => {
     const body = record2.state === "read" ? record2.body : {};
     const lost = keyReferences(type2, body, evidence2.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
     const where = lost.map(({ path }) => path).join(", ");
-    const message2 = `${name} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
+    const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
     const nothing2 = { action: null, scope: null, id: "" };
     return [
       {
         ...noKey(current),
         id,
-        name,
+        name: name2,
         unreadable: { state: "unreadable", reason: "property-absent", message: message2, ...nothing2 }
       }
     ];
@@ -2134,24 +2841,24 @@ function keysOf(evidence2, consumers, hidden2, at2) {
     if (resource2.record.state !== "read") continue;
     for (const { use: use2 } of keyReferences(resource2.type, resource2.record.body, evidence2.keyHosts)) {
       if (!use2) continue;
-      const name = keyUrl(use2.host, use2.name).toLowerCase();
-      byKey2.set(name, [...byKey2.get(name) ?? [], { resource: resource2, use: use2 }]);
+      const name2 = keyUrl(use2.host, use2.name).toLowerCase();
+      byKey2.set(name2, [...byKey2.get(name2) ?? [], { resource: resource2, use: use2 }]);
     }
   }
   const hiddenUsers2 = summed(hidden2, "whether this or another version of the key is used there is not known.");
   const hiddenBy = hidden2.map(({ kind }) => kind);
-  return [...byKey2.values()].map((uses) => ({ ...key(evidence2, uses, at2), hiddenUsers: hiddenUsers2, hiddenBy }));
+  return [...byKey2.values()].map((uses) => ({ ...key2(evidence2, uses, at2), hiddenUsers: hiddenUsers2, hiddenBy }));
 }
-function key(evidence2, consumers, at2) {
-  const { host, name } = consumers[0].use;
+function key2(evidence2, consumers, at2) {
+  const { host, name: name2 } = consumers[0].use;
   const found2 = evidence2.collections.get(collectionKey.vault(host));
   const vault = found2?.ids[0] ? at2(found2.ids[0]) : null;
-  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name);
+  const id = vault ? `${vault.id}/keys/${name2}` : keyUrl(host, name2);
   const current = at2(id);
   const otherTenant = !vault && consumers.some((consumer) => isFederated(consumer, at2));
   return {
     id: current.id,
-    name,
+    name: name2,
     unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found2, current, otherTenant),
     host,
     vault,
@@ -2162,8 +2869,8 @@ function key(evidence2, consumers, at2) {
   };
 }
 function isFederated({ resource: resource2, use: use2 }, at2) {
-  if (use2.isFederated || resource2.type !== types.scope) return use2.isFederated;
-  return peek(at2(parentId(resource2.id)), "properties.encryption.identity.federatedIdentityClientId") !== void 0;
+  if (use2.isFederated || resource2.type !== encryptionScope.type) return use2.isFederated;
+  return peek(at2(parentId(resource2.id)), storageAccount.federatedClient) !== void 0;
 }
 function keyUnreadable(current, vault) {
   return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
@@ -2178,7 +2885,7 @@ function vaultUnreadable(found2, current, otherTenant) {
   };
 }
 function versions(current, consumers, at2) {
-  const newest2 = parseKeyId(textAt(current, "properties.keyUriWithVersion") ?? "")?.version?.toLowerCase() ?? "current";
+  const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
   const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
   const all = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
   return all.map((version3) => ({
@@ -2187,17 +2894,17 @@ function versions(current, consumers, at2) {
     consumers: consumers.filter((consumer) => used(consumer) === version3)
   }));
 }
-function vaults(own, keys2) {
+function vaults(own20, keys2) {
   const all = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
-    const isHsm = parseResourceId(resource2.id)?.type === "microsoft.keyvault/managedhsms";
+    const isHsm = parseResourceId(resource2.id)?.type === managedHsm.type;
     const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
     vault.roles.add(role);
     all.set(idKey(resource2.id), vault);
   };
-  for (const vault of own.all) add(vault, "workspace");
+  for (const vault of own20.all) add(vault, "workspace");
   for (const { vault } of keys2) if (vault) add(vault, "cmk");
-  return { all: [...all.values()], none: own.none };
+  return { all: [...all.values()], none: own20.none };
 }
 function notRead(evidence2, id) {
   return id === "" ? notSaid(id) : neverRead(evidence2, id, `The resource ${id} was not read.`);
@@ -2232,15 +2939,15 @@ function attested(message2) {
 }
 function oneOf2(value2, known2, failure = `The value is ${value2}.`) {
   if (value2 === void 0)
-    return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
   const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
   if (has(known2.pass)) return pass();
   if (has(known2.fail)) return fail(failure);
-  return unknown("unrecognised-value", `This version does not know the value ${JSON.stringify(value2)}.`);
+  return unknown("unrecognised-value", `Unrecognized value ${JSON.stringify(value2)}.`);
 }
 function isOn2(value2, failure) {
   if (value2 === void 0)
-    return unknown("property-absent", "Azure did not say, and its documentation does not say what that means.");
+    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
   return value2 ? pass() : fail(failure);
 }
 function worst(verdicts) {
@@ -2261,7 +2968,7 @@ function severity2(cmkRequired, baseline = cmkRequired) {
   return { "cmk-required": cmkRequired, baseline };
 }
 function az(words6, ...values) {
-  const command = words6.reduce((text3, word4, index) => text3 + word4 + shell(values[index]), "az ");
+  const command = words6.reduce((text4, word4, index) => text4 + word4 + shell(values[index]), "az ");
   const lines = command.split("\n").map((line2) => line2.trim());
   return lines.filter((line2) => line2 !== "").join(" ");
 }
@@ -2276,8 +2983,8 @@ function named2(id, option = "--name") {
 }
 
 // src/checklist/moving.ts
-var movingWorkspace = "It costs a move: computes, endpoints, roles and connections are made again, and run history stays behind. Least disruptive: make it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
-var notWorthMoving = "Not worth a move of its own.";
+var movingWorkspace = "This needs a new workspace: computes, endpoints, roles and connections must be recreated, and run history is lost. Least disruptive: create it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
+var notWorthMoving = "Not worth a migration on its own.";
 
 // src/checklist/managed-compute.ts
 var known = [
@@ -2285,42 +2992,42 @@ var known = [
   ...["databricks", "datalakeanalytics", "synapsespark"]
 ];
 function computeType(resource2) {
-  return String(peek(resource2, "properties.computeType") ?? "").toLowerCase();
+  const property = resource2.type === webService.type ? webService.computeType : mlCompute.computeType;
+  return String(peek(resource2, property) ?? "").toLowerCase();
 }
 function isUnheardOf(compute) {
   return !known.includes(computeType(compute));
 }
 function ofUnheardType(compute) {
   if (!isUnheardOf(compute)) return null;
-  const type2 = compute.text("properties.computeType");
-  if (type2 === void 0) return unknown("property-absent", "Azure did not say what kind of compute this is.");
-  return unknown("unrecognised-value", `This version does not know computes of type ${JSON.stringify(type2)}.`);
+  const type2 = compute.read(mlCompute.computeType);
+  if (type2 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
+  return unknown("unrecognised-value", `Unrecognized compute type ${JSON.stringify(type2)}.`);
 }
 function scratchDiskOf({ resource: resource2, hub }) {
   return isOn2(
-    (hub ?? resource2).flag("properties.hbiWorkspace"),
+    (hub ?? resource2).read(mlWorkspace.highBusinessImpact),
     `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
   );
 }
-function newWorkspace({ name }, { resource: resource2, hub }) {
-  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name} there. ${movingWorkspace}`;
+function newWorkspace({ name: name2 }, { resource: resource2, hub }) {
+  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name2} there. ${movingWorkspace}`;
 }
 
 // src/checklist/compute.ts
 var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
 var computes = (fits) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || fits(compute));
-var localAuthPath = "properties.disableLocalAuth";
-var ofType2 = (...types3) => computes((compute) => types3.includes(computeType(compute)));
+var ofType2 = (...types2) => computes((compute) => types2.includes(computeType(compute)));
 var managedTypes = ["amlcompute", "computeinstance"];
 var managed = ofType2(...managedTypes);
 var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
 var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
 function isBeingCreated(compute) {
-  const state = compute.text("properties.provisioningState");
+  const state = compute.read(mlCompute.provisioningState);
   return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
 }
-function anew(name, how) {
-  return `Only a new compute can have it: create ${name} anew under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
+function anew(name2, how) {
+  return `Only a new compute can have it: create ${name2} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
 }
 var osDisk = check({
   id: "compute/os-disk",
@@ -2329,8 +3036,8 @@ var osDisk = check({
   rows: ["S32"],
   severity: severity2("info"),
   subjects: managed,
-  judge: (_compute, { profile: profile2 }) => attested(
-    profile2 === "cmk-required" ? "OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them." : "OS disks are encrypted with Microsoft-managed keys."
+  judge: (_compute, { profile: profile3 }) => attested(
+    profile3 === "cmk-required" ? "OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them." : "OS disks are encrypted with Microsoft-managed keys."
   ),
   passes: "Always: it is attested.",
   fails: "Never.",
@@ -2348,7 +3055,7 @@ var scratchDisk = check({
   judge: ofKnownType((_compute, workspace2) => scratchDiskOf(workspace2)),
   passes: "The workspace, or the hub of a project, has the high-business-impact flag.",
   fails: "It has not.",
-  cannotTell: "The compute is of a type that this version does not know, or the hub cannot be read.",
+  cannotTell: "The compute is of a type that is not recognized, or the hub cannot be read.",
   why: "Training data that is staged on the local disk of a node is then not encrypted.",
   remedy: newWorkspace,
   creationOnly: true,
@@ -2384,20 +3091,20 @@ var productionTraining = check({
 });
 var ephemeralNodes = check({
   id: "compute/ephemeral-nodes",
-  title: "Clusters give up their nodes when idle",
+  title: "Compute clusters scale down to zero when idle",
   failed: "A compute cluster keeps its nodes when idle",
   rows: ["S32"],
   severity: severity2("low"),
   subjects: ofType2("amlcompute"),
   judge: (compute) => {
-    const least = compute.number("properties.properties.scaleSettings.minNodeCount");
-    if (least === void 0) return unknown("property-absent", "Azure did not say how many nodes the cluster keeps.");
+    const least = compute.read(mlCompute.minimumNodes);
+    if (least === void 0) return unknown("property-absent", "Azure did not report how many nodes the cluster keeps.");
     return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, "node")}.`);
   },
   passes: "The minimum of nodes is 0.",
   fails: "It is more.",
-  cannotTell: "Azure does not say.",
-  why: "What is on the OS disk of a node is deleted only when the node is given up.",
+  cannotTell: "Azure does not report it.",
+  why: "The content of the OS disk of a node is deleted only when the node is released.",
   remedy: (compute, workspace2) => az`ml compute update ${named2(compute.id)} --workspace-name ${workspace2.name} --min-instances 0`,
   reference: dataEncryption
 });
@@ -2409,14 +3116,15 @@ var localAuth = check({
   severity: severity2("low"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    if (peek(compute, localAuthPath) === void 0 && isBeingCreated(compute)) return notApplicable("not-used");
-    return isOn2(compute.flag(localAuthPath), "Local accounts with SSH keys are accepted.");
+    if (peek(compute, mlCompute.localAuthDisabled) === void 0 && isBeingCreated(compute))
+      return notApplicable("not-used");
+    return isOn2(compute.read(mlCompute.localAuthDisabled), "Local accounts with SSH keys are accepted.");
   }),
   passes: "Local accounts are disabled.",
   fails: "They are not.",
-  cannotTell: "The compute is of a type that this version does not know.",
-  why: "Whoever has an SSH key reaches what is on the node, whatever Entra says.",
-  remedy: ({ name }) => anew(name, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
+  cannotTell: "The compute is of a type that is not recognized.",
+  why: "Whoever has an SSH key can read everything on the node, whatever access Entra allows.",
+  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy",
   policy: "Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)",
@@ -2432,28 +3140,28 @@ var remoteLogin = check({
   judge: ofKnownType((compute) => {
     const open2 = { pass: ["Disabled"], fail: ["Enabled"] };
     if (computeType(compute) === "computeinstance") {
-      const access2 = compute.text("properties.properties.sshSettings.sshPublicAccess");
+      const access2 = compute.read(mlCompute.sshPublicAccess);
       const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
       if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
       return oneOf2(access2, open2, "SSH is open to the internet.");
     }
-    const access = compute.text("properties.properties.remoteLoginPortPublicAccess");
+    const access = compute.read(mlCompute.remoteLogin);
     if (access?.toLowerCase() !== "notspecified") return oneOf2(access, open2, "SSH is open to the internet.");
-    return compute.text("properties.properties.subnet.id") ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
+    return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
   }),
   passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
   fails: "SSH is enabled; or nothing is specified, and there is no virtual network.",
-  cannotTell: "The setting is absent, or one that this version does not know.",
+  cannotTell: "The setting is absent, or is not recognized.",
   why: "Data that is staged on a node can be reached over SSH.",
-  remedy: ({ name }) => anew(name, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
+  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
 });
 
 // src/checklist/container-instance.ts
 var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
-var services = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
-var onInstances = (workspace2) => only(services(workspace2), (service) => computeType(service) === "aci");
+var services3 = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
+var onInstances = (workspace2) => only(services3(workspace2), (service) => computeType(service) === "aci");
 var legacyService = check({
   id: "container-instance/legacy-service",
   title: "No web service of SDK or CLI v1 is deployed",
@@ -2464,8 +3172,8 @@ var legacyService = check({
   judge: (resource2, workspace2) => {
     const all = workspace2.list("services").all;
     const seen = all.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
-    for (const service of seen) service.text("name");
-    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name }) => name).join(", ")}.`);
+    for (const service of seen) service.read(anyResource.name);
+    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name: name2 }) => name2).join(", ")}.`);
     const hidden2 = all[0]?.unreadable;
     if (hidden2) return notRead2(hidden2, "low");
     resource2.note("services[]", 0);
@@ -2474,8 +3182,8 @@ var legacyService = check({
   passes: "No service is deployed.",
   fails: "One is.",
   cannotTell: "Low: the list of services cannot be read.",
-  why: "SDK and CLI v1 are out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
-  remedy: ({ name }) => `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
+  why: "SDK and CLI v1 have been out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
+  remedy: ({ name: name2 }) => `Deploy the models of ${name2} to managed or Kubernetes online endpoints, then delete the services.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1"
 });
 var scoringTls = check({
@@ -2485,19 +3193,19 @@ var scoringTls = check({
   irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
-  subjects: services,
+  subjects: services3,
   judge: (service) => {
-    const address = service.text("properties.scoringUri");
-    const hasHttps = computeType(service) === "aks" ? service.flag("properties.properties.hasHttps") : void 0;
+    const address = service.read(webService.scoringUri);
+    const hasHttps = computeType(service) === "aks" ? service.read(webService.hasHttps) : void 0;
     if (hasHttps === true || /^https:\/\//i.test(address ?? "")) return pass();
     if (hasHttps === false || /^http:\/\//i.test(address ?? "")) return fail("The service is reached without TLS.");
     return address === void 0 ? unknown("property-absent", "The service shows no address.") : unknown("unrecognised-value", "The address of the service is neither http nor https.");
   },
-  passes: "The address is https, or the service says that it has it.",
-  fails: "The address is http, or the service says that it has no https.",
+  passes: "The address is https, or the service reports that it has TLS.",
+  fails: "The address is http, or the service reports that it has no https.",
   cannotTell: "The service shows no address, or one that is neither.",
   why: "Requests and predictions can be read on their way.",
-  remedy: ({ name }) => `Deploy the model of ${name} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  remedy: ({ name: name2 }) => `Deploy the model of ${name2} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
   reference: v1
 });
 var customerManagedKey = check({
@@ -2514,17 +3222,14 @@ var customerManagedKey = check({
         "not-visible",
         "No container group in the resource group of the workspace has the address of this service."
       );
-    const [vault, key2] = [
-      group.text("properties.encryptionProperties.vaultBaseUrl"),
-      group.text("properties.encryptionProperties.keyName")
-    ];
-    return vault && key2 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
+    const [vault, key3] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)];
+    return vault && key3 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
   },
   passes: "The container group names a key and its vault.",
   fails: "It does not.",
   cannotTell: "No container group in the resource group of the workspace has the address of the service.",
-  why: "What the container writes is then encrypted with keys that Microsoft holds.",
-  remedy: ({ name }) => `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
+  why: "The data that the container writes is then encrypted with Microsoft-managed keys.",
+  remedy: ({ name: name2 }) => `Only a new deployment can have it: rather deploy the model of ${name2} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
   policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
@@ -2546,13 +3251,13 @@ var exists = check({
   rows: ["S28"],
   severity: severity2("high"),
   subjects,
-  absent: (registry) => fail(`The container registry ${registry.name} does not exist any more.`),
+  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
   judge: (registry) => {
-    registry.text("name");
+    registry.read(anyResource.name);
     return pass();
   },
   passes: "The registry can be read.",
-  fails: "It does not exist any more.",
+  fails: "It no longer exists.",
   cannotTell: "Only when it cannot be read.",
   why: "Without its registry a workspace can neither build nor pull images.",
   remedy: (_registry, workspace2) => `Rebuild the images after attaching another registry with
@@ -2569,9 +3274,9 @@ var customerManagedKey2 = check({
   judge: encryption,
   passes: "Encryption with a customer-managed key is enabled.",
   fails: "It is disabled, or not configured.",
-  cannotTell: "Encryption is configured without a status, or with one that this version does not know.",
-  why: "Images, with the code and often the models in them, are then encrypted with keys that Microsoft holds.",
-  remedy: (registry, workspace2) => `Only a new registry of the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with
+  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
+  why: "Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.",
+  remedy: (registry, workspace2) => `Only a new registry in the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with
 ${attachTo(workspace2)}
 Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
   creationOnly: true,
@@ -2587,15 +3292,16 @@ var adminUser = check({
   severity: severity2("medium", "low"),
   subjects,
   judge: (registry) => {
-    const enabled2 = registry.flag("properties.adminUserEnabled");
-    if (enabled2 === void 0) return unknown("property-absent", "Azure did not say whether the admin user is enabled.");
+    const enabled2 = registry.read(containerRegistry.adminUser);
+    if (enabled2 === void 0)
+      return unknown("property-absent", "Azure did not report whether the admin user is enabled.");
     return enabled2 ? fail(
-      "The admin user is enabled. The guidance of 2021 asked for it; the documentation of June 2025 has the set-up without it, by managed identities."
+      "The admin user is enabled. The 2021 guidance asked for it; the June 2025 documentation has the set-up without it, by managed identities."
     ) : pass();
   },
   passes: "The admin user is disabled.",
   fails: "It is enabled.",
-  cannotTell: "Azure does not say.",
+  cannotTell: "Azure does not report it.",
   why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
   remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
 ${az`acr update ${named2(registry.id)} --admin-enabled false`}`,
@@ -2604,22 +3310,22 @@ ${az`acr update ${named2(registry.id)} --admin-enabled false`}`,
 });
 var premiumSku = check({
   id: "container-registry/premium-sku",
-  title: "The container registry is of a tier that can have a customer-managed key",
-  failed: "The registry's tier cannot have a customer-managed key",
+  title: "The container registry is in the Premium tier, which customer-managed keys require",
+  failed: "The container registry is not in the Premium tier",
   rows: ["S26"],
   severity: severity2("info"),
   subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
   judge: (registry) => {
-    const tier = registry.text("sku.name") ?? registry.text("sku.tier");
+    const tier = registry.read(containerRegistry.sku) ?? registry.read(containerRegistry.tier);
     return oneOf2(
       tier,
       { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
-      `The registry is of the tier ${tier}.`
+      `The registry is in the ${tier} tier.`
     );
   },
   passes: "The tier is Premium. Only asked under `cmk-required`.",
   fails: "It is Basic, Standard or Classic.",
-  cannotTell: "The tier is absent, or one that this version does not know.",
+  cannotTell: "The tier is absent, or is not recognized.",
   why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
   remedy: (registry) => az`acr update ${named2(registry.id)} --sku Premium`,
   reference: cmk
@@ -2634,19 +3340,19 @@ var keyAutoRotation = check({
   judge: (registry, { evidence: evidence2 }) => {
     const encrypted = encryption(registry);
     if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
-    if (registry.flag("properties.encryption.keyVaultProperties.keyRotationEnabled") === true) return pass();
-    const url = registry.text("properties.encryption.keyVaultProperties.keyIdentifier");
-    const key2 = parseKeyId(url ?? "", evidence2.keyHosts);
-    if (!key2)
+    if (registry.read(containerRegistry.keyRotation) === true) return pass();
+    const url = registry.read(containerRegistry.keyIdentifier);
+    const key3 = parseKeyId(url ?? "", evidence2.keyHosts);
+    if (!key3)
       return unknown(
         url === void 0 ? "property-absent" : "unrecognised-value",
-        "The registry does not say which key it uses."
+        "The registry does not name the key that it uses."
       );
-    return key2.version === null ? pass() : fail(`The registry is set to version ${key2.version} of its key.`);
+    return key3.version === null ? pass() : fail(`The registry is set to version ${key3.version} of its key.`);
   },
   passes: "Rotation is on, or the key is named without a version.",
   fails: "A version is named, and rotation is off.",
-  cannotTell: "The registry does not say which key it uses.",
+  cannotTell: "The registry does not name the key that it uses.",
   why: "A registry that is set to one version of its key goes on using it after a rotation.",
   remedy: (registry, workspace2) => az`acr encryption rotate-key ${named2(registry.id)} --key-encryption-key ${`${vaultUrl(workspace2)}/keys/<key>`} --identity ${"<identity>"}`,
   reference: cmk
@@ -2656,7 +3362,7 @@ function attachTo({ id }) {
 }
 function encryption(registry) {
   return oneOf2(
-    registry.text("properties.encryption.status"),
+    registry.read(containerRegistry.encryptionStatus),
     { pass: ["enabled"], fail: ["disabled"] },
     "The registry is encrypted with Microsoft-managed keys."
   );
@@ -2667,9 +3373,9 @@ var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-
 var subjects2 = (workspace2) => workspace2.databricks;
 var unlessServerless = (judge2) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge2(databricks);
 function isServerless(databricks) {
-  const isShown = peek(databricks, "properties.computeMode") !== void 0;
-  if (!isShown && databricks.has("properties.managedResourceGroupId")) return false;
-  return databricks.text("properties.computeMode")?.toLowerCase() === "serverless";
+  const isShown = peek(databricks, databricksWorkspace.computeMode) !== void 0;
+  if (!isShown && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
+  return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === "serverless";
 }
 var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
 var dbfsCmk = check({
@@ -2681,15 +3387,15 @@ var dbfsCmk = check({
   subjects: subjects2,
   judge: unlessServerless(
     (databricks) => oneOf2(
-      databricks.text("properties.parameters.encryption.value.keySource"),
+      databricks.read(databricksWorkspace.rootKeySource),
       sources,
       "DBFS is encrypted with Microsoft-managed keys."
     )
   ),
   passes: "The key source is Key Vault. Serverless workspaces are not judged.",
   fails: "It is not, or none is configured.",
-  cannotTell: "The key source is one that this version does not know.",
-  why: "Libraries, results and cached data in DBFS are then encrypted with keys that Microsoft holds.",
+  cannotTell: "The key source is not recognized.",
+  why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
   remedy: (databricks, workspace2) => `${az`databricks workspace update ${named2(databricks.id)} --prepare-encryption`}
 Then give its storage identity access to the key, and run
 ${az`databricks workspace update ${named2(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`}`,
@@ -2703,14 +3409,14 @@ var managedServicesCmk = check({
   severity: severity2("medium", "info"),
   subjects: subjects2,
   judge: (databricks) => oneOf2(
-    databricks.text("properties.encryption.entities.managedServices.keySource"),
+    databricks.read(databricksWorkspace.servicesKeySource),
     sources,
     "Notebooks and secrets are encrypted with Microsoft-managed keys."
   ),
   passes: "The key source is Key Vault.",
   fails: "It is not, or none is configured.",
-  cannotTell: "The key source is one that this version does not know.",
-  why: "Notebooks, queries and secrets in the control plane are then encrypted with keys that Microsoft holds.",
+  cannotTell: "The key source is not recognized.",
+  why: "Notebooks, queries and secrets in the control plane are then encrypted with Microsoft-managed keys.",
   remedy: (databricks, workspace2) => az`databricks workspace update ${named2(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${vaultUrl(workspace2)} --ms-key-version ${"<version>"}`,
   reference: keys
 });
@@ -2722,18 +3428,18 @@ var managedDiskCmk = check({
   severity: severity2("medium", "info"),
   subjects: subjects2,
   judge: unlessServerless((databricks) => {
-    const source = databricks.text("properties.encryption.entities.managedDisk.keySource");
+    const source = databricks.read(databricksWorkspace.diskKeySource);
     const verdict2 = oneOf2(source, sources, "Disks are encrypted with Microsoft-managed keys.");
     if (verdict2.status !== "pass") return verdict2;
-    const rotates = databricks.flag("properties.encryption.entities.managedDisk.rotationToLatestKeyVersionEnabled") === true;
+    const rotates = databricks.read(databricksWorkspace.diskRotation) === true;
     return pass(
       rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
     );
   }),
   passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
   fails: "It is not, or none is configured.",
-  cannotTell: "The key source is one that this version does not know.",
-  why: "Data on the disks of clusters is then encrypted with keys that Microsoft holds.",
+  cannotTell: "The key source is not recognized.",
+  why: "Data on the disks of clusters is then encrypted with Microsoft-managed keys.",
   remedy: (databricks, workspace2) => az`databricks workspace update ${named2(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${vaultUrl(workspace2)} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
   reference: keys
 });
@@ -2745,31 +3451,31 @@ var infrastructureEncryption = check({
   severity: severity2("low", "info"),
   subjects: subjects2,
   judge: unlessServerless(
-    (databricks) => isOn2(databricks.flag("properties.parameters.requireInfrastructureEncryption.value"), "DBFS is encrypted once.")
+    (databricks) => isOn2(databricks.read(databricksWorkspace.infrastructureEncryption), "DBFS is encrypted once.")
   ),
   passes: "Infrastructure encryption is required. Serverless workspaces are not judged.",
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: ({ name }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
+  remedy: ({ name: name2 }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name2}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
 });
 var premiumSku2 = check({
   id: "databricks/premium-sku",
-  title: "Databricks is of the plan that can have customer-managed keys",
-  failed: "The plan of Databricks cannot have customer-managed keys",
+  title: "Databricks is on the Premium plan, which customer-managed keys require",
+  failed: "Databricks is not on the Premium plan",
   rows: ["S34"],
   severity: severity2("info"),
   subjects: subjects2,
   judge: (databricks) => oneOf2(
-    databricks.text("sku.name"),
+    databricks.read(databricksWorkspace.sku),
     { pass: ["premium"], fail: ["standard", "trial"] },
     "Only the Premium plan can have customer-managed keys."
   ),
   passes: "The plan is Premium.",
   fails: "It is Standard or Trial.",
-  cannotTell: "It is absent, or one that this version does not know.",
+  cannotTell: "It is absent, or is not recognized.",
   why: "Only the Premium plan can have customer-managed keys.",
   remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --sku premium`,
   reference: keys,
@@ -2787,9 +3493,9 @@ var protocol = check({
   severity: severity2("medium"),
   subjects: subjects3,
   judge: (datastore) => {
-    const protocol2 = datastore.text("properties.protocol");
+    const protocol2 = datastore.read(mlDatastore.protocol);
     if (protocol2 === void 0) {
-      datastore.text("properties.datastoreType");
+      datastore.read(mlDatastore.datastoreType);
       return pass("No protocol is set, and the default is https.");
     }
     return oneOf2(
@@ -2800,7 +3506,7 @@ var protocol = check({
   },
   passes: "It is `https`, `wasbs` or `abfss`, or not set.",
   fails: "It is `http`, `wasb` or `abfs`.",
-  cannotTell: "It is one that this version does not know.",
+  cannotTell: "It is not recognized.",
   why: "Training data can be read on its way.",
   remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again with \`protocol: https\`:
 ${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspace-name")}`}`,
@@ -2818,12 +3524,12 @@ var unsupported = check({
       pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
       fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
     };
-    const verdict2 = oneOf2(datastore.text("properties.datastoreType"), known2);
+    const verdict2 = oneOf2(datastore.read(mlDatastore.datastoreType), known2);
     return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
   },
   passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
   fails: "Never.",
-  cannotTell: "It is of a kind that this version does not know.",
+  cannotTell: "It is of a kind that is not recognized.",
   why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
 });
@@ -2834,17 +3540,17 @@ var credentials2 = check({
   rows: ["S44", "S16"],
   severity: severity2("medium", "low"),
   subjects: subjects3,
-  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.text("properties.credentials.credentialsType")),
+  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
   passes: "No credential is kept. The datastores that every workspace has are not judged here.",
   fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
-  cannotTell: "Azure does not say, or it is of a kind that this version does not know.",
-  why: "The credential is kept in the vault of the workspace, and whoever uses the workspace can get at it.",
+  cannotTell: "Azure does not report it, or it is of a kind that is not recognized.",
+  why: "The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.",
   remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:
 ${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspace-name")}`}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 function credentialVerdict(type2) {
-  if (type2 === void 0) return unknown("property-absent", "Azure did not say how the datastore is reached.");
+  if (type2 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
   const stored = `The datastore keeps a credential (${type2}).`;
   if (["serviceprincipal", "certificate"].includes(type2.toLowerCase())) return fail(stored, { severity: "low" });
   return oneOf2(type2, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
@@ -2855,13 +3561,12 @@ var systemDatastores = [
   "workspaceartifactstore",
   "workspaceworkingdirectory"
 ];
-function isSystem({ name }) {
-  return systemDatastores.includes(name.toLowerCase());
+function isSystem({ name: name2 }) {
+  return systemDatastores.includes(name2.toLowerCase());
 }
 
 // src/checklist/diagnostics.ts
 var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
-var logsId = "properties.WorkspaceResourceId";
 var subjects4 = (workspace2) => workspace2.diagnostics;
 var workspaceBased = check({
   id: "diagnostics/workspace-based",
@@ -2873,12 +3578,12 @@ var workspaceBased = check({
   judge: (component) => {
     const mode = ingestion(component);
     if (mode.status !== "pass") return mode;
-    return component.text(logsId) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
+    return component.read(applicationInsights.logAnalytics) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
   },
   passes: "The component is kept in a Log Analytics workspace.",
-  fails: "It is a classic one.",
+  fails: "It is classic.",
   cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
-  why: "A classic component can never be encrypted with a customer-managed key.",
+  why: "A classic Application Insights resource can never be encrypted with a customer-managed key.",
   remedy: (component) => az`monitor app-insights component update ${named2(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
   reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
 });
@@ -2896,20 +3601,17 @@ var customerManagedKey3 = check({
       component,
       workspace2,
       fail("The Log Analytics workspace is not linked to a dedicated cluster."),
-      (cluster) => {
-        const [uri, name] = [
-          cluster.text("properties.keyVaultProperties.keyVaultUri"),
-          cluster.text("properties.keyVaultProperties.keyName")
-        ];
-        return uri !== void 0 && name !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
+      (cluster2) => {
+        const [uri, name2] = [cluster2.read(logAnalyticsCluster.keyVaultUri), cluster2.read(logAnalyticsCluster.keyName)];
+        return uri !== void 0 && name2 !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
       }
     );
   },
   passes: "The Log Analytics workspace is linked to a dedicated cluster that has a key.",
-  fails: "The component is a classic one, there is no cluster, or it has no key.",
+  fails: "The Application Insights resource is classic, there is no cluster, or it has no key.",
   cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
-  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with keys that Microsoft holds.",
-  remedy: ({ name }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
+  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
+  remedy: ({ name: name2 }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name2} to it. Only new data is covered.`,
   reference: cmk2,
   policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
 });
@@ -2924,13 +3626,13 @@ var doubleEncryption = check({
     component,
     workspace2,
     notApplicable("not-used"),
-    (cluster) => isOn2(cluster.flag("properties.isDoubleEncryptionEnabled"), "The cluster encrypts once.")
+    (cluster2) => isOn2(cluster2.read(logAnalyticsCluster.doubleEncryption), "The cluster encrypts once.")
   ),
   passes: "The dedicated cluster encrypts twice.",
   fails: "It encrypts once.",
-  cannotTell: "Azure does not say, or the cluster cannot be read.",
+  cannotTell: "Azure does not report it, or the cluster cannot be read.",
   why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: ({ name }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
+  remedy: ({ name: name2 }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name2} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
   creationOnly: true,
   reference: cmk2,
   policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
@@ -2946,14 +3648,14 @@ var queryEncryption = check({
     component,
     workspace2,
     notApplicable("not-used"),
-    (_cluster, logs) => isOn2(logs.flag("properties.forceCmkForQuery"), "Saved queries are encrypted with Microsoft-managed keys.")
+    (_cluster, logs) => isOn2(logs.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
   ),
   passes: "The Log Analytics workspace forces the key on saved queries.",
   fails: "It does not.",
-  cannotTell: "Azure does not say, or the cluster cannot be read.",
-  why: "Queries can hold personal data, and are otherwise kept with keys that Microsoft holds.",
+  cannotTell: "Azure does not report it, or the cluster cannot be read.",
+  why: "Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.",
   remedy: (component) => {
-    const id = component.text(logsId) ?? "";
+    const id = component.read(applicationInsights.logAnalytics) ?? "";
     return `Link a storage account for queries to the Log Analytics workspace first, then run
 ${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
   },
@@ -2962,15 +3664,19 @@ ${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
 });
 function ingestion(component) {
   const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
-  return oneOf2(component.text("properties.IngestionMode"), modes, "The component is a classic one.");
+  return oneOf2(
+    component.read(applicationInsights.ingestionMode),
+    modes,
+    "The Application Insights resource is classic, not workspace-based."
+  );
 }
 function onCluster(component, workspace2, without3, judge2) {
-  const id = component.text(logsId);
+  const id = component.read(applicationInsights.logAnalytics);
   if (id === void 0)
     return ingestion(component).status === "fail" ? without3 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
   const logs = workspace2.at(id);
-  const cluster = logs.text("properties.features.clusterResourceId");
-  return cluster === void 0 ? without3 : judge2(workspace2.at(cluster), logs);
+  const cluster2 = logs.read(logAnalyticsWorkspace.cluster);
+  return cluster2 === void 0 ? without3 : judge2(workspace2.at(cluster2), logs);
 }
 
 // src/checklist/endpoint.ts
@@ -2984,62 +3690,65 @@ var scoringTls2 = check({
   rows: ["S39"],
   severity: severity2("high"),
   subjects: (workspace2) => workspace2.list(...everyKind),
-  judge: (endpoint, workspace2) => {
-    const address = endpoint.text("properties.scoringUri") ?? endpoint.text("properties.inferenceEndpoint.uri");
-    if (address === void 0) return withoutAddress(endpoint);
+  judge: (endpoint2, workspace2) => {
+    const address = endpoint2.read(onlineEndpoint.scoringUri) ?? endpoint2.read(serverlessEndpoint.inferenceUri);
+    if (address === void 0) return withoutAddress(endpoint2);
     if (/^https:\/\//i.test(address)) return pass();
     if (!/^http:\/\//i.test(address))
       return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
-    const compute = endpoint.text("properties.compute");
+    const compute = endpoint2.read(onlineEndpoint.compute);
     return compute ? behindCluster(compute, workspace2) : fail(plain3);
   },
   passes: "The address is https. An endpoint that is not ready has none to judge.",
   fails: "It is http.",
   cannotTell: "There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.",
   why: "Requests and predictions can be read on their way.",
-  remedy: ({ name }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
+  remedy: ({ name: name2 }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name2} to a managed endpoint.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
 });
-function withoutAddress(endpoint) {
-  const state = endpoint.text("properties.provisioningState");
+function withoutAddress(endpoint2) {
+  const state = endpoint2.read(onlineEndpoint.provisioningState);
   if (state !== void 0 && state.toLowerCase() !== "succeeded") return notApplicable("not-used");
   return unknown("property-absent", "The endpoint shows no address.");
 }
 function behindCluster(compute, workspace2) {
-  const cluster = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
+  const cluster2 = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
   const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable3 }) => unreadable3?.state === "unreadable")?.unreadable;
-  if (!cluster) return hidden2 ? notRead2(hidden2) : fail(plain3);
-  const router = workspace2.extensionOf(cluster)?.text("properties.configurationSettings.inferenceRouterServiceType");
+  if (!cluster2) return hidden2 ? notRead2(hidden2) : fail(plain3);
+  const router = workspace2.extensionOf(cluster2)?.read(clusterExtension.routerServiceType);
   return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
     "not-observable",
     "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
   ) : fail(plain3);
 }
-var authMode = check({
+var authMode2 = check({
   id: "endpoint/auth-mode",
   title: "Endpoints are called with Entra tokens, not with keys",
   failed: "An endpoint is called with keys, not with Entra tokens",
   rows: ["S39"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.list(...everyKind),
-  judge: (endpoint) => {
-    const mode = endpoint.text("properties.authMode");
+  judge: (endpoint2) => {
+    const mode = endpoint2.read(onlineEndpoint.authMode);
     if (mode?.toLowerCase() === "amltoken")
-      return fail("The endpoint takes tokens of Azure Machine Learning, which run out but are not tied to a person.", {
-        severity: "info"
-      });
-    return oneOf2(mode, { pass: ["AADToken", "AAD"], fail: ["Key", "KeyAndAAD"] }, "The endpoint takes a static key.");
+      return fail(
+        "The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.",
+        {
+          severity: "info"
+        }
+      );
+    return oneOf2(mode, { pass: ["AADToken", "AAD"], fail: ["Key", "KeyAndAAD"] }, "The endpoint accepts a static key.");
   },
-  passes: "It takes tokens of Entra.",
-  fails: "It takes a static key. Info: it takes tokens of Azure Machine Learning.",
-  cannotTell: "The mode is absent, or one that this version does not know.",
+  passes: "It accepts Entra tokens.",
+  fails: "It accepts a static key. Info: it accepts tokens of Azure Machine Learning.",
+  cannotTell: "The mode is absent, or is not recognized.",
   why: "Whoever has the key calls the endpoint, unnoticed, until it is regenerated.",
-  remedy: (endpoint, workspace2) => {
-    if (endpoint.type.includes("/serverless"))
-      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint.name} to \`AAD\` in Bicep or by the REST API.`;
-    const kind = endpoint.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
-    const at2 = [...named2(workspace2.id, "--workspace-name"), "--name", endpoint.name];
-    const mode = isOnKubernetes(endpoint) ? "Only managed endpoints take Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
+  remedy: (endpoint2, workspace2) => {
+    if (endpoint2.type.includes("/serverless"))
+      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint2.name} to \`AAD\` in Bicep or by the REST API.`;
+    const kind = endpoint2.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
+    const at2 = [...named2(workspace2.id, "--workspace-name"), "--name", endpoint2.name];
+    const mode = isOnKubernetes(endpoint2) ? "Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
     return `${mode} in the YAML file of the endpoint:
 ${az`ml ${kind} update ${at2} --file endpoint.yml`}`;
   },
@@ -3051,7 +3760,7 @@ var scratchDisk2 = check({
   failed: "Scratch disks behind managed endpoints are not encrypted",
   rows: ["S33"],
   severity: severity2("medium", "info"),
-  subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint) => !isOnKubernetes(endpoint)),
+  subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint2) => !isOnKubernetes(endpoint2)),
   judge: (_endpoint, workspace2) => scratchDiskOf(workspace2),
   passes: "The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.",
   fails: "It has not.",
@@ -3061,14 +3770,14 @@ var scratchDisk2 = check({
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
-function isOnKubernetes(endpoint) {
-  return peek(endpoint, "properties.compute") !== void 0;
+function isOnKubernetes(endpoint2) {
+  return peek(endpoint2, onlineEndpoint.compute) !== void 0;
 }
 
 // src/checklist/hdinsight.ts
 var subjects5 = (workspace2) => workspace2.hdinsight;
 var both = severity2("medium", "low");
-var anew2 = (option) => (cluster) => `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster.name}.`;
+var anew2 = (option) => (cluster2) => `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2.name}.`;
 var diskCmk = check({
   id: "hdinsight/disk-cmk",
   title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
@@ -3076,11 +3785,11 @@ var diskCmk = check({
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
-  judge: (cluster) => cluster.text("properties.diskEncryptionProperties.keyName") ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
+  judge: (cluster2) => cluster2.read(hdInsightCluster.keyName) ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
   passes: "The cluster names a key.",
   fails: "It does not.",
   cannotTell: "Only when the cluster cannot be read.",
-  why: "Data on the disks of the cluster is then encrypted with keys that Microsoft holds.",
+  why: "Data on the disks of the cluster is then encrypted with Microsoft-managed keys.",
   remedy: anew2("--encryption-key-name --encryption-vault-uri"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
@@ -3093,10 +3802,7 @@ var hostEncryption = check({
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
-  judge: (cluster) => isOn2(
-    cluster.flag("properties.diskEncryptionProperties.encryptionAtHost") ?? false,
-    "Temporary disks are not encrypted at the host."
-  ),
+  judge: (cluster2) => isOn2(cluster2.read(hdInsightCluster.encryptionAtHost) ?? false, "Temporary disks are not encrypted at the host."),
   passes: "Encryption at host is on.",
   fails: "It is off or absent.",
   cannotTell: "The value is neither true nor false.",
@@ -3108,16 +3814,13 @@ var hostEncryption = check({
 });
 var inTransit = check({
   id: "hdinsight/in-transit",
-  title: "Nodes of the HDInsight cluster encrypt what they send each other",
-  failed: "Nodes of the HDInsight cluster talk without encryption",
+  title: "Traffic between nodes of the HDInsight cluster is encrypted",
+  failed: "Traffic between nodes of the HDInsight cluster is not encrypted",
   irreversible: "data",
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
-  judge: (cluster) => isOn2(
-    cluster.flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled") ?? false,
-    "Traffic between nodes is not encrypted."
-  ),
+  judge: (cluster2) => isOn2(cluster2.read(hdInsightCluster.encryptedInTransit) ?? false, "Traffic between nodes is not encrypted."),
   passes: "Encryption in transit is on.",
   fails: "It is off or absent.",
   cannotTell: "The value is neither true nor false.",
@@ -3134,13 +3837,13 @@ var minimumTls = check({
   rows: ["S45"],
   severity: both,
   subjects: subjects5,
-  judge: (cluster) => {
-    const version3 = cluster.text("properties.minSupportedTlsVersion");
+  judge: (cluster2) => {
+    const version3 = cluster2.read(hdInsightCluster.minimumTlsVersion);
     return oneOf2(version3, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version3}.`);
   },
   passes: "The minimum is 1.2 or 1.3.",
   fails: "It is 1.0 or 1.1.",
-  cannotTell: "Azure does not say, or it is one that this version does not know.",
+  cannotTell: "Azure does not report it, or it is not recognized.",
   why: "TLS 1.0 and 1.1 have known weaknesses.",
   remedy: anew2("--minimal-tls-version 1.2"),
   creationOnly: true,
@@ -3157,29 +3860,28 @@ var kubernetesVersions = [
   { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
   { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
 ];
-function versionVerdict(text3, plan, month) {
-  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text3);
-  if (!match)
-    return unknown("unrecognised-value", `This version does not know the Kubernetes version ${JSON.stringify(text3)}.`);
+function versionVerdict(text4, plan, month) {
+  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text4);
+  if (!match) return unknown("unrecognised-value", `Unrecognized Kubernetes version ${JSON.stringify(text4)}.`);
   const [major, minor] = [Number(match[1]), Number(match[2])];
   if (isOlder({ major, minor }, { major: 1, minor: 24 }))
     return fail(
-      `Kubernetes ${text3} is long out of support, and cannot have customer-managed keys: the guidance of 2021 asked for 1.17, the documentation of 2024 asks for 1.24.`,
+      `Kubernetes ${text4} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
       { severity: "high" }
     );
   const row2 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
   if (!row2 && !isOlder({ major, minor }, newest()))
-    return unknown("unrecognised-value", `Kubernetes ${text3} is newer than what this version knows.`);
+    return unknown("unrecognised-value", `Kubernetes ${text4} is newer than any version that this action knows.`);
   if (row2 && month <= row2.supportedUntil) return pass();
   const longTerm = plan?.toLowerCase() === "akslongtermsupport";
   if (row2 && month <= row2.longTermUntil) {
     if (longTerm) return pass();
     if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
-      return unknown("unrecognised-value", `This version does not know the support plan ${JSON.stringify(plan)}.`);
+      return unknown("unrecognised-value", `Unrecognized support plan ${JSON.stringify(plan)}.`);
   }
   const until = longTerm ? row2?.longTermUntil : row2?.supportedUntil;
   return fail(
-    `Kubernetes ${text3} is out of support${until ? ` since the end of ${until}` : ""}. The guidance of 2021 asked only for 1.17.`
+    `Kubernetes ${text4} ${until ? `has been out of support since the end of ${until}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
   );
 }
 function isOlder(one, other) {
@@ -3191,7 +3893,7 @@ function newest() {
 }
 
 // src/checklist/kubernetes.ts
-var disks = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
+var disks2 = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
 var clusters2 = (workspace2) => workspace2.clusters;
 var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
 var diskCmk2 = check({
@@ -3201,41 +3903,41 @@ var diskCmk2 = check({
   rows: ["S30", "S31"],
   severity: severity2("high", "info"),
   subjects: inAzure,
-  judge: (cluster) => cluster.text("properties.diskEncryptionSetID") ? pass() : fail(
-    "The disks are encrypted with Microsoft-managed keys. The guidance of 2021 said that they can get a key at any time; the documentation of 2024 says that the OS disk can only when the cluster is created."
+  judge: (cluster2) => cluster2.read(managedCluster.diskEncryptionSet) ? pass() : fail(
+    "The disks are encrypted with Microsoft-managed keys. The 2021 guidance said that they can get a key at any time; the 2024 documentation says that the OS disk can only when the cluster is created."
   ),
   passes: "The cluster has a disk encryption set.",
   fails: "It has none.",
   cannotTell: "Only when the cluster cannot be read.",
   why: "OS and data disks hold images, models and cached data.",
-  remedy: (cluster) => `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster.name}:
-${az`aks create ${named2(cluster.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
+  remedy: (cluster2) => `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2.name}:
+${az`aks create ${named2(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
   creationOnly: true,
-  reference: disks,
+  reference: disks2,
   policy: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)"
 });
-var diskEncryptionSet = check({
+var diskEncryptionSet2 = check({
   id: "kubernetes/disk-encryption-set",
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
-  failed: "The disk encryption set does not follow a key of yours",
+  failed: "The disk encryption set does not follow a customer-managed key",
   rows: ["S30"],
   severity: severity2("medium"),
   subjects: inAzure,
-  judge: (cluster, workspace2) => {
-    const id = cluster.text("properties.diskEncryptionSetID");
-    return id ? setVerdict(workspace2.at(id), cluster, workspace2) : notApplicable("not-used");
+  judge: (cluster2, workspace2) => {
+    const id = cluster2.read(managedCluster.diskEncryptionSet);
+    return id ? setVerdict(workspace2.at(id), cluster2, workspace2) : notApplicable("not-used");
   },
-  passes: "The set has a key of yours, is in the region of the cluster, and follows new versions.",
-  fails: "It has no key of yours, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.",
-  cannotTell: "The set is gone, or Azure does not say where it is or which version it uses.",
+  passes: "The set has a customer-managed key, is in the region of the cluster, and follows new versions.",
+  fails: "It has no customer-managed key, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.",
+  cannotTell: "The set is gone, or Azure does not report where it is or which version it uses.",
   why: "A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.",
-  remedy: (cluster) => `For the disk encryption set of ${cluster.name}:
-${az`disk-encryption-set update ${named2(cluster.text("properties.diskEncryptionSetID") ?? "")} --enable-auto-key-rotation true`}`,
-  reference: disks
+  remedy: (cluster2) => `For the disk encryption set of ${cluster2.name}:
+${az`disk-encryption-set update ${named2(cluster2.read(managedCluster.diskEncryptionSet) ?? "")} --enable-auto-key-rotation true`}`,
+  reference: disks2
 });
-function setVerdict(set, cluster, workspace2) {
+function setVerdict(set, cluster2, workspace2) {
   const type2 = oneOf2(
-    set.text("properties.encryptionType"),
+    set.read(diskEncryptionSet.encryptionType),
     {
       pass: [
         "EncryptionAtRestWithCustomerKey",
@@ -3247,29 +3949,32 @@ function setVerdict(set, cluster, workspace2) {
     "The disk encryption set does not use a customer-managed key."
   );
   if (type2.status !== "pass") return type2;
-  if (set.has("properties.autoKeyRotationError")) {
-    const code3 = set.text("properties.autoKeyRotationError.code");
+  if (set.has(diskEncryptionSet.rotationError)) {
+    const code3 = set.read(diskEncryptionSet.rotationErrorCode);
     return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${oneLine(code3, 60)})` : ""}.`);
   }
-  const [here, there] = [region(cluster.text("location")), region(set.text("location"))];
+  const [here, there] = [region(cluster2.read(anyResource.location)), region(set.read(anyResource.location))];
   if (!here || !there)
-    return unknown("property-absent", "Azure did not say in which regions the cluster and its disk encryption set are.");
+    return unknown(
+      "property-absent",
+      "Azure did not report in which regions the cluster and its disk encryption set are."
+    );
   if (here !== there)
-    return fail("The disk encryption set is in another region than the cluster.", { remedy: anotherSet(cluster) });
-  if (set.flag("properties.rotationToLatestKeyVersionEnabled") === true) return pass();
+    return fail("The disk encryption set is in another region than the cluster.", { remedy: anotherSet(cluster2) });
+  if (set.read(diskEncryptionSet.autoRotation) === true) return pass();
   return followsByHand(set, workspace2);
 }
-var anotherSet = ({ name }) => `A cluster cannot change its disk encryption set: create a set with a key of yours in the region of ${name}, a new cluster with it, and move the workloads.`;
+var anotherSet = ({ name: name2 }) => `A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${name2}, a new cluster with it, and move the workloads.`;
 function followsByHand(set, workspace2) {
-  const key2 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
-  if (!key2) return unknown("property-absent", "The disk encryption set does not say which key it uses.");
-  if (key2.unreadable?.state === "unreadable") return notRead2(key2.unreadable);
-  const used = versionOf2(set.text("properties.activeKey.keyUrl"));
-  const newest2 = versionOf2(key2.current.text("properties.keyUriWithVersion"));
+  const key3 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
+  if (!key3) return unknown("property-absent", "The disk encryption set does not name the key that it uses.");
+  if (key3.unreadable?.state === "unreadable") return notRead2(key3.unreadable);
+  const used = versionOf2(set.read(diskEncryptionSet.keyUrl));
+  const newest2 = versionOf2(key3.current.read(vaultKey.uriWithVersion));
   if (!used || !newest2)
     return unknown(
       "property-absent",
-      "Azure did not say which version of the key is in use, or which is the current one."
+      "Azure did not report which version of the key is in use, or which is the current one."
     );
   if (used !== newest2) return fail("The disk encryption set does not rotate, and uses an old version of its key.");
   return fail("The disk encryption set does not rotate; its key is at the current version.", {
@@ -3286,8 +3991,8 @@ var hostEncryption2 = check({
   rows: ["S30", "S33"],
   severity: severity2("medium", "low"),
   subjects: inAzure,
-  judge: (cluster) => {
-    const all = cluster.list("properties.agentPoolProfiles") ?? [];
+  judge: (cluster2) => {
+    const all = cluster2.read(managedCluster.nodePools) ?? [];
     if (all.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
     const pools = all.filter((pool) => !isManagedPool(pool));
     if (pools.length === 0) return notApplicable("not-used");
@@ -3296,16 +4001,16 @@ var hostEncryption2 = check({
       return found2.length === 0 ? null : found2.join(", ");
     };
     const [open2, strange2] = [named3("off"), named3("strange")];
-    cluster.note("properties.agentPoolProfiles[not encrypted at the host]", open2);
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open2);
     if (open2) return fail(`Not encrypted at the host: ${open2}.`);
-    return strange2 ? unknown("unrecognised-value", `This version does not know what enableEncryptionAtHost of ${strange2} means.`) : pass();
+    return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
   fails: "One does not.",
-  cannotTell: "Azure lists no node pools, or a value that this version does not know.",
+  cannotTell: "Azure lists no node pools, or a value that is not recognized.",
   why: "Temporary disks and caches of nodes are otherwise not encrypted.",
-  remedy: (cluster) => `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:
-${az`aks nodepool add ${named2(cluster.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
+  remedy: (cluster2) => `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:
+${az`aks nodepool add ${named2(cluster2.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
   policy: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)"
@@ -3325,16 +4030,16 @@ var version = check({
   rows: ["S31"],
   severity: severity2("medium"),
   subjects: inAzure,
-  judge: (cluster, workspace2) => {
-    const text3 = cluster.text("properties.currentKubernetesVersion") ?? cluster.text("properties.kubernetesVersion");
-    if (text3 === void 0) return unknown("property-absent", "Azure did not say which version the cluster runs.");
-    return versionVerdict(text3, cluster.text("properties.supportPlan"), workspace2.evidence.collectedAt.slice(0, 7));
+  judge: (cluster2, workspace2) => {
+    const text4 = cluster2.read(managedCluster.currentVersion) ?? cluster2.read(managedCluster.version);
+    if (text4 === void 0) return unknown("property-absent", "Azure did not report which version the cluster runs.");
+    return versionVerdict(text4, cluster2.read(managedCluster.supportPlan), workspace2.evidence.collectedAt.slice(0, 7));
   },
   passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
-  fails: "It does not any more. High: older than 1.24, which cannot have customer-managed keys.",
+  fails: "It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.",
   cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
-  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the guidance of 2021 said 1.17.",
-  remedy: (cluster) => az`aks upgrade ${named2(cluster.id)} --kubernetes-version ${"<version>"}`,
+  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
+  remedy: (cluster2) => az`aks upgrade ${named2(cluster2.id)} --kubernetes-version ${"<version>"}`,
   reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
   policy: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)"
 });
@@ -3345,19 +4050,17 @@ var etcdEncryption = check({
   rows: ["S30"],
   severity: severity2("medium", "info"),
   subjects: inAzure,
-  judge: (cluster) => {
-    if (cluster.flag("properties.securityProfile.azureKeyVaultKms.enabled") === true) return pass();
-    const profile2 = cluster.text(
-      "properties.securityProfile.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption"
-    );
-    if (profile2 === void 0) {
+  judge: (cluster2) => {
+    if (cluster2.read(managedCluster.etcdEncrypted) === true) return pass();
+    const profile3 = cluster2.read(managedCluster.infrastructureEncryption);
+    if (profile3 === void 0) {
       return unknown(
         "property-absent",
         "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
       );
     }
     return oneOf2(
-      profile2,
+      profile3,
       { pass: ["Enabled"], fail: ["Disabled"] },
       "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
     );
@@ -3366,48 +4069,47 @@ var etcdEncryption = check({
   fails: "Both are off.",
   cannotTell: "The first is off, and the API does not show the second.",
   why: "Whoever reaches etcd reads every secret of the cluster.",
-  remedy: (cluster) => az`aks update ${named2(cluster.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
+  remedy: (cluster2) => az`aks update ${named2(cluster2.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
   reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
   policy: "Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)"
 });
 var scoringTls3 = check({
   id: "kubernetes/scoring-tls",
   title: "Scoring on the attached cluster uses TLS",
-  failed: "Scoring on the attached cluster goes without TLS",
+  failed: "Scoring on the attached cluster does not use TLS",
   irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
   subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
   judge: (compute) => {
-    if (!compute.has("properties.properties"))
+    if (!compute.has(mlCompute.settings))
       return unknown("property-absent", "Azure did not show the settings of the compute.");
-    const status = compute.text("properties.properties.sslConfiguration.status");
+    const status = compute.read(mlCompute.sslStatus);
     if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
     return oneOf2(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
   },
   passes: "A certificate is configured on the compute.",
   fails: "None is.",
-  cannotTell: "Azure does not show the settings of the compute, or a status that this version does not know.",
+  cannotTell: "Azure does not show the settings of the compute, or a status that is not recognized.",
   why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
-  remedy: ({ name }) => `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 are out of support since 2026-06-30.`,
+  remedy: ({ name: name2 }) => `Move what runs on ${name2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
 });
 var extensionTls = check({
   id: "kubernetes/extension-tls",
   title: "Inference on the cluster uses TLS",
-  failed: "Inference on the cluster goes without TLS",
+  failed: "Inference on the cluster does not use TLS",
   irreversible: "data",
   rows: ["S39"],
   severity: severity2("high"),
   subjects: clusters2,
-  judge: (cluster, workspace2) => {
-    const extension = workspace2.extensionOf(cluster);
+  judge: (cluster2, workspace2) => {
+    const extension = workspace2.extensionOf(cluster2);
     if (extension === null) return notApplicable("not-used");
-    const setting = (name) => extension.text(`properties.configurationSettings.${name}`);
-    if (extension.flag("properties.configurationSettings.enableInference") !== true) return notApplicable("not-used");
-    if (extension.flag("properties.configurationSettings.allowInsecureConnections") === true)
+    if (extension.read(clusterExtension.inference) !== true) return notApplicable("not-used");
+    if (extension.read(clusterExtension.insecureConnections) === true)
       return fail("The extension allows connections without TLS.");
-    if (setting("sslSecret") || setting("sslCname")) return pass();
+    if (extension.read(clusterExtension.sslSecret) || extension.read(clusterExtension.sslName)) return pass();
     return unknown(
       "not-observable",
       "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
@@ -3417,7 +4119,7 @@ var extensionTls = check({
   fails: "Connections without TLS are allowed.",
   cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
   why: "Requests and predictions can be read on their way.",
-  remedy: (cluster, workspace2) => az`k8s-extension update ${named2(cluster.id, "--cluster-name")} --cluster-type ${cluster.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
+  remedy: (cluster2, workspace2) => az`k8s-extension update ${named2(cluster2.id, "--cluster-name")} --cluster-type ${cluster2.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster2)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
 });
 var productionInference = check({
@@ -3431,7 +4133,7 @@ var productionInference = check({
   passes: "Never: people have to judge. Not asked without a cluster.",
   fails: "Never.",
   cannotTell: "Never.",
-  why: "The guidance of 2021 recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
+  why: "The 2021 guidance recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 function region(location) {
@@ -3440,10 +4142,7 @@ function region(location) {
 
 // src/checklist/metadata.ts
 var cmk3 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
-var cosmos2 = "microsoft.documentdb/databaseaccounts";
-var search2 = "microsoft.search/searchservices";
-var storage3 = "microsoft.storage/storageaccounts";
-var resourceGroup = check({
+var resourceGroup2 = check({
   id: "metadata/resource-group",
   title: "The managed resource group of the metadata is there",
   failed: "The managed resource group of the metadata is gone",
@@ -3451,17 +4150,17 @@ var resourceGroup = check({
   rows: ["S18"],
   severity: severity2("high"),
   subjects: (workspace2) => workspace2.metadataGroup,
-  absent: (group) => fail(`The managed resource group ${group.name} does not exist any more.`),
+  absent: (group) => fail(`The managed resource group ${group.name} no longer exists.`),
   judge: (group) => {
     if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group.name, group.lacking));
-    for (const member3 of group.members) member3.text("type");
+    for (const member3 of group.members) member3.read(anyResource.type);
     return pass();
   },
   passes: "Cosmos DB, AI Search and storage are seen in the group.",
-  fails: "The group does not exist any more.",
+  fails: "The group no longer exists.",
   cannotTell: "One of the three is not seen: it is always there, so it is hidden.",
   why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
-  remedy: ({ name }) => `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
+  remedy: ({ name: name2 }) => `Open a support request at once: what ${name2} held is part of the workspace and cannot be created again.`,
   reference: cmk3
 });
 var cosmosCmk = check({
@@ -3470,18 +4169,18 @@ var cosmosCmk = check({
   failed: "Cosmos DB of the metadata has no customer-managed key",
   rows: ["S18", "S24"],
   severity: severity2("high", "medium"),
-  subjects: stores2(cosmos2),
+  subjects: stores(cosmosDbAccount),
   judge: (account) => {
-    const state = account.text("properties.customerManagedKeyStatus");
+    const state = account.read(cosmosDbAccount.keyStatus);
     if (state !== void 0 && /error|revoked/i.test(state))
-      return fail(`Cosmos DB says of its key: "${state}".`, { severity: "high" });
-    return account.text("properties.keyVaultKeyUri") === void 0 ? fail("The account uses keys that Microsoft holds.") : pass();
+      return fail(`Cosmos DB reports about its key: "${state}".`, { severity: "high" });
+    return account.read(cosmosDbAccount.keyUri) === void 0 ? fail("The account uses Microsoft-managed keys.") : pass();
   },
   passes: "The account names a key.",
-  fails: "It names none. High: it says that its key is revoked or in error.",
+  fails: "It names none. High: it reports that its key is revoked or in error.",
   cannotTell: "Only when the account cannot be read.",
-  why: "Run history and metrics are then encrypted with keys that Microsoft holds, although the workspace asks for yours.",
-  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create the workspace anew.`,
+  why: "Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.",
+  remedy: ({ name: name2 }) => `Customers cannot change ${name2}: open a support request, or create a new workspace.`,
   reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
   policy: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)",
   benchmark: "DP-5"
@@ -3492,10 +4191,10 @@ var searchCmk = check({
   failed: "AI Search does not enforce customer-managed keys",
   rows: ["S18", "S23"],
   severity: severity2("medium"),
-  subjects: stores2(search2),
+  subjects: stores(searchService),
   judge: (service) => {
-    const enforced = service.text("properties.encryptionWithCmk.enforcement") ?? "Unspecified";
-    const compliant = service.text("properties.encryptionWithCmk.encryptionComplianceStatus") ?? "NonCompliant";
+    const enforced = service.read(searchService.enforcement) ?? "Unspecified";
+    const compliant = service.read(searchService.compliance) ?? "NonCompliant";
     const verdict2 = worst([
       oneOf2(enforced, { pass: ["Enabled"], fail: ["Disabled", "Unspecified"] }),
       oneOf2(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
@@ -3520,58 +4219,58 @@ var sameKey = check({
   rows: ["S23"],
   severity: severity2("info"),
   subjects: ({ metadata }) => {
-    const all = metadata.all.filter(({ type: type2 }) => type2 === cosmos2 || type2 === storage3);
+    const all = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
     return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] };
   },
   judge: (store, workspace2) => {
-    const identifier = workspace2.resource.text("properties.encryption.keyVaultProperties.keyIdentifier");
+    const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
     const { keyHosts } = workspace2.evidence;
-    const own = parseKeyId(identifier ?? "", keyHosts);
+    const own20 = parseKeyId(identifier ?? "", keyHosts);
     const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {}, keyHosts);
     if (!use2) return withoutKey(store);
-    if (!own)
+    if (!own20)
       return unknown(
         identifier === void 0 ? "property-absent" : "unrecognised-value",
-        "The workspace does not say which key it uses."
+        "The workspace does not name the key that it uses."
       );
     store.note("key", `https://${use2.host}/keys/${use2.name}`);
-    const same = use2.host === own.host && use2.name.toLowerCase() === own.name.toLowerCase();
+    const same = use2.host === own20.host && use2.name.toLowerCase() === own20.name.toLowerCase();
     return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
   },
   passes: "The store uses the key of the workspace, in whatever version.",
   fails: "It uses another one.",
-  cannotTell: "Workspace or store do not say which key they use.",
+  cannotTell: "Workspace or store do not name the keys that they use.",
   why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
   reference: cmk3
 });
 function withoutKey(store) {
-  const unclear = `${store.name} does not say which key it uses.`;
-  if (store.type === cosmos2) {
-    return store.text("properties.keyVaultKeyUri") === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
+  const unclear = `${store.name} does not name the key that it uses.`;
+  if (store.type === cosmosDbAccount.type) {
+    return store.read(cosmosDbAccount.keyUri) === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
   }
-  const source = oneOf2(store.text("properties.encryption.keySource"), {
+  const source = oneOf2(store.read(storageAccount.keySource), {
     pass: ["Microsoft.Storage"],
     fail: ["Microsoft.Keyvault"]
   });
   if (source.status === "pass") return notApplicable("not-used");
   return source.status === "fail" ? unknown("property-absent", unclear) : source;
 }
-function stores2(type2) {
+function stores({ type: type2 }) {
   return ({ metadata }) => only(metadata, (store) => store.type === type2);
 }
 
 // src/evidence/identity.ts
 function workspacePrincipal(evidence2, body) {
-  return principal(evidence2, body, valueAt(body, "properties.primaryUserAssignedIdentity"));
+  return principal(evidence2, body, propertyOf(body, mlWorkspace.primaryIdentity));
 }
 function encryptionPrincipal(evidence2, body) {
-  return principal(evidence2, body, valueAt(body, "properties.encryption.identity.userAssignedIdentity"));
+  return principal(evidence2, body, propertyOf(body, encryptionIdentity));
 }
 function allPrincipals(evidence2, body) {
-  const assigned2 = Object.keys(valueAt(body, "identity.userAssignedIdentities") ?? {}).filter(
-    (id) => id.trim() !== ""
-  );
-  const all = [...valueAt(body, "identity.principalId") ? [void 0] : [], ...assigned2];
+  const assigned2 = Object.keys(
+    propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
+  ).filter((id) => id.trim() !== "");
+  const all = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
   return all.map((id) => principal(evidence2, body, id));
 }
 function roleAssignments(evidence2, principalId) {
@@ -3580,8 +4279,8 @@ function roleAssignments(evidence2, principalId) {
   const assignments = collection.ids.flatMap((id) => {
     const record2 = evidence2.resources.get(idKey(id));
     if (record2?.state !== "read") return [];
-    const scope2 = valueAt(record2.body, "properties.scope");
-    const role = valueAt(record2.body, "properties.roleDefinitionId");
+    const scope2 = propertyOf(record2.body, roleAssignment.scope);
+    const role = propertyOf(record2.body, roleAssignment.role);
     return typeof scope2 === "string" && typeof role === "string" ? [{ record: record2, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
   });
   return { collection, assignments };
@@ -3598,15 +4297,15 @@ function principal(evidence2, body, identityId) {
   if (identityId !== void 0 && typeof identityId !== "string")
     return { identityId: null, principalId: null, unreadable: strangeIdentity };
   if (identityId === void 0) {
-    const own = valueAt(body, "identity.principalId");
-    return { identityId: null, principalId: typeof own === "string" ? own : null, unreadable: null };
+    const own20 = propertyOf(body, managedIdentity.principalId);
+    return { identityId: null, principalId: typeof own20 === "string" ? own20 : null, unreadable: null };
   }
   const assigned2 = Object.entries(
-    valueAt(body, "identity.userAssignedIdentities") ?? {}
+    propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
   );
   const inline = valueAt(assigned2.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
   const record2 = evidence2.resources.get(idKey(identityId));
-  const read = record2?.state === "read" ? valueAt(record2.body, "properties.principalId") : void 0;
+  const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
   const principalId = inline ?? read;
   if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
   return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
@@ -3614,19 +4313,19 @@ function principal(evidence2, body, identityId) {
 
 // src/checklist/access.ts
 function ownEntries(vault, principalId) {
-  const policies = vault.list("properties.accessPolicies") ?? [];
-  const own = policies.filter(
+  const policies = vault.read(keyVault.accessPolicies) ?? [];
+  const own20 = policies.filter(
     (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
   );
-  const entries = own.map((policy) => ({
+  const entries = own20.map((policy) => ({
     keys: permissions(policy, "keys"),
     secrets: permissions(policy, "secrets"),
     certificates: permissions(policy, "certificates")
   }));
-  const shown3 = entries.map(
+  const shown4 = entries.map(
     ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
   );
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown3.join(" | ") || null);
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown4.join(" | ") || null);
   return entries;
 }
 var wrapRoles = [
@@ -3636,15 +4335,14 @@ var wrapRoles = [
   "00482a5a-887f-4fb3-b363-3b7fe8e74483"
 ];
 function wrapAccess(evidence2, vault, keyId, who) {
-  if (isManagedHsmId(vault.id)) {
+  if (typeOf2(vault.id) === managedHsm.type) {
     return unknown(
       "not-observable",
       "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
     );
   }
   if (!who.principalId) return noPrincipal(who, "uses the key");
-  if (vault.flag("properties.enableRbacAuthorization"))
-    return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
+  if (vault.read(keyVault.rbacAuthorization)) return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
   return policyVerdict(vault, who.principalId, "keys", ["get", "wrapkey", "unwrapkey"]);
 }
 var noEntry = unknown(
@@ -3675,7 +4373,7 @@ function roleVerdict(evidence2, vault, id, principalId, roles) {
   );
 }
 function noPrincipal({ unreadable: unreadable3 }, role) {
-  return unreadable3 ? notRead2(unreadable3) : unknown("property-absent", `Azure did not say which object in Entra ${role}.`);
+  return unreadable3 ? notRead2(unreadable3) : unknown("property-absent", `Azure did not report which object in Entra ${role}.`);
 }
 function permissions(policy, kind) {
   const granted = valueAt(policy, `permissions.${kind}`);
@@ -3685,7 +4383,6 @@ function permissions(policy, kind) {
 // src/checklist/storage.ts
 var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
 var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
-var accountType = "microsoft.storage/storageaccounts";
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
 var workspaceAccount = ofRoles("workspace");
@@ -3697,7 +4394,8 @@ var encryptionAtRest = check({
   failed: "Storage does not encrypt data at rest",
   rows: ["S11", "S12", "S14"],
   severity: severity2("info"),
-  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === accountType),
+  // a list of datastores that cannot be read stands for accounts, but is none
+  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === storageAccount.type),
   judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
   passes: "Always: it is attested.",
   fails: "Never.",
@@ -3715,8 +4413,8 @@ var customerManagedKey4 = check({
   judge: (account) => ownKey(account) ?? pass(),
   passes: "The key source is Key Vault.",
   fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
-  cannotTell: "The key source is absent, or one that this version does not know.",
-  why: "Training data, snapshots, outputs and logs are then encrypted with keys that Microsoft holds. A customer-managed key of the workspace does not cover its storage account.",
+  cannotTell: "The key source is absent, or is not recognized.",
+  why: "Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.",
   remedy: unlessManaged(
     (account, workspace2) => az`storage account update ${named2(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
   ),
@@ -3732,21 +4430,21 @@ var keyAutoRotation2 = check({
   severity: severity2("medium", "low"),
   subjects: customerAccounts,
   judge: (account, { evidence: evidence2 }) => withOwnKey(account, () => {
-    for (const part of ["keyvaulturi", "keyname"]) account.text(`properties.encryption.keyvaultproperties.${part}`);
-    if (keyUses(account.type, bodyOf(account), evidence2.keyHosts).length === 0)
-      return unknown("property-absent", "The account does not say which key it uses.");
-    const version3 = account.text("properties.encryption.keyvaultproperties.keyversion");
+    for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part);
+    if (keyUses(account.type, bodyOf2(account), evidence2.keyHosts).length === 0)
+      return unknown("property-absent", "The account does not name the key that it uses.");
+    const version3 = account.read(storageAccount.keyVersion);
     return version3 === void 0 ? pass() : fail(`The account is set to version ${version3} of its key.`);
   }),
   passes: "No version of the key is set.",
   fails: "One is, even the current one.",
-  cannotTell: "The account does not say which key it uses.",
+  cannotTell: "The account does not name the key that it uses.",
   why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
   remedy: (account) => az`storage account update ${named2(account.id)} --encryption-key-version ${""}`,
   reference: cmk4
 });
 var withoutNfs = unlessManaged(
-  ({ name }) => `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`
+  ({ name: name2 }) => `NFS 3.0 cannot be turned off: move the data of ${name2} to an account without it, or let only a virtual network reach it.`
 );
 var secureTransfer = check({
   id: "storage/secure-transfer",
@@ -3757,12 +4455,9 @@ var secureTransfer = check({
   severity: severity2("high"),
   subjects: everyAccount,
   judge: (account, workspace2) => {
-    const secure2 = isOn2(
-      account.flag("properties.supportsHttpsTrafficOnly"),
-      "The account accepts connections without TLS."
-    );
-    if (account.flag("properties.isNfsV3Enabled") === true) {
-      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever secure transfer says.", {
+    const secure2 = isOn2(account.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
+    if (account.read(storageAccount.nfsV3) === true) {
+      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.", {
         remedy: withoutNfs(account, workspace2),
         ...secure2.status === "pass" ? { severity: "medium" } : {}
       });
@@ -3771,7 +4466,7 @@ var secureTransfer = check({
   },
   passes: "Secure transfer is required.",
   fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
-  cannotTell: "Azure does not say.",
+  cannotTell: "Azure does not report it.",
   why: "Training data can be read on its way.",
   remedy: unlessManaged((account) => az`storage account update ${named2(account.id)} --https-only true`),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
@@ -3786,31 +4481,31 @@ var minimumTls2 = check({
   severity: severity2("medium", "low"),
   subjects: everyAccount,
   judge: (account) => {
-    const version3 = account.text("properties.minimumTlsVersion");
+    const version3 = account.read(storageAccount.minimumTlsVersion);
     const allowed = `The setting allows TLS ${version3?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
     return oneOf2(version3, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
   },
   passes: "The minimum is 1.2 or 1.3.",
   fails: "It is 1.0 or 1.1; absent means 1.0.",
   cannotTell: "It is a version that this version of the action does not know.",
-  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and says what the account would accept.",
+  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
   remedy: unlessManaged((account) => az`storage account update ${named2(account.id)} --min-tls-version TLS1_2`),
   reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
   policy: "Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)"
 });
 var infrastructureEncryption2 = check({
   id: "storage/infrastructure-encryption",
-  title: "Storage encrypts twice",
-  failed: "Storage encrypts only once",
+  title: "Storage uses infrastructure (double) encryption",
+  failed: "Storage does not use infrastructure (double) encryption",
   rows: ["S12"],
   severity: severity2("low", "info"),
   subjects: workspaceAccount,
-  judge: (account) => isOn2(account.flag("properties.encryption.requireInfrastructureEncryption"), "Data is encrypted once."),
+  judge: (account) => isOn2(account.read(storageAccount.infrastructureEncryption), "Infrastructure (double) encryption is off."),
   passes: "Infrastructure encryption is required.",
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
-  remedy: ({ name }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`,
+  remedy: ({ name: name2 }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
   policy: "Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)"
@@ -3823,14 +4518,14 @@ var sharedKey = check({
   severity: severity2("medium", "low"),
   subjects: workspaceAccount,
   judge: (account, workspace2) => {
-    if (account.flag("properties.allowSharedKeyAccess") === false) return pass();
-    const days = account.number("properties.keyPolicy.keyExpirationPeriodInDays");
+    if (account.read(storageAccount.sharedKeyAccess) === false) return pass();
+    const days = account.read(storageAccount.keyExpirationDays);
     if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
     return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
   },
   passes: "Account keys are refused; or they expire, and both are younger than that.",
   fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
-  cannotTell: "A creation time is no date, or could not be read.",
+  cannotTell: "A creation time is not a date, or could not be read.",
   why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
   remedy: (account) => `${az`storage account update ${named2(account.id)} --key-exp-days 90`}
 Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
@@ -3838,18 +4533,18 @@ Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the 
   policy: "Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)",
   benchmark: "IM-1"
 });
+var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
 function worstOfKeys(account, days, now2) {
-  const verdicts = ["key1", "key2"].map((key2) => {
-    const path = `properties.keyCreationTime.${key2}`;
+  const verdicts = Object.entries(creationTimes).map(([key3, property]) => {
     const gap = gapOf(account);
-    if (gap && peek(account, path) === void 0) return notRead2(gap);
-    const created = account.text(path);
+    if (gap && peek(account, property) === void 0) return notRead2(gap);
+    const created = account.read(property);
     const at2 = Date.parse(created ?? "");
     if (created === void 0)
-      return fail(`Azure does not know when ${key2} was created: rotate it once.`, { severity: "low" });
-    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key2} is no date.`);
+      return fail(`Azure does not know when ${key3} was created: rotate it once.`, { severity: "low" });
+    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key3} is not a date.`);
     if (at2 >= now2 - days * 864e5) return pass();
-    return fail(`${key2} is older than the ${plural(days, "day")} that the account's policy allows.`, {
+    return fail(`${key3} is older than the ${plural(days, "day")} that the account's policy allows.`, {
       severity: "low"
     });
   });
@@ -3866,12 +4561,12 @@ var queueTableKey = check({
     if (hasNoQueues(account)) return notApplicable("not-used");
     const known2 = { pass: ["Account"], fail: ["Service"] };
     const queue = oneOf2(
-      account.text("properties.encryption.services.queue.keyType"),
+      account.read(storageAccount.queueKeyType),
       known2,
       "Queues are encrypted with Microsoft-managed keys."
     );
     const table2 = oneOf2(
-      account.text("properties.encryption.services.table.keyType"),
+      account.read(storageAccount.tableKeyType),
       known2,
       "Tables are encrypted with Microsoft-managed keys."
     );
@@ -3879,9 +4574,9 @@ var queueTableKey = check({
   }),
   passes: "Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.",
   fails: "One has `Service`; absent means that.",
-  cannotTell: "A key type that this version does not know.",
-  why: "Queues and tables stay encrypted with keys that Microsoft holds.",
-  remedy: ({ name, roles }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${roles.has("workspace") ? `, and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}` : `: make one in place of ${name}, copy its data, register the datastore anew under its name, then delete the old account.`}`,
+  cannotTell: "A key type that is not recognized.",
+  why: "Queues and tables stay encrypted with Microsoft-managed keys.",
+  remedy: ({ name: name2, roles }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${roles.has("workspace") ? `, and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}` : `: make one in place of ${name2}, copy its data, register the datastore again under its name, then delete the old account.`}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
   policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
@@ -3894,13 +4589,13 @@ var cmkAccess = check({
   severity: severity2("medium"),
   subjects: customerAccounts,
   judge: (account, workspace2) => withOwnKey(account, () => {
-    const key2 = workspace2.keys.all.find(
+    const key3 = workspace2.keys.all.find(
       ({ consumers }) => consumers.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(account.id))
     );
-    if (!key2) return unknown("property-absent", "The account does not say which key it uses.");
-    if (!key2.vault)
-      return key2.unreadable ? notRead2(key2.unreadable) : unknown("not-visible", "The vault is not visible.");
-    return wrapAccess(workspace2.evidence, key2.vault, key2.id, encryptionPrincipal(workspace2.evidence, bodyOf(account)));
+    if (!key3) return unknown("property-absent", "The account does not name the key that it uses.");
+    if (!key3.vault)
+      return key3.unreadable ? notRead2(key3.unreadable) : unknown("not-visible", "The vault is not visible.");
+    return wrapAccess(workspace2.evidence, key3.vault, key3.id, encryptionPrincipal(workspace2.evidence, bodyOf2(account)));
   }),
   passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
   fails: "Its access policy lacks one of these.",
@@ -3922,17 +4617,17 @@ var exists2 = check({
     storageAccounts,
     (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
   ),
-  absent: (account) => fail(`The storage account ${account.name} does not exist any more.`),
+  absent: (account) => fail(`The storage account ${account.name} no longer exists.`),
   judge: (account) => {
-    account.text("name");
+    account.read(anyResource.name);
     return pass();
   },
   passes: "The account can be read.",
-  fails: "It does not exist any more. High for the account of the workspace or its metadata, low for one that only a datastore names.",
+  fails: "It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.",
   cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
   why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
   remedy: unlessManaged(
-    ({ name }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`
+    ({ name: name2 }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name2}.`
   ),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
@@ -3951,15 +4646,15 @@ var encryptionScopes = check({
     return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
   },
   judge: (scope2) => {
-    const state = oneOf2(scope2.text("properties.state"), { pass: ["Enabled"], fail: ["Disabled"] });
+    const state = oneOf2(scope2.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
     if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
     const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
-    return oneOf2(scope2.text("properties.source"), known2, "The scope is encrypted with Microsoft-managed keys.");
+    return oneOf2(scope2.read(encryptionScope.source), known2, "The scope is encrypted with Microsoft-managed keys.");
   },
   passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
   fails: "It has a key of Microsoft.",
-  cannotTell: "State or key source is absent, or one that this version does not know.",
-  why: "What is written under a scope is encrypted with the key of that scope, whatever the account says.",
+  cannotTell: "State or key source is absent, or is not recognized.",
+  why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
   remedy: (scope2) => {
     const account = named2(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
     return az`storage account encryption-scope update ${account} --name ${scope2.name} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
@@ -3968,12 +4663,12 @@ var encryptionScopes = check({
   policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
 });
 function hasNoQueues(account) {
-  const kind = account.text("kind")?.toLowerCase() ?? "";
+  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
   return ["blobstorage", "blockblobstorage", "filestorage"].includes(kind);
 }
 function ownKey(account) {
   const verdict2 = oneOf2(
-    account.text("properties.encryption.keySource"),
+    account.read(storageAccount.keySource),
     { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
     "The account is encrypted with Microsoft-managed keys."
   );
@@ -3983,29 +4678,29 @@ function withOwnKey(account, judge2) {
   const other = ownKey(account);
   return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
 }
-function bodyOf({ record: record2 }) {
+function bodyOf2({ record: record2 }) {
   return record2.state === "read" ? record2.body : {};
 }
 
 // src/checklist/carried-by.ts
 var exists3 = severity2("medium");
 var gates = {
-  "microsoft.storage/storageaccounts": exists3,
+  [storageAccount.type]: exists3,
   datastores: exists3,
   resourcegroups: exists3,
-  "microsoft.containerregistry/registries": exists3,
-  "microsoft.storage/storageaccounts/encryptionscopes": encryptionScopes.severity,
+  [containerRegistry.type]: exists3,
+  [encryptionScope.type]: encryptionScopes.severity,
   encryptionscopes: encryptionScopes.severity,
-  "microsoft.insights/components": customerManagedKey3.severity,
-  "microsoft.operationalinsights/workspaces": customerManagedKey3.severity,
-  "microsoft.operationalinsights/clusters": customerManagedKey3.severity,
-  "microsoft.documentdb/databaseaccounts": cosmosCmk.severity,
-  "microsoft.containerservice/managedclusters": diskCmk2.severity,
+  [applicationInsights.type]: customerManagedKey3.severity,
+  [logAnalyticsWorkspace.type]: customerManagedKey3.severity,
+  [logAnalyticsCluster.type]: customerManagedKey3.severity,
+  [cosmosDbAccount.type]: cosmosCmk.severity,
+  [managedCluster.type]: diskCmk2.severity,
   computes: diskCmk2.severity,
-  "microsoft.compute/diskencryptionsets": diskEncryptionSet.severity,
-  "microsoft.databricks/workspaces": dbfsCmk.severity,
-  "microsoft.hdinsight/clusters": diskCmk.severity,
-  "microsoft.containerinstance/containergroups": customerManagedKey.severity,
+  [diskEncryptionSet.type]: diskEncryptionSet2.severity,
+  [databricksWorkspace.type]: dbfsCmk.severity,
+  [hdInsightCluster.type]: diskCmk.severity,
+  [containerGroup.type]: customerManagedKey.severity,
   containergroups: customerManagedKey.severity
 };
 function carriedBy(hiddenBy) {
@@ -4013,8 +4708,8 @@ function carriedBy(hiddenBy) {
   return severity2(gravest2(all, "cmk-required"), gravest2(all, "baseline"));
 }
 var order2 = ["high", "medium", "low", "info"];
-function gravest2(all, profile2) {
-  return order2.find((each) => all.some((gate3) => gate3[profile2] === each)) ?? "high";
+function gravest2(all, profile3) {
+  return order2.find((each) => all.some((gate3) => gate3[profile3] === each)) ?? "high";
 }
 
 // src/checklist/key.ts
@@ -4024,7 +4719,7 @@ var day = 86400;
 function keyCheck(definition) {
   return check({
     ...definition,
-    severity: (key2) => key2.otherTenant ? severity2("medium", "low") : ownSeverity(key2, definition.severity),
+    severity: (key3) => key3.otherTenant ? severity2("medium", "low") : ownSeverity(key3, definition.severity),
     subjects: (workspace2) => workspace2.keys
   });
 }
@@ -4033,25 +4728,25 @@ function ownSeverity({ hiddenBy, hiddenUsers: hiddenUsers2 }, nominal) {
   const most = carriedBy(hiddenBy);
   return severity2(milder(nominal["cmk-required"], most["cmk-required"]), milder(nominal.baseline, most.baseline));
 }
-function eachVersion(key2, judge2) {
+function eachVersion(key3, judge2) {
   return ofAllUsers(
-    key2,
-    key2.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
+    key3,
+    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
       const { unreadable: unreadable3 } = version3.resource;
       const verdict2 = unreadable3 ? notRead2(unreadable3) : judge2(version3);
-      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key2, version3)} ${verdict2.message}` } : verdict2;
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key3, version3)} ${verdict2.message}` } : verdict2;
     })
   );
 }
-function ofAllUsers(key2, verdicts) {
+function ofAllUsers(key3, verdicts) {
   const verdict2 = worst(verdicts);
-  if (!key2.hiddenUsers || verdict2.status === "fail" || verdict2.status === "unknown") return verdict2;
-  return { ...notRead2(key2.hiddenUsers), atMost: carriedBy(key2.hiddenBy) };
+  if (!key3.hiddenUsers || verdict2.status === "fail" || verdict2.status === "unknown") return verdict2;
+  return { ...notRead2(key3.hiddenUsers), atMost: carriedBy(key3.hiddenBy) };
 }
-function versionOf3(key2, { version: version3, resource: resource2, consumers }) {
+function versionOf3(key3, { version: version3, resource: resource2, consumers }) {
   const users = consumers.map((consumer) => consumer.resource.name).join(", ");
-  const which = resource2 === key2.current ? "current version" : `version ${version3}`;
-  return `The ${which} of ${key2.name}${users ? `, used by ${users},` : ""}`;
+  const which = resource2 === key3.current ? "current version" : `version ${version3}`;
+  return `The ${which} of ${key3.name}${users ? `, used by ${users},` : ""}`;
 }
 var readableKey = keyCheck({
   id: "key/readable",
@@ -4060,18 +4755,18 @@ var readableKey = keyCheck({
   irreversible: "keys",
   rows: ["S15", "S20"],
   severity: severity2("high"),
-  absent: (key2) => key2.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key2.name} does not exist in ${key2.host}.`),
-  judge: (key2) => {
-    key2.current.text("properties.kty");
-    const gone = key2.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
-    if (gone) return fail(`${versionOf3(key2, gone)} does not exist any more.`);
-    return eachVersion(key2, () => pass());
+  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key3.name} does not exist in ${key3.host}.`),
+  judge: (key3) => {
+    key3.current.read(vaultKey.kty);
+    const gone = key3.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
+    if (gone) return fail(`${versionOf3(key3, gone)} no longer exists.`);
+    return eachVersion(key3, () => pass());
   },
   passes: "The key and every version in use can be read.",
   fails: "The key, or a version in use, does not exist.",
-  cannotTell: "Key or vault cannot be read, or they are in another tenant. Something that may use a key, or another version of it, cannot be read. Something has a key on and does not say which.",
+  cannotTell: "Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.",
   why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
-  remedy: (key2) => az`keyvault key recover ${at(key2)}`,
+  remedy: (key3) => az`keyvault key recover ${at(key3)}`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
 });
 var readable2 = {
@@ -4084,12 +4779,12 @@ var enabled = keyCheck({
   failed: "The key is disabled",
   rows: ["S15", "S24"],
   severity: severity2("high"),
-  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => isOn2(resource2.flag("properties.attributes.enabled"), "is disabled.")),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => isOn2(resource2.read(vaultKey.enabled), "is disabled.")),
   passes: "Every version in use, and the current one, is enabled.",
   fails: "One is disabled.",
-  cannotTell: "Azure does not say, or one cannot be read.",
+  cannotTell: "Azure does not report it, or one cannot be read.",
   why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
-  remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --enabled true`,
+  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --enabled true`,
   reference: aboutKeys
 });
 var validity = keyCheck({
@@ -4099,17 +4794,17 @@ var validity = keyCheck({
   irreversible: "keys",
   rows: ["S15"],
   severity: severity2("high"),
-  judge: (key2, workspace2) => eachVersion(key2, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
+  judge: (key3, workspace2) => eachVersion(key3, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
   passes: "Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).",
   fails: "One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.",
   cannotTell: "One cannot be read.",
   why: "An expired key stops the services that use it.",
-  remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
+  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
   reference: aboutKeys,
   policy: "Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)"
 });
 function validityOf({ resource: resource2 }, at2, warningDays2) {
-  const [from, until] = [resource2.number("properties.attributes.nbf"), resource2.number("properties.attributes.exp")];
+  const [from, until] = [resource2.read(vaultKey.notBefore), resource2.read(vaultKey.expires)];
   if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
   if (until === void 0) return pass();
   if (until <= at2) return fail(`expired on ${date(until)}.`);
@@ -4124,13 +4819,13 @@ var type = keyCheck({
   failed: "The key is not an RSA key",
   rows: ["S20"],
   severity: severity2("medium", "low"),
-  judge: (key2) => eachVersion(key2, ({ resource: resource2 }) => {
-    const kty = resource2.text("properties.kty");
+  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
+    const kty = resource2.read(vaultKey.kty);
     return oneOf2(kty, keyTypes, `is of type ${kty}.`);
   }),
   passes: "It is RSA or RSA-HSM.",
   fails: "It is an elliptic-curve or a symmetric key.",
-  cannotTell: "The type is absent, or one that this version does not know.",
+  cannotTell: "The type is absent, or is not recognized.",
   why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
   remedy: newKey,
   reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
@@ -4142,21 +4837,21 @@ var size = keyCheck({
   failed: "The key is too short",
   rows: ["S20"],
   severity: severity2("medium"),
-  judge: (key2, { options }) => eachVersion(key2, (version3) => sizeOf(version3, options.keyMinimumBits)),
+  judge: (key3, { options }) => eachVersion(key3, (version3) => sizeOf(version3, options.keyMinimumBits)),
   passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
   fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
-  cannotTell: "Azure does not say how long it is, or of which type.",
+  cannotTell: "Azure does not report how long it is, or of which type.",
   why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
   remedy: newKey,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
   policy: "Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)"
 });
 function sizeOf({ resource: resource2 }, minimum) {
-  const kty = resource2.text("properties.kty");
+  const kty = resource2.read(vaultKey.kty);
   const isRsa = oneOf2(kty, keyTypes);
   if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
-  const bits = resource2.number("properties.keySize");
-  if (bits === void 0) return unknown("property-absent", "Azure did not say how long the key is.");
+  const bits = resource2.read(vaultKey.size);
+  if (bits === void 0) return unknown("property-absent", "Azure did not report how long the key is.");
   if (bits < minimum) return fail(`has ${bits} bits.`);
   return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity2("low", "info") }) : pass();
 }
@@ -4166,11 +4861,11 @@ var operations = keyCheck({
   failed: "The key does not allow what it is used for",
   rows: ["S20"],
   severity: severity2("medium"),
-  judge: (key2) => eachVersion(key2, ({ resource: resource2, consumers }) => {
-    const allowed = resource2.list("properties.keyOps")?.map((operation) => String(operation).toLowerCase());
-    if (!allowed) return unknown("property-absent", "Azure did not say what the key may be used for.");
+  judge: (key3) => eachVersion(key3, ({ resource: resource2, consumers }) => {
+    const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
+    if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
     resource2.note("properties.keyOps", allowed.join(", "));
-    const lacking = neededBy(consumers.length > 0 ? consumers : key2.consumers, allowed).filter(
+    const lacking = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
       (operation) => !allowed.includes(operation.toLowerCase())
     );
     return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
@@ -4179,7 +4874,7 @@ var operations = keyCheck({
   fails: "One of the operations that its users need is not.",
   cannotTell: "Azure does not list the operations.",
   why: "Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.",
-  remedy: (key2) => az`keyvault key set-attributes ${at(key2)} --ops ${operationsOf(key2)}`,
+  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --ops ${operationsOf2(key3)}`,
   reference: aboutKeys
 });
 function neededBy(consumers, allowed) {
@@ -4188,9 +4883,9 @@ function neededBy(consumers, allowed) {
   const isWhole = (pair) => pair.every((operation) => allowed.includes(operation.toLowerCase()));
   return [...!isWhole(wrapping) && isWhole(encrypting) ? encrypting : wrapping];
 }
-function operationsOf(key2) {
-  const allowed = (key2.current.list("properties.keyOps") ?? []).map((operation) => String(operation).toLowerCase());
-  const needed = neededBy(key2.consumers, allowed);
+function operationsOf2(key3) {
+  const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
+  const needed = neededBy(key3.consumers, allowed);
   const known2 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
   const others = known2.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
   return [...needed, ...others];
@@ -4201,15 +4896,15 @@ var expirySet = keyCheck({
   failed: "The key has no expiry date",
   rows: ["S15"],
   severity: severity2("low"),
-  judge: (key2) => eachVersion(
-    key2,
-    ({ resource: resource2 }) => resource2.number("properties.attributes.exp") === void 0 ? fail("has no expiry date.") : pass()
+  judge: (key3) => eachVersion(
+    key3,
+    ({ resource: resource2 }) => resource2.read(vaultKey.expires) === void 0 ? fail("has no expiry date.") : pass()
   ),
   passes: "Every version in use, and the current one, has an expiry date.",
   fails: "One has none.",
   cannotTell: "One cannot be read.",
   why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
-  remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
+  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
   reference: rotation,
   policy: "Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)",
   benchmark: "DP-6"
@@ -4221,31 +4916,28 @@ var rotationPolicy = keyCheck({
   rows: ["S15"],
   severity: severity2("medium", "low"),
   judge: ({ current }) => {
-    const actions = current.list("properties.rotationPolicy.lifetimeActions");
-    if (!current.has("properties.rotationPolicy")) {
+    const actions = current.read(vaultKey.rotationActions);
+    if (!current.has(vaultKey.rotationPolicy)) {
       return unknown(
         "property-absent",
         "Azure did not show a rotation policy, which does not prove that there is none."
       );
     }
-    const types3 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
-    current.note("properties.rotationPolicy.lifetimeActions", types3.join(", ") || null);
-    if (types3.includes("rotate")) return pass();
-    const stranger = types3.find((type2) => type2 !== "notify");
+    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
+    if (types2.includes("rotate")) return pass();
+    const stranger = types2.find((type2) => type2 !== "notify");
     if (stranger !== void 0)
-      return unknown(
-        "unrecognised-value",
-        `The rotation policy has an action that this version does not know: ${stranger}.`
-      );
-    return fail(types3.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+      return unknown("unrecognised-value", `The rotation policy has an action that is not recognized: ${stranger}.`);
+    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
       severity: "low"
     });
   },
   passes: "The policy has an action that rotates.",
   fails: "Low: it only notifies, or does nothing.",
-  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that this version does not know.",
+  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.",
   why: "Without a policy the key is rotated when somebody remembers to.",
-  remedy: (key2) => az`keyvault key rotation-policy update ${at(key2)} --value rotation-policy.json`,
+  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
   reference: rotation,
   policy: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)"
 });
@@ -4255,17 +4947,17 @@ var age = keyCheck({
   failed: "The key is too old",
   rows: ["S15"],
   severity: severity2("medium", "low"),
-  judge: (key2, workspace2) => eachVersion(key2, ({ resource: resource2 }) => {
-    const created = resource2.number("properties.attributes.created");
-    if (created === void 0) return unknown("property-absent", "Azure did not say when the key was created.");
+  judge: (key3, workspace2) => eachVersion(key3, ({ resource: resource2 }) => {
+    const created = resource2.read(vaultKey.created);
+    if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
     const days = workspace2.options.keyMaximumAgeDays;
     return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${plural(days, "day")} ago.`) : pass();
   }),
   passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
   fails: "One is older.",
-  cannotTell: "Azure does not say when one was created.",
+  cannotTell: "Azure does not report when one was created.",
   why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
-  remedy: (key2) => az`keyvault key rotate ${at(key2)}`,
+  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
   reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
   policy: "Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)"
 });
@@ -4275,39 +4967,39 @@ var currentVersion = keyCheck({
   failed: "The version in use is not the key's current one",
   rows: ["S15", "S24"],
   severity: severity2("medium", "low"),
-  judge: (key2) => {
-    const newest2 = parseKeyId(key2.current.text("properties.keyUriWithVersion") ?? "")?.version?.toLowerCase();
+  judge: (key3) => {
+    const newest2 = parseKeyId(key3.current.read(vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase();
     return ofAllUsers(
-      key2,
-      key2.consumers.map((consumer) => versionInUse(consumer, newest2))
+      key3,
+      key3.consumers.map((consumer) => versionInUse(consumer, newest2))
     );
   },
-  passes: "Whatever is set to a version has the current one; whatever is not follows new ones itself.",
-  fails: "Something is set to an older version.",
-  cannotTell: "A workspace names the key without a version, or Azure does not say which one is current.",
+  passes: "Every resource that is set to a version has the current one; the others follow new versions by themselves.",
+  fails: "A resource is set to an older version.",
+  cannotTell: "A workspace names the key without a version, or Azure does not report which one is current.",
   why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
-  remedy: (key2) => `Point what uses ${key2.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+  remedy: (key3) => `Point the resources that use ${key3.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
   reference: rotation
 });
 function versionInUse({ resource: resource2, use: use2 }, newest2) {
-  if (use2.pinned === null && resource2.type === "microsoft.machinelearningservices/workspaces") {
+  if (use2.pinned === null && resource2.type === mlWorkspace.type) {
     return unknown(
       "not-observable",
       `${resource2.name} names the key without a version, and nothing shows which one it uses.`
     );
   }
-  const cosmos3 = resource2.type === "microsoft.documentdb/databaseaccounts";
-  const used = (use2.pinned ?? (cosmos3 ? use2.inUse : null))?.toLowerCase();
+  const cosmos = resource2.type === cosmosDbAccount.type;
+  const used = (use2.pinned ?? (cosmos ? use2.inUse : null))?.toLowerCase();
   if (used === void 0) return pass();
   if (newest2 === void 0)
-    return unknown("property-absent", "Azure did not say which version of the key is the current one.");
+    return unknown("property-absent", "Azure did not report which version of the key is the current one.");
   return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
 }
-function at({ name, vault, host }) {
-  return ["--name", name, isManagedHsm(host) ? "--hsm-name" : "--vault-name", vault?.name ?? host];
+function at({ name: name2, vault, host }) {
+  return ["--name", name2, isManagedHsm(host) ? "--hsm-name" : "--vault-name", vault?.name ?? host];
 }
-function newKey(key2) {
-  return az`keyvault key create ${at(key2)} --kty ${isManagedHsm(key2.host) ? "RSA-HSM" : "RSA"} --size 3072`;
+function newKey(key3) {
+  return az`keyvault key create ${at(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
 }
 function now(workspace2) {
   return Date.parse(workspace2.evidence.collectedAt) / 1e3;
@@ -4327,13 +5019,13 @@ var exists4 = check({
   rows: ["S44"],
   severity: ({ unnamed: unnamed2 }, { kind }) => unnamed2?.reason === "property-absent" && kind === "hub" ? severity2("low") : severity2("high"),
   subjects: (workspace2) => workspace2.keyVaults,
-  absent: (vault) => fail(`The key vault ${vault.name} does not exist any more.`),
+  absent: (vault) => fail(`The key vault ${vault.name} no longer exists.`),
   judge: (vault) => {
-    vault.text("name");
+    vault.read(anyResource.name);
     return pass();
   },
   passes: "The vault can be read.",
-  fails: "It does not exist any more.",
+  fails: "It no longer exists.",
   cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
   why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
   remedy: (vault) => az`keyvault recover ${named2(vault.id, vault.isHsm ? "--hsm-name" : "--name")}`,
@@ -4346,7 +5038,10 @@ var purgeProtection = check({
   rows: ["S20", "S44"],
   severity: (vault) => vault.roles.has("cmk") ? severity2("high") : severity2("medium", "low"),
   subjects: (workspace2) => workspace2.keyVaults,
-  judge: (vault) => isOn2(vault.flag("properties.enablePurgeProtection"), "Purge protection is not enabled."),
+  judge: (vault) => isOn2(
+    vault.read(vault.isHsm ? managedHsm.purgeProtection : keyVault.purgeProtection),
+    "Purge protection is not enabled."
+  ),
   passes: "Purge protection is on.",
   fails: "It is off or absent. High for the vault of a customer-managed key in use; else medium, low under `baseline`.",
   cannotTell: "The value is neither true nor false.",
@@ -4364,12 +5059,12 @@ var softDelete = check({
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.keyVaults,
   judge: (vault) => {
-    const verdict2 = isOn2(vault.flag("properties.enableSoftDelete"), "Soft delete is off.");
+    const verdict2 = isOn2(vault.read(vault.isHsm ? managedHsm.softDelete : keyVault.softDelete), "Soft delete is off.");
     return verdict2.status === "fail" ? { ...verdict2, severity: "high" } : verdict2;
   },
   passes: "Soft delete is on.",
   fails: "High: it is off.",
-  cannotTell: "Azure does not say; the service turns it on for every vault.",
+  cannotTell: "Azure does not return the setting; the service turns it on for every vault.",
   why: "Without soft delete a deleted key is gone at once.",
   remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named2(vault.id, "--hsm-name")} --set properties.enableSoftDelete=true` : az`keyvault update ${named2(vault.id)} --set properties.enableSoftDelete=true`,
   reference: recovery,
@@ -4378,21 +5073,21 @@ var softDelete = check({
 });
 var rbacAuthorization = check({
   id: "key-vault/rbac-authorization",
-  title: "Access to the key vault goes by Azure roles",
-  failed: "Access to the key vault does not go by Azure roles",
+  title: "The key vault uses Azure RBAC",
+  failed: "The key vault uses access policies",
   rows: ["S44", "S46"],
   severity: severity2("low"),
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault, { kind }) => {
-    const verdict2 = isOn2(vault.flag("properties.enableRbacAuthorization"), "The vault goes by access policies.");
+    const verdict2 = isOn2(vault.read(keyVault.rbacAuthorization), "The vault uses access policies.");
     if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
-    const message2 = "The vault goes by access policies, which is what the documentation of hubs asks for.";
+    const message2 = "The vault uses access policies, which is what the documentation of hubs asks for.";
     return fail(message2, { severity: "info" });
   },
-  passes: "The vault goes by Azure roles.",
-  fails: "It goes by access policies. Info for a hub, whose documentation asks for them.",
+  passes: "The vault uses Azure RBAC.",
+  fails: "It uses access policies. Info for a hub, whose documentation asks for them.",
   cannotTell: "The value is neither true nor false.",
-  why: "Whoever may change a vault can give himself any access policy; roles separate the two.",
+  why: "Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.",
   remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
 ${az`keyvault update ${named2(vault.id)} --enable-rbac-authorization true`}`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
@@ -4407,7 +5102,7 @@ var trustedServices = check({
   severity: severity2("medium"),
   subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
   judge: (vault) => {
-    const access = vault.text("properties.publicNetworkAccess");
+    const access = vault.read(keyVault.publicNetworkAccess);
     const known2 = oneOf2(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
     if (known2.status === "unknown") return known2;
     if (known2.status === "fail") {
@@ -4416,16 +5111,16 @@ var trustedServices = check({
         "A network security perimeter decides who gets in, not the settings of the vault."
       );
     }
-    const action2 = vault.text("properties.networkAcls.defaultAction");
+    const action2 = vault.read(keyVault.firewallDefault);
     const closed = oneOf2(action2, { pass: ["Allow"], fail: ["Deny"] });
     if (closed.status === "unknown") return closed;
     if (access?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
-    const bypass = oneOf2(vault.text("properties.networkAcls.bypass"), { pass: ["AzureServices"], fail: ["None"] });
+    const bypass = oneOf2(vault.read(keyVault.firewallBypass), { pass: ["AzureServices"], fail: ["None"] });
     return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
   },
   passes: "The vault is open, or its firewall lets trusted Microsoft services in.",
   fails: "It is closed, to trusted services as well.",
-  cannotTell: "A network security perimeter decides, or a setting has a value that this version does not know.",
+  cannotTell: "A network security perimeter decides, or a setting has a value that is not recognized.",
   why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
   remedy: (vault) => az`keyvault update ${named2(vault.id)} --bypass AzureServices`,
   reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
@@ -4438,9 +5133,9 @@ var workspaceAccess = check({
   severity: severity2("low"),
   subjects: ownVault,
   judge: (vault, workspace2) => {
-    const who = workspacePrincipal(workspace2.evidence, bodyOf2(workspace2));
+    const who = workspacePrincipal(workspace2.evidence, bodyOf3(workspace2));
     if (!who.principalId) return noPrincipal(who, "the workspace is");
-    if (vault.flag("properties.enableRbacAuthorization"))
+    if (vault.read(keyVault.rbacAuthorization))
       return roleVerdict(workspace2.evidence, vault, vault.id, who.principalId, secretRoles);
     return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
   },
@@ -4458,7 +5153,7 @@ var cmkAccess2 = check({
   severity: severity2("medium"),
   subjects: ownKeyVault,
   judge: (vault, workspace2) => {
-    const who = encryptionPrincipal(workspace2.evidence, bodyOf2(workspace2));
+    const who = encryptionPrincipal(workspace2.evidence, bodyOf3(workspace2));
     return wrapAccess(workspace2.evidence, vault, ownKey2(workspace2)?.id ?? vault.id, who);
   },
   passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
@@ -4475,8 +5170,8 @@ var leastPrivilege = check({
   severity: severity2("low"),
   subjects: ownVault,
   judge: (vault, workspace2) => {
-    if (vault.flag("properties.enableRbacAuthorization")) return notApplicable("not-used");
-    const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2));
+    if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
+    const who = allPrincipals(workspace2.evidence, bodyOf3(workspace2));
     const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
     const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
@@ -4493,7 +5188,7 @@ var leastPrivilege = check({
   fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
   cannotTell: "No access policy names them, or nobody knows one of the identities.",
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf3(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 var separation = check({
@@ -4511,7 +5206,7 @@ var separation = check({
   fails: "One vault is both; that is allowed.",
   cannotTell: "Only when the vault cannot be read.",
   why: "Who manages the keys and who uses the secrets can then be different people.",
-  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}. ${notWorthMoving}`,
+  remedy: ({ name: name2 }) => `For a new workspace, create the key in a vault of its own, not in ${name2}. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
 });
@@ -4527,21 +5222,21 @@ var hsmBacked = check({
       vault.note("type", vault.type);
       return pass();
     }
-    const sku = oneOf2(vault.text("properties.sku.name"), { pass: ["premium"], fail: ["standard"] });
+    const sku = oneOf2(vault.read(keyVault.sku), { pass: ["premium"], fail: ["standard"] });
     if (sku.status !== "fail") return sku;
     const keys2 = workspace2.keys.all.filter(
-      (key2) => key2.vault && idKey(key2.vault.id) === idKey(vault.id) && key2.unreadable?.state !== "absent"
+      (key3) => key3.vault && idKey(key3.vault.id) === idKey(vault.id) && key3.unreadable?.state !== "absent"
     );
-    const inHardware = keys2.length > 0 && keys2.every((key2) => key2.current.text("properties.kty")?.toUpperCase() === "RSA-HSM");
-    if (!inHardware) return fail("The vault is of the standard tier: its keys are protected by software.");
+    const inHardware = keys2.length > 0 && keys2.every((key3) => key3.current.read(vaultKey.kty)?.toUpperCase() === "RSA-HSM");
+    if (!inHardware) return fail("The vault is in the standard tier: its keys are protected by software.");
     const hidden2 = keys2.find(({ hiddenUsers: hiddenUsers2 }) => hiddenUsers2)?.hiddenUsers;
     return hidden2 ? notRead2(hidden2) : pass();
   },
-  passes: "It is a managed HSM or a vault of the premium tier, or all keys in use are RSA-HSM.",
-  fails: "The vault is of the standard tier, and a key in it is not.",
-  cannotTell: "The tier is absent, or one that this version does not know.",
+  passes: "It is a managed HSM or a vault in the premium tier, or all keys in use are RSA-HSM.",
+  fails: "The vault is in the standard tier, and a key in it is not.",
+  cannotTell: "The tier is absent, or is not recognized.",
   why: "Some regulations ask for keys in hardware security modules.",
-  remedy: ({ name }) => `Create the key with \`--protection hsm\` in a vault of the premium tier, or in a managed HSM, in place of the one in ${name}.`,
+  remedy: ({ name: name2 }) => `Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${name2}.`,
   reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
   policy: "Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)"
 });
@@ -4575,7 +5270,7 @@ var allButPurge = {
   secrets: [...common, "set"],
   certificates: [...common, "create", "import", "update", ...issuers]
 };
-function bodyOf2({ resource: resource2 }) {
+function bodyOf3({ resource: resource2 }) {
   return resource2.record.state === "read" ? resource2.record.body : {};
 }
 
@@ -4621,7 +5316,7 @@ var automlData = statement(
 var sshKeys = statement(
   "platform/ssh-keys",
   ["S45"],
-  "SSH keys of attached computes are kept in a vault of Microsoft",
+  "SSH keys of attached computes are kept in a vault that Microsoft manages",
   "SSH keys of attached computes are kept elsewhere",
   "Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users."
 );
@@ -4633,8 +5328,10 @@ var metadataEncryption = check({
   severity: severity2("info"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
   judge: (_resource, { architecture }) => {
-    if (architecture === "none") return attested("Metadata is in Microsoft's stores, encrypted with Microsoft's keys.");
-    if (architecture === "service-side") return attested("Metadata is in Microsoft's stores, encrypted with your key.");
+    if (architecture === "none")
+      return attested("Metadata is in Microsoft's stores, encrypted with Microsoft-managed keys.");
+    if (architecture === "service-side")
+      return attested("Metadata is in Microsoft's stores, encrypted with your customer-managed key.");
     return notApplicable(architecture === "inherited" ? "inherited" : "not-used");
   },
   passes: "Always, where Microsoft runs the stores: it is attested.",
@@ -4653,7 +5350,7 @@ var diagnosticData = check({
   judge: (resource2, { hub }) => {
     const flagged = (hub ?? resource2).unreadable === null && flagOf(hub ?? resource2);
     return attested(
-      flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; what is collected is encrypted with keys of Microsoft." : "Microsoft may collect resource names and job environment variables; they are encrypted with keys of Microsoft and stay in the region."
+      flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; the data that is collected is encrypted with Microsoft-managed keys." : "Microsoft may collect resource names and job environment variables; they are encrypted with Microsoft-managed keys and stay in the region."
     );
   },
   passes: "Always: it is attested.",
@@ -4685,10 +5382,13 @@ function underFlag(id, rows, title, failed2, why2) {
     severity: severity2("info"),
     subjects: ({ resource: resource2 }) => ({ all: [resource2], none: "not-used" }),
     judge: (resource2, { hub }) => {
-      const flag = (hub ?? resource2).flag("properties.hbiWorkspace");
-      if (flag === void 0)
-        return unknown("property-absent", "Azure did not say whether the workspace has the high-business-impact flag.");
-      return flag ? attested(title) : notApplicable("not-used");
+      const flag2 = (hub ?? resource2).read(mlWorkspace.highBusinessImpact);
+      if (flag2 === void 0)
+        return unknown(
+          "property-absent",
+          "Azure did not report whether the workspace has the high-business-impact flag."
+        );
+      return flag2 ? attested(title) : notApplicable("not-used");
     },
     passes: "Always, under the flag: it is attested.",
     fails: "Never.",
@@ -4699,7 +5399,7 @@ function underFlag(id, rows, title, failed2, why2) {
 }
 function flagOf(resource2) {
   try {
-    return resource2.flag("properties.hbiWorkspace") === true;
+    return resource2.read(mlWorkspace.highBusinessImpact) === true;
   } catch {
     return false;
   }
@@ -4715,40 +5415,40 @@ var registration = check({
   rows: ["S19"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => {
-    const subscription = workspace2.id.split("/").slice(0, 3).join("/");
+    const subscription2 = workspace2.id.split("/").slice(0, 3).join("/");
     const namespaces = [...always, ...workspace2.architecture === "subscription-side" ? subscriptionSide : []];
     return {
-      all: namespaces.map((namespace) => workspace2.at(`${subscription}/providers/${namespace}`)),
+      all: namespaces.map((namespace) => workspace2.at(`${subscription2}/providers/${namespace}`)),
       none: "not-used"
     };
   },
-  judge: (provider2) => {
-    const state = provider2.text("registrationState");
+  judge: (provider) => {
+    const state = provider.read(resourceProvider.registrationState);
     const known2 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
-    return oneOf2(state, known2, `${provider2.name} is ${state}.${sinceThen(provider2.name)}`);
+    return oneOf2(state, known2, `${provider.name} is ${state}.${sinceThen(provider.name)}`);
   },
   passes: "The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.",
   fails: "It is not, or not yet.",
-  cannotTell: "The state is one that this version does not know.",
+  cannotTell: "The state is one that is not recognized.",
   why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
-  remedy: (provider2) => az`provider register --namespace ${provider2.name} --subscription ${provider2.id.split("/").slice(2, 3)}`,
+  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/").slice(2, 3)}`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
 });
-function sinceThen(name) {
-  switch (name.toLowerCase()) {
+function sinceThen(name2) {
+  switch (name2.toLowerCase()) {
     case "microsoft.documentdb":
       return "";
     case "microsoft.machinelearningservices":
-      return " The guidance of 2021 named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.";
+      return " The 2021 guidance named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.";
     default:
-      return " The guidance of 2021 did not name it; the documentation of February 2025 does.";
+      return " The 2021 guidance did not name it; the documentation of February 2025 does.";
   }
 }
 
 // src/checklist/secrets.ts
 var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
 var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title, failed2, rows, kinds2, moveTo) {
+function environmentCheck(id, title, failed2, rows, kinds, moveTo) {
   return check({
     id,
     title,
@@ -4756,13 +5456,13 @@ function environmentCheck(id, title, failed2, rows, kinds2, moveTo) {
     irreversible: "keys",
     rows,
     severity: severity2("medium"),
-    subjects: (workspace2) => found(workspace2, kinds2),
-    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds2, "Nothing looks like a secret") : verdictOf(subject2),
+    subjects: (workspace2) => found(workspace2, kinds),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret") : verdictOf(subject2),
     passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
     fails: "High: a value has the shape of a credential. Medium: only the name says so.",
-    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run looks at.",
+    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
     why,
-    remedy: ({ name }) => `Take the secret out of the variables of ${name}, and replace it: it has been logged. ${moveTo}`,
+    remedy: ({ name: name2 }) => `Remove the secret from the variables of ${name2} and replace it: it has been logged. ${moveTo}`,
     reference: advice
   });
 }
@@ -4805,8 +5505,8 @@ var computeEnvironment = environmentCheck(
   ["computes"],
   "Let the service read it from the key vault, with the identity of the compute instance."
 );
-function found(workspace2, kinds2, hit = (one) => places(one).some(isSecret2)) {
-  const hits = workspace2.list(...kinds2).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
+function found(workspace2, kinds, hit = (one) => places(one).some(isSecret2)) {
+  const hits = workspace2.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
   return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
 }
 var inWords = {
@@ -4814,11 +5514,11 @@ var inWords = {
   batchDeployments: ["batch deployment", "batch deployments"],
   services: ["web service of SDK v1", "web services of SDK v1"]
 };
-function nothingFound(workspace2, kinds2, clean2) {
-  const counts3 = kinds2.map((kind) => [kind, workspace2.list(kind).all.length]);
+function nothingFound(workspace2, kinds, clean2) {
+  const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
   for (const [kind, count2] of counts3) workspace2.resource.note(`${kind}[]`, count2);
   const all = counts3.map(([kind, count2]) => plural(count2, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
-  if (kinds2.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
+  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
   return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
 }
 var isSecret2 = (place) => place.class !== "safe";
@@ -4829,7 +5529,7 @@ function verdictOf(subject2) {
   if (hits.length === 0 && gap) return notRead2(gap);
   show(subject2, hits);
   const shaped = hits.filter(isShaped);
-  if (shaped.length === 0) return fail(`Named like a secret, with a value in clear: ${namesOf(hits)}.`);
+  if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`);
   const shapes2 = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
   return fail(`A value has the shape of a credential (${shapes2}): ${namesOf(hits)}.`, { severity: "high" });
 }
@@ -4837,46 +5537,45 @@ function show(subject2, hits) {
   for (const place of hits) subject2.note(place.path, withheld(place, place.class));
 }
 function namesOf(hits) {
-  return [...new Set(hits.map(({ name }) => name))].join(", ");
+  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
 }
 function places(resource2) {
-  const list4 = peek(resource2, "secrets");
-  return Array.isArray(list4) ? list4 : [];
+  const list5 = peek(resource2, secretPlaces2);
+  return Array.isArray(list5) ? list5 : [];
 }
 var jobNames2 = check({
   id: "secrets/job-names",
-  title: "Names of jobs give nothing away",
-  failed: "The name of a job gives something away",
+  title: "Job and experiment names contain nothing sensitive",
+  failed: "The name of a job contains something sensitive",
   rows: ["S42"],
   severity: severity2("low"),
   subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
   judge: (subject2, workspace2) => {
     if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
     const job2 = subject2;
-    const path = tellingName(job2, workspace2.options.isDeniedName) ?? "name";
-    job2.text(path);
-    job2.note(path, "matches");
+    const telling = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
+    job2.read(telling);
+    job2.note(telling.path, "matches");
     return fail(
-      `The ${path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name that is not to be used.`
+      `The ${telling.path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`
     );
   },
   passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
   fails: "One does.",
-  cannotTell: "Nothing was found, but there are more jobs than the run looks at.",
+  cannotTell: "Nothing was found, but there are more jobs than the run reads.",
   why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
-  remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
+  remedy: ({ name: name2 }) => `Give the next runs another name; that of ${name2} cannot be changed any more.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
 function tellingName(job2, isDenied) {
-  for (const path of ["name", "properties.displayName", "properties.experimentName"]) {
-    const name = peek(job2, path);
-    if (name === void 0) continue;
-    if (typeof name !== "string" || isRedacted(name) || email.test(name) || isDenied(name)) return path;
+  for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
+    const name2 = peek(job2, property);
+    if (name2 === void 0) continue;
+    if (typeof name2 !== "string" || isRedacted(name2) || email.test(name2) || isDenied(name2)) return property;
   }
   return null;
 }
-var authMode2 = "properties.systemDatastoresAuthMode";
 var systemDatastores2 = check({
   id: "secrets/system-datastores",
   title: "The workspace's own datastores are reached with identities",
@@ -4884,9 +5583,9 @@ var systemDatastores2 = check({
   rows: ["S16", "S44"],
   severity: severity2("medium", "low"),
   // a project can have a setting of its own
-  subjects: ({ resource: resource2, settings }) => peek(resource2, authMode2) === void 0 ? settings : { all: [resource2], none: "not-used" },
+  subjects: ({ resource: resource2, settings: settings2 }) => peek(resource2, mlWorkspace.systemDatastoresAuthMode) === void 0 ? settings2 : { all: [resource2], none: "not-used" },
   judge: (resource2) => {
-    const mode = resource2.text(authMode2);
+    const mode = resource2.read(mlWorkspace.systemDatastoresAuthMode);
     if (mode === void 0) return fail("The workspace reaches its storage with account keys.");
     return oneOf2(
       mode,
@@ -4896,7 +5595,7 @@ var systemDatastores2 = check({
   },
   passes: "The mode is `identity` or user delegation. A project is judged when it shows a mode; else it has that of its hub.",
   fails: "It is `accesskey`; absent means that.",
-  cannotTell: "The mode is one that this version does not know, or the API that was read is too old to show it.",
+  cannotTell: "The mode is one that is not recognized, or the API that was read is too old to show it.",
   why: "Account keys of the storage are kept in the vault of the workspace, and reach every compute.",
   remedy: (resource2) => `Give users and computes roles on the storage account first, then run
 ${az`ml workspace update ${named2(resource2.id)} --system-datastores-auth-mode identity`}`,
@@ -4904,21 +5603,21 @@ ${az`ml workspace update ${named2(resource2.id)} --system-datastores-auth-mode i
 });
 var connections = check({
   id: "secrets/connections",
-  title: "Connections go by identities, and show no secret",
-  failed: "A connection goes by a secret, or shows one",
+  title: "Connections use identities and expose no secret",
+  failed: "A connection uses or exposes a secret",
   irreversible: "keys",
   rows: ["S41", "S44"],
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.list("connections"),
   judge: (connection, workspace2) => {
-    const shown3 = places(connection).filter(isShaped);
-    show(connection, shown3);
-    if (shown3.length > 0)
+    const shown4 = places(connection).filter(isShaped);
+    show(connection, shown4);
+    if (shown4.length > 0)
       return fail(
-        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown3)}.`,
+        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown4)}.`,
         { severity: "high" }
       );
-    const type2 = connection.text("properties.authType");
+    const type2 = connection.read(mlConnection.authType);
     const stored = [
       "ApiKey",
       "AccountKey",
@@ -4930,50 +5629,49 @@ var connections = check({
       "OAuth2",
       "ServicePrincipal"
     ];
-    const kept = oneOf2(
+    const kept2 = oneOf2(
       type2,
       { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
       `The connection keeps a credential (${type2}).`
     );
-    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept]);
+    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept2]);
   },
-  passes: "It goes by an identity, or needs nothing.",
+  passes: "It uses an identity, or needs no credential.",
   fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
-  cannotTell: "The kind of authentication is absent, or one that this version does not know; or the expiry time is no date.",
+  cannotTell: "The kind of authentication is absent, or is not recognized; or the expiry time is not a date.",
   why: "Stored credentials are shared by everybody who may use the connection.",
-  remedy: (connection) => `Create the connection ${connection.name} anew with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+  remedy: (connection) => `Create the connection ${connection.name} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
 });
 function expiry(connection, now2) {
-  const written = connection.text("properties.expiryTime");
+  const written = connection.read(mlConnection.expiryTime);
   const at2 = Date.parse(written ?? "");
   if (written === void 0) return pass();
-  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is no date.");
+  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
   return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
 }
 
 // src/checklist/virtual-machine.ts
-var os = "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id";
 var diskEncryption = check({
   id: "virtual-machine/disk-encryption",
-  title: "Disks of the attached virtual machine are encrypted at the host, or with a key of yours",
+  title: "Disks of the attached virtual machine are encrypted at host or with a customer-managed key",
   failed: "Disks of the virtual machine have default encryption only",
   rows: ["S45"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => workspace2.virtualMachines,
   judge: (machine) => {
-    if (machine.flag("properties.securityProfile.encryptionAtHost") === true) return pass();
-    if (!machine.has("properties.storageProfile"))
+    if (machine.read(virtualMachine.encryptionAtHost) === true) return pass();
+    if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open2 = [...machine.text(os) ? [] : ["the OS disk"], ...data.open];
+    const open2 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
     if (open2.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open2.join(", ")}.`);
-    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `This version does not know how to read ${data.strange.join(", ")}.`);
+    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
   fails: "Neither.",
   cannotTell: "Azure does not list the disks, or names no disk encryption set that could be read.",
-  why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with keys that Microsoft holds, or not at all.",
+  why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.",
   remedy: (machine) => `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run
 ${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
   reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview",
@@ -4981,16 +5679,14 @@ ${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}
   benchmark: "DP-4"
 });
 function dataDisks(machine) {
-  const all = machine.list("properties.storageProfile.dataDisks") ?? [];
-  const where = (fits) => all.filter((disk) => fits(valueAt(disk, "managedDisk.diskEncryptionSet.id"))).map((disk) => String(valueAt(disk, "name") ?? "a data disk"));
+  const all = machine.read(virtualMachine.dataDisks) ?? [];
+  const where = (fits) => all.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
   const open2 = where((set) => set === void 0);
   machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open2.join(", ") || null);
   return { open: open2, strange: where((set) => set !== void 0 && typeof set !== "string") };
 }
 
 // src/checklist/workspace.ts
-var keyVault = "properties.encryption.keyVaultProperties.keyVaultArmId";
-var keyIdentifier = "properties.encryption.keyVaultProperties.keyIdentifier";
 var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
 var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
 var customerManagedKey5 = check({
@@ -5001,15 +5697,15 @@ var customerManagedKey5 = check({
   severity: severity2("high", "info"),
   subjects: (workspace2) => workspace2.settings,
   judge: (workspace2) => oneOf2(
-    workspace2.text("properties.encryption.status"),
+    workspace2.read(mlWorkspace.encryptionStatus),
     { pass: ["Enabled"], fail: ["Disabled"] },
     "The workspace is encrypted with Microsoft-managed keys."
   ),
   passes: "Encryption with a customer-managed key is enabled.",
   fails: "It is disabled, or not configured.",
-  cannotTell: "Encryption is configured without a status, or with one that this version does not know.",
-  why: "Metadata of the workspace (run history, metrics, models) is then encrypted with keys that Microsoft holds, and you can neither rotate nor revoke them.",
-  remedy: ({ name }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. ${movingWorkspace}`,
+  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
+  why: "Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.",
+  remedy: ({ name: name2 }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk5,
   policy: "Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)",
@@ -5017,37 +5713,37 @@ var customerManagedKey5 = check({
 });
 var cmkArchitecture = check({
   id: "workspace/cmk-architecture",
-  title: "It is known where the encrypted metadata is kept",
-  failed: "Where the encrypted metadata is kept is not known",
+  title: "The location of the encrypted metadata is known",
+  failed: "The location of the encrypted metadata is not known",
   rows: ["S18", "S22", "S23"],
   severity: severity2("info"),
   subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
   judge: (resource2, { architecture, encrypted }) => {
     switch (architecture) {
       case "service-side":
-        resource2.flag("properties.enableServiceSideCMKEncryption");
+        resource2.read(mlWorkspace.serviceSideEncryption);
         return pass(
           "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account."
         );
       case "subscription-side":
-        resource2.text("properties.serviceProvisionedResourceGroup");
+        resource2.read(mlWorkspace.managedResourceGroup);
         return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
       case "bring-your-own":
-        resource2.text("properties.encryption.cosmosDbResourceId");
+        resource2.read(mlWorkspace.cosmosDb);
         return pass("Bring your own: metadata is in stores that you named.");
       default:
         if (encrypted.all.length === 0) {
-          resource2.text("properties.encryption.status");
-          return unknown("property-absent", "Azure did not say whether a customer-managed key is on.");
+          resource2.read(mlWorkspace.encryptionStatus);
+          return unknown("property-absent", "Azure did not report whether a customer-managed key is on.");
         }
-        resource2.flag("properties.enableServiceSideCMKEncryption");
-        return unknown("property-absent", "A customer-managed key is on, but nothing says where the metadata is kept.");
+        resource2.read(mlWorkspace.serviceSideEncryption);
+        return unknown("property-absent", "A customer-managed key is on, but nothing shows where the metadata is kept.");
     }
   },
   passes: "Service-side encryption is on, or a managed resource group or stores of your own are named.",
   fails: "Never.",
-  cannotTell: "A customer-managed key is on, or may be, and nothing says where the metadata is kept.",
-  why: "Where metadata is kept decides what else has to be encrypted with your key.",
+  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept.",
+  why: "Where metadata is kept decides what else has to be encrypted with your customer-managed key.",
   reference: cmk5
 });
 var cmkVaultSubscription = check({
@@ -5067,7 +5763,7 @@ var cmkVaultSubscription = check({
   fails: "They are in different ones.",
   cannotTell: "No vault is named, or not by a resource id.",
   why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
-  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
+  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
   creationOnly: true,
   reference: setup
 });
@@ -5079,21 +5775,21 @@ var cmkVaultRegion = check({
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.encrypted,
   judge: (resource2, workspace2) => {
-    const id = resource2.text(keyVault);
+    const id = resource2.read(mlWorkspace.keyVaultOfKey);
     if (!id || !vaultOf(resource2)) return noVault(resource2);
-    const [here, there] = [resource2.text("location"), workspace2.at(id).text("location")];
+    const [here, there] = [resource2.read(anyResource.location), workspace2.at(id).read(anyResource.location)];
     if (!here || !there)
-      return unknown("property-absent", "Azure did not say in which region the workspace or the vault is.");
+      return unknown("property-absent", "Azure did not report in which region the workspace or the vault is.");
     if (region2(here) === region2(there)) return pass();
     return fail(
-      `The vault is in ${there}, the workspace in ${here}. The guidance of 2021 required one region; the documentation of 2025 no longer repeats it.`
+      `The vault is in ${there}, the workspace in ${here}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`
     );
   },
   passes: "Vault and workspace are in the same region, however it is written.",
   fails: "They are in different ones.",
-  cannotTell: "No vault is named, it cannot be read, or Azure does not say where one of the two is.",
+  cannotTell: "No vault is named, it cannot be read, or Azure does not report where one of the two is.",
   why: "A vault in another region adds its outages to those of the workspace.",
-  remedy: ({ name }) => `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
+  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
   creationOnly: true,
   reference: setup
 });
@@ -5105,19 +5801,19 @@ var cmkKeyReference = check({
   severity: severity2("low"),
   subjects: (workspace2) => workspace2.encrypted,
   judge: (resource2, workspace2) => {
-    const url = resource2.text(keyIdentifier);
+    const url = resource2.read(mlWorkspace.keyIdentifier);
     if (url === void 0)
       return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
-    const key2 = parseKeyId(url, workspace2.evidence.keyHosts);
-    if (!key2)
+    const key3 = parseKeyId(url, workspace2.evidence.keyHosts);
+    if (!key3)
       return fail(`The key identifier is not of the form ${vaultUrl(workspace2)}/keys/<name>/<version>.`, {
         severity: "medium"
       });
     const vault = vaultOf(resource2);
-    if (vault && !isNamedBy(vault, key2.host)) {
-      return fail(`The key is in ${key2.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
+    if (vault && !isNamedBy(vault, key3.host)) {
+      return fail(`The key is in ${key3.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
     }
-    if (key2.version === null)
+    if (key3.version === null)
       return fail("The key identifier has no version; the documented form has one.", {
         severity: severity2("low", "info")
       });
@@ -5127,25 +5823,25 @@ var cmkKeyReference = check({
   fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
   cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
-  remedy: (resource2, workspace2) => `Set \`${keyIdentifier}\` of ${resource2.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
+  remedy: (resource2, workspace2) => `Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource2.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
   reference: setup
 });
 var highBusinessImpact = check({
   id: "workspace/high-business-impact",
-  title: "Workspace is flagged high business impact",
-  failed: "The workspace is not flagged high business impact",
+  title: "The workspace is flagged as high business impact",
+  failed: "The workspace is not flagged as high business impact",
   rows: ["S04", "S05", "S43"],
   severity: severity2("medium", "low"),
   subjects: (workspace2) => workspace2.settings,
   judge: (resource2) => isOn2(
-    resource2.flag("properties.hbiWorkspace"),
-    "The workspace does not have the high-business-impact flag. The guidance of 2021 promised IP filtering under it as well; the documentation of January 2025 does not any more."
+    resource2.read(mlWorkspace.highBusinessImpact),
+    "The workspace does not have the high-business-impact flag. The 2021 guidance promised IP filtering under it as well; the documentation of January 2025 no longer does."
   ),
   passes: "The flag is set.",
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
-  remedy: ({ name }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. Not needed where no data is sensitive. ${movingWorkspace}`,
+  remedy: ({ name: name2 }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. Not needed where no data is sensitive. ${movingWorkspace}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
@@ -5156,7 +5852,7 @@ var scratchDiskInForce = check({
   rows: ["S06"],
   severity: severity2("info"),
   subjects: (workspace2) => workspace2.settings,
-  judge: (resource2) => resource2.flag("properties.hbiWorkspace") === true ? unknown(
+  judge: (resource2) => resource2.read(mlWorkspace.highBusinessImpact) === true ? unknown(
     "not-observable",
     "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which."
   ) : notApplicable("not-used"),
@@ -5166,42 +5862,42 @@ var scratchDiskInForce = check({
   why: "The flag alone does not encrypt scratch disks in a subscription that had clusters before.",
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
-var managedIdentity = check({
+var managedIdentity2 = check({
   id: "workspace/managed-identity",
-  title: "Workspace acts with a managed identity",
-  failed: "The workspace acts without a managed identity",
+  title: "The workspace uses a managed identity",
+  failed: "The workspace does not use a managed identity",
   rows: ["S46"],
   severity: severity2("low"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
   judge: (resource2) => {
-    const kinds2 = (resource2.text("identity.type") ?? "").toLowerCase().split(",").map((kind) => kind.trim());
-    const stranger = kinds2.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
+    const kinds = (resource2.read(mlWorkspace.identityType) ?? "").toLowerCase().split(",").map((kind) => kind.trim());
+    const stranger = kinds.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
     if (stranger !== void 0)
-      return unknown("unrecognised-value", `This version does not know the identity type ${JSON.stringify(stranger)}.`);
-    if (kinds2.includes("systemassigned")) return pass();
-    if (!kinds2.includes("userassigned")) return fail("The workspace has no managed identity.");
-    if (resource2.text("properties.primaryUserAssignedIdentity") !== void 0) return pass();
+      return unknown("unrecognised-value", `Unrecognized the identity type ${JSON.stringify(stranger)}.`);
+    if (kinds.includes("systemassigned")) return pass();
+    if (!kinds.includes("userassigned")) return fail("The workspace has no managed identity.");
+    if (resource2.read(mlWorkspace.primaryIdentity) !== void 0) return pass();
     return fail("The workspace has user-assigned identities, but none of them is its primary one.");
   },
   passes: "It has a system-assigned identity, or user-assigned ones and one of them is primary.",
   fails: "It has none, or user-assigned ones of which none is primary.",
-  cannotTell: "The identity is of a type that this version does not know.",
+  cannotTell: "The identity is of a type that is not recognized.",
   why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
   remedy: (resource2) => `Give ${resource2.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   policy: "Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)"
 });
 function noVault(resource2) {
-  const reason = resource2.text(keyVault) === void 0 ? "property-absent" : "unrecognised-value";
+  const reason = resource2.read(mlWorkspace.keyVaultOfKey) === void 0 ? "property-absent" : "unrecognised-value";
   return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
 }
 function isNamedBy(vault, host) {
   const labels = host.split(".");
-  const name = vault.name.toLowerCase();
-  return isManagedHsm(host) ? labels[labels.indexOf("managedhsm") - 1] === name : labels[0] === name;
+  const name2 = vault.name.toLowerCase();
+  return isManagedHsm(host) ? labels[labels.indexOf("managedhsm") - 1] === name2 : labels[0] === name2;
 }
 function vaultOf(resource2) {
-  return parseResourceId(resource2.text(keyVault) ?? "");
+  return parseResourceId(resource2.read(mlWorkspace.keyVaultOfKey) ?? "");
 }
 function region2(location) {
   return location.toLowerCase().replace(/\s+/g, "");
@@ -5216,7 +5912,7 @@ var checklist = [
   cmkKeyReference,
   highBusinessImpact,
   scratchDiskInForce,
-  managedIdentity,
+  managedIdentity2,
   readable2,
   enabled,
   validity,
@@ -5257,7 +5953,7 @@ var checklist = [
   customerManagedKey3,
   doubleEncryption,
   queryEncryption,
-  resourceGroup,
+  resourceGroup2,
   cosmosCmk,
   searchCmk,
   sameKey,
@@ -5272,7 +5968,7 @@ var checklist = [
   remoteLogin,
   localAuth,
   diskCmk2,
-  diskEncryptionSet,
+  diskEncryptionSet2,
   hostEncryption2,
   version,
   etcdEncryption,
@@ -5293,7 +5989,7 @@ var checklist = [
   inTransit,
   minimumTls,
   scoringTls2,
-  authMode,
+  authMode2,
   scratchDisk2,
   jobEnvironment,
   deploymentEnvironment,
@@ -5319,35 +6015,16 @@ function knownChecks() {
   const checks2 = checklist.map(({ id }) => id);
   return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
 }
-async function loadConfig({ path, name, isNamed }, ports) {
+async function loadConfig({ path, name: name2, isNamed }, ports) {
   const file = ports.files.read(path, mostBytes);
-  if ("text" in file) return { ...await readConfig(file.text, knownChecks(), ports.now(), name), file: name };
+  if ("text" in file) return { ...await readConfig(file.text, knownChecks(), ports.now(), name2), file: name2 };
   if ("isAbsent" in file && !isNamed) return { ...noConfig, file: null };
-  throw new ConfigError([`${oneLine(name)} ${whyUnread(file)}`]);
+  throw new ConfigError([`${oneLine(name2)} ${whyUnread(file)}`]);
 }
 function whyUnread(file) {
   if ("refusal" in file) return `is not read: ${file.refusal}.`;
   if ("bytes" in file) return `has ${count(file.bytes)} bytes; it must have at most ${count(mostBytes)}.`;
   return "does not exist, although config-file names it: is there an actions/checkout step before this one?";
-}
-
-// src/time.ts
-function isCancelled(error) {
-  return error instanceof Error && error.name === "Cancelled";
-}
-function isOutOfTime(error) {
-  return error instanceof Error && error.name === "OutOfTime";
-}
-async function within(signal, work2) {
-  signal.throwIfAborted();
-  const { promise: over2, reject } = Promise.withResolvers();
-  const end2 = () => reject(signal.reason);
-  signal.addEventListener("abort", end2);
-  try {
-    return await Promise.race([work2(), over2]);
-  } finally {
-    signal.removeEventListener("abort", end2);
-  }
 }
 
 // src/earlier/base-config.ts
@@ -5358,8 +6035,8 @@ async function baseConfig(event, inputs, ports) {
   try {
     const at2 = { owner, repo, ref: pullRequest.baseSha, path };
     const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
-    const text3 = await within(ports.time.reading, read);
-    return { config: text3 === null ? noConfig : await readConfig(text3, knownChecks(), ports.now(), path) };
+    const text4 = await within(ports.time.reading, read);
+    return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
   } catch (error) {
     return { note: sentence(error, path) };
   }
@@ -5368,9 +6045,8 @@ function sentence(error, path) {
   if (error instanceof ConfigError)
     return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
   const failure = error instanceof Error ? error : { message: String(error) };
-  const remedy2 = failure.status === 403 ? " Give the job `permissions: contents: read`." : "";
-  const said2 = error instanceof MissingToken ? `(${error.message})` : answerOf(failure);
-  return `${path} of the base branch could not be read ${said2}, so what this pull request changes in it is not shown.${remedy2}`;
+  const remedy2 = missingContents(failure);
+  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
 }
 
 // src/upgrade/first-version.ts
@@ -5405,11 +6081,11 @@ var version2 = "1.1.0";
 function isOlder2(other) {
   const [then, now2] = [numbersOf(other), numbersOf(version2)];
   if (then === null || now2 === null) return false;
-  const at2 = now2.findIndex((number, index) => number !== then[index]);
+  const at2 = now2.findIndex((number2, index) => number2 !== then[index]);
   return at2 !== -1 && then[at2] < now2[at2];
 }
-function numbersOf(text3) {
-  const match = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:[-+]|$)/.exec(text3);
+function numbersOf(text4) {
+  const match = /^(\d{1,6})\.(\d{1,6})\.(\d{1,6})(?:[-+]|$)/.exec(text4);
   return match ? match.slice(1, 4).map(Number) : null;
 }
 function upgradeFrom(from, made, workspaces2) {
@@ -5424,7 +6100,7 @@ function upgradeFrom(from, made, workspaces2) {
     }
     return { id: String(id), open: open2 };
   });
-  const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key2) => [key2, one])));
+  const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
   return { from, checks: checks2, workspaces: then, byFingerprint };
 }
 function foundByUpgrade({ checks: checks2, workspaces: workspaces2, byFingerprint }, workspace2, judged) {
@@ -5444,11 +6120,11 @@ var BaselineError = class extends Error {
 var HOUR = 60 * 60 * 1e3;
 var DAY = 24 * HOUR;
 var STALE_DAYS = 7;
-function readBaseline(text3, called3, now2) {
-  const { schemaVersion: schemaVersion2, tool, checks: checks2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed(text3, called3));
+function readBaseline(text4, called3, now2) {
+  const { schemaVersion: schemaVersion2, tool, checks: checks2, run: run2, workspaces: workspaces2, conclusion } = objectOf(parsed(text4, called3));
   if (typeof schemaVersion2 !== "string" || !Array.isArray(workspaces2))
     throw new BaselineError(
-      `${called3} is no JSON report of this tool: give what an earlier run wrote as json-file, with schemaVersion and workspaces.`
+      `${called3} is not a JSON report of this action. Give the file that an earlier run wrote as json-file, with schemaVersion and workspaces.`
     );
   if (!/^1\./.test(schemaVersion2))
     throw new BaselineError(
@@ -5462,7 +6138,7 @@ function readBaseline(text3, called3, now2) {
   for (const { findings: findings2 } of known2) for (const finding2 of listOf(findings2)) note(objectOf(finding2), open2);
   return {
     open: open2,
-    workspaces: known2.map(({ id, name }) => ({ id: String(id), name: String(name) })),
+    workspaces: known2.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
     upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known2),
     notes: age2(called3, finishedAt, now2)
@@ -5481,8 +6157,8 @@ function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
   const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
   const then = new Set(baseline.workspaces.map(({ id }) => idKey(id)));
   const isKnown = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
-  const added = workspaces2.filter(({ id }) => !isKnown(id)).map(({ name }) => name);
-  const removed = baseline.workspaces.filter(({ id }) => !now2.has(idKey(id))).map(({ name }) => name);
+  const added = workspaces2.filter(({ id }) => !isKnown(id)).map(({ name: name2 }) => name2);
+  const removed = baseline.workspaces.filter(({ id }) => !now2.has(idKey(id))).map(({ name: name2 }) => name2);
   const isApart = then.size > 0 && workspaces2.length > 0 && added.length === workspaces2.length;
   const another = `The baseline is of another scope: no workspace of this run is among its ${then.size}.`;
   return {
@@ -5494,9 +6170,9 @@ function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
     notes: [...baseline.notes, ...isApart ? [another] : []]
   };
 }
-function parsed(text3, called3) {
+function parsed(text4, called3) {
   try {
-    return JSON.parse(text3);
+    return JSON.parse(text4);
   } catch {
     throw new BaselineError(`${called3} is not JSON.`);
   }
@@ -5534,7 +6210,8 @@ async function loadBaseline(inputs, event, ports) {
     return baselineFile === null ? await within(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message);
-    return noBaseline(`The baseline could not be read (${oneLine(messageOf(error))}).`);
+    const failure = error instanceof Error ? error : { message: String(error) };
+    return noBaseline(`The baseline could not be read ${whyOf(failure)}.${afterwards(failure)}`);
   }
 }
 function ofFile(path, { files: files2, now: now2 }) {
@@ -5543,7 +6220,7 @@ function ofFile(path, { files: files2, now: now2 }) {
   if ("text" in file) return readBaseline(file.text, called3, now2());
   if ("refusal" in file) throw new BaselineError(`${called3} is not read: ${file.refusal}.`);
   if ("isAbsent" in file)
-    throw new BaselineError(`${called3} could not be read: is it there, and a file? Was an earlier report downloaded?`);
+    throw new BaselineError(`${called3} could not be read. Does the file exist, and did an earlier step download it?`);
   throw new BaselineError(
     `${called3} has ${Math.ceil(file.bytes / MEGABYTE)} MB, of which at most ${MOST_MEGABYTES} are read: compare with the report of a status branch, which leaves out what passed.`
   );
@@ -5552,14 +6229,15 @@ async function ofBranch(branch, { githubToken, reportId, replayFile }, event, po
   const { owner, repo } = event;
   const path = statusPath(reportId, "report.json");
   const octokit = await octokitOf(githubToken, ports);
-  const text3 = await readContents(octokit, { owner, repo, ref: branch, path }).catch((error) => {
-    const remedy2 = error.status === 403 ? " Give the job `permissions: contents: read`." : "";
+  const at2 = { owner, repo, ref: branch, path, mostBytes: MOST_MEGABYTES * MEGABYTE };
+  const text4 = await readContents(octokit, at2).catch((error) => {
+    const remedy2 = `${missingContents(error)}${afterwards(error)}`;
     throw new BaselineError(`The baseline on branch ${branch} could not be read ${answerOf(error)}.${remedy2}`);
   });
-  if (text3 === null && replayFile === null && mayWrite(event)) return null;
-  if (text3 === null)
+  if (text4 === null && replayFile === null && mayWrite(event)) return null;
+  if (text4 === null)
     throw new BaselineError(`Branch ${branch} has no ${path} yet; a run on the default branch writes it.`);
-  return readBaseline(text3, `The baseline on branch ${branch}`, ports.now());
+  return readBaseline(text4, `The baseline on branch ${branch}`, ports.now());
 }
 function mayWrite({ pullRequest, onDefaultBranch }) {
   return pullRequest === null && onDefaultBranch !== false;
@@ -5574,16 +6252,16 @@ async function readEarlier(inputs, event, ports) {
 
 // src/github/event.ts
 function readEvent(env, payload) {
-  const name = env.GITHUB_EVENT_NAME ?? "";
+  const name2 = env.GITHUB_EVENT_NAME ?? "";
   const from = objectOf2(objectOf2(payload).repository);
   const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
   const [owner = "", repo = ""] = repository.split("/");
   const serverUrl = withoutEnd(env.GITHUB_SERVER_URL || "https://github.com", "/");
   const actor = env.GITHUB_ACTOR ?? "";
   const ref = env.GITHUB_REF ?? "";
-  const pullRequest = isPullRequest(name) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
+  const pullRequest = isPullRequest(name2) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
   return {
-    name,
+    name: name2,
     repository,
     owner,
     repo,
@@ -5595,19 +6273,19 @@ function readEvent(env, payload) {
     actor,
     pullRequest,
     visibility: visibilityOf(from),
-    onDefaultBranch: isPullRequest(name) ? false : isDefaultBranch(ref, from.default_branch)
+    onDefaultBranch: isPullRequest(name2) ? false : isDefaultBranch(ref, from.default_branch)
   };
 }
-function isPullRequest(name) {
-  return name === "pull_request" || name === "pull_request_target";
+function isPullRequest(name2) {
+  return name2 === "pull_request" || name2 === "pull_request_target";
 }
 function pullRequestOf(value2, repository, actor) {
-  const { number, head: head2, base } = objectOf2(value2);
-  if (typeof number !== "number") return null;
+  const { number: number2, head: head2, base } = objectOf2(value2);
+  if (typeof number2 !== "number") return null;
   const from = objectOf2(objectOf2(head2).repo);
   const into = textOf2(objectOf2(objectOf2(base).repo).full_name) || repository;
   return {
-    number,
+    number: number2,
     headSha: textOf2(objectOf2(head2).sha),
     baseSha: textOf2(objectOf2(base).sha),
     foreign: textOf2(from.full_name).toLowerCase() !== into.toLowerCase(),
@@ -5640,13 +6318,13 @@ function idOf(value2) {
 // src/github/repository.ts
 async function completeEvent(event, octokit) {
   const known2 = event.visibility !== null && event.onDefaultBranch !== null;
-  const { doubt, ...repository } = known2 ? {} : await askedFor(event, octokit);
+  const { doubt, advice: advice3, ...repository } = known2 ? {} : await askedFor(event, octokit);
   return {
     ...event,
     repositoryId: event.repositoryId ?? idOf(repository.id),
     visibility: event.visibility ?? visibilityOf(repository) ?? "public",
     onDefaultBranch: event.onDefaultBranch ?? isDefaultBranch(event.ref, repository.default_branch) ?? false,
-    ...typeof doubt === "string" ? { doubt } : {}
+    ...typeof doubt === "string" ? { doubt, advice: String(advice3) } : {}
   };
 }
 async function askedFor({ owner, repo }, octokit) {
@@ -5654,8 +6332,8 @@ async function askedFor({ owner, repo }, octokit) {
     const { rest: rest2 } = await octokit();
     return objectOf2((await rest2.repos.get({ owner, repo })).data);
   } catch (error) {
-    const { status, message: message2 } = error;
-    return { doubt: status ? answerOf(error) : `(${oneLine(String(message2))})` };
+    const failure = error instanceof Error ? error : { message: String(error) };
+    return { doubt: whyOf(failure), advice: afterwards(failure) };
   }
 }
 
@@ -5707,9 +6385,12 @@ function failsJob(conclusion, policy) {
 function failedCount({ failedBySeverity }) {
   return failedBySeverity.high + failedBySeverity.medium + failedBySeverity.low;
 }
+function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
+  return unknown2 - unknownBySeverity.info;
+}
 
 // src/report/escape.ts
-function text2(value2, limit = 300) {
+function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
   return leading(
@@ -5752,9 +6433,9 @@ function indexOutside(value2, characters) {
   const index = Array.from(value2).findIndex((character) => !characters.includes(character));
   return index === -1 ? 0 : index;
 }
-var entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
+var entities2 = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
 function escaped(value2) {
-  return value2.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities[character] ?? `\\${character}`);
+  return value2.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities2[character] ?? `\\${character}`);
 }
 function leading(markdown) {
   return markdown.replace(/^(\d{1,9}(?=[.)])|(?=[-+=]))/, "$1\\");
@@ -5773,47 +6454,6 @@ function percent(character) {
 }
 
 // src/report/names.ts
-var kinds = {
-  "microsoft.machinelearningservices/workspaces": "workspace",
-  "microsoft.storage/storageaccounts": "storage account",
-  "microsoft.keyvault/vaults": "key vault",
-  "microsoft.keyvault/managedhsms": "managed HSM",
-  "microsoft.keyvault/vaults/keys": "vault key",
-  "microsoft.keyvault/vaults/keys/versions": "vault key version",
-  "microsoft.keyvault/managedhsms/keys": "managed HSM key",
-  "microsoft.keyvault/managedhsms/keys/versions": "managed HSM key version",
-  "microsoft.containerregistry/registries": "container registry",
-  "microsoft.insights/components": "Application Insights component",
-  "microsoft.operationalinsights/workspaces": "Log Analytics workspace",
-  "microsoft.operationalinsights/clusters": "Log Analytics cluster",
-  "microsoft.documentdb/databaseaccounts": "Cosmos DB account",
-  "microsoft.search/searchservices": "AI Search service",
-  "microsoft.managedidentity/userassignedidentities": "user-assigned identity",
-  "microsoft.authorization/roleassignments": "role assignment",
-  "microsoft.machinelearningservices/workspaces/computes": "compute",
-  "microsoft.machinelearningservices/workspaces/datastores": "datastore",
-  "microsoft.machinelearningservices/workspaces/connections": "connection",
-  "microsoft.machinelearningservices/workspaces/onlineendpoints": "online endpoint",
-  "microsoft.machinelearningservices/workspaces/onlineendpoints/deployments": "online deployment",
-  "microsoft.machinelearningservices/workspaces/batchendpoints": "batch endpoint",
-  "microsoft.machinelearningservices/workspaces/batchendpoints/deployments": "batch deployment",
-  "microsoft.machinelearningservices/workspaces/serverlessendpoints": "serverless endpoint",
-  "microsoft.machinelearningservices/workspaces/jobs": "job",
-  "microsoft.machinelearningservices/workspaces/schedules": "schedule",
-  "microsoft.machinelearningservices/workspaces/services": "SDK v1 web service",
-  "microsoft.containerservice/managedclusters": "Kubernetes cluster",
-  "microsoft.kubernetes/connectedclusters": "Arc cluster",
-  "microsoft.kubernetesconfiguration/extensions": "cluster extension",
-  "microsoft.compute/diskencryptionsets": "disk encryption set",
-  "microsoft.compute/virtualmachines": "virtual machine",
-  "microsoft.databricks/workspaces": "Databricks workspace",
-  "microsoft.hdinsight/clusters": "HDInsight cluster",
-  "microsoft.containerinstance/containergroups": "container group",
-  "microsoft.storage/storageaccounts/encryptionscopes": "encryption scope",
-  "microsoft.resources/subscriptions/resourcegroups": "resource group",
-  "microsoft.resources/subscriptions": "subscription",
-  "microsoft.resources/subscriptions/providers": "resource provider"
-};
 var systems = {
   workspace: "Workspace",
   key: "Keys",
@@ -5834,19 +6474,19 @@ var systems = {
   provider: "Resource providers",
   platform: "Platform"
 };
-var severityWords = { high: "High", medium: "Medium", low: "Low", info: "Advice" };
+var severityWords = { high: "High", medium: "Medium", low: "Low", info: "Info" };
 var reasonWords = {
-  forbidden: "not allowed to read it",
+  forbidden: "no permission to read it",
   "not-visible": "not visible to this run",
-  absent: "what it refers to is gone",
-  "property-absent": "Azure does not say",
-  "unrecognised-value": "a value that this version does not know",
-  "api-unsupported": "Azure does not offer the API here",
-  throttled: "Azure was too busy",
-  timeout: "the run was out of time",
-  "invalid-response": "an answer that makes no sense",
+  absent: "the resource that it names is gone",
+  "property-absent": "Azure does not return the property",
+  "unrecognised-value": "a value that is not recognized",
+  "api-unsupported": "this cloud does not have the API",
+  throttled: "Azure throttled the requests",
+  timeout: "the run timed out",
+  "invalid-response": "an unexpected answer from Azure",
   "not-observable": "no API shows it",
-  truncated: "more than the run looks at"
+  truncated: "more items than the run may read"
 };
 var byName = [
   ["storage account ", "storage account"],
@@ -5862,15 +6502,15 @@ function resourcePath(id) {
   return namesIn(id)?.join("/") ?? plainName(id);
 }
 function plainName(id) {
-  const start = byName.find(([text3]) => id.startsWith(text3))?.[0] ?? "https://";
+  const start = byName.find(([text4]) => id.startsWith(text4))?.[0] ?? "https://";
   return (id.startsWith(start) ? id.slice(start.length) : id) || "(no name)";
 }
 function namesIn(id) {
   const segments = id.split("/").filter(Boolean);
-  const provider2 = providerIn(segments);
+  const provider = providerIn(segments);
   if (!id.startsWith("/") || segments.length < 2) return null;
-  if (provider2 === -1 || provider2 === segments.length - 2) return [segments.at(-1) ?? id];
-  const path = segments.slice(provider2 + 2);
+  if (provider === -1 || provider === segments.length - 2) return [segments.at(-1) ?? id];
+  const path = segments.slice(provider + 2);
   return path.filter((_, index) => index % 2 === 1 || isCollection(id) && index === path.length - 1);
 }
 function isCollection(id) {
@@ -5883,7 +6523,7 @@ function providerIn(segments) {
 function resourceKind(id) {
   const host = /^https:\/\/([^/]+)$/.exec(id)?.[1];
   if (host !== void 0) return isManagedHsm(host) ? "managed HSM" : "key vault";
-  return byName.find(([start]) => id.startsWith(start))?.[1] ?? kinds[parseResourceId(id)?.type ?? ""] ?? null;
+  return byName.find(([start]) => id.startsWith(start))?.[1] ?? resourceTypes[parseResourceId(id)?.type ?? ""]?.label ?? null;
 }
 function portalUrl(id, { portal }) {
   if (!id.startsWith("/subscriptions/")) return "";
@@ -5908,9 +6548,9 @@ function labelsOf(report2, comparison = null) {
 function labelsOfIds(ids) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const id of ids) {
-    const name = `${kindOf(id)} ${resourceName(id).toLowerCase()}`;
-    const known2 = byName2.get(name) ?? /* @__PURE__ */ new Map();
-    byName2.set(name, known2.set(id.toLowerCase(), id));
+    const name2 = `${kindOf(id)} ${resourceName(id).toLowerCase()}`;
+    const known2 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
+    byName2.set(name2, known2.set(id.toLowerCase(), id));
   }
   return new Map([...byName2.values()].flatMap((alike2) => [...labelled(alike2)]));
 }
@@ -5919,7 +6559,7 @@ function labelOf(id, labels) {
 }
 function workspaceNames(ids, labels, limit) {
   return listed(
-    distinct(ids).map((id) => `**${text2(labelOf(id, labels))}**`),
+    distinct(ids).map((id) => `**${text3(labelOf(id, labels))}**`),
     limit,
     "workspaces"
   );
@@ -5938,20 +6578,20 @@ function kindOf(id) {
   return id.toLowerCase().split("/").filter((_, index) => index % 2 === 1 || index === NAMESPACE).join("/");
 }
 function labelled(alike2) {
-  const all = [...alike2].map(([key2, id]) => ({ key: key2, forms: formsOf(id) }));
+  const all = [...alike2].map(([key3, id]) => ({ key: key3, forms: formsOf(id) }));
   const differ = (form3) => new Set(all.map(({ forms }) => forms[form3]?.toLowerCase())).size === all.length;
   const form2 = [0, 1, 2, 3].find(differ) ?? 3;
-  return all.map(({ key: key2, forms }) => [key2, forms[form2] ?? ""]);
+  return all.map(({ key: key3, forms }) => [key3, forms[form2] ?? ""]);
 }
 function formsOf(id) {
-  const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)\/)?/i.exec(id) ?? [];
+  const [, subscription2, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)\/)?/i.exec(id) ?? [];
   const path = resourcePath(id);
   const inGroup = group === void 0 ? path : `${path} in ${group}`;
   return [
     resourceName(id),
     path,
     inGroup,
-    subscription === void 0 ? inGroup : `${inGroup}, subscription ${subscription}`
+    subscription2 === void 0 ? inGroup : `${inGroup}, subscription ${subscription2}`
   ];
 }
 
@@ -5969,13 +6609,13 @@ function spread(items, fits = () => true) {
 }
 
 // src/report/template.ts
-function templateOf(text3, resource2) {
-  return partsOf(text3, resource2).map((part) => typeof part === "string" ? part : `\0${part.role}`);
+function templateOf(text4, resource2) {
+  return partsOf(text4, resource2).map((part) => typeof part === "string" ? part : `\0${part.role}`);
 }
 var NAMES = 20;
 function filled(said2, labels) {
   if (said2.length === 1) return said2[0]?.text ?? "";
-  const all = said2.map(({ resource: resource2, text: text3 }) => partsOf(text3, resource2));
+  const all = said2.map(({ resource: resource2, text: text4 }) => partsOf(text4, resource2));
   const [first = []] = all;
   let isCode = false;
   return first.map((part, index) => {
@@ -5991,24 +6631,24 @@ function nameOf2(part, resource2, labels) {
   if (typeof part !== "object") return part ?? "";
   return part.role === "name" ? labelOf(resource2, labels) : part.name;
 }
-function partsOf(text3, resource2) {
-  const own = namesOf2(resource2);
-  const names3 = own.map(({ name }) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).sort((a, b) => b.length - a.length);
+function partsOf(text4, resource2) {
+  const own20 = namesOf2(resource2);
+  const names3 = own20.map(({ name: name2 }) => name2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).sort((a, b) => b.length - a.length);
   const pattern3 = new RegExp(`(?<![\\w./-])(${names3.join("|")})(?![\\w/-]|\\.\\w)`);
-  return text3.split(pattern3).map((part, index) => index % 2 === 1 ? ownOf(part, own) : part);
+  return text4.split(pattern3).map((part, index) => index % 2 === 1 ? ownOf(part, own20) : part);
 }
-function ownOf(name, own) {
-  return own.find((one) => one.name === name) ?? { role: "name", name };
+function ownOf(name2, own20) {
+  return own20.find((one) => one.name === name2) ?? { role: "name", name: name2 };
 }
 function namesOf2(resource2) {
-  const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?/i.exec(resource2) ?? [];
+  const [, subscription2, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?/i.exec(resource2) ?? [];
   const path = resourcePath(resource2).split("/");
   return [
     { role: "name", name: path.at(-1) },
-    { role: "name of what it is part of", name: path.at(-2) },
+    { role: "name of its parent", name: path.at(-2) },
     { role: "resource group", name: group },
-    { role: "subscription", name: subscription }
-  ].flatMap(({ role, name }) => name ? [{ role, name }] : []);
+    { role: "subscription", name: subscription2 }
+  ].flatMap(({ role, name: name2 }) => name2 ? [{ role, name: name2 }] : []);
 }
 
 // src/report/command.ts
@@ -6027,7 +6667,7 @@ ${line2}`;
   return found2;
 }
 function remedies(findings2, labels, most) {
-  return mergedSteps(findings2, labels, most).map(({ kind, text: step }) => kind === "instruction" ? text2(step, 1500) : fence(step, "sh")).join("\n\n");
+  return mergedSteps(findings2, labels, most).map(({ kind, text: step }) => kind === "instruction" ? text3(step, 1500) : fence(step, "sh")).join("\n\n");
 }
 function mergedSteps(findings2, labels, most) {
   const all = new Map(findings2.map((one) => [JSON.stringify([one.resource.toLowerCase(), one.remediation]), one]));
@@ -6040,21 +6680,21 @@ function mergedSteps(findings2, labels, most) {
   return [...alike2.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest2];
 }
 function wording({ resource: resource2, steps }) {
-  return JSON.stringify(steps.map(({ kind, text: text3 }) => kind === "command" ? null : templateOf(text3, resource2)));
+  return JSON.stringify(steps.map(({ kind, text: text4 }) => kind === "command" ? null : templateOf(text4, resource2)));
 }
 function together2(all, labels, most) {
   const [first] = all;
   return first.steps.flatMap((step, index) => {
     const said2 = all.map(({ resource: resource2, steps }) => ({ resource: resource2, text: steps[index]?.text ?? "" }));
     if (step.kind === "instruction") return [{ kind: "instruction", text: filled(said2, labels) }];
-    return commands([...new Set(said2.map(({ text: text3 }) => text3))], most);
+    return commands([...new Set(said2.map(({ text: text4 }) => text4))], most);
   });
 }
 function commands(all, most) {
-  const shown3 = all.slice(0, most).map((text3) => all.length > 1 ? joinedLines(text3) : wrapLines(text3));
-  const left = all.length - shown3.length;
+  const shown4 = all.slice(0, most).map((text4) => all.length > 1 ? joinedLines(text4) : wrapLines(text4));
+  const left = all.length - shown4.length;
   const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${count(left)} more.` }] : [];
-  return [{ kind: "command", text: shown3.join("\n") }, ...more];
+  return [{ kind: "command", text: shown4.join("\n") }, ...more];
 }
 function shellQuoted(value2) {
   return /^[\w./:@-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
@@ -6117,11 +6757,11 @@ function mergeFindings(report2) {
 }
 function merge(items, finding2, workspace2) {
   const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
-  const key2 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
-  const known2 = items.get(key2);
+  const key3 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
+  const known2 = items.get(key3);
   if (!known2) {
     const isNew2 = finding2.new === true;
-    items.set(key2, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding: finding2, findings: [finding2], workspaces: [workspace2.id] });
+    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding: finding2, findings: [finding2], workspaces: [workspace2.id] });
     return;
   }
   known2.workspaces.push(workspace2.id);
@@ -6133,10 +6773,10 @@ function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of [...items].sort(worstFirst)) {
     const { reason } = item.finding;
-    const key2 = `${item.check} ${reason}`;
-    const group = groups.get(key2);
+    const key3 = `${item.check} ${reason}`;
+    const group = groups.get(key3);
     if (group) group.items.push(item);
-    else groups.set(key2, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
+    else groups.set(key3, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
   }
   const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
   const place = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
@@ -6166,7 +6806,7 @@ function verdict(report2, context) {
   return conclusion === "fail" ? failed(report2, context) : passed(report2, context.policy);
 }
 function failed(report2, { checks: checks2, policy }) {
-  const outcome2 = failsJob(report2.conclusion, policy) ? "failed" : "failed, but lets the job pass";
+  const outcome2 = failsJob(report2.conclusion, policy) ? "failed" : "failed (the job does not fail)";
   const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
   const failing2 = fail2.filter(({ findings: findings2 }) => findings2.some((finding2) => counts(finding2, policy)));
   const isPart = policy.failOnNewOnly && report2.summary.new !== null;
@@ -6177,7 +6817,7 @@ function failed(report2, { checks: checks2, policy }) {
   return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report2))}; ` : ""}${[found2, ...open2].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
-var LENIENT = " and lets the job pass";
+var LENIENT = " (the job does not fail)";
 function passed(report2, policy) {
   const { workspaces: workspaces2, failedBySeverity } = report2.summary;
   const where = plural(workspaces2, "workspace");
@@ -6195,7 +6835,7 @@ function incomplete(report2, policy) {
     const cause = causeOf(report2);
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`;
   }
-  if (unknown2 === 0) return `Encryption check could not see everything that is named${suffix}`;
+  if (unknown2 === 0) return `Encryption check could not find or access everything that the workflow names${suffix}`;
   return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function causeOf({ coverage: coverage4 }) {
@@ -6206,8 +6846,8 @@ function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
 }
 function bySeverity(items, policy) {
-  const of = (severity3) => tally(items, (one) => one.severity === severity3 && counts(one, policy));
-  return { high: of("high"), medium: of("medium"), low: of("low"), info: 0 };
+  const of2 = (severity3) => tally(items, (one) => one.severity === severity3 && counts(one, policy));
+  return { high: of2("high"), medium: of2("medium"), low: of2("low"), info: 0 };
 }
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
@@ -6253,14 +6893,14 @@ var HEADING = 110;
 function problemOf({ check: check2, items }) {
   const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
   const [only2 = ""] = messages;
-  const heading = `Not met: ${text2(check2.title)}`;
+  const heading = text3(check2.failed);
   if (messages.size > 1) return { heading, shared: "", of: said };
-  if (only2 === "" || only2.length > HEADING) return { heading, shared: text2(only2, MESSAGE), of: () => "" };
-  return { heading: text2(withoutPeriod(only2)), shared: "", of: () => "" };
+  if (only2 === "" || only2.length > HEADING) return { heading, shared: text3(only2, MESSAGE), of: () => "" };
+  return { heading: text3(withoutPeriod(only2)), shared: "", of: () => "" };
 }
 var MESSAGE = 600;
 function said({ finding: finding2 }) {
-  return isEvidence(finding2) ? "" : text2(finding2.message, MESSAGE);
+  return isEvidence(finding2) ? "" : text3(finding2.message, MESSAGE);
 }
 function isEvidence({ message: message2, evidence: values }) {
   const { path = "" } = values.at(-1) ?? {};
@@ -6274,20 +6914,20 @@ function subject(item, { labels, limits }) {
   return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
 }
 function evidence({ evidence: values, resource: resource2 }, labels) {
-  const shown3 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels));
-  if (shown3.length === 0) return "";
-  const more = values.length > shown3.length ? `, and ${values.length - shown3.length} more` : "";
-  return `Read: ${shown3.join(", ")}${more}`;
+  const shown4 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels));
+  if (shown4.length === 0) return "";
+  const more = values.length > shown4.length ? `, and ${values.length - shown4.length} more` : "";
+  return `Read: ${shown4.join(", ")}${more}`;
 }
-function readValue({ path, value: value2, resource: resource2 = "" }, own, labels) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
+function readValue({ path, value: value2, resource: resource2 = "" }, own20, labels) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own20.toLowerCase();
   const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
 }
 var creationOnly = "This can only be chosen when the resource is created.";
 function links({ check: check2, resource: resource2 }, { context }) {
   const url = portalUrl(resource2, context);
-  const rule2 = ruleLink("Rule", check2, context);
+  const rule2 = ruleLink("About this check", check2, context);
   return url === "" ? rule2 : `${rule2} · ${link("Azure portal", url)}`;
 }
 
@@ -6328,9 +6968,9 @@ function defaultStringLength(value2) {
   return value2.length;
 }
 function markdownTable(table2, options) {
-  const settings = options || {};
-  const align = (settings.align || []).concat();
-  const stringLength = settings.stringLength || defaultStringLength;
+  const settings2 = options || {};
+  const align = (settings2.align || []).concat();
+  const stringLength = settings2.stringLength || defaultStringLength;
   const alignments = [];
   const cellMatrix = [];
   const sizeMatrix = [];
@@ -6346,7 +6986,7 @@ function markdownTable(table2, options) {
     }
     while (++columnIndex2 < table2[rowIndex].length) {
       const cell3 = serialize(table2[rowIndex][columnIndex2]);
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         const size2 = stringLength(cell3);
         sizes2[columnIndex2] = size2;
         if (longestCellByColumn[columnIndex2] === void 0 || size2 > longestCellByColumn[columnIndex2]) {
@@ -6384,12 +7024,12 @@ function markdownTable(table2, options) {
     } else if (code3 === 114) {
       after = ":";
     }
-    let size2 = settings.alignDelimiters === false ? 1 : Math.max(
+    let size2 = settings2.alignDelimiters === false ? 1 : Math.max(
       1,
       longestCellByColumn[columnIndex] - before.length - after.length
     );
     const cell3 = before + "-".repeat(size2) + after;
-    if (settings.alignDelimiters !== false) {
+    if (settings2.alignDelimiters !== false) {
       size2 = before.length + size2 + after.length;
       if (size2 > longestCellByColumn[columnIndex]) {
         longestCellByColumn[columnIndex] = size2;
@@ -6405,14 +7045,14 @@ function markdownTable(table2, options) {
   while (++rowIndex < cellMatrix.length) {
     const row3 = cellMatrix[rowIndex];
     const sizes2 = sizeMatrix[rowIndex];
-    const cellsInRow = settings.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
+    const cellsInRow = settings2.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
     const line2 = [];
     while (++columnIndex < cellsInRow) {
       const cell3 = row3[columnIndex] || "";
       let before = "";
       let after = "";
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         const size2 = longestCellByColumn[columnIndex] - (sizes2[columnIndex] || 0);
         const code3 = alignments[columnIndex];
         if (code3 === 114) {
@@ -6430,30 +7070,30 @@ function markdownTable(table2, options) {
           after = " ".repeat(size2);
         }
       }
-      if (settings.delimiterStart !== false && !columnIndex) {
+      if (settings2.delimiterStart !== false && !columnIndex) {
         line2.push("|");
       }
-      if (settings.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
+      if (settings2.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
-      !(settings.alignDelimiters === false && cell3 === "") && (settings.delimiterStart !== false || columnIndex)) {
+      !(settings2.alignDelimiters === false && cell3 === "") && (settings2.delimiterStart !== false || columnIndex)) {
         line2.push(" ");
       }
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         line2.push(before);
       }
       line2.push(cell3);
-      if (settings.alignDelimiters !== false) {
+      if (settings2.alignDelimiters !== false) {
         line2.push(after);
       }
-      if (settings.padding !== false) {
+      if (settings2.padding !== false) {
         line2.push(" ");
       }
-      if (settings.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
+      if (settings2.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
         line2.push("|");
       }
     }
     lines.push(
-      settings.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
+      settings2.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
     );
   }
   return lines.join("\n");
@@ -6479,10 +7119,10 @@ function belowTheGate(view) {
   const { below, report: report2, context } = view;
   const advice3 = adviceWords(view);
   if (below.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
-  const title = context.policy.failOnSeverity === "never" ? "Findings" : "Below the gate";
+  const title = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
   const isFolded = report2.conclusion === "pass" && context.policy.failOnSeverity !== "never";
   const { open: open2, rows } = table(
-    ["Severity", "Not met", "Where"],
+    ["Severity", "Failure", "Where"],
     below.map((group) => cells(group, view)),
     ["l", "l", "l"]
   );
@@ -6512,7 +7152,7 @@ function cells({ check: check2, severity: severity3, items }, { context, labels,
   const resources = items.map(({ resource: resource2 }) => resource2);
   return [
     severityWords[severity3],
-    ruleLink(text2(check2.title), check2.id, context),
+    ruleLink(text3(check2.failed), check2.id, context),
     resourceNames(resources, labels, limits.names) + atCreation
   ];
 }
@@ -6528,7 +7168,7 @@ function severities3({ items, gates: gates2 }) {
   return words6.filter((word4) => word4 !== "").join(", ");
 }
 function adviceWords({ advice: advice3 }) {
-  return advice3 === 0 ? "" : `${plural(advice3, "piece of advice is", "pieces of advice are")} only counted here.`;
+  return advice3 === 0 ? "" : `${plural(advice3, "recommendation is", "recommendations are")} not listed here.`;
 }
 
 // src/report/sections/budget.ts
@@ -6541,8 +7181,8 @@ function assemble(sections, budget, last) {
     if (result.text !== "") room -= bytes(result.text) + SEPARATOR.length;
     fitted.set(section2, result);
   }
-  const shown3 = sections.map((section2) => fitted.get(section2)?.text ?? "").filter((text3) => text3 !== "");
-  return `${[...shown3, last(leftOutOf(fitted))].join(SEPARATOR)}
+  const shown4 = sections.map((section2) => fitted.get(section2)?.text ?? "").filter((text4) => text4 !== "");
+  return `${[...shown4, last(leftOutOf(fitted))].join(SEPARATOR)}
 `;
 }
 function folded(summary, sections) {
@@ -6560,16 +7200,16 @@ function fitOne(section2, room) {
   const { open: open2, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
   const countFrom = (row2) => sizes.slice(row2).reduce((sum, size2) => sum + size2, 0);
   let free = room - bytes(open2) - bytes(close2) - MORE;
-  let kept = 0;
+  let kept2 = 0;
   for (const row2 of rows.slice(0, most)) {
     free -= bytes(row2) + gap.length;
     if (free < 0) break;
-    kept += 1;
+    kept2 += 1;
   }
-  if (free < 0 && kept === 0) return { text: "", left: countFrom(0) };
-  const left = countFrom(kept);
-  const rest2 = more?.(rows.length - kept, left) ?? "";
-  return { text: open2 + rows.slice(0, kept).join(gap) + rest2 + close2, left };
+  if (free < 0 && kept2 === 0) return { text: "", left: countFrom(0) };
+  const left = countFrom(kept2);
+  const rest2 = more?.(rows.length - kept2, left) ?? "";
+  return { text: open2 + rows.slice(0, kept2).join(gap) + rest2 + close2, left };
 }
 function leftOutOf(fitted) {
   const counts3 = /* @__PURE__ */ new Map();
@@ -6581,8 +7221,8 @@ function leftOutOf(fitted) {
   }
   return counts3;
 }
-function bytes(text3) {
-  return Buffer.byteLength(text3);
+function bytes(text4) {
+  return Buffer.byteLength(text4);
 }
 
 // src/report/sections/changes.ts
@@ -6601,7 +7241,7 @@ function accepted({ context, limits }) {
 Its config file differs from that of the base branch:
 
 `,
-      rows: accepted2.map((risk) => `- ${text2(risk, 500)}`),
+      rows: accepted2.map((risk) => `- ${text3(risk, 500)}`),
       most: limits.resources,
       more: (left) => left > 0 ? `
 - … and ${count(left)} more` : "",
@@ -6625,7 +7265,7 @@ function sinceThen2(view) {
   return [
     {
       rank: 1,
-      open: `### Changed since ${text2(date2)} UTC${report2.summary.new === 0 ? ": nothing new" : ""}
+      open: `### Changed since ${text3(date2)} UTC${report2.summary.new === 0 ? ": nothing new" : ""}
 
 `,
       rows,
@@ -6640,13 +7280,13 @@ function sinceUpgrade(view) {
   const { report: report2, context, limits } = view;
   const upgrade = context.comparison?.upgrade;
   if (!upgrade || upgrade.found.length === 0) return [];
-  const version3 = text2(report2.tool.version);
+  const version3 = text3(report2.tool.version);
   return [
     {
       rank: 1,
       open: `### Found since version ${version3}
 
-The baseline is of version ${text2(upgrade.from)}, which could not find these, so they are not new. From the next baseline on they count as known.
+Version ${text3(upgrade.from)} wrote the baseline and could not find these, so they do not count as new. The next baseline will contain them.
 
 `,
       rows: byCheck(upgrade.found, "", view),
@@ -6668,7 +7308,7 @@ function newRow(group, { context, labels, limits }) {
     labels,
     limits.names
   );
-  return `- **New**, ${state}: ${titleOf(check2, context)} on ${where}`;
+  return `- **New**, ${state}: ${(finding2.status === "fail" ? failureOf : titleOf)(check2, context)} on ${where}`;
 }
 function byCheck(changed2, word4, { context, labels, limits }) {
   return [...Map.groupBy(changed2, ({ check: check2 }) => check2)].map(([check2, those]) => {
@@ -6677,16 +7317,19 @@ function byCheck(changed2, word4, { context, labels, limits }) {
       labels,
       limits.names
     );
-    return `- ${word4}${titleOf(check2, context)} on ${where}`;
+    return `- ${word4}${failureOf(check2, context)} on ${where}`;
   });
 }
 function titleOf(check2, context) {
-  return ruleLink(text2(context.checks.get(check2)?.title ?? check2), check2, context);
+  return ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context);
+}
+function failureOf(check2, context) {
+  return ruleLink(text3(context.checks.get(check2)?.failed ?? check2), check2, context);
 }
 function workspaceRows(names3, what, limit) {
   if (names3.length === 0) return [];
-  const shown3 = names3.map((name) => text2(name, 60));
-  return [`- ${what}: ${listed(shown3, limit)}`];
+  const shown4 = names3.map((name2) => text3(name2, 60));
+  return [`- ${what}: ${listed(shown4, limit)}`];
 }
 
 // src/report/outcome.ts
@@ -6715,9 +7358,9 @@ function outcomes(workspace2, systems2) {
   );
 }
 function placesOf({ others }) {
-  const { "not-used": notUsed, absent: absent2, inherited, disabled } = others["not-applicable"];
+  const { "not-used": notUsed, absent, inherited, disabled } = others["not-applicable"];
   const places2 = [
-    ["not-used", [...notUsed, ...absent2]],
+    ["not-used", [...notUsed, ...absent]],
     ["switched-off", disabled],
     ["inherited", inherited],
     ["manual", others.manual],
@@ -6739,18 +7382,18 @@ function placeOf(places2) {
   if (places2.has("inherited")) return "inherited";
   const isOff = places2.has("switched-off") && !places2.has("not-used");
   if (places2.has("guaranteed") && !isOff) return "guaranteed";
-  const kinds2 = ["not-used", "switched-off", "manual"];
-  return kinds2.find((kind) => places2.has(kind)) ?? "not-used";
+  const kinds = ["not-used", "switched-off", "manual"];
+  return kinds.find((kind) => places2.has(kind)) ?? "not-used";
 }
 
 // src/report/sections/waived.ts
 function waived({ items, context, labels, limits }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
-    const key2 = JSON.stringify([item.check, item.finding.waiver]);
-    const known2 = groups.get(key2);
+    const key3 = JSON.stringify([item.check, item.finding.waiver]);
+    const known2 = groups.get(key3);
     if (known2) known2.push(item);
-    else groups.set(key2, [item]);
+    else groups.set(key3, [item]);
   }
   if (groups.size === 0) return [];
   const lines = [...groups.values()].slice(0, limits.resources).map((group) => {
@@ -6760,7 +7403,7 @@ function waived({ items, context, labels, limits }) {
       labels,
       limits.names
     );
-    return `- ${ruleLink(text2(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
+    return `- ${ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
   });
   const left = groups.size - lines.length;
   return [`**Waived**
@@ -6770,21 +7413,21 @@ ${lines.join("\n")}${left > 0 ? `
 }
 function terms(waiver2) {
   if (waiver2 === null) return "";
-  return `, by ${text2(waiver2.owner, 80)} until ${text2(waiver2.expires, 20)}: ${text2(waiver2.reason)}`;
+  return `, by ${text3(waiver2.owner, 80)} until ${text3(waiver2.expires, 20)}: ${text3(waiver2.reason)}`;
 }
 function withoutVerdict({ report: report2, context }) {
   return idsWithoutVerdict(report2).map(([words6, ids]) => {
-    const names3 = ids.map((id) => ruleLink(text2(context.checks.get(id)?.title ?? id), id, context));
+    const names3 = ids.map((id) => ruleLink(text3(context.checks.get(id)?.title ?? id), id, context));
     return `${words6}: ${listed(names3, 25)}.`;
   });
 }
 function idsWithoutVerdict({ workspaces: workspaces2 }) {
-  const kinds2 = [
+  const kinds = [
     ["Guaranteed by the platform", ({ others }) => others.attested],
-    ["For people to judge, because configuration cannot prove it", ({ others }) => others.manual],
+    ["For people to judge, because configuration cannot prove them", ({ others }) => others.manual],
     ["Switched off", ({ others }) => others["not-applicable"].disabled]
   ];
-  return kinds2.map(([words6, checksOf2]) => [words6, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
+  return kinds.map(([words6, checksOf2]) => [words6, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
 }
 
 // src/report/sections/everything.ts
@@ -6802,17 +7445,16 @@ ${systems2.open}`, close: `
 ${rest2.join("\n\n")}` }] : [{ rank: 6, open: [open2, ...rest2].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
-  const { info } = summary.failedBySeverity;
   const words6 = [
     [summary.pass, "passed"],
-    [summary.fail - info, "failed"],
-    [summary.unknown - summary.unknownBySeverity.info, "undecided"],
+    [failedCount(summary), "failed"],
+    [undecidedCount(summary), "undecided"],
     [summary.waived, "waived"],
-    [advice3, "advice"],
+    [advice3, advice3 === 1 ? "recommendation" : "recommendations"],
     [summary.attested, "guaranteed by the platform"],
     [summary.manual, "for people to judge"]
   ];
-  return words6.flatMap(([number, word4]) => number > 0 ? `${count(number)} ${word4}` : []).join(", ");
+  return words6.flatMap(([number2, word4]) => number2 > 0 ? `${count(number2)} ${word4}` : []).join(", ");
 }
 function sideBySide({ report: report2, context, labels }) {
   const systems2 = bySystem(context.checks);
@@ -6822,8 +7464,8 @@ function sideBySide({ report: report2, context, labels }) {
     systemWord(system),
     ...columns3.map((column) => outcomeWords(column.get(system), report2, context.policy))
   ]);
-  const profiles = ["Profile", ...report2.workspaces.map(({ profile: profile2 }) => code(profile2))];
-  const head2 = ["", ...report2.workspaces.map(({ id }) => text2(labelOf(id, labels), 200))];
+  const profiles = ["Profile", ...report2.workspaces.map(({ profile: profile3 }) => code(profile3))];
+  const head2 = ["", ...report2.workspaces.map(({ id }) => text3(labelOf(id, labels), 200))];
   const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
   return {
     ...table(
@@ -6837,7 +7479,7 @@ Not used: ${listed(unused, unused.length)}.`
   };
 }
 function systemWord(system) {
-  return systems[system] ?? text2(system, 40);
+  return systems[system] ?? text3(system, 40);
 }
 function isUnused(outcome2) {
   return outcome2 === void 0 || outcome2.kind === "not-used" || outcome2.kind === "switched-off";
@@ -6845,14 +7487,14 @@ function isUnused(outcome2) {
 var words2 = {
   waived: "waived",
   passed: "✅ passed",
-  guaranteed: "by the platform",
+  guaranteed: "guaranteed by the platform",
   manual: "for people to judge",
-  inherited: "the hub's",
+  inherited: "inherited from the hub",
   "switched-off": "switched off",
   "not-used": "not used"
 };
 function outcomeWords(outcome2, { conclusion }, policy) {
-  if (outcome2.kind === "open" && outcome2.severity === "info") return "undecided (advice)";
+  if (outcome2.kind === "open" && outcome2.severity === "info") return "undecided (info)";
   if (outcome2.kind === "open") return `⚠️ undecided (${severityWords[outcome2.severity].toLowerCase()})`;
   if (outcome2.kind !== "failed") return words2[outcome2.kind] ?? "";
   const word4 = severityWords[outcome2.severity].toLowerCase();
@@ -6869,24 +7511,24 @@ function failing(view) {
   const items = groups.flatMap((group) => group.items);
   const isFailing = failsJob(report2.conclusion, context.policy);
   const title = isFailing ? "### What fails the job" : "### What would fail the job";
-  const tell = items.length < MANY ? told : outlined;
+  const tell2 = items.length < MANY ? told : outlined;
   return [
     { rank: 1, open: title + shared(items, view), rows: [] },
-    ...groups.flatMap((group) => tell(group, isFailing ? "❌" : "⚠️", view))
+    ...groups.flatMap((group) => tell2(group, isFailing ? "❌" : "⚠️", view))
   ];
 }
 function shared(items, { gates: gates2 }) {
   const where = spread(items, gates2);
   return where && `
 
-${plural(tally(items, gates2), "finding")} on ${where}: what workspaces share is named once.`;
+${plural(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
 }
 function told(group, symbol2, view) {
   const { check: check2, items } = group;
-  const { heading, shared: shared3, of } = problemOf(group);
-  const general = paragraph(shared3, text2(check2.why, 600));
+  const { heading, shared: shared3, of: of2 } = problemOf(group);
+  const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
-  const rows = items.map((item) => story(item, isOne ? [general, remediesOf([item], view)] : [of(item), ""], view));
+  const rows = items.map((item) => story(item, isOne ? [general, remediesOf([item], view)] : [of2(item), ""], view));
   const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
   const fix2 = isOne ? "" : remediesOf(items, view);
   const close2 = fix2 && `
@@ -6906,8 +7548,8 @@ function remediesOf(items, { labels, limits }) {
 function sizesOf(items, { gates: gates2 }) {
   return items.map((item) => tally([item], gates2));
 }
-function paragraph(...sentences) {
-  return sentences.filter((sentence3) => sentence3 !== "").join(" ");
+function paragraph(...sentences2) {
+  return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
 function story(item, [said2, fix2], view) {
   const { finding: finding2 } = item;
@@ -6922,17 +7564,17 @@ function story(item, [said2, fix2], view) {
 }
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
-  const { heading, shared: shared3, of } = problemOf(group);
+  const { heading, shared: shared3, of: of2 } = problemOf(group);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
     `**${severityWords[severity3]}** · ${plural(items.length, "resource")}`,
     items.some(({ finding: finding2 }) => finding2.creationOnly) ? ", only at creation" : "",
     isNew2 > 0 ? `, ${count(isNew2)} new` : "",
-    ` · ${ruleLink("Rule", check2.id, view.context)}`
+    ` · ${ruleLink("About this check", check2.id, view.context)}`
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
   const [common2 = ""] = read.size === 1 ? read : [];
-  const above = [facts.join(""), paragraph(shared3, text2(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
+  const above = [facts.join(""), paragraph(shared3, text3(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
   return [
     {
       rank: 1,
@@ -6942,7 +7584,7 @@ ${above}
 
 `,
       rows: items.map(
-        (item) => bullet(item, of(item) || (read.size === 1 ? "" : evidence(item.finding, view.labels)), view)
+        (item) => bullet(item, of2(item) || (read.size === 1 ? "" : evidence(item.finding, view.labels)), view)
       ),
       most: view.limits.resources,
       sizes: sizesOf(items, view),
@@ -6971,20 +7613,20 @@ function origin({ report: report2, context }) {
   const { tool, run: run2 } = report2;
   const commit2 = `${context.serverUrl}/${run2.repository}/commit/${run2.sha}`;
   const parts = [
-    link(text2(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
+    link(text3(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
     link("this run", run2.url),
     run2.sha === "" ? "" : link(code(run2.sha.slice(0, 7)), commit2),
-    `${text2(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
+    `${text3(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
   ];
   return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
 }
 
 // src/report/sections/graph.ts
 var words3 = {
-  high: "high fails",
-  medium: "medium fails",
-  low: "low fails",
-  advice: "advice",
+  high: "high-severity failure",
+  medium: "medium-severity failure",
+  low: "low-severity failure",
+  advice: "recommendation",
   open: "undecided",
   waived: "waived",
   passed: "passed"
@@ -6995,25 +7637,25 @@ function graph({ context }) {
   if (!graph2 || !workspace2) return [];
   const left = graph2.left > 0 ? `
 
-… and ${count(graph2.left)} more, with less to do.` : "";
-  const open2 = `### What ${text2(workspace2.name, 60)} depends on
+… and ${count(graph2.left)} more with fewer findings.` : "";
+  const open2 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
 ${diagram(graph2)}
 \`\`\`${left}`;
   return [{ rank: 5, open: open2, rows: [] }];
 }
-function diagram({ nodes, edges: edges2 }) {
+function diagram({ nodes, edges }) {
   return [
     "flowchart LR",
     ...nodes.map((node, index) => `  n${index}["${labelOf2(node)}"]${classOf(node.state)}`),
-    ...edges2.map(([from, to]) => `  n${from} --> n${to}`),
+    ...edges.map(([from, to]) => `  n${from} --> n${to}`),
     "  classDef fails stroke:#cf222e,stroke-width:4px",
     "  classDef open stroke:#bf8700,stroke-width:2px,stroke-dasharray:6 4"
   ].join("\n");
 }
-function labelOf2({ name, kind, state }) {
-  return [plain4(name) || "no name", plain4(kind), words3[state]].filter((part) => part !== "").join("<br>");
+function labelOf2({ name: name2, kind, state }) {
+  return [plain4(name2) || "no name", plain4(kind), words3[state]].filter((part) => part !== "").join("<br>");
 }
 function plain4(part) {
   const safe2 = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
@@ -7028,9 +7670,9 @@ function classOf(state) {
 // src/report/sections/header.ts
 function header({ report: report2, context }) {
   const { policy, notes } = context;
-  const heading = `## ${symbol(report2, policy)} ${text2(verdict(report2, context), 400)}`;
-  const sentences = [...situation(report2, context), ...notes.map((note2) => text2(note2, 500))];
-  return [heading, sentences.filter((sentence3) => sentence3 !== "").join(" ")].map((open2) => ({
+  const heading = `## ${symbol(report2, policy)} ${text3(verdict(report2, context), 400)}`;
+  const sentences2 = [...situation(report2, context), ...notes.map((note2) => text3(note2, 500))];
+  return [heading, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open2) => ({
     rank: 0,
     open: open2,
     rows: []
@@ -7039,11 +7681,11 @@ function header({ report: report2, context }) {
 function situation(report2, context) {
   const { policy } = context;
   if (report2.conclusion === "skipped") return [skipped];
-  return [scope(report2), gate(report2, policy), since2(report2, context), readable3(report2), job(report2, policy)];
+  return [scope(report2), gate(report2, policy), since(report2, context), readable3(report2), job(report2, policy)];
 }
-var skipped = "Nothing was looked at, so this says nothing about your workspaces. GitHub gives pull requests from forks and from Dependabot no token that Azure would accept. The check runs when the same change is on a branch of this repository.";
+var skipped = "No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.";
 function scope({ summary, conclusion }) {
-  if (summary.workspaces === 0) return "Nothing was judged, and what is not seen is not passed.";
+  if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
   if (conclusion === "pass") return "";
   return `${plural(summary.workspaces, "Azure Machine Learning workspace")}.`;
 }
@@ -7052,9 +7694,9 @@ function gate({ conclusion, summary }, { failOnSeverity }) {
   if (failOnSeverity === "never") return "No finding fails the job: `fail-on-severity: never`.";
   if (reaching(failOnSeverity).some((severity3) => summary.failedBySeverity[severity3] > 0)) return "";
   const level = failOnSeverity === "high" ? "**high** severity" : `**${failOnSeverity}** severity or above`;
-  return conclusion === "incomplete" ? `Nothing that could be read fails at ${level}.` : `No finding of ${level}.`;
+  return conclusion === "incomplete" ? `No check that could be decided fails at ${level}.` : `No finding of ${level}.`;
 }
-function since2({ summary }, { comparison }) {
+function since({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
   if (summary.new + summary.fixed === 0) return "Nothing changed since the baseline.";
   const isNew2 = summary.new > 0 ? `**${count(summary.new)} new**` : "nothing new";
@@ -7079,10 +7721,10 @@ function matrix({ report: report2, context, limits, labels }) {
   const columns3 = [...systems2.keys()].filter((system) => all.some((row2) => isRemarkable(row2.outcomes.get(system))));
   if (columns3.length === 0) return [];
   const isMany = all.length > MANY2;
-  const shown3 = all.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
-  const isMixed = new Set(report2.workspaces.map(({ profile: profile2 }) => profile2)).size > 1;
+  const shown4 = all.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
+  const isMixed = new Set(report2.workspaces.map(({ profile: profile3 }) => profile3)).size > 1;
   const isFailing = failsJob(report2.conclusion, context.policy);
-  const rows = shown3.map((row2) => [
+  const rows = shown4.map((row2) => [
     workspaceNames([row2.workspace.id], labels, 1) + (isMixed ? `, ${code(row2.workspace.profile)}` : ""),
     ...columns3.map((system) => cell(row2, system, isFailing))
   ]);
@@ -7093,7 +7735,7 @@ function matrix({ report: report2, context, limits, labels }) {
       ...table(head2, rows, ["l", ...columns3.map(() => "c")]),
       rank: 2,
       most: isMany ? limits.rows : rows.length,
-      more: (left) => `${remaining(left, all.length - shown3.length)}
+      more: (left) => `${remaining(left, all.length - shown4.length)}
 
 ${legend(rows, well)}`,
       unit: ["workspace", "workspaces"]
@@ -7101,7 +7743,7 @@ ${legend(rows, well)}`,
   ];
 }
 var shortWords = {
-  workspace: "Itself",
+  workspace: "Settings",
   "key-vault": "Vaults",
   "container-registry": "Registry",
   diagnostics: "Logs",
@@ -7149,29 +7791,28 @@ var wells = {
 };
 function cell({ outcomes: outcomes2, gates: gates2 }, system, isFailing) {
   const gate3 = gates2.get(system);
-  if (gate3) return `${isFailing && gate3 !== "open" ? "❌" : "⚠️"} **${gate3}**`;
+  if (gate3) return `${isFailing && gate3 !== "open" ? "❌" : "⚠️"} **${gate3 === "open" ? "?" : gate3}**`;
   const outcome2 = outcomes2.get(system);
   if (outcome2?.kind !== "failed" && outcome2?.kind !== "open") return wells[outcome2?.kind ?? "not-used"] ?? "";
-  if (outcome2.severity === "info") return "advice";
-  return outcome2.kind === "open" ? "open" : outcome2.severity;
+  return outcome2.kind === "open" && outcome2.severity !== "info" ? "?" : outcome2.severity;
 }
 function legend(rows, well) {
-  const used = new Set(rows.flatMap((row2) => row2.slice(1).map((said3) => said3.replace(/[^\p{L}✓–]/gu, ""))));
+  const used = new Set(rows.flatMap((row2) => row2.slice(1).map((said3) => said3.replace(/[^\p{L}✓–?]/gu, ""))));
   const parts = [
-    [["high", "medium", "low"], "the worst severity that fails"],
-    [["advice"], "advice only"],
-    [["open"], "undecided"],
+    [["high", "medium", "low"], "severity of the worst failed check"],
+    [["info"], "recommendations only"],
+    [["?"], "undecided"],
     [["waived"], "accepted by a waiver"],
     [["✓"], "passed"],
     [["platform"], "guaranteed by the platform"],
     [["people"], "for people to judge"],
-    [["hub"], "the hub's"],
+    [["hub"], "inherited from the hub"],
     [["off"], "switched off"],
     [["–"], "not used"]
   ];
-  const said2 = parts.flatMap(([words6, meaning2]) => {
+  const said2 = parts.flatMap(([words6, meaning]) => {
     const present = words6.filter((each) => used.has(each));
-    return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning2}`];
+    return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning}`];
   });
   if (well.length > 0) said2.push(`passed everywhere: ${listed(well.map(word2), well.length)}`);
   return `<sub>${said2.join(" · ")}</sub>`;
@@ -7183,38 +7824,39 @@ function work({ failed: failed2, gated, undecided: undecided2 }) {
   );
 }
 function word2(system) {
-  return systems[system] ?? text2(system, 40);
+  return systems[system] ?? text3(system, 40);
 }
 function remaining(left, clean2) {
-  const parts = [left > 0 && `${count(left)} with less to do`, clean2 > 0 && `${count(clean2)} without findings`].filter(
-    Boolean
-  );
+  const parts = [
+    left > 0 && `${count(left)} with fewer findings`,
+    clean2 > 0 && `${count(clean2)} without findings`
+  ].filter(Boolean);
   return parts.length === 0 ? "" : `
 
 … and ${parts.join(", ")}.`;
 }
 
 // src/report/sections/search.ts
-var types2 = {
-  "key vault": "microsoft.keyvault/vaults",
-  "managed HSM": "microsoft.keyvault/managedhsms",
-  "storage account": "microsoft.storage/storageaccounts"
+var types = {
+  "key vault": keyVault.type,
+  "managed HSM": managedHsm.type,
+  "storage account": storageAccount.type
 };
 function searches(resources) {
   const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
-  return Object.entries(types2).flatMap(([kind, type2]) => {
+  return Object.entries(types).flatMap(([kind, type2]) => {
     const names3 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf3(id) ?? []);
     return names3.length === 0 ? [] : [query(type2, names3)];
   });
 }
 function query(type2, names3) {
-  const listed2 = names3.map((name) => `'${name}'`).join(", ");
+  const listed2 = names3.map((name2) => `'${name2}'`).join(", ");
   return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed2}) | project id"`;
 }
 function nameOf3(id) {
-  const name = resourceName(id);
-  if (/^(kv|st)-[0-9a-f]{8}$/.test(name)) return `<name of ${name}>`;
-  const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name) ?? [] : /^([a-z0-9]+)$/i.exec(name) ?? [];
+  const name2 = resourceName(id);
+  if (/^(kv|st)-[0-9a-f]{8}$/.test(name2)) return `<name of ${name2}>`;
+  const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name2) ?? [] : /^([a-z0-9]+)$/i.exec(name2) ?? [];
   return found2 ?? null;
 }
 
@@ -7225,18 +7867,18 @@ function grants(resources, view) {
   const assignee = view.context.assignee ?? "<client-id>";
   const commands3 = (scopes) => scopes.map((scope2) => grant(scope2, assignee, scopes.length > 1));
   return [
-    ...block("Give the identity of this run the role Reader", "scope", commands3(certain), view),
+    ...block("Give the identity of this run the Reader role", "scope", commands3(certain), view),
     ...block(PERHAPS, "scope", commands3(doubtful), view),
     ...block(SEARCH, "search", searches(resources), view)
   ];
 }
-var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. Where somebody finds them in this tenant, the role Reader helps";
-var SEARCH = "Somebody who can read more of the tenant can find what is known by name only, with this command or in the search of the Azure portal, and give the identity of this run the role Reader there. What they do not find is in another tenant, or hidden from them as well: ask the owners of the workspaces that use it";
+var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there";
+var SEARCH = "This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search";
 function block(title, unit2, commands3, { limits }) {
   if (commands3.length === 0) return [];
-  const shown3 = commands3.slice(0, limits.resources);
-  const left = commands3.length - shown3.length;
-  const body = `${fence(shown3.join("\n"), "sh")}${left > 0 ? `
+  const shown4 = commands3.slice(0, limits.resources);
+  const left = commands3.length - shown4.length;
+  const body = `${fence(shown4.join("\n"), "sh")}${left > 0 ? `
 
 … and ${plural(left, `more ${unit2}`)}.` : ""}`;
   const open2 = commands3.length > FEW ? `<details><summary><b>${title}</b> at ${count(commands3.length)} ${unit2}s</summary>
@@ -7258,10 +7900,10 @@ function scopesOf(resources) {
 }
 function widest(scopes) {
   const byKey2 = new Map(scopes.map((scope2) => [idKey(scope2), scope2]));
-  return [...byKey2].filter(([key2]) => !ancestors(key2).some((above) => byKey2.has(above))).map(([, scope2]) => scope2);
+  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope2]) => scope2);
 }
-function ancestors(key2) {
-  const segments = key2.split("/");
+function ancestors(key3) {
+  const segments = key3.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
 function grant(scope2, assignee, isOneOfMany) {
@@ -7277,10 +7919,10 @@ function grant(scope2, assignee, isOneOfMany) {
 function unreadables({ missing }) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of missing) {
-    const key2 = idKey(one.resource);
-    const known2 = found2.get(key2);
+    const key3 = idKey(one.resource);
+    const known2 = found2.get(key3);
     if (known2) join(known2, unreadable(one));
-    else found2.set(key2, unreadable(one));
+    else found2.set(key3, unreadable(one));
   }
   return found2;
 }
@@ -7310,10 +7952,10 @@ function alike(all) {
 function together3(all, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of all) {
-    const key2 = keyOf2(one) ?? one;
-    const known2 = found2.get(key2);
+    const key3 = keyOf2(one) ?? one;
+    const known2 = found2.get(key3);
     if (known2) join(known2, one);
-    else found2.set(key2, one);
+    else found2.set(key3, one);
   }
   return [...found2.values()];
 }
@@ -7322,15 +7964,15 @@ function grantOf({ scopes }) {
   return scope2 === void 0 || others.length > 0 ? null : idKey(scope2);
 }
 function lackOf({ resources, actions, messages, isByName }) {
-  const kinds2 = [...new Set(resources.map(kindOf2))].sort();
-  return JSON.stringify([kinds2, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
+  const kinds = [...new Set(resources.map(kindOf2))].sort();
+  return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
 }
 function kindOf2(id) {
   return resourceKind(id) ?? (id.startsWith("/") ? id.slice(id.lastIndexOf("/")).toLowerCase() : "");
 }
 function join(known2, other) {
-  for (const name of ["actions", "scopes", "doubtful", "messages", "usedBy"])
-    for (const value2 of other[name]) known2[name].add(value2);
+  for (const name2 of ["actions", "scopes", "doubtful", "messages", "usedBy"])
+    for (const value2 of other[name2]) known2[name2].add(value2);
   known2.resources.push(...other.resources.filter((id) => !known2.resources.includes(id)));
   known2.items.push(...other.items);
 }
@@ -7343,7 +7985,7 @@ function undecided(view) {
   if (found2.size === 0 && items.length === 0) return [];
   const resources = alike([...found2.values()]).sort(mostUndecided);
   const parts = [...listOf2(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
-  const title = "What could not be decided";
+  const title = "Undecided";
   if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)];
   return [
     { rank: 3, open: `### ${title}
@@ -7360,7 +8002,7 @@ function mostUndecided(a, b) {
 }
 function shared2(items) {
   const where = spread(items);
-  return where && ` They concern ${where}; what workspaces share is named once.`;
+  return where && ` They concern ${where}; shared resources are listed once.`;
 }
 function consequence(items, { report: report2, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
@@ -7375,13 +8017,18 @@ function consequence(items, { report: report2, context }) {
   if (all === 0) return "No check depends on it.";
   if (gated === 0)
     return `${plural(all, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
-  const some = `${share(gated, all)} ${gated === 1 ? "reaches" : "reach"} ${level}`;
-  if (isFailing && onUnknown === "fail") return `**${some}, which fails the job.**`;
-  return `${some}; with ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} that does not fail the job.`;
+  const some = `${share(gated, all)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
+  if (isFailing && onUnknown === "fail") return `**${some}, so the job fails.**`;
+  return `${some}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
+}
+function gatedWords({ failOnSeverity, failOnNewOnly }) {
+  const level = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
+  return `${failOnNewOnly ? "new and " : ""}of ${level}`;
 }
 function share(part, whole) {
   if (part < whole) return `${count(part)} of ${count(whole)} undecided findings`;
-  return whole === 1 ? "The undecided finding" : `All ${count(whole)} undecided findings`;
+  if (whole === 1) return "The undecided finding";
+  return whole === 2 ? "Both undecided findings" : `All ${count(whole)} undecided findings`;
 }
 function listOf2(resources, view) {
   if (resources.length === 0) return [];
@@ -7400,8 +8047,8 @@ function listOf2(resources, view) {
 }
 function reading(unreadable3, { labels, limits }) {
   const { resources, usedBy, items } = unreadable3;
-  const kinds2 = new Set(resources.map(resourceKind));
-  const kind = kinds2.size === 1 && resourceKind(resources[0] ?? "");
+  const kinds = new Set(resources.map(resourceKind));
+  const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
   const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`;
   const said2 = [...reasons(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
   return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
@@ -7414,16 +8061,16 @@ function reasons({ resources, actions, messages, isByName }) {
   if (isByName) return [hiddenWords(resources.length > 1)];
   return [
     lacking && `the identity of this run lacks ${lacking}.`,
-    ...[...messages].slice(0, 2).map((message2) => text2(message2))
+    ...[...messages].slice(0, 2).map((message2) => text3(message2))
   ];
 }
 function hiddenWords(areMany) {
   const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
-  return `not visible to the identity of this run: it may not read ${it}, or ${itIs} in another tenant.`;
+  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
 }
 function consequenceOf(items) {
   const found2 = tally(items);
-  if (found2 === 0) return "";
+  if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
   return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${count(found2)} findings are undecided, the worst of ${severity3}.`;
 }
@@ -7459,7 +8106,7 @@ function cells2({ check: check2, severity: severity3, reason, items }, { context
   const resources = items.map(({ resource: resource2 }) => resource2);
   return [
     severityWords[severity3],
-    ruleLink(text2(check2.title), check2.id, context),
+    ruleLink(text3(check2.title), check2.id, context),
     resourceNames(resources, labels, limits.names),
     reason === null ? "" : reasonWords[reason]
   ];
@@ -7529,10 +8176,10 @@ function annotationsOn(log) {
   };
   return { log: { ...log, warning }, room: () => Math.max(0, SHOWN - warnings) };
 }
-function annotateFailures(report2, context, { log, room }, kept) {
+function annotateFailures(report2, context, { log, room }, kept2) {
   const { policy, checks: checks2 } = context;
   const all = worstFirst2(mergeFindings(report2).fail, report2, policy);
-  const limit = policy.warnOnly ? room() - kept : SHOWN - 1;
+  const limit = policy.warnOnly ? room() - kept2 : SHOWN - 1;
   const show2 = policy.warnOnly ? log.warning : log.error;
   const where = placesIn(report2);
   for (const item of all.slice(0, limit))
@@ -7541,10 +8188,10 @@ function annotateFailures(report2, context, { log, room }, kept) {
     });
   sayHowManyMore(all.length - limit, "failure", log);
 }
-function annotateConfiguration(sentences, { log }) {
-  if (sentences.length === 0) return;
-  const more = sentences.length - SHOWN;
-  const lines = [...sentences.slice(0, SHOWN), ...more > 0 ? [`… and ${count(more)} more.`] : []];
+function annotateConfiguration(sentences2, { log }) {
+  if (sentences2.length === 0) return;
+  const more = sentences2.length - SHOWN;
+  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${count(more)} more.`] : []];
   log.warning(lines.map((sentence3) => oneLine(sentence3)).join("\n"), { title: "Configuration" });
 }
 function annotateUndecided(report2, { policy, checks: checks2 }, { log, room }) {
@@ -7584,53 +8231,81 @@ function placesIn(report2) {
   };
 }
 
+// src/github/pages.ts
+var PAGES = 100;
+async function everything2(octokit, route2, parameters2) {
+  const found2 = [];
+  let answer = await octokit.request(route2, { ...parameters2, per_page: 100 });
+  for (let page = 1; ; page++) {
+    if (!Array.isArray(answer.data)) throw sentences("GitHub answered with something that is not the list asked for.");
+    found2.push(...answer.data.map((one) => objectOf2(one)));
+    const next2 = nextOf(answer);
+    if (next2 === null) return found2;
+    if (page === PAGES)
+      throw sentences(`A list of GitHub goes on after ${PAGES} pages of 100, so it was not read any further.`);
+    answer = await octokit.request(`GET ${next2}`);
+  }
+}
+function nextOf({ url, headers }) {
+  const [, to] = /<([^<>]+)>;\s*rel="next"/.exec(headers.link ?? "") ?? [];
+  if (to === void 0 || !URL.canParse(to, url)) return null;
+  const { origin: origin3, pathname, search } = new URL(to, url);
+  return origin3 + `${pathname}${search}`.replace(/[{}:]/g, encodeURIComponent);
+}
+
+// src/github/own-comments.ts
+async function ownComments(octokit, { owner, repo, issue }, marker2, author, since2) {
+  const route2 = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const list5 = { owner, repo, issue_number: issue, ...since2 ? { since: since2 } : {} };
+  const all = await everything2(octokit, route2, list5);
+  const marked = all.filter(
+    ({ body }) => normal(body).split("\n").at(since2 ? -1 : 0) === marker2
+  );
+  if (marked.length === 0) return [];
+  const login2 = (await author()).toLowerCase();
+  return marked.filter(({ user }) => user?.login?.toLowerCase() === login2).sort((a, b) => a.id - b.id);
+}
+async function discard(octokit, { owner, repo }, comments) {
+  for (const { id } of comments)
+    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => void 0);
+}
+
 // src/github/comment.ts
 var CommentRefused = class extends Error {
   name = "CommentRefused";
 };
-async function upsertComment(octokit, request, sleep = pause) {
-  return retried(() => upsertOnce(octokit, request), sleep).catch((error) => {
+async function upsertComment(octokit, request, patience) {
+  return retried(() => upsertOnce(octokit, request), patience).catch((error) => {
     throw new CommentRefused(refusal(error, request));
   });
 }
 async function upsertOnce(octokit, request) {
-  const { owner, repo, issue, body, revise = () => body } = request;
-  const [ours, ...duplicates] = await ourComments(octokit, request);
-  if (!ours && request.mode === "update-only") return null;
-  if (!ours) {
-    const created = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
-    return { url: created.data.html_url };
-  }
-  const revised = revise(normal(ours.body));
-  if (normal(ours.body) !== normal(revised)) {
-    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body: revised });
-  }
-  for (const { id } of duplicates) {
-    await octokit.rest.issues.deleteComment({ owner, repo, comment_id: id }).catch(() => void 0);
-  }
-  return { url: ours.html_url };
+  const [ours, ...repeated] = await ownComments(octokit, request, request.marker, () => ownLogin(octokit));
+  if (ours) return revise(octokit, request, ours, repeated);
+  return request.mode === "update-only" ? null : create(octokit, request);
 }
-async function ourComments(octokit, { owner, repo, issue, marker: marker2 }) {
-  const pages2 = octokit.paginate.iterator(octokit.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: issue,
-    per_page: 100
-  });
-  const marked = [];
-  for await (const page of pages2) {
-    marked.push(...page.data.filter((comment2) => normal(comment2.body).split("\n", 1)[0] === marker2));
-  }
-  if (marked.length === 0) return [];
-  const login2 = await ownLogin(octokit);
-  return marked.filter((comment2) => comment2.user?.login.toLowerCase() === login2);
+async function create(octokit, request) {
+  const { owner, repo, issue, body, marker: marker2 } = request;
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
+  const author = () => data.user?.login ?? "";
+  const [oldest, ...repeated] = await ownComments(octokit, request, marker2, author).catch(() => []);
+  if (!oldest || oldest.id === data.id) return { url: data.html_url };
+  return revise(octokit, request, oldest, repeated);
+}
+async function revise(octokit, request, ours, repeated) {
+  const { owner, repo, body, revise: revise2 = () => body } = request;
+  const revised = revise2(normal(ours.body));
+  if (normal(ours.body) !== normal(revised))
+    await octokit.rest.issues.updateComment({ owner, repo, comment_id: ours.id, body: revised });
+  await discard(octokit, request, repeated);
+  return { url: ours.html_url };
 }
 function refusal(error, { owner, repo, issue, body }) {
   const where = `pull request #${issue} of ${owner}/${repo}`;
   const said2 = answerOf(error);
   const common2 = commonRefusal(error, `the comment on ${where}`);
   if (common2 !== null) return common2;
-  if (/locked/i.test(error.message))
+  if (/\blocked\b/i.test(error.message))
     return `The conversation of ${where} is locked, so the comment could not be written ${said2}. Unlock it.`;
   if (error.status === 403 || error.status === 404) {
     return `GitHub does not let this job comment on ${where} ${said2}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`;
@@ -7656,8 +8331,8 @@ function readStamp(body) {
   const [writer, result = writer] = line2.slice(START.length, -END.length).split(" ").map(stampOf);
   return writer && result ? { writer, result } : null;
 }
-function stampOf(text3) {
-  const [, run2, attempt2, sha = ""] = /^(\d{1,15})\/(\d{1,6})\/([0-9a-f]{0,64})$/.exec(text3) ?? [];
+function stampOf(text4) {
+  const [, run2, attempt2, sha = ""] = /^(\d{1,15})\/(\d{1,6})\/([0-9a-f]{0,64})$/.exec(text4) ?? [];
   return run2 === void 0 ? null : { run: Number(run2), attempt: Number(attempt2), sha };
 }
 function isNewer(one, other) {
@@ -7667,64 +8342,64 @@ function isNewer(one, other) {
 
 // src/report/stale.ts
 function renderStale(previous, ended) {
-  const { because, reportId, own, runUrl } = ended;
+  const { because, reportId, own: own20, runUrl } = ended;
   const before = readStamp(previous)?.result ?? null;
-  const commit2 = own.sha === "" ? "" : `, of commit ${code(own.sha.slice(0, 7))},`;
+  const commit2 = own20.sha === "" ? "" : `, of commit ${code(own20.sha.slice(0, 7))},`;
   const parts = [
     `<!-- azureml-encryption-check:report:${reportId} -->
 ## ⚠️ Encryption check ended without a result`,
     `${link("This run", runUrl)}${commit2} ended without a result, because ${because}. Its log says what to do.`,
     earlier(before, ended),
-    writeStamp(own, before)
+    writeStamp(own20, before)
   ];
   return `${parts.join("\n\n")}
 `;
 }
-function earlier(before, { own, repositoryUrl }) {
-  if (before === null) return "What stood here was the result of an earlier run.";
-  if (before.run === own.run && before.attempt === own.attempt && own.run > 0)
-    return "What stood here was published by the same run before it ended.";
+function earlier(before, { own: own20, repositoryUrl }) {
+  if (before === null) return "This comment showed the result of an earlier run.";
+  if (before.run === own20.run && before.attempt === own20.attempt && own20.run > 0)
+    return "This comment showed what the same run had published before it ended.";
   const url = before.run > 0 ? `${repositoryUrl}/actions/runs/${before.run}/attempts/${before.attempt}` : "";
   const run2 = link("an earlier run", url);
-  if (before.sha === "") return `What stood here was the result of ${run2}.`;
-  const difference = before.sha === own.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))}, and says nothing of this one`;
-  return `What stood here was the result of ${run2}: it is of ${difference}.`;
+  if (before.sha === "") return `This comment showed the result of ${run2}.`;
+  const difference = before.sha === own20.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))} and says nothing about this one`;
+  return `This comment showed the result of ${run2}, which is about ${difference}.`;
 }
 
 // src/publish/comment.ts
-async function comment(result, { shown: shown3 }, ports) {
+async function comment(result, { shown: shown4 }, ports) {
   const { inputs, event, scan: scan2 } = result;
-  const own = stampOf2(event, ports);
+  const own20 = stampOf2(event, ports);
   if (scan2.conclusion === "skipped")
-    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own.sha);
-  const body = `${renderComment(shown3.report, shown3.context)}
-${writeStamp(own)}
+    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own20.sha);
+  const body = `${renderComment(shown4.report, shown4.context)}
+${writeStamp(own20)}
 `;
-  const revise = (previous) => {
+  const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    if (!last || last.sha === own.sha || !isNewer(last, own)) return body;
+    if (!last || last.sha === own20.sha || !isNewer(last, own20)) return body;
     ports.log.notice("The comment on the pull request is that of a newer run, of another commit: it stays as it is.");
     return previous;
   };
   const mode = inputs.commentSummaryInPr === "on-failure" && scan2.conclusion === "pass" ? "update-only" : void 0;
-  return write(inputs, event, { body, revise, mode: mode ?? "create-or-update" }, ports);
+  return write(inputs, event, { body, revise: revise2, mode: mode ?? "create-or-update" }, ports);
 }
 function staleComment(place, event, because, ports, isSpared = () => false) {
-  const own = stampOf2(event, ports);
+  const own20 = stampOf2(event, ports);
   const repositoryUrl = `${event.serverUrl}/${event.repository}`;
-  const ended = { because, reportId: place.reportId, own, runUrl: event.runUrl, repositoryUrl };
-  const revise = (previous) => {
+  const ended = { because, reportId: place.reportId, own: own20, runUrl: event.runUrl, repositoryUrl };
+  const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    return last && (isNewer(last, own) || isSpared(last)) ? previous : renderStale(previous, ended);
+    return last && (isNewer(last, own20) || isSpared(last)) ? previous : renderStale(previous, ended);
   };
-  return write(place, event, { body: "", revise, mode: "update-only" }, ports);
+  return write(place, event, { body: "", revise: revise2, mode: "update-only" }, ports);
 }
 async function write({ reportId, githubToken, commentSummaryInPr }, { pullRequest, owner, repo }, words6, ports) {
   if (!pullRequest || commentSummaryInPr === "never") return "";
   const marker2 = `<!-- azureml-encryption-check:report:${reportId} -->`;
   const request = { owner, repo, issue: pullRequest.number, marker: marker2, ...words6 };
   try {
-    const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request);
+    const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports));
     return (await within(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
     ports.log.warning(messageOf(error), { title: "No comment on the pull request" });
@@ -7733,368 +8408,6 @@ async function write({ reportId, githubToken, commentSummaryInPr }, { pullReques
 }
 function stampOf2({ sha }, { env }) {
   return { run: Number(env.GITHUB_RUN_ID) || 0, attempt: Number(env.GITHUB_RUN_ATTEMPT) || 0, sha };
-}
-
-// src/azure/catalog-children.ts
-var machineLearning = ["2025-12-01", "2025-06-01", "2024-10-01"];
-var provider = "Microsoft.MachineLearningServices/workspaces";
-var childTypes = {
-  ...child("computes", "compute", {
-    keep: [
-      "properties.computeType",
-      "properties.provisioningState",
-      "properties.resourceId",
-      "properties.disableLocalAuth",
-      "properties.properties.scaleSettings.minNodeCount",
-      "properties.properties.remoteLoginPortPublicAccess",
-      "properties.properties.subnet.id",
-      "properties.properties.sshSettings.sshPublicAccess",
-      "properties.properties.sslConfiguration.status"
-    ],
-    links: ["properties.resourceId"],
-    secrets: true,
-    whole: "properties.properties"
-  }),
-  ...child("datastores", "datastore", {
-    keep: [
-      "properties.datastoreType",
-      "properties.accountName",
-      "properties.protocol",
-      "properties.subscriptionId",
-      "properties.resourceGroup",
-      "properties.credentials.credentialsType"
-    ]
-  }),
-  ...child("connections", "connection", {
-    keep: ["properties.authType", "properties.category", "properties.expiryTime"],
-    secrets: true
-  }),
-  ...child("onlineEndpoints", "online endpoint", {
-    keep: ["properties.scoringUri", "properties.authMode", "properties.compute", "properties.provisioningState"],
-    secrets: true
-  }),
-  ...child("onlineEndpoints/deployments", "online deployment", { keep: [], secrets: true }),
-  ...child("batchEndpoints", "batch endpoint", {
-    keep: ["properties.scoringUri", "properties.authMode", "properties.provisioningState"],
-    secrets: true
-  }),
-  ...child("batchEndpoints/deployments", "batch deployment", { keep: [], secrets: true }),
-  ...child("serverlessEndpoints", "serverless endpoint", {
-    keep: ["properties.inferenceEndpoint.uri", "properties.authMode", "properties.provisioningState"]
-  }),
-  ...child("jobs", "job", {
-    keep: ["properties.displayName", "properties.experimentName"],
-    secrets: true,
-    query: { listViewType: "ActiveOnly" }
-  }),
-  ...child("schedules", "schedule", { keep: [], secrets: true }),
-  ...child("services", "SDK v1 web service", {
-    apiVersions: ["2021-04-01"],
-    keep: ["properties.computeType", "properties.scoringUri", "properties.properties.hasHttps"],
-    secrets: true
-  })
-};
-var computeTypes = {
-  "microsoft.containerservice/managedclusters": {
-    label: "Kubernetes cluster",
-    apiVersions: ["2024-09-01", "2024-05-01"],
-    action: "Microsoft.ContainerService/managedClusters/read",
-    keep: [
-      "properties.diskEncryptionSetID",
-      "properties.agentPoolProfiles",
-      "properties.currentKubernetesVersion",
-      "properties.kubernetesVersion",
-      "properties.supportPlan",
-      "properties.securityProfile.azureKeyVaultKms",
-      "properties.securityProfile.kubernetesResourceObjectEncryptionProfile"
-    ],
-    links: ["properties.diskEncryptionSetID"]
-  },
-  "microsoft.kubernetes/connectedclusters": {
-    label: "Arc cluster",
-    apiVersions: ["2024-01-01"],
-    action: "Microsoft.Kubernetes/connectedClusters/read",
-    keep: [],
-    links: []
-  },
-  "microsoft.kubernetesconfiguration/extensions": {
-    label: "cluster extension",
-    apiVersions: ["2023-05-01", "2022-11-01"],
-    action: "Microsoft.KubernetesConfiguration/extensions/read",
-    keep: [
-      "properties.extensionType",
-      ...["enableInference", "allowInsecureConnections", "sslSecret", "sslCname", "inferenceRouterServiceType"].map(
-        (name) => `properties.configurationSettings.${name}`
-      )
-    ],
-    links: []
-  },
-  "microsoft.compute/diskencryptionsets": {
-    label: "disk encryption set",
-    apiVersions: ["2024-03-02", "2023-04-02"],
-    action: "Microsoft.Compute/diskEncryptionSets/read",
-    keep: [
-      "properties.encryptionType",
-      "properties.activeKey",
-      "properties.rotationToLatestKeyVersionEnabled",
-      "properties.autoKeyRotationError",
-      "properties.federatedClientId"
-    ],
-    links: []
-  },
-  "microsoft.compute/virtualmachines": {
-    label: "virtual machine",
-    apiVersions: ["2024-07-01", "2023-09-01"],
-    action: "Microsoft.Compute/virtualMachines/read",
-    keep: [
-      "properties.securityProfile.encryptionAtHost",
-      "properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id",
-      "properties.storageProfile.dataDisks"
-    ],
-    links: []
-  },
-  "microsoft.databricks/workspaces": {
-    label: "Databricks workspace",
-    apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
-    action: "Microsoft.Databricks/workspaces/read",
-    keep: [
-      "sku.name",
-      "properties.computeMode",
-      "properties.managedResourceGroupId",
-      "properties.parameters.encryption.value",
-      "properties.parameters.requireInfrastructureEncryption.value",
-      "properties.encryption.entities"
-    ],
-    links: []
-  },
-  "microsoft.hdinsight/clusters": {
-    label: "HDInsight cluster",
-    apiVersions: ["2021-06-01"],
-    action: "Microsoft.HDInsight/clusters/read",
-    keep: [
-      "properties.diskEncryptionProperties",
-      "properties.encryptionInTransitProperties",
-      "properties.minSupportedTlsVersion"
-    ],
-    links: []
-  },
-  "microsoft.containerinstance/containergroups": {
-    label: "container group",
-    apiVersions: ["2023-05-01", "2021-10-01"],
-    action: "Microsoft.ContainerInstance/containerGroups/read",
-    keep: ["properties.ipAddress.fqdn", "properties.encryptionProperties"],
-    links: []
-  },
-  "microsoft.storage/storageaccounts/encryptionscopes": {
-    label: "encryption scope",
-    apiVersions: ["2025-06-01", "2023-05-01"],
-    action: "Microsoft.Storage/storageAccounts/encryptionScopes/read",
-    keep: ["properties.source", "properties.state", "properties.keyVaultProperties"],
-    links: []
-  }
-};
-function child(path, label, entry) {
-  const type2 = `${provider}/${path}`;
-  return { [type2.toLowerCase()]: { label, apiVersions: machineLearning, action: `${type2}/read`, links: [], ...entry } };
-}
-
-// src/azure/catalog.ts
-var storageKeys = "properties.encryption.keyvaultproperties";
-var catalog = {
-  "microsoft.machinelearningservices/workspaces": {
-    label: "workspace",
-    apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
-    action: "Microsoft.MachineLearningServices/workspaces/read",
-    keep: [
-      "kind",
-      "identity",
-      "tags",
-      "properties.storageAccount",
-      "properties.keyVault",
-      "properties.containerRegistry",
-      "properties.applicationInsights",
-      "properties.hubResourceId",
-      "properties.hbiWorkspace",
-      "properties.primaryUserAssignedIdentity",
-      "properties.serviceProvisionedResourceGroup",
-      "properties.enableServiceSideCMKEncryption",
-      "properties.systemDatastoresAuthMode",
-      "properties.encryption"
-    ],
-    links: [
-      "properties.storageAccount",
-      "properties.keyVault",
-      "properties.containerRegistry",
-      "properties.applicationInsights",
-      "properties.hubResourceId"
-    ]
-  },
-  "microsoft.storage/storageaccounts": {
-    label: "storage account",
-    apiVersions: ["2025-06-01", "2023-05-01"],
-    action: "Microsoft.Storage/storageAccounts/read",
-    keep: [
-      "kind",
-      "identity",
-      "properties.minimumTlsVersion",
-      "properties.supportsHttpsTrafficOnly",
-      "properties.isNfsV3Enabled",
-      "properties.allowSharedKeyAccess",
-      "properties.keyPolicy.keyExpirationPeriodInDays",
-      "properties.keyCreationTime",
-      "properties.encryption.keySource",
-      "properties.encryption.requireInfrastructureEncryption",
-      "properties.encryption.services.queue.keyType",
-      "properties.encryption.services.table.keyType",
-      "properties.encryption.identity",
-      storageKeys
-    ],
-    links: []
-  },
-  "microsoft.keyvault/vaults": {
-    label: "key vault",
-    apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-    action: "Microsoft.KeyVault/vaults/read",
-    keep: [
-      "properties.vaultUri",
-      "properties.tenantId",
-      "properties.sku.name",
-      "properties.enablePurgeProtection",
-      "properties.enableSoftDelete",
-      "properties.enableRbacAuthorization",
-      "properties.accessPolicies",
-      "properties.publicNetworkAccess",
-      "properties.networkAcls.bypass",
-      "properties.networkAcls.defaultAction"
-    ],
-    links: []
-  },
-  "microsoft.keyvault/managedhsms": {
-    label: "managed HSM",
-    apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-    action: "Microsoft.KeyVault/managedHSMs/read",
-    keep: [
-      "sku.name",
-      "properties.hsmUri",
-      "properties.tenantId",
-      "properties.enablePurgeProtection",
-      "properties.enableSoftDelete"
-    ],
-    links: []
-  },
-  ...keyTypes2("vaults", "vault key", "Microsoft.KeyVault/vaults"),
-  ...keyTypes2("managedhsms", "managed HSM key", "Microsoft.KeyVault/managedHSMs"),
-  "microsoft.containerregistry/registries": {
-    label: "container registry",
-    apiVersions: ["2023-07-01", "2022-12-01"],
-    action: "Microsoft.ContainerRegistry/registries/read",
-    keep: ["sku.name", "sku.tier", "properties.adminUserEnabled", "properties.encryption"],
-    links: []
-  },
-  "microsoft.insights/components": {
-    label: "Application Insights component",
-    apiVersions: ["2020-02-02"],
-    action: "Microsoft.Insights/components/read",
-    keep: ["properties.IngestionMode", "properties.WorkspaceResourceId"],
-    links: ["properties.WorkspaceResourceId"]
-  },
-  "microsoft.operationalinsights/workspaces": {
-    label: "Log Analytics workspace",
-    apiVersions: ["2025-07-01", "2022-10-01"],
-    action: "Microsoft.OperationalInsights/workspaces/read",
-    keep: ["properties.features.clusterResourceId", "properties.forceCmkForQuery"],
-    links: ["properties.features.clusterResourceId"]
-  },
-  "microsoft.operationalinsights/clusters": {
-    label: "Log Analytics cluster",
-    apiVersions: ["2025-07-01", "2022-10-01"],
-    action: "Microsoft.OperationalInsights/clusters/read",
-    keep: ["properties.keyVaultProperties", "properties.isDoubleEncryptionEnabled"],
-    links: []
-  },
-  "microsoft.documentdb/databaseaccounts": {
-    label: "Cosmos DB account",
-    apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
-    action: "Microsoft.DocumentDB/databaseAccounts/read",
-    keep: [
-      "properties.keyVaultKeyUri",
-      "properties.keyVaultKeyUriVersion",
-      "properties.customerManagedKeyStatus",
-      "properties.defaultIdentity"
-    ],
-    links: []
-  },
-  "microsoft.search/searchservices": {
-    label: "AI Search service",
-    apiVersions: ["2025-05-01", "2023-11-01"],
-    action: "Microsoft.Search/searchServices/read",
-    keep: ["properties.encryptionWithCmk"],
-    links: []
-  },
-  "microsoft.managedidentity/userassignedidentities": {
-    label: "user-assigned identity",
-    apiVersions: ["2023-01-31"],
-    action: "Microsoft.ManagedIdentity/userAssignedIdentities/read",
-    keep: ["properties.principalId", "properties.clientId"],
-    links: []
-  },
-  "microsoft.authorization/roleassignments": {
-    label: "role assignment",
-    apiVersions: ["2022-04-01"],
-    action: "Microsoft.Authorization/roleAssignments/read",
-    keep: ["properties.principalId", "properties.roleDefinitionId", "properties.scope"],
-    links: []
-  },
-  ...childTypes,
-  ...computeTypes,
-  "microsoft.resources/subscriptions/resourcegroups": {
-    label: "resource group",
-    apiVersions: ["2021-04-01"],
-    action: "Microsoft.Resources/subscriptions/resourceGroups/read",
-    keep: [],
-    links: []
-  },
-  "microsoft.resources/subscriptions": {
-    label: "subscription",
-    apiVersions: ["2022-12-01"],
-    action: "Microsoft.Resources/subscriptions/read",
-    keep: [],
-    links: []
-  },
-  "microsoft.resources/subscriptions/providers": {
-    label: "resource provider",
-    apiVersions: ["2021-04-01"],
-    action: "Microsoft.Resources/subscriptions/providers/read",
-    keep: ["namespace", "registrationState"],
-    links: []
-  }
-};
-function keyTypes2(parent, label, provider2) {
-  const apiVersions = ["2026-02-01", "2024-11-01", "2023-07-01"];
-  const keep = [
-    ...["kty", "keySize", "keyOps", "keyUri", "keyUriWithVersion", "rotationPolicy"].map(
-      (name) => `properties.${name}`
-    ),
-    ...["enabled", "nbf", "exp", "created", "recoveryLevel"].map((name) => `properties.attributes.${name}`)
-  ];
-  const entry = { apiVersions, keep, links: [] };
-  return {
-    [`microsoft.keyvault/${parent}/keys`]: { ...entry, label, action: `${provider2}/keys/read` },
-    [`microsoft.keyvault/${parent}/keys/versions`]: {
-      ...entry,
-      label: `${label} version`,
-      action: `${provider2}/keys/versions/read`
-    }
-  };
-}
-var workspaceType = "microsoft.machinelearningservices/workspaces";
-function typeOfId(id) {
-  const lower = id.toLowerCase();
-  if (/^\/subscriptions\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions";
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower))
-    return "microsoft.resources/subscriptions/resourcegroups";
-  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return "microsoft.resources/subscriptions/providers";
-  return null;
 }
 
 // src/azure/gate.ts
@@ -8122,8 +8435,8 @@ function resourceGraphLane(clock) {
       if (ends === Number.POSITIVE_INFINITY) ends = clock.now() + 5e3;
       return window;
     }),
-    learn(header2, of) {
-      if (of !== window) return;
+    learn(header2, of2) {
+      if (of2 !== window) return;
       const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
       if (!Number.isNaN(remaining2)) {
         full = Math.max(full, remaining2 + 1);
@@ -8207,10 +8520,10 @@ function quotaReset(header2) {
   return end2 !== null && end2 <= LONGEST_WINDOW ? end2 : null;
 }
 function retryAfter(header2) {
-  const text3 = header2("retry-after")?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text3)) return Number(text3) * 1e3;
-  const isDate2 = /^[a-z]{3,9},? /i.test(text3);
-  const wait = isDate2 ? Date.parse(text3) - Date.parse(header2("date") ?? "") : Number.NaN;
+  const text4 = header2("retry-after")?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text4)) return Number(text4) * 1e3;
+  const isDate2 = /^[a-z]{3,9},? /i.test(text4);
+  const wait = isDate2 ? Date.parse(text4) - Date.parse(header2("date") ?? "") : Number.NaN;
   return wait >= 0 ? wait : null;
 }
 
@@ -8229,11 +8542,11 @@ function createAdmission(options) {
       counters[way.counter] += 1;
       return send().catch((error) => {
         if (signal.aborted) throw timeIsOver();
-        if (isPassing2(error)) return error;
+        if (isPassing(error)) return error;
         throw error;
       });
     });
-    if (!(outcome2 instanceof Error)) way.lane.learn((name) => outcome2.headers.get(name), place);
+    if (!(outcome2 instanceof Error)) way.lane.learn((name2) => outcome2.headers.get(name2), place);
     return outcome2;
   };
   return async (url, send) => {
@@ -8271,8 +8584,8 @@ function ways(clock) {
   const through = turnstile(CONNECTIONS);
   return (url) => {
     if (url.includes("/providers/Microsoft.ResourceGraph/")) return graph2;
-    const key2 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
-    const known2 = subscriptions.get(key2);
+    const key3 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+    const known2 = subscriptions.get(key3);
     if (known2) return known2;
     const way = {
       counter: "resourceManager",
@@ -8280,7 +8593,7 @@ function ways(clock) {
       pass: turnstile(AT_ONCE),
       through
     };
-    subscriptions.set(key2, way);
+    subscriptions.set(key3, way);
     return way;
   };
 }
@@ -8294,15 +8607,15 @@ function ending({ clock, signal, timeIsOver }) {
     }
   };
 }
-function isPassing2({ name, statusCode }) {
-  return name === "AbortError" || name === "RestError" && statusCode === void 0;
+function isPassing({ name: name2, statusCode }) {
+  return name2 === "AbortError" || name2 === "RestError" && statusCode === void 0;
 }
 function waitFor(response, failed2) {
   if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
-  const after = retryAfter((name) => response.headers.get(name));
+  const after = retryAfter((name2) => response.headers.get(name2));
   if (after !== null) return after;
   if (response.status !== 429) return backoff(failed2);
-  return quotaReset((name) => response.headers.get(name)) ?? 5e3;
+  return quotaReset((name2) => response.headers.get(name2)) ?? 5e3;
 }
 function backoff(failed2) {
   return 500 * 2 ** failed2 * (0.75 + Math.random() / 2);
@@ -8495,16 +8808,16 @@ function createClient(options) {
     async get(path, apiVersion, query3 = {}) {
       try {
         const url = urlOf(cloud, path, apiVersion, query3);
-        return bodyOf3(await admit(url, () => send(url)));
+        return bodyOf4(await admit(url, () => send(url)));
       } catch (error) {
-        throw failureOf(error);
+        throw failureOf2(error);
       }
     }
   };
 }
 function lean(pipeline) {
   const reads = pipeline.clone();
-  for (const name of [
+  for (const name2 of [
     "deserializationPolicy",
     "formDataPolicy",
     "multipartPolicy",
@@ -8513,7 +8826,7 @@ function lean(pipeline) {
     "tracingPolicy",
     "wrapAbortSignalLikePolicy"
   ])
-    reads.removePolicy({ name });
+    reads.removePolicy({ name: name2 });
   return reads;
 }
 function forMany(signal) {
@@ -8555,11 +8868,11 @@ function urlOf(cloud, path, apiVersion, query3) {
       `Azure's answer points to another host (${url.host}); it was not followed.`
     );
   }
-  for (const [name, value2] of Object.entries(query3)) url.searchParams.set(name, value2);
+  for (const [name2, value2] of Object.entries(query3)) url.searchParams.set(name2, value2);
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
 }
-function bodyOf3({ status, bodyAsText }) {
+function bodyOf4({ status, bodyAsText }) {
   const body = parse(bodyAsText);
   if (status !== 200) throw refusal2(status, body);
   if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status);
@@ -8582,8 +8895,8 @@ function wordOf(error) {
   return typeof error === "string" && /^\w+$/.test(error) ? error : null;
 }
 function textAt2(value2, path) {
-  const text3 = valueAt(value2, path);
-  return typeof text3 === "string" ? text3 : null;
+  const text4 = valueAt(value2, path);
+  return typeof text4 === "string" ? text4 : null;
 }
 var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
 function reasonOf(status, code3) {
@@ -8594,13 +8907,13 @@ function reasonOf(status, code3) {
   if (unsupported2.test(code3)) return "api-unsupported";
   return status === 404 && code3 !== "" ? "absent" : "invalid-response";
 }
-function failureOf(error) {
+function failureOf2(error) {
   if (error instanceof ReadFailure) return error;
   if (error instanceof AnswerTooLarge) return new ReadFailure("invalid-response", error.message);
-  const { name, code: code3, message: message2 = String(error) } = error;
-  const failure = (text3) => new ReadFailure("invalid-response", text3, 0, code3);
-  if (name === "TypeError") return failure("Azure answered with something that was not to be expected.");
-  if (name === "AbortError") return failure("Azure did not answer in time.");
+  const { name: name2, code: code3, message: message2 = String(error) } = error;
+  const failure = (text4) => new ReadFailure("invalid-response", text4, 0, code3);
+  if (name2 === "TypeError") return failure("Azure answered with something that was not to be expected.");
+  if (name2 === "AbortError") return failure("Azure did not answer in time.");
   if (code3 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
   return failure(`Azure could not be read: ${message2}`);
 }
@@ -8608,9 +8921,9 @@ function over(reason) {
   const sentence3 = isCancelled(reason) ? "The job was cancelled." : "The time of this run was over (timeout-minutes).";
   return new ReadFailure("timeout", sentence3);
 }
-function parse(text3) {
+function parse(text4) {
   try {
-    const value2 = JSON.parse(text3 ?? "");
+    const value2 = JSON.parse(text4 ?? "");
     return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : null;
   } catch {
     return null;
@@ -8619,7 +8932,7 @@ function parse(text3) {
 
 // src/azure/unreadable.ts
 function unreadable2(id, failure) {
-  const { label, name, action: action2, scope: scope2 } = describe(id);
+  const { label, name: name2, action: action2, scope: scope2 } = describe(id);
   const record2 = (message2, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
     id,
@@ -8630,33 +8943,33 @@ function unreadable2(id, failure) {
   });
   switch (failure.reason) {
     case "absent":
-      return record2(`The ${label} ${name} does not exist.`);
+      return record2(`The ${label} ${name2} does not exist.`);
     case "forbidden":
       return record2(
-        `The identity of this run may not read the ${label} ${name}${action2 ? `: it lacks ${action2}` : ""}.`,
+        `The identity of this run may not read the ${label} ${name2}${action2 ? `: it lacks ${action2}` : ""}.`,
         true
       );
     case "not-visible":
-      if (isOtherTenant(failure)) return record2(`The ${label} ${name} belongs to another tenant than this run.`);
-      return record2(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true);
+      if (isOtherTenant(failure)) return record2(`The ${label} ${name2} belongs to another tenant than this run.`);
+      return record2(`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
     case "throttled":
-      return record2(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`);
+      return record2(`Azure refused to read the ${label} ${name2} for too many requests, until the last try.`);
     case "timeout":
       return record2(
-        failure.message === "The job was cancelled." ? `The ${label} ${name} was not read before the job was cancelled.` : `The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`
+        failure.message === "The job was cancelled." ? `The ${label} ${name2} was not read before the job was cancelled.` : `The ${label} ${name2} was not read before the time of this run was over (timeout-minutes).`
       );
     case "api-unsupported":
-      return record2(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`);
+      return record2(`This cloud knows none of the api-versions by which the ${label} ${name2} can be read.`);
     default:
-      return record2(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`);
+      return record2(`The ${label} ${name2} could not be read: ${oneLine(failure.message)}`);
   }
 }
 function isOtherTenant({ code: code3 }) {
   return /^InvalidAuthenticationTokenTenant$/i.test(code3);
 }
 function nameless(id, parent, entry) {
-  const [holder, item] = [parent, id].map((path) => path.split("/").at(-1));
-  const message2 = `In the list of the ${entry.label}s of ${holder}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
+  const [holder2, item] = [parent, id].map((path) => path.split("/").at(-1));
+  const message2 = `In the list of the ${entry.label}s of ${holder2}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
   return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
 }
 function malformed(id) {
@@ -8673,14 +8986,14 @@ function hiddenVault(host) {
     message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
-function hiddenAccount(name) {
+function hiddenAccount(name2) {
   return {
     state: "unreadable",
-    id: `storage account ${name}`,
+    id: `storage account ${name2}`,
     reason: "not-visible",
     action: "Microsoft.Storage/storageAccounts/read",
     scope: null,
-    message: `The storage account ${name} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+    message: `The storage account ${name2} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
 function unreadableList(parent, segment2, entry, failure) {
@@ -8701,7 +9014,7 @@ function cutShort(parent, segment2, limit) {
   return { state: "unreadable", id: `${parent}/${segment2}`, reason: "truncated", action: null, scope: null, message: message2 };
 }
 function describe(id) {
-  const name = id.slice(id.lastIndexOf("/") + 1);
+  const name2 = id.slice(id.lastIndexOf("/") + 1);
   const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
   if (host) return { label: "vault behind", name: host, action: vaultAction(host), scope: null };
   if (principal2)
@@ -8711,9 +9024,9 @@ function describe(id) {
       action: "Microsoft.Authorization/roleAssignments/read",
       scope: null
     };
-  const type2 = parseResourceId(id)?.type ?? typeOfId(id) ?? "";
-  const entry = catalog[type2];
-  return { label: entry?.label ?? "resource", name, action: entry?.action ?? null, scope: grantScope(id, type2) };
+  const type2 = typeOf2(id) ?? "";
+  const entry = resourceTypes[type2];
+  return { label: entry?.label ?? "resource", name: name2, action: entry?.action ?? null, scope: grantScope(id, type2) };
 }
 function vaultAction(host) {
   return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
@@ -8721,26 +9034,26 @@ function vaultAction(host) {
 function grantScope(id, type2) {
   if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
   if (type2.endsWith("/keys")) return parentId(id);
-  if (type2 === "microsoft.resources/subscriptions/providers") return id.split("/").slice(0, 3).join("/");
+  if (type2 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
   return id.startsWith("/") ? id : idKey(id);
 }
 
 // src/replay/hollow.ts
 function setHollowApart(evidence2) {
-  for (const [key2, record2] of evidence2.resources) {
+  for (const [key3, record2] of evidence2.resources) {
     if (record2.state !== "read" || !isHollow(record2)) continue;
     const why2 = unreadable2(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
-    evidence2.resources.set(key2, why2);
-    if (evidence2.workspaces.some((id) => idKey(id) === key2)) evidence2.unseen.push(why2);
+    evidence2.resources.set(key3, why2);
+    if (evidence2.workspaces.some((id) => idKey(id) === key3)) evidence2.unseen.push(why2);
   }
   evidence2.workspaces = evidence2.workspaces.filter((id) => evidence2.resources.get(idKey(id))?.state === "read");
 }
 function isHollow({ body }) {
   const type2 = String(body.type).toLowerCase();
-  if (!catalog[type2]?.keep.some((path) => path.startsWith("properties."))) return false;
+  if (!resourceTypes[type2]?.keep.some((path) => path.startsWith("properties."))) return false;
   const properties = valueAt(body, "properties");
   const isObject3 = typeof properties === "object" && !Array.isArray(properties);
-  return !isObject3 || type2 === workspaceType && Object.keys(properties ?? {}).length === 0;
+  return !isObject3 || type2 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
 }
 
 // src/replay/shape.ts
@@ -8762,8 +9075,8 @@ var reasons2 = {
 };
 var sources2 = { "resource-graph": true, "resource-manager": true };
 var states = { absent: true, unreadable: true };
-function memberOf(value2, name) {
-  return isObject2(value2) && Object.hasOwn(value2, name) ? value2[name] : void 0;
+function memberOf(value2, name2) {
+  return isObject2(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
 }
 var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is no text");
 var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
@@ -8779,7 +9092,7 @@ function listOf3(value2, at2, read) {
 }
 var workspaceIdOf = (value2, at2) => {
   const id = textOf4(value2, at2);
-  return parseResourceId(id)?.type === workspaceType ? id : refuse2(at2, "is no resource id of a workspace");
+  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is no resource id of a workspace");
 };
 var subscriptionOf = (value2, at2) => ({
   id: textOf4(memberOf(value2, "id"), `${at2}.id`),
@@ -8787,9 +9100,9 @@ var subscriptionOf = (value2, at2) => ({
 });
 var keyHostsOf = (value2, at2) => {
   if (value2 === void 0) return anyKeyHosts;
-  const suffix = (name) => {
-    const known2 = memberOf(value2, name);
-    return known2 === null ? null : textOf4(known2, `${at2}.${name}`);
+  const suffix = (name2) => {
+    const known2 = memberOf(value2, name2);
+    return known2 === null ? null : textOf4(known2, `${at2}.${name2}`);
   };
   return { vault: suffix("vault"), hsm: suffix("hsm") };
 };
@@ -8798,14 +9111,14 @@ var keptOf = (value2, at2) => [
   listOf3(memberOf(value2, "paths"), `${at2}.paths`, textOf4)
 ];
 var unreadableOf = (value2, at2) => {
-  const text3 = (name) => textOf4(memberOf(value2, name), `${at2}.${name}`);
-  const textOrNull = (name) => memberOf(value2, name) === null ? null : text3(name);
+  const text4 = (name2) => textOf4(memberOf(value2, name2), `${at2}.${name2}`);
+  const textOrNull = (name2) => memberOf(value2, name2) === null ? null : text4(name2);
   return {
-    id: text3("id"),
+    id: text4("id"),
     reason: oneOf3(reasons2, memberOf(value2, "reason"), `${at2}.reason`),
     action: textOrNull("action"),
     scope: textOrNull("scope"),
-    message: text3("message")
+    message: text4("message")
   };
 };
 var recordOf = (older) => (value2, at2) => {
@@ -8820,7 +9133,7 @@ var recordOf = (older) => (value2, at2) => {
     id: textOf4(memberOf(value2, "id"), `${at2}.id`),
     source: oneOf3(sources2, memberOf(value2, "source"), `${at2}.source`),
     apiVersion: apiVersion === null ? null : textOf4(apiVersion, `${at2}.apiVersion`),
-    body: bodyOf4(body, `${at2}.body`, unkept.includes("secrets")),
+    body: bodyOf5(body, `${at2}.body`, unkept.includes("secrets")),
     ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at2}.gap`) },
     ...older && { older: { version: older.version, unkept } }
   };
@@ -8847,27 +9160,28 @@ var gapOf2 = (value2, at2) => ({
   failure: unreadableRecordOf(memberOf(value2, "failure"), `${at2}.failure`)
 });
 var collectionOf = (value2, at2) => {
-  const key2 = textOf4(memberOf(value2, "key"), `${at2}.key`);
+  const key3 = textOf4(memberOf(value2, "key"), `${at2}.key`);
   const ids = listOf3(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
   const isRead = memberOf(value2, "state") === "read";
-  return [key2, isRead ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
+  return [key3, isRead ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
 };
-function bodyOf4(value2, at2, isWithoutVariables) {
+function bodyOf5(value2, at2, isWithoutVariables) {
   if (!isObject2(value2)) return refuse2(at2, "is no object");
   if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
   const type2 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
   const places2 = memberOf(value2, "secrets");
-  if (places2 !== void 0 || catalog[type2]?.secrets && !isWithoutVariables) listOf3(places2, `${at2}.secrets`, isPlace);
+  if (places2 !== void 0 || resourceTypes[type2]?.secrets && !isWithoutVariables)
+    listOf3(places2, `${at2}.secrets`, isPlace);
   return value2;
 }
 var isPlace = (value2, at2) => {
-  for (const name of ["path", "name"]) textOf4(memberOf(value2, name), `${at2}.${name}`);
+  for (const name2 of ["path", "name"]) textOf4(memberOf(value2, name2), `${at2}.${name2}`);
   countOf(memberOf(value2, "length"), `${at2}.length`);
   if (!/^(safe|name|credential:[\w-]+)$/.test(textOf4(memberOf(value2, "class"), `${at2}.class`)))
     refuse2(`${at2}.class`, "is none of safe, name and credential");
 };
 function refuseMore(value2, at2, known2) {
-  const more = Object.keys(value2).find((name) => !known2.includes(name));
+  const more = Object.keys(value2).find((name2) => !known2.includes(name2));
   if (more !== void 0) refuse2(`${at2}.${more}`, "is nothing that this version knows");
 }
 function isShallow(value2, depth) {
@@ -8903,27 +9217,27 @@ function* evidenceFile(evidence2, { run: run2, options, requests }) {
     holds: { workspaces: workspaces2.length, resources: resources.size, collections: collections.size }
   };
   yield JSON.stringify(header2, null, 2).slice(0, -2);
-  yield* list2("checks", checklist, ({ id }) => id);
-  yield* list2("kept", Object.entries(keptByType()), ([type2, paths]) => ({ type: type2, paths }));
-  yield* list2("subscriptions", subscriptions);
-  yield* list2("unseen", unseen3);
-  yield* list2("workspaces", workspaces2);
-  yield* list2("resources", resources.values());
-  yield* list2("collections", collections, ([key2, record2]) => ({ key: key2, ...record2 }));
+  yield* list3("checks", checklist, ({ id }) => id);
+  yield* list3("kept", Object.entries(keptByType()), ([type2, paths]) => ({ type: type2, paths }));
+  yield* list3("subscriptions", subscriptions);
+  yield* list3("unseen", unseen3);
+  yield* list3("workspaces", workspaces2);
+  yield* list3("resources", resources.values());
+  yield* list3("collections", collections, ([key3, record2]) => ({ key: key3, ...record2 }));
   yield "\n}\n";
 }
-function* list2(name, items, shown3 = (item) => item) {
+function* list3(name2, items, shown4 = (item) => item) {
   yield `,
-  "${name}": [`;
+  "${name2}": [`;
   let separator = "\n    ";
   for (const item of items) {
-    yield `${separator}${JSON.stringify(shown3(item))}`;
+    yield `${separator}${JSON.stringify(shown4(item))}`;
     separator = ",\n    ";
   }
   yield separator.startsWith(",") ? "\n  ]" : "]";
 }
-function readEvidenceFile(text3, called3) {
-  const json = parsed2(text3, called3);
+function readEvidenceFile(text4, called3) {
+  const json = parsed2(text4, called3);
   refuseOthers(json, called3);
   try {
     const evidence2 = evidenceOf(json);
@@ -8935,18 +9249,18 @@ function readEvidenceFile(text3, called3) {
     );
   }
 }
-function parsed2(text3, called3) {
+function parsed2(text4, called3) {
   try {
-    return JSON.parse(text3.replace(/^\uFEFF/, ""));
+    return JSON.parse(text4.replace(/^\uFEFF/, ""));
   } catch {
-    const isCut = /^\s*\{\s*"schemaVersion"/.test(text3) && !/\}\s*$/.test(text3);
+    const isCut = /^\s*\{\s*"schemaVersion"/.test(text4) && !/\}\s*$/.test(text4);
     throw new EvidenceFileError(
       isCut ? `${called3} ends in the middle: was its download or upload interrupted?` : `${called3} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
     );
   }
 }
 function refuseOthers(json, called3) {
-  const at2 = (name) => memberOf(json, name);
+  const at2 = (name2) => memberOf(json, name2);
   if (at2("resources") === void 0 && at2("conclusion") !== void 0)
     throw new EvidenceFileError(
       `${called3} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
@@ -8965,10 +9279,10 @@ function refuseOthers(json, called3) {
   );
 }
 function olderOf(json) {
-  const kept = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
+  const kept2 = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
   const unkept = new Map(
     Object.entries(keptByType()).flatMap(([type2, paths]) => {
-      const lacking = paths.filter((path) => !kept.get(type2)?.includes(path));
+      const lacking = paths.filter((path) => !kept2.get(type2)?.includes(path));
       return lacking.length > 0 ? [[type2, lacking]] : [];
     })
   );
@@ -8980,7 +9294,7 @@ function checksOf(json) {
   return checks2 === void 0 ? checksOfFirstVersion : listOf3(checks2, "checks", textOf4);
 }
 function evidenceOf(json) {
-  const all = (name, read) => listOf3(memberOf(json, name), name, read);
+  const all = (name2, read) => listOf3(memberOf(json, name2), name2, read);
   const older = olderOf(json);
   const evidence2 = {
     ...older && { collectedBy: { version: older.version, checks: checksOf(json) } },
@@ -8998,9 +9312,9 @@ function evidenceOf(json) {
     resources: resources.size,
     collections: collections.size
   };
-  for (const [name, count2] of Object.entries(counts3)) {
-    const announced = countOf(memberOf(memberOf(json, "holds"), name), `holds.${name}`);
-    if (count2 !== announced) throw new Damaged(`it was written with ${announced} ${name}, and holds ${count2}`);
+  for (const [name2, count2] of Object.entries(counts3)) {
+    const announced = countOf(memberOf(memberOf(json, "holds"), name2), `holds.${name2}`);
+    if (count2 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count2}`);
   }
   const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
   if (lost !== void 0) throw new Damaged(`the workspace ${quoted(lost, 300)} is not among its resources`);
@@ -9008,8 +9322,8 @@ function evidenceOf(json) {
   return evidence2;
 }
 function metaOf(json) {
-  const counted2 = (part, name) => countOf(memberOf(memberOf(json, part), name), `${part}.${name}`);
-  const run2 = (name) => textOf4(memberOf(memberOf(json, "run"), name), `run.${name}`);
+  const counted2 = (part, name2) => countOf(memberOf(memberOf(json, part), name2), `${part}.${name2}`);
+  const run2 = (name2) => textOf4(memberOf(memberOf(json, "run"), name2), `run.${name2}`);
   return {
     run: {
       startedAt: run2("startedAt"),
@@ -9032,7 +9346,7 @@ function metaOf(json) {
 }
 function keptByType() {
   return Object.fromEntries(
-    Object.entries(catalog).map(([type2, { keep, secrets }]) => [type2, secrets ? [...keep, "secrets"] : keep])
+    Object.entries(resourceTypes).map(([type2, { keep, secrets }]) => [type2, secrets ? [...keep, "secrets"] : keep])
   );
 }
 
@@ -9058,9 +9372,9 @@ function isDate(value2) {
 }
 
 // src/report/xml.ts
-var entities2 = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-function xml(text3) {
-  return text3.toWellFormed().replace(/[^\P{C}\n]/gu, "�").replace(/[&<>"']/g, (character) => entities2[character] ?? character);
+var entities3 = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+function xml(text4) {
+  return text4.toWellFormed().replace(/[^\P{C}\n]/gu, "�").replace(/[&<>"']/g, (character) => entities3[character] ?? character);
 }
 
 // src/report/badge.ts
@@ -9103,8 +9417,8 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
 }
 function foundWords({ failedBySeverity }, worst3) {
   if (!worst3) return { message: "failing", words: "failing" };
-  const number = failedBySeverity[worst3];
-  return { message: `${count(number)} ${worst3}`, words: plural(number, `${worst3}-severity failure`) };
+  const number2 = failedBySeverity[worst3];
+  return { message: `${count(number2)} ${worst3}`, words: plural(number2, `${worst3}-severity failure`) };
 }
 function staleBadge(lastRun) {
   return {
@@ -9122,9 +9436,9 @@ function badgeJson({ label, message: message2, color, isError }) {
 function badgeSvg({ label, message: message2, color, title }) {
   const [left, right] = [widthOf(label), widthOf(message2)].map((width2) => Math.round(width2) + 10);
   const width = left + right;
-  const name = xml(title);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name}">
-<title>${name}</title>
+  const name2 = xml(title);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name2}">
+<title>${name2}</title>
 <linearGradient id="s" x2="0" y2="100%"><stop offset="0" stop-color="#bbb" stop-opacity=".1"/><stop offset="1" stop-opacity=".1"/></linearGradient>
 <clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath>
 <g clip-path="url(#r)"><path fill="#555" d="M0 0h${left}v20H0z"/><path fill="${colors[color]}" d="M${left} 0h${right}v20H${left}z"/><path fill="url(#s)" d="M0 0h${width}v20H0z"/></g>
@@ -9135,8 +9449,8 @@ ${writing(message2, left + right / 2 - 0.5, right - 10)}
 </svg>
 `;
 }
-function writing(text3, x, length) {
-  const at2 = (y, more) => `<text x="${x}" y="${y}" textLength="${length}"${more}>${xml(text3)}</text>`;
+function writing(text4, x, length) {
+  const at2 = (y, more) => `<text x="${x}" y="${y}" textLength="${length}"${more}>${xml(text4)}</text>`;
   return at2(15, ' fill="#010101" fill-opacity=".3"') + at2(14, "");
 }
 var widths = [
@@ -9145,9 +9459,9 @@ var widths = [
   ["mwMW", 900],
   ["ADNOSV", 720]
 ];
-function widthOf(text3) {
+function widthOf(text4) {
   const width = (character) => widths.find(([some]) => some.includes(character))?.[1] ?? 615;
-  return [...text3].reduce((sum, character) => sum + width(character), 0) * 0.011;
+  return [...text4].reduce((sum, character) => sum + width(character), 0) * 0.011;
 }
 
 // late:node:crypto
@@ -9171,12 +9485,12 @@ function link2(label, url) {
 function resourceLink(id, { context, labels }) {
   return link2(html(labelOf(id, labels), 200), portalUrl(id, context));
 }
-function paragraph2(content, name = "") {
+function paragraph2(content, name2 = "") {
   if (content === "") return "";
-  return name === "" ? `<p>${content}</p>` : `<p class="${name}">${content}</p>`;
+  return name2 === "" ? `<p>${content}</p>` : `<p class="${name2}">${content}</p>`;
 }
-function list3(items, name = "") {
-  return `<ul${name && ` class="${name}"`}>
+function list4(items, name2 = "") {
+  return `<ul${name2 && ` class="${name2}"`}>
 ${items.map((item) => `<li>${item}`).join("\n")}
 </ul>`;
 }
@@ -9191,10 +9505,10 @@ function scrolling(label, content) {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
 }
 function remedies2(findings2, labels, most) {
-  return mergedSteps(findings2, labels, most).map(({ kind, text: text3 }) => kind === "command" ? commands2(text3) : paragraph2(prose2(text3))).join("\n");
+  return mergedSteps(findings2, labels, most).map(({ kind, text: text4 }) => kind === "command" ? commands2(text4) : paragraph2(prose2(text4))).join("\n");
 }
-function commands2(text3) {
-  return `<pre tabindex="0"><code>${xml(text3)}</code></pre>`;
+function commands2(text4) {
+  return `<pre tabindex="0"><code>${xml(text4)}</code></pre>`;
 }
 function pill(kind, word4) {
   return `<span class="pill ${kind}">${word4}</span>`;
@@ -9204,12 +9518,12 @@ function pill(kind, word4) {
 var NAMES3 = 20;
 function coverage(view) {
   const { percent: percent2, subscriptions, missing, requests } = view.report.coverage;
-  const read = percent2 === null ? "Nothing was needed." : `${percent2} % of the evidence could be read.`;
-  const asked = `It took ${plural(requests.resourceGraph, "query", "queries")} of Resource Graph and ${plural(requests.resourceManager, "request")} to Resource Manager, ${requests.throttled} of them throttled.`;
+  const read = percent2 === null ? "No evidence was needed." : `${percent2} % of the evidence could be read.`;
+  const asked = `It took ${plural(requests.resourceGraph, "query", "queries")} of Resource Graph and ${plural(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
   const invisible = subscriptions.filter(({ visible: visible3 }) => !visible3);
   const parts = [
     paragraph2(`<strong>${read}</strong> ${plural(subscriptions.length, "subscription")}. ${asked}`),
-    invisible.length === 0 ? "" : list3(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
+    invisible.length === 0 ? "" : list4(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
     missing.length === 0 ? "" : missingTable(view),
     ...grants2(view)
   ];
@@ -9228,8 +9542,8 @@ ${rows.join("\n")}
   return scrolling("Could not be read, a table", table2);
 }
 function row({ resources, actions, messages, usedBy, isByName }, reason, view) {
-  const kinds2 = new Set(resources.map(resourceKind));
-  const kind = kinds2.size === 1 && resourceKind(resources[0] ?? "");
+  const kinds = new Set(resources.map(resourceKind));
+  const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
   const names3 = resources.map((id) => resourceLink(id, view));
   const lacks = [...actions].map((action2) => code2(action2)).join(", ");
   const said2 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
@@ -9246,7 +9560,7 @@ function grants2({ report: report2, context }) {
   const { certain, doubtful } = scopesOf(resources);
   const all = (scopes) => scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>", scopes.length > 1));
   return [
-    ...block2("Give the identity of this run the role Reader", all(certain)),
+    ...block2("Give the identity of this run the Reader role", all(certain)),
     ...block2(PERHAPS, all(doubtful)),
     ...block2(SEARCH, searches(resources))
   ];
@@ -9271,7 +9585,7 @@ ${paragraph2(intro)}
   yield "</section>\n";
 }
 var statusWords = {
-  fail: "Not met",
+  fail: "Failed",
   unknown: "Undecided",
   waived: "Waived"
 };
@@ -9282,7 +9596,7 @@ function* groupOf({ check: check2, reason, items }, severity3, view) {
   const said2 = new Set(items.map(({ finding: finding2 }) => finding2.message));
   const isSame = said2.size === 1;
   yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}">
-<h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status] ?? "")} ${html(check2.title)}</h3>
+<h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status] ?? "")} ${html(status === "fail" ? check2.failed : check2.title)}</h3>
 ${paragraph2(factsOf(items, reason && reasonWords[reason]), "facts")}
 ${paragraph2(html(check2.why, 1e3))}
 ${isSame ? paragraph2(`<strong>${prose2(first.finding.message)}</strong>`) : ""}
@@ -9341,13 +9655,13 @@ function termsOf({ waiver: waiver2 }) {
   return `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}: ${prose2(waiver2.reason)}`;
 }
 function readings({ evidence: evidence2, resource: resource2 }, view) {
-  const shown3 = evidence2.slice(0, 8).map((value2) => reading2(value2, resource2, view));
-  if (shown3.length === 0) return "";
-  const more = evidence2.length > shown3.length ? ` and ${evidence2.length - shown3.length} more` : "";
-  return `Read: ${shown3.join(", ")}${more}`;
+  const shown4 = evidence2.slice(0, 8).map((value2) => reading2(value2, resource2, view));
+  if (shown4.length === 0) return "";
+  const more = evidence2.length > shown4.length ? ` and ${evidence2.length - shown4.length} more` : "";
+  return `Read: ${shown4.join(", ")}${more}`;
 }
-function reading2({ path, value: value2, resource: resource2 = "" }, own, { labels }) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own.toLowerCase();
+function reading2({ path, value: value2, resource: resource2 = "" }, own20, { labels }) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own20.toLowerCase();
   const where = isOwn ? code2(path) : `${code2(path)} of ${html(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code2(String(value2))}`;
 }
@@ -9377,28 +9691,27 @@ function select(label, choices) {
 // src/report/html/run.ts
 function numbers2({ report: { summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
-  const undecided2 = summary.unknown - summary.unknownBySeverity.info;
   const tiles = [
     ["high", count(failed2.high), "High"],
     ["medium", count(failed2.medium), "Medium"],
     ["low", count(failed2.low), "Low"],
-    ["unknown", count(undecided2), "Undecided"],
+    ["unknown", count(undecidedCount(summary)), "Undecided"],
     ["waived", count(summary.waived), "Waived"],
     ["pass", count(summary.pass), "Passed"],
     ["", count(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
     ["", coverage4.percent === null ? "–" : `${coverage4.percent} %`, "Coverage"]
   ];
-  const shown3 = tiles.map(([kind, number, word4]) => {
-    return `<div class="tile ${number === "0" ? "" : kind}"><dt>${word4}</dt><dd>${number}</dd></div>`;
+  const shown4 = tiles.map(([kind, number2, word4]) => {
+    return `<div class="tile ${number2 === "0" ? "" : kind}"><dt>${word4}</dt><dd>${number2}</dd></div>`;
   });
-  return section("numbers", "In numbers", `<dl class="tiles">${shown3.join("")}</dl>`);
+  return section("numbers", "In numbers", `<dl class="tiles">${shown4.join("")}</dl>`);
 }
 function changes2({ report: report2, context, labels }) {
   const { comparison, accepted: accepted2 } = context;
-  const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list3(accepted2.map((risk) => prose2(risk))));
+  const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list4(accepted2.map((risk) => prose2(risk))));
   if (comparison === null) return risks;
-  const { since: since3, fixed, upgrade, added, removed } = comparison;
-  const title = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
+  const { since: since2, fixed, upgrade, added, removed } = comparison;
+  const title = since2 === "" ? "Since the baseline" : `Since ${html(since2.slice(0, 10))}`;
   const parts = [
     paragraph2(`${count(report2.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
     changed("Fixed", fixed, { context, labels }),
@@ -9410,14 +9723,14 @@ function changes2({ report: report2, context, labels }) {
 }
 function changed(word4, all, view) {
   const rows = all.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
-    const of = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
-    return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of}`;
+    const of2 = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
+    return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of2}`;
   });
-  return rows.length === 0 ? "" : list3(rows);
+  return rows.length === 0 ? "" : list4(rows);
 }
 function names(all) {
   return listed(
-    all.map((name) => html(name, 100)),
+    all.map((name2) => html(name2, 100)),
     50
   );
 }
@@ -9425,7 +9738,7 @@ function withoutVerdict2({ report: report2, context }) {
   const parts = idsWithoutVerdict(report2).map(([words6, ids]) => {
     const names3 = ids.map((id) => link2(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)));
     return `<h3>${words6}</h3>
-${list3(names3, "columns")}`;
+${list4(names3, "columns")}`;
   });
   return parts.length === 0 ? "" : section("others", "Without a verdict", parts.join("\n"));
 }
@@ -9442,8 +9755,8 @@ function origin2({ report: { run: run2, tool }, context }) {
     ["Profile", code2(policy.profile)],
     ["Fails the job", `${gate2(policy)}${policy.warnOnly ? "; <code>warn-only</code>: nothing does" : ""}`]
   ];
-  const shown3 = facts.flatMap(([name, value2]) => value2 === "" ? [] : `<div><dt>${name}</dt><dd>${value2}</dd></div>`);
-  return section("run", "This run", `<dl class="run">${shown3.join("\n")}</dl>`);
+  const shown4 = facts.flatMap(([name2, value2]) => value2 === "" ? [] : `<div><dt>${name2}</dt><dd>${value2}</dd></div>`);
+  return section("run", "This run", `<dl class="run">${shown4.join("\n")}</dl>`);
 }
 function gate2({ failOnSeverity, onUnknown, failOnNewOnly }) {
   if (failOnSeverity === "never") return "no finding";
@@ -9489,7 +9802,7 @@ function apply() {
   output.textContent = shown.toLocaleString('en') + ' of ' + total.toLocaleString('en') + ' findings shown'
 }
 
-const order = ['high', 'medium', 'low', 'advice', 'undecided', 'waived', 'passed']
+const order = ['high', 'medium', 'low', 'info', 'undecided', 'waived', 'passed']
 const { compare } = new Intl.Collator('en', { numeric: true })
 function keyOf(cell) {
   const value = words(cell).trim().replaceAll(',', '')
@@ -9576,14 +9889,14 @@ li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{positio
 // src/report/html/workspaces.ts
 function* workspaceTable({ report: report2, context, labels }) {
   const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
-  yield* opening("workspaces", "Workspaces", "Advice is not counted.", heads);
+  yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
   const rows = report2.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
   for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
-    const { id, counts: counts3, profile: profile2, kind, location } = workspace2;
+    const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
-      ...numbers3.map((number, index) => `<td class="n${number > 0 ? ` ${columns[index]}` : ""}">${count(number)}`),
+      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns[index]}` : ""}">${count(number2)}`),
       `<td class="n">${count(counts3.waived)}<td class="n">${count(counts3.pass)}`,
-      ...[profile2, kind, location].map((value2) => `<td>${html(value2, 60)}`)
+      ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
     ];
     yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
 `;
@@ -9600,7 +9913,7 @@ function numbersOf2({ findings: findings2 }) {
   return numbers3;
 }
 function worstFirst3(a, b) {
-  return a.map((number, index) => (b[index] ?? 0) - number).find((difference) => difference !== 0) ?? 0;
+  return a.map((number2, index) => (b[index] ?? 0) - number2).find((difference) => difference !== 0) ?? 0;
 }
 function* matrix2({ report: report2, context, labels }) {
   const systems2 = bySystem(context.checks);
@@ -9609,12 +9922,12 @@ function* matrix2({ report: report2, context, labels }) {
     const { kind } = outcomes(workspace2, /* @__PURE__ */ new Map([[system, systems2.get(system) ?? []]])).get(system);
     return kind !== "not-used";
   };
-  const shown3 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown3.has(system)).map(nameOf4);
-  const legend3 = `The worst of all checks of a system; – is not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown3.keys()].map(nameOf4)]);
+  const shown4 = new Map([...systems2].filter(([system]) => isUsed(system)));
+  const unused = [...systems2.keys()].filter((system) => !shown4.has(system)).map(nameOf4);
+  const legend3 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
+  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown4.keys()].map(nameOf4)]);
   for (const workspace2 of report2.workspaces) {
-    const cells4 = [...outcomes(workspace2, shown3).values()].map(cell2).join("");
+    const cells4 = [...outcomes(workspace2, shown4).values()].map(cell2).join("");
     yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
 `;
   }
@@ -9628,7 +9941,7 @@ var words5 = {
   passed: "Passed",
   guaranteed: "By the platform",
   manual: "For people to judge",
-  inherited: "The hub’s",
+  inherited: "From the hub",
   "switched-off": "Switched off",
   "not-used": "–"
 };
@@ -9651,19 +9964,19 @@ ${paragraph2(intro, "facts")}
 // src/report/html.ts
 function* htmlReport(report2, context) {
   const view = viewOf(report2, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity });
-  const kinds2 = kindsOf(view).filter(({ items }) => items.length > 0);
+  const kinds = kindsOf(view).filter(({ items }) => items.length > 0);
   const isEmpty2 = report2.workspaces.length === 0;
   yield head(view);
   yield navigation([
-    ...kinds2.map(({ id, title }) => [id, title]),
+    ...kinds.map(({ id, title }) => [id, title]),
     ...isEmpty2 ? [] : tables,
     ["coverage", "Coverage"],
     ["run", "This run"]
   ]);
   yield `<main id="main">
 ${numbers2(view)}${changes2(view)}`;
-  yield filter(kinds2.flatMap(({ items }) => items));
-  for (const kind of kinds2) yield* findings(kind, view);
+  yield filter(kinds.flatMap(({ items }) => items));
+  for (const kind of kinds) yield* findings(kind, view);
   if (!isEmpty2) yield* workspaceTable(view);
   if (!isEmpty2) yield* matrix2(view);
   yield coverage(view) + withoutVerdict2(view) + origin2(view);
@@ -9683,15 +9996,20 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
   const isAdvice = ({ severity: severity3 }) => severity3 === "info";
   const isMore = (item) => !isAdvice(item);
   return [
-    { id: "failed", title: "Not met", intro: "", items: fail2.filter(isMore) },
+    { id: "failed", title: "Failed", intro: "", items: fail2.filter(isMore) },
     {
       id: "open",
-      title: "Could not be decided",
-      intro: "What could not be decided is not passed.",
+      title: "Undecided",
+      intro: "Undecided checks do not count as passed.",
       items: unknown2.filter(isMore)
     },
-    { id: "waived", title: "Waived", intro: "Accepted in the config file, for a time.", items: waived2 },
-    { id: "advice", title: "Advice", intro: "Never fails a job.", items: [...fail2, ...unknown2].filter(isAdvice) }
+    { id: "waived", title: "Waived", intro: "Accepted in the config file until the given day.", items: waived2 },
+    {
+      id: "advice",
+      title: "Recommendations",
+      intro: "Recommendations never fail a job.",
+      items: [...fail2, ...unknown2].filter(isAdvice)
+    }
   ];
 }
 function head({ report: report2, context }) {
@@ -9723,8 +10041,8 @@ ${context.notes.map((note2) => paragraph2(prose2(note2))).join("\n")}
 </header></div>
 `;
 }
-function hash(text3) {
-  return `sha256-${createHash("sha256").update(text3).digest("base64")}`;
+function hash(text4) {
+  return `sha256-${createHash("sha256").update(text4).digest("base64")}`;
 }
 function navigation(parts) {
   const links2 = parts.map(([id, title]) => `<li><a href="#${id}">${title}</a>`);
@@ -9745,21 +10063,21 @@ function* jsonReport(header2, workspaces2) {
 }
 `;
 }
-var MOST_BYTES = 9e7;
+var MOST_BYTES2 = 9e7;
 function publishedReport({ workspaces: workspaces2, ...header2 }) {
-  const lines = (of) => `${JSON.stringify(header2, null, 2).slice(0, -2)},
+  const lines = (of2) => `${JSON.stringify(header2, null, 2).slice(0, -2)},
   "workspaces": [
-${workspaces2.map((workspace2) => JSON.stringify(of(workspace2))).join(",\n")}
+${workspaces2.map((workspace2) => JSON.stringify(of2(workspace2))).join(",\n")}
   ]
 }
 `;
   const whole = lines((workspace2) => workspace2);
-  if (Buffer.byteLength(whole) <= MOST_BYTES) return whole;
+  if (Buffer.byteLength(whole) <= MOST_BYTES2) return whole;
   const short = lines((workspace2) => ({
     ...workspace2,
     findings: workspace2.findings.map((finding2) => ({ ...finding2, evidence: [], remediation: null }))
   }));
-  return Buffer.byteLength(short) <= MOST_BYTES ? short : null;
+  return Buffer.byteLength(short) <= MOST_BYTES2 ? short : null;
 }
 function indented(json) {
   return json.replace(/^/gm, "    ");
@@ -9790,8 +10108,8 @@ function evaluate(checklist2, workspace2, config = noConfig) {
     return subjects6.all.map((subject2) => judge(check2, subject2, workspace2, config));
   });
 }
-function notLookedFor(check2, { resource: resource2, profile: profile2 }, version3) {
-  const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile2];
+function notLookedFor(check2, { resource: resource2, profile: profile3 }, version3) {
+  const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
   return {
     check: check2,
     subject: resource2,
@@ -9823,7 +10141,7 @@ function verdictOf2(check2, subject2, workspace2) {
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
     const { reason, message: message2, record: record2 } = error;
-    if (record2?.state === "absent" && hasExistsCheck(record2))
+    if (record2?.state === "absent" && isReportedAsGone(record2))
       return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
     return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
   }
@@ -9834,27 +10152,12 @@ function ofUnnamed(check2, { by, reason, message: message2 }) {
 function ofUnreadable(check2, subject2, unreadable3) {
   if (unreadable3.state === "absent") {
     if (check2.absent) return check2.absent(subject2);
-    if (hasExistsCheck(unreadable3)) return { status: "not-applicable", reason: "absent" };
+    if (isReportedAsGone(unreadable3)) return { status: "not-applicable", reason: "absent" };
   }
   return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
 }
-var reportedAsAbsent = [
-  "microsoft.keyvault/vaults",
-  "microsoft.keyvault/vaults/keys",
-  "microsoft.keyvault/managedhsms",
-  "microsoft.keyvault/managedhsms/keys",
-  "microsoft.storage/storageaccounts",
-  "microsoft.containerregistry/registries",
-  // no check says that these are gone: a compute that is attached to nothing has nothing to encrypt
-  "microsoft.containerservice/managedclusters",
-  "microsoft.kubernetes/connectedclusters",
-  "microsoft.databricks/workspaces",
-  "microsoft.compute/virtualmachines",
-  "microsoft.hdinsight/clusters"
-];
-function hasExistsCheck({ id }) {
-  const type2 = parseResourceId(id)?.type;
-  return type2 === void 0 ? /\/resourcegroups\/[^/]+$/i.test(id) : reportedAsAbsent.includes(type2);
+function isReportedAsGone({ id }) {
+  return resourceTypes[typeOf2(id) ?? ""]?.whenGone !== void 0;
 }
 function crashed(error) {
   const message2 = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`;
@@ -9862,9 +10165,9 @@ function crashed(error) {
 }
 var atMostMedium = ["not-observable", "truncated"];
 function severityOf(check2, subject2, workspace2, verdict2) {
-  const own = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
+  const own20 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
   const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
-  const severity3 = forProfile(given ?? own, workspace2.profile);
+  const severity3 = forProfile(given ?? own20, workspace2.profile);
   if (verdict2.status !== "unknown") return severity3;
   const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
   return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
@@ -9873,8 +10176,8 @@ function overridden(severity3, check2, verdict2, config) {
   const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
   return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
 }
-function forProfile(severity3, profile2) {
-  return typeof severity3 === "object" ? severity3[profile2] : severity3;
+function forProfile(severity3, profile3) {
+  return typeof severity3 === "object" ? severity3[profile3] : severity3;
 }
 function fingerprint(check2, resource2, workspace2) {
   return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest("hex").slice(0, 32);
@@ -9939,7 +10242,7 @@ function nameOf5(resource2, { id }, labels) {
   return `${labelOf(resource2, labels)} (${kind ? `${kind}, ` : ""}workspace ${workspace2})`;
 }
 function openWords({ status, reason }) {
-  return status === "unknown" ? `could not be decided${reason && ` (${reasonWords[reason]})`}. ` : "";
+  return status === "unknown" ? `undecided${reason && ` (${reasonWords[reason]})`}. ` : "";
 }
 function locationOf(resource2, { location }) {
   const path = location.toWellFormed().split("/").map(encodeURIComponent).join("/");
@@ -9980,9 +10283,9 @@ function rulesOf(context, entries) {
     severities5.set(ruleId, worst2([severity3, severities5.get(ruleId) ?? "info"]));
   const unseen3 = {
     id: UNSEEN,
-    title: "What the workflow names can be seen",
+    title: "Everything that the workflow names can be seen",
     failed: "Something that the workflow names cannot be seen",
-    why: "What this run cannot see is not passed, whatever the other results say.",
+    why: "A resource that this run cannot see does not count as passed, whatever the other results say.",
     reference: "",
     rows: [],
     creationOnly: false
@@ -10002,8 +10305,8 @@ function rule(check2, severity3, context) {
     help: {
       text: [sentence2(title), why2, fix2, url].filter((part) => part !== "").join(" "),
       markdown: [
-        `**When it is not met:** ${text2(why2 || title, 1e3)}`,
-        `**To fix it:** ${text2(fix2)}`,
+        `**When it fails:** ${text3(why2 || title, 1e3)}`,
+        `**To fix it:** ${text3(fix2)}`,
         [link("About this check", url), reference2 && link("Microsoft’s documentation", reference2)].filter((part) => part !== "").join(" · ")
       ].join("\n\n")
     },
@@ -10017,8 +10320,8 @@ function rule(check2, severity3, context) {
   };
 }
 function remedy({ id, creationOnly: creationOnly2 }) {
-  if (id === UNSEEN) return "Correct the name, or give the identity of the workflow the role Reader there.";
-  return creationOnly2 ? "The setting can only be chosen when the resource is created; each result says what that takes." : "Each result has the command or the steps for its resource.";
+  if (id === UNSEEN) return "Correct the name, or give the identity of the workflow the Reader role there.";
+  return creationOnly2 ? "The setting can only be chosen when the resource is created; each result has the steps." : "Each result has the command or the steps for its resource.";
 }
 function sentence2(words6) {
   return /[.!?]$/.test(words6) ? words6 : `${words6}.`;
@@ -10072,9 +10375,9 @@ function driverOf({ tool }, context) {
 }
 function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, { notes }, leftOut2) {
   const warnings = [
-    conclusion === "skipped" ? "Nothing was looked at: this run has no identity in Azure." : "",
+    conclusion === "skipped" ? "No workspace was checked: this run has no identity in Azure." : "",
     (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
-    leftOut2 > 0 ? `${plural(leftOut2, "result is", "results are")} left out, the least severe: code scanning takes no more.` : ""
+    leftOut2 > 0 ? `The ${plural(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
   ].filter((sentence3) => sentence3 !== "");
   const looked = `${plural(summary.workspaces, "Azure Machine Learning workspace")}, ${plural(summary.pass, "check")} passed.`;
   return {
@@ -10101,10 +10404,10 @@ function report(evidence2, id, policy, config = noConfig, baseline = null) {
 }
 function open(evidence2, id, policy, config) {
   const record2 = evidence2.resources.get(idKey(id));
-  const tags = record2?.state === "read" ? valueAt(record2.body, "tags") : void 0;
-  const name = parseResourceId(id)?.name ?? id;
-  const profile2 = profileFor(config, { id, name, tags: tags ?? {} }, policy.profile);
-  return openWorkspace(evidence2, id, profile2, {
+  const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
+  const name2 = parseResourceId(id)?.name ?? id;
+  const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
+  return openWorkspace(evidence2, id, profile3, {
     ...config.thresholds,
     isDeniedName: (job2) => config.jobNames.some((pattern3) => matchesPattern(pattern3, job2)),
     encryptionScopes: isEnabled(config, "storage/encryption-scopes")
@@ -10187,8 +10490,8 @@ function assembled(workspace2, terms2, isKept) {
   const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
   for (const outcome2 of outcomes2) {
     if (outcome2.subject !== null && outcome2.missing) missing.push(outcome2.missing);
-    const list4 = listOf4(others, outcome2);
-    const found2 = list4 === null && isKept(outcome2) ? finding(outcome2, workspace2, terms2) : null;
+    const list5 = listOf4(others, outcome2);
+    const found2 = list5 === null && isKept(outcome2) ? finding(outcome2, workspace2, terms2) : null;
     if (found2) {
       const { finding: judged, used: covering } = waivedOrNot(found2, workspace2, terms2.config);
       const looksNew = isNew(judged, terms2.baseline);
@@ -10198,16 +10501,16 @@ function assembled(workspace2, terms2, isKept) {
       if (isUpgraded) upgraded.push(judged);
       counts3[judged.status] += 1;
     } else counts3[outcome2.verdict.status] += 1;
-    if (list4 !== null && !list4.includes(outcome2.check.id)) list4.push(outcome2.check.id);
+    if (list5 !== null && !list5.includes(outcome2.check.id)) list5.push(outcome2.check.id);
   }
-  const { id, name, kind, profile: profile2, hub, architecture, resource: resource2 } = workspace2;
-  const location = resource2.record.state === "read" ? valueAt(resource2.record.body, "location") : void 0;
+  const { id, name: name2, kind, profile: profile3, hub, architecture, resource: resource2 } = workspace2;
+  const location = resource2.record.state === "read" ? propertyOf(resource2.record.body, anyResource.location) : void 0;
   const header2 = {
     id,
-    name,
+    name: name2,
     kind,
     location: String(location ?? ""),
-    profile: profile2,
+    profile: profile3,
     hub: hub?.id || null,
     cmkArchitecture: architecture
   };
@@ -10358,27 +10661,27 @@ function customEndpoints({ resourceManagerUrl, authorityHost }) {
 }
 
 // src/azure/prune.ts
-var always2 = ["id", "type", "name", "location"];
+var always2 = Object.values(anyResource).map(({ path }) => path);
 function prune(body, entry) {
-  const kept = {};
-  if (entry.secrets) kept.secrets = secretPlaces(body);
+  const kept2 = {};
+  if (entry.secrets) kept2[secretPlaces2.path] = secretPlaces(body);
   for (const path of [...always2, ...entry.keep]) {
     const value2 = valueAt(body, path);
-    if (value2 !== void 0) put(kept, path.split("."), withoutSecrets(path, value2));
-    else keepContainer(body, kept, path);
+    if (value2 !== void 0) put(kept2, path.split("."), withoutSecrets(path, value2));
+    else keepContainer(body, kept2, path);
   }
-  return kept;
+  return kept2;
 }
 function withoutSecrets(path, value2) {
   if (always2.includes(path)) return value2;
-  return path === "tags" ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
+  return path === mlWorkspace.tags.path ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
 }
-function keepContainer(body, kept, path) {
+function keepContainer(body, kept2, path) {
   const keys2 = path.split(".");
   for (let length = keys2.length - 1; length > 0; length -= 1) {
     const above = valueAt(body, keys2.slice(0, length).join("."));
     if (above === void 0) continue;
-    put(kept, keys2.slice(0, length), emptied(above));
+    put(kept2, keys2.slice(0, length), emptied(above));
     return;
   }
 }
@@ -10387,13 +10690,13 @@ function emptied(value2) {
   return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
 }
 function put(into, keys2, value2) {
-  const [key2 = "", ...rest2] = keys2;
+  const [key3 = "", ...rest2] = keys2;
   if (rest2.length === 0) {
-    into[key2] = mergeable(into[key2]) && isEmpty(value2) ? into[key2] : value2;
+    into[key3] = mergeable(into[key3]) && isEmpty(value2) ? into[key3] : value2;
     return;
   }
-  if (!mergeable(into[key2])) into[key2] = {};
-  put(into[key2], rest2, value2);
+  if (!mergeable(into[key3])) into[key3] = {};
+  put(into[key3], rest2, value2);
 }
 function mergeable(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -10414,10 +10717,10 @@ function checked(body, id, type2, entry) {
   if (isHollow2(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`);
   return body;
 }
-function isAnother({ id: told3, name, type: toldType }, id, type2) {
-  const isOther = (text3, own) => isText(text3) && text3.trim().toLowerCase() !== own.toLowerCase();
+function isAnother({ id: told3, name: name2, type: toldType }, id, type2) {
+  const isOther = (text4, own20) => isText(text4) && text4.trim().toLowerCase() !== own20.toLowerCase();
   const wanted = lastOf(id);
-  const ends = [told3, name].map((text3) => isText(text3) ? lastOf(text3) : void 0);
+  const ends = [told3, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
   return typeOfId(id) === null && isOther(toldType, type2) || ends.some((end2) => isOther(end2, wanted));
 }
 function isText(value2) {
@@ -10445,23 +10748,23 @@ var pages = [1e3, 250, 50];
 var NOTHING_NEW = 10;
 async function query2(client, where, scope2 = {}) {
   const { table: table2 = "resources" } = scope2;
-  const text3 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
+  const text4 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
   let result = { rows: [], failure: null };
   for (const top of pages) {
-    result = await allPages(client, text3, top, scope2);
+    result = await allPages(client, text4, top, scope2);
     if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
   }
   return result;
 }
-async function allPages(client, text3, top, scope2) {
+async function allPages(client, text4, top, scope2) {
   const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
-  const doubt = await readPages(client, text3, top, scope2, gathered).then(
+  const doubt = await readPages(client, text4, top, scope2, gathered).then(
     (announced) => doubtOf(gathered, announced),
-    failureOf
+    failureOf2
   );
   return { rows: [...gathered.rows.values()], failure: doubt };
 }
-async function readPages(client, text3, top, scope2, gathered) {
+async function readPages(client, text4, top, scope2, gathered) {
   const { managementGroups } = scope2;
   let limitHit = false;
   const onResponse = (raw) => {
@@ -10481,7 +10784,7 @@ async function readPages(client, text3, top, scope2, gathered) {
       ...skipToken ? { skipToken } : {}
     };
     const page = await client.resourceGraph.resources(
-      { query: text3, options, ...managementGroups ? { managementGroups } : {} },
+      { query: text4, options, ...managementGroups ? { managementGroups } : {} },
       { abortSignal: client.signal, onResponse }
     );
     idle2 = gather(page.data, scope2, gathered) ? 0 : idle2 + 1;
@@ -10508,8 +10811,8 @@ function gather(data, { table: table2 = "resources", isAsked = () => true }, { r
   return rows.size > before;
 }
 function nameOf6(row2) {
-  const { id, name } = row2 ?? {};
-  const told3 = [id, name].find((text3) => typeof text3 === "string" && text3.trim() !== "");
+  const { id, name: name2 } = row2 ?? {};
+  const told3 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
   return typeof told3 === "string" ? quoted(told3) : "one without an id";
 }
 function doubtOf({ rows, odd }, announced) {
@@ -10530,7 +10833,7 @@ function escaped3(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function pruned(row2) {
-  const entry = catalog[row2.type.toLowerCase()];
+  const entry = resourceTypes[row2.type.toLowerCase()];
   if (!entry) return { id: row2.id, type: row2.type };
   const apiVersion = typeof row2.apiVersion === "string" ? row2.apiVersion : void 0;
   return { ...prune(row2, entry), apiVersion, ...isHollow2(row2, entry) ? { isHollow: true } : {} };
@@ -10546,7 +10849,7 @@ async function findWorkspaces(client, targets2) {
   const [selected, ...groups] = await Promise.all([
     selectRows(client, targets2, ids),
     ...targets2.managementGroups.map(
-      (name) => query2(client, inType(namesOf3(targets2)), { managementGroups: [name], isAsked: isWorkspace })
+      (name2) => query2(client, inType(namesOf3(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
     )
   ]);
   const fits = matcher(targets2);
@@ -10584,9 +10887,9 @@ function namedIds({ workspaces: workspaces2, subscriptionId }) {
 }
 async function selectRows(client, targets2, ids) {
   const conditions = [
-    ...inLists(ids, (list4) => `id in~ (${list4})`),
+    ...inLists(ids, (list5) => `id in~ (${list5})`),
     ...chunks(inGroups(targets2)).map(
-      (some) => `(resourceGroup in~ (${literals(distinct2(some.map(({ resourceGroup: resourceGroup2 }) => resourceGroup2)))}) and name in~ (${literals(distinct2(some.map(({ name }) => name)))}))`
+      (some) => `(resourceGroup in~ (${literals(distinct2(some.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct2(some.map(({ name: name2 }) => name2)))}))`
     ),
     ...scopeConditions(targets2)
   ];
@@ -10628,17 +10931,17 @@ function scopeConditions(targets2) {
     ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
   );
   const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
-  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct2(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct2(some.map(({ name }) => name)))}))`;
+  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct2(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct2(some.map(({ name: name2 }) => name2)))}))`;
   const containers2 = [
-    ...inLists(targets2.subscriptions, (list4) => `subscriptionId in~ (${list4})`),
+    ...inLists(targets2.subscriptions, (list5) => `subscriptionId in~ (${list5})`),
     ...chunks(ofSubscription).map(inSubscriptions),
     ...inLists(
-      anywhere.map(({ name }) => name),
-      (list4) => `resourceGroup in~ (${list4})`
+      anywhere.map(({ name: name2 }) => name2),
+      (list5) => `resourceGroup in~ (${list5})`
     )
   ];
   const names3 = namesOf3(targets2);
-  if (containers2.length > 0) return containers2.map((container) => and(container, names3));
+  if (containers2.length > 0) return containers2.map((container2) => and(container2, names3));
   if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
   return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
 }
@@ -10657,13 +10960,13 @@ function beginningOf(pattern3) {
   return pattern3.slice(0, pattern3.indexOf("*"));
 }
 function distinct2(texts) {
-  return [...new Map(texts.map((text3) => [text3.toLowerCase(), text3])).values()];
+  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
 }
 function isWorkspace({ type: type2 }) {
-  return type2.toLowerCase() === workspaceType;
+  return type2.toLowerCase() === mlWorkspace.type;
 }
 function inType(condition2) {
-  return and(`type =~ ${literal(workspaceType)}`, condition2 === "" ? "" : `(${condition2})`);
+  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
 }
 function and(...conditions) {
   return conditions.filter((condition2) => condition2 !== "").join(" and ");
@@ -10674,8 +10977,8 @@ function patterns({ workspaces: workspaces2 }) {
 function inGroups({ workspaces: workspaces2, subscriptionId }) {
   return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
 }
-function groupAndName({ resourceGroup: resourceGroup2, name }) {
-  return `${resourceGroup2}/${name}`.toLowerCase();
+function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
+  return `${resourceGroup3}/${name2}`.toLowerCase();
 }
 function placeAndName({ id }) {
   const at2 = parseResourceId(id);
@@ -10690,7 +10993,7 @@ function matcher(targets2) {
 function anyOf2(all) {
   const plain5 = new Set(all.map((pattern3) => pattern3.toLowerCase()));
   const wild = all.filter((pattern3) => pattern3.includes("*"));
-  return (name) => plain5.has(name.toLowerCase()) || wild.some((pattern3) => matchesPattern(pattern3, name));
+  return (name2) => plain5.has(name2.toLowerCase()) || wild.some((pattern3) => matchesPattern(pattern3, name2));
 }
 function namesNoScope(targets2) {
   return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
@@ -10705,8 +11008,8 @@ function isInScope(targets2, row2) {
     return targets2.subscriptionId === void 0 || place.subscriptionId === targets2.subscriptionId;
   return targets2.subscriptions.includes(place.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place));
 }
-function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name }, place) {
-  return place.resourceGroup.toLowerCase() === name.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place) {
+  return place.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
 }
 function nameOf7({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
@@ -10724,7 +11027,7 @@ async function unmatched(client, targets2, seen) {
   const told3 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
   const visible3 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
   for (const row2 of seen.rows) visible3.set(subscriptionOf2(row2), true);
-  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === "microsoft.resources/subscriptions");
+  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === subscription.type);
   return {
     unseen: [...told3.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
     subscriptions: subscriptions.map(([id, isVisible]) => ({
@@ -10739,14 +11042,14 @@ function subscriptionOf2(row2) {
 function containers(targets2) {
   const scope2 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
   return [
-    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription) => {
-      const id = `/subscriptions/${subscription}`;
-      return { id, holds: (place) => place.subscriptionId === subscription };
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription2) => {
+      const id = `/subscriptions/${subscription2}`;
+      return { id, holds: (place) => place.subscriptionId === subscription2 };
     }),
     ...targets2.resourceGroups.map((target) => {
-      const { subscriptionId = targets2.subscriptionId, name } = target;
+      const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
       return {
-        id: subscriptionId ? groupId(subscriptionId, name) : name,
+        id: subscriptionId ? groupId(subscriptionId, name2) : name2,
         holds: (place) => isInGroup(targets2, target, place)
       };
     })
@@ -10763,14 +11066,14 @@ async function lookInto(client, ids) {
 }
 async function lookAt(client, id) {
   try {
-    await client.get(id, catalog[typeOfId(id)].apiVersions[0]);
+    await client.get(id, resourceTypes[typeOfId(id)].apiVersions[0]);
     return { id, exists: true, why: noWorkspaceIn(id) };
   } catch (error) {
-    return { id, exists: false, why: unreadable2(id, failureOf(error)) };
+    return { id, exists: false, why: unreadable2(id, failureOf2(error)) };
   }
 }
 async function lookForGroups(client, names3) {
-  const where = `type =~ 'microsoft.resources/subscriptions/resourcegroups' and name in~ (${literals(names3)})`;
+  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names3)})`;
   const { rows, failure } = await query2(client, where, { table: "resourcecontainers" });
   const there = new Set(rows.map((row2) => nameOf7(row2).toLowerCase()));
   const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
@@ -10792,8 +11095,8 @@ function noWorkspaceIn(id) {
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
   const names3 = inScope.map(nameOf7);
-  const plain5 = new Set(names3.map((name) => name.toLowerCase()));
-  const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name) => matchesPattern(pattern3, name)) : plain5.has(pattern3.toLowerCase());
+  const plain5 = new Set(names3.map((name2) => name2.toLowerCase()));
+  const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name2) => matchesPattern(pattern3, name2)) : plain5.has(pattern3.toLowerCase());
   const places2 = new Set(rows.map(placeAndName));
   const unseen3 = (id, words6) => ({
     id,
@@ -10809,29 +11112,29 @@ function workspacesUnseen(targets2, { rows, inScope }) {
     )
   ];
 }
-function unseenGroup(targets2, name, result) {
+function unseenGroup(targets2, name2, result) {
   const { rows, failure } = result;
-  const scope2 = `/providers/Microsoft.Management/managementGroups/${name}`;
+  const scope2 = `/providers/Microsoft.Management/managementGroups/${name2}`;
   if (isNotScope(result)) {
     const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
     const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
     return [
       {
-        id: name,
+        id: name2,
         reason,
         ...help,
-        message: `The management group ${name} does not exist, or the identity of this run may not read it.`
+        message: `The management group ${name2} does not exist, or the identity of this run may not read it.`
       }
     ];
   }
   if (failure || rows.length > 0 || patterns(targets2).length > 0) return [];
   return [
     {
-      id: name,
+      id: name2,
       reason: "not-visible",
       action,
       scope: scope2,
-      message: `No workspace in the management group ${name} is visible to the identity of this run.`
+      message: `No workspace in the management group ${name2} is visible to the identity of this run.`
     }
   ];
 }
@@ -10857,93 +11160,99 @@ function nothingFound2() {
   };
 }
 
+// src/azure/observable.ts
+function notObservable({ body, apiVersion }) {
+  const isLate = ({ since: since2 }) => since2 !== void 0 && (apiVersion === null || apiVersion < since2);
+  const isHidden2 = ({ isPreview }) => isPreview && !apiVersion?.endsWith("-preview");
+  const { properties = [] } = resourceTypes[String(body.type).toLowerCase()] ?? {};
+  return properties.filter((property) => isLate(property) || isHidden2(property));
+}
+
 // src/azure/links.ts
 function followLinks(record2, reader, hosts) {
   const type2 = String(record2.body.type).toLowerCase();
-  for (const path of catalog[type2]?.links ?? []) wantId(reader, record2, path, type2 === computeType2);
+  for (const link3 of resourceTypes[type2]?.links ?? []) wantId(reader, record2, link3, type2 === mlCompute.type);
   followChild(type2, record2, reader);
   for (const use2 of keyUses(type2, record2.body, hosts)) reader.wantKey(use2);
-  for (const path of identities) wantIdentity(record2, reader, valueAt(record2.body, path));
+  for (const property of identities) wantIdentity(record2, reader, propertyOf(record2.body, property));
 }
-var machineLearning2 = "microsoft.machinelearningservices/workspaces";
-var computeType2 = `${machineLearning2}/computes`;
 function followChild(type2, record2, reader) {
   const lists = {
-    [`${machineLearning2}/onlineendpoints`]: "deployments",
-    [`${machineLearning2}/batchendpoints`]: "deployments",
-    "microsoft.containerservice/managedclusters": extensionsSegment,
-    "microsoft.kubernetes/connectedclusters": extensionsSegment
+    [onlineEndpoint.type]: "deployments",
+    [batchEndpoint.type]: "deployments",
+    [managedCluster.type]: extensionsSegment,
+    [connectedCluster.type]: extensionsSegment
   };
   const segment2 = lists[type2];
   if (segment2) reader.wantList(record2.id, segment2);
-  if (type2 === `${machineLearning2}/datastores`) wantAccountOf(record2, reader);
-  const isInstance = sameText(valueAt(record2.body, "properties.computeType"), "ACI");
-  if (type2 === `${machineLearning2}/services` && isInstance) reader.wantList(groupOf2(record2.id), containerGroupsSegment);
+  if (type2 === mlDatastore.type) wantAccountOf(record2, reader);
+  const isInstance = sameText(propertyOf(record2.body, webService.computeType), "ACI");
+  if (type2 === webService.type && isInstance) reader.wantList(groupOf2(record2.id), containerGroupsSegment);
 }
 function followScopes(record2, reader) {
-  const isAccount = String(record2.body.type).toLowerCase() === "microsoft.storage/storageaccounts";
+  const isAccount = String(record2.body.type).toLowerCase() === storageAccount.type;
   if (isAccount) reader.wantList(record2.id, "encryptionScopes");
 }
 function wantAccountOf({ body }, reader) {
-  const [name, subscription, group] = ["accountName", "subscriptionId", "resourceGroup"].map(
-    (path) => valueAt(body, `properties.${path}`)
-  );
-  if (typeof name !== "string" || !/^[a-z0-9]{3,24}$/i.test(name)) return;
-  if (typeof subscription !== "string" || typeof group !== "string") reader.wantAccount(name);
-  else reader.want(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`);
+  const { account, subscription: ofSubscription, resourceGroup: resourceGroup3 } = mlDatastore;
+  const [name2, subscription2, group] = [account, ofSubscription, resourceGroup3].map((each) => propertyOf(body, each));
+  if (typeof name2 !== "string" || !/^[a-z0-9]{3,24}$/i.test(name2)) return;
+  if (typeof subscription2 !== "string" || typeof group !== "string") reader.wantAccount(name2);
+  else reader.want(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`);
 }
 function groupOf2(id) {
-  const { subscriptionId = "", resourceGroup: resourceGroup2 = "" } = parseResourceId(id) ?? {};
-  return groupId(subscriptionId, resourceGroup2);
+  const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
+  return groupId(subscriptionId, resourceGroup3);
 }
-function sameText(value2, text3) {
-  return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
+function sameText(value2, text4) {
+  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
 }
-var identities = ["properties.primaryUserAssignedIdentity", "properties.encryption.identity.userAssignedIdentity"];
+var identities = [mlWorkspace.primaryIdentity, encryptionIdentity];
 function wantIdentity(record2, reader, id) {
   if (typeof id !== "string") return;
-  const known2 = Object.entries(valueAt(record2.body, "identity.userAssignedIdentities") ?? {});
-  if (!known2.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
+  const known2 = Object.entries(
+    propertyOf(record2.body, managedIdentity.userAssignedIdentities) ?? {}
+  );
+  if (!known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
 }
 function followWorkspace(record2, reader) {
   const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
   const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  const identities2 = valueAt(record2.body, "identity.userAssignedIdentities");
+  const identities2 = propertyOf(record2.body, managedIdentity.userAssignedIdentities);
   if (typeof identities2 === "object" && !Array.isArray(identities2))
     for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
   if (hasCustomerManagedKey(record2) && !isProject(record2)) {
-    const written = valueAt(record2.body, "properties.serviceProvisionedResourceGroup");
+    const written = propertyOf(record2.body, mlWorkspace.managedResourceGroup);
     const group = typeof written === "string" ? groupIdOf(written, subscriptionId) : null;
     if (group) {
       reader.wantGroup(group);
       namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
     }
-    for (const name of broughtAlong2) wantId(reader, record2, `properties.encryption.${name}`);
+    for (const { property } of metadataStores) wantId(reader, record2, property);
   }
   for (const segment2 of Object.values(childLists)) reader.wantList(record2.id, segment2);
   for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
 }
 function followProject(record2, reader, evidence2) {
-  const hubId = valueAt(record2.body, "properties.hubResourceId");
+  const hubId = propertyOf(record2.body, mlWorkspace.hub);
   const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
-  const inherited = new Set(
-    dependencies2.map((path) => hub?.state === "read" ? lowerId(valueAt(hub.body, path)) : null)
-  );
-  for (const path of dependencies2) {
-    if (!inherited.has(lowerId(valueAt(record2.body, path)))) wantId(reader, record2, path);
+  const named3 = Object.values(dependencies).map(({ property }) => property);
+  const inherited = new Set(named3.map((each) => hub?.state === "read" ? lowerId(propertyOf(hub.body, each)) : null));
+  for (const each of named3) {
+    if (!inherited.has(lowerId(propertyOf(record2.body, each)))) wantId(reader, record2, each);
   }
 }
 function wantRoleAssignments(evidence2, reader) {
   const goesByRoles = (id) => {
     const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
-    return vault?.state === "read" && String(valueAt(vault.body, "properties.enableRbacAuthorization")).toLowerCase() === "true";
+    return vault?.state === "read" && String(propertyOf(vault.body, keyVault.rbacAuthorization)).toLowerCase() === "true";
   };
   for (const record2 of evidence2.resources.values()) {
     if (record2.state !== "read") continue;
     const type2 = String(record2.body.type).toLowerCase();
-    const isStorage = type2 === "microsoft.storage/storageaccounts";
-    const isWorkspace2 = type2 === "microsoft.machinelearningservices/workspaces";
-    if (isWorkspace2 && goesByRoles(valueAt(record2.body, "properties.keyVault"))) {
+    const isStorage = type2 === storageAccount.type;
+    const isWorkspace2 = type2 === mlWorkspace.type;
+    if (isWorkspace2 && goesByRoles(propertyOf(record2.body, mlWorkspace.keyVault))) {
       want(reader, workspacePrincipal(evidence2, record2.body).principalId);
     }
     if (!isStorage && !isWorkspace2) continue;
@@ -10956,61 +11265,52 @@ function wantRoleAssignments(evidence2, reader) {
 function leftOut(record2) {
   if (record2.source === "resource-manager") return null;
   const type2 = String(record2.body.type).toLowerCase();
-  if (type2 === "microsoft.storage/storageaccounts") {
-    const created = ["key1", "key2"].map((key2) => valueAt(record2.body, `properties.keyCreationTime.${key2}`));
-    const expires = valueAt(record2.body, "properties.keyPolicy.keyExpirationPeriodInDays") !== void 0;
-    const matters = expires && valueAt(record2.body, "properties.allowSharedKeyAccess") !== false;
-    return matters && created.includes(void 0) ? "properties.keyCreationTime" : null;
+  if (type2 === storageAccount.type) {
+    const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map(
+      (key3) => propertyOf(record2.body, key3)
+    );
+    const expires = propertyOf(record2.body, storageAccount.keyExpirationDays) !== void 0;
+    const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
+    return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
   }
-  const late = latecomers[type2]?.find(({ path, matters }) => isHidden(record2, path) && matters(record2));
-  if (late) return late.path;
-  const isUndetermined = type2 === machineLearning2 && !isProject(record2) && hasCustomerManagedKey(record2);
-  return isUndetermined && !architectureIsKnown(record2) ? "properties.enableServiceSideCMKEncryption" : null;
+  const late = latecomers[type2]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
+  if (late) return late.property.path;
+  const isUndetermined = type2 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
+  return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
 }
 var latecomers = {
-  [machineLearning2]: [{ path: "properties.systemDatastoresAuthMode", matters: (record2) => !isProject(record2) }],
-  "microsoft.documentdb/databaseaccounts": [
+  [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record2) => !isProject(record2) }],
+  [cosmosDbAccount.type]: [
     {
-      path: "properties.keyVaultKeyUriVersion",
-      matters: ({ body }) => parseKeyId(String(valueAt(body, "properties.keyVaultKeyUri")))?.version === null
+      property: cosmosDbAccount.keyVersionInUse,
+      matters: ({ body }) => parseKeyId(String(propertyOf(body, cosmosDbAccount.keyUri)))?.version === null
     }
   ],
-  "microsoft.databricks/workspaces": [
+  [databricksWorkspace.type]: [
     // one with a managed group is not serverless
     {
-      path: "properties.computeMode",
-      matters: ({ body }) => valueAt(body, "properties.managedResourceGroupId") === void 0
+      property: databricksWorkspace.computeMode,
+      matters: ({ body }) => propertyOf(body, databricksWorkspace.managedResourceGroup) === void 0
     }
   ]
 };
-function isHidden(record2, path) {
-  const type2 = String(record2.body.type).toLowerCase();
-  return valueAt(record2.body, path) === void 0 && notObservable(type2, record2.apiVersion).includes(path.toLowerCase());
+function isHidden(record2, property) {
+  return propertyOf(record2.body, property) === void 0 && notObservable(record2).includes(property);
 }
-var dependencies2 = [
-  "properties.storageAccount",
-  "properties.keyVault",
-  "properties.containerRegistry",
-  "properties.applicationInsights"
-];
-var broughtAlong2 = ["cosmosDbResourceId", "storageAccountResourceId", "searchAccountResourceId"];
 function architectureIsKnown(record2) {
-  const paths = [
-    "properties.serviceProvisionedResourceGroup",
-    ...broughtAlong2.map((name) => `properties.encryption.${name}`)
-  ];
-  const isServiceSide = valueAt(record2.body, "properties.enableServiceSideCMKEncryption") === true;
-  return isServiceSide || paths.some((path) => valueAt(record2.body, path) !== void 0);
+  const isServiceSide = propertyOf(record2.body, mlWorkspace.serviceSideEncryption) === true;
+  const named3 = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)];
+  return isServiceSide || named3.some((property) => propertyOf(record2.body, property) !== void 0);
 }
 function isProject(record2) {
-  return String(valueAt(record2.body, "kind")).toLowerCase() === "project";
+  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
 }
 function hasCustomerManagedKey(record2) {
-  return String(valueAt(record2.body, "properties.encryption.status")).toLowerCase() === "enabled";
+  return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
 }
-function wantId(reader, record2, path, onlyKnown = false) {
-  const id = valueAt(record2.body, path);
-  if (typeof id === "string" && !(onlyKnown && !catalog[parseResourceId(id)?.type ?? ""])) reader.want(id);
+function wantId(reader, record2, property, onlyKnown = false) {
+  const id = propertyOf(record2.body, property);
+  if (typeof id === "string" && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ""])) reader.want(id);
 }
 function want(reader, principalId) {
   if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
@@ -11021,8 +11321,8 @@ function lowerId(value2) {
 
 // src/azure/lists.ts
 var NOTHING_NEW2 = 100;
-async function* listPages(client, list4, versions2) {
-  const { parent, segment: segment2, type: type2, entry } = list4;
+async function* listPages(client, list5, versions2) {
+  const { parent, segment: segment2, type: type2, entry } = list5;
   const path = `${parent}/${segment2}`;
   const first = (apiVersion2) => client.get(path, apiVersion2, entry.query);
   const { answer, apiVersion } = await versions2.behindScouts(type2, entry.apiVersions, first);
@@ -11040,33 +11340,33 @@ async function* listPages(client, list4, versions2) {
     yield { items: fresh, apiVersion, isLast: next2 === "" };
     if (next2 === "") break;
     idle2 = fresh.length === 0 ? idle2 + 1 : 0;
-    page = await client.get(followed(next2, parent, links2, idle2), null);
+    page = await client.get(followed2(next2, parent, links2, idle2), null);
   }
   if (doubt) throw doubt;
 }
 function itemsOf({ value: value2 }, path, before) {
   return Array.isArray(value2) ? value2.map((item, index) => itemOf2(item, path, before + index + 1)) : null;
 }
-function itemOf2(item, path, number) {
+function itemOf2(item, path, number2) {
   const body = typeof item === "object" && !Array.isArray(item) ? item : null;
-  const [id, name] = [body?.id, body?.name].map((text3) => typeof text3 === "string" ? text3.trim() : "");
+  const [id, name2] = [body?.id, body?.name].map((text4) => typeof text4 === "string" ? text4.trim() : "");
   if (id) return { id, body };
-  if (name) return { id: `${path}/${name.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
-  return { id: `${path}/item ${number} of the list`, body: null };
+  if (name2) return { id: `${path}/${name2.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
+  return { id: `${path}/item ${number2} of the list`, body: null };
 }
 function takeNew(items, known2) {
   let twin = null;
   const fresh = items.filter(({ id }) => {
-    const name = id.split("/").at(-1) ?? "";
+    const name2 = id.split("/").at(-1) ?? "";
     const other = known2.get(idKey(id));
-    known2.set(idKey(id), other ?? name);
-    const message2 = `Two of them have names that differ only by case (${other}, ${name}): the second one was left out.`;
-    if (other !== void 0 && other !== name) twin ??= new ReadFailure("unrecognised-value", message2, 200);
+    known2.set(idKey(id), other ?? name2);
+    const message2 = `Two of them have names that differ only by case (${other}, ${name2}): the second one was left out.`;
+    if (other !== void 0 && other !== name2) twin ??= new ReadFailure("unrecognised-value", message2, 200);
     return other === void 0;
   });
   return { fresh, twin };
 }
-function followed(next2, parent, links2, idle2) {
+function followed2(next2, parent, links2, idle2) {
   if (typeof next2 !== "string") throw invalid2("Azure answered with a next page that is no address.");
   const { host, pathname } = new URL(next2, "https://relative.invalid");
   if (subscriptionOf3(pathname) !== subscriptionOf3(parent))
@@ -11084,10 +11384,9 @@ function invalid2(message2) {
 }
 
 // src/azure/merge.ts
-function merged(earlier2, latest, { keep }) {
-  const silent = notObservable(String(latest.body.type).toLowerCase(), latest.apiVersion);
+function merged(earlier2, latest) {
   const body = structuredClone(latest.body);
-  for (const path of keep.filter((kept) => silent.includes(kept.toLowerCase()))) {
+  for (const { path } of notObservable(latest)) {
     const value2 = valueAt(earlier2.body, path);
     if (value2 !== void 0 && valueAt(body, path) === void 0) put(body, path.split("."), value2);
   }
@@ -11099,7 +11398,7 @@ function newer(one, other) {
 
 // src/azure/vault-hosts.ts
 function createVaultHosts({ vault, hsm }) {
-  const given = { "microsoft.keyvault/vaults": vault, "microsoft.keyvault/managedhsms": hsm };
+  const given = { [keyVault.type]: vault, [managedHsm.type]: hsm };
   const suffixes = new Map(
     Object.entries(given).map(([type2, suffix]) => [type2, new Set(suffix === null ? [] : [suffix])])
   );
@@ -11112,8 +11411,8 @@ function createVaultHosts({ vault, hsm }) {
       return hosts.includes(host) ? vaultId : null;
     },
     learn(id, host) {
-      const { type: type2 = "", name = "" } = parseResourceId(id) ?? {};
-      const label = `${name.toLowerCase()}.`;
+      const { type: type2 = "", name: name2 = "" } = parseResourceId(id) ?? {};
+      const label = `${name2.toLowerCase()}.`;
       if (unknown2.has(type2) && host.startsWith(label)) suffixes.get(type2)?.add(host.slice(label.length));
     }
   };
@@ -11124,33 +11423,33 @@ var SCOUTS = 2;
 function createVersions() {
   const inUse = /* @__PURE__ */ new Map();
   const scouts = /* @__PURE__ */ new Map();
-  function order6(type2, apiVersions) {
+  function order6(type2, apiVersions2) {
     const best = inUse.get(type2);
-    return best === void 0 ? apiVersions : [best, ...apiVersions.filter((version3) => version3 !== best)];
+    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version3) => version3 !== best)];
   }
-  async function inTurn2(type2, apiVersions, read) {
+  async function inTurn2(type2, apiVersions2, read) {
     let failure = new ReadFailure("api-unsupported", "");
-    for (const apiVersion of order6(type2, apiVersions)) {
+    for (const apiVersion of order6(type2, apiVersions2)) {
       try {
         const answer = await read(apiVersion);
         inUse.set(type2, apiVersion);
         return { answer, apiVersion };
       } catch (error) {
-        failure = failureOf(error);
+        failure = failureOf2(error);
         if (failure.reason !== "api-unsupported") break;
       }
     }
     throw failure;
   }
-  async function behindScouts(type2, apiVersions, read) {
-    if (apiVersions.length === 1) return inTurn2(type2, apiVersions, read);
+  async function behindScouts(type2, apiVersions2, read) {
+    if (apiVersions2.length === 1) return inTurn2(type2, apiVersions2, read);
     const ahead = scouts.get(type2) ?? [];
     scouts.set(type2, ahead);
     if (ahead.length === SCOUTS) {
       await Promise.race(ahead);
-      return inTurn2(type2, apiVersions, read);
+      return inTurn2(type2, apiVersions2, read);
     }
-    const reading3 = inTurn2(type2, apiVersions, read);
+    const reading3 = inTurn2(type2, apiVersions2, read);
     const over2 = () => void 0;
     ahead.push(reading3.then(over2, over2));
     return reading3;
@@ -11163,12 +11462,6 @@ var BATCH = 1e3;
 var AT_ONCE2 = 64;
 var idle = () => Promise.resolve();
 var CROWD = 32;
-var managerOnly = /^microsoft\.(keyvault\/(vaults|managedhsms)\/keys(\/versions)?|resources\/.*)$/;
-var metadataTypes2 = [
-  "microsoft.documentdb/databaseaccounts",
-  "microsoft.search/searchservices",
-  "microsoft.storage/storageaccounts"
-];
 function createReader(client, evidence2, follow2, limits = {}) {
   const { resources, collections } = evidence2;
   const asked = /* @__PURE__ */ new Set();
@@ -11193,9 +11486,9 @@ function createReader(client, evidence2, follow2, limits = {}) {
     want(written) {
       const id = slashed(written);
       if (!isNew2(idKey(id))) return;
-      const type2 = parseResourceId(id)?.type ?? typeOfId(id);
-      if (!type2 || !catalog[type2]) keepRecord(malformed(id));
-      else if (managerOnly.test(type2)) readOne(id);
+      const type2 = typeOf2(id);
+      if (!type2 || !resourceTypes[type2]) keepRecord(malformed(id));
+      else if (resourceTypes[type2].isManagerOnly) readOne(id);
       else waiting.ids.add(id);
     },
     wantKey(use2) {
@@ -11211,13 +11504,13 @@ function createReader(client, evidence2, follow2, limits = {}) {
     wantList(parent, segment2) {
       if (isNew2(collectionKey.list(parent, segment2))) read(slashed(parent), () => readList(slashed(parent), segment2));
     },
-    wantAccount: (name) => void (isNew2(collectionKey.account(name)) && waiting.accounts.add(name.toLowerCase())),
+    wantAccount: (name2) => void (isNew2(collectionKey.account(name2)) && waiting.accounts.add(name2.toLowerCase())),
     wantRoles: (principal2) => void (isNew2(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
     add: takeRows,
     async readAgain(id, path) {
       const record2 = await get(id);
       const known2 = resources.get(idKey(id));
-      if (record2.state === "read" && known2?.state === "read") keepRecord(merged(known2, record2, entryOf2(record2)));
+      if (record2.state === "read" && known2?.state === "read") keepRecord(merged(known2, record2));
       else if (record2.state !== "unreadable") keepRecord(record2);
       else if (path !== null && known2?.state === "read") known2.gap = { path, failure: record2 };
     },
@@ -11227,9 +11520,9 @@ function createReader(client, evidence2, follow2, limits = {}) {
     })
   };
   return reader;
-  function isNew2(key2) {
-    if (asked.has(key2)) return false;
-    asked.add(key2);
+  function isNew2(key3) {
+    if (asked.has(key3)) return false;
+    asked.add(key3);
     return true;
   }
   function wantKeyOf(vault, use2) {
@@ -11240,7 +11533,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
     if (record2?.state === "read") wantVersions(record2);
   }
   function wantVersions({ id, body }) {
-    const current = parseKeyId(String(valueAt(body, "properties.keyUriWithVersion")))?.version;
+    const current = parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
     for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
       for (const version3 of [pinned, inUse]) {
         if (version3 && !sameText2(current, version3)) reader.want(`${id}/versions/${version3}`);
@@ -11255,9 +11548,9 @@ function createReader(client, evidence2, follow2, limits = {}) {
     });
   }
   function read(id, work2) {
-    const subscription = id.split("/")[2]?.toLowerCase() ?? "";
-    const queue = queues.get(subscription) ?? { running: 0, begun: 0, waiting: [] };
-    queues.set(subscription, queue);
+    const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
+    const queue = queues.get(subscription2) ?? { running: 0, begun: 0, waiting: [] };
+    queues.set(subscription2, queue);
     queue.waiting.push(work2);
     begin(queue);
   }
@@ -11282,9 +11575,9 @@ function createReader(client, evidence2, follow2, limits = {}) {
       const id = vaults2.get(host);
       if (id && waiting.hosts.delete(host)) answerVault(host, [id], null);
     }
-    for (const name of waiting.accounts) {
-      const id = accounts.get(name);
-      if (id && waiting.accounts.delete(name)) answerAccount(name, null);
+    for (const name2 of waiting.accounts) {
+      const id = accounts.get(name2);
+      if (id && waiting.accounts.delete(name2)) answerAccount(name2, null);
     }
     const calm = () => underWay.graph === 0 && underWay.manager < CROWD;
     for (let size2 = wanted(); size2 >= BATCH || size2 > 0 && calm(); size2 = wanted()) {
@@ -11320,12 +11613,12 @@ function createReader(client, evidence2, follow2, limits = {}) {
       else readOne(id);
     }
     for (const host of wants.hosts) answerHost(host, result.failure);
-    const stores3 = byKey(
-      result.rows.filter((row2) => metadataTypes2.includes(row2.type.toLowerCase())),
+    const stores2 = byKey(
+      result.rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
       groupOf3
     );
-    for (const group of wants.groups) answerGroup(group, stores3.get(idKey(group)) ?? [], result.failure);
-    for (const name of wants.accounts) answerAccount(name, result.failure);
+    for (const group of wants.groups) answerGroup(group, stores2.get(idKey(group)) ?? [], result.failure);
+    for (const name2 of wants.accounts) answerAccount(name2, result.failure);
   }
   function answerHost(host, failure) {
     const found2 = vaults2.get(host) ?? namedFor(host);
@@ -11344,35 +11637,35 @@ function createReader(client, evidence2, follow2, limits = {}) {
     collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
     for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
   }
-  function answerGroup(group, stores3, failure) {
-    const ids = stores3.map((row2) => row2.id);
-    const key2 = collectionKey.group(group);
-    collections.set(key2, failure ? { ...unreadable2(group, failure), ids } : { state: "read", ids });
-    const types3 = new Set(stores3.map((row2) => row2.type.toLowerCase()));
-    if (!metadataTypes2.every((type2) => types3.has(type2))) reader.want(group);
+  function answerGroup(group, stores2, failure) {
+    const ids = stores2.map((row2) => row2.id);
+    const key3 = collectionKey.group(group);
+    collections.set(key3, failure ? { ...unreadable2(group, failure), ids } : { state: "read", ids });
+    const types2 = new Set(stores2.map((row2) => row2.type.toLowerCase()));
+    if (!storeTypes.every((type2) => types2.has(type2))) reader.want(group);
   }
-  function answerAccount(name, failure) {
-    const id = accounts.get(name);
-    const hidden2 = failure ? unreadable2(`storage account ${name}`, failure) : hiddenAccount(name);
-    collections.set(collectionKey.account(name), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
+  function answerAccount(name2, failure) {
+    const id = accounts.get(name2);
+    const hidden2 = failure ? unreadable2(`storage account ${name2}`, failure) : hiddenAccount(name2);
+    collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
   }
   async function readList(parent, segment2) {
     const type2 = listedType(parent, segment2);
-    const entry = catalog[type2];
-    const list4 = { parent, segment: segment2, type: type2, entry };
-    const key2 = collectionKey.list(parent, segment2);
+    const entry = resourceTypes[type2];
+    const list5 = { parent, segment: segment2, type: type2, entry };
+    const key3 = collectionKey.list(parent, segment2);
     const limit = limits[segment2] ?? Number.POSITIVE_INFINITY;
     const ids = [];
-    const answer = (unread) => void collections.set(key2, unread ? { ...unread, ids } : { state: "read", ids });
+    const answer = (unread) => void collections.set(key3, unread ? { ...unread, ids } : { state: "read", ids });
     try {
-      for await (const { items, apiVersion, isLast } of listPages(client, list4, versions2)) {
+      for await (const { items, apiVersion, isLast } of listPages(client, list5, versions2)) {
         const room = limit - ids.length;
-        for (const item of items.slice(0, room)) ids.push(takeItem(item, list4, apiVersion));
+        for (const item of items.slice(0, room)) ids.push(takeItem(item, list5, apiVersion));
         if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment2, limit));
       }
       answer(null);
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = failureOf2(error);
       const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type2);
       answer(isEmpty2 ? null : unreadableList(parent, segment2, entry, failure));
     }
@@ -11382,19 +11675,19 @@ function createReader(client, evidence2, follow2, limits = {}) {
     if (body === null) keepRecord(nameless(id, parent, entry));
     else if (isHollow2(body, entry)) readOne(id, type2);
     else {
-      const kept = prune({ ...body, id, type: type2 }, entry);
-      keepRecord({ state: "read", id, source: "resource-manager", apiVersion, body: kept });
+      const kept2 = prune({ ...body, id, type: type2 }, entry);
+      keepRecord({ state: "read", id, source: "resource-manager", apiVersion, body: kept2 });
       const { whole } = entry;
-      if (whole && valueAt(body, whole) === void 0) read(id, () => reader.readAgain(id, whole));
+      if (whole && propertyOf(body, whole) === void 0) read(id, () => reader.readAgain(id, whole.path));
     }
     return id;
   }
   async function readRoles(principals) {
-    const where = `type =~ 'microsoft.authorization/roleassignments' and tostring(properties.principalId) in~ (${literals(principals)})`;
+    const where = `type =~ ${literal(roleAssignment.type)} and tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
     const { rows, failure: refused } = await query2(client, where, { table: "authorizationresources" });
     takeRows(rows);
     const failure = refused ?? (rows.some((row2) => row2.isHollow) ? hollow() : null);
-    const assignments = byKey(rows, (row2) => String(valueAt(row2, "properties.principalId")).toLowerCase());
+    const assignments = byKey(rows, (row2) => String(propertyOf(row2, roleAssignment.principalId)).toLowerCase());
     for (const principal2 of principals) {
       const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
       const unread = failure && { ...unreadable2(`role assignments of ${principal2}`, failure), ids };
@@ -11414,7 +11707,8 @@ function createReader(client, evidence2, follow2, limits = {}) {
     }
   }
   function recordOf2(row2) {
-    if (!catalog[row2.type.toLowerCase()] || row2.isHollow || resources.get(idKey(row2.id))?.state === "read") return null;
+    if (!resourceTypes[row2.type.toLowerCase()] || row2.isHollow || resources.get(idKey(row2.id))?.state === "read")
+      return null;
     const { apiVersion, ...body } = row2;
     return { state: "read", id: row2.id, source: "resource-graph", apiVersion: apiVersion || null, body };
   }
@@ -11428,7 +11722,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
     resources.set(idKey(record2.id), record2);
     if (record2.state === "absent") searchMoved(record2.id);
     if (record2.state !== "read") return;
-    const uri = valueAt(record2.body, "properties.vaultUri") ?? valueAt(record2.body, "properties.hsmUri");
+    const uri = propertyOf(record2.body, keyVault.vaultUri) ?? propertyOf(record2.body, managedHsm.hsmUri);
     const host = vaultHost(String(uri));
     if (host) {
       vaults2.set(host, record2.id);
@@ -11438,7 +11732,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
   }
   function locate(id) {
     const at2 = parseResourceId(id);
-    if (at2?.type === "microsoft.storage/storageaccounts") accounts.set(at2.name.toLowerCase(), id);
+    if (at2?.type === storageAccount.type) accounts.set(at2.name.toLowerCase(), id);
   }
   function searchMoved(id) {
     for (const host of keysOf2.keys()) {
@@ -11447,8 +11741,8 @@ function createReader(client, evidence2, follow2, limits = {}) {
         waiting.hosts.add(host);
     }
   }
-  async function get(id, type2 = parseResourceId(id)?.type ?? typeOfId(id) ?? "") {
-    const entry = catalog[type2];
+  async function get(id, type2 = typeOf2(id) ?? "") {
+    const entry = resourceTypes[type2];
     if (!entry) return malformed(id);
     try {
       const { answer, apiVersion } = await versions2.inTurn(
@@ -11460,15 +11754,12 @@ function createReader(client, evidence2, follow2, limits = {}) {
       const body = prune({ ...answer, id: cased, type: type2 }, entry);
       return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
     } catch (error) {
-      return unreadable2(id, failureOf(error));
+      return unreadable2(id, failureOf2(error));
     }
   }
 }
 function hollow() {
   return new ReadFailure("invalid-response", "Resource Graph answered with rows that have no properties.", 200);
-}
-function entryOf2({ body }) {
-  return catalog[String(body.type).toLowerCase()];
 }
 function isNotRegistered({ code: code3, target, message: message2 }, type2) {
   const [namespace = ""] = type2.split("/");
@@ -11492,30 +11783,30 @@ function condition({ ids, hosts, groups, accounts }) {
   const parts = [
     ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
     ...hosts.size > 0 ? [
-      `(type =~ 'microsoft.keyvault/vaults' and tostring(properties.vaultUri) in~ (${uris}))`,
-      `(type =~ 'microsoft.keyvault/managedhsms' and tostring(properties.hsmUri) in~ (${uris}))`
+      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
+      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
     ] : [],
-    ...accounts.size > 0 ? [`(type =~ 'microsoft.storage/storageaccounts' and name in~ (${literals(accounts)}))`] : [],
-    ...groups.size > 0 ? [`(type in~ (${literals(metadataTypes2)}) and (${inGroups2(groups)}))`] : []
+    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
+    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : []
   ];
   return parts.join(" or ");
 }
 function askedBy({ ids, hosts, groups, accounts }) {
   const keys2 = new Set([...ids].map(idKey));
-  const types3 = /* @__PURE__ */ new Set([
-    ...hosts.size > 0 ? ["microsoft.keyvault/vaults", "microsoft.keyvault/managedhsms"] : [],
-    ...groups.size > 0 ? metadataTypes2 : [],
-    ...accounts.size > 0 ? ["microsoft.storage/storageaccounts"] : []
+  const types2 = /* @__PURE__ */ new Set([
+    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
+    ...groups.size > 0 ? storeTypes : [],
+    ...accounts.size > 0 ? [storageAccount.type] : []
   ]);
-  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types3.has(type2.toLowerCase());
+  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types2.has(type2.toLowerCase());
 }
 function byKey(rows, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
   for (const row2 of new Map(rows.map((each) => [idKey(each.id), each])).values()) {
-    const key2 = keyOf2(row2);
-    const others = found2.get(key2);
+    const key3 = keyOf2(row2);
+    const others = found2.get(key3);
     if (others) others.push(row2);
-    else found2.set(key2, [row2]);
+    else found2.set(key3, [row2]);
   }
   return found2;
 }
@@ -11524,25 +11815,25 @@ function groupOf3({ id }) {
 }
 function inGroups2(groups) {
   const parts = [...groups].map((group) => group.split("/"));
-  const subscriptions = [...new Set(parts.map(([, , subscription]) => subscription))];
-  const inOne = (subscription) => {
-    const names3 = parts.filter(([, , other]) => other === subscription).map(([, , , , name]) => name);
-    return `(subscriptionId =~ ${literal(subscription)} and resourceGroup in~ (${literals(names3)}))`;
+  const subscriptions = [...new Set(parts.map(([, , subscription2]) => subscription2))];
+  const inOne = (subscription2) => {
+    const names3 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
+    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names3)}))`;
   };
   return subscriptions.map(inOne).join(" or ");
 }
-function remember2(uses, key2, use2) {
-  const known2 = uses.get(key2) ?? /* @__PURE__ */ new Map();
-  const text3 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known2.has(text3)) return false;
-  uses.set(key2, known2.set(text3, use2));
+function remember2(uses, key3, use2) {
+  const known2 = uses.get(key3) ?? /* @__PURE__ */ new Map();
+  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known2.has(text4)) return false;
+  uses.set(key3, known2.set(text4, use2));
   return true;
 }
 function slashed(id) {
   return `/${withoutEnd(id.trim().replace(/^\//, ""), "/")}`;
 }
-function sameText2(value2, text3) {
-  return typeof value2 === "string" && value2.toLowerCase() === text3.toLowerCase();
+function sameText2(value2, text4) {
+  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
 }
 
 // src/azure/collect.ts
@@ -11600,7 +11891,7 @@ function isFew({ resources }) {
   return resources.size < 500;
 }
 function isVault(record2) {
-  return String(record2.body.type).toLowerCase() === "microsoft.keyvault/vaults";
+  return String(record2.body.type).toLowerCase() === keyVault.type;
 }
 async function settle(reader, again) {
   await reader.settled();
@@ -11612,36 +11903,34 @@ async function settle(reader, again) {
   }
 }
 function isFollowed(record2, judged) {
-  return String(record2.body.type).toLowerCase() !== workspaceType || judged.has(idKey(record2.id));
+  return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
 }
 function follow(record2, reader, judged, { keyHosts }) {
-  const isWorkspace2 = String(record2.body.type).toLowerCase() === workspaceType;
+  const isWorkspace2 = String(record2.body.type).toLowerCase() === mlWorkspace.type;
   if (!isFollowed(record2, judged)) return;
   if (isWorkspace2) followWorkspace(record2, reader);
   if (isWorkspace2 && isProject(record2)) {
-    const hub = valueAt(record2.body, "properties.hubResourceId");
+    const hub = propertyOf(record2.body, mlWorkspace.hub);
     if (typeof hub === "string") reader.want(hub);
   } else followLinks(record2, reader, keyHosts);
 }
 function keepSeen(evidence2, ids) {
   const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
   evidence2.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
-  const hubs = new Set(
-    workspaces(evidence2).map((record2) => idKey(String(valueAt(record2.body, "properties.hubResourceId"))))
-  );
+  const hubs = new Set(workspaces(evidence2).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
   for (const record2 of records) {
     if (record2.state === "read") continue;
     if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
     if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
   }
-  const known2 = new Map(evidence2.subscriptions.map((subscription) => [subscription.id, subscription]));
+  const known2 = new Map(evidence2.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
   for (const { id, state } of records) {
-    const subscription = parseResourceId(id)?.subscriptionId;
-    if (!subscription) continue;
-    const entry = known2.get(subscription) ?? { id: subscription, visible: false };
-    if (!known2.has(subscription)) evidence2.subscriptions.push(entry);
+    const subscription2 = parseResourceId(id)?.subscriptionId;
+    if (!subscription2) continue;
+    const entry = known2.get(subscription2) ?? { id: subscription2, visible: false };
+    if (!known2.has(subscription2)) evidence2.subscriptions.push(entry);
     if (state === "read") entry.visible = true;
-    known2.set(subscription, entry);
+    known2.set(subscription2, entry);
   }
 }
 function workspaces(evidence2) {
@@ -11672,7 +11961,7 @@ async function az2(args, timeout) {
   const { spawn } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
   const isWindows = process.platform === "win32";
   const cwd = isWindows ? process.env.SystemRoot ?? "C:\\Windows" : "/";
-  const child2 = spawn("az", args, {
+  const child = spawn("az", args, {
     cwd,
     shell: isWindows,
     windowsHide: true,
@@ -11680,22 +11969,22 @@ async function az2(args, timeout) {
     stdio: ["ignore", "pipe", "pipe"]
   });
   const said2 = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"]) {
-    child2[name].setEncoding("utf8").on("data", (text3) => {
-      if (said2[name].length < LONGEST) said2[name] += text3;
+  for (const name2 of ["stdout", "stderr"]) {
+    child[name2].setEncoding("utf8").on("data", (text4) => {
+      if (said2[name2].length < LONGEST) said2[name2] += text4;
     });
   }
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      end(child2.pid, isWindows);
-      for (const stream of [child2.stdout, child2.stderr]) stream.destroy();
+      end(child.pid, isWindows);
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
       reject(new CliFailure("silent"));
     }, timeout);
-    child2.on("error", (error) => {
+    child.on("error", (error) => {
       clearTimeout(timer);
       reject(new CliFailure("absent", error.message));
     });
-    child2.on("close", (code3) => {
+    child.on("close", (code3) => {
       clearTimeout(timer);
       resolve({ code: code3, ...said2 });
     });
@@ -11723,7 +12012,7 @@ function tokenIn(stdout) {
 var otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
 function refusedByCli(error, cloud, timeout) {
   const kind = error instanceof CliFailure ? error.kind : "refused";
-  const text3 = messageOf(error);
+  const text4 = messageOf(error);
   if (kind === "absent") {
     return new LoginError(
       `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
@@ -11740,24 +12029,24 @@ function refusedByCli(error, cloud, timeout) {
       `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. Check that the az of this runner is the Azure CLI, and update it; or give client-id and tenant-id, so that this action logs in without it.`
     );
   }
-  if (/AADSTS700024/.test(text3)) return new LoginError(outlived(text3));
-  if (/\baz login(?! --scope)/.test(text3) && !/AADSTS\d/.test(text3)) {
+  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4));
+  if (/\baz login(?! --scope)/.test(text4) && !/AADSTS\d/.test(text4)) {
     return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
   }
   return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${oneLine(text3, 500)} Check that the azure/login step before this one logs in to ${cloud.name}.`
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${oneLine(text4, 500)} Check that the azure/login step before this one logs in to ${cloud.name}.`
   );
 }
-function outlived(text3) {
-  const said2 = oneLine(text3.slice(text3.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+function outlived(text4) {
+  const said2 = oneLine(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
   return `The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login. Microsoft Entra says: ${said2}`;
 }
 
 // src/azure/credential.ts
 var asPipelines = { enableCae: true };
 var MARGIN = 5 * 6e4;
-function cached(create2, now2, explain2) {
-  let credential = create2();
+function cached(create3, now2, explain2) {
+  let credential = create3();
   const tokens2 = /* @__PURE__ */ new Map();
   const keyOf2 = (scopes, options) => `${scopes} ${options?.tenantId ?? ""}`;
   const fresh = async (scopes, options) => {
@@ -11771,19 +12060,19 @@ function cached(create2, now2, explain2) {
     throw await explain2("no token");
   };
   const replace = (scopes, options) => {
-    const key2 = keyOf2(scopes, options);
+    const key3 = keyOf2(scopes, options);
     const asked = fresh(scopes, options);
-    tokens2.set(key2, asked);
-    asked.catch(() => tokens2.delete(key2));
+    tokens2.set(key3, asked);
+    asked.catch(() => tokens2.delete(key3));
     return asked;
   };
   const getToken = async (scopes, options) => {
-    const key2 = keyOf2(scopes, options);
-    const known2 = options?.claims ? void 0 : tokens2.get(key2);
+    const key3 = keyOf2(scopes, options);
+    const known2 = options?.claims ? void 0 : tokens2.get(key3);
     if (known2) {
       const token = await known2;
       if (token.expiresOnTimestamp - MARGIN > now2()) return token;
-      if (tokens2.get(key2) !== known2) return getToken(scopes, options);
+      if (tokens2.get(key3) !== known2) return getToken(scopes, options);
     }
     return replace(scopes, options);
   };
@@ -11792,7 +12081,7 @@ function cached(create2, now2, explain2) {
     const token = await known2;
     if (known2 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
     if (token && token.token !== refused) return token;
-    credential = create2();
+    credential = create3();
     return replace(scopes, asPipelines);
   };
   return { getToken, renew };
@@ -11806,9 +12095,9 @@ function credentialName(subject2) {
   return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part) => part !== "").join("-");
 }
 function howToTrust(claims, clientId) {
-  const name = credentialName(claims.subject);
+  const name2 = credentialName(claims.subject);
   const { issuer, subject: subject2, audience } = claims;
-  const credential = { name, issuer, subject: subject2, audiences: [audience] };
+  const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
   return `The token carries:
 
   issuer:   ${oneLine(issuer, 1e3)}
@@ -11819,12 +12108,12 @@ All three must match exactly, upper and lower case included. For an app registra
 
   az ad app federated-credential create --id ${clientId} --parameters ${shell2(JSON.stringify(credential))}
 
-For a user-assigned identity, use az identity federated-credential create --name ${name} --identity-name <name> --resource-group <group> --issuer ${shell2(issuer)} --subject ${shell2(subject2)} --audiences ${shell2(audience)}
+For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shell2(issuer)} --subject ${shell2(subject2)} --audiences ${shell2(audience)}
 
 GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
 }
-function shell2(text3) {
-  return `'${text3.replaceAll("'", "'\\''")}'`;
+function shell2(text4) {
+  return `'${text4.replaceAll("'", "'\\''")}'`;
 }
 
 // src/azure/entra-refusal.ts
@@ -11845,15 +12134,15 @@ ${said2}` : `Azure refused the login. ${said2}`);
 function refusalIn(body) {
   try {
     const { error, error_description, error_codes } = JSON.parse(body);
-    const text3 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
-    const [number] = Array.isArray(error_codes) ? error_codes : [];
-    return { text: text3, code: codeIn(text3) ?? (typeof number === "number" ? String(number) : void 0) };
+    const text4 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
+    const [number2] = Array.isArray(error_codes) ? error_codes : [];
+    return { text: text4, code: codeIn(text4) ?? (typeof number2 === "number" ? String(number2) : void 0) };
   } catch {
     return null;
   }
 }
-function codeIn(text3) {
-  return /AADSTS(\d+)/.exec(text3)?.[1];
+function codeIn(text4) {
+  return /AADSTS(\d+)/.exec(text4)?.[1];
 }
 function unreached2(error, { cloud, env }) {
   const { host } = new URL(cloud.authority);
@@ -11861,11 +12150,11 @@ function unreached2(error, { cloud, env }) {
   if (way !== null) return `The login to Azure failed. ${way}`;
   return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${oneLine(messageOf(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
 }
-function oddAnswer(status, text3, { cloud, env }) {
+function oddAnswer(status, text4, { cloud, env }) {
   const { host } = new URL(cloud.authority);
   const proxy = proxyFor(cloud.authority, env);
   const others = proxy ? `the proxy ${nameOf(proxy)}` : "a proxy or firewall";
-  const said2 = text3 ? `: ${oneLine(text3)}` : "";
+  const said2 = text4 ? `: ${oneLine(text4)}` : "";
   if (status === 429 || status >= 500) {
     return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said2}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
   }
@@ -11874,9 +12163,9 @@ function oddAnswer(status, text3, { cloud, env }) {
 function entraText(message2, code3) {
   const start = message2.indexOf("AADSTS");
   if (start < 0) return `AADSTS${code3}${message2 ? `: ${oneLine(message2, 500)}` : ""}`;
-  const text3 = oneLine(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const text4 = oneLine(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
   const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
-  return trace ? `${text3} (Trace ID: ${trace})` : text3;
+  return trace ? `${text4} (Trace ID: ${trace})` : text4;
 }
 var untrusted2 = (what) => ({ claims, clientId }) => `${what.replace("IDENTITY", clientId)} ${howToTrust(claims, clientId)}`;
 var noMatch = untrusted2("No federated credential of the identity IDENTITY matches the OIDC token of this job.");
@@ -11913,8 +12202,8 @@ var advice2 = {
 // src/azure/jwt.ts
 function claimsOf2(token) {
   const { iss, sub, aud } = payloadOf2(token);
-  const text3 = (claim) => typeof claim === "string" ? claim : "";
-  return { issuer: text3(iss), subject: text3(sub), audience: text3(Array.isArray(aud) ? aud[0] : aud) };
+  const text4 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text4(iss), subject: text4(sub), audience: text4(Array.isArray(aud) ? aud[0] : aud) };
 }
 function principalOf(token) {
   const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf2(token);
@@ -11960,13 +12249,13 @@ function checked2(token, env) {
   throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
 }
 function noOidcToken(error, env) {
-  const text3 = oneLine(messageOf(error));
-  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text3)) return notPermitted();
+  const text4 = oneLine(messageOf(error));
+  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
   const way = obstacle(error, addressOf(env), env);
   if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`);
-  if (/do not have ID Token/.test(text3)) return somethingElse("something else", env);
+  if (/do not have ID Token/.test(text4)) return somethingElse("something else", env);
   return new LoginError(
-    `GitHub's OIDC service gave no token: ${text3} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+    `GitHub's OIDC service gave no token: ${text4} Run the job again; if that does not help, look at https://www.githubstatus.com.`
   );
 }
 function addressOf(env) {
@@ -12032,14 +12321,14 @@ async function federated(options, { clientId, tenantId }) {
   const sdk = await options.sdk();
   const { policy, seen } = witness();
   const { proxyOptions, additionalPolicies } = route(sdk, env);
-  const create2 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
+  const create3 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
     authorityHost: cloud.authority,
     disableInstanceDiscovery: true,
     proxyOptions,
     additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
   });
   return cached(
-    create2,
+    create3,
     now2,
     async (error) => refusedByEntra(error, seen(), { cloud, clientId, tenantId, env, claims: claimsOf2(await assertion()) })
   );
@@ -12213,7 +12502,7 @@ var StatusRefused = class extends Error {
   name = "StatusRefused";
 };
 var RACES = 5;
-async function publishStatus(octokit, request, { sleep, random } = { sleep: pause, random: Math.random }) {
+async function publishStatus(octokit, request, patience, random = Math.random) {
   const { branch } = request;
   if (request.ref === `refs/heads/${branch}`)
     throw new StatusRefused(
@@ -12222,11 +12511,11 @@ async function publishStatus(octokit, request, { sleep, random } = { sleep: paus
   const blobs = /* @__PURE__ */ new Map();
   for (let tried = 1; ; tried++) {
     try {
-      return await retried(() => commit(octokit, request, blobs), sleep);
+      return await retried(() => commit(octokit, request, blobs), patience);
     } catch (error) {
       if (error instanceof StatusRefused) throw error;
       if (tried === RACES || !isRace(error)) throw new StatusRefused(refusal3(error, request));
-      await sleep(Math.round(250 * 2 ** tried * (0.5 + random())));
+      await patience.sleep(Math.round(250 * 2 ** tried * (0.5 + random())));
     }
   }
 }
@@ -12291,6 +12580,24 @@ function refusal3(error, { owner, repo, branch }) {
   return `The ${where} could not be written ${said2}. The whole report is in the report files of the run.`;
 }
 
+// src/github/change.ts
+function changeMarker(marker2, previous) {
+  const state = createHash("sha256").update(normal(previous)).digest("hex").slice(0, 16);
+  return marker2.replace(":issue:", ":change:").replace(" -->", `:${state} -->`);
+}
+async function tell(octokit, conversation, { marker: marker2, text: text4, since: since2 }, login2) {
+  const told3 = () => ownComments(octokit, conversation, marker2, () => login2, since2);
+  const [first, ...repeated] = await told3();
+  if (first) return discard(octokit, conversation, repeated);
+  const { owner, repo, issue } = conversation;
+  const body = `${text4.trimEnd()}
+
+${marker2}`;
+  const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
+  const [oldest = data] = await told3().catch(() => []);
+  if (oldest.id !== data.id) await discard(octokit, conversation, [data]);
+}
+
 // src/github/issue-label.ts
 var LABEL2 = "azureml-encryption";
 async function createLabel(octokit, { owner, repo }) {
@@ -12300,6 +12607,7 @@ async function createLabel(octokit, { owner, repo }) {
     return "";
   } catch (error) {
     const failure = error;
+    if (limitOf(failure)) throw error;
     return failure.status === 422 ? "" : ` ${answerOf(failure)}`;
   }
 }
@@ -12313,6 +12621,7 @@ async function relabelled(octokit, { owner, repo }, issue) {
     await octokit.rest.issues.addLabels({ owner, repo, issue_number: issue.number, labels: [LABEL2] });
     return null;
   } catch (error) {
+    if (limitOf(error)) throw error;
     return withoutLabel(` ${answerOf(error)}`);
   }
 }
@@ -12326,8 +12635,8 @@ function split(body, marker2) {
   if (start === -1) return null;
   const end2 = lines.indexOf(END2, start);
   const stop = end2 === -1 ? lines.length : end2;
-  const text3 = (from, to) => lines.slice(from, to).join("\n");
-  return { before: text3(0, start), ours: text3(start + 1, stop), after: text3(stop + 1) };
+  const text4 = (from, to) => lines.slice(from, to).join("\n");
+  return { before: text4(0, start), ours: text4(start + 1, stop), after: text4(stop + 1) };
 }
 function joined2({ before, after }, { marker: marker2, body }) {
   const ours = `${marker2}
@@ -12341,36 +12650,37 @@ ${END2}`;
 var IssueRefused = class extends Error {
   name = "IssueRefused";
 };
-async function upsertTrackingIssue(octokit, request, sleep = pause) {
+async function upsertTrackingIssue(octokit, request, patience) {
   const memory = {};
-  return retried(() => upsertOnce2(octokit, request, memory), sleep).catch((error) => {
+  return retried(() => upsertOnce2(octokit, request, memory), patience).catch((error) => {
     throw new IssueRefused(refusal4(error, request));
   });
 }
 async function upsertOnce2(octokit, request, memory) {
-  const [ours, ...duplicates] = await ourIssues(octokit, request);
-  if (!ours) return request.state === "open" ? create(octokit, request) : null;
-  for (const { number, state } of duplicates) if (state === "open") await close(octokit, request, number);
+  const [ours, ...duplicates] = await ourIssues(octokit, request, memory);
+  if (!ours) return request.state === "open" ? create2(octokit, request, memory) : null;
+  for (const { number: number2, state } of duplicates) if (state === "open") await close(octokit, request, number2);
   return update(octokit, request, ours, memory);
 }
-async function ourIssues(octokit, { owner, repo, marker: marker2 }) {
-  const { listForRepo } = octokit.rest.issues;
-  const login2 = await ownLogin(octokit);
-  const isOurs = ({ user, body, pull_request }) => !pull_request && user?.login.toLowerCase() === login2 && split(body, marker2) !== null;
+async function ourIssues(octokit, request, memory) {
+  const { owner, repo, marker: marker2 } = request;
+  memory.login ??= await ownLogin(octokit);
+  const { login: login2 } = memory;
+  const isOurs = ({ user, body, pull_request }) => !pull_request && user?.login?.toLowerCase() === login2 && split(body, marker2) !== null;
   for (const filter2 of [{ labels: LABEL2, state: "all" }, { creator: login2, state: "open" }]) {
-    const all = await octokit.paginate(listForRepo, { owner, repo, ...filter2, per_page: 100 });
+    const all = await everything2(octokit, "GET /repos/{owner}/{repo}/issues", { owner, repo, ...filter2 });
     const ours = all.filter(isOurs);
     if (ours.length > 0) return ours.sort((a, b) => a.number - b.number);
   }
   return [];
 }
-async function create(octokit, request) {
+async function create2(octokit, request, memory) {
   const { owner, repo, title } = request;
   const labelled2 = await createLabel(octokit, request);
   const body = joined2(nothing, request);
   const created = await octokit.rest.issues.create({ owner, repo, title, body, labels: [LABEL2] });
   const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
-  const [oldest = created.data] = await ourIssues(octokit, request);
+  const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => []);
   if (oldest.number !== created.data.number) await close(octokit, request, created.data.number);
   return { url: oldest.html_url, note: note2 };
 }
@@ -12384,16 +12694,16 @@ async function update(octokit, request, issue, memory) {
   const parts = split(issue.body, request.marker) ?? nothing;
   if (memory.change === void 0) {
     if (!isOpen2 && state !== "open") return null;
-    memory.change = request.change(parts.ours);
+    const text4 = request.change(parts.ours);
+    const marker2 = changeMarker(request.marker, parts.ours);
+    memory.change = text4 === null ? null : { marker: marker2, text: text4, since: issue.updated_at };
   }
   const body = joined2(parts, request);
   const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
   }
-  if (memory.change !== null) {
-    await octokit.rest.issues.createComment({ owner, repo, issue_number, body: memory.change });
-  }
+  if (memory.change) await tell(octokit, { owner, repo, issue: issue_number }, memory.change, memory.login ?? "");
   return { url, note: await relabelled(octokit, request, issue) };
 }
 var closing = { state: "closed", state_reason: "completed" };
@@ -12405,7 +12715,7 @@ function refusal4(error, { owner, repo, body }) {
   if (common2 !== null) return common2;
   if (error.status === 410)
     return `${owner}/${repo} has no issues ${said2}. Turn them on in the settings of the repository, or leave out tracking-issue.`;
-  if (/locked/i.test(error.message))
+  if (/\blocked\b/i.test(error.message))
     return `The conversation of ${where} is locked, so nothing could be told there ${said2}. Unlock it.`;
   if (error.status === 403 || error.status === 404)
     return `GitHub does not let this job write ${where} ${said2}. Give the job \`permissions: issues: write\`.`;
@@ -12422,7 +12732,7 @@ function dayOf({
   summary,
   coverage: coverage4
 }) {
-  const { workspaces: workspaces2, failedBySeverity, unknown: unknown2, waived: waived2 } = summary;
+  const { workspaces: workspaces2, failedBySeverity, waived: waived2 } = summary;
   const { high, medium, low } = failedBySeverity;
   return {
     date: run2.finishedAt.slice(0, 10),
@@ -12432,7 +12742,7 @@ function dayOf({
     high,
     medium,
     low,
-    unknown: unknown2,
+    unknown: undecidedCount(summary),
     waived: waived2,
     coverage: coverage4.percent
   };
@@ -12440,8 +12750,8 @@ function dayOf({
 function withDay(previous, today) {
   const { days, note: note2 } = readHistory(previous);
   const now2 = dayNumber(today.date);
-  const kept = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
-  const byDate = new Map([...kept, today].map((day2) => [day2.date, day2]));
+  const kept2 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
+  const byDate = new Map([...kept2, today].map((day2) => [day2.date, day2]));
   return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
 }
 function historyJson(days) {
@@ -12450,21 +12760,21 @@ ${days.map((day2) => JSON.stringify(day2)).join(",\n")}
 ]
 `;
 }
-function readHistory(text3) {
-  if (text3 === null) return { days: [], note: null };
-  const lines = parsed3(text3);
+function readHistory(text4) {
+  if (text4 === null) return { days: [], note: null };
+  const lines = parsed3(text4);
   if (!Array.isArray(lines))
-    return { days: [], note: "history.json on the status branch could not be read, so the history begins anew." };
+    return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
   const days = lines.flatMap((line2) => readDay(line2) ?? []);
   const lost = lines.length - days.length;
   return {
     days,
-    note: lost === 0 ? null : `${plural(lost, "line of history.json makes", "lines of history.json make")} no sense: left out.`
+    note: lost === 0 ? null : `Ignored ${plural(lost, "invalid line", "invalid lines")} of history.json.`
   };
 }
-function parsed3(text3) {
+function parsed3(text4) {
   try {
-    return JSON.parse(text3);
+    return JSON.parse(text4);
   } catch {
     return null;
   }
@@ -12474,7 +12784,7 @@ function readDay(line2) {
   if (typeof line2 !== "object" || line2 === null) return null;
   const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line2;
   if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
-  if (!counts2.every((name) => Number.isSafeInteger(numbers3[name]) && Number(numbers3[name]) >= 0)) return null;
+  if (!counts2.every((name2) => Number.isSafeInteger(numbers3[name2]) && Number(numbers3[name2]) >= 0)) return null;
   const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
   const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
   return {
@@ -12526,12 +12836,12 @@ function shortHash(id) {
   return createHash("sha256").update(id.toLowerCase()).digest("hex").slice(0, 10);
 }
 function writeFindings(findings2) {
-  const rows = findings2.map(({ key: key2, status, severity: severity3, check: check2, name, workspaces: workspaces2 }) => [
-    key2,
+  const rows = findings2.map(({ key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 }) => [
+    key3,
     status,
     severity3,
     check2,
-    name,
+    name2,
     ...workspaces2
   ]);
   const json = JSON.stringify(findings2.length > MOST ? findings2.length : rows);
@@ -12553,10 +12863,10 @@ function readFindings(body) {
 }
 function trackedOf(row2) {
   if (!Array.isArray(row2) || !row2.every((value2) => typeof value2 === "string")) return null;
-  const [key2 = "", status, severity3, check2 = "", name = "", ...workspaces2] = row2;
+  const [key3 = "", status, severity3, check2 = "", name2 = "", ...workspaces2] = row2;
   if (status !== "fail" && status !== "unknown") return null;
   if (severity3 !== "high" && severity3 !== "medium" && severity3 !== "low") return null;
-  return { key: key2, status, severity: severity3, check: check2, name, workspaces: workspaces2 };
+  return { key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 };
 }
 
 // src/report/issue.ts
@@ -12583,8 +12893,8 @@ function issueChange(previous, report2, context) {
   const isClean = issueState(report2, policy) === "closed";
   const differences = differencesOf(readFindings(previous), findingsOf(report2, policy), report2, context);
   if (!isClean && differences.length === 0) return null;
-  const threshold = policy.failOnSeverity === "high" ? "high" : `${policy.failOnSeverity} or above`;
-  const clean2 = `✅ Everything was decided, and nothing fails at severity ${threshold} any more.`;
+  const threshold = policy.failOnSeverity === "high" ? "high severity" : `${policy.failOnSeverity} severity or above`;
+  const clean2 = `✅ Resolved: no check of ${threshold} fails or is undecided.`;
   const parts = [...isClean ? [clean2] : [], ...differences, link("Open the run", report2.run.url)];
   return `${parts.join("\n\n")}
 `;
@@ -12600,8 +12910,8 @@ function differencesOf(then, now2, report2, context) {
 }
 function news(now2, then, { onUnknown }) {
   const known2 = new Map(then.map((one) => [one.key, one]));
-  return now2.filter(({ key: key2, status }) => {
-    const before = known2.get(key2);
+  return now2.filter(({ key: key3, status }) => {
+    const before = known2.get(key3);
     return status === "fail" ? before?.status !== "fail" : before === void 0 && onUnknown === "fail";
   });
 }
@@ -12609,7 +12919,7 @@ function repaired(then, report2) {
   const open2 = openKeys(report2);
   const seen = new Set(report2.workspaces.map(({ id }) => shortHash(id)));
   return then.filter(
-    ({ key: key2, status, workspaces: workspaces2 }) => status === "fail" && !open2.has(key2) && workspaces2.some((one) => seen.has(one))
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open2.has(key3) && workspaces2.some((one) => seen.has(one))
   );
 }
 function told2(what, findings2, context) {
@@ -12619,10 +12929,11 @@ function told2(what, findings2, context) {
   return [[`**${count(findings2.length)} ${what}**
 `, ...lines, ...more].join("\n")];
 }
-function line({ check: check2, name, severity: severity3, status }, context) {
-  const title = text2(context.checks.get(check2)?.title ?? check2);
-  const undecided2 = status === "unknown" ? " (could not be decided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name)}${undecided2}`;
+function line({ check: check2, name: name2, severity: severity3, status }, context) {
+  const known2 = context.checks.get(check2);
+  const title = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
+  const undecided2 = status === "unknown" ? " (undecided)" : "";
+  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name2)}${undecided2}`;
 }
 
 // src/report/trend/words.ts
@@ -12637,13 +12948,13 @@ function inWords2(days) {
   const last = days.at(-1);
   const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
   const open2 = days.filter(isOpen).length;
-  const sentences = [
+  const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
     worst3.high > last.high ? `At most ${count(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
     open2 > 0 ? `${count(open2)} of ${plural(days.length, "run")} could not decide everything.` : ""
   ];
-  return sentences.filter((sentence3) => sentence3 !== "").join(" ");
+  return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
 function counted({ high, medium, low }) {
   return listed([`${count(high)} high`, `${count(medium)} medium`, `${count(low)} low`], 3);
@@ -12663,16 +12974,16 @@ function statusReadme(page) {
     `${marker(page.reportId)}
 # Encryption of Azure Machine Learning workspaces`,
     "![Badge: the outcome in short](badge.svg)",
-    `${text2(inWords2(days), 1e3)} ${link("Open the run", runUrl)}.`,
+    `${text3(inWords2(days), 1e3)} ${link("Open the run", runUrl)}.`,
     "## Trend",
-    `![${text2(`Failed checks and coverage, ${span2(days)}; the same figures are in the table below and in history.json`)}](trend.svg)`,
+    `![${text3(`Failed checks and coverage, ${span2(days)}; the same figures are in the table below and in history.json`)}](trend.svg)`,
     "## Last runs",
     runs(days),
     "## Show the badge",
     "In Markdown, for everyone who can see this repository:",
     fence(snippet(page), "markdown"),
     "## What this is",
-    `${link("azureml-encryption-check", `${page.docs}/README.md`)} writes this branch after each run on the default branch: ${files}. It replaces these files, so edit nothing in them; other files stay. Figures are from the last run of a day, in UTC. A picture cannot know its age: when the date of the badge is not of today or yesterday, look whether the workflow still runs.`
+    `${link("azureml-encryption-check", `${page.docs}/README.md`)} writes this branch after each run on the default branch: ${files}. It overwrites these files, so do not edit them; it leaves other files alone. The figures of a day are those of its last run (UTC). If the date on the badge is older than yesterday, check that the workflow still runs.`
   ];
   return `${parts.join("\n\n")}
 `;
@@ -12685,7 +12996,7 @@ var conclusions = {
   skipped: "skipped"
 };
 function runs(days) {
-  const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Open", "Waived", "Workspaces", "Coverage"];
+  const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers3 = head2.slice(2).map(() => "r");
   const { open: open2, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
@@ -12706,9 +13017,9 @@ function scaleOf(days) {
   const first = dayNumber(days[0].date);
   const last = dayNumber(days.at(-1).date);
   const highest = Math.max(...days.map(({ high, medium, low }) => high + medium + low));
-  const every = roundStep(highest / 4);
-  const most = Math.max(1, Math.ceil(highest / every)) * every;
-  return { first, last, step: (plot.right - plot.left) / (last - first + 1), every, most };
+  const every2 = roundStep(highest / 4);
+  const most = Math.max(1, Math.ceil(highest / every2)) * every2;
+  return { first, last, step: (plot.right - plot.left) / (last - first + 1), every: every2, most };
 }
 function roundStep(value2) {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value2)));
@@ -12869,7 +13180,7 @@ function coverage3(days, scale) {
 function isNightly({ inputs, event, scan: scan2 }) {
   return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
 }
-async function trackingIssue(result, { shown: shown3 }, ports) {
+async function trackingIssue(result, { shown: shown4 }, ports) {
   const { inputs, event } = result;
   if (!inputs.trackingIssue || !isNightly(result)) return "";
   try {
@@ -12878,11 +13189,11 @@ async function trackingIssue(result, { shown: shown3 }, ports) {
       repo: event.repo,
       marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
       title: issueTitle(inputs.reportId),
-      body: renderIssue(shown3.report, shown3.context),
-      state: issueState(shown3.report, inputs.policy),
-      change: (previous) => issueChange(previous, shown3.report, shown3.context)
+      body: renderIssue(shown4.report, shown4.context),
+      state: issueState(shown4.report, inputs.policy),
+      change: (previous) => issueChange(previous, shown4.report, shown4.context)
     };
-    const work2 = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request);
+    const work2 = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request, patienceOf(ports));
     const issue = await within(ports.time.publishing, work2);
     if (issue?.note) ports.log.warning(issue.note);
     return issue?.url ?? "";
@@ -12901,7 +13212,7 @@ async function statusBranch(result, publication, ports) {
     const message2 = `encryption status: ${scan2.conclusion}`;
     const notes = /* @__PURE__ */ new Set();
     const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
-    const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 });
+    const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports));
     const page = await within(ports.time.publishing, work2);
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
@@ -12942,32 +13253,14 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: re
 }
 
 // src/pseudonym.ts
-var prefixes = [
-  [/^microsoft\.machinelearningservices\/workspaces$/, "ws-"],
-  [/^microsoft\.storage\//, "st-"],
-  [/^microsoft\.keyvault\/[^/]+\/keys/, "key-"],
-  [/^microsoft\.keyvault\//, "kv-"],
-  [/^microsoft\.containerregistry\//, "cr-"],
-  [/^microsoft\.(insights|operationalinsights)\//, "ai-"],
-  [/^microsoft\.documentdb\//, "db-"],
-  [/^microsoft\.search\//, "se-"],
-  [
-    /^microsoft\.machinelearningservices\/workspaces\/computes|^microsoft\.(containerservice|databricks|compute|hdinsight|containerinstance|kubernetes)\//,
-    "co-"
-  ],
-  [/^microsoft\.machinelearningservices\/workspaces\/datastores/, "ds-"],
-  [/^microsoft\.machinelearningservices\/workspaces\/\w*endpoints/, "ep-"],
-  [/^microsoft\.machinelearningservices\/workspaces\/(jobs|schedules)/, "job-"],
-  [/^microsoft\.managedidentity\//, "id-"]
-];
 function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
   return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
 }
 function prefixOf(id) {
-  const type2 = parseResourceId(id)?.type;
-  if (type2) return prefixes.find(([pattern3]) => pattern3.test(type2))?.[1] ?? "res-";
-  if (/^\/subscriptions\/[^/]+$/.test(id)) return "sub-";
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(id)) return "rg-";
+  for (let type2 = typeOf2(id) ?? ""; type2 !== ""; type2 = type2.slice(0, Math.max(0, type2.lastIndexOf("/")))) {
+    const known2 = resourceTypes[type2];
+    if (known2) return known2.prefix;
+  }
   return id.includes("/managementgroups/") ? "mg-" : "res-";
 }
 function pseudonymous(evidence2, repositoryId, named3) {
@@ -12977,18 +13270,18 @@ function pseudonymous(evidence2, repositoryId, named3) {
     if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence2);
     return replaced(token, names3).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)));
   };
-  const text3 = (value2) => isId2(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
+  const text4 = (value2) => isId2(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
   const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
-  const remedy2 = (value2) => stepsOf(value2).map((step) => step.kind === "command" ? hidden2(step.text) : text3(step.text)).join("\n");
+  const remedy2 = (value2) => stepsOf(value2).map((step) => step.kind === "command" ? hidden2(step.text) : text4(step.text)).join("\n");
   const publish2 = (value2) => {
-    if (typeof value2 === "string") return text3(value2);
+    if (typeof value2 === "string") return text4(value2);
     if (Array.isArray(value2)) return value2.map(publish2);
     if (typeof value2 !== "object" || value2 === null) return value2;
-    const kept = "owner" in value2 ? [] : keptAsIs;
-    const entries = Object.entries(value2).map(([key2, member3]) => {
-      if (key2 === "remediation" && typeof member3 === "string") return [key2, remedy2(member3)];
-      if (key2 === "path") return [key2, String(member3).replace(inBrackets, text3)];
-      return [key2, kept.includes(key2) ? member3 : publish2(member3)];
+    const kept2 = "owner" in value2 ? [] : keptAsIs;
+    const entries = Object.entries(value2).map(([key3, member3]) => {
+      if (key3 === "remediation" && typeof member3 === "string") return [key3, remedy2(member3)];
+      if (key3 === "path") return [key3, String(member3).replace(inBrackets, text4)];
+      return [key3, kept2.includes(key3) ? member3 : publish2(member3)];
     });
     return Object.fromEntries(entries);
   };
@@ -13018,22 +13311,22 @@ var keptAsIs = [
 ];
 var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
 function tokens(names3) {
-  const odd = [...names3.keys()].filter((name) => !new RegExp(`^${word3}$`, "u").test(name));
-  const literal2 = odd.sort((a, b) => b.length - a.length).map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  const odd = [...names3.keys()].filter((name2) => !new RegExp(`^${word3}$`, "u").test(name2));
+  const literal2 = odd.sort((a, b) => b.length - a.length).map((name2) => name2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp([String.raw`/subscriptions/[^\s"'\x60<>|]+`, ...literal2, word3].join("|"), "giu");
 }
 function replaced(token, names3, isPart = false) {
   for (let length = token.length; length > 0; length -= 1) {
     if (length < token.length && !/[._-]/.test(token[length] ?? "")) continue;
     const found2 = token.slice(0, length);
-    const name = isPart && !isTelling(found2) ? void 0 : names3.get(found2.toLowerCase());
-    if (name) return name + replaced(token.slice(length), names3, true);
+    const name2 = isPart && !isTelling(found2) ? void 0 : names3.get(found2.toLowerCase());
+    if (name2) return name2 + replaced(token.slice(length), names3, true);
   }
   const next2 = token.search(/[._-]/) + 1;
   return next2 === 0 ? token : token.slice(0, next2) + replaced(token.slice(next2), names3, true);
 }
-function isTelling(name) {
-  return name.length >= 6 && /[\d_-]/.test(name);
+function isTelling(name2) {
+  return name2.length >= 6 && /[\d_-]/.test(name2);
 }
 function resourceName2(id, repositoryId, { resources }) {
   if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
@@ -13041,31 +13334,31 @@ function resourceName2(id, repositoryId, { resources }) {
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
 function knownNames(evidence2, repositoryId, named3) {
-  const [subscription = ""] = evidence2.subscriptions.map(({ id }) => id.toLowerCase()).sort();
+  const [subscription2 = ""] = evidence2.subscriptions.map(({ id }) => id.toLowerCase()).sort();
   const lists = [
-    named3.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }) => [name, id, prefix]),
-    [...evidence2.collections.keys()].flatMap((key2) => ofCollection(key2, subscription)),
+    named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
+    [...evidence2.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
     ...[keysIn, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
   ];
-  const names3 = new Map(lists.flatMap((list4) => [...firstIds(list4)]));
+  const names3 = new Map(lists.flatMap((list5) => [...firstIds(list5)]));
   for (const common2 of commonWords) names3.delete(common2);
-  return new Map([...names3].map(([name, [id, prefix]]) => [name, pseudonym(repositoryId, id, prefix)]));
+  return new Map([...names3].map(([name2, [id, prefix]]) => [name2, pseudonym(repositoryId, id, prefix)]));
 }
-function firstIds(list4) {
+function firstIds(list5) {
   const first = /* @__PURE__ */ new Map();
-  for (const [name, id, prefix] of list4) {
-    const known2 = first.get(name.toLowerCase());
-    if (name !== "" && (!known2 || idKey(id) < idKey(known2[0]))) first.set(name.toLowerCase(), [id, prefix]);
+  for (const [name2, id, prefix] of list5) {
+    const known2 = first.get(name2.toLowerCase());
+    if (name2 !== "" && (!known2 || idKey(id) < idKey(known2[0]))) first.set(name2.toLowerCase(), [id, prefix]);
   }
   return first;
 }
-function ofCollection(key2, subscription) {
-  const kinds2 = [
+function ofCollection(key3, subscription2) {
+  const kinds = [
     [collectionKey.vault(""), "kv-"],
     [collectionKey.account(""), "st-"]
   ];
-  return kinds2.flatMap(
-    ([start, prefix]) => key2.startsWith(start) ? [[key2.slice(start.length), `/subscriptions/${subscription}/${key2}`, prefix]] : []
+  return kinds.flatMap(
+    ([start, prefix]) => key3.startsWith(start) ? [[key3.slice(start.length), `/subscriptions/${subscription2}/${key3}`, prefix]] : []
   );
 }
 function keysIn(record2) {
@@ -13076,36 +13369,29 @@ function keysIn(record2) {
     [use2.name, `${above}/${use2.host}/keys/${use2.name}`, "key-"],
     [use2.host, `${above}/${use2.host}`, "kv-"]
   ]);
-  const pools = valueAt(body, "properties.agentPoolProfiles");
+  const pools = propertyOf(body, managedCluster.nodePools);
   const poolNames = (Array.isArray(pools) ? pools : []).map((pool) => {
-    const name = String(valueAt(pool, "name"));
-    return [name, `${id}/agentpools/${name}`, "co-"];
+    const name2 = String(valueAt(pool, "name"));
+    return [name2, `${id}/agentpools/${name2}`, "co-"];
   });
   return [...keys2, ...poolNames];
 }
 function hostsIn(record2) {
   if (record2.state !== "read") return [];
-  return hostPaths.flatMap((path) => {
-    const uri = valueAt(record2.body, path);
+  const { hosts = [] } = resourceTypes[String(record2.body.type).toLowerCase()] ?? {};
+  return hosts.flatMap((host) => {
+    const uri = propertyOf(record2.body, host);
     return typeof uri === "string" ? [[uri.replace(/^https?:\/\//i, "").replace(/[:/][\s\S]*$/, ""), record2.id]] : [];
   });
 }
-var hostPaths = [
-  "properties.vaultUri",
-  "properties.hsmUri",
-  "properties.scoringUri",
-  "properties.inferenceEndpoint.uri",
-  "properties.ipAddress.fqdn",
-  "properties.configurationSettings.sslCname"
-];
 function namesIn2({ id }) {
   const at2 = parseResourceId(id);
   if (!at2) return [[id.split("/").at(-1) ?? "", id]];
-  const { subscriptionId, resourceGroup: resourceGroup2, name } = at2;
+  const { subscriptionId, resourceGroup: resourceGroup3, name: name2 } = at2;
   return [
     [subscriptionId, `/subscriptions/${subscriptionId}`],
-    [resourceGroup2, groupId(subscriptionId, resourceGroup2)],
-    [name, id]
+    [resourceGroup3, groupId(subscriptionId, resourceGroup3)],
+    [name2, id]
   ];
 }
 var commonWords = [
@@ -13127,21 +13413,21 @@ function graphOf(evidence2, workspace2) {
     [idKey(workspace2.id), { id: workspace2.id, state: "passed" }]
   ]);
   for (const finding2 of workspace2.findings) {
-    const key2 = idKey(finding2.resource);
-    const known2 = states2.get(key2);
-    states2.set(key2, { id: known2?.id ?? finding2.resource, state: worse(known2?.state, stateOf(finding2)) });
+    const key3 = idKey(finding2.resource);
+    const known2 = states2.get(key3);
+    states2.set(key3, { id: known2?.id ?? finding2.resource, state: worse(known2?.state, stateOf(finding2)) });
   }
   const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
   const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
-  const shown3 = [root, ...resources.slice(0, MOST_NODES - 1)];
-  const labels = labelsOfIds(shown3.map(({ id }) => id));
+  const shown4 = [root, ...resources.slice(0, MOST_NODES - 1)];
+  const labels = labelsOfIds(shown4.map(({ id }) => id));
   return {
-    nodes: shown3.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
+    nodes: shown4.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
     edges: edgesOf(
-      shown3.map(({ id }) => id),
+      shown4.map(({ id }) => id),
       evidence2
     ),
-    left: resources.length - (shown3.length - 1)
+    left: resources.length - (shown4.length - 1)
   };
 }
 function stateOf({ status, severity: severity3 }) {
@@ -13155,34 +13441,30 @@ function worse(one, other) {
 }
 function edgesOf(ids, evidence2) {
   const mentioned = ids.map((id) => mentionsOf(id, evidence2));
-  const edges2 = ids.flatMap(
+  const edges = ids.flatMap(
     (to, toIndex) => ids.flatMap(
       (_, from) => from !== toIndex && toIndex !== 0 && mentioned[from]?.(to) ? [[from, toIndex]] : []
     )
   );
-  const reached = new Set(edges2.map(([, to]) => to));
+  const reached = new Set(edges.map(([, to]) => to));
   const loose = ids.flatMap((_, index) => index === 0 || reached.has(index) ? [] : [[0, index]]);
-  return [...edges2, ...loose];
+  return [...edges, ...loose];
 }
 function mentionsOf(id, evidence2) {
   const record2 = evidence2.resources.get(idKey(id));
   const body = record2?.state === "read" ? record2.body : {};
-  const named3 = new Set(strings(body).map(idKey));
-  const keys2 = keyUses(String(body.type ?? ""), body, evidence2.keyHosts).map(
-    ({ host, name }) => `${host.split(".")[0]}/${name}`
-  );
+  const type2 = String(body.type ?? "");
+  const references = referencesOf(type2).map((property) => propertyOf(body, property));
+  const named3 = new Set(references.flatMap((value2) => typeof value2 === "string" ? [idKey(value2)] : []));
+  const keys2 = keyUses(type2, body, evidence2.keyHosts).map(({ host, name: name2 }) => `${host.split(".")[0]}/${name2}`);
   return (other) => {
     const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other);
     return isVaultOfKey || named3.has(idKey(other)) || keys2.includes(keyName(other));
   };
 }
 function keyName(id) {
-  const [, vault = "", name = ""] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? [];
-  return name === "" ? "" : `${vault.split(".")[0]}/${name}`;
-}
-function strings(value2) {
-  if (typeof value2 === "string") return value2.startsWith("/") ? [value2] : [];
-  return typeof value2 === "object" && value2 !== null ? Object.values(value2).flatMap(strings) : [];
+  const [, vault = "", name2 = ""] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? [];
+  return name2 === "" ? "" : `${vault.split(".")[0]}/${name2}`;
 }
 function worstWorkspace(workspaces2) {
   let worst3 = null;
@@ -13203,19 +13485,19 @@ function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } })
     ...targets2.workspaces.flatMap(
       (target) => target.kind === "pattern" ? literals2(target.pattern, "ws-") : [called2(target.name, "ws-"), called2(target.resourceGroup, "rg-")]
     ),
-    ...targets2.resourceGroups.map(({ name }) => called2(name, "rg-")),
+    ...targets2.resourceGroups.map(({ name: name2 }) => called2(name2, "rg-")),
     ...targets2.subscriptions.map((id) => ({ name: id, prefix: "sub-", id: `/subscriptions/${id}` })),
-    ...targets2.managementGroups.map((name) => ({
-      name,
+    ...targets2.managementGroups.map((name2) => ({
+      name: name2,
       prefix: "mg-",
-      id: `/providers/Microsoft.Management/managementGroups/${name}`
+      id: `/providers/Microsoft.Management/managementGroups/${name2}`
     }))
   ];
 }
-var called2 = (name, prefix) => ({ name, prefix });
-function ofBaseline({ id, name }) {
-  if (id === name && /^ws-[0-9a-f]{8}$/.test(id)) return [];
-  return [id.startsWith("/subscriptions/") ? { name, prefix: "ws-", id } : called2(name, "ws-")];
+var called2 = (name2, prefix) => ({ name: name2, prefix });
+function ofBaseline({ id, name: name2 }) {
+  if (id === name2 && /^ws-[0-9a-f]{8}$/.test(id)) return [];
+  return [id.startsWith("/subscriptions/") ? { name: name2, prefix: "ws-", id } : called2(name2, "ws-")];
 }
 function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
   return [
@@ -13229,7 +13511,7 @@ function literals2(pattern3, prefix) {
   const last = withoutEnd(pattern3, "/").split("/").at(-1) ?? "";
   const parts = last.split("*").map((part) => withoutEnd(part.replace(/^[._-]+/, ""), "._-"));
   const names3 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
-  return names3.filter((name) => name !== "").map((name) => called2(name, prefix));
+  return names3.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
 
 // src/publish/result.ts
@@ -13243,7 +13525,7 @@ function publicationOf(result, ports) {
   const { inputs, event, scan: scan2 } = result;
   const details = inputs.publishDetails ?? event.visibility !== "public";
   const repositoryId = event.repositoryId ?? event.repository;
-  const shown3 = details ? (value2) => value2 : pseudonymous(scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
+  const shown4 = details ? (value2) => value2 : pseudonymous(scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
   const header2 = headerOf(result, ports.now());
   const report2 = { ...header2, workspaces: scan2.workspaces };
   const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report2.workspaces, scan2, (id) => pseudonym(repositoryId, id));
@@ -13265,14 +13547,14 @@ function publicationOf(result, ports) {
     report: report2,
     context,
     shown: {
-      report: shown3(report2),
-      context: { ...context, ...shown3({ notes, accepted: accepted2, comparison: changed2, graph: graph2 }) }
+      report: shown4(report2),
+      context: { ...context, ...shown4({ notes, accepted: accepted2, comparison: changed2, graph: graph2 }) }
     },
     *whole() {
       for (const id of scan2.evidence.workspaces) yield scan2.whole(id);
     },
-    warnings: shown3(warnings),
-    configuration: shown3([...scan2.notes, ...risks.risks])
+    warnings: shown4(warnings),
+    configuration: shown4([...scan2.notes, ...risks.risks])
   };
 }
 function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
@@ -13310,21 +13592,25 @@ function risksOf({ inputs, config, scan: scan2 }) {
   const { base } = scan2.earlier;
   if (base === null) return { risks: [], notes: [] };
   if ("note" in base) return { risks: [], notes: [base.note] };
-  const workspaces2 = scan2.workspaces.map(({ id, name }) => {
+  const workspaces2 = scan2.workspaces.map(({ id, name: name2 }) => {
     const record2 = scan2.evidence.resources.get(idKey(id));
-    const tags = record2?.state === "read" ? valueAt(record2.body, "tags") : void 0;
-    return { id, name, tags: tags ?? {} };
+    const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
+    return { id, name: name2, tags: tags ?? {} };
   });
   return { risks: acceptedRisks(base.config, config, checklist, workspaces2, inputs.policy.profile), notes: [] };
 }
+function gateWords({ failOnSeverity }) {
+  if (failOnSeverity === "never") return "No finding fails the job.";
+  return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === "high" ? "" : " or above"} fail the job.`;
+}
 function notesOf({ inputs: { policy }, config, scan: scan2 }) {
-  const file = config.file === null ? "No config file; profile" : `Config file \`${config.file}\`, otherwise profile`;
+  const file = config.file === null ? "No config file; profile" : `Config file \`${config.file}\`; otherwise profile`;
   const judged = new Set(scan2.workspaces.map(({ id }) => id.toLowerCase()));
   const apart = scan2.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()));
-  const names3 = apart.map(({ name, hub }) => `${name} from ${hub?.split("/").at(-1)}`);
-  const inherited = `Encryption is inherited from hubs that this run did not look at: ${names3.slice(0, 5).join(", ")}.`;
+  const names3 = apart.map(({ name: name2, hub }) => `${name2} from ${hub?.split("/").at(-1)}`);
+  const inherited = `Encryption is inherited from hubs that this run did not check: ${names3.slice(0, 5).join(", ")}.`;
   return [
-    `${file} \`${policy.profile}\`, gate at \`${policy.failOnSeverity}\`.`,
+    `${file} \`${policy.profile}\`. ${gateWords(policy)}`,
     ...names3.length > 0 ? [inherited] : [],
     ...scan2.about,
     ...scan2.notes
@@ -13336,9 +13622,9 @@ async function publish(result, given) {
   const annotations = annotationsOn(given.log);
   const ports = { ...given, log: annotations.log };
   const publication = publicationOf(result, ports);
-  const { shown: shown3, configuration } = publication;
+  const { shown: shown4, configuration } = publication;
   const warnings = [...publication.warnings, ...doubtsOf(result)];
-  annotateFailures(shown3.report, shown3.context, annotations, warnings.length + Math.min(configuration.length, 1));
+  annotateFailures(shown4.report, shown4.context, annotations, warnings.length + Math.min(configuration.length, 1));
   annotateConfiguration(configuration, annotations);
   for (const warning of warnings) ports.log.warning(warning);
   const written = writeFiles(result, publication, ports);
@@ -13346,10 +13632,10 @@ async function publish(result, given) {
   const commentUrl = await comment(result, publication, ports);
   const issueUrl = await trackingIssue(result, publication, ports);
   await statusBranch(result, publication, ports);
-  annotateUndecided(shown3.report, shown3.context, annotations);
+  annotateUndecided(shown4.report, shown4.context, annotations);
   const outputs = { ...outputsOf(publication), ...written, "comment-url": commentUrl, "issue-url": issueUrl };
   setOutputs(outputs, ports);
-  return verdict(shown3.report, shown3.context);
+  return verdict(shown4.report, shown4.context);
 }
 function doubtsOf({ event, inputs }) {
   if (event.doubt === void 0) return [];
@@ -13358,19 +13644,19 @@ function doubtsOf({ event, inputs }) {
     ...event.onDefaultBranch || event.pullRequest !== null || !nightly ? [] : ["no tracking issue and no status branch is written"],
     ...inputs.publishDetails === void 0 ? ["names are replaced, as in a public repository (publish-details says otherwise)"] : []
   ];
-  return left.length === 0 ? [] : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(", and ")}.`];
+  return left.length === 0 ? [] : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(", and ")}.${event.advice ?? ""}`];
 }
-function summarise({ shown: shown3 }, { env, files: files2, log }) {
+function summarise({ shown: shown4 }, { env, files: files2, log }) {
   if (!env.GITHUB_STEP_SUMMARY) return;
   try {
-    files2.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown3.report, { ...shown3.context, details: null }));
+    files2.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown4.report, { ...shown4.context, details: null }));
   } catch (error) {
     log.warning(`The job summary could not be written ${whyUnwritten(error)} The report files say the same.`);
   }
 }
 function setOutputs(outputs, { setOutput, log }) {
   try {
-    for (const [name, value2] of Object.entries(outputs)) setOutput(name, value2);
+    for (const [name2, value2] of Object.entries(outputs)) setOutput(name2, value2);
   } catch (error) {
     log.warning(
       `The outputs could not be written ${whyUnwritten(error)} Steps that read them find nothing. The report files say the same.`
@@ -13383,7 +13669,7 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
     workspaces: summary.workspaces,
     passed: summary.pass,
     failed: failedCount(summary),
-    unknown: summary.unknown,
+    unknown: undecidedCount(summary),
     waived: summary.waived,
     high: summary.failedBySeverity.high,
     medium: summary.failedBySeverity.medium,
@@ -13415,7 +13701,10 @@ async function staleBranch(place, event, ports) {
     if (!onDefaultBranch) return;
     const message2 = "encryption status: stale";
     const files2 = async (previous) => staleFiles(await previous(statusPath(place.reportId, "history.json")), place.reportId, ports.now());
-    await within(ports.time.publishing, () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }));
+    await within(
+      ports.time.publishing,
+      () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
+    );
   } catch (error) {
     ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` });
   }
@@ -13460,7 +13749,9 @@ function openEvidence(path, { files: files2 }) {
   if ("text" in file) return readEvidenceFile(file.text, called3);
   if ("refusal" in file) throw new EvidenceFileError(`${called3} is not read: ${file.refusal}.`);
   if ("isAbsent" in file)
-    throw new EvidenceFileError(`${called3} could not be read: is it there, and a file? Was it downloaded before?`);
+    throw new EvidenceFileError(
+      `${called3} could not be read. Does the file exist, and did an earlier step download it?`
+    );
   throw new EvidenceFileError(
     `${called3} has ${Math.ceil(file.bytes / MEGABYTE3)} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
   );
@@ -13515,7 +13806,7 @@ async function scanOrSkip(inputs, config, event, ports) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error;
     const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
     ports.log.notice(
-      `Pull requests ${who} get no identity from GitHub, so no workspace was looked at. Only a run with an identity can do that: one for a branch of this repository, or a scheduled one, if there is any.`,
+      `Pull requests ${who} get no identity from GitHub, so no workspace was checked. Only a run with an identity can check them: one for a branch of this repository, or a scheduled one, if there is any.`,
       { title: "Encryption check skipped" }
     );
     return skipped2(inputs, ports.now());
