@@ -357,7 +357,7 @@ describe('what cannot be begun fails the job, and says why', () => {
       'a replay that is not there',
       { 'replay-file': 'e.json', workspaces: '' },
       () => {},
-      /e\.json could not be read.*downloaded/,
+      /e\.json could not be read.*an earlier step download it/,
     ],
     [
       'a replay of a later schema',
