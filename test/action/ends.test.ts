@@ -76,7 +76,7 @@ describe('a run without a result', () => {
     expect(comment.split('\n').slice(0, 2)).toEqual([marker, '## ⚠️ Encryption check ended without a result'])
     expect(comment).toContain(`of commit \`${sha.slice(0, 7)}\``)
     expect(comment).toContain('/actions/runs/9000000001')
-    expect(comment).toMatch(/runs\/8999999999\/attempts\/1\): it is of commit `aaaaaaa`/)
+    expect(comment).toMatch(/runs\/8999999999\/attempts\/1\), which is about commit `aaaaaaa`/)
   })
 
   it.each(['error', 'rejection'])('because of an %s that nobody caught says a sentence and fails', async (kind) => {
