@@ -52,7 +52,7 @@ export const hostEncryption = check({
 export const inTransit = check({
   id: 'hdinsight/in-transit',
   title: 'Traffic between nodes of the HDInsight cluster is encrypted',
-  failed: 'Traffic between nodes of the HDInsight cluster is not encrypted',
+  failed: 'Traffic between HDInsight nodes is not encrypted',
   irreversible: 'data',
   rows: ['S45'],
   severity: both,

@@ -56,7 +56,7 @@ export const diskCmk = check<Cluster>({
 export const diskEncryptionSet = check<Cluster>({
   id: 'kubernetes/disk-encryption-set',
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
-  failed: 'The disk encryption set does not follow a customer-managed key',
+  failed: 'The disk encryption set follows no customer-managed key',
   rows: ['S30'],
   severity: severity('medium'),
   subjects: inAzure,

@@ -64,8 +64,10 @@ describe('a week', () => {
     )
     expect(counts).toEqual([0, 0, 1, 2, 3, 4])
     const comments = issue('Sunday')?.comments ?? []
-    expect(comments[0]).toMatch(/\*\*\d+ new\*\*[\s\S]*kv-research.*could not be decided/)
-    expect(comments[1]).toMatch(/nothing fails at severity high any more[\s\S]*\*\*1 fixed\*\*[\s\S]*stfraudprod/)
+    expect(comments[0]).toMatch(/\*\*\d+ new\*\*[\s\S]*kv-research.*undecided/)
+    expect(comments[1]).toMatch(
+      /no check of high severity fails or is undecided[\s\S]*\*\*1 fixed\*\*[\s\S]*stfraudprod/,
+    )
     expect(comments[2]).toMatch(/\*\*1 new\*\*[\s\S]*stresearch/)
     expect(comments[3]).toMatch(/\*\*1 fixed\*\*[\s\S]*stresearch/)
   })

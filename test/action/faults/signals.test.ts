@@ -82,14 +82,6 @@ table('A job that is cancelled', [
     ends: '1 pass',
   },
   {
-    fault: 'while Entra is waited for, and Entra then refuses',
-    given: withComment(
-      cancelled('token', ['SIGINT'], () => true, { kind: 'status', status: 400, body: { error: 'x' } }),
-    ),
-    ends: '1 incomplete',
-    asks: { token: 1, 'resource-graph': 0 },
-  },
-  {
     fault: 'at night leaves its trace on the status branch',
     given: atNight(cancelled('resource-manager', ['SIGINT'])),
     ...told,
