@@ -3815,7 +3815,7 @@ var hostEncryption = check({
 var inTransit = check({
   id: "hdinsight/in-transit",
   title: "Traffic between nodes of the HDInsight cluster is encrypted",
-  failed: "Traffic between nodes of the HDInsight cluster is not encrypted",
+  failed: "Traffic between HDInsight nodes is not encrypted",
   irreversible: "data",
   rows: ["S45"],
   severity: both,
@@ -3919,7 +3919,7 @@ ${az`aks create ${named2(cluster2.id).with(1, "<new cluster>")} --node-osdisk-di
 var diskEncryptionSet2 = check({
   id: "kubernetes/disk-encryption-set",
   title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
-  failed: "The disk encryption set does not follow a customer-managed key",
+  failed: "The disk encryption set follows no customer-managed key",
   rows: ["S30"],
   severity: severity2("medium"),
   subjects: inAzure,
