@@ -5,10 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { startCloud } from '../test/cloud/cloud.ts'
-import { demoEstate, fixDemo } from '../test/cloud/estates/demo.ts'
-import { pullRequest } from '../test/cloud/events.ts'
-import { type RunResult, runAction } from '../test/cloud/runner.ts'
+import { startCloud } from '../simulator/cloud.ts'
+import { demoEstate, fixDemo } from '../simulator/estates/demo.ts'
+import { pullRequest } from '../simulator/events.ts'
+import { type RunResult, runAction } from '../simulator/runner.ts'
 
 const { values } = parseArgs({
   options: {
@@ -39,7 +39,7 @@ Open   .demo/comment.md in a Markdown preview; .demo/summary.md and .demo/report
 Play   npm run demo -- --profile cmk-required      what a stricter profile finds
        npm run demo -- --fixed                     what the same pull request shows after the fixes
        npm run demo -- --workspaces 'mlw-*'        only some of the workspaces
-Change test/cloud/estates/demo.ts, the company that is looked at, or src/, and then npm run build.`)
+Change simulator/estates/demo.ts, the company that is looked at, or src/, and then npm run build.`)
 await cloud.close()
 process.exitCode = code
 

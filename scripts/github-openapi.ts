@@ -138,7 +138,7 @@ if (import.meta.main) {
     const file = 'package/generated/api.github.com.json'
     execFileSync('tar', ['-xzf', execFileSync('npm', pack, options).trim(), file], options)
     const extracted = extract(JSON.parse(readFileSync(join(folder, file), 'utf8')))
-    const target = join(import.meta.dirname, '../test/cloud/github-openapi.json')
+    const target = join(import.meta.dirname, '../simulator/github-openapi.json')
     writeFileSync(target, JSON.stringify(extracted))
     execFileSync('npx', ['biome', 'format', '--write', target])
   } finally {

@@ -1,3 +1,8 @@
+import type { CloudResource, Estate } from '../simulator/estate.ts'
+import { demoEstate, fixDemo } from '../simulator/estates/demo.ts'
+import { oneEstate } from '../simulator/estates/one.ts'
+import { rareEstate, rareTargets } from '../simulator/estates/rare.ts'
+import { change } from '../simulator/templates.ts'
 import { checklist } from '../src/checklist/index.ts'
 import { evaluate, type Outcome } from '../src/evaluate.ts'
 import type { EvidenceSet } from '../src/evidence/records.ts'
@@ -6,11 +11,6 @@ import { defaultOptions, openWorkspace } from '../src/evidence/workspace.ts'
 import type { Targets } from '../src/inputs/targets.ts'
 import { resourceTypes } from '../src/resources/index.ts'
 import { closeClouds, openWorld } from '../test/azure/world.ts'
-import type { CloudResource, Estate } from '../test/cloud/estate.ts'
-import { demoEstate, fixDemo } from '../test/cloud/estates/demo.ts'
-import { oneEstate } from '../test/cloud/estates/one.ts'
-import { rareEstate, rareTargets } from '../test/cloud/estates/rare.ts'
-import { change } from '../test/cloud/templates.ts'
 
 /** What becomes of a run that lacks one action. */
 export interface Need {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import type { Cloud } from '../simulator/cloud.ts'
+import { pullRequest, pullRequestByDependabot, pullRequestFromFork, schedule } from '../simulator/events.ts'
 import { start as run } from '../src/start.ts'
-import type { Cloud } from './cloud/cloud.ts'
-import { pullRequest, pullRequestByDependabot, pullRequestFromFork, schedule } from './cloud/events.ts'
 import { type World, world as worldOf } from './world.ts'
 
 let cloud: Cloud

@@ -1,8 +1,8 @@
+import { type Cloud, startCloud } from '../simulator/cloud.ts'
+import { demoEstate } from '../simulator/estates/demo.ts'
+import { pullRequest, type RunnerEvent } from '../simulator/events.ts'
+import { request, trust } from '../simulator/request.ts'
 import type { Outside } from '../src/ports.ts'
-import { type Cloud, startCloud } from './cloud/cloud.ts'
-import { demoEstate } from './cloud/estates/demo.ts'
-import { pullRequest, type RunnerEvent } from './cloud/events.ts'
-import { request, trust } from './cloud/request.ts'
 
 export interface World {
   cloud: Cloud

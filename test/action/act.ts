@@ -2,11 +2,11 @@ import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { afterEach, expect } from 'vitest'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { demoEstate } from '../../simulator/estates/demo.ts'
+import { pullRequest } from '../../simulator/events.ts'
+import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts'
 import type { Report } from '../../src/model.ts'
-import { type Cloud, startCloud } from '../cloud/cloud.ts'
-import { demoEstate } from '../cloud/estates/demo.ts'
-import { pullRequest } from '../cloud/events.ts'
-import { type RunOptions, type RunResult, runAction } from '../cloud/runner.ts'
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/report.schema.json'), 'utf8'))
 const validate = new Ajv({ allErrors: true, strict: false }).compile(schema)

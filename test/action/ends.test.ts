@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Cloud } from '../../simulator/cloud.ts'
+import { pullRequest } from '../../simulator/events.ts'
+import type { Fault, Kind } from '../../simulator/traffic.ts'
 import { writeStamp } from '../../src/report/stamp.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { pullRequest } from '../cloud/events.ts'
-import type { Fault, Kind } from '../cloud/traffic.ts'
 import { act, cloudOf } from './act.ts'
 
 const marker = '<!-- azureml-encryption-check:report:default -->'

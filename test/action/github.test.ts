@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Fault, RecordedRequest } from '../cloud/traffic.ts'
+import type { Fault, RecordedRequest } from '../../simulator/traffic.ts'
 import { act, cloudOf } from './act.ts'
 
 const inputs = { workspaces: 'mlw-lab' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { standInAzureCli } from '../cloud/azure-cli.ts'
-import { oneEstate } from '../cloud/estates/one.ts'
+import { standInAzureCli } from '../../simulator/azure-cli.ts'
+import { oneEstate } from '../../simulator/estates/one.ts'
 import { act, cloudOf } from './act.ts'
 
 const cli = { 'client-id': '', 'tenant-id': '', workspaces: 'mlw-research' }

@@ -1,5 +1,5 @@
-import type { Cloud } from '../cloud/cloud.ts'
-import type { Estate } from '../cloud/estate.ts'
+import type { Cloud } from '../../simulator/cloud.ts'
+import type { Estate } from '../../simulator/estate.ts'
 
 /** Words that resources are called by, and sentences are made of. */
 const common = ['aml', 'blue', 'contoso', 'default', 'images', 'main', 'properties']

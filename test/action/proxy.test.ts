@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { standInAzureCli } from '../cloud/azure-cli.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import { oneEstate } from '../cloud/estates/one.ts'
-import { scaleEstate } from '../cloud/estates/scale.ts'
+import { standInAzureCli } from '../../simulator/azure-cli.ts'
+import type { Cloud } from '../../simulator/cloud.ts'
+import { oneEstate } from '../../simulator/estates/one.ts'
+import { scaleEstate } from '../../simulator/estates/scale.ts'
 import { act, cloudOf } from './act.ts'
 
 const azure = 'management.azure.com:443'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { fixDemo } from '../cloud/estates/demo.ts'
+import { fixDemo } from '../../simulator/estates/demo.ts'
 import {
   pullRequest,
   pullRequestByDependabot,
   pullRequestFromDeletedFork,
   pullRequestFromFork,
   pullRequestTarget,
-} from '../cloud/events.ts'
+} from '../../simulator/events.ts'
 import { act, cloudOf } from './act.ts'
 
 describe('a pull request of the repository itself', () => {

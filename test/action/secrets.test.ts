@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { demoEstate, demoIds } from '../cloud/estates/demo.ts'
-import { demoSecrets } from '../cloud/estates/demo-contents.ts'
-import { resourceOf } from '../cloud/estates/parts.ts'
-import { commandJob, connection, entry, onlineDeployment, onlineEndpoint, schedule } from '../cloud/templates.ts'
+import { demoEstate, demoIds } from '../../simulator/estates/demo.ts'
+import { demoSecrets } from '../../simulator/estates/demo-contents.ts'
+import { resourceOf } from '../../simulator/estates/parts.ts'
+import { commandJob, connection, entry, onlineDeployment, onlineEndpoint, schedule } from '../../simulator/templates.ts'
 import { act, cloudOf } from './act.ts'
 
 // put together so that nobody who searches this repository finds a credential in it

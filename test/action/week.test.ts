@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type Cloud, startCloud } from '../cloud/cloud.ts'
-import { demoEstate } from '../cloud/estates/demo.ts'
-import { logOf } from '../cloud/git-objects.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { demoEstate } from '../../simulator/estates/demo.ts'
+import { logOf } from '../../simulator/git-objects.ts'
 import { type Step, week } from './week.ts'
 
 /** Seven nights and three pull requests, in the order of the week. */

@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { standInAzureCli } from '../cloud/azure-cli.ts'
-import type { Cloud } from '../cloud/cloud.ts'
-import type { RunnerEvent } from '../cloud/events.ts'
-import { type RunOptions, type RunResult, runAction } from '../cloud/runner.ts'
-import { parseOutputs } from '../cloud/runner-output.ts'
+import { standInAzureCli } from '../../simulator/azure-cli.ts'
+import type { Cloud } from '../../simulator/cloud.ts'
+import type { RunnerEvent } from '../../simulator/events.ts'
+import { type RunOptions, type RunResult, runAction } from '../../simulator/runner.ts'
+import { parseOutputs } from '../../simulator/runner-output.ts'
 import {
   allFilled,
   type Contexts,

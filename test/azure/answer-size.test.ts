@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
+import { smallEstate, workspaceA } from '../../simulator/small-estate.ts'
 import { limitAnswers } from '../../src/azure/answer-size.ts'
 import { failureOf, type ReadFailure } from '../../src/azure/client.ts'
 import { query } from '../../src/azure/resource-graph.ts'
 import * as sdk from '../../src/azure/sdk.ts'
-import { smallEstate, workspaceA } from '../cloud/small-estate.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)

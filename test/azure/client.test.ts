@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
+import { smallEstate, subscriptionA, vaultB, workspaceA } from '../../simulator/small-estate.ts'
+import type { Fault } from '../../simulator/traffic.ts'
 import { failureOf, ReadFailure, refusal } from '../../src/azure/client.ts'
 import { query } from '../../src/azure/resource-graph.ts'
-import { smallEstate, subscriptionA, vaultB, workspaceA } from '../cloud/small-estate.ts'
-import type { Fault } from '../cloud/traffic.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)

@@ -1,18 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { createReader } from '../../src/azure/reader.ts'
-import { childLists } from '../../src/evidence/children.ts'
-import { anyKeyHosts } from '../../src/evidence/key-id.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'
-import { valueAt } from '../../src/evidence/resource.ts'
-import { idKey } from '../../src/evidence/resource-id.ts'
-import { workspaceTarget } from '../../src/inputs/targets.ts'
-import type { CloudResource, Estate, EstateEntry } from '../cloud/estate.ts'
-import { demoEstate, demoIds } from '../cloud/estates/demo.ts'
-import { healthyEstate, healthyIds } from '../cloud/estates/healthy.ts'
-import { oneEstate, oneIds } from '../cloud/estates/one.ts'
-import { estateOf, reader, resourceOf, subscriptionIds, vaultWithKey } from '../cloud/estates/parts.ts'
-import { portalEstate, portalIds } from '../cloud/estates/portal.ts'
-import { scaleEstate } from '../cloud/estates/scale.ts'
+import type { CloudResource, Estate, EstateEntry } from '../../simulator/estate.ts'
+import { demoEstate, demoIds } from '../../simulator/estates/demo.ts'
+import { healthyEstate, healthyIds } from '../../simulator/estates/healthy.ts'
+import { oneEstate, oneIds } from '../../simulator/estates/one.ts'
+import { estateOf, reader, resourceOf, subscriptionIds, vaultWithKey } from '../../simulator/estates/parts.ts'
+import { portalEstate, portalIds } from '../../simulator/estates/portal.ts'
+import { scaleEstate } from '../../simulator/estates/scale.ts'
 import {
   bringYourOwnKey,
   change,
@@ -31,8 +24,15 @@ import {
   uses,
   vaultKeyVersion,
   workspace,
-} from '../cloud/templates.ts'
-import type { Fault } from '../cloud/traffic.ts'
+} from '../../simulator/templates.ts'
+import type { Fault } from '../../simulator/traffic.ts'
+import { createReader } from '../../src/azure/reader.ts'
+import { childLists } from '../../src/evidence/children.ts'
+import { anyKeyHosts } from '../../src/evidence/key-id.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'
+import { valueAt } from '../../src/evidence/resource.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import { workspaceTarget } from '../../src/inputs/targets.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest'
-import { oneEstate } from '../cloud/estates/one.ts'
-import type { Fault } from '../cloud/traffic.ts'
+import { oneEstate } from '../../simulator/estates/one.ts'
+import type { Fault } from '../../simulator/traffic.ts'
 import { closeClouds, openWorld } from './world.ts'
 
 afterEach(closeClouds)

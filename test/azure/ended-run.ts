@@ -1,10 +1,10 @@
 import tls from 'node:tls'
+import { subscriptionA, vaultB } from '../../simulator/small-estate.ts'
 import { createClient, failureOf } from '../../src/azure/client.ts'
 import { clockUntil } from '../../src/azure/clock.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
 import { query } from '../../src/azure/resource-graph.ts'
 import * as sdk from '../../src/azure/sdk.ts'
-import { subscriptionA, vaultB } from '../cloud/small-estate.ts'
 
 /**
  * A process of its own that reads Azure in every way that takes for ever, ends the run once all of them are under way,

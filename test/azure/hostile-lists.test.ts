@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
-import { assess, report } from '../../src/assess.ts'
-import { collectionKey, type EvidenceSet } from '../../src/evidence/records.ts'
-import { policyOf } from '../checklist/builder.ts'
-import type { CloudResource, Estate } from '../cloud/estate.ts'
-import { estateOf, reader, subscriptionIds } from '../cloud/estates/parts.ts'
+import type { CloudResource, Estate } from '../../simulator/estate.ts'
+import { estateOf, reader, subscriptionIds } from '../../simulator/estates/parts.ts'
 import {
   change,
   cluster,
@@ -14,8 +11,11 @@ import {
   shortened,
   storageAccount,
   workspace,
-} from '../cloud/templates.ts'
-import type { Fault } from '../cloud/traffic.ts'
+} from '../../simulator/templates.ts'
+import type { Fault } from '../../simulator/traffic.ts'
+import { assess, report } from '../../src/assess.ts'
+import { collectionKey, type EvidenceSet } from '../../src/evidence/records.ts'
+import { policyOf } from '../checklist/builder.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)

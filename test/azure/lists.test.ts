@@ -1,12 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { collectionKey } from '../../src/evidence/records.ts'
-import { valueAt } from '../../src/evidence/resource.ts'
-import { idKey } from '../../src/evidence/resource-id.ts'
-import type { CloudResource, Estate } from '../cloud/estate.ts'
-import { demoEstate } from '../cloud/estates/demo.ts'
-import { healthyEstate } from '../cloud/estates/healthy.ts'
-import { oneEstate, oneIds } from '../cloud/estates/one.ts'
-import { estateOf, reader, subscriptionIds } from '../cloud/estates/parts.ts'
+import type { CloudResource, Estate } from '../../simulator/estate.ts'
+import { demoEstate } from '../../simulator/estates/demo.ts'
+import { healthyEstate } from '../../simulator/estates/healthy.ts'
+import { oneEstate, oneIds } from '../../simulator/estates/one.ts'
+import { estateOf, reader, subscriptionIds } from '../../simulator/estates/parts.ts'
 import {
   aksCompute,
   aksService,
@@ -35,8 +32,11 @@ import {
   storageAccount,
   sweepJob,
   workspace,
-} from '../cloud/templates.ts'
-import type { Fault, RecordedRequest } from '../cloud/traffic.ts'
+} from '../../simulator/templates.ts'
+import type { Fault, RecordedRequest } from '../../simulator/traffic.ts'
+import { collectionKey } from '../../src/evidence/records.ts'
+import { valueAt } from '../../src/evidence/resource.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
 import { closeClouds, openWorld } from './world.ts'
 
 afterEach(closeClouds)

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { oneEstate, oneIds } from '../../simulator/estates/one.ts'
+import { scaleEstate } from '../../simulator/estates/scale.ts'
+import type { RecordedRequest } from '../../simulator/traffic.ts'
 import { childLists } from '../../src/evidence/children.ts'
-import { oneEstate, oneIds } from '../cloud/estates/one.ts'
-import { scaleEstate } from '../cloud/estates/scale.ts'
-import type { RecordedRequest } from '../cloud/traffic.ts'
 import { closeClouds, openWorld } from './world.ts'
 
 afterEach(closeClouds)

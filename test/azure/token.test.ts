@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { smallEstate, workspaceA } from '../../simulator/small-estate.ts'
+import type { Fault } from '../../simulator/traffic.ts'
 import { failureOf, type ReadFailure } from '../../src/azure/client.ts'
 import { query } from '../../src/azure/resource-graph.ts'
-import { smallEstate, workspaceA } from '../cloud/small-estate.ts'
-import type { Fault } from '../cloud/traffic.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)

@@ -1,23 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { report } from '../../src/assess.ts'
-import { ReadFailure } from '../../src/azure/client.ts'
-import { prune } from '../../src/azure/prune.ts'
-import { cutShort, hiddenAccount, hiddenVault, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
-import type { Check } from '../../src/checklist/check.ts'
-import { checklist } from '../../src/checklist/index.ts'
-import { type Config, noConfig } from '../../src/config/model.ts'
-import { evaluate, type Outcome } from '../../src/evaluate.ts'
-import { childLists, containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
-import { type KeyHosts, vaultHost } from '../../src/evidence/key-id.ts'
-import { keyUses } from '../../src/evidence/keys.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
-import { valueAt } from '../../src/evidence/resource.ts'
-import { idKey, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
-import { secretPlaces } from '../../src/evidence/secrets.ts'
-import { defaultOptions, type Options, openWorkspace } from '../../src/evidence/workspace.ts'
-import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
-import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
-import type { CloudResource } from '../cloud/estate.ts'
+import type { CloudResource } from '../../simulator/estate.ts'
 import {
   aksCompute,
   aksService,
@@ -95,7 +77,25 @@ import {
   virtualMachineCompute,
   hub as workspaceHub,
   workspace as workspaceOf,
-} from '../cloud/templates.ts'
+} from '../../simulator/templates.ts'
+import { report } from '../../src/assess.ts'
+import { ReadFailure } from '../../src/azure/client.ts'
+import { prune } from '../../src/azure/prune.ts'
+import { cutShort, hiddenAccount, hiddenVault, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
+import type { Check } from '../../src/checklist/check.ts'
+import { checklist } from '../../src/checklist/index.ts'
+import { type Config, noConfig } from '../../src/config/model.ts'
+import { evaluate, type Outcome } from '../../src/evaluate.ts'
+import { childLists, containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
+import { type KeyHosts, vaultHost } from '../../src/evidence/key-id.ts'
+import { keyUses } from '../../src/evidence/keys.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
+import { valueAt } from '../../src/evidence/resource.ts'
+import { idKey, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
+import { secretPlaces } from '../../src/evidence/secrets.ts'
+import { defaultOptions, type Options, openWorkspace } from '../../src/evidence/workspace.ts'
+import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
+import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
 
 export const now = Date.parse('2026-11-23T00:00:00Z')
 export const scope = { subscriptionId: '11111111-1111-4111-8111-111111111111', resourceGroup: 'rg-Fraud' }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Overrides } from '../../simulator/templates.ts'
 import type { UnreadableRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import type { UnknownReason } from '../../src/model.ts'
-import type { Overrides } from '../cloud/templates.ts'
 import {
   type Change,
   cases,

@@ -1,4 +1,4 @@
-import { type Overrides, tier } from '../cloud/templates.ts'
+import { type Overrides, tier } from '../../simulator/templates.ts'
 import { type Change, cases, group, having, ids, type Row, together, versions } from './builder.ts'
 
 // the workspace echoes the registry's id in lower case, and nothing but that id is known of a hidden one

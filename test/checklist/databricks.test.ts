@@ -1,4 +1,4 @@
-import type { Overrides } from '../cloud/templates.ts'
+import type { Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, ids, type Row, together } from './builder.ts'
 import { forbiddenTarget } from './lists.ts'
 

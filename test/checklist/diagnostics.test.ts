@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Overrides } from '../cloud/templates.ts'
+import type { Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, findings, ids, type Row, together } from './builder.ts'
 
 const of = { of: ids.component }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessPolicy, type Overrides, roleAssignment, roles } from '../cloud/templates.ts'
+import { accessPolicy, type Overrides, roleAssignment, roles } from '../../simulator/templates.ts'
 import {
   type Change,
   cases,

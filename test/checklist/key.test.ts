@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { keyDates, notifiesOnly, type Overrides } from '../../simulator/templates.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
 import { openWorkspace } from '../../src/evidence/workspace.ts'
-import { keyDates, notifiesOnly, type Overrides } from '../cloud/templates.ts'
 import {
   type Change,
   cases,

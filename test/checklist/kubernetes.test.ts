@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { type Overrides, pool } from '../../simulator/templates.ts'
 import { versionVerdict } from '../../src/checklist/kubernetes-versions.ts'
-import { type Overrides, pool } from '../cloud/templates.ts'
 import { type Change, cases, findings, having, ids, listOf, outcomes, type Row, together, versions } from './builder.ts'
 import { forbiddenTarget, hideList, unlisted } from './lists.ts'
 

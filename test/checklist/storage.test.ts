@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { accessPolicy, type Overrides } from '../../simulator/templates.ts'
 import { defaultOptions, openWorkspace } from '../../src/evidence/workspace.ts'
-import { accessPolicy, type Overrides } from '../cloud/templates.ts'
 import {
   type Change,
   cases,

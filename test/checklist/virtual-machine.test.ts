@@ -1,4 +1,4 @@
-import { dataDisk, disk, diskEncryptionSet, type Overrides } from '../cloud/templates.ts'
+import { dataDisk, disk, diskEncryptionSet, type Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, ids, scope, together } from './builder.ts'
 import { forbiddenTarget } from './lists.ts'
 

@@ -1,4 +1,4 @@
-import type { Overrides } from '../cloud/templates.ts'
+import type { Overrides } from '../../simulator/templates.ts'
 import { type Change, cases, having, ids, together } from './builder.ts'
 
 const ws = (overrides: Overrides): Change => ({ workspace: overrides })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { addIssue } from '../../simulator/github-issues.ts'
 import { upsertComment } from '../../src/github/comment.ts'
 import { publishStatus } from '../../src/github/status-branch.ts'
 import { upsertTrackingIssue } from '../../src/github/tracking-issue.ts'
-import { addIssue } from '../cloud/github-issues.ts'
 import { simulated } from './simulated.ts'
 
 const repository = { owner: 'contoso', repo: 'ml-platform' }

@@ -1,10 +1,10 @@
 import { getOctokit } from '@actions/github'
+import { answerGitHub } from '../../simulator/github.ts'
+import { type GitHubState, githubState } from '../../simulator/github-model.ts'
+import type { Reply } from '../../simulator/traffic.ts'
 import { guard } from '../../src/github/guard.ts'
 import type { Octokit } from '../../src/github/octokit.ts'
 import { timeBy } from '../../src/time.ts'
-import { answerGitHub } from '../cloud/github.ts'
-import { type GitHubState, githubState } from '../cloud/github-model.ts'
-import type { Reply } from '../cloud/traffic.ts'
 import { handWound } from '../stopwatch.ts'
 
 const origin = 'https://api.github.com'

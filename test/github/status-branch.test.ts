@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { filesOf, logOf, push } from '../../simulator/git-objects.ts'
+import type { GitHubState } from '../../simulator/github-model.ts'
+import type { Reply } from '../../simulator/traffic.ts'
 import { readContents } from '../../src/github/contents.ts'
 import { publishStatus, StatusRefused, type StatusRequest } from '../../src/github/status-branch.ts'
-import { filesOf, logOf, push } from '../cloud/git-objects.ts'
-import type { GitHubState } from '../cloud/github-model.ts'
-import type { Reply } from '../cloud/traffic.ts'
 import { simulated } from './simulated.ts'
 
 const branch = 'status/encryption'

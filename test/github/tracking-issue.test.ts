@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { addIssue } from '../../simulator/github-issues.ts'
+import type { GitHubState } from '../../simulator/github-model.ts'
+import type { Reply } from '../../simulator/traffic.ts'
 import { IssueRefused, type IssueRequest, upsertTrackingIssue } from '../../src/github/tracking-issue.ts'
-import { addIssue } from '../cloud/github-issues.ts'
-import type { GitHubState } from '../cloud/github-model.ts'
-import type { Reply } from '../cloud/traffic.ts'
 import { simulated } from './simulated.ts'
 
 const marker = '<!-- azureml-encryption-check:issue:default -->'

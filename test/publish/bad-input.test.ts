@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { pullRequest, type RunnerEvent, schedule } from '../../simulator/events.ts'
+import { push } from '../../simulator/git-objects.ts'
 import { start as run } from '../../src/start.ts'
-import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
-import { push } from '../cloud/git-objects.ts'
 import { enlarge, type World, world } from '../world.ts'
 
 const report = '/work/azureml-encryption-report.json'

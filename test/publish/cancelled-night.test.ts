@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
+import { fixDemo } from '../../simulator/estates/demo.ts'
+import { schedule } from '../../simulator/events.ts'
+import { filesOf } from '../../simulator/git-objects.ts'
 import { start } from '../../src/start.ts'
-import { fixDemo } from '../cloud/estates/demo.ts'
-import { schedule } from '../cloud/events.ts'
-import { filesOf } from '../cloud/git-objects.ts'
 import { type World, world } from '../world.ts'
 
 let made: World

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { fixDemo } from '../../simulator/estates/demo.ts'
+import { pullRequest, type RunnerEvent, schedule, workflowDispatch } from '../../simulator/events.ts'
+import { filesOf, logOf, push } from '../../simulator/git-objects.ts'
 import { start as run } from '../../src/start.ts'
-import { fixDemo } from '../cloud/estates/demo.ts'
-import { pullRequest, type RunnerEvent, schedule, workflowDispatch } from '../cloud/events.ts'
-import { filesOf, logOf, push } from '../cloud/git-objects.ts'
 import { type World, world } from '../world.ts'
 
 const branch = 'encryption-status'

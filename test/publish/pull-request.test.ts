@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { type demoEstate, fixDemo } from '../../simulator/estates/demo.ts'
+import { pullRequest, type RunnerEvent } from '../../simulator/events.ts'
+import { push } from '../../simulator/git-objects.ts'
 import { start as run } from '../../src/start.ts'
-import { type demoEstate, fixDemo } from '../cloud/estates/demo.ts'
-import { pullRequest, type RunnerEvent } from '../cloud/events.ts'
-import { push } from '../cloud/git-objects.ts'
 import { enlarge, type World, world } from '../world.ts'
 
 let made: World

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { pullRequest, pullRequestByDependabot, type RunnerEvent } from '../../simulator/events.ts'
 import { writeStamp } from '../../src/report/stamp.ts'
 import { start } from '../../src/start.ts'
-import { pullRequest, pullRequestByDependabot, type RunnerEvent } from '../cloud/events.ts'
 import { type World, world } from '../world.ts'
 
 const made: World[] = []

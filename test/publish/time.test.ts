@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { pullRequest, type RunnerEvent, schedule } from '../../simulator/events.ts'
+import type { RecordedRequest } from '../../simulator/traffic.ts'
 import { start } from '../../src/start.ts'
-import { pullRequest, type RunnerEvent, schedule } from '../cloud/events.ts'
-import type { RecordedRequest } from '../cloud/traffic.ts'
 import { handWound } from '../stopwatch.ts'
 import { type World, world } from '../world.ts'
 

@@ -11,8 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Cloud } from '../../cloud/cloud.ts'
-import type { RunOptions } from '../../cloud/runner.ts'
+import type { Cloud } from '../../../simulator/cloud.ts'
+import type { RunOptions } from '../../../simulator/runner.ts'
 import { type Scenario, table } from './scenario.ts'
 
 /** One line, as in a file of somebody's credentials. */

@@ -1,5 +1,5 @@
-import { standInAzureCli } from '../../cloud/azure-cli.ts'
-import type { Cloud } from '../../cloud/cloud.ts'
+import { standInAzureCli } from '../../../simulator/azure-cli.ts'
+import type { Cloud } from '../../../simulator/cloud.ts'
 import { broken, changed, status, table } from './scenario.ts'
 import { endless } from './time.ts'
 

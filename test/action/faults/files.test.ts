@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { pullRequest } from '../../cloud/events.ts'
-import type { RunOptions } from '../../cloud/runner.ts'
+import { pullRequest } from '../../../simulator/events.ts'
+import type { RunOptions } from '../../../simulator/runner.ts'
 import { table } from './scenario.ts'
 
 const configured = (text: string) => (): Partial<RunOptions> => ({ files: { '.github/azureml-encryption.yml': text } })

@@ -1,6 +1,6 @@
-import type { Cloud } from '../../cloud/cloud.ts'
-import { schedule } from '../../cloud/events.ts'
-import type { RecordedRequest } from '../../cloud/traffic.ts'
+import type { Cloud } from '../../../simulator/cloud.ts'
+import { schedule } from '../../../simulator/events.ts'
+import type { RecordedRequest } from '../../../simulator/traffic.ts'
 import { broken, changed, type Match, put, status, table } from './scenario.ts'
 import { endless } from './time.ts'
 

@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
-import type { Cloud } from '../../cloud/cloud.ts'
-import { resourceOf } from '../../cloud/estates/parts.ts'
-import { portalIds } from '../../cloud/estates/portal.ts'
-import { change } from '../../cloud/templates.ts'
+import type { Cloud } from '../../../simulator/cloud.ts'
+import { resourceOf } from '../../../simulator/estates/parts.ts'
+import { portalIds } from '../../../simulator/estates/portal.ts'
+import { change } from '../../../simulator/templates.ts'
 import type { Act } from '../act.ts'
 import { changed, put, type Scenario, table } from './scenario.ts'
 

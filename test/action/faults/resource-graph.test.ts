@@ -1,6 +1,6 @@
-import { oneEstate, oneIds } from '../../cloud/estates/one.ts'
-import { resourceOf } from '../../cloud/estates/parts.ts'
-import type { Fault, RecordedRequest } from '../../cloud/traffic.ts'
+import { oneEstate, oneIds } from '../../../simulator/estates/one.ts'
+import { resourceOf } from '../../../simulator/estates/parts.ts'
+import type { Fault, RecordedRequest } from '../../../simulator/traffic.ts'
 import { broken, changed, put, type Scenario, status, table } from './scenario.ts'
 import { endless } from './time.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Cloud } from '../../../simulator/cloud.ts'
+import type { Estate } from '../../../simulator/estate.ts'
+import { portalEstate } from '../../../simulator/estates/portal.ts'
+import type { RunOptions } from '../../../simulator/runner.ts'
+import type { Fault, Kind, RecordedRequest } from '../../../simulator/traffic.ts'
 import type { Finding } from '../../../src/model.ts'
-import type { Cloud } from '../../cloud/cloud.ts'
-import type { Estate } from '../../cloud/estate.ts'
-import { portalEstate } from '../../cloud/estates/portal.ts'
-import type { RunOptions } from '../../cloud/runner.ts'
-import type { Fault, Kind, RecordedRequest } from '../../cloud/traffic.ts'
 import { type Act, act, cloudOf, requests } from '../act.ts'
 
 type Said = `${Finding['status']}${string}`

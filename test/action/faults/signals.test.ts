@@ -1,9 +1,9 @@
 import { expect } from 'vitest'
+import type { Cloud } from '../../../simulator/cloud.ts'
+import { schedule } from '../../../simulator/events.ts'
+import { filesOf } from '../../../simulator/git-objects.ts'
+import type { Fault, Kind } from '../../../simulator/traffic.ts'
 import { writeStamp } from '../../../src/report/stamp.ts'
-import type { Cloud } from '../../cloud/cloud.ts'
-import { schedule } from '../../cloud/events.ts'
-import { filesOf } from '../../cloud/git-objects.ts'
-import type { Fault, Kind } from '../../cloud/traffic.ts'
 import { type Match, type Scenario, table } from './scenario.ts'
 
 const marker = '<!-- azureml-encryption-check:report:default -->'

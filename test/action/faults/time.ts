@@ -1,5 +1,5 @@
-import { timeAtSignal } from '../../cloud/clock.ts'
-import type { Fault, Kind } from '../../cloud/traffic.ts'
+import { timeAtSignal } from '../../../simulator/clock.ts'
+import type { Fault, Kind } from '../../../simulator/traffic.ts'
 import type { Match, Scenario } from './scenario.ts'
 
 /**

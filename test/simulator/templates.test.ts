@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CloudResource } from './estate.ts'
-import * as templates from './templates.ts'
+import type { CloudResource } from '../../simulator/estate.ts'
+import * as templates from '../../simulator/templates.ts'
 
 const scope = { subscriptionId: '11111111-1111-4111-8111-111111111111', resourceGroup: 'rg', location: 'eastus2' }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commitOf, filesOf, gitStore, logOf, push } from './git-objects.ts'
+import { commitOf, filesOf, gitStore, logOf, push } from '../../simulator/git-objects.ts'
 
 describe('the simulated git', () => {
   it('gives trees the SHAs of git, folders included', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Estate } from '../estate.ts'
-import { carelessEstate } from './careless.ts'
-import { demoEstate, demoIds, fixDemo } from './demo.ts'
-import { healthyEstate, healthyIds } from './healthy.ts'
-import { oneEstate, oneIds } from './one.ts'
-import { resourceOf } from './parts.ts'
-import { portalEstate, portalIds } from './portal.ts'
-import { scaleEstate, scaleIds } from './scale.ts'
+import type { Estate } from '../../../simulator/estate.ts'
+import { carelessEstate } from '../../../simulator/estates/careless.ts'
+import { demoEstate, demoIds, fixDemo } from '../../../simulator/estates/demo.ts'
+import { healthyEstate, healthyIds } from '../../../simulator/estates/healthy.ts'
+import { oneEstate, oneIds } from '../../../simulator/estates/one.ts'
+import { resourceOf } from '../../../simulator/estates/parts.ts'
+import { portalEstate, portalIds } from '../../../simulator/estates/portal.ts'
+import { scaleEstate, scaleIds } from '../../../simulator/estates/scale.ts'
 
 const size = { workspaces: 250, subscriptions: 7 }
 

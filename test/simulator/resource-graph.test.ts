@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { type Cloud, type CloudOptions, startCloud } from './cloud.ts'
-import { query, request } from './request.ts'
-import { groupA, smallEstate, subscriptionA, subscriptionB, vaultB, workspaceA } from './small-estate.ts'
+import { type Cloud, type CloudOptions, startCloud } from '../../simulator/cloud.ts'
+import { query, request } from '../../simulator/request.ts'
+import { groupA, smallEstate, subscriptionA, subscriptionB, vaultB, workspaceA } from '../../simulator/small-estate.ts'
 
 let cloud: Cloud
 

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Cloud, startCloud } from './cloud.ts'
-import { request } from './request.ts'
-import type { RunResult } from './runner.ts'
-import { smallEstate } from './small-estate.ts'
-import { checkStanding } from './standing.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { request } from '../../simulator/request.ts'
+import type { RunResult } from '../../simulator/runner.ts'
+import { smallEstate } from '../../simulator/small-estate.ts'
+import { checkStanding } from '../../simulator/standing.ts'
 
 let cloud: Cloud
 

@@ -1,4 +1,4 @@
-import { resourceTypes } from '../../../src/resources/index.ts'
+import { resourceTypes } from '../../src/resources/index.ts'
 import { each, type Habit, isObject, of, pick } from './habit.ts'
 
 /** What rules read below what is kept whole. */

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Estate } from '../../../simulator/estate.ts'
+import { demoEstate, fixDemo } from '../../../simulator/estates/demo.ts'
+import { healthyEstate } from '../../../simulator/estates/healthy.ts'
+import { portalEstate, portalIds } from '../../../simulator/estates/portal.ts'
 import { assess, report } from '../../../src/assess.ts'
 import { checklist } from '../../../src/checklist/index.ts'
 import { noConfig } from '../../../src/config/model.ts'
 import type { Finding, Profile } from '../../../src/model.ts'
 import { closeClouds, openWorld } from '../../azure/world.ts'
 import { policyOf } from '../../checklist/builder.ts'
-import type { Estate } from '../estate.ts'
-import { demoEstate, fixDemo } from './demo.ts'
-import { healthyEstate } from './healthy.ts'
-import { portalEstate, portalIds } from './portal.ts'
 
 afterEach(closeClouds)
 

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { standInAzureCli } from './azure-cli.ts'
-import { type Cloud, startCloud } from './cloud.ts'
-import { pullRequest, pullRequestFromFork, schedule } from './events.ts'
-import { runAction } from './runner.ts'
-import { parseCommands, parseOutputs } from './runner-output.ts'
-import { smallEstate } from './small-estate.ts'
+import { standInAzureCli } from '../../simulator/azure-cli.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { pullRequest, pullRequestFromFork, schedule } from '../../simulator/events.ts'
+import { runAction } from '../../simulator/runner.ts'
+import { parseCommands, parseOutputs } from '../../simulator/runner-output.ts'
+import { smallEstate } from '../../simulator/small-estate.ts'
 
 let cloud: Cloud
 let directory: string

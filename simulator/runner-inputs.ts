@@ -17,7 +17,7 @@ export function actionInputs(given: Record<string, string>, githubToken: string)
 }
 
 function declaredInputs(): NonNullable<ActionFile['inputs']> {
-  const file = join(import.meta.dirname, '../../action.yml')
+  const file = join(import.meta.dirname, '../action.yml')
   return existsSync(file) ? ((parse(readFileSync(file, 'utf8')) as ActionFile | null)?.inputs ?? {}) : {}
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileQuery } from './kql.ts'
-import type { Row } from './kql-operators.ts'
+import { compileQuery } from '../../simulator/kql.ts'
+import type { Row } from '../../simulator/kql-operators.ts'
 
 const rows: Row[] = [
   {

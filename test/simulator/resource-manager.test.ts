@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Cloud, startCloud } from './cloud.ts'
-import { get, request } from './request.ts'
-import { clusterA, groupA, smallEstate, subscriptionA, subscriptionB, vaultB, workspaceA } from './small-estate.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { get, request } from '../../simulator/request.ts'
+import {
+  clusterA,
+  groupA,
+  smallEstate,
+  subscriptionA,
+  subscriptionB,
+  vaultB,
+  workspaceA,
+} from '../../simulator/small-estate.ts'
 
 let cloud: Cloud
 let now = 0

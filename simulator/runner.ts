@@ -72,7 +72,7 @@ export async function runAction(options: RunOptions): Promise<RunResult> {
     ...actionInputs(options.inputs ?? {}, options.cloud.github.token),
     ...options.env,
   }
-  const bundle = resolve(options.bundle ?? join(import.meta.dirname, '../../dist/index.js'))
+  const bundle = resolve(options.bundle ?? join(import.meta.dirname, '../dist/index.js'))
   const args = [...(options.nodeOptions ?? []), bundle]
   const before = options.cloud.requests.length
   const finished = await run(args, env, workspaceDir, options)

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Cloud, startCloud } from './cloud.ts'
-import { push } from './git-objects.ts'
-import { addIssue } from './github-issues.ts'
-import { misfits, operationOf, operations } from './openapi.ts'
-import { type Answer, request } from './request.ts'
-import { smallEstate } from './small-estate.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { push } from '../../simulator/git-objects.ts'
+import { addIssue } from '../../simulator/github-issues.ts'
+import { misfits, operationOf, operations } from '../../simulator/openapi.ts'
+import { type Answer, request } from '../../simulator/request.ts'
+import { smallEstate } from '../../simulator/small-estate.ts'
 
 let cloud: Cloud
 

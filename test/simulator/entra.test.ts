@@ -1,9 +1,9 @@
 import { ClientAssertionCredential } from '@azure/identity'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Cloud, startCloud } from './cloud.ts'
-import { accessTokenMarker } from './entra.ts'
-import { request, trust } from './request.ts'
-import { smallEstate } from './small-estate.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { accessTokenMarker } from '../../simulator/entra.ts'
+import { request, trust } from '../../simulator/request.ts'
+import { smallEstate } from '../../simulator/small-estate.ts'
 
 let cloud: Cloud
 

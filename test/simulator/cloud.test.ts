@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Cloud, startCloud } from './cloud.ts'
-import { get, query, request } from './request.ts'
-import { smallEstate, workspaceA } from './small-estate.ts'
+import { type Cloud, startCloud } from '../../simulator/cloud.ts'
+import { get, query, request } from '../../simulator/request.ts'
+import { smallEstate, workspaceA } from '../../simulator/small-estate.ts'
 
 let cloud: Cloud
 
