@@ -14,7 +14,7 @@ const ownFiles = [
   { name: /(^|\/)run\.ts$/, file: './run.js' },
   { name: /(^|\/)azure\/sdk\.ts$/, file: './azure-sdk.js' },
   { name: /(^|\/)github\/sdk\.ts$/, file: './github-sdk.js' },
-  { name: /(^|\/)config-yaml\.ts$/, file: './config-yaml.js' },
+  { name: /(^|\/)yaml\.ts$/, file: './config-yaml.js' },
 ]
 
 const separate: Plugin = {
@@ -113,7 +113,7 @@ const files: Record<string, BuildOptions> = {
   'run.js': { entryPoints: ['src/run.ts'], plugins: [separate, late(costly)] },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
   // takes the package's ES modules, of which only what is used comes along; for Node.js it offers CommonJS
-  'config-yaml.js': { entryPoints: ['src/config-yaml.ts'], platform: 'neutral' },
+  'config-yaml.js': { entryPoints: ['src/config/yaml.ts'], platform: 'neutral' },
   'github-sdk.js': { entryPoints: ['src/github/sdk.ts'], plugins: [late({ ...http, ...proxy })] },
   'http-client.js': { stdin: { contents: httpClient, resolveDir: root }, plugins: [late(proxy)] },
   // as the HTTP client sees them

@@ -1,5 +1,5 @@
+import { type Baseline, type Changed, isNew } from './baseline/compare.ts'
 import { checklist } from './checklist/index.ts'
-import { type Baseline, type Changed, isNew } from './compare.ts'
 import { type Config, noConfig } from './config/model.ts'
 import { matchesPattern } from './config/pattern.ts'
 import { isEnabled, profileFor } from './config/rules.ts'

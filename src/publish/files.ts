@@ -1,5 +1,5 @@
+import { evidenceFile } from '../evidence-file/format.ts'
 import type { Ports } from '../ports.ts'
-import { evidenceFile } from '../replay/evidence-file.ts'
 import { badgeJson, badgeOf, badgeSvg } from '../report/badge.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonReport } from '../report/json.ts'

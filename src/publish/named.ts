@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../config/model.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Named } from '../pseudonym.ts'
 import type { Scan } from '../scan.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from '../compare.ts'
+import type { Comparison } from '../baseline/compare.ts'
 import type { CheckInfo, Policy } from '../model.ts'
 
 /** What a report for people needs besides the report. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { acceptedRisks } from '../../src/config/changes.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
-import { readConfig } from '../../src/config.ts'
+import { readConfig } from '../../src/config/read.ts'
 
 const checks = [
   { id: 'storage/shared-key', severity: { 'cmk-required': 'medium', baseline: 'low' } },

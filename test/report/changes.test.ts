@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Comparison } from '../../src/compare.ts'
+import type { Comparison } from '../../src/baseline/compare.ts'
 import { renderComment } from '../../src/report/markdown.ts'
 import { block, context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { checklistPage } from '../../scripts/checklist-page.ts'
 import { reportSchema, withOverview, withTables } from '../../scripts/docs.ts'
 import { checklist } from '../../src/checklist/index.ts'
-import { knownChecks } from '../../src/load-config.ts'
+import { knownChecks } from '../../src/config/load.ts'
 
 const root = join(import.meta.dirname, '../..')
 

@@ -1,4 +1,4 @@
-import type { Changed } from '../../compare.ts'
+import type { Changed } from '../../baseline/compare.ts'
 import { undecidedCount } from '../../policy.ts'
 import { labelOf } from '../labels.ts'
 import { count, listed, ruleUrl } from '../names.ts'

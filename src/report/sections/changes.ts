@@ -1,4 +1,4 @@
-import type { Changed } from '../../compare.ts'
+import type { Changed } from '../../baseline/compare.ts'
 import { text } from '../escape.ts'
 import type { Item } from '../items.ts'
 import { rank } from '../items.ts'

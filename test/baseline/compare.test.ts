@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { BaselineError, compare, isNew, readBaseline } from '../src/compare.ts'
-import type { FindingStatus } from '../src/model.ts'
+import { BaselineError, compare, isNew, readBaseline } from '../../src/baseline/compare.ts'
+import type { FindingStatus } from '../../src/model.ts'
 
 const now = new Date('2026-11-24T03:00:00Z')
 const group = '/subscriptions/01234567-89ab-cdef-0123-456789abcdef/resourceGroups/rg/providers'

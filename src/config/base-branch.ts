@@ -1,14 +1,15 @@
-import { type Config, ConfigError, noConfig, readConfig } from '../config.ts'
 import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
 import type { Failure } from '../github/failure.ts'
 import { afterwards, answerOf } from '../github/octokit.ts'
 import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs.ts'
-import { knownChecks } from '../load-config.ts'
 import type { Ports } from '../ports.ts'
 import { oneLine } from '../text.ts'
 import { within } from '../time.ts'
+import { knownChecks } from './load.ts'
+import { type Config, noConfig } from './model.ts'
+import { ConfigError, readConfig } from './read.ts'
 
 /** The config file as the base branch has it, or a sentence about why there is nothing to compare with. */
 export type BaseConfig = { config: Config } | { note: string }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { act, cloudOf } from './action/act.ts'
+import { act, cloudOf } from '../action/act.ts'
 
 /** A checkout that holds a config file. */
 function checkout(text: string, name = '.github/azureml-encryption.yml'): string {

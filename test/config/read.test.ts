@@ -4,22 +4,14 @@ import { Ajv } from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { checklist } from '../src/checklist/index.ts'
-import {
-  type Config,
-  ConfigError,
-  disabledReason,
-  isEnabled,
-  matchesPattern,
-  noConfig,
-  profileFor,
-  readConfig,
-  schemaOf,
-  severityFor,
-  waiverFor,
-  waiverNotes,
-} from '../src/config.ts'
-import type { FindingStatus } from '../src/model.ts'
+import { checklist } from '../../src/checklist/index.ts'
+import { schemaOf } from '../../src/config/format.ts'
+import { type Config, noConfig } from '../../src/config/model.ts'
+import { matchesPattern } from '../../src/config/pattern.ts'
+import { ConfigError, readConfig } from '../../src/config/read.ts'
+import { disabledReason, isEnabled, profileFor, severityFor } from '../../src/config/rules.ts'
+import { waiverFor, waiverNotes } from '../../src/config/waivers.ts'
+import type { FindingStatus } from '../../src/model.ts'
 
 const known = {
   checks: [
@@ -928,7 +920,7 @@ describe('the schema for editors', () => {
   })
 
   it('in schema/ knows every check', () => {
-    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../schema/config.schema.json'), 'utf8'))
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schema/config.schema.json'), 'utf8'))
     expect(schema.properties.severity.propertyNames.enum).toEqual(expect.arrayContaining(checklist.map(({ id }) => id)))
   })
 })

@@ -11,8 +11,8 @@ import {
   type Node,
   Parser,
 } from 'yaml'
-import { type Entry, mostQuoted, type Place, type Problem, type Tree } from './config/tree.ts'
-import { count, oneLine, quoted } from './text.ts'
+import { count, oneLine, quoted } from '../text.ts'
+import { type Entry, mostQuoted, type Place, type Problem, type Tree } from './tree.ts'
 
 /** Values that all aliases of a file may repeat: enough for people, too few for a bomb. */
 const mostRepeated = 10_000

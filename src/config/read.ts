@@ -1,16 +1,8 @@
-import type { KnownChecks } from './config/check-id.ts'
-import { configOf } from './config/format.ts'
-import type { Config } from './config/model.ts'
-import type { Problem } from './config/tree.ts'
-import { count, oneLine } from './text.ts'
-
-export { acceptedRisks } from './config/changes.ts'
-export type { KnownChecks } from './config/check-id.ts'
-export { schemaOf } from './config/format.ts'
-export { type Config, noConfig } from './config/model.ts'
-export { matchesPattern } from './config/pattern.ts'
-export { disabledReason, isEnabled, profileFor, severityFor } from './config/rules.ts'
-export { waiverFor, waiverNotes } from './config/waivers.ts'
+import { count, oneLine } from '../text.ts'
+import type { KnownChecks } from './check-id.ts'
+import { configOf } from './format.ts'
+import type { Config } from './model.ts'
+import type { Problem } from './tree.ts'
 
 /** Everything that is wrong with the config file, one sentence each, with its place: `file:line:column: …`. */
 export class ConfigError extends Error {
@@ -57,7 +49,7 @@ export async function readConfig(text: string, known: KnownChecks, now: Date, fi
     const message = `The file has ${count(bytes)} bytes; it must have at most ${count(mostBytes)}.`
     throw errorOf([{ line: 1, column: 1, message }], file)
   }
-  const { treeOf } = await import('./config-yaml.ts')
+  const { treeOf } = await import('./yaml.ts')
   const { tree, problems } = treeOf(text.replace(/^\uFEFF/, ''))
   if (tree === null) throw errorOf(problems, file)
   const config = configOf(tree, known, now, (at, message) =>

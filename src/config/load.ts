@@ -1,8 +1,9 @@
-import { checklist } from './checklist/index.ts'
-import { type Config, ConfigError, mostBytes, noConfig, readConfig } from './config.ts'
-import type { Inputs } from './inputs.ts'
-import type { NamedFile, Ports } from './ports.ts'
-import { count, oneLine } from './text.ts'
+import { checklist } from '../checklist/index.ts'
+import type { Inputs } from '../inputs.ts'
+import type { NamedFile, Ports } from '../ports.ts'
+import { count, oneLine } from '../text.ts'
+import { type Config, noConfig } from './model.ts'
+import { ConfigError, mostBytes, readConfig } from './read.ts'
 
 /** The config file's contents, and its name; null where there is none. */
 export type LoadedConfig = Config & { file: string | null }

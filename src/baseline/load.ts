@@ -1,4 +1,3 @@
-import { type Baseline, BaselineError, noBaseline, readBaseline } from '../compare.ts'
 import { missingContents, readContents } from '../github/contents.ts'
 import type { GitHubEvent } from '../github/event.ts'
 import type { Failure } from '../github/failure.ts'
@@ -8,6 +7,7 @@ import { octokitOf } from '../github/token.ts'
 import type { Inputs } from '../inputs.ts'
 import type { Ports } from '../ports.ts'
 import { within } from '../time.ts'
+import { type Baseline, BaselineError, noBaseline, readBaseline } from './compare.ts'
 
 /** Larger files do not fit into memory beside what is compared with them. */
 const MOST_MEGABYTES = 128
