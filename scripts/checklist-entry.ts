@@ -1,6 +1,6 @@
 import type { Check } from '../src/checklist/check.ts'
 import type { PerProfile, Severity } from '../src/model.ts'
-import { stepsOf } from '../src/report/command.ts'
+import { stepsOf } from '../src/report/view/command.ts'
 import type { Observation } from './observations.ts'
 
 /** Where the reports link to. */

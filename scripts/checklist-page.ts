@@ -1,7 +1,7 @@
 import { markdownTable } from 'markdown-table'
 import type { Check } from '../src/checklist/check.ts'
 import { type GuidanceRow, guidance } from '../src/checklist/guidance.ts'
-import { systems } from '../src/report/names.ts'
+import { systems } from '../src/report/view/names.ts'
 import { anchor, entry } from './checklist-entry.ts'
 import { type Observation, observe } from './observations.ts'
 

@@ -18,7 +18,7 @@ const unused = [
   'src/checklist/guidance.ts',
   'src/evidence/records.ts',
   'src/evidence/subjects.ts',
-  'src/report/context.ts',
+  'src/report/view/context.ts',
   'src/report/sarif/context.ts',
 ]
 

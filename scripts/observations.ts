@@ -3,7 +3,7 @@ import { evaluate, type Outcome } from '../src/evaluate.ts'
 import { idKey, parseResourceId } from '../src/evidence/resource-id.ts'
 import { defaultOptions, openWorkspace, type Workspace } from '../src/evidence/workspace.ts'
 import type { PerProfile, Profile, Severity, Status } from '../src/model.ts'
-import { resourceKind } from '../src/report/names.ts'
+import { resourceKind } from '../src/report/view/names.ts'
 import { evidenceOf, ids, principal, scope } from '../test/checklist/builder.ts'
 import { scenes } from '../test/checklist/scenes.ts'
 

@@ -1,10 +1,10 @@
 import type { Policy, Report } from '../model.ts'
 import { counts } from '../policy.ts'
 import type { Log } from '../ports.ts'
-import type { RenderContext } from '../report/context.ts'
-import { type Item, mergeFindings, rank } from '../report/items.ts'
-import { labelOf, labelsOf } from '../report/labels.ts'
-import { count, listed, plural } from '../report/names.ts'
+import type { RenderContext } from '../report/view/context.ts'
+import { type Item, mergeFindings, rank } from '../report/view/items.ts'
+import { labelOf, labelsOf } from '../report/view/labels.ts'
+import { count, listed, plural } from '../report/view/names.ts'
 import { oneLine } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */

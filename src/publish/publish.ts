@@ -1,6 +1,6 @@
 import { failedCount, undecidedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
-import { renderSummary, verdict } from '../report/markdown.ts'
+import { renderSummary, verdict } from '../report/markdown/markdown.ts'
 import { annotateConfiguration, annotateFailures, annotateUndecided, annotationsOn } from './annotations.ts'
 import { comment } from './comment.ts'
 import { writeFiles } from './files.ts'

@@ -1,8 +1,8 @@
 import type { Policy, ReportHeader, Severity } from '../model.ts'
-import { longDate, shortDate } from './dates.ts'
-import { reaching } from './items.ts'
-import { count, plural } from './names.ts'
-import { xml } from './xml.ts'
+import { longDate, shortDate } from './view/dates.ts'
+import { reaching } from './view/items.ts'
+import { count, plural } from './view/names.ts'
+import { xml } from './view/xml.ts'
 
 export interface Badge {
   label: string

@@ -1,7 +1,7 @@
 import type { Conclusion, ReportHeader } from '../model.ts'
 import { undecidedCount } from '../policy.ts'
 import { plural } from '../text.ts'
-import { dayNumber, isDate } from './dates.ts'
+import { dayNumber, isDate } from './view/dates.ts'
 
 /** The last run of a day. */
 export interface Day {

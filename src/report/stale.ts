@@ -1,5 +1,5 @@
-import { code, link } from './escape.ts'
 import { readStamp, type Stamp, writeStamp } from './stamp.ts'
+import { code, link } from './view/escape.ts'
 
 /** A run that ended without a result. */
 export interface Ended {

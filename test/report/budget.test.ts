@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { assemble, type LeftOut, type Section } from '../../src/report/sections/budget.ts'
+import { assemble, type LeftOut, type Section } from '../../src/report/markdown/budget.ts'
 
 const said = (leftOut: LeftOut) =>
   [...leftOut.values()].map(({ unit, count }) => `${count} ${unit[1]}`).join(', ') || 'all'

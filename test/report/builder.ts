@@ -11,7 +11,7 @@ import type {
   Status,
   WorkspaceReport,
 } from '../../src/model.ts'
-import type { RenderContext } from '../../src/report/markdown.ts'
+import type { RenderContext } from '../../src/report/markdown/markdown.ts'
 
 const production = '/subscriptions/11111111-1111-4111-8111-111111111111'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Comparison } from '../../src/baseline/compare.ts'
-import { renderComment } from '../../src/report/markdown.ts'
+import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { block, context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const { purge, tls, expiry, unreadable } = examples

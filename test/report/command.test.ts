@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { remedies as merged, shellQuoted, stepsOf } from '../../src/report/command.ts'
+import { remedies as merged, shellQuoted, stepsOf } from '../../src/report/view/command.ts'
 import { ids } from './builder.ts'
 
 /** Remedies of different resources. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bold, code, fence, link, text } from '../../src/report/escape.ts'
-import { renderComment } from '../../src/report/markdown.ts'
+import { renderComment } from '../../src/report/markdown/markdown.ts'
+import { bold, code, fence, link, text } from '../../src/report/view/escape.ts'
 import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
 
 describe('text', () => {

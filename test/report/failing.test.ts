@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderComment, renderSummary } from '../../src/report/markdown.ts'
+import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
 import { block, context, examples, finding, ids, report, workspace } from './builder.ts'
 
 const { purge, impact } = examples

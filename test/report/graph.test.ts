@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
-import type { Graph } from '../../src/report/context.ts'
-import { graphOf, worstWorkspace } from '../../src/report/graph.ts'
-import { renderComment, renderSummary } from '../../src/report/markdown.ts'
+import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
+import type { Graph } from '../../src/report/view/context.ts'
+import { graphOf, worstWorkspace } from '../../src/report/view/graph.ts'
 import { block, context, examples, finding, ids, report, workspace } from './builder.ts'
 
 const { purge, tls, waived, unreadable } = examples

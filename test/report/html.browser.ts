@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { htmlReport } from '../../src/report/html.ts'
+import { htmlReport } from '../../src/report/html/html.ts'
 import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'html-report-'))

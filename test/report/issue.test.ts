@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conclusion, Finding, Policy } from '../../src/model.ts'
-import { issueChange, issueState, issueTitle, renderIssue } from '../../src/report/issue.ts'
-import { readFindings, writeFindings } from '../../src/report/issue-findings.ts'
+import { readFindings, writeFindings } from '../../src/report/issue/findings.ts'
+import { issueChange, issueState, issueTitle, renderIssue } from '../../src/report/issue/issue.ts'
 import { context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const { purge, tls, unreadable, waived } = examples

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { graphOf } from '../../src/report/graph.ts'
-import { htmlReport } from '../../src/report/html.ts'
-import { renderIssue } from '../../src/report/issue.ts'
-import { findingsOf } from '../../src/report/issue-findings.ts'
-import { labelsOfIds } from '../../src/report/labels.ts'
-import { renderComment, renderSummary } from '../../src/report/markdown.ts'
-import { sarifReport } from '../../src/report/sarif.ts'
+import { htmlReport } from '../../src/report/html/html.ts'
+import { findingsOf } from '../../src/report/issue/findings.ts'
+import { renderIssue } from '../../src/report/issue/issue.ts'
+import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
+import { sarifReport } from '../../src/report/sarif/sarif.ts'
+import { graphOf } from '../../src/report/view/graph.ts'
+import { labelsOfIds } from '../../src/report/view/labels.ts'
 import { context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const elsewhere = (id: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { renderComment, renderSummary } from '../../src/report/markdown.ts'
+import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
 import { block, context, examples, finding, ids, policy, report, rowOf, workspace } from './builder.ts'
 
 const { purge, tls, admin, expiry, localAuth, unreadable } = examples

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { resourceKind, resourceName } from '../../src/report/names.ts'
+import { resourceKind, resourceName } from '../../src/report/view/names.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 
 const subscription = '/subscriptions/11111111-1111-4111-8111-111111111111'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkspaceReport } from '../../src/model.ts'
-import { htmlReport } from '../../src/report/html.ts'
-import { type RenderContext, renderComment } from '../../src/report/markdown.ts'
+import { htmlReport } from '../../src/report/html/html.ts'
+import { type RenderContext, renderComment } from '../../src/report/markdown/markdown.ts'
 import { context, examples, finding, report, rowOf, workspace } from './builder.ts'
 
 const { purge, expiry, waived, unreadable } = examples

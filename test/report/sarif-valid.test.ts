@@ -7,7 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import type { Report } from '../../src/model.ts'
-import { sarifReport } from '../../src/report/sarif.ts'
+import { sarifReport } from '../../src/report/sarif/sarif.ts'
 import { context, examples, missingVault, report, workspace } from './builder.ts'
 
 const require = createRequire(import.meta.url)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding, Report } from '../../src/model.ts'
 import type { SarifContext } from '../../src/report/sarif/context.ts'
-import { sarifReport } from '../../src/report/sarif.ts'
+import { sarifReport } from '../../src/report/sarif/sarif.ts'
 import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of a format that has no types here

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding, Report, Severity } from '../../src/model.ts'
 import { counts } from '../../src/policy.ts'
-import { htmlReport } from '../../src/report/html.ts'
-import { renderIssue } from '../../src/report/issue.ts'
-import { renderComment, renderSummary } from '../../src/report/markdown.ts'
+import { htmlReport } from '../../src/report/html/html.ts'
+import { renderIssue } from '../../src/report/issue/issue.ts'
+import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
 import { block, context, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
 
 const checks = ['key-vault/purge-protection', 'key-vault/soft-delete', 'storage/minimum-tls', 'key/readable']

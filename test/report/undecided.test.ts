@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Missing } from '../../src/model.ts'
-import { renderComment } from '../../src/report/markdown.ts'
-import { verdict } from '../../src/report/verdict.ts'
+import { renderComment } from '../../src/report/markdown/markdown.ts'
+import { verdict } from '../../src/report/view/verdict.ts'
 import { block, context, examples, finding, ids, missingVault, policy, report, rowOf, workspace } from './builder.ts'
 
 const { purge, unreadable } = examples

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import type { Finding, Policy } from '../../src/model.ts'
-import { verdict } from '../../src/report/markdown.ts'
+import { verdict } from '../../src/report/markdown/markdown.ts'
 import { context, examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const { purge, admin, tls, unreadable } = examples

@@ -1,10 +1,10 @@
-import { labelOf } from '../labels.ts'
-import { listed, plural, reasonWords, resourceKind } from '../names.ts'
-import { grant, PERHAPS, SEARCH, scopesOf } from '../sections/grants.ts'
-import { searches } from '../sections/search.ts'
-import { hiddenWords } from '../sections/undecided.ts'
-import { alike, type Unreadable, unreadables } from '../sections/unreadable.ts'
-import type { View } from '../sections/view.ts'
+import { grant, PERHAPS, SEARCH, scopesOf } from '../markdown/grants.ts'
+import { hiddenWords } from '../markdown/undecided.ts'
+import { labelOf } from '../view/labels.ts'
+import { listed, plural, reasonWords, resourceKind } from '../view/names.ts'
+import { searches } from '../view/search.ts'
+import { alike, type Unreadable, unreadables } from '../view/unreadable.ts'
+import type { View } from '../view/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
 
 /** Names in a cell. */

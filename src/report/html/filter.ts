@@ -1,5 +1,5 @@
-import type { Item } from '../items.ts'
-import { severityWords, systems } from '../names.ts'
+import type { Item } from '../view/items.ts'
+import { severityWords, systems } from '../view/names.ts'
 import { statusWords } from './findings.ts'
 import { html } from './markup.ts'
 

@@ -1,9 +1,9 @@
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Finding, FindingStatus, ReadValue, Severity } from '../../model.ts'
-import { type Group, groupByCheck, type Item } from '../items.ts'
-import { labelOf } from '../labels.ts'
-import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../names.ts'
-import type { View } from '../sections/view.ts'
+import { type Group, groupByCheck, type Item } from '../view/items.ts'
+import { labelOf } from '../view/labels.ts'
+import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../view/names.ts'
+import type { View } from '../view/view.ts'
 import { code, html, link, paragraph, pill, prose, remedies, resourceLink } from './markup.ts'
 
 /** Above this, the names of workspaces are only counted. */

@@ -1,10 +1,10 @@
 import type { Finding } from '../../model.ts'
 import { oneLine } from '../../text.ts'
-import { mergedSteps } from '../command.ts'
-import { type Labels, labelOf } from '../labels.ts'
-import { portalUrl } from '../names.ts'
-import type { View } from '../sections/view.ts'
-import { xml } from '../xml.ts'
+import { mergedSteps } from '../view/command.ts'
+import { type Labels, labelOf } from '../view/labels.ts'
+import { portalUrl } from '../view/names.ts'
+import type { View } from '../view/view.ts'
+import { xml } from '../view/xml.ts'
 
 /** Text that others wrote, as HTML that shows it and does nothing else; also in attributes. */
 export function html(value: string, limit = 300): string {

@@ -1,9 +1,9 @@
 import type { Severity, WorkspaceReport } from '../../model.ts'
-import { rank } from '../items.ts'
-import { labelOf } from '../labels.ts'
-import { count, portalUrl, severityWords, systems as systemWords } from '../names.ts'
-import { bySystem, type Outcome, outcomes } from '../outcome.ts'
-import type { View } from '../sections/view.ts'
+import { rank } from '../view/items.ts'
+import { labelOf } from '../view/labels.ts'
+import { count, portalUrl, severityWords, systems as systemWords } from '../view/names.ts'
+import { bySystem, type Outcome, outcomes } from '../view/outcome.ts'
+import type { View } from '../view/view.ts'
 import { html, link, paragraph } from './markup.ts'
 
 /** The workspaces with their numbers, the worst first, in pieces. */

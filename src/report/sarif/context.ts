@@ -1,4 +1,4 @@
-import type { RenderContext } from '../context.ts'
+import type { RenderContext } from '../view/context.ts'
 
 /** What a SARIF file needs besides the report. */
 export interface SarifContext extends RenderContext {

@@ -1,9 +1,9 @@
 import { fingerprint } from '../../evaluate.ts'
 import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../model.ts'
-import { rank } from '../items.ts'
-import { type Labels, labelOf, labelsOf } from '../labels.ts'
-import { reasonWords, resourceKind, resourceName } from '../names.ts'
-import { verdict } from '../verdict.ts'
+import { rank } from '../view/items.ts'
+import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
+import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
+import { verdict } from '../view/verdict.ts'
 import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
 

@@ -1,7 +1,7 @@
 import type { CheckInfo, Severity } from '../../model.ts'
-import { link, text } from '../escape.ts'
-import { worst } from '../items.ts'
-import { ruleUrl, systems } from '../names.ts'
+import { link, text } from '../view/escape.ts'
+import { worst } from '../view/items.ts'
+import { ruleUrl, systems } from '../view/names.ts'
 import type { SarifContext } from './context.ts'
 import { type Entry, UNSEEN } from './results.ts'
 

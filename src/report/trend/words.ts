@@ -1,6 +1,6 @@
-import { longDate } from '../dates.ts'
 import type { Day } from '../history.ts'
-import { count, listed, plural } from '../names.ts'
+import { longDate } from '../view/dates.ts'
+import { count, listed, plural } from '../view/names.ts'
 
 /** Not everything was decided on that day. */
 export function isOpen({ conclusion }: Day): boolean {

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { Report } from '../../model.ts'
+import type { RenderContext } from '../view/context.ts'
+import type { Item } from '../view/items.ts'
+import { verdict } from '../view/verdict.ts'
+import { type View, viewOf } from '../view/view.ts'
+import { coverage } from './coverage.ts'
+import { filter } from './filter.ts'
+import { findings, type Kind } from './findings.ts'
+import { html, paragraph, prose } from './markup.ts'
+import { changes, numbers, origin, withoutVerdict } from './run.ts'
+import { script } from './script.ts'
+import { style } from './style.ts'
+import { matrix, workspaceTable } from './workspaces.ts'
+
+/**
+ * The report as one page that needs nothing else: no network, and no script to be read. In pieces, so that the page of
+ * 5,000 workspaces need not be in memory at once.
+ */
+export function* htmlReport(report: Report, context: RenderContext): Generator<string> {
+  const view = viewOf(report, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity })
+  const kinds = kindsOf(view).filter(({ items }) => items.length > 0)
+  const isEmpty = report.workspaces.length === 0
+  yield head(view)
+  yield navigation([
+    ...kinds.map(({ id, title }): [string, string] => [id, title]),
+    ...(isEmpty ? [] : tables),
+    ['coverage', 'Coverage'],
+    ['run', 'This run'],
+  ])
+  yield `<main id="main">\n${numbers(view)}${changes(view)}`
+  yield filter(kinds.flatMap(({ items }) => items))
+  for (const kind of kinds) yield* findings(kind, view)
+  if (!isEmpty) yield* workspaceTable(view)
+  if (!isEmpty) yield* matrix(view)
+  yield coverage(view) + withoutVerdict(view) + origin(view)
+  yield `</main>\n<footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>\n`
+  yield `<script>${script}</script>\n</body>\n</html>\n`
+}
+
+const tables: [string, string][] = [
+  ['workspaces', 'Workspaces'],
+  ['matrix', 'What was checked'],
+]
+
+function kindsOf({ items: { fail, unknown, waived } }: View): Kind[] {
+  const isAdvice = ({ severity }: Item) => severity === 'info'
+  const isMore = (item: Item) => !isAdvice(item)
+  return [
+    { id: 'failed', title: 'Failed', intro: '', items: fail.filter(isMore) },
+    {
+      id: 'open',
+      title: 'Undecided',
+      intro: 'Undecided checks do not count as passed.',
+      items: unknown.filter(isMore),
+    },
+    { id: 'waived', title: 'Waived', intro: 'Accepted in the config file until the given day.', items: waived },
+    {
+      id: 'advice',
+      title: 'Recommendations',
+      intro: 'Recommendations never fail a job.',
+      items: [...fail, ...unknown].filter(isAdvice),
+    },
+  ]
+}
+
+function head({ report, context }: View): string {
+  const { run, conclusion } = report
+  const title = html(verdict(report, context), 400)
+  const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`
+  const about = [
+    html(report.tool.name),
+    html(run.repository),
+    html(`${run.finishedAt.slice(0, 16).replace('T', ' ')} UTC`),
+  ]
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the report</a>
+<div class="top ${conclusion}"><header>
+${paragraph(about.join(' · '), 'name')}
+<h1>${title}</h1>
+${context.notes.map((note) => paragraph(prose(note))).join('\n')}
+</header></div>
+`
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+function navigation(parts: [id: string, title: string][]): string {
+  const links = parts.map(([id, title]) => `<li><a href="#${id}">${title}</a>`)
+  return `<nav aria-label="On this page"><ul>${links.join('')}</ul></nav>\n`
+}

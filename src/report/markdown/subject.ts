@@ -1,0 +1,70 @@
+import type { Finding, ReadValue } from '../../model.ts'
+import { code, link, text } from '../view/escape.ts'
+import type { Group, Item } from '../view/items.ts'
+import { type Labels, labelOf, workspaceNames } from '../view/labels.ts'
+import { portalUrl, resourceKind, ruleLink } from '../view/names.ts'
+import { withoutPeriod } from '../view/verdict.ts'
+import type { View } from '../view/view.ts'
+
+const HEADING = 110
+
+/** What is wrong with the resources of a group: in a heading, once for all of them, and for each. */
+export interface Problem {
+  heading: string
+  shared: string
+  of: (item: Item) => string
+}
+
+/** What the findings say is the heading when they all say the same in few words, else it is what a failure of the check is called. */
+export function problemOf({ check, items }: Group): Problem {
+  const messages = new Set(items.map(({ finding }) => (isEvidence(finding) ? '' : finding.message)))
+  const [only = ''] = messages
+  const heading = text(check.failed)
+  if (messages.size > 1) return { heading, shared: '', of: said }
+  if (only === '' || only.length > HEADING) return { heading, shared: text(only, MESSAGE), of: () => '' }
+  return { heading: text(withoutPeriod(only)), shared: '', of: () => '' }
+}
+
+const MESSAGE = 600
+
+function said({ finding }: Item): string {
+  return isEvidence(finding) ? '' : text(finding.message, MESSAGE)
+}
+
+/** A rule that has nothing to say besides what it read: `adminUserEnabled is true.` */
+function isEvidence({ message, evidence: values }: Finding): boolean {
+  const { path = '' } = values.at(-1) ?? {}
+  return path !== '' && message.startsWith(`${path.split('.').at(-1)} is `)
+}
+
+/** `kv-fraud` (key vault), used by **mlw-fraud** */
+export function subject(item: Item, { labels, limits }: View): string {
+  const workspaces = workspaceNames(item.workspaces, labels, limits.names)
+  const isWorkspace = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase())
+  if (isWorkspace) return workspaces
+  const kind = resourceKind(item.resource)
+  return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ''}, used by ${workspaces}`
+}
+
+/** What was read, and where. */
+export function evidence({ evidence: values, resource }: Finding, labels: Labels): string {
+  const shown = values.slice(0, 6).map((value) => readValue(value, resource, labels))
+  if (shown.length === 0) return ''
+  const more = values.length > shown.length ? `, and ${values.length - shown.length} more` : ''
+  return `Read: ${shown.join(', ')}${more}`
+}
+
+function readValue({ path, value, resource = '' }: ReadValue, own: string, labels: Labels): string {
+  const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
+  const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource, labels))}`
+  return value === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value).replace(/^"(.+)"$/, '$1'))}`
+}
+
+export const creationOnly = 'This can only be chosen when the resource is created.'
+
+/** Where to read on. */
+export function links({ check, resource }: Item, { context }: View): string {
+  const url = portalUrl(resource, context)
+  const rule = ruleLink('About this check', check, context)
+  return url === '' ? rule : `${rule} · ${link('Azure portal', url)}`
+}

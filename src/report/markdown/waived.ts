@@ -1,0 +1,54 @@
+import type { Report, Waiver, WorkspaceReport } from '../../model.ts'
+import { text } from '../view/escape.ts'
+import type { Item } from '../view/items.ts'
+import { resourceNames } from '../view/labels.ts'
+import { count, listed, ruleLink } from '../view/names.ts'
+import type { View } from '../view/view.ts'
+
+/** What is waived, by whom and until when. */
+export function waived({ items, context, labels, limits }: View): string[] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items.waived) {
+    const key = JSON.stringify([item.check, item.finding.waiver])
+    const known = groups.get(key)
+    if (known) known.push(item)
+    else groups.set(key, [item])
+  }
+  if (groups.size === 0) return []
+  const lines = [...groups.values()].slice(0, limits.resources).map((group) => {
+    const [{ check, finding }] = group as [Item]
+    const resources = resourceNames(
+      group.map(({ resource }) => resource),
+      labels,
+      limits.names,
+    )
+    return `- ${ruleLink(text(context.checks.get(check)?.title ?? check), check, context)} on ${resources}${terms(finding.waiver)}`
+  })
+  const left = groups.size - lines.length
+  return [`**Waived**\n\n${lines.join('\n')}${left > 0 ? `\n- … and ${count(left)} more` : ''}`]
+}
+
+function terms(waiver: Waiver | null): string {
+  if (waiver === null) return ''
+  return `, by ${text(waiver.owner, 80)} until ${text(waiver.expires, 20)}: ${text(waiver.reason)}`
+}
+
+/** Checks that no reading can decide, and those that are switched off. */
+export function withoutVerdict({ report, context }: View): string[] {
+  return idsWithoutVerdict(report).map(([words, ids]) => {
+    const names = ids.map((id) => ruleLink(text(context.checks.get(id)?.title ?? id), id, context))
+    return `${words}: ${listed(names, 25)}.`
+  })
+}
+
+/** Ids of checks by why they have no verdict. */
+export function idsWithoutVerdict({ workspaces }: Report): [words: string, ids: string[]][] {
+  const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
+    ['Guaranteed by the platform', ({ others }) => others.attested],
+    ['For people to judge, because configuration cannot prove them', ({ others }) => others.manual],
+    ['Switched off', ({ others }) => others['not-applicable'].disabled],
+  ]
+  return kinds
+    .map(([words, checksOf]): [string, string[]] => [words, [...new Set(workspaces.flatMap(checksOf))]])
+    .filter(([, ids]) => ids.length > 0)
+}

@@ -1,0 +1,92 @@
+import { keyUses } from '../../evidence/keys.ts'
+import type { EvidenceSet } from '../../evidence/records.ts'
+import { propertyOf } from '../../evidence/resource.ts'
+import { idKey, parentId } from '../../evidence/resource-id.ts'
+import type { Finding, WorkspaceReport } from '../../model.ts'
+import { referencesOf } from '../../resources/index.ts'
+import type { Graph, State } from './context.ts'
+import { rank } from './items.ts'
+import { labelOf, labelsOfIds } from './labels.ts'
+import { resourceKind } from './names.ts'
+
+const MOST_NODES = 30
+
+const order: State[] = ['high', 'open', 'medium', 'low', 'waived', 'advice', 'passed']
+
+/** @param workspace with the findings that pass */
+export function graphOf(evidence: EvidenceSet, workspace: WorkspaceReport): Graph {
+  const states = new Map<string, { id: string; state: State }>([
+    [idKey(workspace.id), { id: workspace.id, state: 'passed' }],
+  ])
+  for (const finding of workspace.findings) {
+    const key = idKey(finding.resource)
+    const known = states.get(key)
+    states.set(key, { id: known?.id ?? finding.resource, state: worse(known?.state, stateOf(finding)) })
+  }
+  const [[, root] = ['', { id: workspace.id, state: 'passed' as State }], ...others] = [...states]
+  const resources = others.map(([, node]) => node).sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state))
+  const shown = [root, ...resources.slice(0, MOST_NODES - 1)]
+  const labels = labelsOfIds(shown.map(({ id }) => id))
+  return {
+    nodes: shown.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? '', state })),
+    edges: edgesOf(
+      shown.map(({ id }) => id),
+      evidence,
+    ),
+    left: resources.length - (shown.length - 1),
+  }
+}
+
+function stateOf({ status, severity }: Finding): State {
+  if (status === 'waived') return 'waived'
+  if (status === 'pass') return 'passed'
+  if (severity === 'info') return 'advice'
+  return status === 'unknown' ? 'open' : severity
+}
+
+function worse(one: State | undefined, other: State): State {
+  return one !== undefined && order.indexOf(one) < order.indexOf(other) ? one : other
+}
+
+/** Who names whom. What nobody names is the workspace's. */
+function edgesOf(ids: string[], evidence: EvidenceSet): [number, number][] {
+  const mentioned = ids.map((id) => mentionsOf(id, evidence))
+  const edges = ids.flatMap((to, toIndex) =>
+    ids.flatMap((_, from): [number, number][] =>
+      from !== toIndex && toIndex !== 0 && mentioned[from]?.(to) ? [[from, toIndex]] : [],
+    ),
+  )
+  const reached = new Set(edges.map(([, to]) => to))
+  const loose = ids.flatMap((_, index): [number, number][] => (index === 0 || reached.has(index) ? [] : [[0, index]]))
+  return [...edges, ...loose]
+}
+
+function mentionsOf(id: string, evidence: EvidenceSet): (other: string) => boolean {
+  const record = evidence.resources.get(idKey(id))
+  const body = record?.state === 'read' ? record.body : {}
+  const type = String(body.type ?? '')
+  const references = referencesOf(type).map((property) => propertyOf(body, property))
+  const named = new Set(references.flatMap((value) => (typeof value === 'string' ? [idKey(value)] : [])))
+  const keys = keyUses(type, body, evidence.keyHosts).map(({ host, name }) => `${host.split('.')[0]}/${name}`)
+  return (other) => {
+    const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other)
+    return isVaultOfKey || named.has(idKey(other)) || keys.includes(keyName(other))
+  }
+}
+
+/** `vault/key` of the id of a key, in lower case. */
+function keyName(id: string): string {
+  const [, vault = '', name = ''] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? []
+  return name === '' ? '' : `${vault.split('.')[0]}/${name}`
+}
+
+/** The workspace that a reader should look at first; null when nothing fails. */
+export function worstWorkspace(workspaces: WorkspaceReport[]): WorkspaceReport | null {
+  let worst: { workspace: WorkspaceReport; weight: number } | null = null
+  for (const workspace of workspaces) {
+    const failed = workspace.findings.filter(({ status, severity }) => status === 'fail' && severity !== 'info')
+    const weight = failed.reduce((sum, { severity }) => sum + 1000 ** (2 - rank(severity)), 0)
+    if (weight > (worst?.weight ?? 0)) worst = { workspace, weight }
+  }
+  return worst?.workspace ?? null
+}

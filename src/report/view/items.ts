@@ -1,0 +1,104 @@
+import type { CheckInfo, Finding, Report, Severity, Threshold, UnknownReason, WorkspaceReport } from '../../model.ts'
+import { reaches } from '../../policy.ts'
+
+/** What is wrong, or undecided, with one subject: named once, however many workspaces use it. */
+export interface Item {
+  check: string
+  resource: string
+  /** the worst of the workspaces' */
+  severity: Severity
+  new: boolean
+  /** the worst */
+  finding: Finding
+  /** of each workspace the one */
+  findings: Finding[]
+  /** ids */
+  workspaces: string[]
+}
+
+/** The items of one check (and of one reason, where there is one), worst first. */
+export interface Group {
+  check: CheckInfo
+  severity: Severity
+  reason: UnknownReason | null
+  items: Item[]
+}
+
+/** The findings of a report, merged; what is left to do in each is in its items. */
+export interface Items {
+  fail: Item[]
+  unknown: Item[]
+  waived: Item[]
+}
+
+const severities: Severity[] = ['high', 'medium', 'low', 'info']
+
+/** 0 is worst. */
+export function rank(severity: Severity): number {
+  return severities.indexOf(severity)
+}
+
+export function worst(all: Severity[]): Severity {
+  return severities.find((severity) => all.includes(severity)) ?? 'info'
+}
+
+/** The severities that reach a threshold, worst first. */
+export function reaching(threshold: Threshold): Severity[] {
+  return severities.filter((severity) => reaches(severity, threshold))
+}
+
+export function mergeFindings(report: Report): Items {
+  const merged = { fail: new Map<string, Item>(), unknown: new Map<string, Item>(), waived: new Map<string, Item>() }
+  for (const workspace of report.workspaces) {
+    for (const finding of workspace.findings) {
+      if (finding.status !== 'pass') merge(merged[finding.status], finding, workspace)
+    }
+  }
+  return {
+    fail: [...merged.fail.values()],
+    unknown: [...merged.unknown.values()],
+    waived: [...merged.waived.values()],
+  }
+}
+
+function merge(items: Map<string, Item>, finding: Finding, workspace: WorkspaceReport) {
+  const { check, resource, severity, reason, waiver } = finding
+  const key = JSON.stringify([check, resource.toLowerCase(), reason, waiver])
+  const known = items.get(key)
+  if (!known) {
+    const isNew = finding.new === true
+    items.set(key, { check, resource, severity, new: isNew, finding, findings: [finding], workspaces: [workspace.id] })
+    return
+  }
+  known.workspaces.push(workspace.id)
+  known.findings.push(finding)
+  known.new ||= finding.new === true
+  if (rank(severity) < rank(known.severity)) Object.assign(known, { resource, severity, finding })
+}
+
+/** Worst first; then what is new; then as the checklist has them. */
+export function groupByCheck(items: Item[], checks: ReadonlyMap<string, CheckInfo>): Group[] {
+  const groups = new Map<string, Group>()
+  for (const item of [...items].sort(worstFirst)) {
+    const { reason } = item.finding
+    const key = `${item.check} ${reason}`
+    const group = groups.get(key)
+    if (group) group.items.push(item)
+    else groups.set(key, { check: infoOf(item.check, checks), severity: item.severity, reason, items: [item] })
+  }
+  const order = new Map([...checks.keys()].map((id, index) => [id, index]))
+  const place = ({ check }: Group) => order.get(check.id) ?? order.size
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place(a) - place(b))
+}
+
+function worstFirst(a: Item, b: Item): number {
+  return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new)
+}
+
+function firstOf(group: Group): Item {
+  return group.items[0] as Item
+}
+
+function infoOf(id: string, checks: ReadonlyMap<string, CheckInfo>): CheckInfo {
+  return checks.get(id) ?? { id, title: id, failed: id, rows: [], why: '', reference: '', creationOnly: false }
+}

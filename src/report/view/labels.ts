@@ -1,0 +1,86 @@
+import type { Report } from '../../model.ts'
+import { listed } from '../../text.ts'
+import type { RenderContext } from './context.ts'
+import { code, text } from './escape.ts'
+import { resourceName, resourcePath } from './names.ts'
+
+/** What each resource of a report is called, by lower-cased id. */
+export type Labels = ReadonlyMap<string, string>
+
+/** Everything that a report names. */
+export function labelsOf(report: Report, comparison: RenderContext['comparison'] = null): Labels {
+  const found = report.workspaces.flatMap(({ id, findings }) => [id, ...findings.map(({ resource }) => resource)])
+  const missing = report.coverage.missing.flatMap(({ resource, usedBy }) => [resource, ...usedBy])
+  const changed = [...(comparison?.fixed ?? []), ...(comparison?.upgrade?.found ?? [])].flatMap(
+    ({ resource, workspace }) => [resource, workspace],
+  )
+  return labelsOfIds([...found, ...missing, ...changed])
+}
+
+/** The name; where another of its kind has the same name, also the workspace, the group, then the subscription. */
+export function labelsOfIds(ids: Iterable<string>): Labels {
+  const byName = new Map<string, Map<string, string>>()
+  for (const id of ids) {
+    const name = `${kindOf(id)} ${resourceName(id).toLowerCase()}`
+    const known = byName.get(name) ?? new Map<string, string>()
+    byName.set(name, known.set(id.toLowerCase(), id))
+  }
+  return new Map([...byName.values()].flatMap((alike) => [...labelled(alike)]))
+}
+
+export function labelOf(id: string, labels: Labels): string {
+  return labels.get(id.toLowerCase()) ?? resourceName(id)
+}
+
+/** Workspaces by name; of many only the first. */
+export function workspaceNames(ids: string[], labels: Labels, limit: number): string {
+  return listed(
+    distinct(ids).map((id) => `**${text(labelOf(id, labels))}**`),
+    limit,
+    'workspaces',
+  )
+}
+
+/** Resources as code; of many only the first. */
+export function resourceNames(ids: string[], labels: Labels, limit: number): string {
+  return listed(
+    distinct(ids).map((id) => code(labelOf(id, labels))),
+    limit,
+  )
+}
+
+/** Of `/subscriptions/…/resourceGroups/…/providers/…`, the provider's. */
+const NAMESPACE = 6
+
+function distinct(ids: string[]): string[] {
+  return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()]
+}
+
+/** The segments of an id that are not names, in lower case. */
+function kindOf(id: string): string {
+  return id
+    .toLowerCase()
+    .split('/')
+    .filter((_, index) => index % 2 === 1 || index === NAMESPACE)
+    .join('/')
+}
+
+/** By lower-cased id, the shortest form in which all of these differ. */
+function labelled(alike: Map<string, string>): [string, string][] {
+  const all = [...alike].map(([key, id]) => ({ key, forms: formsOf(id) }))
+  const differ = (form: number) => new Set(all.map(({ forms }) => forms[form]?.toLowerCase())).size === all.length
+  const form = [0, 1, 2, 3].find(differ) ?? 3
+  return all.map(({ key, forms }) => [key, forms[form] ?? ''])
+}
+
+function formsOf(id: string): string[] {
+  const [, subscription, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)\/)?/i.exec(id) ?? []
+  const path = resourcePath(id)
+  const inGroup = group === undefined ? path : `${path} in ${group}`
+  return [
+    resourceName(id),
+    path,
+    inGroup,
+    subscription === undefined ? inGroup : `${inGroup}, subscription ${subscription}`,
+  ]
+}

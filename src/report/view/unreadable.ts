@@ -1,0 +1,97 @@
+import { idKey } from '../../evidence/resource-id.ts'
+import type { Coverage, Missing } from '../../model.ts'
+import type { Item } from './items.ts'
+import { resourceKind } from './names.ts'
+
+/** What could not be read, and would be with one grant or for one reason. */
+export interface Unreadable {
+  resources: string[]
+  /** permissions that the identity lacks */
+  actions: Set<string>
+  /** where a role would grant them */
+  scopes: Set<string>
+  /** where a role may help, unless what is there belongs to another tenant */
+  doubtful: Set<string>
+  /** nobody knows more than its name, so that there is no scope at which to grant anything */
+  isByName: boolean
+  /** what there is to say where it is not known that a permission is lacking */
+  messages: Set<string>
+  /** ids of workspaces */
+  usedBy: Set<string>
+  /** what is undecided because of it */
+  items: Item[]
+}
+
+/** By the form under which ids compare. */
+export function unreadables({ missing }: Coverage): Map<string, Unreadable> {
+  const found = new Map<string, Unreadable>()
+  for (const one of missing) {
+    const key = idKey(one.resource)
+    const known = found.get(key)
+    if (known) join(known, unreadable(one))
+    else found.set(key, unreadable(one))
+  }
+  return found
+}
+
+/** Only a refusal says that a permission is lacking; what is not visible may be in another tenant. */
+function unreadable({ resource, reason, action, scope, message, usedBy }: Missing): Unreadable {
+  const isRefused = reason === 'forbidden' && action !== null
+  const grantable = action !== null && scope !== null ? [scope] : []
+  return {
+    resources: [resource],
+    actions: new Set(isRefused ? [action] : []),
+    scopes: new Set(isRefused ? grantable : []),
+    doubtful: new Set(isRefused ? [] : grantable),
+    isByName: reason === 'not-visible' && action !== null && scope === null,
+    messages: new Set(isRefused ? [] : [message]),
+    usedBy: new Set(usedBy),
+    items: [],
+  }
+}
+
+/** Gives each item to what its finding rests on and could not be read. Returns those that rest on nothing of it. */
+export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
+  return items.filter((item) => {
+    const { missing } = item.finding
+    return missing === null || !found.get(idKey(missing))?.items.push(item)
+  })
+}
+
+/** Puts together what one grant settles, then what is of one kind and lacks the same. */
+export function alike(all: Unreadable[]): Unreadable[] {
+  return together(together(all, grantOf), lackOf)
+}
+
+function together(all: Unreadable[], keyOf: (one: Unreadable) => string | null): Unreadable[] {
+  const found = new Map<string | Unreadable, Unreadable>()
+  for (const one of all) {
+    const key = keyOf(one) ?? one
+    const known = found.get(key)
+    if (known) join(known, one)
+    else found.set(key, one)
+  }
+  return [...found.values()]
+}
+
+function grantOf({ scopes }: Unreadable): string | null {
+  const [scope, ...others] = scopes
+  return scope === undefined || others.length > 0 ? null : idKey(scope)
+}
+
+function lackOf({ resources, actions, messages, isByName }: Unreadable): string {
+  const kinds = [...new Set(resources.map(kindOf))].sort()
+  return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]])
+}
+
+/** In words, or for a list the word that its ids end with. */
+function kindOf(id: string): string {
+  return resourceKind(id) ?? (id.startsWith('/') ? id.slice(id.lastIndexOf('/')).toLowerCase() : '')
+}
+
+function join(known: Unreadable, other: Unreadable) {
+  for (const name of ['actions', 'scopes', 'doubtful', 'messages', 'usedBy'] as const)
+    for (const value of other[name]) known[name].add(value)
+  known.resources.push(...other.resources.filter((id) => !known.resources.includes(id)))
+  known.items.push(...other.items)
+}
