@@ -93,6 +93,16 @@ describe('dependency direction', () => {
     expect(computing.filter((file) => outside.test(read(file)))).toEqual([])
   })
 
+  it('keeps renderers apart: what they share is in report/view/', () => {
+    const folder = (file: string) => /^src\/report\/(\w+)\//.exec(file)?.[1]
+    const isOther = ({ file, imports }: Import) =>
+      folder(file) !== undefined && ![undefined, 'view', folder(file)].includes(folder(imports))
+    // the issue is a report in Markdown
+    const isAllowed = ({ file, imports }: Import) =>
+      file.startsWith('src/report/issue/') && imports.endsWith('/markdown.ts')
+    expect(offending((one) => isOther(one) && !isAllowed(one))).toEqual([])
+  })
+
   it('loads @actions/* where the world is wired and in github/sdk.ts only', () => {
     const allowed = ['src/index.ts', 'src/github/sdk.ts']
     expect(

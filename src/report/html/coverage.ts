@@ -1,9 +1,8 @@
-import { grant, PERHAPS, SEARCH, scopesOf } from '../markdown/grants.ts'
-import { hiddenWords } from '../markdown/undecided.ts'
+import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
 import { labelOf } from '../view/labels.ts'
 import { listed, plural, reasonWords, resourceKind } from '../view/names.ts'
 import { searches } from '../view/search.ts'
-import { alike, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, hiddenWords, type Unreadable, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { code, commands, html, list, paragraph, pill, prose, resourceLink, scrolling, section } from './markup.ts'
 

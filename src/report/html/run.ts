@@ -1,9 +1,9 @@
 import type { Changed } from '../../baseline/compare.ts'
 import { undecidedCount } from '../../policy.ts'
-import { idsWithoutVerdict } from '../markdown/waived.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, ruleUrl } from '../view/names.ts'
 import type { View } from '../view/view.ts'
+import { idsWithoutVerdict } from '../view/without-verdict.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
 /** The numbers at a glance. */

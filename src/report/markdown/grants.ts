@@ -1,6 +1,5 @@
-import { idKey } from '../../evidence/resource-id.ts'
-import { shellQuoted } from '../view/command.ts'
 import { fence } from '../view/escape.ts'
+import { grant, PERHAPS, SEARCH, scopesOf } from '../view/grants.ts'
 import { count, plural } from '../view/names.ts'
 import { searches } from '../view/search.ts'
 import type { Unreadable } from '../view/unreadable.ts'
@@ -22,12 +21,6 @@ export function grants(resources: Unreadable[], view: View): Section[] {
   ]
 }
 
-export const PERHAPS =
-  'The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there'
-
-export const SEARCH =
-  'This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search'
-
 function block(title: string, unit: string, commands: string[], { limits }: View): Section[] {
   if (commands.length === 0) return []
   const shown = commands.slice(0, limits.resources)
@@ -38,35 +31,4 @@ function block(title: string, unit: string, commands: string[], { limits }: View
       ? `<details><summary><b>${title}</b> at ${count(commands.length)} ${unit}s</summary>\n\n${body}\n\n</details>`
       : `${title}:\n\n${body}`
   return [{ rank: 3, open, rows: [] }]
-}
-
-/** Where a role helps, and where it may: without what lies below another one. */
-export function scopesOf(resources: Unreadable[]): { certain: string[]; doubtful: string[] } {
-  const certain = widest(resources.flatMap(({ scopes }) => [...scopes]))
-  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])])
-  return {
-    certain: all.filter((scope) => certain.includes(scope)),
-    doubtful: all.filter((scope) => !certain.includes(scope)),
-  }
-}
-
-/** A role holds for everything below its scope. */
-function widest(scopes: string[]): string[] {
-  const byKey = new Map(scopes.map((scope) => [idKey(scope), scope]))
-  return [...byKey].filter(([key]) => !ancestors(key).some((above) => byKey.has(above))).map(([, scope]) => scope)
-}
-
-function ancestors(key: string): string[] {
-  const segments = key.split('/')
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
-}
-
-/** The command that lets an identity read what is in a scope. */
-export function grant(scope: string, assignee: string, isOneOfMany: boolean): string {
-  const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
-  return [
-    'az role assignment create --role Reader',
-    `--assignee ${shellQuoted(assignee)}`,
-    `--scope ${shellQuoted(id)}`,
-  ].join(isOneOfMany ? ' ' : ' \\\n  ')
 }

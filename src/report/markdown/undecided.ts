@@ -5,7 +5,7 @@ import { type Group, groupByCheck, type Item, worst } from '../view/items.ts'
 import { resourceNames, workspaceNames } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, ruleLink, severityWords } from '../view/names.ts'
 import { spread, tally } from '../view/tally.ts'
-import { alike, attach, type Unreadable, unreadables } from '../view/unreadable.ts'
+import { alike, attach, hiddenWords, type Unreadable, unreadables } from '../view/unreadable.ts'
 import type { View } from '../view/view.ts'
 import { folded, type Section } from './budget.ts'
 import { grants } from './grants.ts'
@@ -108,12 +108,6 @@ function reasons({ resources, actions, messages, isByName }: Unreadable): string
     lacking && `the identity of this run lacks ${lacking}.`,
     ...[...messages].slice(0, 2).map((message) => text(message)),
   ]
-}
-
-/** Of what has only a name, which its message repeats. */
-export function hiddenWords(areMany: boolean): string {
-  const [it, itIs] = areMany ? ['them', 'they are'] : ['it', 'it is']
-  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`
 }
 
 function consequenceOf(items: Item[]): string {

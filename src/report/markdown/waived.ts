@@ -1,9 +1,10 @@
-import type { Report, Waiver, WorkspaceReport } from '../../model.ts'
+import type { Waiver } from '../../model.ts'
 import { text } from '../view/escape.ts'
 import type { Item } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
 import { count, listed, ruleLink } from '../view/names.ts'
 import type { View } from '../view/view.ts'
+import { idsWithoutVerdict } from '../view/without-verdict.ts'
 
 /** What is waived, by whom and until when. */
 export function waived({ items, context, labels, limits }: View): string[] {
@@ -39,16 +40,4 @@ export function withoutVerdict({ report, context }: View): string[] {
     const names = ids.map((id) => ruleLink(text(context.checks.get(id)?.title ?? id), id, context))
     return `${words}: ${listed(names, 25)}.`
   })
-}
-
-/** Ids of checks by why they have no verdict. */
-export function idsWithoutVerdict({ workspaces }: Report): [words: string, ids: string[]][] {
-  const kinds: [string, (workspace: WorkspaceReport) => string[]][] = [
-    ['Guaranteed by the platform', ({ others }) => others.attested],
-    ['For people to judge, because configuration cannot prove them', ({ others }) => others.manual],
-    ['Switched off', ({ others }) => others['not-applicable'].disabled],
-  ]
-  return kinds
-    .map(([words, checksOf]): [string, string[]] => [words, [...new Set(workspaces.flatMap(checksOf))]])
-    .filter(([, ids]) => ids.length > 0)
 }

@@ -58,6 +58,12 @@ export function attach(items: Item[], found: Map<string, Unreadable>): Item[] {
   })
 }
 
+/** Of what has only a name, which its message repeats. */
+export function hiddenWords(areMany: boolean): string {
+  const [it, itIs] = areMany ? ['them', 'they are'] : ['it', 'it is']
+  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`
+}
+
 /** Puts together what one grant settles, then what is of one kind and lacks the same. */
 export function alike(all: Unreadable[]): Unreadable[] {
   return together(together(all, grantOf), lackOf)

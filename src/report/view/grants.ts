@@ -1,0 +1,40 @@
+import { idKey } from '../../evidence/resource-id.ts'
+import { shellQuoted } from './command.ts'
+import type { Unreadable } from './unreadable.ts'
+
+export const PERHAPS =
+  'The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there'
+
+export const SEARCH =
+  'This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search'
+
+/** Where a role helps, and where it may: without what lies below another one. */
+export function scopesOf(resources: Unreadable[]): { certain: string[]; doubtful: string[] } {
+  const certain = widest(resources.flatMap(({ scopes }) => [...scopes]))
+  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])])
+  return {
+    certain: all.filter((scope) => certain.includes(scope)),
+    doubtful: all.filter((scope) => !certain.includes(scope)),
+  }
+}
+
+/** A role holds for everything below its scope. */
+function widest(scopes: string[]): string[] {
+  const byKey = new Map(scopes.map((scope) => [idKey(scope), scope]))
+  return [...byKey].filter(([key]) => !ancestors(key).some((above) => byKey.has(above))).map(([, scope]) => scope)
+}
+
+function ancestors(key: string): string[] {
+  const segments = key.split('/')
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'))
+}
+
+/** The command that lets an identity read what is in a scope. */
+export function grant(scope: string, assignee: string, isOneOfMany: boolean): string {
+  const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
+  return [
+    'az role assignment create --role Reader',
+    `--assignee ${shellQuoted(assignee)}`,
+    `--scope ${shellQuoted(id)}`,
+  ].join(isOneOfMany ? ' ' : ' \\\n  ')
+}
