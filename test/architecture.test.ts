@@ -16,8 +16,8 @@ const pure =
 const foundation =
   /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|text|version)\.ts$/
 
-/** Packages that compute and nothing else. */
-const harmless = ['markdown-table', 'node:crypto', 'node:path']
+/** Packages that compute and nothing else, and one that is types only. */
+const harmless = ['markdown-table', 'node:crypto', 'node:path', 'sarif']
 
 interface Import {
   file: string

@@ -1,8 +1,5 @@
+import type { Message } from 'sarif'
 import { oneLine } from '../../text.ts'
-
-interface Message {
-  text: string
-}
 
 /** Text that others wrote, so that nothing in it becomes a link or a placeholder (SARIF 2.1.0, 3.11.5 and 3.11.6). */
 export function message(...paragraphs: string[]): Message {

@@ -1,3 +1,4 @@
+import type { Location, Result, Suppression } from 'sarif'
 import { fingerprint } from '../../evaluate.ts'
 import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../model.ts'
 import { rank } from '../view/items.ts'
@@ -12,13 +13,13 @@ export interface Entry {
   ruleId: string
   severity: Severity
   status: string
-  result: (ruleIndex: number) => object
+  result: (ruleIndex: number) => Result
 }
 
 /** The rule of results about what is named in the workflow and cannot be seen: it has no findings that would say so. */
 export const UNSEEN = 'coverage/visible'
 
-const levels: Record<Severity, string> = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
+export const levels: Record<Severity, Result.level> = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
 
 /** The most severe first, what is waived last. */
 export function entriesOf(report: Report, context: SarifContext): Entry[] {
@@ -41,7 +42,7 @@ function order({ severity, status }: Entry): number {
 
 function entryOf(finding: Finding, nameOf: () => string, context: SarifContext): Entry {
   const { check, resource, severity, status, waiver, remediation } = finding
-  const result = (ruleIndex: number) => ({
+  const result = (ruleIndex: number): Result => ({
     ruleId: check,
     ruleIndex,
     level: status === 'unknown' && severity === 'high' ? 'warning' : levels[severity],
@@ -60,7 +61,7 @@ function entryOf(finding: Finding, nameOf: () => string, context: SarifContext):
   return { ruleId: check, severity, status, result }
 }
 
-function suppression({ owner, reason, expires }: Waiver): object {
+function suppression({ owner, reason, expires }: Waiver): Suppression {
   const justification = `${reason} (${owner}, until ${expires})`.toWellFormed()
   return { kind: 'external', status: 'accepted', justification }
 }
@@ -77,7 +78,7 @@ function openWords({ status, reason }: Finding): string {
   return status === 'unknown' ? `undecided${reason && ` (${reasonWords[reason]})`}. ` : ''
 }
 
-function locationOf(resource: string, { location }: SarifContext): object {
+function locationOf(resource: string, { location }: SarifContext): Location {
   const path = location.toWellFormed().split('/').map(encodeURIComponent).join('/')
   const id = resource.toWellFormed()
   return {

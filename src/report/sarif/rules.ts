@@ -1,20 +1,18 @@
+import type { ReportingDescriptor } from 'sarif'
 import type { CheckInfo, Severity } from '../../model.ts'
 import { link, text } from '../view/escape.ts'
 import { worst } from '../view/items.ts'
 import { ruleUrl, systems } from '../view/names.ts'
 import type { SarifContext } from './context.ts'
-import { type Entry, UNSEEN } from './results.ts'
+import { type Entry, levels, UNSEEN } from './results.ts'
 
 /** From 7.0 on code scanning says high, from 4.0 on medium, above 0 low. */
 const scores: Partial<Record<Severity, string>> = { high: '8.0', medium: '5.5', low: '3.0' }
 
-const levels = { high: 'error', medium: 'warning', low: 'note', info: 'note' }
 const problems = { high: 'error', medium: 'warning', low: 'recommendation', info: 'recommendation' }
 
-type Rule = ReturnType<typeof rule>
-
 /** Every check, so that one without results counts as passed and not as unheard of; with the worst severity of its results. */
-export function rulesOf(context: SarifContext, entries: Entry[]): Rule[] {
+export function rulesOf(context: SarifContext, entries: Entry[]): ReportingDescriptor[] {
   const severities = new Map<string, Severity>()
   for (const { ruleId, severity } of entries)
     severities.set(ruleId, worst([severity, severities.get(ruleId) ?? 'info']))
@@ -30,7 +28,7 @@ export function rulesOf(context: SarifContext, entries: Entry[]): Rule[] {
   return [...context.checks.values(), unseen].map((check) => rule(check, severities.get(check.id), context))
 }
 
-function rule(check: CheckInfo, severity: Severity | undefined, context: SarifContext) {
+function rule(check: CheckInfo, severity: Severity | undefined, context: SarifContext): ReportingDescriptor {
   const { id, title, why, reference, rows } = check
   const url = id === UNSEEN ? `${context.docs}/README.md` : ruleUrl(id, context)
   const fix = remedy(check)

@@ -1,3 +1,4 @@
+import type { Invocation, Log, Result, Run, ToolComponent } from 'sarif'
 import type { Report } from '../../model.ts'
 import { plural } from '../view/names.ts'
 import type { SarifContext } from './context.ts'
@@ -24,7 +25,7 @@ export function sarifReport(report: Report, context: SarifContext): string {
     entries,
     rules.map(({ id }) => id),
   )
-  const run = {
+  const run: Run = {
     tool: { driver: { ...driverOf(report, context), rules } },
     // what ends with a slash is the category of an upload, and two reports of a repository must not have the same
     automationDetails: { id: `${report.tool.name}/${context.reportId}/` },
@@ -34,12 +35,13 @@ export function sarifReport(report: Report, context: SarifContext): string {
     results,
   }
   const $schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
-  return `${JSON.stringify({ $schema, version: '2.1.0', runs: [run] })}\n`
+  const log: Log = { $schema, version: '2.1.0', runs: [run] }
+  return `${JSON.stringify(log)}\n`
 }
 
-function fitting(entries: Entry[], rules: string[]): object[] {
+function fitting(entries: Entry[], rules: string[]): Result[] {
   const indices = new Map(rules.map((id, index) => [id, index]))
-  const results: object[] = []
+  const results: Result[] = []
   let room = ROOM
   for (const { ruleId, result } of entries.slice(0, RESULTS)) {
     const next = result(indices.get(ruleId) ?? -1)
@@ -50,7 +52,7 @@ function fitting(entries: Entry[], rules: string[]): object[] {
   return results
 }
 
-function driverOf({ tool }: Report, context: SarifContext) {
+function driverOf({ tool }: Report, context: SarifContext): ToolComponent {
   return {
     name: tool.name,
     version: tool.version,
@@ -59,7 +61,11 @@ function driverOf({ tool }: Report, context: SarifContext) {
   }
 }
 
-function invocationOf({ run, conclusion, coverage, summary }: Report, { notes }: SarifContext, leftOut: number) {
+function invocationOf(
+  { run, conclusion, coverage, summary }: Report,
+  { notes }: SarifContext,
+  leftOut: number,
+): Invocation {
   const warnings = [
     conclusion === 'skipped' ? 'No workspace was checked: this run has no identity in Azure.' : '',
     (coverage.percent ?? 100) < 100 ? `Only ${coverage.percent} % of the evidence could be read.` : '',
@@ -73,13 +79,13 @@ function invocationOf({ run, conclusion, coverage, summary }: Report, { notes }:
     startTimeUtc: run.startedAt,
     endTimeUtc: run.finishedAt,
     toolExecutionNotifications: [
-      ...warnings.map((sentence) => ({ level: 'warning', message: message(sentence) })),
-      ...[looked, ...notes].map((sentence) => ({ level: 'note', message: message(sentence) })),
+      ...warnings.map((sentence) => ({ level: 'warning' as const, message: message(sentence) })),
+      ...[looked, ...notes].map((sentence) => ({ level: 'note' as const, message: message(sentence) })),
     ],
   }
 }
 
-function provenanceOf({ run }: Report, { serverUrl }: SarifContext) {
+function provenanceOf({ run }: Report, { serverUrl }: SarifContext): Pick<Run, 'versionControlProvenance'> {
   if (run.sha === '') return {}
   const mappedTo = { uriBaseId: '%SRCROOT%' }
   return {
