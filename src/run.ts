@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { LoginError } from './azure/login-error.ts'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import { readEarlier } from './earlier.ts'
@@ -35,17 +36,24 @@ export async function withoutResult(place: Place, error: unknown, ports: Ports):
   await markStale(place, eventOf(ports), error, ports)
 }
 
-/** Whoever cancels the job ends the reading, and what is known until then is the result. */
+/** Whoever cancels the job ends the reading, and what is known until then is the result, whatever fails after it. */
 async function scanOrCancelled(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
   const { time } = ports
-  const result = await scanOrSkip(inputs, config, event, ports).catch((error) => {
-    if (isCancelled(error)) return nothingRead(inputs, ports.now(), error)
+  const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
+    await signalsHeard()
+    if (isCancelled(time.ended)) return nothingRead(inputs, ports.now(), time.ended)
     throw error
   })
   if (time.ended === null || result.conclusion === 'skipped') return result
   if (isCancelled(time.ended)) return cutShort(result, time.ended)
   // an error that nobody caught: somebody else tells of it
   throw time.ended
+}
+
+/** A signal that came before now may still wait: the event loop tells of it last of all, in its next turn at the latest. */
+async function signalsHeard(): Promise<void> {
+  await setImmediate()
+  await setImmediate()
 }
 
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */

@@ -182,6 +182,21 @@ describe('runs that look at nothing', () => {
     expect(failed).toEqual([expect.stringMatching(sentence)])
   })
 
+  it('whatever is thrown after somebody cancelled the job, it was cancelled', async () => {
+    let cancel = (_: 'SIGINT') => {}
+    const { ports, failed, outputs } = await world({}, pullRequest(), {
+      azure() {
+        setImmediate(cancel, 'SIGINT')
+        return Promise.reject(new Error('surprise'))
+      },
+    })
+    const onSignal = (told: typeof cancel) => {
+      cancel = told
+    }
+    await run({ ...ports, life: { ...ports.life, onSignal } })
+    expect([failed, outputs.conclusion]).toEqual([[expect.stringMatching(/^The job was cancelled/)], 'incomplete'])
+  })
+
   it('an event payload that cannot be read is no payload', async () => {
     const { ports, outputs } = await world()
     await run({ ...ports, env: { ...ports.env, GITHUB_EVENT_PATH: undefined } })

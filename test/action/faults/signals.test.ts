@@ -16,13 +16,10 @@ function greenComment({ github }: Cloud): void {
   github.comments.push({ id: 5, issue: 7, body, user, createdAt: at, updatedAt: at })
 }
 
+const always: Match = () => true
+
 /** Somebody cancels the job when a request is made, and that is not answered. */
-function cancelled(
-  kind: Kind,
-  signals: NodeJS.Signals[],
-  isMeant: Match = () => true,
-  fault: Fault = { kind: 'hang' },
-) {
+function cancelled(kind: Kind, signals: NodeJS.Signals[], isMeant: Match = always, fault: Fault = { kind: 'hang' }) {
   return (cloud: Cloud): ReturnType<NonNullable<Scenario['given']>> => {
     let kill: (signal: NodeJS.Signals) => void = () => {}
     const match: Match = (request) => {
@@ -64,6 +61,18 @@ const atNight =
   }
 
 table('A job that is cancelled', [
+  {
+    fault: 'while GitHub’s OIDC service is waited for, and it then refuses',
+    given: withComment(cancelled('oidc', ['SIGINT'], always, { kind: 'status', status: 401 })),
+    ...told,
+    asks: { token: 0 },
+  },
+  {
+    fault: 'while Entra is waited for, and Entra then refuses',
+    given: withComment(cancelled('token', ['SIGINT'], always, { kind: 'status', status: 400, body: { error: 'x' } })),
+    ...told,
+    asks: { token: 1, 'resource-graph': 0 },
+  },
   {
     fault: 'twice, while Resource Graph is asked',
     given: withComment(cancelled('resource-graph', both)),
