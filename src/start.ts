@@ -3,13 +3,16 @@ import { cloudOf } from './azure/clouds.ts'
 import { type Inputs, type Place, readInputs } from './inputs.ts'
 import { careful } from './log.ts'
 import type { Outside, Ports } from './ports.ts'
-import { cancelled, timeBy } from './time.ts'
+import { cancelled, timeBy, within } from './time.ts'
 
 /** Milliseconds for publishing: the runner sends SIGTERM 7.5 seconds after SIGINT, and kills 2.5 seconds later. */
 const LEFT = { SIGINT: 5_000, SIGTERM: 2_000 }
 
 /** The same after an error. */
 const AFTER_ERROR = 60_000
+
+/** Seconds that GitHub may take for an OIDC token. */
+const OIDC = 60
 
 /** Runs the action. When it has come to its end, so has the process, whatever still hangs. */
 export async function start(world: Outside): Promise<void> {
@@ -50,7 +53,7 @@ async function begin(known: Known, ports: Ports): Promise<void> {
   const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? '.', env.RUNNER_TEMP)
   known.place = inputs
   ports.time.limit(inputs.timeoutMinutes)
-  const getIDToken = early(inputs, ports)
+  const getIDToken = early(inputs, { ...ports, getIDToken: bounded(ports) })
   // what is loaded now takes the processor for a while: the request leaves before
   await setImmediate()
   const { run } = await import('./run.ts')
@@ -67,6 +70,16 @@ async function tell(place: Place | null, error: unknown, ports: Ports): Promise<
   if (place === null || place.githubToken === '' || !ports.env.GITHUB_REPOSITORY) return
   const { withoutResult } = await import('./run.ts')
   await withoutResult(place, error, ports)
+}
+
+/** The toolkit waits without end for the rest of an answer that broke off. */
+function bounded({ getIDToken, stopwatch }: Ports): Ports['getIDToken'] {
+  return (audience) => {
+    const bound = new AbortController()
+    const late = `it sent no whole answer within ${OIDC} seconds. Check that this runner reaches it (proxy, firewall).`
+    stopwatch.after(OIDC * 1000, () => bound.abort(new Error(late)))
+    return within(bound.signal, () => getIDToken(audience))
+  }
 }
 
 /** Asks for the first token right away, unless there is a config file, which may be wrong and has to be read before. */
