@@ -45,13 +45,18 @@ export function checked(token: unknown, env: Environment): string {
 export function noOidcToken(error: unknown, env: Environment): LoginError {
   const text = oneLine(messageOf(error))
   if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text)) return notPermitted()
-  const way = obstacle(error, addressOf(env), env)
+  const address = addressOf(env)
+  if (address !== '' && !URL.canParse(address)) return new LoginError(oddAddress)
+  const way = obstacle(error, address, env)
   if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`)
   if (/do not have ID Token/.test(text)) return somethingElse('something else', env)
   return new LoginError(
     `GitHub's OIDC service gave no token: ${text} Run the job again; if that does not help, look at https://www.githubstatus.com.`,
   )
 }
+
+const oddAddress =
+  "GitHub's OIDC service was not asked for a token, because ACTIONS_ID_TOKEN_REQUEST_URL is not an address. The runner sets it: let no step and no env change it."
 
 function addressOf(env: Environment): string {
   return env.ACTIONS_ID_TOKEN_REQUEST_URL ?? ''

@@ -99,4 +99,15 @@ describe('GitHub, or what claims to be it', () => {
     ])
     expect(annotations.filter(({ level }) => level === 'warning')).toEqual([])
   })
+
+  it.each(['nonsense', 'api.github.com:443', 'ftp://api.github.com'])('GITHUB_API_URL of %s', async (address) => {
+    const cloud = await cloudOf()
+    const options = { inputs: { ...inputs, 'status-branch': 'status' }, env: { GITHUB_API_URL: address } }
+    const { annotations, outputs, exitCode, summary } = await act(cloud, options)
+    expect([outputs.conclusion, exitCode]).toEqual(['pass', 0])
+    const said = annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    expect(said).toContainEqual(expect.stringContaining(`GITHUB_API_URL is "${address}", which is not the address`))
+    expect(`${said.join()}${summary}`).not.toMatch(/Invalid URL|Failed to parse/)
+    expect(cloud.requests.filter(({ kind }) => kind === 'github')).toEqual([])
+  })
 })

@@ -324,6 +324,15 @@ describe('GitHub gives no token', () => {
     expect(log).not.toContain('SDK')
   })
 
+  it('an address that is none', async () => {
+    const { options } = world()
+    const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'nonsense?a=b', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token' }
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
+    const error = await errorOf(login({ ...options, env, getIDToken }))
+    vi.unstubAllEnvs()
+    expect(error.message).toMatch(/not asked for a token, because ACTIONS_ID_TOKEN_REQUEST_URL is not an address\./)
+  })
+
   it('something that is no error', async () => {
     const { options, oidc } = world()
     oidc(() => Promise.reject('odd'))
