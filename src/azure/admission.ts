@@ -1,13 +1,6 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline'
-import {
-  type Clock,
-  type Lane,
-  quotaReset,
-  resourceGraphLane,
-  resourceManagerLane,
-  retryAfter,
-  turnstile,
-} from './gate.ts'
+import pLimit, { type LimitFunction } from 'p-limit'
+import { type Clock, type Lane, quotaReset, resourceGraphLane, resourceManagerLane, retryAfter } from './gate.ts'
 
 export interface Counters {
   resourceGraph: number
@@ -29,19 +22,15 @@ export interface Admitted {
 /** Sends a request when quotas allow it, and again where that makes sense; resolves with the answer that stands. */
 export type Admission = (url: string, send: () => Promise<PipelineResponse>) => Promise<PipelineResponse>
 
-/** Queries under way; also how many reads of one subscription are sent or about to be, whatever its quota allows. */
-const AT_ONCE = 64
-/** Connections for reads, of all subscriptions together: a hundred of them allow for 2,500 reads a second. */
-const CONNECTIONS = 256
+/** Connections for queries, of which few have a place in their quota, and for reads of all subscriptions together. */
+const CONNECTIONS = { queries: 64, reads: 256 }
 const THROTTLED_TRIES = 20
 const FAILED_TRIES = 4
 
 interface Way {
   counter: 'resourceGraph' | 'resourceManager'
   lane: Lane
-  /** what has a place in the quota is sent soon: no more of them may wait for one of the connections */
-  pass: ReturnType<typeof turnstile>
-  through: ReturnType<typeof turnstile>
+  connections: LimitFunction
 }
 
 /** Retries and quotas, for everything that is asked of Azure. */
@@ -51,7 +40,7 @@ export function createAdmission(options: Admitted): Admission {
   const wayOf = ways(clock)
   const attempt = async (way: Way, send: () => Promise<PipelineResponse>) => {
     const place = await way.lane.enter()
-    const outcome = await way.through(() => {
+    const outcome = await way.connections(() => {
       counters[way.counter] += 1
       return send().catch((error: Error) => {
         if (signal.aborted) throw timeIsOver()
@@ -65,7 +54,7 @@ export function createAdmission(options: Admitted): Admission {
   return async (url, send) => {
     const way = wayOf(url)
     for (let [throttled, failed, renewed] = [0, 0, false]; ; ) {
-      const outcome = await way.pass(() => attempt(way, send))
+      const outcome = await attempt(way, send)
       if (!renewed && !(outcome instanceof Error) && outcome.status === 401 && (await renew(outcome))) {
         renewed = true
         continue
@@ -92,22 +81,16 @@ function ways(clock: Clock): (url: string) => Way {
   const graph: Way = {
     counter: 'resourceGraph',
     lane: resourceGraphLane(clock),
-    pass: turnstile(AT_ONCE),
-    through: turnstile(AT_ONCE),
+    connections: pLimit(CONNECTIONS.queries),
   }
   const subscriptions = new Map<string, Way>()
-  const through = turnstile(CONNECTIONS)
+  const connections = pLimit(CONNECTIONS.reads)
   return (url) => {
     if (url.includes('/providers/Microsoft.ResourceGraph/')) return graph
     const key = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
     const known = subscriptions.get(key)
     if (known) return known
-    const way: Way = {
-      counter: 'resourceManager',
-      lane: resourceManagerLane(clock),
-      pass: turnstile(AT_ONCE),
-      through,
-    }
+    const way: Way = { counter: 'resourceManager', lane: resourceManagerLane(clock), connections }
     subscriptions.set(key, way)
     return way
   }

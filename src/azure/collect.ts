@@ -7,16 +7,9 @@ import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import type { AzureClient } from './client.ts'
 import { findWorkspaces } from './find-workspaces.ts'
-import {
-  followLinks,
-  followProject,
-  followScopes,
-  followWorkspace,
-  isProject,
-  leftOut,
-  wantRoleAssignments,
-} from './links.ts'
-import { createReader, type Reader } from './reader.ts'
+import { followLinks, followProject, followScopes, followWorkspace, isProject, leftOut } from './links.ts'
+import { createReader, type Reader } from './reader/reader.ts'
+import { wantRoleAssignments } from './roles.ts'
 
 /** How deep to look where looking costs a request for each page or account. */
 export interface Depth {

@@ -112,29 +112,6 @@ function inTurn(enter: () => Promise<number>): () => Promise<number> {
   }
 }
 
-/** At most `limit` at once; the others wait their turn. */
-export function turnstile(limit: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let inside = 0
-  // two stacks, the second one upside down: taking the first of tens of thousands would move all the others
-  let arrived: (() => void)[] = []
-  let next: (() => void)[] = []
-  const leave = () => {
-    if (next.length === 0) [next, arrived] = [arrived.reverse(), next]
-    const enter = next.pop()
-    if (enter) enter()
-    else inside -= 1
-  }
-  return async (work) => {
-    if (inside >= limit) await new Promise<void>((resolve) => arrived.push(resolve))
-    else inside += 1
-    try {
-      return await work()
-    } finally {
-      leave()
-    }
-  }
-}
-
 /** Milliseconds; the window has five seconds. What says more of it is not believed: nobody would ask for an hour. */
 const LONGEST_WINDOW = 60_000
 

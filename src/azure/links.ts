@@ -1,8 +1,7 @@
 import { childLists, containerGroupsSegment, extensionsSegment } from '../evidence/children.ts'
-import { encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
 import { type KeyHosts, parseKeyId } from '../evidence/key-id.ts'
 import { keyUses } from '../evidence/keys.ts'
-import { collectionKey, type EvidenceSet, type ReadRecord } from '../evidence/records.ts'
+import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { propertyOf, valueAt } from '../evidence/resource.ts'
 import { groupId, groupIdOf, idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { mlCompute } from '../resources/compute.ts'
@@ -11,7 +10,6 @@ import { databricksWorkspace } from '../resources/databricks.ts'
 import { mlDatastore } from '../resources/datastore.ts'
 import { batchEndpoint, onlineEndpoint } from '../resources/endpoint.ts'
 import { resourceTypes } from '../resources/index.ts'
-import { keyVault } from '../resources/key-vault.ts'
 import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
 import { encryptionIdentity, managedIdentity } from '../resources/managed-identity.ts'
 import { storageAccount } from '../resources/storage-account.ts'
@@ -19,7 +17,7 @@ import type { Property } from '../resources/type.ts'
 import { webService } from '../resources/web-service.ts'
 import { dependencies, metadataStores, mlWorkspace } from '../resources/workspace.ts'
 import { notObservable } from './observable.ts'
-import type { Reader } from './reader.ts'
+import type { Reader } from './reader/reader.ts'
 
 /** Wants what a resource refers to: other resources by id, and the keys it is encrypted with. */
 export function followLinks(record: ReadRecord, reader: Reader, hosts: KeyHosts): void {
@@ -111,30 +109,6 @@ export function followProject(record: ReadRecord, reader: Reader, evidence: Evid
   }
 }
 
-/** Principals whose role assignments decide, because the vault they use goes by roles and not by access policies. */
-export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void {
-  const goesByRoles = (id: unknown) => {
-    const vault = typeof id === 'string' ? evidence.resources.get(idKey(id)) : undefined
-    return (
-      vault?.state === 'read' && String(propertyOf(vault.body, keyVault.rbacAuthorization)).toLowerCase() === 'true'
-    )
-  }
-  for (const record of evidence.resources.values()) {
-    if (record.state !== 'read') continue
-    const type = String(record.body.type).toLowerCase()
-    const isStorage = type === storageAccount.type
-    const isWorkspace = type === mlWorkspace.type
-    if (isWorkspace && goesByRoles(propertyOf(record.body, mlWorkspace.keyVault))) {
-      want(reader, workspacePrincipal(evidence, record.body).principalId)
-    }
-    if (!isStorage && !isWorkspace) continue
-    const vaults = keyUses(type, record.body, evidence.keyHosts).map(
-      (use) => evidence.collections.get(collectionKey.vault(use.host))?.ids[0],
-    )
-    if (vaults.some(goesByRoles)) want(reader, encryptionPrincipal(evidence, record.body).principalId)
-  }
-}
-
 /** What Resource Graph left out though a rule must know it: older api-versions lack it, or the index drops it. */
 export function leftOut(record: ReadRecord): string | null {
   if (record.source === 'resource-manager') return null
@@ -193,10 +167,6 @@ function hasCustomerManagedKey(record: ReadRecord): boolean {
 function wantId(reader: Reader, record: ReadRecord, property: Property, onlyKnown = false): void {
   const id = propertyOf(record.body, property)
   if (typeof id === 'string' && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ''])) reader.want(id)
-}
-
-function want(reader: Reader, principalId: string | null): void {
-  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId)
 }
 
 function lowerId(value: unknown): string | null {

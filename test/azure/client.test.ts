@@ -514,13 +514,12 @@ describe('quotas', () => {
     expect((await query(world.client, `type == 'x'`)).failure).toMatchObject({ reason: 'forbidden', status: 403 })
   })
 
-  it('thousands of slow reads do not keep queries from going', async () => {
+  it('slow reads do not keep queries from going', async () => {
     const world = await openWorld(smallEstate(), {}, 600_000)
     world.cloud.faults.push({ kind: 'hang', match: ({ kind }) => kind === 'resource-manager' })
     const reads = Array.from({ length: 80 }, () => failure(read(world)))
-    while (world.sent('resource-manager').length < 64) await new Promise((resolve) => setTimeout(resolve, 5))
+    while (world.sent('resource-manager').length < 80) await new Promise((resolve) => setTimeout(resolve, 5))
     expect((await query(world.client, `type =~ 'microsoft.keyvault/vaults'`)).failure).toBeNull()
-    expect(world.sent('resource-manager')).toHaveLength(64)
     world.end.abort()
     expect((await Promise.all(reads)).every(({ reason }) => reason === 'timeout')).toBe(true)
   })

@@ -26,7 +26,7 @@ import {
   workspace,
 } from '../../simulator/templates.ts'
 import type { Fault } from '../../simulator/traffic.ts'
-import { createReader } from '../../src/azure/reader.ts'
+import { createReader } from '../../src/azure/reader/reader.ts'
 import { childLists } from '../../src/evidence/children.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'

@@ -6,7 +6,6 @@ import {
   resourceGraphLane,
   resourceManagerLane,
   retryAfter,
-  turnstile,
 } from '../../src/azure/gate.ts'
 import { type VirtualClock, virtualClock } from './virtual-clock.ts'
 
@@ -341,35 +340,5 @@ describe('Resource Manager', () => {
     const lane = resourceManagerLane(counting)
     await clock.run(Promise.all(Array.from({ length: 2_000 }, () => lane.enter())))
     expect(sleeps).toBeLessThanOrEqual(4_000)
-  })
-})
-
-describe('the turnstile', () => {
-  it('lets in so many at once, in order, and goes on when one fails', async () => {
-    const clock = virtualClock()
-    const through = turnstile(2)
-    const [entered, most]: [number[], number[]] = [[], []]
-    let inside = 0
-    const work = (index: number) => async () => {
-      entered.push(index)
-      inside += 1
-      most.push(inside)
-      await clock.sleep(10)
-      inside -= 1
-      if (index === 1) throw new Error('failed')
-      return index
-    }
-    const all = Promise.allSettled(Array.from({ length: 5 }, (_, index) => through(work(index))))
-    const outcomes = await clock.run(all)
-    expect(outcomes.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'rejected',
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-    ])
-    expect(entered).toEqual([0, 1, 2, 3, 4])
-    expect(Math.max(...most)).toBe(2)
-    await expect(clock.run(through(work(9)))).resolves.toBe(9)
   })
 })

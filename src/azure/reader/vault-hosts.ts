@@ -1,8 +1,8 @@
-import type { KeyHosts } from '../evidence/key-id.ts'
-import type { KeyUse } from '../evidence/keys.ts'
-import { parseResourceId } from '../evidence/resource-id.ts'
-import { keyVault } from '../resources/key-vault.ts'
-import { managedHsm } from '../resources/managed-hsm.ts'
+import type { KeyHosts } from '../../evidence/key-id.ts'
+import type { KeyUse } from '../../evidence/keys.ts'
+import { parseResourceId } from '../../evidence/resource-id.ts'
+import { keyVault } from '../../resources/key-vault.ts'
+import { managedHsm } from '../../resources/managed-hsm.ts'
 
 /** Tells whether the vault that a consumer names by its id is the one behind the host of its key. */
 export interface VaultHosts {

@@ -1,6 +1,6 @@
-import { idKey } from '../evidence/resource-id.ts'
-import type { ResourceType } from '../resources/type.ts'
-import { type AzureClient, ReadFailure } from './client.ts'
+import { idKey } from '../../evidence/resource-id.ts'
+import type { ResourceType } from '../../resources/type.ts'
+import { type AzureClient, ReadFailure } from '../client.ts'
 import type { Versions } from './versions.ts'
 
 /** What stands in a list, under the id that Azure gives it or would give it. */

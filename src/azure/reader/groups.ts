@@ -1,0 +1,46 @@
+import { collectionKey } from '../../evidence/records.ts'
+import { idKey } from '../../evidence/resource-id.ts'
+import { storeTypes } from '../../resources/index.ts'
+import type { ReadFailure } from '../client.ts'
+import type { Row } from '../resource-graph.ts'
+import { unreadable } from '../unreadable.ts'
+import { byKey } from './condition.ts'
+import type { Context } from './context.ts'
+
+/** The metadata stores of resource groups. */
+export interface Groups {
+  /** a group, by its id */
+  want(id: string): void
+  /** groups that a query is to look into */
+  waiting: Set<string>
+  /** what a query for these groups brought */
+  answer(groups: Set<string>, rows: Row[], failure: ReadFailure | null): void
+}
+
+export function createGroups({ evidence, isNew, want }: Pick<Context, 'evidence' | 'isNew' | 'want'>): Groups {
+  const waiting = new Set<string>()
+  return {
+    waiting,
+    want: (id) => void (isNew(collectionKey.group(id)) && waiting.add(id)),
+    answer(groups, rows, failure) {
+      const stores = byKey(
+        rows.filter((row) => storeTypes.includes(row.type.toLowerCase())),
+        groupOf,
+      )
+      for (const group of groups) {
+        const held = stores.get(idKey(group)) ?? []
+        const ids = held.map((row) => row.id)
+        const key = collectionKey.group(group)
+        evidence.collections.set(key, failure ? { ...unreadable(group, failure), ids } : { state: 'read', ids })
+        // a group that shows all kinds of store exists; for any other, Resource Manager says whether it does
+        const types = new Set(held.map((row) => row.type.toLowerCase()))
+        if (!storeTypes.every((type) => types.has(type))) want(group)
+      }
+    },
+  }
+}
+
+/** The key of the resource group that a row lies in. */
+function groupOf({ id }: Row): string {
+  return idKey(id).split('/').slice(0, 5).join('/')
+}

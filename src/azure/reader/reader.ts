@@ -1,0 +1,103 @@
+import type { KeyUse } from '../../evidence/keys.ts'
+import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
+import { idKey } from '../../evidence/resource-id.ts'
+import { resourceTypes, typeOf } from '../../resources/index.ts'
+import type { AzureClient } from '../client.ts'
+import type { Row } from '../resource-graph.ts'
+import { malformed } from '../unreadable.ts'
+import { createAccounts } from './accounts.ts'
+import { createBatches } from './batches.ts'
+import { type Context, slashed } from './context.ts'
+import { createGroups } from './groups.ts'
+import { createKeys } from './keys.ts'
+import { type Limits, wantList } from './lists.ts'
+import { readAgain, readResource } from './one.ts'
+import { createRoles } from './roles.ts'
+import { createStore } from './store.ts'
+import { createVaults } from './vaults.ts'
+import { createVersions } from './versions.ts'
+import { createWork } from './work.ts'
+
+/** Reads what is wanted, each thing once, in as few requests as quotas allow. */
+export interface Reader {
+  /** a resource by its id, from wherever the catalogue says */
+  want(id: string): void
+  /** a key, the version it is used in, and its vault */
+  wantKey(use: KeyUse): void
+  /** the metadata stores of a resource group, by the group's id */
+  wantGroup(id: string): void
+  /** what Resource Manager lists below an id, page by page */
+  wantList(parentId: string, segment: string): void
+  /** a storage account of which only the name is known */
+  wantAccount(name: string): void
+  /** the role assignments of a principal */
+  wantRoles(principalId: string): void
+  /** takes in rows that a query brought */
+  add(rows: Row[]): void
+  /** one Resource Manager read more, for the sake of a path if one is given; what is known stays when it fails */
+  readAgain(id: string, path: string | null): Promise<void>
+  /** resolves when everything wanted, and everything that it led to, has been read */
+  settled(): Promise<void>
+}
+
+/** Called with every resource that arrives, to want what it refers to. */
+export type Follow = (record: ReadRecord, reader: Reader) => void
+
+export function createReader(client: AzureClient, evidence: EvidenceSet, follow: Follow, limits: Limits = {}): Reader {
+  const work = createWork(() => {
+    batches.send(work)
+    roles.send(work)
+  })
+  const store = createStore(evidence, {
+    learn(record) {
+      vaults.learn(record)
+      accounts.learn(record.id)
+    },
+    follow(record) {
+      keys.wantVersions(record)
+      follow(record, reader)
+    },
+    isAbsent: (id) => vaults.searchMoved(id),
+    isHollow(id, type) {
+      accounts.learn(id)
+      if (store.isNew(idKey(id))) context.readOne(id, type)
+    },
+  })
+  const context: Context = {
+    client,
+    evidence,
+    versions: createVersions(),
+    ...store,
+    want,
+    read: work.read,
+    readOne: (id, type) => work.read(id, async () => store.keep(await readResource(context, id, type))),
+    readAgain: (id, path) => readAgain(context, id, path),
+  }
+  const keys = createKeys(context)
+  const vaults = createVaults(context, keys)
+  const groups = createGroups(context)
+  const accounts = createAccounts(context)
+  const roles = createRoles(context)
+  const batches = createBatches(context, { vaults, groups, accounts })
+  const reader: Reader = {
+    want,
+    wantKey: vaults.want,
+    wantGroup: groups.want,
+    wantList: (parent, segment) => wantList(context, limits, parent, segment),
+    wantAccount: accounts.want,
+    wantRoles: roles.want,
+    add: store.takeRows,
+    readAgain: context.readAgain,
+    settled: work.settled,
+  }
+  return reader
+
+  function want(written: string): void {
+    const id = slashed(written)
+    if (!store.isNew(idKey(id))) return
+    const type = typeOf(id)
+    if (!type || !resourceTypes[type]) store.keep(malformed(id))
+    else if (resourceTypes[type].isManagerOnly) context.readOne(id)
+    else batches.want(id)
+  }
+}

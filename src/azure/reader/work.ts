@@ -1,0 +1,70 @@
+import pLimit, { type LimitFunction } from 'p-limit'
+
+/** What is under way, and when all of it is done. */
+export interface Work {
+  query(work: () => Promise<void>): void
+  /** a read by Resource Manager, when the subscription of this id has room */
+  read(id: string, work: () => Promise<void>): void
+  /** nothing is under way that would soon add to a query */
+  isCalm(kind?: 'reads'): boolean
+  /** resolves when nothing is under way; rejects with what nobody foresaw */
+  settled(): Promise<void>
+}
+
+/** Reads under way in one subscription; its quota allows for about 25 a second. */
+const AT_ONCE = 64
+/** A half-full batch waits while so many single reads are under way, each of which may add to it. */
+const CROWD = 32
+
+/** @param whenDone called whenever something is done, to begin what waited for it */
+export function createWork(whenDone: () => void): Work {
+  const underWay = { queries: 0, reads: 0 }
+  const limits = new Map<string, LimitFunction>()
+  const broken: unknown[] = []
+  let settle: { resolve: () => void; reject: (error: unknown) => void } | null = null
+
+  async function done(kind: keyof typeof underWay, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      broken.push(error)
+    }
+    underWay[kind] -= 1
+    next()
+  }
+
+  function next(): void {
+    whenDone()
+    if (!settle || underWay.queries + underWay.reads > 0) return
+    const { resolve, reject } = settle
+    settle = null
+    if (broken.length > 0) reject(broken[0])
+    else resolve()
+  }
+
+  /** Each subscription has a quota of its own, and therefore a limit. */
+  function limitOf(id: string): LimitFunction {
+    const subscription = id.split('/')[2]?.toLowerCase() ?? ''
+    const limit = limits.get(subscription) ?? pLimit(AT_ONCE)
+    limits.set(subscription, limit)
+    return limit
+  }
+
+  return {
+    query(work) {
+      underWay.queries += 1
+      void done('queries', work)
+    },
+    // what waits is a function, not yet a request: ten thousand workspaces have a hundred thousand lists
+    read(id, work) {
+      underWay.reads += 1
+      void limitOf(id)(done, 'reads', work)
+    },
+    isCalm: (kind) => underWay.reads < CROWD && (kind === 'reads' || underWay.queries === 0),
+    settled: () =>
+      new Promise((resolve, reject) => {
+        settle = { resolve, reject }
+        next()
+      }),
+  }
+}
