@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // no test leaves anything behind in what it imports, so a worker need not load the code again for each file
+    isolate: false,
+    // by default two cores get one worker
+    maxWorkers: '100%',
     // a test counts and does not time: this only ends one that hangs, on however busy a machine
     testTimeout: 600_000,
     hookTimeout: 600_000,
