@@ -14,6 +14,8 @@ export interface IssueRequest {
   /** of a new issue; people may change it */
   title: string
   body: string
+  /** what an issue that is there already is to say instead; its argument is what it says */
+  revise?: (previous: string) => string
   /** `kept`: what is open stays open and what is closed stays closed */
   state: 'open' | 'closed' | 'kept'
   /**
@@ -119,17 +121,17 @@ async function update(
   issue: Issue,
   memory: Memory,
 ): Promise<TrackingIssue | null> {
-  const { owner, repo, state } = request
+  const { owner, repo, marker, state, revise = () => request.body } = request
   const { number: issue_number, html_url: url } = issue
   const isOpen = issue.state === 'open'
-  const parts = split(issue.body, request.marker) ?? nothing
+  const parts = split(issue.body, marker) ?? nothing
   if (memory.change === undefined) {
     if (!isOpen && state !== 'open') return null
     const text = request.change(parts.ours)
-    const marker = changeMarker(request.marker, parts.ours)
-    memory.change = text === null ? null : { marker, text, since: issue.updated_at }
+    const since = issue.updated_at
+    memory.change = text === null ? null : { marker: changeMarker(marker, parts.ours), text, since }
   }
-  const body = joined(parts, request)
+  const body = joined(parts, { marker, body: revise(parts.ours) })
   const moved = isOpen ? state === 'closed' && closing : state === 'open' && opening
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved })
@@ -141,7 +143,7 @@ async function update(
 const closing = { state: 'closed', state_reason: 'completed' } as const
 const opening = { state: 'open', state_reason: 'reopened' } as const
 
-function refusal(error: Failure, { owner, repo, body }: IssueRequest): string {
+function refusal(error: Failure, { owner, repo }: IssueRequest): string {
   const where = `the tracking issue of ${owner}/${repo}`
   const said = answerOf(error)
   const common = commonRefusal(error, where)
@@ -153,6 +155,6 @@ function refusal(error: Failure, { owner, repo, body }: IssueRequest): string {
   if (error.status === 403 || error.status === 404)
     return `GitHub does not let this job write ${where} ${said}. Give the job \`permissions: issues: write\`.`
   if (error.status === 422)
-    return `GitHub finds ${where} unacceptable, probably too long with its ${body.length} characters and what people added ${said}. Shorten what was added.`
+    return `GitHub finds ${where} unacceptable, probably too long with what people added ${said}. Shorten what was added.`
   return `${where.replace('the', 'The')} could not be written ${said}. The whole report is in the summary of the run.`
 }

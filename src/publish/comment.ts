@@ -70,6 +70,6 @@ async function write(
   }
 }
 
-function stampOf({ sha }: GitHubEvent, { env }: Ports): Stamp {
+export function stampOf({ sha }: GitHubEvent, { env }: Ports): Stamp {
   return { run: Number(env.GITHUB_RUN_ID) || 0, attempt: Number(env.GITHUB_RUN_ATTEMPT) || 0, sha }
 }

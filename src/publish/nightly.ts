@@ -2,11 +2,9 @@ import { patienceOf } from '../github/retry.ts'
 import { publishStatus } from '../github/status-branch.ts'
 import { statusPath } from '../github/status-path.ts'
 import { octokitOf } from '../github/token.ts'
-import { upsertTrackingIssue } from '../github/tracking-issue.ts'
 import type { Ports } from '../ports.ts'
 import { badgeJson, badgeOf, badgeSvg } from '../report/badge.ts'
 import { dayOf, historyJson, withDay } from '../report/history.ts'
-import { issueChange, issueState, issueTitle, renderIssue } from '../report/issue/issue.ts'
 import { publishedReport } from '../report/json.ts'
 import { mayReplaceReadme, statusReadme } from '../report/status-readme.ts'
 import { trendSvg } from '../report/trend/trend.ts'
@@ -15,32 +13,8 @@ import { within } from '../time.ts'
 import type { Publication, Result } from './result.ts'
 
 /** Whether the run says how things stand now: on the default branch, and not from evidence of another day. */
-function isNightly({ inputs, event, scan }: Result): boolean {
+export function isNightly({ inputs, event, scan }: Result): boolean {
   return event.onDefaultBranch && inputs.replayFile === null && scan.conclusion !== 'skipped'
-}
-
-/** Keeps the tracking issue true. @returns its address; empty when there is none */
-export async function trackingIssue(result: Result, { shown }: Publication, ports: Ports): Promise<string> {
-  const { inputs, event } = result
-  if (!inputs.trackingIssue || !isNightly(result)) return ''
-  try {
-    const request = {
-      owner: event.owner,
-      repo: event.repo,
-      marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
-      title: issueTitle(inputs.reportId),
-      body: renderIssue(shown.report, shown.context),
-      state: issueState(shown.report, inputs.policy),
-      change: (previous: string) => issueChange(previous, shown.report, shown.context),
-    }
-    const work = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request, patienceOf(ports))
-    const issue = await within(ports.time.publishing, work)
-    if (issue?.note) ports.log.warning(issue.note)
-    return issue?.url ?? ''
-  } catch (error) {
-    ports.log.warning(messageOf(error), { title: 'No tracking issue' })
-    return ''
-  }
 }
 
 /** Puts report, badge, history and trend onto the status branch. */

@@ -11,6 +11,7 @@ import { readHistory } from '../report/history.ts'
 import { messageOf } from '../text.ts'
 import { within } from '../time.ts'
 import { staleComment } from './comment.ts'
+import { staleIssue } from './issue.ts'
 
 /** Longer than from one night to the next, however late that one begins. */
 const FRESH_HOURS = 48
@@ -25,21 +26,28 @@ const causes: Record<string, string> = {
 /** After a run without a result: what shows that of an earlier one is made to say so. Never rejects. */
 export async function markStale(place: Place, event: GitHubEvent, error: unknown, ports: Ports): Promise<void> {
   const cause = error instanceof Error ? causes[error.name] : undefined
-  await staleComment(place, event, cause ?? 'something happened that nobody had foreseen', ports)
-  await staleBranch(place, event, ports)
+  const because = cause ?? 'something happened that nobody had foreseen'
+  await staleComment(place, event, because, ports)
+  const { statusBranch: branch, trackingIssue, replayFile } = place
+  if (replayFile !== null || (branch === null && !trackingIssue)) return
+  const complete = await completed(event, place.githubToken, ports)
+  if (!complete.onDefaultBranch) return
+  if (trackingIssue) await staleIssue(place, complete, because, ports)
+  if (branch !== null) await staleBranch(branch, place, complete, ports)
 }
 
-/** The badge still shows the last result. When that is too old to go by, the badge becomes grey. */
-async function staleBranch(place: Place, event: GitHubEvent, ports: Ports): Promise<void> {
-  const branch = place.statusBranch
-  if (branch === null || place.replayFile !== null) return
+/** The badge still shows the last result. When that is too old to rely on, the badge becomes grey. */
+async function staleBranch(
+  branch: string,
+  { reportId, githubToken }: Place,
+  { owner, repo, ref }: GitHubEvent,
+  ports: Ports,
+): Promise<void> {
+  const message = 'encryption status: stale'
+  const files = async (previous: (path: string) => Promise<string | null>) =>
+    staleFiles(await previous(statusPath(reportId, 'history.json')), reportId, ports.now())
   try {
-    const octokit = await octokitOf(place.githubToken, ports)
-    const { onDefaultBranch, owner, repo, ref } = await completed(event, place.githubToken, ports)
-    if (!onDefaultBranch) return
-    const message = 'encryption status: stale'
-    const files = async (previous: (path: string) => Promise<string | null>) =>
-      staleFiles(await previous(statusPath(place.reportId, 'history.json')), place.reportId, ports.now())
+    const octokit = await octokitOf(githubToken, ports)
     await within(ports.time.publishing, () =>
       publishStatus(octokit, { owner, repo, branch, ref, message, files }, patienceOf(ports)),
     )

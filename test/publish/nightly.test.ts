@@ -166,27 +166,59 @@ describe('a run without a result', () => {
     expect(badge()).toBe('1 high · 21 Nov')
   })
 
+  it('says so on the open issue, once, until a night works again', async () => {
+    const { night, issue, cloud, comments } = await nights({ 'on-unknown': 'warn' })
+    await night('2026-11-16')
+    const before = issue()?.body ?? ''
+    const notices = () => issue()?.body?.match(/^.* ended without a result.*$/gm) ?? []
+    await night('2026-11-17', noLogin)
+    await night('2026-11-18', noLogin)
+    expect(notices()).toEqual([
+      expect.stringMatching(/because it could not log in to Azure\. What follows is the result/),
+    ])
+    const [marker, notice, blank, ...rest] = issue()?.body?.split('\n') ?? []
+    expect([[marker, ...rest].join('\n'), notice, blank]).toEqual([before, notices()[0], ''])
+    fixDemo(cloud.estate)
+    await night('2026-11-19')
+    expect([notices(), issue()?.state]).toEqual([[], 'closed'])
+    // what changed is told against the last result
+    expect(comments()).toEqual([expect.stringMatching(/\*\*1 fixed\*\*[\s\S]+kv-fraud-cmk/)])
+    await night('2026-11-20', noLogin)
+    expect([notices(), issue()?.state]).toEqual([[], 'closed'])
+  })
+
+  it('leaves the issue that a newer run has written', async () => {
+    const { night, ports, issue } = await nights({ 'on-unknown': 'warn' })
+    const run = (id: string) => ({ env: { ...ports.env, GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: '1' } })
+    await night('2026-11-16', run('501'))
+    const before = issue()?.body
+    await night('2026-11-17', { ...noLogin, ...run('500') })
+    expect(issue()?.body).toBe(before)
+  })
+
   it('says nothing where nothing was published yet', async () => {
-    const { night, git, warnings } = await nights()
+    const { night, git, cloud, warnings } = await nights()
     await night('2026-11-16', noLogin)
-    expect([filesOf(git, branch), warnings()]).toEqual([undefined, []])
+    expect([filesOf(git, branch), cloud.github.issues, warnings()]).toEqual([undefined, [], []])
   })
 
   it.each([
     ['on a pull request', {}, pullRequest()],
-    ['without a status branch', { 'status-branch': '' }, schedule()],
+    ['without a status branch', { 'status-branch': '', 'tracking-issue': 'false' }, schedule()],
   ])('%s changes nothing', async (_, inputs, event) => {
-    const { night, git, log } = await nights(inputs, event)
+    const { night, git, log, cloud } = await nights(inputs, event)
     push(git, branch, { 'history.json': '[]' })
     await night('2026-11-16', noLogin)
-    expect(log()).toHaveLength(1)
+    const writes = cloud.requests.filter(({ kind, method }) => kind === 'github' && method !== 'GET')
+    expect([log().length, writes.filter(({ path }) => !path.endsWith('/graphql'))]).toEqual([1, []])
   })
 
   it('that GitHub does not let write is a warning', async () => {
     const { night, cloud, warnings } = await nights()
     await night('2026-11-16')
-    cloud.github.tokenPermissions.contents = 'read'
+    cloud.github.tokenPermissions = { contents: 'read', issues: 'read', 'pull-requests': 'none' }
     await night('2026-11-30', noLogin)
     expect(warnings()).toContainEqual(expect.stringMatching(/permissions: contents: write/))
+    expect(warnings()).toContainEqual(expect.stringMatching(/permissions: issues: write/))
   })
 })
