@@ -6,6 +6,7 @@ import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } fro
 import { peek, type Resource } from './resource.ts'
 import { idKey, parentId } from './resource-id.ts'
 import type { Subjects } from './subjects.ts'
+import { Unknown } from './unknown.ts'
 
 /** Reads what only Resource Manager lists: below a workspace, and below what it is attached to. */
 export function openChildren(
@@ -80,7 +81,8 @@ function together(all: Resource[]): Resource[] {
 }
 
 function isMachineLearning(extension: Resource): boolean {
-  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === 'microsoft.azureml.kubernetes'
+  const type = peek(extension, clusterExtension.extensionType)
+  return type instanceof Unknown || String(type).toLowerCase() === 'microsoft.azureml.kubernetes'
 }
 
 function hostOf(service: Resource): string | null {

@@ -4,6 +4,7 @@ import { mlWorkspace } from '../resources/workspace.ts'
 import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
 import { propertyOf, valueAt } from './resource.ts'
 import { idKey } from './resource-id.ts'
+import { Unknown, unplanned } from './unknown.ts'
 
 /** An identity that a resource acts as. */
 export interface Principal {
@@ -27,9 +28,8 @@ export function encryptionPrincipal(evidence: EvidenceSet, body: Record<string, 
 
 /** Every identity that a resource carries. */
 export function allPrincipals(evidence: EvidenceSet, body: Record<string, unknown>): Principal[] {
-  const assigned = Object.keys(
-    (propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined) ?? {},
-  ).filter((id) => id.trim() !== '')
+  const named = propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined
+  const assigned = named instanceof Unknown ? [named] : Object.keys(named ?? {}).filter((id) => id.trim() !== '')
   const all = [...(propertyOf(body, managedIdentity.principalId) ? [undefined] : []), ...assigned]
   return all.map((id) => principal(evidence, body, id))
 }
@@ -50,6 +50,8 @@ export function roleAssignments(evidence: EvidenceSet, principalId: string) {
   return { collection, assignments }
 }
 
+const nobody: Principal = { identityId: null, principalId: null, unreadable: null }
+
 const strangeIdentity: UnreadableRecord = {
   state: 'unreadable',
   id: '',
@@ -60,11 +62,12 @@ const strangeIdentity: UnreadableRecord = {
 }
 
 function principal(evidence: EvidenceSet, body: Record<string, unknown>, identityId: unknown): Principal {
-  if (identityId !== undefined && typeof identityId !== 'string')
-    return { identityId: null, principalId: null, unreadable: strangeIdentity }
+  if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) }
+  if (identityId !== undefined && typeof identityId !== 'string') return { ...nobody, unreadable: strangeIdentity }
   if (identityId === undefined) {
     const own = propertyOf(body, managedIdentity.principalId)
-    return { identityId: null, principalId: typeof own === 'string' ? own : null, unreadable: null }
+    if (own instanceof Unknown) return { ...nobody, unreadable: unplanned(own) }
+    return { ...nobody, principalId: typeof own === 'string' ? own : null }
   }
   const assigned = Object.entries(
     (propertyOf(body, managedIdentity.userAssignedIdentities) as Record<string, unknown> | undefined) ?? {},

@@ -2,6 +2,7 @@ import { resourceTypes } from '../resources/index.ts'
 import type { KeyHolder, Property } from '../resources/type.ts'
 import { type KeyHosts, parseKeyId, vaultHost } from './key-id.ts'
 import { propertyOf } from './resource.ts'
+import { Unknown } from './unknown.ts'
 
 /** A use of a customer-managed key, read from the resource that uses it. */
 export interface KeyUse {
@@ -25,6 +26,8 @@ export interface KeyReference {
   path: string
   /** null when a key is on and cannot be told from what stands there */
   use: KeyUse | null
+  /** why, when a plan leaves it open; it then may also be that no key is on */
+  open: Unknown | null
 }
 
 export const wrapping = ['wrapKey', 'unwrapKey'] as const
@@ -40,11 +43,22 @@ export function keyReferences(type: string, body: Record<string, unknown>, hosts
   const { keys = [] } = resourceTypes[type.toLowerCase()] ?? {}
   return keys
     .filter((holder) => isOn(holder, body))
-    .map((holder) => ({ path: (holder.identifier ?? holder.parts?.name)?.path ?? '', use: use(holder, body, hosts) }))
+    .map((holder) => ({
+      path: (holder.identifier ?? holder.parts?.name)?.path ?? '',
+      use: use(holder, body, hosts),
+      open: openIn(holder, body),
+    }))
+}
+
+/** What decides whether a key is used, and which. */
+function openIn({ when, identifier, parts, follows }: KeyHolder, body: Record<string, unknown>): Unknown | null {
+  const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows]
+  const values = deciding.map((property) => property && propertyOf(body, property))
+  return values.find((value) => value instanceof Unknown) ?? null
 }
 
 function isOn({ when, implied, identifier, parts }: KeyHolder, body: Record<string, unknown>): boolean {
-  if (when) return says(body, when.property, when.is)
+  if (when) return says(body, when.property, when.is) || propertyOf(body, when.property) instanceof Unknown
   const isNamed = [identifier, parts?.uri, parts?.name].some(
     (property) => property !== undefined && propertyOf(body, property) !== undefined,
   )
@@ -52,6 +66,7 @@ function isOn({ when, implied, identifier, parts }: KeyHolder, body: Record<stri
 }
 
 function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts): KeyUse | null {
+  if (openIn(holder, body)) return null
   const text = (property: Property | undefined) => {
     const value = property === undefined ? undefined : propertyOf(body, property)
     return typeof value === 'string' ? value : null

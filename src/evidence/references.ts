@@ -1,6 +1,7 @@
 import type { Property } from '../resources/type.ts'
 import type { ResourceRecord, UnreadableRecord } from './records.ts'
 import { peek, type Resource, type Unnamed } from './resource.ts'
+import { Unknown, unplanned } from './unknown.ts'
 
 type Open = (record: ResourceRecord) => Resource
 
@@ -19,8 +20,11 @@ export function unnamed(holder: Resource, type: string, { by, reason, message }:
   return { ...open(record), id, name, type, unnamed: { by, reason, message } }
 }
 
-/** A reference that is not a text. */
-export function strange(holder: Resource, { path }: Property, type: string, by: string, open: Open): Resource {
+/** A reference that is not a text. What a plan leaves open may lead anywhere: nothing of it can be read. */
+export function strange(holder: Resource, property: Property, type: string, by: string, open: Open): Resource {
+  const { path } = property
+  const value = peek(holder, property)
+  if (value instanceof Unknown) return { ...open(unplanned(value)), id: holder.id, name: holder.name, type }
   const message = `${path} of ${holder.name} is not a text: nobody can tell what it refers to.`
   return unnamed(holder, type, { by, reason: 'unrecognised-value', message }, open)
 }

@@ -3,6 +3,7 @@ import type { Property, Scalar, ValueOf } from '../resources/type.ts'
 import { plural } from '../text.ts'
 import { collectedByOlder, type ReadRecord, type ResourceRecord, type UnreadableRecord } from './records.ts'
 import { parseResourceId } from './resource-id.ts'
+import { Unknown, unknownIn } from './unknown.ts'
 
 /** Thrown by a read that cannot be decided on; the engine turns it into an `unknown` finding. */
 export class Undecided extends Error {
@@ -99,9 +100,12 @@ export function gapOf({ record }: Pick<Resource, 'record'>): UnreadableRecord | 
   return record.state === 'read' ? (record.gap?.failure ?? null) : null
 }
 
-/** Reads a path inside plain JSON, case-insensitively and without blanks around texts; undefined for absent, null and empty text. */
+/**
+ * Reads a path inside plain JSON, case-insensitively and without blanks around texts; undefined for absent, null and
+ * empty text. What a plan leaves open, and all that would lie in it, is an `Unknown`.
+ */
 export function valueAt(json: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => member(at, key), json)
+  return path.split('.').reduce<unknown>((at, key) => (at instanceof Unknown ? at : member(at, key)), json)
 }
 
 interface Found {
@@ -114,6 +118,7 @@ function lookup(record: ReadRecord, property: Property): Found {
   let at: unknown = record.body
   let sofar = ''
   for (const key of property.path.split('.')) {
+    if (at instanceof Unknown) throw notPlanned(at)
     if (!isObject(at)) throw unrecognised(sofar, at)
     sofar = sofar ? `${sofar}.${key.toLowerCase()}` : key.toLowerCase()
     at = member(at, key)
@@ -121,7 +126,14 @@ function lookup(record: ReadRecord, property: Property): Found {
     refuseUnseen(record, property, sofar, key)
     return { value: property.absentAt.includes(sofar) ? property.absent : undefined, written: false }
   }
+  const open = property.kind === 'list' ? unknownIn(at) : at instanceof Unknown && at
+  if (open) throw notPlanned(open)
   return { value: at, written: true }
+}
+
+/** No permission makes it known: a plan leaves it open. */
+function notPlanned({ why }: Unknown): Undecided {
+  return new Undecided('not-observable', why)
 }
 
 /** Throws when it says nothing that a path on the way to a property is not there. */

@@ -34,6 +34,7 @@ import { referenceAt, strange, unnamed } from './references.ts'
 import { noReads, openResource, peek, propertyOf, type Reads, type Resource } from './resource.ts'
 import { groupId, groupIdOf, idKey, parentId, parseResourceId } from './resource-id.ts'
 import type { Subject, Subjects } from './subjects.ts'
+import { Unknown, unplanned } from './unknown.ts'
 
 export type StorageRole = 'workspace' | 'datastore' | 'metadata'
 export type StorageAccount = Resource & { roles: Set<StorageRole> }
@@ -171,7 +172,7 @@ export function openWorkspace(
   const open = (record: ResourceRecord) => openResource(record, () => reads)
   const hub = kind === 'project' ? hubOf(resource, at, open) : null
   const architecture = architectureOf(resource, hub)
-  const encrypted = hub === null && statusOf(resource) === 'enabled'
+  const encrypted = hub === null && mayBeEncrypted(resource)
   const dependency = (edge: Edge) => dependencies(resource, hub, at, open, edge)
   const metadataGroup = managedGroup(evidence, resource, architecture, at, open)
   const metadata = metadataStores(resource, architecture, metadataGroup, at, open)
@@ -203,7 +204,8 @@ export function openWorkspace(
   ]
   // nothing of an Arc cluster uses a key; of web services of SDK v1 that cannot be listed, one check speaks
   const onTheWay = [...diagnostics.all, ...logsOf(diagnostics.all, at, open)]
-  const hidden = hiddenUsers([...consumers.filter(({ type }) => type !== connectedCluster.type), ...onTheWay])
+  const users = [...consumers.filter(({ type }) => type !== connectedCluster.type), ...onTheWay]
+  const hidden = hiddenUsers([...users, ...withOpenKeys(evidence, consumers)])
   const keys = keysOf(evidence, consumers, hidden, at)
   return {
     id: resource.id,
@@ -253,6 +255,11 @@ function textAt(resource: Resource, property: Property): string | undefined {
 
 function statusOf(resource: Resource): string | undefined {
   return textAt(resource, mlWorkspace.encryptionStatus)?.toLowerCase()
+}
+
+/** A plan can leave open whether it is. */
+function mayBeEncrypted(workspace: Resource): boolean {
+  return statusOf(workspace) === 'enabled' || peek(workspace, mlWorkspace.encryptionStatus) instanceof Unknown
 }
 
 function architectureOf(workspace: Resource, hub: Resource | null): CmkArchitecture {
@@ -438,8 +445,13 @@ function targets(
 
 function ofType({ hidden, targets }: Attached, ...wanted: string[]): Subjects<Resource> {
   const fits = ({ target, computes }: Attached['targets'][number]) =>
-    wanted.includes(target.unnamed ? target.type : (parseResourceId(target.id)?.type ?? expected(computes).type))
+    wanted.includes(isNamed(target) ? (parseResourceId(target.id)?.type ?? expected(computes).type) : target.type)
   return { all: [...hidden, ...targets.filter(fits).map(({ target }) => target)], none: 'not-used' }
+}
+
+/** Otherwise it stands under the compute that is attached to it. */
+function isNamed({ unnamed, unreadable }: Resource): boolean {
+  return unnamed === undefined && unreadable?.id !== ''
 }
 
 /** What a compute is attached to, when its reference does not say. */
@@ -557,17 +569,22 @@ function unnamedKeys(evidence: EvidenceSet, consumers: Resource[], current: Reso
     const body = record.state === 'read' ? record.body : {}
     const lost = keyReferences(type, body, evidence.keyHosts).filter(({ use }) => use === null)
     if (lost.length === 0) return []
+    const open = lost.find((reference) => reference.open)?.open
     const where = lost.map(({ path }) => path).join(', ')
     const message = `${name} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`
-    const nothing = { action: null, scope: null, id: '' }
+    const absent = { reason: 'property-absent' as const, message, action: null, scope: null, id: '' }
     return [
-      {
-        ...noKey(current),
-        id,
-        name,
-        unreadable: { state: 'unreadable', reason: 'property-absent', message, ...nothing },
-      },
+      { ...noKey(current), id, name, unreadable: open ? unplanned(open) : { state: 'unreadable' as const, ...absent } },
     ]
+  })
+}
+
+/** Consumers of which a plan leaves open what key they use: they hide it. */
+function withOpenKeys(evidence: EvidenceSet, consumers: Resource[]): Resource[] {
+  return consumers.flatMap((consumer) => {
+    const body = consumer.record.state === 'read' ? consumer.record.body : {}
+    const open = keyReferences(consumer.type, body, evidence.keyHosts).find((reference) => reference.open)?.open
+    return open ? [{ ...consumer, unreadable: unplanned(open) }] : []
   })
 }
 

@@ -1,0 +1,27 @@
+import type { UnreadableRecord } from './records.ts'
+
+/** Stands in a planned body where the plan cannot tell what the value will be. Nothing that comes from Azure is one. */
+export class Unknown {
+  /** a sentence for people: why it is not known, and what would make it known */
+  readonly why: string
+
+  constructor(why: string) {
+    this.why = why
+  }
+}
+
+/** The first unknown in a value, however deep it lies; null when all of it is known. */
+export function unknownIn(value: unknown): Unknown | null {
+  if (value instanceof Unknown) return value
+  if (typeof value !== 'object' || value === null) return null
+  for (const member of Object.values(value)) {
+    const found = unknownIn(member)
+    if (found) return found
+  }
+  return null
+}
+
+/** Stands for what nobody can read, because a plan leaves it open. */
+export function unplanned({ why }: Unknown): UnreadableRecord {
+  return { state: 'unreadable', id: '', reason: 'not-observable', action: null, scope: null, message: why }
+}
