@@ -47,11 +47,22 @@ function compile(estate: Estate, roles: RoleAtScope[]): CompiledRole[] {
 }
 
 function scopes(estate: Estate, scope: string): string[] {
+  return subscriptionsOf(estate, scope) ?? [scope.toLowerCase().replace(/\/+$/, '')]
+}
+
+/** Those of a management group, as ids in lower case; undefined for any other scope. */
+function subscriptionsOf(estate: Estate, scope: string): string[] | undefined {
   const group = managementGroupScope.exec(scope)?.[1]?.toLowerCase()
-  if (group === undefined) return [scope.toLowerCase().replace(/\/+$/, '')]
+  if (group === undefined) return undefined
   return estate.subscriptions
     .filter((subscription) => subscription.managementGroups?.some((name) => name.toLowerCase() === group))
     .map((subscription) => `/subscriptions/${subscription.id}`.toLowerCase())
+}
+
+/** Whether what holds at one scope, a management group perhaps, holds at another one. */
+export function reaches(estate: Estate, above: string, scope: string): boolean {
+  const wanted = `${scope}/`.toLowerCase()
+  return scopes(estate, above).some((each) => wanted.startsWith(`${each}/`))
 }
 
 /** In lower case; the root scope is empty, and everything begins with its `/`. */

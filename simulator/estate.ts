@@ -66,6 +66,8 @@ export interface Estate {
     /** deny assignments: they win over roles */
     denials?: RoleAtScope[]
   }
+  /** members of groups in Entra, by object ids; a group can be in another one */
+  groups?: Record<string, string[]>
   /** registration state by subscription id, then namespace; `Registered` when not named */
   providers?: Record<string, Record<string, string>>
   /** subscriptions of another tenant: they are there, and no token of this one opens them */

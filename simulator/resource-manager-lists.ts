@@ -1,7 +1,7 @@
 import type { Authorize } from './authorization.ts'
 import type { CloudResource, Estate, EstateEntry, ListHabits } from './estate.ts'
 import { indexOf, lookUp } from './estate-index.ts'
-import { parseResourcePath, type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
+import { type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
 import {
   forbidden,
   groupNotFound,
@@ -9,6 +9,7 @@ import {
   parentNotFound,
   unknownCollection,
 } from './resource-manager-errors.ts'
+import { assignmentType, filterProblem, roleAssignments } from './role-assignments.ts'
 import type { Reply, ServiceRequest } from './traffic.ts'
 
 export interface Context {
@@ -32,29 +33,23 @@ export function collection(context: Context, path: ResourcePath): Reply {
   const missingGroup = indexOf(estate).byId.has(parent.toLowerCase()) ? undefined : groupNotFound(path, estate)
   if (missingGroup) return missingGroup
   if (!isContainer(parent) && !exists(estate, parent)) return parentNotFound(path, parent)
+  const refused = typeOf(path).toLowerCase() === assignmentType ? filterProblem(request, estate) : undefined
+  if (refused) return refused
   const entries = members(context, path).filter((entry) => !entry.deleted && isWanted(entry, request))
   return pageOf(context, entries, estate.listsOf?.[typeOf(path).toLowerCase()] ?? {})
 }
 
 /** Children, extensions of a resource, or everything of the type in a resource group or subscription. */
-function members({ estate, path }: Context, resourcePath: ResourcePath): EstateEntry[] {
+function members({ estate, path, request }: Context, resourcePath: ResourcePath): EstateEntry[] {
   const { scope, names } = resourcePath
   const index = indexOf(estate)
   const type = typeOf(resourcePath).toLowerCase()
   const ofType = index.byType.get(type) ?? []
   const starts = (entry: EstateEntry, prefix: string) =>
     entry.resource.id.toLowerCase().startsWith(prefix.toLowerCase())
-  if (type === 'microsoft.authorization/roleassignments') {
-    const above = (entry: EstateEntry) => `${scope}/`.toLowerCase().startsWith(`${scopeOf(entry)}/`.toLowerCase())
-    return ofType.filter((entry) => starts(entry, `${scope}/`) || above(entry))
-  }
+  if (type === assignmentType) return roleAssignments(estate, scope, request)
   if (names.length === 0 && isContainer(scope)) return ofType.filter((entry) => starts(entry, `${scope}/`))
   return index.collections.get(path.toLowerCase()) ?? []
-}
-
-/** What an extension resource is attached to. */
-function scopeOf({ resource }: EstateEntry): string {
-  return parseResourcePath(resource.id)?.scope ?? ''
 }
 
 function exists(estate: Estate, id: string): boolean {

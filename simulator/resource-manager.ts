@@ -5,6 +5,7 @@ import type { Allowance, Quotas } from './quotas.ts'
 import { parseResourcePath, type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
 import { forbidden, noRegisteredProvider, notFound, otherTenant, throttled } from './resource-manager-errors.ts'
 import { type Context, collection, resourceBody, stateOf, supportedVersions } from './resource-manager-lists.ts'
+import { definitionType, roleDefinition } from './role-definitions.ts'
 import { azureError, type Reply, type ServiceRequest } from './traffic.ts'
 
 /** A GET that reached Resource Manager with a valid token. */
@@ -109,6 +110,7 @@ function provider({ estate, authorize, path }: Context, namespace: string): Repl
 function resource({ estate, path, authorize, request }: Context, resourcePath: ResourcePath): Reply {
   const action = `${typeOf(resourcePath)}/read`
   if (!authorize(action, path)) return forbidden(estate, action, path)
+  if (typeOf(resourcePath).toLowerCase() === definitionType) return roleDefinition(estate, resourcePath)
   const supported = supportedVersions(estate, resourcePath)
   const apiVersion = request.query['api-version'] ?? ''
   const entry = lookUp(estate, path)

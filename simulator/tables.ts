@@ -4,6 +4,7 @@ import { indexOf, type ResourceGroup } from './estate-index.ts'
 import type { Program } from './kql.ts'
 import type { Row } from './kql-operators.ts'
 import { resourceGroupOf, subscriptionOf } from './resource-id.ts'
+import { definitionType, indexedRole, listedBuiltIn } from './role-definitions.ts'
 
 /** Nested types that Resource Graph lists; of the others it lists only the resources at the top. */
 const listedNestedTypes = [
@@ -28,7 +29,19 @@ export function rowsFor(estate: Estate, program: Program, subscriptions: Set<str
     if (tableOf(entry) !== program.table || !isInScope(entry, subscriptions)) continue
     if (authorize(`${entry.resource.type}/read`, entry.resource.id)) rows.push(rowOf(estate, entry))
   }
-  return rows
+  if (program.table !== 'authorizationresources') return rows
+  return [
+    ...rows.map(withIndexedRole),
+    ...listedBuiltIn(estate, authorize).map((resource) => rowOf(estate, { resource })),
+  ]
+}
+
+/** The index names roles without the subscription that Resource Manager puts before them. */
+function withIndexedRole(row: Row): Row {
+  if (row.type === definitionType) return { ...row, id: indexedRole(row.id) }
+  const { roleDefinitionId, ...properties } = (row.properties ?? {}) as Record<string, unknown>
+  if (typeof roleDefinitionId !== 'string') return row
+  return { ...row, properties: { ...properties, roleDefinitionId: indexedRole(roleDefinitionId) } }
 }
 
 function candidates(estate: Estate, { ids, types }: Program['needs']): EstateEntry[] {

@@ -1,5 +1,5 @@
 import type { CloudResource, Estate } from '../estate.ts'
-import { echoed, guidOf, resourceId, tenantId } from '../templates.ts'
+import { echoed, guidOf, resourceId, roles, tenantId } from '../templates.ts'
 import { estateOf } from './parts.ts'
 
 interface Size {
@@ -129,6 +129,24 @@ function logAnalytics(id: string) {
   })
 }
 
+const principalOf = (workspace: string) => guidOf(`${workspace}/principal`)
+
+/** What the service grants to a workspace on its vault. */
+function access(vaultId: string, workspaceId: string) {
+  const id = `${vaultId}/providers/Microsoft.Authorization/roleAssignments/${guidOf(`${workspaceId}/access`)}`
+  const definitions = `${vaultId.split('/').slice(0, 3).join('/')}/providers/Microsoft.Authorization/roleDefinitions`
+  return resource(id, 'Microsoft.Authorization/roleAssignments', {
+    location: undefined,
+    properties: {
+      roleDefinitionId: `${definitions}/${roles.keyVaultAdministrator}`,
+      principalId: principalOf(workspaceId),
+      principalType: 'ServicePrincipal',
+      scope: vaultId,
+      condition: null,
+    },
+  })
+}
+
 type Links = Record<'storageAccount' | 'keyVault' | 'applicationInsights' | 'containerRegistry', string>
 
 function machineLearning(id: string, links: Links) {
@@ -136,7 +154,7 @@ function machineLearning(id: string, links: Links) {
   return resource(id, 'Microsoft.MachineLearningServices/workspaces', {
     kind: 'Default',
     sku: basic,
-    identity: { type: 'SystemAssigned', principalId: guidOf(`${id}/principal`), tenantId },
+    identity: { type: 'SystemAssigned', principalId: principalOf(id), tenantId },
     properties: {
       ...links,
       friendlyName: name,
@@ -187,6 +205,7 @@ function addTeam(resources: Map<string, CloudResource>, number: number, size: Si
   add(ids.workspace, () => machineLearning(ids.workspace, links))
   add(ids.storageAccount, () => storage(number, ids.storageAccount))
   add(ids.keyVault, () => vault(ids.keyVault))
+  add(`${ids.workspace}/access`, () => access(ids.keyVault, ids.workspace))
   add(ids.applicationInsights, () => insights(ids.applicationInsights, ids.logs))
   add(ids.containerRegistry, () => registry(ids.containerRegistry))
   add(ids.logs, () => logAnalytics(ids.logs))
