@@ -7,10 +7,11 @@ import { checklist } from '../src/checklist/index.ts'
 import { evaluate, type Outcome } from '../src/evaluate.ts'
 import type { EvidenceSet } from '../src/evidence/records.ts'
 import { idKey } from '../src/evidence/resource-id.ts'
-import { defaultOptions, openWorkspace } from '../src/evidence/workspace.ts'
+import { openWorkspace } from '../src/evidence/workspace.ts'
 import type { Targets } from '../src/inputs/targets.ts'
 import { resourceTypes } from '../src/resources/index.ts'
 import { closeClouds, openWorld } from '../test/azure/world.ts'
+import { allAsked } from '../test/checklist/builder.ts'
 
 /** What becomes of a run that lacks one action. */
 export interface Need {
@@ -78,7 +79,7 @@ export async function looking(estate: Estate, targets: Partial<Targets> = {}) {
 function outcomesOf(evidence: EvidenceSet): Outcomes {
   const outcomes: Outcomes = new Map()
   for (const id of evidence.workspaces) {
-    const workspace = openWorkspace(evidence, id, 'cmk-required', { ...defaultOptions, encryptionScopes: true })
+    const workspace = openWorkspace(evidence, id, 'cmk-required', allAsked)
     for (const outcome of evaluate(checklist, workspace)) {
       const subject = outcome.subject ? idKey(outcome.subject.id) : ''
       outcomes.set([idKey(id), outcome.check.id, subject].join('\n'), outcome)

@@ -1,10 +1,10 @@
 import type { Check } from '../src/checklist/check.ts'
 import { evaluate, type Outcome } from '../src/evaluate.ts'
 import { idKey, parseResourceId } from '../src/evidence/resource-id.ts'
-import { defaultOptions, openWorkspace, type Workspace } from '../src/evidence/workspace.ts'
+import { openWorkspace, type Workspace } from '../src/evidence/workspace.ts'
 import type { PerProfile, Profile, Severity, Status } from '../src/model.ts'
 import { resourceKind } from '../src/report/view/names.ts'
-import { evidenceOf, ids, principal, scope } from '../test/checklist/builder.ts'
+import { allAsked, evidenceOf, ids, principal, scope } from '../test/checklist/builder.ts'
 import { scenes } from '../test/checklist/scenes.ts'
 
 /** What a check does in the scenes of the tests: the page says this, so that it cannot differ from the rule. */
@@ -27,7 +27,7 @@ export function observe(checklist: readonly Check[]): Map<string, Observation> {
   for (const scene of Object.values(scenes)) {
     const evidence = evidenceOf(scene)
     for (const profile of profiles) {
-      const options = { ...defaultOptions, encryptionScopes: true, ...scene.options }
+      const options = { ...allAsked, ...scene.options }
       const workspace = openWorkspace(evidence, ids.workspace, profile, options)
       for (const outcome of evaluate(checklist, workspace)) record(seen.get(outcome.check.id), outcome, workspace)
     }
@@ -72,7 +72,10 @@ function remedyOf({ check, subject, verdict }: Outcome, workspace: Workspace): s
 /** What would be somebody else's name. Parts of the scene that have a common word for a name keep it. */
 const namesOfScene: [string, string][] = [
   [scope.subscriptionId, '<subscription>'],
-  [scope.resourceGroup, '<resource group>'],
+  ...Object.values(ids).map((id): [string, string] => [
+    parseResourceId(id)?.resourceGroup ?? scope.resourceGroup,
+    '<resource group>',
+  ]),
   [principal, '<object id>'],
   ...Object.values(ids).flatMap((id): [string, string][] => {
     const name = parseResourceId(id)?.name ?? ''

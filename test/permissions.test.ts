@@ -12,11 +12,11 @@ import { checklist } from '../src/checklist/index.ts'
 import { evaluate } from '../src/evaluate.ts'
 import type { ResourceRecord } from '../src/evidence/records.ts'
 import { parseResourceId } from '../src/evidence/resource-id.ts'
-import { defaultOptions, openWorkspace } from '../src/evidence/workspace.ts'
+import { openWorkspace } from '../src/evidence/workspace.ts'
 import type { Targets } from '../src/inputs/targets.ts'
 import { resourceTypes, typeOfId } from '../src/resources/index.ts'
 import { closeClouds } from './azure/world.ts'
-import { evidenceOf, ids } from './checklist/builder.ts'
+import { allAsked, evidenceOf, ids } from './checklist/builder.ts'
 import { scenes } from './checklist/scenes.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -107,7 +107,7 @@ function actionFor({ id, ...record }: ResourceRecord): string {
 }
 
 it.each(Object.entries(scenes))('every record that a rule reads is among what its check needs: %s', (_name, scene) => {
-  const options = { ...defaultOptions, ...scene.options, encryptionScopes: true }
+  const options = { ...allAsked, ...scene.options }
   for (const profile of ['baseline', 'cmk-required'] as const) {
     for (const outcome of evaluate(checklist, openWorkspace(evidenceOf(scene), ids.workspace, profile, options))) {
       if (outcome.subject === null) continue

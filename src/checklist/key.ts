@@ -322,6 +322,39 @@ export const age = keyCheck({
     'Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)',
 })
 
+const boundedKey = keyCheck({
+  id: 'key/validity-period',
+  title: 'The key is not valid for longer than is allowed',
+  failed: 'The key is valid for longer than is allowed',
+  rows: ['S15'],
+  severity: severity('info'),
+  judge: (key, { options }) =>
+    eachVersion(key, (version) => periodOf(version, options.keyMaximumValidityDays ?? Number.POSITIVE_INFINITY)),
+  passes:
+    'Every version in use, and the current one, ends within `key-maximum-validity-days` of its creation. Not judged unless the config file sets that.',
+  fails: 'One is valid for longer, or has no end.',
+  cannotTell: 'Azure does not report when one was created.',
+  why: 'A key that is valid for years need not be rotated: the period is what makes rotation certain, where a policy asks for one.',
+  remedy: (key) => az`keyvault key rotation-policy update ${at(key)} --value rotation-policy.json`,
+  reference: rotation,
+  policy: 'Keys should have the specified maximum validity period (49a22571-d204-4c91-a7b6-09b1a586fbc9)',
+})
+
+/** Nobody asks unless the config file says how long is too long. */
+export const validityPeriod: Check = {
+  ...boundedKey,
+  subjects: ({ keys, options }) => (options.keyMaximumValidityDays === null ? { all: [], none: 'disabled' } : keys),
+}
+
+function periodOf({ resource }: KeyVersion, days: number): Verdict {
+  const [created, end] = [resource.read(vaultKey.created), resource.read(vaultKey.expires)]
+  if (end === undefined) return fail(`has no end, and may be valid for ${plural(days, 'day')}.`)
+  if (created === undefined) return unknown('property-absent', 'Azure did not report when the key was created.')
+  return end - created > days * day
+    ? fail(`is valid from ${date(created)} to ${date(end)}, longer than ${plural(days, 'day')}.`)
+    : pass()
+}
+
 export const currentVersion = keyCheck({
   id: 'key/current-version',
   title: "The key's current version is the one in use",

@@ -9,7 +9,7 @@ import { searchService } from '../resources/search-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
 
@@ -60,6 +60,27 @@ export const cosmosCmk = check({
   policy:
     'Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)',
   benchmark: 'DP-5',
+})
+
+export const cosmosTls = check({
+  id: 'metadata/cosmos-tls',
+  title: 'Cosmos DB of the metadata refuses TLS older than 1.2',
+  failed: 'Cosmos DB of the metadata allows TLS older than 1.2',
+  rows: ['S38'],
+  severity: severity('info'),
+  // customers cannot change the accounts of a managed resource group
+  subjects: (workspace) => only(stores(cosmosDbAccount)(workspace), () => workspace.architecture === 'bring-your-own'),
+  judge: (account) => {
+    const version = account.read(cosmosDbAccount.minimumTlsVersion)
+    const allowed = `The setting allows TLS ${version?.toLowerCase() === 'tls11' ? '1.1' : '1.0'}, which has been out of support since 2025-08-31.`
+    return oneOf(version, { pass: ['Tls12'], fail: ['Tls', 'Tls11'] }, allowed)
+  },
+  passes: 'The minimum is 1.2. Only asked of an account that you brought along.',
+  fails: 'It is 1.0 or 1.1.',
+  cannotTell: 'Azure does not show a minimum, or one that is not recognized.',
+  why: 'TLS 1.0 and 1.1 have known weaknesses, and are out of support; a setting that allows them fails audits.',
+  remedy: (account) => az`cosmosdb update ${named(account.id)} --minimal-tls-version Tls12`,
+  reference: 'https://learn.microsoft.com/azure/cosmos-db/self-serve-minimum-tls-enforcement',
 })
 
 export const searchCmk = check({

@@ -4,6 +4,7 @@ const own = {
   keyUri: text('properties.keyVaultKeyUri'),
   keyVersionInUse: text('properties.keyVaultKeyUriVersion', { since: '2025-10-15' }),
   keyStatus: text('properties.customerManagedKeyStatus'),
+  minimumTlsVersion: text('properties.minimalTlsVersion'),
   defaultIdentity: text('properties.defaultIdentity'),
 }
 

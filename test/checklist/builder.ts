@@ -294,6 +294,8 @@ const names = Object.keys(ids) as Part[]
 /** What is there only when a change says so. */
 const optional = names.slice(names.indexOf(firstOptional))
 export const defaults = defaultOptions
+/** Asks what is not asked unless the config file says so. */
+export const allAsked: Options = { ...defaultOptions, encryptionScopes: true, keyMaximumValidityDays: 800 }
 /** The key of what Resource Manager lists below an id. */
 export const listOf = (segment: string, parent = ids.workspace) => collectionKey.list(parent, segment)
 
@@ -611,12 +613,19 @@ export function openedKeys(changes: Change): string[] {
 
 /** The findings of one check, as the report has them. */
 export function findings(id: string, changes: Change = {}, profile: Profile = 'cmk-required'): Finding[] {
-  return findingsIn(evidenceOf(changes), id, profile)
+  return findingsIn(evidenceOf(changes), id, changes, profile)
 }
 
-function findingsIn(evidence: EvidenceSet, id: string, profile: Profile): Finding[] {
-  const all = report(evidence, evidence.workspaces[0] ?? '', policyOf(profile), only(id))
+function findingsIn(evidence: EvidenceSet, id: string, { options }: Change, profile: Profile): Finding[] {
+  const config = { ...only(id), ...configOf(options ?? {}) }
+  const all = report(evidence, evidence.workspaces[0] ?? '', policyOf(profile), config)
   return all.findings.filter(({ check }) => check === id)
+}
+
+/** What a config file would say. */
+function configOf({ encryptionScopes = false, isDeniedName: _, ...thresholds }: Partial<Options>): Partial<Config> {
+  const enable = encryptionScopes ? ['storage/encryption-scopes'] : []
+  return { enable, thresholds: { ...noConfig.thresholds, ...thresholds } }
 }
 
 /** Leaves out the checks of all other systems: they would take most of the time. */
@@ -669,7 +678,7 @@ export function cases(id: string, rows: Row[]): void {
       const status = strict.verdict.status
       if (status === 'not-applicable' || status === 'attested' || status === 'manual') return
       for (const profile of ['cmk-required', 'baseline'] as const) {
-        const one = findingsIn(evidence, id, profile).find(
+        const one = findingsIn(evidence, id, changes, profile).find(
           ({ resource }) => !details.of || sameId(resource, details.of),
         )
         if (one) looksRight(one, details)

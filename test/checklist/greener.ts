@@ -2,13 +2,12 @@ import { checklist } from '../../src/checklist/index.ts'
 import { evaluate, type Outcome } from '../../src/evaluate.ts'
 import type { EvidenceSet, UnreadableRecord } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
-import { defaultOptions, openWorkspace } from '../../src/evidence/workspace.ts'
-
-const options = { ...defaultOptions, encryptionScopes: true }
+import { openWorkspace } from '../../src/evidence/workspace.ts'
+import { allAsked } from './builder.ts'
 
 /** What every check says of a workspace when all checks are on. */
 export function judgedIn(evidence: EvidenceSet, workspace: string): Outcome[] {
-  return evaluate(checklist, openWorkspace(evidence, workspace, 'cmk-required', options))
+  return evaluate(checklist, openWorkspace(evidence, workspace, 'cmk-required', allAsked))
 }
 
 /** The same evidence, had these records and collections been forbidden; keys of both maps. */

@@ -46,12 +46,18 @@ const foreignCosmos: Change = {
   },
 }
 
+const asked: Change = { options: { keyMaximumValidityDays: 730 } }
 everyCheck('key', [
-  ['in another tenant', having.otherTenant, 'unknown not-visible medium/low', elsewhere],
-  ['of disks, in another tenant', foreignDisks, 'unknown not-visible medium/low', elsewhere],
-  ['of Cosmos DB, in another tenant', foreignCosmos, 'unknown not-visible medium/low', elsewhere],
-  ['gone, and its vault', { hide: { key: 'absent', cmkVault: 'absent' } }, 'not-applicable absent', of],
-  ['nobody uses a key', having.noKeysAtAll, 'not-applicable not-used'],
+  ['in another tenant', together(having.otherTenant, asked), 'unknown not-visible medium/low', elsewhere],
+  ['of disks, in another tenant', together(foreignDisks, asked), 'unknown not-visible medium/low', elsewhere],
+  ['of Cosmos DB, in another tenant', together(foreignCosmos, asked), 'unknown not-visible medium/low', elsewhere],
+  [
+    'gone, and its vault',
+    together(asked, { hide: { key: 'absent', cmkVault: 'absent' } }),
+    'not-applicable absent',
+    of,
+  ],
+  ['nobody uses a key', together(having.noKeysAtAll, asked), 'not-applicable not-used'],
 ])
 
 /** Without the key: the severity is that of a failure. For whatever other reason it is the same (`laws.test.ts`). */
@@ -573,6 +579,49 @@ cases('key/age', [
   ['of another type', current({ attributes: { created: '2025-01-01' } }), 'unknown unrecognised-value medium/low', of],
   ['beyond all calendars', current({ attributes: { created: -1e300 } }), 'fail medium/low', of],
   ...forbidden('medium/low'),
+])
+
+const within = (days: number, change: Change = {}) => together({ options: { keyMaximumValidityDays: days } }, change)
+/** How long it is valid is days from its creation; the healthy key has 730. */
+const valid = (days: number) => current({ attributes: { created: now / 1000, exp: now / 1000 + days * 86_400 } })
+cases('key/validity-period', [
+  ['not asked for', {}, 'not-applicable disabled'],
+  ['not asked for, and the key forbidden', { hide: { key: 'forbidden' } }, 'not-applicable disabled'],
+  [
+    'as long as is allowed',
+    within(730),
+    'pass',
+    { ...of, reads: ['properties.attributes.created', now / 1000 - 90 * 86_400] },
+  ],
+  [
+    'a day longer',
+    within(729),
+    'fail info/info',
+    {
+      ...of,
+      message: /is valid from 2026-08-25 to 2028-08-24, longer than 729 days\./,
+      reads: ['properties.attributes.exp', now / 1000 + 640 * 86_400],
+      remedy: /key rotation-policy update --name cmk/,
+    },
+  ],
+  ['a second longer', within(365, valid(365 + 1 / 86_400)), 'fail info/info', of],
+  [
+    'the old version in use',
+    within(800, old({ attributes: { exp: 1e12 } })),
+    'fail info/info',
+    { ...of, message: /used by mlw-fraud/ },
+  ],
+  ['no end', within(730, current({ attributes: { exp: null } })), 'fail info/info', { ...of, message: /has no end/ }],
+  ['no end, and no beginning', within(730, current({ attributes: null })), 'fail info/info', of],
+  ['no beginning', within(730, current({ attributes: { created: null } })), 'unknown property-absent info/info', of],
+  [
+    'of another type',
+    within(730, current({ attributes: { exp: '2030-01-01' } })),
+    'unknown unrecognised-value info/info',
+    of,
+  ],
+  ['beyond all calendars', within(730, current({ attributes: { exp: 1e300 } })), 'fail info/info', of],
+  ...forbidden('info/info').map(([name, change, ...rest]): Row => [name, within(730, change), ...rest]),
 ])
 
 const uri = (version: string | null) => ({ properties: { keyUriWithVersion: version } })

@@ -11,7 +11,7 @@ import { openWorkspace, type Workspace } from '../../src/evidence/workspace.ts'
 import type { Profile, UnknownReason } from '../../src/model.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import type { ResourceType } from '../../src/resources/type.ts'
-import { type Change, defaults, evidenceOf, having, ids, type Part, together } from './builder.ts'
+import { allAsked, type Change, evidenceOf, having, ids, type Part, together } from './builder.ts'
 
 const everything = together(having.everything, { also: ['inContainer', 'onAks', 'containers', 'otherContainers'] })
 const openProject = together(having.everything, having.project)
@@ -62,7 +62,7 @@ function isException(check: Check, id: string): boolean {
   return found !== undefined
 }
 
-const options = { ...defaults, encryptionScopes: true }
+const options = allAsked
 
 interface Judged {
   workspace: Workspace

@@ -216,6 +216,31 @@ cases('metadata/cosmos-cmk', [
   ...elsewhere,
 ])
 
+const ownCosmos = (properties: Overrides): Change => together(having.bringYourOwn, cosmos(properties))
+cases('metadata/cosmos-tls', [
+  ['1.2', ownCosmos({}), 'pass', { ...ofCosmos, reads: ['properties.minimalTlsVersion', 'Tls12'] }],
+  ['1.2, oddly cased', ownCosmos({ minimalTlsVersion: 'TLS12' }), 'pass', ofCosmos],
+  [
+    '1.1',
+    ownCosmos({ minimalTlsVersion: 'Tls11' }),
+    'fail info/info',
+    {
+      ...ofCosmos,
+      message: /allows TLS 1\.1/,
+      remedy: /^az cosmosdb update --name cosmosfraud .*--minimal-tls-version Tls12$/,
+    },
+  ],
+  ['1.0', ownCosmos({ minimalTlsVersion: 'Tls' }), 'fail info/info', { ...ofCosmos, message: /allows TLS 1\.0/ }],
+  ['absent', ownCosmos({ minimalTlsVersion: null }), 'unknown property-absent info/info', ofCosmos],
+  ['empty', ownCosmos({ minimalTlsVersion: '' }), 'unknown property-absent info/info', ofCosmos],
+  ['unheard of', ownCosmos({ minimalTlsVersion: 'Tls14' }), 'unknown unrecognised-value info/info', ofCosmos],
+  ['of another type', ownCosmos({ minimalTlsVersion: 1.2 }), 'unknown unrecognised-value info/info', ofCosmos],
+  ['gone', together(ownCosmos({}), { hide: { cosmos: 'absent' } }), 'unknown absent info/info', ofCosmos],
+  ['forbidden', together(ownCosmos({}), { hide: { cosmos: 'forbidden' } }), 'unknown forbidden info/info', ofCosmos],
+  ['in the managed resource group', cosmos({ minimalTlsVersion: 'Tls' }), 'not-applicable not-used'],
+  ...elsewhere,
+])
+
 cases('metadata/search-cmk', [
   [
     'not enforced, and compliant',

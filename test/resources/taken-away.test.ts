@@ -4,11 +4,11 @@ import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
-import { defaultOptions, openWorkspace, type Workspace } from '../../src/evidence/workspace.ts'
+import { openWorkspace, type Workspace } from '../../src/evidence/workspace.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import { storageAccount } from '../../src/resources/storage-account.ts'
 import { anyResource, Property, type ResourceType } from '../../src/resources/type.ts'
-import { evidenceOf, ids } from '../checklist/builder.ts'
+import { allAsked, evidenceOf, ids } from '../checklist/builder.ts'
 import { scenes } from '../checklist/scenes.ts'
 
 const root = posix.join(import.meta.dirname, '../..')
@@ -108,7 +108,7 @@ it('declarations are made in one folder', () => {
 describe('what rules read', () => {
   it.each(Object.entries(scenes))('is declared for the type that they read it of: %s', (_name, scene) => {
     const evidence = evidenceOf(scene)
-    const options = { ...defaultOptions, encryptionScopes: true, ...scene.options }
+    const options = { ...allAsked, ...scene.options }
     const outcomes = evaluate(checklist, openWorkspace(evidence, ids.workspace, 'cmk-required', options))
     const always = Object.values(anyResource).map(({ path }) => path)
     const undeclared = outcomes.flatMap(({ check, subject, ...outcome }) => {

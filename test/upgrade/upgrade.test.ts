@@ -20,14 +20,22 @@ const requests = { resourceGraph: 0, resourceManager: 0, throttled: 0 }
 const policy = { ...policyOf('baseline'), failOnNewOnly: true }
 const now = new Date('2026-11-28T03:00:00Z')
 
+const later = checklist.map(({ id }) => id as string).filter((id) => !checksOfFirstVersion.includes(id))
+/** Makes the checks of then, and no others. */
+const asThen = { ...noConfig, disable: later.map((check) => ({ check, reason: '' })) }
+
 /** The evidence of then, judged now, after a change of the file. */
-function judged(change: (json: ReturnType<typeof JSON.parse>) => void = () => {}, baseline: string | null = null) {
+function judged(
+  change: (json: ReturnType<typeof JSON.parse>) => void = () => {},
+  baseline: string | null = null,
+  config = asThen,
+) {
   const json = JSON.parse(old('evidence.json'))
   change(json)
   const { evidence } = readEvidenceFile(JSON.stringify(json), 'evidence.json')
   const earlier = baseline === null ? null : readBaseline(baseline, 'The baseline', now)
-  const whole = report(evidence, evidence.workspaces[0] ?? '', policy, noConfig, earlier)
-  return { ...assess(evidence, policy, requests, noConfig, earlier), whole, evidence }
+  const whole = report(evidence, evidence.workspaces[0] ?? '', policy, config, earlier)
+  return { ...assess(evidence, policy, requests, config, earlier), whole, evidence }
 }
 
 const found = ({ findings }: WorkspaceReport, check: string) =>
@@ -106,6 +114,15 @@ describe('a baseline of the first version', () => {
     expect(since.map((one) => [one.check, one.resource])).toEqual(failures.map((one) => [one.check, one.resource]))
   })
 
+  it.each(later)('knows nothing of %s: it is never new, nor passed for what nobody read', (check) => {
+    const { conclusion, summary, workspaces, found: since, whole } = judged(undefined, old('report.json'), noConfig)
+    expect([conclusion, summary.new]).toEqual(['pass', 0])
+    const open = found(workspaces[0] as WorkspaceReport, check)
+    expect(since.filter((one) => one.check === check)).toHaveLength(open.length)
+    const lacking = whole.findings.filter((one) => one.check === check && one.status !== 'fail')
+    for (const one of lacking) expect([one.status, one.reason]).toEqual(['unknown', 'not-observable'])
+  })
+
   it('calls new what got worse', () => {
     const baseline = JSON.parse(old('report.json'))
     baseline.workspaces[0].findings = without(baseline, 'compute/local-auth')
@@ -171,11 +188,11 @@ describe('evidence of the first version', () => {
   )
 
   it.each(paths)('decides nothing by what was not kept of %s: %s', (type, path) => {
-    const before = judged().whole.findings
+    const before = judged(undefined, null, noConfig).whole.findings
     const reads = ({ evidence, resource }: Finding) =>
       evidence.some((read) => isBelow(read.path, path) && typeOf(read.resource ?? resource) === type)
     const after = new Map(
-      judged((json) => forget(json, type, path)).whole.findings.map((one) => [one.fingerprint, one]),
+      judged((json) => forget(json, type, path), null, noConfig).whole.findings.map((one) => [one.fingerprint, one]),
     )
     for (const finding of before.filter(reads)) {
       const now = after.get(finding.fingerprint)
@@ -217,7 +234,7 @@ const typeOf = (id: string) => {
 
 /** As if the version had neither read nor kept it. */
 function forget(json: ReturnType<typeof JSON.parse>, type: string, path: string): void {
-  const kept = json.kept.find((one: { type: string }) => one.type === type)
+  const kept = json.kept.find((one: { type: string }) => one.type === type) ?? { paths: [] }
   kept.paths = kept.paths.filter((one: string) => one !== path)
   const keys = path.split('.')
   for (const { body } of json.resources) {
