@@ -31,18 +31,14 @@ const testsOf: Record<string, string[]> = {
   'src/checklist/kubernetes-versions.ts': ['test/checklist/kubernetes.test.ts'],
   'src/checklist/managed-compute.ts': ['test/checklist/{compute,endpoint}.test.ts'],
   'src/checklist/moving.ts': ['test/checklist/{key-vault,workspace}.test.ts'],
-  'src/evidence/children.ts': ['test/evidence/contents.test.ts'],
-  'src/evidence/contents.ts': ['test/evidence/contents.test.ts', checks],
+  'src/evidence/children.ts': ['test/evidence/workspace/contents.test.ts'],
+  'src/evidence/workspace/contents.ts': ['test/evidence/workspace/contents.test.ts', checks],
   'src/evidence/identity.ts': [
     'test/evidence/identity.test.ts',
     'test/checklist/{key-vault,storage,workspace}.test.ts',
   ],
   'src/evidence/redact.ts': ['test/evidence/secrets.test.ts'],
   'src/evidence/resource.ts': ['test/evidence/resource.test.ts', 'test/checklist/{key,storage}.test.ts'],
-  'src/evidence/workspace.ts': [
-    'test/evidence/{workspace,contents}.test.ts',
-    'test/checklist/{key,metadata,storage,unreadable}.test.ts',
-  ],
 }
 
 type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
@@ -50,6 +46,7 @@ type MutantResult = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 /** Tests of files that have none of their own, by the innermost folder. */
 const testsOfFolder: [folder: string, tests: string][] = [
   ['src/checklist/', checks],
+  ['src/evidence/workspace/', 'test/{evidence/workspace/*,checklist/{key,metadata,storage,unreadable}}.test.ts'],
   ['src/evidence/', checks],
   ['src/resources/', 'test/{resources,evidence}/*.test.ts'],
   ['src/report/html/', 'test/report/html.test.ts'],

@@ -8,7 +8,8 @@ import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconf
 import type { CollectionRecord, EvidenceSet, ResourceRecord, Unreadable, UnreadableRecord } from './evidence/records.ts'
 import { gapOf, propertyOf } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
-import { openWorkspace, type Workspace } from './evidence/workspace.ts'
+import { openWorkspace } from './evidence/workspace/open.ts'
+import type { Workspace } from './evidence/workspace.ts'
 import type {
   Conclusion,
   Counts,

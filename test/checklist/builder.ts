@@ -93,7 +93,8 @@ import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '.
 import { valueAt } from '../../src/evidence/resource.ts'
 import { idKey, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
 import { secretPlaces } from '../../src/evidence/secrets.ts'
-import { defaultOptions, type Options, openWorkspace } from '../../src/evidence/workspace.ts'
+import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { defaultOptions, type Options } from '../../src/evidence/workspace.ts'
 import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
 import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { keyDates, notifiesOnly, type Overrides } from '../../simulator/templates.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
-import { openWorkspace } from '../../src/evidence/workspace.ts'
+import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import {
   type Change,
   cases,

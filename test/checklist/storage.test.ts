@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accessPolicy, type Overrides } from '../../simulator/templates.ts'
-import { defaultOptions, openWorkspace } from '../../src/evidence/workspace.ts'
+import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { defaultOptions } from '../../src/evidence/workspace.ts'
 import {
   type Change,
   cases,

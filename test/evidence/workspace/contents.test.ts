@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
-import { type Options, openWorkspace } from '../../src/evidence/workspace.ts'
-import { anyResource } from '../../src/resources/type.ts'
-import { type Change, defaults, evidenceOf, group, having, ids, listOf, together } from '../checklist/builder.ts'
-import { hideList } from '../checklist/lists.ts'
+import { containerGroupsSegment, extensionsSegment, listedType } from '../../../src/evidence/children.ts'
+import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
+import type { Options } from '../../../src/evidence/workspace.ts'
+import { anyResource } from '../../../src/resources/type.ts'
+import { type Change, defaults, evidenceOf, group, having, ids, listOf, together } from '../../checklist/builder.ts'
+import { hideList } from '../../checklist/lists.ts'
 
 const open = (change: Change = {}, options: Partial<Options> = {}) =>
   openWorkspace(evidenceOf(change), ids.workspace, 'baseline', { ...defaults, ...options })

@@ -1,20 +1,16 @@
-import { containerGroup } from '../resources/container-group.ts'
-import { clusterExtension } from '../resources/kubernetes.ts'
-import { webService } from '../resources/web-service.ts'
-import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from './children.ts'
-import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } from './records.ts'
-import { peek, type Resource } from './resource.ts'
-import { idKey, parentId } from './resource-id.ts'
-import type { Subjects } from './subjects.ts'
-import { Unknown } from './unknown.ts'
+import { containerGroup } from '../../resources/container-group.ts'
+import { clusterExtension } from '../../resources/kubernetes.ts'
+import { webService } from '../../resources/web-service.ts'
+import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from '../children.ts'
+import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } from '../records.ts'
+import { peek, type Resource } from '../resource.ts'
+import { idKey, parentId } from '../resource-id.ts'
+import type { Subjects } from '../subjects.ts'
+import { Unknown } from '../unknown.ts'
+import type { Lookup } from './lookup.ts'
 
 /** Reads what only Resource Manager lists: below a workspace, and below what it is attached to. */
-export function openChildren(
-  evidence: EvidenceSet,
-  workspace: Resource,
-  at: (id: string) => Resource,
-  open: (record: UnreadableRecord) => Resource,
-) {
+export function openChildren({ evidence, at, open }: Lookup, workspace: Resource) {
   const listed = (parent: Resource, segment: string): Resource[] => {
     const list =
       evidence.collections.get(collectionKey.list(parent.id, segment)) ?? notListed(evidence, parent, segment)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { only, openWorkspace } from '../../src/evidence/workspace.ts'
-import type { CmkArchitecture } from '../../src/model.ts'
-import { type Change, evidenceOf, having, ids, together, versions } from '../checklist/builder.ts'
+import { openWorkspace } from '../../../src/evidence/workspace/open.ts'
+import { only } from '../../../src/evidence/workspace.ts'
+import type { CmkArchitecture } from '../../../src/model.ts'
+import { type Change, evidenceOf, having, ids, together, versions } from '../../checklist/builder.ts'
 
 const open = (change: Change = {}) => openWorkspace(evidenceOf(change), ids.workspace, 'baseline')
 const named = (subjects: { all: { id: string }[]; none: string }) =>

@@ -1,0 +1,77 @@
+import { cosmosDbAccount } from '../../resources/cosmos-db.ts'
+import { diskEncryptionSet } from '../../resources/disk-encryption-set.ts'
+import { connectedCluster, managedCluster } from '../../resources/kubernetes.ts'
+import { webService } from '../../resources/web-service.ts'
+import { type HiddenUser, hiddenUsers } from '../hidden.ts'
+import { keyReferences } from '../keys.ts'
+import type { Resource } from '../resource.ts'
+import { idKey } from '../resource-id.ts'
+import { unplanned } from '../unknown.ts'
+import type { Workspace } from '../workspace.ts'
+import { next } from './dependencies.ts'
+import { clusters, logsOf } from './diagnostics.ts'
+import { type Lookup, textAt } from './lookup.ts'
+
+/** What a workspace is linked to, as far as it may use keys. */
+type Parts = Pick<
+  Workspace,
+  | 'storageAccounts'
+  | 'containerRegistry'
+  | 'diagnostics'
+  | 'metadata'
+  | 'clusters'
+  | 'databricks'
+  | 'hdinsight'
+  | 'list'
+  | 'containerGroupOf'
+  | 'scopesOf'
+> & { encrypted: Resource[] }
+
+/** Everything that may use a customer-managed key. */
+export function consumersOf(parts: Parts, lookup: Lookup): Resource[] {
+  return [
+    ...parts.encrypted,
+    ...parts.storageAccounts.all,
+    ...parts.containerRegistry.all,
+    ...clusters(parts.diagnostics.all, lookup),
+    ...parts.metadata.all.filter(({ type }) => type === cosmosDbAccount.type),
+    ...parts.clusters.all.flatMap((cluster) => [cluster, ...diskSet(cluster, lookup)]),
+    ...parts.databricks.all,
+    ...parts.hdinsight.all,
+    ...parts
+      .list('services')
+      .all.flatMap((service) => (isOnInstance(service) ? (parts.containerGroupOf(service) ?? []) : [])),
+    ...parts.storageAccounts.all.flatMap((account) => (account.unreadable ? [] : parts.scopesOf(account).all)),
+  ]
+}
+
+/**
+ * What cannot be read of them, and on the way to them. Nothing of an Arc cluster uses a key; of web services of SDK v1
+ * that cannot be listed, one check speaks.
+ */
+export function hiddenConsumers(consumers: Resource[], components: Resource[], lookup: Lookup): HiddenUser[] {
+  const onTheWay = [...components, ...logsOf(components, lookup)]
+  const users = [...consumers.filter(({ type }) => type !== connectedCluster.type), ...onTheWay]
+  return hiddenUsers([...users, ...withOpenKeys(consumers, lookup)])
+}
+
+/** Consumers of which a plan leaves open what key they use: they hide it. */
+function withOpenKeys(consumers: Resource[], { evidence }: Lookup): Resource[] {
+  return consumers.flatMap((consumer) => {
+    const body = consumer.record.state === 'read' ? consumer.record.body : {}
+    const open = keyReferences(consumer.type, body, evidence.keyHosts).find((reference) => reference.open)?.open
+    return open ? [{ ...consumer, unreadable: unplanned(open) }] : []
+  })
+}
+
+export function once(resources: readonly Resource[]): Resource[] {
+  return [...new Map(resources.map((one) => [idKey(one.id), one])).values()]
+}
+
+function diskSet(cluster: Resource, lookup: Lookup): Resource[] {
+  return next(cluster, managedCluster.diskEncryptionSet, diskEncryptionSet.type, lookup)
+}
+
+function isOnInstance(service: Resource): boolean {
+  return textAt(service, webService.computeType)?.toLowerCase() === 'aci'
+}

@@ -1,0 +1,68 @@
+import { mlDatastore } from '../../resources/datastore.ts'
+import { storageAccount } from '../../resources/storage-account.ts'
+import { mlWorkspace } from '../../resources/workspace.ts'
+import { collectionKey } from '../records.ts'
+import { referenceAt, strange } from '../references.ts'
+import type { Resource } from '../resource.ts'
+import { groupId, idKey, parseResourceId } from '../resource-id.ts'
+import type { Subjects } from '../subjects.ts'
+import type { StorageAccount, StorageRole } from '../workspace.ts'
+import { type Lookup, notSaid, textAt } from './lookup.ts'
+
+export function storage(
+  own: Subjects<Resource>,
+  metadata: Subjects<Resource>,
+  datastores: Resource[],
+): Subjects<StorageAccount> {
+  const accounts = new Map<string, StorageAccount>()
+  const add = (resource: Resource, role: StorageRole) => {
+    const known = accounts.get(idKey(resource.id))
+    const account = known?.unnamed && !resource.unnamed ? { ...resource, roles: known.roles } : known
+    const added = account ?? { ...resource, roles: new Set<StorageRole>() }
+    added.roles.add(role)
+    accounts.set(idKey(resource.id), added)
+  }
+  for (const account of own.all) add(account, 'workspace')
+  for (const store of metadata.all) if (store.type === storageAccount.type) add(store, 'metadata')
+  for (const account of datastores) add(account, 'datastore')
+  return { all: [...accounts.values()], none: own.none }
+}
+
+/**
+ * The accounts behind datastores, but for those of the hub: every project is born with datastores that lead there. One
+ * that nobody could find stands under the datastore that names it, and a list of datastores that cannot be read for all
+ * of them.
+ */
+export function dataAccounts(
+  datastores: Resource[],
+  workspace: Resource,
+  hub: Resource | null,
+  lookup: Lookup,
+): Resource[] {
+  const ofHub = hub ? textAt(hub, mlWorkspace.storageAccount) : undefined
+  const own = textAt(workspace, mlWorkspace.storageAccount)
+  return datastores
+    .flatMap((datastore) => accountOf(datastore, own, lookup))
+    .filter(({ id }) => ofHub === undefined || idKey(ofHub) !== idKey(id))
+}
+
+function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup): Resource[] {
+  if (datastore.unreadable) return [datastore]
+  const property = mlDatastore.account
+  if (referenceAt(datastore, property) === 'strange')
+    return [strange(datastore, property, storageAccount.type, 'storage/exists', lookup.open)]
+  const name = textAt(datastore, property)
+  if (!name) return []
+  const [subscription, group] = [
+    textAt(datastore, mlDatastore.subscription),
+    textAt(datastore, mlDatastore.resourceGroup),
+  ]
+  if (subscription && group)
+    return [lookup.at(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)]
+  if (own && parseResourceId(own)?.name.toLowerCase() === name.toLowerCase()) return [lookup.at(own)]
+  const found = lookup.evidence.collections.get(collectionKey.account(name))
+  if (found?.ids[0]) return [lookup.at(found.ids[0])]
+  const message = `The storage account ${name} was not found.`
+  const hidden = found && found.state !== 'read' ? found : { ...notSaid(`storage account ${name}`), message }
+  return [{ ...lookup.open(hidden), id: datastore.id, name, type: storageAccount.type }]
+}

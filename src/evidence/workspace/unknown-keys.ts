@@ -1,0 +1,43 @@
+import { type HiddenUser, summed } from '../hidden.ts'
+import { keyReferences } from '../keys.ts'
+import type { Resource } from '../resource.ts'
+import { idKey } from '../resource-id.ts'
+import { unplanned } from '../unknown.ts'
+import type { Key } from '../workspace.ts'
+import { once } from './consumers.ts'
+import type { Lookup } from './lookup.ts'
+
+/** One for each consumer whose key is on and cannot be told, and one for each place that hides what may use a key. */
+export function withoutName(unnamed: readonly Key[], hidden: readonly HiddenUser[], current: Resource): Key[] {
+  const known = new Set(unnamed.map(({ id }) => idKey(id)))
+  const places = Map.groupBy(hidden, ({ id }) => idKey(id))
+  const behind = [...places].flatMap(([place, users]): Key[] => {
+    const unreadable = summed(users, 'whether a customer-managed key is used there, and which, is not known.')
+    const [first] = users
+    if (known.has(place) || !unreadable || !first) return []
+    const { id, name } = first
+    return [{ ...noKey(current), id, name, unreadable, hiddenBy: users.map(({ kind }) => kind) }]
+  })
+  return [...unnamed, ...behind]
+}
+
+/** Consumers whose key is on and cannot be told, each once. */
+export function unnamedKeys(consumers: Resource[], current: Resource, { evidence }: Lookup): Key[] {
+  return once(consumers).flatMap(({ id, name, type, record }): Key[] => {
+    const body = record.state === 'read' ? record.body : {}
+    const lost = keyReferences(type, body, evidence.keyHosts).filter(({ use }) => use === null)
+    if (lost.length === 0) return []
+    const open = lost.find((reference) => reference.open)?.open
+    const where = lost.map(({ path }) => path).join(', ')
+    const message = `${name} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`
+    const absent = { reason: 'property-absent' as const, message, action: null, scope: null, id: '' }
+    return [
+      { ...noKey(current), id, name, unreadable: open ? unplanned(open) : { state: 'unreadable' as const, ...absent } },
+    ]
+  })
+}
+
+function noKey(current: Resource) {
+  const nothing = { host: '', vault: null, versions: [], consumers: [], otherTenant: false }
+  return { ...nothing, current, hiddenUsers: null, hiddenBy: [] as string[] }
+}
