@@ -1,9 +1,9 @@
 /**
- * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and no npm
- * package twice. Unminified and without source maps: readable stacks, reviewable differences.
+ * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and nothing
+ * twice. Unminified and without source maps: readable stacks, reviewable differences.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { licenses, packagesOf } from './licenses.ts'
 
@@ -24,6 +24,27 @@ const separate: Plugin = {
       const own = ownFiles.find(({ name }) => name.test(path))
       return own && kind === 'dynamic-import' ? { path: own.file, external: true } : undefined
     })
+  },
+}
+
+/** Source files that several files of `dist/` need. One file has them all, and the others load it. */
+const shared = [
+  'src/azure/clouds.ts',
+  'src/config/tree.ts',
+  'src/evidence/in-text.ts',
+  'src/evidence/secrets.ts',
+  'src/inputs/values.ts',
+  'src/network/proxy.ts',
+  'src/text.ts',
+  'src/time.ts',
+]
+
+const sharing: Plugin = {
+  name: 'sharing',
+  setup({ onResolve }) {
+    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
+      shared.includes(relative(root, join(resolveDir, path))) ? { path: './shared.js', external: true } : undefined,
+    )
   },
 }
 
@@ -109,11 +130,14 @@ const undici = `
   export { httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps } from 'tunnel'`
 
 const files: Record<string, BuildOptions> = {
-  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, without, late({ ...http, ...costly })] },
-  'run.js': { entryPoints: ['src/run.ts'], plugins: [separate, late(costly)] },
+  'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, sharing, without, late({ ...http, ...costly })] },
+  'run.js': { entryPoints: ['src/run.ts'], plugins: [separate, sharing, late(costly)] },
+  'shared.js': {
+    stdin: { contents: shared.map((file) => `export * from './${file}'`).join('\n'), resolveDir: root },
+  },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
   // takes the package's ES modules, of which only what is used comes along; for Node.js it offers CommonJS
-  'config-yaml.js': { entryPoints: ['src/config/yaml.ts'], platform: 'neutral' },
+  'config-yaml.js': { entryPoints: ['src/config/yaml.ts'], platform: 'neutral', plugins: [sharing] },
   'github-sdk.js': { entryPoints: ['src/github/sdk.ts'], plugins: [late({ ...http, ...proxy })] },
   'http-client.js': { stdin: { contents: httpClient, resolveDir: root }, plugins: [late(proxy)] },
   // as the HTTP client sees them
@@ -147,25 +171,32 @@ async function bundle(outfile: string, options: BuildOptions): Promise<Metafile>
     supported: { 'dynamic-import': false },
     charset: 'utf8',
     legalComments: 'none',
-    // a name that a stand-in lacks
-    logOverride: { 'import-is-undefined': 'error' },
+    // a name that a stand-in lacks, and one that two shared files have
+    logOverride: { 'import-is-undefined': 'error', 'ambiguous-reexport': 'error' },
     metafile: true,
   })
   return result.metafile as Metafile
 }
 
-/** Throws when a package is in two files, or in one in two versions: it would be loaded twice. */
+/** Throws when a source file or a package is in two files, or a package in one in two versions: it would be loaded twice. */
 export function refuseTwice(metafiles: Metafile[]): void {
   const seen = new Map<string, string>()
   for (const metafile of metafiles) {
     const [output = ''] = Object.keys(metafile.outputs)
-    for (const folder of packagesOf([metafile])) {
-      const name = folder.replace(/^.*node_modules\//, '')
-      const place = `${folder} in ${output}`
+    for (const path of [...sourcesOf(metafile), ...packagesOf([metafile])]) {
+      const name = path.replace(/^.*node_modules\//, '')
+      const place = `${path} in ${output}`
       if (seen.has(name)) throw new Error(`${name} is bundled twice: ${seen.get(name)} and ${place}`)
       seen.set(name, place)
     }
   }
+}
+
+/** Our own files of which anything is left in the bundle. */
+function sourcesOf({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => path.startsWith('src/') && inputs[path]?.bytesInOutput !== 0),
+  )
 }
 
 if (import.meta.main) {

@@ -22,26 +22,25 @@ export interface Time {
   ended: Error | null
 }
 
-/** Why a run ends before it is done. Told apart by name, because the bundle has this file more than once. */
-class Ending extends Error {
-  constructor(name: 'Cancelled' | 'OutOfTime', sentence: string) {
-    super(sentence)
-    this.name = name
-  }
+/** Somebody ends the run. */
+class Cancelled extends Error {
+  override name = 'Cancelled'
 }
 
-/** Somebody ends the run. */
+class OutOfTime extends Error {
+  override name = 'OutOfTime'
+}
+
 export function cancelled(): Error {
-  const sentence = 'The job was cancelled before this run was done: what it had not read by then is undecided.'
-  return new Ending('Cancelled', sentence)
+  return new Cancelled('The job was cancelled before this run was done: what it had not read by then is undecided.')
 }
 
 export function isCancelled(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'Cancelled'
+  return error instanceof Cancelled
 }
 
 export function isOutOfTime(error: unknown): error is Error {
-  return error instanceof Error && error.name === 'OutOfTime'
+  return error instanceof OutOfTime
 }
 
 const MINUTE = 60_000
@@ -56,7 +55,7 @@ export function timeBy({ passed, after }: Stopwatch): Time {
     left: () => last - passed(),
     limit(minutes) {
       const left = minutes * MINUTE - passed()
-      const reason = new Ending('OutOfTime', `The time of this run was over (timeout-minutes: ${minutes}).`)
+      const reason = new OutOfTime(`The time of this run was over (timeout-minutes: ${minutes}).`)
       after(left - Math.min((minutes * MINUTE) / 5, MINUTE), () => reading.abort(reason))
       last = Math.min(last, minutes * MINUTE)
       after(left, () => publishing.abort(reason))

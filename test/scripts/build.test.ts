@@ -32,6 +32,20 @@ describe('packages in the bundles', () => {
     )
   })
 
+  it('nor may a source file of ours', () => {
+    const twice = [metafile('index.js', 'src/text.ts', 'src/index.ts'), metafile('run.js', 'src/run.ts', 'src/text.ts')]
+    expect(() => refuseTwice(twice)).toThrow(
+      'src/text.ts is bundled twice: src/text.ts in index.js and src/text.ts in run.js',
+    )
+  })
+
+  it('a source file of which only types are used may be in several', () => {
+    const [one, other] = [metafile('index.js', 'src/ports.ts'), metafile('run.js', 'src/ports.ts')]
+    for (const { outputs } of [one, other])
+      for (const { inputs } of Object.values(outputs)) Object.assign(inputs, { 'src/ports.ts': { bytesInOutput: 0 } })
+    expect(() => refuseTwice([one, other])).not.toThrow()
+  })
+
   it('may not be there in two versions', () => {
     const twice = [metafile('index.js', 'node_modules/c/z.js', 'node_modules/a/node_modules/c/z.js')]
     expect(() => refuseTwice(twice)).toThrow('c is bundled twice')

@@ -20,8 +20,8 @@ async function loadedBy(env: Record<string, string>): Promise<string[]> {
 }
 
 describe('a run loads', () => {
-  it('one file to refuse bad inputs', async () => {
-    expect(await loadedBy({ 'INPUT_TENANT-ID': 'nonsense' })).toEqual(['index.js'])
+  it('two small files to refuse bad inputs', async () => {
+    expect(await loadedBy({ 'INPUT_TENANT-ID': 'nonsense' })).toEqual(['index.js', 'shared.js'])
   })
 
   it('neither SDK before GitHub has given its token', async () => {
@@ -36,6 +36,6 @@ describe('a run loads', () => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'token',
     })
     github.close()
-    expect(loaded).toEqual(['index.js', 'http-client.js', 'run.js'])
+    expect(loaded).toEqual(['index.js', 'shared.js', 'http-client.js', 'run.js'])
   })
 })
