@@ -1,7 +1,7 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
-import { onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
+import { batchEndpoint, onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
 import { clusterExtension } from '../resources/kubernetes.ts'
 import {
   az,
@@ -22,6 +22,11 @@ const plain = 'The endpoint is reached without TLS.'
 
 const everyKind = ['onlineEndpoints', 'batchEndpoints', 'serverlessEndpoints'] as const
 
+/** The kind of an endpoint, which declares what it shows. */
+function kindOf({ type }: Resource) {
+  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type) ?? onlineEndpoint
+}
+
 export const scoringTls = check({
   id: 'endpoint/scoring-tls',
   title: 'Endpoints are reached over TLS',
@@ -31,12 +36,13 @@ export const scoringTls = check({
   severity: severity('high'),
   subjects: (workspace) => workspace.list(...everyKind),
   judge: (endpoint, workspace) => {
-    const address = endpoint.read(onlineEndpoint.scoringUri) ?? endpoint.read(serverlessEndpoint.inferenceUri)
+    const kind = kindOf(endpoint)
+    const address = endpoint.read(kind.address)
     if (address === undefined) return withoutAddress(endpoint)
     if (/^https:\/\//i.test(address)) return pass()
     if (!/^http:\/\//i.test(address))
       return unknown('unrecognised-value', 'The address of the endpoint is neither http nor https.')
-    const compute = endpoint.read(onlineEndpoint.compute)
+    const compute = kind === onlineEndpoint ? endpoint.read(onlineEndpoint.compute) : undefined
     return compute ? behindCluster(compute, workspace) : fail(plain)
   },
   passes: 'The address is https. An endpoint that is not ready has none to judge.',
@@ -50,7 +56,7 @@ export const scoringTls = check({
 })
 
 function withoutAddress(endpoint: Resource): Verdict {
-  const state = endpoint.read(onlineEndpoint.provisioningState)
+  const state = endpoint.read(kindOf(endpoint).provisioningState)
   if (state !== undefined && state.toLowerCase() !== 'succeeded') return notApplicable('not-used')
   return unknown('property-absent', 'The endpoint shows no address.')
 }
@@ -77,7 +83,7 @@ export const authMode = check({
   severity: severity('low'),
   subjects: (workspace) => workspace.list(...everyKind),
   judge: (endpoint) => {
-    const mode = endpoint.read(onlineEndpoint.authMode)
+    const mode = endpoint.read(kindOf(endpoint).authMode)
     if (mode?.toLowerCase() === 'amltoken')
       return fail(
         'The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.',
