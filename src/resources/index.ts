@@ -26,9 +26,6 @@ import { virtualMachine } from './virtual-machine.ts'
 import { webService } from './web-service.ts'
 import { mlWorkspace } from './workspace.ts'
 
-/** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
-export const storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type }) => type)
-
 /** Every type that the action reads, by its name in lower case. */
 export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
   [

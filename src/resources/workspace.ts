@@ -53,10 +53,13 @@ export const dependencies = {
 
 /** The stores for metadata that a workspace names: people do who bring them along, the service does for its own. */
 export const metadataStores: Edge[] = [
-  { property: own.cosmosDb, type: cosmosDbAccount.type, saidBy: 'metadata/cosmos-cmk' },
   { property: own.metadataStorage, type: storageAccount.type, saidBy: 'storage/exists' },
+  { property: own.cosmosDb, type: cosmosDbAccount.type, saidBy: 'metadata/cosmos-cmk' },
   { property: own.searchService, type: searchService.type, saidBy: 'metadata/search-cmk' },
 ]
+
+/** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
+export const storeTypes = metadataStores.map(({ type }) => type)
 
 /** Also hubs and their projects, which are told apart by their kind. */
 export const mlWorkspace = resourceType(name, own, {
