@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { edgesOf } from './evidence/edges.ts'
 import { anyKeyHosts } from './evidence/key-id.ts'
 import { keyUses } from './evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
@@ -147,7 +148,7 @@ function knownNames(evidence: EvidenceSet, repositoryId: string, named: Named[])
   const lists = [
     named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
     [...evidence.collections.keys()].flatMap((key) => ofCollection(key, subscription)),
-    ...[keysIn, hostsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
+    ...[keysIn, edgesIn, hostsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
   ]
   const names = new Map(lists.flatMap((list) => [...firstIds(list)]))
   for (const common of commonWords) names.delete(common)
@@ -195,6 +196,16 @@ function keysIn(record: ResourceRecord): Name[] {
   return [...keys, ...poolNames]
 }
 
+/** What a resource leads to, which perhaps nobody could read. */
+function edgesIn(record: ResourceRecord): Name[] {
+  if (record.state !== 'read') return []
+  return edgesOf(record, anyKeyHosts).flatMap((edge): Name[] => {
+    if (edge.to === 'account') return edge.id ? namesIn({ id: edge.id }) : []
+    const isNamed = (edge.to === 'resource' || edge.to === 'identity') && parseResourceId(edge.id) !== null
+    return isNamed ? namesIn(edge) : []
+  })
+}
+
 function hostsIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
   const { hosts = [] } = resourceTypes[String(record.body.type).toLowerCase()] ?? {}
@@ -204,7 +215,7 @@ function hostsIn(record: ResourceRecord): Name[] {
   })
 }
 
-function namesIn({ id }: ResourceRecord): Name[] {
+function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {
   const at = parseResourceId(id)
   if (!at) return [[id.split('/').at(-1) ?? '', id]]
   const { subscriptionId, resourceGroup, name } = at

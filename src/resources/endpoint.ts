@@ -2,6 +2,7 @@ import { resourceType, text } from './type.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
 const endpoint = { prefix: 'ep-', apiVersions: childVersions }
+const deployments = { segment: 'deployments' }
 const deployment = { ...endpoint, secrets: true } as const
 
 /** The same for every kind of endpoint. */
@@ -16,7 +17,14 @@ const inferenceUri = text('properties.inferenceEndpoint.uri')
 export const onlineEndpoint = resourceType(
   `${childOf}/onlineEndpoints`,
   { ...every, address: scoringUri, compute: onKubernetes },
-  { ...endpoint, label: 'online endpoint', mentions: [onKubernetes], hosts: [scoringUri], secrets: true },
+  {
+    ...endpoint,
+    label: 'online endpoint',
+    links: [{ property: onKubernetes, type: `${childOf}/computes`.toLowerCase(), isRead: false }],
+    lists: [deployments],
+    hosts: [scoringUri],
+    secrets: true,
+  },
 )
 
 export const onlineDeployment = resourceType(
@@ -31,7 +39,7 @@ export const onlineDeployment = resourceType(
 export const batchEndpoint = resourceType(
   `${childOf}/batchEndpoints`,
   { ...every, address: scoringUri },
-  { ...endpoint, label: 'batch endpoint', hosts: [scoringUri], secrets: true },
+  { ...endpoint, label: 'batch endpoint', lists: [deployments], hosts: [scoringUri], secrets: true },
 )
 
 export const batchDeployment = resourceType(

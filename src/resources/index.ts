@@ -21,7 +21,7 @@ import { managedHsm } from './managed-hsm.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
 import { resourceGroup, resourceProvider, subscription } from './subscription.ts'
-import type { Property, ResourceType } from './type.ts'
+import type { ResourceType } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { webService } from './web-service.ts'
 import { mlWorkspace } from './workspace.ts'
@@ -83,15 +83,4 @@ export function typeOfId(id: string): string | null {
   if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type
   return null
-}
-
-/** Where resources of a type name others by their ids. */
-export function referencesOf(type: string): Property[] {
-  const { links = [], edges = [], mentions = [], keys = [] } = resourceTypes[type.toLowerCase()] ?? {}
-  return [
-    ...links,
-    ...edges.map(({ property }) => property),
-    ...mentions,
-    ...keys.flatMap(({ vaultId }) => vaultId ?? []),
-  ]
 }
