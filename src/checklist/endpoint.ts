@@ -3,20 +3,9 @@ import { idKey } from '../evidence/resource-id.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
 import { batchEndpoint, onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
 import { clusterExtension } from '../resources/kubernetes.ts'
-import {
-  az,
-  check,
-  fail,
-  named,
-  notApplicable,
-  notRead,
-  oneOf,
-  pass,
-  severity,
-  unknown,
-  type Verdict,
-} from './check.ts'
+import { check, fail, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { newWorkspace, scratchDiskOf } from './managed-compute.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const plain = 'The endpoint is reached without TLS.'
 
@@ -50,8 +39,8 @@ export const scoringTls = check({
   cannotTell:
     'There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.',
   why: 'Requests and predictions can be read on their way.',
-  remedy: ({ name }) =>
-    `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
+  remedy: (endpoint) =>
+    instruction`Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${endpoint} to a managed endpoint.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint',
 })
 
@@ -99,13 +88,13 @@ export const authMode = check({
   why: 'Whoever has the key calls the endpoint, unnoticed, until it is regenerated.',
   remedy: (endpoint, workspace) => {
     if (endpoint.type.includes('/serverless'))
-      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint.name} to \`AAD\` in Bicep or by the REST API.`
+      return instruction`The command line cannot set it: set \`properties.authMode\` of ${endpoint} to \`AAD\` in Bicep or by the REST API.`
     const kind = endpoint.type.includes('/batch') ? 'batch-endpoint' : 'online-endpoint'
-    const at = [...named(workspace.id, '--workspace-name'), '--name', endpoint.name]
+    const at = [...named(workspace.id, '--workspace-name'), '--name', { name: endpoint.name }]
     const mode = isOnKubernetes(endpoint)
       ? 'Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`'
       : 'Let callers get tokens first, then set `auth_mode: aad_token`'
-    return `${mode} in the YAML file of the endpoint:\n${az`ml ${kind} update ${at} --file endpoint.yml`}`
+    return [instruction`${mode} in the YAML file of the endpoint:`, az`ml ${kind} update ${at} --file endpoint.yml`]
   },
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
 })
