@@ -10,11 +10,11 @@ const read = (file: string) => readFileSync(posix.join(root, file), 'utf8')
 
 /** What only computes: the same evidence gives the same findings, and the same findings the same report. */
 const pure =
-  /^src\/(checklist|evidence|report|resources)\/|^src\/(assess|baseline\/compare|evaluate|policy|pseudonym)\.ts$/
+  /^src\/(checklist|evidence|plan|report|resources)\/|^src\/(assess|baseline\/compare|evaluate|policy|pseudonym)\.ts$/
 
 /** What they stand on, which computes as well. Whatever is not named here is no business of theirs. */
 const foundation =
-  /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|shell|text|version)\.ts$/
+  /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|text|version)\.ts$/
 
 /** Packages that compute and nothing else, and one that is types only. */
 const harmless = ['markdown-table', 'node:crypto', 'node:path', 'sarif']

@@ -1,6 +1,5 @@
 import { resourceProvider } from '../resources/subscription.ts'
-import { check, oneOf, severity } from './check.ts'
-import { az } from './remedy.ts'
+import { az, check, oneOf, severity } from './check.ts'
 
 const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
 const subscriptionSide = ['Microsoft.DocumentDB', 'Microsoft.Search']
@@ -29,10 +28,8 @@ export const registration = check({
   fails: 'It is not, or not yet.',
   cannotTell: 'The state is one that is not recognized.',
   why: 'Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.',
-  remedy: ({ id, name }) => {
-    const [, , subscription = ''] = id.split('/')
-    return az`provider register --namespace ${name} --subscription ${{ name: subscription }}`
-  },
+  remedy: (provider) =>
+    az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/').slice(2, 3)}`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
 })
 

@@ -2,29 +2,22 @@ import { resourceType, text } from './type.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
 const endpoint = { prefix: 'ep-', apiVersions: childVersions }
-const deployments = { segment: 'deployments' }
 const deployment = { ...endpoint, secrets: true } as const
 
 /** The same for every kind of endpoint. */
 const every = {
+  scoringUri: text('properties.scoringUri'),
   authMode: text('properties.authMode'),
   provisioningState: text('properties.provisioningState'),
 }
-const scoringUri = text('properties.scoringUri')
+const { scoringUri, authMode, provisioningState } = every
 const onKubernetes = text('properties.compute')
 const inferenceUri = text('properties.inferenceEndpoint.uri')
 
 export const onlineEndpoint = resourceType(
   `${childOf}/onlineEndpoints`,
-  { ...every, address: scoringUri, compute: onKubernetes },
-  {
-    ...endpoint,
-    label: 'online endpoint',
-    links: [{ property: onKubernetes, type: `${childOf}/computes`.toLowerCase(), isRead: false }],
-    lists: [deployments],
-    hosts: [scoringUri],
-    secrets: true,
-  },
+  { scoringUri, authMode, compute: onKubernetes, provisioningState },
+  { ...endpoint, label: 'online endpoint', mentions: [onKubernetes], hosts: [scoringUri], secrets: true },
 )
 
 export const onlineDeployment = resourceType(
@@ -36,11 +29,12 @@ export const onlineDeployment = resourceType(
   },
 )
 
-export const batchEndpoint = resourceType(
-  `${childOf}/batchEndpoints`,
-  { ...every, address: scoringUri },
-  { ...endpoint, label: 'batch endpoint', lists: [deployments], hosts: [scoringUri], secrets: true },
-)
+export const batchEndpoint = resourceType(`${childOf}/batchEndpoints`, every, {
+  ...endpoint,
+  label: 'batch endpoint',
+  hosts: [scoringUri],
+  secrets: true,
+})
 
 export const batchDeployment = resourceType(
   `${childOf}/batchEndpoints/deployments`,
@@ -53,6 +47,6 @@ export const batchDeployment = resourceType(
 
 export const serverlessEndpoint = resourceType(
   `${childOf}/serverlessEndpoints`,
-  { ...every, address: inferenceUri },
+  { inferenceUri, authMode, provisioningState },
   { ...endpoint, label: 'serverless endpoint', hosts: [inferenceUri] },
 )

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { accessPolicy, type Overrides } from '../../simulator/templates.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { defaultOptions } from '../../src/evidence/workspace.ts'
-import { stepsText } from '../../src/report/view/steps.ts'
 import {
   type Change,
   cases,
@@ -522,8 +521,7 @@ it('an encryption scope is made to use a key by its name', () => {
   const evidence = evidenceOf(scopeIs({ source: 'Microsoft.Storage' }))
   const workspace = openWorkspace(evidence, ids.workspace, 'baseline', { ...defaultOptions, encryptionScopes: true })
   const subject = workspace.at(ids.encryptionScope)
-  const remedy = checkOf('storage/encryption-scopes').remedy?.(subject, workspace)
-  expect(stepsText([remedy ?? []].flat())).toMatch(
+  expect(checkOf('storage/encryption-scopes').remedy?.(subject, workspace)).toMatch(
     /^az storage account encryption-scope update --account-name stdata --resource-group rg-Fraud --subscription \S+ --name sc-fraud --key-source Microsoft\.KeyVault --key-uri '<key identifier>'$/,
   )
 })
@@ -627,7 +625,7 @@ describe('storage accounts', () => {
     })
     expect(outcomes('storage/shared-key', both)).toHaveLength(1)
     expect(outcomes('storage/minimum-tls', both)).toHaveLength(1)
-    expect(stepsText(findings('storage/minimum-tls', both)[0]?.steps ?? [])).toMatch(/stfraud/)
+    expect(findings('storage/minimum-tls', both)[0]?.remediation).toMatch(/stfraud/)
   })
 })
 

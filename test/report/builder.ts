@@ -1,5 +1,4 @@
 import { checklist } from '../../src/checklist/index.ts'
-import { az, instruction, named } from '../../src/checklist/remedy.ts'
 import type {
   CheckInfo,
   Counts,
@@ -125,7 +124,7 @@ export function finding(check: string, resource: string, overrides: Partial<Find
     reason: status === 'unknown' ? 'forbidden' : null,
     message: `${checks.get(check)?.title ?? check}: not so.`,
     evidence: [],
-    steps: [],
+    remediation: null,
     creationOnly: false,
     fingerprint: `${check}|${resource}`.toLowerCase(),
     new: null,
@@ -251,14 +250,14 @@ export const examples = {
       severity: 'high',
       message: 'Purge protection is not enabled on the vault of the customer-managed key.',
       evidence: [{ path: 'properties.enablePurgeProtection', value: null }],
-      steps: [az`keyvault update ${named(ids.vault(vault))} --enable-purge-protection true`],
+      remediation: `az keyvault update --name ${vault} --resource-group rg-fraud --subscription 11111111-1111-4111-8111-111111111111 --enable-purge-protection true`,
       ...overrides,
     }),
   tls: (account = 'stresearch', overrides: Partial<Finding> = {}) =>
     finding('storage/minimum-tls', ids.storage(account, 'rg-research'), {
       message: 'The setting allows TLS1_0; the service has refused it since 2026-02-03.',
       evidence: [{ path: 'properties.minimumTlsVersion', value: 'TLS1_0' }],
-      steps: [az`storage account update ${named(ids.storage(account, 'rg-research'))} --min-tls-version TLS1_2`],
+      remediation: `az storage account update --name ${account} --resource-group rg-research --min-tls-version TLS1_2`,
       ...overrides,
     }),
   admin: (registry = 'crfraudprod', overrides: Partial<Finding> = {}) =>
@@ -266,26 +265,22 @@ export const examples = {
       severity: 'medium',
       message: 'The admin user is enabled.',
       evidence: [{ path: 'properties.adminUserEnabled', value: true }],
-      steps: [
-        instruction`Let the computes pull images with a managed identity first, then`,
-        az`acr update ${named(ids.registry(registry))} --admin-enabled false`,
-      ],
+      remediation: `Let the computes pull images with a managed identity first, then\naz acr update --name ${registry} --resource-group rg-fraud --admin-enabled false`,
       ...overrides,
     }),
   expiry: (overrides: Partial<Finding> = {}) =>
     finding('key/expiry-set', ids.key('kv-fraud-cmk', 'cmk-fraud'), {
       message: 'The key has no expiry date.',
       evidence: [{ path: 'properties.attributes.exp', value: null }],
-      steps: [
-        az`keyvault key set-attributes --vault-name kv-fraud-cmk --name cmk-fraud --expires 2027-11-23T00:00:00Z`,
-      ],
+      remediation:
+        'az keyvault key set-attributes --vault-name kv-fraud-cmk --name cmk-fraud --expires 2027-11-23T00:00:00Z',
       ...overrides,
     }),
   impact: (name = 'mlw-research', overrides: Partial<Finding> = {}) =>
     finding('workspace/high-business-impact', ids.workspace(name), {
       message: 'The workspace is not marked high business impact.',
       evidence: [{ path: 'properties.hbiWorkspace', value: false }],
-      steps: [instruction`Create the workspace again with high business impact, and move its assets there.`],
+      remediation: 'Create the workspace again with high business impact, and move its assets there.',
       creationOnly: true,
       ...overrides,
     }),
@@ -293,7 +288,7 @@ export const examples = {
     finding('compute/local-auth', `${ids.workspace(name)}/computes/${compute}`, {
       message: 'Local accounts are accepted.',
       evidence: [{ path: 'properties.disableLocalAuth', value: false }],
-      steps: [instruction`Create the compute again without local accounts.`],
+      remediation: 'Create the compute again without local accounts.',
       creationOnly: true,
     }),
   waived: (account = 'stlab01') =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { az, named } from '../../src/checklist/remedy.ts'
 import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
 import { block, context, examples, finding, ids, report, workspace } from './builder.ts'
 
@@ -39,7 +38,7 @@ describe('failures of one check', () => {
       severity: 'high',
       message: 'supportsHttpsTrafficOnly is false.',
       evidence: [{ path: 'properties.supportsHttpsTrafficOnly', value: false }],
-      steps: [az`storage account update ${named(ids.storage(name))} --https-only true`],
+      remediation: `az storage account update --name ${name} --https-only true`,
       ...overrides,
     })
 
@@ -129,7 +128,7 @@ describe('failures of one check', () => {
     const comment = renderComment(
       report({
         conclusion: 'fail',
-        workspaces: [workspace('mlw', [plainHttp('st1', { evidence, steps: [] })])],
+        workspaces: [workspace('mlw', [plainHttp('st1', { evidence, remediation: null })])],
       }),
       context(),
     )

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { az, instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, Report } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
@@ -201,7 +200,7 @@ describe('a page', () => {
 function hostile(value: string): [Report, Partial<RenderContext>] {
   const own: Partial<Finding> = {
     message: value,
-    steps: [instruction`See ${value} and ${{ id: `/${value}`, name: value }}.`, az`x ${value} ${{ name: value }}`],
+    remediation: `${value}\naz ${value}`,
     evidence: [{ path: value, value, resource: value }],
   }
   const waiver = { owner: value, reason: value, expires: value }

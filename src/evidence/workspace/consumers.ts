@@ -1,5 +1,6 @@
 import { cosmosDbAccount } from '../../resources/cosmos-db.ts'
-import { connectedCluster, diskEncryption } from '../../resources/kubernetes.ts'
+import { diskEncryptionSet } from '../../resources/disk-encryption-set.ts'
+import { connectedCluster, managedCluster } from '../../resources/kubernetes.ts'
 import { webService } from '../../resources/web-service.ts'
 import { type HiddenUser, hiddenUsers } from '../hidden.ts'
 import { keyReferences } from '../keys.ts'
@@ -34,7 +35,7 @@ export function consumersOf(parts: Parts, lookup: Lookup): Resource[] {
     ...parts.containerRegistry.all,
     ...clusters(parts.diagnostics.all, lookup),
     ...parts.metadata.all.filter(({ type }) => type === cosmosDbAccount.type),
-    ...parts.clusters.all.flatMap((cluster) => [cluster, ...next(cluster, diskEncryption, lookup)]),
+    ...parts.clusters.all.flatMap((cluster) => [cluster, ...diskSet(cluster, lookup)]),
     ...parts.databricks.all,
     ...parts.hdinsight.all,
     ...parts
@@ -65,6 +66,10 @@ function withOpenKeys(consumers: Resource[], { evidence }: Lookup): Resource[] {
 
 export function once(resources: readonly Resource[]): Resource[] {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()]
+}
+
+function diskSet(cluster: Resource, lookup: Lookup): Resource[] {
+  return next(cluster, managedCluster.diskEncryptionSet, diskEncryptionSet.type, lookup)
 }
 
 function isOnInstance(service: Resource): boolean {

@@ -4,7 +4,6 @@ import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../m
 import { rank } from '../view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
 import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
-import { stepsText } from '../view/steps.ts'
 import { verdict } from '../view/verdict.ts'
 import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
@@ -42,7 +41,7 @@ function order({ severity, status }: Entry): number {
 }
 
 function entryOf(finding: Finding, nameOf: () => string, context: SarifContext): Entry {
-  const { check, resource, severity, status, waiver, steps } = finding
+  const { check, resource, severity, status, waiver, remediation } = finding
   const result = (ruleIndex: number): Result => ({
     ruleId: check,
     ruleIndex,
@@ -50,7 +49,7 @@ function entryOf(finding: Finding, nameOf: () => string, context: SarifContext):
     message: message(
       `${nameOf()}: ${openWords(finding)}${finding.message}`,
       waiver === null ? '' : `Waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`,
-      status === 'fail' && steps.length > 0 ? `To fix it:\n${stepsText(steps)}` : '',
+      status === 'fail' && remediation !== null ? `To fix it:\n${remediation}` : '',
       resource.startsWith('/') ? `Resource: ${resource}` : '',
     ),
     locations: [locationOf(resource, context)],

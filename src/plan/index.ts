@@ -1,0 +1,5 @@
+export { type Difference, differences } from './difference.ts'
+export type { Plan, PlannedChange, ReadOptions } from './model.ts'
+export { PlanError } from './model.ts'
+export { overlay } from './overlay/overlay.ts'
+export { readPlan } from './read.ts'

@@ -1,0 +1,98 @@
+import { childLists, extensionsSegment, listsBelow } from '../../evidence/children.ts'
+import { vaultHost } from '../../evidence/key-id.ts'
+import { keyUses } from '../../evidence/keys.ts'
+import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead } from '../../evidence/records.ts'
+import { propertyOf } from '../../evidence/resource.ts'
+import { idKey, parentId } from '../../evidence/resource-id.ts'
+import { roleAssignment } from '../../resources/identity.ts'
+import { keyVault } from '../../resources/key-vault.ts'
+import { clusterExtension } from '../../resources/kubernetes.ts'
+import { managedHsm } from '../../resources/managed-hsm.ts'
+import { storageAccount } from '../../resources/storage-account.ts'
+import { mlWorkspace } from '../../resources/workspace.ts'
+import type { PlannedChange } from '../model.ts'
+
+/** Puts what is planned into the lists by which it is found. */
+export function link(
+  planned: EvidenceSet,
+  live: EvidenceSet,
+  changes: readonly PlannedChange[],
+  principals: ReadonlySet<string>,
+): void {
+  const there = changes.filter(({ id }) => planned.resources.get(idKey(id))?.state === 'read')
+  const isNew = ({ id, change }: PlannedChange) =>
+    change === 'replace' || live.resources.get(idKey(id))?.state !== 'read'
+  for (const change of there.filter(isNew)) openLists(planned, change)
+  for (const change of there) enlist(planned, change)
+  addWorkspaces(planned, there)
+  linkVaults(planned, there)
+  // nobody but the plan can have given a role to whoever does not exist yet
+  for (const principal of principals)
+    planned.collections.set(collectionKey.roles(principal), { state: 'read', ids: [] })
+  linkRoles(planned, there)
+}
+
+/** Whoever is new holds nothing but what the plan puts into it. */
+function openLists({ collections }: EvidenceSet, { id, type }: PlannedChange): void {
+  const below = listsBelow[type]
+  const segments = [
+    ...(type === mlWorkspace.type ? Object.values(childLists) : []),
+    ...(type === storageAccount.type ? ['encryptionScopes'] : []),
+    ...(below === undefined ? [] : [below]),
+  ]
+  for (const segment of segments) collections.set(collectionKey.list(id, segment), { state: 'read', ids: [] })
+}
+
+function enlist({ collections }: EvidenceSet, { id, type }: PlannedChange): void {
+  const segment = type === clusterExtension.type ? extensionsSegment : (id.split('/').at(-2) ?? '')
+  const key = collectionKey.list(parentId(id), segment)
+  const list = collections.get(key)
+  if (list && !list.ids.some((one) => idKey(one) === idKey(id)))
+    collections.set(key, { ...list, ids: [...list.ids, id] })
+}
+
+function addWorkspaces(planned: EvidenceSet, changes: PlannedChange[]): void {
+  const known = new Set(planned.workspaces.map(idKey))
+  const fresh = changes.filter(({ id, type }) => type === mlWorkspace.type && !known.has(idKey(id)))
+  planned.workspaces.push(...new Set(fresh.map(({ id }) => id)))
+}
+
+/** Keys are found by the host of their vault. */
+function linkVaults({ resources, collections, keyHosts }: EvidenceSet, changes: PlannedChange[]): void {
+  const wanted = changes.flatMap(({ id, type }) => {
+    const record = resources.get(idKey(id))
+    return record?.state === 'read' ? keyUses(type, record.body, keyHosts).map(({ host }) => host) : []
+  })
+  const planned = changes.flatMap(({ id, type }) => hostOf(resources, id, type) ?? [])
+  const open = new Set([...wanted, ...planned].filter((host) => !collections.get(collectionKey.vault(host))?.ids[0]))
+  if (open.size === 0) return
+  for (const record of resources.values()) {
+    const host = record.state === 'read' ? hostOf(resources, record.id, String(record.body.type).toLowerCase()) : null
+    if (host && open.has(host)) collections.set(collectionKey.vault(host), { state: 'read', ids: [record.id] })
+  }
+}
+
+function hostOf(resources: EvidenceSet['resources'], id: string, type: string): string | null {
+  const property = { [keyVault.type]: keyVault.vaultUri, [managedHsm.type]: managedHsm.hsmUri }[type]
+  const record = property ? resources.get(idKey(id)) : undefined
+  if (!property || record?.state !== 'read') return null
+  const uri = propertyOf(record.body, property)
+  return typeof uri === 'string' ? vaultHost(uri) : null
+}
+
+function linkRoles(planned: EvidenceSet, changes: PlannedChange[]): void {
+  const { resources, collections } = planned
+  for (const { id } of changes.filter(({ type }) => type === roleAssignment.type)) {
+    const record = resources.get(idKey(id))
+    const principal = record?.state === 'read' ? propertyOf(record.body, roleAssignment.principalId) : undefined
+    if (typeof principal !== 'string') continue
+    const key = collectionKey.roles(principal)
+    const list = collections.get(key) ?? notAsked(planned, principal)
+    if (!list.ids.some((one) => idKey(one) === idKey(id))) collections.set(key, { ...list, ids: [...list.ids, id] })
+  }
+}
+
+function notAsked(planned: EvidenceSet, principal: string): CollectionRecord {
+  const id = `role assignments of ${principal}`
+  return { ...neverRead(planned, id, `The ${id} were not read.`), ids: [] }
+}

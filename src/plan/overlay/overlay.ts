@@ -1,0 +1,107 @@
+import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
+import { valueAt } from '../../evidence/resource.ts'
+import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
+import { Unknown } from '../../evidence/unknown.ts'
+import { resourceTypes } from '../../resources/index.ts'
+import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
+import { changeItem, copied, setAt } from './body.ts'
+import { agreed } from './contradictions.ts'
+import { link } from './link.ts'
+import { remove } from './remove.ts'
+
+/** What plans make of an estate. */
+export interface Planned {
+  evidence: EvidenceSet
+  /** by key of the resource: what of the plans touches it */
+  sources: ReadonlyMap<string, readonly Source[]>
+}
+
+/** What a plan does first, and what then: whoever is taken away goes before somebody comes in its place. */
+const phases: Record<PlannedChange['change'], number> = {
+  delete: 0,
+  reset: 0,
+  replace: 1,
+  put: 1,
+  merge: 1,
+  unsure: 1,
+  edit: 2,
+}
+
+/** Lays plans over evidence. The evidence itself stays as it is, and so does everything that no plan touches. */
+export function overlay(evidence: EvidenceSet, plans: readonly Plan[]): Planned {
+  const planned: EvidenceSet = {
+    ...evidence,
+    workspaces: [...evidence.workspaces],
+    resources: new Map(evidence.resources),
+    collections: new Map(evidence.collections),
+  }
+  const changes = agreed(plans).sort(inOrder)
+  const gone = changes.filter(({ change }) => change === 'delete' || change === 'replace')
+  remove(planned, gone)
+  for (const change of changes) apply(planned, change)
+  link(planned, evidence, changes, new Set(plans.flatMap(({ principals }) => principals)))
+  const sources = Map.groupBy(changes, ({ id }) => idKey(id))
+  return { evidence: planned, sources: new Map([...sources].map(([id, all]) => [id, all.map(({ source }) => source)])) }
+}
+
+function inOrder(one: PlannedChange, other: PlannedChange): number {
+  const byPhase = phases[one.change] - phases[other.change]
+  if (byPhase !== 0) return byPhase
+  const isLast = ({ source }: PlannedChange) => (/(^|\.)azapi_update_resource\./.test(source.address) ? 1 : 0)
+  return isLast(one) - isLast(other) || (one.source.address < other.source.address ? -1 : 1)
+}
+
+function apply({ resources }: EvidenceSet, change: PlannedChange): void {
+  if (change.change === 'delete') return
+  const known = resources.get(idKey(change.id))
+  const live = known?.state === 'read' ? known : null
+  // nothing is known of what is changed in place and was not read
+  if (!live && !['put', 'replace'].includes(change.change)) return
+  resources.set(idKey(change.id), live ? changed(live, change) : made(change))
+}
+
+function made(change: PlannedChange): ReadRecord {
+  const { id, type, settings, items } = change
+  const about = resourceTypes[type]
+  const name = parseResourceId(id)?.name ?? id.split('/').at(-1) ?? ''
+  const body: Record<string, unknown> = { id, type: about?.action.replace(/\/read$/, '') ?? type, name }
+  for (const { path, value } of settings) setAt(body, path, copied(value))
+  for (const item of items) setAt(body, item.path, changeItem(valueAt(body, item.path), item))
+  if (about?.secrets && body.secrets === undefined) body.secrets = []
+  return { state: 'read', id, source: 'resource-manager', apiVersion: about?.apiVersions[0] ?? null, body }
+}
+
+function changed(live: ReadRecord, { change, settings, items, source }: PlannedChange): ReadRecord {
+  const body = copied(live.body)
+  const upsert = change === 'put'
+  for (const setting of settings) setAt(body, setting.path, valueOver(body, setting, upsert, source))
+  for (const item of items) setAt(body, item.path, changeItem(valueAt(body, item.path), item))
+  // what was read by Resource Graph and is planned now is no longer in doubt
+  return { ...live, source: 'resource-manager', body: change === 'unsure' ? unsure(body, source) : body }
+}
+
+/** What a template does not name may stay or go: Azure decides. */
+function valueOver(
+  body: Record<string, unknown>,
+  { path, value }: Setting,
+  isUpsert: boolean,
+  source: Source,
+): unknown {
+  const there = valueAt(body, path)
+  if (value === undefined && isUpsert && there !== undefined && !(there instanceof Unknown))
+    return leftOut(path, source)
+  return copied(value)
+}
+
+function leftOut(path: string, { address }: Source): Unknown {
+  return new Unknown(
+    `${address} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`,
+  )
+}
+
+/** Anything but what a resource is may be different afterwards. */
+function unsure(body: Record<string, unknown>, { address }: Source): Record<string, unknown> {
+  const why = new Unknown(`The plan does not say what it makes of ${address}.`)
+  const fixed = ['id', 'type', 'name', 'location', 'kind']
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, fixed.includes(name) ? value : why]))
+}

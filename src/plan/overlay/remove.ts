@@ -1,0 +1,50 @@
+import type { EvidenceSet, UnreadableRecord } from '../../evidence/records.ts'
+import { idKey } from '../../evidence/resource-id.ts'
+import { oneLine } from '../../text.ts'
+import type { PlannedChange } from '../model.ts'
+
+/** Takes away resources with everything below their ids: it is gone, as after an authoritative 404. */
+export function remove(evidence: EvidenceSet, changes: PlannedChange[]): void {
+  if (changes.length === 0) return
+  const { resources, collections } = evidence
+  const below = childrenOf([...resources.keys()])
+  for (const { id, source } of changes) {
+    const key = idKey(id)
+    for (const each of [key, ...below(key)]) {
+      const record = resources.get(each)
+      if (record || each === key) resources.set(each, gone(record?.id ?? id, source.address))
+    }
+  }
+  const lists = childrenOf([...collections.keys()])
+  // a list that could not be read before is known to be empty now
+  for (const { id } of changes)
+    for (const key of lists(`list:${idKey(id)}`)) collections.set(key, { state: 'read', ids: [] })
+  const removed = new Set(changes.map(({ id }) => idKey(id)))
+  evidence.workspaces = evidence.workspaces.filter((id) => !removed.has(idKey(id)))
+}
+
+function gone(id: string, address: string): UnreadableRecord {
+  const message = `The plan deletes it with ${oneLine(address, 200)}.`
+  return { state: 'absent', id, reason: 'absent', action: null, scope: null, message }
+}
+
+/** Keys below another one: sorted, they stand next to each other. */
+function childrenOf(keys: string[]): (key: string) => string[] {
+  const sorted = keys.sort()
+  return (key) => {
+    const prefix = `${key}/`
+    const found: string[] = []
+    for (let at = firstFrom(sorted, prefix); sorted[at]?.startsWith(prefix); at += 1) found.push(sorted[at] as string)
+    return found
+  }
+}
+
+function firstFrom(sorted: string[], prefix: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as string) < prefix) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,14 @@
+import type { Plan, ReadOptions } from './model.ts'
+import { parsePlan } from './recognise.ts'
+import { readTerraform } from './terraform/read.ts'
+
+/**
+ * Reads a file of a plan, whatever tool wrote it.
+ *
+ * @param file as people know it
+ * @throws PlanError for everything that is no plan, or not all of one
+ */
+export function readPlan(bytes: Uint8Array, file: string, options: ReadOptions): Plan {
+  const { json } = parsePlan(bytes, file)
+  return readTerraform(json, file, options)
+}

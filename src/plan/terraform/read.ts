@@ -1,0 +1,53 @@
+import { Unknown } from '../../evidence/unknown.ts'
+import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
+import { type Json, member, textIn } from '../json.ts'
+import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
+import { changeOf, partOf } from './azurerm.ts'
+import type { Node } from './nodes.ts'
+import { openPlan, type World } from './world.ts'
+
+/** Reads what `terraform show -json` or `tofu show -json` prints of a plan. */
+export function readTerraform(plan: Json, file: string, options: ReadOptions): Plan {
+  const world = openPlan(plan, options)
+  const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], []]
+  for (const node of world.nodes.filter(isChanged)) {
+    const change = planned(node, world)
+    const { address } = node
+    if (change instanceof Unknown) notLookedInto.push({ address, reason: change.why })
+    else if (change) changes.push({ ...change, source: { file, address } })
+  }
+  return {
+    file,
+    kind: 'terraform',
+    tool: toolOf(plan),
+    createdAt: timeOf(plan),
+    changes,
+    principals: [...world.principals],
+    notLookedInto,
+  }
+}
+
+/** What leaves the state only stays in Azure, and so does what is only read, moved or imported. */
+function isChanged({ isData, actions }: Node): boolean {
+  return !isData && !actions.every((action) => ['no-op', 'read', 'forget'].includes(action))
+}
+
+function planned(node: Node, world: World): Omit<PlannedChange, 'source'> | Unknown | null {
+  if (node.provider !== 'azurerm') return null
+  const [declared, part] = [declarations.get(node.type), partDeclarations.get(node.type)]
+  if (declared) return changeOf(node, declared, world)
+  return part ? partOf(node, part, world) : null
+}
+
+/** OpenTofu writes its own version where Terraform writes its. */
+function toolOf(plan: Json): string {
+  const version = textIn(plan, 'terraform_version') ?? ''
+  const isTerraform = member(plan, 'applyable') !== undefined || member(plan, 'complete') !== undefined
+  const name = isTerraform ? 'Terraform' : 'Terraform or OpenTofu'
+  return /^[\w.+-]{1,40}$/.test(version) ? `${name} ${version}` : name
+}
+
+function timeOf(plan: Json): string | null {
+  const at = new Date(textIn(plan, 'timestamp') ?? '')
+  return Number.isNaN(at.getTime()) ? null : at.toISOString()
+}

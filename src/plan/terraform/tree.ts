@@ -1,0 +1,147 @@
+import { Unknown } from '../../evidence/unknown.ts'
+import { Lacking } from '../../resources/terraform/declaration.ts'
+import { oneLine } from '../../text.ts'
+import { isObject, type Json } from '../json.ts'
+import type { Node } from './nodes.ts'
+
+/** An attribute with everything that the plan says of it. */
+interface Place {
+  value: Json
+  /** mirrors the value: true where it is known only afterwards */
+  unknown: Json
+  /** likewise, where it is a secret */
+  sensitive: Json
+  /** what the configuration has for it; of attributes in blocks that one expression makes, that of all of them */
+  expression: Json
+  /** the configuration does not show the block that it is in: one that is made by `dynamic` */
+  isHidden: boolean
+}
+
+export type Side = 'before' | 'after'
+
+/** What stands at a path, as far as the plan says it. */
+export type Found =
+  | { is: 'value'; value: unknown }
+  /** known only afterwards; the expression that makes it, where the configuration shows one */
+  | { is: 'open'; expression: Json; because: Unknown }
+  /** nobody sets it */
+  | { is: 'omitted' }
+  | { is: 'lacking'; because: Lacking }
+
+export function find(node: Node, side: Side, path: string): Found {
+  let at: Place = top(node, side)
+  for (const key of path.split('.')) {
+    if (at.unknown === true) break
+    const inside = /^\d+$/.test(key) ? itemOf(at, Number(key)) : memberOf(itemOf(at, 0), key)
+    if (inside === 'omitted') return { is: 'omitted' }
+    if (inside === 'lacking') return { is: 'lacking', because: lacking(node, path) }
+    at = inside
+  }
+  if (at.unknown === true) {
+    if (at.expression === undefined && !at.isHidden) return { is: 'omitted' }
+    return { is: 'open', expression: at.expression, because: open(node, path) }
+  }
+  const value = shown(at, node, path)
+  return value === undefined || value === null ? { is: 'omitted' } : { is: 'value', value }
+}
+
+function top(node: Node, side: Side): Place {
+  const expression = isObject(node.configuration) ? node.configuration.expressions : undefined
+  return {
+    value: node[side],
+    unknown: side === 'after' ? node.unknown : {},
+    sensitive: node.sensitive[side],
+    expression: expression ?? {},
+    isHidden: false,
+  }
+}
+
+/** One of a list, as blocks are kept; anything else is itself. */
+function itemOf(place: Place, index: number): Place {
+  const { value, unknown, sensitive, expression } = place
+  if (!Array.isArray(value) && !Array.isArray(unknown)) return place
+  const count = Array.isArray(value) ? value.length : 0
+  const inside = isFlat(expression) ? expression : ofBlock(expression, index, count)
+  return {
+    value: itemAt(value, index),
+    unknown: itemAt(unknown, index),
+    sensitive: itemAt(sensitive, index),
+    expression: inside,
+    isHidden: inside === undefined && count > 0,
+  }
+}
+
+/** Blocks of the configuration are those of the plan, unless some are made by `dynamic`. */
+function ofBlock(expression: Json, index: number, count: number): Json {
+  if (!Array.isArray(expression)) return index === 0 ? expression : undefined
+  return expression.length === count ? expression[index] : undefined
+}
+
+function itemAt(value: Json, index: number): Json {
+  return Array.isArray(value) ? value[index] : value
+}
+
+function memberOf(place: Place, key: string): Place | 'omitted' | 'lacking' {
+  const { value, unknown, sensitive, expression, isHidden } = place
+  if (unknown === true) return place
+  if (!isObject(value) && !isObject(unknown)) return 'omitted'
+  if (own(value, key) === undefined && own(unknown, key) === undefined) return 'lacking'
+  return {
+    value: own(value, key),
+    unknown: own(unknown, key),
+    sensitive: sensitive === true ? true : own(sensitive, key),
+    expression: isFlat(expression) ? expression : own(expression, key),
+    isHidden,
+  }
+}
+
+/** Distinguishes null, which says that nobody sets it, from what is not there at all. */
+function own(value: Json, key: string): Json {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined
+}
+
+/** One expression for everything that lies in it. */
+function isFlat(expression: Json): boolean {
+  return isObject(expression) && ('references' in expression || 'constant_value' in expression)
+}
+
+/** A value without what is secret in it, and without what is known only afterwards. */
+function shown(
+  { value, unknown, sensitive }: Omit<Place, 'expression' | 'isHidden'>,
+  node: Node,
+  path: string,
+): unknown {
+  if (unknown === true) return open(node, path)
+  if (sensitive === true && value !== null && value !== undefined) return secret(node, path)
+  if (Array.isArray(value)) {
+    const item = (one: Json, index: number) => shown(parts(one, unknown, sensitive, index), node, path)
+    return value.map(item)
+  }
+  if (!isObject(value)) return value
+  const names = new Set([...Object.keys(value), ...(isObject(unknown) ? Object.keys(unknown) : [])])
+  const entries = [...names].map((name) => [name, shown(parts(own(value, name), unknown, sensitive, name), node, path)])
+  return Object.fromEntries(entries)
+}
+
+function parts(value: Json, unknown: Json, sensitive: Json, key: string | number) {
+  const inside = (tree: Json) => (typeof key === 'number' ? itemAt(tree, key) : own(tree, key))
+  return { value, unknown: inside(unknown), sensitive: sensitive === true ? true : inside(sensitive) }
+}
+
+export function open({ address }: Node, path: string): Unknown {
+  return new Unknown(
+    `The plan cannot tell \`${path}\` of ${oneLine(address, 200)}: it depends on what exists only after it was applied. A plan that is made then shows it.`,
+  )
+}
+
+function secret({ address }: Node, path: string): Unknown {
+  return new Unknown(
+    `\`${path}\` of ${oneLine(address, 200)} is marked as sensitive, and what is sensitive in a plan is not read.`,
+  )
+}
+
+function lacking({ address }: Node, path: string): Lacking {
+  return new Lacking(
+    `The plan has no \`${path}\` for ${oneLine(address, 200)}: in the version of its provider it has another name, or is not there.`,
+  )
+}

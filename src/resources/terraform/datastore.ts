@@ -1,0 +1,63 @@
+import { parseResourceId } from '../../evidence/resource-id.ts'
+import { Unknown } from '../../evidence/unknown.ts'
+import { mlDatastore } from '../datastore.ts'
+import { mlWorkspace } from '../workspace.ts'
+import { attribute, constant, firstOf, given, type Mapping, type Settings, terraform } from './declaration.ts'
+import { absent, below } from './parts.ts'
+
+const id = below('workspace_id', 'datastores', [mlWorkspace.type])
+
+const services = { blob: 'blobservices/containers', file: 'fileservices/shares' }
+
+/** The account is told by the container or the share, which lies below it. */
+function accountOf(names: string, service: keyof typeof services): Settings {
+  const refersTo = [`microsoft.storage/storageaccounts/${services[service]}`]
+  const of = (pick: (account: string[]) => string | undefined) =>
+    attribute(names, { refersTo, as: (value) => pick(String(value).split('/')) ?? strange })
+  return [
+    [mlDatastore.subscription, of((segments) => segments[2])],
+    [mlDatastore.resourceGroup, of((segments) => segments[4])],
+    [mlDatastore.account, of((segments) => (parseResourceId(segments.join('/')) ? segments[8] : undefined))],
+  ]
+}
+
+const strange = new Unknown('The plan does not name the container of the datastore by a resource id.')
+
+const storedKey: Mapping = firstOf(
+  given('account_key', 'AccountKey'),
+  given('shared_access_signature', 'Sas'),
+  constant('None'),
+)
+
+/** None is sent, and the default is https. */
+const protocol: Settings[number] = [mlDatastore.protocol, absent]
+
+export const blobDatastore = terraform('azurerm_machine_learning_datastore_blobstorage', mlDatastore, {
+  id,
+  settings: [
+    protocol,
+    ...accountOf('storage_container_id', 'blob'),
+    [mlDatastore.datastoreType, constant('AzureBlob')],
+    [mlDatastore.credentialsType, storedKey],
+  ],
+})
+
+export const fileDatastore = terraform('azurerm_machine_learning_datastore_fileshare', mlDatastore, {
+  id,
+  settings: [
+    protocol,
+    ...accountOf('storage_fileshare_id', 'file'),
+    [mlDatastore.datastoreType, constant('AzureFile')],
+    [mlDatastore.credentialsType, storedKey],
+  ],
+})
+
+export const lakeDatastore = terraform('azurerm_machine_learning_datastore_datalake_gen2', mlDatastore, {
+  id,
+  settings: [
+    protocol,
+    ...accountOf('storage_container_id', 'blob'),
+    [mlDatastore.datastoreType, constant('AzureDataLakeGen2')],
+    [mlDatastore.credentialsType, firstOf(given('client_secret', 'ServicePrincipal'), constant('None'))],
+  ],
+})

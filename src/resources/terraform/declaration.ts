@@ -1,0 +1,161 @@
+import { Unknown } from '../../evidence/unknown.ts'
+import type { Property, ResourceType } from '../type.ts'
+
+/** What an attribute refers to: a key, an object of Entra, whatever has a role assigned, or resources of these types. */
+export type Target = 'key' | 'principal' | 'scope' | readonly string[]
+
+/** The attributes of one resource in a plan. A dot leads into a block, of which the first counts. */
+export interface Attributes {
+  /** undefined where nobody sets it; an Unknown where the plan cannot tell */
+  read(path: string, refersTo?: Target): unknown
+  /** the same of a list of references */
+  list(path: string, refersTo: Target): unknown
+  /** as it will be, of what exists only afterwards: the same wherever the plan refers to it */
+  standIn: {
+    guid(part: string): string
+    /** 32 hexadecimal digits */
+    version(): string
+    name(): string
+  }
+  /** where the provider works */
+  subscription: string
+  /** the address of a vault or a managed HSM of this name */
+  host(kind: 'vault' | 'hsm', name: string): string
+  /** seconds since 1970: what a plan makes is made now */
+  now: number
+}
+
+/** A value of Resource Manager's body, and the attributes that it comes from. */
+export interface Mapping {
+  attributes: readonly string[]
+  from(attributes: Attributes): unknown
+}
+
+interface Reading {
+  /** what the provider sends, or the service has, where nobody sets it */
+  omitted?: unknown
+  refersTo?: Target
+  /** of a value that is known */
+  as?: (value: unknown, attributes: Attributes) => unknown
+}
+
+/** One attribute, by its names in the versions of the provider, the newest first. */
+export function attribute(names: string | readonly string[], { omitted, refersTo, as }: Reading = {}): Mapping {
+  const all = typeof names === 'string' ? [names] : names
+  return {
+    attributes: all,
+    from(attributes) {
+      const value = known(all.map((name) => attributes.read(name, refersTo)))
+      if (value instanceof Unknown) return value
+      if (value === undefined || value === '') return omitted
+      return as ? as(value, attributes) : value
+    },
+  }
+}
+
+/** Whether a block is there. */
+export function block(name: string, there: unknown, otherwise?: unknown): Mapping {
+  return attribute(name, { omitted: otherwise, as: (value) => (isEmpty(value) ? otherwise : there) })
+}
+
+/** A switch by the values that Resource Manager has for it. */
+export function choice(on: unknown, off: unknown): (value: unknown) => unknown {
+  return (value) => (value === true ? on : value === false ? off : new Unknown('The plan holds no switch there.'))
+}
+
+export const negated = choice(false, true)
+
+/** That something is set at all, whatever it is: values of secrets are not looked at. */
+export function given(name: string, there: unknown): Mapping {
+  return {
+    attributes: [name],
+    from(attributes) {
+      const value = attributes.read(name)
+      return value === undefined || value === '' || value instanceof Lacking ? undefined : there
+    },
+  }
+}
+
+/** Always the same. */
+export function constant(value: unknown): Mapping {
+  return { attributes: [], from: () => value }
+}
+
+/** The first that says something. */
+export function firstOf(...mappings: Mapping[]): Mapping {
+  return {
+    attributes: mappings.flatMap(({ attributes }) => attributes),
+    from: (attributes) => known(mappings.map((mapping) => mapping.from(attributes))),
+  }
+}
+
+/** What is known outweighs what is not, and that something is not set at all outweighs a name that the plan lacks. */
+function known(values: unknown[]): unknown {
+  const isKnown = (value: unknown) => value !== undefined && !(value instanceof Unknown)
+  const open = values.filter((value) => value instanceof Unknown && !(value instanceof Lacking))
+  return values.find(isKnown) ?? open[0] ?? (values.includes(undefined) ? undefined : values[0])
+}
+
+/** The plan has no attribute of this name: the provider's version calls it otherwise, or does not have it. */
+export class Lacking extends Unknown {}
+
+export function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}
+
+/** By the property, or by the path of what nobody declares. */
+export type Settings = readonly (readonly [Property | string, Mapping])[]
+
+/** Says that nothing is sent: what is there stays as it is. */
+export const kept = Symbol('kept')
+
+/** How one resource of a provider becomes one of Resource Manager. */
+export interface Declaration {
+  /** as the provider calls it */
+  resource: string
+  /** in lower case */
+  type: string
+  about: ResourceType
+  /** its id, where the plan does not say it; an Unknown when it is below something that nobody can tell */
+  id: Mapping
+  settings: Settings
+  /** what can be referred to and exists only afterwards, by attribute */
+  computed: Record<string, (attributes: Attributes, id: string) => unknown>
+  /** attributes that an update plans and does not send, in Resource Manager's form */
+  unsent: readonly Property[]
+}
+
+/** How a resource of a provider changes another one. */
+export interface PartDeclaration {
+  resource: string
+  /** of what it changes */
+  type: string
+  /** the id of that */
+  of: Mapping
+  settings: Settings
+  /** what is there when it is gone */
+  reset: readonly (readonly [Property, unknown])[]
+  /** what it adds to a list, and what tells it from other items */
+  item?: { list: Property; by: string; value: Mapping }
+}
+
+interface Room {
+  type: string
+  about: ResourceType
+}
+
+export function terraform(
+  resource: string,
+  { type, about }: Room,
+  given: Pick<Declaration, 'id' | 'settings'> & Partial<Pick<Declaration, 'computed' | 'unsent'>>,
+): Declaration {
+  return { resource, type, about, computed: {}, unsent: [], ...given }
+}
+
+export function part(
+  resource: string,
+  { type }: Room,
+  given: Pick<PartDeclaration, 'of'> & Partial<Pick<PartDeclaration, 'settings' | 'reset' | 'item'>>,
+): PartDeclaration {
+  return { resource, type, settings: [], reset: [], ...given }
+}

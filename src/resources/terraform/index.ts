@@ -1,0 +1,42 @@
+import { computeCluster, computeInstance, inferenceCluster, synapseSpark } from './compute.ts'
+import { registry } from './container-registry.ts'
+import { blobDatastore, fileDatastore, lakeDatastore } from './datastore.ts'
+import type { Declaration, PartDeclaration } from './declaration.ts'
+import { cluster, component, keyOfCluster, linkedService, logs } from './diagnostics.ts'
+import { assignedIdentity, assignment } from './identity.ts'
+import { key, keyOfHsm } from './key.ts'
+import { accessPolicy, hsm, vault } from './key-vault.ts'
+import { account, keyOfStorage, scope } from './storage-account.ts'
+import { hub, project, workspace } from './workspace.ts'
+
+/** By the provider's name. */
+export const declarations = byResource<Declaration>([
+  workspace,
+  hub,
+  project,
+  computeCluster,
+  computeInstance,
+  inferenceCluster,
+  synapseSpark,
+  blobDatastore,
+  fileDatastore,
+  lakeDatastore,
+  account,
+  scope,
+  vault,
+  hsm,
+  key,
+  keyOfHsm,
+  registry,
+  component,
+  logs,
+  cluster,
+  assignedIdentity,
+  assignment,
+])
+
+export const partDeclarations = byResource<PartDeclaration>([keyOfStorage, accessPolicy, linkedService, keyOfCluster])
+
+function byResource<T extends { resource: string }>(all: T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((one) => [one.resource, one]))
+}

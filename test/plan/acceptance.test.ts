@@ -1,0 +1,106 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { report } from '../../src/assess.ts'
+import type { EvidenceSet } from '../../src/evidence/records.ts'
+import type { Finding, Profile } from '../../src/model.ts'
+import { type Difference, differences, overlay, type Plan, readPlan } from '../../src/plan/index.ts'
+import { closeClouds } from '../azure/world.ts'
+import { policyOf } from '../checklist/builder.ts'
+import { collected, fixture, lacking, subscription } from './estates.ts'
+
+/**
+ * By fixture: what the plan changes under `baseline`, counted by hand from the estates before and after; and the checks
+ * that may be undecided although the estate afterwards is decided, because no plan can know.
+ */
+const fixtures: [name: string, file: string, changes: string, mayBeUnknown: RegExp][] = [
+  ['tf-new', 'plan.json', 'introduces 1 medium, 3 low, 2 info; undecided 1 low, 1 info', /^$/],
+  ['tf-modify', 'plan.json', 'introduces 2 low; fixes 1 high, 4 low; leaves 4 low, 6 info', /^$/],
+  ['tf-delete', 'plan.json', 'introduces 1 high, 1 info; gone 1 medium, 3 low, 4 info; leaves 5 low, 3 info', /^$/],
+  [
+    'tf-replace',
+    'plan.json',
+    'introduces 1 low, 3 info; fixes 1 low, 3 info; leaves 5 low, 3 info; undecided 1 medium, 1 low, 2 info',
+    /^$/,
+  ],
+  ['tf-modules', 'plan.json', 'introduces 8 low, 10 info; undecided 2 low, 1 info', /^diagnostics\//],
+  ['tf-existing', 'plan.json', 'introduces 1 high, 1 medium, 2 low, 2 info; leaves 4 low, 4 info', /^$/],
+  ['tf-access', 'plan.json', 'introduces 1 medium, 6 low, 3 info; undecided 2 low, 1 info', /^diagnostics\//],
+]
+
+const profiles: Profile[] = ['baseline', 'cmk-required']
+
+function readFixture(name: string, file: string): Plan {
+  const keyHosts = { vault: 'vault.azure.net', hsm: 'managedhsm.azure.net' }
+  return readPlan(fixture(name, file), file, {
+    subscriptionId: subscription,
+    now: '2026-11-27T04:00:00.000Z',
+    keyHosts,
+  })
+}
+
+function findingsOf(evidence: EvidenceSet, profile: Profile): Finding[] {
+  return evidence.workspaces.flatMap((id) => report(evidence, id, policyOf(profile)).findings)
+}
+
+/** `introduces 2 low; fixes 1 high, 4 low` */
+function counted(all: Difference[]): string {
+  const of = (change: string, severity: string) =>
+    all.filter((one) => one.change === change && one.finding.severity === severity).length
+  const parts = ['introduces', 'fixes', 'gone', 'leaves', 'undecided'].flatMap((change) => {
+    const counts = ['high', 'medium', 'low', 'info'].flatMap((severity) => {
+      const count = of(change, severity)
+      return count === 0 ? [] : [`${count} ${severity}`]
+    })
+    return counts.length === 0 ? [] : [`${change} ${counts.join(', ')}`]
+  })
+  return parts.join('; ')
+}
+
+const said = (finding: Finding | undefined) =>
+  finding === undefined
+    ? 'nothing'
+    : [finding.check, finding.resource.split('/').at(-1), finding.status, finding.severity, finding.reason].join(' ')
+
+const byFingerprint = (findings: Finding[]) => new Map(findings.map((finding) => [finding.fingerprint, finding]))
+
+/** What is said of the plan and of the estate after it, where the two differ. */
+function compared(planned: Finding[], after: Finding[]) {
+  const [is, was] = [byFingerprint(planned), byFingerprint(after)]
+  const keys = [...new Set([...is.keys(), ...was.keys()])]
+  const differing = keys.filter((key) => said(is.get(key)) !== said(was.get(key)))
+  const open = differing.filter((key) => is.get(key)?.status === 'unknown')
+  const inWords = (key: string) => `${said(is.get(key))}; afterwards: ${said(was.get(key))}`
+  return {
+    count: keys.length,
+    unknown: open.map((key) => ({ check: is.get(key)?.check ?? '', words: inWords(key) })),
+    different: differing.filter((key) => !open.includes(key)).map(inWords),
+  }
+}
+
+const table: string[] = []
+
+afterAll(() => {
+  closeClouds()
+  console.log(['fixture, profile: findings, equal, unknown, different', ...table].join('\n'))
+})
+
+describe.each(fixtures)('%s', (name, file, changes, mayBeUnknown) => {
+  it('says of the plan what a run says after it was applied', async () => {
+    const plan = readFixture(name, file)
+    const before = await collected(name, 'before', (live) => lacking(overlay(live, [plan]).evidence))
+    const planned = overlay(before, [plan]).evidence
+    const after = await collected(name, 'after')
+    for (const profile of profiles) {
+      const foreseen = findingsOf(planned, profile)
+      const { count, unknown, different } = compared(foreseen, findingsOf(after, profile))
+      const equal = count - unknown.length - different.length
+      table.push(`${name}, ${profile}: ${count}, ${equal}, ${unknown.length}, ${different.length}`)
+      expect(different).toEqual([])
+      expect(unknown.filter(({ check }) => !mayBeUnknown.test(check)).map(({ words }) => words)).toEqual([])
+    }
+    const known = (each: Difference) => !mayBeUnknown.test(each.finding.check)
+    const wanted = differences(findingsOf(before, 'baseline'), findingsOf(after, 'baseline'))
+    expect(counted(wanted)).toBe(changes)
+    const foreseen = differences(findingsOf(before, 'baseline'), findingsOf(planned, 'baseline'))
+    expect(counted(foreseen.filter(known))).toBe(counted(wanted.filter(known)))
+  })
+})
