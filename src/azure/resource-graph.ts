@@ -1,8 +1,8 @@
+import { prune } from '../evidence/prune.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { resourceTypes } from '../resources/index.ts'
 import { listed, plural, quoted } from '../text.ts'
 import { type AzureClient, failureOf, parse, ReadFailure, refusal } from './client.ts'
-import { prune } from './prune.ts'
 import { isHollow } from './shape.ts'
 
 /** A row of Resource Graph, pruned to what the catalogue keeps; its type is in lower case. */

@@ -44,7 +44,7 @@ const schemaVersion = '1.0'
 
 /**
  * The evidence of a run as JSON, in pieces: a record a line, so that two files compare well and 10,000 workspaces need
- * not be in memory twice. Nothing is left out here: what may be secret was dropped when it arrived (`azure/prune.ts`).
+ * not be in memory twice. Nothing is left out here: what may be secret was dropped when it arrived (`evidence/prune.ts`).
  */
 export function* evidenceFile(evidence: EvidenceSet, { run, options, requests }: EvidenceMeta): Generator<string> {
   const { collectedAt, keyHosts, workspaces, resources, collections, subscriptions, unseen } = evidence

@@ -1,7 +1,7 @@
+import { put } from '../../evidence/prune.ts'
 import type { ReadRecord } from '../../evidence/records.ts'
 import { valueAt } from '../../evidence/resource.ts'
 import { notObservable } from '../observable.ts'
-import { put } from '../prune.ts'
 
 /**
  * A resource that was read once more. What is read last wins, but an older api-version says nothing about properties that

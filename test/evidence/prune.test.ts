@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { prune } from '../../src/azure/prune.ts'
+import { prune } from '../../src/evidence/prune.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import type { ResourceType } from '../../src/resources/type.ts'
 

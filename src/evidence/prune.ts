@@ -1,9 +1,9 @@
-import { redacted, redactedTags } from '../evidence/redact.ts'
-import { valueAt } from '../evidence/resource.ts'
-import { secretPlaces as placesIn } from '../evidence/secrets.ts'
 import type { ResourceType } from '../resources/type.ts'
 import { anyResource, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
+import { redacted, redactedTags } from './redact.ts'
+import { valueAt } from './resource.ts'
+import { secretPlaces as placesIn } from './secrets.ts'
 
 /** What is kept of every resource, whatever its type. */
 const always = Object.values(anyResource).map(({ path }) => path)
