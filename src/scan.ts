@@ -96,7 +96,7 @@ async function loginInTime(inputs: Inputs, cloud: Cloud, { getIDToken, azure, en
   return within(time.reading, work).catch((error) => {
     if (!isOutOfTime(error)) throw error
     throw new LoginError(
-      `The login to Azure was not done when the time of this run was over (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`,
+      `The login to Azure was not done when the run reached its time limit (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`,
     )
   })
 }

@@ -102,7 +102,7 @@ const foreseen = ['InputError', 'ConfigError', 'LoginError', 'EvidenceFileError'
 
 /** What people read when nothing else came. */
 function sentenceOf(error: unknown): string {
-  if (!(error instanceof Error)) return `Something that is no error was thrown: ${String(error)}`
+  if (!(error instanceof Error)) return `Unexpected failure. Please report it: ${String(error)}`
   if (foreseen.includes(error.name)) return error.message
-  return `This should not have happened, please report it: ${error.stack ?? error.message}`
+  return `Unexpected error. Please report it with the lines that follow: ${error.stack ?? error.message}`
 }

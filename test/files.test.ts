@@ -85,7 +85,7 @@ describe('writing', () => {
     symlinkSync(join(root, target), at(link))
     const before = theirs()
     expect(() => files().write(at(name), ['ours'])).toThrow(
-      /^a (symbolic link is in its place|link on the way leads .*); name a path without it$/,
+      /^(a symbolic link is in its place|the path follows a symbolic link .*); name a path without it$/,
     )
     expect(theirs()).toEqual(before)
     expect(existsSync(join(root, 'outside/new.json')) || existsSync(join(root, 'outside/new'))).toBe(false)
@@ -148,7 +148,9 @@ describe('reading what an input names', () => {
   it.each(leadingAway)('does not go through %s', (_, target, link, name) => {
     symlinkSync(join(root, target), at(link))
     const read = files().read(at(name), MOST)
-    expect(read).toEqual({ refusal: expect.stringMatching(/^a link on the way leads .*; name a path without it$/) })
+    expect(read).toEqual({
+      refusal: expect.stringMatching(/^the path follows a symbolic link .*; name a path without it$/),
+    })
   })
 
   it.each(inside)('follows %s', (_, target, link, name) => {
@@ -184,7 +186,9 @@ describe('reading what an input names', () => {
     'does not read %s, though a link leads there',
     (device) => {
       symlinkSync(device, at('link'))
-      expect(files().read(at('link'), MOST)).toEqual({ refusal: expect.stringMatching(/^a link on the way leads out/) })
+      expect(files().read(at('link'), MOST)).toEqual({
+        refusal: expect.stringMatching(/^the path follows a symbolic link out/),
+      })
     },
   )
 

@@ -170,8 +170,8 @@ describe('runs that look at nothing', () => {
   })
 
   it.each([
-    [new Error('surprise'), /report it: Error: surprise/],
-    ['surprise', /no error was thrown: surprise/],
+    [new Error('surprise'), /that follow: Error: surprise/],
+    ['surprise', /Unexpected failure.*: surprise/],
   ])('whatever is thrown (%s) fails the job with a sentence', async (thrown, sentence) => {
     const { ports, failed } = await world({}, pullRequest(), {
       now: () => {

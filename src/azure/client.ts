@@ -245,7 +245,7 @@ export function failureOf(error: unknown): ReadFailure {
   if (error instanceof AnswerTooLarge) return new ReadFailure('invalid-response', error.message)
   const { name, code, message = String(error) } = error as { name?: string; code?: string; message?: string }
   const failure = (text: string) => new ReadFailure('invalid-response', text, 0, code)
-  if (name === 'TypeError') return failure('Azure answered with something that was not to be expected.')
+  if (name === 'TypeError') return failure('Azure gave an unexpected answer.')
   if (name === 'AbortError') return failure('Azure did not answer in time.')
   // the SDK repeats the whole answer in its message
   if (code === 'PARSE_ERROR') return failure('Azure answered with something that is not JSON.')
@@ -253,7 +253,7 @@ export function failureOf(error: unknown): ReadFailure {
 }
 
 function over(reason: unknown): ReadFailure {
-  const sentence = isCancelled(reason) ? 'The job was cancelled.' : 'The time of this run was over (timeout-minutes).'
+  const sentence = isCancelled(reason) ? 'The job was cancelled.' : 'The run reached its time limit (timeout-minutes).'
   return new ReadFailure('timeout', sentence)
 }
 

@@ -113,7 +113,7 @@ async function readPages(
     skipToken = page.skipToken || undefined
     if (skipToken && tokens.has(skipToken)) throw truncated('Resource Graph sent the same page twice.')
     if (skipToken && (idle >= NOTHING_NEW || gathered.rows.size > (announced ?? Number.POSITIVE_INFINITY) + top))
-      throw truncated('Resource Graph goes on and on, with more pages than it announced rows for.')
+      throw truncated('Resource Graph does not end its answer: there are more pages than it announced rows for.')
     if (!skipToken && String(page.resultTruncated).toLowerCase() === 'true')
       throw truncated('Resource Graph cut its answer short.')
   } while (skipToken)

@@ -30,15 +30,15 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
       if (isOtherTenant(failure)) return record(`The ${label} ${name} belongs to another tenant than this run.`)
       return record(`The ${label} ${name} is in a subscription that the identity of this run cannot see.`, true)
     case 'throttled':
-      return record(`Azure refused to read the ${label} ${name} for too many requests, until the last try.`)
+      return record(`Azure throttled every attempt to read the ${label} ${name}.`)
     case 'timeout':
       return record(
         failure.message === 'The job was cancelled.'
           ? `The ${label} ${name} was not read before the job was cancelled.`
-          : `The ${label} ${name} was not read before the time of this run was over (timeout-minutes).`,
+          : `The ${label} ${name} was not read before the run reached its time limit (timeout-minutes).`,
       )
     case 'api-unsupported':
-      return record(`This cloud knows none of the api-versions by which the ${label} ${name} can be read.`)
+      return record(`This cloud supports none of the API versions with which the ${label} ${name} can be read.`)
     default:
       return record(`The ${label} ${name} could not be read: ${oneLine(failure.message)}`)
   }
@@ -58,7 +58,7 @@ export function nameless(id: string, parent: string, entry: ResourceType): Unrea
 
 /** A reference that is no resource id, or of a type that nothing here reads. */
 export function malformed(id: string): UnreadableRecord {
-  const message = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`
+  const message = `A resource refers to "${oneLine(id)}", which is not a resource id that this action can read.`
   return { state: 'unreadable', id, reason: 'unrecognised-value', action: null, scope: null, message }
 }
 
@@ -103,7 +103,7 @@ export function unreadableList(
   const messages: Partial<Record<string, string>> = {
     ...(isOtherTenant(known) ? { 'not-visible': `${what} belong to another tenant than this run.` } : {}),
     forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
-    'api-unsupported': `${what} cannot be listed: Azure does not know this list, or none of the api-versions that are tried.`,
+    'api-unsupported': `${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`,
   }
   const message = messages[known.reason] ?? `${what} could not be listed: ${oneLine(known.message)}`
   return { ...record, message, action: forbidden ? entry.action : null, scope: forbidden ? parent : null }

@@ -35,7 +35,7 @@ export async function baseConfig(event: GitHubEvent, inputs: Inputs, ports: Port
 
 function sentence(error: unknown, path: string): string {
   if (error instanceof ConfigError)
-    return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? '', 200)}), so what this pull request changes in it is not shown.`
+    return `${path} of the base branch is not valid itself (${oneLine(error.problems[0] ?? '', 200)}), so what this pull request changes in it is not shown.`
   const failure: Failure = error instanceof Error ? error : { message: String(error) }
   const remedy = missingContents(failure)
   return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy}${afterwards(failure)}`

@@ -13,7 +13,7 @@ export class ConfigError extends Error {
     const shown = problems.slice(0, mostShown)
     const left = problems.length - shown.length
     const lines = [...shown.map((problem) => `- ${problem}`), ...(left > 0 ? [`- … and ${left} more`] : [])]
-    super(`The config file needs a correction:\n${lines.join('\n')}`)
+    super(`The config file is not valid:\n${lines.join('\n')}`)
     this.problems = problems
   }
 }

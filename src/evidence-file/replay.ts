@@ -76,7 +76,7 @@ function replayNotes(
     ...(collectedBy === undefined
       ? []
       : [
-          `It was collected by version ${collectedBy.version}: what version ${version} reads besides cannot be decided until evidence is collected anew.`,
+          `It was collected by version ${collectedBy.version}: what version ${version} reads besides cannot be decided until a run collects evidence again.`,
         ]),
     ...(wanted.encryptionScopes && !options.encryptionScopes
       ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`]

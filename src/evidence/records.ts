@@ -64,7 +64,7 @@ export function neverRead({ collectedBy }: EvidenceSet, id: string, message: str
 }
 
 export function collectedByOlder(version: string): string {
-  return `The evidence was collected by version ${version}, which did not look for it: collect it anew.`
+  return `The evidence was collected by version ${version}, which did not look for it: collect it again.`
 }
 
 export const collectionKey = {

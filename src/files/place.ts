@@ -24,9 +24,9 @@ export function placeOf(path: string, folders: (string | undefined)[], mayBeLink
     return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === relative(resolve(folder), path) }] : []
   })
   if (ways.length === 0)
-    throw new Misplaced(`a link on the way leads out of the workspace or of RUNNER_TEMP; ${without}`)
+    throw new Misplaced(`the path follows a symbolic link out of the workspace and RUNNER_TEMP; ${without}`)
   if (ways.every(({ way, isDirect }) => !isDirect && isOfGit(way)))
-    throw new Misplaced(`a link on the way leads to the files of git itself; ${without}`)
+    throw new Misplaced(`the path follows a symbolic link into the files of git itself; ${without}`)
   return real
 }
 

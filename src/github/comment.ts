@@ -75,7 +75,7 @@ function refusal(error: Failure, { owner, repo, issue, body }: CommentRequest): 
     return `GitHub does not let this job comment on ${where} ${said}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`
   }
   if (error.status === 422) {
-    return `GitHub finds the comment on ${where} unacceptable, probably too long with its ${body.length} characters ${said}. The whole report is in the summary of the run and in the report files.`
+    return `GitHub rejected the comment on ${where}, probably because it is too long (${body.length} characters) ${said}. The whole report is in the summary of the run and in the report files.`
   }
   return `The comment on ${where} could not be written ${said}. The whole report is in the summary of the run.`
 }

@@ -155,6 +155,6 @@ function refusal(error: Failure, { owner, repo }: IssueRequest): string {
   if (error.status === 403 || error.status === 404)
     return `GitHub does not let this job write ${where} ${said}. Give the job \`permissions: issues: write\`.`
   if (error.status === 422)
-    return `GitHub finds ${where} unacceptable, probably too long with what people added ${said}. Shorten what was added.`
+    return `GitHub rejected the text of ${where}, probably because it is too long with what people added ${said}. Shorten what was added.`
   return `${where.replace('the', 'The')} could not be written ${said}. The whole report is in the summary of the run.`
 }

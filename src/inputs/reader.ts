@@ -7,7 +7,7 @@ export class InputError extends Error {
   readonly problems: string[]
 
   constructor(problems: string[]) {
-    super(`The inputs of this action need a correction:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+    super(`The inputs are not valid:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
     this.problems = problems
   }
 }

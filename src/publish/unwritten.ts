@@ -4,9 +4,9 @@ const remedies: Record<string, string> = {
   EISDIR: 'There is a folder of this name: name a file.',
   ENOTDIR: 'A part of the path is a file where a folder would have to be: name another path.',
   EEXIST: 'A part of the path is a file where a folder would have to be: name another path.',
-  EACCES: 'The job may not write there: see who made the folder, or name another path.',
-  EPERM: 'The job may not write there: see who made the folder, or name another path.',
-  EROFS: 'The job may not write there: name a path on a disk that is not read-only.',
+  EACCES: 'Permission denied. Check who owns the folder, or choose another path.',
+  EPERM: 'Permission denied. Check who owns the folder, or choose another path.',
+  EROFS: 'The disk is read-only. Choose another path.',
   ENOSPC: 'The disk is full: free some of it before this step.',
   ENAMETOOLONG: 'The name is too long: name a shorter one.',
 }

@@ -94,7 +94,11 @@ describe('a run without a result', () => {
     })
     expect([exitCode, stderr, outputs]).toEqual([1, '', {}])
     expect(annotations.filter(({ level }) => level === 'error')).toMatchObject([
-      { message: expect.stringMatching(/^This should not have happened, please report it: Error: surprise/) },
+      {
+        message: expect.stringMatching(
+          /^Unexpected error. Please report it with the lines that follow: Error: surprise/,
+        ),
+      },
     ])
     expect(comment).toContain('something happened that nobody had foreseen')
   })

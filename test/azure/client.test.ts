@@ -215,7 +215,7 @@ describe('gives up', () => {
       message: 'Azure could not be read: odd',
     })
     expect(failureOf(new TypeError('x is undefined'))).toMatchObject({
-      message: 'Azure answered with something that was not to be expected.',
+      message: 'Azure gave an unexpected answer.',
     })
     expect(failureOf('odd')).toMatchObject({
       reason: 'invalid-response',

@@ -125,7 +125,7 @@ describe('links', () => {
     expect(at(reference)).toMatchObject({
       state: 'unreadable',
       reason: 'unrecognised-value',
-      message: expect.stringContaining('no resource id'),
+      message: expect.stringContaining('not a resource id'),
     })
     expect(world.queries()).toHaveLength(1)
   })
@@ -529,7 +529,7 @@ describe('api-versions', () => {
       state: 'unreadable',
       reason: 'api-unsupported',
       action: null,
-      message: expect.stringContaining('none of the api-versions'),
+      message: expect.stringContaining('none of the API versions'),
     })
     expect(world.reads(oneIds.key).map(({ query }) => query['api-version'])).toEqual([
       '2026-02-01',

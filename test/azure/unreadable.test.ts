@@ -36,9 +36,9 @@ describe('what a failed read means', () => {
   it.each<[UnknownReason, RegExp, boolean]>([
     ['absent', /^The vault key k does not exist\.$/, false],
     ['not-visible', /subscription that the identity of this run cannot see/, true],
-    ['throttled', /too many requests/, false],
-    ['timeout', /before the time of this run was over/, false],
-    ['api-unsupported', /none of the api-versions/, false],
+    ['throttled', /throttled every attempt/, false],
+    ['timeout', /before the run reached its time limit/, false],
+    ['api-unsupported', /none of the API versions/, false],
     ['invalid-response', /could not be read: Azure said so\.$/, false],
     ['truncated', /could not be read: Azure said so\.$/, false],
   ])('%s', (reason, message, helps) => {

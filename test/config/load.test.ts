@@ -93,7 +93,7 @@ disable:
     link(workspaceDir, outside)
     const { exitCode, annotations, log } = await act(await cloudOf(), { workspaceDir, inputs: { 'config-file': name } })
     expect(exitCode).toBe(1)
-    expect(annotations.at(-1)?.message).toMatch(/is not read: a link on the way leads out of the workspace/)
+    expect(annotations.at(-1)?.message).toMatch(/is not read: the path follows a symbolic link out of the workspace/)
     expect(log).not.toContain('a-token')
   })
 

@@ -361,7 +361,7 @@ describe('what is wrong is said with its place and what is allowed', () => {
 
   it('with the name of the file, all in one message', async () => {
     await expect(configOf('version: 2\nx: 1')).rejects.toThrow(
-      `The config file needs a correction:\n- ${file}:1:10: version is 2: it must be 1.\n- ${file}:2:1: the file has`,
+      `The config file is not valid:\n- ${file}:1:10: version is 2: it must be 1.\n- ${file}:2:1: the file has`,
     )
   })
 

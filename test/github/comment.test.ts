@@ -280,7 +280,12 @@ describe('refused', () => {
       { status: 403, message: 'Unable to create comment because issue is locked.' },
       /is locked, .+ Unlock it\.$/,
     ],
-    ['the length', /POST/, { status: 422, message: 'body is too long' }, /probably too long with its 52 characters/],
+    [
+      'the length',
+      /POST/,
+      { status: 422, message: 'body is too long' },
+      /probably because it is too long \(52 characters\)/,
+    ],
     ['something else', /POST/, { status: 410, message: 'Gone' }, /could not be written \(410: Gone/],
   ])('%s', async (_, pattern, fault, expected) => {
     const { upsert, faults, waits } = github([])

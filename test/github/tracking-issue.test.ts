@@ -326,7 +326,9 @@ describe('refused', () => {
   it('what people added leaves no room', async () => {
     const { upsert, github } = tracking()
     addIssue(github, { body: `${ours('x')}\n${'y'.repeat(65_400)}`, labels: [label] })
-    expect(await refusalOf(upsert({ body: 'z'.repeat(500) }))).toMatch(/probably too long .+ Shorten what was added\.$/)
+    expect(await refusalOf(upsert({ body: 'z'.repeat(500) }))).toMatch(
+      /probably because it is too long .+ Shorten what was added\.$/,
+    )
   })
 
   it.each<[string, RegExp, Reply, RegExp]>([

@@ -205,8 +205,8 @@ describe('a pull request that changes the config file', () => {
 
   it('whose base has a file with mistakes', async () => {
     const found = await changing({ '.github/azureml-encryption.yml': 'version: 2\n' }, waivers)
-    expect(body(found)).toMatch(/azureml-encryption\.yml of the base branch needs a correction itself \(.*:1:10/)
-    expect(warnings(found)).toContainEqual(expect.stringMatching(/needs a correction itself/))
+    expect(body(found)).toMatch(/azureml-encryption\.yml of the base branch is not valid itself \(.*:1:10/)
+    expect(warnings(found)).toContainEqual(expect.stringMatching(/is not valid itself/))
   })
 
   it('whose base cannot be read', async () => {

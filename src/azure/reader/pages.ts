@@ -78,7 +78,7 @@ function takeNew(items: Item[], known: Map<string, string>) {
     const name = id.split('/').at(-1) ?? ''
     const other = known.get(idKey(id))
     known.set(idKey(id), other ?? name)
-    const message = `Two of them have names that differ only by case (${other}, ${name}): the second one was left out.`
+    const message = `The names of two entries differ only in case (${other}, ${name}): the second one was ignored.`
     if (other !== undefined && other !== name) twin ??= new ReadFailure('unrecognised-value', message, 200)
     return other === undefined
   })
@@ -92,7 +92,7 @@ function followed(next: unknown, parent: string, links: Set<string>, idle: numbe
   if (subscriptionOf(pathname) !== subscriptionOf(parent))
     throw invalid(`Azure's answer points out of this subscription, to ${host}; it was not followed.`)
   if (links.has(next)) throw invalid('A list leads back to a page that was read already.')
-  if (idle >= NOTHING_NEW) throw invalid(`A list goes on and on: ${idle} pages in a row brought nothing new.`)
+  if (idle >= NOTHING_NEW) throw invalid(`A list does not end: ${idle} pages in a row brought nothing new.`)
   links.add(next)
   return next
 }

@@ -34,7 +34,7 @@ const checkout =
     return { workspaceDir, ...options }
   }
 
-const leaves = /link on the way leads out of the workspace/
+const leaves = /symbolic link out of the workspace/
 const pipe = (name: string) => (workspace: string) => void execFileSync('/usr/bin/mkfifo', [join(workspace, name)])
 const reads = (input: string, name: string): Partial<RunOptions> => ({ inputs: { [input]: name } })
 

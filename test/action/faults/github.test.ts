@@ -79,7 +79,7 @@ table('GitHub, asked for the config file of the base branch,', [
       return undefined
     },
     ...passes,
-    says: /of the base branch needs a correction itself/,
+    says: /of the base branch is not valid itself/,
   },
 ])
 

@@ -209,14 +209,14 @@ table('A list of Resource Manager', [
     fault: 'says nothing',
     given: endless('resource-manager', { kind: 'hang' }, ({ path }) => lists.test(path)),
     ends: '1 incomplete',
-    says: /time of this run was over/,
+    says: /run reached its time limit/,
     asks: few,
   },
   {
     fault: 'stops in the middle',
     given: endless('resource-manager', { kind: 'stall' }, ({ path }) => lists.test(path)),
     ends: '1 incomplete',
-    says: /time of this run was over/,
+    says: /run reached its time limit/,
     asks: few,
   },
   {
