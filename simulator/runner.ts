@@ -27,7 +27,7 @@ export interface RunOptions {
   timeoutMs?: number
   nodeOptions?: string[]
   /** is given the means to send signals to the process */
-  onStart?: (kill: (signal: NodeJS.Signals) => void) => void
+  onStart?: (kill: (signal: NodeJS.Signals) => boolean) => void
 }
 
 export interface RunResult {

@@ -55,7 +55,7 @@ export function timeBy({ passed, after }: Stopwatch): Time {
     left: () => last - passed(),
     limit(minutes) {
       const left = minutes * MINUTE - passed()
-        const reason = new OutOfTime(`The run reached its time limit (timeout-minutes: ${minutes}).`)
+      const reason = new OutOfTime(`The run reached its time limit (timeout-minutes: ${minutes}).`)
       after(left - Math.min((minutes * MINUTE) / 5, MINUTE), () => reading.abort(reason))
       last = Math.min(last, minutes * MINUTE)
       after(left, () => publishing.abort(reason))

@@ -2,6 +2,9 @@ import { timeAtSignal } from '../../../simulator/clock.ts'
 import type { Fault, Kind } from '../../../simulator/traffic.ts'
 import type { Match, Scenario } from './scenario.ts'
 
+/** Milliseconds without another request after which a signal counts as lost. */
+const LOST = 20_000
+
 /**
  * Something that never comes to an end: the action's own time passes as soon as it is waited for, however long a test
  * takes.
@@ -18,7 +21,13 @@ export function endless(kind: Kind, fault: Fault, isMeant: Match = () => true): 
     return {
       nodeOptions: timeAtSignal(),
       onStart(kill) {
-        pass = () => void kill('SIGUSR2')
+        let again: NodeJS.Timeout | undefined
+        pass = () => {
+          clearInterval(again)
+          // a signal that comes before anything waits is lost
+          again = setInterval(() => kill('SIGUSR2') || clearInterval(again), LOST).unref()
+          kill('SIGUSR2')
+        }
       },
     }
   }
