@@ -17,12 +17,12 @@ var __copyProps = (to, from, except, desc) => {
 };
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/config-yaml.ts
-var config_yaml_exports = {};
-__export(config_yaml_exports, {
+// src/config/yaml.ts
+var yaml_exports = {};
+__export(yaml_exports, {
   treeOf: () => treeOf
 });
-module.exports = __toCommonJS(config_yaml_exports);
+module.exports = __toCommonJS(yaml_exports);
 
 // node_modules/yaml/browser/dist/nodes/identity.js
 var ALIAS = /* @__PURE__ */ Symbol.for("yaml.alias");
@@ -2504,8 +2504,8 @@ var float2 = {
 // node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 var intIdentify3 = (value) => typeof value === "bigint" || Number.isInteger(value);
 function intResolve2(str, offset, radix, { intAsBigInt }) {
-  const sign3 = str[0];
-  if (sign3 === "-" || sign3 === "+")
+  const sign = str[0];
+  if (sign === "-" || sign === "+")
     offset += 1;
   str = str.substring(offset).replace(/_/g, "");
   if (intAsBigInt) {
@@ -2521,10 +2521,10 @@ function intResolve2(str, offset, radix, { intAsBigInt }) {
         break;
     }
     const n2 = BigInt(str);
-    return sign3 === "-" ? BigInt(-1) * n2 : n2;
+    return sign === "-" ? BigInt(-1) * n2 : n2;
   }
   const n = parseInt(str, radix);
-  return sign3 === "-" ? -1 * n : n;
+  return sign === "-" ? -1 * n : n;
 }
 function intStringify2(node, radix, prefix) {
   const { value } = node;
@@ -2651,11 +2651,11 @@ var set = {
 
 // node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 function parseSexagesimal(str, asBigInt) {
-  const sign3 = str[0];
-  const parts = sign3 === "-" || sign3 === "+" ? str.substring(1) : str;
+  const sign = str[0];
+  const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
   const num = (n) => asBigInt ? BigInt(n) : Number(n);
   const res = parts.replace(/_/g, "").split(":").reduce((res2, p) => res2 * num(60) + num(p), num(0));
-  return sign3 === "-" ? num(-1) * res : res;
+  return sign === "-" ? num(-1) * res : res;
 }
 function stringifySexagesimal(node) {
   let { value } = node;
@@ -2664,9 +2664,9 @@ function stringifySexagesimal(node) {
     num = (n) => BigInt(n);
   else if (isNaN(value) || !isFinite(value))
     return stringifyNumber(node);
-  let sign3 = "";
+  let sign = "";
   if (value < 0) {
-    sign3 = "-";
+    sign = "-";
     value *= num(-1);
   }
   const _60 = num(60);
@@ -2681,7 +2681,7 @@ function stringifySexagesimal(node) {
       parts.unshift(value);
     }
   }
-  return sign3 + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+  return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
 var intTime = {
   identify: (value) => typeof value === "bigint" || Number.isInteger(value),
@@ -6214,158 +6214,9 @@ var Parser = class {
   }
 };
 
-// src/config/tree.ts
-var mostQuoted = 40;
-
-// src/evidence/secrets.ts
-var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
-var credentials = [
-  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
-  ["connection-string", /\bDefaultEndpointsProtocol=/i],
-  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
-  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
-  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
-  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
-  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
-  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
-  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
-  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
-  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
-  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
-  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
-  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
-];
-var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
-var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
-var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
-var secretNames = [
-  ["pass"],
-  ["password"],
-  ["passwd"],
-  ["secret"],
-  ["token"],
-  ["sas"],
-  ["apikey"],
-  ["api", "key"],
-  ["access", "key"],
-  ["account", "key"],
-  ["connection", "string"],
-  ["private", "key"]
-];
-var describing = new Set(
-  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
-    " "
-  )
-);
-function isSecretName(name) {
-  const words = wordsOf(name);
-  if (describing.has(words.at(-1) ?? "")) return false;
-  return secretNames.some(
-    (sequence) => words.some((_, at) => sequence.every((word, offset) => words[at + offset] === word))
-  );
-}
-function classify(name, value) {
-  const text = value.trim();
-  if (reference.test(text)) return "safe";
-  const shape = shapeOf(name, text);
-  if (shape) return `credential:${shape}`;
-  if (isHarmless(text)) return "safe";
-  if (isSecretName(name)) return "name";
-  return wordsOf(name).includes("license") && isOpaque(text) ? "name" : "safe";
-}
-function shapeOf(name, text) {
-  if (!sign.test(text)) return null;
-  return credentials.find(([, pattern]) => pattern.test(text))?.[0] ?? base64Shape(name, text);
-}
-function base64Shape(name, text) {
-  if (base64.long.test(text)) return wordsOf(name).some((word) => digestWords.includes(word)) ? null : "base64-key";
-  return base64.short.test(text) && isSecretName(name) ? "base64-key" : null;
-}
-function isHarmless(text) {
-  return text === "" || /^(true|false)$/i.test(text) || /^[+-]?\d+(\.\d+)?$/.test(text) || isAddress(text);
-}
-function isAddress(text) {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) || /^[a-z]:\\[\w.\\ -]*$/i.test(text);
-}
-function isOpaque(text) {
-  return text.length >= 16 && !/\s/.test(text) && /[a-z]/i.test(text) && /\d/.test(text);
-}
-function wordsOf(name) {
-  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
-}
-
-// src/evidence/in-text.ts
-var mark = "***";
-var shapes = [
-  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, mark],
-  [/DefaultEndpointsProtocol=[^\s"'<>]*/gi, mark],
-  [/(AccountKey|SharedAccessKey)(?:=|%3D)[^\s;&"'<>\\]*/gi, `$1: ${mark}`],
-  // in an address, in one that is quoted in another, and in JSON that is quoted in JSON
-  [/(?<=\b|%26|%3F|u0026)sig(?:=|%3D)[^\s&"'<>\\]+/gi, `sig=${mark}`],
-  [/(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{30,}/g, mark],
-  [/(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9/+]{5}[AQgw]==/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}(?:\+ASb|\+AEh|\+ARm|AIoT)[A-Za-z0-9/+]{6}=/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{86}==/g, mark],
-  [/(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/g, mark],
-  [/(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g, mark],
-  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, mark],
-  [/(?<=:\/\/)[^/\s:@]{1,256}:[^/\s@]{1,256}(?=@)/g, mark],
-  [/(?<=\b(?:bearer|basic) )(?=\S{0,100}\d)[\w.~+/=-]{16,}/gi, mark]
-];
-var sign2 = /[=~@]|%3D|":|-----BEGIN|eyJ|gh[pousr]_|github_pat_|sk-|\+ACR|AzSe|(?:bearer|basic) /i;
-var assigned = /(?<![\w.-])([\w.-]+)=("[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s;&"'<>]+)/g;
-var member = /"([\w.-]{1,100})":( ?)"([^"]{1,1000})"?/g;
-function withoutCredentials(text) {
-  if (!sign2.test(text)) return text;
-  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name, value) => isSecret(name, unquoted(value)) ? `${name}=${mark}` : all).replace(member, (all, name, space, value) => isSecret(name, value) ? `"${name}":${space}"${mark}"` : all);
-}
-function isSecret(name, value) {
-  return classify(name, value) !== "safe";
-}
-function unquoted(value) {
-  return value.replace(/^["']|["']$/g, "");
-}
-function withoutToken(word) {
-  const at = word.indexOf("eyJ");
-  return at >= 0 && word.indexOf(".", at) - at > 12 ? word.slice(0, at) + mark : word;
-}
-
-// src/text.ts
-var longest = 1100;
-function oneLine(text, limit = 300) {
-  const { shown, isCut } = safe(text, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
-  const line = shown.trim();
-  return line.length <= limit && !isCut ? line : `${firstOf(line, limit).trimEnd()} …`;
-}
-function quoted(value, limit = 80) {
-  const { shown, isCut } = safe(value, limit, (part) => part);
-  const short = firstOf(shown, limit);
-  const escaped = JSON.stringify(short).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
-  );
-  return isCut || short.length < shown.length ? `${escaped.slice(0, -1)}…"` : escaped;
-}
-function safe(text, limit, visible) {
-  const most = limit * 4 + longest;
-  const isCut = text.length > most;
-  const shown = withoutCredentials(visible(text.slice(0, most)));
-  return { shown: isCut ? shown.slice(0, -longest) : shown, isCut };
-}
-function firstOf(text, limit) {
-  return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
-}
-function count(value) {
-  return value.toLocaleString("en-US");
-}
-
-// src/config-yaml.ts
+// src/config/yaml.ts
+var import_text = require("./shared.js");
+var import_tree = require("./shared.js");
 var mostRepeated = 1e4;
 var mostLevels = 30;
 var mostLexemes = 35e4;
@@ -6401,7 +6252,7 @@ function treeOf(text) {
   if (second) problems.push({ ...place(second.range[0]), message: "The file holds several documents; it must be one." });
   return { tree: converter(place, problems)(document.contents, place(0)), problems };
 }
-var longMessage = `The file holds more than ${count(mostLexemes)} words and marks, which is more than is read.`;
+var longMessage = `The file holds more than ${(0, import_text.count)(mostLexemes)} words and marks, which is more than is read.`;
 function isLong(text) {
   let left = mostLexemes;
   for (const _ of new Lexer().lex(text)) if (--left < 0) return true;
@@ -6421,13 +6272,13 @@ function tooDeep(tokens) {
 function syntaxProblems(documents, place) {
   return documents.flatMap(({ errors }) => errors).map(({ code, message, pos }) => ({
     ...place(pos[0]),
-    message: `${oneLine(wordings[code] ?? message).replace(/\.$/, "")}.`
+    message: `${(0, import_text.oneLine)(wordings[code] ?? message).replace(/\.$/, "")}.`
   }));
 }
 function warnings(document, place) {
   return document.warnings.map(({ message, pos }) => ({
     ...place(pos[0]),
-    message: `${oneLine(message)}: leave the tag out.`
+    message: `${(0, import_text.oneLine)(message)}: leave the tag out.`
   }));
 }
 function converter(place, problems) {
@@ -6448,7 +6299,7 @@ function converter(place, problems) {
     };
     if (!tree)
       return broken(
-        `No anchor stands before the alias *${oneLine(name, mostQuoted)}; text that begins with * must be in quotation marks: ${quoted(`*${name}`, mostQuoted)}.`
+        `No anchor stands before the alias *${(0, import_text.oneLine)(name, import_tree.mostQuoted)}; text that begins with * must be in quotation marks: ${(0, import_text.quoted)(`*${name}`, import_tree.mostQuoted)}.`
       );
     left -= tree.size;
     if (left < 0) return broken(`Aliases repeat too much: at most ${mostRepeated} values in all.`);
@@ -6481,7 +6332,7 @@ function distinct(entries, problems) {
       problems.push({
         line: entry.line,
         column: entry.column,
-        message: `The key ${quoted(entry.key, mostQuoted)} is given twice, first in line ${known.line}.`
+        message: `The key ${(0, import_text.quoted)(entry.key, import_tree.mostQuoted)} is given twice, first in line ${known.line}.`
       });
   }
   return [...first.values()];

@@ -187,11 +187,11 @@ var BearerCredentialHandler = class {
 // node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -207,7 +207,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -276,11 +276,11 @@ var import_os = require("os");
 var import_fs = require("fs");
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -296,7 +296,7 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -591,11 +591,11 @@ var missing = new Proxy(() => {
 // node_modules/@actions/core/lib/platform.js
 var __awaiter3 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -611,7 +611,7 @@ var __awaiter3 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -670,11 +670,11 @@ function getDetails() {
 // node_modules/@actions/core/lib/core.js
 var __awaiter4 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve3) {
-      resolve3(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve3, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -690,7 +690,7 @@ var __awaiter4 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve3(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -837,9 +837,9 @@ function placeOf(path3, folders, mayBeLink) {
     return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === (0, import_node_path.relative)((0, import_node_path.resolve)(folder), path3) }] : [];
   });
   if (ways.length === 0)
-    throw new Misplaced(`a link on the way leads out of the workspace or of RUNNER_TEMP; ${without}`);
+    throw new Misplaced(`the path follows a symbolic link out of the workspace and RUNNER_TEMP; ${without}`);
   if (ways.every(({ way, isDirect }) => !isDirect && isOfGit(way)))
-    throw new Misplaced(`a link on the way leads to the files of git itself; ${without}`);
+    throw new Misplaced(`the path follows a symbolic link into the files of git itself; ${without}`);
   return real;
 }
 var without = "name a path without it";
@@ -870,160 +870,8 @@ function isInside(path3) {
   return path3 !== "" && !/^\.\.([\\/]|$)/.test(path3) && !(0, import_node_path.isAbsolute)(path3);
 }
 
-// src/evidence/secrets.ts
-var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
-var credentials = [
-  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
-  ["connection-string", /\bDefaultEndpointsProtocol=/i],
-  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
-  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
-  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
-  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
-  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
-  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
-  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
-  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
-  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
-  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
-  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
-  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
-];
-var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
-var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
-var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
-var secretNames = [
-  ["pass"],
-  ["password"],
-  ["passwd"],
-  ["secret"],
-  ["token"],
-  ["sas"],
-  ["apikey"],
-  ["api", "key"],
-  ["access", "key"],
-  ["account", "key"],
-  ["connection", "string"],
-  ["private", "key"]
-];
-var describing = new Set(
-  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
-    " "
-  )
-);
-function isSecretName(name) {
-  const words = wordsOf(name);
-  if (describing.has(words.at(-1) ?? "")) return false;
-  return secretNames.some(
-    (sequence) => words.some((_, at) => sequence.every((word, offset) => words[at + offset] === word))
-  );
-}
-function classify(name, value) {
-  const text = value.trim();
-  if (reference.test(text)) return "safe";
-  const shape = shapeOf(name, text);
-  if (shape) return `credential:${shape}`;
-  if (isHarmless(text)) return "safe";
-  if (isSecretName(name)) return "name";
-  return wordsOf(name).includes("license") && isOpaque(text) ? "name" : "safe";
-}
-function shapeOf(name, text) {
-  if (!sign.test(text)) return null;
-  return credentials.find(([, pattern]) => pattern.test(text))?.[0] ?? base64Shape(name, text);
-}
-function base64Shape(name, text) {
-  if (base64.long.test(text)) return wordsOf(name).some((word) => digestWords.includes(word)) ? null : "base64-key";
-  return base64.short.test(text) && isSecretName(name) ? "base64-key" : null;
-}
-function isHarmless(text) {
-  return text === "" || /^(true|false)$/i.test(text) || /^[+-]?\d+(\.\d+)?$/.test(text) || isAddress(text);
-}
-function isAddress(text) {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text) || /^[a-z]:\\[\w.\\ -]*$/i.test(text);
-}
-function isOpaque(text) {
-  return text.length >= 16 && !/\s/.test(text) && /[a-z]/i.test(text) && /\d/.test(text);
-}
-function wordsOf(name) {
-  return name.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word) => word !== "");
-}
-
-// src/evidence/in-text.ts
-var mark = "***";
-var shapes = [
-  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, mark],
-  [/DefaultEndpointsProtocol=[^\s"'<>]*/gi, mark],
-  [/(AccountKey|SharedAccessKey)(?:=|%3D)[^\s;&"'<>\\]*/gi, `$1: ${mark}`],
-  // in an address, in one that is quoted in another, and in JSON that is quoted in JSON
-  [/(?<=\b|%26|%3F|u0026)sig(?:=|%3D)[^\s&"'<>\\]+/gi, `sig=${mark}`],
-  [/(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{30,}/g, mark],
-  [/(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9/+]{5}[AQgw]==/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}(?:\+ASb|\+AEh|\+ARm|AIoT)[A-Za-z0-9/+]{6}=/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{86}==/g, mark],
-  [/(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/g, mark],
-  [/(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g, mark],
-  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, mark],
-  [/(?<=:\/\/)[^/\s:@]{1,256}:[^/\s@]{1,256}(?=@)/g, mark],
-  [/(?<=\b(?:bearer|basic) )(?=\S{0,100}\d)[\w.~+/=-]{16,}/gi, mark]
-];
-var sign2 = /[=~@]|%3D|":|-----BEGIN|eyJ|gh[pousr]_|github_pat_|sk-|\+ACR|AzSe|(?:bearer|basic) /i;
-var assigned = /(?<![\w.-])([\w.-]+)=("[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s;&"'<>]+)/g;
-var member = /"([\w.-]{1,100})":( ?)"([^"]{1,1000})"?/g;
-function withoutCredentials(text) {
-  if (!sign2.test(text)) return text;
-  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name, value) => isSecret(name, unquoted(value)) ? `${name}=${mark}` : all).replace(member, (all, name, space, value) => isSecret(name, value) ? `"${name}":${space}"${mark}"` : all);
-}
-function isSecret(name, value) {
-  return classify(name, value) !== "safe";
-}
-function unquoted(value) {
-  return value.replace(/^["']|["']$/g, "");
-}
-function withoutToken(word) {
-  const at = word.indexOf("eyJ");
-  return at >= 0 && word.indexOf(".", at) - at > 12 ? word.slice(0, at) + mark : word;
-}
-
-// src/text.ts
-var longest = 1100;
-function oneLine(text, limit = 300) {
-  const { shown, isCut } = safe(text, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
-  const line = shown.trim();
-  return line.length <= limit && !isCut ? line : `${firstOf(line, limit).trimEnd()} …`;
-}
-function severalLines(text, limit = 65536) {
-  const invisible = new RegExp("[\\p{Zl}\\p{Zp}]|(?!\\n)\\p{C}", "gu");
-  const { shown, isCut } = safe(text, limit, (part) => part.replace(/\r\n/g, "\n").replace(invisible, " "));
-  return shown.length <= limit && !isCut ? shown : `${firstOf(shown, limit)} …`;
-}
-function quoted(value, limit = 80) {
-  const { shown, isCut } = safe(value, limit, (part) => part);
-  const short = firstOf(shown, limit);
-  const escaped = JSON.stringify(short).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
-  );
-  return isCut || short.length < shown.length ? `${escaped.slice(0, -1)}…"` : escaped;
-}
-function safe(text, limit, visible) {
-  const most = limit * 4 + longest;
-  const isCut = text.length > most;
-  const shown = withoutCredentials(visible(text.slice(0, most)));
-  return { shown: isCut ? shown.slice(0, -longest) : shown, isCut };
-}
-function firstOf(text, limit) {
-  return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
-}
-function messageOf(error2) {
-  return error2 instanceof Error ? error2.message : String(error2);
-}
-
 // src/files.ts
+var import_text = require("./shared.js");
 var { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = import_node_fs2.constants;
 function filesIn(folders) {
   return {
@@ -1068,12 +916,12 @@ function read(path3, mostBytes, folders) {
   } catch (error2) {
     if (isAbsence(error2)) return { isAbsent: true };
     return {
-      refusal: error2 instanceof Misplaced ? error2.message : `it could not be opened (${oneLine(messageOf(error2))})`
+      refusal: error2 instanceof Misplaced ? error2.message : `it could not be opened (${(0, import_text.oneLine)((0, import_text.messageOf)(error2))})`
     };
   }
 }
 function isAbsence(error2) {
-  return /^(ENOENT|ENOTDIR)\b/.test(messageOf(error2));
+  return /^(ENOENT|ENOTDIR)\b/.test((0, import_text.messageOf)(error2));
 }
 function contents(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
@@ -1099,173 +947,18 @@ function opened(place, flags) {
   }
 }
 
-// src/network/proxy.ts
-var secure = ["https_proxy", "HTTPS_PROXY"];
-var plain = ["http_proxy", "HTTP_PROXY"];
-function completeProxies(env) {
-  for (const variable of [...secure, ...plain]) {
-    const value = env[variable];
-    if (value) env[variable] = readable(value);
-  }
-}
-function readable(value) {
-  const text = value.trim().replace(/%(?![\da-f]{2})/gi, "%25");
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `http://${text}`;
-}
+// src/index.ts
+var import_proxy = require("./shared.js");
 
 // src/start.ts
 var import_promises = require("node:timers/promises");
-
-// src/azure/clouds.ts
-var clouds = {
-  azurecloud: {
-    resourceManager: "https://management.azure.com",
-    authority: "https://login.microsoftonline.com",
-    audience: "api://AzureADTokenExchange",
-    portal: "https://portal.azure.com",
-    vaultSuffix: "vault.azure.net",
-    hsmSuffix: "managedhsm.azure.net"
-  },
-  azureusgovernment: {
-    resourceManager: "https://management.usgovcloudapi.net",
-    authority: "https://login.microsoftonline.us",
-    audience: "api://AzureADTokenExchangeUSGov",
-    portal: "https://portal.azure.us",
-    vaultSuffix: "vault.usgovcloudapi.net",
-    hsmSuffix: "managedhsm.usgovcloudapi.net"
-  },
-  azurechinacloud: {
-    resourceManager: "https://management.chinacloudapi.cn",
-    authority: "https://login.chinacloudapi.cn",
-    audience: "api://AzureADTokenExchangeChina",
-    portal: "https://portal.azure.cn",
-    vaultSuffix: "vault.azure.cn",
-    hsmSuffix: "managedhsm.azure.cn"
-  }
-};
-function cloudOf(inputs) {
-  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
-  return {
-    ...endpoints,
-    name: inputs.environment,
-    audience: inputs.audience ?? endpoints.audience,
-    scope: `${endpoints.resourceManager}/.default`,
-    known: inputs.environment !== "custom"
-  };
-}
-function customEndpoints({ resourceManagerUrl, authorityHost }) {
-  if (!resourceManagerUrl || !authorityHost) {
-    throw new Error("environment custom requires resource-manager-url and authority-host.");
-  }
-  return {
-    resourceManager: resourceManagerUrl,
-    authority: authorityHost,
-    audience: clouds.azurecloud.audience,
-    portal: null,
-    vaultSuffix: null,
-    hsmSuffix: null
-  };
-}
+var import_clouds = require("./shared.js");
 
 // src/inputs/files.ts
-var import_node_path4 = require("node:path");
-
-// src/inputs/values.ts
 var import_node_path3 = require("node:path");
-var Refusal = class extends Error {
-};
-function matching(pattern, allowed) {
-  return (text) => {
-    if (!pattern.test(text)) throw new Refusal(allowed);
-    return text;
-  };
-}
-var isGuid = matching(
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
-);
-var guid = (text) => isGuid(text).toLowerCase();
-function distance(one, other) {
-  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next = [index + 1];
-    for (let column = 1; column < row.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
-function isNear(one, other) {
-  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
-}
-function nearest(text, values) {
-  const typed = text.toLowerCase();
-  const near = values.filter((value) => isNear(value, typed));
-  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
-}
-function oneOf(...allowed) {
-  return (text) => {
-    const exact = allowed.find((value) => value === text);
-    if (exact) return exact;
-    const near = nearest(text, allowed);
-    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
-  };
-}
-function anyOf(values) {
-  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
-}
-var boolean = (text) => {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new Refusal("it must be true or false");
-};
-function wholeNumber(least, most) {
-  return (text) => {
-    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= least && value <= most)) throw new Refusal(`it must be a whole number from ${least} to ${most}`);
-    return value;
-  };
-}
-var httpsOrigin = (text) => {
-  const url = URL.parse(text);
-  if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
-    throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
-  }
-  return url.origin;
-};
-var uri = (text) => {
-  if (/[\s\p{C}]/u.test(text) || !URL.canParse(text)) {
-    throw new Refusal("it must be a URI such as api://AzureADTokenExchange");
-  }
-  return text;
-};
-function fileInside(...folders) {
-  return (text) => {
-    const file = (0, import_node_path3.resolve)(folders[0], text);
-    const inside = folders.some((folder) => isInside2((0, import_node_path3.relative)(folder, file)));
-    if (!inside || /[\0\r\n]/.test(text) || /[\\/]$/.test(text)) {
-      throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
-    }
-    return file;
-  };
-}
-function isInside2(path3) {
-  return path3 !== "" && !/^\.\.([\\/]|$)/.test(path3) && !(0, import_node_path3.isAbsolute)(path3);
-}
-function entries(text) {
-  const found = /* @__PURE__ */ new Map();
-  for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
-    const key = entry.toLowerCase();
-    if (entry !== "" && !found.has(key)) found.set(key, entry);
-  }
-  return [...found.values()];
-}
-
-// src/inputs/files.ts
+var import_values = require("./shared.js");
 function readFiles(reader, workspace, runnerTemp, report) {
-  const file = fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]);
+  const file = (0, import_values.fileInside)(workspace, ...runnerTemp === "" ? [] : [runnerTemp]);
   const optional = (name) => reader.optional(name, file) ?? null;
   const badge = reader.optional("badge-file", jsonFile(file));
   const config = reader.required("config-file", file);
@@ -1289,13 +982,13 @@ function readFiles(reader, workspace, runnerTemp, report) {
   return files;
 }
 function inRepository(workspace, file) {
-  const path3 = (0, import_node_path4.relative)(workspace, file);
-  return path3.startsWith("..") || (0, import_node_path4.isAbsolute)(path3) ? null : path3.split(import_node_path4.sep).join("/");
+  const path3 = (0, import_node_path3.relative)(workspace, file);
+  return path3.startsWith("..") || (0, import_node_path3.isAbsolute)(path3) ? null : path3.split(import_node_path3.sep).join("/");
 }
 function jsonFile(file) {
   return (text) => {
     if (!/\.json$/i.test(text))
-      throw new Refusal("its name must end in .json; the picture gets the same name with .svg");
+      throw new import_values.Refusal("its name must end in .json; the picture gets the same name with .svg");
     return file(text);
   };
 }
@@ -1321,11 +1014,13 @@ function sameFiles(files) {
 }
 
 // src/inputs/reader.ts
+var import_text2 = require("./shared.js");
+var import_values2 = require("./shared.js");
 var InputError = class extends Error {
   name = "InputError";
   problems;
   constructor(problems) {
-    super(`The inputs of this action need a correction:
+    super(`The inputs are not valid:
 ${problems.map((problem) => `- ${problem}`).join("\n")}`);
     this.problems = problems;
   }
@@ -1336,8 +1031,8 @@ function readerOf(read2, defaults) {
     try {
       return parse(text);
     } catch (error2) {
-      if (!(error2 instanceof Refusal)) throw error2;
-      problems.push(`${name} is ${quoted(text)}: ${error2.message}${error2.message.endsWith("?") ? "" : "."}`);
+      if (!(error2 instanceof import_values2.Refusal)) throw error2;
+      problems.push(`${name} is ${(0, import_text2.quoted)(text)}: ${error2.message}${error2.message.endsWith("?") ? "" : "."}`);
       return void 0;
     }
   };
@@ -1351,7 +1046,7 @@ function readerOf(read2, defaults) {
     isGiven: (name) => read2(name).trim() !== "",
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
     required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
-    list: (name, parse) => entries(read2(name)).flatMap((entry) => {
+    list: (name, parse) => (0, import_values2.entries)(read2(name)).flatMap((entry) => {
       const value = parsed(`${name} entry`, entry, parse);
       return value === void 0 ? [] : [value];
     })
@@ -1359,44 +1054,46 @@ function readerOf(read2, defaults) {
 }
 
 // src/inputs/targets.ts
+var import_values3 = require("./shared.js");
 var groupName = /^[-\p{L}\p{N}_.()]{0,89}[-\p{L}\p{N}_()]$/u;
 var workspaceName = /^\w[\w.-]{0,259}$/;
 var workspacePattern = /^[\w.*-]{1,260}$/;
 var workspaceId = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.MachineLearningServices\/workspaces\/([^/]+)$/i;
 var groupId = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)$/i;
 var workspaceForms = "it must be a resource id (/subscriptions/…/resourceGroups/…/providers/Microsoft.MachineLearningServices/workspaces/…), resource-group/name, or a name, in which * stands for any characters";
-var aGroupName = matching(
+var aGroupName = (0, import_values3.matching)(
   groupName,
   "it must be the name of a resource group (up to 90 letters, digits, -, _, . and parentheses, no . at the end) or its resource id"
 );
-var managementGroup = matching(
+var managementGroup = (0, import_values3.matching)(
   /^[-\w.()]{1,90}$/,
   "it must be the id of a management group (up to 90 letters, digits, -, _, . and parentheses), not its display name or path"
 );
 var resourceGroupTarget = (text) => {
   const [, subscription, name] = groupId.exec(text) ?? [];
   if (subscription === void 0 || name === void 0) return { name: aGroupName(text) };
-  return { subscriptionId: guid(subscription), name: aGroupName(name) };
+  return { subscriptionId: (0, import_values3.guid)(subscription), name: aGroupName(name) };
 };
 var workspaceTarget = (text) => {
-  if (!text.includes("/")) return { kind: "pattern", pattern: matching(workspacePattern, workspaceForms)(text) };
+  if (!text.includes("/")) return { kind: "pattern", pattern: (0, import_values3.matching)(workspacePattern, workspaceForms)(text) };
   const [group2 = "", name = "", ...more] = text.split("/");
   if (group2 === "" || more.length > 0) return byId(text);
   if (name.includes("*")) {
-    throw new Refusal(
+    throw new import_values3.Refusal(
       "a * is possible in a name alone; put the group into resource-groups and the name into workspaces"
     );
   }
-  if (!groupName.test(group2) || !workspaceName.test(name)) throw new Refusal(workspaceForms);
+  if (!groupName.test(group2) || !workspaceName.test(name)) throw new import_values3.Refusal(workspaceForms);
   return { kind: "group", resourceGroup: group2, name };
 };
 function byId(id) {
   const [, subscription = "", resourceGroup = "", name = ""] = workspaceId.exec(id) ?? [];
-  if (!groupName.test(resourceGroup) || !workspaceName.test(name)) throw new Refusal(workspaceForms);
-  return { kind: "id", id, subscriptionId: guid(subscription), resourceGroup, name };
+  if (!groupName.test(resourceGroup) || !workspaceName.test(name)) throw new import_values3.Refusal(workspaceForms);
+  return { kind: "id", id, subscriptionId: (0, import_values3.guid)(subscription), resourceGroup, name };
 }
 
 // src/inputs.ts
+var import_values4 = require("./shared.js");
 var inputDefaults = {
   environment: "azurecloud",
   profile: "baseline",
@@ -1419,13 +1116,13 @@ function readInputs(read2, workspace, runnerTemp = "") {
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
-    commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
+    commentSummaryInPr: reader.required("comment-summary-in-pr", (0, import_values4.oneOf)("always", "on-failure", "never")),
     reportId,
     githubToken: read2("github-token").trim(),
     statusBranch: reader.optional("status-branch", branch) ?? null,
-    trackingIssue: reader.required("tracking-issue", boolean),
-    publishDetails: reader.optional("publish-details", boolean),
-    timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360)),
+    trackingIssue: reader.required("tracking-issue", import_values4.boolean),
+    publishDetails: reader.optional("publish-details", import_values4.boolean),
+    timeoutMinutes: reader.required("timeout-minutes", (0, import_values4.wholeNumber)(1, 360)),
     ...readFiles(reader, workspace, runnerTemp, reportFile(reportId))
   };
   checkTogether(inputs, reader);
@@ -1436,8 +1133,8 @@ function reportFile(reportId) {
   const file = inputDefaults["json-file"];
   return reportId === inputDefaults["report-id"] ? file : file.replace(".json", `-${reportId}.json`);
 }
-var slug = matching(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
-var branch = matching(
+var slug = (0, import_values4.matching)(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
+var branch = (0, import_values4.matching)(
   /^(?![-/.@]|refs\/|.*(?:\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)))[^\s\p{C}~^:?*[\]\\]{1,200}(?<![/.])$/u,
   "it must be the name of a branch such as encryption-status"
 );
@@ -1452,12 +1149,12 @@ function checkTogether({ policy, baselineFile, statusBranch, replayFile, evidenc
     problems.push("evidence-file is given together with replay-file: a replay reads nothing that could be written.");
   const scoped = ["workspaces", "resource-groups", "subscriptions", "management-groups"].filter(isGiven);
   if (scoped.length > 0)
-    problems.push(`${anyOf(scoped)} cannot choose what replay-file judges: it judges everything that was read then.`);
+    problems.push(`${(0, import_values4.anyOf)(scoped)} cannot choose what replay-file judges: it judges everything that was read then.`);
 }
 function readFederation({ optional, problems }) {
   const before = problems.length;
-  const clientId = optional("client-id", guid);
-  const tenantId = optional("tenant-id", guid);
+  const clientId = optional("client-id", import_values4.guid);
+  const tenantId = optional("tenant-id", import_values4.guid);
   if (clientId && tenantId) return { clientId, tenantId };
   if ((clientId || tenantId) && problems.length === before) {
     const [given, missing2] = clientId ? ["client-id", "tenant-id"] : ["tenant-id", "client-id"];
@@ -1470,18 +1167,18 @@ function readFederation({ optional, problems }) {
 function readCloud(reader) {
   const environment = reader.required(
     "environment",
-    (text) => oneOf("azurecloud", "azureusgovernment", "azurechinacloud", "custom")(text.toLowerCase())
+    (text) => (0, import_values4.oneOf)("azurecloud", "azureusgovernment", "azurechinacloud", "custom")(text.toLowerCase())
   );
   return {
     environment,
-    audience: reader.optional("audience", uri) ?? null,
+    audience: reader.optional("audience", import_values4.uri) ?? null,
     resourceManagerUrl: readEndpoint(reader, "resource-manager-url", environment),
     authorityHost: readEndpoint(reader, "authority-host", environment)
   };
 }
 function readEndpoint({ optional, problems }, name, environment) {
   const before = problems.length;
-  const endpoint = optional(name, httpsOrigin) ?? null;
+  const endpoint = optional(name, import_values4.httpsOrigin) ?? null;
   if (problems.length > before) return null;
   if (environment === "custom" && !endpoint) problems.push(`${name} is empty: environment custom requires it.`);
   if (environment !== "custom" && endpoint) {
@@ -1493,18 +1190,18 @@ function readTargets({ list, optional }) {
   return {
     workspaces: list("workspaces", workspaceTarget),
     resourceGroups: list("resource-groups", resourceGroupTarget),
-    subscriptions: list("subscriptions", guid),
+    subscriptions: list("subscriptions", import_values4.guid),
     managementGroups: list("management-groups", managementGroup),
-    subscriptionId: optional("subscription-id", guid)
+    subscriptionId: optional("subscription-id", import_values4.guid)
   };
 }
 function readPolicy({ required }) {
   return {
-    profile: required("profile", oneOf("baseline", "cmk-required")),
-    failOnSeverity: required("fail-on-severity", oneOf("high", "medium", "low", "never")),
-    onUnknown: required("on-unknown", oneOf("fail", "warn")),
-    warnOnly: required("warn-only", boolean),
-    failOnNewOnly: required("fail-on-new-only", boolean)
+    profile: required("profile", (0, import_values4.oneOf)("baseline", "cmk-required")),
+    failOnSeverity: required("fail-on-severity", (0, import_values4.oneOf)("high", "medium", "low", "never")),
+    onUnknown: required("on-unknown", (0, import_values4.oneOf)("fail", "warn")),
+    warnOnly: required("warn-only", import_values4.boolean),
+    failOnNewOnly: required("fail-on-new-only", import_values4.boolean)
   };
 }
 function frozen(value) {
@@ -1513,78 +1210,44 @@ function frozen(value) {
 }
 
 // src/log.ts
+var import_text3 = require("./shared.js");
 function careful(world) {
   const { log } = world;
   return {
     ...world,
-    setFailed: (message) => world.setFailed(severalLines(message)),
+    setFailed: (message) => world.setFailed((0, import_text3.severalLines)(message)),
     log: {
-      info: (message) => log.info(inert(severalLines(message))),
+      info: (message) => log.info(inert((0, import_text3.severalLines)(message))),
       notice: annotation(log.notice),
       warning: annotation(log.warning),
       error: annotation(log.error),
-      group: (name, work) => log.group(oneLine(name), work)
+      group: (name, work) => log.group((0, import_text3.oneLine)(name), work)
     }
   };
 }
 function annotation(show) {
-  return (message, properties) => show(severalLines(message), properties?.title === void 0 ? properties : { title: oneLine(properties.title) });
+  return (message, properties) => show((0, import_text3.severalLines)(message), properties?.title === void 0 ? properties : { title: (0, import_text3.oneLine)(properties.title) });
 }
 function inert(text) {
   return text.replace(/^[^\S\n]*:(?=:)/gm, "$& ").replaceAll("##[", "## [");
 }
 
-// src/time.ts
-var Ending = class extends Error {
-  constructor(name, sentence) {
-    super(sentence);
-    this.name = name;
-  }
-};
-function cancelled() {
-  const sentence = "The job was cancelled before this run was done: what it had not read by then is undecided.";
-  return new Ending("Cancelled", sentence);
-}
-var MINUTE = 6e4;
-function timeBy({ passed, after }) {
-  const [reading, publishing] = [new AbortController(), new AbortController()];
-  let last = Number.POSITIVE_INFINITY;
-  const time = {
-    reading: reading.signal,
-    publishing: publishing.signal,
-    ended: null,
-    left: () => last - passed(),
-    limit(minutes) {
-      const left = minutes * MINUTE - passed();
-      const reason = new Ending("OutOfTime", `The time of this run was over (timeout-minutes: ${minutes}).`);
-      after(left - Math.min(minutes * MINUTE / 5, MINUTE), () => reading.abort(reason));
-      last = Math.min(last, minutes * MINUTE);
-      after(left, () => publishing.abort(reason));
-    },
-    end(reason, within) {
-      time.ended ??= reason;
-      reading.abort(reason);
-      last = Math.min(last, passed() + within);
-      after(within, () => publishing.abort(reason));
-    }
-  };
-  return time;
-}
-
 // src/start.ts
+var import_time = require("./shared.js");
 var LEFT = { SIGINT: 5e3, SIGTERM: 2e3 };
 var AFTER_ERROR = 6e4;
+var OIDC = 60;
 async function start(world) {
   const outside = careful(world);
   const { life } = outside;
-  const time = timeBy(outside.stopwatch);
+  const time = (0, import_time.timeBy)(outside.stopwatch);
   let code = 0;
   const setFailed2 = (sentence) => {
     code = 1;
     outside.setFailed(sentence);
   };
   const ports = { ...outside, setFailed: setFailed2, time };
-  life.onSignal((signal) => time.end(cancelled(), LEFT[signal]));
+  life.onSignal((signal) => time.end((0, import_time.cancelled)(), LEFT[signal]));
   const crash = new Promise((_, reject) => life.onCrash(reject));
   const known = { place: null };
   try {
@@ -1601,7 +1264,7 @@ async function begin(known, ports) {
   const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? ".", env.RUNNER_TEMP);
   known.place = inputs;
   ports.time.limit(inputs.timeoutMinutes);
-  const getIDToken2 = early(inputs, ports);
+  const getIDToken2 = early(inputs, { ...ports, getIDToken: bounded(ports) });
   await (0, import_promises.setImmediate)();
   const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   await run(inputs, { ...ports, getIDToken: getIDToken2 });
@@ -1614,10 +1277,18 @@ async function tell(place, error2, ports) {
   const { withoutResult } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
   await withoutResult(place, error2, ports);
 }
+function bounded({ getIDToken: getIDToken2, stopwatch }) {
+  return (audience) => {
+    const bound = new AbortController();
+    const late = `it sent no whole answer within ${OIDC} seconds. Check that this runner reaches it (proxy, firewall).`;
+    stopwatch.after(OIDC * 1e3, () => bound.abort(new Error(late)));
+    return (0, import_time.within)(bound.signal, () => getIDToken2(audience));
+  };
+}
 function early(inputs, { getIDToken: getIDToken2, files }) {
   const { federation, replayFile, configFile } = inputs;
   if (!federation || replayFile !== null || configFile.isNamed || files.exists(configFile.path)) return getIDToken2;
-  const { audience } = cloudOf(inputs);
+  const { audience } = (0, import_clouds.cloudOf)(inputs);
   let first = getIDToken2(audience);
   first.catch(() => void 0);
   return (wanted) => {
@@ -1628,9 +1299,9 @@ function early(inputs, { getIDToken: getIDToken2, files }) {
 }
 var foreseen = ["InputError", "ConfigError", "LoginError", "EvidenceFileError"];
 function sentenceOf(error2) {
-  if (!(error2 instanceof Error)) return `Something that is no error was thrown: ${String(error2)}`;
+  if (!(error2 instanceof Error)) return `Unexpected failure. Please report it: ${String(error2)}`;
   if (foreseen.includes(error2.name)) return error2.message;
-  return `This should not have happened, please report it: ${error2.stack ?? error2.message}`;
+  return `Unexpected error. Please report it with the lines that follow: ${error2.stack ?? error2.message}`;
 }
 
 // src/index.ts
@@ -1638,7 +1309,7 @@ function sentenceOf(error2) {
 (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
 process.exitCode = 1;
 process.removeAllListeners("warning").on("warning", (warning2) => debug(String(warning2)));
-completeProxies(process.env);
+(0, import_proxy.completeProxies)(process.env);
 void start({
   input: getInput,
   env: process.env,

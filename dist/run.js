@@ -34,6 +34,7 @@ __export(run_exports, {
   withoutResult: () => withoutResult
 });
 module.exports = __toCommonJS(run_exports);
+var import_promises2 = require("node:timers/promises");
 
 // src/azure/login-error.ts
 var LoginError = class extends Error {
@@ -46,257 +47,4384 @@ var LoginError = class extends Error {
   }
 };
 
-// src/inputs/values.ts
-var Refusal = class extends Error {
+// src/evidence/resource.ts
+var import_text2 = require("./shared.js");
+
+// src/evidence/resource-id.ts
+var import_text = require("./shared.js");
+var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
+var pattern = new RegExp(
+  String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
+  "iu"
+);
+function parseResourceId(id) {
+  const match = pattern.exec(canonical(id));
+  if (!match) return null;
+  const [, subscriptionId = "", resourceGroup3 = "", provider = "", rest2 = ""] = match;
+  const segments = rest2.slice(1).split("/");
+  const types2 = segments.filter((_, index) => index % 2 === 0);
+  return {
+    subscriptionId: subscriptionId.toLowerCase(),
+    resourceGroup: resourceGroup3,
+    type: [provider, ...types2].join("/").toLowerCase(),
+    name: segments.at(-1) ?? ""
+  };
+}
+function idKey(id) {
+  return canonical(id).toLowerCase();
+}
+function parentId(id) {
+  const segments = canonical(id).split("/");
+  const above = segments.slice(0, -2);
+  return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
+}
+function groupId(subscriptionId, resourceGroup3) {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup3}`;
+}
+var groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
+var groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i;
+function groupIdOf(text4, subscriptionId) {
+  const [, subscription2 = subscriptionId, name2 = bare(text4)] = groupPattern.exec(canonical(text4)) ?? [];
+  return groupName.test(name2) ? groupId(subscription2, name2) : null;
+}
+function isWithin(id, scope2) {
+  const [below, above] = [idKey(id), idKey(scope2)];
+  return above === "/" || below === above || below.startsWith(`${above}/`);
+}
+function canonical(id) {
+  const text4 = bare(id);
+  return text4.startsWith("/") ? text4 : `/${text4}`;
+}
+function bare(id) {
+  return (0, import_text.withoutEnd)(id.trim(), "/");
+}
+
+// src/evidence/records.ts
+function neverRead({ collectedBy }, id, message2) {
+  const known2 = { state: "unreadable", id, action: null, scope: null };
+  if (collectedBy === void 0) return { ...known2, reason: "not-visible", message: message2 };
+  return { ...known2, reason: "not-observable", message: `${message2} ${collectedByOlder(collectedBy.version)}` };
+}
+function collectedByOlder(version3) {
+  return `The evidence was collected by version ${version3}, which did not look for it: collect it again.`;
+}
+var collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  /** what Resource Manager lists below an id */
+  list: (parentId2, segment2) => `list:${idKey(parentId2)}/${segment2.toLowerCase()}`,
+  /** the storage account of a name, which no other has */
+  account: (name2) => `account:${name2.toLowerCase()}`,
+  /** role assignments of a principal */
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`
 };
-function matching(pattern3, allowed) {
-  return (text4) => {
-    if (!pattern3.test(text4)) throw new Refusal(allowed);
-    return text4;
+
+// src/evidence/unknown.ts
+var Unknown = class {
+  /** a sentence for people: why it is not known, and what would make it known */
+  why;
+  constructor(why2) {
+    this.why = why2;
+  }
+};
+function unknownIn(value2) {
+  if (value2 instanceof Unknown) return value2;
+  if (typeof value2 !== "object" || value2 === null) return null;
+  for (const member2 of Object.values(value2)) {
+    const found2 = unknownIn(member2);
+    if (found2) return found2;
+  }
+  return null;
+}
+function unplanned({ why: why2 }) {
+  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: why2 };
+}
+
+// src/evidence/resource.ts
+var Undecided = class extends Error {
+  reason;
+  /** the record that is missing, when that is why */
+  record;
+  constructor(reason, message2, record2 = null) {
+    super(message2);
+    this.reason = reason;
+    this.record = record2;
+  }
+};
+function noReads() {
+  return { values: [], records: /* @__PURE__ */ new Set() };
+}
+function openResource(record2, reads) {
+  const parsed4 = parseResourceId(record2.id);
+  const type2 = typeOf(record2, parsed4?.type);
+  const found2 = (property) => {
+    const into = reads();
+    into.records.add(record2);
+    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
+    return lookup(record2, property);
+  };
+  const note2 = (path, value2) => remember(reads(), record2, path, value2);
+  return {
+    id: record2.id,
+    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
+    type: type2,
+    unreadable: record2.state === "read" ? null : record2,
+    record: record2,
+    read(property) {
+      const { value: value2, written } = found2(property);
+      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
+      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
+      note2(property.path, written && converted !== void 0 ? shown(converted) : null);
+      return converted;
+    },
+    has: (property) => found2(property).value !== void 0,
+    note: note2
   };
 }
-var isGuid = matching(
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  "it must be a GUID such as 01234567-89ab-cdef-0123-456789abcdef"
-);
-function distance(one, other) {
-  let row2 = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (const [index, letter] of Array.from(one).entries()) {
-    const next2 = [index + 1];
-    for (let column = 1; column < row2.length; column++) {
-      const replaced2 = (row2[column - 1] ?? 0) + (letter === other[column - 1] ? 0 : 1);
-      next2.push(Math.min(replaced2, (row2[column] ?? 0) + 1, (next2[column - 1] ?? 0) + 1));
+function peek({ record: record2 }, property) {
+  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
+}
+function propertyOf(body, { path }) {
+  return valueAt(body, path);
+}
+function gapOf({ record: record2 }) {
+  return record2.state === "read" ? record2.gap?.failure ?? null : null;
+}
+function valueAt(json, path) {
+  return path.split(".").reduce((at2, key3) => at2 instanceof Unknown ? at2 : member(at2, key3), json);
+}
+function lookup(record2, property) {
+  let at2 = record2.body;
+  let sofar = "";
+  for (const key3 of property.path.split(".")) {
+    if (at2 instanceof Unknown) throw notPlanned(at2);
+    if (!isObject(at2)) throw unrecognised(sofar, at2);
+    sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
+    at2 = member(at2, key3);
+    if (at2 !== void 0) continue;
+    refuseUnseen(record2, property, sofar, key3);
+    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
+  }
+  const open2 = property.kind === "list" ? unknownIn(at2) : at2 instanceof Unknown && at2;
+  if (open2) throw notPlanned(open2);
+  return { value: at2, written: true };
+}
+function notPlanned({ why: why2 }) {
+  return new Undecided("not-observable", why2);
+}
+function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
+  if (gap && overlap(gap.path.toLowerCase(), path))
+    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
+  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
+    throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
+  const { since: since2 } = property;
+  if (!since2 || path !== property.path.toLowerCase() || apiVersion !== null && apiVersion >= since2) return;
+  if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
+  throw new Undecided(
+    "api-unsupported",
+    `${name2} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since2}).`
+  );
+}
+function overlap(one, other) {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+}
+function member(value2, key3) {
+  if (!isObject(value2)) return void 0;
+  const found2 = Object.hasOwn(value2, key3) ? key3 : Object.keys(value2).find((name2) => name2.toLowerCase() === key3.toLowerCase());
+  const at2 = found2 === void 0 ? void 0 : value2[found2];
+  const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
+  return bare2 === null || bare2 === "" ? void 0 : bare2;
+}
+function trimmed(value2) {
+  return typeof value2 === "string" ? value2.trim() : value2;
+}
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function remember(reads, record2, path, value2) {
+  reads.records.add(record2);
+  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
+  if (already) already.value = value2;
+  else reads.values.push({ resource: record2.id, path, value: value2 });
+}
+function unrecognised(path, value2) {
+  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
+  return new Undecided("unrecognised-value", `${path} holds ${kind}, which this version does not know how to read.`);
+}
+function typeOf(record2, fallback) {
+  const type2 = record2.state === "read" ? record2.body.type : void 0;
+  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
+}
+function shown(value2) {
+  if (Array.isArray(value2)) return (0, import_text2.plural)(value2.length, "entry", "entries");
+  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
+}
+var readers = {
+  text: (value2) => typeof value2 === "string" ? value2 : void 0,
+  flag: toFlag,
+  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
+  list: (value2) => Array.isArray(value2) ? value2 : void 0
+};
+function toFlag(value2) {
+  if (typeof value2 === "boolean") return value2;
+  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text4 === "true" ? true : text4 === "false" ? false : void 0;
+}
+
+// src/evidence/workspace.ts
+var defaultOptions = {
+  keyMinimumBits: 2048,
+  keyMaximumAgeDays: 730,
+  keyMaximumValidityDays: null,
+  keyExpiryWarningDays: 30,
+  isDeniedName: () => false,
+  encryptionScopes: false
+};
+function only(subjects6, fits) {
+  return { all: subjects6.all.filter(fits), none: subjects6.none };
+}
+
+// src/resources/type.ts
+var Property = class {
+  kind;
+  /** cased as Azure documents it; people see it so */
+  path;
+  /** what it means that it is not there; undefined where Azure does not document it */
+  absent;
+  /** the paths at whose absence it means that, in lower case: its own, or of what it lies in */
+  absentAt;
+  /** the api-version that brought it, where the ones that are asked for may be older */
+  since;
+  /** only previews show it; what its absence leaves open, the checks say */
+  isPreview;
+  constructor(kind, path, { absent, absentAt = [path], since: since2, isPreview = false } = {}) {
+    this.kind = kind;
+    this.path = path;
+    this.absent = absent;
+    this.absentAt = absent === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
+    this.since = since2;
+    this.isPreview = isPreview;
+  }
+};
+var of = (kind) => (path, meaning) => new Property(kind, path, meaning);
+var text = of("text");
+var flag = of("flag");
+var number = of("number");
+var list = of("list");
+var object = of("object");
+var container = of("container");
+var anyResource = { id: text("id"), type: text("type"), name: text("name"), location: text("location") };
+var secretPlaces = list("secrets");
+function resourceType(name2, properties, facts) {
+  const all = Object.values(properties);
+  const about = {
+    prefix: "res-",
+    links: [],
+    edges: [],
+    mentions: [],
+    keys: [],
+    hosts: [],
+    ...facts,
+    action: `${name2}/read`,
+    properties: all
+  };
+  return { ...properties, type: name2.toLowerCase(), about: { ...about, keep: kept(all) } };
+}
+function kept(properties) {
+  const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
+  return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
+}
+
+// src/resources/databricks.ts
+var parameters = "properties.parameters";
+var entities = "properties.encryption.entities";
+var byDefault = (path, ...absentAt) => text(path, { absent: "Default", absentAt });
+var entity = (name2) => ({
+  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
+  keyVaultUri: text(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
+  keyName: text(`${entities}.${name2}.keyVaultProperties.keyName`),
+  keyVersion: text(`${entities}.${name2}.keyVaultProperties.keyVersion`),
+  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
+});
+var services = entity("managedServices");
+var disk = entity("managedDisk");
+var own = {
+  sku: text("sku.name"),
+  computeMode: text("properties.computeMode", { since: "2026-01-01" }),
+  managedResourceGroup: text("properties.managedResourceGroupId"),
+  rootEncryption: object(`${parameters}.encryption.value`),
+  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
+  rootKeyVaultUri: text(`${parameters}.encryption.value.keyvaulturi`),
+  rootKeyName: text(`${parameters}.encryption.value.KeyName`),
+  rootKeyVersion: text(`${parameters}.encryption.value.keyversion`),
+  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
+    absent: false,
+    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
+  }),
+  entities: object(entities),
+  servicesKeySource: services.keySource,
+  servicesKeyVaultUri: services.keyVaultUri,
+  servicesKeyName: services.keyName,
+  servicesKeyVersion: services.keyVersion,
+  servicesRotation: services.rotation,
+  diskKeySource: disk.keySource,
+  diskKeyVaultUri: disk.keyVaultUri,
+  diskKeyName: disk.keyName,
+  diskKeyVersion: disk.keyVersion,
+  diskRotation: disk.rotation
+};
+var holder = ({ keySource, keyVaultUri, keyName: keyName2, keyVersion, rotation: rotation2 }) => ({
+  when: { property: keySource, is: "Microsoft.Keyvault" },
+  parts: { uri: keyVaultUri, name: keyName2, version: keyVersion },
+  follows: rotation2
+});
+var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own, {
+  label: "Databricks workspace",
+  prefix: "co-",
+  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
+  keys: [
+    {
+      when: { property: own.rootKeySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own.rootKeyVaultUri, name: own.rootKeyName, version: own.rootKeyVersion }
+    },
+    holder(services),
+    holder(disk)
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/hdinsight.ts
+var disks = "properties.diskEncryptionProperties";
+var own2 = {
+  diskEncryption: object(disks),
+  keyVaultUri: text(`${disks}.vaultUri`),
+  keyName: text(`${disks}.keyName`),
+  keyVersion: text(`${disks}.keyVersion`),
+  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
+  encryptionInTransit: object("properties.encryptionInTransitProperties"),
+  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
+  minimumTlsVersion: text("properties.minSupportedTlsVersion")
+};
+var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own2, {
+  label: "HDInsight cluster",
+  prefix: "co-",
+  apiVersions: ["2021-06-01"],
+  keys: [{ parts: { uri: own2.keyVaultUri, name: own2.keyName, version: own2.keyVersion } }],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/kubernetes.ts
+var profile = "properties.securityProfile";
+var kms = `${profile}.azureKeyVaultKms`;
+var own3 = {
+  diskEncryptionSet: text("properties.diskEncryptionSetID"),
+  nodePools: list("properties.agentPoolProfiles"),
+  currentVersion: text("properties.currentKubernetesVersion"),
+  version: text("properties.kubernetesVersion"),
+  supportPlan: text("properties.supportPlan"),
+  etcdEncryption: object(kms),
+  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile, kms, `${kms}.enabled`] }),
+  etcdKey: text(`${kms}.keyId`),
+  etcdVault: text(`${kms}.keyVaultResourceId`),
+  objectEncryption: object(`${profile}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
+  infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
+};
+var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own3, {
+  label: "Kubernetes cluster",
+  prefix: "co-",
+  apiVersions: ["2024-09-01", "2024-05-01"],
+  links: [own3.diskEncryptionSet],
+  keys: [
+    {
+      when: { property: own3.etcdEncrypted, is: "true" },
+      identifier: own3.etcdKey,
+      vaultId: own3.etcdVault,
+      // the newer way to encrypt what a cluster keeps in etcd wraps keys
+      encrypts: { eitherWhen: { property: own3.infrastructureEncryption, is: "Enabled" } }
     }
-    row2 = next2;
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+var connectedCluster = resourceType(
+  "Microsoft.Kubernetes/connectedClusters",
+  {},
+  { label: "Arc cluster", prefix: "co-", apiVersions: ["2024-01-01"], whenGone: "nothing-to-encrypt" }
+);
+var settings = "properties.configurationSettings";
+var ofExtension = {
+  extensionType: text("properties.extensionType"),
+  inference: flag(`${settings}.enableInference`),
+  insecureConnections: flag(`${settings}.allowInsecureConnections`),
+  sslSecret: text(`${settings}.sslSecret`),
+  sslName: text(`${settings}.sslCname`),
+  routerServiceType: text(`${settings}.inferenceRouterServiceType`)
+};
+var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
+  label: "cluster extension",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2022-11-01"],
+  hosts: [ofExtension.sslName]
+});
+
+// src/resources/virtual-machine.ts
+var own4 = {
+  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
+  disks: container("properties.storageProfile"),
+  osDiskEncryptionSet: text("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
+  dataDisks: list("properties.storageProfile.dataDisks")
+};
+var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own4, {
+  label: "virtual machine",
+  prefix: "co-",
+  apiVersions: ["2024-07-01", "2023-09-01"],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/workspace-child.ts
+var childOf = "Microsoft.MachineLearningServices/workspaces";
+var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
+
+// src/resources/compute.ts
+var own5 = {
+  computeType: text("properties.computeType"),
+  provisioningState: text("properties.provisioningState"),
+  attachedTo: text("properties.resourceId"),
+  localAuthDisabled: flag("properties.disableLocalAuth", { absent: false }),
+  settings: container("properties.properties"),
+  minimumNodes: number("properties.properties.scaleSettings.minNodeCount"),
+  remoteLogin: text("properties.properties.remoteLoginPortPublicAccess"),
+  subnet: text("properties.properties.subnet.id"),
+  sshPublicAccess: text("properties.properties.sshSettings.sshPublicAccess"),
+  sslStatus: text("properties.properties.sslConfiguration.status")
+};
+var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
+var attachments = {
+  aks: cluster,
+  kubernetes: cluster,
+  databricks: { type: databricksWorkspace.type, saidBy: "databricks/dbfs-cmk" },
+  virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
+  hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
+};
+var mlCompute = resourceType(`${childOf}/computes`, own5, {
+  label: "compute",
+  prefix: "co-",
+  apiVersions: childVersions,
+  links: [own5.attachedTo],
+  secrets: true,
+  whole: own5.settings
+});
+
+// src/checklist/compute.ts
+var import_text3 = require("./shared.js");
+
+// src/checklist/check.ts
+function check(definition) {
+  return definition;
+}
+function pass(message2) {
+  return message2 === void 0 ? { status: "pass" } : { status: "pass", message: message2 };
+}
+function fail(message2, options = {}) {
+  return { status: "fail", message: message2, ...options };
+}
+function unknown(reason, message2) {
+  return { status: "unknown", reason, message: message2 };
+}
+function notRead(record2, severity3) {
+  const verdict2 = { status: "unknown", reason: record2.reason, message: record2.message, record: record2 };
+  return severity3 ? { ...verdict2, severity: severity3 } : verdict2;
+}
+function notApplicable(reason) {
+  return { status: "not-applicable", reason };
+}
+function attested(message2) {
+  return { status: "attested", message: message2 };
+}
+function oneOf(value2, known2, failure = `The value is ${value2}.`) {
+  if (value2 === void 0)
+    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
+  const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
+  if (has(known2.pass)) return pass();
+  if (has(known2.fail)) return fail(failure);
+  return unknown("unrecognised-value", `Unrecognized value ${JSON.stringify(value2)}.`);
+}
+function isOn(value2, failure) {
+  if (value2 === void 0)
+    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
+  return value2 ? pass() : fail(failure);
+}
+function worst(verdicts) {
+  const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
+  const weight = (verdict2) => severities.indexOf(gravest(verdict2));
+  const decided = verdicts.filter((verdict2) => rank2(verdict2) >= 0).sort((a, b) => rank2(a) - rank2(b) || weight(a) - weight(b));
+  return decided[0] ?? verdicts[0] ?? notApplicable("not-used");
+}
+var severities = ["high", "medium", "low", "info"];
+function gravest(verdict2) {
+  const given = verdict2.status === "fail" ? verdict2.severity : void 0;
+  return typeof given === "object" ? given["cmk-required"] : given ?? "high";
+}
+function milder(one, other) {
+  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
+}
+function severity(cmkRequired, baseline = cmkRequired) {
+  return { "cmk-required": cmkRequired, baseline };
+}
+function az(words6, ...values) {
+  const command = words6.reduce((text4, word4, index) => text4 + word4 + shell(values[index]), "az ");
+  const lines = command.split("\n").map((line2) => line2.trim());
+  return lines.filter((line2) => line2 !== "").join(" ");
+}
+function shell(value2) {
+  if (value2 === void 0) return "";
+  if (Array.isArray(value2)) return value2.map(shell).join(" ");
+  return /^[\w./:@=,+-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
+}
+function named(id, option = "--name") {
+  const at2 = parseResourceId(id);
+  return at2 ? [option, at2.name, "--resource-group", at2.resourceGroup, "--subscription", at2.subscriptionId] : [option, id];
+}
+
+// src/resources/web-service.ts
+var own6 = {
+  computeType: text("properties.computeType"),
+  scoringUri: text("properties.scoringUri"),
+  hasHttps: flag("properties.properties.hasHttps")
+};
+var webService = resourceType(`${childOf}/services`, own6, {
+  label: "SDK v1 web service",
+  apiVersions: ["2021-04-01"],
+  hosts: [own6.scoringUri],
+  secrets: true
+});
+
+// src/resources/application-insights.ts
+var own7 = {
+  ingestionMode: text("properties.IngestionMode"),
+  logAnalytics: text("properties.WorkspaceResourceId")
+};
+var applicationInsights = resourceType("Microsoft.Insights/components", own7, {
+  label: "Application Insights component",
+  prefix: "ai-",
+  apiVersions: ["2020-02-02"],
+  links: [own7.logAnalytics]
+});
+
+// src/resources/container-registry.ts
+var own8 = {
+  sku: text("sku.name"),
+  tier: text("sku.tier"),
+  adminUser: flag("properties.adminUserEnabled"),
+  encryption: object("properties.encryption"),
+  encryptionStatus: text("properties.encryption.status", { absent: "disabled", absentAt: ["properties.encryption"] }),
+  keyIdentifier: text("properties.encryption.keyVaultProperties.keyIdentifier"),
+  keyIdentifierInUse: text("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
+  keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
+};
+var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own8, {
+  label: "container registry",
+  prefix: "cr-",
+  apiVersions: ["2023-07-01", "2022-12-01"],
+  keys: [
+    {
+      when: { property: own8.encryptionStatus, is: "enabled" },
+      identifier: own8.keyIdentifier,
+      inUse: own8.keyIdentifierInUse
+    }
+  ],
+  whenGone: { saidBy: "container-registry/exists" }
+});
+
+// src/resources/cosmos-db.ts
+var own9 = {
+  keyUri: text("properties.keyVaultKeyUri"),
+  keyVersionInUse: text("properties.keyVaultKeyUriVersion", { since: "2025-10-15" }),
+  keyStatus: text("properties.customerManagedKeyStatus"),
+  minimumTlsVersion: text("properties.minimalTlsVersion"),
+  defaultIdentity: text("properties.defaultIdentity")
+};
+var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own9, {
+  label: "Cosmos DB account",
+  prefix: "db-",
+  apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
+  keys: [
+    {
+      identifier: own9.keyUri,
+      inUseVersion: own9.keyVersionInUse,
+      federated: { property: own9.defaultIdentity, fits: /FederatedClientId=/i }
+    }
+  ]
+});
+
+// src/resources/key-vault.ts
+var acls = "properties.networkAcls";
+var own10 = {
+  vaultUri: text("properties.vaultUri"),
+  tenantId: text("properties.tenantId"),
+  sku: text("properties.sku.name"),
+  purgeProtection: flag("properties.enablePurgeProtection", { absent: false }),
+  softDelete: flag("properties.enableSoftDelete"),
+  rbacAuthorization: flag("properties.enableRbacAuthorization", { absent: false }),
+  accessPolicies: list("properties.accessPolicies"),
+  publicNetworkAccess: text("properties.publicNetworkAccess", { absent: "Enabled" }),
+  firewallBypass: text(`${acls}.bypass`, { absent: "AzureServices", absentAt: [acls, `${acls}.bypass`] }),
+  firewallDefault: text(`${acls}.defaultAction`, { absent: "Allow", absentAt: [acls, `${acls}.defaultAction`] })
+};
+var keyVault = resourceType("Microsoft.KeyVault/vaults", own10, {
+  label: "key vault",
+  prefix: "kv-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  hosts: [own10.vaultUri],
+  whenGone: { saidBy: "key-vault/exists" }
+});
+
+// src/resources/managed-identity.ts
+var managedIdentity = {
+  identity: object("identity"),
+  /** of the system-assigned one */
+  principalId: text("identity.principalId"),
+  /** by their resource ids */
+  userAssignedIdentities: object("identity.userAssignedIdentities")
+};
+var encryptionIdentity = text("properties.encryption.identity.userAssignedIdentity");
+
+// src/resources/search-service.ts
+var own11 = {
+  encryption: object("properties.encryptionWithCmk"),
+  enforcement: text("properties.encryptionWithCmk.enforcement"),
+  compliance: text("properties.encryptionWithCmk.encryptionComplianceStatus")
+};
+var searchService = resourceType("Microsoft.Search/searchServices", own11, {
+  label: "AI Search service",
+  prefix: "se-",
+  apiVersions: ["2025-05-01", "2023-11-01"]
+});
+
+// src/resources/storage-account.ts
+var services2 = "properties.encryption.services";
+var keyTypeOf = (service) => text(`${services2}.${service}.keyType`, {
+  absent: "Service",
+  absentAt: [services2, `${services2}.${service}`, `${services2}.${service}.keyType`]
+});
+var own12 = {
+  kind: text("kind"),
+  ...managedIdentity,
+  minimumTlsVersion: text("properties.minimumTlsVersion", { absent: "TLS1_0" }),
+  httpsOnly: flag("properties.supportsHttpsTrafficOnly"),
+  nfsV3: flag("properties.isNfsV3Enabled", { absent: false }),
+  sharedKeyAccess: flag("properties.allowSharedKeyAccess", { absent: true }),
+  keyExpirationDays: number("properties.keyPolicy.keyExpirationPeriodInDays"),
+  keyCreationTime: object("properties.keyCreationTime"),
+  key1CreationTime: text("properties.keyCreationTime.key1"),
+  key2CreationTime: text("properties.keyCreationTime.key2"),
+  keySource: text("properties.encryption.keySource"),
+  infrastructureEncryption: flag("properties.encryption.requireInfrastructureEncryption", { absent: false }),
+  queueKeyType: keyTypeOf("queue"),
+  tableKeyType: keyTypeOf("table"),
+  encryptionIdentities: object("properties.encryption.identity"),
+  encryptionIdentity,
+  federatedClient: text("properties.encryption.identity.federatedIdentityClientId"),
+  keyVaultProperties: object("properties.encryption.keyvaultproperties"),
+  keyVaultUri: text("properties.encryption.keyvaultproperties.keyvaulturi"),
+  keyName: text("properties.encryption.keyvaultproperties.keyname"),
+  keyVersion: text("properties.encryption.keyvaultproperties.keyversion"),
+  keyIdentifierInUse: text("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier")
+};
+var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own12, {
+  label: "storage account",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own12.keySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own12.keyVaultUri, name: own12.keyName, version: own12.keyVersion },
+      inUse: own12.keyIdentifierInUse,
+      federated: { property: own12.federatedClient, fits: /./ }
+    }
+  ],
+  whenGone: { saidBy: "storage/exists" }
+});
+
+// src/resources/workspace.ts
+var name = "Microsoft.MachineLearningServices/workspaces";
+var own13 = {
+  kind: text("kind", { absent: "default" }),
+  ...managedIdentity,
+  identityType: text("identity.type", { absent: "None", absentAt: ["identity", "identity.type"] }),
+  tags: object("tags"),
+  storageAccount: text("properties.storageAccount"),
+  keyVault: text("properties.keyVault"),
+  containerRegistry: text("properties.containerRegistry"),
+  applicationInsights: text("properties.applicationInsights"),
+  hub: text("properties.hubResourceId"),
+  highBusinessImpact: flag("properties.hbiWorkspace", { absent: false }),
+  primaryIdentity: text("properties.primaryUserAssignedIdentity"),
+  managedResourceGroup: text("properties.serviceProvisionedResourceGroup"),
+  serviceSideEncryption: flag("properties.enableServiceSideCMKEncryption", { since: "2025-06-01" }),
+  systemDatastoresAuthMode: text("properties.systemDatastoresAuthMode", { since: "2025-06-01" }),
+  encryption: object("properties.encryption"),
+  encryptionStatus: text("properties.encryption.status", { absent: "Disabled", absentAt: ["properties.encryption"] }),
+  encryptionIdentity,
+  keyIdentifier: text("properties.encryption.keyVaultProperties.keyIdentifier"),
+  keyVaultOfKey: text("properties.encryption.keyVaultProperties.keyVaultArmId"),
+  cosmosDb: text("properties.encryption.cosmosDbResourceId"),
+  metadataStorage: text("properties.encryption.storageAccountResourceId"),
+  searchService: text("properties.encryption.searchAccountResourceId")
+};
+var dependencies = {
+  storage: {
+    property: own13.storageAccount,
+    type: storageAccount.type,
+    saidBy: "storage/exists",
+    always: "storage account"
+  },
+  vault: { property: own13.keyVault, type: keyVault.type, saidBy: "key-vault/exists", always: "key vault" },
+  registry: { property: own13.containerRegistry, type: containerRegistry.type, saidBy: "container-registry/exists" },
+  diagnostics: {
+    property: own13.applicationInsights,
+    type: applicationInsights.type,
+    saidBy: "diagnostics/workspace-based"
   }
-  return row2.at(-1) ?? 0;
+};
+var metadataStores = [
+  { property: own13.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk" },
+  { property: own13.metadataStorage, type: storageAccount.type, saidBy: "storage/exists" },
+  { property: own13.searchService, type: searchService.type, saidBy: "metadata/search-cmk" }
+];
+var mlWorkspace = resourceType(name, own13, {
+  label: "workspace",
+  prefix: "ws-",
+  apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
+  edges: [...Object.values(dependencies), ...metadataStores],
+  mentions: [own13.managedResourceGroup],
+  links: [...Object.values(dependencies).map(({ property }) => property), own13.hub],
+  keys: [
+    {
+      when: { property: own13.encryptionStatus, is: "Enabled" },
+      identifier: own13.keyIdentifier,
+      vaultId: own13.keyVaultOfKey
+    }
+  ]
+});
+
+// src/checklist/moving.ts
+var movingWorkspace = "This needs a new workspace: computes, endpoints, roles and connections must be recreated, and run history is lost. Least disruptive: create it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
+var notWorthMoving = "Not worth a migration on its own.";
+
+// src/checklist/managed-compute.ts
+var known = [
+  ...["aks", "kubernetes", "amlcompute", "computeinstance", "datafactory", "virtualmachine", "hdinsight"],
+  ...["databricks", "datalakeanalytics", "synapsespark"]
+];
+function computeType(resource2) {
+  const property = resource2.type === webService.type ? webService.computeType : mlCompute.computeType;
+  return String(peek(resource2, property) ?? "").toLowerCase();
 }
-function isNear(one, other) {
-  return Math.abs(one.length - other.length) <= 2 && distance(one, other) <= 2;
+function isUnheardOf(compute) {
+  return !known.includes(computeType(compute));
 }
-function nearest(text4, values) {
-  const typed = text4.toLowerCase();
-  const near = values.filter((value2) => isNear(value2, typed));
-  return near.sort((one, other) => distance(one, typed) - distance(other, typed))[0];
+function ofUnheardType(compute) {
+  if (!isUnheardOf(compute)) return null;
+  const type2 = compute.read(mlCompute.computeType);
+  if (type2 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
+  return unknown("unrecognised-value", `Unrecognized compute type ${JSON.stringify(type2)}.`);
 }
-function oneOf(...allowed) {
-  return (text4) => {
-    const exact = allowed.find((value2) => value2 === text4);
-    if (exact) return exact;
-    const near = nearest(text4, allowed);
-    throw new Refusal(`it must be ${anyOf(allowed)}${near ? `; did you mean ${near}?` : ""}`);
+function scratchDiskOf({ resource: resource2, hub }) {
+  return isOn(
+    (hub ?? resource2).read(mlWorkspace.highBusinessImpact),
+    `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
+  );
+}
+function newWorkspace({ name: name2 }, { resource: resource2, hub }) {
+  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name2} there. ${movingWorkspace}`;
+}
+
+// src/checklist/compute.ts
+var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+var computes = (fits) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || fits(compute));
+var ofType = (...types2) => computes((compute) => types2.includes(computeType(compute)));
+var managedTypes = ["amlcompute", "computeinstance"];
+var managed = ofType(...managedTypes);
+var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
+var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
+function isBeingCreated(compute) {
+  const state = compute.read(mlCompute.provisioningState);
+  return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
+}
+function anew(name2, how) {
+  return `Only a new compute can have it: create ${name2} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
+}
+var osDisk = check({
+  id: "compute/os-disk",
+  title: "OS disks of computes are encrypted by the platform",
+  failed: "OS disks of computes are not encrypted",
+  rows: ["S32"],
+  severity: severity("info"),
+  subjects: managed,
+  judge: (_compute, { profile: profile3 }) => attested(
+    profile3 === "cmk-required" ? "OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them." : "OS disks are encrypted with Microsoft-managed keys."
+  ),
+  passes: "Always: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "The OS disk of every node is in storage of Azure Machine Learning, encrypted with Microsoft-managed keys; that cannot be changed.",
+  reference: dataEncryption
+});
+var scratchDisk = check({
+  id: "compute/scratch-disk",
+  title: "Scratch disks of computes are encrypted",
+  failed: "Scratch disks of computes are not encrypted",
+  rows: ["S33", "S10"],
+  severity: severity("medium", "info"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((_compute, workspace2) => scratchDiskOf(workspace2)),
+  passes: "The workspace, or the hub of a project, has the high-business-impact flag.",
+  fails: "It has not.",
+  cannotTell: "The compute is of a type that is not recognized, or the hub cannot be read.",
+  why: "Training data that is staged on the local disk of a node is then not encrypted.",
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: dataEncryption
+});
+var instanceForDevelopment = check({
+  id: "compute/instance-for-development",
+  title: "Compute instances are for development",
+  failed: "Compute instances are used for more than development",
+  rows: ["S03"],
+  severity: severity("info"),
+  subjects: ofType("computeinstance"),
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "A compute instance is a development environment: keep files in a share and data in a datastore.",
+  reference: dataEncryption
+});
+var productionTraining = check({
+  id: "compute/production-training",
+  title: "Production training runs on compute clusters",
+  failed: "Production training does not run on compute clusters",
+  rows: ["S01"],
+  severity: severity("info"),
+  subjects: (workspace2) => ["hub", "project"].includes(workspace2.kind) || workspace2.list("computes").all.length === 0 ? { all: [], none: "not-used" } : { all: [workspace2.resource], none: "not-used" },
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge. Hubs and projects have no clusters; not asked without a compute.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Microsoft recommends compute clusters or serverless compute for training in production.",
+  reference: dataEncryption
+});
+var ephemeralNodes = check({
+  id: "compute/ephemeral-nodes",
+  title: "Compute clusters scale down to zero when idle",
+  failed: "A compute cluster keeps its nodes when idle",
+  rows: ["S32"],
+  severity: severity("low"),
+  subjects: ofType("amlcompute"),
+  judge: (compute) => {
+    const least = compute.read(mlCompute.minimumNodes);
+    if (least === void 0) return unknown("property-absent", "Azure did not report how many nodes the cluster keeps.");
+    return least === 0 ? pass() : fail(`The cluster keeps ${(0, import_text3.plural)(least, "node")}.`);
+  },
+  passes: "The minimum of nodes is 0.",
+  fails: "It is more.",
+  cannotTell: "Azure does not report it.",
+  why: "The content of the OS disk of a node is deleted only when the node is released.",
+  remedy: (compute, workspace2) => az`ml compute update ${named(compute.id)} --workspace-name ${workspace2.name} --min-instances 0`,
+  reference: dataEncryption
+});
+var localAuth = check({
+  id: "compute/local-auth",
+  title: "Computes do not accept local accounts",
+  failed: "A compute accepts local accounts",
+  rows: ["S45"],
+  severity: severity("low"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((compute) => {
+    if (peek(compute, mlCompute.localAuthDisabled) === void 0 && isBeingCreated(compute))
+      return notApplicable("not-used");
+    return isOn(compute.read(mlCompute.localAuthDisabled), "Local accounts with SSH keys are accepted.");
+  }),
+  passes: "Local accounts are disabled.",
+  fails: "They are not.",
+  cannotTell: "The compute is of a type that is not recognized.",
+  why: "Whoever has an SSH key can read everything on the node, whatever access Entra allows.",
+  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy",
+  policy: "Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)",
+  benchmark: "IM-1"
+});
+var remoteLogin = check({
+  id: "compute/remote-login",
+  title: "SSH of computes is not open to the internet",
+  failed: "SSH of a compute is open to the internet",
+  rows: ["S45"],
+  severity: severity("medium"),
+  subjects: perhapsManaged,
+  judge: ofKnownType((compute) => {
+    const open2 = { pass: ["Disabled"], fail: ["Enabled"] };
+    if (computeType(compute) === "computeinstance") {
+      const access2 = compute.read(mlCompute.sshPublicAccess);
+      const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
+      if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
+      return oneOf(access2, open2, "SSH is open to the internet.");
+    }
+    const access = compute.read(mlCompute.remoteLogin);
+    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open2, "SSH is open to the internet.");
+    return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
+  }),
+  passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
+  fails: "SSH is enabled; or nothing is specified, and there is no virtual network.",
+  cannotTell: "The setting is absent, or is not recognized.",
+  why: "Data that is staged on a node can be reached over SSH.",
+  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
+});
+
+// src/resources/container-group.ts
+var own14 = {
+  fqdn: text("properties.ipAddress.fqdn"),
+  encryption: object("properties.encryptionProperties"),
+  keyVaultUri: text("properties.encryptionProperties.vaultBaseUrl"),
+  keyName: text("properties.encryptionProperties.keyName"),
+  keyVersion: text("properties.encryptionProperties.keyVersion")
+};
+var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own14, {
+  label: "container group",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2021-10-01"],
+  hosts: [own14.fqdn],
+  keys: [{ parts: { uri: own14.keyVaultUri, name: own14.keyName, version: own14.keyVersion } }]
+});
+
+// src/checklist/container-instance.ts
+var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
+var services3 = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
+var onInstances = (workspace2) => only(services3(workspace2), (service) => computeType(service) === "aci");
+var legacyService = check({
+  id: "container-instance/legacy-service",
+  title: "No web service of SDK or CLI v1 is deployed",
+  failed: "A web service of SDK or CLI v1 is deployed",
+  rows: ["S29"],
+  severity: severity("medium"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2, workspace2) => {
+    const all = workspace2.list("services").all;
+    const seen = all.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
+    for (const service of seen) service.read(anyResource.name);
+    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name: name2 }) => name2).join(", ")}.`);
+    const hidden2 = all[0]?.unreadable;
+    if (hidden2) return notRead(hidden2, "low");
+    resource2.note("services[]", 0);
+    return pass();
+  },
+  passes: "No service is deployed.",
+  fails: "One is.",
+  cannotTell: "Low: the list of services cannot be read.",
+  why: "SDK and CLI v1 have been out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
+  remedy: ({ name: name2 }) => `Deploy the models of ${name2} to managed or Kubernetes online endpoints, then delete the services.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1"
+});
+var scoringTls = check({
+  id: "container-instance/scoring-tls",
+  title: "Web services of SDK v1 are reached over TLS",
+  failed: "A web service of SDK v1 is reached without TLS",
+  irreversible: "data",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: services3,
+  judge: (service) => {
+    const address = service.read(webService.scoringUri);
+    const hasHttps = computeType(service) === "aks" ? service.read(webService.hasHttps) : void 0;
+    if (hasHttps === true || /^https:\/\//i.test(address ?? "")) return pass();
+    if (hasHttps === false || /^http:\/\//i.test(address ?? "")) return fail("The service is reached without TLS.");
+    return address === void 0 ? unknown("property-absent", "The service shows no address.") : unknown("unrecognised-value", "The address of the service is neither http nor https.");
+  },
+  passes: "The address is https, or the service reports that it has TLS.",
+  fails: "The address is http, or the service reports that it has no https.",
+  cannotTell: "The service shows no address, or one that is neither.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: ({ name: name2 }) => `Deploy the model of ${name2} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  reference: v1
+});
+var customerManagedKey = check({
+  id: "container-instance/customer-managed-key",
+  title: "Container instances of SDK v1 are encrypted with a customer-managed key",
+  failed: "A container instance of SDK v1 has no customer-managed key",
+  rows: ["S29"],
+  severity: severity("medium", "info"),
+  subjects: onInstances,
+  judge: (service, workspace2) => {
+    const group = workspace2.containerGroupOf(service);
+    if (!group)
+      return unknown(
+        "not-visible",
+        "No container group in the resource group of the workspace has the address of this service."
+      );
+    const [vault, key3] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)];
+    return vault && key3 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
+  },
+  passes: "The container group names a key and its vault.",
+  fails: "It does not.",
+  cannotTell: "No container group in the resource group of the workspace has the address of the service.",
+  why: "The data that the container writes is then encrypted with Microsoft-managed keys.",
+  remedy: ({ name: name2 }) => `Only a new deployment can have it: rather deploy the model of ${name2} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
+  policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
+});
+
+// src/evidence/key-id.ts
+var anyKeyHosts = { vault: null, hsm: null };
+var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
+function parseKeyId(url, hosts = anyKeyHosts) {
+  const groups = pattern2.exec(url.trim())?.groups;
+  if (!groups?.vault || !groups.suffix || !groups.key) return null;
+  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
+  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
+}
+function vaultHost(uri, hosts = anyKeyHosts) {
+  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
+  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
+}
+function isKeyHost(host, { vault, hsm }) {
+  if (vault === null && hsm === null) return true;
+  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
+  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
+}
+function isManagedHsm(host) {
+  return host.includes(".managedhsm.");
+}
+function keyUrl(host, name2) {
+  return `https://${host}/keys/${name2}`;
+}
+
+// src/checklist/vault-url.ts
+function vaultUrl({ evidence: evidence2 }) {
+  return `https://<vault>.${evidence2.keyHosts.vault ?? "<suffix of vaults>"}`;
+}
+
+// src/checklist/container-registry.ts
+var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
+var subjects = (workspace2) => workspace2.containerRegistry;
+var exists = check({
+  id: "container-registry/exists",
+  title: "The container registry exists",
+  failed: "The container registry does not exist",
+  irreversible: "data",
+  rows: ["S28"],
+  severity: severity("high"),
+  subjects,
+  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
+  judge: (registry) => {
+    registry.read(anyResource.name);
+    return pass();
+  },
+  passes: "The registry can be read.",
+  fails: "It no longer exists.",
+  cannotTell: "Only when it cannot be read.",
+  why: "Without its registry a workspace can neither build nor pull images.",
+  remedy: (_registry, workspace2) => `Rebuild the images after attaching another registry with
+${attachTo(workspace2)}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var customerManagedKey2 = check({
+  id: "container-registry/customer-managed-key",
+  title: "Container images are encrypted with a customer-managed key",
+  failed: "The container registry has no customer-managed key",
+  rows: ["S25", "S26"],
+  severity: severity("high", "info"),
+  subjects,
+  judge: encryption,
+  passes: "Encryption with a customer-managed key is enabled.",
+  fails: "It is disabled, or not configured.",
+  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
+  why: "Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.",
+  remedy: (registry, workspace2) => `Only a new registry in the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with
+${attachTo(workspace2)}
+Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+  creationOnly: true,
+  reference: cmk,
+  policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
+  benchmark: "DP-5"
+});
+var adminUser = check({
+  id: "container-registry/admin-user",
+  title: "The admin user of the container registry is disabled",
+  failed: "The admin user of the container registry is enabled",
+  rows: ["S27", "S44"],
+  severity: severity("medium", "low"),
+  subjects,
+  judge: (registry) => {
+    const enabled2 = registry.read(containerRegistry.adminUser);
+    if (enabled2 === void 0)
+      return unknown("property-absent", "Azure did not report whether the admin user is enabled.");
+    return enabled2 ? fail(
+      "The admin user is enabled. The 2021 guidance asked for it; the June 2025 documentation has the set-up without it, by managed identities."
+    ) : pass();
+  },
+  passes: "The admin user is disabled.",
+  fails: "It is enabled.",
+  cannotTell: "Azure does not report it.",
+  why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
+  remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
+${az`acr update ${named(registry.id)} --admin-enabled false`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
+});
+var premiumSku = check({
+  id: "container-registry/premium-sku",
+  title: "The container registry is in the Premium tier, which customer-managed keys require",
+  failed: "The container registry is not in the Premium tier",
+  rows: ["S26"],
+  severity: severity("info"),
+  subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
+  judge: (registry) => {
+    const tier = registry.read(containerRegistry.sku) ?? registry.read(containerRegistry.tier);
+    return oneOf(
+      tier,
+      { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
+      `The registry is in the ${tier} tier.`
+    );
+  },
+  passes: "The tier is Premium. Only asked under `cmk-required`.",
+  fails: "It is Basic, Standard or Classic.",
+  cannotTell: "The tier is absent, or is not recognized.",
+  why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
+  remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
+  reference: cmk
+});
+var keyAutoRotation = check({
+  id: "container-registry/key-auto-rotation",
+  title: "The container registry follows new versions of its key",
+  failed: "The registry does not follow new versions of its key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  subjects,
+  judge: (registry, { evidence: evidence2 }) => {
+    const encrypted = encryption(registry);
+    if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
+    if (registry.read(containerRegistry.keyRotation) === true) return pass();
+    const url = registry.read(containerRegistry.keyIdentifier);
+    const key3 = parseKeyId(url ?? "", evidence2.keyHosts);
+    if (!key3)
+      return unknown(
+        url === void 0 ? "property-absent" : "unrecognised-value",
+        "The registry does not name the key that it uses."
+      );
+    return key3.version === null ? pass() : fail(`The registry is set to version ${key3.version} of its key.`);
+  },
+  passes: "Rotation is on, or the key is named without a version.",
+  fails: "A version is named, and rotation is off.",
+  cannotTell: "The registry does not name the key that it uses.",
+  why: "A registry that is set to one version of its key goes on using it after a rotation.",
+  remedy: (registry, workspace2) => az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${`${vaultUrl(workspace2)}/keys/<key>`} --identity ${"<identity>"}`,
+  reference: cmk
+});
+function attachTo({ id }) {
+  return az`ml workspace update ${named(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
+}
+function encryption(registry) {
+  return oneOf(
+    registry.read(containerRegistry.encryptionStatus),
+    { pass: ["enabled"], fail: ["disabled"] },
+    "The registry is encrypted with Microsoft-managed keys."
+  );
+}
+
+// src/checklist/databricks.ts
+var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
+var subjects2 = (workspace2) => workspace2.databricks;
+var unlessServerless = (judge2) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge2(databricks);
+function isServerless(databricks) {
+  const isShown = peek(databricks, databricksWorkspace.computeMode) !== void 0;
+  if (!isShown && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
+  return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === "serverless";
+}
+var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
+var dbfsCmk = check({
+  id: "databricks/dbfs-cmk",
+  title: "The root of DBFS is encrypted with a customer-managed key",
+  failed: "The root of DBFS has no customer-managed key",
+  rows: ["S34"],
+  severity: severity("high", "info"),
+  subjects: subjects2,
+  judge: unlessServerless(
+    (databricks) => oneOf(
+      databricks.read(databricksWorkspace.rootKeySource),
+      sources,
+      "DBFS is encrypted with Microsoft-managed keys."
+    )
+  ),
+  passes: "The key source is Key Vault. Serverless workspaces are not judged.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is not recognized.",
+  why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
+  remedy: (databricks, workspace2) => `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}
+Then give its storage identity access to the key, and run
+${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`}`,
+  reference: keys
+});
+var managedServicesCmk = check({
+  id: "databricks/managed-services-cmk",
+  title: "Managed services of Databricks are encrypted with a customer-managed key",
+  failed: "Managed services of Databricks have no customer-managed key",
+  rows: ["S34"],
+  severity: severity("medium", "info"),
+  subjects: subjects2,
+  judge: (databricks) => oneOf(
+    databricks.read(databricksWorkspace.servicesKeySource),
+    sources,
+    "Notebooks and secrets are encrypted with Microsoft-managed keys."
+  ),
+  passes: "The key source is Key Vault.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is not recognized.",
+  why: "Notebooks, queries and secrets in the control plane are then encrypted with Microsoft-managed keys.",
+  remedy: (databricks, workspace2) => az`databricks workspace update ${named(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${vaultUrl(workspace2)} --ms-key-version ${"<version>"}`,
+  reference: keys
+});
+var managedDiskCmk = check({
+  id: "databricks/managed-disk-cmk",
+  title: "Disks of Databricks clusters are encrypted with a customer-managed key",
+  failed: "Disks of Databricks clusters have no customer-managed key",
+  rows: ["S34"],
+  severity: severity("medium", "info"),
+  subjects: subjects2,
+  judge: unlessServerless((databricks) => {
+    const source = databricks.read(databricksWorkspace.diskKeySource);
+    const verdict2 = oneOf(source, sources, "Disks are encrypted with Microsoft-managed keys.");
+    if (verdict2.status !== "pass") return verdict2;
+    const rotates = databricks.read(databricksWorkspace.diskRotation) === true;
+    return pass(
+      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
+    );
+  }),
+  passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is not recognized.",
+  why: "Data on the disks of clusters is then encrypted with Microsoft-managed keys.",
+  remedy: (databricks, workspace2) => az`databricks workspace update ${named(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${vaultUrl(workspace2)} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
+  reference: keys
+});
+var infrastructureEncryption = check({
+  id: "databricks/infrastructure-encryption",
+  title: "The root of DBFS is encrypted twice",
+  failed: "The root of DBFS is encrypted only once",
+  rows: ["S34"],
+  severity: severity("low", "info"),
+  subjects: subjects2,
+  judge: unlessServerless(
+    (databricks) => isOn(databricks.read(databricksWorkspace.infrastructureEncryption), "DBFS is encrypted once.")
+  ),
+  passes: "Infrastructure encryption is required. Serverless workspaces are not judged.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: ({ name: name2 }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name2}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
+});
+var premiumSku2 = check({
+  id: "databricks/premium-sku",
+  title: "Databricks is on the Premium plan, which customer-managed keys require",
+  failed: "Databricks is not on the Premium plan",
+  rows: ["S34"],
+  severity: severity("info"),
+  subjects: subjects2,
+  judge: (databricks) => oneOf(
+    databricks.read(databricksWorkspace.sku),
+    { pass: ["premium"], fail: ["standard", "trial"] },
+    "Only the Premium plan can have customer-managed keys."
+  ),
+  passes: "The plan is Premium.",
+  fails: "It is Standard or Trial.",
+  cannotTell: "It is absent, or is not recognized.",
+  why: "Only the Premium plan can have customer-managed keys.",
+  remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
+  reference: keys,
+  policy: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)"
+});
+
+// src/resources/datastore.ts
+var own15 = {
+  datastoreType: text("properties.datastoreType"),
+  account: text("properties.accountName"),
+  protocol: text("properties.protocol"),
+  subscription: text("properties.subscriptionId"),
+  resourceGroup: text("properties.resourceGroup"),
+  credentialsType: text("properties.credentials.credentialsType")
+};
+var mlDatastore = resourceType(`${childOf}/datastores`, own15, {
+  label: "datastore",
+  prefix: "ds-",
+  apiVersions: childVersions
+});
+
+// src/checklist/datastore.ts
+var subjects3 = (workspace2) => workspace2.list("datastores");
+var protocol = check({
+  id: "datastore/protocol",
+  title: "Datastores are reached over an encrypted protocol",
+  failed: "A datastore is reached over an unencrypted protocol",
+  irreversible: "data",
+  rows: ["S38"],
+  severity: severity("medium"),
+  subjects: subjects3,
+  judge: (datastore) => {
+    const protocol2 = datastore.read(mlDatastore.protocol);
+    if (protocol2 === void 0) {
+      datastore.read(mlDatastore.datastoreType);
+      return pass("No protocol is set, and the default is https.");
+    }
+    return oneOf(
+      protocol2,
+      { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
+      `The datastore uses ${protocol2}.`
+    );
+  },
+  passes: "It is `https`, `wasbs` or `abfss`, or not set.",
+  fails: "It is `http`, `wasb` or `abfs`.",
+  cannotTell: "It is not recognized.",
+  why: "Training data can be read on its way.",
+  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again with \`protocol: https\`:
+${az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
+});
+var unsupported = check({
+  id: "datastore/unsupported",
+  title: "Datastores are of a kind whose encryption can be checked",
+  failed: "The encryption of a datastore cannot be checked",
+  rows: ["S14"],
+  severity: severity("info"),
+  subjects: subjects3,
+  judge: (datastore) => {
+    const known2 = {
+      pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
+      fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
+    };
+    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known2);
+    return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
+  },
+  passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
+  fails: "Never.",
+  cannotTell: "It is of a kind that is not recognized.",
+  why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
+});
+var credentials = check({
+  id: "datastore/credentials",
+  title: "Datastores are reached with identities, not with stored credentials",
+  failed: "A datastore is reached with stored credentials",
+  rows: ["S44", "S16"],
+  severity: severity("medium", "low"),
+  subjects: subjects3,
+  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
+  passes: "No credential is kept. The datastores that every workspace has are not judged here.",
+  fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
+  cannotTell: "Azure does not report it, or it is of a kind that is not recognized.",
+  why: "The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.",
+  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:
+${az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+function credentialVerdict(type2) {
+  if (type2 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
+  const stored = `The datastore keeps a credential (${type2}).`;
+  if (["serviceprincipal", "certificate"].includes(type2.toLowerCase())) return fail(stored, { severity: "low" });
+  return oneOf(type2, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
+}
+var systemDatastores = [
+  "workspaceblobstore",
+  "workspacefilestore",
+  "workspaceartifactstore",
+  "workspaceworkingdirectory"
+];
+function isSystem({ name: name2 }) {
+  return systemDatastores.includes(name2.toLowerCase());
+}
+
+// src/resources/log-analytics.ts
+var apiVersions = ["2025-07-01", "2022-10-01"];
+var ofWorkspace = {
+  cluster: text("properties.features.clusterResourceId"),
+  keyForQueries: flag("properties.forceCmkForQuery", { absent: false })
+};
+var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspaces", ofWorkspace, {
+  label: "Log Analytics workspace",
+  prefix: "ai-",
+  apiVersions,
+  links: [ofWorkspace.cluster]
+});
+var ofCluster = {
+  keyVaultProperties: object("properties.keyVaultProperties"),
+  keyVaultUri: text("properties.keyVaultProperties.keyVaultUri"),
+  keyName: text("properties.keyVaultProperties.keyName"),
+  keyVersion: text("properties.keyVaultProperties.keyVersion"),
+  doubleEncryption: flag("properties.isDoubleEncryptionEnabled")
+};
+var logAnalyticsCluster = resourceType("Microsoft.OperationalInsights/clusters", ofCluster, {
+  label: "Log Analytics cluster",
+  prefix: "ai-",
+  apiVersions,
+  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }]
+});
+
+// src/checklist/diagnostics.ts
+var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
+var subjects4 = (workspace2) => workspace2.diagnostics;
+var workspaceBased = check({
+  id: "diagnostics/workspace-based",
+  title: "Diagnostics are kept in a Log Analytics workspace",
+  failed: "Diagnostics are not kept in a Log Analytics workspace",
+  rows: ["S36"],
+  severity: severity("medium", "low"),
+  subjects: subjects4,
+  judge: (component) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return component.read(applicationInsights.logAnalytics) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
+  },
+  passes: "The component is kept in a Log Analytics workspace.",
+  fails: "It is classic.",
+  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
+  why: "A classic Application Insights resource can never be encrypted with a customer-managed key.",
+  remedy: (component) => az`monitor app-insights component update ${named(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
+  reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
+});
+var customerManagedKey3 = check({
+  id: "diagnostics/customer-managed-key",
+  title: "Diagnostics are encrypted with a customer-managed key",
+  failed: "Diagnostics have no customer-managed key",
+  rows: ["S36"],
+  severity: severity("medium", "info"),
+  subjects: subjects4,
+  judge: (component, workspace2) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return onCluster(
+      component,
+      workspace2,
+      fail("The Log Analytics workspace is not linked to a dedicated cluster."),
+      (cluster2) => {
+        const [uri, name2] = [cluster2.read(logAnalyticsCluster.keyVaultUri), cluster2.read(logAnalyticsCluster.keyName)];
+        return uri !== void 0 && name2 !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
+      }
+    );
+  },
+  passes: "The Log Analytics workspace is linked to a dedicated cluster that has a key.",
+  fails: "The Application Insights resource is classic, there is no cluster, or it has no key.",
+  cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
+  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
+  remedy: ({ name: name2 }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name2} to it. Only new data is covered.`,
+  reference: cmk2,
+  policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
+});
+var doubleEncryption = check({
+  id: "diagnostics/double-encryption",
+  title: "The cluster of the diagnostics encrypts twice",
+  failed: "The cluster of the diagnostics encrypts only once",
+  rows: ["S36"],
+  severity: severity("low", "info"),
+  subjects: subjects4,
+  judge: (component, workspace2) => onCluster(
+    component,
+    workspace2,
+    notApplicable("not-used"),
+    (cluster2) => isOn(cluster2.read(logAnalyticsCluster.doubleEncryption), "The cluster encrypts once.")
+  ),
+  passes: "The dedicated cluster encrypts twice.",
+  fails: "It encrypts once.",
+  cannotTell: "Azure does not report it, or the cluster cannot be read.",
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: ({ name: name2 }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name2} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
+  creationOnly: true,
+  reference: cmk2,
+  policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
+});
+var queryEncryption = check({
+  id: "diagnostics/query-encryption",
+  title: "Saved queries over the diagnostics use the customer-managed key",
+  failed: "Saved queries do not use the customer-managed key",
+  rows: ["S36"],
+  severity: severity("low", "info"),
+  subjects: subjects4,
+  judge: (component, workspace2) => onCluster(
+    component,
+    workspace2,
+    notApplicable("not-used"),
+    (_cluster, logs) => isOn(logs.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
+  ),
+  passes: "The Log Analytics workspace forces the key on saved queries.",
+  fails: "It does not.",
+  cannotTell: "Azure does not report it, or the cluster cannot be read.",
+  why: "Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.",
+  remedy: (component) => {
+    const id = component.read(applicationInsights.logAnalytics) ?? "";
+    return `Link a storage account for queries to the Log Analytics workspace first, then run
+${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
+  },
+  reference: cmk2,
+  policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
+});
+function ingestion(component) {
+  const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
+  return oneOf(
+    component.read(applicationInsights.ingestionMode),
+    modes,
+    "The Application Insights resource is classic, not workspace-based."
+  );
+}
+function onCluster(component, workspace2, without2, judge2) {
+  const id = component.read(applicationInsights.logAnalytics);
+  if (id === void 0)
+    return ingestion(component).status === "fail" ? without2 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
+  const logs = workspace2.at(id);
+  const cluster2 = logs.read(logAnalyticsWorkspace.cluster);
+  return cluster2 === void 0 ? without2 : judge2(workspace2.at(cluster2), logs);
+}
+
+// src/resources/endpoint.ts
+var endpoint = { prefix: "ep-", apiVersions: childVersions };
+var deployment = { ...endpoint, secrets: true };
+var every = {
+  scoringUri: text("properties.scoringUri"),
+  authMode: text("properties.authMode"),
+  provisioningState: text("properties.provisioningState")
+};
+var { scoringUri, authMode, provisioningState } = every;
+var onKubernetes = text("properties.compute");
+var inferenceUri = text("properties.inferenceEndpoint.uri");
+var onlineEndpoint = resourceType(
+  `${childOf}/onlineEndpoints`,
+  { scoringUri, authMode, compute: onKubernetes, provisioningState },
+  { ...endpoint, label: "online endpoint", mentions: [onKubernetes], hosts: [scoringUri], secrets: true }
+);
+var onlineDeployment = resourceType(
+  `${childOf}/onlineEndpoints/deployments`,
+  {},
+  {
+    ...deployment,
+    label: "online deployment"
+  }
+);
+var batchEndpoint = resourceType(`${childOf}/batchEndpoints`, every, {
+  ...endpoint,
+  label: "batch endpoint",
+  hosts: [scoringUri],
+  secrets: true
+});
+var batchDeployment = resourceType(
+  `${childOf}/batchEndpoints/deployments`,
+  {},
+  {
+    ...deployment,
+    label: "batch deployment"
+  }
+);
+var serverlessEndpoint = resourceType(
+  `${childOf}/serverlessEndpoints`,
+  { inferenceUri, authMode, provisioningState },
+  { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
+);
+
+// src/checklist/endpoint.ts
+var plain = "The endpoint is reached without TLS.";
+var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
+var scoringTls2 = check({
+  id: "endpoint/scoring-tls",
+  title: "Endpoints are reached over TLS",
+  failed: "An endpoint is reached without TLS",
+  irreversible: "data",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: (workspace2) => workspace2.list(...everyKind),
+  judge: (endpoint2, workspace2) => {
+    const address = endpoint2.read(onlineEndpoint.scoringUri) ?? endpoint2.read(serverlessEndpoint.inferenceUri);
+    if (address === void 0) return withoutAddress(endpoint2);
+    if (/^https:\/\//i.test(address)) return pass();
+    if (!/^http:\/\//i.test(address))
+      return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
+    const compute = endpoint2.read(onlineEndpoint.compute);
+    return compute ? behindCluster(compute, workspace2) : fail(plain);
+  },
+  passes: "The address is https. An endpoint that is not ready has none to judge.",
+  fails: "It is http.",
+  cannotTell: "There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: ({ name: name2 }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name2} to a managed endpoint.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
+function withoutAddress(endpoint2) {
+  const state = endpoint2.read(onlineEndpoint.provisioningState);
+  if (state !== void 0 && state.toLowerCase() !== "succeeded") return notApplicable("not-used");
+  return unknown("property-absent", "The endpoint shows no address.");
+}
+function behindCluster(compute, workspace2) {
+  const cluster2 = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
+  const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable3 }) => unreadable3?.state === "unreadable")?.unreadable;
+  if (!cluster2) return hidden2 ? notRead(hidden2) : fail(plain);
+  const router = workspace2.extensionOf(cluster2)?.read(clusterExtension.routerServiceType);
+  return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
+    "not-observable",
+    "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
+  ) : fail(plain);
+}
+var authMode2 = check({
+  id: "endpoint/auth-mode",
+  title: "Endpoints are called with Entra tokens, not with keys",
+  failed: "An endpoint is called with keys, not with Entra tokens",
+  rows: ["S39"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.list(...everyKind),
+  judge: (endpoint2) => {
+    const mode = endpoint2.read(onlineEndpoint.authMode);
+    if (mode?.toLowerCase() === "amltoken")
+      return fail(
+        "The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.",
+        {
+          severity: "info"
+        }
+      );
+    return oneOf(mode, { pass: ["AADToken", "AAD"], fail: ["Key", "KeyAndAAD"] }, "The endpoint accepts a static key.");
+  },
+  passes: "It accepts Entra tokens.",
+  fails: "It accepts a static key. Info: it accepts tokens of Azure Machine Learning.",
+  cannotTell: "The mode is absent, or is not recognized.",
+  why: "Whoever has the key calls the endpoint, unnoticed, until it is regenerated.",
+  remedy: (endpoint2, workspace2) => {
+    if (endpoint2.type.includes("/serverless"))
+      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint2.name} to \`AAD\` in Bicep or by the REST API.`;
+    const kind = endpoint2.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
+    const at2 = [...named(workspace2.id, "--workspace-name"), "--name", endpoint2.name];
+    const mode = isOnKubernetes(endpoint2) ? "Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
+    return `${mode} in the YAML file of the endpoint:
+${az`ml ${kind} update ${at2} --file endpoint.yml`}`;
+  },
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint"
+});
+var scratchDisk2 = check({
+  id: "endpoint/scratch-disk",
+  title: "Scratch disks behind managed endpoints are encrypted",
+  failed: "Scratch disks behind managed endpoints are not encrypted",
+  rows: ["S33"],
+  severity: severity("medium", "info"),
+  subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint2) => !isOnKubernetes(endpoint2)),
+  judge: (_endpoint, workspace2) => scratchDiskOf(workspace2),
+  passes: "The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.",
+  fails: "It has not.",
+  cannotTell: "The hub cannot be read.",
+  why: "Models and requests that touch the local disk of a node are then not encrypted.",
+  remedy: newWorkspace,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+function isOnKubernetes(endpoint2) {
+  return peek(endpoint2, onlineEndpoint.compute) !== void 0;
+}
+
+// src/checklist/hdinsight.ts
+var subjects5 = (workspace2) => workspace2.hdinsight;
+var both = severity("medium", "low");
+var anew2 = (option) => (cluster2) => `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2.name}.`;
+var diskCmk = check({
+  id: "hdinsight/disk-cmk",
+  title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
+  failed: "Disks of the HDInsight cluster have no customer-managed key",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster2) => cluster2.read(hdInsightCluster.keyName) ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
+  passes: "The cluster names a key.",
+  fails: "It does not.",
+  cannotTell: "Only when the cluster cannot be read.",
+  why: "Data on the disks of the cluster is then encrypted with Microsoft-managed keys.",
+  remedy: anew2("--encryption-key-name --encryption-vault-uri"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
+  policy: "Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)"
+});
+var hostEncryption = check({
+  id: "hdinsight/host-encryption",
+  title: "The HDInsight cluster encrypts at the host",
+  failed: "The HDInsight cluster does not encrypt at the host",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster2) => isOn(cluster2.read(hdInsightCluster.encryptionAtHost) ?? false, "Temporary disks are not encrypted at the host."),
+  passes: "Encryption at host is on.",
+  fails: "It is off or absent.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Temporary disks of the nodes are otherwise not encrypted.",
+  remedy: anew2("--encryption-at-host true"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
+  policy: "Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)"
+});
+var inTransit = check({
+  id: "hdinsight/in-transit",
+  title: "Traffic between nodes of the HDInsight cluster is encrypted",
+  failed: "Traffic between HDInsight nodes is not encrypted",
+  irreversible: "data",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster2) => isOn(cluster2.read(hdInsightCluster.encryptedInTransit) ?? false, "Traffic between nodes is not encrypted."),
+  passes: "Encryption in transit is on.",
+  fails: "It is off or absent.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Data can be read on its way between the nodes.",
+  remedy: anew2("--encryption-in-transit true"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit",
+  policy: "Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)"
+});
+var minimumTls = check({
+  id: "hdinsight/minimum-tls",
+  title: "The HDInsight cluster refuses TLS older than 1.2",
+  failed: "The HDInsight cluster accepts TLS older than 1.2",
+  rows: ["S45"],
+  severity: both,
+  subjects: subjects5,
+  judge: (cluster2) => {
+    const version3 = cluster2.read(hdInsightCluster.minimumTlsVersion);
+    return oneOf(version3, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version3}.`);
+  },
+  passes: "The minimum is 1.2 or 1.3.",
+  fails: "It is 1.0 or 1.1.",
+  cannotTell: "Azure does not report it, or it is not recognized.",
+  why: "TLS 1.0 and 1.1 have known weaknesses.",
+  remedy: anew2("--minimal-tls-version 1.2"),
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
+});
+
+// src/resources/connection.ts
+var own16 = {
+  authType: text("properties.authType"),
+  category: text("properties.category"),
+  expiryTime: text("properties.expiryTime")
+};
+var mlConnection = resourceType(`${childOf}/connections`, own16, {
+  label: "connection",
+  apiVersions: childVersions,
+  secrets: true
+});
+
+// src/resources/disk-encryption-set.ts
+var own17 = {
+  encryptionType: text("properties.encryptionType"),
+  activeKey: object("properties.activeKey"),
+  keyUrl: text("properties.activeKey.keyUrl"),
+  sourceVault: text("properties.activeKey.sourceVault.id"),
+  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
+  rotationError: object("properties.autoKeyRotationError"),
+  rotationErrorCode: text("properties.autoKeyRotationError.code"),
+  federatedClient: text("properties.federatedClientId")
+};
+var customerKeyTypes = [
+  "EncryptionAtRestWithCustomerKey",
+  "EncryptionAtRestWithPlatformAndCustomerKeys",
+  "ConfidentialVmEncryptedWithCustomerKey"
+];
+var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own17, {
+  label: "disk encryption set",
+  prefix: "co-",
+  apiVersions: ["2024-03-02", "2023-04-02"],
+  keys: [
+    {
+      identifier: own17.keyUrl,
+      vaultId: own17.sourceVault,
+      follows: own17.autoRotation,
+      federated: { property: own17.federatedClient, fits: /./ },
+      implied: { property: own17.encryptionType, is: customerKeyTypes }
+    }
+  ]
+});
+
+// src/resources/encryption-scope.ts
+var own18 = {
+  source: text("properties.source"),
+  state: text("properties.state"),
+  keyVaultProperties: object("properties.keyVaultProperties"),
+  keyUri: text("properties.keyVaultProperties.keyUri"),
+  keyIdentifierInUse: text("properties.keyVaultProperties.currentVersionedKeyIdentifier")
+};
+var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own18, {
+  label: "encryption scope",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own18.source, is: "Microsoft.KeyVault" },
+      identifier: own18.keyUri,
+      inUse: own18.keyIdentifierInUse
+    }
+  ]
+});
+
+// src/resources/identity.ts
+var userAssignedIdentity = resourceType(
+  "Microsoft.ManagedIdentity/userAssignedIdentities",
+  { principalId: text("properties.principalId"), clientId: text("properties.clientId") },
+  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
+);
+var roleAssignment = resourceType(
+  "Microsoft.Authorization/roleAssignments",
+  {
+    principalId: text("properties.principalId"),
+    role: text("properties.roleDefinitionId"),
+    scope: text("properties.scope")
+  },
+  { label: "role assignment", apiVersions: ["2022-04-01"] }
+);
+
+// src/resources/job.ts
+var mlJob = resourceType(
+  `${childOf}/jobs`,
+  { displayName: text("properties.displayName"), experimentName: text("properties.experimentName") },
+  {
+    label: "job",
+    prefix: "job-",
+    apiVersions: childVersions,
+    secrets: true,
+    query: { listViewType: "ActiveOnly" }
+  }
+);
+var mlSchedule = resourceType(
+  `${childOf}/schedules`,
+  {},
+  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
+);
+
+// src/resources/key.ts
+var key = {
+  kty: text("properties.kty"),
+  size: number("properties.keySize"),
+  operations: list("properties.keyOps"),
+  uri: text("properties.keyUri"),
+  uriWithVersion: text("properties.keyUriWithVersion"),
+  rotationPolicy: object("properties.rotationPolicy"),
+  rotationActions: list("properties.rotationPolicy.lifetimeActions"),
+  enabled: flag("properties.attributes.enabled"),
+  notBefore: number("properties.attributes.nbf"),
+  expires: number("properties.attributes.exp"),
+  created: number("properties.attributes.created"),
+  recoveryLevel: text("properties.attributes.recoveryLevel")
+};
+var keyType = (holder2, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder2}`, key, {
+  label,
+  prefix: "key-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  isManagerOnly: true,
+  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
+});
+var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
+var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
+var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
+var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
+
+// src/resources/managed-hsm.ts
+var own19 = {
+  sku: text("sku.name"),
+  hsmUri: text("properties.hsmUri"),
+  tenantId: text("properties.tenantId"),
+  purgeProtection: flag("properties.enablePurgeProtection"),
+  softDelete: flag("properties.enableSoftDelete")
+};
+var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own19, {
+  label: "managed HSM",
+  prefix: "kv-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  hosts: [own19.hsmUri],
+  whenGone: { saidBy: "key-vault/exists" }
+});
+
+// src/resources/subscription.ts
+var subscription = resourceType(
+  "Microsoft.Resources/subscriptions",
+  {},
+  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
+);
+var resourceGroup = resourceType(
+  "Microsoft.Resources/subscriptions/resourceGroups",
+  {},
+  {
+    label: "resource group",
+    prefix: "rg-",
+    apiVersions: ["2021-04-01"],
+    isManagerOnly: true,
+    whenGone: { saidBy: "metadata/resource-group" }
+  }
+);
+var resourceProvider = resourceType(
+  "Microsoft.Resources/subscriptions/providers",
+  { namespace: text("namespace"), registrationState: text("registrationState") },
+  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
+);
+
+// src/resources/index.ts
+var storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type: type2 }) => type2);
+var resourceTypes = Object.fromEntries(
+  [
+    mlWorkspace,
+    storageAccount,
+    keyVault,
+    managedHsm,
+    vaultKey,
+    vaultKeyVersion,
+    hsmKey,
+    hsmKeyVersion,
+    containerRegistry,
+    applicationInsights,
+    logAnalyticsWorkspace,
+    logAnalyticsCluster,
+    cosmosDbAccount,
+    searchService,
+    userAssignedIdentity,
+    roleAssignment,
+    mlCompute,
+    mlDatastore,
+    mlConnection,
+    onlineEndpoint,
+    onlineDeployment,
+    batchEndpoint,
+    batchDeployment,
+    serverlessEndpoint,
+    mlJob,
+    mlSchedule,
+    webService,
+    managedCluster,
+    connectedCluster,
+    clusterExtension,
+    diskEncryptionSet,
+    virtualMachine,
+    databricksWorkspace,
+    hdInsightCluster,
+    containerGroup,
+    encryptionScope,
+    resourceGroup,
+    subscription,
+    resourceProvider
+  ].map(({ type: type2, about }) => [type2, about])
+);
+function typeOf2(id) {
+  return parseResourceId(id)?.type ?? typeOfId(id);
+}
+function typeOfId(id) {
+  const lower = id.toLowerCase();
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
+  return null;
+}
+function referencesOf(type2) {
+  const { links: links2 = [], edges = [], mentions = [], keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
+  return [
+    ...links2,
+    ...edges.map(({ property }) => property),
+    ...mentions,
+    ...keys2.flatMap(({ vaultId }) => vaultId ?? [])
+  ];
+}
+
+// src/evidence/keys.ts
+var wrapping = ["wrapKey", "unwrapKey"];
+var encrypting = ["encrypt", "decrypt"];
+function keyUses(type2, body, hosts) {
+  return keyReferences(type2, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
+}
+function keyReferences(type2, body, hosts) {
+  const { keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
+  return keys2.filter((holder2) => isOn2(holder2, body)).map((holder2) => ({
+    path: (holder2.identifier ?? holder2.parts?.name)?.path ?? "",
+    use: use(holder2, body, hosts),
+    open: openIn(holder2, body)
+  }));
+}
+function openIn({ when, identifier, parts, follows }, body) {
+  const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
+  const values = deciding.map((property) => property && propertyOf(body, property));
+  return values.find((value2) => value2 instanceof Unknown) ?? null;
+}
+function isOn2({ when, implied, identifier, parts }, body) {
+  if (when) return says(body, when.property, when.is) || propertyOf(body, when.property) instanceof Unknown;
+  const isNamed2 = [identifier, parts?.uri, parts?.name].some(
+    (property) => property !== void 0 && propertyOf(body, property) !== void 0
+  );
+  return isNamed2 || (implied?.is.some((each) => says(body, implied.property, each)) ?? false);
+}
+function use(holder2, body, hosts) {
+  if (openIn(holder2, body)) return null;
+  const text4 = (property) => {
+    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
+    return typeof value2 === "string" ? value2 : null;
+  };
+  const key3 = holder2.identifier ? parseKeyId(text4(holder2.identifier) ?? "", hosts) : fromParts(holder2, text4, hosts);
+  if (!key3) return null;
+  const follows = holder2.follows !== void 0 && says(body, holder2.follows, "true");
+  const inUse = parseKeyId(text4(holder2.inUse) ?? "")?.version ?? versionOf(text4(holder2.inUseVersion));
+  return {
+    host: key3.host,
+    name: key3.name,
+    pinned: follows ? null : key3.version,
+    inUse: follows ? key3.version : inUse,
+    vaultId: text4(holder2.vaultId),
+    isFederated: holder2.federated?.fits.test(text4(holder2.federated.property) ?? "") ?? false,
+    operations: operationsOf(holder2, body)
   };
 }
-function anyOf(values) {
-  return values.length < 2 ? values.join("") : `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+function operationsOf({ encrypts }, body) {
+  if (!encrypts) return wrapping;
+  return says(body, encrypts.eitherWhen.property, encrypts.eitherWhen.is) ? null : encrypting;
+}
+function says(body, property, expected2) {
+  return String(propertyOf(body, property)).toLowerCase() === expected2.toLowerCase();
+}
+function fromParts(holder2, text4, hosts) {
+  const host = vaultHost(text4(holder2.parts?.uri) ?? "", hosts);
+  const name2 = text4(holder2.parts?.name);
+  return host && name2 ? { host, name: name2, version: text4(holder2.parts?.version) } : null;
+}
+function versionOf(text4) {
+  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
 }
 
-// src/evidence/secrets.ts
-var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
-var credentials = [
-  ["account-key", /\b(AccountKey|SharedAccessKey)=/i],
-  ["connection-string", /\bDefaultEndpointsProtocol=/i],
-  ["shared-access-signature", /[?&]sig=[A-Za-z0-9%]{20,}/],
-  ["private-key", /-----BEGIN [A-Z ]*PRIVATE KEY-----/],
-  ["json-web-token", /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/],
-  ["github-token", /\bgh[pousr]_[A-Za-z0-9]{30,}/],
-  ["api-key", /\bsk-[A-Za-z0-9_-]{20,}/],
-  // identifiable keys of Azure: a signature at a fixed place (https://github.com/microsoft/security-utilities)
-  ["azure-registry-password", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/],
-  ["azure-storage-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ASt[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-cosmos-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}ACDb[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-batch-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}\+ABa[A-Za-z0-9/+]{5}[AQgw]==/],
-  ["azure-hub-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}\+(ASb|AEh|ARm)[A-Za-z0-9/+]{6}=/],
-  ["azure-iot-key", /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}AIoT[A-Za-z0-9/+]{6}=/],
-  ["azure-search-key", /(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/],
-  ["azure-function-key", /(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/],
-  ["azure-app-secret", /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/],
-  ["url-password", /:\/\/[^/\s:@]{1,256}:[^/\s@]{1,256}@/]
-];
-var sign = /[=+~@]|-----BEGIN|eyJ|gh[pousr]_|sk-|Az(?:Se|Fu)/;
-var base64 = { long: /^[A-Za-z0-9+/]{86}==$/, short: /^[A-Za-z0-9+/]{43}=$/ };
-var digestWords = ["hash", "digest", "checksum", "sha", "sha1", "sha256", "sha512", "signature", "integrity"];
-var secretNames = [
-  ["pass"],
-  ["password"],
-  ["passwd"],
-  ["secret"],
-  ["token"],
-  ["sas"],
-  ["apikey"],
-  ["api", "key"],
-  ["access", "key"],
-  ["account", "key"],
-  ["connection", "string"],
-  ["private", "key"]
-];
-var describing = new Set(
-  "id ids name names url uri path paths file files dir folder count limit ttl type kind size length version enabled endpoint host port region scope issuer audience expiry expires timeout seconds minutes days provider policy".split(
-    " "
-  )
-);
-function isSecretName(name2) {
-  const words6 = wordsOf(name2);
-  if (describing.has(words6.at(-1) ?? "")) return false;
-  return secretNames.some(
-    (sequence) => words6.some((_, at2) => sequence.every((word4, offset) => words6[at2 + offset] === word4))
-  );
-}
-function classify(name2, value2) {
-  const text4 = value2.trim();
-  if (reference.test(text4)) return "safe";
-  const shape = shapeOf(name2, text4);
-  if (shape) return `credential:${shape}`;
-  if (isHarmless(text4)) return "safe";
-  if (isSecretName(name2)) return "name";
-  return wordsOf(name2).includes("license") && isOpaque(text4) ? "name" : "safe";
-}
-function shapeOf(name2, text4) {
-  if (!sign.test(text4)) return null;
-  return credentials.find(([, pattern3]) => pattern3.test(text4))?.[0] ?? base64Shape(name2, text4);
-}
-function base64Shape(name2, text4) {
-  if (base64.long.test(text4)) return wordsOf(name2).some((word4) => digestWords.includes(word4)) ? null : "base64-key";
-  return base64.short.test(text4) && isSecretName(name2) ? "base64-key" : null;
-}
-function isHarmless(text4) {
-  return text4 === "" || /^(true|false)$/i.test(text4) || /^[+-]?\d+(\.\d+)?$/.test(text4) || isAddress(text4);
-}
-function isAddress(text4) {
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text4) || /^(\.{1,2}|~)?\/[\w./-]*$/.test(text4) || /^[a-z]:\\[\w.\\ -]*$/i.test(text4);
-}
-function isOpaque(text4) {
-  return text4.length >= 16 && !/\s/.test(text4) && /[a-z]/i.test(text4) && /\d/.test(text4);
-}
-function wordsOf(name2) {
-  return name2.replace(/([a-z\d])([A-Z])/g, "$1 $2").replace(/(?<=[A-Z])(?=[A-Z][a-z])/g, " ").toLowerCase().split(/[^a-z\d]+/).filter((word4) => word4 !== "");
-}
-function secretPlaces(body) {
-  return bagsIn("", body, 0).flatMap(([path, bag]) => variables(path, bag));
-}
-function shown(name2) {
-  return shapeOf("", name2) === null ? name2 : "…";
-}
-var variableBags = /^environment_?variables$/i;
-var freeForm = ["properties.properties", "properties.metadata"];
-var DEPTH = 32;
-function bagsIn(path, value2, depth) {
-  if (typeof value2 !== "object" || value2 === null || depth > DEPTH) return [];
-  return Object.entries(value2).flatMap(([key3, member3]) => {
-    const at2 = path === "" ? shown(key3) : `${path}.${shown(key3)}`;
-    if (variableBags.test(key3) || freeForm.includes(at2.toLowerCase()) && isFlat(member3)) return [[at2, member3]];
-    return bagsIn(at2, member3, depth + 1);
-  });
-}
-function isFlat(value2) {
-  return typeof value2 === "object" && value2 !== null && Object.values(value2).every((member3) => typeof member3 !== "object" || member3 === null);
-}
-function variables(path, bag) {
-  if (typeof bag !== "object" || bag === null) return [];
-  return Object.entries(bag).flatMap(([name2, member3]) => {
-    const text4 = typeof member3 === "object" && member3 !== null ? member3.value : member3;
-    const at2 = text4 === member3 ? `${path}.${shown(name2)}` : `${path}.${shown(name2)}.value`;
-    return typeof text4 === "string" ? [{ path: at2, name: shown(name2), length: text4.length, class: classify(name2, text4) }] : [];
-  });
-}
+// src/checklist/key.ts
+var import_text7 = require("./shared.js");
 
-// src/evidence/in-text.ts
-var mark = "***";
-var shapes = [
-  [/-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|$)/g, mark],
-  [/DefaultEndpointsProtocol=[^\s"'<>]*/gi, mark],
-  [/(AccountKey|SharedAccessKey)(?:=|%3D)[^\s;&"'<>\\]*/gi, `$1: ${mark}`],
-  // in an address, in one that is quoted in another, and in JSON that is quoted in JSON
-  [/(?<=\b|%26|%3F|u0026)sig(?:=|%3D)[^\s&"'<>\\]+/gi, `sig=${mark}`],
-  [/(?:gh[pousr]_|github_pat_)[A-Za-z0-9_]{30,}/g, mark],
-  [/(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{20,}/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{42}\+ACR[A-D][A-Za-z0-9/+]{5}(?![A-Za-z0-9/+])/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{76}(?:\+ASt|ACDb|\+ABa)[A-Za-z0-9/+]{5}[AQgw]==/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{33}(?:\+ASb|\+AEh|\+ARm|AIoT)[A-Za-z0-9/+]{6}=/g, mark],
-  [/(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{86}==/g, mark],
-  [/(?<![\w-])[\w-]{42}AzSe[A-D][\w-]{5}(?![\w-])/g, mark],
-  [/(?<![\w-])[\w-]{44}AzFu[\w-]{5}[AQgw]==/g, mark],
-  [/(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}(?![\w~.-])/g, mark],
-  [/(?<=:\/\/)[^/\s:@]{1,256}:[^/\s@]{1,256}(?=@)/g, mark],
-  [/(?<=\b(?:bearer|basic) )(?=\S{0,100}\d)[\w.~+/=-]{16,}/gi, mark]
-];
-var sign2 = /[=~@]|%3D|":|-----BEGIN|eyJ|gh[pousr]_|github_pat_|sk-|\+ACR|AzSe|(?:bearer|basic) /i;
-var assigned = /(?<![\w.-])([\w.-]+)=("[^"]{0,1000}"?|'[^']{0,1000}'?|[^\s;&"'<>]+)/g;
-var member = /"([\w.-]{1,100})":( ?)"([^"]{1,1000})"?/g;
-function withoutCredentials(text4) {
-  if (!sign2.test(text4)) return text4;
-  return shapes.reduce((left, [shape, instead]) => left.replace(shape, instead), text4.replace(/[\w.-]{20,}/g, withoutToken)).replace(assigned, (all, name2, value2) => isSecret(name2, unquoted(value2)) ? `${name2}=${mark}` : all).replace(member, (all, name2, space, value2) => isSecret(name2, value2) ? `"${name2}":${space}"${mark}"` : all);
-}
-function isSecret(name2, value2) {
-  return classify(name2, value2) !== "safe";
-}
-function unquoted(value2) {
-  return value2.replace(/^["']|["']$/g, "");
-}
-function withoutToken(word4) {
-  const at2 = word4.indexOf("eyJ");
-  return at2 >= 0 && word4.indexOf(".", at2) - at2 > 12 ? word4.slice(0, at2) + mark : word4;
-}
+// src/checklist/kubernetes.ts
+var import_text4 = require("./shared.js");
 
-// src/text.ts
-var longest = 1100;
-function oneLine(text4, limit = 300) {
-  const { shown: shown4, isCut } = safe(text4, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
-  const line2 = shown4.trim();
-  return line2.length <= limit && !isCut ? line2 : `${firstOf(line2, limit).trimEnd()} …`;
-}
-function quoted(value2, limit = 80) {
-  const { shown: shown4, isCut } = safe(value2, limit, (part) => part);
-  const short = firstOf(shown4, limit);
-  const escaped5 = JSON.stringify(short).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
-  );
-  return isCut || short.length < shown4.length ? `${escaped5.slice(0, -1)}…"` : escaped5;
-}
-function safe(text4, limit, visible3) {
-  const most = limit * 4 + longest;
-  const isCut = text4.length > most;
-  const shown4 = withoutCredentials(visible3(text4.slice(0, most)));
-  return { shown: isCut ? shown4.slice(0, -longest) : shown4, isCut };
-}
-function firstOf(text4, limit) {
-  return text4.length <= limit ? text4 : Array.from(text4).slice(0, limit).join("");
-}
-function withoutEnd(text4, characters) {
-  let end2 = text4.length;
-  while (end2 > 0 && characters.includes(text4.charAt(end2 - 1))) end2 -= 1;
-  return text4.slice(0, end2);
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function listed(parts, limit, unit2 = "") {
-  if (parts.length > limit + 1) {
-    const more = `${count(parts.length - limit)} more${unit2 && ` ${unit2}`}`;
-    return `${parts.slice(0, limit).join(", ")} and ${more}`;
+// src/checklist/kubernetes-versions.ts
+var kubernetesVersions = [
+  { version: "1.31", supportedUntil: "2025-11", longTermUntil: "2026-11" },
+  { version: "1.32", supportedUntil: "2026-03", longTermUntil: "2027-03" },
+  { version: "1.33", supportedUntil: "2026-07", longTermUntil: "2027-07" },
+  { version: "1.34", supportedUntil: "2026-11", longTermUntil: "2027-11" },
+  { version: "1.35", supportedUntil: "2027-03", longTermUntil: "2028-03" },
+  { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
+  { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
+];
+function versionVerdict(text4, plan, month) {
+  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text4);
+  if (!match) return unknown("unrecognised-value", `Unrecognized Kubernetes version ${JSON.stringify(text4)}.`);
+  const [major, minor] = [Number(match[1]), Number(match[2])];
+  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
+    return fail(
+      `Kubernetes ${text4} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
+      { severity: "high" }
+    );
+  const row2 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
+  if (!row2 && !isOlder({ major, minor }, newest()))
+    return unknown("unrecognised-value", `Kubernetes ${text4} is newer than any version that this action knows.`);
+  if (row2 && month <= row2.supportedUntil) return pass();
+  const longTerm = plan?.toLowerCase() === "akslongtermsupport";
+  if (row2 && month <= row2.longTermUntil) {
+    if (longTerm) return pass();
+    if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
+      return unknown("unrecognised-value", `Unrecognized support plan ${JSON.stringify(plan)}.`);
   }
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  const until = longTerm ? row2?.longTermUntil : row2?.supportedUntil;
+  return fail(
+    `Kubernetes ${text4} ${until ? `has been out of support since the end of ${until}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
+  );
 }
-function count(value2) {
-  return value2.toLocaleString("en-US");
+function isOlder(one, other) {
+  return one.major < other.major || one.major === other.major && one.minor < other.minor;
 }
-function plural(value2, one, many = `${one}s`) {
-  return `${count(value2)} ${value2 === 1 ? one : many}`;
+function newest() {
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version3 }) => version3.split(".").map(Number)).at(-1) ?? [];
+  return { major, minor };
 }
 
-// src/config/tree.ts
-var mostQuoted = 40;
+// src/checklist/kubernetes.ts
+var disks2 = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
+var clusters = (workspace2) => workspace2.clusters;
+var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
+var diskCmk2 = check({
+  id: "kubernetes/disk-cmk",
+  title: "Disks of the cluster are encrypted with a customer-managed key",
+  failed: "Disks of the cluster have no customer-managed key",
+  rows: ["S30", "S31"],
+  severity: severity("high", "info"),
+  subjects: inAzure,
+  judge: (cluster2) => cluster2.read(managedCluster.diskEncryptionSet) ? pass() : fail(
+    "The disks are encrypted with Microsoft-managed keys. The 2021 guidance said that they can get a key at any time; the 2024 documentation says that the OS disk can only when the cluster is created."
+  ),
+  passes: "The cluster has a disk encryption set.",
+  fails: "It has none.",
+  cannotTell: "Only when the cluster cannot be read.",
+  why: "OS and data disks hold images, models and cached data.",
+  remedy: (cluster2) => `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2.name}:
+${az`aks create ${named(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
+  creationOnly: true,
+  reference: disks2,
+  policy: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)"
+});
+var diskEncryptionSet2 = check({
+  id: "kubernetes/disk-encryption-set",
+  title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
+  failed: "The disk encryption set follows no customer-managed key",
+  rows: ["S30"],
+  severity: severity("medium"),
+  subjects: inAzure,
+  judge: (cluster2, workspace2) => {
+    const id = cluster2.read(managedCluster.diskEncryptionSet);
+    return id ? setVerdict(workspace2.at(id), cluster2, workspace2) : notApplicable("not-used");
+  },
+  passes: "The set has a customer-managed key, is in the region of the cluster, and follows new versions.",
+  fails: "It has no customer-managed key, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.",
+  cannotTell: "The set is gone, or Azure does not report where it is or which version it uses.",
+  why: "A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.",
+  remedy: (cluster2) => `For the disk encryption set of ${cluster2.name}:
+${az`disk-encryption-set update ${named(cluster2.read(managedCluster.diskEncryptionSet) ?? "")} --enable-auto-key-rotation true`}`,
+  reference: disks2
+});
+function setVerdict(set, cluster2, workspace2) {
+  const type2 = oneOf(
+    set.read(diskEncryptionSet.encryptionType),
+    {
+      pass: [
+        "EncryptionAtRestWithCustomerKey",
+        "EncryptionAtRestWithPlatformAndCustomerKeys",
+        "ConfidentialVmEncryptedWithCustomerKey"
+      ],
+      fail: ["EncryptionAtRestWithPlatformKey"]
+    },
+    "The disk encryption set does not use a customer-managed key."
+  );
+  if (type2.status !== "pass") return type2;
+  if (set.has(diskEncryptionSet.rotationError)) {
+    const code3 = set.read(diskEncryptionSet.rotationErrorCode);
+    return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${(0, import_text4.oneLine)(code3, 60)})` : ""}.`);
+  }
+  const [here, there] = [region(cluster2.read(anyResource.location)), region(set.read(anyResource.location))];
+  if (!here || !there)
+    return unknown(
+      "property-absent",
+      "Azure did not report in which regions the cluster and its disk encryption set are."
+    );
+  if (here !== there)
+    return fail("The disk encryption set is in another region than the cluster.", { remedy: anotherSet(cluster2) });
+  if (set.read(diskEncryptionSet.autoRotation) === true) return pass();
+  return followsByHand(set, workspace2);
+}
+var anotherSet = ({ name: name2 }) => `A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${name2}, a new cluster with it, and move the workloads.`;
+function followsByHand(set, workspace2) {
+  const key3 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
+  if (!key3) return unknown("property-absent", "The disk encryption set does not name the key that it uses.");
+  if (key3.unreadable?.state === "unreadable") return notRead(key3.unreadable);
+  const used = versionOf2(set.read(diskEncryptionSet.keyUrl));
+  const newest2 = versionOf2(key3.current.read(vaultKey.uriWithVersion));
+  if (!used || !newest2)
+    return unknown(
+      "property-absent",
+      "Azure did not report which version of the key is in use, or which is the current one."
+    );
+  if (used !== newest2) return fail("The disk encryption set does not rotate, and uses an old version of its key.");
+  return fail("The disk encryption set does not rotate; its key is at the current version.", {
+    severity: severity("low", "info")
+  });
+}
+function versionOf2(identifier) {
+  return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
+}
+var hostEncryption2 = check({
+  id: "kubernetes/host-encryption",
+  title: "Node pools encrypt at the host",
+  failed: "Node pools do not encrypt at the host",
+  rows: ["S30", "S33"],
+  severity: severity("medium", "low"),
+  subjects: inAzure,
+  judge: (cluster2) => {
+    const all = cluster2.read(managedCluster.nodePools) ?? [];
+    if (all.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
+    const pools = all.filter((pool) => !isManagedPool(pool));
+    if (pools.length === 0) return notApplicable("not-used");
+    const named3 = (value2) => {
+      const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
+      return found2.length === 0 ? null : found2.join(", ");
+    };
+    const [open2, strange2] = [named3("off"), named3("strange")];
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open2);
+    if (open2) return fail(`Not encrypted at the host: ${open2}.`);
+    return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
+  },
+  passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
+  fails: "One does not.",
+  cannotTell: "Azure lists no node pools, or a value that is not recognized.",
+  why: "Temporary disks and caches of nodes are otherwise not encrypted.",
+  remedy: (cluster2) => `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:
+${az`aks nodepool add ${named(cluster2.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
+  policy: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)"
+});
+function isManagedPool(pool) {
+  return String(valueAt(pool, "mode")).toLowerCase() === "managedsystem";
+}
+function switchOf(pool) {
+  const value2 = valueAt(pool, "enableEncryptionAtHost");
+  if (typeof pool !== "object" || pool === null) return "strange";
+  return value2 === true ? "on" : value2 === void 0 || value2 === false ? "off" : "strange";
+}
+var version = check({
+  id: "kubernetes/version",
+  title: "The Kubernetes version of the cluster is supported",
+  failed: "The Kubernetes version of the cluster is not supported",
+  rows: ["S31"],
+  severity: severity("medium"),
+  subjects: inAzure,
+  judge: (cluster2, workspace2) => {
+    const text4 = cluster2.read(managedCluster.currentVersion) ?? cluster2.read(managedCluster.version);
+    if (text4 === void 0) return unknown("property-absent", "Azure did not report which version the cluster runs.");
+    return versionVerdict(text4, cluster2.read(managedCluster.supportPlan), workspace2.evidence.collectedAt.slice(0, 7));
+  },
+  passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
+  fails: "It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.",
+  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
+  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
+  remedy: (cluster2) => az`aks upgrade ${named(cluster2.id)} --kubernetes-version ${"<version>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
+  policy: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)"
+});
+var etcdEncryption = check({
+  id: "kubernetes/etcd-encryption",
+  title: "Secrets of the cluster are encrypted in etcd",
+  failed: "Secrets of the cluster are not encrypted in etcd",
+  rows: ["S30"],
+  severity: severity("medium", "info"),
+  subjects: inAzure,
+  judge: (cluster2) => {
+    if (cluster2.read(managedCluster.etcdEncrypted) === true) return pass();
+    const profile3 = cluster2.read(managedCluster.infrastructureEncryption);
+    if (profile3 === void 0) {
+      return unknown(
+        "property-absent",
+        "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
+      );
+    }
+    return oneOf(
+      profile3,
+      { pass: ["Enabled"], fail: ["Disabled"] },
+      "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
+    );
+  },
+  passes: "Encryption with a key in Key Vault is on, or platform encryption of Kubernetes resources is.",
+  fails: "Both are off.",
+  cannotTell: "The first is off, and the API does not show the second.",
+  why: "Whoever reaches etcd reads every secret of the cluster.",
+  remedy: (cluster2) => az`aks update ${named(cluster2.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
+  reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
+  policy: "Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)"
+});
+var scoringTls3 = check({
+  id: "kubernetes/scoring-tls",
+  title: "Scoring on the attached cluster uses TLS",
+  failed: "Scoring on the attached cluster does not use TLS",
+  irreversible: "data",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
+  judge: (compute) => {
+    if (!compute.has(mlCompute.settings))
+      return unknown("property-absent", "Azure did not show the settings of the compute.");
+    const status = compute.read(mlCompute.sslStatus);
+    if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
+    return oneOf(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
+  },
+  passes: "A certificate is configured on the compute.",
+  fails: "None is.",
+  cannotTell: "Azure does not show the settings of the compute, or a status that is not recognized.",
+  why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
+  remedy: ({ name: name2 }) => `Move what runs on ${name2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
+});
+var extensionTls = check({
+  id: "kubernetes/extension-tls",
+  title: "Inference on the cluster uses TLS",
+  failed: "Inference on the cluster does not use TLS",
+  irreversible: "data",
+  rows: ["S39"],
+  severity: severity("high"),
+  subjects: clusters,
+  judge: (cluster2, workspace2) => {
+    const extension = workspace2.extensionOf(cluster2);
+    if (extension === null) return notApplicable("not-used");
+    if (extension.read(clusterExtension.inference) !== true) return notApplicable("not-used");
+    if (extension.read(clusterExtension.insecureConnections) === true)
+      return fail("The extension allows connections without TLS.");
+    if (extension.read(clusterExtension.sslSecret) || extension.read(clusterExtension.sslName)) return pass();
+    return unknown(
+      "not-observable",
+      "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
+    );
+  },
+  passes: "A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.",
+  fails: "Connections without TLS are allowed.",
+  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
+  why: "Requests and predictions can be read on their way.",
+  remedy: (cluster2, workspace2) => az`k8s-extension update ${named(cluster2.id, "--cluster-name")} --cluster-type ${cluster2.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster2)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
+});
+var productionInference = check({
+  id: "kubernetes/production-inference",
+  title: "Production inference runs on Kubernetes or managed endpoints",
+  failed: "Production inference runs where it should not",
+  rows: ["S02"],
+  severity: severity("info"),
+  subjects: (workspace2) => ({ all: workspace2.clusters.all.length > 0 ? [workspace2.resource] : [], none: "not-used" }),
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge. Not asked without a cluster.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "The 2021 guidance recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+function region(location) {
+  return location?.toLowerCase().replace(/\s+/g, "");
+}
+
+// src/evidence/hidden.ts
+var import_text5 = require("./shared.js");
+function hiddenUsers(resources) {
+  const byRecord = /* @__PURE__ */ new Map();
+  for (const { id, name: name2, type: type2, unreadable: unreadable3 } of resources) {
+    if (unreadable3?.state !== "unreadable") continue;
+    const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
+    const segment2 = unreadable3.id.split("/").at(-1) ?? "";
+    const named3 = isList ? `the ${segment2} of ${name2}` : name2;
+    const kind = isList ? segment2.toLowerCase() : isGroup(id) ? "resourcegroups" : type2;
+    const key3 = unreadable3.id || `${id} ${type2}`;
+    if (!byRecord.has(key3)) byRecord.set(key3, { id, name: named3, kind, record: unreadable3 });
+  }
+  return [...byRecord.values()];
+}
+function isGroup(id) {
+  return /\/resourcegroups\/[^/]+$/i.test(id);
+}
+function hiddenStore({ id, name: name2 }, type2) {
+  return {
+    state: "unreadable",
+    id,
+    reason: "not-visible",
+    action: resourceTypes[type2]?.action ?? null,
+    scope: id,
+    message: lackingMessage(name2, [type2])
+  };
+}
+function lackingMessage(group, types2) {
+  const words6 = types2.map((type2) => resourceTypes[type2]?.label ?? type2).join(", ");
+  return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
+}
+function summed(users, open2) {
+  const [first] = users;
+  if (!first) return null;
+  const names3 = (0, import_text5.listed)([...new Set(users.map(({ name: name2 }) => name2))], 3);
+  return { ...first.record, message: `${names3.replace(/^the /, "The ")} could not be read, so ${open2}` };
+}
+
+// src/checklist/metadata.ts
+var cmk3 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
+var resourceGroup2 = check({
+  id: "metadata/resource-group",
+  title: "The managed resource group of the metadata is there",
+  failed: "The managed resource group of the metadata is gone",
+  irreversible: "data",
+  rows: ["S18"],
+  severity: severity("high"),
+  subjects: (workspace2) => workspace2.metadataGroup,
+  absent: (group) => fail(`The managed resource group ${group.name} no longer exists.`),
+  judge: (group) => {
+    if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group.name, group.lacking));
+    for (const member2 of group.members) member2.read(anyResource.type);
+    return pass();
+  },
+  passes: "Cosmos DB, AI Search and storage are seen in the group.",
+  fails: "The group no longer exists.",
+  cannotTell: "One of the three is not seen: it is always there, so it is hidden.",
+  why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
+  remedy: ({ name: name2 }) => `Open a support request at once: what ${name2} held is part of the workspace and cannot be created again.`,
+  reference: cmk3
+});
+var cosmosCmk = check({
+  id: "metadata/cosmos-cmk",
+  title: "Cosmos DB of the metadata is encrypted with a customer-managed key",
+  failed: "Cosmos DB of the metadata has no customer-managed key",
+  rows: ["S18", "S24"],
+  severity: severity("high", "medium"),
+  subjects: stores(cosmosDbAccount),
+  judge: (account) => {
+    const state = account.read(cosmosDbAccount.keyStatus);
+    if (state !== void 0 && /error|revoked/i.test(state))
+      return fail(`Cosmos DB reports about its key: "${state}".`, { severity: "high" });
+    return account.read(cosmosDbAccount.keyUri) === void 0 ? fail("The account uses Microsoft-managed keys.") : pass();
+  },
+  passes: "The account names a key.",
+  fails: "It names none. High: it reports that its key is revoked or in error.",
+  cannotTell: "Only when the account cannot be read.",
+  why: "Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.",
+  remedy: ({ name: name2 }) => `Customers cannot change ${name2}: open a support request, or create a new workspace.`,
+  reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
+  policy: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)",
+  benchmark: "DP-5"
+});
+var cosmosTls = check({
+  id: "metadata/cosmos-tls",
+  title: "Cosmos DB of the metadata refuses TLS older than 1.2",
+  failed: "Cosmos DB of the metadata allows TLS older than 1.2",
+  rows: ["S38"],
+  severity: severity("info"),
+  // customers cannot change the accounts of a managed resource group
+  subjects: (workspace2) => only(stores(cosmosDbAccount)(workspace2), () => workspace2.architecture === "bring-your-own"),
+  judge: (account) => {
+    const version3 = account.read(cosmosDbAccount.minimumTlsVersion);
+    const allowed = `The setting allows TLS ${version3?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
+    return oneOf(version3, { pass: ["Tls12"], fail: ["Tls", "Tls11"] }, allowed);
+  },
+  passes: "The minimum is 1.2. Only asked of an account that you brought along.",
+  fails: "It is 1.0 or 1.1.",
+  cannotTell: "Azure does not show a minimum, or one that is not recognized.",
+  why: "TLS 1.0 and 1.1 have known weaknesses, and are out of support; a setting that allows them fails audits.",
+  remedy: (account) => az`cosmosdb update ${named(account.id)} --minimal-tls-version Tls12`,
+  reference: "https://learn.microsoft.com/azure/cosmos-db/self-serve-minimum-tls-enforcement"
+});
+var searchCmk = check({
+  id: "metadata/search-cmk",
+  title: "AI Search of the metadata enforces customer-managed keys",
+  failed: "AI Search does not enforce customer-managed keys",
+  rows: ["S18", "S23"],
+  severity: severity("medium"),
+  subjects: stores(searchService),
+  judge: (service) => {
+    const enforced = service.read(searchService.enforcement) ?? "Unspecified";
+    const compliant = service.read(searchService.compliance) ?? "NonCompliant";
+    const verdict2 = worst([
+      oneOf(enforced, { pass: ["Enabled"], fail: ["Disabled", "Unspecified"] }),
+      oneOf(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
+    ]);
+    if (verdict2.status !== "fail") return verdict2;
+    return unknown(
+      "not-observable",
+      "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows."
+    );
+  },
+  passes: "Customer-managed keys are enforced, and the service complies.",
+  fails: "Never.",
+  cannotTell: "They are not enforced: each index may still have one.",
+  why: "The index over the metadata holds parts of it.",
+  reference: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys",
+  policy: "Azure AI Search services should use customer-managed keys to encrypt data at rest (76a56461-9dc0-40f0-82f5-2453283afa2f)"
+});
+var sameKey = check({
+  id: "metadata/same-key",
+  title: "The metadata stores use the key of the workspace",
+  failed: "The metadata stores use another key than the workspace",
+  rows: ["S23"],
+  severity: severity("info"),
+  subjects: ({ metadata }) => {
+    const all = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
+    return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] };
+  },
+  judge: (store, workspace2) => {
+    const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
+    const { keyHosts } = workspace2.evidence;
+    const own20 = parseKeyId(identifier ?? "", keyHosts);
+    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {}, keyHosts);
+    if (!use2) return withoutKey(store);
+    if (!own20)
+      return unknown(
+        identifier === void 0 ? "property-absent" : "unrecognised-value",
+        "The workspace does not name the key that it uses."
+      );
+    store.note("key", `https://${use2.host}/keys/${use2.name}`);
+    const same = use2.host === own20.host && use2.name.toLowerCase() === own20.name.toLowerCase();
+    return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
+  },
+  passes: "The store uses the key of the workspace, in whatever version.",
+  fails: "It uses another one.",
+  cannotTell: "Workspace or store do not name the keys that they use.",
+  why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
+  reference: cmk3
+});
+function withoutKey(store) {
+  const unclear = `${store.name} does not name the key that it uses.`;
+  if (store.type === cosmosDbAccount.type) {
+    return store.read(cosmosDbAccount.keyUri) === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
+  }
+  const source = oneOf(store.read(storageAccount.keySource), {
+    pass: ["Microsoft.Storage"],
+    fail: ["Microsoft.Keyvault"]
+  });
+  if (source.status === "pass") return notApplicable("not-used");
+  return source.status === "fail" ? unknown("property-absent", unclear) : source;
+}
+function stores({ type: type2 }) {
+  return ({ metadata }) => only(metadata, (store) => store.type === type2);
+}
+
+// src/evidence/identity.ts
+function workspacePrincipal(evidence2, body) {
+  return principal(evidence2, body, propertyOf(body, mlWorkspace.primaryIdentity));
+}
+function encryptionPrincipal(evidence2, body) {
+  return principal(evidence2, body, propertyOf(body, encryptionIdentity));
+}
+function allPrincipals(evidence2, body) {
+  const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
+  const assigned = named3 instanceof Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
+  const all = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned];
+  return all.map((id) => principal(evidence2, body, id));
+}
+function roleAssignments(evidence2, principalId) {
+  const collection = evidence2.collections.get(collectionKey.roles(principalId));
+  if (!collection) return null;
+  const assignments = collection.ids.flatMap((id) => {
+    const record2 = evidence2.resources.get(idKey(id));
+    if (record2?.state !== "read") return [];
+    const scope2 = propertyOf(record2.body, roleAssignment.scope);
+    const role = propertyOf(record2.body, roleAssignment.role);
+    return typeof scope2 === "string" && typeof role === "string" ? [{ record: record2, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
+  });
+  return { collection, assignments };
+}
+var nobody = { identityId: null, principalId: null, unreadable: null };
+var strangeIdentity = {
+  state: "unreadable",
+  id: "",
+  reason: "unrecognised-value",
+  action: null,
+  scope: null,
+  message: "The identity is not named by a text: nobody can tell which it is."
+};
+function principal(evidence2, body, identityId) {
+  if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) };
+  if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
+  if (identityId === void 0) {
+    const own20 = propertyOf(body, managedIdentity.principalId);
+    if (own20 instanceof Unknown) return { ...nobody, unreadable: unplanned(own20) };
+    return { ...nobody, principalId: typeof own20 === "string" ? own20 : null };
+  }
+  const assigned = Object.entries(
+    propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
+  );
+  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
+  const record2 = evidence2.resources.get(idKey(identityId));
+  const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
+  const principalId = inline ?? read;
+  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
+  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
+}
+
+// src/checklist/storage.ts
+var import_text6 = require("./shared.js");
+
+// src/checklist/access.ts
+function ownEntries(vault, principalId) {
+  const policies = vault.read(keyVault.accessPolicies) ?? [];
+  const own20 = policies.filter(
+    (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
+  );
+  const entries = own20.map((policy) => ({
+    keys: permissions(policy, "keys"),
+    secrets: permissions(policy, "secrets"),
+    certificates: permissions(policy, "certificates")
+  }));
+  const shown4 = entries.map(
+    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
+  );
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown4.join(" | ") || null);
+  return entries;
+}
+var wrapRoles = [
+  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
+  "12338af0-0e69-4776-bea7-57ae8d297424",
+  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
+  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
+];
+function wrapAccess(evidence2, vault, keyId, who) {
+  if (typeOf2(vault.id) === managedHsm.type) {
+    return unknown(
+      "not-observable",
+      "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
+    );
+  }
+  if (!who.principalId) return noPrincipal(who, "uses the key");
+  if (vault.read(keyVault.rbacAuthorization)) return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
+  return policyVerdict(vault, who.principalId, "keys", ["get", "wrapkey", "unwrapkey"]);
+}
+var noEntry = unknown(
+  "not-observable",
+  "No access policy names the identity; it may have access as a member of a group."
+);
+function policyVerdict(vault, principalId, kind, needed) {
+  const entries = ownEntries(vault, principalId);
+  if (entries.length === 0) return noEntry;
+  const granted = entries.flatMap((entry) => entry[kind]);
+  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes("all"));
+  if (lacking.length === 0) return pass();
+  const option = `--${kind.slice(0, -1)}-permissions`;
+  return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`
+  });
+}
+function roleVerdict(evidence2, vault, id, principalId, roles) {
+  const found2 = roleAssignments(evidence2, principalId);
+  if (!found2) return unknown("not-visible", "The role assignments of the identity were not read.");
+  if (found2.collection.state !== "read") return notRead(found2.collection);
+  const match = found2.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
+  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null);
+  if (match) return pass();
+  return unknown(
+    "not-observable",
+    "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role."
+  );
+}
+function noPrincipal({ unreadable: unreadable3 }, role) {
+  return unreadable3 ? notRead(unreadable3) : unknown("property-absent", `Azure did not report which object in Entra ${role}.`);
+}
+function permissions(policy, kind) {
+  const granted = valueAt(policy, `permissions.${kind}`);
+  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
+}
+
+// src/checklist/storage.ts
+var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
+var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
+var everyAccount = ofRoles("workspace", "datastore", "metadata");
+var customerAccounts = ofRoles("workspace", "datastore");
+var workspaceAccount = ofRoles("workspace");
+var unlessManaged = (remedy2) => (account, workspace2) => isCustomers(account) ? remedy2(account, workspace2) : null;
+var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
+var encryptionAtRest = check({
+  id: "storage/encryption-at-rest",
+  title: "Storage encrypts data at rest",
+  failed: "Storage does not encrypt data at rest",
+  rows: ["S11", "S12", "S14"],
+  severity: severity("info"),
+  // a list of datastores that cannot be read stands for accounts, but is none
+  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === storageAccount.type),
+  judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
+  passes: "Always: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
+});
+var customerManagedKey4 = check({
+  id: "storage/customer-managed-key",
+  title: "Storage is encrypted with a customer-managed key",
+  failed: "Storage has no customer-managed key",
+  rows: ["S13", "S14", "S18"],
+  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity("high", "medium") : severity("high", "info"),
+  subjects: everyAccount,
+  judge: (account) => ownKey(account) ?? pass(),
+  passes: "The key source is Key Vault.",
+  fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
+  cannotTell: "The key source is absent, or is not recognized.",
+  why: "Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.",
+  remedy: unlessManaged(
+    (account, workspace2) => az`storage account update ${named(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
+  ),
+  reference: cmk4,
+  policy: "Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)",
+  benchmark: "DP-5"
+});
+var keyAutoRotation2 = check({
+  id: "storage/key-auto-rotation",
+  title: "Storage follows new versions of its key",
+  failed: "Storage does not follow new versions of its key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  subjects: customerAccounts,
+  judge: (account, { evidence: evidence2 }) => withOwnKey(account, () => {
+    for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part);
+    if (keyUses(account.type, bodyOf(account), evidence2.keyHosts).length === 0)
+      return unknown("property-absent", "The account does not name the key that it uses.");
+    const version3 = account.read(storageAccount.keyVersion);
+    return version3 === void 0 ? pass() : fail(`The account is set to version ${version3} of its key.`);
+  }),
+  passes: "No version of the key is set.",
+  fails: "One is, even the current one.",
+  cannotTell: "The account does not name the key that it uses.",
+  why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
+  remedy: (account) => az`storage account update ${named(account.id)} --encryption-key-version ${""}`,
+  reference: cmk4
+});
+var withoutNfs = unlessManaged(
+  ({ name: name2 }) => `NFS 3.0 cannot be turned off: move the data of ${name2} to an account without it, or let only a virtual network reach it.`
+);
+var secureTransfer = check({
+  id: "storage/secure-transfer",
+  title: "Storage accepts encrypted connections only",
+  failed: "Storage accepts unencrypted connections",
+  irreversible: "data",
+  rows: ["S38"],
+  severity: severity("high"),
+  subjects: everyAccount,
+  judge: (account, workspace2) => {
+    const secure = isOn(account.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
+    if (account.read(storageAccount.nfsV3) === true) {
+      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.", {
+        remedy: withoutNfs(account, workspace2),
+        ...secure.status === "pass" ? { severity: "medium" } : {}
+      });
+    }
+    return secure;
+  },
+  passes: "Secure transfer is required.",
+  fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
+  cannotTell: "Azure does not report it.",
+  why: "Training data can be read on its way.",
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --https-only true`),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
+  policy: "Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)",
+  benchmark: "DP-3"
+});
+var minimumTls2 = check({
+  id: "storage/minimum-tls",
+  title: "Storage refuses TLS older than 1.2",
+  failed: "Storage allows TLS older than 1.2",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: everyAccount,
+  judge: (account) => {
+    const version3 = account.read(storageAccount.minimumTlsVersion);
+    const allowed = `The setting allows TLS ${version3?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
+    return oneOf(version3, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+  },
+  passes: "The minimum is 1.2 or 1.3.",
+  fails: "It is 1.0 or 1.1; absent means 1.0.",
+  cannotTell: "It is a version that this version of the action does not know.",
+  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
+  remedy: unlessManaged((account) => az`storage account update ${named(account.id)} --min-tls-version TLS1_2`),
+  reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
+  policy: "Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)"
+});
+var infrastructureEncryption2 = check({
+  id: "storage/infrastructure-encryption",
+  title: "Storage uses infrastructure (double) encryption",
+  failed: "Storage does not use infrastructure (double) encryption",
+  rows: ["S12"],
+  severity: severity("low", "info"),
+  subjects: workspaceAccount,
+  judge: (account) => isOn(account.read(storageAccount.infrastructureEncryption), "Infrastructure (double) encryption is off."),
+  passes: "Infrastructure encryption is required.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
+  remedy: ({ name: name2 }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
+  policy: "Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)"
+});
+var sharedKey = check({
+  id: "storage/shared-key",
+  title: "Account keys are off, or are rotated in time",
+  failed: "Account keys are on, and are not rotated in time",
+  rows: ["S16"],
+  severity: severity("medium", "low"),
+  subjects: workspaceAccount,
+  judge: (account, workspace2) => {
+    if (account.read(storageAccount.sharedKeyAccess) === false) return pass();
+    const days = account.read(storageAccount.keyExpirationDays);
+    if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
+    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
+  },
+  passes: "Account keys are refused; or they expire, and both are younger than that.",
+  fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
+  cannotTell: "A creation time is not a date, or could not be read.",
+  why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
+  remedy: (account) => `${az`storage account update ${named(account.id)} --key-exp-days 90`}
+Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
+  policy: "Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)",
+  benchmark: "IM-1"
+});
+var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
+function worstOfKeys(account, days, now2) {
+  const verdicts = Object.entries(creationTimes).map(([key3, property]) => {
+    const gap = gapOf(account);
+    if (gap && peek(account, property) === void 0) return notRead(gap);
+    const created = account.read(property);
+    const at2 = Date.parse(created ?? "");
+    if (created === void 0)
+      return fail(`Azure does not know when ${key3} was created: rotate it once.`, { severity: "low" });
+    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key3} is not a date.`);
+    if (at2 >= now2 - days * 864e5) return pass();
+    return fail(`${key3} is older than the ${(0, import_text6.plural)(days, "day")} that the account's policy allows.`, {
+      severity: "low"
+    });
+  });
+  return worst(verdicts);
+}
+var queueTableKey = check({
+  id: "storage/queue-table-key",
+  title: "Queues and tables use the customer-managed key as well",
+  failed: "Queues or tables do not use the customer-managed key",
+  rows: ["S13"],
+  severity: severity("low", "info"),
+  subjects: customerAccounts,
+  judge: (account) => withOwnKey(account, () => {
+    if (hasNoQueues(account)) return notApplicable("not-used");
+    const known2 = { pass: ["Account"], fail: ["Service"] };
+    const queue = oneOf(
+      account.read(storageAccount.queueKeyType),
+      known2,
+      "Queues are encrypted with Microsoft-managed keys."
+    );
+    const table2 = oneOf(
+      account.read(storageAccount.tableKeyType),
+      known2,
+      "Tables are encrypted with Microsoft-managed keys."
+    );
+    return worst([queue, table2]);
+  }),
+  passes: "Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.",
+  fails: "One has `Service`; absent means that.",
+  cannotTell: "A key type that is not recognized.",
+  why: "Queues and tables stay encrypted with Microsoft-managed keys.",
+  remedy: ({ name: name2, roles }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${roles.has("workspace") ? `, and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}` : `: make one in place of ${name2}, copy its data, register the datastore again under its name, then delete the old account.`}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
+  policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
+});
+var cmkAccess = check({
+  id: "storage/cmk-access",
+  title: "Storage can use its customer-managed key",
+  failed: "Storage cannot use its customer-managed key",
+  rows: ["S13"],
+  severity: severity("medium"),
+  subjects: customerAccounts,
+  judge: (account, workspace2) => withOwnKey(account, () => {
+    const key3 = workspace2.keys.all.find(
+      ({ consumers }) => consumers.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(account.id))
+    );
+    if (!key3) return unknown("property-absent", "The account does not name the key that it uses.");
+    if (!key3.vault)
+      return key3.unreadable ? notRead(key3.unreadable) : unknown("not-visible", "The vault is not visible.");
+    return wrapAccess(workspace2.evidence, key3.vault, key3.id, encryptionPrincipal(workspace2.evidence, bodyOf(account)));
+  }),
+  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
+  fails: "Its access policy lacks one of these.",
+  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows identity, key or vault.",
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
+  reference: cmk4
+});
+var exists2 = check({
+  id: "storage/exists",
+  title: "The storage account exists",
+  failed: "The storage account does not exist",
+  irreversible: "data",
+  rows: ["S11", "S14"],
+  severity: ({ roles, unnamed: unnamed2 }, { kind }) => {
+    if (unnamed2?.reason === "property-absent" && kind === "hub") return severity("low");
+    return roles.has("workspace") || roles.has("metadata") ? severity("high") : severity("low");
+  },
+  subjects: ({ storageAccounts }) => only(
+    storageAccounts,
+    (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
+  ),
+  absent: (account) => fail(`The storage account ${account.name} no longer exists.`),
+  judge: (account) => {
+    account.read(anyResource.name);
+    return pass();
+  },
+  passes: "The account can be read.",
+  fails: "It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.",
+  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
+  why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
+  remedy: unlessManaged(
+    ({ name: name2 }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name2}.`
+  ),
+  reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
+});
+var encryptionScopes = check({
+  id: "storage/encryption-scopes",
+  title: "Encryption scopes use a customer-managed key",
+  failed: "An encryption scope has no customer-managed key",
+  rows: ["S13"],
+  severity: severity("low", "info"),
+  subjects: (workspace2) => {
+    const accounts = customerAccounts(workspace2);
+    const scopes = accounts.all.flatMap(
+      (account) => account.unreadable ? [account] : workspace2.scopesOf(account).all
+    );
+    if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
+    return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
+  },
+  judge: (scope2) => {
+    const state = oneOf(scope2.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
+    if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
+    const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
+    return oneOf(scope2.read(encryptionScope.source), known2, "The scope is encrypted with Microsoft-managed keys.");
+  },
+  passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
+  fails: "It has a key of Microsoft.",
+  cannotTell: "State or key source is absent, or is not recognized.",
+  why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
+  remedy: (scope2) => {
+    const account = named(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
+    return az`storage account encryption-scope update ${account} --name ${scope2.name} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+  },
+  reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
+  policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
+});
+function hasNoQueues(account) {
+  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
+  return ["blobstorage", "blockblobstorage", "filestorage"].includes(kind);
+}
+function ownKey(account) {
+  const verdict2 = oneOf(
+    account.read(storageAccount.keySource),
+    { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
+    "The account is encrypted with Microsoft-managed keys."
+  );
+  return verdict2.status === "pass" ? null : verdict2;
+}
+function withOwnKey(account, judge2) {
+  const other = ownKey(account);
+  return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
+}
+function bodyOf({ record: record2 }) {
+  return record2.state === "read" ? record2.body : {};
+}
+
+// src/checklist/carried-by.ts
+var exists3 = severity("medium");
+var gates = {
+  [storageAccount.type]: exists3,
+  datastores: exists3,
+  resourcegroups: exists3,
+  [containerRegistry.type]: exists3,
+  [encryptionScope.type]: encryptionScopes.severity,
+  encryptionscopes: encryptionScopes.severity,
+  [applicationInsights.type]: customerManagedKey3.severity,
+  [logAnalyticsWorkspace.type]: customerManagedKey3.severity,
+  [logAnalyticsCluster.type]: customerManagedKey3.severity,
+  [cosmosDbAccount.type]: cosmosCmk.severity,
+  [managedCluster.type]: diskCmk2.severity,
+  computes: diskCmk2.severity,
+  [diskEncryptionSet.type]: diskEncryptionSet2.severity,
+  [databricksWorkspace.type]: dbfsCmk.severity,
+  [hdInsightCluster.type]: diskCmk.severity,
+  [containerGroup.type]: customerManagedKey.severity,
+  containergroups: customerManagedKey.severity
+};
+function carriedBy(hiddenBy) {
+  const all = hiddenBy.map((kind) => gates[kind]).map((gate3) => typeof gate3 === "object" ? gate3 : severity("high"));
+  return severity(gravest2(all, "cmk-required"), gravest2(all, "baseline"));
+}
+var order = ["high", "medium", "low", "info"];
+function gravest2(all, profile3) {
+  return order.find((each) => all.some((gate3) => gate3[profile3] === each)) ?? "high";
+}
+
+// src/checklist/key.ts
+var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
+var rotation = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
+var day = 86400;
+function keyCheck(definition) {
+  return check({
+    ...definition,
+    severity: (key3) => key3.otherTenant ? severity("medium", "low") : ownSeverity(key3, definition.severity),
+    subjects: (workspace2) => workspace2.keys
+  });
+}
+function ownSeverity({ hiddenBy, hiddenUsers: hiddenUsers2 }, nominal) {
+  if (hiddenUsers2 || hiddenBy.length === 0) return nominal;
+  const most = carriedBy(hiddenBy);
+  return severity(milder(nominal["cmk-required"], most["cmk-required"]), milder(nominal.baseline, most.baseline));
+}
+function eachVersion(key3, judge2) {
+  return ofAllUsers(
+    key3,
+    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
+      const { unreadable: unreadable3 } = version3.resource;
+      const verdict2 = unreadable3 ? notRead(unreadable3) : judge2(version3);
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key3, version3)} ${verdict2.message}` } : verdict2;
+    })
+  );
+}
+function ofAllUsers(key3, verdicts) {
+  const verdict2 = worst(verdicts);
+  if (!key3.hiddenUsers || verdict2.status === "fail" || verdict2.status === "unknown") return verdict2;
+  return { ...notRead(key3.hiddenUsers), atMost: carriedBy(key3.hiddenBy) };
+}
+function versionOf3(key3, { version: version3, resource: resource2, consumers }) {
+  const users = consumers.map((consumer) => consumer.resource.name).join(", ");
+  const which = resource2 === key3.current ? "current version" : `version ${version3}`;
+  return `The ${which} of ${key3.name}${users ? `, used by ${users},` : ""}`;
+}
+var readableKey = keyCheck({
+  id: "key/readable",
+  title: "The key exists and can be read",
+  failed: "The key, or the version in use, does not exist",
+  irreversible: "keys",
+  rows: ["S15", "S20"],
+  severity: severity("high"),
+  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key3.name} does not exist in ${key3.host}.`),
+  judge: (key3) => {
+    key3.current.read(vaultKey.kty);
+    const gone = key3.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
+    if (gone) return fail(`${versionOf3(key3, gone)} no longer exists.`);
+    return eachVersion(key3, () => pass());
+  },
+  passes: "The key and every version in use can be read.",
+  fails: "The key, or a version in use, does not exist.",
+  cannotTell: "Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.",
+  why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
+  remedy: (key3) => az`keyvault key recover ${at(key3)}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var readable = {
+  ...readableKey,
+  subjects: ({ keys: keys2, unknownKeys }) => ({ ...keys2, all: [...keys2.all, ...unknownKeys] })
+};
+var enabled = keyCheck({
+  id: "key/enabled",
+  title: "The key is enabled",
+  failed: "The key is disabled",
+  rows: ["S15", "S24"],
+  severity: severity("high"),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => isOn(resource2.read(vaultKey.enabled), "is disabled.")),
+  passes: "Every version in use, and the current one, is enabled.",
+  fails: "One is disabled.",
+  cannotTell: "Azure does not report it, or one cannot be read.",
+  why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
+  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --enabled true`,
+  reference: aboutKeys
+});
+var validity = keyCheck({
+  id: "key/validity",
+  title: "The key is valid, and stays so for the next 30 days",
+  failed: "The key has expired, expires soon, or is not valid yet",
+  irreversible: "keys",
+  rows: ["S15"],
+  severity: severity("high"),
+  judge: (key3, workspace2) => eachVersion(key3, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
+  passes: "Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).",
+  fails: "One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.",
+  cannotTell: "One cannot be read.",
+  why: "An expired key stops the services that use it.",
+  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
+  reference: aboutKeys,
+  policy: "Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)"
+});
+function validityOf({ resource: resource2 }, at2, warningDays2) {
+  const [from, until] = [resource2.read(vaultKey.notBefore), resource2.read(vaultKey.expires)];
+  if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
+  if (until === void 0) return pass();
+  if (until <= at2) return fail(`expired on ${date(until)}.`);
+  if (until <= at2 + warningDays2 * day)
+    return fail(`expires on ${date(until)}.`, { severity: severity("medium", "low") });
+  return pass();
+}
+var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
+var type = keyCheck({
+  id: "key/type",
+  title: "The key is an RSA key",
+  failed: "The key is not an RSA key",
+  rows: ["S20"],
+  severity: severity("medium", "low"),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
+    const kty = resource2.read(vaultKey.kty);
+    return oneOf(kty, keyTypes, `is of type ${kty}.`);
+  }),
+  passes: "It is RSA or RSA-HSM.",
+  fails: "It is an elliptic-curve or a symmetric key.",
+  cannotTell: "The type is absent, or is not recognized.",
+  why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
+  policy: "Keys should be the specified cryptographic type RSA or EC (75c4f823-d65c-4f29-a733-01d0077fdbcb)"
+});
+var size = keyCheck({
+  id: "key/size",
+  title: "The key has at least 3072 bits",
+  failed: "The key is too short",
+  rows: ["S20"],
+  severity: severity("medium"),
+  judge: (key3, { options }) => eachVersion(key3, (version3) => sizeOf(version3, options.keyMinimumBits)),
+  passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
+  fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
+  cannotTell: "Azure does not report how long it is, or of which type.",
+  why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
+  remedy: newKey,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
+  policy: "Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)"
+});
+function sizeOf({ resource: resource2 }, minimum) {
+  const kty = resource2.read(vaultKey.kty);
+  const isRsa = oneOf(kty, keyTypes);
+  if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
+  const bits = resource2.read(vaultKey.size);
+  if (bits === void 0) return unknown("property-absent", "Azure did not report how long the key is.");
+  if (bits < minimum) return fail(`has ${bits} bits.`);
+  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity("low", "info") }) : pass();
+}
+var operations = keyCheck({
+  id: "key/operations",
+  title: "The key allows what its users do with it",
+  failed: "The key does not allow what it is used for",
+  rows: ["S20"],
+  severity: severity("medium"),
+  judge: (key3) => eachVersion(key3, ({ resource: resource2, consumers }) => {
+    const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
+    if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
+    resource2.note("properties.keyOps", allowed.join(", "));
+    const lacking = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
+      (operation) => !allowed.includes(operation.toLowerCase())
+    );
+    return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
+  }),
+  passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
+  fails: "One of the operations that its users need is not.",
+  cannotTell: "Azure does not list the operations.",
+  why: "Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.",
+  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --ops ${operationsOf2(key3)}`,
+  reference: aboutKeys
+});
+function neededBy(consumers, allowed) {
+  const needed = [...new Set(consumers.flatMap(({ use: use2 }) => use2.operations ?? []))];
+  if (needed.length > 0) return needed;
+  const isWhole = (pair) => pair.every((operation) => allowed.includes(operation.toLowerCase()));
+  return [...!isWhole(wrapping) && isWhole(encrypting) ? encrypting : wrapping];
+}
+function operationsOf2(key3) {
+  const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
+  const needed = neededBy(key3.consumers, allowed);
+  const known2 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
+  const others = known2.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
+  return [...needed, ...others];
+}
+var expirySet = keyCheck({
+  id: "key/expiry-set",
+  title: "The key has an expiry date",
+  failed: "The key has no expiry date",
+  rows: ["S15"],
+  severity: severity("low"),
+  judge: (key3) => eachVersion(
+    key3,
+    ({ resource: resource2 }) => resource2.read(vaultKey.expires) === void 0 ? fail("has no expiry date.") : pass()
+  ),
+  passes: "Every version in use, and the current one, has an expiry date.",
+  fails: "One has none.",
+  cannotTell: "One cannot be read.",
+  why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
+  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  reference: rotation,
+  policy: "Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)",
+  benchmark: "DP-6"
+});
+var rotationPolicy = keyCheck({
+  id: "key/rotation-policy",
+  title: "The key is rotated by a policy",
+  failed: "No policy rotates the key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  judge: ({ current }) => {
+    const actions = current.read(vaultKey.rotationActions);
+    if (!current.has(vaultKey.rotationPolicy)) {
+      return unknown(
+        "property-absent",
+        "Azure did not show a rotation policy, which does not prove that there is none."
+      );
+    }
+    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
+    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
+    if (types2.includes("rotate")) return pass();
+    const stranger = types2.find((type2) => type2 !== "notify");
+    if (stranger !== void 0)
+      return unknown("unrecognised-value", `The rotation policy has an action that is not recognized: ${stranger}.`);
+    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
+      severity: "low"
+    });
+  },
+  passes: "The policy has an action that rotates.",
+  fails: "Low: it only notifies, or does nothing.",
+  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.",
+  why: "Without a policy the key is rotated when somebody remembers to.",
+  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  reference: rotation,
+  policy: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)"
+});
+var age = keyCheck({
+  id: "key/age",
+  title: "The key is not older than two years",
+  failed: "The key is too old",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  judge: (key3, workspace2) => eachVersion(key3, ({ resource: resource2 }) => {
+    const created = resource2.read(vaultKey.created);
+    if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
+    const days = workspace2.options.keyMaximumAgeDays;
+    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${(0, import_text7.plural)(days, "day")} ago.`) : pass();
+  }),
+  passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
+  fails: "One is older.",
+  cannotTell: "Azure does not report when one was created.",
+  why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
+  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
+  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
+  policy: "Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)"
+});
+var boundedKey = keyCheck({
+  id: "key/validity-period",
+  title: "The key is not valid for longer than is allowed",
+  failed: "The key is valid for longer than is allowed",
+  rows: ["S15"],
+  severity: severity("info"),
+  judge: (key3, { options }) => eachVersion(key3, (version3) => periodOf(version3, options.keyMaximumValidityDays ?? Number.POSITIVE_INFINITY)),
+  passes: "Every version in use, and the current one, ends within `key-maximum-validity-days` of its creation. Not judged unless the config file sets that.",
+  fails: "One is valid for longer, or has no end.",
+  cannotTell: "Azure does not report when one was created.",
+  why: "A key that is valid for years need not be rotated: the period is what makes rotation certain, where a policy asks for one.",
+  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
+  reference: rotation,
+  policy: "Keys should have the specified maximum validity period (49a22571-d204-4c91-a7b6-09b1a586fbc9)"
+});
+var validityPeriod = {
+  ...boundedKey,
+  subjects: ({ keys: keys2, options }) => options.keyMaximumValidityDays === null ? { all: [], none: "disabled" } : keys2
+};
+function periodOf({ resource: resource2 }, days) {
+  const [created, end2] = [resource2.read(vaultKey.created), resource2.read(vaultKey.expires)];
+  if (end2 === void 0) return fail(`has no end, and may be valid for ${(0, import_text7.plural)(days, "day")}.`);
+  if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
+  return end2 - created > days * day ? fail(`is valid from ${date(created)} to ${date(end2)}, longer than ${(0, import_text7.plural)(days, "day")}.`) : pass();
+}
+var currentVersion = keyCheck({
+  id: "key/current-version",
+  title: "The key's current version is the one in use",
+  failed: "The version in use is not the key's current one",
+  rows: ["S15", "S24"],
+  severity: severity("medium", "low"),
+  judge: (key3) => {
+    const newest2 = parseKeyId(key3.current.read(vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase();
+    return ofAllUsers(
+      key3,
+      key3.consumers.map((consumer) => versionInUse(consumer, newest2))
+    );
+  },
+  passes: "Every resource that is set to a version has the current one; the others follow new versions by themselves.",
+  fails: "A resource is set to an older version.",
+  cannotTell: "A workspace names the key without a version, or Azure does not report which one is current.",
+  why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
+  remedy: (key3) => `Point the resources that use ${key3.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+  reference: rotation
+});
+function versionInUse({ resource: resource2, use: use2 }, newest2) {
+  if (use2.pinned === null && resource2.type === mlWorkspace.type) {
+    return unknown(
+      "not-observable",
+      `${resource2.name} names the key without a version, and nothing shows which one it uses.`
+    );
+  }
+  const cosmos = resource2.type === cosmosDbAccount.type;
+  const used = (use2.pinned ?? (cosmos ? use2.inUse : null))?.toLowerCase();
+  if (used === void 0) return pass();
+  if (newest2 === void 0)
+    return unknown("property-absent", "Azure did not report which version of the key is the current one.");
+  return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
+}
+function at({ name: name2, vault, host }) {
+  return ["--name", name2, isManagedHsm(host) ? "--hsm-name" : "--vault-name", vault?.name ?? host];
+}
+function newKey(key3) {
+  return az`keyvault key create ${at(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
+}
+function now(workspace2) {
+  return Date.parse(workspace2.evidence.collectedAt) / 1e3;
+}
+function date(seconds) {
+  const moment = new Date(seconds * 1e3);
+  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
+}
+
+// src/checklist/key-vault.ts
+var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
+var exists4 = check({
+  id: "key-vault/exists",
+  title: "The key vault exists",
+  failed: "The key vault does not exist",
+  irreversible: "keys",
+  rows: ["S44"],
+  severity: ({ unnamed: unnamed2 }, { kind }) => unnamed2?.reason === "property-absent" && kind === "hub" ? severity("low") : severity("high"),
+  subjects: (workspace2) => workspace2.keyVaults,
+  absent: (vault) => fail(`The key vault ${vault.name} no longer exists.`),
+  judge: (vault) => {
+    vault.read(anyResource.name);
+    return pass();
+  },
+  passes: "The vault can be read.",
+  fails: "It no longer exists.",
+  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
+  why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
+  remedy: (vault) => az`keyvault recover ${named(vault.id, vault.isHsm ? "--hsm-name" : "--name")}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
+});
+var purgeProtection = check({
+  id: "key-vault/purge-protection",
+  title: "The key vault cannot be purged",
+  failed: "The key vault can be purged",
+  rows: ["S20", "S44"],
+  severity: (vault) => vault.roles.has("cmk") ? severity("high") : severity("medium", "low"),
+  subjects: (workspace2) => workspace2.keyVaults,
+  judge: (vault) => isOn(
+    vault.read(vault.isHsm ? managedHsm.purgeProtection : keyVault.purgeProtection),
+    "Purge protection is not enabled."
+  ),
+  passes: "Purge protection is on.",
+  fails: "It is off or absent. High for the vault of a customer-managed key in use; else medium, low under `baseline`.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --enable-purge-protection true` : az`keyvault update ${named(vault.id)} --enable-purge-protection true`,
+  reference: recovery,
+  policy: "Key vaults should have deletion protection enabled (0b60c0b2-2dc2-4e1c-b5c9-abbed971de53); Azure Key Vault Managed HSM should have purge protection enabled (c39ba22d-4428-4149-b981-70acb31fc383)",
+  benchmark: "DP-8"
+});
+var softDelete = check({
+  id: "key-vault/soft-delete",
+  title: "Deleted vaults and keys can be recovered",
+  failed: "Deleted vaults and keys cannot be recovered",
+  rows: ["S44"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.keyVaults,
+  judge: (vault) => {
+    const verdict2 = isOn(vault.read(vault.isHsm ? managedHsm.softDelete : keyVault.softDelete), "Soft delete is off.");
+    return verdict2.status === "fail" ? { ...verdict2, severity: "high" } : verdict2;
+  },
+  passes: "Soft delete is on.",
+  fails: "High: it is off.",
+  cannotTell: "Azure does not return the setting; the service turns it on for every vault.",
+  why: "Without soft delete a deleted key is gone at once.",
+  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named(vault.id, "--hsm-name")} --set properties.enableSoftDelete=true` : az`keyvault update ${named(vault.id)} --set properties.enableSoftDelete=true`,
+  reference: recovery,
+  policy: "Key vaults should have soft delete enabled (1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d)",
+  benchmark: "DP-8"
+});
+var rbacAuthorization = check({
+  id: "key-vault/rbac-authorization",
+  title: "The key vault uses Azure RBAC",
+  failed: "The key vault uses access policies",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault, { kind }) => {
+    const verdict2 = isOn(vault.read(keyVault.rbacAuthorization), "The vault uses access policies.");
+    if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
+    const message2 = "The vault uses access policies, which is what the documentation of hubs asks for.";
+    return fail(message2, { severity: "info" });
+  },
+  passes: "The vault uses Azure RBAC.",
+  fails: "It uses access policies. Info for a hub, whose documentation asks for them.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.",
+  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
+${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
+  policy: "Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)",
+  benchmark: "PA-7"
+});
+var trustedServices = check({
+  id: "key-vault/trusted-services",
+  title: "The vault's firewall lets the encrypting services in",
+  failed: "The vault's firewall keeps the encrypting services out",
+  rows: ["S15"],
+  severity: severity("medium"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
+  judge: (vault) => {
+    const access = vault.read(keyVault.publicNetworkAccess);
+    const known2 = oneOf(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
+    if (known2.status === "unknown") return known2;
+    if (known2.status === "fail") {
+      return unknown(
+        "not-observable",
+        "A network security perimeter decides who gets in, not the settings of the vault."
+      );
+    }
+    const action2 = vault.read(keyVault.firewallDefault);
+    const closed = oneOf(action2, { pass: ["Allow"], fail: ["Deny"] });
+    if (closed.status === "unknown") return closed;
+    if (access?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
+    const bypass = oneOf(vault.read(keyVault.firewallBypass), { pass: ["AzureServices"], fail: ["None"] });
+    return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
+  },
+  passes: "The vault is open, or its firewall lets trusted Microsoft services in.",
+  fails: "It is closed, to trusted services as well.",
+  cannotTell: "A network security perimeter decides, or a setting has a value that is not recognized.",
+  why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
+  remedy: (vault) => az`keyvault update ${named(vault.id)} --bypass AzureServices`,
+  reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
+});
+var workspaceAccess = check({
+  id: "key-vault/workspace-access",
+  title: "The workspace can use the secrets of its vault",
+  failed: "The workspace cannot use the secrets of its vault",
+  rows: ["S44", "S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace2) => {
+    const who = workspacePrincipal(workspace2.evidence, bodyOf2(workspace2));
+    if (!who.principalId) return noPrincipal(who, "the workspace is");
+    if (vault.read(keyVault.rbacAuthorization))
+      return roleVerdict(workspace2.evidence, vault, vault.id, who.principalId, secretRoles);
+    return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
+  },
+  passes: "The identity has a role for secrets on the vault or above it, or an access policy to get, list, set and delete them.",
+  fails: "Its access policy lacks one of these.",
+  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
+  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var cmkAccess2 = check({
+  id: "key-vault/cmk-access",
+  title: "The workspace can use its customer-managed key",
+  failed: "The workspace cannot use its customer-managed key",
+  rows: ["S20", "S46"],
+  severity: severity("medium"),
+  subjects: ownKeyVault,
+  judge: (vault, workspace2) => {
+    const who = encryptionPrincipal(workspace2.evidence, bodyOf2(workspace2));
+    return wrapAccess(workspace2.evidence, vault, ownKey2(workspace2)?.id ?? vault.id, who);
+  },
+  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
+  fails: "Its access policy lacks one of these.",
+  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
+  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var leastPrivilege = check({
+  id: "key-vault/least-privilege",
+  title: "The workspace may not purge what it deletes",
+  failed: "The workspace may purge what it deletes",
+  rows: ["S46"],
+  severity: severity("low"),
+  subjects: ownVault,
+  judge: (vault, workspace2) => {
+    if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
+    const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2));
+    const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
+    const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
+    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
+    const stranger = who.find(({ principalId }) => !principalId);
+    if (stranger) return noPrincipal(stranger, "the workspace is");
+    if (entries.length === 0) return noEntry;
+    if (permissions2.includes("all"))
+      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
+        severity: "info"
+      });
+    return pass();
+  },
+  passes: "No access policy of an identity of the workspace grants purge.",
+  fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
+  cannotTell: "No access policy names them, or nobody knows one of the identities.",
+  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var separation = check({
+  id: "key-vault/separation",
+  title: "The customer-managed key is not in the workspace's own vault",
+  failed: "The customer-managed key is in the workspace's own vault",
+  rows: ["S22"],
+  severity: severity("info"),
+  subjects: ownKeyVault,
+  judge: (vault) => {
+    vault.note("id", vault.id);
+    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
+  },
+  passes: "The key is in another vault.",
+  fails: "One vault is both; that is allowed.",
+  cannotTell: "Only when the vault cannot be read.",
+  why: "Who manages the keys and who uses the secrets can then be different people.",
+  remedy: ({ name: name2 }) => `For a new workspace, create the key in a vault of its own, not in ${name2}. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
+});
+var hsmBacked = check({
+  id: "key-vault/hsm-backed",
+  title: "The customer-managed key is protected by hardware",
+  failed: "The customer-managed key is not protected by hardware",
+  rows: ["S20"],
+  severity: severity("info"),
+  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
+  judge: (vault, workspace2) => {
+    if (vault.isHsm) {
+      vault.note("type", vault.type);
+      return pass();
+    }
+    const sku = oneOf(vault.read(keyVault.sku), { pass: ["premium"], fail: ["standard"] });
+    if (sku.status !== "fail") return sku;
+    const keys2 = workspace2.keys.all.filter(
+      (key3) => key3.vault && idKey(key3.vault.id) === idKey(vault.id) && key3.unreadable?.state !== "absent"
+    );
+    const inHardware = keys2.length > 0 && keys2.every((key3) => key3.current.read(vaultKey.kty)?.toUpperCase() === "RSA-HSM");
+    if (!inHardware) return fail("The vault is in the standard tier: its keys are protected by software.");
+    const hidden2 = keys2.find(({ hiddenUsers: hiddenUsers2 }) => hiddenUsers2)?.hiddenUsers;
+    return hidden2 ? notRead(hidden2) : pass();
+  },
+  passes: "It is a managed HSM or a vault in the premium tier, or all keys in use are RSA-HSM.",
+  fails: "The vault is in the standard tier, and a key in it is not.",
+  cannotTell: "The tier is absent, or is not recognized.",
+  why: "Some regulations ask for keys in hardware security modules.",
+  remedy: ({ name: name2 }) => `Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${name2}.`,
+  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
+  policy: "Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)"
+});
+function ownVault(workspace2) {
+  return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
+}
+function ownKeyVault(workspace2) {
+  const id = ownKey2(workspace2)?.vault?.id;
+  return only(workspace2.keyVaults, (vault) => id !== void 0 && idKey(vault.id) === idKey(id) && !vault.isHsm);
+}
+function ownKey2({ keys: keys2, resource: resource2 }) {
+  return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
+}
+var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
+function withoutPurge(vault, principalId) {
+  const entries = ownEntries(vault, principalId);
+  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
+    const granted = entries.flatMap((entry) => entry[kind]);
+    if (!granted.includes("purge") && !granted.includes("all")) return [];
+    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
+    return [`--${kind.slice(0, -1)}-permissions`, ...left];
+  });
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : [];
+}
+var common = ["get", "list", "delete", "recover", "backup", "restore"];
+var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
+var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
+var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
+var allButPurge = {
+  keys: [...common, ...keyCare, ...keyUse],
+  secrets: [...common, "set"],
+  certificates: [...common, "create", "import", "update", ...issuers]
+};
+function bodyOf2({ resource: resource2 }) {
+  return resource2.record.state === "read" ? resource2.record.body : {};
+}
+
+// src/checklist/platform.ts
+var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
+function statement(id, rows, title, failed2, why2) {
+  return check({
+    id,
+    title,
+    failed: failed2,
+    rows,
+    severity: severity("info"),
+    subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+    judge: () => attested(title),
+    passes: "Always: it is attested.",
+    fails: "Never.",
+    cannotTell: "Never.",
+    why: why2,
+    reference: dataEncryption2
+  });
+}
+var internalTls = statement(
+  "platform/internal-tls",
+  ["S37"],
+  "Azure Machine Learning encrypts the traffic between its services",
+  "Traffic between the services is not encrypted",
+  "Azure Machine Learning uses TLS between its own services; that cannot be changed."
+);
+var imageEncryption = statement(
+  "platform/image-encryption",
+  ["S25"],
+  "Container images are encrypted at rest",
+  "Container images are not encrypted at rest",
+  "Azure Container Registry encrypts every image before it stores it; that cannot be turned off."
+);
+var automlData = statement(
+  "platform/automl-data",
+  ["S35"],
+  "Data that automated machine learning prepares stays in a datastore of the workspace",
+  "Prepared data leaves the datastores of the workspace",
+  "It is encrypted as the storage account behind that datastore is."
+);
+var sshKeys = statement(
+  "platform/ssh-keys",
+  ["S45"],
+  "SSH keys of attached computes are kept in a vault that Microsoft manages",
+  "SSH keys of attached computes are kept elsewhere",
+  "Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users."
+);
+var metadataEncryption = check({
+  id: "platform/metadata-encryption",
+  title: "Metadata in Microsoft's stores is encrypted at rest",
+  failed: "Metadata in Microsoft's stores is not encrypted",
+  rows: ["S17"],
+  severity: severity("info"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (_resource, { architecture }) => {
+    if (architecture === "none")
+      return attested("Metadata is in Microsoft's stores, encrypted with Microsoft-managed keys.");
+    if (architecture === "service-side")
+      return attested("Metadata is in Microsoft's stores, encrypted with your customer-managed key.");
+    return notApplicable(architecture === "inherited" ? "inherited" : "not-used");
+  },
+  passes: "Always, where Microsoft runs the stores: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
+  reference: dataEncryption2
+});
+var diagnosticData = check({
+  id: "platform/diagnostic-data",
+  title: "Diagnostic data that Microsoft collects is encrypted",
+  failed: "Diagnostic data that Microsoft collects is not encrypted",
+  rows: ["S05", "S40", "S43"],
+  severity: severity("info"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2, { hub }) => {
+    const flagged = (hub ?? resource2).unreadable === null && flagOf(hub ?? resource2);
+    return attested(
+      flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; the data that is collected is encrypted with Microsoft-managed keys." : "Microsoft may collect resource names and job environment variables; they are encrypted with Microsoft-managed keys and stay in the region."
+    );
+  },
+  passes: "Always: it is attested.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Names and environment variables can reach Microsoft: keep secrets out of both.",
+  reference: dataEncryption2
+});
+var scratchDiskCleanup = underFlag(
+  "platform/scratch-disk-cleanup",
+  ["S07"],
+  "The scratch disk is cleaned between runs",
+  "The scratch disk is not cleaned between runs",
+  "Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them."
+);
+var credentialPassing = underFlag(
+  "platform/credential-passing",
+  ["S08"],
+  "Credentials reach computes through the key vault",
+  "Credentials do not reach computes through the key vault",
+  "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
+);
+function underFlag(id, rows, title, failed2, why2) {
+  return check({
+    id,
+    title,
+    failed: failed2,
+    rows,
+    severity: severity("info"),
+    subjects: ({ resource: resource2 }) => ({ all: [resource2], none: "not-used" }),
+    judge: (resource2, { hub }) => {
+      const flag2 = (hub ?? resource2).read(mlWorkspace.highBusinessImpact);
+      if (flag2 === void 0)
+        return unknown(
+          "property-absent",
+          "Azure did not report whether the workspace has the high-business-impact flag."
+        );
+      return flag2 ? attested(title) : notApplicable("not-used");
+    },
+    passes: "Always, under the flag: it is attested.",
+    fails: "Never.",
+    cannotTell: "The flag cannot be read.",
+    why: why2,
+    reference: dataEncryption2
+  });
+}
+function flagOf(resource2) {
+  try {
+    return resource2.read(mlWorkspace.highBusinessImpact) === true;
+  } catch {
+    return false;
+  }
+}
+
+// src/checklist/provider.ts
+var always = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+var subscriptionSide = ["Microsoft.DocumentDB", "Microsoft.Search"];
+var registration = check({
+  id: "provider/registration",
+  title: "The resource providers that encryption needs are registered",
+  failed: "A provider that encryption needs is not registered",
+  rows: ["S19"],
+  severity: severity("medium", "low"),
+  subjects: (workspace2) => {
+    const subscription2 = workspace2.id.split("/").slice(0, 3).join("/");
+    const namespaces = [...always, ...workspace2.architecture === "subscription-side" ? subscriptionSide : []];
+    return {
+      all: namespaces.map((namespace) => workspace2.at(`${subscription2}/providers/${namespace}`)),
+      none: "not-used"
+    };
+  },
+  judge: (provider) => {
+    const state = provider.read(resourceProvider.registrationState);
+    const known2 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
+    return oneOf(state, known2, `${provider.name} is ${state}.${sinceThen(provider.name)}`);
+  },
+  passes: "The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.",
+  fails: "It is not, or not yet.",
+  cannotTell: "The state is one that is not recognized.",
+  why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
+  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/").slice(2, 3)}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
+});
+function sinceThen(name2) {
+  switch (name2.toLowerCase()) {
+    case "microsoft.documentdb":
+      return "";
+    case "microsoft.machinelearningservices":
+      return " The 2021 guidance named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.";
+    default:
+      return " The 2021 guidance did not name it; the documentation of February 2025 does.";
+  }
+}
+
+// src/evidence/redact.ts
+var import_secrets = require("./shared.js");
+function redacted(value2, name2 = "", depth = 0) {
+  if (typeof value2 === "string") return redactedText(value2, (0, import_secrets.shapeOf)(name2, value2.trim()));
+  if (typeof value2 !== "object" || value2 === null) return value2;
+  if (depth > import_secrets.DEPTH) return "…";
+  if (Array.isArray(value2)) {
+    const items = value2.map((item) => redacted(item, name2, depth + 1));
+    return items.some((item, index) => item !== value2[index]) ? items : value2;
+  }
+  const members = Object.entries(value2).map(([key3, member2]) => [(0, import_secrets.shown)(key3), redacted(member2, key3, depth + 1)]);
+  const isSame = members.every(([key3, member2]) => value2[key3] === member2);
+  return isSame ? value2 : Object.fromEntries(members);
+}
+function redactedTags(tags) {
+  if (typeof tags !== "object" || tags === null) return redacted(tags);
+  const members = Object.entries(tags).map(([name2, value2]) => {
+    const isNamed2 = typeof value2 === "string" && !isWord(value2) && (0, import_secrets.classify)(name2, value2) === "name";
+    return [(0, import_secrets.shown)(name2), isNamed2 ? withheld(value2, "name") : redacted(value2, name2)];
+  });
+  return Object.fromEntries(members);
+}
+function isRedacted(value2) {
+  return typeof value2 === "string" && /^\d+ characters?, (name|credential:[\w-]+)$/.test(value2);
+}
+function redactedText(text4, shape) {
+  return shape === null ? text4 : withheld(text4, `credential:${shape}`);
+}
+function withheld({ length }, taken) {
+  return `${length} ${length === 1 ? "character" : "characters"}, ${taken}`;
+}
+function isWord(text4) {
+  return new RegExp("^\\p{L}{1,20}$", "u").test(text4.trim());
+}
+
+// src/checklist/secrets.ts
+var import_text8 = require("./shared.js");
+var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
+var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
+function environmentCheck(id, title, failed2, rows, kinds, moveTo) {
+  return check({
+    id,
+    title,
+    failed: failed2,
+    irreversible: "keys",
+    rows,
+    severity: severity("medium"),
+    subjects: (workspace2) => found(workspace2, kinds),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret") : verdictOf(subject2),
+    passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
+    fails: "High: a value has the shape of a credential. Medium: only the name says so.",
+    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
+    why,
+    remedy: ({ name: name2 }) => `Remove the secret from the variables of ${name2} and replace it: it has been logged. ${moveTo}`,
+    reference: advice
+  });
+}
+var jobEnvironment = environmentCheck(
+  "secrets/job-environment",
+  "No job has a secret in its environment variables",
+  "A job has a secret in its environment variables",
+  ["S41"],
+  ["jobs"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var deploymentEnvironment = {
+  ...environmentCheck(
+    "secrets/deployment-environment",
+    "No deployment has a secret in its environment variables",
+    "A deployment has a secret in its environment variables",
+    ["S41"],
+    ["onlineDeployments", "batchDeployments", "services"],
+    "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
+  ),
+  // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
+  severity: ({ unreadable: unreadable3 }) => severity(isWithoutServices(unreadable3) ? "low" : "medium")
+};
+function isWithoutServices(hidden2) {
+  return hidden2?.reason === "api-unsupported" && hidden2.id.endsWith("/services");
+}
+var scheduleEnvironment = environmentCheck(
+  "secrets/schedule-environment",
+  "No schedule has a secret in its environment variables",
+  "A schedule has a secret in its environment variables",
+  ["S41"],
+  ["schedules"],
+  "Read it in the job from the key vault, with the identity of the compute."
+);
+var computeEnvironment = environmentCheck(
+  "secrets/compute-environment",
+  "No custom service of a compute instance has a secret in its environment variables",
+  "A compute instance has a secret in its variables",
+  ["S41"],
+  ["computes"],
+  "Let the service read it from the key vault, with the identity of the compute instance."
+);
+function found(workspace2, kinds, hit = (one) => places(one).some(isSecret)) {
+  const hits = workspace2.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
+  return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
+}
+var inWords = {
+  onlineDeployments: ["online deployment", "online deployments"],
+  batchDeployments: ["batch deployment", "batch deployments"],
+  services: ["web service of SDK v1", "web services of SDK v1"]
+};
+function nothingFound(workspace2, kinds, clean2) {
+  const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
+  for (const [kind, count5] of counts3) workspace2.resource.note(`${kind}[]`, count5);
+  const all = counts3.map(([kind, count5]) => (0, import_text8.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
+  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
+  return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
+}
+var isSecret = (place) => place.class !== "safe";
+var isShaped = (place) => place.class.startsWith("credential:");
+function verdictOf(subject2) {
+  const hits = places(subject2).filter(isSecret);
+  const gap = gapOf(subject2);
+  if (hits.length === 0 && gap) return notRead(gap);
+  show(subject2, hits);
+  const shaped = hits.filter(isShaped);
+  if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`);
+  const shapes = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
+  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: "high" });
+}
+function show(subject2, hits) {
+  for (const place of hits) subject2.note(place.path, withheld(place, place.class));
+}
+function namesOf(hits) {
+  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
+}
+function places(resource2) {
+  const list5 = peek(resource2, secretPlaces);
+  return Array.isArray(list5) ? list5 : [];
+}
+var jobNames = check({
+  id: "secrets/job-names",
+  title: "Job and experiment names contain nothing sensitive",
+  failed: "The name of a job contains something sensitive",
+  rows: ["S42"],
+  severity: severity("low"),
+  subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
+  judge: (subject2, workspace2) => {
+    if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
+    const job2 = subject2;
+    const telling = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
+    job2.read(telling);
+    job2.note(telling.path, "matches");
+    return fail(
+      `The ${telling.path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`
+    );
+  },
+  passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
+  fails: "One does.",
+  cannotTell: "Nothing was found, but there are more jobs than the run reads.",
+  why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
+  remedy: ({ name: name2 }) => `Give the next runs another name; that of ${name2} cannot be changed any more.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
+function tellingName(job2, isDenied) {
+  for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
+    const name2 = peek(job2, property);
+    if (name2 === void 0) continue;
+    if (typeof name2 !== "string" || isRedacted(name2) || email.test(name2) || isDenied(name2)) return property;
+  }
+  return null;
+}
+var systemDatastores2 = check({
+  id: "secrets/system-datastores",
+  title: "The workspace's own datastores are reached with identities",
+  failed: "The workspace's own datastores are reached with keys",
+  rows: ["S16", "S44"],
+  severity: severity("medium", "low"),
+  // a project can have a setting of its own
+  subjects: ({ resource: resource2, settings: settings2 }) => peek(resource2, mlWorkspace.systemDatastoresAuthMode) === void 0 ? settings2 : { all: [resource2], none: "not-used" },
+  judge: (resource2) => {
+    const mode = resource2.read(mlWorkspace.systemDatastoresAuthMode);
+    if (mode === void 0) return fail("The workspace reaches its storage with account keys.");
+    return oneOf(
+      mode,
+      { pass: ["Identity", "UserDelegationSAS"], fail: ["AccessKey"] },
+      "The workspace reaches its storage with account keys."
+    );
+  },
+  passes: "The mode is `identity` or user delegation. A project is judged when it shows a mode; else it has that of its hub.",
+  fails: "It is `accesskey`; absent means that.",
+  cannotTell: "The mode is one that is not recognized, or the API that was read is too old to show it.",
+  why: "Account keys of the storage are kept in the vault of the workspace, and reach every compute.",
+  remedy: (resource2) => `Give users and computes roles on the storage account first, then run
+${az`ml workspace update ${named(resource2.id)} --system-datastores-auth-mode identity`}`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+var connections = check({
+  id: "secrets/connections",
+  title: "Connections use identities and expose no secret",
+  failed: "A connection uses or exposes a secret",
+  irreversible: "keys",
+  rows: ["S41", "S44"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.list("connections"),
+  judge: (connection, workspace2) => {
+    const shown4 = places(connection).filter(isShaped);
+    show(connection, shown4);
+    if (shown4.length > 0)
+      return fail(
+        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown4)}.`,
+        { severity: "high" }
+      );
+    const type2 = connection.read(mlConnection.authType);
+    const stored = [
+      "ApiKey",
+      "AccountKey",
+      "AccessKey",
+      "PAT",
+      "SAS",
+      "UsernamePassword",
+      "CustomKeys",
+      "OAuth2",
+      "ServicePrincipal"
+    ];
+    const kept2 = oneOf(
+      type2,
+      { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
+      `The connection keeps a credential (${type2}).`
+    );
+    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept2]);
+  },
+  passes: "It uses an identity, or needs no credential.",
+  fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
+  cannotTell: "The kind of authentication is absent, or is not recognized; or the expiry time is not a date.",
+  why: "Stored credentials are shared by everybody who may use the connection.",
+  remedy: (connection) => `Create the connection ${connection.name} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
+});
+function expiry(connection, now2) {
+  const written = connection.read(mlConnection.expiryTime);
+  const at2 = Date.parse(written ?? "");
+  if (written === void 0) return pass();
+  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
+  return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
+}
+
+// src/checklist/virtual-machine.ts
+var diskEncryption = check({
+  id: "virtual-machine/disk-encryption",
+  title: "Disks of the attached virtual machine are encrypted at host or with a customer-managed key",
+  failed: "Disks of the virtual machine have default encryption only",
+  rows: ["S45"],
+  severity: severity("medium", "low"),
+  subjects: (workspace2) => workspace2.virtualMachines,
+  judge: (machine) => {
+    if (machine.read(virtualMachine.encryptionAtHost) === true) return pass();
+    if (!machine.has(virtualMachine.disks))
+      return unknown("property-absent", "Azure did not list the disks of the machine.");
+    const data = dataDisks(machine);
+    const open2 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
+    if (open2.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open2.join(", ")}.`);
+    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
+  },
+  passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
+  fails: "Neither.",
+  cannotTell: "Azure does not list the disks, or names no disk encryption set that could be read.",
+  why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.",
+  remedy: (machine) => `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run
+${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
+  reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview",
+  policy: "Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)",
+  benchmark: "DP-4"
+});
+function dataDisks(machine) {
+  const all = machine.read(virtualMachine.dataDisks) ?? [];
+  const where = (fits) => all.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
+  const open2 = where((set) => set === void 0);
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open2.join(", ") || null);
+  return { open: open2, strange: where((set) => set !== void 0 && typeof set !== "string") };
+}
+
+// src/checklist/workspace.ts
+var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
+var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
+var customerManagedKey5 = check({
+  id: "workspace/customer-managed-key",
+  title: "Workspace is encrypted with a customer-managed key",
+  failed: "The workspace has no customer-managed key",
+  rows: ["S18", "S20"],
+  severity: severity("high", "info"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (workspace2) => oneOf(
+    workspace2.read(mlWorkspace.encryptionStatus),
+    { pass: ["Enabled"], fail: ["Disabled"] },
+    "The workspace is encrypted with Microsoft-managed keys."
+  ),
+  passes: "Encryption with a customer-managed key is enabled.",
+  fails: "It is disabled, or not configured.",
+  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
+  why: "Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.",
+  remedy: ({ name: name2 }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. ${movingWorkspace}`,
+  creationOnly: true,
+  reference: cmk5,
+  policy: "Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)",
+  benchmark: "DP-5"
+});
+var cmkArchitecture = check({
+  id: "workspace/cmk-architecture",
+  title: "The location of the encrypted metadata is known",
+  failed: "The location of the encrypted metadata is not known",
+  rows: ["S18", "S22", "S23"],
+  severity: severity("info"),
+  subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
+  judge: (resource2, { architecture, encrypted }) => {
+    switch (architecture) {
+      case "service-side":
+        resource2.read(mlWorkspace.serviceSideEncryption);
+        return pass(
+          "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account."
+        );
+      case "subscription-side":
+        resource2.read(mlWorkspace.managedResourceGroup);
+        return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
+      case "bring-your-own":
+        resource2.read(mlWorkspace.cosmosDb);
+        return pass("Bring your own: metadata is in stores that you named.");
+      default:
+        if (encrypted.all.length === 0) {
+          resource2.read(mlWorkspace.encryptionStatus);
+          return unknown("property-absent", "Azure did not report whether a customer-managed key is on.");
+        }
+        resource2.read(mlWorkspace.serviceSideEncryption);
+        return unknown("property-absent", "A customer-managed key is on, but nothing shows where the metadata is kept.");
+    }
+  },
+  passes: "Service-side encryption is on, or a managed resource group or stores of your own are named.",
+  fails: "Never.",
+  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept.",
+  why: "Where metadata is kept decides what else has to be encrypted with your customer-managed key.",
+  reference: cmk5
+});
+var cmkVaultSubscription = check({
+  id: "workspace/cmk-vault-subscription",
+  title: "The key's vault is in the workspace's subscription",
+  failed: "The key's vault is in another subscription",
+  rows: ["S21"],
+  severity: severity("medium"),
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2) => {
+    const vault = vaultOf(resource2);
+    if (!vault) return noVault(resource2);
+    if (vault.subscriptionId === parseResourceId(resource2.id)?.subscriptionId) return pass();
+    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
+  },
+  passes: "Vault and workspace are in the same subscription.",
+  fails: "They are in different ones.",
+  cannotTell: "No vault is named, or not by a resource id.",
+  why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
+  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
+  creationOnly: true,
+  reference: setup
+});
+var cmkVaultRegion = check({
+  id: "workspace/cmk-vault-region",
+  title: "The key's vault is in the workspace's region",
+  failed: "The key's vault is in another region",
+  rows: ["S21"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2, workspace2) => {
+    const id = resource2.read(mlWorkspace.keyVaultOfKey);
+    if (!id || !vaultOf(resource2)) return noVault(resource2);
+    const [here, there] = [resource2.read(anyResource.location), workspace2.at(id).read(anyResource.location)];
+    if (!here || !there)
+      return unknown("property-absent", "Azure did not report in which region the workspace or the vault is.");
+    if (region2(here) === region2(there)) return pass();
+    return fail(
+      `The vault is in ${there}, the workspace in ${here}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`
+    );
+  },
+  passes: "Vault and workspace are in the same region, however it is written.",
+  fails: "They are in different ones.",
+  cannotTell: "No vault is named, it cannot be read, or Azure does not report where one of the two is.",
+  why: "A vault in another region adds its outages to those of the workspace.",
+  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
+  creationOnly: true,
+  reference: setup
+});
+var cmkKeyReference = check({
+  id: "workspace/cmk-key-reference",
+  title: "The key identifier is complete and names the vault given",
+  failed: "The key identifier is incomplete, or names another vault",
+  rows: ["S20"],
+  severity: severity("low"),
+  subjects: (workspace2) => workspace2.encrypted,
+  judge: (resource2, workspace2) => {
+    const url = resource2.read(mlWorkspace.keyIdentifier);
+    if (url === void 0)
+      return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
+    const key3 = parseKeyId(url, workspace2.evidence.keyHosts);
+    if (!key3)
+      return fail(`The key identifier is not of the form ${vaultUrl(workspace2)}/keys/<name>/<version>.`, {
+        severity: "medium"
+      });
+    const vault = vaultOf(resource2);
+    if (vault && !isNamedBy(vault, key3.host)) {
+      return fail(`The key is in ${key3.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
+    }
+    if (key3.version === null)
+      return fail("The key identifier has no version; the documented form has one.", {
+        severity: severity("low", "info")
+      });
+    return vault ? pass() : noVault(resource2);
+  },
+  passes: "The identifier is `https://<vault>/keys/<name>/<version>`, with the vault that is named beside it.",
+  fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
+  cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
+  why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
+  remedy: (resource2, workspace2) => `Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource2.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
+  reference: setup
+});
+var highBusinessImpact = check({
+  id: "workspace/high-business-impact",
+  title: "The workspace is flagged as high business impact",
+  failed: "The workspace is not flagged as high business impact",
+  rows: ["S04", "S05", "S43"],
+  severity: severity("medium", "low"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => isOn(
+    resource2.read(mlWorkspace.highBusinessImpact),
+    "The workspace does not have the high-business-impact flag. The 2021 guidance promised IP filtering under it as well; the documentation of January 2025 no longer does."
+  ),
+  passes: "The flag is set.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
+  remedy: ({ name: name2 }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. Not needed where no data is sensitive. ${movingWorkspace}`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var scratchDiskInForce = check({
+  id: "workspace/scratch-disk-in-force",
+  title: "The encryption of scratch disks has taken effect",
+  failed: "The encryption of scratch disks has not taken effect",
+  rows: ["S06"],
+  severity: severity("info"),
+  subjects: (workspace2) => workspace2.settings,
+  judge: (resource2) => resource2.read(mlWorkspace.highBusinessImpact) === true ? unknown(
+    "not-observable",
+    "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which."
+  ) : notApplicable("not-used"),
+  passes: "Never.",
+  fails: "Never.",
+  cannotTell: "Always, while the flag is on.",
+  why: "The flag alone does not encrypt scratch disks in a subscription that had clusters before.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var managedIdentity2 = check({
+  id: "workspace/managed-identity",
+  title: "The workspace uses a managed identity",
+  failed: "The workspace does not use a managed identity",
+  rows: ["S46"],
+  severity: severity("low"),
+  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
+  judge: (resource2) => {
+    const kinds = (resource2.read(mlWorkspace.identityType) ?? "").toLowerCase().split(",").map((kind) => kind.trim());
+    const stranger = kinds.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
+    if (stranger !== void 0)
+      return unknown("unrecognised-value", `Unrecognized the identity type ${JSON.stringify(stranger)}.`);
+    if (kinds.includes("systemassigned")) return pass();
+    if (!kinds.includes("userassigned")) return fail("The workspace has no managed identity.");
+    if (resource2.read(mlWorkspace.primaryIdentity) !== void 0) return pass();
+    return fail("The workspace has user-assigned identities, but none of them is its primary one.");
+  },
+  passes: "It has a system-assigned identity, or user-assigned ones and one of them is primary.",
+  fails: "It has none, or user-assigned ones of which none is primary.",
+  cannotTell: "The identity is of a type that is not recognized.",
+  why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
+  remedy: (resource2) => `Give ${resource2.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  policy: "Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)"
+});
+function noVault(resource2) {
+  const reason = resource2.read(mlWorkspace.keyVaultOfKey) === void 0 ? "property-absent" : "unrecognised-value";
+  return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
+}
+function isNamedBy(vault, host) {
+  const labels = host.split(".");
+  const name2 = vault.name.toLowerCase();
+  return isManagedHsm(host) ? labels[labels.indexOf("managedhsm") - 1] === name2 : labels[0] === name2;
+}
+function vaultOf(resource2) {
+  return parseResourceId(resource2.read(mlWorkspace.keyVaultOfKey) ?? "");
+}
+function region2(location) {
+  return location.toLowerCase().replace(/\s+/g, "");
+}
+
+// src/checklist/index.ts
+var checklist = [
+  customerManagedKey5,
+  cmkArchitecture,
+  cmkVaultSubscription,
+  cmkVaultRegion,
+  cmkKeyReference,
+  highBusinessImpact,
+  scratchDiskInForce,
+  managedIdentity2,
+  readable,
+  enabled,
+  validity,
+  type,
+  size,
+  operations,
+  expirySet,
+  rotationPolicy,
+  age,
+  validityPeriod,
+  currentVersion,
+  exists4,
+  purgeProtection,
+  softDelete,
+  rbacAuthorization,
+  trustedServices,
+  workspaceAccess,
+  cmkAccess2,
+  leastPrivilege,
+  separation,
+  hsmBacked,
+  exists2,
+  encryptionAtRest,
+  customerManagedKey4,
+  keyAutoRotation2,
+  cmkAccess,
+  queueTableKey,
+  infrastructureEncryption2,
+  secureTransfer,
+  minimumTls2,
+  sharedKey,
+  encryptionScopes,
+  exists,
+  customerManagedKey2,
+  keyAutoRotation,
+  premiumSku,
+  adminUser,
+  workspaceBased,
+  customerManagedKey3,
+  doubleEncryption,
+  queryEncryption,
+  resourceGroup2,
+  cosmosCmk,
+  cosmosTls,
+  searchCmk,
+  sameKey,
+  protocol,
+  unsupported,
+  credentials,
+  osDisk,
+  scratchDisk,
+  instanceForDevelopment,
+  productionTraining,
+  ephemeralNodes,
+  remoteLogin,
+  localAuth,
+  diskCmk2,
+  diskEncryptionSet2,
+  hostEncryption2,
+  version,
+  etcdEncryption,
+  scoringTls3,
+  extensionTls,
+  productionInference,
+  dbfsCmk,
+  managedServicesCmk,
+  managedDiskCmk,
+  infrastructureEncryption,
+  premiumSku2,
+  legacyService,
+  scoringTls,
+  customerManagedKey,
+  diskEncryption,
+  diskCmk,
+  hostEncryption,
+  inTransit,
+  minimumTls,
+  scoringTls2,
+  authMode2,
+  scratchDisk2,
+  jobEnvironment,
+  deploymentEnvironment,
+  scheduleEnvironment,
+  computeEnvironment,
+  jobNames,
+  systemDatastores2,
+  connections,
+  registration,
+  internalTls,
+  metadataEncryption,
+  diagnosticData,
+  scratchDiskCleanup,
+  credentialPassing,
+  imageEncryption,
+  automlData,
+  sshKeys
+];
+
+// src/config/load.ts
+var import_text11 = require("./shared.js");
+
+// src/config/model.ts
+var noConfig = {
+  profiles: [],
+  severity: [],
+  disable: [],
+  enable: [],
+  waivers: [],
+  thresholds: {
+    keyMinimumBits: 2048,
+    keyMaximumAgeDays: 730,
+    keyMaximumValidityDays: null,
+    keyExpiryWarningDays: 30,
+    jobsPerWorkspace: 1e3
+  },
+  jobNames: []
+};
+
+// src/config/read.ts
+var import_text10 = require("./shared.js");
+
+// src/config/format.ts
+var import_values5 = require("./shared.js");
+
+// src/config/check-id.ts
+var import_values2 = require("./shared.js");
 
 // src/config/shape.ts
+var import_values = require("./shared.js");
+var import_text9 = require("./shared.js");
+var import_tree = require("./shared.js");
 function required(shape, description) {
   return { shape, isRequired: true, schema: { description, ...shape.schema } };
 }
 function optional(shape, description, more = {}) {
   return { shape, isRequired: false, schema: { description, ...shape.schema, ...more } };
 }
-function text(allowed, parse2, schema = {}) {
+function text2(allowed, parse2, schema = {}) {
   return {
     schema: { type: "string", ...schema },
     allowed,
@@ -307,8 +4435,8 @@ function text(allowed, parse2, schema = {}) {
         return value2;
       }
       const typed = tree.kind === "value" && tree.value !== null ? tree.source : "";
-      const isText2 = typed !== "" && typed.length <= mostQuoted && attempt(parse2, typed).refusal === void 0;
-      return refuse(tree, name2, isText2 ? `${allowed}; write ${quoted(typed)}` : allowed, report2);
+      const isText2 = typed !== "" && typed.length <= import_tree.mostQuoted && attempt(parse2, typed).refusal === void 0;
+      return refuse(tree, name2, isText2 ? `${allowed}; write ${(0, import_text9.quoted)(typed)}` : allowed, report2);
     }
   };
 }
@@ -316,7 +4444,7 @@ function attempt(parse2, typed) {
   try {
     return { value: parse2(typed) };
   } catch (error) {
-    if (error instanceof Refusal) return { refusal: error.message };
+    if (error instanceof import_values.Refusal) return { refusal: error.message };
     throw error;
   }
 }
@@ -332,7 +4460,7 @@ function wholeNumber(least, most) {
     }
   };
 }
-function list(item, least = 0) {
+function list2(item, least = 0) {
   const allowed = least > 0 ? "it must be a list that is not empty" : "it must be a list";
   return {
     schema: { type: "array", items: item.schema, ...least > 0 ? { minItems: least } : {} },
@@ -360,13 +4488,13 @@ function record(key3, value2, least = 0) {
         const { line: line2, column } = entry;
         const typed = { line: line2, column, kind: "value", value: entry.key, source: entry.key, size: 1 };
         const known2 = key3.read(typed, `a key of ${name2}`, report2);
-        const held = value2.read(entry.value, `${name2} ${oneLine(entry.key, mostQuoted)}`, report2);
+        const held = value2.read(entry.value, `${name2} ${(0, import_text9.oneLine)(entry.key, import_tree.mostQuoted)}`, report2);
         return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
       });
     }
   };
 }
-function object(fields) {
+function object2(fields) {
   return {
     schema: objectSchema(fields),
     allowed: objectAllowed(fields),
@@ -413,8 +4541,8 @@ function readFields(fields, tree, name2, report2) {
   return Object.fromEntries(given.filter(([key3]) => known2.has(key3)));
 }
 function unknownKey(key3, known2, name2) {
-  const near = nearest(key3, known2);
-  return `${name2} has the unknown key ${quoted(key3, mostQuoted)}: it must be ${anyOf(known2)}${near ? `; did you mean ${near}?` : "."}`;
+  const near = (0, import_values.nearest)(key3, known2);
+  return `${name2} has the unknown key ${(0, import_text9.quoted)(key3, import_tree.mostQuoted)}: it must be ${(0, import_values.anyOf)(known2)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
@@ -427,15 +4555,15 @@ function mapped(shape, make, schema = {}) {
   };
 }
 function refuse(tree, name2, allowed, report2) {
-  if (tree.kind !== "broken") report2(tree, `${name2} is ${shown2(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
+  if (tree.kind !== "broken") report2(tree, `${name2} is ${shown3(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
 }
-function shown2(tree) {
+function shown3(tree) {
   if (tree.kind !== "value") {
     const isEmpty2 = tree.size === 1;
     return isEmpty2 ? `an empty ${tree.kind}` : `a ${tree.kind}`;
   }
   if (tree.value === null) return "empty";
-  return typeof tree.value === "string" ? quoted(tree.value, mostQuoted) : oneLine(tree.source, mostQuoted);
+  return typeof tree.value === "string" ? (0, import_text9.quoted)(tree.value, import_tree.mostQuoted) : (0, import_text9.oneLine)(tree.source, import_tree.mostQuoted);
 }
 
 // src/config/check-id.ts
@@ -444,21 +4572,21 @@ function checkOrSystem({ checks: checks2 }) {
   const all = [...checks2, ...groups];
   const parse2 = oneOfIds(all, (typed) => {
     const ofSystem = all.filter((id) => systemOf(id) === systemOf(typed));
-    return `it must be ${ofSystem.length > 0 ? anyOf(ofSystem) : `the id of a check or ${anyOf(groups)}`}`;
+    return `it must be ${ofSystem.length > 0 ? (0, import_values2.anyOf)(ofSystem) : `the id of a check or ${(0, import_values2.anyOf)(groups)}`}`;
   });
-  return text("it must be the id of a check or system/*", parse2, idSchema(all, "^[a-z-]+/([a-z-]+|\\*)$"));
+  return text2("it must be the id of a check or system/*", parse2, idSchema(all, "^[a-z-]+/([a-z-]+|\\*)$"));
 }
 function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   if (checks2.length > 0 && enableable2.length === 0) {
     const refusal5 = "no check of this version is off unless asked for";
-    const nothing2 = text(
+    const nothing2 = text2(
       refusal5,
       oneOfIds([], () => refusal5)
     );
     return { ...nothing2, schema: { not: {} } };
   }
-  const allowed = `it must be ${anyOf(enableable2)}`;
-  return text(
+  const allowed = `it must be ${(0, import_values2.anyOf)(enableable2)}`;
+  return text2(
     allowed,
     oneOfIds(enableable2, () => allowed),
     idSchema(enableable2, "^[a-z-]+/[a-z-]+$")
@@ -469,7 +4597,7 @@ function oneOfIds(ids, allowed) {
   return (typed) => {
     if (known2.has(typed)) return typed;
     const near = meant(typed, ids);
-    throw new Refusal(`${allowed(typed)}${near ? `; did you mean ${near}?` : ""}`);
+    throw new import_values2.Refusal(`${allowed(typed)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
 function idSchema(ids, pattern3) {
@@ -477,24 +4605,25 @@ function idSchema(ids, pattern3) {
 }
 function meant(typed, ids) {
   const slug = typed.slice(typed.indexOf("/") + 1);
-  return nearest(typed, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
+  return (0, import_values2.nearest)(typed, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
 }
 function systemOf(id) {
   return id.slice(0, Math.max(id.indexOf("/"), 0));
 }
 
 // src/config/day.ts
+var import_values3 = require("./shared.js");
 var form = /^\d{4}-\d{2}-\d{2}$/;
 var millisecondsOfDay = 864e5;
 var mostDaysAhead = 366;
 function lastDay(now2) {
   const parse2 = (typed) => {
-    if (!isDay(typed)) throw new Refusal("it must be a day of the calendar as YYYY-MM-DD");
+    if (!isDay(typed)) throw new import_values3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
     if (daysUntil(typed, now2) <= mostDaysAhead) return typed;
     const latest = dateOf(new Date(Date.parse(dateOf(now2)) + mostDaysAhead * millisecondsOfDay));
-    throw new Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
+    throw new import_values3.Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
   };
-  return text("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
+  return text2("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
 }
 function isDay(typed) {
   const day2 = new Date(form.test(typed) ? `${typed}T00:00:00Z` : Number.NaN);
@@ -507,72 +4636,8 @@ function dateOf(moment) {
   return moment.toISOString().slice(0, 10);
 }
 
-// src/config/model.ts
-var noConfig = {
-  profiles: [],
-  severity: [],
-  disable: [],
-  enable: [],
-  waivers: [],
-  thresholds: {
-    keyMinimumBits: 2048,
-    keyMaximumAgeDays: 730,
-    keyMaximumValidityDays: null,
-    keyExpiryWarningDays: 30,
-    jobsPerWorkspace: 1e3
-  },
-  jobNames: []
-};
-
-// src/evidence/resource-id.ts
-var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
-var pattern = new RegExp(
-  String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
-  "iu"
-);
-function parseResourceId(id) {
-  const match = pattern.exec(canonical(id));
-  if (!match) return null;
-  const [, subscriptionId = "", resourceGroup3 = "", provider = "", rest2 = ""] = match;
-  const segments = rest2.slice(1).split("/");
-  const types2 = segments.filter((_, index) => index % 2 === 0);
-  return {
-    subscriptionId: subscriptionId.toLowerCase(),
-    resourceGroup: resourceGroup3,
-    type: [provider, ...types2].join("/").toLowerCase(),
-    name: segments.at(-1) ?? ""
-  };
-}
-function idKey(id) {
-  return canonical(id).toLowerCase();
-}
-function parentId(id) {
-  const segments = canonical(id).split("/");
-  const above = segments.slice(0, -2);
-  return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
-}
-function groupId(subscriptionId, resourceGroup3) {
-  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup3}`;
-}
-var groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
-var groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i;
-function groupIdOf(text4, subscriptionId) {
-  const [, subscription2 = subscriptionId, name2 = bare(text4)] = groupPattern.exec(canonical(text4)) ?? [];
-  return groupName.test(name2) ? groupId(subscription2, name2) : null;
-}
-function isWithin(id, scope2) {
-  const [below, above] = [idKey(id), idKey(scope2)];
-  return above === "/" || below === above || below.startsWith(`${above}/`);
-}
-function canonical(id) {
-  const text4 = bare(id);
-  return text4.startsWith("/") ? text4 : `/${text4}`;
-}
-function bare(id) {
-  return withoutEnd(id.trim(), "/");
-}
-
 // src/config/pattern.ts
+var import_values4 = require("./shared.js");
 function matchesPattern(pattern3, text4) {
   const [first = "", ...parts] = pattern3.toLowerCase().split("*");
   const subject2 = text4.toLowerCase();
@@ -596,53 +4661,53 @@ function covers(rule2, check2) {
 var mostCharacters = 500;
 var workspaceForms = "it must be a resource id (/subscriptions/…/workspaces/…) or a name, in both of which * stands for any characters";
 var workspacePattern = (text4) => {
-  const pattern3 = plain(text4);
+  const pattern3 = plain2(text4);
   const isWorkspace2 = () => parseResourceId(pattern3)?.type === "microsoft.machinelearningservices/workspaces";
   if (pattern3.includes("/") ? isOfIds(pattern3, isWorkspace2) : /^[\w.*-]+$/.test(pattern3)) return pattern3;
-  throw new Refusal(workspaceForms);
+  throw new import_values4.Refusal(workspaceForms);
 };
 var resourceForms = "it must be a resource id (/subscriptions/…) or the name of a resource, in both of which * stands for any characters";
 var resourcePattern = (text4) => {
-  const pattern3 = plain(text4);
-  const isResource = () => parseResourceId(pattern3) !== null || isGroup.test(pattern3);
-  const isAddress2 = /^https:\/\/.*[^/]$/.test(pattern3);
-  if (!pattern3.includes("/") || isAddress2 || isOfIds(pattern3, isResource)) return pattern3;
-  throw new Refusal(resourceForms);
+  const pattern3 = plain2(text4);
+  const isResource = () => parseResourceId(pattern3) !== null || isGroup2.test(pattern3);
+  const isAddress = /^https:\/\/.*[^/]$/.test(pattern3);
+  if (!pattern3.includes("/") || isAddress || isOfIds(pattern3, isResource)) return pattern3;
+  throw new import_values4.Refusal(resourceForms);
 };
-var isGroup = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
+var isGroup2 = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
 function isOfIds(pattern3, isId3) {
   if (pattern3.endsWith("/")) return false;
   return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId3();
 }
-var plain = (text4) => {
-  if (text4 !== text4.trim()) throw new Refusal("it must not begin or end with white space");
+var plain2 = (text4) => {
+  if (text4 !== text4.trim()) throw new import_values4.Refusal("it must not begin or end with white space");
   if (/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u.test(text4))
-    throw new Refusal("it must not have characters that cannot be seen");
-  if (text4.length > mostCharacters) throw new Refusal(`it must have at most ${mostCharacters} characters`);
+    throw new import_values4.Refusal("it must not have characters that cannot be seen");
+  if (text4.length > mostCharacters) throw new import_values4.Refusal(`it must have at most ${mostCharacters} characters`);
   return text4;
 };
 
 // src/config/format.ts
-var profile = choice("baseline", "cmk-required");
-var severity = choice("high", "medium", "low", "info");
+var profile2 = choice("baseline", "cmk-required");
+var severity2 = choice("high", "medium", "low", "info");
 var visible = { pattern: "\\S", maxLength: 500 };
 function choice(...values) {
-  return text(`it must be ${anyOf(values)}`, oneOf(...values), { enum: values });
+  return text2(`it must be ${(0, import_values5.anyOf)(values)}`, (0, import_values5.oneOf)(...values), { enum: values });
 }
-var prose = text("it must be text", (typed) => plain(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
-var value = text("it must be text", plain, visible);
-var workspace = text("it must be the name or resource id of a workspace", workspacePattern, {
+var prose = text2("it must be text", (typed) => plain2(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
+var value = text2("it must be text", plain2, visible);
+var workspace = text2("it must be the name or resource id of a workspace", workspacePattern, {
   ...visible,
   pattern: "^([\\w.*-]+|[/*].*)$"
 });
-var resource = text("it must be the name or resource id of a resource", resourcePattern, {
+var resource = text2("it must be the name or resource id of a resource", resourcePattern, {
   ...visible,
   pattern: "^([^/]*[^/\\s][^/]*|[/*].*|https://.*)$"
 });
 var profileRule = mapped(
-  object({
+  object2({
     workspaces: optional(
-      list(workspace, 1),
+      list2(workspace, 1),
       "Names or resource ids of workspaces, in any case; * stands for any characters. One of them has to match.",
       { examples: [["*-prod"]] }
     ),
@@ -651,7 +4716,7 @@ var profileRule = mapped(
       "Tags that a workspace must have, all of them. Names in any case, values exactly.",
       { examples: [{ data: "sensitive" }] }
     ),
-    profile: required(profile, "The profile that these workspaces are judged by.")
+    profile: required(profile2, "The profile that these workspaces are judged by.")
   }),
   ({ workspaces: workspaces2 = [], tags = [], profile: profile3 }, at2, report2) => {
     if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile3 };
@@ -666,7 +4731,7 @@ var profileRule = mapped(
 function fromEntries(entries) {
   return Object.fromEntries(entries.map(({ key: key3, value: value2 }) => [key3, value2]));
 }
-var thresholds = object({
+var thresholds = object2({
   "key-minimum-bits": optional(wholeNumber(2048, 4096), "Bits that an RSA key has to have.", {
     default: noConfig.thresholds.keyMinimumBits
   }),
@@ -684,13 +4749,13 @@ var thresholds = object({
     default: noConfig.thresholds.jobsPerWorkspace
   })
 });
-var jobNames = object({
-  deny: optional(list(value), "Names that jobs must not have, in any case; * stands for any characters.", {
+var jobNames2 = object2({
+  deny: optional(list2(value), "Names that jobs must not have, in any case; * stands for any characters.", {
     examples: [["project-x*"]]
   })
 });
 function waiver(check2, now2) {
-  const fields = object({
+  const fields = object2({
     check: required(
       check2,
       "What is accepted. An undecided check (unknown) is accepted by its full id only, never by system/*."
@@ -717,7 +4782,7 @@ function waiver(check2, now2) {
 }
 function fileFields(known2, now2) {
   const check2 = checkOrSystem(known2);
-  const disabled = object({
+  const disabled = object2({
     check: required(check2, "The checks that are not judged."),
     reason: required(prose, "Why not.")
   });
@@ -725,21 +4790,21 @@ function fileFields(known2, now2) {
   return {
     version: required(wholeNumber(1, 1), "Version of this format."),
     profiles: optional(
-      list(profileRule),
+      list2(profileRule),
       "Profiles for some workspaces; the first that matches wins. For all others: the input profile."
     ),
     severity: optional(
-      record(check2, severity),
+      record(check2, severity2),
       "Severities for checks, or for those of a system; a check id outranks system/*.",
       {
         examples: [{ "storage/minimum-tls": "high" }]
       }
     ),
-    disable: optional(list(disabled), "Checks that are not judged."),
-    enable: optional(list(enabled2), "Checks that are off unless asked for."),
-    waivers: optional(list(waiver(check2, now2)), "Findings that are accepted for a time."),
+    disable: optional(list2(disabled), "Checks that are not judged."),
+    enable: optional(list2(enabled2), "Checks that are off unless asked for."),
+    waivers: optional(list2(waiver(check2, now2)), "Findings that are accepted for a time."),
     thresholds: optional(thresholds, "Numbers that some checks compare with."),
-    "job-names": optional(jobNames, "Rules of secrets/job-names.")
+    "job-names": optional(jobNames2, "Rules of secrets/job-names.")
   };
 }
 function configOf(tree, known2, now2, report2) {
@@ -774,180 +4839,7 @@ function reportContradictions(enable, disable, report2) {
   }
 }
 
-// src/evidence/redact.ts
-function redacted(value2, name2 = "", depth = 0) {
-  if (typeof value2 === "string") return redactedText(value2, shapeOf(name2, value2.trim()));
-  if (typeof value2 !== "object" || value2 === null) return value2;
-  if (depth > DEPTH) return "…";
-  if (Array.isArray(value2)) {
-    const items = value2.map((item) => redacted(item, name2, depth + 1));
-    return items.some((item, index) => item !== value2[index]) ? items : value2;
-  }
-  const members = Object.entries(value2).map(([key3, member3]) => [shown(key3), redacted(member3, key3, depth + 1)]);
-  const isSame = members.every(([key3, member3]) => value2[key3] === member3);
-  return isSame ? value2 : Object.fromEntries(members);
-}
-function redactedTags(tags) {
-  if (typeof tags !== "object" || tags === null) return redacted(tags);
-  const members = Object.entries(tags).map(([name2, value2]) => {
-    const isNamed = typeof value2 === "string" && !isWord(value2) && classify(name2, value2) === "name";
-    return [shown(name2), isNamed ? withheld(value2, "name") : redacted(value2, name2)];
-  });
-  return Object.fromEntries(members);
-}
-function isRedacted(value2) {
-  return typeof value2 === "string" && /^\d+ characters?, (name|credential:[\w-]+)$/.test(value2);
-}
-function redactedText(text4, shape) {
-  return shape === null ? text4 : withheld(text4, `credential:${shape}`);
-}
-function withheld({ length }, taken) {
-  return `${length} ${length === 1 ? "character" : "characters"}, ${taken}`;
-}
-function isWord(text4) {
-  return new RegExp("^\\p{L}{1,20}$", "u").test(text4.trim());
-}
-
-// src/config/rules.ts
-function profileFor({ profiles }, workspace2, fallback) {
-  const tags = new Map(Object.entries(workspace2.tags).map(([name2, value2]) => [name2.toLowerCase(), value2]));
-  const rule2 = profiles.find(
-    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
-      const tag = tags.get(name2.toLowerCase());
-      return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
-    })
-  );
-  return rule2?.profile ?? fallback;
-}
-function severityFor({ severity: severity3 }, check2) {
-  return closest(severity3, check2)?.severity ?? null;
-}
-function disabledReason({ disable }, check2) {
-  return closest(disable, check2)?.reason ?? null;
-}
-function isEnabled({ enable }, check2) {
-  return enable.includes(check2);
-}
-function closest(rules, check2) {
-  return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
-}
-
-// src/config/changes.ts
-var order = ["info", "low", "medium", "high"];
-function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
-  return [
-    ...head2.waivers.flatMap((waiver2) => addedWaiver(waiver2, base.waivers)),
-    ...switchedOff(base, head2, checks2),
-    ...weakerSeverities(base, head2, checks2),
-    ...weakerProfiles(base, head2, workspaces2, fallback),
-    ...weakerThresholds(base, head2)
-  ];
-}
-function addedWaiver(waiver2, before) {
-  const known2 = before.filter((other) => sameTarget(waiver2, other));
-  if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
-  const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
-  const places2 = [
-    ...resource2 === void 0 ? [] : [`resources like ${oneLine(resource2, 120)}`],
-    ...workspace2 === void 0 ? [] : [`workspaces like ${oneLine(workspace2, 120)}`]
-  ];
-  const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
-  const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
-  return [`${check2} ${verb} ${where} until ${expires}, by ${oneLine(owner, 80)}: ${oneLine(reason, 200)}`];
-}
-function sameTarget(one, other) {
-  const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
-  return target(one) === target(other);
-}
-function switchedOff(base, head2, checks2) {
-  const disabled = checks2.filter(({ id }) => disabledReason(base, id) === null && disabledReason(head2, id) !== null);
-  const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
-  const gone = base.enable.filter((id) => !head2.enable.includes(id));
-  return [
-    ...[...byRule].map(([reason, those]) => `${named(those)} ${are(those)} disabled: ${oneLine(reason, 200)}`),
-    ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${oneLine(pattern3, 80)} again.`)
-  ];
-}
-function weakerSeverities(base, head2, checks2) {
-  const weaker = checks2.flatMap((check2) => {
-    const [before, after] = [severityFor(base, check2.id), severityFor(head2, check2.id)];
-    return before !== after && isWeaker(before, after, check2) ? [{ id: check2.id, before, after }] : [];
-  });
-  const alike2 = Map.groupBy(weaker, ({ before, after }) => `${before} ${after}`);
-  return [...alike2.values()].map((those) => {
-    const [{ before, after }] = those;
-    return `${named(those)} ${those.length === 1 ? "counts" : "count"} as ${after ?? "the checklist says"} instead of ${before ?? "as the checklist says"}.`;
-  });
-}
-function isWeaker(before, after, { severity: severity3 }) {
-  const own20 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
-    (each) => order.includes(each)
-  );
-  const most = own20.length === 0 ? order.length - 1 : Math.max(...own20.map((each) => order.indexOf(each)));
-  const least = own20.length === 0 ? 0 : Math.min(...own20.map((each) => order.indexOf(each)));
-  const then = before === null ? most : order.indexOf(before);
-  const now2 = after === null ? least : order.indexOf(after);
-  return now2 < then;
-}
-function weakerProfiles(base, head2, workspaces2, fallback) {
-  const weaker = workspaces2.filter(
-    (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head2, workspace2, fallback) === "baseline"
-  );
-  if (weaker.length === 0) return [];
-  const names3 = weaker.map(({ name: name2 }) => name2);
-  return [`${listed(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
-}
-function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
-  const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
-  const rules = [
-    ["key-minimum-bits", base.keyMinimumBits, head2.keyMinimumBits, false],
-    ["key-maximum-age-days", base.keyMaximumAgeDays, head2.keyMaximumAgeDays, true],
-    ["key-maximum-validity-days", validity2(base), validity2(head2), true],
-    ["key-expiry-warning-days", base.keyExpiryWarningDays, head2.keyExpiryWarningDays, false],
-    ["jobs-per-workspace", base.jobsPerWorkspace, head2.jobsPerWorkspace, false]
-  ];
-  return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
-}
-function named(checks2) {
-  return listed(
-    checks2.map(({ id }) => id),
-    5
-  );
-}
-function are(things) {
-  return things.length === 1 ? "is" : "are";
-}
-
-// src/config/waivers.ts
-var warningDays = 14;
-function waiverFor({ waivers }, finding2, workspace2, now2) {
-  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding2, workspace2));
-  const [longest2] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
-  return longest2 ? { waiver: longest2, isExpired: daysUntil(longest2.expires, now2) < 0, indexes } : null;
-}
-function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
-  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
-  if (!isRuled) return false;
-  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
-  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
-}
-function waiverNotes({ waivers }, used, now2) {
-  return waivers.flatMap((waiver2, index) => {
-    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
-    if (notes.length === 0) return [];
-    const which = `The waiver of ${waiver2.check} by ${oneLine(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
-    return [`${which} ${notes.join(", and ")}.`];
-  });
-}
-function endOf(waiver2, now2) {
-  const days = daysUntil(waiver2.expires, now2);
-  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
-  if (days > warningDays) return [];
-  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
-}
-
-// src/config.ts
+// src/config/read.ts
 var ConfigError = class extends Error {
   name = "ConfigError";
   problems;
@@ -955,7 +4847,7 @@ var ConfigError = class extends Error {
     const shown4 = problems2.slice(0, mostShown);
     const left = problems2.length - shown4.length;
     const lines = [...shown4.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
-    super(`The config file needs a correction:
+    super(`The config file is not valid:
 ${lines.join("\n")}`);
     this.problems = problems2;
   }
@@ -965,7 +4857,7 @@ var mostBytes = 1024 * 1024;
 async function readConfig(text4, known2, now2, file) {
   const bytes2 = Buffer.byteLength(text4);
   if (bytes2 > mostBytes) {
-    const message2 = `The file has ${count(bytes2)} bytes; it must have at most ${count(mostBytes)}.`;
+    const message2 = `The file has ${(0, import_text10.count)(bytes2)} bytes; it must have at most ${(0, import_text10.count)(mostBytes)}.`;
     throw errorOf([{ line: 1, column: 1, message: message2 }], file);
   }
   const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
@@ -982,8 +4874,26 @@ async function readConfig(text4, known2, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences2 = sorted.map(({ line: line2, column, message: message2 }) => `${oneLine(file)}:${line2}:${column}: ${message2}`);
+  const sentences2 = sorted.map(({ line: line2, column, message: message2 }) => `${(0, import_text10.oneLine)(file)}:${line2}:${column}: ${message2}`);
   return new ConfigError([...new Set(sentences2)]);
+}
+
+// src/config/load.ts
+var enableable = ["storage/encryption-scopes"];
+function knownChecks() {
+  const checks2 = checklist.map(({ id }) => id);
+  return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
+}
+async function loadConfig({ path, name: name2, isNamed: isNamed2 }, ports) {
+  const file = ports.files.read(path, mostBytes);
+  if ("text" in file) return { ...await readConfig(file.text, knownChecks(), ports.now(), name2), file: name2 };
+  if ("isAbsent" in file && !isNamed2) return { ...noConfig, file: null };
+  throw new ConfigError([`${(0, import_text11.oneLine)(name2)} ${whyUnread(file)}`]);
+}
+function whyUnread(file) {
+  if ("refusal" in file) return `is not read: ${file.refusal}.`;
+  if ("bytes" in file) return `has ${(0, import_text11.count)(file.bytes)} bytes; it must have at most ${(0, import_text11.count)(mostBytes)}.`;
+  return "does not exist, although config-file names it: is there an actions/checkout step before this one?";
 }
 
 // src/github/retry.ts
@@ -1058,49 +4968,9 @@ function missingContents(error) {
   return error.status === 403 && !limitOf(error) ? " Give the job `permissions: contents: read`." : "";
 }
 
-// src/network/proxy.ts
-var secure = ["https_proxy", "HTTPS_PROXY"];
-var plain2 = ["http_proxy", "HTTP_PROXY"];
-var without = ["no_proxy", "NO_PROXY"];
-function proxyFor(address, env) {
-  const { protocol: protocol2 } = new URL(address);
-  const variable = firstSet(protocol2 === "https:" ? secure : plain2, env);
-  if (variable === null || isDirect(address, env)) return null;
-  const text4 = readable(env[variable] ?? "");
-  const url = URL.canParse(text4) ? new URL(text4) : null;
-  return url?.hostname ? { url, variable } : null;
-}
-function whyDirect(address, env) {
-  const variable = firstSet(secure, env);
-  if (variable === null) return "no HTTPS_PROXY is set";
-  if (isLoopback(new URL(address).hostname)) return "it is this machine";
-  if (isDirect(address, env)) return `${firstSet(without, env)} names it`;
-  return `${variable} is not an address (special characters in a password are percent-encoded, as %23 for #)`;
-}
-function nameOf({ url, variable }) {
-  return `${url.hostname}:${portOf(url)} (${variable})`;
-}
-function portOf({ port, protocol: protocol2 }) {
-  return port || (protocol2 === "https:" ? "443" : "80");
-}
-function firstSet(variables2, env) {
-  return variables2.find((variable) => env[variable]) ?? null;
-}
-function readable(value2) {
-  const text4 = value2.trim().replace(/%(?![\da-f]{2})/gi, "%25");
-  return /^[a-z][a-z\d+.-]*:\/\//i.test(text4) ? text4 : `http://${text4}`;
-}
-function isDirect(address, env) {
-  const url = new URL(address);
-  if (isLoopback(url.hostname)) return true;
-  const names3 = [url.hostname, `${url.hostname}:${portOf(url)}`];
-  return (env[firstSet(without, env) ?? ""] ?? "").toLowerCase().split(",").map((item) => item.trim()).filter((item) => item !== "").some((item) => item === "*" || names3.some((name2) => name2 === item || name2.endsWith(item.replace(/^\.?/, "."))));
-}
-function isLoopback(host) {
-  return host === "localhost" || /^(127\.|\[::1\])/.test(host);
-}
-
 // src/network/obstacle.ts
+var import_text12 = require("./shared.js");
+var import_proxy = require("./shared.js");
 var refusedTunnel = /statusCode=(\d{3})|Proxy response \((\d{3})\)/;
 var noTunnel = /tunneling socket could not be established|Proxy connection ended/;
 var unreached = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)\b/;
@@ -1113,8 +4983,8 @@ function obstacle(error, address, env) {
   if (!URL.canParse(address)) return null;
   const text4 = saidBy(error);
   const { host } = new URL(address);
-  const proxy = proxyFor(address, env);
-  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, whyDirect(address, env));
+  const proxy = (0, import_proxy.proxyFor)(address, env);
+  return untrusted(text4, host, proxy) ?? (proxy ? atProxy(text4, host, proxy) : null) ?? onTheWay(text4, host, proxy, (0, import_proxy.whyDirect)(address, env));
 }
 var explained = /* @__PURE__ */ new WeakSet();
 function explain(error, address, env) {
@@ -1132,7 +5002,7 @@ function isExplained(error) {
   return error instanceof Error && explained.has(error);
 }
 function untrusted(text4, host, proxy) {
-  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${nameOf(proxy)}` : host;
+  const who = proxy?.url.protocol === "https:" ? `${host} or of the proxy ${(0, import_proxy.nameOf)(proxy)}` : host;
   const [unknown2] = unknownAuthority.exec(text4) ?? [];
   if (unknown2) {
     return `This runner does not know the authority that signed the certificate of ${who} (${unknown2}). If a proxy or firewall looks into TLS, set NODE_EXTRA_CA_CERTS, in the env of the job, to a file with the certificate of its authority.`;
@@ -1144,7 +5014,7 @@ function untrusted(text4, host, proxy) {
   return null;
 }
 function atProxy(text4, host, proxy) {
-  const name2 = nameOf(proxy);
+  const name2 = (0, import_proxy.nameOf)(proxy);
   const [, toolkit, undici] = refusedTunnel.exec(text4) ?? [];
   const status = toolkit ?? undici;
   if (status === "407") return unauthenticated(proxy);
@@ -1161,22 +5031,23 @@ function atProxy(text4, host, proxy) {
 }
 function unauthenticated(proxy) {
   const { url, variable } = proxy;
-  const answer = `The proxy ${nameOf(proxy)}`;
+  const answer = `The proxy ${(0, import_proxy.nameOf)(proxy)}`;
   return url.username || url.password ? `${answer} does not accept the user name and password that ${variable} holds (HTTP status 407). Correct them; special characters are percent-encoded there, as %40 for @.` : `${answer} wants a user name and a password (HTTP status 407). Put them into ${variable}, before the host, as USER:PASSWORD@, from a secret.`;
 }
 function onTheWay(text4, host, proxy, reason) {
   const [said2] = unreached.exec(text4) ?? broken.exec(text4) ?? noTls.exec(text4) ?? [];
   if (!said2) return null;
-  return proxy ? `The connection to ${host} by way of the proxy ${nameOf(proxy)} broke off (${said2}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said2}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
+  return proxy ? `The connection to ${host} by way of the proxy ${(0, import_proxy.nameOf)(proxy)} broke off (${said2}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said2}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
 }
 function saidBy(error, depth = 0) {
-  if (!(error instanceof Error)) return oneLine(String(error), 1e3);
+  if (!(error instanceof Error)) return (0, import_text12.oneLine)(String(error), 1e3);
   const { code: code3, cause } = error;
-  const own20 = `${oneLine(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  const own20 = `${(0, import_text12.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
   return depth > 4 || cause === void 0 ? own20 : `${own20} ${saidBy(cause, depth + 1)}`;
 }
 
 // src/github/octokit.ts
+var import_text13 = require("./shared.js");
 var MissingToken = class extends Error {
   name = "MissingToken";
   constructor() {
@@ -1200,14 +5071,14 @@ function normal(body) {
 function answerOf(error) {
   if (error instanceof MissingToken) return "(github-token is empty)";
   if (isExplained(error)) return "(no answer)";
-  return `(${(error.response && error.status) ?? "no answer"}: ${withoutEnd(oneLine(error.message), ".")})`;
+  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_text13.withoutEnd)((0, import_text13.oneLine)(error.message), ".")})`;
 }
 function whyOf(error) {
   const isOfGitHub = error.status !== void 0 || error instanceof MissingToken || isExplained(error);
-  return isOfGitHub ? answerOf(error) : `(${withoutEnd(oneLine(error.message), ".")})`;
+  return isOfGitHub ? answerOf(error) : `(${(0, import_text13.withoutEnd)((0, import_text13.oneLine)(error.message), ".")})`;
 }
 function afterwards(error) {
-  if (isExplained(error)) return ` ${oneLine(error.message, 400)}`;
+  if (isExplained(error)) return ` ${(0, import_text13.oneLine)(error.message, 400)}`;
   return error instanceof MissingToken ? error.message.slice(error.message.indexOf(".") + 1) : "";
 }
 function commonRefusal(error, what) {
@@ -1224,30 +5095,24 @@ function commonRefusal(error, what) {
 }
 function later(error) {
   const asked = waitAskedFor(error);
-  const minutes = plural(Math.ceil((asked ?? 0) / 6e4), "minute");
+  const minutes = (0, import_text13.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
   return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ""}.`;
 }
 
-// src/time.ts
-function isCancelled(error) {
-  return error instanceof Error && error.name === "Cancelled";
-}
-function isOutOfTime(error) {
-  return error instanceof Error && error.name === "OutOfTime";
-}
-async function within(signal, work2) {
-  signal.throwIfAborted();
-  const { promise: over2, reject } = Promise.withResolvers();
-  const end2 = () => reject(signal.reason);
-  signal.addEventListener("abort", end2);
-  try {
-    return await Promise.race([work2(), over2]);
-  } finally {
-    signal.removeEventListener("abort", end2);
-  }
+// src/github/status-path.ts
+function statusPath(reportId, file) {
+  return reportId === "default" ? file : `${reportId}/${file}`;
 }
 
+// src/github/token.ts
+var import_text16 = require("./shared.js");
+
+// src/github/guard.ts
+var import_text15 = require("./shared.js");
+
 // src/github/answer.ts
+var import_text14 = require("./shared.js");
+var import_time = require("./shared.js");
 var MOST_BYTES = 32 * 1024 * 1024;
 var SILENCE = 3e4;
 var REDIRECTS = 5;
@@ -1258,10 +5123,10 @@ function guarded(fetch, { api, mostBytes: mostBytes2, stopwatch, end: end2 }) {
     const signal = AbortSignal.any([watch.signal, end2]);
     const ask = async () => {
       const response = await followed(fetch, address, { ...init, redirect: "manual", signal }, api);
-      const body = await bodyOf(response, mostBytes2, host, watch.heard);
+      const body = await bodyOf3(response, mostBytes2, host, watch.heard);
       return understood(response, body, /\braw\b/.test(init.headers?.accept ?? ""), host);
     };
-    return await within(signal, ask).finally(watch.done);
+    return await (0, import_time.within)(signal, ask).finally(watch.done);
   };
 }
 function watched({ passed: passed2, after }, host) {
@@ -1303,10 +5168,10 @@ function refuseElsewhere(address, api) {
   const { origin: own20, host } = new URL(api);
   if (origin3 !== own20)
     throw sentences(
-      `${host} referred to ${oneLine(origin3, 100)}, to which github-token is not sent. If ${own20} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
+      `${host} referred to ${(0, import_text14.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own20} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
     );
 }
-async function bodyOf(response, most, host, heard) {
+async function bodyOf3(response, most, host, heard) {
   const chunks2 = [];
   let bytes2 = 0;
   heard();
@@ -1352,13 +5217,13 @@ function pageOf(text4) {
   if (text4.trim() === "") return "an empty page";
   if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
   const [, title = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
-  return title.trim() === "" ? "a web page" : `a web page, "${oneLine(title, 80)}"`;
+  return title.trim() === "" ? "a web page" : `a web page, "${(0, import_text14.oneLine)(title, 80)}"`;
 }
 
 // src/github/guard.ts
 function guard(octokit, token, { env, stopwatch, time: time2 }) {
   octokit.hook.before("request", (options) => {
-    options.baseUrl = withoutEnd(options.baseUrl, "/");
+    options.baseUrl = (0, import_text15.withoutEnd)(options.baseUrl, "/");
     const { fetch = globalThis.fetch, mostBytes: mostBytes2 = MOST_BYTES, ...others } = options.request;
     const bounds = { api: options.baseUrl, mostBytes: mostBytes2, stopwatch, end: time2.publishing };
     options.request = { ...others, fetch: guarded(fetch, bounds) };
@@ -1374,4680 +5239,23 @@ function guard(octokit, token, { env, stopwatch, time: time2 }) {
 // src/github/token.ts
 async function octokitOf(token, ports) {
   if (token === "") throw new MissingToken();
+  refuseOddAddress(ports.env.GITHUB_API_URL || "https://api.github.com");
   const octokit = (await ports.github()).getOctokit(token);
   guard(octokit, token, ports);
   return octokit;
 }
-
-// src/evidence/records.ts
-function neverRead({ collectedBy }, id, message2) {
-  const known2 = { state: "unreadable", id, action: null, scope: null };
-  if (collectedBy === void 0) return { ...known2, reason: "not-visible", message: message2 };
-  return { ...known2, reason: "not-observable", message: `${message2} ${collectedByOlder(collectedBy.version)}` };
-}
-function collectedByOlder(version3) {
-  return `The evidence was collected by version ${version3}, which did not look for it: collect it anew.`;
-}
-var collectionKey = {
-  /** Cosmos DB, AI Search and storage accounts of a resource group */
-  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
-  /** the vault or managed HSM behind a host name */
-  vault: (host) => `vault:${host.toLowerCase()}`,
-  /** what Resource Manager lists below an id */
-  list: (parentId2, segment2) => `list:${idKey(parentId2)}/${segment2.toLowerCase()}`,
-  /** the storage account of a name, which no other has */
-  account: (name2) => `account:${name2.toLowerCase()}`,
-  /** role assignments of a principal */
-  roles: (principalId) => `roles:${principalId.toLowerCase()}`
-};
-
-// src/evidence/resource.ts
-var Undecided = class extends Error {
-  reason;
-  /** the record that is missing, when that is why */
-  record;
-  constructor(reason, message2, record2 = null) {
-    super(message2);
-    this.reason = reason;
-    this.record = record2;
-  }
-};
-function noReads() {
-  return { values: [], records: /* @__PURE__ */ new Set() };
-}
-function openResource(record2, reads) {
-  const parsed4 = parseResourceId(record2.id);
-  const type2 = typeOf(record2, parsed4?.type);
-  const found2 = (property) => {
-    const into = reads();
-    into.records.add(record2);
-    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
-    return lookup(record2, property);
-  };
-  const note2 = (path, value2) => remember(reads(), record2, path, value2);
-  return {
-    id: record2.id,
-    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
-    type: type2,
-    unreadable: record2.state === "read" ? null : record2,
-    record: record2,
-    read(property) {
-      const { value: value2, written } = found2(property);
-      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
-      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
-      note2(property.path, written && converted !== void 0 ? shown3(converted) : null);
-      return converted;
-    },
-    has: (property) => found2(property).value !== void 0,
-    note: note2
-  };
-}
-function peek({ record: record2 }, property) {
-  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
-}
-function propertyOf(body, { path }) {
-  return valueAt(body, path);
-}
-function gapOf({ record: record2 }) {
-  return record2.state === "read" ? record2.gap?.failure ?? null : null;
-}
-function valueAt(json, path) {
-  return path.split(".").reduce((at2, key3) => member2(at2, key3), json);
-}
-function lookup(record2, property) {
-  let at2 = record2.body;
-  let sofar = "";
-  for (const key3 of property.path.split(".")) {
-    if (!isObject(at2)) throw unrecognised(sofar, at2);
-    sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
-    at2 = member2(at2, key3);
-    if (at2 !== void 0) continue;
-    refuseUnseen(record2, property, sofar, key3);
-    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
-  }
-  return { value: at2, written: true };
-}
-function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
-  if (gap && overlap(gap.path.toLowerCase(), path))
-    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
-  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
-    throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
-  const { since: since2 } = property;
-  if (!since2 || path !== property.path.toLowerCase() || apiVersion !== null && apiVersion >= since2) return;
-  if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
-  throw new Undecided(
-    "api-unsupported",
-    `${name2} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since2}).`
-  );
-}
-function overlap(one, other) {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
-}
-function member2(value2, key3) {
-  if (!isObject(value2)) return void 0;
-  const found2 = Object.hasOwn(value2, key3) ? key3 : Object.keys(value2).find((name2) => name2.toLowerCase() === key3.toLowerCase());
-  const at2 = found2 === void 0 ? void 0 : value2[found2];
-  const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
-  return bare2 === null || bare2 === "" ? void 0 : bare2;
-}
-function trimmed(value2) {
-  return typeof value2 === "string" ? value2.trim() : value2;
-}
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function remember(reads, record2, path, value2) {
-  reads.records.add(record2);
-  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
-  if (already) already.value = value2;
-  else reads.values.push({ resource: record2.id, path, value: value2 });
-}
-function unrecognised(path, value2) {
-  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
-  return new Undecided("unrecognised-value", `${path} holds ${kind}, which this version does not know how to read.`);
-}
-function typeOf(record2, fallback) {
-  const type2 = record2.state === "read" ? record2.body.type : void 0;
-  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
-}
-function shown3(value2) {
-  if (Array.isArray(value2)) return plural(value2.length, "entry", "entries");
-  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
-}
-var readers = {
-  text: (value2) => typeof value2 === "string" ? value2 : void 0,
-  flag: toFlag,
-  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
-  list: (value2) => Array.isArray(value2) ? value2 : void 0
-};
-function toFlag(value2) {
-  if (typeof value2 === "boolean") return value2;
-  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
-  return text4 === "true" ? true : text4 === "false" ? false : void 0;
-}
-
-// src/resources/type.ts
-var Property = class {
-  kind;
-  /** cased as Azure documents it; people see it so */
-  path;
-  /** what it means that it is not there; undefined where Azure does not document it */
-  absent;
-  /** the paths at whose absence it means that, in lower case: its own, or of what it lies in */
-  absentAt;
-  /** the api-version that brought it, where the ones that are asked for may be older */
-  since;
-  /** only previews show it; what its absence leaves open, the checks say */
-  isPreview;
-  constructor(kind, path, { absent, absentAt = [path], since: since2, isPreview = false } = {}) {
-    this.kind = kind;
-    this.path = path;
-    this.absent = absent;
-    this.absentAt = absent === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
-    this.since = since2;
-    this.isPreview = isPreview;
-  }
-};
-var of = (kind) => (path, meaning) => new Property(kind, path, meaning);
-var text2 = of("text");
-var flag = of("flag");
-var number = of("number");
-var list2 = of("list");
-var object2 = of("object");
-var container = of("container");
-var anyResource = { id: text2("id"), type: text2("type"), name: text2("name"), location: text2("location") };
-var secretPlaces2 = list2("secrets");
-function resourceType(name2, properties, facts) {
-  const all = Object.values(properties);
-  const about = {
-    prefix: "res-",
-    links: [],
-    edges: [],
-    mentions: [],
-    keys: [],
-    hosts: [],
-    ...facts,
-    action: `${name2}/read`,
-    properties: all
-  };
-  return { ...properties, type: name2.toLowerCase(), about: { ...about, keep: kept(all) } };
-}
-function kept(properties) {
-  const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
-  return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
-}
-
-// src/resources/application-insights.ts
-var own = {
-  ingestionMode: text2("properties.IngestionMode"),
-  logAnalytics: text2("properties.WorkspaceResourceId")
-};
-var applicationInsights = resourceType("Microsoft.Insights/components", own, {
-  label: "Application Insights component",
-  prefix: "ai-",
-  apiVersions: ["2020-02-02"],
-  links: [own.logAnalytics]
-});
-
-// src/resources/databricks.ts
-var parameters = "properties.parameters";
-var entities = "properties.encryption.entities";
-var byDefault = (path, ...absentAt) => text2(path, { absent: "Default", absentAt });
-var entity = (name2) => ({
-  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
-  keyVaultUri: text2(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
-  keyName: text2(`${entities}.${name2}.keyVaultProperties.keyName`),
-  keyVersion: text2(`${entities}.${name2}.keyVaultProperties.keyVersion`),
-  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
-});
-var services = entity("managedServices");
-var disk = entity("managedDisk");
-var own2 = {
-  sku: text2("sku.name"),
-  computeMode: text2("properties.computeMode", { since: "2026-01-01" }),
-  managedResourceGroup: text2("properties.managedResourceGroupId"),
-  rootEncryption: object2(`${parameters}.encryption.value`),
-  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
-  rootKeyVaultUri: text2(`${parameters}.encryption.value.keyvaulturi`),
-  rootKeyName: text2(`${parameters}.encryption.value.KeyName`),
-  rootKeyVersion: text2(`${parameters}.encryption.value.keyversion`),
-  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
-    absent: false,
-    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
-  }),
-  entities: object2(entities),
-  servicesKeySource: services.keySource,
-  servicesKeyVaultUri: services.keyVaultUri,
-  servicesKeyName: services.keyName,
-  servicesKeyVersion: services.keyVersion,
-  servicesRotation: services.rotation,
-  diskKeySource: disk.keySource,
-  diskKeyVaultUri: disk.keyVaultUri,
-  diskKeyName: disk.keyName,
-  diskKeyVersion: disk.keyVersion,
-  diskRotation: disk.rotation
-};
-var holder = ({ keySource, keyVaultUri, keyName: keyName2, keyVersion, rotation: rotation2 }) => ({
-  when: { property: keySource, is: "Microsoft.Keyvault" },
-  parts: { uri: keyVaultUri, name: keyName2, version: keyVersion },
-  follows: rotation2
-});
-var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own2, {
-  label: "Databricks workspace",
-  prefix: "co-",
-  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
-  keys: [
-    {
-      when: { property: own2.rootKeySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own2.rootKeyVaultUri, name: own2.rootKeyName, version: own2.rootKeyVersion }
-    },
-    holder(services),
-    holder(disk)
-  ],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/hdinsight.ts
-var disks = "properties.diskEncryptionProperties";
-var own3 = {
-  diskEncryption: object2(disks),
-  keyVaultUri: text2(`${disks}.vaultUri`),
-  keyName: text2(`${disks}.keyName`),
-  keyVersion: text2(`${disks}.keyVersion`),
-  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
-  encryptionInTransit: object2("properties.encryptionInTransitProperties"),
-  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
-  minimumTlsVersion: text2("properties.minSupportedTlsVersion")
-};
-var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own3, {
-  label: "HDInsight cluster",
-  prefix: "co-",
-  apiVersions: ["2021-06-01"],
-  keys: [{ parts: { uri: own3.keyVaultUri, name: own3.keyName, version: own3.keyVersion } }],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/kubernetes.ts
-var profile2 = "properties.securityProfile";
-var kms = `${profile2}.azureKeyVaultKms`;
-var own4 = {
-  diskEncryptionSet: text2("properties.diskEncryptionSetID"),
-  nodePools: list2("properties.agentPoolProfiles"),
-  currentVersion: text2("properties.currentKubernetesVersion"),
-  version: text2("properties.kubernetesVersion"),
-  supportPlan: text2("properties.supportPlan"),
-  etcdEncryption: object2(kms),
-  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile2, kms, `${kms}.enabled`] }),
-  etcdKey: text2(`${kms}.keyId`),
-  etcdVault: text2(`${kms}.keyVaultResourceId`),
-  objectEncryption: object2(`${profile2}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
-  infrastructureEncryption: text2(`${profile2}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
-};
-var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own4, {
-  label: "Kubernetes cluster",
-  prefix: "co-",
-  apiVersions: ["2024-09-01", "2024-05-01"],
-  links: [own4.diskEncryptionSet],
-  keys: [
-    {
-      when: { property: own4.etcdEncrypted, is: "true" },
-      identifier: own4.etcdKey,
-      vaultId: own4.etcdVault,
-      // the newer way to encrypt what a cluster keeps in etcd wraps keys
-      encrypts: { eitherWhen: { property: own4.infrastructureEncryption, is: "Enabled" } }
-    }
-  ],
-  whenGone: "nothing-to-encrypt"
-});
-var connectedCluster = resourceType(
-  "Microsoft.Kubernetes/connectedClusters",
-  {},
-  { label: "Arc cluster", prefix: "co-", apiVersions: ["2024-01-01"], whenGone: "nothing-to-encrypt" }
-);
-var settings = "properties.configurationSettings";
-var ofExtension = {
-  extensionType: text2("properties.extensionType"),
-  inference: flag(`${settings}.enableInference`),
-  insecureConnections: flag(`${settings}.allowInsecureConnections`),
-  sslSecret: text2(`${settings}.sslSecret`),
-  sslName: text2(`${settings}.sslCname`),
-  routerServiceType: text2(`${settings}.inferenceRouterServiceType`)
-};
-var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
-  label: "cluster extension",
-  prefix: "co-",
-  apiVersions: ["2023-05-01", "2022-11-01"],
-  hosts: [ofExtension.sslName]
-});
-
-// src/resources/virtual-machine.ts
-var own5 = {
-  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
-  disks: container("properties.storageProfile"),
-  osDiskEncryptionSet: text2("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
-  dataDisks: list2("properties.storageProfile.dataDisks")
-};
-var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own5, {
-  label: "virtual machine",
-  prefix: "co-",
-  apiVersions: ["2024-07-01", "2023-09-01"],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/workspace-child.ts
-var childOf = "Microsoft.MachineLearningServices/workspaces";
-var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
-
-// src/resources/compute.ts
-var own6 = {
-  computeType: text2("properties.computeType"),
-  provisioningState: text2("properties.provisioningState"),
-  attachedTo: text2("properties.resourceId"),
-  localAuthDisabled: flag("properties.disableLocalAuth", { absent: false }),
-  settings: container("properties.properties"),
-  minimumNodes: number("properties.properties.scaleSettings.minNodeCount"),
-  remoteLogin: text2("properties.properties.remoteLoginPortPublicAccess"),
-  subnet: text2("properties.properties.subnet.id"),
-  sshPublicAccess: text2("properties.properties.sshSettings.sshPublicAccess"),
-  sslStatus: text2("properties.properties.sslConfiguration.status")
-};
-var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
-var attachments = {
-  aks: cluster,
-  kubernetes: cluster,
-  databricks: { type: databricksWorkspace.type, saidBy: "databricks/dbfs-cmk" },
-  virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
-  hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
-};
-var mlCompute = resourceType(`${childOf}/computes`, own6, {
-  label: "compute",
-  prefix: "co-",
-  apiVersions: childVersions,
-  links: [own6.attachedTo],
-  secrets: true,
-  whole: own6.settings
-});
-
-// src/resources/cosmos-db.ts
-var own7 = {
-  keyUri: text2("properties.keyVaultKeyUri"),
-  keyVersionInUse: text2("properties.keyVaultKeyUriVersion", { since: "2025-10-15" }),
-  keyStatus: text2("properties.customerManagedKeyStatus"),
-  defaultIdentity: text2("properties.defaultIdentity")
-};
-var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own7, {
-  label: "Cosmos DB account",
-  prefix: "db-",
-  apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
-  keys: [
-    {
-      identifier: own7.keyUri,
-      inUseVersion: own7.keyVersionInUse,
-      federated: { property: own7.defaultIdentity, fits: /FederatedClientId=/i }
-    }
-  ]
-});
-
-// src/resources/datastore.ts
-var own8 = {
-  datastoreType: text2("properties.datastoreType"),
-  account: text2("properties.accountName"),
-  protocol: text2("properties.protocol"),
-  subscription: text2("properties.subscriptionId"),
-  resourceGroup: text2("properties.resourceGroup"),
-  credentialsType: text2("properties.credentials.credentialsType")
-};
-var mlDatastore = resourceType(`${childOf}/datastores`, own8, {
-  label: "datastore",
-  prefix: "ds-",
-  apiVersions: childVersions
-});
-
-// src/resources/disk-encryption-set.ts
-var own9 = {
-  encryptionType: text2("properties.encryptionType"),
-  activeKey: object2("properties.activeKey"),
-  keyUrl: text2("properties.activeKey.keyUrl"),
-  sourceVault: text2("properties.activeKey.sourceVault.id"),
-  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
-  rotationError: object2("properties.autoKeyRotationError"),
-  rotationErrorCode: text2("properties.autoKeyRotationError.code"),
-  federatedClient: text2("properties.federatedClientId")
-};
-var customerKeyTypes = [
-  "EncryptionAtRestWithCustomerKey",
-  "EncryptionAtRestWithPlatformAndCustomerKeys",
-  "ConfidentialVmEncryptedWithCustomerKey"
-];
-var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own9, {
-  label: "disk encryption set",
-  prefix: "co-",
-  apiVersions: ["2024-03-02", "2023-04-02"],
-  keys: [
-    {
-      identifier: own9.keyUrl,
-      vaultId: own9.sourceVault,
-      follows: own9.autoRotation,
-      federated: { property: own9.federatedClient, fits: /./ },
-      implied: { property: own9.encryptionType, is: customerKeyTypes }
-    }
-  ]
-});
-
-// src/resources/encryption-scope.ts
-var own10 = {
-  source: text2("properties.source"),
-  state: text2("properties.state"),
-  keyVaultProperties: object2("properties.keyVaultProperties"),
-  keyUri: text2("properties.keyVaultProperties.keyUri"),
-  keyIdentifierInUse: text2("properties.keyVaultProperties.currentVersionedKeyIdentifier")
-};
-var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own10, {
-  label: "encryption scope",
-  prefix: "st-",
-  apiVersions: ["2025-06-01", "2023-05-01"],
-  keys: [
-    {
-      when: { property: own10.source, is: "Microsoft.KeyVault" },
-      identifier: own10.keyUri,
-      inUse: own10.keyIdentifierInUse
-    }
-  ]
-});
-
-// src/resources/connection.ts
-var own11 = {
-  authType: text2("properties.authType"),
-  category: text2("properties.category"),
-  expiryTime: text2("properties.expiryTime")
-};
-var mlConnection = resourceType(`${childOf}/connections`, own11, {
-  label: "connection",
-  apiVersions: childVersions,
-  secrets: true
-});
-
-// src/resources/container-group.ts
-var own12 = {
-  fqdn: text2("properties.ipAddress.fqdn"),
-  encryption: object2("properties.encryptionProperties"),
-  keyVaultUri: text2("properties.encryptionProperties.vaultBaseUrl"),
-  keyName: text2("properties.encryptionProperties.keyName"),
-  keyVersion: text2("properties.encryptionProperties.keyVersion")
-};
-var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own12, {
-  label: "container group",
-  prefix: "co-",
-  apiVersions: ["2023-05-01", "2021-10-01"],
-  hosts: [own12.fqdn],
-  keys: [{ parts: { uri: own12.keyVaultUri, name: own12.keyName, version: own12.keyVersion } }]
-});
-
-// src/resources/container-registry.ts
-var own13 = {
-  sku: text2("sku.name"),
-  tier: text2("sku.tier"),
-  adminUser: flag("properties.adminUserEnabled"),
-  encryption: object2("properties.encryption"),
-  encryptionStatus: text2("properties.encryption.status", { absent: "disabled", absentAt: ["properties.encryption"] }),
-  keyIdentifier: text2("properties.encryption.keyVaultProperties.keyIdentifier"),
-  keyIdentifierInUse: text2("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
-  keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
-};
-var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own13, {
-  label: "container registry",
-  prefix: "cr-",
-  apiVersions: ["2023-07-01", "2022-12-01"],
-  keys: [
-    {
-      when: { property: own13.encryptionStatus, is: "enabled" },
-      identifier: own13.keyIdentifier,
-      inUse: own13.keyIdentifierInUse
-    }
-  ],
-  whenGone: { saidBy: "container-registry/exists" }
-});
-
-// src/resources/endpoint.ts
-var endpoint = { prefix: "ep-", apiVersions: childVersions };
-var deployment = { ...endpoint, secrets: true };
-var every = {
-  scoringUri: text2("properties.scoringUri"),
-  authMode: text2("properties.authMode"),
-  provisioningState: text2("properties.provisioningState")
-};
-var { scoringUri, authMode, provisioningState } = every;
-var onKubernetes = text2("properties.compute");
-var inferenceUri = text2("properties.inferenceEndpoint.uri");
-var onlineEndpoint = resourceType(
-  `${childOf}/onlineEndpoints`,
-  { scoringUri, authMode, compute: onKubernetes, provisioningState },
-  { ...endpoint, label: "online endpoint", mentions: [onKubernetes], hosts: [scoringUri], secrets: true }
-);
-var onlineDeployment = resourceType(
-  `${childOf}/onlineEndpoints/deployments`,
-  {},
-  {
-    ...deployment,
-    label: "online deployment"
-  }
-);
-var batchEndpoint = resourceType(`${childOf}/batchEndpoints`, every, {
-  ...endpoint,
-  label: "batch endpoint",
-  hosts: [scoringUri],
-  secrets: true
-});
-var batchDeployment = resourceType(
-  `${childOf}/batchEndpoints/deployments`,
-  {},
-  {
-    ...deployment,
-    label: "batch deployment"
-  }
-);
-var serverlessEndpoint = resourceType(
-  `${childOf}/serverlessEndpoints`,
-  { inferenceUri, authMode, provisioningState },
-  { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
-);
-
-// src/resources/identity.ts
-var userAssignedIdentity = resourceType(
-  "Microsoft.ManagedIdentity/userAssignedIdentities",
-  { principalId: text2("properties.principalId"), clientId: text2("properties.clientId") },
-  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
-);
-var roleAssignment = resourceType(
-  "Microsoft.Authorization/roleAssignments",
-  {
-    principalId: text2("properties.principalId"),
-    role: text2("properties.roleDefinitionId"),
-    scope: text2("properties.scope")
-  },
-  { label: "role assignment", apiVersions: ["2022-04-01"] }
-);
-
-// src/resources/job.ts
-var mlJob = resourceType(
-  `${childOf}/jobs`,
-  { displayName: text2("properties.displayName"), experimentName: text2("properties.experimentName") },
-  {
-    label: "job",
-    prefix: "job-",
-    apiVersions: childVersions,
-    secrets: true,
-    query: { listViewType: "ActiveOnly" }
-  }
-);
-var mlSchedule = resourceType(
-  `${childOf}/schedules`,
-  {},
-  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
-);
-
-// src/resources/key.ts
-var key = {
-  kty: text2("properties.kty"),
-  size: number("properties.keySize"),
-  operations: list2("properties.keyOps"),
-  uri: text2("properties.keyUri"),
-  uriWithVersion: text2("properties.keyUriWithVersion"),
-  rotationPolicy: object2("properties.rotationPolicy"),
-  rotationActions: list2("properties.rotationPolicy.lifetimeActions"),
-  enabled: flag("properties.attributes.enabled"),
-  notBefore: number("properties.attributes.nbf"),
-  expires: number("properties.attributes.exp"),
-  created: number("properties.attributes.created"),
-  recoveryLevel: text2("properties.attributes.recoveryLevel")
-};
-var keyType = (holder2, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder2}`, key, {
-  label,
-  prefix: "key-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  isManagerOnly: true,
-  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
-});
-var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
-var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
-var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
-var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
-
-// src/resources/key-vault.ts
-var acls = "properties.networkAcls";
-var own14 = {
-  vaultUri: text2("properties.vaultUri"),
-  tenantId: text2("properties.tenantId"),
-  sku: text2("properties.sku.name"),
-  purgeProtection: flag("properties.enablePurgeProtection", { absent: false }),
-  softDelete: flag("properties.enableSoftDelete"),
-  rbacAuthorization: flag("properties.enableRbacAuthorization", { absent: false }),
-  accessPolicies: list2("properties.accessPolicies"),
-  publicNetworkAccess: text2("properties.publicNetworkAccess", { absent: "Enabled" }),
-  firewallBypass: text2(`${acls}.bypass`, { absent: "AzureServices", absentAt: [acls, `${acls}.bypass`] }),
-  firewallDefault: text2(`${acls}.defaultAction`, { absent: "Allow", absentAt: [acls, `${acls}.defaultAction`] })
-};
-var keyVault = resourceType("Microsoft.KeyVault/vaults", own14, {
-  label: "key vault",
-  prefix: "kv-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own14.vaultUri],
-  whenGone: { saidBy: "key-vault/exists" }
-});
-
-// src/resources/log-analytics.ts
-var apiVersions = ["2025-07-01", "2022-10-01"];
-var ofWorkspace = {
-  cluster: text2("properties.features.clusterResourceId"),
-  keyForQueries: flag("properties.forceCmkForQuery", { absent: false })
-};
-var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspaces", ofWorkspace, {
-  label: "Log Analytics workspace",
-  prefix: "ai-",
-  apiVersions,
-  links: [ofWorkspace.cluster]
-});
-var ofCluster = {
-  keyVaultProperties: object2("properties.keyVaultProperties"),
-  keyVaultUri: text2("properties.keyVaultProperties.keyVaultUri"),
-  keyName: text2("properties.keyVaultProperties.keyName"),
-  keyVersion: text2("properties.keyVaultProperties.keyVersion"),
-  doubleEncryption: flag("properties.isDoubleEncryptionEnabled")
-};
-var logAnalyticsCluster = resourceType("Microsoft.OperationalInsights/clusters", ofCluster, {
-  label: "Log Analytics cluster",
-  prefix: "ai-",
-  apiVersions,
-  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }]
-});
-
-// src/resources/managed-hsm.ts
-var own15 = {
-  sku: text2("sku.name"),
-  hsmUri: text2("properties.hsmUri"),
-  tenantId: text2("properties.tenantId"),
-  purgeProtection: flag("properties.enablePurgeProtection"),
-  softDelete: flag("properties.enableSoftDelete")
-};
-var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own15, {
-  label: "managed HSM",
-  prefix: "kv-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own15.hsmUri],
-  whenGone: { saidBy: "key-vault/exists" }
-});
-
-// src/resources/search-service.ts
-var own16 = {
-  encryption: object2("properties.encryptionWithCmk"),
-  enforcement: text2("properties.encryptionWithCmk.enforcement"),
-  compliance: text2("properties.encryptionWithCmk.encryptionComplianceStatus")
-};
-var searchService = resourceType("Microsoft.Search/searchServices", own16, {
-  label: "AI Search service",
-  prefix: "se-",
-  apiVersions: ["2025-05-01", "2023-11-01"]
-});
-
-// src/resources/managed-identity.ts
-var managedIdentity = {
-  identity: object2("identity"),
-  /** of the system-assigned one */
-  principalId: text2("identity.principalId"),
-  /** by their resource ids */
-  userAssignedIdentities: object2("identity.userAssignedIdentities")
-};
-var encryptionIdentity = text2("properties.encryption.identity.userAssignedIdentity");
-
-// src/resources/storage-account.ts
-var services2 = "properties.encryption.services";
-var keyTypeOf = (service) => text2(`${services2}.${service}.keyType`, {
-  absent: "Service",
-  absentAt: [services2, `${services2}.${service}`, `${services2}.${service}.keyType`]
-});
-var own17 = {
-  kind: text2("kind"),
-  ...managedIdentity,
-  minimumTlsVersion: text2("properties.minimumTlsVersion", { absent: "TLS1_0" }),
-  httpsOnly: flag("properties.supportsHttpsTrafficOnly"),
-  nfsV3: flag("properties.isNfsV3Enabled", { absent: false }),
-  sharedKeyAccess: flag("properties.allowSharedKeyAccess", { absent: true }),
-  keyExpirationDays: number("properties.keyPolicy.keyExpirationPeriodInDays"),
-  keyCreationTime: object2("properties.keyCreationTime"),
-  key1CreationTime: text2("properties.keyCreationTime.key1"),
-  key2CreationTime: text2("properties.keyCreationTime.key2"),
-  keySource: text2("properties.encryption.keySource"),
-  infrastructureEncryption: flag("properties.encryption.requireInfrastructureEncryption", { absent: false }),
-  queueKeyType: keyTypeOf("queue"),
-  tableKeyType: keyTypeOf("table"),
-  encryptionIdentities: object2("properties.encryption.identity"),
-  encryptionIdentity,
-  federatedClient: text2("properties.encryption.identity.federatedIdentityClientId"),
-  keyVaultProperties: object2("properties.encryption.keyvaultproperties"),
-  keyVaultUri: text2("properties.encryption.keyvaultproperties.keyvaulturi"),
-  keyName: text2("properties.encryption.keyvaultproperties.keyname"),
-  keyVersion: text2("properties.encryption.keyvaultproperties.keyversion"),
-  keyIdentifierInUse: text2("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier")
-};
-var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own17, {
-  label: "storage account",
-  prefix: "st-",
-  apiVersions: ["2025-06-01", "2023-05-01"],
-  keys: [
-    {
-      when: { property: own17.keySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own17.keyVaultUri, name: own17.keyName, version: own17.keyVersion },
-      inUse: own17.keyIdentifierInUse,
-      federated: { property: own17.federatedClient, fits: /./ }
-    }
-  ],
-  whenGone: { saidBy: "storage/exists" }
-});
-
-// src/resources/subscription.ts
-var subscription = resourceType(
-  "Microsoft.Resources/subscriptions",
-  {},
-  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
-);
-var resourceGroup = resourceType(
-  "Microsoft.Resources/subscriptions/resourceGroups",
-  {},
-  {
-    label: "resource group",
-    prefix: "rg-",
-    apiVersions: ["2021-04-01"],
-    isManagerOnly: true,
-    whenGone: { saidBy: "metadata/resource-group" }
-  }
-);
-var resourceProvider = resourceType(
-  "Microsoft.Resources/subscriptions/providers",
-  { namespace: text2("namespace"), registrationState: text2("registrationState") },
-  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
-);
-
-// src/resources/web-service.ts
-var own18 = {
-  computeType: text2("properties.computeType"),
-  scoringUri: text2("properties.scoringUri"),
-  hasHttps: flag("properties.properties.hasHttps")
-};
-var webService = resourceType(`${childOf}/services`, own18, {
-  label: "SDK v1 web service",
-  apiVersions: ["2021-04-01"],
-  hosts: [own18.scoringUri],
-  secrets: true
-});
-
-// src/resources/workspace.ts
-var name = "Microsoft.MachineLearningServices/workspaces";
-var own19 = {
-  kind: text2("kind", { absent: "default" }),
-  ...managedIdentity,
-  identityType: text2("identity.type", { absent: "None", absentAt: ["identity", "identity.type"] }),
-  tags: object2("tags"),
-  storageAccount: text2("properties.storageAccount"),
-  keyVault: text2("properties.keyVault"),
-  containerRegistry: text2("properties.containerRegistry"),
-  applicationInsights: text2("properties.applicationInsights"),
-  hub: text2("properties.hubResourceId"),
-  highBusinessImpact: flag("properties.hbiWorkspace", { absent: false }),
-  primaryIdentity: text2("properties.primaryUserAssignedIdentity"),
-  managedResourceGroup: text2("properties.serviceProvisionedResourceGroup"),
-  serviceSideEncryption: flag("properties.enableServiceSideCMKEncryption", { since: "2025-06-01" }),
-  systemDatastoresAuthMode: text2("properties.systemDatastoresAuthMode", { since: "2025-06-01" }),
-  encryption: object2("properties.encryption"),
-  encryptionStatus: text2("properties.encryption.status", { absent: "Disabled", absentAt: ["properties.encryption"] }),
-  encryptionIdentity,
-  keyIdentifier: text2("properties.encryption.keyVaultProperties.keyIdentifier"),
-  keyVaultOfKey: text2("properties.encryption.keyVaultProperties.keyVaultArmId"),
-  cosmosDb: text2("properties.encryption.cosmosDbResourceId"),
-  metadataStorage: text2("properties.encryption.storageAccountResourceId"),
-  searchService: text2("properties.encryption.searchAccountResourceId")
-};
-var dependencies = {
-  storage: {
-    property: own19.storageAccount,
-    type: storageAccount.type,
-    saidBy: "storage/exists",
-    always: "storage account"
-  },
-  vault: { property: own19.keyVault, type: keyVault.type, saidBy: "key-vault/exists", always: "key vault" },
-  registry: { property: own19.containerRegistry, type: containerRegistry.type, saidBy: "container-registry/exists" },
-  diagnostics: {
-    property: own19.applicationInsights,
-    type: applicationInsights.type,
-    saidBy: "diagnostics/workspace-based"
-  }
-};
-var metadataStores = [
-  { property: own19.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk" },
-  { property: own19.metadataStorage, type: storageAccount.type, saidBy: "storage/exists" },
-  { property: own19.searchService, type: searchService.type, saidBy: "metadata/search-cmk" }
-];
-var mlWorkspace = resourceType(name, own19, {
-  label: "workspace",
-  prefix: "ws-",
-  apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
-  edges: [...Object.values(dependencies), ...metadataStores],
-  mentions: [own19.managedResourceGroup],
-  links: [...Object.values(dependencies).map(({ property }) => property), own19.hub],
-  keys: [
-    {
-      when: { property: own19.encryptionStatus, is: "Enabled" },
-      identifier: own19.keyIdentifier,
-      vaultId: own19.keyVaultOfKey
-    }
-  ]
-});
-
-// src/resources/index.ts
-var storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type: type2 }) => type2);
-var resourceTypes = Object.fromEntries(
-  [
-    mlWorkspace,
-    storageAccount,
-    keyVault,
-    managedHsm,
-    vaultKey,
-    vaultKeyVersion,
-    hsmKey,
-    hsmKeyVersion,
-    containerRegistry,
-    applicationInsights,
-    logAnalyticsWorkspace,
-    logAnalyticsCluster,
-    cosmosDbAccount,
-    searchService,
-    userAssignedIdentity,
-    roleAssignment,
-    mlCompute,
-    mlDatastore,
-    mlConnection,
-    onlineEndpoint,
-    onlineDeployment,
-    batchEndpoint,
-    batchDeployment,
-    serverlessEndpoint,
-    mlJob,
-    mlSchedule,
-    webService,
-    managedCluster,
-    connectedCluster,
-    clusterExtension,
-    diskEncryptionSet,
-    virtualMachine,
-    databricksWorkspace,
-    hdInsightCluster,
-    containerGroup,
-    encryptionScope,
-    resourceGroup,
-    subscription,
-    resourceProvider
-  ].map(({ type: type2, about }) => [type2, about])
-);
-function typeOf2(id) {
-  return parseResourceId(id)?.type ?? typeOfId(id);
-}
-function typeOfId(id) {
-  const lower = id.toLowerCase();
-  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
-  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
-  return null;
-}
-function referencesOf(type2) {
-  const { links: links2 = [], edges = [], mentions = [], keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
-  return [
-    ...links2,
-    ...edges.map(({ property }) => property),
-    ...mentions,
-    ...keys2.flatMap(({ vaultId }) => vaultId ?? [])
-  ];
-}
-
-// src/evidence/children.ts
-var childLists = {
-  computes: "computes",
-  datastores: "datastores",
-  connections: "connections",
-  onlineEndpoints: "onlineEndpoints",
-  batchEndpoints: "batchEndpoints",
-  serverlessEndpoints: "serverlessEndpoints",
-  jobs: "jobs",
-  schedules: "schedules",
-  services: "services"
-};
-var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
-var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
-var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
-function listedType(parent, segment2) {
-  const own20 = segment2.toLowerCase();
-  if (own20.startsWith("providers/")) return own20.slice("providers/".length);
-  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own20}`;
-}
-
-// src/evidence/contents.ts
-function openChildren(evidence2, workspace2, at2, open2) {
-  const listed2 = (parent, segment2) => {
-    const list5 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
-    const items = list5.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
-    const isEnough = list5.state === "read" || list5.reason === "truncated" && segment2 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open2(list5))];
-  };
-  const ofKind = (kind) => {
-    if (isListed(kind)) return listed2(workspace2, childLists[kind]);
-    return ofKind(deploymentLists[kind]).flatMap(
-      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed2(endpoint2, "deployments")
-    );
-  };
-  return {
-    list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
-    isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
-    extensionOf: (cluster2) => listed2(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
-    containerGroupOf(service) {
-      const host = hostOf(service);
-      const groups = listed2(at2(parentId(workspace2.id)), containerGroupsSegment);
-      return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
-    },
-    scopesOf: (account) => ({
-      all: listed2(account, "encryptionScopes"),
-      none: "not-used"
-    })
-  };
-}
-function isListed(kind) {
-  return kind in childLists;
-}
-function hidden({ id, name: name2, type: type2 }, list5) {
-  return { ...list5, id, name: name2, type: type2 };
-}
-function notListed(evidence2, { id, name: name2 }, segment2) {
-  const message2 = `The ${segment2.split("/").at(-1)} of ${name2} were not read.`;
-  return { ...neverRead(evidence2, `${id}/${segment2}`, message2), ids: [] };
-}
-function together(all) {
-  const once2 = /* @__PURE__ */ new Map();
-  for (const one of all) {
-    const known2 = once2.get(idKey(one.id));
-    if (!known2?.unreadable || !one.unreadable) once2.set(idKey(one.id), known2 ?? one);
-    else if (known2.record !== one.record) {
-      const message2 = `${known2.unreadable.message} ${one.unreadable.message}`;
-      once2.set(idKey(one.id), { ...known2, unreadable: { ...known2.unreadable, message: message2 } });
-    }
-  }
-  return [...once2.values()];
-}
-function isMachineLearning(extension) {
-  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === "microsoft.azureml.kubernetes";
-}
-function hostOf(service) {
-  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
-}
-function fqdnOf(group) {
-  return String(peek(group, containerGroup.fqdn)).toLowerCase();
-}
-
-// src/evidence/hidden.ts
-function hiddenUsers(resources) {
-  const byRecord = /* @__PURE__ */ new Map();
-  for (const { id, name: name2, type: type2, unreadable: unreadable3 } of resources) {
-    if (unreadable3?.state !== "unreadable") continue;
-    const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
-    const segment2 = unreadable3.id.split("/").at(-1) ?? "";
-    const named3 = isList ? `the ${segment2} of ${name2}` : name2;
-    const kind = isList ? segment2.toLowerCase() : isGroup2(id) ? "resourcegroups" : type2;
-    const key3 = unreadable3.id || `${id} ${type2}`;
-    if (!byRecord.has(key3)) byRecord.set(key3, { id, name: named3, kind, record: unreadable3 });
-  }
-  return [...byRecord.values()];
-}
-function isGroup2(id) {
-  return /\/resourcegroups\/[^/]+$/i.test(id);
-}
-function hiddenStore({ id, name: name2 }, type2) {
-  return {
-    state: "unreadable",
-    id,
-    reason: "not-visible",
-    action: resourceTypes[type2]?.action ?? null,
-    scope: id,
-    message: lackingMessage(name2, [type2])
-  };
-}
-function lackingMessage(group, types2) {
-  const words6 = types2.map((type2) => resourceTypes[type2]?.label ?? type2).join(", ");
-  return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
-}
-function summed(users, open2) {
-  const [first] = users;
-  if (!first) return null;
-  const names3 = listed([...new Set(users.map(({ name: name2 }) => name2))], 3);
-  return { ...first.record, message: `${names3.replace(/^the /, "The ")} could not be read, so ${open2}` };
-}
-
-// src/evidence/key-id.ts
-var anyKeyHosts = { vault: null, hsm: null };
-var pattern2 = /^https:\/\/(?<vault>[^./:]+)\.(?<suffix>[a-z0-9.-]+?)(?::443)?\/keys\/(?<key>[^/]+)(?:\/(?<version>[0-9a-f]{32}))?\/?$/i;
-function parseKeyId(url, hosts = anyKeyHosts) {
-  const groups = pattern2.exec(url.trim())?.groups;
-  if (!groups?.vault || !groups.suffix || !groups.key) return null;
-  const host = `${groups.vault}.${groups.suffix}`.toLowerCase();
-  return isKeyHost(host, hosts) ? { host, name: groups.key, version: groups.version ?? null } : null;
-}
-function vaultHost(uri, hosts = anyKeyHosts) {
-  const host = /^https:\/\/([^/:]+)(?::443)?\/?$/i.exec(uri.trim())?.[1]?.toLowerCase();
-  return host !== void 0 && isKeyHost(host, hosts) ? host : null;
-}
-function isKeyHost(host, { vault, hsm }) {
-  if (vault === null && hsm === null) return true;
-  const labels = (suffix) => suffix !== null && host.endsWith(`.${suffix}`) ? host.slice(0, -suffix.length - 1).split(".").length : 0;
-  return labels(vault) === 1 || [1, 2].includes(labels(hsm));
-}
-function isManagedHsm(host) {
-  return host.includes(".managedhsm.");
-}
-function keyUrl(host, name2) {
-  return `https://${host}/keys/${name2}`;
-}
-
-// src/evidence/keys.ts
-var wrapping = ["wrapKey", "unwrapKey"];
-var encrypting = ["encrypt", "decrypt"];
-function keyUses(type2, body, hosts) {
-  return keyReferences(type2, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
-}
-function keyReferences(type2, body, hosts) {
-  const { keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
-  return keys2.filter((holder2) => isOn(holder2, body)).map((holder2) => ({ path: (holder2.identifier ?? holder2.parts?.name)?.path ?? "", use: use(holder2, body, hosts) }));
-}
-function isOn({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when.property, when.is);
-  const isNamed = [identifier, parts?.uri, parts?.name].some(
-    (property) => property !== void 0 && propertyOf(body, property) !== void 0
-  );
-  return isNamed || (implied?.is.some((each) => says(body, implied.property, each)) ?? false);
-}
-function use(holder2, body, hosts) {
-  const text4 = (property) => {
-    const value2 = property === void 0 ? void 0 : propertyOf(body, property);
-    return typeof value2 === "string" ? value2 : null;
-  };
-  const key3 = holder2.identifier ? parseKeyId(text4(holder2.identifier) ?? "", hosts) : fromParts(holder2, text4, hosts);
-  if (!key3) return null;
-  const follows = holder2.follows !== void 0 && says(body, holder2.follows, "true");
-  const inUse = parseKeyId(text4(holder2.inUse) ?? "")?.version ?? versionOf(text4(holder2.inUseVersion));
-  return {
-    host: key3.host,
-    name: key3.name,
-    pinned: follows ? null : key3.version,
-    inUse: follows ? key3.version : inUse,
-    vaultId: text4(holder2.vaultId),
-    isFederated: holder2.federated?.fits.test(text4(holder2.federated.property) ?? "") ?? false,
-    operations: operationsOf(holder2, body)
-  };
-}
-function operationsOf({ encrypts }, body) {
-  if (!encrypts) return wrapping;
-  return says(body, encrypts.eitherWhen.property, encrypts.eitherWhen.is) ? null : encrypting;
-}
-function says(body, property, expected2) {
-  return String(propertyOf(body, property)).toLowerCase() === expected2.toLowerCase();
-}
-function fromParts(holder2, text4, hosts) {
-  const host = vaultHost(text4(holder2.parts?.uri) ?? "", hosts);
-  const name2 = text4(holder2.parts?.name);
-  return host && name2 ? { host, name: name2, version: text4(holder2.parts?.version) } : null;
-}
-function versionOf(text4) {
-  return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
-}
-
-// src/evidence/references.ts
-function referenceAt(resource2, property) {
-  const value2 = peek(resource2, property);
-  if (value2 === void 0) return "none";
-  return typeof value2 === "string" ? { id: value2 } : "strange";
-}
-function unnamed(holder2, type2, { by, reason, message: message2 }, open2) {
-  const state = reason === "property-absent" ? "absent" : "unreadable";
-  const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
-  const { id, name: name2 } = holder2;
-  return { ...open2(record2), id, name: name2, type: type2, unnamed: { by, reason, message: message2 } };
-}
-function strange(holder2, { path }, type2, by, open2) {
-  const message2 = `${path} of ${holder2.name} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder2, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
-}
-
-// src/evidence/workspace.ts
-var defaultOptions = {
-  keyMinimumBits: 2048,
-  keyMaximumAgeDays: 730,
-  keyMaximumValidityDays: null,
-  keyExpiryWarningDays: 30,
-  isDeniedName: () => false,
-  encryptionScopes: false
-};
-function openWorkspace(evidence2, id, profile3, options = defaultOptions) {
-  let reads = noReads();
-  const opened = /* @__PURE__ */ new Map();
-  const at2 = (wanted) => {
-    const key3 = idKey(wanted);
-    const known2 = opened.get(key3);
-    if (known2) return known2;
-    const resource3 = openResource(evidence2.resources.get(key3) ?? notRead(evidence2, wanted), () => reads);
-    opened.set(key3, resource3);
-    return resource3;
-  };
-  const resource2 = at2(id);
-  const kind = (textAt(resource2, mlWorkspace.kind) ?? "default").toLowerCase();
-  const open2 = (record2) => openResource(record2, () => reads);
-  const hub = kind === "project" ? hubOf(resource2, at2, open2) : null;
-  const architecture = architectureOf(resource2, hub);
-  const encrypted = hub === null && statusOf(resource2) === "enabled";
-  const dependency = (edge) => dependencies2(resource2, hub, at2, open2, edge);
-  const metadataGroup = managedGroup(evidence2, resource2, architecture, at2, open2);
-  const metadata = metadataStores2(resource2, architecture, metadataGroup, at2, open2);
-  const children = openChildren(evidence2, resource2, at2, open2);
-  const scopesOf2 = (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" };
-  const named3 = textAt(resource2, mlWorkspace.storageAccount);
-  const datastores = dataAccounts(evidence2, children.list("datastores").all, named3, at2, open2).filter(
-    ({ id: id2 }) => !isOfHub(hub, id2)
-  );
-  const storageAccounts = storage(dependency(dependencies.storage), metadata, datastores);
-  const containerRegistry2 = dependency(dependencies.registry);
-  const diagnostics = dependency(dependencies.diagnostics);
-  const attached = targets(children.list("computes"), at2, open2);
-  const kubernetes = openClusters(attached);
-  const consumers = [
-    ...encrypted ? [resource2] : [],
-    ...storageAccounts.all,
-    ...containerRegistry2.all,
-    ...clusters(diagnostics.all, at2, open2),
-    ...metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type),
-    ...kubernetes.all.flatMap((cluster2) => [cluster2, ...diskSet(cluster2, at2, open2)]),
-    ...ofType(attached, databricksWorkspace.type).all,
-    ...ofType(attached, hdInsightCluster.type).all,
-    ...children.list("services").all.flatMap((service) => isOnInstance(service) ? children.containerGroupOf(service) ?? [] : []),
-    ...storageAccounts.all.flatMap((account) => account.unreadable ? [] : scopesOf2(account).all)
-  ];
-  const onTheWay2 = [...diagnostics.all, ...logsOf(diagnostics.all, at2, open2)];
-  const hidden2 = hiddenUsers([...consumers.filter(({ type: type2 }) => type2 !== connectedCluster.type), ...onTheWay2]);
-  const keys2 = keysOf(evidence2, consumers, hidden2, at2);
-  return {
-    id: resource2.id,
-    name: resource2.name,
-    kind,
-    profile: profile3,
-    resource: resource2,
-    hub,
-    settings: settingsOf(resource2, hub),
-    encrypted: hub ? settingsOf(resource2, hub) : { all: encrypted ? [resource2] : [], none: "not-used" },
-    architecture,
-    storageAccounts,
-    keyVaults: vaults(dependency(dependencies.vault), keys2),
-    keys: { all: keys2, none: storageAccounts.none },
-    unknownKeys: withoutName(unnamedKeys(evidence2, consumers, resource2), keys2.length > 0 ? [] : hidden2, resource2),
-    containerRegistry: containerRegistry2,
-    diagnostics,
-    metadata,
-    metadataGroup,
-    clusters: kubernetes,
-    databricks: ofType(attached, databricksWorkspace.type),
-    virtualMachines: ofType(attached, virtualMachine.type),
-    hdinsight: ofType(attached, hdInsightCluster.type),
-    ...children,
-    scopesOf: scopesOf2,
-    options,
-    evidence: evidence2,
-    at: at2,
-    takeReads() {
-      const taken = reads;
-      reads = noReads();
-      return taken;
-    }
-  };
-}
-function only(subjects6, fits) {
-  return { all: subjects6.all.filter(fits), none: subjects6.none };
-}
-function textAt(resource2, property) {
-  const value2 = peek(resource2, property);
-  return typeof value2 === "string" ? value2 : void 0;
-}
-function statusOf(resource2) {
-  return textAt(resource2, mlWorkspace.encryptionStatus)?.toLowerCase();
-}
-function architectureOf(workspace2, hub) {
-  if (hub) return hub.unreadable ? "undetermined" : "inherited";
-  const status = statusOf(workspace2);
-  const body = workspace2.record.state === "read" ? workspace2.record.body : {};
-  if (status === "disabled" || status === void 0 && propertyOf(body, mlWorkspace.encryption) === void 0)
-    return "none";
-  if (status !== "enabled") return "undetermined";
-  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === "true") return "service-side";
-  if (propertyOf(body, mlWorkspace.managedResourceGroup) !== void 0) return "subscription-side";
-  return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
-}
-function broughtAlong(workspace2) {
-  return metadataStores.filter(({ property }) => referenceAt(workspace2, property) !== "none");
-}
-function hubOf(project, at2, open2) {
-  const property = mlWorkspace.hub;
-  const reference2 = referenceAt(project, property);
-  if (reference2 === "strange") {
-    const { unnamed: _, ...hub } = strange(project, property, "", "", open2);
-    return { ...hub, id: "", name: "" };
-  }
-  return at2(reference2 === "none" ? "" : reference2.id);
-}
-function settingsOf(workspace2, hub) {
-  if (!hub) return { all: [workspace2], none: "not-used" };
-  if (!hub.unreadable) return { all: [], none: "inherited" };
-  const message2 = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
-  return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
-}
-function isOfHub(hub, accountId) {
-  const account = hub ? textAt(hub, mlWorkspace.storageAccount) : void 0;
-  return account !== void 0 && idKey(account) === idKey(accountId);
-}
-function isOnInstance(service) {
-  return textAt(service, webService.computeType)?.toLowerCase() === "aci";
-}
-function dependencies2(workspace2, hub, at2, open2, { property, type: type2, saidBy: saidBy2, always: always3 }) {
-  const none = hub ? "inherited" : "not-used";
-  const reference2 = referenceAt(workspace2, property);
-  if (reference2 === "strange") return { all: [strange(workspace2, property, type2, saidBy2, open2)], none };
-  if (reference2 !== "none") {
-    const ofHub = hub ? textAt(hub, property) : void 0;
-    const isOfHub2 = ofHub !== void 0 && idKey(ofHub) === idKey(reference2.id);
-    return { all: isOfHub2 ? [] : [at2(reference2.id)], none };
-  }
-  if (hub || !always3 || workspace2.unreadable) return { all: [], none };
-  const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
-  return { all: [unnamed(workspace2, type2, { by: saidBy2, reason: "property-absent", message: message2 }, open2)], none };
-}
-function managedGroup(evidence2, workspace2, architecture, at2, open2) {
-  const none = architecture === "inherited" ? "inherited" : "not-used";
-  if (architecture !== "subscription-side") return { all: [], none };
-  const property = mlWorkspace.managedResourceGroup;
-  const id = groupIdOf(textAt(workspace2, property) ?? "", parseResourceId(workspace2.id)?.subscriptionId ?? "");
-  if (id === null) {
-    const { name: name3, ...where } = strange(workspace2, property, "", "metadata/resource-group", open2);
-    return { all: [{ ...where, name: name3, members: [], lacking: storeTypes }], none };
-  }
-  const group = at2(id);
-  const collection = evidence2.collections.get(collectionKey.group(group.id));
-  const listed2 = (collection?.ids ?? []).map(at2);
-  const members = [...listed2, ...namedStores(workspace2, listed2, group, at2)];
-  const lacking = storeTypes.filter((type2) => !members.some((member3) => member3.type === type2));
-  const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
-  const name2 = group.id.split("/").at(-1) ?? "";
-  return { all: [{ id: group.id, name: name2, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
-}
-function namedStores(workspace2, listed2, group, at2) {
-  return broughtAlong(workspace2).flatMap(({ property, type: type2 }) => {
-    const id = textAt(workspace2, property);
-    if (id === void 0 || listed2.some((member3) => member3.type === type2)) return [];
-    const store = { ...at2(id), type: type2 };
-    return store.unreadable && group.unreadable?.state === "absent" ? [] : [store];
-  });
-}
-function metadataStores2(workspace2, architecture, group, at2, open2) {
-  const members = group.all.flatMap((one) => [...one.members, ...unseen(one, open2)]);
-  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type2, saidBy: saidBy2 }) => {
-    const id = textAt(workspace2, property);
-    return id === void 0 ? strange(workspace2, property, type2, saidBy2, open2) : { ...at2(id), type: type2 };
-  }) : members;
-  return { all: stores2, none: group.none };
-}
-function unseen(group, open2) {
-  const { id, name: name2, unreadable: unreadable3, lacking, unnamed: unnamed2 } = group;
-  return lacking.filter((type2) => type2 !== storageAccount.type || unreadable3?.state !== "absent").map((type2) => ({
-    ...open2(unreadable3 ?? hiddenStore(group, type2)),
-    ...{ id, name: name2, type: type2 },
-    ...unnamed2 ? { unnamed: unnamed2 } : {}
-  }));
-}
-function storage(own20, metadata, datastores) {
-  const accounts = /* @__PURE__ */ new Map();
-  const add = (resource2, role) => {
-    const known2 = accounts.get(idKey(resource2.id));
-    const account = known2?.unnamed && !resource2.unnamed ? { ...resource2, roles: known2.roles } : known2;
-    const added = account ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
-    added.roles.add(role);
-    accounts.set(idKey(resource2.id), added);
-  };
-  for (const account of own20.all) add(account, "workspace");
-  for (const store of metadata.all) if (store.type === storageAccount.type) add(store, "metadata");
-  for (const account of datastores) add(account, "datastore");
-  return { all: [...accounts.values()], none: own20.none };
-}
-function targets(computes2, at2, open2) {
-  const byId = /* @__PURE__ */ new Map();
-  const property = mlCompute.attachedTo;
-  for (const compute of computes2.all) {
-    const reference2 = referenceAt(compute, property);
-    if (reference2 === "none") continue;
-    const { type: type2, saidBy: saidBy2 } = expected([compute]);
-    const target = reference2 === "strange" ? strange(compute, property, type2, saidBy2, open2) : at2(reference2.id);
-    const known2 = byId.get(idKey(target.id)) ?? { target, computes: [] };
-    known2.computes.push(compute);
-    byId.set(idKey(target.id), known2);
-  }
-  return { hidden: computes2.all.filter(({ unreadable: unreadable3 }) => unreadable3 !== null), targets: [...byId.values()] };
-}
-function ofType({ hidden: hidden2, targets: targets2 }, ...wanted) {
-  const fits = ({ target, computes: computes2 }) => wanted.includes(target.unnamed ? target.type : parseResourceId(target.id)?.type ?? expected(computes2).type);
-  return { all: [...hidden2, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
-}
-function expected(computes2) {
-  const compute = computes2.map((one) => textAt(one, mlCompute.computeType)?.toLowerCase() ?? "")[0] ?? "";
-  return attachments[compute] ?? { type: "", saidBy: "" };
-}
-function openClusters(attached) {
-  const computesOf = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
-  const all = ofType(attached, managedCluster.type, connectedCluster.type).all;
-  return {
-    all: all.map((target) => ({
-      ...target,
-      isArc: parseResourceId(target.id)?.type === connectedCluster.type,
-      computes: computesOf(target.id)
-    })),
-    none: "not-used"
-  };
-}
-function next(from, property, type2, at2, open2) {
-  const reference2 = referenceAt(from, property);
-  if (reference2 === "none") return [];
-  return [reference2 === "strange" ? strange(from, property, type2, "", open2) : at2(reference2.id)];
-}
-function diskSet(cluster2, at2, open2) {
-  return next(cluster2, managedCluster.diskEncryptionSet, diskEncryptionSet.type, at2, open2);
-}
-function dataAccounts(evidence2, datastores, named3, at2, open2) {
-  return datastores.flatMap((datastore) => {
-    if (datastore.unreadable) return [datastore];
-    const property = mlDatastore.account;
-    if (referenceAt(datastore, property) === "strange")
-      return [strange(datastore, property, storageAccount.type, "storage/exists", open2)];
-    const name2 = textAt(datastore, property);
-    if (!name2) return [];
-    const [subscription2, group] = [
-      textAt(datastore, mlDatastore.subscription),
-      textAt(datastore, mlDatastore.resourceGroup)
-    ];
-    if (subscription2 && group)
-      return [at2(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`)];
-    if (named3 && parseResourceId(named3)?.name.toLowerCase() === name2.toLowerCase()) return [at2(named3)];
-    const found2 = evidence2.collections.get(collectionKey.account(name2));
-    if (found2?.ids[0]) return [at2(found2.ids[0])];
-    const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(`storage account ${name2}`), message: `The storage account ${name2} was not found.` };
-    return [{ ...open2(hidden2), id: datastore.id, name: name2, type: storageAccount.type }];
-  });
-}
-function clusters(components, at2, open2) {
-  const property = logAnalyticsWorkspace.cluster;
-  return logsOf(components, at2, open2).flatMap((logs) => next(logs, property, logAnalyticsCluster.type, at2, open2));
-}
-function logsOf(components, at2, open2) {
-  return components.flatMap(
-    (component) => next(component, applicationInsights.logAnalytics, logAnalyticsWorkspace.type, at2, open2)
-  );
-}
-function withoutName(unnamed2, hidden2, current) {
-  const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
-  const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
-  const behind = [...places2].flatMap(([place, users]) => {
-    const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
-    const [first] = users;
-    if (known2.has(place) || !unreadable3 || !first) return [];
-    const { id, name: name2 } = first;
-    return [{ ...noKey(current), id, name: name2, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
-  });
-  return [...unnamed2, ...behind];
-}
-function unnamedKeys(evidence2, consumers, current) {
-  return once(consumers).flatMap(({ id, name: name2, type: type2, record: record2 }) => {
-    const body = record2.state === "read" ? record2.body : {};
-    const lost = keyReferences(type2, body, evidence2.keyHosts).filter(({ use: use2 }) => use2 === null);
-    if (lost.length === 0) return [];
-    const where = lost.map(({ path }) => path).join(", ");
-    const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
-    const nothing2 = { action: null, scope: null, id: "" };
-    return [
-      {
-        ...noKey(current),
-        id,
-        name: name2,
-        unreadable: { state: "unreadable", reason: "property-absent", message: message2, ...nothing2 }
-      }
-    ];
-  });
-}
-function noKey(current) {
-  const nothing2 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false };
-  return { ...nothing2, current, hiddenUsers: null, hiddenBy: [] };
-}
-function once(resources) {
-  return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
-}
-function keysOf(evidence2, consumers, hidden2, at2) {
-  const byKey2 = /* @__PURE__ */ new Map();
-  const readable4 = consumers.filter(({ record: record2 }) => record2.state === "read");
-  for (const resource2 of once(readable4)) {
-    if (resource2.record.state !== "read") continue;
-    for (const { use: use2 } of keyReferences(resource2.type, resource2.record.body, evidence2.keyHosts)) {
-      if (!use2) continue;
-      const name2 = keyUrl(use2.host, use2.name).toLowerCase();
-      byKey2.set(name2, [...byKey2.get(name2) ?? [], { resource: resource2, use: use2 }]);
-    }
-  }
-  const hiddenUsers2 = summed(hidden2, "whether this or another version of the key is used there is not known.");
-  const hiddenBy = hidden2.map(({ kind }) => kind);
-  return [...byKey2.values()].map((uses) => ({ ...key2(evidence2, uses, at2), hiddenUsers: hiddenUsers2, hiddenBy }));
-}
-function key2(evidence2, consumers, at2) {
-  const { host, name: name2 } = consumers[0].use;
-  const found2 = evidence2.collections.get(collectionKey.vault(host));
-  const vault = found2?.ids[0] ? at2(found2.ids[0]) : null;
-  const id = vault ? `${vault.id}/keys/${name2}` : keyUrl(host, name2);
-  const current = at2(id);
-  const otherTenant = !vault && consumers.some((consumer) => isFederated(consumer, at2));
-  return {
-    id: current.id,
-    name: name2,
-    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found2, current, otherTenant),
-    host,
-    vault,
-    current,
-    versions: vault && !current.unreadable ? versions(current, consumers, at2) : [],
-    consumers,
-    otherTenant
-  };
-}
-function isFederated({ resource: resource2, use: use2 }, at2) {
-  if (use2.isFederated || resource2.type !== encryptionScope.type) return use2.isFederated;
-  return peek(at2(parentId(resource2.id)), storageAccount.federatedClient) !== void 0;
-}
-function keyUnreadable(current, vault) {
-  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
-}
-function vaultUnreadable(found2, current, otherTenant) {
-  const hidden2 = found2 && found2.state !== "read" ? found2 : current.unreadable;
-  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
-  return {
-    ...hidden2,
-    action: null,
-    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
-  };
-}
-function versions(current, consumers, at2) {
-  const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
-  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
-  const all = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
-  return all.map((version3) => ({
-    version: version3,
-    resource: version3 === newest2 ? current : at2(`${current.id}/versions/${version3}`),
-    consumers: consumers.filter((consumer) => used(consumer) === version3)
-  }));
-}
-function vaults(own20, keys2) {
-  const all = /* @__PURE__ */ new Map();
-  const add = (resource2, role) => {
-    const isHsm = parseResourceId(resource2.id)?.type === managedHsm.type;
-    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
-    vault.roles.add(role);
-    all.set(idKey(resource2.id), vault);
-  };
-  for (const vault of own20.all) add(vault, "workspace");
-  for (const { vault } of keys2) if (vault) add(vault, "cmk");
-  return { all: [...all.values()], none: own20.none };
-}
-function notRead(evidence2, id) {
-  return id === "" ? notSaid(id) : neverRead(evidence2, id, `The resource ${id} was not read.`);
-}
-function notSaid(id) {
-  const message2 = "The workspace does not say which hub it belongs to.";
-  return { state: "unreadable", id, reason: "not-visible", action: null, scope: null, message: message2 };
-}
-
-// src/checklist/check.ts
-function check(definition) {
-  return definition;
-}
-function pass(message2) {
-  return message2 === void 0 ? { status: "pass" } : { status: "pass", message: message2 };
-}
-function fail(message2, options = {}) {
-  return { status: "fail", message: message2, ...options };
-}
-function unknown(reason, message2) {
-  return { status: "unknown", reason, message: message2 };
-}
-function notRead2(record2, severity3) {
-  const verdict2 = { status: "unknown", reason: record2.reason, message: record2.message, record: record2 };
-  return severity3 ? { ...verdict2, severity: severity3 } : verdict2;
-}
-function notApplicable(reason) {
-  return { status: "not-applicable", reason };
-}
-function attested(message2) {
-  return { status: "attested", message: message2 };
-}
-function oneOf2(value2, known2, failure = `The value is ${value2}.`) {
-  if (value2 === void 0)
-    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
-  const has = (values) => values.some((each) => each.toLowerCase() === value2.toLowerCase());
-  if (has(known2.pass)) return pass();
-  if (has(known2.fail)) return fail(failure);
-  return unknown("unrecognised-value", `Unrecognized value ${JSON.stringify(value2)}.`);
-}
-function isOn2(value2, failure) {
-  if (value2 === void 0)
-    return unknown("property-absent", "Azure did not return this property, and its absence has no documented meaning.");
-  return value2 ? pass() : fail(failure);
-}
-function worst(verdicts) {
-  const rank2 = (verdict2) => ["fail", "unknown", "pass"].indexOf(verdict2.status);
-  const weight = (verdict2) => severities.indexOf(gravest(verdict2));
-  const decided = verdicts.filter((verdict2) => rank2(verdict2) >= 0).sort((a, b) => rank2(a) - rank2(b) || weight(a) - weight(b));
-  return decided[0] ?? verdicts[0] ?? notApplicable("not-used");
-}
-var severities = ["high", "medium", "low", "info"];
-function gravest(verdict2) {
-  const given = verdict2.status === "fail" ? verdict2.severity : void 0;
-  return typeof given === "object" ? given["cmk-required"] : given ?? "high";
-}
-function milder(one, other) {
-  return severities.indexOf(one) > severities.indexOf(other) ? one : other;
-}
-function severity2(cmkRequired, baseline = cmkRequired) {
-  return { "cmk-required": cmkRequired, baseline };
-}
-function az(words6, ...values) {
-  const command = words6.reduce((text4, word4, index) => text4 + word4 + shell(values[index]), "az ");
-  const lines = command.split("\n").map((line2) => line2.trim());
-  return lines.filter((line2) => line2 !== "").join(" ");
-}
-function shell(value2) {
-  if (value2 === void 0) return "";
-  if (Array.isArray(value2)) return value2.map(shell).join(" ");
-  return /^[\w./:@=,+-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
-}
-function named2(id, option = "--name") {
-  const at2 = parseResourceId(id);
-  return at2 ? [option, at2.name, "--resource-group", at2.resourceGroup, "--subscription", at2.subscriptionId] : [option, id];
-}
-
-// src/checklist/moving.ts
-var movingWorkspace = "This needs a new workspace: computes, endpoints, roles and connections must be recreated, and run history is lost. Least disruptive: create it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
-var notWorthMoving = "Not worth a migration on its own.";
-
-// src/checklist/managed-compute.ts
-var known = [
-  ...["aks", "kubernetes", "amlcompute", "computeinstance", "datafactory", "virtualmachine", "hdinsight"],
-  ...["databricks", "datalakeanalytics", "synapsespark"]
-];
-function computeType(resource2) {
-  const property = resource2.type === webService.type ? webService.computeType : mlCompute.computeType;
-  return String(peek(resource2, property) ?? "").toLowerCase();
-}
-function isUnheardOf(compute) {
-  return !known.includes(computeType(compute));
-}
-function ofUnheardType(compute) {
-  if (!isUnheardOf(compute)) return null;
-  const type2 = compute.read(mlCompute.computeType);
-  if (type2 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
-  return unknown("unrecognised-value", `Unrecognized compute type ${JSON.stringify(type2)}.`);
-}
-function scratchDiskOf({ resource: resource2, hub }) {
-  return isOn2(
-    (hub ?? resource2).read(mlWorkspace.highBusinessImpact),
-    `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
-  );
-}
-function newWorkspace({ name: name2 }, { resource: resource2, hub }) {
-  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name2} there. ${movingWorkspace}`;
-}
-
-// src/checklist/compute.ts
-var dataEncryption = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
-var computes = (fits) => (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || fits(compute));
-var ofType2 = (...types2) => computes((compute) => types2.includes(computeType(compute)));
-var managedTypes = ["amlcompute", "computeinstance"];
-var managed = ofType2(...managedTypes);
-var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
-var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
-function isBeingCreated(compute) {
-  const state = compute.read(mlCompute.provisioningState);
-  return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
-}
-function anew(name2, how) {
-  return `Only a new compute can have it: create ${name2} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
-}
-var osDisk = check({
-  id: "compute/os-disk",
-  title: "OS disks of computes are encrypted by the platform",
-  failed: "OS disks of computes are not encrypted",
-  rows: ["S32"],
-  severity: severity2("info"),
-  subjects: managed,
-  judge: (_compute, { profile: profile3 }) => attested(
-    profile3 === "cmk-required" ? "OS disks are encrypted with Microsoft-managed keys; a customer-managed key is not available for them." : "OS disks are encrypted with Microsoft-managed keys."
-  ),
-  passes: "Always: it is attested.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "The OS disk of every node is in storage of Azure Machine Learning, encrypted with Microsoft-managed keys; that cannot be changed.",
-  reference: dataEncryption
-});
-var scratchDisk = check({
-  id: "compute/scratch-disk",
-  title: "Scratch disks of computes are encrypted",
-  failed: "Scratch disks of computes are not encrypted",
-  rows: ["S33", "S10"],
-  severity: severity2("medium", "info"),
-  subjects: perhapsManaged,
-  judge: ofKnownType((_compute, workspace2) => scratchDiskOf(workspace2)),
-  passes: "The workspace, or the hub of a project, has the high-business-impact flag.",
-  fails: "It has not.",
-  cannotTell: "The compute is of a type that is not recognized, or the hub cannot be read.",
-  why: "Training data that is staged on the local disk of a node is then not encrypted.",
-  remedy: newWorkspace,
-  creationOnly: true,
-  reference: dataEncryption
-});
-var instanceForDevelopment = check({
-  id: "compute/instance-for-development",
-  title: "Compute instances are for development",
-  failed: "Compute instances are used for more than development",
-  rows: ["S03"],
-  severity: severity2("info"),
-  subjects: ofType2("computeinstance"),
-  judge: () => ({ status: "manual" }),
-  passes: "Never: people have to judge.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "A compute instance is a development environment: keep files in a share and data in a datastore.",
-  reference: dataEncryption
-});
-var productionTraining = check({
-  id: "compute/production-training",
-  title: "Production training runs on compute clusters",
-  failed: "Production training does not run on compute clusters",
-  rows: ["S01"],
-  severity: severity2("info"),
-  subjects: (workspace2) => ["hub", "project"].includes(workspace2.kind) || workspace2.list("computes").all.length === 0 ? { all: [], none: "not-used" } : { all: [workspace2.resource], none: "not-used" },
-  judge: () => ({ status: "manual" }),
-  passes: "Never: people have to judge. Hubs and projects have no clusters; not asked without a compute.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "Microsoft recommends compute clusters or serverless compute for training in production.",
-  reference: dataEncryption
-});
-var ephemeralNodes = check({
-  id: "compute/ephemeral-nodes",
-  title: "Compute clusters scale down to zero when idle",
-  failed: "A compute cluster keeps its nodes when idle",
-  rows: ["S32"],
-  severity: severity2("low"),
-  subjects: ofType2("amlcompute"),
-  judge: (compute) => {
-    const least = compute.read(mlCompute.minimumNodes);
-    if (least === void 0) return unknown("property-absent", "Azure did not report how many nodes the cluster keeps.");
-    return least === 0 ? pass() : fail(`The cluster keeps ${plural(least, "node")}.`);
-  },
-  passes: "The minimum of nodes is 0.",
-  fails: "It is more.",
-  cannotTell: "Azure does not report it.",
-  why: "The content of the OS disk of a node is deleted only when the node is released.",
-  remedy: (compute, workspace2) => az`ml compute update ${named2(compute.id)} --workspace-name ${workspace2.name} --min-instances 0`,
-  reference: dataEncryption
-});
-var localAuth = check({
-  id: "compute/local-auth",
-  title: "Computes do not accept local accounts",
-  failed: "A compute accepts local accounts",
-  rows: ["S45"],
-  severity: severity2("low"),
-  subjects: perhapsManaged,
-  judge: ofKnownType((compute) => {
-    if (peek(compute, mlCompute.localAuthDisabled) === void 0 && isBeingCreated(compute))
-      return notApplicable("not-used");
-    return isOn2(compute.read(mlCompute.localAuthDisabled), "Local accounts with SSH keys are accepted.");
-  }),
-  passes: "Local accounts are disabled.",
-  fails: "They are not.",
-  cannotTell: "The compute is of a type that is not recognized.",
-  why: "Whoever has an SSH key can read everything on the node, whatever access Entra allows.",
-  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy",
-  policy: "Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)",
-  benchmark: "IM-1"
-});
-var remoteLogin = check({
-  id: "compute/remote-login",
-  title: "SSH of computes is not open to the internet",
-  failed: "SSH of a compute is open to the internet",
-  rows: ["S45"],
-  severity: severity2("medium"),
-  subjects: perhapsManaged,
-  judge: ofKnownType((compute) => {
-    const open2 = { pass: ["Disabled"], fail: ["Enabled"] };
-    if (computeType(compute) === "computeinstance") {
-      const access2 = compute.read(mlCompute.sshPublicAccess);
-      const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
-      if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
-      return oneOf2(access2, open2, "SSH is open to the internet.");
-    }
-    const access = compute.read(mlCompute.remoteLogin);
-    if (access?.toLowerCase() !== "notspecified") return oneOf2(access, open2, "SSH is open to the internet.");
-    return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
-  }),
-  passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
-  fails: "SSH is enabled; or nothing is specified, and there is no virtual network.",
-  cannotTell: "The setting is absent, or is not recognized.",
-  why: "Data that is staged on a node can be reached over SSH.",
-  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
-});
-
-// src/checklist/container-instance.ts
-var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
-var services3 = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
-var onInstances = (workspace2) => only(services3(workspace2), (service) => computeType(service) === "aci");
-var legacyService = check({
-  id: "container-instance/legacy-service",
-  title: "No web service of SDK or CLI v1 is deployed",
-  failed: "A web service of SDK or CLI v1 is deployed",
-  rows: ["S29"],
-  severity: severity2("medium"),
-  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-  judge: (resource2, workspace2) => {
-    const all = workspace2.list("services").all;
-    const seen = all.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
-    for (const service of seen) service.read(anyResource.name);
-    if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name: name2 }) => name2).join(", ")}.`);
-    const hidden2 = all[0]?.unreadable;
-    if (hidden2) return notRead2(hidden2, "low");
-    resource2.note("services[]", 0);
-    return pass();
-  },
-  passes: "No service is deployed.",
-  fails: "One is.",
-  cannotTell: "Low: the list of services cannot be read.",
-  why: "SDK and CLI v1 have been out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
-  remedy: ({ name: name2 }) => `Deploy the models of ${name2} to managed or Kubernetes online endpoints, then delete the services.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1"
-});
-var scoringTls = check({
-  id: "container-instance/scoring-tls",
-  title: "Web services of SDK v1 are reached over TLS",
-  failed: "A web service of SDK v1 is reached without TLS",
-  irreversible: "data",
-  rows: ["S39"],
-  severity: severity2("high"),
-  subjects: services3,
-  judge: (service) => {
-    const address = service.read(webService.scoringUri);
-    const hasHttps = computeType(service) === "aks" ? service.read(webService.hasHttps) : void 0;
-    if (hasHttps === true || /^https:\/\//i.test(address ?? "")) return pass();
-    if (hasHttps === false || /^http:\/\//i.test(address ?? "")) return fail("The service is reached without TLS.");
-    return address === void 0 ? unknown("property-absent", "The service shows no address.") : unknown("unrecognised-value", "The address of the service is neither http nor https.");
-  },
-  passes: "The address is https, or the service reports that it has TLS.",
-  fails: "The address is http, or the service reports that it has no https.",
-  cannotTell: "The service shows no address, or one that is neither.",
-  why: "Requests and predictions can be read on their way.",
-  remedy: ({ name: name2 }) => `Deploy the model of ${name2} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
-  reference: v1
-});
-var customerManagedKey = check({
-  id: "container-instance/customer-managed-key",
-  title: "Container instances of SDK v1 are encrypted with a customer-managed key",
-  failed: "A container instance of SDK v1 has no customer-managed key",
-  rows: ["S29"],
-  severity: severity2("medium", "info"),
-  subjects: onInstances,
-  judge: (service, workspace2) => {
-    const group = workspace2.containerGroupOf(service);
-    if (!group)
-      return unknown(
-        "not-visible",
-        "No container group in the resource group of the workspace has the address of this service."
-      );
-    const [vault, key3] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)];
-    return vault && key3 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
-  },
-  passes: "The container group names a key and its vault.",
-  fails: "It does not.",
-  cannotTell: "No container group in the resource group of the workspace has the address of the service.",
-  why: "The data that the container writes is then encrypted with Microsoft-managed keys.",
-  remedy: ({ name: name2 }) => `Only a new deployment can have it: rather deploy the model of ${name2} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
-  policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
-});
-
-// src/checklist/vault-url.ts
-function vaultUrl({ evidence: evidence2 }) {
-  return `https://<vault>.${evidence2.keyHosts.vault ?? "<suffix of vaults>"}`;
-}
-
-// src/checklist/container-registry.ts
-var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
-var subjects = (workspace2) => workspace2.containerRegistry;
-var exists = check({
-  id: "container-registry/exists",
-  title: "The container registry exists",
-  failed: "The container registry does not exist",
-  irreversible: "data",
-  rows: ["S28"],
-  severity: severity2("high"),
-  subjects,
-  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
-  judge: (registry) => {
-    registry.read(anyResource.name);
-    return pass();
-  },
-  passes: "The registry can be read.",
-  fails: "It no longer exists.",
-  cannotTell: "Only when it cannot be read.",
-  why: "Without its registry a workspace can neither build nor pull images.",
-  remedy: (_registry, workspace2) => `Rebuild the images after attaching another registry with
-${attachTo(workspace2)}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-var customerManagedKey2 = check({
-  id: "container-registry/customer-managed-key",
-  title: "Container images are encrypted with a customer-managed key",
-  failed: "The container registry has no customer-managed key",
-  rows: ["S25", "S26"],
-  severity: severity2("high", "info"),
-  subjects,
-  judge: encryption,
-  passes: "Encryption with a customer-managed key is enabled.",
-  fails: "It is disabled, or not configured.",
-  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
-  why: "Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.",
-  remedy: (registry, workspace2) => `Only a new registry in the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with
-${attachTo(workspace2)}
-Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
-  creationOnly: true,
-  reference: cmk,
-  policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
-  benchmark: "DP-5"
-});
-var adminUser = check({
-  id: "container-registry/admin-user",
-  title: "The admin user of the container registry is disabled",
-  failed: "The admin user of the container registry is enabled",
-  rows: ["S27", "S44"],
-  severity: severity2("medium", "low"),
-  subjects,
-  judge: (registry) => {
-    const enabled2 = registry.read(containerRegistry.adminUser);
-    if (enabled2 === void 0)
-      return unknown("property-absent", "Azure did not report whether the admin user is enabled.");
-    return enabled2 ? fail(
-      "The admin user is enabled. The 2021 guidance asked for it; the June 2025 documentation has the set-up without it, by managed identities."
-    ) : pass();
-  },
-  passes: "The admin user is disabled.",
-  fails: "It is enabled.",
-  cannotTell: "Azure does not report it.",
-  why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
-  remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
-${az`acr update ${named2(registry.id)} --admin-enabled false`}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
-});
-var premiumSku = check({
-  id: "container-registry/premium-sku",
-  title: "The container registry is in the Premium tier, which customer-managed keys require",
-  failed: "The container registry is not in the Premium tier",
-  rows: ["S26"],
-  severity: severity2("info"),
-  subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
-  judge: (registry) => {
-    const tier = registry.read(containerRegistry.sku) ?? registry.read(containerRegistry.tier);
-    return oneOf2(
-      tier,
-      { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
-      `The registry is in the ${tier} tier.`
-    );
-  },
-  passes: "The tier is Premium. Only asked under `cmk-required`.",
-  fails: "It is Basic, Standard or Classic.",
-  cannotTell: "The tier is absent, or is not recognized.",
-  why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
-  remedy: (registry) => az`acr update ${named2(registry.id)} --sku Premium`,
-  reference: cmk
-});
-var keyAutoRotation = check({
-  id: "container-registry/key-auto-rotation",
-  title: "The container registry follows new versions of its key",
-  failed: "The registry does not follow new versions of its key",
-  rows: ["S15"],
-  severity: severity2("medium", "low"),
-  subjects,
-  judge: (registry, { evidence: evidence2 }) => {
-    const encrypted = encryption(registry);
-    if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
-    if (registry.read(containerRegistry.keyRotation) === true) return pass();
-    const url = registry.read(containerRegistry.keyIdentifier);
-    const key3 = parseKeyId(url ?? "", evidence2.keyHosts);
-    if (!key3)
-      return unknown(
-        url === void 0 ? "property-absent" : "unrecognised-value",
-        "The registry does not name the key that it uses."
-      );
-    return key3.version === null ? pass() : fail(`The registry is set to version ${key3.version} of its key.`);
-  },
-  passes: "Rotation is on, or the key is named without a version.",
-  fails: "A version is named, and rotation is off.",
-  cannotTell: "The registry does not name the key that it uses.",
-  why: "A registry that is set to one version of its key goes on using it after a rotation.",
-  remedy: (registry, workspace2) => az`acr encryption rotate-key ${named2(registry.id)} --key-encryption-key ${`${vaultUrl(workspace2)}/keys/<key>`} --identity ${"<identity>"}`,
-  reference: cmk
-});
-function attachTo({ id }) {
-  return az`ml workspace update ${named2(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
-}
-function encryption(registry) {
-  return oneOf2(
-    registry.read(containerRegistry.encryptionStatus),
-    { pass: ["enabled"], fail: ["disabled"] },
-    "The registry is encrypted with Microsoft-managed keys."
+function refuseOddAddress(address) {
+  if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return;
+  throw sentences(
+    `GITHUB_API_URL is ${(0, import_text16.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
   );
 }
 
-// src/checklist/databricks.ts
-var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
-var subjects2 = (workspace2) => workspace2.databricks;
-var unlessServerless = (judge2) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge2(databricks);
-function isServerless(databricks) {
-  const isShown = peek(databricks, databricksWorkspace.computeMode) !== void 0;
-  if (!isShown && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
-  return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === "serverless";
-}
-var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
-var dbfsCmk = check({
-  id: "databricks/dbfs-cmk",
-  title: "The root of DBFS is encrypted with a customer-managed key",
-  failed: "The root of DBFS has no customer-managed key",
-  rows: ["S34"],
-  severity: severity2("high", "info"),
-  subjects: subjects2,
-  judge: unlessServerless(
-    (databricks) => oneOf2(
-      databricks.read(databricksWorkspace.rootKeySource),
-      sources,
-      "DBFS is encrypted with Microsoft-managed keys."
-    )
-  ),
-  passes: "The key source is Key Vault. Serverless workspaces are not judged.",
-  fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
-  why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => `${az`databricks workspace update ${named2(databricks.id)} --prepare-encryption`}
-Then give its storage identity access to the key, and run
-${az`databricks workspace update ${named2(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`}`,
-  reference: keys
-});
-var managedServicesCmk = check({
-  id: "databricks/managed-services-cmk",
-  title: "Managed services of Databricks are encrypted with a customer-managed key",
-  failed: "Managed services of Databricks have no customer-managed key",
-  rows: ["S34"],
-  severity: severity2("medium", "info"),
-  subjects: subjects2,
-  judge: (databricks) => oneOf2(
-    databricks.read(databricksWorkspace.servicesKeySource),
-    sources,
-    "Notebooks and secrets are encrypted with Microsoft-managed keys."
-  ),
-  passes: "The key source is Key Vault.",
-  fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
-  why: "Notebooks, queries and secrets in the control plane are then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => az`databricks workspace update ${named2(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${vaultUrl(workspace2)} --ms-key-version ${"<version>"}`,
-  reference: keys
-});
-var managedDiskCmk = check({
-  id: "databricks/managed-disk-cmk",
-  title: "Disks of Databricks clusters are encrypted with a customer-managed key",
-  failed: "Disks of Databricks clusters have no customer-managed key",
-  rows: ["S34"],
-  severity: severity2("medium", "info"),
-  subjects: subjects2,
-  judge: unlessServerless((databricks) => {
-    const source = databricks.read(databricksWorkspace.diskKeySource);
-    const verdict2 = oneOf2(source, sources, "Disks are encrypted with Microsoft-managed keys.");
-    if (verdict2.status !== "pass") return verdict2;
-    const rotates = databricks.read(databricksWorkspace.diskRotation) === true;
-    return pass(
-      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
-    );
-  }),
-  passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
-  fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
-  why: "Data on the disks of clusters is then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => az`databricks workspace update ${named2(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${vaultUrl(workspace2)} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
-  reference: keys
-});
-var infrastructureEncryption = check({
-  id: "databricks/infrastructure-encryption",
-  title: "The root of DBFS is encrypted twice",
-  failed: "The root of DBFS is encrypted only once",
-  rows: ["S34"],
-  severity: severity2("low", "info"),
-  subjects: subjects2,
-  judge: unlessServerless(
-    (databricks) => isOn2(databricks.read(databricksWorkspace.infrastructureEncryption), "DBFS is encrypted once.")
-  ),
-  passes: "Infrastructure encryption is required. Serverless workspaces are not judged.",
-  fails: "It is not.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: ({ name: name2 }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name2}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
-});
-var premiumSku2 = check({
-  id: "databricks/premium-sku",
-  title: "Databricks is on the Premium plan, which customer-managed keys require",
-  failed: "Databricks is not on the Premium plan",
-  rows: ["S34"],
-  severity: severity2("info"),
-  subjects: subjects2,
-  judge: (databricks) => oneOf2(
-    databricks.read(databricksWorkspace.sku),
-    { pass: ["premium"], fail: ["standard", "trial"] },
-    "Only the Premium plan can have customer-managed keys."
-  ),
-  passes: "The plan is Premium.",
-  fails: "It is Standard or Trial.",
-  cannotTell: "It is absent, or is not recognized.",
-  why: "Only the Premium plan can have customer-managed keys.",
-  remedy: (databricks) => az`databricks workspace update ${named2(databricks.id)} --sku premium`,
-  reference: keys,
-  policy: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)"
-});
+// src/baseline/load.ts
+var import_time2 = require("./shared.js");
 
-// src/checklist/datastore.ts
-var subjects3 = (workspace2) => workspace2.list("datastores");
-var protocol = check({
-  id: "datastore/protocol",
-  title: "Datastores are reached over an encrypted protocol",
-  failed: "A datastore is reached over an unencrypted protocol",
-  irreversible: "data",
-  rows: ["S38"],
-  severity: severity2("medium"),
-  subjects: subjects3,
-  judge: (datastore) => {
-    const protocol2 = datastore.read(mlDatastore.protocol);
-    if (protocol2 === void 0) {
-      datastore.read(mlDatastore.datastoreType);
-      return pass("No protocol is set, and the default is https.");
-    }
-    return oneOf2(
-      protocol2,
-      { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
-      `The datastore uses ${protocol2}.`
-    );
-  },
-  passes: "It is `https`, `wasbs` or `abfss`, or not set.",
-  fails: "It is `http`, `wasb` or `abfs`.",
-  cannotTell: "It is not recognized.",
-  why: "Training data can be read on its way.",
-  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again with \`protocol: https\`:
-${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspace-name")}`}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
-});
-var unsupported = check({
-  id: "datastore/unsupported",
-  title: "Datastores are of a kind whose encryption can be checked",
-  failed: "The encryption of a datastore cannot be checked",
-  rows: ["S14"],
-  severity: severity2("info"),
-  subjects: subjects3,
-  judge: (datastore) => {
-    const known2 = {
-      pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
-      fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
-    };
-    const verdict2 = oneOf2(datastore.read(mlDatastore.datastoreType), known2);
-    return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
-  },
-  passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
-  fails: "Never.",
-  cannotTell: "It is of a kind that is not recognized.",
-  why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
-});
-var credentials2 = check({
-  id: "datastore/credentials",
-  title: "Datastores are reached with identities, not with stored credentials",
-  failed: "A datastore is reached with stored credentials",
-  rows: ["S44", "S16"],
-  severity: severity2("medium", "low"),
-  subjects: subjects3,
-  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
-  passes: "No credential is kept. The datastores that every workspace has are not judged here.",
-  fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
-  cannotTell: "Azure does not report it, or it is of a kind that is not recognized.",
-  why: "The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.",
-  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:
-${az`ml datastore create --file datastore.yml ${named2(workspace2.id, "--workspace-name")}`}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-function credentialVerdict(type2) {
-  if (type2 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
-  const stored = `The datastore keeps a credential (${type2}).`;
-  if (["serviceprincipal", "certificate"].includes(type2.toLowerCase())) return fail(stored, { severity: "low" });
-  return oneOf2(type2, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
-}
-var systemDatastores = [
-  "workspaceblobstore",
-  "workspacefilestore",
-  "workspaceartifactstore",
-  "workspaceworkingdirectory"
-];
-function isSystem({ name: name2 }) {
-  return systemDatastores.includes(name2.toLowerCase());
-}
-
-// src/checklist/diagnostics.ts
-var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
-var subjects4 = (workspace2) => workspace2.diagnostics;
-var workspaceBased = check({
-  id: "diagnostics/workspace-based",
-  title: "Diagnostics are kept in a Log Analytics workspace",
-  failed: "Diagnostics are not kept in a Log Analytics workspace",
-  rows: ["S36"],
-  severity: severity2("medium", "low"),
-  subjects: subjects4,
-  judge: (component) => {
-    const mode = ingestion(component);
-    if (mode.status !== "pass") return mode;
-    return component.read(applicationInsights.logAnalytics) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
-  },
-  passes: "The component is kept in a Log Analytics workspace.",
-  fails: "It is classic.",
-  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
-  why: "A classic Application Insights resource can never be encrypted with a customer-managed key.",
-  remedy: (component) => az`monitor app-insights component update ${named2(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
-  reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
-});
-var customerManagedKey3 = check({
-  id: "diagnostics/customer-managed-key",
-  title: "Diagnostics are encrypted with a customer-managed key",
-  failed: "Diagnostics have no customer-managed key",
-  rows: ["S36"],
-  severity: severity2("medium", "info"),
-  subjects: subjects4,
-  judge: (component, workspace2) => {
-    const mode = ingestion(component);
-    if (mode.status !== "pass") return mode;
-    return onCluster(
-      component,
-      workspace2,
-      fail("The Log Analytics workspace is not linked to a dedicated cluster."),
-      (cluster2) => {
-        const [uri, name2] = [cluster2.read(logAnalyticsCluster.keyVaultUri), cluster2.read(logAnalyticsCluster.keyName)];
-        return uri !== void 0 && name2 !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
-      }
-    );
-  },
-  passes: "The Log Analytics workspace is linked to a dedicated cluster that has a key.",
-  fails: "The Application Insights resource is classic, there is no cluster, or it has no key.",
-  cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
-  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
-  remedy: ({ name: name2 }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name2} to it. Only new data is covered.`,
-  reference: cmk2,
-  policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
-});
-var doubleEncryption = check({
-  id: "diagnostics/double-encryption",
-  title: "The cluster of the diagnostics encrypts twice",
-  failed: "The cluster of the diagnostics encrypts only once",
-  rows: ["S36"],
-  severity: severity2("low", "info"),
-  subjects: subjects4,
-  judge: (component, workspace2) => onCluster(
-    component,
-    workspace2,
-    notApplicable("not-used"),
-    (cluster2) => isOn2(cluster2.read(logAnalyticsCluster.doubleEncryption), "The cluster encrypts once.")
-  ),
-  passes: "The dedicated cluster encrypts twice.",
-  fails: "It encrypts once.",
-  cannotTell: "Azure does not report it, or the cluster cannot be read.",
-  why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: ({ name: name2 }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name2} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
-  creationOnly: true,
-  reference: cmk2,
-  policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
-});
-var queryEncryption = check({
-  id: "diagnostics/query-encryption",
-  title: "Saved queries over the diagnostics use the customer-managed key",
-  failed: "Saved queries do not use the customer-managed key",
-  rows: ["S36"],
-  severity: severity2("low", "info"),
-  subjects: subjects4,
-  judge: (component, workspace2) => onCluster(
-    component,
-    workspace2,
-    notApplicable("not-used"),
-    (_cluster, logs) => isOn2(logs.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
-  ),
-  passes: "The Log Analytics workspace forces the key on saved queries.",
-  fails: "It does not.",
-  cannotTell: "Azure does not report it, or the cluster cannot be read.",
-  why: "Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.",
-  remedy: (component) => {
-    const id = component.read(applicationInsights.logAnalytics) ?? "";
-    return `Link a storage account for queries to the Log Analytics workspace first, then run
-${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
-  },
-  reference: cmk2,
-  policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
-});
-function ingestion(component) {
-  const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
-  return oneOf2(
-    component.read(applicationInsights.ingestionMode),
-    modes,
-    "The Application Insights resource is classic, not workspace-based."
-  );
-}
-function onCluster(component, workspace2, without3, judge2) {
-  const id = component.read(applicationInsights.logAnalytics);
-  if (id === void 0)
-    return ingestion(component).status === "fail" ? without3 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
-  const logs = workspace2.at(id);
-  const cluster2 = logs.read(logAnalyticsWorkspace.cluster);
-  return cluster2 === void 0 ? without3 : judge2(workspace2.at(cluster2), logs);
-}
-
-// src/checklist/endpoint.ts
-var plain3 = "The endpoint is reached without TLS.";
-var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
-var scoringTls2 = check({
-  id: "endpoint/scoring-tls",
-  title: "Endpoints are reached over TLS",
-  failed: "An endpoint is reached without TLS",
-  irreversible: "data",
-  rows: ["S39"],
-  severity: severity2("high"),
-  subjects: (workspace2) => workspace2.list(...everyKind),
-  judge: (endpoint2, workspace2) => {
-    const address = endpoint2.read(onlineEndpoint.scoringUri) ?? endpoint2.read(serverlessEndpoint.inferenceUri);
-    if (address === void 0) return withoutAddress(endpoint2);
-    if (/^https:\/\//i.test(address)) return pass();
-    if (!/^http:\/\//i.test(address))
-      return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
-    const compute = endpoint2.read(onlineEndpoint.compute);
-    return compute ? behindCluster(compute, workspace2) : fail(plain3);
-  },
-  passes: "The address is https. An endpoint that is not ready has none to judge.",
-  fails: "It is http.",
-  cannotTell: "There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.",
-  why: "Requests and predictions can be read on their way.",
-  remedy: ({ name: name2 }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name2} to a managed endpoint.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
-});
-function withoutAddress(endpoint2) {
-  const state = endpoint2.read(onlineEndpoint.provisioningState);
-  if (state !== void 0 && state.toLowerCase() !== "succeeded") return notApplicable("not-used");
-  return unknown("property-absent", "The endpoint shows no address.");
-}
-function behindCluster(compute, workspace2) {
-  const cluster2 = workspace2.clusters.all.find(({ computes: computes2 }) => computes2.some(({ id }) => idKey(id) === idKey(compute)));
-  const hidden2 = workspace2.clusters.all.find(({ unreadable: unreadable3 }) => unreadable3?.state === "unreadable")?.unreadable;
-  if (!cluster2) return hidden2 ? notRead2(hidden2) : fail(plain3);
-  const router = workspace2.extensionOf(cluster2)?.read(clusterExtension.routerServiceType);
-  return ["nodeport", "clusterip"].includes(router?.toLowerCase() ?? "") ? unknown(
-    "not-observable",
-    "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
-  ) : fail(plain3);
-}
-var authMode2 = check({
-  id: "endpoint/auth-mode",
-  title: "Endpoints are called with Entra tokens, not with keys",
-  failed: "An endpoint is called with keys, not with Entra tokens",
-  rows: ["S39"],
-  severity: severity2("low"),
-  subjects: (workspace2) => workspace2.list(...everyKind),
-  judge: (endpoint2) => {
-    const mode = endpoint2.read(onlineEndpoint.authMode);
-    if (mode?.toLowerCase() === "amltoken")
-      return fail(
-        "The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.",
-        {
-          severity: "info"
-        }
-      );
-    return oneOf2(mode, { pass: ["AADToken", "AAD"], fail: ["Key", "KeyAndAAD"] }, "The endpoint accepts a static key.");
-  },
-  passes: "It accepts Entra tokens.",
-  fails: "It accepts a static key. Info: it accepts tokens of Azure Machine Learning.",
-  cannotTell: "The mode is absent, or is not recognized.",
-  why: "Whoever has the key calls the endpoint, unnoticed, until it is regenerated.",
-  remedy: (endpoint2, workspace2) => {
-    if (endpoint2.type.includes("/serverless"))
-      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint2.name} to \`AAD\` in Bicep or by the REST API.`;
-    const kind = endpoint2.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
-    const at2 = [...named2(workspace2.id, "--workspace-name"), "--name", endpoint2.name];
-    const mode = isOnKubernetes(endpoint2) ? "Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
-    return `${mode} in the YAML file of the endpoint:
-${az`ml ${kind} update ${at2} --file endpoint.yml`}`;
-  },
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint"
-});
-var scratchDisk2 = check({
-  id: "endpoint/scratch-disk",
-  title: "Scratch disks behind managed endpoints are encrypted",
-  failed: "Scratch disks behind managed endpoints are not encrypted",
-  rows: ["S33"],
-  severity: severity2("medium", "info"),
-  subjects: (workspace2) => only(workspace2.list("onlineEndpoints", "batchEndpoints"), (endpoint2) => !isOnKubernetes(endpoint2)),
-  judge: (_endpoint, workspace2) => scratchDiskOf(workspace2),
-  passes: "The workspace, or the hub of a project, has the high-business-impact flag. Endpoints on Kubernetes are not judged.",
-  fails: "It has not.",
-  cannotTell: "The hub cannot be read.",
-  why: "Models and requests that touch the local disk of a node are then not encrypted.",
-  remedy: newWorkspace,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-function isOnKubernetes(endpoint2) {
-  return peek(endpoint2, onlineEndpoint.compute) !== void 0;
-}
-
-// src/checklist/hdinsight.ts
-var subjects5 = (workspace2) => workspace2.hdinsight;
-var both = severity2("medium", "low");
-var anew2 = (option) => (cluster2) => `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2.name}.`;
-var diskCmk = check({
-  id: "hdinsight/disk-cmk",
-  title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
-  failed: "Disks of the HDInsight cluster have no customer-managed key",
-  rows: ["S45"],
-  severity: both,
-  subjects: subjects5,
-  judge: (cluster2) => cluster2.read(hdInsightCluster.keyName) ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
-  passes: "The cluster names a key.",
-  fails: "It does not.",
-  cannotTell: "Only when the cluster cannot be read.",
-  why: "Data on the disks of the cluster is then encrypted with Microsoft-managed keys.",
-  remedy: anew2("--encryption-key-name --encryption-vault-uri"),
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
-  policy: "Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)"
-});
-var hostEncryption = check({
-  id: "hdinsight/host-encryption",
-  title: "The HDInsight cluster encrypts at the host",
-  failed: "The HDInsight cluster does not encrypt at the host",
-  rows: ["S45"],
-  severity: both,
-  subjects: subjects5,
-  judge: (cluster2) => isOn2(cluster2.read(hdInsightCluster.encryptionAtHost) ?? false, "Temporary disks are not encrypted at the host."),
-  passes: "Encryption at host is on.",
-  fails: "It is off or absent.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Temporary disks of the nodes are otherwise not encrypted.",
-  remedy: anew2("--encryption-at-host true"),
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
-  policy: "Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)"
-});
-var inTransit = check({
-  id: "hdinsight/in-transit",
-  title: "Traffic between nodes of the HDInsight cluster is encrypted",
-  failed: "Traffic between HDInsight nodes is not encrypted",
-  irreversible: "data",
-  rows: ["S45"],
-  severity: both,
-  subjects: subjects5,
-  judge: (cluster2) => isOn2(cluster2.read(hdInsightCluster.encryptedInTransit) ?? false, "Traffic between nodes is not encrypted."),
-  passes: "Encryption in transit is on.",
-  fails: "It is off or absent.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Data can be read on its way between the nodes.",
-  remedy: anew2("--encryption-in-transit true"),
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit",
-  policy: "Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)"
-});
-var minimumTls = check({
-  id: "hdinsight/minimum-tls",
-  title: "The HDInsight cluster refuses TLS older than 1.2",
-  failed: "The HDInsight cluster accepts TLS older than 1.2",
-  rows: ["S45"],
-  severity: both,
-  subjects: subjects5,
-  judge: (cluster2) => {
-    const version3 = cluster2.read(hdInsightCluster.minimumTlsVersion);
-    return oneOf2(version3, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version3}.`);
-  },
-  passes: "The minimum is 1.2 or 1.3.",
-  fails: "It is 1.0 or 1.1.",
-  cannotTell: "Azure does not report it, or it is not recognized.",
-  why: "TLS 1.0 and 1.1 have known weaknesses.",
-  remedy: anew2("--minimal-tls-version 1.2"),
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
-});
-
-// src/checklist/kubernetes-versions.ts
-var kubernetesVersions = [
-  { version: "1.31", supportedUntil: "2025-11", longTermUntil: "2026-11" },
-  { version: "1.32", supportedUntil: "2026-03", longTermUntil: "2027-03" },
-  { version: "1.33", supportedUntil: "2026-07", longTermUntil: "2027-07" },
-  { version: "1.34", supportedUntil: "2026-11", longTermUntil: "2027-11" },
-  { version: "1.35", supportedUntil: "2027-03", longTermUntil: "2028-03" },
-  { version: "1.36", supportedUntil: "2027-06", longTermUntil: "2028-06" },
-  { version: "1.37", supportedUntil: "2027-10", longTermUntil: "2028-10" }
-];
-function versionVerdict(text4, plan, month) {
-  const match = /^v?(\d+)\.(\d+)(?:\.|$)/.exec(text4);
-  if (!match) return unknown("unrecognised-value", `Unrecognized Kubernetes version ${JSON.stringify(text4)}.`);
-  const [major, minor] = [Number(match[1]), Number(match[2])];
-  if (isOlder({ major, minor }, { major: 1, minor: 24 }))
-    return fail(
-      `Kubernetes ${text4} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
-      { severity: "high" }
-    );
-  const row2 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
-  if (!row2 && !isOlder({ major, minor }, newest()))
-    return unknown("unrecognised-value", `Kubernetes ${text4} is newer than any version that this action knows.`);
-  if (row2 && month <= row2.supportedUntil) return pass();
-  const longTerm = plan?.toLowerCase() === "akslongtermsupport";
-  if (row2 && month <= row2.longTermUntil) {
-    if (longTerm) return pass();
-    if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
-      return unknown("unrecognised-value", `Unrecognized support plan ${JSON.stringify(plan)}.`);
-  }
-  const until = longTerm ? row2?.longTermUntil : row2?.supportedUntil;
-  return fail(
-    `Kubernetes ${text4} ${until ? `has been out of support since the end of ${until}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
-  );
-}
-function isOlder(one, other) {
-  return one.major < other.major || one.major === other.major && one.minor < other.minor;
-}
-function newest() {
-  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version3 }) => version3.split(".").map(Number)).at(-1) ?? [];
-  return { major, minor };
-}
-
-// src/checklist/kubernetes.ts
-var disks2 = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
-var clusters2 = (workspace2) => workspace2.clusters;
-var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
-var diskCmk2 = check({
-  id: "kubernetes/disk-cmk",
-  title: "Disks of the cluster are encrypted with a customer-managed key",
-  failed: "Disks of the cluster have no customer-managed key",
-  rows: ["S30", "S31"],
-  severity: severity2("high", "info"),
-  subjects: inAzure,
-  judge: (cluster2) => cluster2.read(managedCluster.diskEncryptionSet) ? pass() : fail(
-    "The disks are encrypted with Microsoft-managed keys. The 2021 guidance said that they can get a key at any time; the 2024 documentation says that the OS disk can only when the cluster is created."
-  ),
-  passes: "The cluster has a disk encryption set.",
-  fails: "It has none.",
-  cannotTell: "Only when the cluster cannot be read.",
-  why: "OS and data disks hold images, models and cached data.",
-  remedy: (cluster2) => `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2.name}:
-${az`aks create ${named2(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
-  creationOnly: true,
-  reference: disks2,
-  policy: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)"
-});
-var diskEncryptionSet2 = check({
-  id: "kubernetes/disk-encryption-set",
-  title: "The cluster's disk encryption set uses a customer-managed key and follows its versions",
-  failed: "The disk encryption set follows no customer-managed key",
-  rows: ["S30"],
-  severity: severity2("medium"),
-  subjects: inAzure,
-  judge: (cluster2, workspace2) => {
-    const id = cluster2.read(managedCluster.diskEncryptionSet);
-    return id ? setVerdict(workspace2.at(id), cluster2, workspace2) : notApplicable("not-used");
-  },
-  passes: "The set has a customer-managed key, is in the region of the cluster, and follows new versions.",
-  fails: "It has no customer-managed key, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.",
-  cannotTell: "The set is gone, or Azure does not report where it is or which version it uses.",
-  why: "A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.",
-  remedy: (cluster2) => `For the disk encryption set of ${cluster2.name}:
-${az`disk-encryption-set update ${named2(cluster2.read(managedCluster.diskEncryptionSet) ?? "")} --enable-auto-key-rotation true`}`,
-  reference: disks2
-});
-function setVerdict(set, cluster2, workspace2) {
-  const type2 = oneOf2(
-    set.read(diskEncryptionSet.encryptionType),
-    {
-      pass: [
-        "EncryptionAtRestWithCustomerKey",
-        "EncryptionAtRestWithPlatformAndCustomerKeys",
-        "ConfidentialVmEncryptedWithCustomerKey"
-      ],
-      fail: ["EncryptionAtRestWithPlatformKey"]
-    },
-    "The disk encryption set does not use a customer-managed key."
-  );
-  if (type2.status !== "pass") return type2;
-  if (set.has(diskEncryptionSet.rotationError)) {
-    const code3 = set.read(diskEncryptionSet.rotationErrorCode);
-    return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${oneLine(code3, 60)})` : ""}.`);
-  }
-  const [here, there] = [region(cluster2.read(anyResource.location)), region(set.read(anyResource.location))];
-  if (!here || !there)
-    return unknown(
-      "property-absent",
-      "Azure did not report in which regions the cluster and its disk encryption set are."
-    );
-  if (here !== there)
-    return fail("The disk encryption set is in another region than the cluster.", { remedy: anotherSet(cluster2) });
-  if (set.read(diskEncryptionSet.autoRotation) === true) return pass();
-  return followsByHand(set, workspace2);
-}
-var anotherSet = ({ name: name2 }) => `A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${name2}, a new cluster with it, and move the workloads.`;
-function followsByHand(set, workspace2) {
-  const key3 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
-  if (!key3) return unknown("property-absent", "The disk encryption set does not name the key that it uses.");
-  if (key3.unreadable?.state === "unreadable") return notRead2(key3.unreadable);
-  const used = versionOf2(set.read(diskEncryptionSet.keyUrl));
-  const newest2 = versionOf2(key3.current.read(vaultKey.uriWithVersion));
-  if (!used || !newest2)
-    return unknown(
-      "property-absent",
-      "Azure did not report which version of the key is in use, or which is the current one."
-    );
-  if (used !== newest2) return fail("The disk encryption set does not rotate, and uses an old version of its key.");
-  return fail("The disk encryption set does not rotate; its key is at the current version.", {
-    severity: severity2("low", "info")
-  });
-}
-function versionOf2(identifier) {
-  return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
-}
-var hostEncryption2 = check({
-  id: "kubernetes/host-encryption",
-  title: "Node pools encrypt at the host",
-  failed: "Node pools do not encrypt at the host",
-  rows: ["S30", "S33"],
-  severity: severity2("medium", "low"),
-  subjects: inAzure,
-  judge: (cluster2) => {
-    const all = cluster2.read(managedCluster.nodePools) ?? [];
-    if (all.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
-    const pools = all.filter((pool) => !isManagedPool(pool));
-    if (pools.length === 0) return notApplicable("not-used");
-    const named3 = (value2) => {
-      const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
-      return found2.length === 0 ? null : found2.join(", ");
-    };
-    const [open2, strange2] = [named3("off"), named3("strange")];
-    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open2);
-    if (open2) return fail(`Not encrypted at the host: ${open2}.`);
-    return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
-  },
-  passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
-  fails: "One does not.",
-  cannotTell: "Azure lists no node pools, or a value that is not recognized.",
-  why: "Temporary disks and caches of nodes are otherwise not encrypted.",
-  remedy: (cluster2) => `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:
-${az`aks nodepool add ${named2(cluster2.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
-  policy: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)"
-});
-function isManagedPool(pool) {
-  return String(valueAt(pool, "mode")).toLowerCase() === "managedsystem";
-}
-function switchOf(pool) {
-  const value2 = valueAt(pool, "enableEncryptionAtHost");
-  if (typeof pool !== "object" || pool === null) return "strange";
-  return value2 === true ? "on" : value2 === void 0 || value2 === false ? "off" : "strange";
-}
-var version = check({
-  id: "kubernetes/version",
-  title: "The Kubernetes version of the cluster is supported",
-  failed: "The Kubernetes version of the cluster is not supported",
-  rows: ["S31"],
-  severity: severity2("medium"),
-  subjects: inAzure,
-  judge: (cluster2, workspace2) => {
-    const text4 = cluster2.read(managedCluster.currentVersion) ?? cluster2.read(managedCluster.version);
-    if (text4 === void 0) return unknown("property-absent", "Azure did not report which version the cluster runs.");
-    return versionVerdict(text4, cluster2.read(managedCluster.supportPlan), workspace2.evidence.collectedAt.slice(0, 7));
-  },
-  passes: "Azure Kubernetes Service supports the version, by the support plan of the cluster.",
-  fails: "It is no longer supported. High: older than 1.24, which cannot have customer-managed keys.",
-  cannotTell: "The version is newer than this version of the action knows, or is absent; or the support plan is unknown.",
-  why: "Versions out of support get no security fixes. Customer-managed keys need at least 1.24; the 2021 guidance said 1.17.",
-  remedy: (cluster2) => az`aks upgrade ${named2(cluster2.id)} --kubernetes-version ${"<version>"}`,
-  reference: "https://learn.microsoft.com/azure/aks/supported-kubernetes-versions",
-  policy: "Kubernetes Services should be upgraded to a non-vulnerable Kubernetes version (fb893a29-21bb-418c-a157-e99480ec364c)"
-});
-var etcdEncryption = check({
-  id: "kubernetes/etcd-encryption",
-  title: "Secrets of the cluster are encrypted in etcd",
-  failed: "Secrets of the cluster are not encrypted in etcd",
-  rows: ["S30"],
-  severity: severity2("medium", "info"),
-  subjects: inAzure,
-  judge: (cluster2) => {
-    if (cluster2.read(managedCluster.etcdEncrypted) === true) return pass();
-    const profile3 = cluster2.read(managedCluster.infrastructureEncryption);
-    if (profile3 === void 0) {
-      return unknown(
-        "property-absent",
-        "Key Vault encryption is off, and only preview versions of the API show the other kind. The platform encrypts the disks under etcd in any case."
-      );
-    }
-    return oneOf2(
-      profile3,
-      { pass: ["Enabled"], fail: ["Disabled"] },
-      "Secrets are not encrypted beyond the disks under etcd, which the platform always encrypts."
-    );
-  },
-  passes: "Encryption with a key in Key Vault is on, or platform encryption of Kubernetes resources is.",
-  fails: "Both are off.",
-  cannotTell: "The first is off, and the API does not show the second.",
-  why: "Whoever reaches etcd reads every secret of the cluster.",
-  remedy: (cluster2) => az`aks update ${named2(cluster2.id)} --enable-azure-keyvault-kms --azure-keyvault-kms-key-id ${"<key identifier>"}`,
-  reference: "https://learn.microsoft.com/azure/aks/kms-data-encryption-concepts",
-  policy: "Azure Kubernetes Clusters should enable Key Management Service (KMS) (dbbdc317-9734-4dd8-9074-993b29c69008)"
-});
-var scoringTls3 = check({
-  id: "kubernetes/scoring-tls",
-  title: "Scoring on the attached cluster uses TLS",
-  failed: "Scoring on the attached cluster does not use TLS",
-  irreversible: "data",
-  rows: ["S39"],
-  severity: severity2("high"),
-  subjects: (workspace2) => only(workspace2.list("computes"), (compute) => compute.unreadable !== null || computeType(compute) === "aks"),
-  judge: (compute) => {
-    if (!compute.has(mlCompute.settings))
-      return unknown("property-absent", "Azure did not show the settings of the compute.");
-    const status = compute.read(mlCompute.sslStatus);
-    if (status === void 0) return fail("No certificate is configured: scoring requests are not encrypted.");
-    return oneOf2(status, { pass: ["Enabled", "Auto"], fail: ["Disabled"] }, "Scoring requests are not encrypted.");
-  },
-  passes: "A certificate is configured on the compute.",
-  fails: "None is.",
-  cannotTell: "Azure does not show the settings of the compute, or a status that is not recognized.",
-  why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
-  remedy: ({ name: name2 }) => `Move what runs on ${name2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
-});
-var extensionTls = check({
-  id: "kubernetes/extension-tls",
-  title: "Inference on the cluster uses TLS",
-  failed: "Inference on the cluster does not use TLS",
-  irreversible: "data",
-  rows: ["S39"],
-  severity: severity2("high"),
-  subjects: clusters2,
-  judge: (cluster2, workspace2) => {
-    const extension = workspace2.extensionOf(cluster2);
-    if (extension === null) return notApplicable("not-used");
-    if (extension.read(clusterExtension.inference) !== true) return notApplicable("not-used");
-    if (extension.read(clusterExtension.insecureConnections) === true)
-      return fail("The extension allows connections without TLS.");
-    if (extension.read(clusterExtension.sslSecret) || extension.read(clusterExtension.sslName)) return pass();
-    return unknown(
-      "not-observable",
-      "Inference is on and connections without TLS are not allowed, but no certificate is to be seen; it may be in settings that nobody can read."
-    );
-  },
-  passes: "A certificate is configured, and connections without TLS are not allowed. Not judged without the extension, or without inference.",
-  fails: "Connections without TLS are allowed.",
-  cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
-  why: "Requests and predictions can be read on their way.",
-  remedy: (cluster2, workspace2) => az`k8s-extension update ${named2(cluster2.id, "--cluster-name")} --cluster-type ${cluster2.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster2)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
-});
-var productionInference = check({
-  id: "kubernetes/production-inference",
-  title: "Production inference runs on Kubernetes or managed endpoints",
-  failed: "Production inference runs where it should not",
-  rows: ["S02"],
-  severity: severity2("info"),
-  subjects: (workspace2) => ({ all: workspace2.clusters.all.length > 0 ? [workspace2.resource] : [], none: "not-used" }),
-  judge: () => ({ status: "manual" }),
-  passes: "Never: people have to judge. Not asked without a cluster.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "The 2021 guidance recommended Azure Kubernetes Service; managed endpoints are encrypted as compute clusters are.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-function region(location) {
-  return location?.toLowerCase().replace(/\s+/g, "");
-}
-
-// src/checklist/metadata.ts
-var cmk3 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
-var resourceGroup2 = check({
-  id: "metadata/resource-group",
-  title: "The managed resource group of the metadata is there",
-  failed: "The managed resource group of the metadata is gone",
-  irreversible: "data",
-  rows: ["S18"],
-  severity: severity2("high"),
-  subjects: (workspace2) => workspace2.metadataGroup,
-  absent: (group) => fail(`The managed resource group ${group.name} no longer exists.`),
-  judge: (group) => {
-    if (group.lacking.length > 0) return unknown("not-visible", lackingMessage(group.name, group.lacking));
-    for (const member3 of group.members) member3.read(anyResource.type);
-    return pass();
-  },
-  passes: "Cosmos DB, AI Search and storage are seen in the group.",
-  fails: "The group no longer exists.",
-  cannotTell: "One of the three is not seen: it is always there, so it is hidden.",
-  why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
-  remedy: ({ name: name2 }) => `Open a support request at once: what ${name2} held is part of the workspace and cannot be created again.`,
-  reference: cmk3
-});
-var cosmosCmk = check({
-  id: "metadata/cosmos-cmk",
-  title: "Cosmos DB of the metadata is encrypted with a customer-managed key",
-  failed: "Cosmos DB of the metadata has no customer-managed key",
-  rows: ["S18", "S24"],
-  severity: severity2("high", "medium"),
-  subjects: stores(cosmosDbAccount),
-  judge: (account) => {
-    const state = account.read(cosmosDbAccount.keyStatus);
-    if (state !== void 0 && /error|revoked/i.test(state))
-      return fail(`Cosmos DB reports about its key: "${state}".`, { severity: "high" });
-    return account.read(cosmosDbAccount.keyUri) === void 0 ? fail("The account uses Microsoft-managed keys.") : pass();
-  },
-  passes: "The account names a key.",
-  fails: "It names none. High: it reports that its key is revoked or in error.",
-  cannotTell: "Only when the account cannot be read.",
-  why: "Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.",
-  remedy: ({ name: name2 }) => `Customers cannot change ${name2}: open a support request, or create a new workspace.`,
-  reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
-  policy: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)",
-  benchmark: "DP-5"
-});
-var searchCmk = check({
-  id: "metadata/search-cmk",
-  title: "AI Search of the metadata enforces customer-managed keys",
-  failed: "AI Search does not enforce customer-managed keys",
-  rows: ["S18", "S23"],
-  severity: severity2("medium"),
-  subjects: stores(searchService),
-  judge: (service) => {
-    const enforced = service.read(searchService.enforcement) ?? "Unspecified";
-    const compliant = service.read(searchService.compliance) ?? "NonCompliant";
-    const verdict2 = worst([
-      oneOf2(enforced, { pass: ["Enabled"], fail: ["Disabled", "Unspecified"] }),
-      oneOf2(compliant, { pass: ["Compliant"], fail: ["NonCompliant"] })
-    ]);
-    if (verdict2.status !== "fail") return verdict2;
-    return unknown(
-      "not-observable",
-      "The service does not enforce customer-managed keys; each index may still have one, which no API of Resource Manager shows."
-    );
-  },
-  passes: "Customer-managed keys are enforced, and the service complies.",
-  fails: "Never.",
-  cannotTell: "They are not enforced: each index may still have one.",
-  why: "The index over the metadata holds parts of it.",
-  reference: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys",
-  policy: "Azure AI Search services should use customer-managed keys to encrypt data at rest (76a56461-9dc0-40f0-82f5-2453283afa2f)"
-});
-var sameKey = check({
-  id: "metadata/same-key",
-  title: "The metadata stores use the key of the workspace",
-  failed: "The metadata stores use another key than the workspace",
-  rows: ["S23"],
-  severity: severity2("info"),
-  subjects: ({ metadata }) => {
-    const all = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
-    return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] };
-  },
-  judge: (store, workspace2) => {
-    const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
-    const { keyHosts } = workspace2.evidence;
-    const own20 = parseKeyId(identifier ?? "", keyHosts);
-    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {}, keyHosts);
-    if (!use2) return withoutKey(store);
-    if (!own20)
-      return unknown(
-        identifier === void 0 ? "property-absent" : "unrecognised-value",
-        "The workspace does not name the key that it uses."
-      );
-    store.note("key", `https://${use2.host}/keys/${use2.name}`);
-    const same = use2.host === own20.host && use2.name.toLowerCase() === own20.name.toLowerCase();
-    return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
-  },
-  passes: "The store uses the key of the workspace, in whatever version.",
-  fails: "It uses another one.",
-  cannotTell: "Workspace or store do not name the keys that they use.",
-  why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
-  reference: cmk3
-});
-function withoutKey(store) {
-  const unclear = `${store.name} does not name the key that it uses.`;
-  if (store.type === cosmosDbAccount.type) {
-    return store.read(cosmosDbAccount.keyUri) === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
-  }
-  const source = oneOf2(store.read(storageAccount.keySource), {
-    pass: ["Microsoft.Storage"],
-    fail: ["Microsoft.Keyvault"]
-  });
-  if (source.status === "pass") return notApplicable("not-used");
-  return source.status === "fail" ? unknown("property-absent", unclear) : source;
-}
-function stores({ type: type2 }) {
-  return ({ metadata }) => only(metadata, (store) => store.type === type2);
-}
-
-// src/evidence/identity.ts
-function workspacePrincipal(evidence2, body) {
-  return principal(evidence2, body, propertyOf(body, mlWorkspace.primaryIdentity));
-}
-function encryptionPrincipal(evidence2, body) {
-  return principal(evidence2, body, propertyOf(body, encryptionIdentity));
-}
-function allPrincipals(evidence2, body) {
-  const assigned2 = Object.keys(
-    propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
-  ).filter((id) => id.trim() !== "");
-  const all = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
-  return all.map((id) => principal(evidence2, body, id));
-}
-function roleAssignments(evidence2, principalId) {
-  const collection = evidence2.collections.get(collectionKey.roles(principalId));
-  if (!collection) return null;
-  const assignments = collection.ids.flatMap((id) => {
-    const record2 = evidence2.resources.get(idKey(id));
-    if (record2?.state !== "read") return [];
-    const scope2 = propertyOf(record2.body, roleAssignment.scope);
-    const role = propertyOf(record2.body, roleAssignment.role);
-    return typeof scope2 === "string" && typeof role === "string" ? [{ record: record2, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
-  });
-  return { collection, assignments };
-}
-var strangeIdentity = {
-  state: "unreadable",
-  id: "",
-  reason: "unrecognised-value",
-  action: null,
-  scope: null,
-  message: "The identity is not named by a text: nobody can tell which it is."
-};
-function principal(evidence2, body, identityId) {
-  if (identityId !== void 0 && typeof identityId !== "string")
-    return { identityId: null, principalId: null, unreadable: strangeIdentity };
-  if (identityId === void 0) {
-    const own20 = propertyOf(body, managedIdentity.principalId);
-    return { identityId: null, principalId: typeof own20 === "string" ? own20 : null, unreadable: null };
-  }
-  const assigned2 = Object.entries(
-    propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
-  );
-  const inline = valueAt(assigned2.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
-  const record2 = evidence2.resources.get(idKey(identityId));
-  const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
-  const principalId = inline ?? read;
-  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
-  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
-}
-
-// src/checklist/access.ts
-function ownEntries(vault, principalId) {
-  const policies = vault.read(keyVault.accessPolicies) ?? [];
-  const own20 = policies.filter(
-    (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
-  );
-  const entries = own20.map((policy) => ({
-    keys: permissions(policy, "keys"),
-    secrets: permissions(policy, "secrets"),
-    certificates: permissions(policy, "certificates")
-  }));
-  const shown4 = entries.map(
-    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
-  );
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown4.join(" | ") || null);
-  return entries;
-}
-var wrapRoles = [
-  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
-  "12338af0-0e69-4776-bea7-57ae8d297424",
-  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
-  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
-];
-function wrapAccess(evidence2, vault, keyId, who) {
-  if (typeOf2(vault.id) === managedHsm.type) {
-    return unknown(
-      "not-observable",
-      "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
-    );
-  }
-  if (!who.principalId) return noPrincipal(who, "uses the key");
-  if (vault.read(keyVault.rbacAuthorization)) return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
-  return policyVerdict(vault, who.principalId, "keys", ["get", "wrapkey", "unwrapkey"]);
-}
-var noEntry = unknown(
-  "not-observable",
-  "No access policy names the identity; it may have access as a member of a group."
-);
-function policyVerdict(vault, principalId, kind, needed) {
-  const entries = ownEntries(vault, principalId);
-  if (entries.length === 0) return noEntry;
-  const granted = entries.flatMap((entry) => entry[kind]);
-  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes("all"));
-  if (lacking.length === 0) return pass();
-  const option = `--${kind.slice(0, -1)}-permissions`;
-  return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
-    remedy: az`keyvault set-policy ${named2(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`
-  });
-}
-function roleVerdict(evidence2, vault, id, principalId, roles) {
-  const found2 = roleAssignments(evidence2, principalId);
-  if (!found2) return unknown("not-visible", "The role assignments of the identity were not read.");
-  if (found2.collection.state !== "read") return notRead2(found2.collection);
-  const match = found2.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
-  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null);
-  if (match) return pass();
-  return unknown(
-    "not-observable",
-    "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role."
-  );
-}
-function noPrincipal({ unreadable: unreadable3 }, role) {
-  return unreadable3 ? notRead2(unreadable3) : unknown("property-absent", `Azure did not report which object in Entra ${role}.`);
-}
-function permissions(policy, kind) {
-  const granted = valueAt(policy, `permissions.${kind}`);
-  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
-}
-
-// src/checklist/storage.ts
-var cmk4 = "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview";
-var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (account) => roles.some((role) => account.roles.has(role)));
-var everyAccount = ofRoles("workspace", "datastore", "metadata");
-var customerAccounts = ofRoles("workspace", "datastore");
-var workspaceAccount = ofRoles("workspace");
-var unlessManaged = (remedy2) => (account, workspace2) => isCustomers(account) ? remedy2(account, workspace2) : null;
-var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
-var encryptionAtRest = check({
-  id: "storage/encryption-at-rest",
-  title: "Storage encrypts data at rest",
-  failed: "Storage does not encrypt data at rest",
-  rows: ["S11", "S12", "S14"],
-  severity: severity2("info"),
-  // a list of datastores that cannot be read stands for accounts, but is none
-  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === storageAccount.type),
-  judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
-  passes: "Always: it is attested.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
-  reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
-});
-var customerManagedKey4 = check({
-  id: "storage/customer-managed-key",
-  title: "Storage is encrypted with a customer-managed key",
-  failed: "Storage has no customer-managed key",
-  rows: ["S13", "S14", "S18"],
-  severity: (account, { architecture }) => architecture === "service-side" && account.roles.has("workspace") ? severity2("high", "medium") : severity2("high", "info"),
-  subjects: everyAccount,
-  judge: (account) => ownKey(account) ?? pass(),
-  passes: "The key source is Key Vault.",
-  fails: "It is Azure Storage. The account of a workspace with service-side encryption counts medium, not info, under `baseline`: it holds pipeline metadata.",
-  cannotTell: "The key source is absent, or is not recognized.",
-  why: "Training data, snapshots, outputs and logs are then encrypted with Microsoft-managed keys. A customer-managed key of the workspace does not cover its storage account.",
-  remedy: unlessManaged(
-    (account, workspace2) => az`storage account update ${named2(account.id)} --encryption-key-source Microsoft.Keyvault --encryption-key-vault ${vaultUrl(workspace2)} --encryption-key-name ${"<key>"}`
-  ),
-  reference: cmk4,
-  policy: "Storage accounts should use customer-managed key for encryption (6fac406b-40ca-413b-bf8e-0bf964659c25)",
-  benchmark: "DP-5"
-});
-var keyAutoRotation2 = check({
-  id: "storage/key-auto-rotation",
-  title: "Storage follows new versions of its key",
-  failed: "Storage does not follow new versions of its key",
-  rows: ["S15"],
-  severity: severity2("medium", "low"),
-  subjects: customerAccounts,
-  judge: (account, { evidence: evidence2 }) => withOwnKey(account, () => {
-    for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part);
-    if (keyUses(account.type, bodyOf2(account), evidence2.keyHosts).length === 0)
-      return unknown("property-absent", "The account does not name the key that it uses.");
-    const version3 = account.read(storageAccount.keyVersion);
-    return version3 === void 0 ? pass() : fail(`The account is set to version ${version3} of its key.`);
-  }),
-  passes: "No version of the key is set.",
-  fails: "One is, even the current one.",
-  cannotTell: "The account does not name the key that it uses.",
-  why: "An account that is set to one version of its key goes on using it after a rotation. Azure Storage looks for a new version once a day, if none is set.",
-  remedy: (account) => az`storage account update ${named2(account.id)} --encryption-key-version ${""}`,
-  reference: cmk4
-});
-var withoutNfs = unlessManaged(
-  ({ name: name2 }) => `NFS 3.0 cannot be turned off: move the data of ${name2} to an account without it, or let only a virtual network reach it.`
-);
-var secureTransfer = check({
-  id: "storage/secure-transfer",
-  title: "Storage accepts encrypted connections only",
-  failed: "Storage accepts unencrypted connections",
-  irreversible: "data",
-  rows: ["S38"],
-  severity: severity2("high"),
-  subjects: everyAccount,
-  judge: (account, workspace2) => {
-    const secure2 = isOn2(account.read(storageAccount.httpsOnly), "The account accepts connections without TLS.");
-    if (account.read(storageAccount.nfsV3) === true) {
-      return fail("NFS 3.0 is enabled: its connections are not encrypted, whatever the secure transfer setting is.", {
-        remedy: withoutNfs(account, workspace2),
-        ...secure2.status === "pass" ? { severity: "medium" } : {}
-      });
-    }
-    return secure2;
-  },
-  passes: "Secure transfer is required.",
-  fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
-  cannotTell: "Azure does not report it.",
-  why: "Training data can be read on its way.",
-  remedy: unlessManaged((account) => az`storage account update ${named2(account.id)} --https-only true`),
-  reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
-  policy: "Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)",
-  benchmark: "DP-3"
-});
-var minimumTls2 = check({
-  id: "storage/minimum-tls",
-  title: "Storage refuses TLS older than 1.2",
-  failed: "Storage allows TLS older than 1.2",
-  rows: ["S38"],
-  severity: severity2("medium", "low"),
-  subjects: everyAccount,
-  judge: (account) => {
-    const version3 = account.read(storageAccount.minimumTlsVersion);
-    const allowed = `The setting allows TLS ${version3?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
-    return oneOf2(version3, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
-  },
-  passes: "The minimum is 1.2 or 1.3.",
-  fails: "It is 1.0 or 1.1; absent means 1.0.",
-  cannotTell: "It is a version that this version of the action does not know.",
-  why: "TLS 1.0 and 1.1 have known weaknesses. The service refuses them now, but the setting fails audits and shows what the account would accept.",
-  remedy: unlessManaged((account) => az`storage account update ${named2(account.id)} --min-tls-version TLS1_2`),
-  reference: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
-  policy: "Storage accounts should have the specified minimum TLS version (fe83a0eb-a853-422d-aac2-1bffd182c5d0)"
-});
-var infrastructureEncryption2 = check({
-  id: "storage/infrastructure-encryption",
-  title: "Storage uses infrastructure (double) encryption",
-  failed: "Storage does not use infrastructure (double) encryption",
-  rows: ["S12"],
-  severity: severity2("low", "info"),
-  subjects: workspaceAccount,
-  judge: (account) => isOn2(account.read(storageAccount.infrastructureEncryption), "Infrastructure (double) encryption is off."),
-  passes: "Infrastructure encryption is required.",
-  fails: "It is not.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
-  remedy: ({ name: name2 }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
-  policy: "Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)"
-});
-var sharedKey = check({
-  id: "storage/shared-key",
-  title: "Account keys are off, or are rotated in time",
-  failed: "Account keys are on, and are not rotated in time",
-  rows: ["S16"],
-  severity: severity2("medium", "low"),
-  subjects: workspaceAccount,
-  judge: (account, workspace2) => {
-    if (account.read(storageAccount.sharedKeyAccess) === false) return pass();
-    const days = account.read(storageAccount.keyExpirationDays);
-    if (days === void 0) return fail("Account keys are accepted, and nothing asks for their rotation.");
-    return worstOfKeys(account, days, Date.parse(workspace2.evidence.collectedAt));
-  },
-  passes: "Account keys are refused; or they expire, and both are younger than that.",
-  fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
-  cannotTell: "A creation time is not a date, or could not be read.",
-  why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
-  remedy: (account) => `${az`storage account update ${named2(account.id)} --key-exp-days 90`}
-Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
-  policy: "Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)",
-  benchmark: "IM-1"
-});
-var creationTimes = { key1: storageAccount.key1CreationTime, key2: storageAccount.key2CreationTime };
-function worstOfKeys(account, days, now2) {
-  const verdicts = Object.entries(creationTimes).map(([key3, property]) => {
-    const gap = gapOf(account);
-    if (gap && peek(account, property) === void 0) return notRead2(gap);
-    const created = account.read(property);
-    const at2 = Date.parse(created ?? "");
-    if (created === void 0)
-      return fail(`Azure does not know when ${key3} was created: rotate it once.`, { severity: "low" });
-    if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key3} is not a date.`);
-    if (at2 >= now2 - days * 864e5) return pass();
-    return fail(`${key3} is older than the ${plural(days, "day")} that the account's policy allows.`, {
-      severity: "low"
-    });
-  });
-  return worst(verdicts);
-}
-var queueTableKey = check({
-  id: "storage/queue-table-key",
-  title: "Queues and tables use the customer-managed key as well",
-  failed: "Queues or tables do not use the customer-managed key",
-  rows: ["S13"],
-  severity: severity2("low", "info"),
-  subjects: customerAccounts,
-  judge: (account) => withOwnKey(account, () => {
-    if (hasNoQueues(account)) return notApplicable("not-used");
-    const known2 = { pass: ["Account"], fail: ["Service"] };
-    const queue = oneOf2(
-      account.read(storageAccount.queueKeyType),
-      known2,
-      "Queues are encrypted with Microsoft-managed keys."
-    );
-    const table2 = oneOf2(
-      account.read(storageAccount.tableKeyType),
-      known2,
-      "Tables are encrypted with Microsoft-managed keys."
-    );
-    return worst([queue, table2]);
-  }),
-  passes: "Queues and tables have the key type `Account`. Accounts of a kind that has none are not judged.",
-  fails: "One has `Service`; absent means that.",
-  cannotTell: "A key type that is not recognized.",
-  why: "Queues and tables stay encrypted with Microsoft-managed keys.",
-  remedy: ({ name: name2, roles }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${roles.has("workspace") ? `, and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}` : `: make one in place of ${name2}, copy its data, register the datastore again under its name, then delete the old account.`}`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
-  policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
-});
-var cmkAccess = check({
-  id: "storage/cmk-access",
-  title: "Storage can use its customer-managed key",
-  failed: "Storage cannot use its customer-managed key",
-  rows: ["S13"],
-  severity: severity2("medium"),
-  subjects: customerAccounts,
-  judge: (account, workspace2) => withOwnKey(account, () => {
-    const key3 = workspace2.keys.all.find(
-      ({ consumers }) => consumers.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(account.id))
-    );
-    if (!key3) return unknown("property-absent", "The account does not name the key that it uses.");
-    if (!key3.vault)
-      return key3.unreadable ? notRead2(key3.unreadable) : unknown("not-visible", "The vault is not visible.");
-    return wrapAccess(workspace2.evidence, key3.vault, key3.id, encryptionPrincipal(workspace2.evidence, bodyOf2(account)));
-  }),
-  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
-  fails: "Its access policy lacks one of these.",
-  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows identity, key or vault.",
-  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
-  reference: cmk4
-});
-var exists2 = check({
-  id: "storage/exists",
-  title: "The storage account exists",
-  failed: "The storage account does not exist",
-  irreversible: "data",
-  rows: ["S11", "S14"],
-  severity: ({ roles, unnamed: unnamed2 }, { kind }) => {
-    if (unnamed2?.reason === "property-absent" && kind === "hub") return severity2("low");
-    return roles.has("workspace") || roles.has("metadata") ? severity2("high") : severity2("low");
-  },
-  subjects: ({ storageAccounts }) => only(
-    storageAccounts,
-    (account) => isCustomers(account) || account.unnamed !== void 0 || account.unreadable?.state === "absent"
-  ),
-  absent: (account) => fail(`The storage account ${account.name} no longer exists.`),
-  judge: (account) => {
-    account.read(anyResource.name);
-    return pass();
-  },
-  passes: "The account can be read.",
-  fails: "It no longer exists. High for the account of the workspace or its metadata, low for one that only a datastore names.",
-  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
-  why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
-  remedy: unlessManaged(
-    ({ name: name2 }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name2}.`
-  ),
-  reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
-});
-var encryptionScopes = check({
-  id: "storage/encryption-scopes",
-  title: "Encryption scopes use a customer-managed key",
-  failed: "An encryption scope has no customer-managed key",
-  rows: ["S13"],
-  severity: severity2("low", "info"),
-  subjects: (workspace2) => {
-    const accounts = customerAccounts(workspace2);
-    const scopes = accounts.all.flatMap(
-      (account) => account.unreadable ? [account] : workspace2.scopesOf(account).all
-    );
-    if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
-    return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
-  },
-  judge: (scope2) => {
-    const state = oneOf2(scope2.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
-    if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
-    const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
-    return oneOf2(scope2.read(encryptionScope.source), known2, "The scope is encrypted with Microsoft-managed keys.");
-  },
-  passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
-  fails: "It has a key of Microsoft.",
-  cannotTell: "State or key source is absent, or is not recognized.",
-  why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
-  remedy: (scope2) => {
-    const account = named2(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
-    return az`storage account encryption-scope update ${account} --name ${scope2.name} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
-  },
-  reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
-  policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
-});
-function hasNoQueues(account) {
-  const kind = account.read(storageAccount.kind)?.toLowerCase() ?? "";
-  return ["blobstorage", "blockblobstorage", "filestorage"].includes(kind);
-}
-function ownKey(account) {
-  const verdict2 = oneOf2(
-    account.read(storageAccount.keySource),
-    { pass: ["Microsoft.Keyvault"], fail: ["Microsoft.Storage"] },
-    "The account is encrypted with Microsoft-managed keys."
-  );
-  return verdict2.status === "pass" ? null : verdict2;
-}
-function withOwnKey(account, judge2) {
-  const other = ownKey(account);
-  return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
-}
-function bodyOf2({ record: record2 }) {
-  return record2.state === "read" ? record2.body : {};
-}
-
-// src/checklist/carried-by.ts
-var exists3 = severity2("medium");
-var gates = {
-  [storageAccount.type]: exists3,
-  datastores: exists3,
-  resourcegroups: exists3,
-  [containerRegistry.type]: exists3,
-  [encryptionScope.type]: encryptionScopes.severity,
-  encryptionscopes: encryptionScopes.severity,
-  [applicationInsights.type]: customerManagedKey3.severity,
-  [logAnalyticsWorkspace.type]: customerManagedKey3.severity,
-  [logAnalyticsCluster.type]: customerManagedKey3.severity,
-  [cosmosDbAccount.type]: cosmosCmk.severity,
-  [managedCluster.type]: diskCmk2.severity,
-  computes: diskCmk2.severity,
-  [diskEncryptionSet.type]: diskEncryptionSet2.severity,
-  [databricksWorkspace.type]: dbfsCmk.severity,
-  [hdInsightCluster.type]: diskCmk.severity,
-  [containerGroup.type]: customerManagedKey.severity,
-  containergroups: customerManagedKey.severity
-};
-function carriedBy(hiddenBy) {
-  const all = hiddenBy.map((kind) => gates[kind]).map((gate3) => typeof gate3 === "object" ? gate3 : severity2("high"));
-  return severity2(gravest2(all, "cmk-required"), gravest2(all, "baseline"));
-}
-var order2 = ["high", "medium", "low", "info"];
-function gravest2(all, profile3) {
-  return order2.find((each) => all.some((gate3) => gate3[profile3] === each)) ?? "high";
-}
-
-// src/checklist/key.ts
-var aboutKeys = "https://learn.microsoft.com/azure/key-vault/keys/about-keys";
-var rotation = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
-var day = 86400;
-function keyCheck(definition) {
-  return check({
-    ...definition,
-    severity: (key3) => key3.otherTenant ? severity2("medium", "low") : ownSeverity(key3, definition.severity),
-    subjects: (workspace2) => workspace2.keys
-  });
-}
-function ownSeverity({ hiddenBy, hiddenUsers: hiddenUsers2 }, nominal) {
-  if (hiddenUsers2 || hiddenBy.length === 0) return nominal;
-  const most = carriedBy(hiddenBy);
-  return severity2(milder(nominal["cmk-required"], most["cmk-required"]), milder(nominal.baseline, most.baseline));
-}
-function eachVersion(key3, judge2) {
-  return ofAllUsers(
-    key3,
-    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
-      const { unreadable: unreadable3 } = version3.resource;
-      const verdict2 = unreadable3 ? notRead2(unreadable3) : judge2(version3);
-      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key3, version3)} ${verdict2.message}` } : verdict2;
-    })
-  );
-}
-function ofAllUsers(key3, verdicts) {
-  const verdict2 = worst(verdicts);
-  if (!key3.hiddenUsers || verdict2.status === "fail" || verdict2.status === "unknown") return verdict2;
-  return { ...notRead2(key3.hiddenUsers), atMost: carriedBy(key3.hiddenBy) };
-}
-function versionOf3(key3, { version: version3, resource: resource2, consumers }) {
-  const users = consumers.map((consumer) => consumer.resource.name).join(", ");
-  const which = resource2 === key3.current ? "current version" : `version ${version3}`;
-  return `The ${which} of ${key3.name}${users ? `, used by ${users},` : ""}`;
-}
-var readableKey = keyCheck({
-  id: "key/readable",
-  title: "The key exists and can be read",
-  failed: "The key, or the version in use, does not exist",
-  irreversible: "keys",
-  rows: ["S15", "S20"],
-  severity: severity2("high"),
-  absent: (key3) => key3.vault?.unreadable?.state === "absent" ? notApplicable("absent") : fail(`The key ${key3.name} does not exist in ${key3.host}.`),
-  judge: (key3) => {
-    key3.current.read(vaultKey.kty);
-    const gone = key3.versions.find(({ resource: resource2 }) => resource2.unreadable?.state === "absent");
-    if (gone) return fail(`${versionOf3(key3, gone)} no longer exists.`);
-    return eachVersion(key3, () => pass());
-  },
-  passes: "The key and every version in use can be read.",
-  fails: "The key, or a version in use, does not exist.",
-  cannotTell: "Key or vault cannot be read, or they are in another tenant. A resource that may use a key, or another version of it, cannot be read. A resource has a key on and does not name it.",
-  why: "Data that is encrypted with a key that is gone cannot be decrypted again.",
-  remedy: (key3) => az`keyvault key recover ${at(key3)}`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
-});
-var readable2 = {
-  ...readableKey,
-  subjects: ({ keys: keys2, unknownKeys }) => ({ ...keys2, all: [...keys2.all, ...unknownKeys] })
-};
-var enabled = keyCheck({
-  id: "key/enabled",
-  title: "The key is enabled",
-  failed: "The key is disabled",
-  rows: ["S15", "S24"],
-  severity: severity2("high"),
-  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => isOn2(resource2.read(vaultKey.enabled), "is disabled.")),
-  passes: "Every version in use, and the current one, is enabled.",
-  fails: "One is disabled.",
-  cannotTell: "Azure does not report it, or one cannot be read.",
-  why: "A disabled key revokes access: every service that uses it stops reading and writing its data.",
-  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --enabled true`,
-  reference: aboutKeys
-});
-var validity = keyCheck({
-  id: "key/validity",
-  title: "The key is valid, and stays so for the next 30 days",
-  failed: "The key has expired, expires soon, or is not valid yet",
-  irreversible: "keys",
-  rows: ["S15"],
-  severity: severity2("high"),
-  judge: (key3, workspace2) => eachVersion(key3, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
-  passes: "Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).",
-  fails: "One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.",
-  cannotTell: "One cannot be read.",
-  why: "An expired key stops the services that use it.",
-  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
-  reference: aboutKeys,
-  policy: "Keys should have more than the specified number of days before expiration (5ff38825-c5d8-47c5-b70e-069a21955146)"
-});
-function validityOf({ resource: resource2 }, at2, warningDays2) {
-  const [from, until] = [resource2.read(vaultKey.notBefore), resource2.read(vaultKey.expires)];
-  if (from !== void 0 && from > at2) return fail(`is not valid before ${date(from)}.`);
-  if (until === void 0) return pass();
-  if (until <= at2) return fail(`expired on ${date(until)}.`);
-  if (until <= at2 + warningDays2 * day)
-    return fail(`expires on ${date(until)}.`, { severity: severity2("medium", "low") });
-  return pass();
-}
-var keyTypes = { pass: ["RSA", "RSA-HSM"], fail: ["EC", "EC-HSM", "oct", "oct-HSM"] };
-var type = keyCheck({
-  id: "key/type",
-  title: "The key is an RSA key",
-  failed: "The key is not an RSA key",
-  rows: ["S20"],
-  severity: severity2("medium", "low"),
-  judge: (key3) => eachVersion(key3, ({ resource: resource2 }) => {
-    const kty = resource2.read(vaultKey.kty);
-    return oneOf2(kty, keyTypes, `is of type ${kty}.`);
-  }),
-  passes: "It is RSA or RSA-HSM.",
-  fails: "It is an elliptic-curve or a symmetric key.",
-  cannotTell: "The type is absent, or is not recognized.",
-  why: "Storage, the container registry and Azure Machine Learning document RSA keys only.",
-  remedy: newKey,
-  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
-  policy: "Keys should be the specified cryptographic type RSA or EC (75c4f823-d65c-4f29-a733-01d0077fdbcb)"
-});
-var size = keyCheck({
-  id: "key/size",
-  title: "The key has at least 3072 bits",
-  failed: "The key is too short",
-  rows: ["S20"],
-  severity: severity2("medium"),
-  judge: (key3, { options }) => eachVersion(key3, (version3) => sizeOf(version3, options.keyMinimumBits)),
-  passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
-  fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
-  cannotTell: "Azure does not report how long it is, or of which type.",
-  why: "Below 2048 bits RSA is not considered secure; Azure Machine Learning recommends 3072.",
-  remedy: newKey,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  policy: "Keys using RSA cryptography should have a specified minimum key size (82067dbb-e53b-4e06-b631-546d197452d9)"
-});
-function sizeOf({ resource: resource2 }, minimum) {
-  const kty = resource2.read(vaultKey.kty);
-  const isRsa = oneOf2(kty, keyTypes);
-  if (isRsa.status !== "pass") return isRsa.status === "fail" ? notApplicable("not-used") : isRsa;
-  const bits = resource2.read(vaultKey.size);
-  if (bits === void 0) return unknown("property-absent", "Azure did not report how long the key is.");
-  if (bits < minimum) return fail(`has ${bits} bits.`);
-  return bits < 3072 ? fail(`has ${bits} bits; 3072 are recommended.`, { severity: severity2("low", "info") }) : pass();
-}
-var operations = keyCheck({
-  id: "key/operations",
-  title: "The key allows what its users do with it",
-  failed: "The key does not allow what it is used for",
-  rows: ["S20"],
-  severity: severity2("medium"),
-  judge: (key3) => eachVersion(key3, ({ resource: resource2, consumers }) => {
-    const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
-    if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
-    resource2.note("properties.keyOps", allowed.join(", "));
-    const lacking = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
-      (operation) => !allowed.includes(operation.toLowerCase())
-    );
-    return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
-  }),
-  passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
-  fails: "One of the operations that its users need is not.",
-  cannotTell: "Azure does not list the operations.",
-  why: "Services wrap their data keys with it, or encrypt them; a key that may not unwrap or decrypt makes the data unreadable.",
-  remedy: (key3) => az`keyvault key set-attributes ${at(key3)} --ops ${operationsOf2(key3)}`,
-  reference: aboutKeys
-});
-function neededBy(consumers, allowed) {
-  const needed = [...new Set(consumers.flatMap(({ use: use2 }) => use2.operations ?? []))];
-  if (needed.length > 0) return needed;
-  const isWhole = (pair) => pair.every((operation) => allowed.includes(operation.toLowerCase()));
-  return [...!isWhole(wrapping) && isWhole(encrypting) ? encrypting : wrapping];
-}
-function operationsOf2(key3) {
-  const allowed = (key3.current.read(vaultKey.operations) ?? []).map((operation) => String(operation).toLowerCase());
-  const needed = neededBy(key3.consumers, allowed);
-  const known2 = [...wrapping, ...encrypting, "sign", "verify", "import", "export"];
-  const others = known2.filter((operation) => allowed.includes(operation.toLowerCase()) && !needed.includes(operation));
-  return [...needed, ...others];
-}
-var expirySet = keyCheck({
-  id: "key/expiry-set",
-  title: "The key has an expiry date",
-  failed: "The key has no expiry date",
-  rows: ["S15"],
-  severity: severity2("low"),
-  judge: (key3) => eachVersion(
-    key3,
-    ({ resource: resource2 }) => resource2.read(vaultKey.expires) === void 0 ? fail("has no expiry date.") : pass()
-  ),
-  passes: "Every version in use, and the current one, has an expiry date.",
-  fails: "One has none.",
-  cannotTell: "One cannot be read.",
-  why: "A key that never expires is never replaced. Set an expiry date together with a rotation policy, or the day it expires stops the services.",
-  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
-  reference: rotation,
-  policy: "Key Vault keys should have an expiration date (152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0)",
-  benchmark: "DP-6"
-});
-var rotationPolicy = keyCheck({
-  id: "key/rotation-policy",
-  title: "The key is rotated by a policy",
-  failed: "No policy rotates the key",
-  rows: ["S15"],
-  severity: severity2("medium", "low"),
-  judge: ({ current }) => {
-    const actions = current.read(vaultKey.rotationActions);
-    if (!current.has(vaultKey.rotationPolicy)) {
-      return unknown(
-        "property-absent",
-        "Azure did not show a rotation policy, which does not prove that there is none."
-      );
-    }
-    const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
-    current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
-    if (types2.includes("rotate")) return pass();
-    const stranger = types2.find((type2) => type2 !== "notify");
-    if (stranger !== void 0)
-      return unknown("unrecognised-value", `The rotation policy has an action that is not recognized: ${stranger}.`);
-    return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
-      severity: "low"
-    });
-  },
-  passes: "The policy has an action that rotates.",
-  fails: "Low: it only notifies, or does nothing.",
-  cannotTell: "Azure shows no policy, which does not prove that there is none, or shows an action that is not recognized.",
-  why: "Without a policy the key is rotated when somebody remembers to.",
-  remedy: (key3) => az`keyvault key rotation-policy update ${at(key3)} --value rotation-policy.json`,
-  reference: rotation,
-  policy: "Keys should have a rotation policy ensuring that their rotation is scheduled within the specified number of days after creation. (d8cf8476-a2ec-4916-896e-992351803c44)"
-});
-var age = keyCheck({
-  id: "key/age",
-  title: "The key is not older than two years",
-  failed: "The key is too old",
-  rows: ["S15"],
-  severity: severity2("medium", "low"),
-  judge: (key3, workspace2) => eachVersion(key3, ({ resource: resource2 }) => {
-    const created = resource2.read(vaultKey.created);
-    if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
-    const days = workspace2.options.keyMaximumAgeDays;
-    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${plural(days, "day")} ago.`) : pass();
-  }),
-  passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
-  fails: "One is older.",
-  cannotTell: "Azure does not report when one was created.",
-  why: "The older a key, the more data is lost with it when it leaks. Azure Storage documents rotation at least every two years.",
-  remedy: (key3) => az`keyvault key rotate ${at(key3)}`,
-  reference: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
-  policy: "Keys should not be active for longer than the specified number of days (c26e4b24-cf98-4c67-b48b-5a25c4c69eb9)"
-});
-var currentVersion = keyCheck({
-  id: "key/current-version",
-  title: "The key's current version is the one in use",
-  failed: "The version in use is not the key's current one",
-  rows: ["S15", "S24"],
-  severity: severity2("medium", "low"),
-  judge: (key3) => {
-    const newest2 = parseKeyId(key3.current.read(vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase();
-    return ofAllUsers(
-      key3,
-      key3.consumers.map((consumer) => versionInUse(consumer, newest2))
-    );
-  },
-  passes: "Every resource that is set to a version has the current one; the others follow new versions by themselves.",
-  fails: "A resource is set to an older version.",
-  cannotTell: "A workspace names the key without a version, or Azure does not report which one is current.",
-  why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
-  remedy: (key3) => `Point the resources that use ${key3.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
-  reference: rotation
-});
-function versionInUse({ resource: resource2, use: use2 }, newest2) {
-  if (use2.pinned === null && resource2.type === mlWorkspace.type) {
-    return unknown(
-      "not-observable",
-      `${resource2.name} names the key without a version, and nothing shows which one it uses.`
-    );
-  }
-  const cosmos = resource2.type === cosmosDbAccount.type;
-  const used = (use2.pinned ?? (cosmos ? use2.inUse : null))?.toLowerCase();
-  if (used === void 0) return pass();
-  if (newest2 === void 0)
-    return unknown("property-absent", "Azure did not report which version of the key is the current one.");
-  return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
-}
-function at({ name: name2, vault, host }) {
-  return ["--name", name2, isManagedHsm(host) ? "--hsm-name" : "--vault-name", vault?.name ?? host];
-}
-function newKey(key3) {
-  return az`keyvault key create ${at(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
-}
-function now(workspace2) {
-  return Date.parse(workspace2.evidence.collectedAt) / 1e3;
-}
-function date(seconds) {
-  const moment = new Date(seconds * 1e3);
-  return Number.isNaN(moment.getTime()) ? `second ${seconds} since 1970` : moment.toISOString().slice(0, 10);
-}
-
-// src/checklist/key-vault.ts
-var recovery = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
-var exists4 = check({
-  id: "key-vault/exists",
-  title: "The key vault exists",
-  failed: "The key vault does not exist",
-  irreversible: "keys",
-  rows: ["S44"],
-  severity: ({ unnamed: unnamed2 }, { kind }) => unnamed2?.reason === "property-absent" && kind === "hub" ? severity2("low") : severity2("high"),
-  subjects: (workspace2) => workspace2.keyVaults,
-  absent: (vault) => fail(`The key vault ${vault.name} no longer exists.`),
-  judge: (vault) => {
-    vault.read(anyResource.name);
-    return pass();
-  },
-  passes: "The vault can be read.",
-  fails: "It no longer exists.",
-  cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
-  why: "A workspace cannot change its vault: without it, stored credentials are gone, and what its keys encrypt is lost when it is purged.",
-  remedy: (vault) => az`keyvault recover ${named2(vault.id, vault.isHsm ? "--hsm-name" : "--name")}`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/key-vault-recovery"
-});
-var purgeProtection = check({
-  id: "key-vault/purge-protection",
-  title: "The key vault cannot be purged",
-  failed: "The key vault can be purged",
-  rows: ["S20", "S44"],
-  severity: (vault) => vault.roles.has("cmk") ? severity2("high") : severity2("medium", "low"),
-  subjects: (workspace2) => workspace2.keyVaults,
-  judge: (vault) => isOn2(
-    vault.read(vault.isHsm ? managedHsm.purgeProtection : keyVault.purgeProtection),
-    "Purge protection is not enabled."
-  ),
-  passes: "Purge protection is on.",
-  fails: "It is off or absent. High for the vault of a customer-managed key in use; else medium, low under `baseline`.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Whoever may delete the vault can destroy its keys for good, and with them everything they encrypt. Customer-managed keys require purge protection.",
-  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named2(vault.id, "--hsm-name")} --enable-purge-protection true` : az`keyvault update ${named2(vault.id)} --enable-purge-protection true`,
-  reference: recovery,
-  policy: "Key vaults should have deletion protection enabled (0b60c0b2-2dc2-4e1c-b5c9-abbed971de53); Azure Key Vault Managed HSM should have purge protection enabled (c39ba22d-4428-4149-b981-70acb31fc383)",
-  benchmark: "DP-8"
-});
-var softDelete = check({
-  id: "key-vault/soft-delete",
-  title: "Deleted vaults and keys can be recovered",
-  failed: "Deleted vaults and keys cannot be recovered",
-  rows: ["S44"],
-  severity: severity2("low"),
-  subjects: (workspace2) => workspace2.keyVaults,
-  judge: (vault) => {
-    const verdict2 = isOn2(vault.read(vault.isHsm ? managedHsm.softDelete : keyVault.softDelete), "Soft delete is off.");
-    return verdict2.status === "fail" ? { ...verdict2, severity: "high" } : verdict2;
-  },
-  passes: "Soft delete is on.",
-  fails: "High: it is off.",
-  cannotTell: "Azure does not return the setting; the service turns it on for every vault.",
-  why: "Without soft delete a deleted key is gone at once.",
-  remedy: (vault) => vault.isHsm ? az`keyvault update-hsm ${named2(vault.id, "--hsm-name")} --set properties.enableSoftDelete=true` : az`keyvault update ${named2(vault.id)} --set properties.enableSoftDelete=true`,
-  reference: recovery,
-  policy: "Key vaults should have soft delete enabled (1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d)",
-  benchmark: "DP-8"
-});
-var rbacAuthorization = check({
-  id: "key-vault/rbac-authorization",
-  title: "The key vault uses Azure RBAC",
-  failed: "The key vault uses access policies",
-  rows: ["S44", "S46"],
-  severity: severity2("low"),
-  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
-  judge: (vault, { kind }) => {
-    const verdict2 = isOn2(vault.read(keyVault.rbacAuthorization), "The vault uses access policies.");
-    if (verdict2.status !== "fail" || kind !== "hub") return verdict2;
-    const message2 = "The vault uses access policies, which is what the documentation of hubs asks for.";
-    return fail(message2, { severity: "info" });
-  },
-  passes: "The vault uses Azure RBAC.",
-  fails: "It uses access policies. Info for a hub, whose documentation asks for them.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.",
-  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
-${az`keyvault update ${named2(vault.id)} --enable-rbac-authorization true`}`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
-  policy: "Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)",
-  benchmark: "PA-7"
-});
-var trustedServices = check({
-  id: "key-vault/trusted-services",
-  title: "The vault's firewall lets the encrypting services in",
-  failed: "The vault's firewall keeps the encrypting services out",
-  rows: ["S15"],
-  severity: severity2("medium"),
-  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => !vault.isHsm),
-  judge: (vault) => {
-    const access = vault.read(keyVault.publicNetworkAccess);
-    const known2 = oneOf2(access, { pass: ["Enabled", "Disabled"], fail: ["SecuredByPerimeter"] });
-    if (known2.status === "unknown") return known2;
-    if (known2.status === "fail") {
-      return unknown(
-        "not-observable",
-        "A network security perimeter decides who gets in, not the settings of the vault."
-      );
-    }
-    const action2 = vault.read(keyVault.firewallDefault);
-    const closed = oneOf2(action2, { pass: ["Allow"], fail: ["Deny"] });
-    if (closed.status === "unknown") return closed;
-    if (access?.toLowerCase() === "enabled" && closed.status === "pass") return pass();
-    const bypass = oneOf2(vault.read(keyVault.firewallBypass), { pass: ["AzureServices"], fail: ["None"] });
-    return bypass.status === "fail" ? fail("The firewall keeps out everyone, trusted Microsoft services as well.") : bypass;
-  },
-  passes: "The vault is open, or its firewall lets trusted Microsoft services in.",
-  fails: "It is closed, to trusted services as well.",
-  cannotTell: "A network security perimeter decides, or a setting has a value that is not recognized.",
-  why: "Storage, registry, AI Search and Azure Machine Learning then cannot unwrap their data keys, and stop.",
-  remedy: (vault) => az`keyvault update ${named2(vault.id)} --bypass AzureServices`,
-  reference: "https://learn.microsoft.com/azure/key-vault/general/overview-vnet-service-endpoints"
-});
-var workspaceAccess = check({
-  id: "key-vault/workspace-access",
-  title: "The workspace can use the secrets of its vault",
-  failed: "The workspace cannot use the secrets of its vault",
-  rows: ["S44", "S46"],
-  severity: severity2("low"),
-  subjects: ownVault,
-  judge: (vault, workspace2) => {
-    const who = workspacePrincipal(workspace2.evidence, bodyOf3(workspace2));
-    if (!who.principalId) return noPrincipal(who, "the workspace is");
-    if (vault.read(keyVault.rbacAuthorization))
-      return roleVerdict(workspace2.evidence, vault, vault.id, who.principalId, secretRoles);
-    return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
-  },
-  passes: "The identity has a role for secrets on the vault or above it, or an access policy to get, list, set and delete them.",
-  fails: "Its access policy lacks one of these.",
-  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
-  why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var cmkAccess2 = check({
-  id: "key-vault/cmk-access",
-  title: "The workspace can use its customer-managed key",
-  failed: "The workspace cannot use its customer-managed key",
-  rows: ["S20", "S46"],
-  severity: severity2("medium"),
-  subjects: ownKeyVault,
-  judge: (vault, workspace2) => {
-    const who = encryptionPrincipal(workspace2.evidence, bodyOf3(workspace2));
-    return wrapAccess(workspace2.evidence, vault, ownKey2(workspace2)?.id ?? vault.id, who);
-  },
-  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
-  fails: "Its access policy lacks one of these.",
-  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
-  why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
-});
-var leastPrivilege = check({
-  id: "key-vault/least-privilege",
-  title: "The workspace may not purge what it deletes",
-  failed: "The workspace may purge what it deletes",
-  rows: ["S46"],
-  severity: severity2("low"),
-  subjects: ownVault,
-  judge: (vault, workspace2) => {
-    if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
-    const who = allPrincipals(workspace2.evidence, bodyOf3(workspace2));
-    const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
-    const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
-    if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
-    const stranger = who.find(({ principalId }) => !principalId);
-    if (stranger) return noPrincipal(stranger, "the workspace is");
-    if (entries.length === 0) return noEntry;
-    if (permissions2.includes("all"))
-      return fail('An access policy of the workspace grants "all"; sources differ on whether that includes purge.', {
-        severity: "info"
-      });
-    return pass();
-  },
-  passes: "No access policy of an identity of the workspace grants purge.",
-  fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
-  cannotTell: "No access policy names them, or nobody knows one of the identities.",
-  why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf3(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var separation = check({
-  id: "key-vault/separation",
-  title: "The customer-managed key is not in the workspace's own vault",
-  failed: "The customer-managed key is in the workspace's own vault",
-  rows: ["S22"],
-  severity: severity2("info"),
-  subjects: ownKeyVault,
-  judge: (vault) => {
-    vault.note("id", vault.id);
-    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
-  },
-  passes: "The key is in another vault.",
-  fails: "One vault is both; that is allowed.",
-  cannotTell: "Only when the vault cannot be read.",
-  why: "Who manages the keys and who uses the secrets can then be different people.",
-  remedy: ({ name: name2 }) => `For a new workspace, create the key in a vault of its own, not in ${name2}. ${notWorthMoving}`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
-});
-var hsmBacked = check({
-  id: "key-vault/hsm-backed",
-  title: "The customer-managed key is protected by hardware",
-  failed: "The customer-managed key is not protected by hardware",
-  rows: ["S20"],
-  severity: severity2("info"),
-  subjects: (workspace2) => only(workspace2.keyVaults, (vault) => vault.roles.has("cmk")),
-  judge: (vault, workspace2) => {
-    if (vault.isHsm) {
-      vault.note("type", vault.type);
-      return pass();
-    }
-    const sku = oneOf2(vault.read(keyVault.sku), { pass: ["premium"], fail: ["standard"] });
-    if (sku.status !== "fail") return sku;
-    const keys2 = workspace2.keys.all.filter(
-      (key3) => key3.vault && idKey(key3.vault.id) === idKey(vault.id) && key3.unreadable?.state !== "absent"
-    );
-    const inHardware = keys2.length > 0 && keys2.every((key3) => key3.current.read(vaultKey.kty)?.toUpperCase() === "RSA-HSM");
-    if (!inHardware) return fail("The vault is in the standard tier: its keys are protected by software.");
-    const hidden2 = keys2.find(({ hiddenUsers: hiddenUsers2 }) => hiddenUsers2)?.hiddenUsers;
-    return hidden2 ? notRead2(hidden2) : pass();
-  },
-  passes: "It is a managed HSM or a vault in the premium tier, or all keys in use are RSA-HSM.",
-  fails: "The vault is in the standard tier, and a key in it is not.",
-  cannotTell: "The tier is absent, or is not recognized.",
-  why: "Some regulations ask for keys in hardware security modules.",
-  remedy: ({ name: name2 }) => `Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${name2}.`,
-  reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
-  policy: "Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)"
-});
-function ownVault(workspace2) {
-  return only(workspace2.keyVaults, (vault) => vault.roles.has("workspace") && !vault.isHsm);
-}
-function ownKeyVault(workspace2) {
-  const id = ownKey2(workspace2)?.vault?.id;
-  return only(workspace2.keyVaults, (vault) => id !== void 0 && idKey(vault.id) === idKey(id) && !vault.isHsm);
-}
-function ownKey2({ keys: keys2, resource: resource2 }) {
-  return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
-}
-var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
-function withoutPurge(vault, principalId) {
-  const entries = ownEntries(vault, principalId);
-  const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
-    const granted = entries.flatMap((entry) => entry[kind]);
-    if (!granted.includes("purge") && !granted.includes("all")) return [];
-    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
-    return [`--${kind.slice(0, -1)}-permissions`, ...left];
-  });
-  return options.length > 0 ? [az`keyvault set-policy ${named2(vault.id)} --object-id ${principalId} ${options}`] : [];
-}
-var common = ["get", "list", "delete", "recover", "backup", "restore"];
-var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
-var keyCare = ["create", "import", "update", "rotate", "getrotationpolicy", "setrotationpolicy"];
-var issuers = ["managecontacts", "manageissuers", "getissuers", "listissuers", "setissuers", "deleteissuers"];
-var allButPurge = {
-  keys: [...common, ...keyCare, ...keyUse],
-  secrets: [...common, "set"],
-  certificates: [...common, "create", "import", "update", ...issuers]
-};
-function bodyOf3({ resource: resource2 }) {
-  return resource2.record.state === "read" ? resource2.record.body : {};
-}
-
-// src/checklist/platform.ts
-var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
-function statement(id, rows, title, failed2, why2) {
-  return check({
-    id,
-    title,
-    failed: failed2,
-    rows,
-    severity: severity2("info"),
-    subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-    judge: () => attested(title),
-    passes: "Always: it is attested.",
-    fails: "Never.",
-    cannotTell: "Never.",
-    why: why2,
-    reference: dataEncryption2
-  });
-}
-var internalTls = statement(
-  "platform/internal-tls",
-  ["S37"],
-  "Azure Machine Learning encrypts the traffic between its services",
-  "Traffic between the services is not encrypted",
-  "Azure Machine Learning uses TLS between its own services; that cannot be changed."
-);
-var imageEncryption = statement(
-  "platform/image-encryption",
-  ["S25"],
-  "Container images are encrypted at rest",
-  "Container images are not encrypted at rest",
-  "Azure Container Registry encrypts every image before it stores it; that cannot be turned off."
-);
-var automlData = statement(
-  "platform/automl-data",
-  ["S35"],
-  "Data that automated machine learning prepares stays in a datastore of the workspace",
-  "Prepared data leaves the datastores of the workspace",
-  "It is encrypted as the storage account behind that datastore is."
-);
-var sshKeys = statement(
-  "platform/ssh-keys",
-  ["S45"],
-  "SSH keys of attached computes are kept in a vault that Microsoft manages",
-  "SSH keys of attached computes are kept elsewhere",
-  "Azure Machine Learning makes SSH keys of its own for virtual machines and HDInsight, and does not store those of users."
-);
-var metadataEncryption = check({
-  id: "platform/metadata-encryption",
-  title: "Metadata in Microsoft's stores is encrypted at rest",
-  failed: "Metadata in Microsoft's stores is not encrypted",
-  rows: ["S17"],
-  severity: severity2("info"),
-  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-  judge: (_resource, { architecture }) => {
-    if (architecture === "none")
-      return attested("Metadata is in Microsoft's stores, encrypted with Microsoft-managed keys.");
-    if (architecture === "service-side")
-      return attested("Metadata is in Microsoft's stores, encrypted with your customer-managed key.");
-    return notApplicable(architecture === "inherited" ? "inherited" : "not-used");
-  },
-  passes: "Always, where Microsoft runs the stores: it is attested.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "Without subscription-side encryption the metadata of a workspace is in stores that Microsoft runs and encrypts.",
-  reference: dataEncryption2
-});
-var diagnosticData = check({
-  id: "platform/diagnostic-data",
-  title: "Diagnostic data that Microsoft collects is encrypted",
-  failed: "Diagnostic data that Microsoft collects is not encrypted",
-  rows: ["S05", "S40", "S43"],
-  severity: severity2("info"),
-  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-  judge: (resource2, { hub }) => {
-    const flagged = (hub ?? resource2).unreadable === null && flagOf(hub ?? resource2);
-    return attested(
-      flagged ? "The high-business-impact flag keeps diagnostic data to a minimum; the data that is collected is encrypted with Microsoft-managed keys." : "Microsoft may collect resource names and job environment variables; they are encrypted with Microsoft-managed keys and stay in the region."
-    );
-  },
-  passes: "Always: it is attested.",
-  fails: "Never.",
-  cannotTell: "Never.",
-  why: "Names and environment variables can reach Microsoft: keep secrets out of both.",
-  reference: dataEncryption2
-});
-var scratchDiskCleanup = underFlag(
-  "platform/scratch-disk-cleanup",
-  ["S07"],
-  "The scratch disk is cleaned between runs",
-  "The scratch disk is not cleaned between runs",
-  "Under the high-business-impact flag Azure Machine Learning cleans local scratch disks, cached images among what is on them."
-);
-var credentialPassing = underFlag(
-  "platform/credential-passing",
-  ["S08"],
-  "Credentials reach computes through the key vault",
-  "Credentials do not reach computes through the key vault",
-  "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
-);
-function underFlag(id, rows, title, failed2, why2) {
-  return check({
-    id,
-    title,
-    failed: failed2,
-    rows,
-    severity: severity2("info"),
-    subjects: ({ resource: resource2 }) => ({ all: [resource2], none: "not-used" }),
-    judge: (resource2, { hub }) => {
-      const flag2 = (hub ?? resource2).read(mlWorkspace.highBusinessImpact);
-      if (flag2 === void 0)
-        return unknown(
-          "property-absent",
-          "Azure did not report whether the workspace has the high-business-impact flag."
-        );
-      return flag2 ? attested(title) : notApplicable("not-used");
-    },
-    passes: "Always, under the flag: it is attested.",
-    fails: "Never.",
-    cannotTell: "The flag cannot be read.",
-    why: why2,
-    reference: dataEncryption2
-  });
-}
-function flagOf(resource2) {
-  try {
-    return resource2.read(mlWorkspace.highBusinessImpact) === true;
-  } catch {
-    return false;
-  }
-}
-
-// src/checklist/provider.ts
-var always = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-var subscriptionSide = ["Microsoft.DocumentDB", "Microsoft.Search"];
-var registration = check({
-  id: "provider/registration",
-  title: "The resource providers that encryption needs are registered",
-  failed: "A provider that encryption needs is not registered",
-  rows: ["S19"],
-  severity: severity2("medium", "low"),
-  subjects: (workspace2) => {
-    const subscription2 = workspace2.id.split("/").slice(0, 3).join("/");
-    const namespaces = [...always, ...workspace2.architecture === "subscription-side" ? subscriptionSide : []];
-    return {
-      all: namespaces.map((namespace) => workspace2.at(`${subscription2}/providers/${namespace}`)),
-      none: "not-used"
-    };
-  },
-  judge: (provider) => {
-    const state = provider.read(resourceProvider.registrationState);
-    const known2 = { pass: ["Registered"], fail: ["NotRegistered", "Registering", "Unregistered", "Unregistering"] };
-    return oneOf2(state, known2, `${provider.name} is ${state}.${sinceThen(provider.name)}`);
-  },
-  passes: "The provider is registered. Those for Cosmos DB and AI Search are asked for under subscription-side encryption only.",
-  fails: "It is not, or not yet.",
-  cannotTell: "The state is one that is not recognized.",
-  why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
-  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/").slice(2, 3)}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
-});
-function sinceThen(name2) {
-  switch (name2.toLowerCase()) {
-    case "microsoft.documentdb":
-      return "";
-    case "microsoft.machinelearningservices":
-      return " The 2021 guidance named Microsoft.MachineLearning, the provider of the retired Studio (classic); the documentation of February 2025 names this one.";
-    default:
-      return " The 2021 guidance did not name it; the documentation of February 2025 does.";
-  }
-}
-
-// src/checklist/secrets.ts
-var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
-var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title, failed2, rows, kinds, moveTo) {
-  return check({
-    id,
-    title,
-    failed: failed2,
-    irreversible: "keys",
-    rows,
-    severity: severity2("medium"),
-    subjects: (workspace2) => found(workspace2, kinds),
-    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret") : verdictOf(subject2),
-    passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
-    fails: "High: a value has the shape of a credential. Medium: only the name says so.",
-    cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
-    why,
-    remedy: ({ name: name2 }) => `Remove the secret from the variables of ${name2} and replace it: it has been logged. ${moveTo}`,
-    reference: advice
-  });
-}
-var jobEnvironment = environmentCheck(
-  "secrets/job-environment",
-  "No job has a secret in its environment variables",
-  "A job has a secret in its environment variables",
-  ["S41"],
-  ["jobs"],
-  "Read it in the job from the key vault, with the identity of the compute."
-);
-var deploymentEnvironment = {
-  ...environmentCheck(
-    "secrets/deployment-environment",
-    "No deployment has a secret in its environment variables",
-    "A deployment has a secret in its environment variables",
-    ["S41"],
-    ["onlineDeployments", "batchDeployments", "services"],
-    "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
-  ),
-  // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
-  severity: ({ unreadable: unreadable3 }) => severity2(isWithoutServices(unreadable3) ? "low" : "medium")
-};
-function isWithoutServices(hidden2) {
-  return hidden2?.reason === "api-unsupported" && hidden2.id.endsWith("/services");
-}
-var scheduleEnvironment = environmentCheck(
-  "secrets/schedule-environment",
-  "No schedule has a secret in its environment variables",
-  "A schedule has a secret in its environment variables",
-  ["S41"],
-  ["schedules"],
-  "Read it in the job from the key vault, with the identity of the compute."
-);
-var computeEnvironment = environmentCheck(
-  "secrets/compute-environment",
-  "No custom service of a compute instance has a secret in its environment variables",
-  "A compute instance has a secret in its variables",
-  ["S41"],
-  ["computes"],
-  "Let the service read it from the key vault, with the identity of the compute instance."
-);
-function found(workspace2, kinds, hit = (one) => places(one).some(isSecret2)) {
-  const hits = workspace2.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
-  return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
-}
-var inWords = {
-  onlineDeployments: ["online deployment", "online deployments"],
-  batchDeployments: ["batch deployment", "batch deployments"],
-  services: ["web service of SDK v1", "web services of SDK v1"]
-};
-function nothingFound(workspace2, kinds, clean2) {
-  const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
-  for (const [kind, count2] of counts3) workspace2.resource.note(`${kind}[]`, count2);
-  const all = counts3.map(([kind, count2]) => plural(count2, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
-  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
-  return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
-}
-var isSecret2 = (place) => place.class !== "safe";
-var isShaped = (place) => place.class.startsWith("credential:");
-function verdictOf(subject2) {
-  const hits = places(subject2).filter(isSecret2);
-  const gap = gapOf(subject2);
-  if (hits.length === 0 && gap) return notRead2(gap);
-  show(subject2, hits);
-  const shaped = hits.filter(isShaped);
-  if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`);
-  const shapes2 = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
-  return fail(`A value has the shape of a credential (${shapes2}): ${namesOf(hits)}.`, { severity: "high" });
-}
-function show(subject2, hits) {
-  for (const place of hits) subject2.note(place.path, withheld(place, place.class));
-}
-function namesOf(hits) {
-  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
-}
-function places(resource2) {
-  const list5 = peek(resource2, secretPlaces2);
-  return Array.isArray(list5) ? list5 : [];
-}
-var jobNames2 = check({
-  id: "secrets/job-names",
-  title: "Job and experiment names contain nothing sensitive",
-  failed: "The name of a job contains something sensitive",
-  rows: ["S42"],
-  severity: severity2("low"),
-  subjects: (workspace2) => found(workspace2, ["jobs"], (job2) => tellingName(job2, workspace2.options.isDeniedName) !== null),
-  judge: (subject2, workspace2) => {
-    if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
-    const job2 = subject2;
-    const telling = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
-    job2.read(telling);
-    job2.note(telling.path, "matches");
-    return fail(
-      `The ${telling.path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`
-    );
-  },
-  passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
-  fails: "One does.",
-  cannotTell: "Nothing was found, but there are more jobs than the run reads.",
-  why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
-  remedy: ({ name: name2 }) => `Give the next runs another name; that of ${name2} cannot be changed any more.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
-function tellingName(job2, isDenied) {
-  for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
-    const name2 = peek(job2, property);
-    if (name2 === void 0) continue;
-    if (typeof name2 !== "string" || isRedacted(name2) || email.test(name2) || isDenied(name2)) return property;
-  }
-  return null;
-}
-var systemDatastores2 = check({
-  id: "secrets/system-datastores",
-  title: "The workspace's own datastores are reached with identities",
-  failed: "The workspace's own datastores are reached with keys",
-  rows: ["S16", "S44"],
-  severity: severity2("medium", "low"),
-  // a project can have a setting of its own
-  subjects: ({ resource: resource2, settings: settings2 }) => peek(resource2, mlWorkspace.systemDatastoresAuthMode) === void 0 ? settings2 : { all: [resource2], none: "not-used" },
-  judge: (resource2) => {
-    const mode = resource2.read(mlWorkspace.systemDatastoresAuthMode);
-    if (mode === void 0) return fail("The workspace reaches its storage with account keys.");
-    return oneOf2(
-      mode,
-      { pass: ["Identity", "UserDelegationSAS"], fail: ["AccessKey"] },
-      "The workspace reaches its storage with account keys."
-    );
-  },
-  passes: "The mode is `identity` or user delegation. A project is judged when it shows a mode; else it has that of its hub.",
-  fails: "It is `accesskey`; absent means that.",
-  cannotTell: "The mode is one that is not recognized, or the API that was read is too old to show it.",
-  why: "Account keys of the storage are kept in the vault of the workspace, and reach every compute.",
-  remedy: (resource2) => `Give users and computes roles on the storage account first, then run
-${az`ml workspace update ${named2(resource2.id)} --system-datastores-auth-mode identity`}`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-var connections = check({
-  id: "secrets/connections",
-  title: "Connections use identities and expose no secret",
-  failed: "A connection uses or exposes a secret",
-  irreversible: "keys",
-  rows: ["S41", "S44"],
-  severity: severity2("low"),
-  subjects: (workspace2) => workspace2.list("connections"),
-  judge: (connection, workspace2) => {
-    const shown4 = places(connection).filter(isShaped);
-    show(connection, shown4);
-    if (shown4.length > 0)
-      return fail(
-        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown4)}.`,
-        { severity: "high" }
-      );
-    const type2 = connection.read(mlConnection.authType);
-    const stored = [
-      "ApiKey",
-      "AccountKey",
-      "AccessKey",
-      "PAT",
-      "SAS",
-      "UsernamePassword",
-      "CustomKeys",
-      "OAuth2",
-      "ServicePrincipal"
-    ];
-    const kept2 = oneOf2(
-      type2,
-      { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
-      `The connection keeps a credential (${type2}).`
-    );
-    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept2]);
-  },
-  passes: "It uses an identity, or needs no credential.",
-  fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
-  cannotTell: "The kind of authentication is absent, or is not recognized; or the expiry time is not a date.",
-  why: "Stored credentials are shared by everybody who may use the connection.",
-  remedy: (connection) => `Create the connection ${connection.name} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
-});
-function expiry(connection, now2) {
-  const written = connection.read(mlConnection.expiryTime);
-  const at2 = Date.parse(written ?? "");
-  if (written === void 0) return pass();
-  if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
-  return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
-}
-
-// src/checklist/virtual-machine.ts
-var diskEncryption = check({
-  id: "virtual-machine/disk-encryption",
-  title: "Disks of the attached virtual machine are encrypted at host or with a customer-managed key",
-  failed: "Disks of the virtual machine have default encryption only",
-  rows: ["S45"],
-  severity: severity2("medium", "low"),
-  subjects: (workspace2) => workspace2.virtualMachines,
-  judge: (machine) => {
-    if (machine.read(virtualMachine.encryptionAtHost) === true) return pass();
-    if (!machine.has(virtualMachine.disks))
-      return unknown("property-absent", "Azure did not list the disks of the machine.");
-    const data = dataDisks(machine);
-    const open2 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
-    if (open2.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open2.join(", ")}.`);
-    return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
-  },
-  passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
-  fails: "Neither.",
-  cannotTell: "Azure does not list the disks, or names no disk encryption set that could be read.",
-  why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.",
-  remedy: (machine) => `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run
-${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
-  reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview",
-  policy: "Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)",
-  benchmark: "DP-4"
-});
-function dataDisks(machine) {
-  const all = machine.read(virtualMachine.dataDisks) ?? [];
-  const where = (fits) => all.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
-  const open2 = where((set) => set === void 0);
-  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open2.join(", ") || null);
-  return { open: open2, strange: where((set) => set !== void 0 && typeof set !== "string") };
-}
-
-// src/checklist/workspace.ts
-var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
-var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
-var customerManagedKey5 = check({
-  id: "workspace/customer-managed-key",
-  title: "Workspace is encrypted with a customer-managed key",
-  failed: "The workspace has no customer-managed key",
-  rows: ["S18", "S20"],
-  severity: severity2("high", "info"),
-  subjects: (workspace2) => workspace2.settings,
-  judge: (workspace2) => oneOf2(
-    workspace2.read(mlWorkspace.encryptionStatus),
-    { pass: ["Enabled"], fail: ["Disabled"] },
-    "The workspace is encrypted with Microsoft-managed keys."
-  ),
-  passes: "Encryption with a customer-managed key is enabled.",
-  fails: "It is disabled, or not configured.",
-  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
-  why: "Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.",
-  remedy: ({ name: name2 }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. ${movingWorkspace}`,
-  creationOnly: true,
-  reference: cmk5,
-  policy: "Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)",
-  benchmark: "DP-5"
-});
-var cmkArchitecture = check({
-  id: "workspace/cmk-architecture",
-  title: "The location of the encrypted metadata is known",
-  failed: "The location of the encrypted metadata is not known",
-  rows: ["S18", "S22", "S23"],
-  severity: severity2("info"),
-  subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
-  judge: (resource2, { architecture, encrypted }) => {
-    switch (architecture) {
-      case "service-side":
-        resource2.read(mlWorkspace.serviceSideEncryption);
-        return pass(
-          "Service-side: metadata is encrypted with your key in Microsoft's stores, pipeline metadata is in the workspace's storage account."
-        );
-      case "subscription-side":
-        resource2.read(mlWorkspace.managedResourceGroup);
-        return pass("Subscription-side: metadata is in a managed resource group with Cosmos DB, AI Search and storage.");
-      case "bring-your-own":
-        resource2.read(mlWorkspace.cosmosDb);
-        return pass("Bring your own: metadata is in stores that you named.");
-      default:
-        if (encrypted.all.length === 0) {
-          resource2.read(mlWorkspace.encryptionStatus);
-          return unknown("property-absent", "Azure did not report whether a customer-managed key is on.");
-        }
-        resource2.read(mlWorkspace.serviceSideEncryption);
-        return unknown("property-absent", "A customer-managed key is on, but nothing shows where the metadata is kept.");
-    }
-  },
-  passes: "Service-side encryption is on, or a managed resource group or stores of your own are named.",
-  fails: "Never.",
-  cannotTell: "A customer-managed key is on, or may be, and nothing shows where the metadata is kept.",
-  why: "Where metadata is kept decides what else has to be encrypted with your customer-managed key.",
-  reference: cmk5
-});
-var cmkVaultSubscription = check({
-  id: "workspace/cmk-vault-subscription",
-  title: "The key's vault is in the workspace's subscription",
-  failed: "The key's vault is in another subscription",
-  rows: ["S21"],
-  severity: severity2("medium"),
-  subjects: (workspace2) => workspace2.encrypted,
-  judge: (resource2) => {
-    const vault = vaultOf(resource2);
-    if (!vault) return noVault(resource2);
-    if (vault.subscriptionId === parseResourceId(resource2.id)?.subscriptionId) return pass();
-    return fail(`The key vault ${vault.name} is in subscription ${vault.subscriptionId}.`);
-  },
-  passes: "Vault and workspace are in the same subscription.",
-  fails: "They are in different ones.",
-  cannotTell: "No vault is named, or not by a resource id.",
-  why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
-  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
-  creationOnly: true,
-  reference: setup
-});
-var cmkVaultRegion = check({
-  id: "workspace/cmk-vault-region",
-  title: "The key's vault is in the workspace's region",
-  failed: "The key's vault is in another region",
-  rows: ["S21"],
-  severity: severity2("low"),
-  subjects: (workspace2) => workspace2.encrypted,
-  judge: (resource2, workspace2) => {
-    const id = resource2.read(mlWorkspace.keyVaultOfKey);
-    if (!id || !vaultOf(resource2)) return noVault(resource2);
-    const [here, there] = [resource2.read(anyResource.location), workspace2.at(id).read(anyResource.location)];
-    if (!here || !there)
-      return unknown("property-absent", "Azure did not report in which region the workspace or the vault is.");
-    if (region2(here) === region2(there)) return pass();
-    return fail(
-      `The vault is in ${there}, the workspace in ${here}. The 2021 guidance required one region; the documentation of 2025 no longer repeats it.`
-    );
-  },
-  passes: "Vault and workspace are in the same region, however it is written.",
-  fails: "They are in different ones.",
-  cannotTell: "No vault is named, it cannot be read, or Azure does not report where one of the two is.",
-  why: "A vault in another region adds its outages to those of the workspace.",
-  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
-  creationOnly: true,
-  reference: setup
-});
-var cmkKeyReference = check({
-  id: "workspace/cmk-key-reference",
-  title: "The key identifier is complete and names the vault given",
-  failed: "The key identifier is incomplete, or names another vault",
-  rows: ["S20"],
-  severity: severity2("low"),
-  subjects: (workspace2) => workspace2.encrypted,
-  judge: (resource2, workspace2) => {
-    const url = resource2.read(mlWorkspace.keyIdentifier);
-    if (url === void 0)
-      return unknown("property-absent", "A customer-managed key is on, but no key identifier is given.");
-    const key3 = parseKeyId(url, workspace2.evidence.keyHosts);
-    if (!key3)
-      return fail(`The key identifier is not of the form ${vaultUrl(workspace2)}/keys/<name>/<version>.`, {
-        severity: "medium"
-      });
-    const vault = vaultOf(resource2);
-    if (vault && !isNamedBy(vault, key3.host)) {
-      return fail(`The key is in ${key3.host}, but the vault named beside it is ${vault.name}.`, { severity: "medium" });
-    }
-    if (key3.version === null)
-      return fail("The key identifier has no version; the documented form has one.", {
-        severity: severity2("low", "info")
-      });
-    return vault ? pass() : noVault(resource2);
-  },
-  passes: "The identifier is `https://<vault>/keys/<name>/<version>`, with the vault that is named beside it.",
-  fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
-  cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
-  why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
-  remedy: (resource2, workspace2) => `Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource2.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
-  reference: setup
-});
-var highBusinessImpact = check({
-  id: "workspace/high-business-impact",
-  title: "The workspace is flagged as high business impact",
-  failed: "The workspace is not flagged as high business impact",
-  rows: ["S04", "S05", "S43"],
-  severity: severity2("medium", "low"),
-  subjects: (workspace2) => workspace2.settings,
-  judge: (resource2) => isOn2(
-    resource2.read(mlWorkspace.highBusinessImpact),
-    "The workspace does not have the high-business-impact flag. The 2021 guidance promised IP filtering under it as well; the documentation of January 2025 no longer does."
-  ),
-  passes: "The flag is set.",
-  fails: "It is not.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
-  remedy: ({ name: name2 }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. Not needed where no data is sensitive. ${movingWorkspace}`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-var scratchDiskInForce = check({
-  id: "workspace/scratch-disk-in-force",
-  title: "The encryption of scratch disks has taken effect",
-  failed: "The encryption of scratch disks has not taken effect",
-  rows: ["S06"],
-  severity: severity2("info"),
-  subjects: (workspace2) => workspace2.settings,
-  judge: (resource2) => resource2.read(mlWorkspace.highBusinessImpact) === true ? unknown(
-    "not-observable",
-    "Scratch disks are encrypted only if the subscription had no compute cluster before this workspace; otherwise a support request turns it on. No API shows which."
-  ) : notApplicable("not-used"),
-  passes: "Never.",
-  fails: "Never.",
-  cannotTell: "Always, while the flag is on.",
-  why: "The flag alone does not encrypt scratch disks in a subscription that had clusters before.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-var managedIdentity2 = check({
-  id: "workspace/managed-identity",
-  title: "The workspace uses a managed identity",
-  failed: "The workspace does not use a managed identity",
-  rows: ["S46"],
-  severity: severity2("low"),
-  subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-  judge: (resource2) => {
-    const kinds = (resource2.read(mlWorkspace.identityType) ?? "").toLowerCase().split(",").map((kind) => kind.trim());
-    const stranger = kinds.find((kind) => !["systemassigned", "userassigned", "none"].includes(kind));
-    if (stranger !== void 0)
-      return unknown("unrecognised-value", `Unrecognized the identity type ${JSON.stringify(stranger)}.`);
-    if (kinds.includes("systemassigned")) return pass();
-    if (!kinds.includes("userassigned")) return fail("The workspace has no managed identity.");
-    if (resource2.read(mlWorkspace.primaryIdentity) !== void 0) return pass();
-    return fail("The workspace has user-assigned identities, but none of them is its primary one.");
-  },
-  passes: "It has a system-assigned identity, or user-assigned ones and one of them is primary.",
-  fails: "It has none, or user-assigned ones of which none is primary.",
-  cannotTell: "The identity is of a type that is not recognized.",
-  why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
-  remedy: (resource2) => `Give ${resource2.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  policy: "Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)"
-});
-function noVault(resource2) {
-  const reason = resource2.read(mlWorkspace.keyVaultOfKey) === void 0 ? "property-absent" : "unrecognised-value";
-  return unknown(reason, "A customer-managed key is on, but its vault is not named by a resource id.");
-}
-function isNamedBy(vault, host) {
-  const labels = host.split(".");
-  const name2 = vault.name.toLowerCase();
-  return isManagedHsm(host) ? labels[labels.indexOf("managedhsm") - 1] === name2 : labels[0] === name2;
-}
-function vaultOf(resource2) {
-  return parseResourceId(resource2.read(mlWorkspace.keyVaultOfKey) ?? "");
-}
-function region2(location) {
-  return location.toLowerCase().replace(/\s+/g, "");
-}
-
-// src/checklist/index.ts
-var checklist = [
-  customerManagedKey5,
-  cmkArchitecture,
-  cmkVaultSubscription,
-  cmkVaultRegion,
-  cmkKeyReference,
-  highBusinessImpact,
-  scratchDiskInForce,
-  managedIdentity2,
-  readable2,
-  enabled,
-  validity,
-  type,
-  size,
-  operations,
-  expirySet,
-  rotationPolicy,
-  age,
-  currentVersion,
-  exists4,
-  purgeProtection,
-  softDelete,
-  rbacAuthorization,
-  trustedServices,
-  workspaceAccess,
-  cmkAccess2,
-  leastPrivilege,
-  separation,
-  hsmBacked,
-  exists2,
-  encryptionAtRest,
-  customerManagedKey4,
-  keyAutoRotation2,
-  cmkAccess,
-  queueTableKey,
-  infrastructureEncryption2,
-  secureTransfer,
-  minimumTls2,
-  sharedKey,
-  encryptionScopes,
-  exists,
-  customerManagedKey2,
-  keyAutoRotation,
-  premiumSku,
-  adminUser,
-  workspaceBased,
-  customerManagedKey3,
-  doubleEncryption,
-  queryEncryption,
-  resourceGroup2,
-  cosmosCmk,
-  searchCmk,
-  sameKey,
-  protocol,
-  unsupported,
-  credentials2,
-  osDisk,
-  scratchDisk,
-  instanceForDevelopment,
-  productionTraining,
-  ephemeralNodes,
-  remoteLogin,
-  localAuth,
-  diskCmk2,
-  diskEncryptionSet2,
-  hostEncryption2,
-  version,
-  etcdEncryption,
-  scoringTls3,
-  extensionTls,
-  productionInference,
-  dbfsCmk,
-  managedServicesCmk,
-  managedDiskCmk,
-  infrastructureEncryption,
-  premiumSku2,
-  legacyService,
-  scoringTls,
-  customerManagedKey,
-  diskEncryption,
-  diskCmk,
-  hostEncryption,
-  inTransit,
-  minimumTls,
-  scoringTls2,
-  authMode2,
-  scratchDisk2,
-  jobEnvironment,
-  deploymentEnvironment,
-  scheduleEnvironment,
-  computeEnvironment,
-  jobNames2,
-  systemDatastores2,
-  connections,
-  registration,
-  internalTls,
-  metadataEncryption,
-  diagnosticData,
-  scratchDiskCleanup,
-  credentialPassing,
-  imageEncryption,
-  automlData,
-  sshKeys
-];
-
-// src/load-config.ts
-var enableable = ["storage/encryption-scopes"];
-function knownChecks() {
-  const checks2 = checklist.map(({ id }) => id);
-  return { checks: checks2, enableable: enableable.filter((id) => checks2.includes(id)) };
-}
-async function loadConfig({ path, name: name2, isNamed }, ports) {
-  const file = ports.files.read(path, mostBytes);
-  if ("text" in file) return { ...await readConfig(file.text, knownChecks(), ports.now(), name2), file: name2 };
-  if ("isAbsent" in file && !isNamed) return { ...noConfig, file: null };
-  throw new ConfigError([`${oneLine(name2)} ${whyUnread(file)}`]);
-}
-function whyUnread(file) {
-  if ("refusal" in file) return `is not read: ${file.refusal}.`;
-  if ("bytes" in file) return `has ${count(file.bytes)} bytes; it must have at most ${count(mostBytes)}.`;
-  return "does not exist, although config-file names it: is there an actions/checkout step before this one?";
-}
-
-// src/earlier/base-config.ts
-async function baseConfig(event, inputs, ports) {
-  const { owner, repo, pullRequest } = event;
-  const path = inputs.configFile.inRepository;
-  if (!pullRequest?.baseSha || path === null) return null;
-  try {
-    const at2 = { owner, repo, ref: pullRequest.baseSha, path };
-    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
-    const text4 = await within(ports.time.reading, read);
-    return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
-  } catch (error) {
-    return { note: sentence(error, path) };
-  }
-}
-function sentence(error, path) {
-  if (error instanceof ConfigError)
-    return `${path} of the base branch needs a correction itself (${oneLine(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
-  const failure = error instanceof Error ? error : { message: String(error) };
-  const remedy2 = missingContents(failure);
-  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
-}
+// src/baseline/compare.ts
+var import_text17 = require("./shared.js");
 
 // src/upgrade/first-version.ts
 var slugs = {
@@ -6113,7 +5321,7 @@ function isOfAnotherKind(then, now2) {
   return parseResourceId(then)?.type !== parseResourceId(now2)?.type;
 }
 
-// src/compare.ts
+// src/baseline/compare.ts
 var BaselineError = class extends Error {
   name = "BaselineError";
 };
@@ -6128,7 +5336,7 @@ function readBaseline(text4, called3, now2) {
     );
   if (!/^1\./.test(schemaVersion2))
     throw new BaselineError(
-      `${called3} has schema version ${oneLine(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
+      `${called3} has schema version ${(0, import_text17.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
     );
   if (conclusion === "skipped")
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
@@ -6164,7 +5372,7 @@ function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
   return {
     since: baseline.finishedAt,
     fixed,
-    upgrade: baseline.upgrade && { from: oneLine(baseline.upgrade.from, 20), found: found2 },
+    upgrade: baseline.upgrade && { from: (0, import_text17.oneLine)(baseline.upgrade.from, 20), found: found2 },
     added,
     removed,
     notes: [...baseline.notes, ...isApart ? [another] : []]
@@ -6195,19 +5403,14 @@ function listOf(value2) {
   return Array.isArray(value2) ? value2 : [];
 }
 
-// src/github/status-path.ts
-function statusPath(reportId, file) {
-  return reportId === "default" ? file : `${reportId}/${file}`;
-}
-
-// src/earlier/baseline.ts
+// src/baseline/load.ts
 var MOST_MEGABYTES = 128;
 var MEGABYTE = 1e6;
 async function loadBaseline(inputs, event, ports) {
   const { baselineFile, statusBranch: statusBranch2 } = inputs;
   if (baselineFile === null && statusBranch2 === null) return null;
   try {
-    return baselineFile === null ? await within(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
+    return baselineFile === null ? await (0, import_time2.within)(ports.time.reading, () => ofBranch(statusBranch2 ?? "", inputs, event, ports)) : ofFile(baselineFile, ports);
   } catch (error) {
     if (error instanceof BaselineError) return noBaseline(error.message);
     const failure = error instanceof Error ? error : { message: String(error) };
@@ -6243,6 +5446,30 @@ function mayWrite({ pullRequest, onDefaultBranch }) {
   return pullRequest === null && onDefaultBranch !== false;
 }
 
+// src/config/base-branch.ts
+var import_text18 = require("./shared.js");
+var import_time3 = require("./shared.js");
+async function baseConfig(event, inputs, ports) {
+  const { owner, repo, pullRequest } = event;
+  const path = inputs.configFile.inRepository;
+  if (!pullRequest?.baseSha || path === null) return null;
+  try {
+    const at2 = { owner, repo, ref: pullRequest.baseSha, path };
+    const read = async () => readContents(await octokitOf(inputs.githubToken, ports), at2);
+    const text4 = await (0, import_time3.within)(ports.time.reading, read);
+    return { config: text4 === null ? noConfig : await readConfig(text4, knownChecks(), ports.now(), path) };
+  } catch (error) {
+    return { note: sentence(error, path) };
+  }
+}
+function sentence(error, path) {
+  if (error instanceof ConfigError)
+    return `${path} of the base branch is not valid itself (${(0, import_text18.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
+  const failure = error instanceof Error ? error : { message: String(error) };
+  const remedy2 = missingContents(failure);
+  return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
+}
+
 // src/earlier.ts
 var nothingEarlier = { baseline: null, base: null };
 async function readEarlier(inputs, event, ports) {
@@ -6251,12 +5478,13 @@ async function readEarlier(inputs, event, ports) {
 }
 
 // src/github/event.ts
+var import_text19 = require("./shared.js");
 function readEvent(env, payload) {
   const name2 = env.GITHUB_EVENT_NAME ?? "";
   const from = objectOf2(objectOf2(payload).repository);
   const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
   const [owner = "", repo = ""] = repository.split("/");
-  const serverUrl = withoutEnd(env.GITHUB_SERVER_URL || "https://github.com", "/");
+  const serverUrl = (0, import_text19.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
   const actor = env.GITHUB_ACTOR ?? "";
   const ref = env.GITHUB_REF ?? "";
   const pullRequest = isPullRequest(name2) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
@@ -6338,6 +5566,7 @@ async function askedFor({ owner, repo }, octokit) {
 }
 
 // src/event.ts
+var import_time4 = require("./shared.js");
 function eventOf(ports) {
   return readEvent(ports.env, payloadOf(ports) ?? {});
 }
@@ -6362,14 +5591,710 @@ function payloadOf({ env, files: files2 }) {
   }
 }
 function completed(event, githubToken, ports) {
-  const get = (repository) => within(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
+  const get = (repository) => (0, import_time4.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
   return completeEvent(event, async () => ({ rest: { repos: { get } } }));
 }
 
+// src/config/rules.ts
+function profileFor({ profiles }, workspace2, fallback) {
+  const tags = new Map(Object.entries(workspace2.tags).map(([name2, value2]) => [name2.toLowerCase(), value2]));
+  const rule2 = profiles.find(
+    (each) => (each.workspaces.length === 0 || each.workspaces.some((pattern3) => matchesResource(pattern3, workspace2))) && Object.entries(each.tags).every(([name2, value2]) => {
+      const tag = tags.get(name2.toLowerCase());
+      return tag === value2 || isRedacted(tag) && each.profile === "cmk-required";
+    })
+  );
+  return rule2?.profile ?? fallback;
+}
+function severityFor({ severity: severity3 }, check2) {
+  return closest(severity3, check2)?.severity ?? null;
+}
+function disabledReason({ disable }, check2) {
+  return closest(disable, check2)?.reason ?? null;
+}
+function isEnabled({ enable }, check2) {
+  return enable.includes(check2);
+}
+function closest(rules, check2) {
+  return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
+}
+
+// src/config/waivers.ts
+var import_text20 = require("./shared.js");
+var warningDays = 14;
+function waiverFor({ waivers }, finding2, workspace2, now2) {
+  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding2, workspace2));
+  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
+}
+function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
+  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
+  if (!isRuled) return false;
+  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
+  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
+}
+function waiverNotes({ waivers }, used, now2) {
+  return waivers.flatMap((waiver2, index) => {
+    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
+    if (notes.length === 0) return [];
+    const which = `The waiver of ${waiver2.check} by ${(0, import_text20.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    return [`${which} ${notes.join(", and ")}.`];
+  });
+}
+function endOf(waiver2, now2) {
+  const days = daysUntil(waiver2.expires, now2);
+  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
+  if (days > warningDays) return [];
+  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
+}
+
+// late:node:crypto
+var createHash = (...a) => require("node:crypto").createHash(...a);
+
+// src/evaluate.ts
+function evaluate(checklist2, workspace2, config = noConfig) {
+  return checklist2.flatMap((check2) => {
+    if (disabledReason(config, check2.id) !== null)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
+    const subjects6 = check2.subjects(workspace2);
+    const { collectedBy } = workspace2.evidence;
+    if (subjects6.all.length === 0 && subjects6.none === "not-used" && collectedBy?.checks.includes(check2.id) === false)
+      return [notLookedFor(check2, workspace2, collectedBy.version)];
+    if (subjects6.all.length === 0)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects6.none }, subject: null }];
+    return subjects6.all.map((subject2) => judge(check2, subject2, workspace2, config));
+  });
+}
+function notLookedFor(check2, { resource: resource2, profile: profile3 }, version3) {
+  const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
+  return {
+    check: check2,
+    subject: resource2,
+    verdict: unknown("not-observable", `Nobody looked for this. ${collectedByOlder(version3)}`),
+    missing: null,
+    severity: nominal === "high" ? "medium" : nominal,
+    reads: { values: [], records: /* @__PURE__ */ new Set() }
+  };
+}
+function judge(check2, subject2, workspace2, config) {
+  workspace2.takeReads();
+  const { verdict: verdict2, missing } = verdictOf2(check2, subject2, workspace2);
+  return {
+    check: check2,
+    subject: subject2,
+    verdict: verdict2,
+    missing,
+    severity: overridden(severityOf(check2, subject2, workspace2, verdict2), check2, verdict2, config),
+    reads: workspace2.takeReads()
+  };
+}
+function verdictOf2(check2, subject2, workspace2) {
+  if (subject2.unnamed) return { verdict: ofUnnamed(check2, subject2.unnamed), missing: null };
+  if (subject2.unreadable)
+    return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
+  try {
+    const verdict2 = check2.judge(subject2, workspace2);
+    return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
+  } catch (error) {
+    if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
+    const { reason, message: message2, record: record2 } = error;
+    if (record2?.state === "absent" && isReportedAsGone(record2))
+      return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
+    return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
+  }
+}
+function ofUnnamed(check2, { by, reason, message: message2 }) {
+  return check2.id === by ? { status: "unknown", reason, message: message2 } : { status: "not-applicable", reason: "absent" };
+}
+function ofUnreadable(check2, subject2, unreadable3) {
+  if (unreadable3.state === "absent") {
+    if (check2.absent) return check2.absent(subject2);
+    if (isReportedAsGone(unreadable3)) return { status: "not-applicable", reason: "absent" };
+  }
+  return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
+}
+function isReportedAsGone({ id }) {
+  return resourceTypes[typeOf2(id) ?? ""]?.whenGone !== void 0;
+}
+function crashed(error) {
+  const message2 = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`;
+  return { status: "unknown", reason: "invalid-response", message: message2 };
+}
+var atMostMedium = ["not-observable", "truncated"];
+function severityOf(check2, subject2, workspace2, verdict2) {
+  const own20 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
+  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
+  const severity3 = forProfile(given ?? own20, workspace2.profile);
+  if (verdict2.status !== "unknown") return severity3;
+  const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
+  return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
+}
+function overridden(severity3, check2, verdict2, config) {
+  const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
+  return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
+}
+function forProfile(severity3, profile3) {
+  return typeof severity3 === "object" ? severity3[profile3] : severity3;
+}
+function fingerprint(check2, resource2, workspace2) {
+  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest("hex").slice(0, 32);
+}
+function evidenceOf({ reads, subject: subject2 }) {
+  return reads.values.map(
+    ({ resource: resource2, path, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path, value: value2 } : { resource: resource2, path, value: value2 }
+  );
+}
+function unconfirmed({ reads, verdict: verdict2 }) {
+  if (verdict2.status !== "fail") return [];
+  const records = [...reads.records];
+  const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
+  return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
+}
+
+// src/evidence/references.ts
+function referenceAt(resource2, property) {
+  const value2 = peek(resource2, property);
+  if (value2 === void 0) return "none";
+  return typeof value2 === "string" ? { id: value2 } : "strange";
+}
+function unnamed(holder2, type2, { by, reason, message: message2 }, open2) {
+  const state = reason === "property-absent" ? "absent" : "unreadable";
+  const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
+  const { id, name: name2 } = holder2;
+  return { ...open2(record2), id, name: name2, type: type2, unnamed: { by, reason, message: message2 } };
+}
+function strange(holder2, property, type2, by, open2) {
+  const { path } = property;
+  const value2 = peek(holder2, property);
+  if (value2 instanceof Unknown) return { ...open2(unplanned(value2)), id: holder2.id, name: holder2.name, type: type2 };
+  const message2 = `${path} of ${holder2.name} is not a text: nobody can tell what it refers to.`;
+  return unnamed(holder2, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
+}
+
+// src/evidence/workspace/lookup.ts
+function createLookup(evidence2, reads) {
+  const opened = /* @__PURE__ */ new Map();
+  const open2 = (record2) => openResource(record2, reads);
+  return {
+    evidence: evidence2,
+    open: open2,
+    at(id) {
+      const key3 = idKey(id);
+      const known2 = opened.get(key3);
+      if (known2) return known2;
+      const resource2 = open2(evidence2.resources.get(key3) ?? notRead2(evidence2, id));
+      opened.set(key3, resource2);
+      return resource2;
+    }
+  };
+}
+function textAt(resource2, property) {
+  const value2 = peek(resource2, property);
+  return typeof value2 === "string" ? value2 : void 0;
+}
+function notRead2(evidence2, id) {
+  return id === "" ? notSaid(id) : neverRead(evidence2, id, `The resource ${id} was not read.`);
+}
+function notSaid(id) {
+  const message2 = "The workspace does not say which hub it belongs to.";
+  return { state: "unreadable", id, reason: "not-visible", action: null, scope: null, message: message2 };
+}
+
+// src/evidence/workspace/attached.ts
+function targets(computes2, lookup2) {
+  const byId = /* @__PURE__ */ new Map();
+  const property = mlCompute.attachedTo;
+  for (const compute of computes2.all) {
+    const reference = referenceAt(compute, property);
+    if (reference === "none") continue;
+    const { type: type2, saidBy: saidBy2 } = expected([compute]);
+    const target = reference === "strange" ? strange(compute, property, type2, saidBy2, lookup2.open) : lookup2.at(reference.id);
+    const known2 = byId.get(idKey(target.id)) ?? { target, computes: [] };
+    known2.computes.push(compute);
+    byId.set(idKey(target.id), known2);
+  }
+  return { hidden: computes2.all.filter(({ unreadable: unreadable3 }) => unreadable3 !== null), targets: [...byId.values()] };
+}
+function ofType2({ hidden: hidden2, targets: targets2 }, ...wanted) {
+  const fits = ({ target, computes: computes2 }) => wanted.includes(isNamed(target) ? parseResourceId(target.id)?.type ?? expected(computes2).type : target.type);
+  return { all: [...hidden2, ...targets2.filter(fits).map(({ target }) => target)], none: "not-used" };
+}
+function isNamed({ unnamed: unnamed2, unreadable: unreadable3 }) {
+  return unnamed2 === void 0 && unreadable3?.id !== "";
+}
+function expected(computes2) {
+  const compute = computes2.map((one) => textAt(one, mlCompute.computeType)?.toLowerCase() ?? "")[0] ?? "";
+  return attachments[compute] ?? { type: "", saidBy: "" };
+}
+function openClusters(attached) {
+  const computesOf = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
+  const all = ofType2(attached, managedCluster.type, connectedCluster.type).all;
+  return {
+    all: all.map((target) => ({
+      ...target,
+      isArc: parseResourceId(target.id)?.type === connectedCluster.type,
+      computes: computesOf(target.id)
+    })),
+    none: "not-used"
+  };
+}
+
+// src/evidence/workspace/dependencies.ts
+function dependencies2(workspace2, hub, lookup2, { property, type: type2, saidBy: saidBy2, always: always3 }) {
+  const none = hub ? "inherited" : "not-used";
+  const reference = referenceAt(workspace2, property);
+  if (reference === "strange") return { all: [strange(workspace2, property, type2, saidBy2, lookup2.open)], none };
+  if (reference !== "none") {
+    const ofHub = hub ? textAt(hub, property) : void 0;
+    const isOfHub = ofHub !== void 0 && idKey(ofHub) === idKey(reference.id);
+    return { all: isOfHub ? [] : [lookup2.at(reference.id)], none };
+  }
+  if (hub || !always3 || workspace2.unreadable) return { all: [], none };
+  const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
+  return { all: [unnamed(workspace2, type2, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
+}
+function next(from, property, type2, lookup2) {
+  const reference = referenceAt(from, property);
+  if (reference === "none") return [];
+  return [reference === "strange" ? strange(from, property, type2, "", lookup2.open) : lookup2.at(reference.id)];
+}
+
+// src/evidence/workspace/diagnostics.ts
+function clusters2(components, lookup2) {
+  const property = logAnalyticsWorkspace.cluster;
+  return logsOf(components, lookup2).flatMap((logs) => next(logs, property, logAnalyticsCluster.type, lookup2));
+}
+function logsOf(components, lookup2) {
+  return components.flatMap(
+    (component) => next(component, applicationInsights.logAnalytics, logAnalyticsWorkspace.type, lookup2)
+  );
+}
+
+// src/evidence/workspace/consumers.ts
+function consumersOf(parts, lookup2) {
+  return [
+    ...parts.encrypted,
+    ...parts.storageAccounts.all,
+    ...parts.containerRegistry.all,
+    ...clusters2(parts.diagnostics.all, lookup2),
+    ...parts.metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type),
+    ...parts.clusters.all.flatMap((cluster2) => [cluster2, ...diskSet(cluster2, lookup2)]),
+    ...parts.databricks.all,
+    ...parts.hdinsight.all,
+    ...parts.list("services").all.flatMap((service) => isOnInstance(service) ? parts.containerGroupOf(service) ?? [] : []),
+    ...parts.storageAccounts.all.flatMap((account) => account.unreadable ? [] : parts.scopesOf(account).all)
+  ];
+}
+function hiddenConsumers(consumers, components, lookup2) {
+  const onTheWay2 = [...components, ...logsOf(components, lookup2)];
+  const users = [...consumers.filter(({ type: type2 }) => type2 !== connectedCluster.type), ...onTheWay2];
+  return hiddenUsers([...users, ...withOpenKeys(consumers, lookup2)]);
+}
+function withOpenKeys(consumers, { evidence: evidence2 }) {
+  return consumers.flatMap((consumer) => {
+    const body = consumer.record.state === "read" ? consumer.record.body : {};
+    const open2 = keyReferences(consumer.type, body, evidence2.keyHosts).find((reference) => reference.open)?.open;
+    return open2 ? [{ ...consumer, unreadable: unplanned(open2) }] : [];
+  });
+}
+function once(resources) {
+  return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
+}
+function diskSet(cluster2, lookup2) {
+  return next(cluster2, managedCluster.diskEncryptionSet, diskEncryptionSet.type, lookup2);
+}
+function isOnInstance(service) {
+  return textAt(service, webService.computeType)?.toLowerCase() === "aci";
+}
+
+// src/evidence/children.ts
+var childLists = {
+  computes: "computes",
+  datastores: "datastores",
+  connections: "connections",
+  onlineEndpoints: "onlineEndpoints",
+  batchEndpoints: "batchEndpoints",
+  serverlessEndpoints: "serverlessEndpoints",
+  jobs: "jobs",
+  schedules: "schedules",
+  services: "services"
+};
+var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
+var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
+var listsBelow = {
+  [onlineEndpoint.type]: "deployments",
+  [batchEndpoint.type]: "deployments",
+  [managedCluster.type]: extensionsSegment,
+  [connectedCluster.type]: extensionsSegment
+};
+var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
+function listedType(parent, segment2) {
+  const own20 = segment2.toLowerCase();
+  if (own20.startsWith("providers/")) return own20.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own20}`;
+}
+
+// src/evidence/workspace/contents.ts
+function openChildren({ evidence: evidence2, at: at2, open: open2 }, workspace2) {
+  const listed7 = (parent, segment2) => {
+    const list5 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
+    const items = list5.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
+    const isEnough = list5.state === "read" || list5.reason === "truncated" && segment2 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, open2(list5))];
+  };
+  const ofKind = (kind) => {
+    if (isListed(kind)) return listed7(workspace2, childLists[kind]);
+    return ofKind(deploymentLists[kind]).flatMap(
+      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed7(endpoint2, "deployments")
+    );
+  };
+  return {
+    list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
+    isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
+    extensionOf: (cluster2) => listed7(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    containerGroupOf(service) {
+      const host = hostOf(service);
+      const groups = listed7(at2(parentId(workspace2.id)), containerGroupsSegment);
+      return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
+    },
+    scopesOf: (account) => ({
+      all: listed7(account, "encryptionScopes"),
+      none: "not-used"
+    })
+  };
+}
+function isListed(kind) {
+  return kind in childLists;
+}
+function hidden({ id, name: name2, type: type2 }, list5) {
+  return { ...list5, id, name: name2, type: type2 };
+}
+function notListed(evidence2, { id, name: name2 }, segment2) {
+  const message2 = `The ${segment2.split("/").at(-1)} of ${name2} were not read.`;
+  return { ...neverRead(evidence2, `${id}/${segment2}`, message2), ids: [] };
+}
+function together(all) {
+  const once2 = /* @__PURE__ */ new Map();
+  for (const one of all) {
+    const known2 = once2.get(idKey(one.id));
+    if (!known2?.unreadable || !one.unreadable) once2.set(idKey(one.id), known2 ?? one);
+    else if (known2.record !== one.record) {
+      const message2 = `${known2.unreadable.message} ${one.unreadable.message}`;
+      once2.set(idKey(one.id), { ...known2, unreadable: { ...known2.unreadable, message: message2 } });
+    }
+  }
+  return [...once2.values()];
+}
+function isMachineLearning(extension) {
+  const type2 = peek(extension, clusterExtension.extensionType);
+  return type2 instanceof Unknown || String(type2).toLowerCase() === "microsoft.azureml.kubernetes";
+}
+function hostOf(service) {
+  return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
+}
+function fqdnOf(group) {
+  return String(peek(group, containerGroup.fqdn)).toLowerCase();
+}
+
+// src/evidence/workspace/key.ts
+function key2(consumers, lookup2) {
+  const { host, name: name2 } = consumers[0].use;
+  const found2 = lookup2.evidence.collections.get(collectionKey.vault(host));
+  const vault = found2?.ids[0] ? lookup2.at(found2.ids[0]) : null;
+  const id = vault ? `${vault.id}/keys/${name2}` : keyUrl(host, name2);
+  const current = lookup2.at(id);
+  const otherTenant = !vault && consumers.some((consumer) => isFederated(consumer, lookup2));
+  return {
+    id: current.id,
+    name: name2,
+    unreadable: vault ? keyUnreadable(current, vault) : vaultUnreadable(found2, current, otherTenant),
+    host,
+    vault,
+    current,
+    versions: vault && !current.unreadable ? versions(current, consumers, lookup2) : [],
+    consumers,
+    otherTenant
+  };
+}
+function isFederated({ resource: resource2, use: use2 }, lookup2) {
+  if (use2.isFederated || resource2.type !== encryptionScope.type) return use2.isFederated;
+  return peek(lookup2.at(parentId(resource2.id)), storageAccount.federatedClient) !== void 0;
+}
+function keyUnreadable(current, vault) {
+  return current.unreadable?.state === "absent" && vault.unreadable?.state === "unreadable" ? vault.unreadable : current.unreadable;
+}
+function vaultUnreadable(found2, current, otherTenant) {
+  const hidden2 = found2 && found2.state !== "read" ? found2 : current.unreadable;
+  if (!otherTenant || hidden2?.reason !== "not-visible") return hidden2;
+  return {
+    ...hidden2,
+    action: null,
+    message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
+  };
+}
+function versions(current, consumers, lookup2) {
+  const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
+  const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
+  const all = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
+  return all.map((version3) => ({
+    version: version3,
+    resource: version3 === newest2 ? current : lookup2.at(`${current.id}/versions/${version3}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version3)
+  }));
+}
+
+// src/evidence/workspace/keys.ts
+function keysOf(consumers, hidden2, lookup2) {
+  const byKey2 = /* @__PURE__ */ new Map();
+  const readable3 = consumers.filter(({ record: record2 }) => record2.state === "read");
+  for (const resource2 of once(readable3)) {
+    if (resource2.record.state !== "read") continue;
+    for (const { use: use2 } of keyReferences(resource2.type, resource2.record.body, lookup2.evidence.keyHosts)) {
+      if (!use2) continue;
+      const name2 = keyUrl(use2.host, use2.name).toLowerCase();
+      byKey2.set(name2, [...byKey2.get(name2) ?? [], { resource: resource2, use: use2 }]);
+    }
+  }
+  const hiddenUsers2 = summed(hidden2, "whether this or another version of the key is used there is not known.");
+  const hiddenBy = hidden2.map(({ kind }) => kind);
+  return [...byKey2.values()].map((uses) => ({ ...key2(uses, lookup2), hiddenUsers: hiddenUsers2, hiddenBy }));
+}
+function vaults(own20, keys2) {
+  const all = /* @__PURE__ */ new Map();
+  const add = (resource2, role) => {
+    const isHsm = parseResourceId(resource2.id)?.type === managedHsm.type;
+    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
+    vault.roles.add(role);
+    all.set(idKey(resource2.id), vault);
+  };
+  for (const vault of own20.all) add(vault, "workspace");
+  for (const { vault } of keys2) if (vault) add(vault, "cmk");
+  return { all: [...all.values()], none: own20.none };
+}
+
+// src/evidence/workspace/settings.ts
+function statusOf(resource2) {
+  return textAt(resource2, mlWorkspace.encryptionStatus)?.toLowerCase();
+}
+function mayBeEncrypted(workspace2) {
+  return statusOf(workspace2) === "enabled" || peek(workspace2, mlWorkspace.encryptionStatus) instanceof Unknown;
+}
+function architectureOf(workspace2, hub) {
+  if (hub) return hub.unreadable ? "undetermined" : "inherited";
+  const status = statusOf(workspace2);
+  const body = workspace2.record.state === "read" ? workspace2.record.body : {};
+  if (status === "disabled" || status === void 0 && propertyOf(body, mlWorkspace.encryption) === void 0)
+    return "none";
+  if (status !== "enabled") return "undetermined";
+  if (String(propertyOf(body, mlWorkspace.serviceSideEncryption)).toLowerCase() === "true") return "service-side";
+  if (propertyOf(body, mlWorkspace.managedResourceGroup) !== void 0) return "subscription-side";
+  return broughtAlong(workspace2).length > 0 ? "bring-your-own" : "undetermined";
+}
+function broughtAlong(workspace2) {
+  return metadataStores.filter(({ property }) => referenceAt(workspace2, property) !== "none");
+}
+function hubOf(project, lookup2) {
+  const property = mlWorkspace.hub;
+  const reference = referenceAt(project, property);
+  if (reference === "strange") {
+    const { unnamed: _, ...hub } = strange(project, property, "", "", lookup2.open);
+    return { ...hub, id: "", name: "" };
+  }
+  return lookup2.at(reference === "none" ? "" : reference.id);
+}
+function settingsOf(workspace2, hub) {
+  if (!hub) return { all: [workspace2], none: "not-used" };
+  if (!hub.unreadable) return { all: [], none: "inherited" };
+  const message2 = `The workspace is a project, and its hub has the settings. ${hub.unreadable.message}`;
+  return { all: [{ ...workspace2, unreadable: { ...hub.unreadable, state: "unreadable", message: message2 } }], none: "inherited" };
+}
+
+// src/evidence/workspace/metadata.ts
+function managedGroup(workspace2, architecture, lookup2) {
+  const none = architecture === "inherited" ? "inherited" : "not-used";
+  if (architecture !== "subscription-side") return { all: [], none };
+  const property = mlWorkspace.managedResourceGroup;
+  const id = groupIdOf(textAt(workspace2, property) ?? "", parseResourceId(workspace2.id)?.subscriptionId ?? "");
+  if (id === null) {
+    const { name: name3, ...where } = strange(workspace2, property, "", "metadata/resource-group", lookup2.open);
+    return { all: [{ ...where, name: name3, members: [], lacking: storeTypes }], none };
+  }
+  const group = lookup2.at(id);
+  const collection = lookup2.evidence.collections.get(collectionKey.group(group.id));
+  const listed7 = (collection?.ids ?? []).map(lookup2.at);
+  const members = [...listed7, ...namedStores(workspace2, listed7, group, lookup2)];
+  const lacking = storeTypes.filter((type2) => !members.some((member2) => member2.type === type2));
+  const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
+  const name2 = group.id.split("/").at(-1) ?? "";
+  return { all: [{ id: group.id, name: name2, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
+}
+function namedStores(workspace2, listed7, group, lookup2) {
+  return broughtAlong(workspace2).flatMap(({ property, type: type2 }) => {
+    const id = textAt(workspace2, property);
+    if (id === void 0 || listed7.some((member2) => member2.type === type2)) return [];
+    const store = { ...lookup2.at(id), type: type2 };
+    return store.unreadable && group.unreadable?.state === "absent" ? [] : [store];
+  });
+}
+function metadataStores2(workspace2, architecture, group, lookup2) {
+  const members = group.all.flatMap((one) => [...one.members, ...unseen(one, lookup2)]);
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type2, saidBy: saidBy2 }) => {
+    const id = textAt(workspace2, property);
+    return id === void 0 ? strange(workspace2, property, type2, saidBy2, lookup2.open) : { ...lookup2.at(id), type: type2 };
+  }) : members;
+  return { all: stores2, none: group.none };
+}
+function unseen(group, lookup2) {
+  const { id, name: name2, unreadable: unreadable3, lacking, unnamed: unnamed2 } = group;
+  return lacking.filter((type2) => type2 !== storageAccount.type || unreadable3?.state !== "absent").map((type2) => ({
+    ...lookup2.open(unreadable3 ?? hiddenStore(group, type2)),
+    ...{ id, name: name2, type: type2 },
+    ...unnamed2 ? { unnamed: unnamed2 } : {}
+  }));
+}
+
+// src/evidence/workspace/storage.ts
+function storage(own20, metadata, datastores) {
+  const accounts = /* @__PURE__ */ new Map();
+  const add = (resource2, role) => {
+    const known2 = accounts.get(idKey(resource2.id));
+    const account = known2?.unnamed && !resource2.unnamed ? { ...resource2, roles: known2.roles } : known2;
+    const added = account ?? { ...resource2, roles: /* @__PURE__ */ new Set() };
+    added.roles.add(role);
+    accounts.set(idKey(resource2.id), added);
+  };
+  for (const account of own20.all) add(account, "workspace");
+  for (const store of metadata.all) if (store.type === storageAccount.type) add(store, "metadata");
+  for (const account of datastores) add(account, "datastore");
+  return { all: [...accounts.values()], none: own20.none };
+}
+function dataAccounts(datastores, workspace2, hub, lookup2) {
+  const ofHub = hub ? textAt(hub, mlWorkspace.storageAccount) : void 0;
+  const own20 = textAt(workspace2, mlWorkspace.storageAccount);
+  return datastores.flatMap((datastore) => accountOf(datastore, own20, lookup2)).filter(({ id }) => ofHub === void 0 || idKey(ofHub) !== idKey(id));
+}
+function accountOf(datastore, own20, lookup2) {
+  if (datastore.unreadable) return [datastore];
+  const property = mlDatastore.account;
+  if (referenceAt(datastore, property) === "strange")
+    return [strange(datastore, property, storageAccount.type, "storage/exists", lookup2.open)];
+  const name2 = textAt(datastore, property);
+  if (!name2) return [];
+  const [subscription2, group] = [
+    textAt(datastore, mlDatastore.subscription),
+    textAt(datastore, mlDatastore.resourceGroup)
+  ];
+  if (subscription2 && group)
+    return [lookup2.at(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`)];
+  if (own20 && parseResourceId(own20)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own20)];
+  const found2 = lookup2.evidence.collections.get(collectionKey.account(name2));
+  if (found2?.ids[0]) return [lookup2.at(found2.ids[0])];
+  const message2 = `The storage account ${name2} was not found.`;
+  const hidden2 = found2 && found2.state !== "read" ? found2 : { ...notSaid(`storage account ${name2}`), message: message2 };
+  return [{ ...lookup2.open(hidden2), id: datastore.id, name: name2, type: storageAccount.type }];
+}
+
+// src/evidence/workspace/unknown-keys.ts
+function withoutName(unnamed2, hidden2, current) {
+  const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
+  const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
+  const behind = [...places2].flatMap(([place, users]) => {
+    const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
+    const [first] = users;
+    if (known2.has(place) || !unreadable3 || !first) return [];
+    const { id, name: name2 } = first;
+    return [{ ...noKey(current), id, name: name2, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
+  });
+  return [...unnamed2, ...behind];
+}
+function unnamedKeys(consumers, current, { evidence: evidence2 }) {
+  return once(consumers).flatMap(({ id, name: name2, type: type2, record: record2 }) => {
+    const body = record2.state === "read" ? record2.body : {};
+    const lost = keyReferences(type2, body, evidence2.keyHosts).filter(({ use: use2 }) => use2 === null);
+    if (lost.length === 0) return [];
+    const open2 = lost.find((reference) => reference.open)?.open;
+    const where = lost.map(({ path }) => path).join(", ");
+    const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
+    const absent = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
+    return [
+      { ...noKey(current), id, name: name2, unreadable: open2 ? unplanned(open2) : { state: "unreadable", ...absent } }
+    ];
+  });
+}
+function noKey(current) {
+  const nothing2 = { host: "", vault: null, versions: [], consumers: [], otherTenant: false };
+  return { ...nothing2, current, hiddenUsers: null, hiddenBy: [] };
+}
+
+// src/evidence/workspace/open.ts
+function openWorkspace(evidence2, id, profile3, options = defaultOptions) {
+  let reads = noReads();
+  const lookup2 = createLookup(evidence2, () => reads);
+  const resource2 = lookup2.at(id);
+  const kind = (textAt(resource2, mlWorkspace.kind) ?? "default").toLowerCase();
+  const hub = kind === "project" ? hubOf(resource2, lookup2) : null;
+  const parts = partsOf(resource2, hub, options, lookup2);
+  return {
+    id: resource2.id,
+    name: resource2.name,
+    kind,
+    profile: profile3,
+    resource: resource2,
+    hub,
+    settings: settingsOf(resource2, hub),
+    ...parts,
+    ...keysIn(parts, resource2, hub, lookup2),
+    encrypted: hub ? settingsOf(resource2, hub) : { all: parts.encrypted, none: "not-used" },
+    options,
+    evidence: evidence2,
+    at: lookup2.at,
+    takeReads() {
+      const taken = reads;
+      reads = noReads();
+      return taken;
+    }
+  };
+}
+function partsOf(resource2, hub, options, lookup2) {
+  const architecture = architectureOf(resource2, hub);
+  const dependency = (edge) => dependencies2(resource2, hub, lookup2, edge);
+  const metadataGroup = managedGroup(resource2, architecture, lookup2);
+  const metadata = metadataStores2(resource2, architecture, metadataGroup, lookup2);
+  const children = openChildren(lookup2, resource2);
+  const attached = targets(children.list("computes"), lookup2);
+  const datastores = dataAccounts(children.list("datastores").all, resource2, hub, lookup2);
+  return {
+    architecture,
+    storageAccounts: storage(dependency(dependencies.storage), metadata, datastores),
+    containerRegistry: dependency(dependencies.registry),
+    diagnostics: dependency(dependencies.diagnostics),
+    metadata,
+    metadataGroup,
+    clusters: openClusters(attached),
+    databricks: ofType2(attached, databricksWorkspace.type),
+    virtualMachines: ofType2(attached, virtualMachine.type),
+    hdinsight: ofType2(attached, hdInsightCluster.type),
+    ...children,
+    scopesOf: (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" },
+    encrypted: hub === null && mayBeEncrypted(resource2) ? [resource2] : []
+  };
+}
+function keysIn(parts, resource2, hub, lookup2) {
+  const consumers = consumersOf(parts, lookup2);
+  const hidden2 = hiddenConsumers(consumers, parts.diagnostics.all, lookup2);
+  const keys2 = keysOf(consumers, hidden2, lookup2);
+  const unnamed2 = unnamedKeys(consumers, resource2, lookup2);
+  return {
+    keyVaults: vaults(dependencies2(resource2, hub, lookup2, dependencies.vault), keys2),
+    keys: { all: keys2, none: parts.storageAccounts.none },
+    unknownKeys: withoutName(unnamed2, keys2.length > 0 ? [] : hidden2, resource2)
+  };
+}
+
 // src/policy.ts
-var order3 = ["high", "medium", "low", "info"];
+var order2 = ["high", "medium", "low", "info"];
 function reaches(severity3, threshold) {
-  return threshold !== "never" && severity3 !== "info" && order3.indexOf(severity3) <= order3.indexOf(threshold);
+  return threshold !== "never" && severity3 !== "info" && order2.indexOf(severity3) <= order2.indexOf(threshold);
 }
 function counts({ severity: severity3, new: isNew2 }, policy) {
   return reaches(severity3, policy.failOnSeverity) && !(policy.failOnNewOnly && isNew2 === false);
@@ -6389,7 +6314,3314 @@ function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
   return unknown2 - unknownBySeverity.info;
 }
 
-// src/report/escape.ts
+// src/assess.ts
+function report(evidence2, id, policy, config = noConfig, baseline = null) {
+  return assembled(open(evidence2, id, policy, config), { policy, config, baseline }, () => true).report;
+}
+function open(evidence2, id, policy, config) {
+  const record2 = evidence2.resources.get(idKey(id));
+  const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
+  const name2 = parseResourceId(id)?.name ?? id;
+  const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
+  return openWorkspace(evidence2, id, profile3, {
+    ...config.thresholds,
+    isDeniedName: (job2) => config.jobNames.some((pattern3) => matchesPattern(pattern3, job2)),
+    encryptionScopes: isEnabled(config, "storage/encryption-scopes")
+  });
+}
+function assess(evidence2, policy, requests, config = noConfig, baseline = null) {
+  const summary = {
+    workspaces: evidence2.workspaces.length,
+    ...noCounts(),
+    failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    unknownBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
+    new: baseline && 0,
+    fixed: baseline && 0
+  };
+  const [fixed, found2] = [[], []];
+  const gate3 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
+  const needed = /* @__PURE__ */ new Map();
+  const waivers = /* @__PURE__ */ new Set();
+  const workspaces2 = evidence2.workspaces.map((id) => {
+    const workspace2 = open(evidence2, id, policy, config);
+    const { report: report2, missing, used, upgraded } = assembled(workspace2, { policy, config, baseline }, (outcome2) => {
+      const { check: check2, subject: subject2, verdict: verdict2 } = outcome2;
+      if (verdict2.status !== "pass") return true;
+      if (subject2 !== null && baseline?.open.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail")
+        fixed.push({ check: check2.id, resource: subject2.id, workspace: workspace2.id });
+      return false;
+    });
+    for (const index of used) waivers.add(index);
+    found2.push(...upgraded.map(({ check: check2, resource: resource2 }) => ({ check: check2, resource: resource2, workspace: workspace2.id })));
+    for (const record2 of missing) {
+      const known2 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
+      needed.set(idKey(record2.id), known2);
+      known2.usedBy.add(report2.id);
+    }
+    for (const status of Object.keys(report2.counts)) summary[status] += report2.counts[status];
+    for (const finding2 of report2.findings) {
+      const { status, severity: severity3 } = finding2;
+      if (status === "fail") summary.failedBySeverity[severity3] += 1;
+      if (status === "unknown") summary.unknownBySeverity[severity3] += 1;
+      if (summary.new !== null && finding2.new) summary.new += 1;
+      if ((status === "fail" || status === "unknown") && counts(finding2, policy))
+        gate3[status === "fail" ? "failed" : "unknown"] += 1;
+    }
+    return report2;
+  });
+  if (baseline) summary.fixed = fixed.length;
+  const notes = waiverNotes(config, waivers, new Date(evidence2.collectedAt));
+  return {
+    conclusion: conclude(gate3),
+    summary,
+    coverage: coverage(evidence2, needed, requests),
+    workspaces: workspaces2,
+    fixed,
+    found: found2,
+    notes
+  };
+}
+function toConfirm(evidence2, policy, limit, config = noConfig) {
+  const ids = /* @__PURE__ */ new Map();
+  for (const id of evidence2.workspaces) {
+    for (const outcome2 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
+      if (outcome2.subject === null || !reaches(outcome2.severity, policy.failOnSeverity)) continue;
+      for (const resource2 of unconfirmed(outcome2)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
+    }
+  }
+  return [...ids.values()];
+}
+function assembled(workspace2, terms2, isKept) {
+  const outcomes2 = evaluate(checklist, workspace2, terms2.config);
+  const counts3 = noCounts();
+  const others = {
+    "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
+    attested: [],
+    manual: []
+  };
+  const findings2 = [];
+  const missing = [];
+  const used = [];
+  const upgraded = [];
+  const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
+  for (const outcome2 of outcomes2) {
+    if (outcome2.subject !== null && outcome2.missing) missing.push(outcome2.missing);
+    const list5 = listOf2(others, outcome2);
+    const found2 = list5 === null && isKept(outcome2) ? finding(outcome2, workspace2, terms2) : null;
+    if (found2) {
+      const { finding: judged, used: covering } = waivedOrNot(found2, workspace2, terms2.config);
+      const looksNew = isNew(judged, terms2.baseline);
+      const isUpgraded = looksNew === true && isOfUpgrade(judged);
+      used.push(...covering);
+      findings2.push({ ...judged, new: isUpgraded ? false : looksNew });
+      if (isUpgraded) upgraded.push(judged);
+      counts3[judged.status] += 1;
+    } else counts3[outcome2.verdict.status] += 1;
+    if (list5 !== null && !list5.includes(outcome2.check.id)) list5.push(outcome2.check.id);
+  }
+  const { id, name: name2, kind, profile: profile3, hub, architecture, resource: resource2 } = workspace2;
+  const location = resource2.record.state === "read" ? propertyOf(resource2.record.body, anyResource.location) : void 0;
+  const header2 = {
+    id,
+    name: name2,
+    kind,
+    location: String(location ?? ""),
+    profile: profile3,
+    hub: hub?.id || null,
+    cmkArchitecture: architecture
+  };
+  return { report: { ...header2, counts: counts3, others, findings: findings2 }, missing, used, upgraded };
+}
+function upgradeOf(workspace2, outcomes2, { baseline }) {
+  if (!baseline?.upgrade) return () => false;
+  const judged = outcomes2.flatMap(
+    ({ check: check2, subject: subject2 }) => subject2 === null ? [] : [fingerprint(check2.id, subject2.id, workspace2.id)]
+  );
+  return foundByUpgrade(baseline.upgrade, workspace2.id, new Set(judged));
+}
+function waivedOrNot(finding2, workspace2, config) {
+  const match = waiverFor(config, finding2, workspace2, new Date(workspace2.evidence.collectedAt));
+  if (!match) return { finding: finding2, used: [] };
+  const { owner, reason, expires } = match.waiver;
+  const message2 = `${finding2.message} The waiver of ${owner} ran out on ${expires}.`;
+  const changed2 = match.isExpired ? { ...finding2, message: message2 } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
+  return { finding: changed2, used: match.indexes };
+}
+function listOf2(others, { verdict: verdict2 }) {
+  if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
+  return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
+}
+function finding(judgement, workspace2, { policy }) {
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
+  const failed2 = verdict2.status === "fail";
+  const stale = failed2 && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
+  const remedy2 = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed2 ? check2.remedy?.(subject2, workspace2) ?? null : null;
+  return {
+    check: check2.id,
+    resource: subject2.id,
+    status: verdict2.status,
+    severity: severity3,
+    reason: verdict2.status === "unknown" ? verdict2.reason : null,
+    message: messageOf(judgement) + (stale ? " (from Resource Graph)" : ""),
+    evidence: evidenceOf(judgement),
+    remediation: remedy2,
+    creationOnly: failed2 && check2.creationOnly === true,
+    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
+    new: null,
+    waiver: null,
+    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
+  };
+}
+function messageOf({ check: check2, verdict: verdict2 }) {
+  return "message" in verdict2 && verdict2.message !== void 0 ? verdict2.message : `${check2.title}.`;
+}
+function unreadIn(record2) {
+  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
+  return record2.state === "unreadable" ? record2 : null;
+}
+function isMissing({ id, reason }) {
+  return id !== "" && reason !== "absent";
+}
+function coverage(evidence2, needed, requests) {
+  const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
+  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
+  const wanted = records.length + evidence2.unseen.length;
+  const read = records.length - unreadable3.length;
+  const known2 = new Set([...evidence2.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const inferred = [...needed.values()].flatMap(
+    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+  );
+  const missingOf = (named3) => {
+    return ({ id, reason, action: action2, scope: scope2, message: message2 }) => {
+      const usedBy = [...needed.get(idKey(id))?.usedBy ?? []].sort();
+      return { resource: id, reason, action: action2, scope: scope2, message: message2, usedBy, named: named3 };
+    };
+  };
+  const missing = [...evidence2.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
+  return {
+    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
+    subscriptions: evidence2.subscriptions,
+    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
+    requests
+  };
+}
+function noCounts() {
+  return { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+}
+
+// src/azure/client.ts
+var import_text21 = require("./shared.js");
+var import_time5 = require("./shared.js");
+
+// node_modules/yocto-queue/index.js
+var Node = class {
+  value;
+  next;
+  constructor(value2) {
+    this.value = value2;
+  }
+};
+var Queue = class {
+  #head;
+  #tail;
+  #size;
+  constructor() {
+    this.clear();
+  }
+  enqueue(value2) {
+    const node = new Node(value2);
+    if (this.#head) {
+      this.#tail.next = node;
+      this.#tail = node;
+    } else {
+      this.#head = node;
+      this.#tail = node;
+    }
+    this.#size++;
+  }
+  dequeue() {
+    const current = this.#head;
+    if (!current) {
+      return;
+    }
+    this.#head = this.#head.next;
+    this.#size--;
+    if (!this.#head) {
+      this.#tail = void 0;
+    }
+    return current.value;
+  }
+  peek() {
+    if (!this.#head) {
+      return;
+    }
+    return this.#head.value;
+  }
+  clear() {
+    this.#head = void 0;
+    this.#tail = void 0;
+    this.#size = 0;
+  }
+  get size() {
+    return this.#size;
+  }
+  *[Symbol.iterator]() {
+    let current = this.#head;
+    while (current) {
+      yield current.value;
+      current = current.next;
+    }
+  }
+  *drain() {
+    while (this.#head) {
+      yield this.dequeue();
+    }
+  }
+};
+
+// node_modules/p-limit/index.js
+function pLimit(concurrency) {
+  let rejectOnClear = false;
+  if (typeof concurrency === "object") {
+    ({ concurrency, rejectOnClear = false } = concurrency);
+  }
+  validateConcurrency(concurrency);
+  if (typeof rejectOnClear !== "boolean") {
+    throw new TypeError("Expected `rejectOnClear` to be a boolean");
+  }
+  const queue = new Queue();
+  let activeCount = 0;
+  const resumeNext = () => {
+    if (activeCount < concurrency && queue.size > 0) {
+      activeCount++;
+      queue.dequeue().run();
+    }
+  };
+  const next2 = () => {
+    activeCount--;
+    resumeNext();
+  };
+  const run2 = async (function_, resolve, arguments_) => {
+    const result = (async () => function_(...arguments_))();
+    resolve(result);
+    try {
+      await result;
+    } catch {
+    }
+    next2();
+  };
+  const enqueue = (function_, resolve, reject, arguments_) => {
+    const queueItem = { reject };
+    new Promise((internalResolve) => {
+      queueItem.run = internalResolve;
+      queue.enqueue(queueItem);
+    }).then(run2.bind(void 0, function_, resolve, arguments_));
+    if (activeCount < concurrency) {
+      resumeNext();
+    }
+  };
+  const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+    enqueue(function_, resolve, reject, arguments_);
+  });
+  Object.defineProperties(generator, {
+    activeCount: {
+      get: () => activeCount
+    },
+    pendingCount: {
+      get: () => queue.size
+    },
+    clearQueue: {
+      value() {
+        if (!rejectOnClear) {
+          queue.clear();
+          return;
+        }
+        const abortError = AbortSignal.abort().reason;
+        while (queue.size > 0) {
+          queue.dequeue().reject(abortError);
+        }
+      }
+    },
+    concurrency: {
+      get: () => concurrency,
+      set(newConcurrency) {
+        validateConcurrency(newConcurrency);
+        concurrency = newConcurrency;
+        queueMicrotask(() => {
+          while (activeCount < concurrency && queue.size > 0) {
+            resumeNext();
+          }
+        });
+      }
+    },
+    map: {
+      async value(iterable, function_) {
+        const promises = [];
+        try {
+          Array.from(iterable, (value2, index) => {
+            const promise = generator(function_, value2, index);
+            promises.push(promise);
+            return promise;
+          });
+        } catch (error) {
+          for (const promise of promises) {
+            promise.catch(() => {
+            });
+          }
+          throw error;
+        }
+        return Promise.all(promises);
+      }
+    }
+  });
+  return generator;
+}
+function validateConcurrency(concurrency) {
+  if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+    throw new TypeError("Expected `concurrency` to be a number from 1 and up");
+  }
+}
+
+// src/azure/gate.ts
+function resourceGraphLane(clock) {
+  let full = 15;
+  let left = full;
+  let ends = Number.POSITIVE_INFINITY;
+  let told3 = false;
+  let margin = 0;
+  let window = 0;
+  const begin = () => {
+    window += 1;
+    left = full;
+    ends = Number.POSITIVE_INFINITY;
+    told3 = false;
+  };
+  return {
+    enter: inTurn(async () => {
+      if (clock.now() >= ends) begin();
+      while (left <= 0) {
+        await clock.sleep(Math.max(1, ends - clock.now()));
+        if (clock.now() >= ends) begin();
+      }
+      left -= 1;
+      if (ends === Number.POSITIVE_INFINITY) ends = clock.now() + 5e3;
+      return window;
+    }),
+    learn(header2, of2) {
+      if (of2 !== window) return;
+      const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
+      if (!Number.isNaN(remaining2)) {
+        full = Math.max(full, remaining2 + 1);
+        left = Math.min(left, remaining2);
+      }
+      const end2 = clock.now() + (quotaReset(header2) ?? 5e3) + margin;
+      ends = told3 ? Math.min(ends, end2) : end2;
+      told3 = true;
+    },
+    pause(milliseconds) {
+      left = 0;
+      ends = clock.now() + Math.max(1e3, milliseconds);
+      told3 = true;
+      margin = 1e3;
+      full = Math.max(1, full - 1);
+    }
+  };
+}
+function resourceManagerLane(clock) {
+  const [size2, refill] = [225, 24.5 / 1e3];
+  let tokens2 = size2;
+  let at2 = clock.now();
+  let closedUntil = 0;
+  let entered = 0;
+  const fill = () => {
+    tokens2 = Math.min(size2, tokens2 + (clock.now() - at2) * refill);
+    at2 = clock.now();
+  };
+  return {
+    enter: inTurn(async () => {
+      for (fill(); tokens2 < 1 || clock.now() < closedUntil; fill()) {
+        await clock.sleep(Math.max(1, closedUntil - clock.now(), (1 - tokens2) / refill));
+      }
+      tokens2 -= 1;
+      entered += 1;
+      return entered;
+    }),
+    learn(header2, place) {
+      const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
+      fill();
+      if (!Number.isNaN(remaining2)) tokens2 = Math.min(tokens2, Math.max(0, remaining2) - (entered - place));
+    },
+    pause(milliseconds) {
+      closedUntil = Math.max(closedUntil, clock.now() + milliseconds);
+      tokens2 = Math.min(tokens2, 0);
+    }
+  };
+}
+function inTurn(enter) {
+  let last = Promise.resolve();
+  return () => {
+    const turn = last.then(enter);
+    last = turn;
+    return turn;
+  };
+}
+var LONGEST_WINDOW = 6e4;
+function quotaReset(header2) {
+  const match = /^(\d+):(\d\d):(\d\d)/.exec(header2("x-ms-user-quota-resets-after") ?? "");
+  const end2 = match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1e3 : null;
+  return end2 !== null && end2 <= LONGEST_WINDOW ? end2 : null;
+}
+function retryAfter(header2) {
+  const text4 = header2("retry-after")?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text4)) return Number(text4) * 1e3;
+  const isDate2 = /^[a-z]{3,9},? /i.test(text4);
+  const wait = isDate2 ? Date.parse(text4) - Date.parse(header2("date") ?? "") : Number.NaN;
+  return wait >= 0 ? wait : null;
+}
+
+// src/azure/admission.ts
+var CONNECTIONS = { queries: 64, reads: 256 };
+var THROTTLED_TRIES = 20;
+var FAILED_TRIES = 4;
+function createAdmission(options) {
+  const { counters, signal, renew, timeIsOver } = options;
+  const clock = ending(options);
+  const wayOf = ways(clock);
+  const attempt2 = async (way, send) => {
+    const place = await way.lane.enter();
+    const outcome2 = await way.connections(() => {
+      counters[way.counter] += 1;
+      return send().catch((error) => {
+        if (signal.aborted) throw timeIsOver();
+        if (isPassing(error)) return error;
+        throw error;
+      });
+    });
+    if (!(outcome2 instanceof Error)) way.lane.learn((name2) => outcome2.headers.get(name2), place);
+    return outcome2;
+  };
+  return async (url, send) => {
+    const way = wayOf(url);
+    for (let [throttled, failed2, renewed] = [0, 0, false]; ; ) {
+      const outcome2 = await attempt2(way, send);
+      if (!renewed && !(outcome2 instanceof Error) && outcome2.status === 401 && await renew(outcome2)) {
+        renewed = true;
+        continue;
+      }
+      const wait = outcome2 instanceof Error ? backoff(failed2) : waitFor(outcome2, failed2);
+      if (wait === null) return outcome2;
+      if (!(outcome2 instanceof Error) && outcome2.status === 429) {
+        counters.throttled += 1;
+        throttled += 1;
+        way.lane.pause(wait);
+      } else {
+        failed2 += 1;
+        if (failed2 < FAILED_TRIES) await clock.sleep(wait);
+      }
+      if (throttled < THROTTLED_TRIES && failed2 < FAILED_TRIES) continue;
+      if (outcome2 instanceof Error) throw outcome2;
+      return outcome2;
+    }
+  };
+}
+function ways(clock) {
+  const graph2 = {
+    counter: "resourceGraph",
+    lane: resourceGraphLane(clock),
+    connections: pLimit(CONNECTIONS.queries)
+  };
+  const subscriptions = /* @__PURE__ */ new Map();
+  const connections2 = pLimit(CONNECTIONS.reads);
+  return (url) => {
+    if (url.includes("/providers/Microsoft.ResourceGraph/")) return graph2;
+    const key3 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
+    const known2 = subscriptions.get(key3);
+    if (known2) return known2;
+    const way = { counter: "resourceManager", lane: resourceManagerLane(clock), connections: connections2 };
+    subscriptions.set(key3, way);
+    return way;
+  };
+}
+var LONGEST_SLEEP = 2 ** 31 - 1;
+function ending({ clock, signal, timeIsOver }) {
+  return {
+    now: clock.now,
+    sleep: async (milliseconds) => {
+      if (!signal.aborted) await clock.sleep(Math.min(milliseconds, LONGEST_SLEEP));
+      if (signal.aborted) throw timeIsOver();
+    }
+  };
+}
+function isPassing({ name: name2, statusCode }) {
+  return name2 === "AbortError" || name2 === "RestError" && statusCode === void 0;
+}
+function waitFor(response, failed2) {
+  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
+  const after = retryAfter((name2) => response.headers.get(name2));
+  if (after !== null) return after;
+  if (response.status !== 429) return backoff(failed2);
+  return quotaReset((name2) => response.headers.get(name2)) ?? 5e3;
+}
+function backoff(failed2) {
+  return 500 * 2 ** failed2 * (0.75 + Math.random() / 2);
+}
+
+// src/azure/answer-size.ts
+var import_node_stream = require("node:stream");
+var MEGABYTE2 = 1024 * 1024;
+var LARGEST = 32 * MEGABYTE2;
+var everyStatus = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
+var AnswerTooLarge = class extends Error {
+};
+function limitAnswers({ RestError }, largest = LARGEST) {
+  return {
+    name: "answerSizePolicy",
+    async sendRequest(request, next2) {
+      request.streamResponseStatusCodes = everyStatus;
+      const { readableStreamBody, ...answer } = await next2(request);
+      if (!readableStreamBody) return answer;
+      const bodyAsText = await textOf3(readableStreamBody, largest, request.timeout).catch((error) => {
+        if (error instanceof AnswerTooLarge || error.name === "AbortError") throw error;
+        throw new RestError(error.message, { code: RestError.PARSE_ERROR });
+      });
+      return { ...answer, bodyAsText };
+    }
+  };
+}
+function textOf3(body, largest, milliseconds) {
+  return new Promise((resolve, reject) => {
+    const chunks2 = [];
+    let bytes2 = 0;
+    const timer = setTimeout(() => body.destroy(Object.assign(new Error(), { name: "AbortError" })), milliseconds);
+    body.on("data", (chunk) => {
+      bytes2 += chunk.length;
+      if (bytes2 <= largest) chunks2.push(chunk);
+      else
+        body.destroy(
+          new AnswerTooLarge(`Azure's answer was larger than ${largest / MEGABYTE2} MiB; the rest was not read.`)
+        );
+    });
+    (0, import_node_stream.finished)(body, (error) => {
+      clearTimeout(timer);
+      if (error) reject(error);
+      else resolve(Buffer.concat(chunks2).toString());
+    });
+  });
+}
+
+// src/azure/route.ts
+var import_proxy2 = require("./shared.js");
+function route(sdk, env) {
+  const policies = /* @__PURE__ */ new Map();
+  const policyOf = ({ url }) => {
+    const known2 = policies.get(url.href);
+    if (known2) return known2;
+    const { protocol: protocol2, hostname, username, password } = url;
+    const address = { host: `${protocol2}//${hostname}`, port: Number((0, import_proxy2.portOf)(url)), username, password };
+    const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
+    policies.set(url.href, policy2);
+    return policy2;
+  };
+  const policy = {
+    name: "routePolicy",
+    async sendRequest(request, next2) {
+      request.agent = void 0;
+      try {
+        const proxy = (0, import_proxy2.proxyFor)(request.url, env);
+        if (proxy === null) return await next2(request);
+        return await policyOf(proxy).sendRequest(request, (proxied) => next2(throughTunnel(proxied)));
+      } catch (error) {
+        explain(error, request.url, env);
+        throw error;
+      }
+    }
+  };
+  return {
+    proxyOptions: { host: "http://localhost", port: 80 },
+    additionalPolicies: [{ policy, position: "perRetry" }]
+  };
+}
+function throughTunnel(request) {
+  const agent = request.agent;
+  Object.assign(agent, { keepAlive: true, protocol: "https:" });
+  request.requestOverrides = { protocol: "https:" };
+  if (agent.listenerCount("proxyConnect") === 0) {
+    agent.on("proxyConnect", ({ statusCode }, refused) => {
+      if (statusCode !== 200) refused.destroy(new Error(`Proxy response (${statusCode})`));
+    });
+  }
+  return request;
+}
+
+// src/azure/token.ts
+var ONE_RENEWAL = 6e4;
+function createBearer({ credential, scope: scope2, clock, beforeEnd: beforeEnd2 }) {
+  let renewal = Promise.resolve();
+  let renewedAt = Number.NEGATIVE_INFINITY;
+  return {
+    policy: {
+      name: "authorizationPolicy",
+      async sendRequest(request, next2) {
+        const { token } = await beforeEnd2(credential.getToken(scope2, { enableCae: true }));
+        request.headers.set("authorization", `Bearer ${token}`);
+        return next2(request);
+      }
+    },
+    async renew({ request, headers }) {
+      if (clock.now() - renewedAt >= ONE_RENEWAL) {
+        renewedAt = clock.now();
+        const claims = claimsOf(headers.get("www-authenticate"));
+        renewal = claims ? credential.getToken(scope2, { enableCae: true, claims }) : credential.renew(scope2, tokenOf(request));
+      }
+      await beforeEnd2(renewal);
+    }
+  };
+}
+function tokenOf({ headers }) {
+  return (headers.get("authorization") ?? "").replace(/^Bearer /, "");
+}
+function claimsOf(challenge = "") {
+  const claims = /\bclaims="([\w+/=-]+)"/.exec(challenge)?.[1];
+  return claims && challenge.includes("insufficient_claims") ? Buffer.from(claims, "base64").toString() : null;
+}
+
+// src/azure/client.ts
+var ReadFailure = class extends Error {
+  reason;
+  /** HTTP status, 0 when there was no answer */
+  status;
+  /** Azure's error code, as it came */
+  code;
+  /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
+  target;
+  constructor(reason, message2, status = 0, code3 = "", target = "") {
+    super((0, import_text21.oneLine)(message2, 1e3));
+    this.reason = reason;
+    this.status = status;
+    this.code = (0, import_text21.oneLine)(code3, 100);
+    this.target = (0, import_text21.oneLine)(target, 200);
+  }
+};
+var ATTEMPT_TIMEOUT = 3e4;
+function createClient(options) {
+  const { cloud, sdk, signal } = options;
+  const timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT;
+  const timeIsOver = () => over(signal.reason);
+  const counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 };
+  const abortSignal = forMany(signal);
+  const bearer = createBearer({
+    credential: options.credential,
+    scope: cloud.scope,
+    clock: options.clock,
+    beforeEnd: (work2) => beforeEnd(abortSignal, work2, timeIsOver)
+  });
+  const renew = async (answer) => {
+    if (!refusesToken(answer)) return false;
+    await bearer.renew(answer);
+    return true;
+  };
+  const admit = createAdmission({ clock: options.clock, signal, counters, renew, timeIsOver });
+  const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
+    endpoint: cloud.resourceManager,
+    credentials: { scopes: [cloud.scope] },
+    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
+    ...route(sdk, options.env)
+  });
+  const { pipeline } = resourceGraph;
+  pipeline.addPolicy(limitAnswers(sdk, options.largestAnswer), { afterPhase: "Sign" });
+  pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" });
+  pipeline.addPolicy(bearer.policy, { phase: "Sign" });
+  pipeline.removePolicy({ name: "defaultRetryPolicy" });
+  const reads = lean(pipeline);
+  pipeline.addPolicy(
+    {
+      name: "admissionPolicy",
+      sendRequest: (request, next2) => admit(request.url, () => next2(Object.assign(request, { timeout })))
+    },
+    { phase: "Retry" }
+  );
+  const http = sdk.createDefaultHttpClient();
+  const send = (url) => {
+    const headers = sdk.createHttpHeaders({ accept: "application/json" });
+    const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal });
+    return reads.sendRequest(http, request);
+  };
+  return {
+    resourceGraph,
+    keyHosts: { vault: cloud.vaultSuffix, hsm: cloud.hsmSuffix },
+    counters,
+    signal,
+    async get(path, apiVersion, query3 = {}) {
+      try {
+        const url = urlOf(cloud, path, apiVersion, query3);
+        return bodyOf4(await admit(url, () => send(url)));
+      } catch (error) {
+        throw failureOf(error);
+      }
+    }
+  };
+}
+function lean(pipeline) {
+  const reads = pipeline.clone();
+  for (const name2 of [
+    "deserializationPolicy",
+    "formDataPolicy",
+    "multipartPolicy",
+    "serializationPolicy",
+    "setClientRequestIdPolicy",
+    "tracingPolicy",
+    "wrapAbortSignalLikePolicy"
+  ])
+    reads.removePolicy({ name: name2 });
+  return reads;
+}
+function forMany(signal) {
+  const listeners = /* @__PURE__ */ new Set();
+  signal.addEventListener("abort", (event) => {
+    for (const listener of listeners) listener(event);
+  });
+  return {
+    get aborted() {
+      return signal.aborted;
+    },
+    addEventListener: (_, listener) => void listeners.add(listener),
+    removeEventListener: (_, listener) => void listeners.delete(listener)
+  };
+}
+function refusesToken({ status, bodyAsText }) {
+  return status === 401 && refusal(status, parse(bodyAsText)).reason !== "not-visible";
+}
+function beforeEnd(signal, work2, timeIsOver) {
+  return new Promise((resolve, reject) => {
+    const end2 = () => reject(timeIsOver());
+    if (signal.aborted) return end2();
+    signal.addEventListener("abort", end2);
+    work2.then(resolve, reject).finally(() => signal.removeEventListener("abort", end2));
+  });
+}
+function urlOf(cloud, path, apiVersion, query3) {
+  const isPath = path.startsWith("/");
+  if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
+    throw new ReadFailure("unrecognised-value", `${path} is no resource id.`);
+  }
+  const url = new URL(
+    isPath ? encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F") : path,
+    cloud.resourceManager
+  );
+  if (url.origin !== new URL(cloud.resourceManager).origin) {
+    throw new ReadFailure(
+      "invalid-response",
+      `Azure's answer points to another host (${url.host}); it was not followed.`
+    );
+  }
+  for (const [name2, value2] of Object.entries(query3)) url.searchParams.set(name2, value2);
+  if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
+  return url.href;
+}
+function bodyOf4({ status, bodyAsText }) {
+  const body = parse(bodyAsText);
+  if (status !== 200) throw refusal(status, body);
+  if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status);
+  return body;
+}
+function refusal(status, body) {
+  const error = valueAt(body, "error") ?? body;
+  const detail = firstDetail(error);
+  const told3 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
+  const code3 = textAt2(told3, "code") ?? wordOf(error) ?? "";
+  const message2 = textAt2(told3, "message") ?? `Azure answered with HTTP status ${status}.`;
+  const target = textAt2(told3, "target") ?? textAt2(detail, "target") ?? "";
+  return new ReadFailure(reasonOf(status, code3), message2, status, code3, target);
+}
+function firstDetail(error) {
+  const details = valueAt(error, "details");
+  return Array.isArray(details) ? details[0] : void 0;
+}
+function wordOf(error) {
+  return typeof error === "string" && /^\w+$/.test(error) ? error : null;
+}
+function textAt2(value2, path) {
+  const text4 = valueAt(value2, path);
+  return typeof text4 === "string" ? text4 : null;
+}
+var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
+function reasonOf(status, code3) {
+  if (status === 429) return "throttled";
+  if (/^(SubscriptionNotFound|InvalidAuthenticationTokenTenant)$/i.test(code3)) return "not-visible";
+  if (status === 401) return "invalid-response";
+  if (status === 403) return "forbidden";
+  if (unsupported2.test(code3)) return "api-unsupported";
+  return status === 404 && code3 !== "" ? "absent" : "invalid-response";
+}
+function failureOf(error) {
+  if (error instanceof ReadFailure) return error;
+  if (error instanceof AnswerTooLarge) return new ReadFailure("invalid-response", error.message);
+  const { name: name2, code: code3, message: message2 = String(error) } = error;
+  const failure = (text4) => new ReadFailure("invalid-response", text4, 0, code3);
+  if (name2 === "TypeError") return failure("Azure gave an unexpected answer.");
+  if (name2 === "AbortError") return failure("Azure did not answer in time.");
+  if (code3 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
+  return failure(`Azure could not be read: ${message2}`);
+}
+function over(reason) {
+  const sentence3 = (0, import_time5.isCancelled)(reason) ? "The job was cancelled." : "The run reached its time limit (timeout-minutes).";
+  return new ReadFailure("timeout", sentence3);
+}
+function parse(text4) {
+  try {
+    const value2 = JSON.parse(text4 ?? "");
+    return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/azure/clock.ts
+function clockUntil(signal) {
+  return {
+    now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => {
+      const timer = setTimeout(done, milliseconds);
+      signal.addEventListener("abort", done, { once: true });
+      function done() {
+        clearTimeout(timer);
+        signal.removeEventListener("abort", done);
+        resolve();
+      }
+    })
+  };
+}
+
+// src/scan.ts
+var import_clouds = require("./shared.js");
+
+// src/azure/collect.ts
+var import_text26 = require("./shared.js");
+
+// src/evidence/prune.ts
+var import_secrets2 = require("./shared.js");
+var always2 = Object.values(anyResource).map(({ path }) => path);
+function prune(body, entry) {
+  const kept2 = {};
+  if (entry.secrets) kept2[secretPlaces.path] = (0, import_secrets2.secretPlaces)(body);
+  for (const path of [...always2, ...entry.keep]) {
+    const value2 = valueAt(body, path);
+    if (value2 !== void 0) put(kept2, path.split("."), withoutSecrets(path, value2));
+    else keepContainer(body, kept2, path);
+  }
+  return kept2;
+}
+function withoutSecrets(path, value2) {
+  if (always2.includes(path)) return value2;
+  return path === mlWorkspace.tags.path ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
+}
+function keepContainer(body, kept2, path) {
+  const keys2 = path.split(".");
+  for (let length = keys2.length - 1; length > 0; length -= 1) {
+    const above = valueAt(body, keys2.slice(0, length).join("."));
+    if (above === void 0) continue;
+    put(kept2, keys2.slice(0, length), emptied(above));
+    return;
+  }
+}
+function emptied(value2) {
+  if (Array.isArray(value2)) return [];
+  return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
+}
+function put(into, keys2, value2) {
+  const [key3 = "", ...rest2] = keys2;
+  if (rest2.length === 0) {
+    into[key3] = mergeable(into[key3]) && isEmpty(value2) ? into[key3] : value2;
+    return;
+  }
+  if (!mergeable(into[key3])) into[key3] = {};
+  put(into[key3], rest2, value2);
+}
+function mergeable(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function isEmpty(value2) {
+  return mergeable(value2) && Object.keys(value2).length === 0;
+}
+
+// src/azure/resource-graph.ts
+var import_text23 = require("./shared.js");
+
+// src/azure/shape.ts
+var import_text22 = require("./shared.js");
+function isHollow(body, { keep, secrets }) {
+  if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
+  const properties = valueAt(body, "properties");
+  return typeof properties !== "object" || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0;
+}
+function checked(body, id, type2, entry) {
+  if (![body.id, body.name, body.type].some(isText)) throw invalid("Azure answered with something that is no resource.");
+  if (isAnother(body, id, type2)) throw invalid("Azure answered with another resource than the one asked for.");
+  if (isHollow(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`);
+  return body;
+}
+function isAnother({ id: told3, name: name2, type: toldType }, id, type2) {
+  const isOther = (text4, own20) => isText(text4) && text4.trim().toLowerCase() !== own20.toLowerCase();
+  const wanted = lastOf(id);
+  const ends = [told3, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
+  return typeOfId(id) === null && isOther(toldType, type2) || ends.some((end2) => isOther(end2, wanted));
+}
+function isText(value2) {
+  return typeof value2 === "string" && value2.trim() !== "";
+}
+function lastOf(path) {
+  return (0, import_text22.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
+}
+function invalid(message2) {
+  return new ReadFailure("invalid-response", message2, 200);
+}
+
+// src/azure/resource-graph.ts
+var columns = {
+  resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
+  authorizationresources: "id, name, type, properties",
+  resourcecontainers: "id, name, type"
+};
+var isId = {
+  resources: (id) => parseResourceId(id) !== null,
+  authorizationresources: (id) => /\/providers\/microsoft\.authorization\/\w+\/[^/]+$/i.test(id),
+  resourcecontainers: (id) => /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(id)
+};
+var pages = [1e3, 250, 50];
+var NOTHING_NEW = 10;
+async function query(client, where, scope2 = {}) {
+  const { table: table2 = "resources" } = scope2;
+  const text4 = `${table2} | where ${where} | project ${columns[table2]} | order by id asc`;
+  let result = { rows: [], failure: null };
+  for (const top of pages) {
+    result = await allPages(client, text4, top, scope2);
+    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
+  }
+  return result;
+}
+async function allPages(client, text4, top, scope2) {
+  const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
+  const doubt = await readPages(client, text4, top, scope2, gathered).then(
+    (announced) => doubtOf(gathered, announced),
+    failureOf
+  );
+  return { rows: [...gathered.rows.values()], failure: doubt };
+}
+async function readPages(client, text4, top, scope2, gathered) {
+  const { managementGroups } = scope2;
+  let limitHit = false;
+  const onResponse = (raw) => {
+    if (raw.status !== 200) throw refusal(raw.status, parse(raw.bodyAsText));
+    limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
+  };
+  let announced;
+  const tokens2 = /* @__PURE__ */ new Set();
+  let skipToken;
+  let idle = 0;
+  do {
+    tokens2.add(skipToken);
+    const options = {
+      resultFormat: "objectArray",
+      top,
+      allowPartialScopes: false,
+      ...skipToken ? { skipToken } : {}
+    };
+    const page = await client.resourceGraph.resources(
+      { query: text4, options, ...managementGroups ? { managementGroups } : {} },
+      { abortSignal: client.signal, onResponse }
+    );
+    idle = gather(page.data, scope2, gathered) ? 0 : idle + 1;
+    announced ??= typeof page.totalRecords === "number" ? page.totalRecords : void 0;
+    if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
+    skipToken = page.skipToken || void 0;
+    if (skipToken && tokens2.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
+    if (skipToken && (idle >= NOTHING_NEW || gathered.rows.size > (announced ?? Number.POSITIVE_INFINITY) + top))
+      throw truncated("Resource Graph does not end its answer: there are more pages than it announced rows for.");
+    if (!skipToken && String(page.resultTruncated).toLowerCase() === "true")
+      throw truncated("Resource Graph cut its answer short.");
+  } while (skipToken);
+  return announced;
+}
+function gather(data, { table: table2 = "resources", isAsked = () => true }, { rows, odd }) {
+  if (!Array.isArray(data))
+    throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
+  const before = rows.size;
+  for (const row2 of data) {
+    const { id, type: type2 } = row2 ?? {};
+    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf2(row2));
+    else if (isAsked({ id, type: type2 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
+  }
+  return rows.size > before;
+}
+function nameOf2(row2) {
+  const { id, name: name2 } = row2 ?? {};
+  const told3 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
+  return typeof told3 === "string" ? (0, import_text23.quoted)(told3) : "one without an id";
+}
+function doubtOf({ rows, odd }, announced) {
+  if (rows.size === announced && odd.length === 0) return null;
+  const unreadable3 = odd.length > 0 ? `, and ${(0, import_text23.plural)(odd.length, "row")} that nobody can place: ${(0, import_text23.listed)([...new Set(odd)], NAMED)}` : "";
+  return truncated(
+    `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
+  );
+}
+var NAMED = 3;
+function literals(values) {
+  return [...values].map(literal).join(", ");
+}
+function literal(value2) {
+  return `'${value2.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped)}'`;
+}
+function escaped(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function pruned(row2) {
+  const entry = resourceTypes[row2.type.toLowerCase()];
+  if (!entry) return { id: row2.id, type: row2.type };
+  const apiVersion = typeof row2.apiVersion === "string" ? row2.apiVersion : void 0;
+  return { ...prune(row2, entry), apiVersion, ...isHollow(row2, entry) ? { isHollow: true } : {} };
+}
+function truncated(message2) {
+  return new ReadFailure("truncated", message2, 200);
+}
+
+// src/azure/unreadable.ts
+var import_text24 = require("./shared.js");
+function unreadable(id, failure) {
+  const { label, name: name2, action: action2, scope: scope2 } = describe(id);
+  const record2 = (message2, help = false) => ({
+    state: failure.reason === "absent" ? "absent" : "unreadable",
+    id,
+    reason: failure.reason,
+    action: help ? action2 : null,
+    scope: help ? scope2 : null,
+    message: message2
+  });
+  switch (failure.reason) {
+    case "absent":
+      return record2(`The ${label} ${name2} does not exist.`);
+    case "forbidden":
+      return record2(
+        `The identity of this run may not read the ${label} ${name2}${action2 ? `: it lacks ${action2}` : ""}.`,
+        true
+      );
+    case "not-visible":
+      if (isOtherTenant(failure)) return record2(`The ${label} ${name2} belongs to another tenant than this run.`);
+      return record2(`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
+    case "throttled":
+      return record2(`Azure throttled every attempt to read the ${label} ${name2}.`);
+    case "timeout":
+      return record2(
+        failure.message === "The job was cancelled." ? `The ${label} ${name2} was not read before the job was cancelled.` : `The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
+      );
+    case "api-unsupported":
+      return record2(`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
+    default:
+      return record2(`The ${label} ${name2} could not be read: ${(0, import_text24.oneLine)(failure.message)}`);
+  }
+}
+function isOtherTenant({ code: code3 }) {
+  return /^InvalidAuthenticationTokenTenant$/i.test(code3);
+}
+function nameless(id, parent, entry) {
+  const [holder2, item] = [parent, id].map((path) => path.split("/").at(-1));
+  const message2 = `In the list of the ${entry.label}s of ${holder2}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
+  return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
+}
+function malformed(id) {
+  const message2 = `A resource refers to "${(0, import_text24.oneLine)(id)}", which is not a resource id that this action can read.`;
+  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
+}
+function hiddenVault(host) {
+  return {
+    state: "unreadable",
+    id: `https://${host}`,
+    reason: "not-visible",
+    action: vaultAction(host),
+    scope: null,
+    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function hiddenAccount(name2) {
+  return {
+    state: "unreadable",
+    id: `storage account ${name2}`,
+    reason: "not-visible",
+    action: "Microsoft.Storage/storageAccounts/read",
+    scope: null,
+    message: `The storage account ${name2} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
+  };
+}
+function unreadableList(parent, segment2, entry, failure) {
+  const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
+  const record2 = unreadable(`${parent}/${segment2}`, known2);
+  const forbidden = known2.reason === "forbidden";
+  const what = `The ${entry.label}s of ${parent.split("/").at(-1)}`;
+  const messages = {
+    ...isOtherTenant(known2) ? { "not-visible": `${what} belong to another tenant than this run.` } : {},
+    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
+    "api-unsupported": `${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
+  };
+  const message2 = messages[known2.reason] ?? `${what} could not be listed: ${(0, import_text24.oneLine)(known2.message)}`;
+  return { ...record2, message: message2, action: forbidden ? entry.action : null, scope: forbidden ? parent : null };
+}
+function cutShort(parent, segment2, limit) {
+  const message2 = `The ${segment2} of ${parent.split("/").at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
+  return { state: "unreadable", id: `${parent}/${segment2}`, reason: "truncated", action: null, scope: null, message: message2 };
+}
+function describe(id) {
+  const name2 = id.slice(id.lastIndexOf("/") + 1);
+  const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
+  if (host) return { label: "vault behind", name: host, action: vaultAction(host), scope: null };
+  if (principal2)
+    return {
+      label: "role assignments of",
+      name: principal2,
+      action: "Microsoft.Authorization/roleAssignments/read",
+      scope: null
+    };
+  const type2 = typeOf2(id) ?? "";
+  const entry = resourceTypes[type2];
+  return { label: entry?.label ?? "resource", name: name2, action: entry?.action ?? null, scope: grantScope(id, type2) };
+}
+function vaultAction(host) {
+  return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
+}
+function grantScope(id, type2) {
+  if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
+  if (type2.endsWith("/keys")) return parentId(id);
+  if (type2 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
+  return id.startsWith("/") ? id : idKey(id);
+}
+
+// src/azure/find-workspaces.ts
+var action = "Microsoft.MachineLearningServices/workspaces/read";
+async function findWorkspaces(client, targets2) {
+  const ids = namedIds(targets2);
+  const [selected, ...groups] = await Promise.all([
+    selectRows(client, targets2, ids),
+    ...targets2.managementGroups.map(
+      (name2) => query(client, inType(namesOf2(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
+    )
+  ]);
+  const fits = matcher(targets2);
+  const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
+  const isDirect = (row2) => named3.has(idKey(row2.id)) || named3.has(placeAndName(row2));
+  const inScope = unique([
+    ...selected.rows.filter((row2) => isInScope(targets2, row2)),
+    ...groups.flatMap(({ rows: rows2 }) => rows2)
+  ]).filter(fits);
+  const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
+  const seen = new Set(rows.map((row2) => idKey(row2.id)));
+  const unlisted = ids.filter((id) => !seen.has(idKey(id)));
+  const failures = [
+    selected.failures,
+    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
+  ].flat();
+  const { unseen: unseen3, subscriptions } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
+  const missing = [
+    ...failures.map((failure) => incompleteList(failure, rows.length)),
+    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
+    ...unseen3
+  ];
+  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
+  return { rows, unlisted, subscriptions, unseen: missing };
+}
+function namedIds({ workspaces: workspaces2, subscriptionId }) {
+  const ids = workspaces2.flatMap((target) => {
+    if (target.kind === "id") return [target.id];
+    if (target.kind === "pattern" || !subscriptionId) return [];
+    return [
+      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
+    ];
+  });
+  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
+}
+async function selectRows(client, targets2, ids) {
+  const conditions = [
+    ...inLists(ids, (list5) => `id in~ (${list5})`),
+    ...chunks(inGroups(targets2)).map(
+      (some) => `(resourceGroup in~ (${literals(distinct(some.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some.map(({ name: name2 }) => name2)))}))`
+    ),
+    ...scopeConditions(targets2)
+  ];
+  const results = await Promise.all(
+    packed(conditions).map((condition2) => query(client, inType(condition2), { isAsked: isWorkspace }))
+  );
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    failures: results.flatMap(({ failure }) => failure ?? [])
+  };
+}
+var MOST_VALUES = 1e3;
+var MOST_CHARACTERS = 1e5;
+var MOST_CONDITIONS = 50;
+function chunks(values, size2 = MOST_VALUES / 2) {
+  const starts = Array.from({ length: Math.ceil(values.length / size2) }, (_, index) => index * size2);
+  return starts.map((start) => values.slice(start, start + size2));
+}
+function inLists(values, condition2) {
+  return chunks(values).map((some) => condition2(literals(some)));
+}
+function packed(conditions) {
+  if (conditions.includes("")) return [""];
+  const queries = [];
+  let length = 0;
+  for (const condition2 of conditions) {
+    length += condition2.length;
+    const last = queries.at(-1);
+    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition2);
+    else {
+      queries.push([condition2]);
+      length = condition2.length;
+    }
+  }
+  return queries.map((all) => all.join(" or "));
+}
+function scopeConditions(targets2) {
+  const ofSubscription = targets2.resourceGroups.filter(
+    ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
+  );
+  const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
+  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some.map(({ name: name2 }) => name2)))}))`;
+  const containers2 = [
+    ...inLists(targets2.subscriptions, (list5) => `subscriptionId in~ (${list5})`),
+    ...chunks(ofSubscription).map(inSubscriptions),
+    ...inLists(
+      anywhere.map(({ name: name2 }) => name2),
+      (list5) => `resourceGroup in~ (${list5})`
+    )
+  ];
+  const names3 = namesOf2(targets2);
+  if (containers2.length > 0) return containers2.map((container2) => and(container2, names3));
+  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
+  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
+}
+function namesOf2(targets2) {
+  const all = distinct(patterns(targets2));
+  const plain4 = all.filter((pattern3) => !pattern3.includes("*"));
+  const beginnings = distinct(all.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
+  if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
+  const conditions = [
+    ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
+    ...beginnings.map((beginning) => `name startswith ${literal(beginning)}`)
+  ].join(" or ");
+  return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
+}
+function beginningOf(pattern3) {
+  return pattern3.slice(0, pattern3.indexOf("*"));
+}
+function distinct(texts) {
+  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
+}
+function isWorkspace({ type: type2 }) {
+  return type2.toLowerCase() === mlWorkspace.type;
+}
+function inType(condition2) {
+  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
+}
+function and(...conditions) {
+  return conditions.filter((condition2) => condition2 !== "").join(" and ");
+}
+function patterns({ workspaces: workspaces2 }) {
+  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
+}
+function inGroups({ workspaces: workspaces2, subscriptionId }) {
+  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
+}
+function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
+  return `${resourceGroup3}/${name2}`.toLowerCase();
+}
+function placeAndName({ id }) {
+  const at2 = parseResourceId(id);
+  return at2 ? groupAndName(at2) : "";
+}
+function matcher(targets2) {
+  const all = patterns(targets2);
+  if (all.length === 0) return () => !namesNoScope(targets2);
+  const fits = anyOf4(all);
+  return (row2) => fits(nameOf3(row2));
+}
+function anyOf4(all) {
+  const plain4 = new Set(all.map((pattern3) => pattern3.toLowerCase()));
+  const wild = all.filter((pattern3) => pattern3.includes("*"));
+  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => matchesPattern(pattern3, name2));
+}
+function namesNoScope(targets2) {
+  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
+}
+function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
+  return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
+}
+function isInScope(targets2, row2) {
+  const place = parseResourceId(row2.id);
+  if (!place) return false;
+  if (!hasContainers(targets2))
+    return targets2.subscriptionId === void 0 || place.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place));
+}
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place) {
+  return place.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
+}
+function nameOf3({ id }) {
+  return id.slice(id.lastIndexOf("/") + 1);
+}
+function unique(rows) {
+  return [...new Map(rows.map((row2) => [idKey(row2.id), row2])).values()].sort(
+    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
+  );
+}
+async function unmatched(client, targets2, seen) {
+  const hasNames = patterns(targets2).length > 0;
+  const places2 = seen.inScope.flatMap((row2) => parseResourceId(row2.id) ?? []);
+  const unmet = containers(targets2).flatMap(({ id, holds }) => places2.some(holds) ? [] : [id]);
+  const empty = await lookInto(client, unmet);
+  const told3 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
+  const visible3 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
+  for (const row2 of seen.rows) visible3.set(subscriptionOf(row2), true);
+  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === subscription.type);
+  return {
+    unseen: [...told3.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
+    subscriptions: subscriptions.map(([id, isVisible]) => ({
+      id: id.slice("/subscriptions/".length),
+      visible: isVisible
+    }))
+  };
+}
+function subscriptionOf(row2) {
+  return `/subscriptions/${parseResourceId(row2.id)?.subscriptionId ?? ""}`;
+}
+function containers(targets2) {
+  const scope2 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
+  return [
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription2) => {
+      const id = `/subscriptions/${subscription2}`;
+      return { id, holds: (place) => place.subscriptionId === subscription2 };
+    }),
+    ...targets2.resourceGroups.map((target) => {
+      const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
+      return {
+        id: subscriptionId ? groupId(subscriptionId, name2) : name2,
+        holds: (place) => isInGroup(targets2, target, place)
+      };
+    })
+  ];
+}
+async function lookInto(client, ids) {
+  const names3 = ids.filter((id) => !id.startsWith("/"));
+  const looks = await Promise.all([
+    ...ids.filter((id) => id.startsWith("/")).map((id) => lookAt(client, id)),
+    ...chunks(names3).map((some) => lookForGroups(client, some))
+  ]);
+  const found2 = new Map(looks.flat().map((look) => [look.id, look]));
+  return ids.flatMap((id) => found2.get(id) ?? []);
+}
+async function lookAt(client, id) {
+  try {
+    await client.get(id, resourceTypes[typeOfId(id)].apiVersions[0]);
+    return { id, exists: true, why: noWorkspaceIn(id) };
+  } catch (error) {
+    return { id, exists: false, why: unreadable(id, failureOf(error)) };
+  }
+}
+async function lookForGroups(client, names3) {
+  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names3)})`;
+  const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
+  const there = new Set(rows.map((row2) => nameOf3(row2).toLowerCase()));
+  const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
+  const reason = failure?.reason ?? "not-visible";
+  return names3.map((id) => {
+    if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) };
+    const message2 = failure ? `Whether there is a resource group ${id} could not be read: ${failure.message}` : `No resource group ${id} is visible to the identity of this run.`;
+    return { id, exists: false, why: { id, reason, ...help, message: message2 } };
+  });
+}
+function noWorkspaceIn(id) {
+  return {
+    id,
+    reason: "absent",
+    action,
+    scope: id.startsWith("/") ? id : null,
+    message: `There is no workspace that the identity of this run can see in ${id}.`
+  };
+}
+function workspacesUnseen(targets2, { rows, inScope }) {
+  const names3 = inScope.map(nameOf3);
+  const plain4 = new Set(names3.map((name2) => name2.toLowerCase()));
+  const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name2) => matchesPattern(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
+  const places2 = new Set(rows.map(placeAndName));
+  const unseen3 = (id, words6) => ({
+    id,
+    reason: "not-visible",
+    action,
+    scope: null,
+    message: `No workspace ${words6} is visible to the identity of this run.`
+  });
+  return [
+    ...[...new Set(patterns(targets2))].filter((pattern3) => !isMet(pattern3)).map((pattern3) => unseen3(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
+    ...inGroups(targets2).filter((target) => !places2.has(groupAndName(target))).map(
+      (target) => unseen3(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)
+    )
+  ];
+}
+function unseenGroup(targets2, name2, result) {
+  const { rows, failure } = result;
+  const scope2 = `/providers/Microsoft.Management/managementGroups/${name2}`;
+  if (isNotScope(result)) {
+    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
+    const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
+    return [
+      {
+        id: name2,
+        reason,
+        ...help,
+        message: `The management group ${name2} does not exist, or the identity of this run may not read it.`
+      }
+    ];
+  }
+  if (failure || rows.length > 0 || patterns(targets2).length > 0) return [];
+  return [
+    {
+      id: name2,
+      reason: "not-visible",
+      action,
+      scope: scope2,
+      message: `No workspace in the management group ${name2} is visible to the identity of this run.`
+    }
+  ];
+}
+function isNotScope({ rows, failure }) {
+  return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
+}
+function incompleteList(failure, seen) {
+  return {
+    id: "the list of workspaces",
+    reason: failure.reason,
+    action: null,
+    scope: null,
+    message: `The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${failure.message}`
+  };
+}
+function nothingFound2() {
+  return {
+    id: "every workspace that the identity can read",
+    reason: "not-visible",
+    action,
+    scope: null,
+    message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
+  };
+}
+
+// src/azure/observable.ts
+function notObservable({ body, apiVersion }) {
+  const isLate = ({ since: since2 }) => since2 !== void 0 && (apiVersion === null || apiVersion < since2);
+  const isHidden2 = ({ isPreview }) => isPreview && !apiVersion?.endsWith("-preview");
+  const { properties = [] } = resourceTypes[String(body.type).toLowerCase()] ?? {};
+  return properties.filter((property) => isLate(property) || isHidden2(property));
+}
+
+// src/azure/links.ts
+function followLinks(record2, reader, hosts) {
+  const type2 = String(record2.body.type).toLowerCase();
+  for (const link3 of resourceTypes[type2]?.links ?? []) wantId(reader, record2, link3, type2 === mlCompute.type);
+  followChild(type2, record2, reader);
+  for (const use2 of keyUses(type2, record2.body, hosts)) reader.wantKey(use2);
+  for (const property of identities) wantIdentity(record2, reader, propertyOf(record2.body, property));
+}
+function followChild(type2, record2, reader) {
+  const segment2 = listsBelow[type2];
+  if (segment2) reader.wantList(record2.id, segment2);
+  if (type2 === mlDatastore.type) wantAccountOf(record2, reader);
+  const isInstance = sameText(propertyOf(record2.body, webService.computeType), "ACI");
+  if (type2 === webService.type && isInstance) reader.wantList(groupOf(record2.id), containerGroupsSegment);
+}
+function followScopes(record2, reader) {
+  const isAccount = String(record2.body.type).toLowerCase() === storageAccount.type;
+  if (isAccount) reader.wantList(record2.id, "encryptionScopes");
+}
+function wantAccountOf({ body }, reader) {
+  const { account, subscription: ofSubscription, resourceGroup: resourceGroup3 } = mlDatastore;
+  const [name2, subscription2, group] = [account, ofSubscription, resourceGroup3].map((each) => propertyOf(body, each));
+  if (typeof name2 !== "string" || !/^[a-z0-9]{3,24}$/i.test(name2)) return;
+  if (typeof subscription2 !== "string" || typeof group !== "string") reader.wantAccount(name2);
+  else reader.want(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`);
+}
+function groupOf(id) {
+  const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
+  return groupId(subscriptionId, resourceGroup3);
+}
+function sameText(value2, text4) {
+  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
+}
+var identities = [mlWorkspace.primaryIdentity, encryptionIdentity];
+function wantIdentity(record2, reader, id) {
+  if (typeof id !== "string") return;
+  const known2 = Object.entries(
+    propertyOf(record2.body, managedIdentity.userAssignedIdentities) ?? {}
+  );
+  if (!known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
+}
+function followWorkspace(record2, reader) {
+  const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
+  const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+  const identities2 = propertyOf(record2.body, managedIdentity.userAssignedIdentities);
+  if (typeof identities2 === "object" && !Array.isArray(identities2))
+    for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
+  if (hasCustomerManagedKey(record2) && !isProject(record2)) {
+    const written = propertyOf(record2.body, mlWorkspace.managedResourceGroup);
+    const group = typeof written === "string" ? groupIdOf(written, subscriptionId) : null;
+    if (group) {
+      reader.wantGroup(group);
+      namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
+    }
+    for (const { property } of metadataStores) wantId(reader, record2, property);
+  }
+  for (const segment2 of Object.values(childLists)) reader.wantList(record2.id, segment2);
+  for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+}
+function followProject(record2, reader, evidence2) {
+  const hubId = propertyOf(record2.body, mlWorkspace.hub);
+  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
+  const named3 = Object.values(dependencies).map(({ property }) => property);
+  const inherited = new Set(named3.map((each) => hub?.state === "read" ? lowerId(propertyOf(hub.body, each)) : null));
+  for (const each of named3) {
+    if (!inherited.has(lowerId(propertyOf(record2.body, each)))) wantId(reader, record2, each);
+  }
+}
+function leftOut(record2) {
+  if (record2.source === "resource-manager") return null;
+  const type2 = String(record2.body.type).toLowerCase();
+  if (type2 === storageAccount.type) {
+    const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map(
+      (key3) => propertyOf(record2.body, key3)
+    );
+    const expires = propertyOf(record2.body, storageAccount.keyExpirationDays) !== void 0;
+    const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
+    return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
+  }
+  const late = latecomers[type2]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
+  if (late) return late.property.path;
+  const isUndetermined = type2 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
+  return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
+}
+var latecomers = {
+  [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record2) => !isProject(record2) }],
+  [cosmosDbAccount.type]: [
+    {
+      property: cosmosDbAccount.keyVersionInUse,
+      matters: ({ body }) => parseKeyId(String(propertyOf(body, cosmosDbAccount.keyUri)))?.version === null
+    }
+  ],
+  [databricksWorkspace.type]: [
+    // one with a managed group is not serverless
+    {
+      property: databricksWorkspace.computeMode,
+      matters: ({ body }) => propertyOf(body, databricksWorkspace.managedResourceGroup) === void 0
+    }
+  ]
+};
+function isHidden(record2, property) {
+  return propertyOf(record2.body, property) === void 0 && notObservable(record2).includes(property);
+}
+function architectureIsKnown(record2) {
+  const isServiceSide = propertyOf(record2.body, mlWorkspace.serviceSideEncryption) === true;
+  const named3 = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)];
+  return isServiceSide || named3.some((property) => propertyOf(record2.body, property) !== void 0);
+}
+function isProject(record2) {
+  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
+}
+function hasCustomerManagedKey(record2) {
+  return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
+}
+function wantId(reader, record2, property, onlyKnown = false) {
+  const id = propertyOf(record2.body, property);
+  if (typeof id === "string" && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ""])) reader.want(id);
+}
+function lowerId(value2) {
+  return typeof value2 === "string" ? idKey(value2) : null;
+}
+
+// src/azure/reader/accounts.ts
+function createAccounts({ evidence: evidence2, isNew: isNew2 }) {
+  const waiting = /* @__PURE__ */ new Set();
+  const found2 = /* @__PURE__ */ new Map();
+  function answer(name2, failure) {
+    const id = found2.get(name2);
+    const hidden2 = failure ? unreadable(`storage account ${name2}`, failure) : hiddenAccount(name2);
+    evidence2.collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
+  }
+  return {
+    waiting,
+    want: (name2) => void (isNew2(collectionKey.account(name2)) && waiting.add(name2.toLowerCase())),
+    learn(id) {
+      const at2 = parseResourceId(id);
+      if (at2?.type === storageAccount.type) found2.set(at2.name.toLowerCase(), id);
+    },
+    answerFound() {
+      for (const name2 of waiting) if (found2.has(name2) && waiting.delete(name2)) answer(name2, null);
+    },
+    answer
+  };
+}
+
+// src/azure/reader/condition.ts
+function condition({ ids, hosts, groups, accounts }) {
+  const uris = literals([...hosts].flatMap(urisOf));
+  const parts = [
+    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...hosts.size > 0 ? [
+      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
+      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
+    ] : [],
+    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
+    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : []
+  ];
+  return parts.join(" or ");
+}
+function askedBy({ ids, hosts, groups, accounts }) {
+  const keys2 = new Set([...ids].map(idKey));
+  const types2 = /* @__PURE__ */ new Set([
+    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
+    ...groups.size > 0 ? storeTypes : [],
+    ...accounts.size > 0 ? [storageAccount.type] : []
+  ]);
+  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types2.has(type2.toLowerCase());
+}
+function byKey(rows, keyOf2) {
+  return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf2);
+}
+function urisOf(host) {
+  return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
+}
+function inGroups2(groups) {
+  const parts = [...groups].map((group) => group.split("/"));
+  const subscriptions = [...new Set(parts.map(([, , subscription2]) => subscription2))];
+  const inOne = (subscription2) => {
+    const names3 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
+    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names3)}))`;
+  };
+  return subscriptions.map(inOne).join(" or ");
+}
+
+// src/azure/reader/context.ts
+var import_text25 = require("./shared.js");
+var BATCH = 1e3;
+function take(from) {
+  const batch = new Set([...from].slice(0, BATCH));
+  for (const item of batch) from.delete(item);
+  return batch;
+}
+function slashed(id) {
+  return `/${(0, import_text25.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
+}
+
+// src/azure/reader/batches.ts
+function createBatches(context, rooms) {
+  const { vaults: vaults2, groups, accounts } = rooms;
+  const ids = /* @__PURE__ */ new Set();
+  const size2 = () => Math.max(ids.size, vaults2.waiting.size + groups.waiting.size + accounts.waiting.size);
+  return {
+    want: (id) => void ids.add(id),
+    send(work2) {
+      vaults2.answerFound();
+      accounts.answerFound();
+      while (size2() >= BATCH || size2() > 0 && work2.isCalm()) {
+        const batch = {
+          ids: take(ids),
+          hosts: take(vaults2.waiting),
+          groups: take(groups.waiting),
+          accounts: take(accounts.waiting)
+        };
+        work2.query(() => readBatch(context, rooms, batch));
+      }
+    }
+  };
+}
+async function readBatch(context, { vaults: vaults2, groups, accounts }, batch) {
+  const { client, evidence: evidence2 } = context;
+  const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
+  context.takeRows(rows);
+  for (const id of batch.ids) {
+    if (evidence2.resources.has(idKey(id))) continue;
+    if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
+    else context.readOne(id);
+  }
+  for (const host of batch.hosts) vaults2.answer(host, failure);
+  groups.answer(batch.groups, rows, failure);
+  for (const name2 of batch.accounts) accounts.answer(name2, failure);
+}
+
+// src/azure/reader/groups.ts
+function createGroups({ evidence: evidence2, isNew: isNew2, want: want2 }) {
+  const waiting = /* @__PURE__ */ new Set();
+  return {
+    waiting,
+    want: (id) => void (isNew2(collectionKey.group(id)) && waiting.add(id)),
+    answer(groups, rows, failure) {
+      const stores2 = byKey(
+        rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
+        groupOf2
+      );
+      for (const group of groups) {
+        const held = stores2.get(idKey(group)) ?? [];
+        const ids = held.map((row2) => row2.id);
+        const key3 = collectionKey.group(group);
+        evidence2.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
+        const types2 = new Set(held.map((row2) => row2.type.toLowerCase()));
+        if (!storeTypes.every((type2) => types2.has(type2))) want2(group);
+      }
+    }
+  };
+}
+function groupOf2({ id }) {
+  return idKey(id).split("/").slice(0, 5).join("/");
+}
+
+// src/azure/reader/keys.ts
+function createKeys({ evidence: evidence2, want: want2 }) {
+  const usesOf = /* @__PURE__ */ new Map();
+  function wantVersions({ id, body }) {
+    const uses = usesOf.get(idKey(id));
+    const current = uses && parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
+    for (const { pinned, inUse } of uses?.values() ?? []) {
+      for (const version3 of [pinned, inUse]) {
+        if (version3 && version3.toLowerCase() !== current?.toLowerCase()) want2(`${id}/versions/${version3}`);
+      }
+    }
+  }
+  return {
+    want(vault, use2) {
+      const id = `${vault}/keys/${use2.name}`;
+      remember2(usesOf, idKey(id), use2);
+      want2(id);
+      const record2 = evidence2.resources.get(idKey(id));
+      if (record2?.state === "read") wantVersions(record2);
+    },
+    wantVersions
+  };
+}
+function remember2(uses, key3, use2) {
+  const known2 = uses.get(key3) ?? /* @__PURE__ */ new Map();
+  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known2.has(text4)) return false;
+  uses.set(key3, known2.set(text4, use2));
+  return true;
+}
+
+// src/azure/reader/pages.ts
+var NOTHING_NEW2 = 100;
+async function* listPages(client, list5, versions2) {
+  const { parent, segment: segment2, type: type2, entry } = list5;
+  const path = `${parent}/${segment2}`;
+  const first = (apiVersion2) => client.get(path, apiVersion2, entry.query);
+  const { answer, apiVersion } = await versions2.behindScouts(type2, entry.apiVersions, first);
+  const links2 = /* @__PURE__ */ new Set();
+  const known2 = /* @__PURE__ */ new Map();
+  let doubt = null;
+  let count5 = 0;
+  let idle = 0;
+  for (let page = answer; ; ) {
+    const items = itemsOf(page, path, count5);
+    const { fresh, twin } = takeNew(items ?? [], known2);
+    doubt ??= (items ? null : invalid2("Azure answered with something that is no list.")) ?? twin;
+    count5 += items?.length ?? 0;
+    const next2 = page.nextLink ?? "";
+    yield { items: fresh, apiVersion, isLast: next2 === "" };
+    if (next2 === "") break;
+    idle = fresh.length === 0 ? idle + 1 : 0;
+    page = await client.get(followed2(next2, parent, links2, idle), null);
+  }
+  if (doubt) throw doubt;
+}
+function itemsOf({ value: value2 }, path, before) {
+  return Array.isArray(value2) ? value2.map((item, index) => itemOf(item, path, before + index + 1)) : null;
+}
+function itemOf(item, path, number2) {
+  const body = typeof item === "object" && !Array.isArray(item) ? item : null;
+  const [id, name2] = [body?.id, body?.name].map((text4) => typeof text4 === "string" ? text4.trim() : "");
+  if (id) return { id, body };
+  if (name2) return { id: `${path}/${name2.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
+  return { id: `${path}/item ${number2} of the list`, body: null };
+}
+function takeNew(items, known2) {
+  let twin = null;
+  const fresh = items.filter(({ id }) => {
+    const name2 = id.split("/").at(-1) ?? "";
+    const other = known2.get(idKey(id));
+    known2.set(idKey(id), other ?? name2);
+    const message2 = `The names of two entries differ only in case (${other}, ${name2}): the second one was ignored.`;
+    if (other !== void 0 && other !== name2) twin ??= new ReadFailure("unrecognised-value", message2, 200);
+    return other === void 0;
+  });
+  return { fresh, twin };
+}
+function followed2(next2, parent, links2, idle) {
+  if (typeof next2 !== "string") throw invalid2("Azure answered with a next page that is no address.");
+  const { host, pathname } = new URL(next2, "https://relative.invalid");
+  if (subscriptionOf2(pathname) !== subscriptionOf2(parent))
+    throw invalid2(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
+  if (links2.has(next2)) throw invalid2("A list leads back to a page that was read already.");
+  if (idle >= NOTHING_NEW2) throw invalid2(`A list does not end: ${idle} pages in a row brought nothing new.`);
+  links2.add(next2);
+  return next2;
+}
+function subscriptionOf2(path) {
+  return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase();
+}
+function invalid2(message2) {
+  return new ReadFailure("invalid-response", message2, 200);
+}
+
+// src/azure/reader/lists.ts
+function wantList(context, limits, parent, segment2) {
+  if (!context.isNew(collectionKey.list(parent, segment2))) return;
+  const at2 = slashed(parent);
+  context.read(at2, () => readList(context, at2, segment2, limits[segment2] ?? Number.POSITIVE_INFINITY));
+}
+async function readList(context, parent, segment2, limit) {
+  const type2 = listedType(parent, segment2);
+  const entry = resourceTypes[type2];
+  const list5 = { parent, segment: segment2, type: type2, entry };
+  const key3 = collectionKey.list(parent, segment2);
+  const ids = [];
+  const answer = (unread) => void context.evidence.collections.set(key3, unread ? { ...unread, ids } : { state: "read", ids });
+  try {
+    for await (const { items, apiVersion, isLast } of listPages(context.client, list5, context.versions)) {
+      const room = limit - ids.length;
+      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list5, apiVersion));
+      if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment2, limit));
+    }
+    answer(null);
+  } catch (error) {
+    const failure = failureOf(error);
+    const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type2);
+    answer(isEmpty2 ? null : unreadableList(parent, segment2, entry, failure));
+  }
+}
+function takeItem(context, { id, body }, { parent, type: type2, entry }, apiVersion) {
+  context.isNew(idKey(id));
+  if (body === null) context.keep(nameless(id, parent, entry));
+  else if (isHollow(body, entry)) context.readOne(id, type2);
+  else {
+    const kept2 = prune({ ...body, id, type: type2 }, entry);
+    context.keep({ state: "read", id, source: "resource-manager", apiVersion, body: kept2 });
+    const { whole } = entry;
+    if (whole && propertyOf(body, whole) === void 0) context.read(id, () => context.readAgain(id, whole.path));
+  }
+  return id;
+}
+function isNotRegistered({ code: code3, target, message: message2 }, type2) {
+  const [namespace = ""] = type2.split("/");
+  const about = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
+  return /^MissingSubscriptionRegistration$/i.test(code3) && about.some((one) => one.trim().toLowerCase() === namespace);
+}
+
+// src/azure/reader/merge.ts
+function merged(earlier2, latest) {
+  const body = structuredClone(latest.body);
+  for (const { path } of notObservable(latest)) {
+    const value2 = valueAt(earlier2.body, path);
+    if (value2 !== void 0 && valueAt(body, path) === void 0) put(body, path.split("."), value2);
+  }
+  return { ...latest, apiVersion: newer(earlier2.apiVersion, latest.apiVersion), body };
+}
+function newer(one, other) {
+  return (one ?? "") > (other ?? "") ? one : other;
+}
+
+// src/azure/reader/one.ts
+async function readResource({ client, versions: versions2 }, id, type2 = typeOf2(id) ?? "") {
+  const entry = resourceTypes[type2];
+  if (!entry) return malformed(id);
+  try {
+    const { answer, apiVersion } = await versions2.inTurn(
+      type2,
+      entry.apiVersions,
+      async (version3) => checked(await client.get(id, version3), id, type2, entry)
+    );
+    const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
+    const body = prune({ ...answer, id: cased, type: type2 }, entry);
+    return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
+  } catch (error) {
+    return unreadable(id, failureOf(error));
+  }
+}
+async function readAgain(context, id, path) {
+  const record2 = await readResource(context, id);
+  const known2 = context.evidence.resources.get(idKey(id));
+  if (record2.state === "read" && known2?.state === "read") context.keep(merged(known2, record2));
+  else if (record2.state !== "unreadable") context.keep(record2);
+  else if (path !== null && known2?.state === "read") known2.gap = { path, failure: record2 };
+}
+
+// src/azure/reader/roles.ts
+function createRoles(context) {
+  const waiting = /* @__PURE__ */ new Set();
+  return {
+    want: (principal2) => void (context.isNew(collectionKey.roles(principal2)) && waiting.add(principal2)),
+    send(work2) {
+      while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("reads")) {
+        const principals = take(waiting);
+        work2.query(() => readRoles(context, principals));
+      }
+    }
+  };
+}
+async function readRoles({ client, evidence: evidence2, takeRows }, principals) {
+  const where = `type =~ ${literal(roleAssignment.type)} and tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
+  const { rows, failure: refused } = await query(client, where, { table: "authorizationresources" });
+  takeRows(rows);
+  const failure = refused ?? (rows.some((row2) => row2.isHollow) ? hollow() : null);
+  const assignments = byKey(rows, (row2) => String(propertyOf(row2, roleAssignment.principalId)).toLowerCase());
+  for (const principal2 of principals) {
+    const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
+    const unread = failure && { ...unreadable(`role assignments of ${principal2}`, failure), ids };
+    evidence2.collections.set(collectionKey.roles(principal2), unread ?? { state: "read", ids });
+  }
+}
+function hollow() {
+  return new ReadFailure("invalid-response", "Resource Graph answered with rows that have no properties.", 200);
+}
+
+// src/azure/reader/store.ts
+function createStore({ resources }, listeners) {
+  const asked = /* @__PURE__ */ new Set();
+  function isNew2(key3) {
+    if (asked.has(key3)) return false;
+    asked.add(key3);
+    return true;
+  }
+  function put2(record2) {
+    resources.set(idKey(record2.id), record2);
+    if (record2.state === "absent") listeners.isAbsent(record2.id);
+    else if (record2.state === "read") listeners.learn(record2);
+  }
+  function recordOf2(row2) {
+    if (!resourceTypes[row2.type.toLowerCase()] || row2.isHollow || resources.get(idKey(row2.id))?.state === "read")
+      return null;
+    const { apiVersion, ...body } = row2;
+    return { state: "read", id: row2.id, source: "resource-graph", apiVersion: apiVersion || null, body };
+  }
+  return {
+    isNew: isNew2,
+    keep(record2) {
+      put2(record2);
+      if (record2.state === "read") listeners.follow(record2);
+    },
+    takeRows(rows) {
+      const fresh = rows.flatMap((row2) => recordOf2(row2) ?? []);
+      for (const record2 of fresh) {
+        asked.add(idKey(record2.id));
+        put2(record2);
+      }
+      for (const record2 of fresh) listeners.follow(record2);
+      for (const { id, type: type2 } of rows.filter((row2) => row2.isHollow)) listeners.isHollow(id, type2);
+    }
+  };
+}
+
+// src/azure/reader/vault-hosts.ts
+function createVaultHosts({ vault, hsm }) {
+  const given = { [keyVault.type]: vault, [managedHsm.type]: hsm };
+  const suffixes = new Map(
+    Object.entries(given).map(([type2, suffix]) => [type2, new Set(suffix === null ? [] : [suffix])])
+  );
+  const unknown2 = new Set(Object.entries(given).flatMap(([type2, suffix]) => suffix === null ? [type2] : []));
+  return {
+    namedBy({ host, vaultId }) {
+      const named3 = vaultId === null ? null : parseResourceId(vaultId);
+      if (!named3) return null;
+      const hosts = [...suffixes.get(named3.type) ?? []].map((suffix) => `${named3.name}.${suffix}`.toLowerCase());
+      return hosts.includes(host) ? vaultId : null;
+    },
+    learn(id, host) {
+      const { type: type2 = "", name: name2 = "" } = parseResourceId(id) ?? {};
+      const label = `${name2.toLowerCase()}.`;
+      if (unknown2.has(type2) && host.startsWith(label)) suffixes.get(type2)?.add(host.slice(label.length));
+    }
+  };
+}
+
+// src/azure/reader/vaults.ts
+function createVaults({ client, evidence: evidence2, isNew: isNew2, want: want2 }, keys2) {
+  const { collections } = evidence2;
+  const waiting = /* @__PURE__ */ new Set();
+  const found2 = /* @__PURE__ */ new Map();
+  const usesOf = /* @__PURE__ */ new Map();
+  const vaultHosts = createVaultHosts(client.keyHosts);
+  function put2(host, ids, failure) {
+    const hidden2 = failure ? unreadable(`https://${host}`, failure) : hiddenVault(host);
+    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
+    for (const id of ids) for (const use2 of usesOf.get(host)?.values() ?? []) keys2.want(id, use2);
+  }
+  function namedFor(host) {
+    for (const use2 of usesOf.get(host)?.values() ?? []) {
+      const named3 = vaultHosts.namedBy(use2);
+      if (named3) return slashed(named3);
+    }
+    return void 0;
+  }
+  return {
+    waiting,
+    want(use2) {
+      if (use2.vaultId) want2(use2.vaultId);
+      if (!remember2(usesOf, use2.host, use2)) return;
+      const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
+      if (vault) return keys2.want(vault, use2);
+      const named3 = vaultHosts.namedBy(use2);
+      if (named3) put2(use2.host, [slashed(named3)], null);
+      else if (isNew2(collectionKey.vault(use2.host))) waiting.add(use2.host);
+    },
+    learn(record2) {
+      const uri = propertyOf(record2.body, keyVault.vaultUri) ?? propertyOf(record2.body, managedHsm.hsmUri);
+      const host = vaultHost(String(uri));
+      if (!host) return;
+      found2.set(host, record2.id);
+      vaultHosts.learn(record2.id, host);
+    },
+    searchMoved(id) {
+      for (const host of usesOf.keys()) {
+        const [known2] = collections.get(collectionKey.vault(host))?.ids ?? [];
+        if (known2 !== void 0 && idKey(known2) === idKey(id) && isNew2(`moved:${host}`)) waiting.add(host);
+      }
+    },
+    answerFound() {
+      for (const host of waiting) {
+        const id = found2.get(host);
+        if (id && waiting.delete(host)) put2(host, [id], null);
+      }
+    },
+    answer(host, failure) {
+      const id = found2.get(host) ?? namedFor(host);
+      if (id || !collections.get(collectionKey.vault(host))?.ids.length) put2(host, id ? [id] : [], failure);
+    }
+  };
+}
+
+// src/azure/reader/versions.ts
+var SCOUTS = 2;
+function createVersions() {
+  const inUse = /* @__PURE__ */ new Map();
+  const scouts = /* @__PURE__ */ new Map();
+  function order6(type2, apiVersions2) {
+    const best = inUse.get(type2);
+    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version3) => version3 !== best)];
+  }
+  async function inTurn2(type2, apiVersions2, read) {
+    let failure = new ReadFailure("api-unsupported", "");
+    for (const apiVersion of order6(type2, apiVersions2)) {
+      try {
+        const answer = await read(apiVersion);
+        inUse.set(type2, apiVersion);
+        return { answer, apiVersion };
+      } catch (error) {
+        failure = failureOf(error);
+        if (failure.reason !== "api-unsupported") break;
+      }
+    }
+    throw failure;
+  }
+  async function behindScouts(type2, apiVersions2, read) {
+    if (apiVersions2.length === 1) return inTurn2(type2, apiVersions2, read);
+    const ahead = scouts.get(type2) ?? [];
+    scouts.set(type2, ahead);
+    if (ahead.length === SCOUTS) {
+      await Promise.race(ahead);
+      return inTurn2(type2, apiVersions2, read);
+    }
+    const reading3 = inTurn2(type2, apiVersions2, read);
+    const over2 = () => void 0;
+    ahead.push(reading3.then(over2, over2));
+    return reading3;
+  }
+  return { inTurn: inTurn2, behindScouts };
+}
+
+// src/azure/reader/work.ts
+var AT_ONCE = 64;
+var CROWD = 32;
+function createWork(whenDone) {
+  const underWay = { queries: 0, reads: 0 };
+  const limits = /* @__PURE__ */ new Map();
+  const broken2 = [];
+  let settle2 = null;
+  async function done(kind, work2) {
+    try {
+      await work2();
+    } catch (error) {
+      broken2.push(error);
+    }
+    underWay[kind] -= 1;
+    next2();
+  }
+  function next2() {
+    whenDone();
+    if (!settle2 || underWay.queries + underWay.reads > 0) return;
+    const { resolve, reject } = settle2;
+    settle2 = null;
+    if (broken2.length > 0) reject(broken2[0]);
+    else resolve();
+  }
+  function limitOf2(id) {
+    const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
+    const limit = limits.get(subscription2) ?? pLimit(AT_ONCE);
+    limits.set(subscription2, limit);
+    return limit;
+  }
+  return {
+    query(work2) {
+      underWay.queries += 1;
+      void done("queries", work2);
+    },
+    // what waits is a function, not yet a request: ten thousand workspaces have a hundred thousand lists
+    read(id, work2) {
+      underWay.reads += 1;
+      void limitOf2(id)(done, "reads", work2);
+    },
+    isCalm: (kind) => underWay.reads < CROWD && (kind === "reads" || underWay.queries === 0),
+    settled: () => new Promise((resolve, reject) => {
+      settle2 = { resolve, reject };
+      next2();
+    })
+  };
+}
+
+// src/azure/reader/reader.ts
+function createReader(client, evidence2, follow2, limits = {}) {
+  const work2 = createWork(() => {
+    batches.send(work2);
+    roles.send(work2);
+  });
+  const store = createStore(evidence2, {
+    learn(record2) {
+      vaults2.learn(record2);
+      accounts.learn(record2.id);
+    },
+    follow(record2) {
+      keys2.wantVersions(record2);
+      follow2(record2, reader);
+    },
+    isAbsent: (id) => vaults2.searchMoved(id),
+    isHollow(id, type2) {
+      accounts.learn(id);
+      if (store.isNew(idKey(id))) context.readOne(id, type2);
+    }
+  });
+  const context = {
+    client,
+    evidence: evidence2,
+    versions: createVersions(),
+    ...store,
+    want: want2,
+    read: work2.read,
+    readOne: (id, type2) => work2.read(id, async () => store.keep(await readResource(context, id, type2))),
+    readAgain: (id, path) => readAgain(context, id, path)
+  };
+  const keys2 = createKeys(context);
+  const vaults2 = createVaults(context, keys2);
+  const groups = createGroups(context);
+  const accounts = createAccounts(context);
+  const roles = createRoles(context);
+  const batches = createBatches(context, { vaults: vaults2, groups, accounts });
+  const reader = {
+    want: want2,
+    wantKey: vaults2.want,
+    wantGroup: groups.want,
+    wantList: (parent, segment2) => wantList(context, limits, parent, segment2),
+    wantAccount: accounts.want,
+    wantRoles: roles.want,
+    add: store.takeRows,
+    readAgain: context.readAgain,
+    settled: work2.settled
+  };
+  return reader;
+  function want2(written) {
+    const id = slashed(written);
+    if (!store.isNew(idKey(id))) return;
+    const type2 = typeOf2(id);
+    if (!type2 || !resourceTypes[type2]) store.keep(malformed(id));
+    else if (resourceTypes[type2].isManagerOnly) context.readOne(id);
+    else batches.want(id);
+  }
+}
+
+// src/azure/roles.ts
+function wantRoleAssignments(evidence2, reader) {
+  const goesByRoles = (id) => {
+    const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
+    return vault?.state === "read" && String(propertyOf(vault.body, keyVault.rbacAuthorization)).toLowerCase() === "true";
+  };
+  for (const record2 of evidence2.resources.values()) {
+    if (record2.state !== "read") continue;
+    const type2 = String(record2.body.type).toLowerCase();
+    const isStorage = type2 === storageAccount.type;
+    const isWorkspace2 = type2 === mlWorkspace.type;
+    if (isWorkspace2 && goesByRoles(propertyOf(record2.body, mlWorkspace.keyVault))) {
+      want(reader, workspacePrincipal(evidence2, record2.body).principalId);
+    }
+    if (!isStorage && !isWorkspace2) continue;
+    const vaults2 = keyUses(type2, record2.body, evidence2.keyHosts).map(
+      (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
+    );
+    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record2.body).principalId);
+  }
+}
+function want(reader, principalId) {
+  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
+}
+
+// src/azure/collect.ts
+async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }) {
+  const found2 = await findWorkspaces(client, targets2);
+  const evidence2 = {
+    collectedAt: now2.toISOString(),
+    keyHosts: client.keyHosts,
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: found2.subscriptions,
+    unseen: found2.unseen
+  };
+  const ids = [...found2.rows.map((row2) => row2.id), ...found2.unlisted];
+  const judged = new Set(ids.map(idKey));
+  const again = /* @__PURE__ */ new Map();
+  const limits = { jobs: depth.jobsPerWorkspace };
+  const reader = createReader(
+    client,
+    evidence2,
+    (record2) => {
+      const path = leftOut(record2);
+      if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
+      follow(record2, reader, judged, evidence2);
+      if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
+      if (depth.encryptionScopes) followScopes(record2, reader);
+    },
+    limits
+  );
+  const complete = async () => {
+    await settle(reader, again);
+    keepSeen(evidence2, ids);
+    for (const record2 of workspaces(evidence2).filter(isProject)) followProject(record2, reader, evidence2);
+    await settle(reader, again);
+    wantRoleAssignments(evidence2, reader);
+    await reader.settled();
+  };
+  say((0, import_text26.plural)(ids.length, "workspace"));
+  reader.add(found2.rows);
+  for (const id of found2.unlisted) reader.want(id);
+  await complete();
+  const read = `${(0, import_text26.plural)(evidence2.resources.size, "resource")} and ${(0, import_text26.plural)(evidence2.collections.size, "collection")}`;
+  const { resourceGraph, resourceManager } = client.counters;
+  say(`${read}, in ${(0, import_text26.plural)(resourceGraph, "query", "queries")} and ${(0, import_text26.plural)(resourceManager, "read")}`);
+  return {
+    evidence: evidence2,
+    confirm: async (doubtful) => {
+      for (const id of doubtful) again.set(id, null);
+      await complete();
+    }
+  };
+}
+function isFew({ resources }) {
+  return resources.size < 500;
+}
+function isVault(record2) {
+  return String(record2.body.type).toLowerCase() === keyVault.type;
+}
+async function settle(reader, again) {
+  await reader.settled();
+  while (again.size > 0) {
+    const wanted = [...again];
+    again.clear();
+    await Promise.all(wanted.map(([id, path]) => reader.readAgain(id, path)));
+    await reader.settled();
+  }
+}
+function isFollowed(record2, judged) {
+  return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
+}
+function follow(record2, reader, judged, { keyHosts }) {
+  const isWorkspace2 = String(record2.body.type).toLowerCase() === mlWorkspace.type;
+  if (!isFollowed(record2, judged)) return;
+  if (isWorkspace2) followWorkspace(record2, reader);
+  if (isWorkspace2 && isProject(record2)) {
+    const hub = propertyOf(record2.body, mlWorkspace.hub);
+    if (typeof hub === "string") reader.want(hub);
+  } else followLinks(record2, reader, keyHosts);
+}
+function keepSeen(evidence2, ids) {
+  const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
+  evidence2.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  const hubs = new Set(workspaces(evidence2).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
+  for (const record2 of records) {
+    if (record2.state === "read") continue;
+    if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
+    if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
+  }
+  const known2 = new Map(evidence2.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
+  for (const { id, state } of records) {
+    const subscription2 = parseResourceId(id)?.subscriptionId;
+    if (!subscription2) continue;
+    const entry = known2.get(subscription2) ?? { id: subscription2, visible: false };
+    if (!known2.has(subscription2)) evidence2.subscriptions.push(entry);
+    if (state === "read") entry.visible = true;
+    known2.set(subscription2, entry);
+  }
+}
+function workspaces(evidence2) {
+  return evidence2.workspaces.map((id) => evidence2.resources.get(idKey(id)));
+}
+
+// src/azure/azure-cli.ts
+var CliFailure = class extends Error {
+  kind;
+  /** @param said what the CLI wrote to its error output */
+  constructor(kind, said2 = "") {
+    super(said2);
+    this.kind = kind;
+  }
+};
+var LONGEST = 1024 * 1024;
+async function cliToken(resource2, timeout) {
+  const { code: code3, stdout, stderr } = await az2(
+    ["account", "get-access-token", "--output", "json", "--resource", resource2],
+    timeout
+  );
+  if (code3 === 127 || /^az: .*not found|^'az' is not recognized/m.test(stderr)) throw new CliFailure("absent");
+  const token = tokenIn(stdout);
+  if (token) return token;
+  throw new CliFailure(code3 === 0 && stderr.trim() === "" ? "unreadable" : "refused", stderr);
+}
+async function az2(args, timeout) {
+  const { spawn } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
+  const isWindows = process.platform === "win32";
+  const cwd = isWindows ? process.env.SystemRoot ?? "C:\\Windows" : "/";
+  const child = spawn("az", args, {
+    cwd,
+    shell: isWindows,
+    windowsHide: true,
+    detached: !isWindows,
+    stdio: ["ignore", "pipe", "pipe"]
+  });
+  const said2 = { stdout: "", stderr: "" };
+  for (const name2 of ["stdout", "stderr"]) {
+    child[name2].setEncoding("utf8").on("data", (text4) => {
+      if (said2[name2].length < LONGEST) said2[name2] += text4;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      end(child.pid, isWindows);
+      for (const stream of [child.stdout, child.stderr]) stream.destroy();
+      reject(new CliFailure("silent"));
+    }, timeout);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      reject(new CliFailure("absent", error.message));
+    });
+    child.on("close", (code3) => {
+      clearTimeout(timer);
+      resolve({ code: code3, ...said2 });
+    });
+  });
+}
+function end(pid, isWindows) {
+  if (pid === void 0) return;
+  try {
+    process.kill(isWindows ? pid : -pid, "SIGKILL");
+  } catch {
+  }
+}
+function tokenIn(stdout) {
+  try {
+    const { accessToken, expires_on, expiresOn } = JSON.parse(stdout);
+    const end2 = Number.parseInt(expires_on, 10) * 1e3 || new Date(expiresOn).getTime();
+    const isWhole = typeof accessToken === "string" && accessToken !== "" && !Number.isNaN(end2);
+    return isWhole ? { token: accessToken, expiresOnTimestamp: end2 } : null;
+  } catch {
+    return null;
+  }
+}
+
+// src/azure/cli-refusal.ts
+var import_text27 = require("./shared.js");
+var otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
+function refusedByCli(error, cloud, timeout) {
+  const kind = error instanceof CliFailure ? error.kind : "refused";
+  const text4 = (0, import_text27.messageOf)(error);
+  if (kind === "absent") {
+    return new LoginError(
+      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
+      true
+    );
+  }
+  if (kind === "silent") {
+    return new LoginError(
+      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. Check on the runner that "az account get-access-token" ends, or give client-id and tenant-id, so that this action logs in without it.`
+    );
+  }
+  if (kind === "unreadable") {
+    return new LoginError(
+      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. Check that the az of this runner is the Azure CLI, and update it; or give client-id and tenant-id, so that this action logs in without it.`
+    );
+  }
+  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4));
+  if (/\baz login(?! --scope)/.test(text4) && !/AADSTS\d/.test(text4)) {
+    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
+  }
+  return new LoginError(
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_text27.oneLine)(text4, 500)} Check that the azure/login step before this one logs in to ${cloud.name}.`
+  );
+}
+function outlived(text4) {
+  const said2 = (0, import_text27.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+  return `The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login. Microsoft Entra says: ${said2}`;
+}
+
+// src/azure/credential.ts
+var asPipelines = { enableCae: true };
+var MARGIN = 5 * 6e4;
+function cached(create3, now2, explain2) {
+  let credential = create3();
+  const tokens2 = /* @__PURE__ */ new Map();
+  const keyOf2 = (scopes, options) => `${scopes} ${options?.tenantId ?? ""}`;
+  const fresh = async (scopes, options) => {
+    try {
+      const token = await credential.getToken(scopes, options);
+      if (token) return token;
+    } catch (error) {
+      const cause = error instanceof Error ? error.cause : null;
+      throw cause instanceof LoginError ? cause : await explain2(error);
+    }
+    throw await explain2("no token");
+  };
+  const replace = (scopes, options) => {
+    const key3 = keyOf2(scopes, options);
+    const asked = fresh(scopes, options);
+    tokens2.set(key3, asked);
+    asked.catch(() => tokens2.delete(key3));
+    return asked;
+  };
+  const getToken = async (scopes, options) => {
+    const key3 = keyOf2(scopes, options);
+    const known2 = options?.claims ? void 0 : tokens2.get(key3);
+    if (known2) {
+      const token = await known2;
+      if (token.expiresOnTimestamp - MARGIN > now2()) return token;
+      if (tokens2.get(key3) !== known2) return getToken(scopes, options);
+    }
+    return replace(scopes, options);
+  };
+  const renew = async (scopes, refused) => {
+    const known2 = tokens2.get(keyOf2(scopes));
+    const token = await known2;
+    if (known2 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
+    if (token && token.token !== refused) return token;
+    credential = create3();
+    return replace(scopes, asPipelines);
+  };
+  return { getToken, renew };
+}
+
+// src/azure/entra-refusal.ts
+var import_proxy3 = require("./shared.js");
+var import_text29 = require("./shared.js");
+
+// src/azure/federated-credential.ts
+var import_text28 = require("./shared.js");
+var LONGEST_NAME = 100;
+function credentialName(subject2) {
+  const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
+  const slug = subject2.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST_NAME - digest.length - 1);
+  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part) => part !== "").join("-");
+}
+function howToTrust(claims, clientId) {
+  const name2 = credentialName(claims.subject);
+  const { issuer, subject: subject2, audience } = claims;
+  const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
+  return `The token carries:
+
+  issuer:   ${(0, import_text28.oneLine)(issuer, 1e3)}
+  subject:  ${(0, import_text28.oneLine)(subject2, 1e3)}
+  audience: ${(0, import_text28.oneLine)(audience, 1e3)}
+
+All three must match exactly, upper and lower case included. For an app registration, create the credential with:
+
+  az ad app federated-credential create --id ${clientId} --parameters ${shell2(JSON.stringify(credential))}
+
+For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shell2(issuer)} --subject ${shell2(subject2)} --audiences ${shell2(audience)}
+
+GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
+}
+function shell2(text4) {
+  return `'${text4.replaceAll("'", "'\\''")}'`;
+}
+
+// src/azure/entra-refusal.ts
+function refusedByEntra(error, answer, attempt2) {
+  if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
+  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_text29.messageOf)(error), code: codeIn((0, import_text29.messageOf)(error)) };
+  const { code: code3 } = refusal5 ?? {};
+  if (refusal5 && code3) {
+    const said2 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
+    const explain2 = advice2[code3];
+    return new LoginError(explain2 ? `${explain2(attempt2)}
+
+${said2}` : `Azure refused the login. ${said2}`);
+  }
+  if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
+  return new LoginError(unreached2(error, attempt2));
+}
+function refusalIn(body) {
+  try {
+    const { error, error_description, error_codes } = JSON.parse(body);
+    const text4 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
+    const [number2] = Array.isArray(error_codes) ? error_codes : [];
+    return { text: text4, code: codeIn(text4) ?? (typeof number2 === "number" ? String(number2) : void 0) };
+  } catch {
+    return null;
+  }
+}
+function codeIn(text4) {
+  return /AADSTS(\d+)/.exec(text4)?.[1];
+}
+function unreached2(error, { cloud, env }) {
+  const { host } = new URL(cloud.authority);
+  const way = obstacle(error, cloud.authority, env);
+  if (way !== null) return `The login to Azure failed. ${way}`;
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_text29.oneLine)((0, import_text29.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+}
+function oddAnswer(status, text4, { cloud, env }) {
+  const { host } = new URL(cloud.authority);
+  const proxy = (0, import_proxy3.proxyFor)(cloud.authority, env);
+  const others = proxy ? `the proxy ${(0, import_proxy3.nameOf)(proxy)}` : "a proxy or firewall";
+  const said2 = text4 ? `: ${(0, import_text29.oneLine)(text4)}` : "";
+  if (status === 429 || status >= 500) {
+    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said2}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
+  }
+  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said2}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
+}
+function entraText(message2, code3) {
+  const start = message2.indexOf("AADSTS");
+  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_text29.oneLine)(message2, 500)}` : ""}`;
+  const text4 = (0, import_text29.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
+  return trace ? `${text4} (Trace ID: ${trace})` : text4;
+}
+var untrusted2 = (what) => ({ claims, clientId }) => `${what.replace("IDENTITY", clientId)} ${howToTrust(claims, clientId)}`;
+var noMatch = untrusted2("No federated credential of the identity IDENTITY matches the OIDC token of this job.");
+var noTenant = ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`;
+var otherCredential = ({ clientId }) => `A client secret or certificate of ${clientId} is wrong or has expired. This action uses neither: check that client-id names the identity that has the federated credential.`;
+var blocked = ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`;
+var outOfTime = () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock.";
+var noAccount = ({ clientId, tenantId }) => `The tenant ${tenantId} does not know the account of ${clientId} (it may have been deleted). Check client-id and tenant-id.`;
+var advice2 = {
+  "70021": noMatch,
+  "700211": noMatch,
+  "700212": noMatch,
+  "700213": noMatch,
+  "7002138": noMatch,
+  "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
+  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_text29.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
+  "50034": noAccount,
+  "500341": noAccount,
+  "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
+  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
+  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
+  "7000112": ({ clientId, tenantId }) => `The application ${clientId} is disabled in the tenant ${tenantId}. Have its service principal enabled again, or use another identity.`,
+  "90002": noTenant,
+  "900023": noTenant,
+  "7000215": otherCredential,
+  "7000222": otherCredential,
+  "53003": blocked,
+  "530036": blocked,
+  "700024": outOfTime,
+  "500133": outOfTime,
+  "90033": () => "Microsoft Entra is not available at the moment. Run the job again later."
+};
+
+// src/azure/jwt.ts
+function claimsOf2(token) {
+  const { iss, sub, aud } = payloadOf2(token);
+  const text4 = (claim) => typeof claim === "string" ? claim : "";
+  return { issuer: text4(iss), subject: text4(sub), audience: text4(Array.isArray(aud) ? aud[0] : aud) };
+}
+function principalOf(token) {
+  const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf2(token);
+  const isPerson = idtyp === "user" || [upn, unique_name, scp].some((claim) => claim !== void 0);
+  return isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
+}
+function guid(claim) {
+  return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
+}
+function payloadOf2(token) {
+  try {
+    const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
+    return typeof payload === "object" && payload !== null ? payload : {};
+  } catch {
+    return {};
+  }
+}
+
+// src/azure/oidc.ts
+var import_proxy4 = require("./shared.js");
+var import_text30 = require("./shared.js");
+var MARGIN2 = 60;
+function remembered(request, now2) {
+  let token = null;
+  let until = 0;
+  return async () => {
+    if (token && now2() < until) return token;
+    until = Number.POSITIVE_INFINITY;
+    token = request();
+    try {
+      until = expiry2(await token, now2());
+      return await token;
+    } catch (error) {
+      token = null;
+      throw error;
+    }
+  };
+}
+function expiry2(token, now2) {
+  const { exp } = payloadOf2(token);
+  return typeof exp === "number" ? (exp - MARGIN2) * 1e3 : now2 + MARGIN2 * 1e3;
+}
+function checked2(token, env) {
+  if (typeof token === "string" && /^[\w.-]+$/.test(token)) return token;
+  throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
+}
+function noOidcToken(error, env) {
+  const text4 = (0, import_text30.oneLine)((0, import_text30.messageOf)(error));
+  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
+  const address = addressOf(env);
+  if (address !== "" && !URL.canParse(address)) return new LoginError(oddAddress);
+  const way = obstacle(error, address, env);
+  if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`);
+  if (/do not have ID Token/.test(text4)) return somethingElse("something else", env);
+  return new LoginError(
+    `GitHub's OIDC service gave no token: ${text4} Run the job again; if that does not help, look at https://www.githubstatus.com.`
+  );
+}
+var oddAddress = "GitHub's OIDC service was not asked for a token, because ACTIONS_ID_TOKEN_REQUEST_URL is not an address. The runner sets it: let no step and no env change it.";
+function addressOf(env) {
+  return env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "";
+}
+function somethingElse(what, env) {
+  const address = addressOf(env);
+  const host = URL.canParse(address) ? new URL(address).host : "it";
+  const proxy = URL.canParse(address) ? (0, import_proxy4.proxyFor)(address, env) : null;
+  const others = proxy ? `the proxy ${(0, import_proxy4.nameOf)(proxy)} or a firewall` : "a proxy or firewall";
+  return new LoginError(
+    `GitHub's OIDC service gave no token: ${host} answered with ${what} in its place. Check that it is not ${others} that answers for it; then run the job again, and if that does not help, look at https://www.githubstatus.com.`
+  );
+}
+function notPermitted() {
+  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
+
+  permissions:
+    id-token: write
+    contents: read # to check out the repository
+    pull-requests: write # to comment
+
+A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
+  return new LoginError(advice3, true);
+}
+
+// src/azure/witness.ts
+function witness() {
+  let last = null;
+  const policy = {
+    name: "witnessPolicy",
+    async sendRequest(request, next2) {
+      last = null;
+      try {
+        const response = await next2(request);
+        const { status, bodyAsText } = response;
+        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
+        return response;
+      } catch (error) {
+        last = { error };
+        throw error;
+      }
+    }
+  };
+  return { policy, seen: () => last };
+}
+
+// src/azure/login.ts
+async function login(options) {
+  const { federation } = options.inputs;
+  const credential = federation ? await federated(options, federation) : ambient(options);
+  const { token } = await credential.getToken(options.cloud.scope, asPipelines);
+  const principal2 = federation ? { clientId: federation.clientId, personId: null } : principalOf(token);
+  return { credential, ...principal2 };
+}
+async function federated(options, { clientId, tenantId }) {
+  const { cloud, getIDToken, env, now: now2 = Date.now } = options;
+  const request = () => getIDToken(cloud.audience).catch((error) => {
+    throw noOidcToken(error, env);
+  }).then((token) => checked2(token, env));
+  const assertion = remembered(request, now2);
+  await assertion();
+  const sdk = await options.sdk();
+  const { policy, seen } = witness();
+  const { proxyOptions, additionalPolicies } = route(sdk, env);
+  const create3 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
+    authorityHost: cloud.authority,
+    disableInstanceDiscovery: true,
+    proxyOptions,
+    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
+  });
+  return cached(
+    create3,
+    now2,
+    async (error) => refusedByEntra(error, seen(), { cloud, clientId, tenantId, env, claims: claimsOf2(await assertion()) })
+  );
+}
+var CLI_TIMEOUT = 6e4;
+function ambient({ cloud, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
+  const session = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) };
+  return cached(
+    () => session,
+    now2,
+    async (error) => refusedByCli(error, cloud, cliTimeout)
+  );
+}
+
+// src/scan.ts
+var import_time6 = require("./shared.js");
+var scopesCheck = "storage/encryption-scopes";
+var CONFIRMATIONS = 200;
+async function scan(inputs, config, readEarlier2, ports) {
+  const { log, azure, now: now2, env } = ports;
+  const cloud = (0, import_clouds.cloudOf)(inputs);
+  const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
+  const meanwhile = readEarlier2();
+  const signal = ports.time.reading;
+  const client = createClient({
+    cloud,
+    credential: identity.credential,
+    sdk: await azure(),
+    signal,
+    clock: clockUntil(signal),
+    version: version2,
+    env
+  });
+  const { policy } = inputs;
+  const { evidence: evidence2, confirm } = await log.group(
+    "Collect evidence",
+    () => collect(client, inputs.targets, now2(), log.info, depthOf(config))
+  );
+  const earlier2 = await meanwhile;
+  const { baseline } = earlier2;
+  const assessment = await log.group("Judge", async () => {
+    const first = assess(evidence2, policy, client.counters, config, baseline);
+    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS, config) : [];
+    if (doubtful.length === 0) return first;
+    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
+    await confirm(doubtful);
+    return assess(evidence2, policy, client.counters, config, baseline);
+  });
+  return {
+    ...assessment,
+    evidence: evidence2,
+    earlier: earlier2,
+    identity,
+    isCut: false,
+    about: [],
+    whole: (id) => report(evidence2, id, policy, config, baseline)
+  };
+}
+async function loginInTime(inputs, cloud, { getIDToken, azure, env, time: time2 }) {
+  let awaited = inputs.federation ? "GitHub's OIDC service" : "the Azure CLI";
+  const asked = async (audience) => {
+    const token = await getIDToken(audience);
+    awaited = new URL(cloud.authority).host;
+    return token;
+  };
+  const work2 = () => login({ inputs, cloud, getIDToken: asked, sdk: azure, env });
+  return (0, import_time6.within)(time2.reading, work2).catch((error) => {
+    if (!(0, import_time6.isOutOfTime)(error)) throw error;
+    throw new LoginError(
+      `The login to Azure was not done when the run reached its time limit (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
+    );
+  });
+}
+function depthOf(config) {
+  return {
+    jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
+    encryptionScopes: isEnabled(config, scopesCheck)
+  };
+}
+function skipped(inputs, now2) {
+  return { ...without(inputs, now2, []), conclusion: "skipped" };
+}
+function nothingRead(inputs, now2, { message: message2 }) {
+  const id = "the list of workspaces";
+  return without(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: message2 }]);
+}
+function cutShort2(scan2, { message: message2 }) {
+  return { ...scan2, conclusion: "incomplete", isCut: true, about: [message2, ...scan2.about] };
+}
+function without(inputs, now2, unseen3) {
+  const evidence2 = {
+    collectedAt: now2.toISOString(),
+    keyHosts: anyKeyHosts,
+    workspaces: [],
+    resources: /* @__PURE__ */ new Map(),
+    collections: /* @__PURE__ */ new Map(),
+    subscriptions: [],
+    unseen: unseen3
+  };
+  const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
+  return {
+    ...assessment,
+    evidence: evidence2,
+    earlier: nothingEarlier,
+    identity: null,
+    isCut: false,
+    about: [],
+    whole: (id) => report(evidence2, id, inputs.policy)
+  };
+}
+
+// src/evidence-file/replay.ts
+var import_text33 = require("./shared.js");
+
+// src/evidence-file/format.ts
+var import_text32 = require("./shared.js");
+
+// src/evidence-file/hollow.ts
+function setHollowApart(evidence2) {
+  for (const [key3, record2] of evidence2.resources) {
+    if (record2.state !== "read" || !isHollow2(record2)) continue;
+    const why2 = unreadable(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
+    evidence2.resources.set(key3, why2);
+    if (evidence2.workspaces.some((id) => idKey(id) === key3)) evidence2.unseen.push(why2);
+  }
+  evidence2.workspaces = evidence2.workspaces.filter((id) => evidence2.resources.get(idKey(id))?.state === "read");
+}
+function isHollow2({ body }) {
+  const type2 = String(body.type).toLowerCase();
+  if (!resourceTypes[type2]?.keep.some((path) => path.startsWith("properties."))) return false;
+  const properties = valueAt(body, "properties");
+  const isObject3 = typeof properties === "object" && !Array.isArray(properties);
+  return !isObject3 || type2 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
+}
+
+// src/evidence-file/shape.ts
+var import_text31 = require("./shared.js");
+var Damaged = class extends Error {
+};
+var DEPTH2 = 48;
+var reasons = {
+  forbidden: true,
+  "not-visible": true,
+  absent: true,
+  "property-absent": true,
+  "unrecognised-value": true,
+  "api-unsupported": true,
+  throttled: true,
+  timeout: true,
+  "invalid-response": true,
+  "not-observable": true,
+  truncated: true
+};
+var sources2 = { "resource-graph": true, "resource-manager": true };
+var states = { absent: true, unreadable: true };
+function memberOf(value2, name2) {
+  return isObject2(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
+}
+var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is no text");
+var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
+var countOf = (value2, at2) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at2, "is no count");
+var dateOf2 = (value2, at2) => {
+  const time2 = typeof value2 === "string" ? new Date(value2) : null;
+  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is no time in UTC");
+  return value2;
+};
+function listOf3(value2, at2, read) {
+  if (!Array.isArray(value2)) return refuse2(at2, "is no list");
+  return value2.map((item, index) => read(item, `${at2}[${index}]`));
+}
+var workspaceIdOf = (value2, at2) => {
+  const id = textOf4(value2, at2);
+  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is no resource id of a workspace");
+};
+var subscriptionOf3 = (value2, at2) => ({
+  id: textOf4(memberOf(value2, "id"), `${at2}.id`),
+  visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`)
+});
+var keyHostsOf = (value2, at2) => {
+  if (value2 === void 0) return anyKeyHosts;
+  const suffix = (name2) => {
+    const known2 = memberOf(value2, name2);
+    return known2 === null ? null : textOf4(known2, `${at2}.${name2}`);
+  };
+  return { vault: suffix("vault"), hsm: suffix("hsm") };
+};
+var keptOf = (value2, at2) => [
+  textOf4(memberOf(value2, "type"), `${at2}.type`),
+  listOf3(memberOf(value2, "paths"), `${at2}.paths`, textOf4)
+];
+var unreadableOf = (value2, at2) => {
+  const text4 = (name2) => textOf4(memberOf(value2, name2), `${at2}.${name2}`);
+  const textOrNull = (name2) => memberOf(value2, name2) === null ? null : text4(name2);
+  return {
+    id: text4("id"),
+    reason: oneOf3(reasons, memberOf(value2, "reason"), `${at2}.reason`),
+    action: textOrNull("action"),
+    scope: textOrNull("scope"),
+    message: text4("message")
+  };
+};
+var recordOf = (older) => (value2, at2) => {
+  if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at2);
+  refuseMore(value2, at2, ["state", "id", "source", "apiVersion", "body", "gap"]);
+  const apiVersion = memberOf(value2, "apiVersion");
+  const gap = memberOf(value2, "gap");
+  const body = memberOf(value2, "body");
+  const unkept = older?.unkept.get(String(valueAt(body, "type")).toLowerCase()) ?? [];
+  const record2 = {
+    state: "read",
+    id: textOf4(memberOf(value2, "id"), `${at2}.id`),
+    source: oneOf3(sources2, memberOf(value2, "source"), `${at2}.source`),
+    apiVersion: apiVersion === null ? null : textOf4(apiVersion, `${at2}.apiVersion`),
+    body: bodyOf5(body, `${at2}.body`, unkept.includes("secrets")),
+    ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at2}.gap`) },
+    ...older && { older: { version: older.version, unkept } }
+  };
+  return unkept.includes("secrets") && older ? withoutVariables(record2, older.version) : record2;
+};
+function withoutVariables(record2, version3) {
+  const message2 = `Its variables were not looked through. ${collectedByOlder(version3)}`;
+  const failure = {
+    state: "unreadable",
+    id: record2.id,
+    reason: "not-observable",
+    action: null,
+    scope: null,
+    message: message2
+  };
+  return { ...record2, gap: record2.gap ?? { path: "secrets", failure } };
+}
+var unreadableRecordOf = (value2, at2) => ({
+  state: oneOf3(states, memberOf(value2, "state"), `${at2}.state`),
+  ...unreadableOf(value2, at2)
+});
+var gapOf2 = (value2, at2) => ({
+  path: textOf4(memberOf(value2, "path"), `${at2}.path`),
+  failure: unreadableRecordOf(memberOf(value2, "failure"), `${at2}.failure`)
+});
+var collectionOf = (value2, at2) => {
+  const key3 = textOf4(memberOf(value2, "key"), `${at2}.key`);
+  const ids = listOf3(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
+  const isRead = memberOf(value2, "state") === "read";
+  return [key3, isRead ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
+};
+function bodyOf5(value2, at2, isWithoutVariables) {
+  if (!isObject2(value2)) return refuse2(at2, "is no object");
+  if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
+  const type2 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
+  const places2 = memberOf(value2, "secrets");
+  if (places2 !== void 0 || resourceTypes[type2]?.secrets && !isWithoutVariables)
+    listOf3(places2, `${at2}.secrets`, isPlace);
+  return value2;
+}
+var isPlace = (value2, at2) => {
+  for (const name2 of ["path", "name"]) textOf4(memberOf(value2, name2), `${at2}.${name2}`);
+  countOf(memberOf(value2, "length"), `${at2}.length`);
+  if (!/^(safe|name|credential:[\w-]+)$/.test(textOf4(memberOf(value2, "class"), `${at2}.class`)))
+    refuse2(`${at2}.class`, "is none of safe, name and credential");
+};
+function refuseMore(value2, at2, known2) {
+  const more = Object.keys(value2).find((name2) => !known2.includes(name2));
+  if (more !== void 0) refuse2(`${at2}.${more}`, "is nothing that this version knows");
+}
+function isShallow(value2, depth) {
+  if (typeof value2 !== "object" || value2 === null) return true;
+  return depth > 0 && Object.values(value2).every((member2) => isShallow(member2, depth - 1));
+}
+function oneOf3(allowed, value2, at2) {
+  const isKnown = typeof value2 === "string" && Object.hasOwn(allowed, value2);
+  return isKnown ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
+}
+function isObject2(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function refuse2(at2, what) {
+  throw new Damaged(`${(0, import_text31.quoted)(at2)} ${what}`);
+}
+
+// src/evidence-file/format.ts
+var EvidenceFileError = class extends Error {
+  name = "EvidenceFileError";
+};
+var schemaVersion = "1.0";
+function* evidenceFile(evidence2, { run: run2, options, requests }) {
+  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence2;
+  const header2 = {
+    schemaVersion,
+    tool: { name: "azureml-encryption-check", version: version2 },
+    run: run2,
+    collectedAt,
+    keyHosts,
+    options,
+    requests,
+    holds: { workspaces: workspaces2.length, resources: resources.size, collections: collections.size }
+  };
+  yield JSON.stringify(header2, null, 2).slice(0, -2);
+  yield* list3("checks", checklist, ({ id }) => id);
+  yield* list3("kept", Object.entries(keptByType()), ([type2, paths]) => ({ type: type2, paths }));
+  yield* list3("subscriptions", subscriptions);
+  yield* list3("unseen", unseen3);
+  yield* list3("workspaces", workspaces2);
+  yield* list3("resources", resources.values());
+  yield* list3("collections", collections, ([key3, record2]) => ({ key: key3, ...record2 }));
+  yield "\n}\n";
+}
+function* list3(name2, items, shown4 = (item) => item) {
+  yield `,
+  "${name2}": [`;
+  let separator = "\n    ";
+  for (const item of items) {
+    yield `${separator}${JSON.stringify(shown4(item))}`;
+    separator = ",\n    ";
+  }
+  yield separator.startsWith(",") ? "\n  ]" : "]";
+}
+function readEvidenceFile(text4, called3) {
+  const json = parsed2(text4, called3);
+  refuseOthers(json, called3);
+  try {
+    const evidence2 = evidenceOf2(json);
+    return { evidence: evidence2, meta: metaOf(json) };
+  } catch (error) {
+    if (!(error instanceof Damaged)) throw error;
+    throw new EvidenceFileError(
+      `${called3} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
+    );
+  }
+}
+function parsed2(text4, called3) {
+  try {
+    return JSON.parse(text4.replace(/^\uFEFF/, ""));
+  } catch {
+    const isCut = /^\s*\{\s*"schemaVersion"/.test(text4) && !/\}\s*$/.test(text4);
+    throw new EvidenceFileError(
+      isCut ? `${called3} ends in the middle: was its download or upload interrupted?` : `${called3} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
+    );
+  }
+}
+function refuseOthers(json, called3) {
+  const at2 = (name2) => memberOf(json, name2);
+  if (at2("resources") === void 0 && at2("conclusion") !== void 0)
+    throw new EvidenceFileError(
+      `${called3} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
+    );
+  const named3 = at2("schemaVersion");
+  const schema = typeof named3 === "string" ? /^(\d{1,4})\.\d{1,4}$/.exec(named3) : null;
+  if (!schema || !Array.isArray(at2("resources")))
+    throw new EvidenceFileError(
+      `${called3} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`
+    );
+  const [written, major] = schema;
+  const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
+  if (age3 === 0) return;
+  throw new EvidenceFileError(
+    `${called3} has schema version ${written}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
+  );
+}
+function olderOf(json) {
+  const kept2 = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
+  const unkept = new Map(
+    Object.entries(keptByType()).flatMap(([type2, paths]) => {
+      const lacking = paths.filter((path) => !kept2.get(type2)?.includes(path));
+      return lacking.length > 0 ? [[type2, lacking]] : [];
+    })
+  );
+  const writer = (0, import_text32.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
+  return unkept.size > 0 || isOlder2(writer) ? { version: writer, unkept } : null;
+}
+function checksOf(json) {
+  const checks2 = memberOf(json, "checks");
+  return checks2 === void 0 ? checksOfFirstVersion : listOf3(checks2, "checks", textOf4);
+}
+function evidenceOf2(json) {
+  const all = (name2, read) => listOf3(memberOf(json, name2), name2, read);
+  const older = olderOf(json);
+  const evidence2 = {
+    ...older && { collectedBy: { version: older.version, checks: checksOf(json) } },
+    collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
+    keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
+    workspaces: all("workspaces", workspaceIdOf),
+    resources: new Map(all("resources", recordOf(older)).map((record2) => [idKey(record2.id), record2])),
+    collections: new Map(all("collections", collectionOf)),
+    subscriptions: all("subscriptions", subscriptionOf3),
+    unseen: all("unseen", unreadableOf)
+  };
+  const { workspaces: workspaces2, resources, collections } = evidence2;
+  const counts3 = {
+    workspaces: new Set(workspaces2.map(idKey)).size,
+    resources: resources.size,
+    collections: collections.size
+  };
+  for (const [name2, count5] of Object.entries(counts3)) {
+    const announced = countOf(memberOf(memberOf(json, "holds"), name2), `holds.${name2}`);
+    if (count5 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count5}`);
+  }
+  const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
+  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text32.quoted)(lost, 300)} is not among its resources`);
+  setHollowApart(evidence2);
+  return evidence2;
+}
+function metaOf(json) {
+  const counted2 = (part, name2) => countOf(memberOf(memberOf(json, part), name2), `${part}.${name2}`);
+  const run2 = (name2) => textOf4(memberOf(memberOf(json, "run"), name2), `run.${name2}`);
+  return {
+    run: {
+      startedAt: run2("startedAt"),
+      finishedAt: run2("finishedAt"),
+      event: run2("event"),
+      repository: run2("repository"),
+      sha: run2("sha"),
+      url: run2("url")
+    },
+    options: {
+      jobsPerWorkspace: counted2("options", "jobsPerWorkspace"),
+      encryptionScopes: flagOf2(memberOf(memberOf(json, "options"), "encryptionScopes"), "options.encryptionScopes")
+    },
+    requests: {
+      resourceGraph: counted2("requests", "resourceGraph"),
+      resourceManager: counted2("requests", "resourceManager"),
+      throttled: counted2("requests", "throttled")
+    }
+  };
+}
+function keptByType() {
+  return Object.fromEntries(
+    Object.entries(resourceTypes).map(([type2, { keep, secrets }]) => [type2, secrets ? [...keep, "secrets"] : keep])
+  );
+}
+
+// src/evidence-file/replay.ts
+var MOST_MEGABYTES2 = 400;
+var MEGABYTE3 = 1e6;
+var HOUR2 = 60 * 60 * 1e3;
+var DAY2 = 24 * HOUR2;
+async function replay(file, { policy }, config, readEarlier2, ports) {
+  const { evidence: evidence2, meta } = openEvidence(file, ports);
+  const earlier2 = await readEarlier2();
+  const { baseline } = earlier2;
+  const assessment = await ports.log.group(
+    "Judge",
+    async () => assess(evidence2, policy, meta.requests, config, baseline)
+  );
+  return {
+    ...assessment,
+    about: replayNotes(evidence2, meta, depthOf(config), ports.now()),
+    evidence: evidence2,
+    earlier: earlier2,
+    identity: null,
+    isCut: false,
+    whole: (id) => report(evidence2, id, policy, config, baseline)
+  };
+}
+function openEvidence(path, { files: files2 }) {
+  const called3 = `The evidence file ${path.split(/[\\/]/).at(-1)}`;
+  const file = files2.read(path, MOST_MEGABYTES2 * MEGABYTE3);
+  if ("text" in file) return readEvidenceFile(file.text, called3);
+  if ("refusal" in file) throw new EvidenceFileError(`${called3} is not read: ${file.refusal}.`);
+  if ("isAbsent" in file)
+    throw new EvidenceFileError(
+      `${called3} could not be read. Does the file exist, and did an earlier step download it?`
+    );
+  throw new EvidenceFileError(
+    `${called3} has ${Math.ceil(file.bytes / MEGABYTE3)} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
+  );
+}
+function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
+  const age3 = now2.getTime() - Date.parse(collectedAt);
+  const ago = age3 >= DAY2 ? `, ${(0, import_text33.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
+  const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
+  const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
+  return [
+    `Judged from evidence that was collected on ${when} by ${(0, import_text33.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
+    ...collectedBy === void 0 ? [] : [
+      `It was collected by version ${collectedBy.version}: what version ${version2} reads besides cannot be decided until a run collects evidence again.`
+    ],
+    ...wanted.encryptionScopes && !options.encryptionScopes ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`] : [],
+    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_text33.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
+  ];
+}
+
+// src/report/view/items.ts
+var severities2 = ["high", "medium", "low", "info"];
+function rank(severity3) {
+  return severities2.indexOf(severity3);
+}
+function worst2(all) {
+  return severities2.find((severity3) => all.includes(severity3)) ?? "info";
+}
+function reaching(threshold) {
+  return severities2.filter((severity3) => reaches(severity3, threshold));
+}
+function mergeFindings(report2) {
+  const merged2 = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
+  for (const workspace2 of report2.workspaces) {
+    for (const finding2 of workspace2.findings) {
+      if (finding2.status !== "pass") merge(merged2[finding2.status], finding2, workspace2);
+    }
+  }
+  return {
+    fail: [...merged2.fail.values()],
+    unknown: [...merged2.unknown.values()],
+    waived: [...merged2.waived.values()]
+  };
+}
+function merge(items, finding2, workspace2) {
+  const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
+  const key3 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
+  const known2 = items.get(key3);
+  if (!known2) {
+    const isNew2 = finding2.new === true;
+    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding: finding2, findings: [finding2], workspaces: [workspace2.id] });
+    return;
+  }
+  known2.workspaces.push(workspace2.id);
+  known2.findings.push(finding2);
+  known2.new ||= finding2.new === true;
+  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding: finding2 });
+}
+function groupByCheck(items, checks2) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const item of [...items].sort(worstFirst)) {
+    const { reason } = item.finding;
+    const key3 = `${item.check} ${reason}`;
+    const group = groups.get(key3);
+    if (group) group.items.push(item);
+    else groups.set(key3, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
+  }
+  const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
+  const place = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place(a) - place(b));
+}
+function worstFirst(a, b) {
+  return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
+}
+function firstOf(group) {
+  return group.items[0];
+}
+function infoOf(id, checks2) {
+  return checks2.get(id) ?? { id, title: id, failed: id, rows: [], why: "", reference: "", creationOnly: false };
+}
+
+// src/report/view/labels.ts
+var import_text36 = require("./shared.js");
+
+// src/report/view/escape.ts
+var import_text34 = require("./shared.js");
 function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
@@ -6411,7 +9643,7 @@ ${visible2(content)}
 ${ticks}`;
 }
 function clean(value2, limit) {
-  return oneLine(value2, limit);
+  return (0, import_text34.oneLine)(value2, limit);
 }
 function visible2(content) {
   return content.replace(/[^\P{C}\n]/gu, "�");
@@ -6424,17 +9656,17 @@ function joined(left, right) {
   return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
 }
 function word(value2) {
-  if (!linkedByGitHub.some((pattern3) => pattern3.test(value2))) return escaped(value2);
+  if (!linkedByGitHub.some((pattern3) => pattern3.test(value2))) return escaped2(value2);
   const start = indexOutside(value2, `("'[{`);
   const end2 = value2.length - indexOutside([...value2].reverse().join(""), `)"']}.,:;!?`);
-  return escaped(value2.slice(0, start)) + code(value2.slice(start, end2)) + escaped(value2.slice(end2));
+  return escaped2(value2.slice(0, start)) + code(value2.slice(start, end2)) + escaped2(value2.slice(end2));
 }
 function indexOutside(value2, characters) {
   const index = Array.from(value2).findIndex((character) => !characters.includes(character));
   return index === -1 ? 0 : index;
 }
 var entities2 = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;" };
-function escaped(value2) {
+function escaped2(value2) {
   return value2.replace(/[\\`*_{}[\]~&<>|]/g, (character) => entities2[character] ?? `\\${character}`);
 }
 function leading(markdown) {
@@ -6453,7 +9685,8 @@ function percent(character) {
   return encodeURIComponent(character).replace(/[()]/g, (bracket) => bracket === "(" ? "%28" : "%29");
 }
 
-// src/report/names.ts
+// src/report/view/names.ts
+var import_text35 = require("./shared.js");
 var systems = {
   workspace: "Workspace",
   key: "Keys",
@@ -6536,7 +9769,7 @@ function ruleLink(label, check2, context) {
   return link(label, ruleUrl(check2, context));
 }
 
-// src/report/labels.ts
+// src/report/view/labels.ts
 function labelsOf(report2, comparison = null) {
   const found2 = report2.workspaces.flatMap(({ id, findings: findings2 }) => [id, ...findings2.map(({ resource: resource2 }) => resource2)]);
   const missing = report2.coverage.missing.flatMap(({ resource: resource2, usedBy }) => [resource2, ...usedBy]);
@@ -6558,20 +9791,20 @@ function labelOf(id, labels) {
   return labels.get(id.toLowerCase()) ?? resourceName(id);
 }
 function workspaceNames(ids, labels, limit) {
-  return listed(
-    distinct(ids).map((id) => `**${text3(labelOf(id, labels))}**`),
+  return (0, import_text36.listed)(
+    distinct2(ids).map((id) => `**${text3(labelOf(id, labels))}**`),
     limit,
     "workspaces"
   );
 }
 function resourceNames(ids, labels, limit) {
-  return listed(
-    distinct(ids).map((id) => code(labelOf(id, labels))),
+  return (0, import_text36.listed)(
+    distinct2(ids).map((id) => code(labelOf(id, labels))),
     limit
   );
 }
 var NAMESPACE = 6;
-function distinct(ids) {
+function distinct2(ids) {
   return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
 }
 function kindOf(id) {
@@ -6595,7 +9828,30 @@ function formsOf(id) {
   ];
 }
 
-// src/report/tally.ts
+// src/report/view/view.ts
+function viewOf(report2, context, limits) {
+  const items = mergeFindings(report2);
+  const { failedBySeverity, unknownBySeverity } = report2.summary;
+  const gates2 = (finding2) => report2.conclusion === "fail" && counts(finding2, context.policy);
+  const isFailing = ({ findings: findings2 }) => findings2.some(gates2);
+  return {
+    report: report2,
+    context,
+    limits,
+    advice: failedBySeverity.info + unknownBySeverity.info,
+    labels: labelsOf(report2, context.comparison),
+    items,
+    gates: gates2,
+    failing: groupByCheck(items.fail.filter(isFailing), context.checks),
+    below: groupByCheck(
+      items.fail.filter((item) => item.severity !== "info" && !isFailing(item)),
+      context.checks
+    )
+  };
+}
+
+// src/report/view/tally.ts
+var import_text37 = require("./shared.js");
 function tally(items, fits = () => true) {
   const counted2 = (finding2) => finding2.severity !== "info" && fits(finding2);
   return items.reduce((sum, { findings: findings2 }) => sum + findings2.filter(counted2).length, 0);
@@ -6605,17 +9861,21 @@ function spread(items, fits = () => true) {
   if (tally(counted2, fits) === counted2.length) return "";
   const resources = new Set(counted2.map(({ resource: resource2 }) => resource2.toLowerCase()));
   const workspaces2 = new Set(counted2.flatMap((item) => item.workspaces.map((id) => id.toLowerCase())));
-  return `${plural(resources.size, "resource")} in ${plural(workspaces2.size, "workspace")}`;
+  return `${(0, import_text37.plural)(resources.size, "resource")} in ${(0, import_text37.plural)(workspaces2.size, "workspace")}`;
 }
 
-// src/report/template.ts
+// src/report/view/command.ts
+var import_text39 = require("./shared.js");
+
+// src/report/view/template.ts
+var import_text38 = require("./shared.js");
 function templateOf(text4, resource2) {
-  return partsOf(text4, resource2).map((part) => typeof part === "string" ? part : `\0${part.role}`);
+  return partsOf2(text4, resource2).map((part) => typeof part === "string" ? part : `\0${part.role}`);
 }
 var NAMES = 20;
 function filled(said2, labels) {
   if (said2.length === 1) return said2[0]?.text ?? "";
-  const all = said2.map(({ resource: resource2, text: text4 }) => partsOf(text4, resource2));
+  const all = said2.map(({ resource: resource2, text: text4 }) => partsOf2(text4, resource2));
   const [first = []] = all;
   let isCode = false;
   return first.map((part, index) => {
@@ -6623,16 +9883,16 @@ function filled(said2, labels) {
       if (part.split("`").length % 2 === 0) isCode = !isCode;
       return part;
     }
-    const names3 = new Set(all.map((parts, at2) => nameOf2(parts[index], said2[at2]?.resource ?? "", labels)));
-    return isCode && names3.size > 1 ? `<${part.role}>` : listed([...names3], NAMES);
+    const names3 = new Set(all.map((parts, at2) => nameOf6(parts[index], said2[at2]?.resource ?? "", labels)));
+    return isCode && names3.size > 1 ? `<${part.role}>` : (0, import_text38.listed)([...names3], NAMES);
   }).join("");
 }
-function nameOf2(part, resource2, labels) {
+function nameOf6(part, resource2, labels) {
   if (typeof part !== "object") return part ?? "";
   return part.role === "name" ? labelOf(resource2, labels) : part.name;
 }
-function partsOf(text4, resource2) {
-  const own20 = namesOf2(resource2);
+function partsOf2(text4, resource2) {
+  const own20 = namesOf3(resource2);
   const names3 = own20.map(({ name: name2 }) => name2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).sort((a, b) => b.length - a.length);
   const pattern3 = new RegExp(`(?<![\\w./-])(${names3.join("|")})(?![\\w/-]|\\.\\w)`);
   return text4.split(pattern3).map((part, index) => index % 2 === 1 ? ownOf(part, own20) : part);
@@ -6640,7 +9900,7 @@ function partsOf(text4, resource2) {
 function ownOf(name2, own20) {
   return own20.find((one) => one.name === name2) ?? { role: "name", name: name2 };
 }
-function namesOf2(resource2) {
+function namesOf3(resource2) {
   const [, subscription2, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?/i.exec(resource2) ?? [];
   const path = resourcePath(resource2).split("/");
   return [
@@ -6651,7 +9911,7 @@ function namesOf2(resource2) {
   ].flatMap(({ role, name: name2 }) => name2 ? [{ role, name: name2 }] : []);
 }
 
-// src/report/command.ts
+// src/report/view/command.ts
 var WIDTH = 44;
 function stepsOf(remediation) {
   const found2 = [];
@@ -6676,7 +9936,7 @@ function mergedSteps(findings2, labels, most) {
   );
   const alike2 = [...Map.groupBy(remedies4, wording).values()];
   const left = alike2.slice(most).reduce((sum, those) => sum + those.length, 0);
-  const rest2 = left > 0 ? [{ kind: "instruction", text: `… and more for ${plural(left, "other resource")}.` }] : [];
+  const rest2 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text39.plural)(left, "other resource")}.` }] : [];
   return [...alike2.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest2];
 }
 function wording({ resource: resource2, steps }) {
@@ -6693,7 +9953,7 @@ function together2(all, labels, most) {
 function commands(all, most) {
   const shown4 = all.slice(0, most).map((text4) => all.length > 1 ? joinedLines(text4) : wrapLines(text4));
   const left = all.length - shown4.length;
-  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${count(left)} more.` }] : [];
+  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text39.count)(left)} more.` }] : [];
   return [{ kind: "command", text: shown4.join("\n") }, ...more];
 }
 function shellQuoted(value2) {
@@ -6731,68 +9991,8 @@ function pieces(command) {
   return quote === "" ? [...found2, command.slice(start)] : [command];
 }
 
-// src/report/items.ts
-var severities2 = ["high", "medium", "low", "info"];
-function rank(severity3) {
-  return severities2.indexOf(severity3);
-}
-function worst2(all) {
-  return severities2.find((severity3) => all.includes(severity3)) ?? "info";
-}
-function reaching(threshold) {
-  return severities2.filter((severity3) => reaches(severity3, threshold));
-}
-function mergeFindings(report2) {
-  const merged2 = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
-  for (const workspace2 of report2.workspaces) {
-    for (const finding2 of workspace2.findings) {
-      if (finding2.status !== "pass") merge(merged2[finding2.status], finding2, workspace2);
-    }
-  }
-  return {
-    fail: [...merged2.fail.values()],
-    unknown: [...merged2.unknown.values()],
-    waived: [...merged2.waived.values()]
-  };
-}
-function merge(items, finding2, workspace2) {
-  const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
-  const key3 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
-  const known2 = items.get(key3);
-  if (!known2) {
-    const isNew2 = finding2.new === true;
-    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding: finding2, findings: [finding2], workspaces: [workspace2.id] });
-    return;
-  }
-  known2.workspaces.push(workspace2.id);
-  known2.findings.push(finding2);
-  known2.new ||= finding2.new === true;
-  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding: finding2 });
-}
-function groupByCheck(items, checks2) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const item of [...items].sort(worstFirst)) {
-    const { reason } = item.finding;
-    const key3 = `${item.check} ${reason}`;
-    const group = groups.get(key3);
-    if (group) group.items.push(item);
-    else groups.set(key3, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
-  }
-  const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
-  const place = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
-  return [...groups.values()].sort((a, b) => worstFirst(firstOf2(a), firstOf2(b)) || place(a) - place(b));
-}
-function worstFirst(a, b) {
-  return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
-}
-function firstOf2(group) {
-  return group.items[0];
-}
-function infoOf(id, checks2) {
-  return checks2.get(id) ?? { id, title: id, failed: id, rows: [], why: "", reference: "", creationOnly: false };
-}
-
-// src/report/verdict.ts
+// src/report/view/verdict.ts
+var import_text40 = require("./shared.js");
 function symbol(report2, policy) {
   if (report2.conclusion === "skipped") return "⏭️";
   if (report2.conclusion === "fail") return failsJob(report2.conclusion, policy) ? "❌" : "⚠️";
@@ -6812,7 +10012,7 @@ function failed(report2, { checks: checks2, policy }) {
   const isPart = policy.failOnNewOnly && report2.summary.new !== null;
   const found2 = failureWords(bySeverity(failing2, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
   const undecided2 = tally(unknown2, (finding2) => counts(finding2, policy));
-  const open2 = policy.onUnknown === "warn" || undecided2 === 0 ? [] : [`${count(undecided2)} undecided`];
+  const open2 = policy.onUnknown === "warn" || undecided2 === 0 ? [] : [`${(0, import_text35.count)(undecided2)} undecided`];
   const worst3 = worstOf(failing2, checks2);
   return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report2))}; ` : ""}${[found2, ...open2].join(", ")}`;
 }
@@ -6820,7 +10020,7 @@ var newOnly = " that the baseline does not have";
 var LENIENT = " (the job does not fail)";
 function passed(report2, policy) {
   const { workspaces: workspaces2, failedBySeverity } = report2.summary;
-  const where = plural(workspaces2, "workspace");
+  const where = (0, import_text35.plural)(workspaces2, "workspace");
   if (isOnlyReported(report2, policy)) {
     return `Encryption check reports ${failureWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
@@ -6836,11 +10036,11 @@ function incomplete(report2, policy) {
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`;
   }
   if (unknown2 === 0) return `Encryption check could not find or access everything that the workflow names${suffix}`;
-  return `Encryption check could not decide ${plural(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
+  return `Encryption check could not decide ${(0, import_text35.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function causeOf({ coverage: coverage4 }) {
   const failed2 = coverage4.missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
-  return failed2 ? withoutPeriod(oneLine(failed2.message, 200)) : "";
+  return failed2 ? withoutPeriod((0, import_text40.oneLine)(failed2.message, 200)) : "";
 }
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
@@ -6852,9 +10052,9 @@ function bySeverity(items, policy) {
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
   const [only2] = present;
-  if (only2 && present.length === 1) return plural(counts3[only2], `${only2}-severity failure`);
+  if (only2 && present.length === 1) return (0, import_text35.plural)(counts3[only2], `${only2}-severity failure`);
   const sum = present.reduce((total, severity3) => total + counts3[severity3], 0);
-  return `${plural(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
+  return `${(0, import_text35.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
 }
 function isOnlyReported({ summary }, { failOnSeverity }) {
   const { high, medium, low } = summary.failedBySeverity;
@@ -6878,17 +10078,17 @@ function isBefore(a, b) {
   const at2 = a.findIndex((weight, index) => weight !== b[index]);
   return at2 !== -1 && a[at2] < b[at2];
 }
-var LONGEST_NAME = 80;
+var LONGEST_NAME2 = 80;
 function called({ check: check2, resource: resource2 }, checks2, labels) {
-  const failure = oneLine(checks2.get(check2)?.failed ?? check2, LONGEST_NAME);
-  const whole = `${failure} (${oneLine(labelOf(resource2, labels), LONGEST_NAME)})`;
-  return resource2 !== "" && whole.length <= LONGEST_NAME ? whole : failure;
+  const failure = (0, import_text40.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
+  const whole = `${failure} (${(0, import_text40.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
+  return resource2 !== "" && whole.length <= LONGEST_NAME2 ? whole : failure;
 }
 function withoutPeriod(sentence3) {
   return sentence3.endsWith(".") ? sentence3.slice(0, -1) : sentence3;
 }
 
-// src/report/sections/subject.ts
+// src/report/markdown/subject.ts
 var HEADING = 110;
 function problemOf({ check: check2, items }) {
   const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
@@ -6931,7 +10131,7 @@ function links({ check: check2, resource: resource2 }, { context }) {
   return url === "" ? rule2 : `${rule2} · ${link("Azure portal", url)}`;
 }
 
-// src/report/sections/fixes.ts
+// src/report/markdown/fixes.ts
 function fixes(groups, rank2, view) {
   const rows = groups.map((group) => fix(group, groups.length > 1, view)).filter((row2) => row2 !== "");
   if (rows.length === 0) return [];
@@ -6948,7 +10148,7 @@ function fixes(groups, rank2, view) {
     }
   ];
 }
-function fix(group, isNamed, { labels, limits }) {
+function fix(group, isNamed2, { labels, limits }) {
   const items = group.items.filter(({ finding: finding2 }) => finding2.remediation !== null);
   if (items.length === 0) return "";
   const where = resourceNames(
@@ -6956,7 +10156,7 @@ function fix(group, isNamed, { labels, limits }) {
     labels,
     limits.names
   );
-  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}
+  const heading = isNamed2 ? `**${problemOf(group).heading}** · ${where}
 
 ` : "";
   const findings2 = items.map(({ finding: finding2 }) => finding2);
@@ -7106,7 +10306,7 @@ function toAlignment(value2) {
   return code3 === 67 || code3 === 99 ? 99 : code3 === 76 || code3 === 108 ? 108 : code3 === 82 || code3 === 114 ? 114 : 0;
 }
 
-// src/report/sections/table.ts
+// src/report/markdown/table.ts
 function table(head2, rows, align) {
   const [names3, delimiters, ...lines] = markdownTable([head2, ...rows], { align, alignDelimiters: false }).split("\n");
   return { open: `${names3}
@@ -7114,7 +10314,7 @@ ${delimiters}
 `, rows: lines };
 }
 
-// src/report/sections/below.ts
+// src/report/markdown/below.ts
 function belowTheGate(view) {
   const { below, report: report2, context } = view;
   const advice3 = adviceWords(view);
@@ -7158,20 +10358,20 @@ function cells({ check: check2, severity: severity3, items }, { context, labels,
 }
 function rest(rows, findings2) {
   if (rows === 0) return "";
-  return `… and ${plural(rows, "more check")}${findings2 > rows ? ` with ${plural(findings2, "finding")}` : ""}.`;
+  return `… and ${(0, import_text35.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_text35.plural)(findings2, "finding")}` : ""}.`;
 }
 function severities3({ items, gates: gates2 }) {
   const words6 = ["high", "medium", "low"].map((severity3) => {
     const found2 = tally(items.fail, (finding2) => finding2.severity === severity3 && !gates2(finding2));
-    return found2 === 0 ? "" : `${count(found2)} ${severity3}`;
+    return found2 === 0 ? "" : `${(0, import_text35.count)(found2)} ${severity3}`;
   });
   return words6.filter((word4) => word4 !== "").join(", ");
 }
 function adviceWords({ advice: advice3 }) {
-  return advice3 === 0 ? "" : `${plural(advice3, "recommendation is", "recommendations are")} not listed here.`;
+  return advice3 === 0 ? "" : `${(0, import_text35.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
 }
 
-// src/report/sections/budget.ts
+// src/report/markdown/budget.ts
 var SEPARATOR = "\n\n";
 function assemble(sections, budget, last) {
   let room = budget - RESERVE;
@@ -7225,14 +10425,14 @@ function bytes(text4) {
   return Buffer.byteLength(text4);
 }
 
-// src/report/sections/changes.ts
+// src/report/markdown/changes.ts
 function changes(view) {
   return [...accepted(view), ...sinceThen2(view), ...sinceUpgrade(view)];
 }
 function accepted({ context, limits }) {
   const { accepted: accepted2 } = context;
   if (accepted2.length === 0) return [];
-  const verb = `This pull request accepts ${plural(accepted2.length, "risk")}`;
+  const verb = `This pull request accepts ${(0, import_text35.plural)(accepted2.length, "risk")}`;
   return [
     {
       rank: 1,
@@ -7244,7 +10444,7 @@ Its config file differs from that of the base branch:
       rows: accepted2.map((risk) => `- ${text3(risk, 500)}`),
       most: limits.resources,
       more: (left) => left > 0 ? `
-- … and ${count(left)} more` : "",
+- … and ${(0, import_text35.count)(left)} more` : "",
       unit: ["accepted risk", "accepted risks"]
     }
   ];
@@ -7271,7 +10471,7 @@ function sinceThen2(view) {
       rows,
       most: limits.resources,
       more: (left) => left > 0 ? `
-- … and ${count(left)} more` : "",
+- … and ${(0, import_text35.count)(left)} more` : "",
       unit: ["change", "changes"]
     }
   ];
@@ -7292,7 +10492,7 @@ Version ${text3(upgrade.from)} wrote the baseline and could not find these, so t
       rows: byCheck(upgrade.found, "", view),
       most: limits.resources,
       more: (left) => left > 0 ? `
-- … and ${count(left)} more` : "",
+- … and ${(0, import_text35.count)(left)} more` : "",
       unit: ["finding of the newer version", "findings of the newer version"]
     }
   ];
@@ -7308,7 +10508,7 @@ function newRow(group, { context, labels, limits }) {
     labels,
     limits.names
   );
-  return `- **New**, ${state}: ${(finding2.status === "fail" ? failureOf : titleOf)(check2, context)} on ${where}`;
+  return `- **New**, ${state}: ${(finding2.status === "fail" ? failureOf2 : titleOf)(check2, context)} on ${where}`;
 }
 function byCheck(changed2, word4, { context, labels, limits }) {
   return [...Map.groupBy(changed2, ({ check: check2 }) => check2)].map(([check2, those]) => {
@@ -7317,22 +10517,22 @@ function byCheck(changed2, word4, { context, labels, limits }) {
       labels,
       limits.names
     );
-    return `- ${word4}${failureOf(check2, context)} on ${where}`;
+    return `- ${word4}${failureOf2(check2, context)} on ${where}`;
   });
 }
 function titleOf(check2, context) {
   return ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context);
 }
-function failureOf(check2, context) {
+function failureOf2(check2, context) {
   return ruleLink(text3(context.checks.get(check2)?.failed ?? check2), check2, context);
 }
 function workspaceRows(names3, what, limit) {
   if (names3.length === 0) return [];
   const shown4 = names3.map((name2) => text3(name2, 60));
-  return [`- ${what}: ${listed(shown4, limit)}`];
+  return [`- ${what}: ${(0, import_text35.listed)(shown4, limit)}`];
 }
 
-// src/report/outcome.ts
+// src/report/view/outcome.ts
 function bySystem(checks2) {
   const systems2 = /* @__PURE__ */ new Map();
   for (const id of checks2.keys()) {
@@ -7386,7 +10586,17 @@ function placeOf(places2) {
   return kinds.find((kind) => places2.has(kind)) ?? "not-used";
 }
 
-// src/report/sections/waived.ts
+// src/report/view/without-verdict.ts
+function idsWithoutVerdict({ workspaces: workspaces2 }) {
+  const kinds = [
+    ["Guaranteed by the platform", ({ others }) => others.attested],
+    ["For people to judge, because configuration cannot prove them", ({ others }) => others.manual],
+    ["Switched off", ({ others }) => others["not-applicable"].disabled]
+  ];
+  return kinds.map(([words6, checksOf2]) => [words6, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
+}
+
+// src/report/markdown/waived.ts
 function waived({ items, context, labels, limits }) {
   const groups = /* @__PURE__ */ new Map();
   for (const item of items.waived) {
@@ -7409,7 +10619,7 @@ function waived({ items, context, labels, limits }) {
   return [`**Waived**
 
 ${lines.join("\n")}${left > 0 ? `
-- … and ${count(left)} more` : ""}`];
+- … and ${(0, import_text35.count)(left)} more` : ""}`];
 }
 function terms(waiver2) {
   if (waiver2 === null) return "";
@@ -7418,19 +10628,11 @@ function terms(waiver2) {
 function withoutVerdict({ report: report2, context }) {
   return idsWithoutVerdict(report2).map(([words6, ids]) => {
     const names3 = ids.map((id) => ruleLink(text3(context.checks.get(id)?.title ?? id), id, context));
-    return `${words6}: ${listed(names3, 25)}.`;
+    return `${words6}: ${(0, import_text35.listed)(names3, 25)}.`;
   });
 }
-function idsWithoutVerdict({ workspaces: workspaces2 }) {
-  const kinds = [
-    ["Guaranteed by the platform", ({ others }) => others.attested],
-    ["For people to judge, because configuration cannot prove them", ({ others }) => others.manual],
-    ["Switched off", ({ others }) => others["not-applicable"].disabled]
-  ];
-  return kinds.map(([words6, checksOf2]) => [words6, [...new Set(workspaces2.flatMap(checksOf2))]]).filter(([, ids]) => ids.length > 0);
-}
 
-// src/report/sections/everything.ts
+// src/report/markdown/everything.ts
 var SIDE_BY_SIDE = 3;
 function everything(view) {
   const { report: report2 } = view;
@@ -7454,7 +10656,7 @@ function numbers({ report: { summary }, advice: advice3 }) {
     [summary.attested, "guaranteed by the platform"],
     [summary.manual, "for people to judge"]
   ];
-  return words6.flatMap(([number2, word4]) => number2 > 0 ? `${count(number2)} ${word4}` : []).join(", ");
+  return words6.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_text35.count)(number2)} ${word4}` : []).join(", ");
 }
 function sideBySide({ report: report2, context, labels }) {
   const systems2 = bySystem(context.checks);
@@ -7475,7 +10677,7 @@ function sideBySide({ report: report2, context, labels }) {
     ),
     more: () => unused.length === 0 ? "" : `
 
-Not used: ${listed(unused, unused.length)}.`
+Not used: ${(0, import_text35.listed)(unused, unused.length)}.`
   };
 }
 function systemWord(system) {
@@ -7502,7 +10704,7 @@ function outcomeWords(outcome2, { conclusion }, policy) {
   return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word4}**`;
 }
 
-// src/report/sections/failing.ts
+// src/report/markdown/failing.ts
 var MANY = 6;
 var unit = ["finding", "findings"];
 function failing(view) {
@@ -7521,7 +10723,7 @@ function shared(items, { gates: gates2 }) {
   const where = spread(items, gates2);
   return where && `
 
-${plural(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
+${(0, import_text35.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
 }
 function told(group, symbol2, view) {
   const { check: check2, items } = group;
@@ -7567,9 +10769,9 @@ function outlined(group, symbol2, view) {
   const { heading, shared: shared3, of: of2 } = problemOf(group);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
-    `**${severityWords[severity3]}** · ${plural(items.length, "resource")}`,
+    `**${severityWords[severity3]}** · ${(0, import_text35.plural)(items.length, "resource")}`,
     items.some(({ finding: finding2 }) => finding2.creationOnly) ? ", only at creation" : "",
-    isNew2 > 0 ? `, ${count(isNew2)} new` : "",
+    isNew2 > 0 ? `, ${(0, import_text35.count)(isNew2)} new` : "",
     ` · ${ruleLink("About this check", check2.id, view.context)}`
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
@@ -7589,7 +10791,7 @@ ${above}
       most: view.limits.resources,
       sizes: sizesOf(items, view),
       more: (left) => left > 0 ? `
-- … and ${count(left)} more` : "",
+- … and ${(0, import_text35.count)(left)} more` : "",
       unit
     },
     ...fixes([group], 3, view)
@@ -7599,15 +10801,15 @@ function bullet(item, detail, view) {
   return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
 }
 
-// src/report/sections/footer.ts
+// src/report/markdown/footer.ts
 function footer(leftOut2, view) {
   return [remainder(leftOut2, view), origin(view)].filter((part) => part !== "").join("\n\n");
 }
 function remainder(leftOut2, { context }) {
-  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count2 }) => plural(count2, ...unit2));
+  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text35.plural)(count5, ...unit2));
   if (counts3.length === 0) return "";
   const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
-  return `_Not shown here: ${listed(counts3, counts3.length)}; ${where}._`;
+  return `_Not shown here: ${(0, import_text35.listed)(counts3, counts3.length)}; ${where}._`;
 }
 function origin({ report: report2, context }) {
   const { tool, run: run2 } = report2;
@@ -7621,7 +10823,7 @@ function origin({ report: report2, context }) {
   return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
 }
 
-// src/report/sections/graph.ts
+// src/report/markdown/graph.ts
 var words3 = {
   high: "high-severity failure",
   medium: "medium-severity failure",
@@ -7637,7 +10839,7 @@ function graph({ context }) {
   if (!graph2 || !workspace2) return [];
   const left = graph2.left > 0 ? `
 
-… and ${count(graph2.left)} more with fewer findings.` : "";
+… and ${(0, import_text35.count)(graph2.left)} more with fewer findings.` : "";
   const open2 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
@@ -7655,11 +10857,11 @@ function diagram({ nodes, edges }) {
   ].join("\n");
 }
 function labelOf2({ name: name2, kind, state }) {
-  return [plain4(name2) || "no name", plain4(kind), words3[state]].filter((part) => part !== "").join("<br>");
+  return [plain3(name2) || "no name", plain3(kind), words3[state]].filter((part) => part !== "").join("<br>");
 }
-function plain4(part) {
-  const safe2 = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
-  const short = Array.from(safe2).slice(0, 80).join("");
+function plain3(part) {
+  const safe = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
+  const short = Array.from(safe).slice(0, 80).join("");
   return short.replace(/^[\s./-]+/, "");
 }
 function classOf(state) {
@@ -7667,7 +10869,7 @@ function classOf(state) {
   return state === "high" || state === "medium" ? ":::fails" : "";
 }
 
-// src/report/sections/header.ts
+// src/report/markdown/header.ts
 function header({ report: report2, context }) {
   const { policy, notes } = context;
   const heading = `## ${symbol(report2, policy)} ${text3(verdict(report2, context), 400)}`;
@@ -7680,14 +10882,14 @@ function header({ report: report2, context }) {
 }
 function situation(report2, context) {
   const { policy } = context;
-  if (report2.conclusion === "skipped") return [skipped];
-  return [scope(report2), gate(report2, policy), since(report2, context), readable3(report2), job(report2, policy)];
+  if (report2.conclusion === "skipped") return [skipped2];
+  return [scope(report2), gate(report2, policy), since(report2, context), readable2(report2), job(report2, policy)];
 }
-var skipped = "No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.";
+var skipped2 = "No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.";
 function scope({ summary, conclusion }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
   if (conclusion === "pass") return "";
-  return `${plural(summary.workspaces, "Azure Machine Learning workspace")}.`;
+  return `${(0, import_text35.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
 }
 function gate({ conclusion, summary }, { failOnSeverity }) {
   if (summary.workspaces === 0) return "";
@@ -7699,10 +10901,10 @@ function gate({ conclusion, summary }, { failOnSeverity }) {
 function since({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
   if (summary.new + summary.fixed === 0) return "Nothing changed since the baseline.";
-  const isNew2 = summary.new > 0 ? `**${count(summary.new)} new**` : "nothing new";
-  return `Since the baseline: ${isNew2}, ${count(summary.fixed)} fixed.`;
+  const isNew2 = summary.new > 0 ? `**${(0, import_text35.count)(summary.new)} new**` : "nothing new";
+  return `Since the baseline: ${isNew2}, ${(0, import_text35.count)(summary.fixed)} fixed.`;
 }
-function readable3({ coverage: { percent: percent2, missing } }) {
+function readable2({ coverage: { percent: percent2, missing } }) {
   if (percent2 === null) return "";
   if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
   return missing.length === 0 ? "All evidence could be read." : "";
@@ -7713,7 +10915,7 @@ function job(report2, policy) {
   return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
 }
 
-// src/report/sections/matrix.ts
+// src/report/markdown/matrix.ts
 var MANY2 = 10;
 function matrix({ report: report2, context, limits, labels }) {
   const systems2 = bySystem(context.checks);
@@ -7814,7 +11016,7 @@ function legend(rows, well) {
     const present = words6.filter((each) => used.has(each));
     return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning}`];
   });
-  if (well.length > 0) said2.push(`passed everywhere: ${listed(well.map(word2), well.length)}`);
+  if (well.length > 0) said2.push(`passed everywhere: ${(0, import_text35.listed)(well.map(word2), well.length)}`);
   return `<sub>${said2.join(" · ")}</sub>`;
 }
 function work({ failed: failed2, gated, undecided: undecided2 }) {
@@ -7828,105 +11030,26 @@ function word2(system) {
 }
 function remaining(left, clean2) {
   const parts = [
-    left > 0 && `${count(left)} with fewer findings`,
-    clean2 > 0 && `${count(clean2)} without findings`
+    left > 0 && `${(0, import_text35.count)(left)} with fewer findings`,
+    clean2 > 0 && `${(0, import_text35.count)(clean2)} without findings`
   ].filter(Boolean);
   return parts.length === 0 ? "" : `
 
 … and ${parts.join(", ")}.`;
 }
 
-// src/report/sections/search.ts
-var types = {
-  "key vault": keyVault.type,
-  "managed HSM": managedHsm.type,
-  "storage account": storageAccount.type
-};
-function searches(resources) {
-  const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
-  return Object.entries(types).flatMap(([kind, type2]) => {
-    const names3 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf3(id) ?? []);
-    return names3.length === 0 ? [] : [query(type2, names3)];
-  });
-}
-function query(type2, names3) {
-  const listed2 = names3.map((name2) => `'${name2}'`).join(", ");
-  return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed2}) | project id"`;
-}
-function nameOf3(id) {
-  const name2 = resourceName(id);
-  if (/^(kv|st)-[0-9a-f]{8}$/.test(name2)) return `<name of ${name2}>`;
-  const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name2) ?? [] : /^([a-z0-9]+)$/i.exec(name2) ?? [];
-  return found2 ?? null;
-}
-
-// src/report/sections/grants.ts
-var FEW = 3;
-function grants(resources, view) {
-  const { certain, doubtful } = scopesOf(resources);
-  const assignee = view.context.assignee ?? "<client-id>";
-  const commands3 = (scopes) => scopes.map((scope2) => grant(scope2, assignee, scopes.length > 1));
-  return [
-    ...block("Give the identity of this run the Reader role", "scope", commands3(certain), view),
-    ...block(PERHAPS, "scope", commands3(doubtful), view),
-    ...block(SEARCH, "search", searches(resources), view)
-  ];
-}
-var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there";
-var SEARCH = "This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search";
-function block(title, unit2, commands3, { limits }) {
-  if (commands3.length === 0) return [];
-  const shown4 = commands3.slice(0, limits.resources);
-  const left = commands3.length - shown4.length;
-  const body = `${fence(shown4.join("\n"), "sh")}${left > 0 ? `
-
-… and ${plural(left, `more ${unit2}`)}.` : ""}`;
-  const open2 = commands3.length > FEW ? `<details><summary><b>${title}</b> at ${count(commands3.length)} ${unit2}s</summary>
-
-${body}
-
-</details>` : `${title}:
-
-${body}`;
-  return [{ rank: 3, open: open2, rows: [] }];
-}
-function scopesOf(resources) {
-  const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
-  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
-  return {
-    certain: all.filter((scope2) => certain.includes(scope2)),
-    doubtful: all.filter((scope2) => !certain.includes(scope2))
-  };
-}
-function widest(scopes) {
-  const byKey2 = new Map(scopes.map((scope2) => [idKey(scope2), scope2]));
-  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope2]) => scope2);
-}
-function ancestors(key3) {
-  const segments = key3.split("/");
-  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
-}
-function grant(scope2, assignee, isOneOfMany) {
-  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
-  return [
-    "az role assignment create --role Reader",
-    `--assignee ${shellQuoted(assignee)}`,
-    `--scope ${shellQuoted(id)}`
-  ].join(isOneOfMany ? " " : " \\\n  ");
-}
-
-// src/report/sections/unreadable.ts
+// src/report/view/unreadable.ts
 function unreadables({ missing }) {
   const found2 = /* @__PURE__ */ new Map();
   for (const one of missing) {
     const key3 = idKey(one.resource);
     const known2 = found2.get(key3);
-    if (known2) join(known2, unreadable(one));
-    else found2.set(key3, unreadable(one));
+    if (known2) join(known2, unreadable2(one));
+    else found2.set(key3, unreadable2(one));
   }
   return found2;
 }
-function unreadable({ resource: resource2, reason, action: action2, scope: scope2, message: message2, usedBy }) {
+function unreadable2({ resource: resource2, reason, action: action2, scope: scope2, message: message2, usedBy }) {
   const isRefused = reason === "forbidden" && action2 !== null;
   const grantable = action2 !== null && scope2 !== null ? [scope2] : [];
   return {
@@ -7945,6 +11068,10 @@ function attach(items, found2) {
     const { missing } = item.finding;
     return missing === null || !found2.get(idKey(missing))?.items.push(item);
   });
+}
+function hiddenWords(areMany) {
+  const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
+  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
 }
 function alike(all) {
   return together3(together3(all, grantOf), lackOf);
@@ -7977,14 +11104,95 @@ function join(known2, other) {
   known2.items.push(...other.items);
 }
 
-// src/report/sections/undecided.ts
+// src/report/view/grants.ts
+var PERHAPS = "The identity of this run cannot see the subscriptions of these resources, which may be in another tenant. If they turn out to be in this tenant, give the identity the Reader role there";
+var SEARCH = "This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search";
+function scopesOf(resources) {
+  const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
+  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
+  return {
+    certain: all.filter((scope2) => certain.includes(scope2)),
+    doubtful: all.filter((scope2) => !certain.includes(scope2))
+  };
+}
+function widest(scopes) {
+  const byKey2 = new Map(scopes.map((scope2) => [idKey(scope2), scope2]));
+  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope2]) => scope2);
+}
+function ancestors(key3) {
+  const segments = key3.split("/");
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
+}
+function grant(scope2, assignee, isOneOfMany) {
+  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
+  return [
+    "az role assignment create --role Reader",
+    `--assignee ${shellQuoted(assignee)}`,
+    `--scope ${shellQuoted(id)}`
+  ].join(isOneOfMany ? " " : " \\\n  ");
+}
+
+// src/report/view/search.ts
+var types = {
+  "key vault": keyVault.type,
+  "managed HSM": managedHsm.type,
+  "storage account": storageAccount.type
+};
+function searches(resources) {
+  const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
+  return Object.entries(types).flatMap(([kind, type2]) => {
+    const names3 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf7(id) ?? []);
+    return names3.length === 0 ? [] : [query2(type2, names3)];
+  });
+}
+function query2(type2, names3) {
+  const listed7 = names3.map((name2) => `'${name2}'`).join(", ");
+  return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed7}) | project id"`;
+}
+function nameOf7(id) {
+  const name2 = resourceName(id);
+  if (/^(kv|st)-[0-9a-f]{8}$/.test(name2)) return `<name of ${name2}>`;
+  const [, found2] = /^https:/i.test(id) ? /^([a-z0-9-]+)\./i.exec(name2) ?? [] : /^([a-z0-9]+)$/i.exec(name2) ?? [];
+  return found2 ?? null;
+}
+
+// src/report/markdown/grants.ts
+var FEW = 3;
+function grants(resources, view) {
+  const { certain, doubtful } = scopesOf(resources);
+  const assignee = view.context.assignee ?? "<client-id>";
+  const commands3 = (scopes) => scopes.map((scope2) => grant(scope2, assignee, scopes.length > 1));
+  return [
+    ...block("Give the identity of this run the Reader role", "scope", commands3(certain), view),
+    ...block(PERHAPS, "scope", commands3(doubtful), view),
+    ...block(SEARCH, "search", searches(resources), view)
+  ];
+}
+function block(title, unit2, commands3, { limits }) {
+  if (commands3.length === 0) return [];
+  const shown4 = commands3.slice(0, limits.resources);
+  const left = commands3.length - shown4.length;
+  const body = `${fence(shown4.join("\n"), "sh")}${left > 0 ? `
+
+… and ${(0, import_text35.plural)(left, `more ${unit2}`)}.` : ""}`;
+  const open2 = commands3.length > FEW ? `<details><summary><b>${title}</b> at ${(0, import_text35.count)(commands3.length)} ${unit2}s</summary>
+
+${body}
+
+</details>` : `${title}:
+
+${body}`;
+  return [{ rank: 3, open: open2, rows: [] }];
+}
+
+// src/report/markdown/undecided.ts
 function undecided(view) {
   const found2 = unreadables(view.report.coverage);
   const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
   const others = attach(items, found2);
   if (found2.size === 0 && items.length === 0) return [];
   const resources = alike([...found2.values()]).sort(mostUndecided);
-  const parts = [...listOf2(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
+  const parts = [...listOf4(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
   const title = "Undecided";
   if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)];
   return [
@@ -7995,7 +11203,7 @@ ${[consequence(items, view), shared2(items)].join("")}`, rows: [] },
   ];
 }
 function inShort(items) {
-  return items.length === 0 ? "no check depends on it" : `${plural(tally(items), "finding")}, none of which fails the job`;
+  return items.length === 0 ? "no check depends on it" : `${(0, import_text35.plural)(tally(items), "finding")}, none of which fails the job`;
 }
 function mostUndecided(a, b) {
   return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size;
@@ -8016,7 +11224,7 @@ function consequence(items, { report: report2, context }) {
   }
   if (all === 0) return "No check depends on it.";
   if (gated === 0)
-    return `${plural(all, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
+    return `${(0, import_text35.plural)(all, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
   const some = `${share(gated, all)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
   if (isFailing && onUnknown === "fail") return `**${some}, so the job fails.**`;
   return `${some}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
@@ -8026,11 +11234,11 @@ function gatedWords({ failOnSeverity, failOnNewOnly }) {
   return `${failOnNewOnly ? "new and " : ""}of ${level}`;
 }
 function share(part, whole) {
-  if (part < whole) return `${count(part)} of ${count(whole)} undecided findings`;
+  if (part < whole) return `${(0, import_text35.count)(part)} of ${(0, import_text35.count)(whole)} undecided findings`;
   if (whole === 1) return "The undecided finding";
-  return whole === 2 ? "Both undecided findings" : `All ${count(whole)} undecided findings`;
+  return whole === 2 ? "Both undecided findings" : `All ${(0, import_text35.count)(whole)} undecided findings`;
 }
-function listOf2(resources, view) {
+function listOf4(resources, view) {
   if (resources.length === 0) return [];
   return [
     {
@@ -8040,7 +11248,7 @@ function listOf2(resources, view) {
       sizes: resources.map((one) => one.resources.length),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
-- … and ${count(left)} more` : "",
+- … and ${(0, import_text35.count)(left)} more` : "",
       unit: ["unreadable resource", "unreadable resources"]
     }
   ];
@@ -8050,11 +11258,11 @@ function reading(unreadable3, { labels, limits }) {
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
   const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`;
-  const said2 = [...reasons(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
+  const said2 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
   return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
 }
-function reasons({ resources, actions, messages, isByName }) {
-  const lacking = listed(
+function reasons2({ resources, actions, messages, isByName }) {
+  const lacking = (0, import_text35.listed)(
     [...actions].map((action2) => code(action2)),
     4
   );
@@ -8064,15 +11272,11 @@ function reasons({ resources, actions, messages, isByName }) {
     ...[...messages].slice(0, 2).map((message2) => text3(message2))
   ];
 }
-function hiddenWords(areMany) {
-  const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
-  return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
-}
 function consequenceOf(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
-  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${count(found2)} findings are undecided, the worst of ${severity3}.`;
+  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_text35.count)(found2)} findings are undecided, the worst of ${severity3}.`;
 }
 function otherChecks(items, areMore, view) {
   const { context, limits } = view;
@@ -8085,7 +11289,7 @@ function otherChecks(items, areMore, view) {
     rows,
     head2.map(() => "l")
   );
-  const lead = `${plural(tally(items), "finding is", "findings are")} undecided for other reasons:
+  const lead = `${(0, import_text35.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
 
 `;
   return [
@@ -8097,7 +11301,7 @@ function otherChecks(items, areMore, view) {
       most: limits.rows,
       more: (left, findings2) => left > 0 ? `
 
-… and ${plural(left, "more check")} with ${plural(findings2, "finding")}.` : "",
+… and ${(0, import_text35.plural)(left, "more check")} with ${(0, import_text35.plural)(findings2, "finding")}.` : "",
       unit: ["undecided finding", "undecided findings"]
     }
   ];
@@ -8112,29 +11316,7 @@ function cells2({ check: check2, severity: severity3, reason, items }, { context
   ];
 }
 
-// src/report/sections/view.ts
-function viewOf(report2, context, limits) {
-  const items = mergeFindings(report2);
-  const { failedBySeverity, unknownBySeverity } = report2.summary;
-  const gates2 = (finding2) => report2.conclusion === "fail" && counts(finding2, context.policy);
-  const isFailing = ({ findings: findings2 }) => findings2.some(gates2);
-  return {
-    report: report2,
-    context,
-    limits,
-    advice: failedBySeverity.info + unknownBySeverity.info,
-    labels: labelsOf(report2, context.comparison),
-    items,
-    gates: gates2,
-    failing: groupByCheck(items.fail.filter(isFailing), context.checks),
-    below: groupByCheck(
-      items.fail.filter((item) => item.severity !== "info" && !isFailing(item)),
-      context.checks
-    )
-  };
-}
-
-// src/report/markdown.ts
+// src/report/markdown/markdown.ts
 var COMMENT = 65e3;
 var SUMMARY = 1e6;
 var inComment = { rows: 10, names: 3, resources: 20, fixes: 5 };
@@ -8166,6 +11348,7 @@ function render(report2, context, limits, budget, drawn = () => []) {
 }
 
 // src/publish/annotations.ts
+var import_text41 = require("./shared.js");
 var SHOWN = 10;
 var NAMES2 = 5;
 function annotationsOn(log) {
@@ -8181,7 +11364,7 @@ function annotateFailures(report2, context, { log, room }, kept2) {
   const all = worstFirst2(mergeFindings(report2).fail, report2, policy);
   const limit = policy.warnOnly ? room() - kept2 : SHOWN - 1;
   const show2 = policy.warnOnly ? log.warning : log.error;
-  const where = placesIn(report2);
+  const where = placesIn2(report2);
   for (const item of all.slice(0, limit))
     show2(`${where([item])}: ${item.finding.message}`, {
       title: `${item.severity}: ${checks2.get(item.check)?.failed ?? item.check}`
@@ -8191,23 +11374,23 @@ function annotateFailures(report2, context, { log, room }, kept2) {
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
   const more = sentences2.length - SHOWN;
-  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${count(more)} more.`] : []];
-  log.warning(lines.map((sentence3) => oneLine(sentence3)).join("\n"), { title: "Configuration" });
+  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text35.count)(more)} more.`] : []];
+  log.warning(lines.map((sentence3) => (0, import_text41.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
 }
 function annotateUndecided(report2, { policy, checks: checks2 }, { log, room }) {
   const causes2 = byCause(worstFirst2(mergeFindings(report2).unknown, report2, policy));
   const limit = room();
-  const where = placesIn(report2);
+  const where = placesIn2(report2);
   for (const items of causes2.slice(0, limit)) {
     const [{ check: check2, severity: severity3, finding: finding2 }] = items;
-    const which = items.length > 1 ? plural(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
+    const which = items.length > 1 ? (0, import_text35.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
     log.warning(`${where(items)}: ${finding2.message}`, { title: `${severity3}: ${which} undecided` });
   }
   sayHowManyMore(causes2.length - limit, "cause of undecided checks", log, "causes of undecided checks");
 }
 function sayHowManyMore(more, one, log, many) {
   if (more > 0)
-    log.info(`… and ${plural(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
+    log.info(`… and ${(0, import_text35.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
 }
 function worstFirst2(items, { summary }, policy) {
   return items.filter(({ severity: severity3, new: isNew2 }) => counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy)).sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -8222,12 +11405,12 @@ function byCause(items) {
   }
   return [...causes2.values()];
 }
-function placesIn(report2) {
+function placesIn2(report2) {
   const labels = labelsOf(report2);
   return (items) => {
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
     const names3 = ids.map((id) => labelOf(id, labels));
-    return `${labelOf(items[0].resource, labels)} (${names3.length > 1 ? "workspaces" : "workspace"} ${listed(names3, NAMES2)})`;
+    return `${labelOf(items[0].resource, labels)} (${names3.length > 1 ? "workspaces" : "workspace"} ${(0, import_text35.listed)(names3, NAMES2)})`;
   };
 }
 
@@ -8276,7 +11459,7 @@ var CommentRefused = class extends Error {
 };
 async function upsertComment(octokit, request, patience) {
   return retried(() => upsertOnce(octokit, request), patience).catch((error) => {
-    throw new CommentRefused(refusal(error, request));
+    throw new CommentRefused(refusal2(error, request));
   });
 }
 async function upsertOnce(octokit, request) {
@@ -8300,7 +11483,7 @@ async function revise(octokit, request, ours, repeated) {
   await discard(octokit, request, repeated);
   return { url: ours.html_url };
 }
-function refusal(error, { owner, repo, issue, body }) {
+function refusal2(error, { owner, repo, issue, body }) {
   const where = `pull request #${issue} of ${owner}/${repo}`;
   const said2 = answerOf(error);
   const common2 = commonRefusal(error, `the comment on ${where}`);
@@ -8311,7 +11494,7 @@ function refusal(error, { owner, repo, issue, body }) {
     return `GitHub does not let this job comment on ${where} ${said2}. Give the job \`permissions: pull-requests: write\`; pull requests from forks and from Dependabot cannot have it.`;
   }
   if (error.status === 422) {
-    return `GitHub finds the comment on ${where} unacceptable, probably too long with its ${body.length} characters ${said2}. The whole report is in the summary of the run and in the report files.`;
+    return `GitHub rejected the comment on ${where}, probably because it is too long (${body.length} characters) ${said2}. The whole report is in the summary of the run and in the report files.`;
   }
   return `The comment on ${where} could not be written ${said2}. The whole report is in the summary of the run.`;
 }
@@ -8367,6 +11550,8 @@ function earlier(before, { own: own20, repositoryUrl }) {
 }
 
 // src/publish/comment.ts
+var import_text42 = require("./shared.js");
+var import_time7 = require("./shared.js");
 async function comment(result, { shown: shown4 }, ports) {
   const { inputs, event, scan: scan2 } = result;
   const own20 = stampOf2(event, ports);
@@ -8400,9 +11585,9 @@ async function write({ reportId, githubToken, commentSummaryInPr }, { pullReques
   const request = { owner, repo, issue: pullRequest.number, marker: marker2, ...words6 };
   try {
     const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports));
-    return (await within(ports.time.publishing, work2))?.url ?? "";
+    return (await (0, import_time7.within)(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
-    ports.log.warning(messageOf(error), { title: "No comment on the pull request" });
+    ports.log.warning((0, import_text42.messageOf)(error), { title: "No comment on the pull request" });
     return "";
   }
 }
@@ -8410,947 +11595,7 @@ function stampOf2({ sha }, { env }) {
   return { run: Number(env.GITHUB_RUN_ID) || 0, attempt: Number(env.GITHUB_RUN_ATTEMPT) || 0, sha };
 }
 
-// src/azure/gate.ts
-function resourceGraphLane(clock) {
-  let full = 15;
-  let left = full;
-  let ends = Number.POSITIVE_INFINITY;
-  let told3 = false;
-  let margin = 0;
-  let window = 0;
-  const begin = () => {
-    window += 1;
-    left = full;
-    ends = Number.POSITIVE_INFINITY;
-    told3 = false;
-  };
-  return {
-    enter: inTurn(async () => {
-      if (clock.now() >= ends) begin();
-      while (left <= 0) {
-        await clock.sleep(Math.max(1, ends - clock.now()));
-        if (clock.now() >= ends) begin();
-      }
-      left -= 1;
-      if (ends === Number.POSITIVE_INFINITY) ends = clock.now() + 5e3;
-      return window;
-    }),
-    learn(header2, of2) {
-      if (of2 !== window) return;
-      const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
-      if (!Number.isNaN(remaining2)) {
-        full = Math.max(full, remaining2 + 1);
-        left = Math.min(left, remaining2);
-      }
-      const end2 = clock.now() + (quotaReset(header2) ?? 5e3) + margin;
-      ends = told3 ? Math.min(ends, end2) : end2;
-      told3 = true;
-    },
-    pause(milliseconds) {
-      left = 0;
-      ends = clock.now() + Math.max(1e3, milliseconds);
-      told3 = true;
-      margin = 1e3;
-      full = Math.max(1, full - 1);
-    }
-  };
-}
-function resourceManagerLane(clock) {
-  const [size2, refill] = [225, 24.5 / 1e3];
-  let tokens2 = size2;
-  let at2 = clock.now();
-  let closedUntil = 0;
-  let entered = 0;
-  const fill = () => {
-    tokens2 = Math.min(size2, tokens2 + (clock.now() - at2) * refill);
-    at2 = clock.now();
-  };
-  return {
-    enter: inTurn(async () => {
-      for (fill(); tokens2 < 1 || clock.now() < closedUntil; fill()) {
-        await clock.sleep(Math.max(1, closedUntil - clock.now(), (1 - tokens2) / refill));
-      }
-      tokens2 -= 1;
-      entered += 1;
-      return entered;
-    }),
-    learn(header2, place) {
-      const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
-      fill();
-      if (!Number.isNaN(remaining2)) tokens2 = Math.min(tokens2, Math.max(0, remaining2) - (entered - place));
-    },
-    pause(milliseconds) {
-      closedUntil = Math.max(closedUntil, clock.now() + milliseconds);
-      tokens2 = Math.min(tokens2, 0);
-    }
-  };
-}
-function inTurn(enter) {
-  let last = Promise.resolve();
-  return () => {
-    const turn = last.then(enter);
-    last = turn;
-    return turn;
-  };
-}
-function turnstile(limit) {
-  let inside = 0;
-  let arrived = [];
-  let next2 = [];
-  const leave = () => {
-    if (next2.length === 0) [next2, arrived] = [arrived.reverse(), next2];
-    const enter = next2.pop();
-    if (enter) enter();
-    else inside -= 1;
-  };
-  return async (work2) => {
-    if (inside >= limit) await new Promise((resolve) => arrived.push(resolve));
-    else inside += 1;
-    try {
-      return await work2();
-    } finally {
-      leave();
-    }
-  };
-}
-var LONGEST_WINDOW = 6e4;
-function quotaReset(header2) {
-  const match = /^(\d+):(\d\d):(\d\d)/.exec(header2("x-ms-user-quota-resets-after") ?? "");
-  const end2 = match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1e3 : null;
-  return end2 !== null && end2 <= LONGEST_WINDOW ? end2 : null;
-}
-function retryAfter(header2) {
-  const text4 = header2("retry-after")?.trim() ?? "";
-  if (/^\d+(\.\d+)?$/.test(text4)) return Number(text4) * 1e3;
-  const isDate2 = /^[a-z]{3,9},? /i.test(text4);
-  const wait = isDate2 ? Date.parse(text4) - Date.parse(header2("date") ?? "") : Number.NaN;
-  return wait >= 0 ? wait : null;
-}
-
-// src/azure/admission.ts
-var AT_ONCE = 64;
-var CONNECTIONS = 256;
-var THROTTLED_TRIES = 20;
-var FAILED_TRIES = 4;
-function createAdmission(options) {
-  const { counters, signal, renew, timeIsOver } = options;
-  const clock = ending(options);
-  const wayOf = ways(clock);
-  const attempt2 = async (way, send) => {
-    const place = await way.lane.enter();
-    const outcome2 = await way.through(() => {
-      counters[way.counter] += 1;
-      return send().catch((error) => {
-        if (signal.aborted) throw timeIsOver();
-        if (isPassing(error)) return error;
-        throw error;
-      });
-    });
-    if (!(outcome2 instanceof Error)) way.lane.learn((name2) => outcome2.headers.get(name2), place);
-    return outcome2;
-  };
-  return async (url, send) => {
-    const way = wayOf(url);
-    for (let [throttled, failed2, renewed] = [0, 0, false]; ; ) {
-      const outcome2 = await way.pass(() => attempt2(way, send));
-      if (!renewed && !(outcome2 instanceof Error) && outcome2.status === 401 && await renew(outcome2)) {
-        renewed = true;
-        continue;
-      }
-      const wait = outcome2 instanceof Error ? backoff(failed2) : waitFor(outcome2, failed2);
-      if (wait === null) return outcome2;
-      if (!(outcome2 instanceof Error) && outcome2.status === 429) {
-        counters.throttled += 1;
-        throttled += 1;
-        way.lane.pause(wait);
-      } else {
-        failed2 += 1;
-        if (failed2 < FAILED_TRIES) await clock.sleep(wait);
-      }
-      if (throttled < THROTTLED_TRIES && failed2 < FAILED_TRIES) continue;
-      if (outcome2 instanceof Error) throw outcome2;
-      return outcome2;
-    }
-  };
-}
-function ways(clock) {
-  const graph2 = {
-    counter: "resourceGraph",
-    lane: resourceGraphLane(clock),
-    pass: turnstile(AT_ONCE),
-    through: turnstile(AT_ONCE)
-  };
-  const subscriptions = /* @__PURE__ */ new Map();
-  const through = turnstile(CONNECTIONS);
-  return (url) => {
-    if (url.includes("/providers/Microsoft.ResourceGraph/")) return graph2;
-    const key3 = /\/subscriptions\/([^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? "";
-    const known2 = subscriptions.get(key3);
-    if (known2) return known2;
-    const way = {
-      counter: "resourceManager",
-      lane: resourceManagerLane(clock),
-      pass: turnstile(AT_ONCE),
-      through
-    };
-    subscriptions.set(key3, way);
-    return way;
-  };
-}
-var LONGEST_SLEEP = 2 ** 31 - 1;
-function ending({ clock, signal, timeIsOver }) {
-  return {
-    now: clock.now,
-    sleep: async (milliseconds) => {
-      if (!signal.aborted) await clock.sleep(Math.min(milliseconds, LONGEST_SLEEP));
-      if (signal.aborted) throw timeIsOver();
-    }
-  };
-}
-function isPassing({ name: name2, statusCode }) {
-  return name2 === "AbortError" || name2 === "RestError" && statusCode === void 0;
-}
-function waitFor(response, failed2) {
-  if (![408, 429, 500, 502, 503, 504].includes(response.status)) return null;
-  const after = retryAfter((name2) => response.headers.get(name2));
-  if (after !== null) return after;
-  if (response.status !== 429) return backoff(failed2);
-  return quotaReset((name2) => response.headers.get(name2)) ?? 5e3;
-}
-function backoff(failed2) {
-  return 500 * 2 ** failed2 * (0.75 + Math.random() / 2);
-}
-
-// src/azure/answer-size.ts
-var import_node_stream = require("node:stream");
-var MEGABYTE2 = 1024 * 1024;
-var LARGEST = 32 * MEGABYTE2;
-var everyStatus = /* @__PURE__ */ new Set([Number.POSITIVE_INFINITY]);
-var AnswerTooLarge = class extends Error {
-};
-function limitAnswers({ RestError }, largest = LARGEST) {
-  return {
-    name: "answerSizePolicy",
-    async sendRequest(request, next2) {
-      request.streamResponseStatusCodes = everyStatus;
-      const { readableStreamBody, ...answer } = await next2(request);
-      if (!readableStreamBody) return answer;
-      const bodyAsText = await textOf3(readableStreamBody, largest, request.timeout).catch((error) => {
-        if (error instanceof AnswerTooLarge || error.name === "AbortError") throw error;
-        throw new RestError(error.message, { code: RestError.PARSE_ERROR });
-      });
-      return { ...answer, bodyAsText };
-    }
-  };
-}
-function textOf3(body, largest, milliseconds) {
-  return new Promise((resolve, reject) => {
-    const chunks2 = [];
-    let bytes2 = 0;
-    const timer = setTimeout(() => body.destroy(Object.assign(new Error(), { name: "AbortError" })), milliseconds);
-    body.on("data", (chunk) => {
-      bytes2 += chunk.length;
-      if (bytes2 <= largest) chunks2.push(chunk);
-      else
-        body.destroy(
-          new AnswerTooLarge(`Azure's answer was larger than ${largest / MEGABYTE2} MiB; the rest was not read.`)
-        );
-    });
-    (0, import_node_stream.finished)(body, (error) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else resolve(Buffer.concat(chunks2).toString());
-    });
-  });
-}
-
-// src/azure/route.ts
-function route(sdk, env) {
-  const policies = /* @__PURE__ */ new Map();
-  const policyOf = ({ url }) => {
-    const known2 = policies.get(url.href);
-    if (known2) return known2;
-    const { protocol: protocol2, hostname, username, password } = url;
-    const address = { host: `${protocol2}//${hostname}`, port: Number(portOf(url)), username, password };
-    const policy2 = sdk.proxyPolicy(address, { customNoProxyList: [] });
-    policies.set(url.href, policy2);
-    return policy2;
-  };
-  const policy = {
-    name: "routePolicy",
-    async sendRequest(request, next2) {
-      request.agent = void 0;
-      try {
-        const proxy = proxyFor(request.url, env);
-        if (proxy === null) return await next2(request);
-        return await policyOf(proxy).sendRequest(request, (proxied) => next2(throughTunnel(proxied)));
-      } catch (error) {
-        explain(error, request.url, env);
-        throw error;
-      }
-    }
-  };
-  return {
-    proxyOptions: { host: "http://localhost", port: 80 },
-    additionalPolicies: [{ policy, position: "perRetry" }]
-  };
-}
-function throughTunnel(request) {
-  const agent = request.agent;
-  Object.assign(agent, { keepAlive: true, protocol: "https:" });
-  request.requestOverrides = { protocol: "https:" };
-  if (agent.listenerCount("proxyConnect") === 0) {
-    agent.on("proxyConnect", ({ statusCode }, refused) => {
-      if (statusCode !== 200) refused.destroy(new Error(`Proxy response (${statusCode})`));
-    });
-  }
-  return request;
-}
-
-// src/azure/token.ts
-var ONE_RENEWAL = 6e4;
-function createBearer({ credential, scope: scope2, clock, beforeEnd: beforeEnd2 }) {
-  let renewal = Promise.resolve();
-  let renewedAt = Number.NEGATIVE_INFINITY;
-  return {
-    policy: {
-      name: "authorizationPolicy",
-      async sendRequest(request, next2) {
-        const { token } = await beforeEnd2(credential.getToken(scope2, { enableCae: true }));
-        request.headers.set("authorization", `Bearer ${token}`);
-        return next2(request);
-      }
-    },
-    async renew({ request, headers }) {
-      if (clock.now() - renewedAt >= ONE_RENEWAL) {
-        renewedAt = clock.now();
-        const claims = claimsOf(headers.get("www-authenticate"));
-        renewal = claims ? credential.getToken(scope2, { enableCae: true, claims }) : credential.renew(scope2, tokenOf(request));
-      }
-      await beforeEnd2(renewal);
-    }
-  };
-}
-function tokenOf({ headers }) {
-  return (headers.get("authorization") ?? "").replace(/^Bearer /, "");
-}
-function claimsOf(challenge = "") {
-  const claims = /\bclaims="([\w+/=-]+)"/.exec(challenge)?.[1];
-  return claims && challenge.includes("insufficient_claims") ? Buffer.from(claims, "base64").toString() : null;
-}
-
-// src/azure/client.ts
-var ReadFailure = class extends Error {
-  reason;
-  /** HTTP status, 0 when there was no answer */
-  status;
-  /** Azure's error code, as it came */
-  code;
-  /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
-  target;
-  constructor(reason, message2, status = 0, code3 = "", target = "") {
-    super(oneLine(message2, 1e3));
-    this.reason = reason;
-    this.status = status;
-    this.code = oneLine(code3, 100);
-    this.target = oneLine(target, 200);
-  }
-};
-var ATTEMPT_TIMEOUT = 3e4;
-function createClient(options) {
-  const { cloud, sdk, signal } = options;
-  const timeout = options.attemptTimeout ?? ATTEMPT_TIMEOUT;
-  const timeIsOver = () => over(signal.reason);
-  const counters = { resourceGraph: 0, resourceManager: 0, throttled: 0 };
-  const abortSignal = forMany(signal);
-  const bearer = createBearer({
-    credential: options.credential,
-    scope: cloud.scope,
-    clock: options.clock,
-    beforeEnd: (work2) => beforeEnd(abortSignal, work2, timeIsOver)
-  });
-  const renew = async (answer) => {
-    if (!refusesToken(answer)) return false;
-    await bearer.renew(answer);
-    return true;
-  };
-  const admit = createAdmission({ clock: options.clock, signal, counters, renew, timeIsOver });
-  const resourceGraph = new sdk.ResourceGraphClient(options.credential, {
-    endpoint: cloud.resourceManager,
-    credentials: { scopes: [cloud.scope] },
-    userAgentOptions: { userAgentPrefix: `azureml-encryption-check/${options.version}` },
-    ...route(sdk, options.env)
-  });
-  const { pipeline } = resourceGraph;
-  pipeline.addPolicy(limitAnswers(sdk, options.largestAnswer), { afterPhase: "Sign" });
-  pipeline.removePolicy({ name: "bearerTokenAuthenticationPolicy" });
-  pipeline.addPolicy(bearer.policy, { phase: "Sign" });
-  pipeline.removePolicy({ name: "defaultRetryPolicy" });
-  const reads = lean(pipeline);
-  pipeline.addPolicy(
-    {
-      name: "admissionPolicy",
-      sendRequest: (request, next2) => admit(request.url, () => next2(Object.assign(request, { timeout })))
-    },
-    { phase: "Retry" }
-  );
-  const http = sdk.createDefaultHttpClient();
-  const send = (url) => {
-    const headers = sdk.createHttpHeaders({ accept: "application/json" });
-    const request = sdk.createPipelineRequest({ url, headers, timeout, abortSignal });
-    return reads.sendRequest(http, request);
-  };
-  return {
-    resourceGraph,
-    keyHosts: { vault: cloud.vaultSuffix, hsm: cloud.hsmSuffix },
-    counters,
-    signal,
-    async get(path, apiVersion, query3 = {}) {
-      try {
-        const url = urlOf(cloud, path, apiVersion, query3);
-        return bodyOf4(await admit(url, () => send(url)));
-      } catch (error) {
-        throw failureOf2(error);
-      }
-    }
-  };
-}
-function lean(pipeline) {
-  const reads = pipeline.clone();
-  for (const name2 of [
-    "deserializationPolicy",
-    "formDataPolicy",
-    "multipartPolicy",
-    "serializationPolicy",
-    "setClientRequestIdPolicy",
-    "tracingPolicy",
-    "wrapAbortSignalLikePolicy"
-  ])
-    reads.removePolicy({ name: name2 });
-  return reads;
-}
-function forMany(signal) {
-  const listeners = /* @__PURE__ */ new Set();
-  signal.addEventListener("abort", (event) => {
-    for (const listener of listeners) listener(event);
-  });
-  return {
-    get aborted() {
-      return signal.aborted;
-    },
-    addEventListener: (_, listener) => void listeners.add(listener),
-    removeEventListener: (_, listener) => void listeners.delete(listener)
-  };
-}
-function refusesToken({ status, bodyAsText }) {
-  return status === 401 && refusal2(status, parse(bodyAsText)).reason !== "not-visible";
-}
-function beforeEnd(signal, work2, timeIsOver) {
-  return new Promise((resolve, reject) => {
-    const end2 = () => reject(timeIsOver());
-    if (signal.aborted) return end2();
-    signal.addEventListener("abort", end2);
-    work2.then(resolve, reject).finally(() => signal.removeEventListener("abort", end2));
-  });
-}
-function urlOf(cloud, path, apiVersion, query3) {
-  const isPath = path.startsWith("/");
-  if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
-    throw new ReadFailure("unrecognised-value", `${path} is no resource id.`);
-  }
-  const url = new URL(
-    isPath ? encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F") : path,
-    cloud.resourceManager
-  );
-  if (url.origin !== new URL(cloud.resourceManager).origin) {
-    throw new ReadFailure(
-      "invalid-response",
-      `Azure's answer points to another host (${url.host}); it was not followed.`
-    );
-  }
-  for (const [name2, value2] of Object.entries(query3)) url.searchParams.set(name2, value2);
-  if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
-  return url.href;
-}
-function bodyOf4({ status, bodyAsText }) {
-  const body = parse(bodyAsText);
-  if (status !== 200) throw refusal2(status, body);
-  if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status);
-  return body;
-}
-function refusal2(status, body) {
-  const error = valueAt(body, "error") ?? body;
-  const detail = firstDetail(error);
-  const told3 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
-  const code3 = textAt2(told3, "code") ?? wordOf(error) ?? "";
-  const message2 = textAt2(told3, "message") ?? `Azure answered with HTTP status ${status}.`;
-  const target = textAt2(told3, "target") ?? textAt2(detail, "target") ?? "";
-  return new ReadFailure(reasonOf(status, code3), message2, status, code3, target);
-}
-function firstDetail(error) {
-  const details = valueAt(error, "details");
-  return Array.isArray(details) ? details[0] : void 0;
-}
-function wordOf(error) {
-  return typeof error === "string" && /^\w+$/.test(error) ? error : null;
-}
-function textAt2(value2, path) {
-  const text4 = valueAt(value2, path);
-  return typeof text4 === "string" ? text4 : null;
-}
-var unsupported2 = /^(NoRegisteredProviderFound|InvalidApiVersionParameter|InvalidResourceType|InvalidResourceNamespace|UnsupportedApiVersion)$/i;
-function reasonOf(status, code3) {
-  if (status === 429) return "throttled";
-  if (/^(SubscriptionNotFound|InvalidAuthenticationTokenTenant)$/i.test(code3)) return "not-visible";
-  if (status === 401) return "invalid-response";
-  if (status === 403) return "forbidden";
-  if (unsupported2.test(code3)) return "api-unsupported";
-  return status === 404 && code3 !== "" ? "absent" : "invalid-response";
-}
-function failureOf2(error) {
-  if (error instanceof ReadFailure) return error;
-  if (error instanceof AnswerTooLarge) return new ReadFailure("invalid-response", error.message);
-  const { name: name2, code: code3, message: message2 = String(error) } = error;
-  const failure = (text4) => new ReadFailure("invalid-response", text4, 0, code3);
-  if (name2 === "TypeError") return failure("Azure answered with something that was not to be expected.");
-  if (name2 === "AbortError") return failure("Azure did not answer in time.");
-  if (code3 === "PARSE_ERROR") return failure("Azure answered with something that is not JSON.");
-  return failure(`Azure could not be read: ${message2}`);
-}
-function over(reason) {
-  const sentence3 = isCancelled(reason) ? "The job was cancelled." : "The time of this run was over (timeout-minutes).";
-  return new ReadFailure("timeout", sentence3);
-}
-function parse(text4) {
-  try {
-    const value2 = JSON.parse(text4 ?? "");
-    return typeof value2 === "object" && value2 !== null && !Array.isArray(value2) ? value2 : null;
-  } catch {
-    return null;
-  }
-}
-
-// src/azure/unreadable.ts
-function unreadable2(id, failure) {
-  const { label, name: name2, action: action2, scope: scope2 } = describe(id);
-  const record2 = (message2, help = false) => ({
-    state: failure.reason === "absent" ? "absent" : "unreadable",
-    id,
-    reason: failure.reason,
-    action: help ? action2 : null,
-    scope: help ? scope2 : null,
-    message: message2
-  });
-  switch (failure.reason) {
-    case "absent":
-      return record2(`The ${label} ${name2} does not exist.`);
-    case "forbidden":
-      return record2(
-        `The identity of this run may not read the ${label} ${name2}${action2 ? `: it lacks ${action2}` : ""}.`,
-        true
-      );
-    case "not-visible":
-      if (isOtherTenant(failure)) return record2(`The ${label} ${name2} belongs to another tenant than this run.`);
-      return record2(`The ${label} ${name2} is in a subscription that the identity of this run cannot see.`, true);
-    case "throttled":
-      return record2(`Azure refused to read the ${label} ${name2} for too many requests, until the last try.`);
-    case "timeout":
-      return record2(
-        failure.message === "The job was cancelled." ? `The ${label} ${name2} was not read before the job was cancelled.` : `The ${label} ${name2} was not read before the time of this run was over (timeout-minutes).`
-      );
-    case "api-unsupported":
-      return record2(`This cloud knows none of the api-versions by which the ${label} ${name2} can be read.`);
-    default:
-      return record2(`The ${label} ${name2} could not be read: ${oneLine(failure.message)}`);
-  }
-}
-function isOtherTenant({ code: code3 }) {
-  return /^InvalidAuthenticationTokenTenant$/i.test(code3);
-}
-function nameless(id, parent, entry) {
-  const [holder2, item] = [parent, id].map((path) => path.split("/").at(-1));
-  const message2 = `In the list of the ${entry.label}s of ${holder2}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
-  return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
-}
-function malformed(id) {
-  const message2 = `A resource refers to "${oneLine(id)}", which is no resource id of a kind that is read.`;
-  return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
-}
-function hiddenVault(host) {
-  return {
-    state: "unreadable",
-    id: `https://${host}`,
-    reason: "not-visible",
-    action: vaultAction(host),
-    scope: null,
-    message: `The vault behind ${host} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
-  };
-}
-function hiddenAccount(name2) {
-  return {
-    state: "unreadable",
-    id: `storage account ${name2}`,
-    reason: "not-visible",
-    action: "Microsoft.Storage/storageAccounts/read",
-    scope: null,
-    message: `The storage account ${name2} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
-  };
-}
-function unreadableList(parent, segment2, entry, failure) {
-  const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
-  const record2 = unreadable2(`${parent}/${segment2}`, known2);
-  const forbidden = known2.reason === "forbidden";
-  const what = `The ${entry.label}s of ${parent.split("/").at(-1)}`;
-  const messages = {
-    ...isOtherTenant(known2) ? { "not-visible": `${what} belong to another tenant than this run.` } : {},
-    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
-    "api-unsupported": `${what} cannot be listed: Azure does not know this list, or none of the api-versions that are tried.`
-  };
-  const message2 = messages[known2.reason] ?? `${what} could not be listed: ${oneLine(known2.message)}`;
-  return { ...record2, message: message2, action: forbidden ? entry.action : null, scope: forbidden ? parent : null };
-}
-function cutShort(parent, segment2, limit) {
-  const message2 = `The ${segment2} of ${parent.split("/").at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
-  return { state: "unreadable", id: `${parent}/${segment2}`, reason: "truncated", action: null, scope: null, message: message2 };
-}
-function describe(id) {
-  const name2 = id.slice(id.lastIndexOf("/") + 1);
-  const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
-  if (host) return { label: "vault behind", name: host, action: vaultAction(host), scope: null };
-  if (principal2)
-    return {
-      label: "role assignments of",
-      name: principal2,
-      action: "Microsoft.Authorization/roleAssignments/read",
-      scope: null
-    };
-  const type2 = typeOf2(id) ?? "";
-  const entry = resourceTypes[type2];
-  return { label: entry?.label ?? "resource", name: name2, action: entry?.action ?? null, scope: grantScope(id, type2) };
-}
-function vaultAction(host) {
-  return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
-}
-function grantScope(id, type2) {
-  if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
-  if (type2.endsWith("/keys")) return parentId(id);
-  if (type2 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
-  return id.startsWith("/") ? id : idKey(id);
-}
-
-// src/replay/hollow.ts
-function setHollowApart(evidence2) {
-  for (const [key3, record2] of evidence2.resources) {
-    if (record2.state !== "read" || !isHollow(record2)) continue;
-    const why2 = unreadable2(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
-    evidence2.resources.set(key3, why2);
-    if (evidence2.workspaces.some((id) => idKey(id) === key3)) evidence2.unseen.push(why2);
-  }
-  evidence2.workspaces = evidence2.workspaces.filter((id) => evidence2.resources.get(idKey(id))?.state === "read");
-}
-function isHollow({ body }) {
-  const type2 = String(body.type).toLowerCase();
-  if (!resourceTypes[type2]?.keep.some((path) => path.startsWith("properties."))) return false;
-  const properties = valueAt(body, "properties");
-  const isObject3 = typeof properties === "object" && !Array.isArray(properties);
-  return !isObject3 || type2 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
-}
-
-// src/replay/shape.ts
-var Damaged = class extends Error {
-};
-var DEPTH2 = 48;
-var reasons2 = {
-  forbidden: true,
-  "not-visible": true,
-  absent: true,
-  "property-absent": true,
-  "unrecognised-value": true,
-  "api-unsupported": true,
-  throttled: true,
-  timeout: true,
-  "invalid-response": true,
-  "not-observable": true,
-  truncated: true
-};
-var sources2 = { "resource-graph": true, "resource-manager": true };
-var states = { absent: true, unreadable: true };
-function memberOf(value2, name2) {
-  return isObject2(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
-}
-var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is no text");
-var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
-var countOf = (value2, at2) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at2, "is no count");
-var dateOf2 = (value2, at2) => {
-  const time2 = typeof value2 === "string" ? new Date(value2) : null;
-  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is no time in UTC");
-  return value2;
-};
-function listOf3(value2, at2, read) {
-  if (!Array.isArray(value2)) return refuse2(at2, "is no list");
-  return value2.map((item, index) => read(item, `${at2}[${index}]`));
-}
-var workspaceIdOf = (value2, at2) => {
-  const id = textOf4(value2, at2);
-  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is no resource id of a workspace");
-};
-var subscriptionOf = (value2, at2) => ({
-  id: textOf4(memberOf(value2, "id"), `${at2}.id`),
-  visible: flagOf2(memberOf(value2, "visible"), `${at2}.visible`)
-});
-var keyHostsOf = (value2, at2) => {
-  if (value2 === void 0) return anyKeyHosts;
-  const suffix = (name2) => {
-    const known2 = memberOf(value2, name2);
-    return known2 === null ? null : textOf4(known2, `${at2}.${name2}`);
-  };
-  return { vault: suffix("vault"), hsm: suffix("hsm") };
-};
-var keptOf = (value2, at2) => [
-  textOf4(memberOf(value2, "type"), `${at2}.type`),
-  listOf3(memberOf(value2, "paths"), `${at2}.paths`, textOf4)
-];
-var unreadableOf = (value2, at2) => {
-  const text4 = (name2) => textOf4(memberOf(value2, name2), `${at2}.${name2}`);
-  const textOrNull = (name2) => memberOf(value2, name2) === null ? null : text4(name2);
-  return {
-    id: text4("id"),
-    reason: oneOf3(reasons2, memberOf(value2, "reason"), `${at2}.reason`),
-    action: textOrNull("action"),
-    scope: textOrNull("scope"),
-    message: text4("message")
-  };
-};
-var recordOf = (older) => (value2, at2) => {
-  if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at2);
-  refuseMore(value2, at2, ["state", "id", "source", "apiVersion", "body", "gap"]);
-  const apiVersion = memberOf(value2, "apiVersion");
-  const gap = memberOf(value2, "gap");
-  const body = memberOf(value2, "body");
-  const unkept = older?.unkept.get(String(valueAt(body, "type")).toLowerCase()) ?? [];
-  const record2 = {
-    state: "read",
-    id: textOf4(memberOf(value2, "id"), `${at2}.id`),
-    source: oneOf3(sources2, memberOf(value2, "source"), `${at2}.source`),
-    apiVersion: apiVersion === null ? null : textOf4(apiVersion, `${at2}.apiVersion`),
-    body: bodyOf5(body, `${at2}.body`, unkept.includes("secrets")),
-    ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at2}.gap`) },
-    ...older && { older: { version: older.version, unkept } }
-  };
-  return unkept.includes("secrets") && older ? withoutVariables(record2, older.version) : record2;
-};
-function withoutVariables(record2, version3) {
-  const message2 = `Its variables were not looked through. ${collectedByOlder(version3)}`;
-  const failure = {
-    state: "unreadable",
-    id: record2.id,
-    reason: "not-observable",
-    action: null,
-    scope: null,
-    message: message2
-  };
-  return { ...record2, gap: record2.gap ?? { path: "secrets", failure } };
-}
-var unreadableRecordOf = (value2, at2) => ({
-  state: oneOf3(states, memberOf(value2, "state"), `${at2}.state`),
-  ...unreadableOf(value2, at2)
-});
-var gapOf2 = (value2, at2) => ({
-  path: textOf4(memberOf(value2, "path"), `${at2}.path`),
-  failure: unreadableRecordOf(memberOf(value2, "failure"), `${at2}.failure`)
-});
-var collectionOf = (value2, at2) => {
-  const key3 = textOf4(memberOf(value2, "key"), `${at2}.key`);
-  const ids = listOf3(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
-  const isRead = memberOf(value2, "state") === "read";
-  return [key3, isRead ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
-};
-function bodyOf5(value2, at2, isWithoutVariables) {
-  if (!isObject2(value2)) return refuse2(at2, "is no object");
-  if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
-  const type2 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
-  const places2 = memberOf(value2, "secrets");
-  if (places2 !== void 0 || resourceTypes[type2]?.secrets && !isWithoutVariables)
-    listOf3(places2, `${at2}.secrets`, isPlace);
-  return value2;
-}
-var isPlace = (value2, at2) => {
-  for (const name2 of ["path", "name"]) textOf4(memberOf(value2, name2), `${at2}.${name2}`);
-  countOf(memberOf(value2, "length"), `${at2}.length`);
-  if (!/^(safe|name|credential:[\w-]+)$/.test(textOf4(memberOf(value2, "class"), `${at2}.class`)))
-    refuse2(`${at2}.class`, "is none of safe, name and credential");
-};
-function refuseMore(value2, at2, known2) {
-  const more = Object.keys(value2).find((name2) => !known2.includes(name2));
-  if (more !== void 0) refuse2(`${at2}.${more}`, "is nothing that this version knows");
-}
-function isShallow(value2, depth) {
-  if (typeof value2 !== "object" || value2 === null) return true;
-  return depth > 0 && Object.values(value2).every((member3) => isShallow(member3, depth - 1));
-}
-function oneOf3(allowed, value2, at2) {
-  const isKnown = typeof value2 === "string" && Object.hasOwn(allowed, value2);
-  return isKnown ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
-}
-function isObject2(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function refuse2(at2, what) {
-  throw new Damaged(`${quoted(at2)} ${what}`);
-}
-
-// src/replay/evidence-file.ts
-var EvidenceFileError = class extends Error {
-  name = "EvidenceFileError";
-};
-var schemaVersion = "1.0";
-function* evidenceFile(evidence2, { run: run2, options, requests }) {
-  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence2;
-  const header2 = {
-    schemaVersion,
-    tool: { name: "azureml-encryption-check", version: version2 },
-    run: run2,
-    collectedAt,
-    keyHosts,
-    options,
-    requests,
-    holds: { workspaces: workspaces2.length, resources: resources.size, collections: collections.size }
-  };
-  yield JSON.stringify(header2, null, 2).slice(0, -2);
-  yield* list3("checks", checklist, ({ id }) => id);
-  yield* list3("kept", Object.entries(keptByType()), ([type2, paths]) => ({ type: type2, paths }));
-  yield* list3("subscriptions", subscriptions);
-  yield* list3("unseen", unseen3);
-  yield* list3("workspaces", workspaces2);
-  yield* list3("resources", resources.values());
-  yield* list3("collections", collections, ([key3, record2]) => ({ key: key3, ...record2 }));
-  yield "\n}\n";
-}
-function* list3(name2, items, shown4 = (item) => item) {
-  yield `,
-  "${name2}": [`;
-  let separator = "\n    ";
-  for (const item of items) {
-    yield `${separator}${JSON.stringify(shown4(item))}`;
-    separator = ",\n    ";
-  }
-  yield separator.startsWith(",") ? "\n  ]" : "]";
-}
-function readEvidenceFile(text4, called3) {
-  const json = parsed2(text4, called3);
-  refuseOthers(json, called3);
-  try {
-    const evidence2 = evidenceOf(json);
-    return { evidence: evidence2, meta: metaOf(json) };
-  } catch (error) {
-    if (!(error instanceof Damaged)) throw error;
-    throw new EvidenceFileError(
-      `${called3} was changed since it was written, or damaged: ${error.message}. Take the file as evidence-file wrote it.`
-    );
-  }
-}
-function parsed2(text4, called3) {
-  try {
-    return JSON.parse(text4.replace(/^\uFEFF/, ""));
-  } catch {
-    const isCut = /^\s*\{\s*"schemaVersion"/.test(text4) && !/\}\s*$/.test(text4);
-    throw new EvidenceFileError(
-      isCut ? `${called3} ends in the middle: was its download or upload interrupted?` : `${called3} is not JSON: replay-file takes what an earlier run wrote as evidence-file.`
-    );
-  }
-}
-function refuseOthers(json, called3) {
-  const at2 = (name2) => memberOf(json, name2);
-  if (at2("resources") === void 0 && at2("conclusion") !== void 0)
-    throw new EvidenceFileError(
-      `${called3} is a report, which says what was found and not what was read: replay-file takes what the run wrote as evidence-file.`
-    );
-  const named3 = at2("schemaVersion");
-  const schema = typeof named3 === "string" ? /^(\d{1,4})\.\d{1,4}$/.exec(named3) : null;
-  if (!schema || !Array.isArray(at2("resources")))
-    throw new EvidenceFileError(
-      `${called3} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`
-    );
-  const [written, major] = schema;
-  const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
-  if (age3 === 0) return;
-  throw new EvidenceFileError(
-    `${called3} has schema version ${written}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
-  );
-}
-function olderOf(json) {
-  const kept2 = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
-  const unkept = new Map(
-    Object.entries(keptByType()).flatMap(([type2, paths]) => {
-      const lacking = paths.filter((path) => !kept2.get(type2)?.includes(path));
-      return lacking.length > 0 ? [[type2, lacking]] : [];
-    })
-  );
-  const writer = oneLine(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
-  return unkept.size > 0 || isOlder2(writer) ? { version: writer, unkept } : null;
-}
-function checksOf(json) {
-  const checks2 = memberOf(json, "checks");
-  return checks2 === void 0 ? checksOfFirstVersion : listOf3(checks2, "checks", textOf4);
-}
-function evidenceOf(json) {
-  const all = (name2, read) => listOf3(memberOf(json, name2), name2, read);
-  const older = olderOf(json);
-  const evidence2 = {
-    ...older && { collectedBy: { version: older.version, checks: checksOf(json) } },
-    collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
-    keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
-    workspaces: all("workspaces", workspaceIdOf),
-    resources: new Map(all("resources", recordOf(older)).map((record2) => [idKey(record2.id), record2])),
-    collections: new Map(all("collections", collectionOf)),
-    subscriptions: all("subscriptions", subscriptionOf),
-    unseen: all("unseen", unreadableOf)
-  };
-  const { workspaces: workspaces2, resources, collections } = evidence2;
-  const counts3 = {
-    workspaces: new Set(workspaces2.map(idKey)).size,
-    resources: resources.size,
-    collections: collections.size
-  };
-  for (const [name2, count2] of Object.entries(counts3)) {
-    const announced = countOf(memberOf(memberOf(json, "holds"), name2), `holds.${name2}`);
-    if (count2 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count2}`);
-  }
-  const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
-  if (lost !== void 0) throw new Damaged(`the workspace ${quoted(lost, 300)} is not among its resources`);
-  setHollowApart(evidence2);
-  return evidence2;
-}
-function metaOf(json) {
-  const counted2 = (part, name2) => countOf(memberOf(memberOf(json, part), name2), `${part}.${name2}`);
-  const run2 = (name2) => textOf4(memberOf(memberOf(json, "run"), name2), `run.${name2}`);
-  return {
-    run: {
-      startedAt: run2("startedAt"),
-      finishedAt: run2("finishedAt"),
-      event: run2("event"),
-      repository: run2("repository"),
-      sha: run2("sha"),
-      url: run2("url")
-    },
-    options: {
-      jobsPerWorkspace: counted2("options", "jobsPerWorkspace"),
-      encryptionScopes: flagOf2(memberOf(memberOf(json, "options"), "encryptionScopes"), "options.encryptionScopes")
-    },
-    requests: {
-      resourceGraph: counted2("requests", "resourceGraph"),
-      resourceManager: counted2("requests", "resourceManager"),
-      throttled: counted2("requests", "throttled")
-    }
-  };
-}
-function keptByType() {
-  return Object.fromEntries(
-    Object.entries(resourceTypes).map(([type2, { keep, secrets }]) => [type2, secrets ? [...keep, "secrets"] : keep])
-  );
-}
-
-// src/report/dates.ts
+// src/report/view/dates.ts
 var months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 var MILLISECONDS_A_DAY = 24 * 60 * 60 * 1e3;
 function shortDate(date2) {
@@ -9371,7 +11616,7 @@ function isDate(value2) {
   return !Number.isNaN(day2) && dateOfDay(day2) === value2;
 }
 
-// src/report/xml.ts
+// src/report/view/xml.ts
 var entities3 = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 function xml(text4) {
   return text4.toWellFormed().replace(/[^\P{C}\n]/gu, "�").replace(/[&<>"']/g, (character) => entities3[character] ?? character);
@@ -9406,7 +11651,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
       color: "yellow",
       isError: true
     };
-  const where = plural(summary.workspaces, "workspace");
+  const where = (0, import_text35.plural)(summary.workspaces, "workspace");
   const which = reaching(failOnSeverity === "never" ? "low" : failOnSeverity);
   const worst3 = which.find((severity3) => summary.failedBySeverity[severity3] > 0);
   const found2 = foundWords(summary, worst3);
@@ -9418,7 +11663,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
 function foundWords({ failedBySeverity }, worst3) {
   if (!worst3) return { message: "failing", words: "failing" };
   const number2 = failedBySeverity[worst3];
-  return { message: `${count(number2)} ${worst3}`, words: plural(number2, `${worst3}-severity failure`) };
+  return { message: `${(0, import_text35.count)(number2)} ${worst3}`, words: (0, import_text35.plural)(number2, `${worst3}-severity failure`) };
 }
 function staleBadge(lastRun) {
   return {
@@ -9464,15 +11709,13 @@ function widthOf(text4) {
   return [...text4].reduce((sum, character) => sum + width(character), 0) * 0.011;
 }
 
-// late:node:crypto
-var createHash = (...a) => require("node:crypto").createHash(...a);
-
 // src/report/html/markup.ts
+var import_text43 = require("./shared.js");
 function html(value2, limit = 300) {
-  return xml(oneLine(value2, limit));
+  return xml((0, import_text43.oneLine)(value2, limit));
 }
 function prose2(value2, limit = 1e3) {
-  const parts = oneLine(value2, limit).split("`");
+  const parts = (0, import_text43.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return html(value2, limit);
   return parts.map((part, index) => index % 2 === 0 || part === "" ? xml(part) : code2(part)).join("");
 }
@@ -9516,13 +11759,13 @@ function pill(kind, word4) {
 
 // src/report/html/coverage.ts
 var NAMES3 = 20;
-function coverage(view) {
+function coverage2(view) {
   const { percent: percent2, subscriptions, missing, requests } = view.report.coverage;
   const read = percent2 === null ? "No evidence was needed." : `${percent2} % of the evidence could be read.`;
-  const asked = `It took ${plural(requests.resourceGraph, "query", "queries")} of Resource Graph and ${plural(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
+  const asked = `It took ${(0, import_text35.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_text35.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
   const invisible = subscriptions.filter(({ visible: visible3 }) => !visible3);
   const parts = [
-    paragraph2(`<strong>${read}</strong> ${plural(subscriptions.length, "subscription")}. ${asked}`),
+    paragraph2(`<strong>${read}</strong> ${(0, import_text35.plural)(subscriptions.length, "subscription")}. ${asked}`),
     invisible.length === 0 ? "" : list4(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
     missing.length === 0 ? "" : missingTable(view),
     ...grants2(view)
@@ -9550,9 +11793,9 @@ function row({ resources, actions, messages, usedBy, isByName }, reason, view) {
   const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said2.map((sentence3) => prose2(sentence3))];
   const users = [...usedBy].map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `<th scope="row">${listed(names3, NAMES3)}${kind ? ` (${kind})` : ""}`,
+    `<th scope="row">${(0, import_text35.listed)(names3, NAMES3)}${kind ? ` (${kind})` : ""}`,
     `<td>${why2.filter((part) => part !== "").join("; ")}`,
-    `<td>${listed(users, NAMES3, "workspaces")}`
+    `<td>${(0, import_text35.listed)(users, NAMES3, "workspaces")}`
   ].join("");
 }
 function grants2({ report: report2, context }) {
@@ -9580,7 +11823,7 @@ ${paragraph2(intro)}
 `;
   for (const severity3 of ["high", "medium", "low", "info"]) {
     const alike2 = items.filter((item) => item.severity === severity3);
-    for (const group of groupByCheck(alike2, view.context.checks)) yield* groupOf(group, severity3, view);
+    for (const group of groupByCheck(alike2, view.context.checks)) yield* groupOf3(group, severity3, view);
   }
   yield "</section>\n";
 }
@@ -9589,7 +11832,7 @@ var statusWords = {
   unknown: "Undecided",
   waived: "Waived"
 };
-function* groupOf({ check: check2, reason, items }, severity3, view) {
+function* groupOf3({ check: check2, reason, items }, severity3, view) {
   const [first] = items;
   const { status } = first.finding;
   const system = check2.id.split("/", 1)[0] ?? "";
@@ -9602,7 +11845,7 @@ ${paragraph2(html(check2.why, 1e3))}
 ${isSame ? paragraph2(`<strong>${prose2(first.finding.message)}</strong>`) : ""}
 <ul class="resources">
 `;
-  for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf(item, isSame, view)}
+  for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf2(item, isSame, view)}
 `;
   const left = items.length - ITEMS;
   const fixes2 = items.map(({ finding: finding2 }) => finding2).filter(({ remediation }) => remediation !== null);
@@ -9615,7 +11858,7 @@ ${remedies2(fixes2, view.labels, FIXES)}
     link2("Microsoft’s documentation", check2.reference)
   ];
   yield `</ul>
-${paragraph2(left > 0 ? `… and ${count(left)} more, which the JSON report has.` : "")}${fix2}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
+${paragraph2(left > 0 ? `… and ${(0, import_text35.count)(left)} more, which the JSON report has.` : "")}${fix2}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
 </section>
 `;
 }
@@ -9626,21 +11869,21 @@ function factsOf(items, reason) {
   const added = items.filter((item) => item.new).length;
   const findings2 = items.reduce((sum, item) => sum + item.findings.length, 0);
   return [
-    plural(items.length, "resource"),
-    findings2 > items.length ? `${plural(findings2, "finding")}, one for each workspace` : "",
-    added > 0 ? `${count(added)} new` : "",
+    (0, import_text35.plural)(items.length, "resource"),
+    findings2 > items.length ? `${(0, import_text35.plural)(findings2, "finding")}, one for each workspace` : "",
+    added > 0 ? `${(0, import_text35.count)(added)} new` : "",
     reason ?? "",
     items.some(({ finding: finding2 }) => finding2.creationOnly) ? "can only be chosen when the resource is created" : ""
   ].filter((part) => part !== "").join(" · ");
 }
-function itemOf({ finding: finding2, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
+function itemOf2({ finding: finding2, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
   const kind = resourceKind(resource2);
   const group = parseResourceId(resource2)?.resourceGroup;
   const names3 = workspaces2.map((id) => html(labelOf(id, view.labels), 200));
   const isWorkspace2 = workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase());
   const where = [
     `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
-    isWorkspace2 ? "" : `used by ${listed([...new Set(names3)], NAMES4, "workspaces")}`
+    isWorkspace2 ? "" : `used by ${(0, import_text35.listed)([...new Set(names3)], NAMES4, "workspaces")}`
   ].filter((part) => part !== "");
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
@@ -9692,13 +11935,13 @@ function select(label, choices) {
 function numbers2({ report: { summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
   const tiles = [
-    ["high", count(failed2.high), "High"],
-    ["medium", count(failed2.medium), "Medium"],
-    ["low", count(failed2.low), "Low"],
-    ["unknown", count(undecidedCount(summary)), "Undecided"],
-    ["waived", count(summary.waived), "Waived"],
-    ["pass", count(summary.pass), "Passed"],
-    ["", count(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
+    ["high", (0, import_text35.count)(failed2.high), "High"],
+    ["medium", (0, import_text35.count)(failed2.medium), "Medium"],
+    ["low", (0, import_text35.count)(failed2.low), "Low"],
+    ["unknown", (0, import_text35.count)(undecidedCount(summary)), "Undecided"],
+    ["waived", (0, import_text35.count)(summary.waived), "Waived"],
+    ["pass", (0, import_text35.count)(summary.pass), "Passed"],
+    ["", (0, import_text35.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
     ["", coverage4.percent === null ? "–" : `${coverage4.percent} %`, "Coverage"]
   ];
   const shown4 = tiles.map(([kind, number2, word4]) => {
@@ -9713,7 +11956,7 @@ function changes2({ report: report2, context, labels }) {
   const { since: since2, fixed, upgrade, added, removed } = comparison;
   const title = since2 === "" ? "Since the baseline" : `Since ${html(since2.slice(0, 10))}`;
   const parts = [
-    paragraph2(`${count(report2.summary.new ?? 0)} new, ${count(fixed.length)} fixed.`),
+    paragraph2(`${(0, import_text35.count)(report2.summary.new ?? 0)} new, ${(0, import_text35.count)(fixed.length)} fixed.`),
     changed("Fixed", fixed, { context, labels }),
     changed(`Found since version ${html(report2.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? "" : paragraph2(`Workspaces that the baseline does not have: ${names(added)}.`),
@@ -9729,7 +11972,7 @@ function changed(word4, all, view) {
   return rows.length === 0 ? "" : list4(rows);
 }
 function names(all) {
-  return listed(
+  return (0, import_text35.listed)(
     all.map((name2) => html(name2, 100)),
     50
   );
@@ -9894,8 +12137,8 @@ function* workspaceTable({ report: report2, context, labels }) {
   for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
     const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
-      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns[index]}` : ""}">${count(number2)}`),
-      `<td class="n">${count(counts3.waived)}<td class="n">${count(counts3.pass)}`,
+      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns2[index]}` : ""}">${(0, import_text35.count)(number2)}`),
+      `<td class="n">${(0, import_text35.count)(counts3.waived)}<td class="n">${(0, import_text35.count)(counts3.pass)}`,
       ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
     ];
     yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
@@ -9903,7 +12146,7 @@ function* workspaceTable({ report: report2, context, labels }) {
   }
   yield "</tbody></table></div></section>\n";
 }
-var columns = ["high", "medium", "low", "unknown"];
+var columns2 = ["high", "medium", "low", "unknown"];
 function numbersOf2({ findings: findings2 }) {
   const numbers3 = [0, 0, 0, 0];
   for (const { status, severity: severity3 } of findings2) {
@@ -9923,9 +12166,9 @@ function* matrix2({ report: report2, context, labels }) {
     return kind !== "not-used";
   };
   const shown4 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown4.has(system)).map(nameOf4);
+  const unused = [...systems2.keys()].filter((system) => !shown4.has(system)).map(nameOf8);
   const legend3 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown4.keys()].map(nameOf4)]);
+  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown4.keys()].map(nameOf8)]);
   for (const workspace2 of report2.workspaces) {
     const cells4 = [...outcomes(workspace2, shown4).values()].map(cell2).join("");
     yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
@@ -9933,7 +12176,7 @@ function* matrix2({ report: report2, context, labels }) {
   }
   yield "</tbody></table></div></section>\n";
 }
-function nameOf4(system) {
+function nameOf8(system) {
   return systems[system] ?? html(system, 40);
 }
 var words5 = {
@@ -9961,7 +12204,7 @@ ${paragraph2(intro, "facts")}
 `;
 }
 
-// src/report/html.ts
+// src/report/html/html.ts
 function* htmlReport(report2, context) {
   const view = viewOf(report2, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity });
   const kinds = kindsOf(view).filter(({ items }) => items.length > 0);
@@ -9979,7 +12222,7 @@ ${numbers2(view)}${changes2(view)}`;
   for (const kind of kinds) yield* findings(kind, view);
   if (!isEmpty2) yield* workspaceTable(view);
   if (!isEmpty2) yield* matrix2(view);
-  yield coverage(view) + withoutVerdict2(view) + origin2(view);
+  yield coverage2(view) + withoutVerdict2(view) + origin2(view);
   yield `</main>
 <footer>${html(report2.tool.name)} reads configuration; it never changes anything in Azure.</footer>
 `;
@@ -10084,114 +12327,15 @@ function indented(json) {
 }
 
 // src/report/sarif/message.ts
+var import_text44 = require("./shared.js");
 function message(...paragraphs) {
   return {
-    text: paragraphs.filter((paragraph3) => paragraph3 !== "").map(escaped2).join("\n\n")
+    text: paragraphs.filter((paragraph3) => paragraph3 !== "").map(escaped3).join("\n\n")
   };
 }
-function escaped2(paragraph3) {
-  const lines = paragraph3.split("\n").map((line2) => oneLine(line2.toWellFormed(), 500));
+function escaped3(paragraph3) {
+  const lines = paragraph3.split("\n").map((line2) => (0, import_text44.oneLine)(line2.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
-}
-
-// src/evaluate.ts
-function evaluate(checklist2, workspace2, config = noConfig) {
-  return checklist2.flatMap((check2) => {
-    if (disabledReason(config, check2.id) !== null)
-      return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
-    const subjects6 = check2.subjects(workspace2);
-    const { collectedBy } = workspace2.evidence;
-    if (subjects6.all.length === 0 && subjects6.none === "not-used" && collectedBy?.checks.includes(check2.id) === false)
-      return [notLookedFor(check2, workspace2, collectedBy.version)];
-    if (subjects6.all.length === 0)
-      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects6.none }, subject: null }];
-    return subjects6.all.map((subject2) => judge(check2, subject2, workspace2, config));
-  });
-}
-function notLookedFor(check2, { resource: resource2, profile: profile3 }, version3) {
-  const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
-  return {
-    check: check2,
-    subject: resource2,
-    verdict: unknown("not-observable", `Nobody looked for this. ${collectedByOlder(version3)}`),
-    missing: null,
-    severity: nominal === "high" ? "medium" : nominal,
-    reads: { values: [], records: /* @__PURE__ */ new Set() }
-  };
-}
-function judge(check2, subject2, workspace2, config) {
-  workspace2.takeReads();
-  const { verdict: verdict2, missing } = verdictOf2(check2, subject2, workspace2);
-  return {
-    check: check2,
-    subject: subject2,
-    verdict: verdict2,
-    missing,
-    severity: overridden(severityOf(check2, subject2, workspace2, verdict2), check2, verdict2, config),
-    reads: workspace2.takeReads()
-  };
-}
-function verdictOf2(check2, subject2, workspace2) {
-  if (subject2.unnamed) return { verdict: ofUnnamed(check2, subject2.unnamed), missing: null };
-  if (subject2.unreadable)
-    return { verdict: ofUnreadable(check2, subject2, subject2.unreadable), missing: subject2.unreadable };
-  try {
-    const verdict2 = check2.judge(subject2, workspace2);
-    return { verdict: verdict2, missing: verdict2.status === "unknown" ? verdict2.record ?? null : null };
-  } catch (error) {
-    if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
-    const { reason, message: message2, record: record2 } = error;
-    if (record2?.state === "absent" && isReportedAsGone(record2))
-      return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
-    return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
-  }
-}
-function ofUnnamed(check2, { by, reason, message: message2 }) {
-  return check2.id === by ? { status: "unknown", reason, message: message2 } : { status: "not-applicable", reason: "absent" };
-}
-function ofUnreadable(check2, subject2, unreadable3) {
-  if (unreadable3.state === "absent") {
-    if (check2.absent) return check2.absent(subject2);
-    if (isReportedAsGone(unreadable3)) return { status: "not-applicable", reason: "absent" };
-  }
-  return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
-}
-function isReportedAsGone({ id }) {
-  return resourceTypes[typeOf2(id) ?? ""]?.whenGone !== void 0;
-}
-function crashed(error) {
-  const message2 = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`;
-  return { status: "unknown", reason: "invalid-response", message: message2 };
-}
-var atMostMedium = ["not-observable", "truncated"];
-function severityOf(check2, subject2, workspace2, verdict2) {
-  const own20 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
-  const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
-  const severity3 = forProfile(given ?? own20, workspace2.profile);
-  if (verdict2.status !== "unknown") return severity3;
-  const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
-  return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
-}
-function overridden(severity3, check2, verdict2, config) {
-  const isAdvice = verdict2.status === "fail" && verdict2.severity !== void 0 && severity3 === "info";
-  return isAdvice ? severity3 : severityFor(config, check2.id) ?? severity3;
-}
-function forProfile(severity3, profile3) {
-  return typeof severity3 === "object" ? severity3[profile3] : severity3;
-}
-function fingerprint(check2, resource2, workspace2) {
-  return createHash("sha256").update([check2, idKey(resource2), idKey(workspace2)].join("\n")).digest("hex").slice(0, 32);
-}
-function evidenceOf2({ reads, subject: subject2 }) {
-  return reads.values.map(
-    ({ resource: resource2, path, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path, value: value2 } : { resource: resource2, path, value: value2 }
-  );
-}
-function unconfirmed({ reads, verdict: verdict2 }) {
-  if (verdict2.status !== "fail") return [];
-  const records = [...reads.records];
-  const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
-  return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
 }
 
 // src/report/sarif/results.ts
@@ -10200,24 +12344,24 @@ var levels = { high: "error", medium: "warning", low: "note", info: "note" };
 function entriesOf(report2, context) {
   const labels = labelsOf(report2);
   const found2 = report2.workspaces.flatMap(
-    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf5(finding2.resource, workspace2, labels), context))
+    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf9(finding2.resource, workspace2, labels), context))
   );
   const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
   const place = ({ ruleId }) => places2.get(ruleId) ?? -1;
-  return [...unseen2(report2, context), ...found2].sort((a, b) => order4(a) - order4(b) || place(a) - place(b));
+  return [...unseen2(report2, context), ...found2].sort((a, b) => order3(a) - order3(b) || place(a) - place(b));
 }
 var statuses = ["fail", "unknown", "waived"];
-function order4({ severity: severity3, status }) {
+function order3({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
-function entryOf(finding2, nameOf8, context) {
+function entryOf(finding2, nameOf10, context) {
   const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, remediation } = finding2;
   const result = (ruleIndex) => ({
     ruleId: check2,
     ruleIndex,
     level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
     message: message(
-      `${nameOf8()}: ${openWords(finding2)}${finding2.message}`,
+      `${nameOf10()}: ${openWords(finding2)}${finding2.message}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
       status === "fail" && remediation !== null ? `To fix it:
 ${remediation}` : "",
@@ -10235,7 +12379,7 @@ function suppression({ owner, reason, expires }) {
   const justification = `${reason} (${owner}, until ${expires})`.toWellFormed();
   return { kind: "external", status: "accepted", justification };
 }
-function nameOf5(resource2, { id }, labels) {
+function nameOf9(resource2, { id }, labels) {
   const workspace2 = labelOf(id, labels);
   if (resource2.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace2}`;
   const kind = resourceKind(resource2);
@@ -10275,7 +12419,6 @@ function unseen2(report2, context) {
 
 // src/report/sarif/rules.ts
 var scores = { high: "8.0", medium: "5.5", low: "3.0" };
-var levels2 = { high: "error", medium: "warning", low: "note", info: "note" };
 var problems = { high: "error", medium: "warning", low: "recommendation", info: "recommendation" };
 function rulesOf(context, entries) {
   const severities5 = /* @__PURE__ */ new Map();
@@ -10293,7 +12436,7 @@ function rulesOf(context, entries) {
   return [...context.checks.values(), unseen3].map((check2) => rule(check2, severities5.get(check2.id), context));
 }
 function rule(check2, severity3, context) {
-  const { id, title, why: why2, reference: reference2, rows } = check2;
+  const { id, title, why: why2, reference, rows } = check2;
   const url = id === UNSEEN ? `${context.docs}/README.md` : ruleUrl(id, context);
   const fix2 = remedy(check2);
   return {
@@ -10307,10 +12450,10 @@ function rule(check2, severity3, context) {
       markdown: [
         `**When it fails:** ${text3(why2 || title, 1e3)}`,
         `**To fix it:** ${text3(fix2)}`,
-        [link("About this check", url), reference2 && link("Microsoft’s documentation", reference2)].filter((part) => part !== "").join(" · ")
+        [link("About this check", url), reference && link("Microsoft’s documentation", reference)].filter((part) => part !== "").join(" · ")
       ].join("\n\n")
     },
-    ...severity3 && { defaultConfiguration: { level: levels2[severity3] } },
+    ...severity3 && { defaultConfiguration: { level: levels[severity3] } },
     properties: {
       tags: ["security", "encryption", "azure", systems[id.split("/", 1)[0] ?? ""] ?? "coverage", ...rows.slice(0, 6)],
       precision: "very-high",
@@ -10330,7 +12473,7 @@ function pascalCase(id) {
   return id.replace(/(?:^|[^a-z0-9]+)([a-z0-9])/gi, (_, first) => first.toUpperCase());
 }
 
-// src/report/sarif.ts
+// src/report/sarif/sarif.ts
 var RESULTS = 25e3;
 var ROOM = 24e6;
 function sarifReport(report2, context) {
@@ -10350,7 +12493,8 @@ function sarifReport(report2, context) {
     results
   };
   const $schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-  return `${JSON.stringify({ $schema, version: "2.1.0", runs: [run2] })}
+  const log = { $schema, version: "2.1.0", runs: [run2] };
+  return `${JSON.stringify(log)}
 `;
 }
 function fitting(entries, rules) {
@@ -10377,9 +12521,9 @@ function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, {
   const warnings = [
     conclusion === "skipped" ? "No workspace was checked: this run has no identity in Azure." : "",
     (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
-    leftOut2 > 0 ? `The ${plural(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
+    leftOut2 > 0 ? `The ${(0, import_text35.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
   ].filter((sentence3) => sentence3 !== "");
-  const looked = `${plural(summary.workspaces, "Azure Machine Learning workspace")}, ${plural(summary.pass, "check")} passed.`;
+  const looked = `${(0, import_text35.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text35.plural)(summary.pass, "check")} passed.`;
   return {
     executionSuccessful: conclusion !== "skipped",
     startTimeUtc: run2.startedAt,
@@ -10398,2060 +12542,20 @@ function provenanceOf({ run: run2 }, { serverUrl }) {
   };
 }
 
-// src/assess.ts
-function report(evidence2, id, policy, config = noConfig, baseline = null) {
-  return assembled(open(evidence2, id, policy, config), { policy, config, baseline }, () => true).report;
-}
-function open(evidence2, id, policy, config) {
-  const record2 = evidence2.resources.get(idKey(id));
-  const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
-  const name2 = parseResourceId(id)?.name ?? id;
-  const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
-  return openWorkspace(evidence2, id, profile3, {
-    ...config.thresholds,
-    isDeniedName: (job2) => config.jobNames.some((pattern3) => matchesPattern(pattern3, job2)),
-    encryptionScopes: isEnabled(config, "storage/encryption-scopes")
-  });
-}
-function assess(evidence2, policy, requests, config = noConfig, baseline = null) {
-  const summary = {
-    workspaces: evidence2.workspaces.length,
-    ...noCounts(),
-    failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
-    unknownBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
-    new: baseline && 0,
-    fixed: baseline && 0
-  };
-  const [fixed, found2] = [[], []];
-  const gate3 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
-  const needed = /* @__PURE__ */ new Map();
-  const waivers = /* @__PURE__ */ new Set();
-  const workspaces2 = evidence2.workspaces.map((id) => {
-    const workspace2 = open(evidence2, id, policy, config);
-    const { report: report2, missing, used, upgraded } = assembled(workspace2, { policy, config, baseline }, (outcome2) => {
-      const { check: check2, subject: subject2, verdict: verdict2 } = outcome2;
-      if (verdict2.status !== "pass") return true;
-      if (subject2 !== null && baseline?.open.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail")
-        fixed.push({ check: check2.id, resource: subject2.id, workspace: workspace2.id });
-      return false;
-    });
-    for (const index of used) waivers.add(index);
-    found2.push(...upgraded.map(({ check: check2, resource: resource2 }) => ({ check: check2, resource: resource2, workspace: workspace2.id })));
-    for (const record2 of missing) {
-      const known2 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
-      needed.set(idKey(record2.id), known2);
-      known2.usedBy.add(report2.id);
-    }
-    for (const status of Object.keys(report2.counts)) summary[status] += report2.counts[status];
-    for (const finding2 of report2.findings) {
-      const { status, severity: severity3 } = finding2;
-      if (status === "fail") summary.failedBySeverity[severity3] += 1;
-      if (status === "unknown") summary.unknownBySeverity[severity3] += 1;
-      if (summary.new !== null && finding2.new) summary.new += 1;
-      if ((status === "fail" || status === "unknown") && counts(finding2, policy))
-        gate3[status === "fail" ? "failed" : "unknown"] += 1;
-    }
-    return report2;
-  });
-  if (baseline) summary.fixed = fixed.length;
-  const notes = waiverNotes(config, waivers, new Date(evidence2.collectedAt));
-  return {
-    conclusion: conclude(gate3),
-    summary,
-    coverage: coverage2(evidence2, needed, requests),
-    workspaces: workspaces2,
-    fixed,
-    found: found2,
-    notes
-  };
-}
-function toConfirm(evidence2, policy, limit, config = noConfig) {
-  const ids = /* @__PURE__ */ new Map();
-  for (const id of evidence2.workspaces) {
-    for (const outcome2 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
-      if (outcome2.subject === null || !reaches(outcome2.severity, policy.failOnSeverity)) continue;
-      for (const resource2 of unconfirmed(outcome2)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
-    }
-  }
-  return [...ids.values()];
-}
-function assembled(workspace2, terms2, isKept) {
-  const outcomes2 = evaluate(checklist, workspace2, terms2.config);
-  const counts3 = noCounts();
-  const others = {
-    "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
-    attested: [],
-    manual: []
-  };
-  const findings2 = [];
-  const missing = [];
-  const used = [];
-  const upgraded = [];
-  const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
-  for (const outcome2 of outcomes2) {
-    if (outcome2.subject !== null && outcome2.missing) missing.push(outcome2.missing);
-    const list5 = listOf4(others, outcome2);
-    const found2 = list5 === null && isKept(outcome2) ? finding(outcome2, workspace2, terms2) : null;
-    if (found2) {
-      const { finding: judged, used: covering } = waivedOrNot(found2, workspace2, terms2.config);
-      const looksNew = isNew(judged, terms2.baseline);
-      const isUpgraded = looksNew === true && isOfUpgrade(judged);
-      used.push(...covering);
-      findings2.push({ ...judged, new: isUpgraded ? false : looksNew });
-      if (isUpgraded) upgraded.push(judged);
-      counts3[judged.status] += 1;
-    } else counts3[outcome2.verdict.status] += 1;
-    if (list5 !== null && !list5.includes(outcome2.check.id)) list5.push(outcome2.check.id);
-  }
-  const { id, name: name2, kind, profile: profile3, hub, architecture, resource: resource2 } = workspace2;
-  const location = resource2.record.state === "read" ? propertyOf(resource2.record.body, anyResource.location) : void 0;
-  const header2 = {
-    id,
-    name: name2,
-    kind,
-    location: String(location ?? ""),
-    profile: profile3,
-    hub: hub?.id || null,
-    cmkArchitecture: architecture
-  };
-  return { report: { ...header2, counts: counts3, others, findings: findings2 }, missing, used, upgraded };
-}
-function upgradeOf(workspace2, outcomes2, { baseline }) {
-  if (!baseline?.upgrade) return () => false;
-  const judged = outcomes2.flatMap(
-    ({ check: check2, subject: subject2 }) => subject2 === null ? [] : [fingerprint(check2.id, subject2.id, workspace2.id)]
-  );
-  return foundByUpgrade(baseline.upgrade, workspace2.id, new Set(judged));
-}
-function waivedOrNot(finding2, workspace2, config) {
-  const match = waiverFor(config, finding2, workspace2, new Date(workspace2.evidence.collectedAt));
-  if (!match) return { finding: finding2, used: [] };
-  const { owner, reason, expires } = match.waiver;
-  const message2 = `${finding2.message} The waiver of ${owner} ran out on ${expires}.`;
-  const changed2 = match.isExpired ? { ...finding2, message: message2 } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
-  return { finding: changed2, used: match.indexes };
-}
-function listOf4(others, { verdict: verdict2 }) {
-  if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
-  return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
-}
-function finding(judgement, workspace2, { policy }) {
-  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
-  const failed2 = verdict2.status === "fail";
-  const stale = failed2 && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
-  const remedy2 = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed2 ? check2.remedy?.(subject2, workspace2) ?? null : null;
-  return {
-    check: check2.id,
-    resource: subject2.id,
-    status: verdict2.status,
-    severity: severity3,
-    reason: verdict2.status === "unknown" ? verdict2.reason : null,
-    message: messageOf2(judgement) + (stale ? " (from Resource Graph)" : ""),
-    evidence: evidenceOf2(judgement),
-    remediation: remedy2,
-    creationOnly: failed2 && check2.creationOnly === true,
-    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
-    new: null,
-    waiver: null,
-    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
-  };
-}
-function messageOf2({ check: check2, verdict: verdict2 }) {
-  return "message" in verdict2 && verdict2.message !== void 0 ? verdict2.message : `${check2.title}.`;
-}
-function unreadIn(record2) {
-  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
-  return record2.state === "unreadable" ? record2 : null;
-}
-function isMissing({ id, reason }) {
-  return id !== "" && reason !== "absent";
-}
-function coverage2(evidence2, needed, requests) {
-  const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
-  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
-  const wanted = records.length + evidence2.unseen.length;
-  const read = records.length - unreadable3.length;
-  const known2 = new Set([...evidence2.unseen, ...unreadable3].map(({ id }) => idKey(id)));
-  const inferred = [...needed.values()].flatMap(
-    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
-  );
-  const missingOf = (named3) => {
-    return ({ id, reason, action: action2, scope: scope2, message: message2 }) => {
-      const usedBy = [...needed.get(idKey(id))?.usedBy ?? []].sort();
-      return { resource: id, reason, action: action2, scope: scope2, message: message2, usedBy, named: named3 };
-    };
-  };
-  const missing = [...evidence2.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
-  return {
-    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
-    subscriptions: evidence2.subscriptions,
-    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
-    requests
-  };
-}
-function noCounts() {
-  return { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
-}
-
-// src/azure/clock.ts
-function clockUntil(signal) {
-  return {
-    now: () => performance.now(),
-    sleep: (milliseconds) => new Promise((resolve) => {
-      const timer = setTimeout(done, milliseconds);
-      signal.addEventListener("abort", done, { once: true });
-      function done() {
-        clearTimeout(timer);
-        signal.removeEventListener("abort", done);
-        resolve();
-      }
-    })
-  };
-}
-
-// src/azure/clouds.ts
-var clouds = {
-  azurecloud: {
-    resourceManager: "https://management.azure.com",
-    authority: "https://login.microsoftonline.com",
-    audience: "api://AzureADTokenExchange",
-    portal: "https://portal.azure.com",
-    vaultSuffix: "vault.azure.net",
-    hsmSuffix: "managedhsm.azure.net"
-  },
-  azureusgovernment: {
-    resourceManager: "https://management.usgovcloudapi.net",
-    authority: "https://login.microsoftonline.us",
-    audience: "api://AzureADTokenExchangeUSGov",
-    portal: "https://portal.azure.us",
-    vaultSuffix: "vault.usgovcloudapi.net",
-    hsmSuffix: "managedhsm.usgovcloudapi.net"
-  },
-  azurechinacloud: {
-    resourceManager: "https://management.chinacloudapi.cn",
-    authority: "https://login.chinacloudapi.cn",
-    audience: "api://AzureADTokenExchangeChina",
-    portal: "https://portal.azure.cn",
-    vaultSuffix: "vault.azure.cn",
-    hsmSuffix: "managedhsm.azure.cn"
-  }
-};
-function cloudOf(inputs) {
-  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
-  return {
-    ...endpoints,
-    name: inputs.environment,
-    audience: inputs.audience ?? endpoints.audience,
-    scope: `${endpoints.resourceManager}/.default`,
-    known: inputs.environment !== "custom"
-  };
-}
-function customEndpoints({ resourceManagerUrl, authorityHost }) {
-  if (!resourceManagerUrl || !authorityHost) {
-    throw new Error("environment custom requires resource-manager-url and authority-host.");
-  }
-  return {
-    resourceManager: resourceManagerUrl,
-    authority: authorityHost,
-    audience: clouds.azurecloud.audience,
-    portal: null,
-    vaultSuffix: null,
-    hsmSuffix: null
-  };
-}
-
-// src/azure/prune.ts
-var always2 = Object.values(anyResource).map(({ path }) => path);
-function prune(body, entry) {
-  const kept2 = {};
-  if (entry.secrets) kept2[secretPlaces2.path] = secretPlaces(body);
-  for (const path of [...always2, ...entry.keep]) {
-    const value2 = valueAt(body, path);
-    if (value2 !== void 0) put(kept2, path.split("."), withoutSecrets(path, value2));
-    else keepContainer(body, kept2, path);
-  }
-  return kept2;
-}
-function withoutSecrets(path, value2) {
-  if (always2.includes(path)) return value2;
-  return path === mlWorkspace.tags.path ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
-}
-function keepContainer(body, kept2, path) {
-  const keys2 = path.split(".");
-  for (let length = keys2.length - 1; length > 0; length -= 1) {
-    const above = valueAt(body, keys2.slice(0, length).join("."));
-    if (above === void 0) continue;
-    put(kept2, keys2.slice(0, length), emptied(above));
-    return;
-  }
-}
-function emptied(value2) {
-  if (Array.isArray(value2)) return [];
-  return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
-}
-function put(into, keys2, value2) {
-  const [key3 = "", ...rest2] = keys2;
-  if (rest2.length === 0) {
-    into[key3] = mergeable(into[key3]) && isEmpty(value2) ? into[key3] : value2;
-    return;
-  }
-  if (!mergeable(into[key3])) into[key3] = {};
-  put(into[key3], rest2, value2);
-}
-function mergeable(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function isEmpty(value2) {
-  return mergeable(value2) && Object.keys(value2).length === 0;
-}
-
-// src/azure/shape.ts
-function isHollow2(body, { keep, secrets }) {
-  if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
-  const properties = valueAt(body, "properties");
-  return typeof properties !== "object" || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0;
-}
-function checked(body, id, type2, entry) {
-  if (![body.id, body.name, body.type].some(isText)) throw invalid("Azure answered with something that is no resource.");
-  if (isAnother(body, id, type2)) throw invalid("Azure answered with another resource than the one asked for.");
-  if (isHollow2(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`);
-  return body;
-}
-function isAnother({ id: told3, name: name2, type: toldType }, id, type2) {
-  const isOther = (text4, own20) => isText(text4) && text4.trim().toLowerCase() !== own20.toLowerCase();
-  const wanted = lastOf(id);
-  const ends = [told3, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
-  return typeOfId(id) === null && isOther(toldType, type2) || ends.some((end2) => isOther(end2, wanted));
-}
-function isText(value2) {
-  return typeof value2 === "string" && value2.trim() !== "";
-}
-function lastOf(path) {
-  return withoutEnd(path.trim(), "/").split("/").at(-1) ?? "";
-}
-function invalid(message2) {
-  return new ReadFailure("invalid-response", message2, 200);
-}
-
-// src/azure/resource-graph.ts
-var columns2 = {
-  resources: "id, name, type, kind, location, sku, identity, tags, properties, apiVersion",
-  authorizationresources: "id, name, type, properties",
-  resourcecontainers: "id, name, type"
-};
-var isId = {
-  resources: (id) => parseResourceId(id) !== null,
-  authorizationresources: (id) => /\/providers\/microsoft\.authorization\/\w+\/[^/]+$/i.test(id),
-  resourcecontainers: (id) => /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(id)
-};
-var pages = [1e3, 250, 50];
-var NOTHING_NEW = 10;
-async function query2(client, where, scope2 = {}) {
-  const { table: table2 = "resources" } = scope2;
-  const text4 = `${table2} | where ${where} | project ${columns2[table2]} | order by id asc`;
-  let result = { rows: [], failure: null };
-  for (const top of pages) {
-    result = await allPages(client, text4, top, scope2);
-    if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
-  }
-  return result;
-}
-async function allPages(client, text4, top, scope2) {
-  const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
-  const doubt = await readPages(client, text4, top, scope2, gathered).then(
-    (announced) => doubtOf(gathered, announced),
-    failureOf2
-  );
-  return { rows: [...gathered.rows.values()], failure: doubt };
-}
-async function readPages(client, text4, top, scope2, gathered) {
-  const { managementGroups } = scope2;
-  let limitHit = false;
-  const onResponse = (raw) => {
-    if (raw.status !== 200) throw refusal2(raw.status, parse(raw.bodyAsText));
-    limitHit ||= raw.headers.get("x-ms-tenant-subscription-limit-hit")?.toLowerCase() === "true";
-  };
-  let announced;
-  const tokens2 = /* @__PURE__ */ new Set();
-  let skipToken;
-  let idle2 = 0;
-  do {
-    tokens2.add(skipToken);
-    const options = {
-      resultFormat: "objectArray",
-      top,
-      allowPartialScopes: false,
-      ...skipToken ? { skipToken } : {}
-    };
-    const page = await client.resourceGraph.resources(
-      { query: text4, options, ...managementGroups ? { managementGroups } : {} },
-      { abortSignal: client.signal, onResponse }
-    );
-    idle2 = gather(page.data, scope2, gathered) ? 0 : idle2 + 1;
-    announced ??= typeof page.totalRecords === "number" ? page.totalRecords : void 0;
-    if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
-    skipToken = page.skipToken || void 0;
-    if (skipToken && tokens2.has(skipToken)) throw truncated("Resource Graph sent the same page twice.");
-    if (skipToken && (idle2 >= NOTHING_NEW || gathered.rows.size > (announced ?? Number.POSITIVE_INFINITY) + top))
-      throw truncated("Resource Graph goes on and on, with more pages than it announced rows for.");
-    if (!skipToken && String(page.resultTruncated).toLowerCase() === "true")
-      throw truncated("Resource Graph cut its answer short.");
-  } while (skipToken);
-  return announced;
-}
-function gather(data, { table: table2 = "resources", isAsked = () => true }, { rows, odd }) {
-  if (!Array.isArray(data))
-    throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
-  const before = rows.size;
-  for (const row2 of data) {
-    const { id, type: type2 } = row2 ?? {};
-    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf6(row2));
-    else if (isAsked({ id, type: type2 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
-  }
-  return rows.size > before;
-}
-function nameOf6(row2) {
-  const { id, name: name2 } = row2 ?? {};
-  const told3 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
-  return typeof told3 === "string" ? quoted(told3) : "one without an id";
-}
-function doubtOf({ rows, odd }, announced) {
-  if (rows.size === announced && odd.length === 0) return null;
-  const unreadable3 = odd.length > 0 ? `, and ${plural(odd.length, "row")} that nobody can place: ${listed([...new Set(odd)], NAMED)}` : "";
-  return truncated(
-    `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
-  );
-}
-var NAMED = 3;
-function literals(values) {
-  return [...values].map(literal).join(", ");
-}
-function literal(value2) {
-  return `'${value2.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replace(/[\p{Cc}\u2028\u2029]/gu, escaped3)}'`;
-}
-function escaped3(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function pruned(row2) {
-  const entry = resourceTypes[row2.type.toLowerCase()];
-  if (!entry) return { id: row2.id, type: row2.type };
-  const apiVersion = typeof row2.apiVersion === "string" ? row2.apiVersion : void 0;
-  return { ...prune(row2, entry), apiVersion, ...isHollow2(row2, entry) ? { isHollow: true } : {} };
-}
-function truncated(message2) {
-  return new ReadFailure("truncated", message2, 200);
-}
-
-// src/azure/find-workspaces.ts
-var action = "Microsoft.MachineLearningServices/workspaces/read";
-async function findWorkspaces(client, targets2) {
-  const ids = namedIds(targets2);
-  const [selected, ...groups] = await Promise.all([
-    selectRows(client, targets2, ids),
-    ...targets2.managementGroups.map(
-      (name2) => query2(client, inType(namesOf3(targets2)), { managementGroups: [name2], isAsked: isWorkspace })
-    )
-  ]);
-  const fits = matcher(targets2);
-  const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const isDirect2 = (row2) => named3.has(idKey(row2.id)) || named3.has(placeAndName(row2));
-  const inScope = unique([
-    ...selected.rows.filter((row2) => isInScope(targets2, row2)),
-    ...groups.flatMap(({ rows: rows2 }) => rows2)
-  ]).filter(fits);
-  const rows = unique([...selected.rows.filter(isDirect2), ...inScope]);
-  const seen = new Set(rows.map((row2) => idKey(row2.id)));
-  const unlisted = ids.filter((id) => !seen.has(idKey(id)));
-  const failures = [
-    selected.failures,
-    ...groups.map((group) => isNotScope(group) ? [] : group.failure ?? [])
-  ].flat();
-  const { unseen: unseen3, subscriptions } = await unmatched(client, targets2, { rows, inScope, isWhole: failures.length === 0 });
-  const missing = [
-    ...failures.map((failure) => incompleteList(failure, rows.length)),
-    ...groups.flatMap((result, index) => unseenGroup(targets2, targets2.managementGroups[index], result)),
-    ...unseen3
-  ];
-  if (rows.length + unlisted.length + missing.length === 0) missing.push(nothingFound2());
-  return { rows, unlisted, subscriptions, unseen: missing };
-}
-function namedIds({ workspaces: workspaces2, subscriptionId }) {
-  const ids = workspaces2.flatMap((target) => {
-    if (target.kind === "id") return [target.id];
-    if (target.kind === "pattern" || !subscriptionId) return [];
-    return [
-      `${groupId(subscriptionId, target.resourceGroup)}/providers/Microsoft.MachineLearningServices/workspaces/${target.name}`
-    ];
-  });
-  return [...new Map(ids.map((id) => [idKey(id), id])).values()];
-}
-async function selectRows(client, targets2, ids) {
-  const conditions = [
-    ...inLists(ids, (list5) => `id in~ (${list5})`),
-    ...chunks(inGroups(targets2)).map(
-      (some) => `(resourceGroup in~ (${literals(distinct2(some.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct2(some.map(({ name: name2 }) => name2)))}))`
-    ),
-    ...scopeConditions(targets2)
-  ];
-  const results = await Promise.all(
-    packed(conditions).map((condition2) => query2(client, inType(condition2), { isAsked: isWorkspace }))
-  );
-  return {
-    rows: results.flatMap(({ rows }) => rows),
-    failures: results.flatMap(({ failure }) => failure ?? [])
-  };
-}
-var MOST_VALUES = 1e3;
-var MOST_CHARACTERS = 1e5;
-var MOST_CONDITIONS = 50;
-function chunks(values, size2 = MOST_VALUES / 2) {
-  const starts = Array.from({ length: Math.ceil(values.length / size2) }, (_, index) => index * size2);
-  return starts.map((start) => values.slice(start, start + size2));
-}
-function inLists(values, condition2) {
-  return chunks(values).map((some) => condition2(literals(some)));
-}
-function packed(conditions) {
-  if (conditions.includes("")) return [""];
-  const queries = [];
-  let length = 0;
-  for (const condition2 of conditions) {
-    length += condition2.length;
-    const last = queries.at(-1);
-    if (last && length <= MOST_CHARACTERS && last.length < MOST_CONDITIONS) last.push(condition2);
-    else {
-      queries.push([condition2]);
-      length = condition2.length;
-    }
-  }
-  return queries.map((all) => all.join(" or "));
-}
-function scopeConditions(targets2) {
-  const ofSubscription = targets2.resourceGroups.filter(
-    ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
-  );
-  const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
-  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct2(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct2(some.map(({ name: name2 }) => name2)))}))`;
-  const containers2 = [
-    ...inLists(targets2.subscriptions, (list5) => `subscriptionId in~ (${list5})`),
-    ...chunks(ofSubscription).map(inSubscriptions),
-    ...inLists(
-      anywhere.map(({ name: name2 }) => name2),
-      (list5) => `resourceGroup in~ (${list5})`
-    )
-  ];
-  const names3 = namesOf3(targets2);
-  if (containers2.length > 0) return containers2.map((container2) => and(container2, names3));
-  if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
-  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
-}
-function namesOf3(targets2) {
-  const all = distinct2(patterns(targets2));
-  const plain5 = all.filter((pattern3) => !pattern3.includes("*"));
-  const beginnings = distinct2(all.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
-  if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain5.length > MOST_VALUES) return "";
-  const conditions = [
-    ...plain5.length > 0 ? [`name in~ (${literals(plain5)})`] : [],
-    ...beginnings.map((beginning) => `name startswith ${literal(beginning)}`)
-  ].join(" or ");
-  return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
-}
-function beginningOf(pattern3) {
-  return pattern3.slice(0, pattern3.indexOf("*"));
-}
-function distinct2(texts) {
-  return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
-}
-function isWorkspace({ type: type2 }) {
-  return type2.toLowerCase() === mlWorkspace.type;
-}
-function inType(condition2) {
-  return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
-}
-function and(...conditions) {
-  return conditions.filter((condition2) => condition2 !== "").join(" and ");
-}
-function patterns({ workspaces: workspaces2 }) {
-  return workspaces2.flatMap((target) => target.kind === "pattern" ? [target.pattern] : []);
-}
-function inGroups({ workspaces: workspaces2, subscriptionId }) {
-  return workspaces2.flatMap((target) => target.kind === "group" && !subscriptionId ? [target] : []);
-}
-function groupAndName({ resourceGroup: resourceGroup3, name: name2 }) {
-  return `${resourceGroup3}/${name2}`.toLowerCase();
-}
-function placeAndName({ id }) {
-  const at2 = parseResourceId(id);
-  return at2 ? groupAndName(at2) : "";
-}
-function matcher(targets2) {
-  const all = patterns(targets2);
-  if (all.length === 0) return () => !namesNoScope(targets2);
-  const fits = anyOf2(all);
-  return (row2) => fits(nameOf7(row2));
-}
-function anyOf2(all) {
-  const plain5 = new Set(all.map((pattern3) => pattern3.toLowerCase()));
-  const wild = all.filter((pattern3) => pattern3.includes("*"));
-  return (name2) => plain5.has(name2.toLowerCase()) || wild.some((pattern3) => matchesPattern(pattern3, name2));
-}
-function namesNoScope(targets2) {
-  return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
-}
-function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
-  return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
-}
-function isInScope(targets2, row2) {
-  const place = parseResourceId(row2.id);
-  if (!place) return false;
-  if (!hasContainers(targets2))
-    return targets2.subscriptionId === void 0 || place.subscriptionId === targets2.subscriptionId;
-  return targets2.subscriptions.includes(place.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place));
-}
-function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place) {
-  return place.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
-}
-function nameOf7({ id }) {
-  return id.slice(id.lastIndexOf("/") + 1);
-}
-function unique(rows) {
-  return [...new Map(rows.map((row2) => [idKey(row2.id), row2])).values()].sort(
-    (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
-  );
-}
-async function unmatched(client, targets2, seen) {
-  const hasNames = patterns(targets2).length > 0;
-  const places2 = seen.inScope.flatMap((row2) => parseResourceId(row2.id) ?? []);
-  const unmet = containers(targets2).flatMap(({ id, holds }) => places2.some(holds) ? [] : [id]);
-  const empty = await lookInto(client, unmet);
-  const told3 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
-  const visible3 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
-  for (const row2 of seen.rows) visible3.set(subscriptionOf2(row2), true);
-  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === subscription.type);
-  return {
-    unseen: [...told3.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
-    subscriptions: subscriptions.map(([id, isVisible]) => ({
-      id: id.slice("/subscriptions/".length),
-      visible: isVisible
-    }))
-  };
-}
-function subscriptionOf2(row2) {
-  return `/subscriptions/${parseResourceId(row2.id)?.subscriptionId ?? ""}`;
-}
-function containers(targets2) {
-  const scope2 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
-  return [
-    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription2) => {
-      const id = `/subscriptions/${subscription2}`;
-      return { id, holds: (place) => place.subscriptionId === subscription2 };
-    }),
-    ...targets2.resourceGroups.map((target) => {
-      const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
-      return {
-        id: subscriptionId ? groupId(subscriptionId, name2) : name2,
-        holds: (place) => isInGroup(targets2, target, place)
-      };
-    })
-  ];
-}
-async function lookInto(client, ids) {
-  const names3 = ids.filter((id) => !id.startsWith("/"));
-  const looks = await Promise.all([
-    ...ids.filter((id) => id.startsWith("/")).map((id) => lookAt(client, id)),
-    ...chunks(names3).map((some) => lookForGroups(client, some))
-  ]);
-  const found2 = new Map(looks.flat().map((look) => [look.id, look]));
-  return ids.flatMap((id) => found2.get(id) ?? []);
-}
-async function lookAt(client, id) {
-  try {
-    await client.get(id, resourceTypes[typeOfId(id)].apiVersions[0]);
-    return { id, exists: true, why: noWorkspaceIn(id) };
-  } catch (error) {
-    return { id, exists: false, why: unreadable2(id, failureOf2(error)) };
-  }
-}
-async function lookForGroups(client, names3) {
-  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names3)})`;
-  const { rows, failure } = await query2(client, where, { table: "resourcecontainers" });
-  const there = new Set(rows.map((row2) => nameOf7(row2).toLowerCase()));
-  const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
-  const reason = failure?.reason ?? "not-visible";
-  return names3.map((id) => {
-    if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) };
-    const message2 = failure ? `Whether there is a resource group ${id} could not be read: ${failure.message}` : `No resource group ${id} is visible to the identity of this run.`;
-    return { id, exists: false, why: { id, reason, ...help, message: message2 } };
-  });
-}
-function noWorkspaceIn(id) {
-  return {
-    id,
-    reason: "absent",
-    action,
-    scope: id.startsWith("/") ? id : null,
-    message: `There is no workspace that the identity of this run can see in ${id}.`
-  };
-}
-function workspacesUnseen(targets2, { rows, inScope }) {
-  const names3 = inScope.map(nameOf7);
-  const plain5 = new Set(names3.map((name2) => name2.toLowerCase()));
-  const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name2) => matchesPattern(pattern3, name2)) : plain5.has(pattern3.toLowerCase());
-  const places2 = new Set(rows.map(placeAndName));
-  const unseen3 = (id, words6) => ({
-    id,
-    reason: "not-visible",
-    action,
-    scope: null,
-    message: `No workspace ${words6} is visible to the identity of this run.`
-  });
-  return [
-    ...[...new Set(patterns(targets2))].filter((pattern3) => !isMet(pattern3)).map((pattern3) => unseen3(pattern3, pattern3.includes("*") ? `whose name matches ${pattern3}` : `named ${pattern3}`)),
-    ...inGroups(targets2).filter((target) => !places2.has(groupAndName(target))).map(
-      (target) => unseen3(`${target.resourceGroup}/${target.name}`, `${target.name} in a resource group ${target.resourceGroup}`)
-    )
-  ];
-}
-function unseenGroup(targets2, name2, result) {
-  const { rows, failure } = result;
-  const scope2 = `/providers/Microsoft.Management/managementGroups/${name2}`;
-  if (isNotScope(result)) {
-    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
-    const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
-    return [
-      {
-        id: name2,
-        reason,
-        ...help,
-        message: `The management group ${name2} does not exist, or the identity of this run may not read it.`
-      }
-    ];
-  }
-  if (failure || rows.length > 0 || patterns(targets2).length > 0) return [];
-  return [
-    {
-      id: name2,
-      reason: "not-visible",
-      action,
-      scope: scope2,
-      message: `No workspace in the management group ${name2} is visible to the identity of this run.`
-    }
-  ];
-}
-function isNotScope({ rows, failure }) {
-  return failure !== null && rows.length === 0 && [400, 403, 404].includes(failure.status);
-}
-function incompleteList(failure, seen) {
-  return {
-    id: "the list of workspaces",
-    reason: failure.reason,
-    action: null,
-    scope: null,
-    message: `The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${failure.message}`
-  };
-}
-function nothingFound2() {
-  return {
-    id: "every workspace that the identity can read",
-    reason: "not-visible",
-    action,
-    scope: null,
-    message: "No Azure Machine Learning workspace is visible to the identity of this run. Give it Reader on the subscriptions that hold them."
-  };
-}
-
-// src/azure/observable.ts
-function notObservable({ body, apiVersion }) {
-  const isLate = ({ since: since2 }) => since2 !== void 0 && (apiVersion === null || apiVersion < since2);
-  const isHidden2 = ({ isPreview }) => isPreview && !apiVersion?.endsWith("-preview");
-  const { properties = [] } = resourceTypes[String(body.type).toLowerCase()] ?? {};
-  return properties.filter((property) => isLate(property) || isHidden2(property));
-}
-
-// src/azure/links.ts
-function followLinks(record2, reader, hosts) {
-  const type2 = String(record2.body.type).toLowerCase();
-  for (const link3 of resourceTypes[type2]?.links ?? []) wantId(reader, record2, link3, type2 === mlCompute.type);
-  followChild(type2, record2, reader);
-  for (const use2 of keyUses(type2, record2.body, hosts)) reader.wantKey(use2);
-  for (const property of identities) wantIdentity(record2, reader, propertyOf(record2.body, property));
-}
-function followChild(type2, record2, reader) {
-  const lists = {
-    [onlineEndpoint.type]: "deployments",
-    [batchEndpoint.type]: "deployments",
-    [managedCluster.type]: extensionsSegment,
-    [connectedCluster.type]: extensionsSegment
-  };
-  const segment2 = lists[type2];
-  if (segment2) reader.wantList(record2.id, segment2);
-  if (type2 === mlDatastore.type) wantAccountOf(record2, reader);
-  const isInstance = sameText(propertyOf(record2.body, webService.computeType), "ACI");
-  if (type2 === webService.type && isInstance) reader.wantList(groupOf2(record2.id), containerGroupsSegment);
-}
-function followScopes(record2, reader) {
-  const isAccount = String(record2.body.type).toLowerCase() === storageAccount.type;
-  if (isAccount) reader.wantList(record2.id, "encryptionScopes");
-}
-function wantAccountOf({ body }, reader) {
-  const { account, subscription: ofSubscription, resourceGroup: resourceGroup3 } = mlDatastore;
-  const [name2, subscription2, group] = [account, ofSubscription, resourceGroup3].map((each) => propertyOf(body, each));
-  if (typeof name2 !== "string" || !/^[a-z0-9]{3,24}$/i.test(name2)) return;
-  if (typeof subscription2 !== "string" || typeof group !== "string") reader.wantAccount(name2);
-  else reader.want(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`);
-}
-function groupOf2(id) {
-  const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
-  return groupId(subscriptionId, resourceGroup3);
-}
-function sameText(value2, text4) {
-  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
-}
-var identities = [mlWorkspace.primaryIdentity, encryptionIdentity];
-function wantIdentity(record2, reader, id) {
-  if (typeof id !== "string") return;
-  const known2 = Object.entries(
-    propertyOf(record2.body, managedIdentity.userAssignedIdentities) ?? {}
-  );
-  if (!known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
-}
-function followWorkspace(record2, reader) {
-  const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
-  const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  const identities2 = propertyOf(record2.body, managedIdentity.userAssignedIdentities);
-  if (typeof identities2 === "object" && !Array.isArray(identities2))
-    for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
-  if (hasCustomerManagedKey(record2) && !isProject(record2)) {
-    const written = propertyOf(record2.body, mlWorkspace.managedResourceGroup);
-    const group = typeof written === "string" ? groupIdOf(written, subscriptionId) : null;
-    if (group) {
-      reader.wantGroup(group);
-      namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
-    }
-    for (const { property } of metadataStores) wantId(reader, record2, property);
-  }
-  for (const segment2 of Object.values(childLists)) reader.wantList(record2.id, segment2);
-  for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
-}
-function followProject(record2, reader, evidence2) {
-  const hubId = propertyOf(record2.body, mlWorkspace.hub);
-  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
-  const named3 = Object.values(dependencies).map(({ property }) => property);
-  const inherited = new Set(named3.map((each) => hub?.state === "read" ? lowerId(propertyOf(hub.body, each)) : null));
-  for (const each of named3) {
-    if (!inherited.has(lowerId(propertyOf(record2.body, each)))) wantId(reader, record2, each);
-  }
-}
-function wantRoleAssignments(evidence2, reader) {
-  const goesByRoles = (id) => {
-    const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
-    return vault?.state === "read" && String(propertyOf(vault.body, keyVault.rbacAuthorization)).toLowerCase() === "true";
-  };
-  for (const record2 of evidence2.resources.values()) {
-    if (record2.state !== "read") continue;
-    const type2 = String(record2.body.type).toLowerCase();
-    const isStorage = type2 === storageAccount.type;
-    const isWorkspace2 = type2 === mlWorkspace.type;
-    if (isWorkspace2 && goesByRoles(propertyOf(record2.body, mlWorkspace.keyVault))) {
-      want(reader, workspacePrincipal(evidence2, record2.body).principalId);
-    }
-    if (!isStorage && !isWorkspace2) continue;
-    const vaults2 = keyUses(type2, record2.body, evidence2.keyHosts).map(
-      (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
-    );
-    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record2.body).principalId);
-  }
-}
-function leftOut(record2) {
-  if (record2.source === "resource-manager") return null;
-  const type2 = String(record2.body.type).toLowerCase();
-  if (type2 === storageAccount.type) {
-    const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map(
-      (key3) => propertyOf(record2.body, key3)
-    );
-    const expires = propertyOf(record2.body, storageAccount.keyExpirationDays) !== void 0;
-    const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
-    return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
-  }
-  const late = latecomers[type2]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
-  if (late) return late.property.path;
-  const isUndetermined = type2 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
-  return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
-}
-var latecomers = {
-  [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record2) => !isProject(record2) }],
-  [cosmosDbAccount.type]: [
-    {
-      property: cosmosDbAccount.keyVersionInUse,
-      matters: ({ body }) => parseKeyId(String(propertyOf(body, cosmosDbAccount.keyUri)))?.version === null
-    }
-  ],
-  [databricksWorkspace.type]: [
-    // one with a managed group is not serverless
-    {
-      property: databricksWorkspace.computeMode,
-      matters: ({ body }) => propertyOf(body, databricksWorkspace.managedResourceGroup) === void 0
-    }
-  ]
-};
-function isHidden(record2, property) {
-  return propertyOf(record2.body, property) === void 0 && notObservable(record2).includes(property);
-}
-function architectureIsKnown(record2) {
-  const isServiceSide = propertyOf(record2.body, mlWorkspace.serviceSideEncryption) === true;
-  const named3 = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)];
-  return isServiceSide || named3.some((property) => propertyOf(record2.body, property) !== void 0);
-}
-function isProject(record2) {
-  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
-}
-function hasCustomerManagedKey(record2) {
-  return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
-}
-function wantId(reader, record2, property, onlyKnown = false) {
-  const id = propertyOf(record2.body, property);
-  if (typeof id === "string" && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ""])) reader.want(id);
-}
-function want(reader, principalId) {
-  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
-}
-function lowerId(value2) {
-  return typeof value2 === "string" ? idKey(value2) : null;
-}
-
-// src/azure/lists.ts
-var NOTHING_NEW2 = 100;
-async function* listPages(client, list5, versions2) {
-  const { parent, segment: segment2, type: type2, entry } = list5;
-  const path = `${parent}/${segment2}`;
-  const first = (apiVersion2) => client.get(path, apiVersion2, entry.query);
-  const { answer, apiVersion } = await versions2.behindScouts(type2, entry.apiVersions, first);
-  const links2 = /* @__PURE__ */ new Set();
-  const known2 = /* @__PURE__ */ new Map();
-  let doubt = null;
-  let count2 = 0;
-  let idle2 = 0;
-  for (let page = answer; ; ) {
-    const items = itemsOf(page, path, count2);
-    const { fresh, twin } = takeNew(items ?? [], known2);
-    doubt ??= (items ? null : invalid2("Azure answered with something that is no list.")) ?? twin;
-    count2 += items?.length ?? 0;
-    const next2 = page.nextLink ?? "";
-    yield { items: fresh, apiVersion, isLast: next2 === "" };
-    if (next2 === "") break;
-    idle2 = fresh.length === 0 ? idle2 + 1 : 0;
-    page = await client.get(followed2(next2, parent, links2, idle2), null);
-  }
-  if (doubt) throw doubt;
-}
-function itemsOf({ value: value2 }, path, before) {
-  return Array.isArray(value2) ? value2.map((item, index) => itemOf2(item, path, before + index + 1)) : null;
-}
-function itemOf2(item, path, number2) {
-  const body = typeof item === "object" && !Array.isArray(item) ? item : null;
-  const [id, name2] = [body?.id, body?.name].map((text4) => typeof text4 === "string" ? text4.trim() : "");
-  if (id) return { id, body };
-  if (name2) return { id: `${path}/${name2.replace(/[/\\?#%]/g, encodeURIComponent)}`, body };
-  return { id: `${path}/item ${number2} of the list`, body: null };
-}
-function takeNew(items, known2) {
-  let twin = null;
-  const fresh = items.filter(({ id }) => {
-    const name2 = id.split("/").at(-1) ?? "";
-    const other = known2.get(idKey(id));
-    known2.set(idKey(id), other ?? name2);
-    const message2 = `Two of them have names that differ only by case (${other}, ${name2}): the second one was left out.`;
-    if (other !== void 0 && other !== name2) twin ??= new ReadFailure("unrecognised-value", message2, 200);
-    return other === void 0;
-  });
-  return { fresh, twin };
-}
-function followed2(next2, parent, links2, idle2) {
-  if (typeof next2 !== "string") throw invalid2("Azure answered with a next page that is no address.");
-  const { host, pathname } = new URL(next2, "https://relative.invalid");
-  if (subscriptionOf3(pathname) !== subscriptionOf3(parent))
-    throw invalid2(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
-  if (links2.has(next2)) throw invalid2("A list leads back to a page that was read already.");
-  if (idle2 >= NOTHING_NEW2) throw invalid2(`A list goes on and on: ${idle2} pages in a row brought nothing new.`);
-  links2.add(next2);
-  return next2;
-}
-function subscriptionOf3(path) {
-  return /^\/subscriptions\/([^/]+)\//i.exec(path)?.[1]?.toLowerCase();
-}
-function invalid2(message2) {
-  return new ReadFailure("invalid-response", message2, 200);
-}
-
-// src/azure/merge.ts
-function merged(earlier2, latest) {
-  const body = structuredClone(latest.body);
-  for (const { path } of notObservable(latest)) {
-    const value2 = valueAt(earlier2.body, path);
-    if (value2 !== void 0 && valueAt(body, path) === void 0) put(body, path.split("."), value2);
-  }
-  return { ...latest, apiVersion: newer(earlier2.apiVersion, latest.apiVersion), body };
-}
-function newer(one, other) {
-  return (one ?? "") > (other ?? "") ? one : other;
-}
-
-// src/azure/vault-hosts.ts
-function createVaultHosts({ vault, hsm }) {
-  const given = { [keyVault.type]: vault, [managedHsm.type]: hsm };
-  const suffixes = new Map(
-    Object.entries(given).map(([type2, suffix]) => [type2, new Set(suffix === null ? [] : [suffix])])
-  );
-  const unknown2 = new Set(Object.entries(given).flatMap(([type2, suffix]) => suffix === null ? [type2] : []));
-  return {
-    namedBy({ host, vaultId }) {
-      const named3 = vaultId === null ? null : parseResourceId(vaultId);
-      if (!named3) return null;
-      const hosts = [...suffixes.get(named3.type) ?? []].map((suffix) => `${named3.name}.${suffix}`.toLowerCase());
-      return hosts.includes(host) ? vaultId : null;
-    },
-    learn(id, host) {
-      const { type: type2 = "", name: name2 = "" } = parseResourceId(id) ?? {};
-      const label = `${name2.toLowerCase()}.`;
-      if (unknown2.has(type2) && host.startsWith(label)) suffixes.get(type2)?.add(host.slice(label.length));
-    }
-  };
-}
-
-// src/azure/versions.ts
-var SCOUTS = 2;
-function createVersions() {
-  const inUse = /* @__PURE__ */ new Map();
-  const scouts = /* @__PURE__ */ new Map();
-  function order6(type2, apiVersions2) {
-    const best = inUse.get(type2);
-    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version3) => version3 !== best)];
-  }
-  async function inTurn2(type2, apiVersions2, read) {
-    let failure = new ReadFailure("api-unsupported", "");
-    for (const apiVersion of order6(type2, apiVersions2)) {
-      try {
-        const answer = await read(apiVersion);
-        inUse.set(type2, apiVersion);
-        return { answer, apiVersion };
-      } catch (error) {
-        failure = failureOf2(error);
-        if (failure.reason !== "api-unsupported") break;
-      }
-    }
-    throw failure;
-  }
-  async function behindScouts(type2, apiVersions2, read) {
-    if (apiVersions2.length === 1) return inTurn2(type2, apiVersions2, read);
-    const ahead = scouts.get(type2) ?? [];
-    scouts.set(type2, ahead);
-    if (ahead.length === SCOUTS) {
-      await Promise.race(ahead);
-      return inTurn2(type2, apiVersions2, read);
-    }
-    const reading3 = inTurn2(type2, apiVersions2, read);
-    const over2 = () => void 0;
-    ahead.push(reading3.then(over2, over2));
-    return reading3;
-  }
-  return { inTurn: inTurn2, behindScouts };
-}
-
-// src/azure/reader.ts
-var BATCH = 1e3;
-var AT_ONCE2 = 64;
-var idle = () => Promise.resolve();
-var CROWD = 32;
-function createReader(client, evidence2, follow2, limits = {}) {
-  const { resources, collections } = evidence2;
-  const asked = /* @__PURE__ */ new Set();
-  const waiting = {
-    ids: /* @__PURE__ */ new Set(),
-    hosts: /* @__PURE__ */ new Set(),
-    groups: /* @__PURE__ */ new Set(),
-    accounts: /* @__PURE__ */ new Set(),
-    principals: /* @__PURE__ */ new Set()
-  };
-  const underWay = { graph: 0, manager: 0 };
-  const vaults2 = /* @__PURE__ */ new Map();
-  const accounts = /* @__PURE__ */ new Map();
-  const keysOf2 = /* @__PURE__ */ new Map();
-  const usesOf = /* @__PURE__ */ new Map();
-  const versions2 = createVersions();
-  const vaultHosts = createVaultHosts(client.keyHosts);
-  const broken2 = [];
-  const queues = /* @__PURE__ */ new Map();
-  let settle2 = null;
-  const reader = {
-    want(written) {
-      const id = slashed(written);
-      if (!isNew2(idKey(id))) return;
-      const type2 = typeOf2(id);
-      if (!type2 || !resourceTypes[type2]) keepRecord(malformed(id));
-      else if (resourceTypes[type2].isManagerOnly) readOne(id);
-      else waiting.ids.add(id);
-    },
-    wantKey(use2) {
-      if (use2.vaultId) reader.want(use2.vaultId);
-      if (!remember2(keysOf2, use2.host, use2)) return;
-      const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
-      if (vault) return wantKeyOf(vault, use2);
-      const named3 = vaultHosts.namedBy(use2);
-      if (named3) answerVault(use2.host, [slashed(named3)], null);
-      else if (isNew2(collectionKey.vault(use2.host))) waiting.hosts.add(use2.host);
-    },
-    wantGroup: (id) => void (isNew2(collectionKey.group(id)) && waiting.groups.add(id)),
-    wantList(parent, segment2) {
-      if (isNew2(collectionKey.list(parent, segment2))) read(slashed(parent), () => readList(slashed(parent), segment2));
-    },
-    wantAccount: (name2) => void (isNew2(collectionKey.account(name2)) && waiting.accounts.add(name2.toLowerCase())),
-    wantRoles: (principal2) => void (isNew2(collectionKey.roles(principal2)) && waiting.principals.add(principal2)),
-    add: takeRows,
-    async readAgain(id, path) {
-      const record2 = await get(id);
-      const known2 = resources.get(idKey(id));
-      if (record2.state === "read" && known2?.state === "read") keepRecord(merged(known2, record2));
-      else if (record2.state !== "unreadable") keepRecord(record2);
-      else if (path !== null && known2?.state === "read") known2.gap = { path, failure: record2 };
-    },
-    settled: () => new Promise((resolve, reject) => {
-      settle2 = { resolve, reject };
-      pump();
-    })
-  };
-  return reader;
-  function isNew2(key3) {
-    if (asked.has(key3)) return false;
-    asked.add(key3);
-    return true;
-  }
-  function wantKeyOf(vault, use2) {
-    const id = `${vault}/keys/${use2.name}`;
-    remember2(usesOf, idKey(id), use2);
-    reader.want(id);
-    const record2 = resources.get(idKey(id));
-    if (record2?.state === "read") wantVersions(record2);
-  }
-  function wantVersions({ id, body }) {
-    const current = parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
-    for (const { pinned, inUse } of usesOf.get(idKey(id))?.values() ?? []) {
-      for (const version3 of [pinned, inUse]) {
-        if (version3 && !sameText2(current, version3)) reader.want(`${id}/versions/${version3}`);
-      }
-    }
-  }
-  function start(kind, work2) {
-    underWay[kind] += 1;
-    void work2().catch((error) => broken2.push(error)).then(() => {
-      underWay[kind] -= 1;
-      pump();
-    });
-  }
-  function read(id, work2) {
-    const subscription2 = id.split("/")[2]?.toLowerCase() ?? "";
-    const queue = queues.get(subscription2) ?? { running: 0, begun: 0, waiting: [] };
-    queues.set(subscription2, queue);
-    queue.waiting.push(work2);
-    begin(queue);
-  }
-  function readOne(id, type2) {
-    read(id, async () => keepRecord(await get(id, type2)));
-  }
-  function begin(queue) {
-    const work2 = queue.running < AT_ONCE2 ? queue.waiting[queue.begun] : void 0;
-    if (!work2) return;
-    queue.waiting[queue.begun] = idle;
-    queue.begun += 1;
-    queue.running += 1;
-    start("manager", async () => {
-      await work2().finally(() => {
-        queue.running -= 1;
-        begin(queue);
-      });
-    });
-  }
-  function pump() {
-    for (const host of waiting.hosts) {
-      const id = vaults2.get(host);
-      if (id && waiting.hosts.delete(host)) answerVault(host, [id], null);
-    }
-    for (const name2 of waiting.accounts) {
-      const id = accounts.get(name2);
-      if (id && waiting.accounts.delete(name2)) answerAccount(name2, null);
-    }
-    const calm = () => underWay.graph === 0 && underWay.manager < CROWD;
-    for (let size2 = wanted(); size2 >= BATCH || size2 > 0 && calm(); size2 = wanted()) {
-      const batch = {
-        ids: take(waiting.ids),
-        hosts: take(waiting.hosts),
-        groups: take(waiting.groups),
-        accounts: take(waiting.accounts)
-      };
-      start("graph", () => readBatch(batch));
-    }
-    while (waiting.principals.size >= BATCH || waiting.principals.size > 0 && underWay.manager < CROWD) {
-      const principals = take(waiting.principals);
-      start("graph", () => readRoles(principals));
-    }
-    if (settle2 && underWay.graph + underWay.manager === 0) {
-      const { resolve, reject } = settle2;
-      settle2 = null;
-      if (broken2.length > 0) reject(broken2[0]);
-      else resolve();
-    }
-  }
-  function wanted() {
-    return Math.max(waiting.ids.size, waiting.hosts.size + waiting.groups.size + waiting.accounts.size);
-  }
-  async function readBatch(wants) {
-    const result = await query2(client, condition(wants), { isAsked: askedBy(wants) });
-    takeRows(result.rows);
-    const failure = result.failure?.reason === "truncated" ? null : result.failure;
-    for (const id of wants.ids) {
-      if (resources.has(idKey(id))) continue;
-      if (failure) keepRecord(unreadable2(id, failure));
-      else readOne(id);
-    }
-    for (const host of wants.hosts) answerHost(host, result.failure);
-    const stores2 = byKey(
-      result.rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
-      groupOf3
-    );
-    for (const group of wants.groups) answerGroup(group, stores2.get(idKey(group)) ?? [], result.failure);
-    for (const name2 of wants.accounts) answerAccount(name2, result.failure);
-  }
-  function answerHost(host, failure) {
-    const found2 = vaults2.get(host) ?? namedFor(host);
-    if (found2 || !collections.get(collectionKey.vault(host))?.ids.length)
-      answerVault(host, found2 ? [found2] : [], failure);
-  }
-  function namedFor(host) {
-    for (const use2 of keysOf2.get(host)?.values() ?? []) {
-      const named3 = vaultHosts.namedBy(use2);
-      if (named3) return slashed(named3);
-    }
-    return void 0;
-  }
-  function answerVault(host, ids, failure) {
-    const hidden2 = failure ? unreadable2(`https://${host}`, failure) : hiddenVault(host);
-    collections.set(collectionKey.vault(host), ids.length > 0 ? { state: "read", ids } : { ...hidden2, ids });
-    for (const id of ids) for (const use2 of keysOf2.get(host)?.values() ?? []) wantKeyOf(id, use2);
-  }
-  function answerGroup(group, stores2, failure) {
-    const ids = stores2.map((row2) => row2.id);
-    const key3 = collectionKey.group(group);
-    collections.set(key3, failure ? { ...unreadable2(group, failure), ids } : { state: "read", ids });
-    const types2 = new Set(stores2.map((row2) => row2.type.toLowerCase()));
-    if (!storeTypes.every((type2) => types2.has(type2))) reader.want(group);
-  }
-  function answerAccount(name2, failure) {
-    const id = accounts.get(name2);
-    const hidden2 = failure ? unreadable2(`storage account ${name2}`, failure) : hiddenAccount(name2);
-    collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
-  }
-  async function readList(parent, segment2) {
-    const type2 = listedType(parent, segment2);
-    const entry = resourceTypes[type2];
-    const list5 = { parent, segment: segment2, type: type2, entry };
-    const key3 = collectionKey.list(parent, segment2);
-    const limit = limits[segment2] ?? Number.POSITIVE_INFINITY;
-    const ids = [];
-    const answer = (unread) => void collections.set(key3, unread ? { ...unread, ids } : { state: "read", ids });
-    try {
-      for await (const { items, apiVersion, isLast } of listPages(client, list5, versions2)) {
-        const room = limit - ids.length;
-        for (const item of items.slice(0, room)) ids.push(takeItem(item, list5, apiVersion));
-        if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment2, limit));
-      }
-      answer(null);
-    } catch (error) {
-      const failure = failureOf2(error);
-      const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type2);
-      answer(isEmpty2 ? null : unreadableList(parent, segment2, entry, failure));
-    }
-  }
-  function takeItem({ id, body }, { parent, type: type2, entry }, apiVersion) {
-    asked.add(idKey(id));
-    if (body === null) keepRecord(nameless(id, parent, entry));
-    else if (isHollow2(body, entry)) readOne(id, type2);
-    else {
-      const kept2 = prune({ ...body, id, type: type2 }, entry);
-      keepRecord({ state: "read", id, source: "resource-manager", apiVersion, body: kept2 });
-      const { whole } = entry;
-      if (whole && propertyOf(body, whole) === void 0) read(id, () => reader.readAgain(id, whole.path));
-    }
-    return id;
-  }
-  async function readRoles(principals) {
-    const where = `type =~ ${literal(roleAssignment.type)} and tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
-    const { rows, failure: refused } = await query2(client, where, { table: "authorizationresources" });
-    takeRows(rows);
-    const failure = refused ?? (rows.some((row2) => row2.isHollow) ? hollow() : null);
-    const assignments = byKey(rows, (row2) => String(propertyOf(row2, roleAssignment.principalId)).toLowerCase());
-    for (const principal2 of principals) {
-      const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
-      const unread = failure && { ...unreadable2(`role assignments of ${principal2}`, failure), ids };
-      collections.set(collectionKey.roles(principal2), unread ?? { state: "read", ids });
-    }
-  }
-  function takeRows(rows) {
-    const fresh = rows.flatMap((row2) => recordOf2(row2) ?? []);
-    for (const record2 of fresh) {
-      asked.add(idKey(record2.id));
-      store(record2);
-    }
-    for (const record2 of fresh) follow2(record2, reader);
-    for (const { id, type: type2 } of rows.filter((row2) => row2.isHollow)) {
-      locate(id);
-      if (isNew2(idKey(id))) readOne(id, type2);
-    }
-  }
-  function recordOf2(row2) {
-    if (!resourceTypes[row2.type.toLowerCase()] || row2.isHollow || resources.get(idKey(row2.id))?.state === "read")
-      return null;
-    const { apiVersion, ...body } = row2;
-    return { state: "read", id: row2.id, source: "resource-graph", apiVersion: apiVersion || null, body };
-  }
-  function keepRecord(record2) {
-    store(record2);
-    if (record2.state !== "read") return;
-    wantVersions(record2);
-    follow2(record2, reader);
-  }
-  function store(record2) {
-    resources.set(idKey(record2.id), record2);
-    if (record2.state === "absent") searchMoved(record2.id);
-    if (record2.state !== "read") return;
-    const uri = propertyOf(record2.body, keyVault.vaultUri) ?? propertyOf(record2.body, managedHsm.hsmUri);
-    const host = vaultHost(String(uri));
-    if (host) {
-      vaults2.set(host, record2.id);
-      vaultHosts.learn(record2.id, host);
-    }
-    locate(record2.id);
-  }
-  function locate(id) {
-    const at2 = parseResourceId(id);
-    if (at2?.type === storageAccount.type) accounts.set(at2.name.toLowerCase(), id);
-  }
-  function searchMoved(id) {
-    for (const host of keysOf2.keys()) {
-      const answer = collections.get(collectionKey.vault(host));
-      if (answer?.ids[0] !== void 0 && idKey(answer.ids[0]) === idKey(id) && isNew2(`moved:${host}`))
-        waiting.hosts.add(host);
-    }
-  }
-  async function get(id, type2 = typeOf2(id) ?? "") {
-    const entry = resourceTypes[type2];
-    if (!entry) return malformed(id);
-    try {
-      const { answer, apiVersion } = await versions2.inTurn(
-        type2,
-        entry.apiVersions,
-        async (version3) => checked(await client.get(id, version3), id, type2, entry)
-      );
-      const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
-      const body = prune({ ...answer, id: cased, type: type2 }, entry);
-      return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
-    } catch (error) {
-      return unreadable2(id, failureOf2(error));
-    }
-  }
-}
-function hollow() {
-  return new ReadFailure("invalid-response", "Resource Graph answered with rows that have no properties.", 200);
-}
-function isNotRegistered({ code: code3, target, message: message2 }, type2) {
-  const [namespace = ""] = type2.split("/");
-  const about = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
-  return /^MissingSubscriptionRegistration$/i.test(code3) && about.some((one) => one.trim().toLowerCase() === namespace);
-}
-function take(from) {
-  const batch = new Set([...from].slice(0, BATCH));
-  for (const item of batch) from.delete(item);
-  return batch;
-}
-function condition({ ids, hosts, groups, accounts }) {
-  const uris = literals(
-    [...hosts].flatMap((host) => [
-      `https://${host}`,
-      `https://${host}/`,
-      `https://${host}:443`,
-      `https://${host}:443/`
-    ])
-  );
-  const parts = [
-    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
-    ...hosts.size > 0 ? [
-      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
-      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
-    ] : [],
-    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
-    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : []
-  ];
-  return parts.join(" or ");
-}
-function askedBy({ ids, hosts, groups, accounts }) {
-  const keys2 = new Set([...ids].map(idKey));
-  const types2 = /* @__PURE__ */ new Set([
-    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
-    ...groups.size > 0 ? storeTypes : [],
-    ...accounts.size > 0 ? [storageAccount.type] : []
-  ]);
-  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types2.has(type2.toLowerCase());
-}
-function byKey(rows, keyOf2) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const row2 of new Map(rows.map((each) => [idKey(each.id), each])).values()) {
-    const key3 = keyOf2(row2);
-    const others = found2.get(key3);
-    if (others) others.push(row2);
-    else found2.set(key3, [row2]);
-  }
-  return found2;
-}
-function groupOf3({ id }) {
-  return idKey(id).split("/").slice(0, 5).join("/");
-}
-function inGroups2(groups) {
-  const parts = [...groups].map((group) => group.split("/"));
-  const subscriptions = [...new Set(parts.map(([, , subscription2]) => subscription2))];
-  const inOne = (subscription2) => {
-    const names3 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
-    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names3)}))`;
-  };
-  return subscriptions.map(inOne).join(" or ");
-}
-function remember2(uses, key3, use2) {
-  const known2 = uses.get(key3) ?? /* @__PURE__ */ new Map();
-  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known2.has(text4)) return false;
-  uses.set(key3, known2.set(text4, use2));
-  return true;
-}
-function slashed(id) {
-  return `/${withoutEnd(id.trim().replace(/^\//, ""), "/")}`;
-}
-function sameText2(value2, text4) {
-  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
-}
-
-// src/azure/collect.ts
-async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }) {
-  const found2 = await findWorkspaces(client, targets2);
-  const evidence2 = {
-    collectedAt: now2.toISOString(),
-    keyHosts: client.keyHosts,
-    workspaces: [],
-    resources: /* @__PURE__ */ new Map(),
-    collections: /* @__PURE__ */ new Map(),
-    subscriptions: found2.subscriptions,
-    unseen: found2.unseen
-  };
-  const ids = [...found2.rows.map((row2) => row2.id), ...found2.unlisted];
-  const judged = new Set(ids.map(idKey));
-  const again = /* @__PURE__ */ new Map();
-  const limits = { jobs: depth.jobsPerWorkspace };
-  const reader = createReader(
-    client,
-    evidence2,
-    (record2) => {
-      const path = leftOut(record2);
-      if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
-      follow(record2, reader, judged, evidence2);
-      if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
-      if (depth.encryptionScopes) followScopes(record2, reader);
-    },
-    limits
-  );
-  const complete = async () => {
-    await settle(reader, again);
-    keepSeen(evidence2, ids);
-    for (const record2 of workspaces(evidence2).filter(isProject)) followProject(record2, reader, evidence2);
-    await settle(reader, again);
-    wantRoleAssignments(evidence2, reader);
-    await reader.settled();
-  };
-  say(plural(ids.length, "workspace"));
-  reader.add(found2.rows);
-  for (const id of found2.unlisted) reader.want(id);
-  await complete();
-  const read = `${plural(evidence2.resources.size, "resource")} and ${plural(evidence2.collections.size, "collection")}`;
-  const { resourceGraph, resourceManager } = client.counters;
-  say(`${read}, in ${plural(resourceGraph, "query", "queries")} and ${plural(resourceManager, "read")}`);
-  return {
-    evidence: evidence2,
-    confirm: async (doubtful) => {
-      for (const id of doubtful) again.set(id, null);
-      await complete();
-    }
-  };
-}
-function isFew({ resources }) {
-  return resources.size < 500;
-}
-function isVault(record2) {
-  return String(record2.body.type).toLowerCase() === keyVault.type;
-}
-async function settle(reader, again) {
-  await reader.settled();
-  while (again.size > 0) {
-    const wanted = [...again];
-    again.clear();
-    await Promise.all(wanted.map(([id, path]) => reader.readAgain(id, path)));
-    await reader.settled();
-  }
-}
-function isFollowed(record2, judged) {
-  return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
-}
-function follow(record2, reader, judged, { keyHosts }) {
-  const isWorkspace2 = String(record2.body.type).toLowerCase() === mlWorkspace.type;
-  if (!isFollowed(record2, judged)) return;
-  if (isWorkspace2) followWorkspace(record2, reader);
-  if (isWorkspace2 && isProject(record2)) {
-    const hub = propertyOf(record2.body, mlWorkspace.hub);
-    if (typeof hub === "string") reader.want(hub);
-  } else followLinks(record2, reader, keyHosts);
-}
-function keepSeen(evidence2, ids) {
-  const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
-  evidence2.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
-  const hubs = new Set(workspaces(evidence2).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
-  for (const record2 of records) {
-    if (record2.state === "read") continue;
-    if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
-    if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
-  }
-  const known2 = new Map(evidence2.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
-  for (const { id, state } of records) {
-    const subscription2 = parseResourceId(id)?.subscriptionId;
-    if (!subscription2) continue;
-    const entry = known2.get(subscription2) ?? { id: subscription2, visible: false };
-    if (!known2.has(subscription2)) evidence2.subscriptions.push(entry);
-    if (state === "read") entry.visible = true;
-    known2.set(subscription2, entry);
-  }
-}
-function workspaces(evidence2) {
-  return evidence2.workspaces.map((id) => evidence2.resources.get(idKey(id)));
-}
-
-// src/azure/azure-cli.ts
-var CliFailure = class extends Error {
-  kind;
-  /** @param said what the CLI wrote to its error output */
-  constructor(kind, said2 = "") {
-    super(said2);
-    this.kind = kind;
-  }
-};
-var LONGEST = 1024 * 1024;
-async function cliToken(resource2, timeout) {
-  const { code: code3, stdout, stderr } = await az2(
-    ["account", "get-access-token", "--output", "json", "--resource", resource2],
-    timeout
-  );
-  if (code3 === 127 || /^az: .*not found|^'az' is not recognized/m.test(stderr)) throw new CliFailure("absent");
-  const token = tokenIn(stdout);
-  if (token) return token;
-  throw new CliFailure(code3 === 0 && stderr.trim() === "" ? "unreadable" : "refused", stderr);
-}
-async function az2(args, timeout) {
-  const { spawn } = await Promise.resolve().then(() => __toESM(require("node:child_process"), 1));
-  const isWindows = process.platform === "win32";
-  const cwd = isWindows ? process.env.SystemRoot ?? "C:\\Windows" : "/";
-  const child = spawn("az", args, {
-    cwd,
-    shell: isWindows,
-    windowsHide: true,
-    detached: !isWindows,
-    stdio: ["ignore", "pipe", "pipe"]
-  });
-  const said2 = { stdout: "", stderr: "" };
-  for (const name2 of ["stdout", "stderr"]) {
-    child[name2].setEncoding("utf8").on("data", (text4) => {
-      if (said2[name2].length < LONGEST) said2[name2] += text4;
-    });
-  }
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      end(child.pid, isWindows);
-      for (const stream of [child.stdout, child.stderr]) stream.destroy();
-      reject(new CliFailure("silent"));
-    }, timeout);
-    child.on("error", (error) => {
-      clearTimeout(timer);
-      reject(new CliFailure("absent", error.message));
-    });
-    child.on("close", (code3) => {
-      clearTimeout(timer);
-      resolve({ code: code3, ...said2 });
-    });
-  });
-}
-function end(pid, isWindows) {
-  if (pid === void 0) return;
-  try {
-    process.kill(isWindows ? pid : -pid, "SIGKILL");
-  } catch {
-  }
-}
-function tokenIn(stdout) {
-  try {
-    const { accessToken, expires_on, expiresOn } = JSON.parse(stdout);
-    const end2 = Number.parseInt(expires_on, 10) * 1e3 || new Date(expiresOn).getTime();
-    const isWhole = typeof accessToken === "string" && accessToken !== "" && !Number.isNaN(end2);
-    return isWhole ? { token: accessToken, expiresOnTimestamp: end2 } : null;
-  } catch {
-    return null;
-  }
-}
-
-// src/azure/cli-refusal.ts
-var otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
-function refusedByCli(error, cloud, timeout) {
-  const kind = error instanceof CliFailure ? error.kind : "refused";
-  const text4 = messageOf(error);
-  if (kind === "absent") {
-    return new LoginError(
-      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
-      true
-    );
-  }
-  if (kind === "silent") {
-    return new LoginError(
-      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. Check on the runner that "az account get-access-token" ends, or give client-id and tenant-id, so that this action logs in without it.`
-    );
-  }
-  if (kind === "unreadable") {
-    return new LoginError(
-      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. Check that the az of this runner is the Azure CLI, and update it; or give client-id and tenant-id, so that this action logs in without it.`
-    );
-  }
-  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4));
-  if (/\baz login(?! --scope)/.test(text4) && !/AADSTS\d/.test(text4)) {
-    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
-  }
-  return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${oneLine(text4, 500)} Check that the azure/login step before this one logs in to ${cloud.name}.`
-  );
-}
-function outlived(text4) {
-  const said2 = oneLine(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
-  return `The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login. Microsoft Entra says: ${said2}`;
-}
-
-// src/azure/credential.ts
-var asPipelines = { enableCae: true };
-var MARGIN = 5 * 6e4;
-function cached(create3, now2, explain2) {
-  let credential = create3();
-  const tokens2 = /* @__PURE__ */ new Map();
-  const keyOf2 = (scopes, options) => `${scopes} ${options?.tenantId ?? ""}`;
-  const fresh = async (scopes, options) => {
-    try {
-      const token = await credential.getToken(scopes, options);
-      if (token) return token;
-    } catch (error) {
-      const cause = error instanceof Error ? error.cause : null;
-      throw cause instanceof LoginError ? cause : await explain2(error);
-    }
-    throw await explain2("no token");
-  };
-  const replace = (scopes, options) => {
-    const key3 = keyOf2(scopes, options);
-    const asked = fresh(scopes, options);
-    tokens2.set(key3, asked);
-    asked.catch(() => tokens2.delete(key3));
-    return asked;
-  };
-  const getToken = async (scopes, options) => {
-    const key3 = keyOf2(scopes, options);
-    const known2 = options?.claims ? void 0 : tokens2.get(key3);
-    if (known2) {
-      const token = await known2;
-      if (token.expiresOnTimestamp - MARGIN > now2()) return token;
-      if (tokens2.get(key3) !== known2) return getToken(scopes, options);
-    }
-    return replace(scopes, options);
-  };
-  const renew = async (scopes, refused) => {
-    const known2 = tokens2.get(keyOf2(scopes));
-    const token = await known2;
-    if (known2 !== tokens2.get(keyOf2(scopes))) return renew(scopes, refused);
-    if (token && token.token !== refused) return token;
-    credential = create3();
-    return replace(scopes, asPipelines);
-  };
-  return { getToken, renew };
-}
-
-// src/azure/federated-credential.ts
-var LONGEST_NAME2 = 100;
-function credentialName(subject2) {
-  const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
-  const slug = subject2.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST_NAME2 - digest.length - 1);
-  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part) => part !== "").join("-");
-}
-function howToTrust(claims, clientId) {
-  const name2 = credentialName(claims.subject);
-  const { issuer, subject: subject2, audience } = claims;
-  const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
-  return `The token carries:
-
-  issuer:   ${oneLine(issuer, 1e3)}
-  subject:  ${oneLine(subject2, 1e3)}
-  audience: ${oneLine(audience, 1e3)}
-
-All three must match exactly, upper and lower case included. For an app registration, create the credential with:
-
-  az ad app federated-credential create --id ${clientId} --parameters ${shell2(JSON.stringify(credential))}
-
-For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shell2(issuer)} --subject ${shell2(subject2)} --audiences ${shell2(audience)}
-
-GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
-}
-function shell2(text4) {
-  return `'${text4.replaceAll("'", "'\\''")}'`;
-}
-
-// src/azure/entra-refusal.ts
-function refusedByEntra(error, answer, attempt2) {
-  if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
-  const refusal5 = answer ? refusalIn(answer.body) : { text: messageOf(error), code: codeIn(messageOf(error)) };
-  const { code: code3 } = refusal5 ?? {};
-  if (refusal5 && code3) {
-    const said2 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
-    const explain2 = advice2[code3];
-    return new LoginError(explain2 ? `${explain2(attempt2)}
-
-${said2}` : `Azure refused the login. ${said2}`);
-  }
-  if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
-  return new LoginError(unreached2(error, attempt2));
-}
-function refusalIn(body) {
-  try {
-    const { error, error_description, error_codes } = JSON.parse(body);
-    const text4 = [error_description, error].find((each) => typeof each === "string" && each !== "") ?? "";
-    const [number2] = Array.isArray(error_codes) ? error_codes : [];
-    return { text: text4, code: codeIn(text4) ?? (typeof number2 === "number" ? String(number2) : void 0) };
-  } catch {
-    return null;
-  }
-}
-function codeIn(text4) {
-  return /AADSTS(\d+)/.exec(text4)?.[1];
-}
-function unreached2(error, { cloud, env }) {
-  const { host } = new URL(cloud.authority);
-  const way = obstacle(error, cloud.authority, env);
-  if (way !== null) return `The login to Azure failed. ${way}`;
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${oneLine(messageOf(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
-}
-function oddAnswer(status, text4, { cloud, env }) {
-  const { host } = new URL(cloud.authority);
-  const proxy = proxyFor(cloud.authority, env);
-  const others = proxy ? `the proxy ${nameOf(proxy)}` : "a proxy or firewall";
-  const said2 = text4 ? `: ${oneLine(text4)}` : "";
-  if (status === 429 || status >= 500) {
-    return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said2}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
-  }
-  return `The login to Azure failed, because ${host} answered with something that Microsoft Entra does not say (HTTP status ${status}${said2}). Check that it is not ${others} that answers for it, and that authority-host is right if it is set; then run the job again.`;
-}
-function entraText(message2, code3) {
-  const start = message2.indexOf("AADSTS");
-  if (start < 0) return `AADSTS${code3}${message2 ? `: ${oneLine(message2, 500)}` : ""}`;
-  const text4 = oneLine(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
-  const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
-  return trace ? `${text4} (Trace ID: ${trace})` : text4;
-}
-var untrusted2 = (what) => ({ claims, clientId }) => `${what.replace("IDENTITY", clientId)} ${howToTrust(claims, clientId)}`;
-var noMatch = untrusted2("No federated credential of the identity IDENTITY matches the OIDC token of this job.");
-var noTenant = ({ tenantId, cloud }) => `There is no tenant ${tenantId} in ${cloud.name}. Check tenant-id, and environment if the tenant belongs to another cloud.`;
-var otherCredential = ({ clientId }) => `A client secret or certificate of ${clientId} is wrong or has expired. This action uses neither: check that client-id names the identity that has the federated credential.`;
-var blocked = ({ clientId }) => `A Conditional Access policy blocks ${clientId}. Ask whoever manages workload identities in your tenant to let it in from GitHub's runners, or use a runner in an allowed location.`;
-var outOfTime = () => "The OIDC token was not valid yet, or not any more, when Azure looked at it. Run the job again; on a self-hosted runner, check its clock.";
-var noAccount = ({ clientId, tenantId }) => `The tenant ${tenantId} does not know the account of ${clientId} (it may have been deleted). Check client-id and tenant-id.`;
-var advice2 = {
-  "70021": noMatch,
-  "700211": noMatch,
-  "700212": noMatch,
-  "700213": noMatch,
-  "7002138": noMatch,
-  "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
-  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${oneLine(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
-  "50034": noAccount,
-  "500341": noAccount,
-  "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
-  "700016": ({ clientId, tenantId }) => `The tenant ${tenantId} has no application ${clientId}. Check client-id (the application's or identity's client id, not its object id) and tenant-id.`,
-  "7000229": ({ clientId, tenantId }) => `The tenant ${tenantId} has no service principal for the application ${clientId}. Create it with: az ad sp create --id ${clientId}`,
-  "7000112": ({ clientId, tenantId }) => `The application ${clientId} is disabled in the tenant ${tenantId}. Have its service principal enabled again, or use another identity.`,
-  "90002": noTenant,
-  "900023": noTenant,
-  "7000215": otherCredential,
-  "7000222": otherCredential,
-  "53003": blocked,
-  "530036": blocked,
-  "700024": outOfTime,
-  "500133": outOfTime,
-  "90033": () => "Microsoft Entra is not available at the moment. Run the job again later."
-};
-
-// src/azure/jwt.ts
-function claimsOf2(token) {
-  const { iss, sub, aud } = payloadOf2(token);
-  const text4 = (claim) => typeof claim === "string" ? claim : "";
-  return { issuer: text4(iss), subject: text4(sub), audience: text4(Array.isArray(aud) ? aud[0] : aud) };
-}
-function principalOf(token) {
-  const { appid, oid, idtyp, upn, unique_name, scp } = payloadOf2(token);
-  const isPerson = idtyp === "user" || [upn, unique_name, scp].some((claim) => claim !== void 0);
-  return isPerson ? { clientId: null, personId: guid(oid) } : { clientId: guid(appid), personId: null };
-}
-function guid(claim) {
-  return typeof claim === "string" && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim) ? claim : null;
-}
-function payloadOf2(token) {
-  try {
-    const payload = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8"));
-    return typeof payload === "object" && payload !== null ? payload : {};
-  } catch {
-    return {};
-  }
-}
-
-// src/azure/oidc.ts
-var MARGIN2 = 60;
-function remembered(request, now2) {
-  let token = null;
-  let until = 0;
-  return async () => {
-    if (token && now2() < until) return token;
-    until = Number.POSITIVE_INFINITY;
-    token = request();
-    try {
-      until = expiry2(await token, now2());
-      return await token;
-    } catch (error) {
-      token = null;
-      throw error;
-    }
-  };
-}
-function expiry2(token, now2) {
-  const { exp } = payloadOf2(token);
-  return typeof exp === "number" ? (exp - MARGIN2) * 1e3 : now2 + MARGIN2 * 1e3;
-}
-function checked2(token, env) {
-  if (typeof token === "string" && /^[\w.-]+$/.test(token)) return token;
-  throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
-}
-function noOidcToken(error, env) {
-  const text4 = oneLine(messageOf(error));
-  if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
-  const way = obstacle(error, addressOf(env), env);
-  if (way !== null) return new LoginError(`GitHub's OIDC service gave no token. ${way}`);
-  if (/do not have ID Token/.test(text4)) return somethingElse("something else", env);
-  return new LoginError(
-    `GitHub's OIDC service gave no token: ${text4} Run the job again; if that does not help, look at https://www.githubstatus.com.`
-  );
-}
-function addressOf(env) {
-  return env.ACTIONS_ID_TOKEN_REQUEST_URL ?? "";
-}
-function somethingElse(what, env) {
-  const address = addressOf(env);
-  const host = URL.canParse(address) ? new URL(address).host : "it";
-  const proxy = URL.canParse(address) ? proxyFor(address, env) : null;
-  const others = proxy ? `the proxy ${nameOf(proxy)} or a firewall` : "a proxy or firewall";
-  return new LoginError(
-    `GitHub's OIDC service gave no token: ${host} answered with ${what} in its place. Check that it is not ${others} that answers for it; then run the job again, and if that does not help, look at https://www.githubstatus.com.`
-  );
-}
-function notPermitted() {
-  const advice3 = `This job may not ask GitHub for an OIDC token, so it cannot log in to Azure. Give the job the first of these permissions, and those of the others that it needs (what is not listed is taken away):
-
-  permissions:
-    id-token: write
-    contents: read # to check out the repository
-    pull-requests: write # to comment
-
-A reusable workflow needs it in the workflow that calls it, too. Pull requests from forks and from Dependabot do not get it.`;
-  return new LoginError(advice3, true);
-}
-
-// src/azure/witness.ts
-function witness() {
-  let last = null;
-  const policy = {
-    name: "witnessPolicy",
-    async sendRequest(request, next2) {
-      last = null;
-      try {
-        const response = await next2(request);
-        const { status, bodyAsText } = response;
-        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
-        return response;
-      } catch (error) {
-        last = { error };
-        throw error;
-      }
-    }
-  };
-  return { policy, seen: () => last };
-}
-
-// src/azure/login.ts
-async function login(options) {
-  const { federation } = options.inputs;
-  const credential = federation ? await federated(options, federation) : ambient(options);
-  const { token } = await credential.getToken(options.cloud.scope, asPipelines);
-  const principal2 = federation ? { clientId: federation.clientId, personId: null } : principalOf(token);
-  return { credential, ...principal2 };
-}
-async function federated(options, { clientId, tenantId }) {
-  const { cloud, getIDToken, env, now: now2 = Date.now } = options;
-  const request = () => getIDToken(cloud.audience).catch((error) => {
-    throw noOidcToken(error, env);
-  }).then((token) => checked2(token, env));
-  const assertion = remembered(request, now2);
-  await assertion();
-  const sdk = await options.sdk();
-  const { policy, seen } = witness();
-  const { proxyOptions, additionalPolicies } = route(sdk, env);
-  const create3 = () => new sdk.ClientAssertionCredential(tenantId, clientId, assertion, {
-    authorityHost: cloud.authority,
-    disableInstanceDiscovery: true,
-    proxyOptions,
-    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
-  });
-  return cached(
-    create3,
-    now2,
-    async (error) => refusedByEntra(error, seen(), { cloud, clientId, tenantId, env, claims: claimsOf2(await assertion()) })
-  );
-}
-var CLI_TIMEOUT = 6e4;
-function ambient({ cloud, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
-  const session = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) };
-  return cached(
-    () => session,
-    now2,
-    async (error) => refusedByCli(error, cloud, cliTimeout)
-  );
-}
-
-// src/scan.ts
-var scopesCheck = "storage/encryption-scopes";
-var CONFIRMATIONS = 200;
-async function scan(inputs, config, readEarlier2, ports) {
-  const { log, azure, now: now2, env } = ports;
-  const cloud = cloudOf(inputs);
-  const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
-  const meanwhile = readEarlier2();
-  const signal = ports.time.reading;
-  const client = createClient({
-    cloud,
-    credential: identity.credential,
-    sdk: await azure(),
-    signal,
-    clock: clockUntil(signal),
-    version: version2,
-    env
-  });
-  const { policy } = inputs;
-  const { evidence: evidence2, confirm } = await log.group(
-    "Collect evidence",
-    () => collect(client, inputs.targets, now2(), log.info, depthOf(config))
-  );
-  const earlier2 = await meanwhile;
-  const { baseline } = earlier2;
-  const assessment = await log.group("Judge", async () => {
-    const first = assess(evidence2, policy, client.counters, config, baseline);
-    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS, config) : [];
-    if (doubtful.length === 0) return first;
-    log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
-    await confirm(doubtful);
-    return assess(evidence2, policy, client.counters, config, baseline);
-  });
-  return {
-    ...assessment,
-    evidence: evidence2,
-    earlier: earlier2,
-    identity,
-    isCut: false,
-    about: [],
-    whole: (id) => report(evidence2, id, policy, config, baseline)
-  };
-}
-async function loginInTime(inputs, cloud, { getIDToken, azure, env, time: time2 }) {
-  let awaited = inputs.federation ? "GitHub's OIDC service" : "the Azure CLI";
-  const asked = async (audience) => {
-    const token = await getIDToken(audience);
-    awaited = new URL(cloud.authority).host;
-    return token;
-  };
-  const work2 = () => login({ inputs, cloud, getIDToken: asked, sdk: azure, env });
-  return within(time2.reading, work2).catch((error) => {
-    if (!isOutOfTime(error)) throw error;
-    throw new LoginError(
-      `The login to Azure was not done when the time of this run was over (timeout-minutes: ${inputs.timeoutMinutes}): ${awaited} gave no token until then. Check that the runner reaches it (proxy, firewall), then run the job again.`
-    );
-  });
-}
-function depthOf(config) {
-  return {
-    jobsPerWorkspace: config.thresholds.jobsPerWorkspace,
-    encryptionScopes: isEnabled(config, scopesCheck)
-  };
-}
-function skipped2(inputs, now2) {
-  return { ...without2(inputs, now2, []), conclusion: "skipped" };
-}
-function nothingRead(inputs, now2, { message: message2 }) {
-  const id = "the list of workspaces";
-  return without2(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: message2 }]);
-}
-function cutShort2(scan2, { message: message2 }) {
-  return { ...scan2, conclusion: "incomplete", isCut: true, about: [message2, ...scan2.about] };
-}
-function without2(inputs, now2, unseen3) {
-  const evidence2 = {
-    collectedAt: now2.toISOString(),
-    keyHosts: anyKeyHosts,
-    workspaces: [],
-    resources: /* @__PURE__ */ new Map(),
-    collections: /* @__PURE__ */ new Map(),
-    subscriptions: [],
-    unseen: unseen3
-  };
-  const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
-  return {
-    ...assessment,
-    evidence: evidence2,
-    earlier: nothingEarlier,
-    identity: null,
-    isCut: false,
-    about: [],
-    whole: (id) => report(evidence2, id, inputs.policy)
-  };
-}
-
 // src/publish/unwritten.ts
+var import_text45 = require("./shared.js");
 var remedies3 = {
   EISDIR: "There is a folder of this name: name a file.",
   ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
   EEXIST: "A part of the path is a file where a folder would have to be: name another path.",
-  EACCES: "The job may not write there: see who made the folder, or name another path.",
-  EPERM: "The job may not write there: see who made the folder, or name another path.",
-  EROFS: "The job may not write there: name a path on a disk that is not read-only.",
+  EACCES: "Permission denied. Check who owns the folder, or choose another path.",
+  EPERM: "Permission denied. Check who owns the folder, or choose another path.",
+  EROFS: "The disk is read-only. Choose another path.",
   ENOSPC: "The disk is full: free some of it before this step.",
   ENAMETOOLONG: "The name is too long: name a shorter one."
 };
 function whyUnwritten(error) {
-  const said2 = oneLine(messageOf(error)).replace(/, \w+ '.*$/, "");
+  const said2 = (0, import_text45.oneLine)((0, import_text45.messageOf)(error)).replace(/, \w+ '.*$/, "");
   const remedy2 = remedies3[/^E[A-Z]+/.exec(said2)?.[0] ?? ""];
   return `(${said2}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
 }
@@ -12495,89 +12599,6 @@ function locationOf2({ config, inputs }, { env }) {
   if (config.file !== null && inputs.configFile.inRepository !== null) return inputs.configFile.inRepository;
   const [, workflow] = /^[^/]+\/[^/]+\/(.+?)@/.exec(env.GITHUB_WORKFLOW_REF ?? "") ?? [];
   return workflow ?? "README.md";
-}
-
-// src/github/status-branch.ts
-var StatusRefused = class extends Error {
-  name = "StatusRefused";
-};
-var RACES = 5;
-async function publishStatus(octokit, request, patience, random = Math.random) {
-  const { branch } = request;
-  if (request.ref === `refs/heads/${branch}`)
-    throw new StatusRefused(
-      `status-branch is ${branch}, the branch that this run is on: reports would become part of your code. Name a branch of its own, such as encryption-status.`
-    );
-  const blobs = /* @__PURE__ */ new Map();
-  for (let tried = 1; ; tried++) {
-    try {
-      return await retried(() => commit(octokit, request, blobs), patience);
-    } catch (error) {
-      if (error instanceof StatusRefused) throw error;
-      if (tried === RACES || !isRace(error)) throw new StatusRefused(refusal3(error, request));
-      await patience.sleep(Math.round(250 * 2 ** tried * (0.5 + random())));
-    }
-  }
-}
-async function commit(octokit, request, blobs) {
-  const { owner, repo, branch, message: message2 } = request;
-  const { git } = octokit.rest;
-  const parent = await tip(octokit, request);
-  const files2 = await request.files(
-    async (path) => parent ? readContents(octokit, { owner, repo, ref: parent.sha, path }) : null
-  );
-  if (files2.size === 0) return null;
-  const tree = await upload(octokit, request, files2, blobs);
-  const base = parent ? { base_tree: parent.tree } : {};
-  const { data: written } = await git.createTree({ owner, repo, tree, ...base });
-  if (written.sha === parent?.tree) return null;
-  const parents = parent ? [parent.sha] : [];
-  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written.sha, parents });
-  if (parent) await git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: made.sha, force: false });
-  else await git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: made.sha });
-  return made.html_url;
-}
-async function tip(octokit, { owner, repo, branch }) {
-  try {
-    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
-    const { sha } = data.object;
-    const last = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
-    return { sha, tree: last.data.tree.sha };
-  } catch (error) {
-    if (error.status === 404) return null;
-    throw error;
-  }
-}
-async function upload(octokit, { owner, repo }, files2, blobs) {
-  const entries = [];
-  for (const [path, content] of files2) {
-    const known2 = blobs.get(content);
-    const sha = known2 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
-    blobs.set(content, sha);
-    entries.push({ path, mode: "100644", type: "blob", sha });
-  }
-  return entries;
-}
-function isRace({ status, message: message2 }) {
-  if (status === 409) return !/empty/i.test(message2);
-  return status === 422 && /fast.?forward|already exists|does not exist|cannot be updated/i.test(message2);
-}
-function refusal3(error, { owner, repo, branch }) {
-  const where = `branch ${branch} of ${owner}/${repo}`;
-  const said2 = answerOf(error);
-  const common2 = commonRefusal(error, `the commit on ${where}`);
-  if (common2 !== null) return common2;
-  if (isRace(error))
-    return `Others wrote to ${where} each of the ${RACES} times that this run tried ${said2}, so the run is missing there. Let one job at a time write to it, with \`concurrency\` in the workflow.`;
-  if (error.status === 409)
-    return `${owner}/${repo} is empty ${said2}, and GitHub makes no branch in an empty repository. Push a first commit.`;
-  if (/protect|rule|restricted|pull request|reference update failed/i.test(error.message))
-    return `A branch protection rule or ruleset keeps this job from writing to ${where} ${said2}. Exempt the branch from it, or name another status-branch.`;
-  if (error.status === 403 || error.status === 404)
-    return `GitHub does not let this job write to ${where} ${said2}. Give the job \`permissions: contents: write\`.`;
-  if (error.status === 413 || /too large|too big/i.test(error.message))
-    return `GitHub finds a file for ${where} too large ${said2}. It takes up to 100 MB; the whole report is in json-file.`;
-  return `The ${where} could not be written ${said2}. The whole report is in the report files of the run.`;
 }
 
 // src/github/change.ts
@@ -12653,7 +12674,7 @@ var IssueRefused = class extends Error {
 async function upsertTrackingIssue(octokit, request, patience) {
   const memory = {};
   return retried(() => upsertOnce2(octokit, request, memory), patience).catch((error) => {
-    throw new IssueRefused(refusal4(error, request));
+    throw new IssueRefused(refusal3(error, request));
   });
 }
 async function upsertOnce2(octokit, request, memory) {
@@ -12688,17 +12709,17 @@ async function close(octokit, { owner, repo }, issue_number) {
   await octokit.rest.issues.update({ owner, repo, issue_number, state: "closed", state_reason: "not_planned" });
 }
 async function update(octokit, request, issue, memory) {
-  const { owner, repo, state } = request;
+  const { owner, repo, marker: marker2, state, revise: revise2 = () => request.body } = request;
   const { number: issue_number, html_url: url } = issue;
   const isOpen2 = issue.state === "open";
-  const parts = split(issue.body, request.marker) ?? nothing;
+  const parts = split(issue.body, marker2) ?? nothing;
   if (memory.change === void 0) {
     if (!isOpen2 && state !== "open") return null;
     const text4 = request.change(parts.ours);
-    const marker2 = changeMarker(request.marker, parts.ours);
-    memory.change = text4 === null ? null : { marker: marker2, text: text4, since: issue.updated_at };
+    const since2 = issue.updated_at;
+    memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since2 };
   }
-  const body = joined2(parts, request);
+  const body = joined2(parts, { marker: marker2, body: revise2(parts.ours) });
   const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
@@ -12708,7 +12729,7 @@ async function update(octokit, request, issue, memory) {
 }
 var closing = { state: "closed", state_reason: "completed" };
 var opening2 = { state: "open", state_reason: "reopened" };
-function refusal4(error, { owner, repo, body }) {
+function refusal3(error, { owner, repo }) {
   const where = `the tracking issue of ${owner}/${repo}`;
   const said2 = answerOf(error);
   const common2 = commonRefusal(error, where);
@@ -12720,94 +12741,11 @@ function refusal4(error, { owner, repo, body }) {
   if (error.status === 403 || error.status === 404)
     return `GitHub does not let this job write ${where} ${said2}. Give the job \`permissions: issues: write\`.`;
   if (error.status === 422)
-    return `GitHub finds ${where} unacceptable, probably too long with its ${body.length} characters and what people added ${said2}. Shorten what was added.`;
+    return `GitHub rejected the text of ${where}, probably because it is too long with what people added ${said2}. Shorten what was added.`;
   return `${where.replace("the", "The")} could not be written ${said2}. The whole report is in the summary of the run.`;
 }
 
-// src/report/history.ts
-var DAYS = 400;
-function dayOf({
-  run: run2,
-  conclusion,
-  summary,
-  coverage: coverage4
-}) {
-  const { workspaces: workspaces2, failedBySeverity, waived: waived2 } = summary;
-  const { high, medium, low } = failedBySeverity;
-  return {
-    date: run2.finishedAt.slice(0, 10),
-    finishedAt: run2.finishedAt,
-    conclusion,
-    workspaces: workspaces2,
-    high,
-    medium,
-    low,
-    unknown: undecidedCount(summary),
-    waived: waived2,
-    coverage: coverage4.percent
-  };
-}
-function withDay(previous, today) {
-  const { days, note: note2 } = readHistory(previous);
-  const now2 = dayNumber(today.date);
-  const kept2 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
-  const byDate = new Map([...kept2, today].map((day2) => [day2.date, day2]));
-  return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
-}
-function historyJson(days) {
-  return `[
-${days.map((day2) => JSON.stringify(day2)).join(",\n")}
-]
-`;
-}
-function readHistory(text4) {
-  if (text4 === null) return { days: [], note: null };
-  const lines = parsed3(text4);
-  if (!Array.isArray(lines))
-    return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
-  const days = lines.flatMap((line2) => readDay(line2) ?? []);
-  const lost = lines.length - days.length;
-  return {
-    days,
-    note: lost === 0 ? null : `Ignored ${plural(lost, "invalid line", "invalid lines")} of history.json.`
-  };
-}
-function parsed3(text4) {
-  try {
-    return JSON.parse(text4);
-  } catch {
-    return null;
-  }
-}
-var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
-function readDay(line2) {
-  if (typeof line2 !== "object" || line2 === null) return null;
-  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line2;
-  if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
-  if (!counts2.every((name2) => Number.isSafeInteger(numbers3[name2]) && Number(numbers3[name2]) >= 0)) return null;
-  const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
-  const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
-  return {
-    date: date2,
-    finishedAt: moment ? finishedAt : `${date2}T00:00:00.000Z`,
-    conclusion,
-    workspaces: workspaces2,
-    high,
-    medium,
-    low,
-    unknown: unknown2,
-    waived: waived2,
-    coverage: coverage4
-  };
-}
-function isConclusion(value2) {
-  return value2 === "pass" || value2 === "fail" || value2 === "incomplete" || value2 === "skipped";
-}
-function isPercent(value2) {
-  return value2 === null || typeof value2 === "number" && value2 >= 0 && value2 <= 100;
-}
-
-// src/report/issue-findings.ts
+// src/report/issue/findings.ts
 var MOST = 120;
 var NAME = 120;
 var START2 = "<!-- azureml-encryption-check:findings ";
@@ -12869,7 +12807,7 @@ function trackedOf(row2) {
   return { key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 };
 }
 
-// src/report/issue.ts
+// src/report/issue/issue.ts
 var BODY = 38e3;
 var TOLD = 20;
 function issueTitle(reportId) {
@@ -12904,7 +12842,7 @@ function differencesOf(then, now2, report2, context) {
   if (then === null || written === null) return [];
   if (typeof then === "number" || typeof written === "number") {
     const before = typeof then === "number" ? then : then.length;
-    return before === now2.length ? [] : [`**${plural(now2.length, "finding")} at the threshold**, ${count(before)} before.`];
+    return before === now2.length ? [] : [`**${(0, import_text35.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text35.count)(before)} before.`];
   }
   return [...told2("new", news(now2, then, context.policy), context), ...told2("fixed", repaired(then, report2), context)];
 }
@@ -12925,8 +12863,8 @@ function repaired(then, report2) {
 function told2(what, findings2, context) {
   if (findings2.length === 0) return [];
   const lines = findings2.slice(0, TOLD).map((finding2) => line(finding2, context));
-  const more = findings2.length > TOLD ? [`- … and ${count(findings2.length - TOLD)} more`] : [];
-  return [[`**${count(findings2.length)} ${what}**
+  const more = findings2.length > TOLD ? [`- … and ${(0, import_text35.count)(findings2.length - TOLD)} more`] : [];
+  return [[`**${(0, import_text35.count)(findings2.length)} ${what}**
 `, ...lines, ...more].join("\n")];
 }
 function line({ check: check2, name: name2, severity: severity3, status }, context) {
@@ -12934,6 +12872,188 @@ function line({ check: check2, name: name2, severity: severity3, status }, conte
   const title = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
   const undecided2 = status === "unknown" ? " (undecided)" : "";
   return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name2)}${undecided2}`;
+}
+
+// src/report/issue/stale.ts
+var MARK = "<!-- azureml-encryption-check:stale -->";
+function renderStaleIssue(previous, { because, runUrl }) {
+  const result = previous.split("\n").filter((line2) => !line2.endsWith(MARK));
+  const run2 = link("The last run", runUrl);
+  const notice = `⚠️ **${run2} ended without a result**, because ${because}. What follows is the result of an earlier run. ${MARK}`;
+  return `${notice}
+
+${result.join("\n").trim()}`;
+}
+
+// src/publish/issue.ts
+var import_text48 = require("./shared.js");
+var import_time9 = require("./shared.js");
+
+// src/github/status-branch.ts
+var StatusRefused = class extends Error {
+  name = "StatusRefused";
+};
+var RACES = 5;
+async function publishStatus(octokit, request, patience, random = Math.random) {
+  const { branch } = request;
+  if (request.ref === `refs/heads/${branch}`)
+    throw new StatusRefused(
+      `status-branch is ${branch}, the branch that this run is on: reports would become part of your code. Name a branch of its own, such as encryption-status.`
+    );
+  const blobs = /* @__PURE__ */ new Map();
+  for (let tried = 1; ; tried++) {
+    try {
+      return await retried(() => commit(octokit, request, blobs), patience);
+    } catch (error) {
+      if (error instanceof StatusRefused) throw error;
+      if (tried === RACES || !isRace(error)) throw new StatusRefused(refusal4(error, request));
+      await patience.sleep(Math.round(250 * 2 ** tried * (0.5 + random())));
+    }
+  }
+}
+async function commit(octokit, request, blobs) {
+  const { owner, repo, branch, message: message2 } = request;
+  const { git } = octokit.rest;
+  const parent = await tip(octokit, request);
+  const files2 = await request.files(
+    async (path) => parent ? readContents(octokit, { owner, repo, ref: parent.sha, path }) : null
+  );
+  if (files2.size === 0) return null;
+  const tree = await upload(octokit, request, files2, blobs);
+  const base = parent ? { base_tree: parent.tree } : {};
+  const { data: written } = await git.createTree({ owner, repo, tree, ...base });
+  if (written.sha === parent?.tree) return null;
+  const parents = parent ? [parent.sha] : [];
+  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written.sha, parents });
+  if (parent) await git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: made.sha, force: false });
+  else await git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: made.sha });
+  return made.html_url;
+}
+async function tip(octokit, { owner, repo, branch }) {
+  try {
+    const { data } = await octokit.rest.git.getRef({ owner, repo, ref: `heads/${branch}` });
+    const { sha } = data.object;
+    const last = await octokit.rest.git.getCommit({ owner, repo, commit_sha: sha });
+    return { sha, tree: last.data.tree.sha };
+  } catch (error) {
+    if (error.status === 404) return null;
+    throw error;
+  }
+}
+async function upload(octokit, { owner, repo }, files2, blobs) {
+  const entries = [];
+  for (const [path, content] of files2) {
+    const known2 = blobs.get(content);
+    const sha = known2 ?? (await octokit.rest.git.createBlob({ owner, repo, content, encoding: "utf-8" })).data.sha;
+    blobs.set(content, sha);
+    entries.push({ path, mode: "100644", type: "blob", sha });
+  }
+  return entries;
+}
+function isRace({ status, message: message2 }) {
+  if (status === 409) return !/empty/i.test(message2);
+  return status === 422 && /fast.?forward|already exists|does not exist|cannot be updated/i.test(message2);
+}
+function refusal4(error, { owner, repo, branch }) {
+  const where = `branch ${branch} of ${owner}/${repo}`;
+  const said2 = answerOf(error);
+  const common2 = commonRefusal(error, `the commit on ${where}`);
+  if (common2 !== null) return common2;
+  if (isRace(error))
+    return `Others wrote to ${where} each of the ${RACES} times that this run tried ${said2}, so the run is missing there. Let one job at a time write to it, with \`concurrency\` in the workflow.`;
+  if (error.status === 409)
+    return `${owner}/${repo} is empty ${said2}, and GitHub makes no branch in an empty repository. Push a first commit.`;
+  if (/protect|rule|restricted|pull request|reference update failed/i.test(error.message))
+    return `A branch protection rule or ruleset keeps this job from writing to ${where} ${said2}. Exempt the branch from it, or name another status-branch.`;
+  if (error.status === 403 || error.status === 404)
+    return `GitHub does not let this job write to ${where} ${said2}. Give the job \`permissions: contents: write\`.`;
+  if (error.status === 413 || /too large|too big/i.test(error.message))
+    return `GitHub finds a file for ${where} too large ${said2}. It takes up to 100 MB; the whole report is in json-file.`;
+  return `The ${where} could not be written ${said2}. The whole report is in the report files of the run.`;
+}
+
+// src/report/history.ts
+var import_text46 = require("./shared.js");
+var DAYS = 400;
+function dayOf({
+  run: run2,
+  conclusion,
+  summary,
+  coverage: coverage4
+}) {
+  const { workspaces: workspaces2, failedBySeverity, waived: waived2 } = summary;
+  const { high, medium, low } = failedBySeverity;
+  return {
+    date: run2.finishedAt.slice(0, 10),
+    finishedAt: run2.finishedAt,
+    conclusion,
+    workspaces: workspaces2,
+    high,
+    medium,
+    low,
+    unknown: undecidedCount(summary),
+    waived: waived2,
+    coverage: coverage4.percent
+  };
+}
+function withDay(previous, today) {
+  const { days, note: note2 } = readHistory(previous);
+  const now2 = dayNumber(today.date);
+  const kept2 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
+  const byDate = new Map([...kept2, today].map((day2) => [day2.date, day2]));
+  return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
+}
+function historyJson(days) {
+  return `[
+${days.map((day2) => JSON.stringify(day2)).join(",\n")}
+]
+`;
+}
+function readHistory(text4) {
+  if (text4 === null) return { days: [], note: null };
+  const lines = parsed3(text4);
+  if (!Array.isArray(lines))
+    return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
+  const days = lines.flatMap((line2) => readDay(line2) ?? []);
+  const lost = lines.length - days.length;
+  return {
+    days,
+    note: lost === 0 ? null : `Ignored ${(0, import_text46.plural)(lost, "invalid line", "invalid lines")} of history.json.`
+  };
+}
+function parsed3(text4) {
+  try {
+    return JSON.parse(text4);
+  } catch {
+    return null;
+  }
+}
+var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
+function readDay(line2) {
+  if (typeof line2 !== "object" || line2 === null) return null;
+  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line2;
+  if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
+  if (!counts2.every((name2) => Number.isSafeInteger(numbers3[name2]) && Number(numbers3[name2]) >= 0)) return null;
+  const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
+  const moment = typeof finishedAt === "string" && finishedAt.startsWith(date2) && !Number.isNaN(Date.parse(finishedAt));
+  return {
+    date: date2,
+    finishedAt: moment ? finishedAt : `${date2}T00:00:00.000Z`,
+    conclusion,
+    workspaces: workspaces2,
+    high,
+    medium,
+    low,
+    unknown: unknown2,
+    waived: waived2,
+    coverage: coverage4
+  };
+}
+function isConclusion(value2) {
+  return value2 === "pass" || value2 === "fail" || value2 === "incomplete" || value2 === "skipped";
+}
+function isPercent(value2) {
+  return value2 === null || typeof value2 === "number" && value2 >= 0 && value2 <= 100;
 }
 
 // src/report/trend/words.ts
@@ -12951,13 +13071,13 @@ function inWords2(days) {
   const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
-    worst3.high > last.high ? `At most ${count(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open2 > 0 ? `${count(open2)} of ${plural(days.length, "run")} could not decide everything.` : ""
+    worst3.high > last.high ? `At most ${(0, import_text35.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
+    open2 > 0 ? `${(0, import_text35.count)(open2)} of ${(0, import_text35.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
 }
 function counted({ high, medium, low }) {
-  return listed([`${count(high)} high`, `${count(medium)} medium`, `${count(low)} low`], 3);
+  return (0, import_text35.listed)([`${(0, import_text35.count)(high)} high`, `${(0, import_text35.count)(medium)} medium`, `${(0, import_text35.count)(low)} low`], 3);
 }
 
 // src/report/status-readme.ts
@@ -13003,7 +13123,7 @@ function runs(days) {
   return open2 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
-  const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(count);
+  const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text35.count);
   return [longDate(date2), conclusions[conclusion], ...numbers3, coverage4 === null ? "–" : `${coverage4} %`];
 }
 function snippet({ repositoryUrl, branch, at: at2 }) {
@@ -13044,7 +13164,7 @@ function round(value2) {
 }
 function countAxis(scale) {
   const values = Array.from({ length: scale.most / scale.every + 1 }, (_, index) => index * scale.every);
-  const label = (value2) => value2 < 1e4 ? count(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
+  const label = (value2) => value2 < 1e4 ? (0, import_text35.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
   return values.map((value2) => gridLine(yOf(value2, scale), label(value2), value2 === 0));
 }
 function percentAxis() {
@@ -13084,7 +13204,7 @@ var style2 = `<style>
 <pattern id="low" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="low-ground" width="6" height="6"/><circle class="low-dot" cx="1.5" cy="1.5" r=".9"/><circle class="low-dot" cx="4.5" cy="4.5" r=".9"/></pattern>
 </defs>`;
 
-// src/report/trend.ts
+// src/report/trend/trend.ts
 var [WIDTH2, HEIGHT] = [760, 344];
 var severities4 = ["high", "medium", "low"];
 var names2 = { high: "High", medium: "Medium", low: "Low" };
@@ -13145,14 +13265,14 @@ function legend2(days) {
   const top = plot.failed.top;
   const rows = severities4.map((severity3, index) => {
     const y = top + 6 + (2 - index) * 26;
-    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${count(last[severity3])}</text>`;
+    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_text35.count)(last[severity3])}</text>`;
   });
-  const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
+  const mark = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
   const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
   return [
     `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
     ...rows,
-    ...days.some(isOpen) ? [mark2] : [],
+    ...days.some(isOpen) ? [mark] : [],
     ...last.coverage === null ? [] : [read]
   ];
 }
@@ -13177,30 +13297,10 @@ function coverage3(days, scale) {
 }
 
 // src/publish/nightly.ts
+var import_text47 = require("./shared.js");
+var import_time8 = require("./shared.js");
 function isNightly({ inputs, event, scan: scan2 }) {
   return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
-}
-async function trackingIssue(result, { shown: shown4 }, ports) {
-  const { inputs, event } = result;
-  if (!inputs.trackingIssue || !isNightly(result)) return "";
-  try {
-    const request = {
-      owner: event.owner,
-      repo: event.repo,
-      marker: `<!-- azureml-encryption-check:issue:${inputs.reportId} -->`,
-      title: issueTitle(inputs.reportId),
-      body: renderIssue(shown4.report, shown4.context),
-      state: issueState(shown4.report, inputs.policy),
-      change: (previous) => issueChange(previous, shown4.report, shown4.context)
-    };
-    const work2 = async () => upsertTrackingIssue(await octokitOf(inputs.githubToken, ports), request, patienceOf(ports));
-    const issue = await within(ports.time.publishing, work2);
-    if (issue?.note) ports.log.warning(issue.note);
-    return issue?.url ?? "";
-  } catch (error) {
-    ports.log.warning(messageOf(error), { title: "No tracking issue" });
-    return "";
-  }
 }
 async function statusBranch(result, publication, ports) {
   const { inputs, event, scan: scan2 } = result;
@@ -13213,11 +13313,11 @@ async function statusBranch(result, publication, ports) {
     const notes = /* @__PURE__ */ new Set();
     const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
     const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports));
-    const page = await within(ports.time.publishing, work2);
+    const page = await (0, import_time8.within)(ports.time.publishing, work2);
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
   } catch (error) {
-    ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text47.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: report2, context } }, branch, previous, note2) {
@@ -13252,7 +13352,133 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: re
   ]);
 }
 
+// src/publish/issue.ts
+async function trackingIssue(result, { shown: shown4 }, ports) {
+  const { inputs, event } = result;
+  if (!inputs.trackingIssue || !isNightly(result)) return "";
+  const words6 = {
+    body: `${renderIssue(shown4.report, shown4.context)}
+${writeStamp(stampOf2(event, ports))}`,
+    state: issueState(shown4.report, inputs.policy),
+    change: (previous) => issueChange(previous, shown4.report, shown4.context)
+  };
+  return write3(inputs, event, words6, ports);
+}
+async function staleIssue(place, event, because, ports) {
+  const own20 = stampOf2(event, ports);
+  const revise2 = (previous) => {
+    const last = readStamp(previous)?.writer;
+    return last && isNewer(last, own20) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
+  };
+  await write3(place, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
+}
+async function write3({ reportId, githubToken }, { owner, repo }, words6, ports) {
+  const marker2 = `<!-- azureml-encryption-check:issue:${reportId} -->`;
+  const request = { owner, repo, marker: marker2, title: issueTitle(reportId), ...words6 };
+  try {
+    const work2 = async () => upsertTrackingIssue(await octokitOf(githubToken, ports), request, patienceOf(ports));
+    const issue = await (0, import_time9.within)(ports.time.publishing, work2);
+    if (issue?.note) ports.log.warning(issue.note);
+    return issue?.url ?? "";
+  } catch (error) {
+    ports.log.warning((0, import_text48.messageOf)(error), { title: "No tracking issue" });
+    return "";
+  }
+}
+
+// src/publish/result.ts
+var import_clouds2 = require("./shared.js");
+
+// src/config/changes.ts
+var import_text49 = require("./shared.js");
+var order4 = ["info", "low", "medium", "high"];
+function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
+  return [
+    ...head2.waivers.flatMap((waiver2) => addedWaiver(waiver2, base.waivers)),
+    ...switchedOff(base, head2, checks2),
+    ...weakerSeverities(base, head2, checks2),
+    ...weakerProfiles(base, head2, workspaces2, fallback),
+    ...weakerThresholds(base, head2)
+  ];
+}
+function addedWaiver(waiver2, before) {
+  const known2 = before.filter((other) => sameTarget(waiver2, other));
+  if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
+  const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
+  const places2 = [
+    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text49.oneLine)(resource2, 120)}`],
+    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text49.oneLine)(workspace2, 120)}`]
+  ];
+  const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
+  const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
+  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text49.oneLine)(owner, 80)}: ${(0, import_text49.oneLine)(reason, 200)}`];
+}
+function sameTarget(one, other) {
+  const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
+  return target(one) === target(other);
+}
+function switchedOff(base, head2, checks2) {
+  const disabled = checks2.filter(({ id }) => disabledReason(base, id) === null && disabledReason(head2, id) !== null);
+  const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
+  const gone = base.enable.filter((id) => !head2.enable.includes(id));
+  return [
+    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text49.oneLine)(reason, 200)}`),
+    ...gone.map((id) => `${id} is no longer enabled.`),
+    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text49.oneLine)(pattern3, 80)} again.`)
+  ];
+}
+function weakerSeverities(base, head2, checks2) {
+  const weaker = checks2.flatMap((check2) => {
+    const [before, after] = [severityFor(base, check2.id), severityFor(head2, check2.id)];
+    return before !== after && isWeaker(before, after, check2) ? [{ id: check2.id, before, after }] : [];
+  });
+  const alike2 = Map.groupBy(weaker, ({ before, after }) => `${before} ${after}`);
+  return [...alike2.values()].map((those) => {
+    const [{ before, after }] = those;
+    return `${named2(those)} ${those.length === 1 ? "counts" : "count"} as ${after ?? "the checklist says"} instead of ${before ?? "as the checklist says"}.`;
+  });
+}
+function isWeaker(before, after, { severity: severity3 }) {
+  const own20 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
+    (each) => order4.includes(each)
+  );
+  const most = own20.length === 0 ? order4.length - 1 : Math.max(...own20.map((each) => order4.indexOf(each)));
+  const least = own20.length === 0 ? 0 : Math.min(...own20.map((each) => order4.indexOf(each)));
+  const then = before === null ? most : order4.indexOf(before);
+  const now2 = after === null ? least : order4.indexOf(after);
+  return now2 < then;
+}
+function weakerProfiles(base, head2, workspaces2, fallback) {
+  const weaker = workspaces2.filter(
+    (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head2, workspace2, fallback) === "baseline"
+  );
+  if (weaker.length === 0) return [];
+  const names3 = weaker.map(({ name: name2 }) => name2);
+  return [`${(0, import_text49.listed)(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
+}
+function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
+  const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
+  const rules = [
+    ["key-minimum-bits", base.keyMinimumBits, head2.keyMinimumBits, false],
+    ["key-maximum-age-days", base.keyMaximumAgeDays, head2.keyMaximumAgeDays, true],
+    ["key-maximum-validity-days", validity2(base), validity2(head2), true],
+    ["key-expiry-warning-days", base.keyExpiryWarningDays, head2.keyExpiryWarningDays, false],
+    ["jobs-per-workspace", base.jobsPerWorkspace, head2.jobsPerWorkspace, false]
+  ];
+  return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
+}
+function named2(checks2) {
+  return (0, import_text49.listed)(
+    checks2.map(({ id }) => id),
+    5
+  );
+}
+function are(things) {
+  return things.length === 1 ? "is" : "are";
+}
+
 // src/pseudonym.ts
+var import_text50 = require("./shared.js");
 function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
   return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
 }
@@ -13278,10 +13504,10 @@ function pseudonymous(evidence2, repositoryId, named3) {
     if (Array.isArray(value2)) return value2.map(publish2);
     if (typeof value2 !== "object" || value2 === null) return value2;
     const kept2 = "owner" in value2 ? [] : keptAsIs;
-    const entries = Object.entries(value2).map(([key3, member3]) => {
-      if (key3 === "remediation" && typeof member3 === "string") return [key3, remedy2(member3)];
-      if (key3 === "path") return [key3, String(member3).replace(inBrackets, text4)];
-      return [key3, kept2.includes(key3) ? member3 : publish2(member3)];
+    const entries = Object.entries(value2).map(([key3, member2]) => {
+      if (key3 === "remediation" && typeof member2 === "string") return [key3, remedy2(member2)];
+      if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
+      return [key3, kept2.includes(key3) ? member2 : publish2(member2)];
     });
     return Object.fromEntries(entries);
   };
@@ -13330,7 +13556,7 @@ function isTelling(name2) {
 }
 function resourceName2(id, repositoryId, { resources }) {
   if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
-  const bare2 = withoutEnd(id, ".,;:)");
+  const bare2 = (0, import_text50.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
 function knownNames(evidence2, repositoryId, named3) {
@@ -13338,7 +13564,7 @@ function knownNames(evidence2, repositoryId, named3) {
   const lists = [
     named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
     [...evidence2.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
-    ...[keysIn, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
+    ...[keysIn2, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
   ];
   const names3 = new Map(lists.flatMap((list5) => [...firstIds(list5)]));
   for (const common2 of commonWords) names3.delete(common2);
@@ -13361,7 +13587,7 @@ function ofCollection(key3, subscription2) {
     ([start, prefix]) => key3.startsWith(start) ? [[key3.slice(start.length), `/subscriptions/${subscription2}/${key3}`, prefix]] : []
   );
 }
-function keysIn(record2) {
+function keysIn2(record2) {
   if (record2.state !== "read") return [];
   const { id, body } = record2;
   const above = `/subscriptions/${parseResourceId(id)?.subscriptionId}`;
@@ -13405,7 +13631,7 @@ var commonWords = [
   ...["cluster", "compute", "data", "key", "registry", "search", "storage", "system", "vault", "workspace"]
 ];
 
-// src/report/graph.ts
+// src/report/view/graph.ts
 var MOST_NODES = 30;
 var order5 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
 function graphOf(evidence2, workspace2) {
@@ -13477,6 +13703,7 @@ function worstWorkspace(workspaces2) {
 }
 
 // src/publish/named.ts
+var import_text51 = require("./shared.js");
 function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
@@ -13508,17 +13735,17 @@ function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
   ];
 }
 function literals2(pattern3, prefix) {
-  const last = withoutEnd(pattern3, "/").split("/").at(-1) ?? "";
-  const parts = last.split("*").map((part) => withoutEnd(part.replace(/^[._-]+/, ""), "._-"));
+  const last = (0, import_text51.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
+  const parts = last.split("*").map((part) => (0, import_text51.withoutEnd)(part.replace(/^[._-]+/, ""), "._-"));
   const names3 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
   return names3.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
 
 // src/publish/result.ts
 var checks = new Map(
-  checklist.map(({ id, title, failed: failed2, irreversible, rows, why: why2, reference: reference2, creationOnly: creationOnly2 = false }) => [
+  checklist.map(({ id, title, failed: failed2, irreversible, rows, why: why2, reference, creationOnly: creationOnly2 = false }) => [
     id,
-    { id, title, failed: failed2, ...irreversible && { irreversible }, rows: [...rows], why: why2, reference: reference2, creationOnly: creationOnly2 }
+    { id, title, failed: failed2, ...irreversible && { irreversible }, rows: [...rows], why: why2, reference, creationOnly: creationOnly2 }
   ])
 );
 function publicationOf(result, ports) {
@@ -13583,7 +13810,7 @@ function placesOf2({ inputs, event }, { env }) {
     policy: inputs.policy,
     reportId: inputs.reportId,
     docs: `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
-    portal: cloudOf(inputs).portal ?? "https://portal.azure.com",
+    portal: (0, import_clouds2.cloudOf)(inputs).portal ?? "https://portal.azure.com",
     serverUrl: event.serverUrl,
     details: event.runUrl
   };
@@ -13681,6 +13908,8 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
 }
 
 // src/publish/stale.ts
+var import_text52 = require("./shared.js");
+var import_time10 = require("./shared.js");
 var FRESH_HOURS = 48;
 var causes = {
   LoginError: "it could not log in to Azure",
@@ -13689,24 +13918,26 @@ var causes = {
 };
 async function markStale(place, event, error, ports) {
   const cause = error instanceof Error ? causes[error.name] : void 0;
-  await staleComment(place, event, cause ?? "something happened that nobody had foreseen", ports);
-  await staleBranch(place, event, ports);
+  const because = cause ?? "something happened that nobody had foreseen";
+  await staleComment(place, event, because, ports);
+  const { statusBranch: branch, trackingIssue: trackingIssue2, replayFile } = place;
+  if (replayFile !== null || branch === null && !trackingIssue2) return;
+  const complete = await completed(event, place.githubToken, ports);
+  if (!complete.onDefaultBranch) return;
+  if (trackingIssue2) await staleIssue(place, complete, because, ports);
+  if (branch !== null) await staleBranch(branch, place, complete, ports);
 }
-async function staleBranch(place, event, ports) {
-  const branch = place.statusBranch;
-  if (branch === null || place.replayFile !== null) return;
+async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref }, ports) {
+  const message2 = "encryption status: stale";
+  const files2 = async (previous) => staleFiles(await previous(statusPath(reportId, "history.json")), reportId, ports.now());
   try {
-    const octokit = await octokitOf(place.githubToken, ports);
-    const { onDefaultBranch, owner, repo, ref } = await completed(event, place.githubToken, ports);
-    if (!onDefaultBranch) return;
-    const message2 = "encryption status: stale";
-    const files2 = async (previous) => staleFiles(await previous(statusPath(place.reportId, "history.json")), place.reportId, ports.now());
-    await within(
+    const octokit = await octokitOf(githubToken, ports);
+    await (0, import_time10.within)(
       ports.time.publishing,
       () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
     );
   } catch (error) {
-    ports.log.warning(messageOf(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text52.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 function staleFiles(history, reportId, now2) {
@@ -13720,58 +13951,8 @@ function staleFiles(history, reportId, now2) {
   ]);
 }
 
-// src/replay.ts
-var MOST_MEGABYTES2 = 400;
-var MEGABYTE3 = 1e6;
-var HOUR2 = 60 * 60 * 1e3;
-var DAY2 = 24 * HOUR2;
-async function replay(file, { policy }, config, readEarlier2, ports) {
-  const { evidence: evidence2, meta } = openEvidence(file, ports);
-  const earlier2 = await readEarlier2();
-  const { baseline } = earlier2;
-  const assessment = await ports.log.group(
-    "Judge",
-    async () => assess(evidence2, policy, meta.requests, config, baseline)
-  );
-  return {
-    ...assessment,
-    about: replayNotes(evidence2, meta, depthOf(config), ports.now()),
-    evidence: evidence2,
-    earlier: earlier2,
-    identity: null,
-    isCut: false,
-    whole: (id) => report(evidence2, id, policy, config, baseline)
-  };
-}
-function openEvidence(path, { files: files2 }) {
-  const called3 = `The evidence file ${path.split(/[\\/]/).at(-1)}`;
-  const file = files2.read(path, MOST_MEGABYTES2 * MEGABYTE3);
-  if ("text" in file) return readEvidenceFile(file.text, called3);
-  if ("refusal" in file) throw new EvidenceFileError(`${called3} is not read: ${file.refusal}.`);
-  if ("isAbsent" in file)
-    throw new EvidenceFileError(
-      `${called3} could not be read. Does the file exist, and did an earlier step download it?`
-    );
-  throw new EvidenceFileError(
-    `${called3} has ${Math.ceil(file.bytes / MEGABYTE3)} MB, of which at most ${MOST_MEGABYTES2} are read: let a run collect fewer workspaces.`
-  );
-}
-function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
-  const age3 = now2.getTime() - Date.parse(collectedAt);
-  const ago = age3 >= DAY2 ? `, ${plural(Math.floor(age3 / DAY2), "day")} ago` : "";
-  const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
-  const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
-  return [
-    `Judged from evidence that was collected on ${when} by ${oneLine(run2.url || "another run")}. Azure was not asked again.`,
-    ...collectedBy === void 0 ? [] : [
-      `It was collected by version ${collectedBy.version}: what version ${version2} reads besides cannot be decided until evidence is collected anew.`
-    ],
-    ...wanted.encryptionScopes && !options.encryptionScopes ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`] : [],
-    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${plural(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
-  ];
-}
-
 // src/run.ts
+var import_time11 = require("./shared.js");
 async function run(inputs, ports) {
   const startedAt = ports.now();
   const event = eventOf(ports);
@@ -13789,13 +13970,18 @@ async function withoutResult(place, error, ports) {
 }
 async function scanOrCancelled(inputs, config, event, ports) {
   const { time: time2 } = ports;
-  const result = await scanOrSkip(inputs, config, event, ports).catch((error) => {
-    if (isCancelled(error)) return nothingRead(inputs, ports.now(), error);
+  const result = await scanOrSkip(inputs, config, event, ports).catch(async (error) => {
+    await signalsHeard();
+    if ((0, import_time11.isCancelled)(time2.ended)) return nothingRead(inputs, ports.now(), time2.ended);
     throw error;
   });
   if (time2.ended === null || result.conclusion === "skipped") return result;
-  if (isCancelled(time2.ended)) return cutShort2(result, time2.ended);
+  if ((0, import_time11.isCancelled)(time2.ended)) return cutShort2(result, time2.ended);
   throw time2.ended;
+}
+async function signalsHeard() {
+  await (0, import_promises2.setImmediate)();
+  await (0, import_promises2.setImmediate)();
 }
 async function scanOrSkip(inputs, config, event, ports) {
   try {
@@ -13809,7 +13995,7 @@ async function scanOrSkip(inputs, config, event, ports) {
       `Pull requests ${who} get no identity from GitHub, so no workspace was checked. Only a run with an identity can check them: one for a branch of this repository, or a scheduled one, if there is any.`,
       { title: "Encryption check skipped" }
     );
-    return skipped2(inputs, ports.now());
+    return skipped(inputs, ports.now());
   }
 }
 // Annotate the CommonJS export names for ESM import in node:
