@@ -1,6 +1,7 @@
 import type { Check } from '../src/checklist/check.ts'
-import type { PerProfile, Severity } from '../src/model.ts'
-import { stepsOf } from '../src/report/view/command.ts'
+import type { Part, PerProfile, Severity, Step } from '../src/model.ts'
+import { commandLine, nameIn } from '../src/report/view/command.ts'
+import { shellQuoted } from '../src/shell.ts'
 import type { Observation } from './observations.ts'
 
 /** Where the reports link to. */
@@ -20,7 +21,7 @@ export function entry(check: Check, observation: Observation | undefined): strin
     `**When it cannot tell:** ${cannotTell}`,
     `**Why it matters:** ${why}`,
     `**Severity:** ${severity(observation?.severities ?? [])}${creationOnly ? ' Can only be chosen at creation.' : ''}`,
-    ...remedy(observation?.remedy ?? null),
+    ...remedy(observation?.steps ?? []),
     `**Links:** ${links(check)}`,
   ].join('\n\n')
 }
@@ -38,22 +39,24 @@ function severity(all: PerProfile<Severity>[]): string {
   return `${texts.join('; for other resources ')}.`
 }
 
-function remedy(text: string | null): string[] {
-  if (text === null) return []
-  const steps = stepsOf(text).map(({ kind, text: step }) =>
-    kind === 'command' ? `\`\`\`sh\n${unquoted(step)}\n\`\`\`` : prose(step),
+function remedy(steps: Step[]): string[] {
+  if (steps.length === 0) return []
+  const shown = steps.map((step) =>
+    'command' in step ? `\`\`\`sh\n${commandLine(step.command, unquoted)}\n\`\`\`` : prose(step.instruction),
   )
-  return ['**How to fix:**', ...steps]
+  return ['**How to fix:**', ...shown]
 }
 
 /** What is to be filled in needs no quotes against the shell. */
-function unquoted(command: string): string {
-  return command.replaceAll(/'([^'\n]*<[^'\n]*)'/g, '$1')
+function unquoted(word: string): string {
+  return word.includes('<') ? word : shellQuoted(word)
 }
 
 /** Placeholders are no HTML, unless they are in code already. */
-function prose(sentence: string): string {
-  return sentence
+function prose(parts: Part[]): string {
+  return parts
+    .map(nameIn)
+    .join('')
     .split('`')
     .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;') : part))
     .join('`')

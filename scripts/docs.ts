@@ -52,19 +52,20 @@ export function withOverview(readme: string, checks: readonly string[], enableab
 /** The JSON schema of the report, from its type; descriptions are the comments there. */
 export function reportSchema(): string {
   const config = {
-    path: join(root, 'src/model.ts'),
+    path: join(root, 'src/report/written.ts'),
     tsconfig: join(root, 'tsconfig.json'),
-    type: 'Report',
+    type: 'WrittenReport',
     skipTypeCheck: true,
   }
-  const schema = createGenerator({ ...config, additionalProperties: false }).createSchema('Report')
-  const { const: version } = (schema.definitions?.Report as Described).properties.schemaVersion
+  const schema = createGenerator({ ...config, additionalProperties: false }).createSchema('WrittenReport')
+  const { const: version } = (schema.definitions?.WrittenReport as Described).properties.schemaVersion
   const head = {
     $schema: schema.$schema,
     $id: `urn:azureml-encryption-check:report:${version}`,
     title: 'Report of azureml-encryption-check',
   }
-  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`
+  // definitions are called what they are there, whatever the types are called here
+  return `${JSON.stringify({ ...head, ...schema }, null, 2).replaceAll(/(?<=["/])Written(?=\w+")/g, '')}\n`
 }
 
 function table(title: string, entries: Record<string, { description: string }>): string {

@@ -1,9 +1,10 @@
 import type { Check } from '../src/checklist/check.ts'
-import { evaluate, type Outcome } from '../src/evaluate.ts'
+import { evaluate, type Judgement, type Outcome, stepsOf } from '../src/evaluate.ts'
 import { idKey, parseResourceId } from '../src/evidence/resource-id.ts'
 import { openWorkspace } from '../src/evidence/workspace/open.ts'
 import type { Workspace } from '../src/evidence/workspace.ts'
-import type { PerProfile, Profile, Severity, Status } from '../src/model.ts'
+import type { Part, PerProfile, Profile, Severity, Status, Step } from '../src/model.ts'
+import { nameIn } from '../src/report/view/command.ts'
 import { resourceKind } from '../src/report/view/names.ts'
 import { allAsked, evidenceOf, ids, principal, scope } from '../test/checklist/builder.ts'
 import { scenes } from '../test/checklist/scenes.ts'
@@ -15,8 +16,8 @@ export interface Observation {
   /** one for each kind of resource, the gravest first */
   severities: PerProfile<Severity>[]
   statuses: Set<Status>
-  /** what there is to do about one resource, its names replaced; null where nothing is said */
-  remedy: string | null
+  /** what there is to do about one resource, its names replaced; empty where nothing is said */
+  steps: Step[]
 }
 
 const profiles: Profile[] = ['cmk-required', 'baseline']
@@ -38,7 +39,7 @@ export function observe(checklist: readonly Check[]): Map<string, Observation> {
 }
 
 function nothingYet(): Observation {
-  return { reads: new Map(), severities: [], statuses: new Set(), remedy: null }
+  return { reads: new Map(), severities: [], statuses: new Set(), steps: [] }
 }
 
 const rank = (severity: PerProfile<Severity>) =>
@@ -56,33 +57,39 @@ function record(into: Observation | undefined, outcome: Outcome, workspace: Work
   const severity = typeof check.severity === 'function' ? check.severity(subject, workspace) : check.severity
   const isKnown = into.severities.some((one) => profiles.every((profile) => one[profile] === severity[profile]))
   if (!isKnown) into.severities.push(severity)
-  into.remedy ??= remedyOf(outcome, workspace)
+  if (into.steps.length === 0 && !subject.unreadable) into.steps = generalSteps(outcome, workspace)
 }
 
-function remedyOf({ check, subject, verdict }: Outcome, workspace: Workspace): string | null {
-  if (subject === null || subject.unreadable) return null
-  const remedy =
-    verdict.status === 'fail' && verdict.remedy !== undefined ? verdict.remedy : check.remedy?.(subject, workspace)
-  if (!remedy) return null
-  const own: [string, string][] = idKey(subject.id) === idKey(ids.workspace) ? [] : [[subject.name, '<name>']]
-  return [...own, ...namesOfScene]
-    .sort(([one], [other]) => other.length - one.length)
-    .reduce((text, [name, placeholder]) => text.replaceAll(name, placeholder), remedy)
+/** What there is to do about it, without what would be somebody else's names. */
+function generalSteps(judgement: Judgement, workspace: Workspace): Step[] {
+  const { subject } = judgement
+  const general = (part: Part) => {
+    const name = nameIn(part)
+    if (name === subject.name && idKey(subject.id) !== idKey(ids.workspace)) return '<name>'
+    return typeof part === 'string' ? part : (placeholders.get(name) ?? name)
+  }
+  return stepsOf(judgement, workspace).map((step) =>
+    'command' in step ? { command: step.command.map(general) } : { instruction: step.instruction.map(general) },
+  )
 }
 
-/** What would be somebody else's name. Parts of the scene that have a common word for a name keep it. */
-const namesOfScene: [string, string][] = [
+/** By name or id. Parts of the scene that have a common word for a name keep it. */
+const placeholders = new Map([
+  [principal, '<object id>'],
   [scope.subscriptionId, '<subscription>'],
   ...Object.values(ids).map((id): [string, string] => [
     parseResourceId(id)?.resourceGroup ?? scope.resourceGroup,
     '<resource group>',
   ]),
-  [principal, '<object id>'],
   ...Object.values(ids).flatMap((id): [string, string][] => {
-    const name = parseResourceId(id)?.name ?? ''
-    return /fraud|stdata/.test(name) ? [[name, `<${resourceKind(id) ?? 'name'}>`]] : []
+    const kind = resourceKind(id)
+    if (kind === null) return []
+    return [
+      [parseResourceId(id)?.name ?? '', `<${kind}>`],
+      [id, `<id of the ${kind}>`],
+    ]
   }),
-]
+])
 
 /** `Microsoft.KeyVault/vaults/keys`, cased as in the id. */
 function typeOf(id: string): string {

@@ -4,7 +4,7 @@ import { type Config, noConfig } from './config/model.ts'
 import { matchesPattern } from './config/pattern.ts'
 import { isEnabled, profileFor } from './config/rules.ts'
 import { waiverFor, waiverNotes } from './config/waivers.ts'
-import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, unconfirmed } from './evaluate.ts'
+import { evaluate, evidenceOf, fingerprint, type Judgement, type Outcome, stepsOf, unconfirmed } from './evaluate.ts'
 import type { CollectionRecord, EvidenceSet, ResourceRecord, Unreadable, UnreadableRecord } from './evidence/records.ts'
 import { gapOf, propertyOf } from './evidence/resource.ts'
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
@@ -222,12 +222,6 @@ function finding(judgement: Judgement, workspace: Workspace, { policy }: Terms):
   const { check, subject, verdict, severity, missing } = judgement
   const failed = verdict.status === 'fail'
   const stale = failed && reaches(severity, policy.failOnSeverity) && unconfirmed(judgement).length > 0
-  const remedy =
-    verdict.status === 'fail' && verdict.remedy !== undefined
-      ? verdict.remedy
-      : failed
-        ? (check.remedy?.(subject, workspace) ?? null)
-        : null
   return {
     check: check.id,
     resource: subject.id,
@@ -236,7 +230,7 @@ function finding(judgement: Judgement, workspace: Workspace, { policy }: Terms):
     reason: verdict.status === 'unknown' ? verdict.reason : null,
     message: messageOf(judgement) + (stale ? ' (from Resource Graph)' : ''),
     evidence: evidenceOf(judgement),
-    remediation: remedy,
+    steps: failed ? stepsOf(judgement, workspace) : [],
     creationOnly: failed && check.creationOnly === true,
     fingerprint: fingerprint(check.id, subject.id, workspace.id),
     new: null,

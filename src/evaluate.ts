@@ -8,7 +8,7 @@ import { type Reads, Undecided } from './evidence/resource.ts'
 import { idKey } from './evidence/resource-id.ts'
 import type { Subject } from './evidence/subjects.ts'
 import type { Workspace } from './evidence/workspace.ts'
-import type { PerProfile, Profile, ReadValue, Severity } from './model.ts'
+import type { PerProfile, Profile, ReadValue, Severity, Step } from './model.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
 
 /** What a check says of one subject, with everything that it rests on. */
@@ -147,6 +147,13 @@ export function evidenceOf({ reads, subject }: Judgement): ReadValue[] {
   return reads.values.map(({ resource, path, value }) =>
     resource === undefined || idKey(resource) === idKey(subject.id) ? { path, value } : { resource, path, value },
   )
+}
+
+/** What the rule says is to be done about this failure, else what the check says of all. */
+export function stepsOf({ check, subject, verdict }: Judgement, workspace: Workspace): Step[] {
+  const own = verdict.status === 'fail' ? verdict.remedy : undefined
+  const remedy = own === undefined ? check.remedy?.(subject, workspace) : own
+  return [remedy ?? []].flat()
 }
 
 /** Resources whose failure rests on Resource Graph alone, whose index can lag behind. */

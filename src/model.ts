@@ -1,6 +1,6 @@
 /**
  * The vocabulary: what a run is given, what it finds and what it reports. Types only.
- * `schema/report.schema.json` is generated from `Report`, descriptions included.
+ * `schema/report.schema.json` is generated from it and `report/written.ts`, descriptions included.
  */
 
 export type Severity = 'high' | 'medium' | 'low' | 'info'
@@ -46,6 +46,21 @@ export interface ReadValue {
   value: string | number | boolean | null
 }
 
+/** A name or an id in a step: what is different when the same is to be done to something else. */
+export interface Name {
+  name: string
+  /** in an instruction, the Azure resource id of what is called so, where that is known */
+  id?: string
+}
+
+export type Part = string | Name
+
+/**
+ * A step of a fix: an instruction, whose parts follow each other without anything between them, or a command, which is a
+ * program and its arguments as the program is to get them, quoted for no shell.
+ */
+export type Step = { instruction: Part[] } | { command: Part[] }
+
 export interface Waiver {
   owner: string
   reason: string
@@ -66,8 +81,8 @@ export interface Finding {
   /** a sentence for people */
   message: string
   evidence: ReadValue[]
-  /** a command or an instruction; null where nothing is to be done */
-  remediation: string | null
+  /** what is to be done, one after the other; empty where nothing is */
+  steps: Step[]
   /** the setting can only be chosen when the resource is created */
   creationOnly: boolean
   /** depends on check, resource and workspace only */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { edgesOf } from './evidence/edges.ts'
 import { anyKeyHosts } from './evidence/key-id.ts'
 import { keyUses } from './evidence/keys.ts'
 import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence/records.ts'
 import { propertyOf, valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
-import { stepsOf } from './report/view/command.ts'
+import type { Part } from './model.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
 import { managedCluster } from './resources/kubernetes.ts'
 import { withoutEnd } from './text.ts'
@@ -59,18 +60,25 @@ export function pseudonymous(evidence: EvidenceSet, repositoryId: string, named:
   const text = (value: string) => (isId(value) ? pseudonym(repositoryId, value) : value.replace(pattern, alias))
   const hidden = (command: string) =>
     command.replace(pattern, (token) => (alias(token) === token ? token : '<resource id>'))
-  const remedy = (value: string) =>
-    stepsOf(value)
-      .map((step) => (step.kind === 'command' ? hidden(step.text) : text(step.text)))
-      .join('\n')
+  const inSentence = (part: Part): Part => {
+    if (typeof part === 'string') return text(part)
+    if (part.id === undefined) return { name: text(part.name) }
+    const shown = pseudonym(repositoryId, part.id)
+    return { name: shown, id: shown }
+  }
+  const steps: Record<string, (part: Part) => Part> = {
+    instruction: inSentence,
+    // a command with a pseudonym in it would look as if it could be run
+    command: (part) => (typeof part === 'string' ? hidden(part) : '<resource id>'),
+  }
   const publish = (value: unknown): unknown => {
     if (typeof value === 'string') return text(value)
     if (Array.isArray(value)) return value.map(publish)
     if (typeof value !== 'object' || value === null) return value
     const kept = 'owner' in value ? [] : keptAsIs
     const entries = Object.entries(value).map(([key, member]) => {
-      // a command with a pseudonym in it would look as if it could be run
-      if (key === 'remediation' && typeof member === 'string') return [key, remedy(member)]
+      const step = steps[key]
+      if (step && Array.isArray(member)) return [key, member.map(step)]
       if (key === 'path') return [key, String(member).replace(inBrackets, text)]
       return [key, kept.includes(key) ? member : publish(member)]
     })
@@ -147,7 +155,7 @@ function knownNames(evidence: EvidenceSet, repositoryId: string, named: Named[])
   const lists = [
     named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
     [...evidence.collections.keys()].flatMap((key) => ofCollection(key, subscription)),
-    ...[keysIn, hostsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
+    ...[keysIn, edgesIn, hostsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
   ]
   const names = new Map(lists.flatMap((list) => [...firstIds(list)]))
   for (const common of commonWords) names.delete(common)
@@ -195,6 +203,16 @@ function keysIn(record: ResourceRecord): Name[] {
   return [...keys, ...poolNames]
 }
 
+/** What a resource leads to, which perhaps nobody could read. */
+function edgesIn(record: ResourceRecord): Name[] {
+  if (record.state !== 'read') return []
+  return edgesOf(record, anyKeyHosts).flatMap((edge): Name[] => {
+    if (edge.to === 'account') return edge.id ? namesIn({ id: edge.id }) : []
+    const isNamed = (edge.to === 'resource' || edge.to === 'identity') && parseResourceId(edge.id) !== null
+    return isNamed ? namesIn(edge) : []
+  })
+}
+
 function hostsIn(record: ResourceRecord): Name[] {
   if (record.state !== 'read') return []
   const { hosts = [] } = resourceTypes[String(record.body.type).toLowerCase()] ?? {}
@@ -204,7 +222,7 @@ function hostsIn(record: ResourceRecord): Name[] {
   })
 }
 
-function namesIn({ id }: ResourceRecord): Name[] {
+function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {
   const at = parseResourceId(id)
   if (!at) return [[id.split('/').at(-1) ?? '', id]]
   const { subscriptionId, resourceGroup, name } = at

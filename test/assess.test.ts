@@ -75,7 +75,7 @@ describe('a report', () => {
         { path: 'properties.supportsHttpsTrafficOnly', value: false },
         { path: 'properties.isNfsV3Enabled', value: false },
       ],
-      remediation: expect.stringContaining('stfraud'),
+      steps: [{ command: expect.arrayContaining([{ name: 'stfraud' }]) }],
       creationOnly: false,
       new: null,
       waiver: null,
@@ -85,7 +85,7 @@ describe('a report', () => {
   it('says of a pass what holds, and nothing to do', () => {
     const passed = whole.findings.filter(({ status }) => status === 'pass')
     for (const finding of passed) {
-      expect(finding).toMatchObject({ reason: null, remediation: null, creationOnly: false })
+      expect(finding).toMatchObject({ reason: null, steps: [], creationOnly: false })
       expect(finding.message).toMatch(/^[A-Z].*\.$/)
     }
     expect(passed.find(({ check }) => check === 'storage/minimum-tls')?.message).toBe(

@@ -7,7 +7,8 @@ import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import type { AzureClient } from './client.ts'
 import { findWorkspaces } from './find-workspaces.ts'
-import { followLinks, followProject, followScopes, followWorkspace, isProject, leftOut } from './links.ts'
+import { leftOut } from './left-out.ts'
+import { followLinks, followProject, isProject } from './links.ts'
 import { createReader, type Reader } from './reader/reader.ts'
 import { wantRoleAssignments } from './roles.ts'
 
@@ -45,15 +46,15 @@ export async function collect(
   const judged = new Set(ids.map(idKey))
   const again: Again = new Map()
   const limits = { jobs: depth.jobsPerWorkspace }
+  const asked = () => depth.encryptionScopes
   const reader = createReader(
     client,
     evidence,
     (record) => {
       const path = leftOut(record)
       if (path !== null && isFollowed(record, judged)) again.set(record.id, path)
-      follow(record, reader, judged, evidence)
+      if (isFollowed(record, judged)) followLinks(record, reader, { hosts: client.keyHosts, asked })
       if (isFew(evidence) && isVault(record)) wantRoleAssignments(evidence, reader)
-      if (depth.encryptionScopes) followScopes(record, reader)
     },
     limits,
   )
@@ -106,16 +107,6 @@ async function settle(reader: Reader, again: Again): Promise<void> {
 
 function isFollowed(record: ReadRecord, judged: Set<string>): boolean {
   return String(record.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record.id))
-}
-
-function follow(record: ReadRecord, reader: Reader, judged: Set<string>, { keyHosts }: EvidenceSet): void {
-  const isWorkspace = String(record.body.type).toLowerCase() === mlWorkspace.type
-  if (!isFollowed(record, judged)) return
-  if (isWorkspace) followWorkspace(record, reader)
-  if (isWorkspace && isProject(record)) {
-    const hub = propertyOf(record.body, mlWorkspace.hub)
-    if (typeof hub === 'string') reader.want(hub)
-  } else followLinks(record, reader, keyHosts)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { shellQuoted } from '../shell.ts'
 import { oneLine } from '../text.ts'
 import type { TokenClaims } from './jwt.ts'
 
@@ -28,13 +29,9 @@ export function howToTrust(claims: TokenClaims, clientId: string): string {
 
 All three must match exactly, upper and lower case included. For an app registration, create the credential with:
 
-  az ad app federated-credential create --id ${clientId} --parameters ${shell(JSON.stringify(credential))}
+  az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}
 
-For a user-assigned identity, use az identity federated-credential create --name ${name} --identity-name <name> --resource-group <group> --issuer ${shell(issuer)} --subject ${shell(subject)} --audiences ${shell(audience)}
+For a user-assigned identity, use az identity federated-credential create --name ${name} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject)} --audiences ${shellQuoted(audience)}
 
 GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`
-}
-
-function shell(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }

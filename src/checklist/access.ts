@@ -5,7 +5,8 @@ import { isWithin } from '../evidence/resource-id.ts'
 import { typeOf } from '../resources/index.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
-import { az, fail, named, notRead, pass, unknown, type Verdict } from './check.ts'
+import { fail, notRead, pass, unknown, type Verdict } from './check.ts'
+import { az, named } from './remedy.ts'
 
 /** What an access policy grants, in lower case. */
 export interface PolicyEntry {
@@ -73,7 +74,7 @@ export function policyVerdict(
   if (lacking.length === 0) return pass()
   const option = `--${kind.slice(0, -1)}-permissions`
   return fail(`The access policy of the identity lacks ${lacking.join(', ')} on ${kind}.`, {
-    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`,
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking]}`,
   })
 }
 

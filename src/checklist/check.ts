@@ -1,8 +1,8 @@
 import type { UnreadableRecord } from '../evidence/records.ts'
-import { parseResourceId } from '../evidence/resource-id.ts'
 import type { Subject, Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import type { NotApplicableReason, PerProfile, Severity, UnknownReason } from '../model.ts'
+import type { Remedy } from './remedy.ts'
 
 /** A question about the encryption of a workspace: a few lines of data and one pure rule. */
 export interface Check<S extends Subject = Subject> {
@@ -28,8 +28,8 @@ export interface Check<S extends Subject = Subject> {
   cannotTell: string
   /** what goes wrong when it fails */
   why: string
-  /** a command or an instruction for a failure; absent or null where nothing is to be done */
-  remedy?: (subject: S, workspace: Workspace) => string | null
+  /** commands and instructions for a failure; absent or null where nothing is to be done */
+  remedy?: (subject: S, workspace: Workspace) => Remedy
   /** the setting can only be chosen when the resource is created */
   creationOnly?: boolean
   /** the page that the rule stands on */
@@ -42,7 +42,7 @@ export interface Check<S extends Subject = Subject> {
 
 export type Verdict =
   | { status: 'pass'; message?: string }
-  | { status: 'fail'; message: string; severity?: Severity | PerProfile<Severity>; remedy?: string | null }
+  | { status: 'fail'; message: string; severity?: Severity | PerProfile<Severity>; remedy?: Remedy }
   | {
       status: 'unknown'
       reason: UnknownReason
@@ -67,7 +67,7 @@ export function pass(message?: string): Verdict {
 /** A failure; a severity given here replaces the check's own. */
 export function fail(
   message: string,
-  options: { severity?: Severity | PerProfile<Severity>; remedy?: string | null } = {},
+  options: { severity?: Severity | PerProfile<Severity>; remedy?: Remedy } = {},
 ): Verdict {
   return { status: 'fail', message, ...options }
 }
@@ -136,25 +136,4 @@ export function milder(one: Severity, other: Severity): Severity {
 /** The same severity in both profiles, or one for each: `cmk-required` first, as the checklist is read. */
 export function severity(cmkRequired: Severity, baseline: Severity = cmkRequired): PerProfile<Severity> {
   return { 'cmk-required': cmkRequired, baseline }
-}
-
-/** An `az` command for a POSIX shell: what is put in is quoted, lists become several words. */
-export function az(words: TemplateStringsArray, ...values: (string | string[])[]): string {
-  const command = words.reduce((text, word, index) => text + word + shell(values[index]), 'az ')
-  const lines = command.split('\n').map((line) => line.trim())
-  return lines.filter((line) => line !== '').join(' ')
-}
-
-function shell(value: string | string[] | undefined): string {
-  if (value === undefined) return ''
-  if (Array.isArray(value)) return value.map(shell).join(' ')
-  return /^[\w./:@=,+-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`
-}
-
-/** The options by which `az` finds a resource, whatever the default subscription is. */
-export function named(id: string, option = '--name'): string[] {
-  const at = parseResourceId(id)
-  return at
-    ? [option, at.name, '--resource-group', at.resourceGroup, '--subscription', at.subscriptionId]
-    : [option, id]
 }

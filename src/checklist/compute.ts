@@ -1,22 +1,11 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
+import type { Step } from '../model.ts'
 import { mlCompute } from '../resources/compute.ts'
 import { plural } from '../text.ts'
-import {
-  attested,
-  az,
-  check,
-  fail,
-  isOn,
-  named,
-  notApplicable,
-  oneOf,
-  pass,
-  severity,
-  unknown,
-  type Verdict,
-} from './check.ts'
+import { attested, check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { computeType, isUnheardOf, newWorkspace, ofUnheardType, scratchDiskOf } from './managed-compute.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const dataEncryption = 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption'
 
@@ -43,8 +32,8 @@ function isBeingCreated(compute: Resource): boolean {
 }
 
 /** A new compute costs minutes; what matters is the order. */
-function anew(name: string, how: string): string {
-  return `Only a new compute can have it: create ${name} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
+function anew(compute: Resource, how: string): Step {
+  return instruction`Only a new compute can have it: create ${compute} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
 }
 
 export const osDisk = check({
@@ -134,7 +123,7 @@ export const ephemeralNodes = check({
   cannotTell: 'Azure does not report it.',
   why: 'The content of the OS disk of a node is deleted only when the node is released.',
   remedy: (compute, workspace) =>
-    az`ml compute update ${named(compute.id)} --workspace-name ${workspace.name} --min-instances 0`,
+    az`ml compute update ${named(compute.id)} --workspace-name ${{ name: workspace.name }} --min-instances 0`,
   reference: dataEncryption,
 })
 
@@ -154,7 +143,7 @@ export const localAuth = check({
   fails: 'They are not.',
   cannotTell: 'The compute is of a type that is not recognized.',
   why: 'Whoever has an SSH key can read everything on the node, whatever access Entra allows.',
-  remedy: ({ name }) => anew(name, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
+  remedy: (compute) => anew(compute, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/security-controls-policy',
   policy:
@@ -188,7 +177,7 @@ export const remoteLogin = check({
   fails: 'SSH is enabled; or nothing is specified, and there is no virtual network.',
   cannotTell: 'The setting is absent, or is not recognized.',
   why: 'Data that is staged on a node can be reached over SSH.',
-  remedy: ({ name }) => anew(name, 'with `ssh_public_access_enabled: false`, or inside a virtual network'),
+  remedy: (compute) => anew(compute, 'with `ssh_public_access_enabled: false`, or inside a virtual network'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet',
 })

@@ -4,6 +4,7 @@ import { anyResource } from '../resources/type.ts'
 import { webService } from '../resources/web-service.ts'
 import { check, fail, notRead, pass, severity, unknown } from './check.ts'
 import { computeType } from './managed-compute.ts'
+import { instruction } from './remedy.ts'
 
 const v1 = 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service'
 
@@ -32,8 +33,8 @@ export const legacyService = check({
   fails: 'One is.',
   cannotTell: 'Low: the list of services cannot be read.',
   why: 'SDK and CLI v1 have been out of support since 2026-06-30: their services get no fixes, and their TLS is optional.',
-  remedy: ({ name }) =>
-    `Deploy the models of ${name} to managed or Kubernetes online endpoints, then delete the services.`,
+  remedy: (workspace) =>
+    instruction`Deploy the models of ${workspace} to managed or Kubernetes online endpoints, then delete the services.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1',
 })
 
@@ -58,8 +59,8 @@ export const scoringTls = check({
   fails: 'The address is http, or the service reports that it has no https.',
   cannotTell: 'The service shows no address, or one that is neither.',
   why: 'Requests and predictions can be read on their way.',
-  remedy: ({ name }) =>
-    `Deploy the model of ${name} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  remedy: (service) =>
+    instruction`Deploy the model of ${service} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
   reference: v1,
 })
 
@@ -84,8 +85,8 @@ export const customerManagedKey = check({
   fails: 'It does not.',
   cannotTell: 'No container group in the resource group of the workspace has the address of the service.',
   why: 'The data that the container writes is then encrypted with Microsoft-managed keys.',
-  remedy: ({ name }) =>
-    `Only a new deployment can have it: rather deploy the model of ${name} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
+  remedy: (service) =>
+    instruction`Only a new deployment can have it: rather deploy the model of ${service} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data',
   policy:

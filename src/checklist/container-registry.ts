@@ -2,9 +2,11 @@ import { parseKeyId } from '../evidence/key-id.ts'
 import type { Resource } from '../evidence/resource.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import type { Step } from '../model.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
 import { anyResource } from '../resources/type.ts'
-import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { az, instruction, named } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys'
@@ -27,7 +29,10 @@ export const exists = check({
   fails: 'It no longer exists.',
   cannotTell: 'Only when it cannot be read.',
   why: 'Without its registry a workspace can neither build nor pull images.',
-  remedy: (_registry, workspace) => `Rebuild the images after attaching another registry with\n${attachTo(workspace)}`,
+  remedy: (_registry, workspace) => [
+    instruction`Rebuild the images after attaching another registry with`,
+    attachTo(workspace),
+  ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
 
@@ -43,8 +48,11 @@ export const customerManagedKey = check({
   fails: 'It is disabled, or not configured.',
   cannotTell: 'Encryption is configured without a status, or with one that is not recognized.',
   why: 'Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.',
-  remedy: (registry, workspace) =>
-    `Only a new registry in the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with\n${attachTo(workspace)}\nTwo run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+  remedy: (registry, workspace) => [
+    instruction`Only a new registry in the Premium tier can have it: create one in place of ${registry} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with`,
+    attachTo(workspace),
+    instruction`Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+  ],
   creationOnly: true,
   reference: cmk,
   policy: 'Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)',
@@ -72,8 +80,10 @@ export const adminUser = check({
   fails: 'It is enabled.',
   cannotTell: 'Azure does not report it.',
   why: 'The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.',
-  remedy: (registry) =>
-    `Let the computes pull images with a managed identity that has AcrPull first, then run\n${az`acr update ${named(registry.id)} --admin-enabled false`}`,
+  remedy: (registry) => [
+    instruction`Let the computes pull images with a managed identity that has AcrPull first, then run`,
+    az`acr update ${named(registry.id)} --admin-enabled false`,
+  ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
   policy: 'Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)',
 })
@@ -131,7 +141,7 @@ export const keyAutoRotation = check({
   reference: cmk,
 })
 
-function attachTo({ id }: Workspace): string {
+function attachTo({ id }: Workspace): Step {
   return az`ml workspace update ${named(id)} --container-registry ${'<id of the registry>'} --update-dependent-resources`
 }
 

@@ -1,7 +1,8 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
-import { az, check, isOn, named, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
+import { check, isOn, notApplicable, oneOf, pass, severity, type Verdict } from './check.ts'
+import { az, instruction, named } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
 
 const keys = 'https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys'
@@ -38,8 +39,11 @@ export const dbfsCmk = check({
   fails: 'It is not, or none is configured.',
   cannotTell: 'The key source is not recognized.',
   why: 'Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.',
-  remedy: (databricks, workspace) =>
-    `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}\nThen give its storage identity access to the key, and run\n${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${'<key>'} --key-vault ${vaultUrl(workspace)} --key-version ${'<version>'}`}`,
+  remedy: (databricks, workspace) => [
+    az`databricks workspace update ${named(databricks.id)} --prepare-encryption`,
+    instruction`Then give its storage identity access to the key, and run`,
+    az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${'<key>'} --key-vault ${vaultUrl(workspace)} --key-version ${'<version>'}`,
+  ],
   reference: keys,
 })
 
@@ -105,8 +109,8 @@ export const infrastructureEncryption = check({
   fails: 'It is not.',
   cannotTell: 'The value is neither true nor false.',
   why: 'Double encryption protects against the compromise of one algorithm or key.',
-  remedy: ({ name }) =>
-    `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
+  remedy: (databricks) =>
+    instruction`Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${databricks}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/databricks/security/keys/double-encryption',
 })

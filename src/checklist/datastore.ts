@@ -1,7 +1,8 @@
 import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { mlDatastore } from '../resources/datastore.ts'
-import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const subjects = (workspace: Workspace) => workspace.list('datastores')
 
@@ -29,8 +30,10 @@ export const protocol = check({
   fails: 'It is `http`, `wasb` or `abfs`.',
   cannotTell: 'It is not recognized.',
   why: 'Training data can be read on its way.',
-  remedy: (datastore, workspace) =>
-    `Register the datastore ${datastore.name} again with \`protocol: https\`:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
+  remedy: (datastore, workspace) => [
+    instruction`Register the datastore ${datastore} again with \`protocol: https\`:`,
+    az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`,
+  ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob',
 })
 
@@ -69,8 +72,10 @@ export const credentials = check({
   fails: 'An account key or a shared access signature is kept. Low: a service principal or a certificate.',
   cannotTell: 'Azure does not report it, or it is of a kind that is not recognized.',
   why: 'The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.',
-  remedy: (datastore, workspace) =>
-    `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:\n${az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`}`,
+  remedy: (datastore, workspace) => [
+    instruction`Register the datastore ${datastore} again without credentials, and give users and computes a role on its storage:`,
+    az`ml datastore create --file datastore.yml ${named(workspace.id, '--workspace-name')}`,
+  ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 

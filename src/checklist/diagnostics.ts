@@ -2,7 +2,8 @@ import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
-import { az, check, fail, isOn, named, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys'
 const subjects = (workspace: Workspace) => workspace.diagnostics
@@ -57,8 +58,8 @@ export const customerManagedKey = check({
   cannotTell:
     'Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.',
   why: 'Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.',
-  remedy: ({ name }) =>
-    `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name} to it. Only new data is covered.`,
+  remedy: (component) =>
+    instruction`Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${component} to it. Only new data is covered.`,
   reference: cmk,
   policy:
     'Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)',
@@ -79,8 +80,8 @@ export const doubleEncryption = check({
   fails: 'It encrypts once.',
   cannotTell: 'Azure does not report it, or the cluster cannot be read.',
   why: 'Double encryption protects against the compromise of one algorithm or key.',
-  remedy: ({ name }) =>
-    `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
+  remedy: (component) =>
+    instruction`Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${component} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
   creationOnly: true,
   reference: cmk,
   policy:
@@ -104,7 +105,10 @@ export const queryEncryption = check({
   why: 'Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.',
   remedy: (component) => {
     const id = component.read(applicationInsights.logAnalytics) ?? ''
-    return `Link a storage account for queries to the Log Analytics workspace first, then run\n${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`
+    return [
+      instruction`Link a storage account for queries to the Log Analytics workspace first, then run`,
+      az`resource update --ids ${{ name: id }} --set properties.forceCmkForQuery=true`,
+    ]
   },
   reference: cmk,
   policy:

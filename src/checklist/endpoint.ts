@@ -1,26 +1,20 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import { only, type Workspace } from '../evidence/workspace.ts'
-import { onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
+import { batchEndpoint, onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
 import { clusterExtension } from '../resources/kubernetes.ts'
-import {
-  az,
-  check,
-  fail,
-  named,
-  notApplicable,
-  notRead,
-  oneOf,
-  pass,
-  severity,
-  unknown,
-  type Verdict,
-} from './check.ts'
+import { check, fail, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { newWorkspace, scratchDiskOf } from './managed-compute.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const plain = 'The endpoint is reached without TLS.'
 
 const everyKind = ['onlineEndpoints', 'batchEndpoints', 'serverlessEndpoints'] as const
+
+/** The kind of an endpoint, which declares what it shows. */
+function kindOf({ type }: Resource) {
+  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type) ?? onlineEndpoint
+}
 
 export const scoringTls = check({
   id: 'endpoint/scoring-tls',
@@ -31,12 +25,13 @@ export const scoringTls = check({
   severity: severity('high'),
   subjects: (workspace) => workspace.list(...everyKind),
   judge: (endpoint, workspace) => {
-    const address = endpoint.read(onlineEndpoint.scoringUri) ?? endpoint.read(serverlessEndpoint.inferenceUri)
+    const kind = kindOf(endpoint)
+    const address = endpoint.read(kind.address)
     if (address === undefined) return withoutAddress(endpoint)
     if (/^https:\/\//i.test(address)) return pass()
     if (!/^http:\/\//i.test(address))
       return unknown('unrecognised-value', 'The address of the endpoint is neither http nor https.')
-    const compute = endpoint.read(onlineEndpoint.compute)
+    const compute = kind === onlineEndpoint ? endpoint.read(onlineEndpoint.compute) : undefined
     return compute ? behindCluster(compute, workspace) : fail(plain)
   },
   passes: 'The address is https. An endpoint that is not ready has none to judge.',
@@ -44,13 +39,13 @@ export const scoringTls = check({
   cannotTell:
     'There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.',
   why: 'Requests and predictions can be read on their way.',
-  remedy: ({ name }) =>
-    `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name} to a managed endpoint.`,
+  remedy: (endpoint) =>
+    instruction`Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${endpoint} to a managed endpoint.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint',
 })
 
 function withoutAddress(endpoint: Resource): Verdict {
-  const state = endpoint.read(onlineEndpoint.provisioningState)
+  const state = endpoint.read(kindOf(endpoint).provisioningState)
   if (state !== undefined && state.toLowerCase() !== 'succeeded') return notApplicable('not-used')
   return unknown('property-absent', 'The endpoint shows no address.')
 }
@@ -77,7 +72,7 @@ export const authMode = check({
   severity: severity('low'),
   subjects: (workspace) => workspace.list(...everyKind),
   judge: (endpoint) => {
-    const mode = endpoint.read(onlineEndpoint.authMode)
+    const mode = endpoint.read(kindOf(endpoint).authMode)
     if (mode?.toLowerCase() === 'amltoken')
       return fail(
         'The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.',
@@ -93,13 +88,13 @@ export const authMode = check({
   why: 'Whoever has the key calls the endpoint, unnoticed, until it is regenerated.',
   remedy: (endpoint, workspace) => {
     if (endpoint.type.includes('/serverless'))
-      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint.name} to \`AAD\` in Bicep or by the REST API.`
+      return instruction`The command line cannot set it: set \`properties.authMode\` of ${endpoint} to \`AAD\` in Bicep or by the REST API.`
     const kind = endpoint.type.includes('/batch') ? 'batch-endpoint' : 'online-endpoint'
-    const at = [...named(workspace.id, '--workspace-name'), '--name', endpoint.name]
+    const at = [...named(workspace.id, '--workspace-name'), '--name', { name: endpoint.name }]
     const mode = isOnKubernetes(endpoint)
       ? 'Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`'
       : 'Let callers get tokens first, then set `auth_mode: aad_token`'
-    return `${mode} in the YAML file of the endpoint:\n${az`ml ${kind} update ${at} --file endpoint.yml`}`
+    return [instruction`${mode} in the YAML file of the endpoint:`, az`ml ${kind} update ${at} --file endpoint.yml`]
   },
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint',
 })

@@ -2,12 +2,13 @@ import type { Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { check, fail, isOn, oneOf, pass, severity } from './check.ts'
+import { instruction } from './remedy.ts'
 
 const subjects = (workspace: Workspace) => workspace.hdinsight
 const both = severity('medium', 'low')
 /** None of these settings can be changed on a cluster. */
 const anew = (option: string) => (cluster: Resource) =>
-  `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster.name}.`
+  instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster}.`
 
 export const diskCmk = check({
   id: 'hdinsight/disk-cmk',

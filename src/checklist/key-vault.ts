@@ -2,13 +2,15 @@ import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evide
 import { idKey } from '../evidence/resource-id.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import { type Key, type KeyVault, only, type Workspace } from '../evidence/workspace.ts'
+import type { Step } from '../model.ts'
 import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { anyResource } from '../resources/type.ts'
 import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
-import { az, check, fail, isOn, named, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
+import { check, fail, isOn, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
 import { notWorthMoving } from './moving.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const recovery = 'https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview'
 
@@ -102,8 +104,10 @@ export const rbacAuthorization = check({
   fails: 'It uses access policies. Info for a hub, whose documentation asks for them.',
   cannotTell: 'The value is neither true nor false.',
   why: 'Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.',
-  remedy: (vault) =>
-    `Give everyone who needs access a role on the vault first, then run\n${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+  remedy: (vault) => [
+    instruction`Give everyone who needs access a role on the vault first, then run`,
+    az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`,
+  ],
   reference: 'https://learn.microsoft.com/azure/key-vault/general/rbac-guide',
   policy: 'Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)',
   benchmark: 'PA-7',
@@ -211,9 +215,9 @@ export const leastPrivilege = check({
   cannotTell: 'No access policy names them, or nobody knows one of the identities.',
   why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
   remedy: (vault, workspace) =>
-    allPrincipals(workspace.evidence, bodyOf(workspace))
-      .flatMap(({ principalId }) => (principalId ? withoutPurge(vault, principalId) : []))
-      .join('\n'),
+    allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) =>
+      principalId ? withoutPurge(vault, principalId) : [],
+    ),
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
@@ -234,7 +238,8 @@ export const separation = check({
   fails: 'One vault is both; that is allowed.',
   cannotTell: 'Only when the vault cannot be read.',
   why: 'Who manages the keys and who uses the secrets can then be different people.',
-  remedy: ({ name }) => `For a new workspace, create the key in a vault of its own, not in ${name}. ${notWorthMoving}`,
+  remedy: (vault) =>
+    instruction`For a new workspace, create the key in a vault of its own, not in ${vault}. ${notWorthMoving}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
@@ -266,8 +271,8 @@ export const hsmBacked = check({
   fails: 'The vault is in the standard tier, and a key in it is not.',
   cannotTell: 'The tier is absent, or is not recognized.',
   why: 'Some regulations ask for keys in hardware security modules.',
-  remedy: ({ name }) =>
-    `Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${name}.`,
+  remedy: (vault) =>
+    instruction`Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${vault}.`,
   reference: 'https://learn.microsoft.com/azure/key-vault/keys/about-keys',
   policy: 'Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)',
 })
@@ -290,7 +295,7 @@ function ownKey({ keys, resource }: Workspace): Key | undefined {
 const secretRoles = ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7']
 
 /** Grants anew what now includes purge, without it; `az` leaves the other kinds of permission as they are. */
-function withoutPurge(vault: KeyVault, principalId: string): string[] {
+function withoutPurge(vault: KeyVault, principalId: string): Step[] {
   const entries = ownEntries(vault, principalId)
   const options = (['keys', 'secrets', 'certificates'] as const).flatMap((kind) => {
     const granted = entries.flatMap((entry) => entry[kind])
@@ -298,7 +303,8 @@ function withoutPurge(vault: KeyVault, principalId: string): string[] {
     const left = granted.includes('all') ? allButPurge[kind] : granted.filter((permission) => permission !== 'purge')
     return [`--${kind.slice(0, -1)}-permissions`, ...left]
   })
-  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : []
+  const who = { name: principalId }
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${who} ${options}`] : []
 }
 
 const common = ['get', 'list', 'delete', 'recover', 'backup', 'restore']

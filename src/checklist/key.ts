@@ -2,14 +2,13 @@ import { isManagedHsm, parseKeyId } from '../evidence/key-id.ts'
 import { encrypting, wrapping } from '../evidence/keys.ts'
 import { valueAt } from '../evidence/resource.ts'
 import type { Key, KeyConsumer, KeyVersion, Workspace } from '../evidence/workspace.ts'
-import type { PerProfile, Severity } from '../model.ts'
+import type { Part, PerProfile, Severity, Step } from '../model.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { vaultKey } from '../resources/key.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import { carriedBy } from './carried-by.ts'
 import {
-  az,
   type Check,
   check,
   fail,
@@ -24,6 +23,7 @@ import {
   type Verdict,
   worst,
 } from './check.ts'
+import { az, instruction } from './remedy.ts'
 
 const aboutKeys = 'https://learn.microsoft.com/azure/key-vault/keys/about-keys'
 const rotation = 'https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation'
@@ -373,7 +373,7 @@ export const currentVersion = keyCheck({
   cannotTell: 'A workspace names the key without a version, or Azure does not report which one is current.',
   why: 'After a rotation, data stays encrypted with the old version until the consumer moves on.',
   remedy: (key) =>
-    `Point the resources that use ${key.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+    instruction`Point the resources that use ${key} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
   reference: rotation,
 })
 
@@ -393,12 +393,13 @@ function versionInUse({ resource, use }: Key['consumers'][number], newest: strin
 }
 
 /** The options by which `az keyvault key` finds a key. */
-function at({ name, vault, host }: Key): string[] {
+function at({ name, vault, host }: Key): Part[] {
+  const option = isManagedHsm(host) ? '--hsm-name' : '--vault-name'
   // nothing is wrong with a key whose vault is not known: it cannot be read
-  return ['--name', name, isManagedHsm(host) ? '--hsm-name' : '--vault-name', vault?.name ?? host]
+  return ['--name', { name }, option, { name: vault?.name ?? host }]
 }
 
-function newKey(key: Key): string {
+function newKey(key: Key): Step {
   return az`keyvault key create ${at(key)} --kty ${isManagedHsm(key.host) ? 'RSA-HSM' : 'RSA'} --size 3072`
 }
 

@@ -7,21 +7,10 @@ import { vaultKey } from '../resources/key.ts'
 import { clusterExtension, managedCluster } from '../resources/kubernetes.ts'
 import { anyResource } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
-import {
-  az,
-  check,
-  fail,
-  named,
-  notApplicable,
-  notRead,
-  oneOf,
-  pass,
-  severity,
-  unknown,
-  type Verdict,
-} from './check.ts'
+import { check, fail, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { versionVerdict } from './kubernetes-versions.ts'
 import { computeType } from './managed-compute.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const disks = 'https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys'
 const clusters = (workspace: Workspace) => workspace.clusters
@@ -45,8 +34,10 @@ export const diskCmk = check<Cluster>({
   fails: 'It has none.',
   cannotTell: 'Only when the cluster cannot be read.',
   why: 'OS and data disks hold images, models and cached data.',
-  remedy: (cluster) =>
-    `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster.name}:\n${az`aks create ${named(cluster.id).with(1, '<new cluster>')} --node-osdisk-diskencryptionset-id ${'<disk encryption set id>'}`}`,
+  remedy: (cluster) => [
+    instruction`Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster}:`,
+    az`aks create ${named(cluster.id).with(1, '<new cluster>')} --node-osdisk-diskencryptionset-id ${'<disk encryption set id>'}`,
+  ],
   creationOnly: true,
   reference: disks,
   policy:
@@ -69,8 +60,10 @@ export const diskEncryptionSet = check<Cluster>({
     'It has no customer-managed key, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.',
   cannotTell: 'The set is gone, or Azure does not report where it is or which version it uses.',
   why: 'A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.',
-  remedy: (cluster) =>
-    `For the disk encryption set of ${cluster.name}:\n${az`disk-encryption-set update ${named(cluster.read(managedCluster.diskEncryptionSet) ?? '')} --enable-auto-key-rotation true`}`,
+  remedy: (cluster) => [
+    instruction`For the disk encryption set of ${cluster}:`,
+    az`disk-encryption-set update ${named(cluster.read(managedCluster.diskEncryptionSet) ?? '')} --enable-auto-key-rotation true`,
+  ],
   reference: disks,
 })
 
@@ -104,8 +97,8 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
   return followsByHand(set, workspace)
 }
 
-const anotherSet = ({ name }: Cluster) =>
-  `A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${name}, a new cluster with it, and move the workloads.`
+const anotherSet = (cluster: Cluster) =>
+  instruction`A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${cluster}, a new cluster with it, and move the workloads.`
 
 /** Without rotation, the version in use must at least be the current one. */
 function followsByHand(set: Resource, workspace: Workspace): Verdict {
@@ -158,8 +151,10 @@ export const hostEncryption = check<Cluster>({
   fails: 'One does not.',
   cannotTell: 'Azure lists no node pools, or a value that is not recognized.',
   why: 'Temporary disks and caches of nodes are otherwise not encrypted.',
-  remedy: (cluster) =>
-    `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:\n${az`aks nodepool add ${named(cluster.id, '--cluster-name')} --name ${'<pool>'} --enable-encryption-at-host`}`,
+  remedy: (cluster) => [
+    instruction`Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:`,
+    az`aks nodepool add ${named(cluster.id, '--cluster-name')} --name ${'<pool>'} --enable-encryption-at-host`,
+  ],
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/aks/enable-host-encryption',
   policy:
@@ -253,8 +248,8 @@ export const scoringTls = check({
   fails: 'None is.',
   cannotTell: 'Azure does not show the settings of the compute, or a status that is not recognized.',
   why: 'Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.',
-  remedy: ({ name }) =>
-    `Move what runs on ${name} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
+  remedy: (cluster) =>
+    instruction`Move what runs on ${cluster} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service',
 })
 
@@ -283,8 +278,16 @@ export const extensionTls = check<Cluster>({
   fails: 'Connections without TLS are allowed.',
   cannotTell: 'They are not allowed, but no certificate is seen: it may be in protected settings.',
   why: 'Requests and predictions can be read on their way.',
-  remedy: (cluster, workspace) =>
-    az`k8s-extension update ${named(cluster.id, '--cluster-name')} --cluster-type ${cluster.isArc ? 'connectedClusters' : 'managedClusters'} --name ${workspace.extensionOf(cluster)?.name ?? '<extension>'} --config allowInsecureConnections=False sslSecret=${'<secret>'} sslCname=${'<name>'}`,
+  remedy: (cluster, workspace) => {
+    const extension = workspace.extensionOf(cluster)
+    const where = [
+      ...named(cluster.id, '--cluster-name'),
+      '--cluster-type',
+      cluster.isArc ? 'connectedClusters' : 'managedClusters',
+    ]
+    const settings = ['allowInsecureConnections=False', 'sslSecret=<secret>', 'sslCname=<name>']
+    return az`k8s-extension update ${where} --name ${extension ? { name: extension.name } : '<extension>'} --config ${settings}`
+  },
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint',
 })
 

@@ -1,10 +1,12 @@
 import { peek, type Resource } from '../evidence/resource.ts'
 import type { Workspace } from '../evidence/workspace.ts'
+import type { Step } from '../model.ts'
 import { mlCompute } from '../resources/compute.ts'
 import { webService } from '../resources/web-service.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { isOn, unknown, type Verdict } from './check.ts'
 import { movingWorkspace } from './moving.ts'
+import { instruction } from './remedy.ts'
 
 const known = [
   ...['aks', 'kubernetes', 'amlcompute', 'computeinstance', 'datafactory', 'virtualmachine', 'hdinsight'],
@@ -39,6 +41,6 @@ export function scratchDiskOf({ resource, hub }: Workspace): Verdict {
 }
 
 /** What is to be done about it, for one of the things that run in the workspace. */
-export function newWorkspace({ name }: Resource, { resource, hub }: Workspace): string {
-  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? 'hub' : 'workspace'} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource).name}, and move ${name} there. ${movingWorkspace}`
+export function newWorkspace(running: Resource, { resource, hub }: Workspace): Step {
+  return instruction`Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? 'hub' : 'workspace'} is created (\`hbi_workspace: true\`): make one in place of ${hub ?? resource}, and move ${running} there. ${movingWorkspace}`
 }

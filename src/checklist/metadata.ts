@@ -9,7 +9,8 @@ import { searchService } from '../resources/search-service.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { az, check, fail, named, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
 
@@ -31,8 +32,8 @@ export const resourceGroup = check({
   fails: 'The group no longer exists.',
   cannotTell: 'One of the three is not seen: it is always there, so it is hidden.',
   why: 'It holds the metadata of the workspace. Deleting it breaks the workspace for good.',
-  remedy: ({ name }) =>
-    `Open a support request at once: what ${name} held is part of the workspace and cannot be created again.`,
+  remedy: (group) =>
+    instruction`Open a support request at once: what ${group} held is part of the workspace and cannot be created again.`,
   reference: cmk,
 })
 
@@ -55,7 +56,8 @@ export const cosmosCmk = check({
   fails: 'It names none. High: it reports that its key is revoked or in error.',
   cannotTell: 'Only when the account cannot be read.',
   why: 'Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.',
-  remedy: ({ name }) => `Customers cannot change ${name}: open a support request, or create a new workspace.`,
+  remedy: (account) =>
+    instruction`Customers cannot change ${account}: open a support request, or create a new workspace.`,
   reference: 'https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys',
   policy:
     'Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)',

@@ -1,5 +1,6 @@
 import { resourceProvider } from '../resources/subscription.ts'
-import { az, check, oneOf, severity } from './check.ts'
+import { check, oneOf, severity } from './check.ts'
+import { az } from './remedy.ts'
 
 const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
 const subscriptionSide = ['Microsoft.DocumentDB', 'Microsoft.Search']
@@ -28,8 +29,10 @@ export const registration = check({
   fails: 'It is not, or not yet.',
   cannotTell: 'The state is one that is not recognized.',
   why: 'Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.',
-  remedy: (provider) =>
-    az`provider register --namespace ${provider.name} --subscription ${provider.id.split('/').slice(2, 3)}`,
+  remedy: ({ id, name }) => {
+    const [, , subscription = ''] = id.split('/')
+    return az`provider register --namespace ${name} --subscription ${{ name: subscription }}`
+  },
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys',
 })
 

@@ -10,20 +10,8 @@ import { mlJob } from '../resources/job.ts'
 import { anyResource, type Property, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
-import {
-  az,
-  type Check,
-  check,
-  fail,
-  named,
-  notRead,
-  oneOf,
-  pass,
-  severity,
-  unknown,
-  type Verdict,
-  worst,
-} from './check.ts'
+import { type Check, check, fail, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { az, instruction, named } from './remedy.ts'
 
 const advice = 'https://learn.microsoft.com/azure/machine-learning/concept-secret-injection'
 const why =
@@ -55,8 +43,8 @@ function environmentCheck(
     fails: 'High: a value has the shape of a credential. Medium: only the name says so.',
     cannotTell: 'Nothing was found, but a list cannot be read, or holds more than the run reads.',
     why,
-    remedy: ({ name }) =>
-      `Remove the secret from the variables of ${name} and replace it: it has been logged. ${moveTo}`,
+    remedy: (resource) =>
+      instruction`Remove the secret from the variables of ${resource} and replace it: it has been logged. ${moveTo}`,
     reference: advice,
   })
 }
@@ -183,7 +171,7 @@ export const jobNames = check<Subject>({
   fails: 'One does.',
   cannotTell: 'Nothing was found, but there are more jobs than the run reads.',
   why: 'Names of jobs and experiments reach telemetry that Microsoft support can read.',
-  remedy: ({ name }) => `Give the next runs another name; that of ${name} cannot be changed any more.`,
+  remedy: (job) => instruction`Give the next runs another name; that of ${job} cannot be changed any more.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
 
@@ -224,8 +212,10 @@ export const systemDatastores = check({
   fails: 'It is `accesskey`; absent means that.',
   cannotTell: 'The mode is one that is not recognized, or the API that was read is too old to show it.',
   why: 'Account keys of the storage are kept in the vault of the workspace, and reach every compute.',
-  remedy: (resource) =>
-    `Give users and computes roles on the storage account first, then run\n${az`ml workspace update ${named(resource.id)} --system-datastores-auth-mode identity`}`,
+  remedy: (resource) => [
+    instruction`Give users and computes roles on the storage account first, then run`,
+    az`ml workspace update ${named(resource.id)} --system-datastores-auth-mode identity`,
+  ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
 
@@ -270,7 +260,7 @@ export const connections = check<Resource>({
   cannotTell: 'The kind of authentication is absent, or is not recognized; or the expiry time is not a date.',
   why: 'Stored credentials are shared by everybody who may use the connection.',
   remedy: (connection) =>
-    `Create the connection ${connection.name} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+    instruction`Create the connection ${connection} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-connection',
 })
 

@@ -11,11 +11,9 @@ import { plural } from '../text.ts'
 import { wrapAccess } from './access.ts'
 import {
   attested,
-  az,
   check,
   fail,
   isOn,
-  named,
   notApplicable,
   notRead,
   oneOf,
@@ -26,6 +24,7 @@ import {
   worst,
 } from './check.ts'
 import { notWorthMoving } from './moving.ts'
+import { az, instruction, named, type Remedy } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview'
@@ -42,7 +41,7 @@ const workspaceAccount = ofRoles('workspace')
 
 /** Customers cannot change the accounts of a managed resource group. */
 const unlessManaged =
-  (remedy: (account: StorageAccount, workspace: Workspace) => string) =>
+  (remedy: (account: StorageAccount, workspace: Workspace) => Remedy) =>
   (account: StorageAccount, workspace: Workspace) =>
     isCustomers(account) ? remedy(account, workspace) : null
 
@@ -113,8 +112,8 @@ export const keyAutoRotation = check({
 })
 
 const withoutNfs = unlessManaged(
-  ({ name }) =>
-    `NFS 3.0 cannot be turned off: move the data of ${name} to an account without it, or let only a virtual network reach it.`,
+  (account) =>
+    instruction`NFS 3.0 cannot be turned off: move the data of ${account} to an account without it, or let only a virtual network reach it.`,
 )
 
 export const secureTransfer = check({
@@ -179,8 +178,8 @@ export const infrastructureEncryption = check({
   fails: 'It is not.',
   cannotTell: 'The value is neither true nor false.',
   why: 'Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.',
-  remedy: ({ name }) =>
-    `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`,
+  remedy: (account) =>
+    instruction`Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
   policy: 'Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)',
@@ -203,8 +202,10 @@ export const sharedKey = check({
   fails: 'Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.',
   cannotTell: 'A creation time is not a date, or could not be read.',
   why: 'Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.',
-  remedy: (account) =>
-    `${az`storage account update ${named(account.id)} --key-exp-days 90`}\nThen regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  remedy: (account) => [
+    az`storage account update ${named(account.id)} --key-exp-days 90`,
+    instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  ],
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key',
   policy:
     'Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)',
@@ -229,6 +230,9 @@ function worstOfKeys(account: StorageAccount, days: number, now: number): Verdic
   })
   return worst(verdicts)
 }
+
+const separateKeys =
+  'Only a new account can have it (`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account`)'
 
 export const queueTableKey = check({
   id: 'storage/queue-table-key',
@@ -257,12 +261,10 @@ export const queueTableKey = check({
   fails: 'One has `Service`; absent means that.',
   cannotTell: 'A key type that is not recognized.',
   why: 'Queues and tables stay encrypted with Microsoft-managed keys.',
-  remedy: ({ name, roles }) =>
-    `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${
-      roles.has('workspace')
-        ? `, and a workspace cannot change its account: make one in place of ${name} for the next workspace. ${notWorthMoving}`
-        : `: make one in place of ${name}, copy its data, register the datastore again under its name, then delete the old account.`
-    }`,
+  remedy: (account) =>
+    account.roles.has('workspace')
+      ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}`
+      : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/storage/common/account-encryption-key-create',
   policy:
@@ -322,8 +324,8 @@ export const exists = check({
     'It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.',
   why: 'A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.',
   remedy: unlessManaged(
-    ({ name }) =>
-      `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name}.`,
+    (account) =>
+      instruction`Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account}.`,
   ),
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-account-recover',
 })
@@ -355,7 +357,7 @@ export const encryptionScopes = check({
   why: 'Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.',
   remedy: (scope) => {
     const account = named(scope.id.split('/').slice(0, 9).join('/'), '--account-name')
-    return az`storage account encryption-scope update ${account} --name ${scope.name} --key-source Microsoft.KeyVault --key-uri ${'<key identifier>'}`
+    return az`storage account encryption-scope update ${account} --name ${{ name: scope.name }} --key-source Microsoft.KeyVault --key-uri ${'<key identifier>'}`
   },
   reference: 'https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview',
   policy:

@@ -1,7 +1,8 @@
 import type { Resource } from '../evidence/resource.ts'
 import { valueAt } from '../evidence/resource.ts'
 import { virtualMachine } from '../resources/virtual-machine.ts'
-import { az, check, fail, pass, severity, unknown } from './check.ts'
+import { check, fail, pass, severity, unknown } from './check.ts'
+import { az, instruction } from './remedy.ts'
 
 export const diskEncryption = check({
   id: 'virtual-machine/disk-encryption',
@@ -25,8 +26,10 @@ export const diskEncryption = check({
   fails: 'Neither.',
   cannotTell: 'Azure does not list the disks, or names no disk encryption set that could be read.',
   why: 'Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.',
-  remedy: (machine) =>
-    `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run\n${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
+  remedy: (machine) => [
+    instruction`Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run`,
+    az`vm update --ids ${{ name: machine.id }} --set securityProfile.encryptionAtHost=true`,
+  ],
   reference: 'https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview',
   policy:
     'Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)',

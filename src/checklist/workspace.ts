@@ -5,6 +5,7 @@ import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown } from './check.ts'
 import { movingWorkspace, notWorthMoving } from './moving.ts'
+import { instruction } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
 
 const cmk = 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys'
@@ -27,8 +28,8 @@ export const customerManagedKey = check({
   fails: 'It is disabled, or not configured.',
   cannotTell: 'Encryption is configured without a status, or with one that is not recognized.',
   why: 'Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.',
-  remedy: ({ name }) =>
-    `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. ${movingWorkspace}`,
+  remedy: (workspace) =>
+    instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk,
   policy:
@@ -89,8 +90,8 @@ export const cmkVaultSubscription = check({
   fails: 'They are in different ones.',
   cannotTell: 'No vault is named, or not by a resource id.',
   why: 'Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.',
-  remedy: ({ name }) =>
-    `For a new workspace in place of ${name}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
+  remedy: (workspace) =>
+    instruction`For a new workspace in place of ${workspace}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
   creationOnly: true,
   reference: setup,
 })
@@ -117,8 +118,8 @@ export const cmkVaultRegion = check({
   fails: 'They are in different ones.',
   cannotTell: 'No vault is named, it cannot be read, or Azure does not report where one of the two is.',
   why: 'A vault in another region adds its outages to those of the workspace.',
-  remedy: ({ name }) =>
-    `For a new workspace in place of ${name}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
+  remedy: (workspace) =>
+    instruction`For a new workspace in place of ${workspace}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
   creationOnly: true,
   reference: setup,
 })
@@ -154,7 +155,7 @@ export const cmkKeyReference = check({
   cannotTell: 'No identifier is given, or the vault beside it is not named by a resource id.',
   why: 'A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.',
   remedy: (resource, workspace) =>
-    `Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace)}/keys/<name>/<version>.`,
+    instruction`Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource} to the complete identifier of a key in the same vault: ${vaultUrl(workspace)}/keys/<name>/<version>.`,
   reference: setup,
 })
 
@@ -174,8 +175,8 @@ export const highBusinessImpact = check({
   fails: 'It is not.',
   cannotTell: 'The value is neither true nor false.',
   why: 'Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.',
-  remedy: ({ name }) =>
-    `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name}. Not needed where no data is sensitive. ${movingWorkspace}`,
+  remedy: (workspace) =>
+    instruction`Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace}. Not needed where no data is sensitive. ${movingWorkspace}`,
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-data-encryption',
 })
@@ -226,7 +227,7 @@ export const managedIdentity = check({
   cannotTell: 'The identity is of a type that is not recognized.',
   why: 'Without a managed identity the workspace reaches its storage, registry and vault with stored keys.',
   remedy: (resource) =>
-    `Give ${resource.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+    instruction`Give ${resource} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
   policy:
     'Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)',

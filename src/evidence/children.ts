@@ -1,5 +1,3 @@
-import { batchEndpoint, onlineEndpoint } from '../resources/endpoint.ts'
-import { connectedCluster, managedCluster } from '../resources/kubernetes.ts'
 import { idKey, parseResourceId } from './resource-id.ts'
 
 /** What a workspace holds, by the segment of Resource Manager's path that lists it. */
@@ -22,14 +20,6 @@ export type ChildKind = keyof typeof childLists | keyof typeof deploymentLists
 
 /** Where Resource Manager lists the extensions of a cluster, below its id. */
 export const extensionsSegment = 'providers/Microsoft.KubernetesConfiguration/extensions'
-
-/** What is read of a type besides itself: what Resource Manager lists below its id. */
-export const listsBelow: Record<string, string> = {
-  [onlineEndpoint.type]: 'deployments',
-  [batchEndpoint.type]: 'deployments',
-  [managedCluster.type]: extensionsSegment,
-  [connectedCluster.type]: extensionsSegment,
-}
 
 /** Where it lists the container groups of a resource group, below the group's id. */
 export const containerGroupsSegment = 'providers/Microsoft.ContainerInstance/containerGroups'

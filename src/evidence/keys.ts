@@ -1,5 +1,5 @@
 import { resourceTypes } from '../resources/index.ts'
-import type { KeyHolder, Property } from '../resources/type.ts'
+import type { Condition, KeyHolder, Property } from '../resources/type.ts'
 import { type KeyHosts, parseKeyId, vaultHost } from './key-id.ts'
 import { propertyOf } from './resource.ts'
 import { Unknown } from './unknown.ts'
@@ -58,11 +58,11 @@ function openIn({ when, identifier, parts, follows }: KeyHolder, body: Record<st
 }
 
 function isOn({ when, implied, identifier, parts }: KeyHolder, body: Record<string, unknown>): boolean {
-  if (when) return says(body, when.property, when.is) || propertyOf(body, when.property) instanceof Unknown
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof Unknown
   const isNamed = [identifier, parts?.uri, parts?.name].some(
     (property) => property !== undefined && propertyOf(body, property) !== undefined,
   )
-  return isNamed || (implied?.is.some((each) => says(body, implied.property, each)) ?? false)
+  return isNamed || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false)
 }
 
 function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts): KeyUse | null {
@@ -73,7 +73,7 @@ function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts):
   }
   const key = holder.identifier ? parseKeyId(text(holder.identifier) ?? '', hosts) : fromParts(holder, text, hosts)
   if (!key) return null
-  const follows = holder.follows !== undefined && says(body, holder.follows, 'true')
+  const follows = holder.follows !== undefined && says(body, { property: holder.follows, is: 'true' })
   const inUse = parseKeyId(text(holder.inUse) ?? '')?.version ?? versionOf(text(holder.inUseVersion))
   return {
     host: key.host,
@@ -88,12 +88,12 @@ function use(holder: KeyHolder, body: Record<string, unknown>, hosts: KeyHosts):
 
 function operationsOf({ encrypts }: KeyHolder, body: Record<string, unknown>): KeyUse['operations'] {
   if (!encrypts) return wrapping
-  return says(body, encrypts.eitherWhen.property, encrypts.eitherWhen.is) ? null : encrypting
+  return says(body, encrypts.eitherWhen) ? null : encrypting
 }
 
 /** Compares texts and switches, in any casing. */
-function says(body: Record<string, unknown>, property: Property, expected: string): boolean {
-  return String(propertyOf(body, property)).toLowerCase() === expected.toLowerCase()
+export function says(body: Record<string, unknown>, { property, is }: Condition): boolean {
+  return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase()
 }
 
 function fromParts(holder: KeyHolder, text: (property: Property | undefined) => string | null, hosts: KeyHosts) {

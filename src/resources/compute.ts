@@ -1,7 +1,7 @@
 import { databricksWorkspace } from './databricks.ts'
 import { hdInsightCluster } from './hdinsight.ts'
 import { managedCluster } from './kubernetes.ts'
-import { container, type Edge, flag, number, resourceType, text } from './type.ts'
+import { container, flag, type Link, type NamedLink, number, resourceType, text } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
@@ -20,8 +20,10 @@ const own = {
 
 const cluster = { type: managedCluster.type, saidBy: 'kubernetes/disk-cmk' }
 
+export const attachment: Link = { property: own.attachedTo }
+
 /** What a compute is attached to, by its type in lower case, and the check that says so when nobody can tell what it is. */
-export const attachments: Record<string, Omit<Edge, 'property'>> = {
+export const attachments: Record<string, Pick<NamedLink, 'type' | 'saidBy'>> = {
   aks: cluster,
   kubernetes: cluster,
   databricks: { type: databricksWorkspace.type, saidBy: 'databricks/dbfs-cmk' },
@@ -33,7 +35,7 @@ export const mlCompute = resourceType(`${childOf}/computes`, own, {
   label: 'compute',
   prefix: 'co-',
   apiVersions: childVersions,
-  links: [own.attachedTo],
+  links: [attachment],
   secrets: true,
   whole: own.settings,
 })

@@ -14,4 +14,5 @@ export const mlDatastore = resourceType(`${childOf}/datastores`, own, {
   label: 'datastore',
   prefix: 'ds-',
   apiVersions: childVersions,
+  account: { name: own.account, subscription: own.subscription, resourceGroup: own.resourceGroup },
 })

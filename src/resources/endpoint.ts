@@ -2,22 +2,29 @@ import { resourceType, text } from './type.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
 const endpoint = { prefix: 'ep-', apiVersions: childVersions }
+const deployments = { segment: 'deployments' }
 const deployment = { ...endpoint, secrets: true } as const
 
 /** The same for every kind of endpoint. */
 const every = {
-  scoringUri: text('properties.scoringUri'),
   authMode: text('properties.authMode'),
   provisioningState: text('properties.provisioningState'),
 }
-const { scoringUri, authMode, provisioningState } = every
+const scoringUri = text('properties.scoringUri')
 const onKubernetes = text('properties.compute')
 const inferenceUri = text('properties.inferenceEndpoint.uri')
 
 export const onlineEndpoint = resourceType(
   `${childOf}/onlineEndpoints`,
-  { scoringUri, authMode, compute: onKubernetes, provisioningState },
-  { ...endpoint, label: 'online endpoint', mentions: [onKubernetes], hosts: [scoringUri], secrets: true },
+  { ...every, address: scoringUri, compute: onKubernetes },
+  {
+    ...endpoint,
+    label: 'online endpoint',
+    links: [{ property: onKubernetes, type: `${childOf}/computes`.toLowerCase(), isRead: false }],
+    lists: [deployments],
+    hosts: [scoringUri],
+    secrets: true,
+  },
 )
 
 export const onlineDeployment = resourceType(
@@ -29,12 +36,11 @@ export const onlineDeployment = resourceType(
   },
 )
 
-export const batchEndpoint = resourceType(`${childOf}/batchEndpoints`, every, {
-  ...endpoint,
-  label: 'batch endpoint',
-  hosts: [scoringUri],
-  secrets: true,
-})
+export const batchEndpoint = resourceType(
+  `${childOf}/batchEndpoints`,
+  { ...every, address: scoringUri },
+  { ...endpoint, label: 'batch endpoint', lists: [deployments], hosts: [scoringUri], secrets: true },
+)
 
 export const batchDeployment = resourceType(
   `${childOf}/batchEndpoints/deployments`,
@@ -47,6 +53,6 @@ export const batchDeployment = resourceType(
 
 export const serverlessEndpoint = resourceType(
   `${childOf}/serverlessEndpoints`,
-  { inferenceUri, authMode, provisioningState },
+  { ...every, address: inferenceUri },
   { ...endpoint, label: 'serverless endpoint', hosts: [inferenceUri] },
 )

@@ -21,13 +21,10 @@ import { managedHsm } from './managed-hsm.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
 import { resourceGroup, resourceProvider, subscription } from './subscription.ts'
-import type { Property, ResourceType } from './type.ts'
+import type { ResourceType } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { webService } from './web-service.ts'
 import { mlWorkspace } from './workspace.ts'
-
-/** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
-export const storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type }) => type)
 
 /** Every type that the action reads, by its name in lower case. */
 export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
@@ -86,15 +83,4 @@ export function typeOfId(id: string): string | null {
   if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type
   return null
-}
-
-/** Where resources of a type name others by their ids. */
-export function referencesOf(type: string): Property[] {
-  const { links = [], edges = [], mentions = [], keys = [] } = resourceTypes[type.toLowerCase()] ?? {}
-  return [
-    ...links,
-    ...edges.map(({ property }) => property),
-    ...mentions,
-    ...keys.flatMap(({ vaultId }) => vaultId ?? []),
-  ]
 }

@@ -1,7 +1,11 @@
-import { flag, list, object, resourceType, text } from './type.ts'
+import { extensionsSegment } from '../evidence/children.ts'
+import { diskEncryptionSet } from './disk-encryption-set.ts'
+import { flag, type Link, list, object, resourceType, text } from './type.ts'
 
 const profile = 'properties.securityProfile'
 const kms = `${profile}.azureKeyVaultKms`
+
+const extensions = { segment: extensionsSegment }
 
 const own = {
   diskEncryptionSet: text('properties.diskEncryptionSetID'),
@@ -17,11 +21,14 @@ const own = {
   infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`),
 }
 
+export const diskEncryption: Link = { property: own.diskEncryptionSet, type: diskEncryptionSet.type }
+
 export const managedCluster = resourceType('Microsoft.ContainerService/managedClusters', own, {
   label: 'Kubernetes cluster',
   prefix: 'co-',
   apiVersions: ['2024-09-01', '2024-05-01'],
-  links: [own.diskEncryptionSet],
+  links: [diskEncryption],
+  lists: [extensions],
   keys: [
     {
       when: { property: own.etcdEncrypted, is: 'true' },
@@ -37,7 +44,13 @@ export const managedCluster = resourceType('Microsoft.ContainerService/managedCl
 export const connectedCluster = resourceType(
   'Microsoft.Kubernetes/connectedClusters',
   {},
-  { label: 'Arc cluster', prefix: 'co-', apiVersions: ['2024-01-01'], whenGone: 'nothing-to-encrypt' },
+  {
+    label: 'Arc cluster',
+    prefix: 'co-',
+    apiVersions: ['2024-01-01'],
+    lists: [extensions],
+    whenGone: 'nothing-to-encrypt',
+  },
 )
 
 const settings = 'properties.configurationSettings'

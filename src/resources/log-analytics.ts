@@ -1,18 +1,6 @@
-import { flag, object, resourceType, text } from './type.ts'
+import { flag, type Link, object, resourceType, text } from './type.ts'
 
 const apiVersions = ['2025-07-01', '2022-10-01']
-
-const ofWorkspace = {
-  cluster: text('properties.features.clusterResourceId'),
-  keyForQueries: flag('properties.forceCmkForQuery', { absent: false }),
-}
-
-export const logAnalyticsWorkspace = resourceType('Microsoft.OperationalInsights/workspaces', ofWorkspace, {
-  label: 'Log Analytics workspace',
-  prefix: 'ai-',
-  apiVersions,
-  links: [ofWorkspace.cluster],
-})
 
 const ofCluster = {
   keyVaultProperties: object('properties.keyVaultProperties'),
@@ -27,4 +15,18 @@ export const logAnalyticsCluster = resourceType('Microsoft.OperationalInsights/c
   prefix: 'ai-',
   apiVersions,
   keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }],
+})
+
+const ofWorkspace = {
+  cluster: text('properties.features.clusterResourceId'),
+  keyForQueries: flag('properties.forceCmkForQuery', { absent: false }),
+}
+
+export const dedicatedCluster: Link = { property: ofWorkspace.cluster, type: logAnalyticsCluster.type }
+
+export const logAnalyticsWorkspace = resourceType('Microsoft.OperationalInsights/workspaces', ofWorkspace, {
+  label: 'Log Analytics workspace',
+  prefix: 'ai-',
+  apiVersions,
+  links: [dedicatedCluster],
 })

@@ -39,6 +39,8 @@ export const storageAccount = resourceType('Microsoft.Storage/storageAccounts', 
   label: 'storage account',
   prefix: 'st-',
   apiVersions: ['2025-06-01', '2023-05-01'],
+  lists: [{ segment: 'encryptionScopes', onRequest: true }],
+  identities: [own.encryptionIdentity],
   keys: [
     {
       when: { property: own.keySource, is: 'Microsoft.Keyvault' },

@@ -67,21 +67,45 @@ export const secretPlaces = list('secrets')
 
 export type Properties = Record<string, Property>
 
-/** Where a resource names another one. */
-export interface Edge {
+/** What a property has to say, in any casing. */
+export interface Condition {
   property: Property
-  /** of what it names, in lower case */
-  type: string
+  is: string
+}
+
+/** A resource that another one names by its id. */
+export interface Link {
+  property: Property
+  /** of what it names, in lower case; left out where that can be anything, of which only what has a type here is read */
+  type?: string
   /** the check that says so when nobody can tell what it names */
-  saidBy: string
+  saidBy?: string
   /** in words, when nothing of the kind is without one */
   always?: string
+  /** a project has its hub's, unless it names another */
+  isInherited?: true
+  when?: Condition
+  /** it is read in another way */
+  isRead?: false
+}
+
+/** One of which a check says so when nobody can follow it. */
+export type NamedLink = Link & Required<Pick<Link, 'type' | 'saidBy'>>
+
+/** What Resource Manager lists below a resource. */
+export interface ChildList {
+  segment: string
+  /** below the resource group that it lies in */
+  ofGroup?: true
+  when?: Condition
+  /** only when somebody asks for it: it costs a request for each resource */
+  onRequest?: true
 }
 
 /** How a resource names its customer-managed key. */
 export interface KeyHolder {
   /** whether a customer-managed key is in use at all */
-  when?: { property: Property; is: string }
+  when?: Condition
   /** what tells, besides a key that is named, that one is in use */
   implied?: { property: Property; is: string[] }
   /** a whole key identifier … */
@@ -96,7 +120,7 @@ export interface KeyHolder {
   /** a client of another tenant, by which the vault is reached */
   federated?: { property: Property; fits: RegExp }
   /** encrypts with the key itself, rather than wrapping others; with the switch on it takes either way */
-  encrypts?: { eitherWhen: { property: Property; is: string } }
+  encrypts?: { eitherWhen: Condition }
 }
 
 /** What else is to be known of a type. Casing of its name is Azure's; everything is compared without regard to it. */
@@ -109,12 +133,15 @@ interface Facts {
   apiVersions: string[]
   /** Resource Graph does not have it */
   isManagerOnly?: true
-  /** the resource ids it refers to, which are followed wherever it is read */
-  links?: Property[]
-  /** what it names, and which check says so when nobody can tell what that is */
-  edges?: Edge[]
-  /** other resource ids in it, of what is read in another way */
-  mentions?: Property[]
+  /** what it names by resource id */
+  links?: Link[]
+  lists?: ChildList[]
+  /** a storage account that it names by its parts, of which only the name is always there */
+  account?: { name: Property; subscription: Property; resourceGroup: Property }
+  /** ids of the identities it acts with; an object has them as names of its members */
+  identities?: Property[]
+  /** the resource group that keeps the stores of its metadata, by name or id */
+  managedGroup?: { property: Property; when: Condition }
   keys?: KeyHolder[]
   /** properties with the address by which people know it */
   hosts?: Property[]
@@ -135,9 +162,9 @@ export interface ResourceType extends Facts {
   /** the action that reads it */
   action: string
   prefix: string
-  links: Property[]
-  edges: Edge[]
-  mentions: Property[]
+  links: Link[]
+  lists: ChildList[]
+  identities: Property[]
   keys: KeyHolder[]
   hosts: Property[]
   properties: Property[]
@@ -157,8 +184,8 @@ export function resourceType<P extends Properties>(name: string, properties: P, 
   const about = {
     prefix: 'res-',
     links: [],
-    edges: [],
-    mentions: [],
+    lists: [],
+    identities: [],
     keys: [],
     hosts: [],
     ...facts,

@@ -1,3 +1,4 @@
+import { containerGroupsSegment } from '../evidence/children.ts'
 import { flag, resourceType, text } from './type.ts'
 import { childOf } from './workspace-child.ts'
 
@@ -10,6 +11,7 @@ const own = {
 export const webService = resourceType(`${childOf}/services`, own, {
   label: 'SDK v1 web service',
   apiVersions: ['2021-04-01'],
+  lists: [{ segment: containerGroupsSegment, ofGroup: true, when: { property: own.computeType, is: 'ACI' } }],
   hosts: [own.scoringUri],
   secrets: true,
 })

@@ -1,3 +1,4 @@
+import { childLists } from '../evidence/children.ts'
 import { applicationInsights } from './application-insights.ts'
 import { containerRegistry } from './container-registry.ts'
 import { cosmosDbAccount } from './cosmos-db.ts'
@@ -5,7 +6,7 @@ import { keyVault } from './key-vault.ts'
 import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
-import { type Edge, flag, object, resourceType, text } from './type.ts'
+import { flag, type NamedLink, object, resourceType, text } from './type.ts'
 
 const name = 'Microsoft.MachineLearningServices/workspaces'
 
@@ -41,34 +42,54 @@ export const dependencies = {
     type: storageAccount.type,
     saidBy: 'storage/exists',
     always: 'storage account',
+    isInherited: true,
   },
-  vault: { property: own.keyVault, type: keyVault.type, saidBy: 'key-vault/exists', always: 'key vault' },
-  registry: { property: own.containerRegistry, type: containerRegistry.type, saidBy: 'container-registry/exists' },
+  vault: {
+    property: own.keyVault,
+    type: keyVault.type,
+    saidBy: 'key-vault/exists',
+    always: 'key vault',
+    isInherited: true,
+  },
+  registry: {
+    property: own.containerRegistry,
+    type: containerRegistry.type,
+    saidBy: 'container-registry/exists',
+    isInherited: true,
+  },
   diagnostics: {
     property: own.applicationInsights,
     type: applicationInsights.type,
     saidBy: 'diagnostics/workspace-based',
+    isInherited: true,
   },
-} satisfies Record<string, Edge>
+} satisfies Record<string, NamedLink>
+
+const encrypted = { when: { property: own.encryptionStatus, is: 'Enabled' } }
+const store = { ...encrypted, isInherited: true } as const
 
 /** The stores for metadata that a workspace names: people do who bring them along, the service does for its own. */
-export const metadataStores: Edge[] = [
-  { property: own.cosmosDb, type: cosmosDbAccount.type, saidBy: 'metadata/cosmos-cmk' },
-  { property: own.metadataStorage, type: storageAccount.type, saidBy: 'storage/exists' },
-  { property: own.searchService, type: searchService.type, saidBy: 'metadata/search-cmk' },
+export const metadataStores: NamedLink[] = [
+  { property: own.metadataStorage, type: storageAccount.type, saidBy: 'storage/exists', ...store },
+  { property: own.cosmosDb, type: cosmosDbAccount.type, saidBy: 'metadata/cosmos-cmk', ...store },
+  { property: own.searchService, type: searchService.type, saidBy: 'metadata/search-cmk', ...store },
 ]
+
+/** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
+export const storeTypes = metadataStores.map(({ type }) => type)
 
 /** Also hubs and their projects, which are told apart by their kind. */
 export const mlWorkspace = resourceType(name, own, {
   label: 'workspace',
   prefix: 'ws-',
   apiVersions: ['2025-12-01', '2025-06-01', '2024-10-01'],
-  edges: [...Object.values(dependencies), ...metadataStores],
-  mentions: [own.managedResourceGroup],
-  links: [...Object.values(dependencies).map(({ property }) => property), own.hub],
+  links: [...Object.values(dependencies), ...metadataStores, { property: own.hub, type: name.toLowerCase() }],
+  lists: Object.values(childLists).map((segment) => ({ segment })),
+  identities: [own.primaryIdentity, own.encryptionIdentity, own.userAssignedIdentities],
+  managedGroup: { property: own.managedResourceGroup, ...encrypted },
   keys: [
     {
-      when: { property: own.encryptionStatus, is: 'Enabled' },
+      ...encrypted,
       identifier: own.keyIdentifier,
       vaultId: own.keyVaultOfKey,
     },

@@ -85,9 +85,9 @@ import type { Check } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { evaluate, type Outcome } from '../../src/evaluate.ts'
-import { childLists, containerGroupsSegment, extensionsSegment, listedType } from '../../src/evidence/children.ts'
+import { containerGroupsSegment, listedType } from '../../src/evidence/children.ts'
+import { edgesOf } from '../../src/evidence/edges.ts'
 import { type KeyHosts, vaultHost } from '../../src/evidence/key-id.ts'
-import { keyUses } from '../../src/evidence/keys.ts'
 import { prune } from '../../src/evidence/prune.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
@@ -96,7 +96,9 @@ import { secretPlaces } from '../../src/evidence/secrets.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { defaultOptions, type Options } from '../../src/evidence/workspace.ts'
 import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
+import { stepsText } from '../../src/report/view/steps.ts'
 import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
+import { storageAccount as accounts } from '../../src/resources/storage-account.ts'
 
 export const now = Date.parse('2026-11-23T00:00:00Z')
 export const scope = { subscriptionId: '11111111-1111-4111-8111-111111111111', resourceGroup: 'rg-Fraud' }
@@ -446,8 +448,7 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
     shown.map((part) => parts[part]),
   )
   const all = shown.map((part) => parts[part])
-  linkLists(evidence, all)
-  linkAccounts(evidence, all)
+  linkEdges(evidence, all)
   if (changes.hide?.group) linkGroups(evidence, [parts.group, ...readable])
   for (const [part, path] of Object.entries(changes.gaps ?? {})) {
     const record = evidence.resources.get(idKey(parts[part as Part].id))
@@ -478,43 +479,37 @@ function hiddenCollection(key: string, reason: UnknownReason, evidence: Evidence
   return { ...unreadableList(parent, segment, entry, failure), ids: reason === 'throttled' ? known.ids : [] }
 }
 
-/** What Resource Manager would list below each of these, empty lists as well. */
-function linkLists(evidence: EvidenceSet, resources: CloudResource[]): void {
-  const parents = resources.map(({ id }) => idKey(parentId(id)))
-  const put = (parent: string, segment: string) => {
-    const type = listedType(parent, segment)
-    const below = resources.filter((_, index) => parents[index] === idKey(parent))
-    const held = below.filter((each) => parseResourceId(each.id)?.type === type || lower(each.type) === type)
-    evidence.collections.set(collectionKey.list(parent, segment), { state: 'read', ids: held.map(({ id }) => id) })
-  }
-  put(group, containerGroupsSegment)
-  for (const { id } of resources) {
-    const type = parseResourceId(id)?.type ?? ''
-    if (type === 'microsoft.machinelearningservices/workspaces') {
-      for (const segment of Object.values(childLists)) put(id, segment)
+/** What a run would have found behind everything that leads somewhere: lists, accounts by their names, vaults by their hosts. */
+function linkEdges(evidence: EvidenceSet, resources: CloudResource[]): void {
+  for (const resource of resources)
+    for (const edge of edgesOf({ id: resource.id, body: resource }, evidence.keyHosts)) {
+      if (edge.to === 'list') linkList(evidence, resources, edge.parent, edge.list.segment)
+      if (edge.to === 'account') linkAccount(evidence, resources, edge.name)
     }
-    if (/(online|batch)endpoints$/.test(type)) put(id, 'deployments')
-    if (/\/(managed|connected)clusters$/.test(type)) put(id, extensionsSegment)
-    if (/\/storageaccounts$/.test(type)) put(id, 'encryptionScopes')
-  }
+  // looked for wherever a service of SDK v1 runs on instances
+  linkList(evidence, resources, group, containerGroupsSegment)
+}
+
+/** What Resource Manager would list below an id, an empty list as well. */
+function linkList(evidence: EvidenceSet, resources: CloudResource[], parent: string, segment: string): void {
+  const type = listedType(parent, segment)
+  const isHeld = (each: CloudResource) =>
+    idKey(parentId(each.id)) === idKey(parent) && (parseResourceId(each.id)?.type === type || lower(each.type) === type)
+  const ids = resources.filter(isHeld).map(({ id }) => id)
+  evidence.collections.set(collectionKey.list(parent, segment), { state: 'read', ids })
 }
 
 const lower = (text = '') => text.toLowerCase()
 
-/** Every storage account by its name, and the names that lead nowhere. */
-function linkAccounts(evidence: EvidenceSet, resources: CloudResource[]): void {
-  for (const resource of resources) {
-    const name = valueAt(resource, 'properties.accountName')
-    if (typeof name !== 'string') continue
-    const key = collectionKey.account(name)
-    const found = resources.filter(
-      (each) =>
-        lower(parseResourceId(each.id)?.name) === lower(name) &&
-        parseResourceId(each.id)?.type.endsWith('/storageaccounts'),
-    )
-    const ids = found.map(({ id }) => id)
-    evidence.collections.set(key, ids.length > 0 ? { state: 'read', ids } : { ...hiddenAccount(name), ids })
-  }
+/** A storage account by its name, which may lead nowhere. */
+function linkAccount(evidence: EvidenceSet, resources: CloudResource[], name: string): void {
+  const isIt = (each: CloudResource) =>
+    lower(parseResourceId(each.id)?.name) === lower(name) && parseResourceId(each.id)?.type === accounts.type
+  const ids = resources.filter(isIt).map(({ id }) => id)
+  evidence.collections.set(
+    collectionKey.account(name),
+    ids.length > 0 ? { state: 'read', ids } : { ...hiddenAccount(name), ids },
+  )
 }
 
 /** Evidence of plain resources, pruned as the collector prunes them. */
@@ -553,9 +548,10 @@ function linkVaults(evidence: EvidenceSet, resources: CloudResource[]): void {
   }
   for (const record of evidence.resources.values()) {
     if (record.state !== 'read') continue
-    for (const { host } of keyUses(String(record.body.type), record.body, evidence.keyHosts)) {
-      const key = collectionKey.vault(host)
-      if (!evidence.collections.has(key)) evidence.collections.set(key, { ...hiddenVault(host), ids: [] })
+    for (const edge of edgesOf(record, evidence.keyHosts)) {
+      const key = edge.to === 'key' ? collectionKey.vault(edge.use.host) : null
+      if (key && !evidence.collections.has(key))
+        evidence.collections.set(key, { ...hiddenVault(key.slice('vault:'.length)), ids: [] })
     }
   }
 }
@@ -712,20 +708,32 @@ function looksRight(finding: Finding, { message, reads, remedy }: Expected): voi
   }
   const failed = finding.status === 'fail'
   // nothing is left out, but for the one option that takes nothing
-  expect(finding.remediation ?? 'none').toMatch(/^\S.*\S$/s)
-  expect(finding.remediation ?? 'none').not.toMatch(/(?<!--encryption-key-version )''| {2}/)
+  const fix = stepsText(finding.steps)
+  expect(wordsOf(finding).filter((words) => telling.test(words))).toEqual([])
+  expect(fix ?? 'none').toMatch(/^\S.*\S$/s)
+  expect(fix ?? 'none').not.toMatch(/(?<!--encryption-key-version )''| {2}/)
   expect(finding.creationOnly).toBe(failed && check.creationOnly === true)
   // that nothing can be done is a decision
   if (failed && !check.remedy) expect(remedy).toBeDefined()
-  if (!failed || remedy === null) expect(finding.remediation).toBe(null)
-  else if (remedy) expect(finding.remediation).toMatch(remedy)
+  if (!failed || remedy === null) expect(fix).toBe(null)
+  else if (remedy) expect(fix).toMatch(remedy)
   else if (check.remedy) expect(namesResource(finding)).toBe(true)
 }
 
 /** The resource, or the parent of a key; a registry is replaced by updating its workspace. */
-function namesResource({ remediation, resource }: Finding): boolean {
+/** What is said of every resource: no name may stand in it, because equal advice has equal words, and pseudonyms replace names. */
+function wordsOf({ steps }: Finding): string[] {
+  return steps
+    .flatMap((step) => ('command' in step ? step.command : step.instruction))
+    .filter((part) => typeof part === 'string')
+}
+
+const telling = /fraud|stdata|[0-9a-f]{8}-|\/subscriptions\//i
+
+function namesResource({ steps, resource }: Finding): boolean {
+  const fix = stepsText(steps)?.toLowerCase()
   const names = [resource.split('/').at(-1), 'mlw-fraud', 'law-fraud'].map((name) => name?.toLowerCase() ?? '')
-  return names.some((name) => remediation?.toLowerCase().includes(name))
+  return names.some((name) => fix?.includes(name))
 }
 
 function pick(all: Outcome[], of?: string): Outcome {

@@ -46,6 +46,12 @@ cases('endpoint/scoring-tls', [
     'unknown property-absent high/high',
     of,
   ],
+  [
+    'no address but that of another kind of endpoint',
+    together(is({ scoringUri: null, inferenceEndpoint: { uri: 'https://x' } }), { whole: true }),
+    'unknown property-absent high/high',
+    of,
+  ],
   ['batch', batch, 'pass', { of: ids.batch }],
   ['batch, http', together(batch, { batch: { properties: http } }), 'fail high/high', { of: ids.batch }],
   [

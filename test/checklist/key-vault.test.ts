@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accessPolicy, type Overrides, roleAssignment, roles } from '../../simulator/templates.ts'
+import { stepsText } from '../../src/report/view/steps.ts'
 import {
   type Change,
   cases,
@@ -734,7 +735,7 @@ it('least privilege looks at every identity of the workspace', () => {
   }
   const [finding] = findings('key-vault/least-privilege', change)
   expect(finding).toMatchObject({ status: 'fail', resource: ids.vault })
-  expect(finding?.remediation).toBe(
+  expect(stepsText(finding?.steps ?? [])).toBe(
     `az keyvault set-policy --name kv-fraud --resource-group rg-Fraud --subscription ${scope.subscriptionId} --object-id ${other} --secret-permissions`,
   )
 })

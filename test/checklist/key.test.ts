@@ -3,6 +3,7 @@ import { keyDates, notifiesOnly, type Overrides } from '../../simulator/template
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
+import { stepsText } from '../../src/report/view/steps.ts'
 import {
   type Change,
   cases,
@@ -747,7 +748,8 @@ describe('keys', () => {
 
   it('of a managed HSM get commands for a managed HSM', () => {
     const disabled = together(having.hsm, { hsmKey: { properties: { attributes: { enabled: false } } } })
-    expect(findings('key/enabled', disabled).find(({ status }) => status === 'fail')?.remediation).toBe(
+    const failed = findings('key/enabled', disabled).find(({ status }) => status === 'fail')
+    expect(stepsText(failed?.steps ?? [])).toBe(
       'az keyvault key set-attributes --name cmk --hsm-name hsm1 --enabled true',
     )
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { accessPolicy, type Overrides } from '../../simulator/templates.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { defaultOptions } from '../../src/evidence/workspace.ts'
+import { stepsText } from '../../src/report/view/steps.ts'
 import {
   type Change,
   cases,
@@ -521,7 +522,8 @@ it('an encryption scope is made to use a key by its name', () => {
   const evidence = evidenceOf(scopeIs({ source: 'Microsoft.Storage' }))
   const workspace = openWorkspace(evidence, ids.workspace, 'baseline', { ...defaultOptions, encryptionScopes: true })
   const subject = workspace.at(ids.encryptionScope)
-  expect(checkOf('storage/encryption-scopes').remedy?.(subject, workspace)).toMatch(
+  const remedy = checkOf('storage/encryption-scopes').remedy?.(subject, workspace)
+  expect(stepsText([remedy ?? []].flat())).toMatch(
     /^az storage account encryption-scope update --account-name stdata --resource-group rg-Fraud --subscription \S+ --name sc-fraud --key-source Microsoft\.KeyVault --key-uri '<key identifier>'$/,
   )
 })
@@ -625,7 +627,7 @@ describe('storage accounts', () => {
     })
     expect(outcomes('storage/shared-key', both)).toHaveLength(1)
     expect(outcomes('storage/minimum-tls', both)).toHaveLength(1)
-    expect(findings('storage/minimum-tls', both)[0]?.remediation).toMatch(/stfraud/)
+    expect(stepsText(findings('storage/minimum-tls', both)[0]?.steps ?? [])).toMatch(/stfraud/)
   })
 })
 

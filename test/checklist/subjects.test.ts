@@ -216,11 +216,7 @@ describe('a storage account, by its role', () => {
       const failed = judged(change).findings.filter(
         ({ resource, status }) => resource === ids.metaStorage && status === 'fail' && resource,
       )
-      expect(failed.filter(({ check }) => check.startsWith('storage/')).map(({ remediation }) => remediation)).toEqual([
-        null,
-        null,
-        null,
-      ])
+      expect(failed.filter(({ check }) => check.startsWith('storage/')).map(({ steps }) => steps)).toEqual([[], [], []])
     }
   })
 })

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudResource, Estate } from '../../simulator/estate.ts'
-import { keyUses } from '../../src/evidence/keys.ts'
-import { collectionKey, type EvidenceSet } from '../../src/evidence/records.ts'
-import { propertyOf } from '../../src/evidence/resource.ts'
+import { edgesOf, ledTo } from '../../src/evidence/edges.ts'
+import type { EvidenceSet } from '../../src/evidence/records.ts'
 import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
-import { referencesOf } from '../../src/resources/index.ts'
 import { openWorld } from '../azure/world.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
@@ -57,13 +55,8 @@ export function lacking({ resources, collections, workspaces, keyHosts }: Eviden
   )
   const named = [...resources.values()].flatMap((record) => {
     if (record.state !== 'read') return []
-    const type = String(record.body.type)
-    const links = referencesOf(type).map((property) => propertyOf(record.body, property))
-    const keys = keyUses(type, record.body, keyHosts).flatMap(({ host, name }) => {
-      const vault = collections.get(collectionKey.vault(host))?.ids[0]
-      return vault === undefined ? [] : [`${vault}/keys/${name}`]
-    })
-    return [...links.filter((id) => typeof id === 'string' && parseResourceId(id) !== null), ...keys] as string[]
+    const edges = edgesOf(record, keyHosts).filter(({ to }) => to !== 'list' && to !== 'account')
+    return edges.flatMap((edge) => ledTo(edge, { collections })).filter((id) => parseResourceId(id) !== null)
   })
   return [...new Set([...providers, ...named])].filter((id) => !resources.has(idKey(id)))
 }

@@ -1,4 +1,5 @@
 import { checklist } from '../../src/checklist/index.ts'
+import { az, instruction, named } from '../../src/checklist/remedy.ts'
 import type {
   CheckInfo,
   Counts,
@@ -124,7 +125,7 @@ export function finding(check: string, resource: string, overrides: Partial<Find
     reason: status === 'unknown' ? 'forbidden' : null,
     message: `${checks.get(check)?.title ?? check}: not so.`,
     evidence: [],
-    remediation: null,
+    steps: [],
     creationOnly: false,
     fingerprint: `${check}|${resource}`.toLowerCase(),
     new: null,
@@ -250,14 +251,14 @@ export const examples = {
       severity: 'high',
       message: 'Purge protection is not enabled on the vault of the customer-managed key.',
       evidence: [{ path: 'properties.enablePurgeProtection', value: null }],
-      remediation: `az keyvault update --name ${vault} --resource-group rg-fraud --subscription 11111111-1111-4111-8111-111111111111 --enable-purge-protection true`,
+      steps: [az`keyvault update ${named(ids.vault(vault))} --enable-purge-protection true`],
       ...overrides,
     }),
   tls: (account = 'stresearch', overrides: Partial<Finding> = {}) =>
     finding('storage/minimum-tls', ids.storage(account, 'rg-research'), {
       message: 'The setting allows TLS1_0; the service has refused it since 2026-02-03.',
       evidence: [{ path: 'properties.minimumTlsVersion', value: 'TLS1_0' }],
-      remediation: `az storage account update --name ${account} --resource-group rg-research --min-tls-version TLS1_2`,
+      steps: [az`storage account update ${named(ids.storage(account, 'rg-research'))} --min-tls-version TLS1_2`],
       ...overrides,
     }),
   admin: (registry = 'crfraudprod', overrides: Partial<Finding> = {}) =>
@@ -265,22 +266,26 @@ export const examples = {
       severity: 'medium',
       message: 'The admin user is enabled.',
       evidence: [{ path: 'properties.adminUserEnabled', value: true }],
-      remediation: `Let the computes pull images with a managed identity first, then\naz acr update --name ${registry} --resource-group rg-fraud --admin-enabled false`,
+      steps: [
+        instruction`Let the computes pull images with a managed identity first, then`,
+        az`acr update ${named(ids.registry(registry))} --admin-enabled false`,
+      ],
       ...overrides,
     }),
   expiry: (overrides: Partial<Finding> = {}) =>
     finding('key/expiry-set', ids.key('kv-fraud-cmk', 'cmk-fraud'), {
       message: 'The key has no expiry date.',
       evidence: [{ path: 'properties.attributes.exp', value: null }],
-      remediation:
-        'az keyvault key set-attributes --vault-name kv-fraud-cmk --name cmk-fraud --expires 2027-11-23T00:00:00Z',
+      steps: [
+        az`keyvault key set-attributes --vault-name kv-fraud-cmk --name cmk-fraud --expires 2027-11-23T00:00:00Z`,
+      ],
       ...overrides,
     }),
   impact: (name = 'mlw-research', overrides: Partial<Finding> = {}) =>
     finding('workspace/high-business-impact', ids.workspace(name), {
       message: 'The workspace is not marked high business impact.',
       evidence: [{ path: 'properties.hbiWorkspace', value: false }],
-      remediation: 'Create the workspace again with high business impact, and move its assets there.',
+      steps: [instruction`Create the workspace again with high business impact, and move its assets there.`],
       creationOnly: true,
       ...overrides,
     }),
@@ -288,7 +293,7 @@ export const examples = {
     finding('compute/local-auth', `${ids.workspace(name)}/computes/${compute}`, {
       message: 'Local accounts are accepted.',
       evidence: [{ path: 'properties.disableLocalAuth', value: false }],
-      remediation: 'Create the compute again without local accounts.',
+      steps: [instruction`Create the compute again without local accounts.`],
       creationOnly: true,
     }),
   waived: (account = 'stlab01') =>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { az, instruction } from '../../src/checklist/remedy.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { bold, code, fence, link, text } from '../../src/report/view/escape.ts'
 import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
@@ -175,10 +176,11 @@ const hostile = fc
   .map((parts) => parts.join(''))
 
 function hostileComment(name: string, said: string, fix: string): string {
+  const steps = [instruction`See ${fix} and ${{ id: `/${name}`, name }}.`, az`x --name ${{ name }} ${fix}`]
   const findings = [
-    examples.purge(name, { message: said, evidence: [{ path: name, value: said, resource: said }], remediation: fix }),
-    finding('storage/secure-transfer', name, { severity: 'high', message: name, remediation: `az x --name ${fix}` }),
-    finding(name || 'a/b', said, { message: said, creationOnly: true, remediation: fix }),
+    examples.purge(name, { message: said, evidence: [{ path: name, value: said, resource: said }], steps }),
+    finding('storage/secure-transfer', name, { severity: 'high', message: name, steps }),
+    finding(name || 'a/b', said, { message: said, creationOnly: true, steps }),
     finding('key-vault/soft-delete', said, { status: 'unknown', severity: 'high', message: said }),
     finding('storage/shared-key', name, { status: 'waived', waiver: { owner: name, reason: said, expires: fix } }),
   ]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { az, named } from '../../src/checklist/remedy.ts'
 import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
 import { block, context, examples, finding, ids, report, workspace } from './builder.ts'
 
@@ -38,7 +39,7 @@ describe('failures of one check', () => {
       severity: 'high',
       message: 'supportsHttpsTrafficOnly is false.',
       evidence: [{ path: 'properties.supportsHttpsTrafficOnly', value: false }],
-      remediation: `az storage account update --name ${name} --https-only true`,
+      steps: [az`storage account update ${named(ids.storage(name))} --https-only true`],
       ...overrides,
     })
 
@@ -128,7 +129,7 @@ describe('failures of one check', () => {
     const comment = renderComment(
       report({
         conclusion: 'fail',
-        workspaces: [workspace('mlw', [plainHttp('st1', { evidence, remediation: null })])],
+        workspaces: [workspace('mlw', [plainHttp('st1', { evidence, steps: [] })])],
       }),
       context(),
     )

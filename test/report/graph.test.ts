@@ -1,20 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { anyKeyHosts } from '../../src/evidence/key-id.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
+import { collectionKey } from '../../src/evidence/records.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
 import { renderComment, renderSummary } from '../../src/report/markdown/markdown.ts'
 import type { Graph } from '../../src/report/view/context.ts'
 import { graphOf, worstWorkspace } from '../../src/report/view/graph.ts'
+import { mlDatastore } from '../../src/resources/datastore.ts'
+import { mlWorkspace } from '../../src/resources/workspace.ts'
 import { block, context, examples, finding, ids, report, workspace } from './builder.ts'
 
 const { purge, tls, waived, unreadable } = examples
 
-function evidenceOf(bodies: Record<string, object>): EvidenceSet {
+function evidenceOf(bodies: Record<string, object>, collected: Record<string, string[]> = {}): EvidenceSet {
   const resources = Object.entries(bodies).map(([id, body]) => {
     const record = { state: 'read', id, source: 'resource-graph', apiVersion: null, body }
     return [idKey(id), record] as const
   })
-  return { resources: new Map(resources) } as unknown as EvidenceSet
+  const collections = Object.entries(collected).map(([key, ids]) => [key, { state: 'read', ids }] as const)
+  const found = { resources: new Map(resources), collections: new Map(collections), keyHosts: anyKeyHosts }
+  return found as unknown as EvidenceSet
 }
 
 const names = ({ nodes }: Graph) => nodes.map(({ name, state }) => `${name} ${state}`)
@@ -23,8 +29,8 @@ const arrows = ({ nodes, edges }: Graph) => edges.map(([from, to]) => `${nodes[f
 describe('what a workspace depends on', () => {
   const key = ids.key('kv-fraud-cmk', 'cmk')
   const account = ids.storage('st1')
-  const estate = evidenceOf({
-    [ids.workspace('mlw')]: { properties: { storageAccount: account.toUpperCase() } },
+  const bodies = {
+    [ids.workspace('mlw')]: { type: mlWorkspace.type, properties: { storageAccount: account.toUpperCase() } },
     [account]: {
       type: 'Microsoft.Storage/storageAccounts',
       properties: {
@@ -34,6 +40,9 @@ describe('what a workspace depends on', () => {
         },
       },
     },
+  }
+  const estate = evidenceOf(bodies, {
+    [collectionKey.vault('kv-fraud-cmk.vault.azure.net')]: [ids.vault('kv-fraud-cmk')],
   })
 
   it('follows ids in any case, keys by their address, and keys into their vault', () => {
@@ -57,6 +66,23 @@ describe('what a workspace depends on', () => {
       'mlw → st1',
       'st1 → kv-fraud-cmk/cmk',
     ])
+  })
+
+  it('finds what is only listed, and an account by its name', () => {
+    const datastore = `${ids.workspace('mlw')}/datastores/training`
+    const named = {
+      ...bodies,
+      [datastore]: { type: mlDatastore.type, properties: { accountName: 'ST2' } },
+    }
+    const known = evidenceOf(named, {
+      [collectionKey.list(ids.workspace('mlw'), 'datastores')]: [datastore],
+      [collectionKey.account('st2')]: [ids.storage('st2')],
+    })
+    const findings = [
+      finding('datastore/credentials', datastore, { status: 'pass' }),
+      finding('storage/minimum-tls', ids.storage('st2'), { status: 'pass' }),
+    ]
+    expect(arrows(graphOf(known, workspace('mlw', findings))).sort()).toEqual(['mlw → training', 'training → st2'])
   })
 
   it.each([

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
+import { az, instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, Report } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
@@ -200,7 +201,7 @@ describe('a page', () => {
 function hostile(value: string): [Report, Partial<RenderContext>] {
   const own: Partial<Finding> = {
     message: value,
-    remediation: `${value}\naz ${value}`,
+    steps: [instruction`See ${value} and ${{ id: `/${value}`, name: value }}.`, az`x ${value} ${{ name: value }}`],
     evidence: [{ path: value, value, resource: value }],
   }
   const waiver = { owner: value, reason: value, expires: value }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { instruction } from '../../src/checklist/remedy.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import { findingsOf } from '../../src/report/issue/findings.ts'
 import { renderIssue } from '../../src/report/issue/issue.ts'
@@ -63,7 +64,8 @@ describe('two workspaces of one name, with datastores of one name', () => {
   const stores = ['mlw/workspaceblobstore in rg-a', 'mlw/workspaceblobstore in rg-b']
   const workspaces = ['rg-a', 'rg-b'].map((group) => {
     const id = ids.workspace('mlw', group)
-    const credentials = { severity: 'high' as const, remediation: 'Register workspaceblobstore again.' }
+    const store = { id: datastore(id), name: 'workspaceblobstore' }
+    const credentials = { severity: 'high' as const, steps: [instruction`Register ${store} again.`] }
     return workspace('mlw', [finding('datastore/credentials', datastore(id), credentials)], { id })
   })
   const content = report({ conclusion: 'fail', workspaces })

@@ -124,10 +124,7 @@ describe('a comment about a success', () => {
   })
 
   it('has no fixes where nobody can do anything', () => {
-    const comment = renderComment(
-      report({ workspaces: [workspace('mlw', [admin('cr', { remediation: null })])] }),
-      context(),
-    )
+    const comment = renderComment(report({ workspaces: [workspace('mlw', [admin('cr', { steps: [] })])] }), context())
     expect(comment).toContain('Other findings (they do not fail the job)')
     expect(comment).not.toContain('How to fix')
   })

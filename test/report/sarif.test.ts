@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { instruction } from '../../src/checklist/remedy.ts'
 import type { Finding, Report } from '../../src/model.ts'
 import type { SarifContext } from '../../src/report/sarif/context.ts'
 import { sarifReport } from '../../src/report/sarif/sarif.ts'
@@ -129,7 +130,10 @@ describe('results', () => {
   it('are fewer when 10 MB would not hold them after gzip', () => {
     const random = (length: number) => randomBytes(length).toString('base64url').slice(0, length)
     const many = Array.from({ length: 20_000 }, () =>
-      finding('storage/minimum-tls', ids.storage(random(80)), { message: random(490), remediation: random(490) }),
+      finding('storage/minimum-tls', ids.storage(random(80)), {
+        message: random(490),
+        steps: [instruction`${random(490)}`],
+      }),
     )
     const text = sarifReport(report({ workspaces: [workspace('mlw', many)] }), { ...context(), location: 'a.yml' })
     expect(gzipSync(text).length).toBeLessThan(10_000_000)
@@ -228,7 +232,7 @@ describe('what others wrote', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (value) => {
         const { text } = resultOf(
-          finding('storage/minimum-tls', value, { message: value, remediation: value, severity: 'low' }),
+          finding('storage/minimum-tls', value, { message: value, steps: [instruction`${value}`], severity: 'low' }),
         ).message
         expect(text.replaceAll(/\\[\\[\]]|\{\{|\}\}/g, '')).not.toMatch(/[\\[\]{}]/)
         expect(text.isWellFormed()).toBe(true)

@@ -77,6 +77,23 @@ describe('what could not be decided', () => {
     )
   })
 
+  it('says what only recommendations depend on, also beside what fails the job', () => {
+    const advice = workspace('mlw-research', [unreadable('key-vault/soft-delete', { severity: 'info' })])
+    const of = (...workspaces: ReturnType<typeof workspace>[]) => ({
+      workspaces,
+      percent: 97,
+      missing: [missingVault()],
+    })
+    const line = /`kv-research` \(key vault\), used by .*vaults\/read`\. Only recommendations depend on it\./
+    const passed = renderComment(report(of(advice)), context())
+    expect(passed).toMatch(line)
+    expect(passed).toContain('<b>Undecided</b>: recommendations only')
+    const failed = renderComment(report({ ...of(workspace('mlw', [purge()]), advice), conclusion: 'fail' }), context())
+    expect(failed).toMatch(line)
+    expect(failed).toContain('### Undecided\n\nOnly recommendations depend on it.')
+    expect(passed + failed).not.toMatch(/other reasons|No check depends/)
+  })
+
   it('says when all of it does', () => {
     const one = report({
       conclusion: 'incomplete',

@@ -20,7 +20,7 @@ describe.each(Object.entries(resourceTypes))('%s', (type, entry) => {
   })
 
   it('keeps what it links to', () => {
-    for (const link of entry.links) expect(entry.properties).toContain(link)
+    for (const { property } of entry.links) expect(entry.properties).toContain(property)
   })
 
   it('declares each path once, and spells what several lie in alike', () => {

@@ -3,13 +3,14 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checklist } from '../../src/checklist/index.ts'
 import { evaluate } from '../../src/evaluate.ts'
-import { idKey } from '../../src/evidence/resource-id.ts'
+import { edgesOf, ledTo } from '../../src/evidence/edges.ts'
+import { idKey, parentId } from '../../src/evidence/resource-id.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import type { Workspace } from '../../src/evidence/workspace.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
 import { storageAccount } from '../../src/resources/storage-account.ts'
 import { anyResource, Property, type ResourceType } from '../../src/resources/type.ts'
-import { allAsked, evidenceOf, ids } from '../checklist/builder.ts'
+import { allAsked, type Change, evidenceOf, ids } from '../checklist/builder.ts'
 import { scenes } from '../checklist/scenes.ts'
 
 const root = posix.join(import.meta.dirname, '../..')
@@ -56,7 +57,9 @@ function missedBy(property: Property, { type, about }: { type: string; about: Re
   const isNamed = names.get(property)?.some((name) => new RegExp(`(?<![\\w.])${name}\\b`).test(code))
   return [
     ...(isNamed ? ['code'] : []),
-    ...(mentioned([about.links, about.edges, about.mentions, about.keys, about.hosts, about.whole]).includes(property)
+    ...(mentioned([about.links, about.account, about.identities, about.keys, about.hosts, about.whole]).includes(
+      property,
+    )
       ? ['its own type']
       : []),
     ...(promised.get(type)?.includes(property.path) ? ['evidence'] : []),
@@ -81,6 +84,74 @@ describe('a declaration that is taken away', () => {
     const about = resourceTypes[storageAccount.type] as ResourceType
     expect(missedBy(new Property('text', 'properties.unheardOf'), { type: storageAccount.type, about })).toEqual([])
   })
+})
+
+/** Everything that leads on, by what it is declared as; and whether verdicts rest on it alone. */
+const leading = Object.entries(resourceTypes).flatMap(([type, about]) => [
+  ...about.links.map(
+    (link) => [type, link.property.path, link.isRead !== false, () => without(about.links, link)] as const,
+  ),
+  ...about.lists.map((list) => [type, list.segment, true, () => without(about.lists, list)] as const),
+  ...about.identities.map((one) => [type, one.path, false, () => without(about.identities, one)] as const),
+  ...about.keys.map((key, index) => [type, `key ${index + 1}`, false, () => without(about.keys, key)] as const),
+  ...(['account', 'managedGroup'] as const).flatMap((name) =>
+    about[name] ? [[type, name, true, () => withoutMember(about, name)] as const] : [],
+  ),
+])
+
+/** Takes a declaration away; resolves to what puts it back. */
+function without<T>(declarations: T[], one: T): () => void {
+  const index = declarations.indexOf(one)
+  declarations.splice(index, 1)
+  return () => void declarations.splice(index, 0, one)
+}
+
+function withoutMember(about: ResourceType, name: 'account' | 'managedGroup'): () => void {
+  const before = about[name]
+  delete about[name]
+  return () => void Object.assign(about, { [name]: before })
+}
+
+/** What is found of a scene by following declarations from the workspace on, step by step, and what follows from it. */
+function judged(scene: Change) {
+  const evidence = evidenceOf(scene)
+  const options = { ...allAsked, ...scene.options }
+  const steps: string[] = []
+  const found = new Set([idKey(ids.workspace)])
+  for (const id of found) {
+    const record = evidence.resources.get(id)
+    for (const edge of record?.state === 'read' ? edgesOf(record, evidence.keyHosts) : []) {
+      if (edge.to === 'key') found.add(idKey(parentId(ledTo(edge, evidence)[0] ?? '')))
+      for (const to of ledTo(edge, evidence).map(idKey)) {
+        steps.push(`${id} → ${edge.to} ${to}`)
+        found.add(to)
+      }
+    }
+  }
+  for (const id of [...evidence.resources.keys()]) if (!isUnlinked(id) && !found.has(id)) evidence.resources.delete(id)
+  const outcomes = evaluate(checklist, openWorkspace(evidence, ids.workspace, 'cmk-required', options))
+  const verdicts = outcomes.map(({ check, subject, verdict }) => `${check.id} ${subject?.id} ${verdict.status}`)
+  return { steps: steps.sort(), verdicts }
+}
+
+/** Providers and roles are asked for in other ways; versions of keys come with their keys. */
+const isUnlinked = (id: string) =>
+  /^\/subscriptions\/[^/]+\/providers\/|\/roleassignments\/|\/roledefinitions\/|\/versions\//.test(id)
+
+describe('an edge that is taken away', () => {
+  const { everything, project, 'services of SDK v1': services, 'brought along': broughtAlong } = scenes
+  const all = [everything, project, services, broughtAlong].map((scene) => scene ?? {})
+  const whole = all.map(judged)
+
+  it.each(leading)('of %s: %s is missed', (_type, _name, isDecisive, takeAway) => {
+    const putBack = takeAway()
+    const left = all.map(judged)
+    putBack()
+    expect(left.map(({ steps }) => steps)).not.toEqual(whole.map(({ steps }) => steps))
+    if (isDecisive) expect(left.map(({ verdicts }) => verdicts)).not.toEqual(whole.map(({ verdicts }) => verdicts))
+  })
+
+  it('is back afterwards', () => expect(all.map(judged)).toEqual(whole))
 })
 
 it('only what is declared compiles', () => {

@@ -5,6 +5,7 @@ import { observe } from '../../scripts/observations.ts'
 import type { Check } from '../../src/checklist/check.ts'
 import { guidance } from '../../src/checklist/guidance.ts'
 import { checklist } from '../../src/checklist/index.ts'
+import { az, instruction } from '../../src/checklist/remedy.ts'
 import { Property } from '../../src/resources/type.ts'
 
 const page = checklistPage(checklist)
@@ -130,7 +131,7 @@ it('makes no HTML of placeholders', () => {
   const [first] = checklist
   const odd: Check = {
     ...(first as Check),
-    remedy: () => "Ask <somebody> for `<something>`:\naz login --tenant '<tenant>'",
+    remedy: () => [instruction`Ask <somebody> for \`<something>\`:`, az`login --tenant ${'<tenant>'}`],
   }
   const made = checklistPage([odd])
   expect(made).toContain('Ask &lt;somebody> for `<something>`')

@@ -1,8 +1,8 @@
 import { idKey } from '../../evidence/resource-id.ts'
-import { storeTypes } from '../../resources/index.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
+import { storeTypes } from '../../resources/workspace.ts'
 import { literal, literals, type Row } from '../resource-graph.ts'
 
 /** What one query finds: resources by id, vaults by host, the stores of groups, accounts by name. */

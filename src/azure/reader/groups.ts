@@ -1,6 +1,6 @@
 import { collectionKey } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
-import { storeTypes } from '../../resources/index.ts'
+import { storeTypes } from '../../resources/workspace.ts'
 import type { ReadFailure } from '../client.ts'
 import type { Row } from '../resource-graph.ts'
 import { unreadable } from '../unreadable.ts'

@@ -1,4 +1,4 @@
-import { attachments, mlCompute } from '../../resources/compute.ts'
+import { attachment, attachments, mlCompute } from '../../resources/compute.ts'
 import { connectedCluster, managedCluster } from '../../resources/kubernetes.ts'
 import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
@@ -15,7 +15,7 @@ export interface Attached {
 
 export function targets(computes: Subjects<Resource>, lookup: Lookup): Attached {
   const byId = new Map<string, { target: Resource; computes: Resource[] }>()
-  const property = mlCompute.attachedTo
+  const { property } = attachment
   for (const compute of computes.all) {
     const reference = referenceAt(compute, property)
     if (reference === 'none') continue

@@ -1,6 +1,5 @@
 import { cosmosDbAccount } from '../../resources/cosmos-db.ts'
-import { diskEncryptionSet } from '../../resources/disk-encryption-set.ts'
-import { connectedCluster, managedCluster } from '../../resources/kubernetes.ts'
+import { connectedCluster, diskEncryption } from '../../resources/kubernetes.ts'
 import { webService } from '../../resources/web-service.ts'
 import { type HiddenUser, hiddenUsers } from '../hidden.ts'
 import { keyReferences } from '../keys.ts'
@@ -35,7 +34,7 @@ export function consumersOf(parts: Parts, lookup: Lookup): Resource[] {
     ...parts.containerRegistry.all,
     ...clusters(parts.diagnostics.all, lookup),
     ...parts.metadata.all.filter(({ type }) => type === cosmosDbAccount.type),
-    ...parts.clusters.all.flatMap((cluster) => [cluster, ...diskSet(cluster, lookup)]),
+    ...parts.clusters.all.flatMap((cluster) => [cluster, ...next(cluster, diskEncryption, lookup)]),
     ...parts.databricks.all,
     ...parts.hdinsight.all,
     ...parts
@@ -66,10 +65,6 @@ function withOpenKeys(consumers: Resource[], { evidence }: Lookup): Resource[] {
 
 export function once(resources: readonly Resource[]): Resource[] {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()]
-}
-
-function diskSet(cluster: Resource, lookup: Lookup): Resource[] {
-  return next(cluster, managedCluster.diskEncryptionSet, diskEncryptionSet.type, lookup)
 }
 
 function isOnInstance(service: Resource): boolean {

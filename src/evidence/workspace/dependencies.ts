@@ -1,4 +1,4 @@
-import type { Edge, Property } from '../../resources/type.ts'
+import type { Link, NamedLink } from '../../resources/type.ts'
 import { referenceAt, strange, unnamed } from '../references.ts'
 import type { Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
@@ -10,7 +10,7 @@ export function dependencies(
   workspace: Resource,
   hub: Resource | null,
   lookup: Lookup,
-  { property, type, saidBy, always }: Edge,
+  { property, type, saidBy, always }: NamedLink,
 ): Subjects<Resource> {
   const none = hub ? 'inherited' : 'not-used'
   const reference = referenceAt(workspace, property)
@@ -26,7 +26,7 @@ export function dependencies(
 }
 
 /** What a resource on the way to a key refers to; the checks that read the reference say when nobody can follow it. */
-export function next(from: Resource, property: Property, type: string, lookup: Lookup): Resource[] {
+export function next(from: Resource, { property, type = '' }: Link, lookup: Lookup): Resource[] {
   const reference = referenceAt(from, property)
   if (reference === 'none') return []
   return [reference === 'strange' ? strange(from, property, type, '', lookup.open) : lookup.at(reference.id)]

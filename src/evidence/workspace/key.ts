@@ -1,7 +1,8 @@
 import { encryptionScope } from '../../resources/encryption-scope.ts'
 import { vaultKey } from '../../resources/key.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
-import { keyUrl, parseKeyId } from '../key-id.ts'
+import { keyIdOf } from '../edges.ts'
+import { parseKeyId } from '../key-id.ts'
 import { type CollectionRecord, collectionKey, type UnreadableRecord } from '../records.ts'
 import { peek, type Resource } from '../resource.ts'
 import { parentId } from '../resource-id.ts'
@@ -12,7 +13,7 @@ export function key(consumers: KeyConsumer[], lookup: Lookup): Omit<Key, 'hidden
   const { host, name } = (consumers[0] as KeyConsumer).use
   const found = lookup.evidence.collections.get(collectionKey.vault(host))
   const vault = found?.ids[0] ? lookup.at(found.ids[0]) : null
-  const id = vault ? `${vault.id}/keys/${name}` : keyUrl(host, name)
+  const id = keyIdOf({ host, name }, vault?.id)
   const current = lookup.at(id)
   const otherTenant = !vault && consumers.some((consumer) => isFederated(consumer, lookup))
   return {

@@ -1,7 +1,6 @@
 import type { CmkArchitecture } from '../../model.ts'
-import { storeTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
-import { mlWorkspace } from '../../resources/workspace.ts'
+import { mlWorkspace, storeTypes } from '../../resources/workspace.ts'
 import { hiddenStore } from '../hidden.ts'
 import { collectionKey } from '../records.ts'
 import { strange } from '../references.ts'

@@ -1,9 +1,9 @@
 import type { Profile } from '../../model.ts'
 import { databricksWorkspace } from '../../resources/databricks.ts'
 import { hdInsightCluster } from '../../resources/hdinsight.ts'
-import type { Edge } from '../../resources/type.ts'
+import type { NamedLink } from '../../resources/type.ts'
 import { virtualMachine } from '../../resources/virtual-machine.ts'
-import { dependencies as edges, mlWorkspace } from '../../resources/workspace.ts'
+import { mlWorkspace, dependencies as named } from '../../resources/workspace.ts'
 import type { EvidenceSet } from '../records.ts'
 import { noReads, type Resource } from '../resource.ts'
 import { defaultOptions, type Options, type Workspace } from '../workspace.ts'
@@ -57,7 +57,7 @@ type Parts = ReturnType<typeof partsOf>
 
 function partsOf(resource: Resource, hub: Resource | null, options: Options, lookup: Lookup) {
   const architecture = architectureOf(resource, hub)
-  const dependency = (edge: Edge) => dependencies(resource, hub, lookup, edge)
+  const dependency = (link: NamedLink) => dependencies(resource, hub, lookup, link)
   const metadataGroup = managedGroup(resource, architecture, lookup)
   const metadata = metadataStores(resource, architecture, metadataGroup, lookup)
   const children = openChildren(lookup, resource)
@@ -65,9 +65,9 @@ function partsOf(resource: Resource, hub: Resource | null, options: Options, loo
   const datastores = dataAccounts(children.list('datastores').all, resource, hub, lookup)
   return {
     architecture,
-    storageAccounts: storage(dependency(edges.storage), metadata, datastores),
-    containerRegistry: dependency(edges.registry),
-    diagnostics: dependency(edges.diagnostics),
+    storageAccounts: storage(dependency(named.storage), metadata, datastores),
+    containerRegistry: dependency(named.registry),
+    diagnostics: dependency(named.diagnostics),
     metadata,
     metadataGroup,
     clusters: openClusters(attached),
@@ -87,7 +87,7 @@ function keysIn(parts: Parts, resource: Resource, hub: Resource | null, lookup: 
   const keys = keysOf(consumers, hidden, lookup)
   const unnamed = unnamedKeys(consumers, resource, lookup)
   return {
-    keyVaults: vaults(dependencies(resource, hub, lookup, edges.vault), keys),
+    keyVaults: vaults(dependencies(resource, hub, lookup, named.vault), keys),
     keys: { all: keys, none: parts.storageAccounts.none },
     unknownKeys: withoutName(unnamed, keys.length > 0 ? [] : hidden, resource),
   }

@@ -1,5 +1,5 @@
 import type { CmkArchitecture } from '../../model.ts'
-import type { Edge } from '../../resources/type.ts'
+import type { NamedLink } from '../../resources/type.ts'
 import { metadataStores, mlWorkspace } from '../../resources/workspace.ts'
 import { referenceAt, strange } from '../references.ts'
 import { peek, propertyOf, type Resource } from '../resource.ts'
@@ -28,7 +28,7 @@ export function architectureOf(workspace: Resource, hub: Resource | null): CmkAr
   return broughtAlong(workspace).length > 0 ? 'bring-your-own' : 'undetermined'
 }
 
-export function broughtAlong(workspace: Resource): Edge[] {
+export function broughtAlong(workspace: Resource): NamedLink[] {
   return metadataStores.filter(({ property }) => referenceAt(workspace, property) !== 'none')
 }
 

@@ -1,10 +1,11 @@
 import { mlDatastore } from '../../resources/datastore.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
+import { accountId } from '../edges.ts'
 import { collectionKey } from '../records.ts'
 import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
-import { groupId, idKey, parseResourceId } from '../resource-id.ts'
+import { idKey, parseResourceId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
 import type { StorageAccount, StorageRole } from '../workspace.ts'
 import { type Lookup, notSaid, textAt } from './lookup.ts'
@@ -57,8 +58,7 @@ function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup)
     textAt(datastore, mlDatastore.subscription),
     textAt(datastore, mlDatastore.resourceGroup),
   ]
-  if (subscription && group)
-    return [lookup.at(`${groupId(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`)]
+  if (subscription && group) return [lookup.at(accountId(subscription, group, name))]
   if (own && parseResourceId(own)?.name.toLowerCase() === name.toLowerCase()) return [lookup.at(own)]
   const found = lookup.evidence.collections.get(collectionKey.account(name))
   if (found?.ids[0]) return [lookup.at(found.ids[0])]

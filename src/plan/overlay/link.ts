@@ -1,14 +1,14 @@
-import { childLists, extensionsSegment, listsBelow } from '../../evidence/children.ts'
+import { extensionsSegment } from '../../evidence/children.ts'
 import { vaultHost } from '../../evidence/key-id.ts'
 import { keyUses } from '../../evidence/keys.ts'
 import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey, parentId } from '../../evidence/resource-id.ts'
 import { roleAssignment } from '../../resources/identity.ts'
+import { resourceTypes } from '../../resources/index.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
-import { storageAccount } from '../../resources/storage-account.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
 import type { PlannedChange } from '../model.ts'
 
@@ -34,13 +34,8 @@ export function link(
 
 /** Whoever is new holds nothing but what the plan puts into it. */
 function openLists({ collections }: EvidenceSet, { id, type }: PlannedChange): void {
-  const below = listsBelow[type]
-  const segments = [
-    ...(type === mlWorkspace.type ? Object.values(childLists) : []),
-    ...(type === storageAccount.type ? ['encryptionScopes'] : []),
-    ...(below === undefined ? [] : [below]),
-  ]
-  for (const segment of segments) collections.set(collectionKey.list(id, segment), { state: 'read', ids: [] })
+  const own = (resourceTypes[type]?.lists ?? []).filter(({ ofGroup }) => !ofGroup)
+  for (const { segment } of own) collections.set(collectionKey.list(id, segment), { state: 'read', ids: [] })
 }
 
 function enlist({ collections }: EvidenceSet, { id, type }: PlannedChange): void {

@@ -4,7 +4,7 @@ import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../view/names.ts'
 import type { View } from '../view/view.ts'
-import { code, html, link, paragraph, pill, prose, remedies, resourceLink } from './markup.ts'
+import { code, html, link, paragraph, pill, prose, resourceLink, stepsOf } from './markup.ts'
 
 /** Above this, the names of workspaces are only counted. */
 const NAMES = 30
@@ -54,8 +54,8 @@ ${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}
 `
   for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf(item, isSame, view)}\n`
   const left = items.length - ITEMS
-  const fixes = items.map(({ finding }) => finding).filter(({ remediation }) => remediation !== null)
-  const how = `<h4>How to fix ${fixes.length > 1 ? 'them' : 'it'}</h4>\n${remedies(fixes, view.labels, FIXES)}\n`
+  const fixes = items.map(({ finding }) => finding).filter(({ steps }) => steps.length > 0)
+  const how = `<h4>How to fix ${fixes.length > 1 ? 'them' : 'it'}</h4>\n${stepsOf(fixes, view.labels, FIXES)}\n`
   const fix = fixes.length > 0 ? how : ''
   const links = [
     link('About this check', ruleUrl(check.id, view.context)),

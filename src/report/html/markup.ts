@@ -1,8 +1,8 @@
 import type { Finding } from '../../model.ts'
 import { oneLine } from '../../text.ts'
-import { mergedSteps } from '../view/command.ts'
 import { type Labels, labelOf } from '../view/labels.ts'
 import { portalUrl } from '../view/names.ts'
+import { mergedSteps } from '../view/steps.ts'
 import type { View } from '../view/view.ts'
 import { xml } from '../view/xml.ts'
 
@@ -55,7 +55,7 @@ export function scrolling(label: string, content: string): string {
 }
 
 /** Commands and instructions. */
-export function remedies(findings: Finding[], labels: Labels, most: number): string {
+export function stepsOf(findings: Finding[], labels: Labels, most: number): string {
   return mergedSteps(findings, labels, most)
     .map(({ kind, text }) => (kind === 'command' ? commands(text) : paragraph(prose(text))))
     .join('\n')

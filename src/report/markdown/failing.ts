@@ -1,5 +1,4 @@
 import { failsJob } from '../../policy.ts'
-import { remedies } from '../view/command.ts'
 import { text } from '../view/escape.ts'
 import type { Group, Item } from '../view/items.ts'
 import { count, plural, ruleLink, severityWords } from '../view/names.ts'
@@ -7,6 +6,7 @@ import { spread, tally } from '../view/tally.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 import { fixes } from './fixes.ts'
+import { stepsOf } from './steps.ts'
 import { creationOnly, evidence, links, problemOf, subject } from './subject.ts'
 
 /** From here on, resources are listed below their check instead of told one by one. */
@@ -38,15 +38,15 @@ function told(group: Group, symbol: string, view: View): Section[] {
   const { heading, shared, of } = problemOf(group)
   const general = paragraph(shared, text(check.why, 600))
   const isOne = items.length === 1
-  const rows = items.map((item) => story(item, isOne ? [general, remediesOf([item], view)] : [of(item), ''], view))
+  const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of(item), ''], view))
   const open = [`#### ${symbol} ${heading}`, isOne ? '' : general].filter((part) => part !== '').join('\n\n')
-  const fix = isOne ? '' : remediesOf(items, view)
+  const fix = isOne ? '' : fixOf(items, view)
   const close = fix && `\n\n${fix}`
   return [{ rank: 1, open: `${open}\n\n`, rows, gap: '\n\n', close, unit, sizes: sizesOf(items, view) }]
 }
 
-function remediesOf(items: Item[], { labels, limits }: View): string {
-  return remedies(
+function fixOf(items: Item[], { labels, limits }: View): string {
+  return stepsOf(
     items.map(({ finding }) => finding),
     labels,
     limits.fixes,

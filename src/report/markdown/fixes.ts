@@ -1,8 +1,8 @@
-import { remedies } from '../view/command.ts'
 import type { Group } from '../view/items.ts'
 import { resourceNames } from '../view/labels.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
+import { stepsOf } from './steps.ts'
 import { problemOf } from './subject.ts'
 
 /** How to fix what these checks found, folded away. */
@@ -22,7 +22,7 @@ export function fixes(groups: Group[], rank: number, view: View): Section[] {
 }
 
 function fix(group: Group, isNamed: boolean, { labels, limits }: View): string {
-  const items = group.items.filter(({ finding }) => finding.remediation !== null)
+  const items = group.items.filter(({ finding }) => finding.steps.length > 0)
   if (items.length === 0) return ''
   const where = resourceNames(
     items.map(({ resource }) => resource),
@@ -31,5 +31,5 @@ function fix(group: Group, isNamed: boolean, { labels, limits }: View): string {
   )
   const heading = isNamed ? `**${problemOf(group).heading}** · ${where}\n\n` : ''
   const findings = items.map(({ finding }) => finding)
-  return heading + remedies(findings, labels, limits.fixes)
+  return heading + stepsOf(findings, labels, limits.fixes)
 }

@@ -14,24 +14,24 @@ import { table } from './table.ts'
 /** What could not be read, which permission is missing where, and what is undecided because of it. */
 export function undecided(view: View): Section[] {
   const found = unreadables(view.report.coverage)
-  const items = view.items.unknown.filter(({ severity }) => severity !== 'info')
-  const others = attach(items, found)
+  const isCounted = ({ severity }: Item) => severity !== 'info'
+  const items = view.items.unknown.filter(isCounted)
+  const others = attach(view.items.unknown, found).filter(isCounted)
   if (found.size === 0 && items.length === 0) return []
   const resources = alike([...found.values()]).sort(mostUndecided)
   const parts = [...listOf(resources, view), ...grants(resources, view), ...otherChecks(others, found.size > 0, view)]
   const title = 'Undecided'
   // who has nothing to do has nothing to scroll past
-  if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)]
+  if (view.report.conclusion === 'pass') return [folded(`<b>${title}</b>: ${inShort(items, resources)}`, parts)]
   return [
-    { rank: 3, open: `### ${title}\n\n${[consequence(items, view), shared(items)].join('')}`, rows: [] },
+    { rank: 3, open: `### ${title}\n\n${[consequence(items, resources, view), shared(items)].join('')}`, rows: [] },
     ...parts,
   ]
 }
 
-function inShort(items: Item[]): string {
-  return items.length === 0
-    ? 'no check depends on it'
-    : `${plural(tally(items), 'finding')}, none of which fails the job`
+function inShort(items: Item[], resources: Unreadable[]): string {
+  if (items.length > 0) return `${plural(tally(items), 'finding')}, none of which fails the job`
+  return holdsAdvice(resources) ? 'recommendations only' : 'no check depends on it'
 }
 
 function mostUndecided(a: Unreadable, b: Unreadable): number {
@@ -43,7 +43,11 @@ function shared(items: Item[]): string {
   return where && ` They concern ${where}; shared resources are listed once.`
 }
 
-function consequence(items: Item[], { report, context }: View): string {
+function holdsAdvice(resources: Unreadable[]): boolean {
+  return resources.some(({ items }) => items.length > 0)
+}
+
+function consequence(items: Item[], resources: Unreadable[], { report, context }: View): string {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy
   const all = tally(items)
   const gated = tally(items, (finding) => counts(finding, context.policy))
@@ -53,7 +57,7 @@ function consequence(items: Item[], { report, context }: View): string {
     const unseen = 'something that the workflow names could not be found or accessed'
     return isFailing ? `**The job fails because ${unseen}.**` : `The result is incomplete because ${unseen}.`
   }
-  if (all === 0) return 'No check depends on it.'
+  if (all === 0) return holdsAdvice(resources) ? 'Only recommendations depend on it.' : 'No check depends on it.'
   if (gated === 0)
     return `${plural(all, 'finding is', 'findings are')} undecided, which does not fail the job (${level}).`
   const some = `${share(gated, all)} ${gated === 1 ? 'is' : 'are'} ${gatedWords(context.policy)}`

@@ -4,6 +4,7 @@ import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../m
 import { rank } from '../view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
 import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
+import { stepsText } from '../view/steps.ts'
 import { verdict } from '../view/verdict.ts'
 import type { SarifContext } from './context.ts'
 import { message } from './message.ts'
@@ -41,7 +42,7 @@ function order({ severity, status }: Entry): number {
 }
 
 function entryOf(finding: Finding, nameOf: () => string, context: SarifContext): Entry {
-  const { check, resource, severity, status, waiver, remediation } = finding
+  const { check, resource, severity, status, waiver, steps } = finding
   const result = (ruleIndex: number): Result => ({
     ruleId: check,
     ruleIndex,
@@ -49,7 +50,7 @@ function entryOf(finding: Finding, nameOf: () => string, context: SarifContext):
     message: message(
       `${nameOf()}: ${openWords(finding)}${finding.message}`,
       waiver === null ? '' : `Waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`,
-      status === 'fail' && remediation !== null ? `To fix it:\n${remediation}` : '',
+      status === 'fail' && steps.length > 0 ? `To fix it:\n${stepsText(steps)}` : '',
       resource.startsWith('/') ? `Resource: ${resource}` : '',
     ),
     locations: [locationOf(resource, context)],

@@ -1,5 +1,5 @@
 import { idKey } from '../../evidence/resource-id.ts'
-import { shellQuoted } from './command.ts'
+import { commandLine, commandLines } from './command.ts'
 import type { Unreadable } from './unreadable.ts'
 
 export const PERHAPS =
@@ -32,9 +32,6 @@ function ancestors(key: string): string[] {
 /** The command that lets an identity read what is in a scope. */
 export function grant(scope: string, assignee: string, isOneOfMany: boolean): string {
   const id = scope.startsWith('/') ? scope : `<resource id of ${scope}>`
-  return [
-    'az role assignment create --role Reader',
-    `--assignee ${shellQuoted(assignee)}`,
-    `--scope ${shellQuoted(id)}`,
-  ].join(isOneOfMany ? ' ' : ' \\\n  ')
+  const command = ['az', 'role', 'assignment', 'create', '--role', 'Reader', '--assignee', assignee, '--scope', id]
+  return isOneOfMany ? commandLine(command) : commandLines(command)
 }

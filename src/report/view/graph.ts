@@ -1,9 +1,7 @@
-import { keyUses } from '../../evidence/keys.ts'
+import { edgesOf, ledTo } from '../../evidence/edges.ts'
 import type { EvidenceSet } from '../../evidence/records.ts'
-import { propertyOf } from '../../evidence/resource.ts'
 import { idKey, parentId } from '../../evidence/resource-id.ts'
 import type { Finding, WorkspaceReport } from '../../model.ts'
-import { referencesOf } from '../../resources/index.ts'
 import type { Graph, State } from './context.ts'
 import { rank } from './items.ts'
 import { labelOf, labelsOfIds } from './labels.ts'
@@ -29,7 +27,7 @@ export function graphOf(evidence: EvidenceSet, workspace: WorkspaceReport): Grap
   const labels = labelsOfIds(shown.map(({ id }) => id))
   return {
     nodes: shown.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? '', state })),
-    edges: edgesOf(
+    edges: arrowsOf(
       shown.map(({ id }) => id),
       evidence,
     ),
@@ -49,7 +47,7 @@ function worse(one: State | undefined, other: State): State {
 }
 
 /** Who names whom. What nobody names is the workspace's. */
-function edgesOf(ids: string[], evidence: EvidenceSet): [number, number][] {
+function arrowsOf(ids: string[], evidence: EvidenceSet): [number, number][] {
   const mentioned = ids.map((id) => mentionsOf(id, evidence))
   const edges = ids.flatMap((to, toIndex) =>
     ids.flatMap((_, from): [number, number][] =>
@@ -63,21 +61,10 @@ function edgesOf(ids: string[], evidence: EvidenceSet): [number, number][] {
 
 function mentionsOf(id: string, evidence: EvidenceSet): (other: string) => boolean {
   const record = evidence.resources.get(idKey(id))
-  const body = record?.state === 'read' ? record.body : {}
-  const type = String(body.type ?? '')
-  const references = referencesOf(type).map((property) => propertyOf(body, property))
-  const named = new Set(references.flatMap((value) => (typeof value === 'string' ? [idKey(value)] : [])))
-  const keys = keyUses(type, body, evidence.keyHosts).map(({ host, name }) => `${host.split('.')[0]}/${name}`)
-  return (other) => {
-    const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other)
-    return isVaultOfKey || named.has(idKey(other)) || keys.includes(keyName(other))
-  }
-}
-
-/** `vault/key` of the id of a key, in lower case. */
-function keyName(id: string): string {
-  const [, vault = '', name = ''] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? []
-  return name === '' ? '' : `${vault.split('.')[0]}/${name}`
+  const edges = record?.state === 'read' ? edgesOf(record, evidence.keyHosts) : []
+  const named = new Set(edges.flatMap((edge) => ledTo(edge, evidence).map(idKey)))
+  const isKey = /\/keys\/[^/]+$/i.test(id)
+  return (other) => named.has(idKey(other)) || (isKey && idKey(parentId(id)) === idKey(other))
 }
 
 /** The workspace that a reader should look at first; null when nothing fails. */
