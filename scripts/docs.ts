@@ -24,7 +24,7 @@ interface Described {
   properties: { schemaVersion: { const: string } }
 }
 
-/** The README with its tables of inputs and outputs made anew from action.yml. */
+/** The README with its tables of inputs and outputs made again from action.yml. */
 export function withTables(readme: string, action: ActionFile): string {
   const tables = { inputs: table('Input', action.inputs), outputs: table('Output', action.outputs) }
   return Object.entries(tables).reduce((text, [name, rows]) => replaced(text, name, rows), readme)

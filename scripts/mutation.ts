@@ -55,7 +55,7 @@ const testsOfFolder: [folder: string, tests: string][] = [
   ['src/report/', 'test/report/!(sarif-valid|sizes).test.ts'],
 ]
 
-/** Every file of the checklist also goes by what holds for all checks. */
+/** What holds for all checks tests every file of the checklist as well. */
 function testsFor(file: string): string[] {
   const own = file.replace(/^src\/(.*)\.ts$/, 'test/$1.test.ts')
   const ofFolder = testsOfFolder.filter(([folder]) => file.startsWith(folder)).slice(0, 1)

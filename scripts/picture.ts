@@ -4,7 +4,7 @@
  *     node scripts/picture.ts <file.md> <out.png> [width] [open]
  *
  * `open` unfolds what is folded away. Needs chromium and its fonts (`apt-get install --no-install-recommends chromium
- * fonts-noto-color-emoji fonts-liberation`). The packages that imitate GitHub are no dependencies of this project: the
+ * fonts-noto-color-emoji fonts-liberation`). The packages that imitate GitHub are not dependencies of this project: the
  * first call installs them into a folder outside the repository, `PICTURE_CACHE` or one in the temporary folder.
  * Mentions, references and emoji names are not linked as GitHub would link them.
  */

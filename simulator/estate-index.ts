@@ -28,7 +28,7 @@ const snapshots = new WeakMap<Estate, Snapshot>()
 /** Above this, only Resource Graph queries look for entries that were swapped in place; see `lookUp`. */
 const thoroughUpTo = 5000
 
-/** The index of an estate, made anew when its entries changed. */
+/** The index of an estate, made again when its entries changed. */
 export function indexOf(estate: Estate, thorough = estate.entries.length <= thoroughUpTo): EstateIndex {
   const known = snapshots.get(estate)
   if (known && isCurrent(known, estate, thorough)) return known.index

@@ -102,7 +102,7 @@ function createCommit(context: GitHubContext, { tree, parents, message }: Record
 function commitBody(context: GitHubContext, sha: string) {
   const { github } = context
   const commit = commitOf(github.git, sha)
-  if (!commit) throw new Error(`${sha} is no commit`)
+  if (!commit) throw new Error(`${sha} is not a commit`)
   const url = gitUrl(context)
   const page = (of: string) => `${context.serverUrl}/${github.owner}/${github.repo}/commit/${of}`
   const who = { name: commit.author, email: `${commit.author}@users.noreply.github.com`, date: commit.at }

@@ -35,7 +35,7 @@ const patterns = Object.keys(description.operations).map((operation) => {
 /** The operations that are described, as `GET /user`. */
 export const operations = Object.keys(description.operations)
 
-/** What a request is, as GitHub describes it; undefined when it is no such thing. */
+/** What a request is, as GitHub describes it; undefined when it is not such a thing. */
 export function operationOf({ method, path }: Pick<RecordedRequest, 'method' | 'path'>): string | undefined {
   const called = `${method} ${path.replace(/^\/api(\/v3)?(?=\/)/, '')}`
   return patterns.find(([, pattern]) => pattern.test(called))?.[0]

@@ -9,7 +9,7 @@ import type { Ports } from './ports.ts'
 export interface Earlier {
   /** null: none is asked for */
   baseline: Baseline | null
-  /** null: this is no pull request */
+  /** null: this is not a pull request */
   base: BaseConfig | null
 }
 

@@ -233,7 +233,7 @@ function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {
   ]
 }
 
-/** Names of resource providers, and what anybody may call something, which are no secret and stand in sentences. */
+/** Names of resource providers, and what anybody may call something, which are not secret and stand in sentences. */
 const commonWords = [
   'microsoft.machinelearningservices',
   'microsoft.storage',

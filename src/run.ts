@@ -56,7 +56,7 @@ async function signalsHeard(): Promise<void> {
   await setImmediate()
 }
 
-/** Pull requests from forks and by Dependabot get no identity from GitHub: that is no failure, and no pass either. */
+/** Pull requests from forks and by Dependabot get no identity from GitHub: that is neither a failure nor a pass. */
 async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
   try {
     const earlier = () => readEarlier(inputs, event, ports)

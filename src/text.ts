@@ -43,7 +43,7 @@ function firstOf(text: string, limit: number): string {
   return text.length <= limit ? text : Array.from(text).slice(0, limit).join('')
 }
 
-/** A text without what it has of these characters at its end: a pattern would begin anew at each of them. */
+/** A text without what it has of these characters at its end: a pattern would start again at each of them. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1

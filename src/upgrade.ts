@@ -21,7 +21,7 @@ export interface Upgrade {
   byFingerprint: ReadonlyMap<string, Then>
 }
 
-/** Whether a version of this tool is older than this one; what is no version is not. */
+/** Whether a version of this tool is older than this one; what is not a version is not older. */
 export function isOlder(other: string): boolean {
   const [then, now] = [numbersOf(other), numbersOf(version)]
   if (then === null || now === null) return false
@@ -76,7 +76,7 @@ export function foundByUpgrade(
     moved.some((subject) => subject.check === check && isOfAnotherKind(subject.resource, resource))
 }
 
-/** A resource that went away is no reason to forgive another of its kind. */
+/** A resource that went away does not excuse another of its kind. */
 function isOfAnotherKind(then: string, now: string): boolean {
   return parseResourceId(then)?.type !== parseResourceId(now)?.type
 }

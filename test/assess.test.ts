@@ -52,7 +52,7 @@ describe('a report', () => {
     expect(new Set(whole.findings.map(({ fingerprint }) => fingerprint)).size).toBe(subjects.length)
   })
 
-  it('lists once by id what is no finding, also for several subjects', () => {
+  it('lists once by id what is not a finding, also for several subjects', () => {
     const plain = report(evidenceOf(having.noKeysAtAll), ids.workspace, strict)
     expect(plain.others.attested).toContain('platform/internal-tls')
     expect(plain.others['not-applicable']['not-used']).toContain('workspace/cmk-architecture')

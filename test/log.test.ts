@@ -60,7 +60,7 @@ describe('a line of the log', () => {
     ['first\r\n::stop-commands::x', 'first\n: :stop-commands::x'],
     ['a ##[error]x', 'a ## [error]x'],
     ['std::string and a: b', 'std::string and a: b'],
-  ])('is no command to the runner: %j', async (text, shown) => {
+  ])('is not a command to the runner: %j', async (text, shown) => {
     expect(await printed(({ log }, line) => log.info(line), text)).toBe(`${shown}\n`)
   })
 

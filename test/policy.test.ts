@@ -49,7 +49,7 @@ describe('the job', () => {
   })
 })
 
-it('advice is no failure', () => {
+it('advice is not a failure', () => {
   const failedBySeverity = { high: 1, medium: 20, low: 300, info: 4000 }
   expect(failedCount({ failedBySeverity } as Parameters<typeof failedCount>[0])).toBe(321)
 })

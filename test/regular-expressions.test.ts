@@ -6,7 +6,7 @@ import { afterAll, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
 
-/** Characters of every text. A pattern that begins anew at each of them needs minutes, others a moment. */
+/** Characters of every text. A pattern that starts again at each of them needs minutes, others a moment. */
 const LENGTH = 300_000
 /** Of one pattern with all its texts: hundreds of times what a linear one needs, a fraction of what others do. */
 const MILLISECONDS = 20_000

@@ -197,7 +197,7 @@ describe('runs that look at nothing', () => {
     expect([failed, outputs.conclusion]).toEqual([[expect.stringMatching(/^The job was cancelled/)], 'incomplete'])
   })
 
-  it('an event payload that cannot be read is no payload', async () => {
+  it('an event payload that cannot be read is not a payload', async () => {
     const { ports, outputs } = await world()
     await run({ ...ports, env: { ...ports.env, GITHUB_EVENT_PATH: undefined } })
     expect(outputs.conclusion).toBe('pass')

@@ -174,7 +174,7 @@ function beforeEnd<T>(signal: ReturnType<typeof forMany>, work: Promise<T>, time
 function urlOf(cloud: Cloud, path: string, apiVersion: string | null, query: Record<string, string>): string {
   const isPath = path.startsWith('/')
   if (isPath && path.split('/').some((segment) => segment === '.' || segment === '..')) {
-    throw new ReadFailure('unrecognised-value', `${path} is no resource id.`)
+    throw new ReadFailure('unrecognised-value', `${path} is not a resource id.`)
   }
   const url = new URL(
     isPath ? encodeURI(path).replaceAll('#', '%23').replaceAll('?', '%3F') : path,
@@ -239,7 +239,7 @@ function reasonOf(status: number, code: string): UnknownReason {
   return status === 404 && code !== '' ? 'absent' : 'invalid-response'
 }
 
-/** Any error of a read as a ReadFailure: broken connections, time-outs, what is no JSON, and what nobody expected. */
+/** Any error of a read as a ReadFailure: broken connections, time-outs, what is not JSON, and what nobody expected. */
 export function failureOf(error: unknown): ReadFailure {
   if (error instanceof ReadFailure) return error
   if (error instanceof AnswerTooLarge) return new ReadFailure('invalid-response', error.message)

@@ -58,7 +58,7 @@ function unreached(error: unknown, { cloud, env }: Attempt): string {
   return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${oneLine(messageOf(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`
 }
 
-/** @param text what the answer says, null when it is no answer of Entra's */
+/** @param text what the answer says, null when the answer is not Entra's */
 function oddAnswer(status: number, text: string | null, { cloud, env }: Attempt): string {
   const { host } = new URL(cloud.authority)
   const proxy = proxyFor(cloud.authority, env)

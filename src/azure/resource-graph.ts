@@ -70,7 +70,7 @@ async function allPages(client: AzureClient, text: string, top: number, scope: S
   return { rows: [...gathered.rows.values()], failure: doubt }
 }
 
-/** Rows by their key, because one that is sent twice is still one; and what is no row, named. */
+/** Rows by their key, because one that is sent twice is still one; and what is not a row, named. */
 interface Gathered {
   rows: Map<string, Row>
   odd: string[]
@@ -123,7 +123,7 @@ async function readPages(
 /** Takes in one page, pruned at once: whole rows of ten thousand workspaces would fill the memory. Whether it had anything new. */
 function gather(data: unknown, { table = 'resources', isAsked = () => true }: Scope, { rows, odd }: Gathered): boolean {
   if (!Array.isArray(data))
-    throw new ReadFailure('invalid-response', 'Resource Graph answered with something that is no list of rows.', 200)
+    throw new ReadFailure('invalid-response', 'Resource Graph answered with something other than a list of rows.', 200)
   const before = rows.size
   for (const row of data) {
     const { id, type } = row ?? {}

@@ -8,7 +8,7 @@ import { storageAccount } from '../resources/storage-account.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import type { Reader } from './reader/reader.ts'
 
-/** Principals whose role assignments decide, because the vault they use goes by roles and not by access policies. */
+/** Principals whose role assignments decide, because the vault they use grants access by roles and not by access policies. */
 export function wantRoleAssignments(evidence: EvidenceSet, reader: Reader): void {
   const goesByRoles = (id: unknown) => {
     const vault = typeof id === 'string' ? evidence.resources.get(idKey(id)) : undefined

@@ -18,7 +18,8 @@ export function isHollow(body: unknown, { keep, secrets }: ResourceType): boolea
 
 /** The answer, if it can be the resource that was asked for; throws ReadFailure otherwise. */
 export function checked(body: Body, id: string, type: string, entry: ResourceType): Body {
-  if (![body.id, body.name, body.type].some(isText)) throw invalid('Azure answered with something that is no resource.')
+  if (![body.id, body.name, body.type].some(isText))
+    throw invalid('Azure answered with something other than a resource.')
   if (isAnother(body, id, type)) throw invalid('Azure answered with another resource than the one asked for.')
   if (isHollow(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`)
   return body

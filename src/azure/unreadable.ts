@@ -56,7 +56,7 @@ export function nameless(id: string, parent: string, entry: ResourceType): Unrea
   return { state: 'unreadable', id, reason: 'invalid-response', action: null, scope: null, message }
 }
 
-/** A reference that is no resource id, or of a type that nothing here reads. */
+/** A reference that is not a resource id, or of a type that nothing here reads. */
 export function malformed(id: string): UnreadableRecord {
   const message = `A resource refers to "${oneLine(id)}", which is not a resource id that this action can read.`
   return { state: 'unreadable', id, reason: 'unrecognised-value', action: null, scope: null, message }

@@ -32,7 +32,7 @@ function isBeingCreated(compute: Resource): boolean {
 }
 
 /** A new compute costs minutes; what matters is the order. */
-function anew(compute: Resource, how: string): Step {
+function newCompute(compute: Resource, how: string): Step {
   return instruction`Only a new compute can have it: create ${compute} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`
 }
 
@@ -143,7 +143,7 @@ export const localAuth = check({
   fails: 'They are not.',
   cannotTell: 'The compute is of a type that is not recognized.',
   why: 'Whoever has an SSH key can read everything on the node, whatever access Entra allows.',
-  remedy: (compute) => anew(compute, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
+  remedy: (compute) => newCompute(compute, 'with `ssh_public_access_enabled: false` and without `ssh_settings`'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/security-controls-policy',
   policy:
@@ -177,7 +177,7 @@ export const remoteLogin = check({
   fails: 'SSH is enabled; or nothing is specified, and there is no virtual network.',
   cannotTell: 'The setting is absent, or is not recognized.',
   why: 'Data that is staged on a node can be reached over SSH.',
-  remedy: (compute) => anew(compute, 'with `ssh_public_access_enabled: false`, or inside a virtual network'),
+  remedy: (compute) => newCompute(compute, 'with `ssh_public_access_enabled: false`, or inside a virtual network'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet',
 })

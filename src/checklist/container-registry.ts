@@ -51,7 +51,7 @@ export const customerManagedKey = check({
   remedy: (registry, workspace) => [
     instruction`Only a new registry in the Premium tier can have it: create one in place of ${registry} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with`,
     attachTo(workspace),
-    instruction`Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+    instruction`Two run for a while: deployments pull from the old one until they are created again; then delete it.`,
   ],
   creationOnly: true,
   reference: cmk,

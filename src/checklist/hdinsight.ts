@@ -7,7 +7,7 @@ import { instruction } from './remedy.ts'
 const subjects = (workspace: Workspace) => workspace.hdinsight
 const both = severity('medium', 'low')
 /** None of these settings can be changed on a cluster. */
-const anew = (option: string) => (cluster: Resource) =>
+const newCluster = (option: string) => (cluster: Resource) =>
   instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster}.`
 
 export const diskCmk = check({
@@ -23,7 +23,7 @@ export const diskCmk = check({
   fails: 'It does not.',
   cannotTell: 'Only when the cluster cannot be read.',
   why: 'Data on the disks of the cluster is then encrypted with Microsoft-managed keys.',
-  remedy: anew('--encryption-key-name --encryption-vault-uri'),
+  remedy: newCluster('--encryption-key-name --encryption-vault-uri'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
   policy:
@@ -43,7 +43,7 @@ export const hostEncryption = check({
   fails: 'It is off or absent.',
   cannotTell: 'The value is neither true nor false.',
   why: 'Temporary disks of the nodes are otherwise not encrypted.',
-  remedy: anew('--encryption-at-host true'),
+  remedy: newCluster('--encryption-at-host true'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/disk-encryption',
   policy:
@@ -64,7 +64,7 @@ export const inTransit = check({
   fails: 'It is off or absent.',
   cannotTell: 'The value is neither true nor false.',
   why: 'Data can be read on its way between the nodes.',
-  remedy: anew('--encryption-in-transit true'),
+  remedy: newCluster('--encryption-in-transit true'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit',
   policy:
@@ -86,7 +86,7 @@ export const minimumTls = check({
   fails: 'It is 1.0 or 1.1.',
   cannotTell: 'Azure does not report it, or it is not recognized.',
   why: 'TLS 1.0 and 1.1 have known weaknesses.',
-  remedy: anew('--minimal-tls-version 1.2'),
+  remedy: newCluster('--minimal-tls-version 1.2'),
   creationOnly: true,
   reference: 'https://learn.microsoft.com/azure/hdinsight/transport-layer-security',
 })

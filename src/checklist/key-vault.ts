@@ -294,7 +294,7 @@ function ownKey({ keys, resource }: Workspace): Key | undefined {
 /** Key Vault Administrator and Key Vault Secrets Officer. */
 const secretRoles = ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7']
 
-/** Grants anew what now includes purge, without it; `az` leaves the other kinds of permission as they are. */
+/** Grants again, without purge, what now includes it; `az` leaves the other kinds of permission as they are. */
 function withoutPurge(vault: KeyVault, principalId: string): Step[] {
   const entries = ownEntries(vault, principalId)
   const options = (['keys', 'secrets', 'certificates'] as const).flatMap((kind) => {

@@ -103,7 +103,7 @@ function found(
   return { all: hits.length > 0 ? hits : [workspace.resource], none: 'not-used' }
 }
 
-/** Kinds whose name is no word. */
+/** Kinds whose name is not a word. */
 const inWords: Partial<Record<ChildKind, [one: string, many: string]>> = {
   onlineDeployments: ['online deployment', 'online deployments'],
   batchDeployments: ['batch deployment', 'batch deployments'],
@@ -177,7 +177,7 @@ export const jobNames = check<Subject>({
 
 const email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i
 
-/** Where the name stands that tells something; a name that is no text is left to be read, and undecided. */
+/** Where the name stands that tells something; a name that is not a text is left to be read, and undecided. */
 function tellingName(job: Resource, isDenied: (name: string) => boolean): Property<'text'> | null {
   for (const property of [anyResource.name, mlJob.displayName, mlJob.experimentName]) {
     const name = peek(job, property)

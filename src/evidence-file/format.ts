@@ -123,7 +123,7 @@ function refuseOthers(json: unknown, called: string): void {
   const schema = typeof named === 'string' ? /^(\d{1,4})\.\d{1,4}$/.exec(named) : null
   if (!schema || !Array.isArray(at('resources')))
     throw new EvidenceFileError(
-      `${called} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`,
+      `${called} is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.`,
     )
   const [written, major] = schema
   const age = Number(major) - Number.parseInt(schemaVersion, 10)

@@ -17,7 +17,7 @@ const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
 
 /**
- * Judges the evidence file of an earlier run. Asks nothing of Azure, needs no identity, and goes by the clock of the
+ * Judges the evidence file of an earlier run. Asks nothing of Azure, needs no identity, and takes the time from the
  * evidence: with the same inputs and the same config file, the findings are those of that run.
  *
  * @throws EvidenceFileError for a file that is missing or cannot be judged

@@ -40,33 +40,33 @@ const reasons: Record<UnknownReason, true> = {
 const sources: Record<Source, true> = { 'resource-graph': true, 'resource-manager': true }
 const states: Record<UnreadableRecord['state'], true> = { absent: true, unreadable: true }
 
-/** A member of an object; undefined when it has none of that name, or is no object. */
+/** A member of an object; undefined when it has none of that name, or is not an object. */
 export function memberOf(value: unknown, name: string): unknown {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
-export const textOf: Read<string> = (value, at) => (typeof value === 'string' ? value : refuse(at, 'is no text'))
+export const textOf: Read<string> = (value, at) => (typeof value === 'string' ? value : refuse(at, 'is not a text'))
 
 export const flagOf: Read<boolean> = (value, at) =>
   typeof value === 'boolean' ? value : refuse(at, 'is neither true nor false')
 
 export const countOf: Read<number> = (value, at) =>
-  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : refuse(at, 'is no count')
+  Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : refuse(at, 'is not a count')
 
 export const dateOf: Read<string> = (value, at) => {
   const time = typeof value === 'string' ? new Date(value) : null
-  if (time === null || Number.isNaN(time.getTime()) || time.toISOString() !== value) refuse(at, 'is no time in UTC')
+  if (time === null || Number.isNaN(time.getTime()) || time.toISOString() !== value) refuse(at, 'is not a time in UTC')
   return value as string
 }
 
 export function listOf<T>(value: unknown, at: string, read: Read<T>): T[] {
-  if (!Array.isArray(value)) return refuse(at, 'is no list')
+  if (!Array.isArray(value)) return refuse(at, 'is not a list')
   return value.map((item, index) => read(item, `${at}[${index}]`))
 }
 
 export const workspaceIdOf: Read<string> = (value, at) => {
   const id = textOf(value, at)
-  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse(at, 'is no resource id of a workspace')
+  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse(at, 'is not the resource id of a workspace')
 }
 
 export const subscriptionOf: Read<{ id: string; visible: boolean }> = (value, at) => ({
@@ -157,7 +157,7 @@ export const collectionOf: Read<[string, CollectionRecord]> = (value, at) => {
 
 /** A body without its list of variables would look as if it had none. */
 function bodyOf(value: unknown, at: string, isWithoutVariables: boolean): Record<string, unknown> {
-  if (!isObject(value)) return refuse(at, 'is no object')
+  if (!isObject(value)) return refuse(at, 'is not an object')
   if (!isShallow(value, DEPTH)) return refuse(at, 'is nested too deeply')
   const type = textOf(valueAt(value, 'type'), `${at}.type`).toLowerCase()
   const places = memberOf(value, 'secrets')

@@ -11,7 +11,7 @@ export interface SecretPlace {
   class: SecretClass
 }
 
-/** Names and references by which secrets are injected, as documented; they are no secrets themselves. */
+/** Names and references by which secrets are injected, as documented; they are not secrets themselves. */
 const reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/
 
 const credentials: [string, RegExp][] = [
@@ -156,7 +156,7 @@ function bagsIn(path: string, value: unknown, depth: number): [string, unknown][
   })
 }
 
-/** The inner properties of a compute are no bag of texts. */
+/** The inner properties of a compute are not a bag of texts. */
 function isFlat(value: unknown): boolean {
   return (
     typeof value === 'object' &&

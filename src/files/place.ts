@@ -32,7 +32,7 @@ export function placeOf(path: string, folders: (string | undefined)[], mayBeLink
 
 const without = 'name a path without it'
 
-/** What is no file that has an end: reading a pipe or a device can last for ever. */
+/** Reading a pipe or a device can last for ever. */
 export function refuseIrregular(stats: Stats | undefined): void {
   if (stats === undefined || stats.isFile()) return
   const kind = stats.isDirectory()

@@ -5,7 +5,7 @@ export function isObject(value: Json): value is Record<string, Json> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A member of an object; undefined when it has none of that name, or is no object. */
+/** A member of an object; undefined when it has none of that name, or is not an object. */
 export function member(value: Json, name: string): Json {
   return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }

@@ -6,7 +6,7 @@ import { readTerraform } from './terraform/read.ts'
  * Reads a file of a plan, whatever tool wrote it.
  *
  * @param file as people know it
- * @throws PlanError for everything that is no plan, or not all of one
+ * @throws PlanError for everything that is not a plan, or not all of one
  */
 export function readPlan(bytes: Uint8Array, file: string, options: ReadOptions): Plan {
   const { json } = parsePlan(bytes, file)

@@ -71,7 +71,7 @@ export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
   ].map(({ type, about }) => [type, about]),
 )
 
-/** The type of what an id names, in lower case; null for what is no id of a resource. */
+/** The type of what an id names, in lower case; null for what is not the id of a resource. */
 export function typeOf(id: string): string | null {
   return parseResourceId(id)?.type ?? typeOfId(id)
 }

@@ -75,7 +75,7 @@ function poor(estate: Estate): Estate {
   return estate
 }
 
-/** Names that Azure allows, and that are no words. */
+/** Names that Azure allows, and that are not words. */
 function odd(estate: Estate): Estate {
   const scope = { subscriptionId: demoIds.lab.split('/')[2] ?? '', resourceGroup: 'RG-Größe_(Test).v2' }
   const account = storageAccount(scope, 'stodd')
@@ -135,7 +135,7 @@ describe('without details, nothing that GitHub shows has a name', () => {
     expect(log).toMatch(/ws-[0-9a-f]{8}/)
   })
 
-  it('a vault that is known by its host alone is no part of what uses it', async () => {
+  it('a vault that is known by its host alone is not a part of what uses it', async () => {
     const texts = shown(await published(demoEstate(), schedule()))
     expect(texts.join('\n')).toMatch(/The vault behind kv-[0-9a-f]{8} is not visible/)
     expect(texts.join('\n')).not.toMatch(/The vault behind st-/)

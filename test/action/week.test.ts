@@ -83,7 +83,7 @@ describe('a week', () => {
     expect(onlyNew.run.outputs).toMatchObject({ high: '1', 'new-findings': '0' })
   })
 
-  it('a workspace that is gone is no repair', () => {
+  it('a workspace that is gone is not a repair', () => {
     const { summary, outputs } = at('Sunday').run
     expect(summary).toMatch(/- Workspaces of the baseline that are gone or out of scope: mlw-lab\n/)
     expect(outputs).toMatchObject({ workspaces: '6', 'fixed-findings': '1' })

@@ -310,7 +310,7 @@ describe('what is missing', () => {
     ['/x'],
     [],
     { properties: 7 },
-  ])('a reference that is no text is kept as it is, and leads nowhere: %j', async (odd) => {
+  ])('a reference that is not a text is kept as it is, and leads nowhere: %j', async (odd) => {
     const paths = [
       'storageAccount',
       'keyVault',
@@ -809,7 +809,7 @@ describe('keys', () => {
     else expect(at(keyId)).toBeUndefined()
   })
 
-  it('a key name that is no name is asked of nobody', async () => {
+  it('a key name that is not a name is asked of nobody', async () => {
     const odd = account()
     change(odd, { properties: { encryption: { keyvaultproperties: { keyname: "x'?y" } } } })
     const { at } = await (await openWorld(estate(using(uses({ storageAccount: odd })), odd, vault))).collect()

@@ -387,7 +387,7 @@ describe('when the list fails', () => {
     ])
   })
 
-  it.each([400, 403, 404])('status %i of the whole list is no missing management group', async (status) => {
+  it.each([400, 403, 404])('status %i of the whole list is not a missing management group', async (status) => {
     const fault: Fault = {
       kind: 'status',
       status,
@@ -449,7 +449,7 @@ describe('when the list fails', () => {
     expect(unseen).toMatchObject(message ? [{ reason: 'truncated', message: expect.stringMatching(message) }] : [])
   })
 
-  it('rows whose ids nobody can read are no workspaces', async () => {
+  it('rows whose ids nobody can read are not workspaces', async () => {
     const world = await openWorld(demoEstate())
     world.cloud.faults.push({
       kind: 'transform',

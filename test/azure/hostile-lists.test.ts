@@ -82,11 +82,11 @@ describe('a next page', () => {
     ['in none', (world) => `${world.cloud.urls.resourceManager}/providers/x?page=1`, /out of this subscription/],
     ['of another host', () => `https://example.com${mlw.id}/computes`, /another host \(example\.com\)/],
     ['without TLS', (world) => linkTo(world, 1, 'computes').replace('https:', 'http:'), /another host/],
-    ['that is a number', () => 42, /no address/],
-    ['that is an object', () => ({ href: 'https://example.com' }), /no address/],
-    ['that is a list', () => [], /no address/],
-    ['that is true', () => true, /no address/],
-    ['that is no address', () => 'http://[', /unexpected answer/],
+    ['that is a number', () => 42, /is not an address/],
+    ['that is an object', () => ({ href: 'https://example.com' }), /is not an address/],
+    ['that is a list', () => [], /is not an address/],
+    ['that is true', () => true, /is not an address/],
+    ['that is not an address', () => 'http://[', /unexpected answer/],
   ])('%s is not asked for, and the list is not taken for whole', async (_, linkOf, message) => {
     const world = await openWorld(holding())
     servePages(world, 'computes', [clusters(2)], () => ({ nextLink: linkOf(world) }))
@@ -215,7 +215,7 @@ describe('an item without an id', () => {
 
   it.each<[string, unknown]>([
     ['but an object without a name either', { properties: leaking.properties }],
-    ['but a name that is no text', { name: 7, properties: leaking.properties }],
+    ['but a name that is not a text', { name: 7, properties: leaking.properties }],
     ['but an empty name', { name: ' ', properties: leaking.properties }],
     ['but null', null],
     ['but a text', 'leaky'],

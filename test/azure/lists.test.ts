@@ -128,8 +128,13 @@ describe('a list that fails on the way keeps what came, and says why', () => {
   it.each<[string, Fault, string, RegExp]>([
     ['a server that is down', { kind: 'status', status: 503 }, 'invalid-response', /could not be listed/],
     ['a page that is no JSON', { kind: 'malformed' }, 'invalid-response', /not JSON/],
-    ['a page that is no list', { kind: 'transform', transform: () => ({ value: {} }) }, 'invalid-response', /no list/],
-    ['an empty page', { kind: 'transform', transform: () => ({}) }, 'invalid-response', /no list/],
+    [
+      'a page that is not a list',
+      { kind: 'transform', transform: () => ({ value: {} }) },
+      'invalid-response',
+      /other than a list/,
+    ],
+    ['an empty page', { kind: 'transform', transform: () => ({}) }, 'invalid-response', /other than a list/],
     ['half a page', { kind: 'truncate' }, 'invalid-response', /could not be listed/],
     [
       'a role that was taken away',

@@ -333,7 +333,7 @@ describe('GitHub gives no token', () => {
     expect(error.message).toMatch(/not asked for a token, because ACTIONS_ID_TOKEN_REQUEST_URL is not an address\./)
   })
 
-  it('something that is no error', async () => {
+  it('something other than an error', async () => {
     const { options, oidc } = world()
     oidc(() => Promise.reject('odd'))
     const error = await errorOf(login(options))

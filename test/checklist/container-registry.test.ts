@@ -152,7 +152,7 @@ cases('container-registry/key-auto-rotation', [
 
 cases('container-registry/exists', [
   [
-    'a link that is no id',
+    'a link that is not an id',
     { workspace: { properties: { containerRegistry: 'crfraud' } } },
     'unknown not-visible high/high',
     { of: 'crfraud' },

@@ -489,7 +489,7 @@ cases('key-vault/cmk-access', [
 const policyOf = (permissions: Record<string, string[]>) =>
   accessPolicy(principal, { keys: [], secrets: [], certificates: [], ...permissions })
 cases('key-vault/least-privilege', [
-  ['goes by roles', {}, 'not-applicable not-used', own],
+  ['grants by roles', {}, 'not-applicable not-used', own],
   ['no purge', { vault: having.policies(secrets('get', 'list', 'set', 'delete')) }, 'pass', own],
   [
     'purge on secrets',
@@ -674,7 +674,7 @@ describe('key vaults', () => {
     expect(outcomes('key-vault/exists', shouted)).toHaveLength(1)
   })
 
-  it('known by their host only are no subject', () => {
+  it('known by their host only are not subjects', () => {
     expect(outcomes('key-vault/exists', having.otherTenant).map(({ subject }) => subject?.id)).toEqual([
       ids.vault,
       ids.cmkVault,

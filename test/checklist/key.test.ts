@@ -712,7 +712,7 @@ cases('key/current-version', [
   ],
   ['the current one is not told', { key: uri(null) }, 'unknown property-absent medium/low', of],
   [
-    'the current one is no version',
+    'the current one is not a version',
     { key: uri('https://kv-fraud-cmk.vault.azure.net/keys/cmk') },
     'unknown property-absent medium/low',
     of,

@@ -36,7 +36,7 @@ const reasons = [
 const profiles: Profile[] = ['cmk-required', 'baseline']
 const systems = [...new Set(checklist.map(({ id }) => id.split('/')[0] ?? ''))]
 
-/** What is no loss, and why: the only exceptions to the laws. */
+/** What is not a loss, and why: the only exceptions to the laws. */
 const exceptions: { check: RegExp; without: RegExp; why: string }[] = [
   {
     check: /^metadata\/resource-group$/,

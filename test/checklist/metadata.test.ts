@@ -369,7 +369,7 @@ cases('metadata/same-key', [
     ofCosmos,
   ],
   [
-    'the workspace names what is no key',
+    'the workspace names what is not a key',
     { workspace: { properties: { encryption: { keyVaultProperties: { keyIdentifier: 'cmk' } } } } },
     'unknown unrecognised-value info/info',
     ofCosmos,

@@ -139,7 +139,7 @@ it('a managed HSM is asked for four things', () => {
   ])
 })
 
-it('a vault known by its host only is no subject of its own', () => {
+it('a vault known by its host only is not a subject of its own', () => {
   const elsewhere = judged(having.otherTenant).findings.filter(({ resource }) => resource.includes('kv-elsewhere'))
   expect(elsewhere).toHaveLength(10)
   for (const { check, severity, reason } of elsewhere)

@@ -89,7 +89,12 @@ cases('virtual-machine/disk-encryption', [
     { ...of, message: /how to read d1\.$/ },
   ],
   ['no storage profile', disks(null), 'unknown property-absent medium/low', of],
-  ['data disks are no list', disks({ ...osUnderKey, dataDisks: 'none' }), 'unknown unrecognised-value medium/low', of],
+  [
+    'data disks are not a list',
+    disks({ ...osUnderKey, dataDisks: 'none' }),
+    'unknown unrecognised-value medium/low',
+    of,
+  ],
   [
     'at the host, of another type',
     is({ securityProfile: { encryptionAtHost: 1 } }),

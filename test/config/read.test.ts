@@ -234,7 +234,7 @@ const cases: [string, string, string[]][] = [
     ],
   ],
   [
-    'tags that are no text',
+    'tags that are not texts',
     'profiles:\n  - { tags: { tier: 1, on: true, of: {a: 1} }, profile: baseline }',
     [
       '3:21: tags tier is 1: it must be text; write "1".',

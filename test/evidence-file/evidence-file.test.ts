@@ -120,7 +120,7 @@ describe('a replay', () => {
     expect(after.conclusion).toBe(before.conclusion)
   })
 
-  it('goes by the config file of now, and by the day of the evidence', async () => {
+  it('takes the config file of now, and the day of the evidence', async () => {
     const { file, evidence } = await live(demoEstate())
     const day = evidence.collectedAt.slice(0, 10)
     const found = (await again(file)).workspaces.flatMap(({ findings }) => findings)
@@ -372,17 +372,17 @@ describe('reading', () => {
     [
       'a list',
       '[1]',
-      'evidence.json is no evidence file: replay-file takes what an earlier run wrote as evidence-file.',
+      'evidence.json is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.',
     ],
     [
       'null',
       'null',
-      'evidence.json is no evidence file: replay-file takes what an earlier run wrote as evidence-file.',
+      'evidence.json is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.',
     ],
     [
       'an object',
       '{}',
-      'evidence.json is no evidence file: replay-file takes what an earlier run wrote as evidence-file.',
+      'evidence.json is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.',
     ],
     [
       'a report',
@@ -402,7 +402,7 @@ describe('reading', () => {
     [
       'no schema version',
       put('schemaVersion', { toString: 1 }),
-      'evidence.json is no evidence file: replay-file takes what an earlier run wrote as evidence-file.',
+      'evidence.json is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.',
     ],
   ])('refuses %s', (_, text, sentence) => {
     expect(() => read(text)).toThrow(new EvidenceFileError(sentence))
@@ -431,26 +431,26 @@ describe('reading', () => {
     ['a collection is missing', 'collections', whole.collections.slice(1), 'it was written with'],
     ['a record stands twice', 'resources.1', whole.resources[0], 'it was written with'],
     ['a workspace is missing', 'workspaces', [], 'it was written with 1 workspaces, and holds 0'],
-    ['a workspace is no id', 'workspaces.0', '/x', '"workspaces[0]" is no resource id of a workspace'],
-    ['a workspace is a number', 'workspaces.0', 7, '"workspaces[0]" is no text'],
-    ['a workspace is a vault', 'workspaces.0', vault.id, '"workspaces[0]" is no resource id of a workspace'],
+    ['a workspace is not an id', 'workspaces.0', '/x', '"workspaces[0]" is not the resource id of a workspace'],
+    ['a workspace is a number', 'workspaces.0', 7, '"workspaces[0]" is not a text'],
+    ['a workspace is a vault', 'workspaces.0', vault.id, '"workspaces[0]" is not the resource id of a workspace'],
     ['a workspace has no record', `resources.${own}.id`, '/x', 'is not among its resources'],
-    ['the time has no zone', 'collectedAt', '2026-11-23', '"collectedAt" is no time in UTC'],
-    ['there is no time', 'collectedAt', undefined, '"collectedAt" is no time in UTC'],
-    ['there are no options', 'options', undefined, '"options.jobsPerWorkspace" is no count'],
+    ['the time has no zone', 'collectedAt', '2026-11-23', '"collectedAt" is not a time in UTC'],
+    ['there is no time', 'collectedAt', undefined, '"collectedAt" is not a time in UTC'],
+    ['there are no options', 'options', undefined, '"options.jobsPerWorkspace" is not a count'],
     ['a switch is a text', 'options.encryptionScopes', 'no', '"options.encryptionScopes" is neither true nor false'],
-    ['a count is negative', 'requests.throttled', -1, '"requests.throttled" is no count'],
-    ['a list is an object', 'collections', {}, '"collections" is no list'],
+    ['a count is negative', 'requests.throttled', -1, '"requests.throttled" is not a count'],
+    ['a list is an object', 'collections', {}, '"collections" is not a list'],
     ['a record is null', 'resources.0', null, '"resources[0].state" is none of absent, unreadable'],
     ['a state is unheard of', 'resources.0.state', 'fine', '"resources[0].state" is none of absent, unreadable'],
     ['a state is every object’s', 'resources.0.state', 'toString', '"resources[0].state" is none of'],
-    ['a body is a list', 'resources.0.body', [], '"resources[0].body" is no object'],
+    ['a body is a list', 'resources.0.body', [], '"resources[0].body" is not an object'],
     ['a body is nested deeply', 'resources.0.body.x', nested(60), '"resources[0].body" is nested too deeply'],
     ['a member is unheard of', 'resources.0.doubt', 1, '"resources[0].doubt" is nothing that this version knows'],
     ['a gap has no reason', 'resources.0.gap', { path: 'x' }, '"resources[0].gap.failure.state" is none of'],
     ['a source is unheard of', 'resources.0.source', 'me', 'is none of resource-graph, resource-manager'],
-    ['variables are missing', variables, undefined, 'secrets" is no list'],
-    ['variables are a text', variables, 'none', 'secrets" is no list'],
+    ['variables are missing', variables, undefined, 'secrets" is not a list'],
+    ['variables are a text', variables, 'none', 'secrets" is not a list'],
     [
       'a class is unheard of',
       variables,

@@ -232,7 +232,7 @@ describe('trouble that passes', () => {
     expect([comments.length, requests(/PATCH/)]).toEqual([1, 1])
   })
 
-  it('a comment deleted under our hands is created anew', async () => {
+  it('a comment deleted under our hands is created again', async () => {
     const { upsert, faults, comments, waits } = github([comment(1, `${marker}\nold`)])
     const deleted = { status: 404, message: 'Not Found', before: () => comments.splice(0) }
     faults.push([/PATCH/, deleted])

@@ -136,7 +136,7 @@ describe('without one', () => {
     ['no error', 'odd', address],
     ['nothing', undefined, address],
     ['no address', error('', 'ECONNREFUSED'), ''],
-  ])('%s is no obstacle', (_, given, where) => {
+  ])('%s is not an obstacle', (_, given, where) => {
     expect(obstacle(given, where, {})).toBeNull()
   })
 })

@@ -61,7 +61,7 @@ describe('a run without a result takes the green of an earlier one away', () => 
       /because something happened that nobody had foreseen\./,
     ],
     [
-      'something thrown that is no error',
+      'something other than an error',
       {
         prepare: ({ ports }) => {
           ports.now = () => {

@@ -79,7 +79,7 @@ describe('the history', () => {
     '"text"',
     '[',
     '<<<<<<< HEAD\n[]',
-  ])('begins anew, and says so, after %j', (text) => {
+  ])('starts again, and says so, after %j', (text) => {
     const { days, note } = withDay(text, today)
     expect([days, note]).toEqual([[today], expect.stringMatching(/could not be read, so a new history begins/)])
   })

@@ -159,11 +159,11 @@ it('only what is declared compiles', () => {
     const [account] = all
     // @ts-expect-error nobody declared it
     account?.read(storageAccount.unheardOf)
-    // @ts-expect-error a path is no declaration
+    // @ts-expect-error a path is not a declaration
     account?.read('properties.minimumTlsVersion')
     // @ts-expect-error an object is not a value that evidence could show
     account?.read(storageAccount.keyVaultProperties)
-    // @ts-expect-error a text is no switch
+    // @ts-expect-error a text is not a switch
     const isOld: boolean | undefined = account?.read(storageAccount.minimumTlsVersion)
     return isOld
   }

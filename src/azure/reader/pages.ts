@@ -45,7 +45,7 @@ export async function* listPages(client: AzureClient, list: Listed, versions: Ve
   for (let page = answer; ; ) {
     const items = itemsOf(page, path, count)
     const { fresh, twin } = takeNew(items ?? [], known)
-    doubt ??= (items ? null : invalid('Azure answered with something that is no list.')) ?? twin
+    doubt ??= (items ? null : invalid('Azure answered with something other than a list.')) ?? twin
     count += items?.length ?? 0
     const next = page.nextLink ?? ''
     yield { items: fresh, apiVersion, isLast: next === '' }
@@ -85,9 +85,9 @@ function takeNew(items: Item[], known: Map<string, string>) {
   return { fresh, twin }
 }
 
-/** The next page, when the list may go on there. The client refuses other hosts; another subscription is no page of this list. */
+/** The next page, when the list may go on there. The client refuses other hosts; another subscription is not a page of this list. */
 function followed(next: unknown, parent: string, links: Set<string>, idle: number): string {
-  if (typeof next !== 'string') throw invalid('Azure answered with a next page that is no address.')
+  if (typeof next !== 'string') throw invalid('The next page that Azure named is not an address.')
   const { host, pathname } = new URL(next, 'https://relative.invalid')
   if (subscriptionOf(pathname) !== subscriptionOf(parent))
     throw invalid(`Azure's answer points out of this subscription, to ${host}; it was not followed.`)

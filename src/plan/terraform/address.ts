@@ -20,7 +20,7 @@ export interface Address {
 
 type Token = string | { key: string | number }
 
-/** Null for what is no address, such as `each.value`, `local.x` and `var.y`. */
+/** Null for what is not an address, such as `each.value`, `local.x` and `var.y`. */
 export function parseAddress(text: string): Address | null {
   const tokens = tokensOf(text)
   if (!tokens) return null

@@ -17,7 +17,7 @@ import { find, open, type Side } from './tree.ts'
 export interface World {
   nodes: Node[]
   attributesOf(node: Node, side: Side): Attributes
-  /** the resource's id, an Unknown where nobody can tell; undefined for what is no resource of Azure */
+  /** the resource's id, an Unknown where nobody can tell; undefined for what is not a resource of Azure */
   idOf(node: Node): unknown
   /** what stands for object ids that do not exist yet, as far as somebody asked */
   principals: ReadonlySet<string>

@@ -54,7 +54,7 @@ const byName: [start: string, kind: string][] = [
 
 /**
  * `kv-fraud/cmk-fraud` for a key, `cluster` for a compute of a workspace, `mlw-fraud/computes` for all of them, the text
- * itself when it is no resource id.
+ * itself when it is not a resource id.
  */
 export function resourceName(id: string): string {
   const names = namesIn(id)

@@ -151,7 +151,7 @@ table('A list of Resource Manager', [
       lists,
     ),
     ends: '1 incomplete',
-    says: /no list/,
+    says: /other than a list/,
     asks: few,
   },
   {
