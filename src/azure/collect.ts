@@ -82,7 +82,7 @@ export async function collect(
   }
 }
 
-/** For a few workspaces, roles are asked for as soon as a vault turns out to go by them: it saves a round trip. */
+/** For a few workspaces, roles are asked for as soon as a vault turns out to use them: it saves a round trip. */
 function isFew({ resources }: EvidenceSet): boolean {
   return resources.size < 500
 }

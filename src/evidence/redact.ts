@@ -17,7 +17,7 @@ export function redacted(value: unknown, name = '', depth = 0): unknown {
   return isSame ? value : Object.fromEntries(members)
 }
 
-/** Tags are as free as variables, so their names count as well; `secret: yes` is a word that profiles go by. */
+/** Tags are as free as variables, so their names count as well; `secret: yes` is a word by which profiles select. */
 export function redactedTags(tags: unknown): unknown {
   if (typeof tags !== 'object' || tags === null) return redacted(tags)
   const members = Object.entries(tags).map(([name, value]): [string, unknown] => {

@@ -78,7 +78,7 @@ function foundWords({ failedBySeverity }: Shown['summary'], worst: Severity | un
   return { message: `${count(number)} ${worst}`, words: plural(number, `${worst}-severity failure`) }
 }
 
-/** For a check that ended without a result, when its last result is too old to go by. */
+/** For a check that ended without a result, when its last result is too old to rely on. */
 export function staleBadge(lastRun: string): Badge {
   return {
     label: LABEL,

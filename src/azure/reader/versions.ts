@@ -3,7 +3,7 @@ import { failureOf, ReadFailure } from '../client.ts'
 type Read<T> = (apiVersion: string) => Promise<T>
 type Answer<T> = { answer: T; apiVersion: string }
 
-/** Which api-version the cloud knows, type by type: what one read finds out, all later ones go by. */
+/** Which api-version the cloud knows, type by type: what one read finds out, all later ones use. */
 export interface Versions {
   /** reads with the api-versions in turn until the cloud knows one: sovereign clouds lag behind; throws ReadFailure */
   inTurn<T>(type: string, apiVersions: string[], read: Read<T>): Promise<Answer<T>>
