@@ -173,10 +173,10 @@ function openResource(record2, reads) {
     unreadable: record2.state === "read" ? null : record2,
     record: record2,
     read(property) {
-      const { value: value2, written } = found2(property);
+      const { value: value2, written: written2 } = found2(property);
       const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
       if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
-      note2(property.path, written && converted !== void 0 ? shown(converted) : null);
+      note2(property.path, written2 && converted !== void 0 ? shown(converted) : null);
       return converted;
     },
     has: (property) => found2(property).value !== void 0,
@@ -322,8 +322,8 @@ function resourceType(name2, properties, facts) {
   const about = {
     prefix: "res-",
     links: [],
-    edges: [],
-    mentions: [],
+    lists: [],
+    identities: [],
     keys: [],
     hosts: [],
     ...facts,
@@ -375,9 +375,9 @@ var own = {
   diskKeyVersion: disk.keyVersion,
   diskRotation: disk.rotation
 };
-var holder = ({ keySource, keyVaultUri, keyName: keyName2, keyVersion, rotation: rotation2 }) => ({
+var holder = ({ keySource, keyVaultUri, keyName, keyVersion, rotation: rotation2 }) => ({
   when: { property: keySource, is: "Microsoft.Keyvault" },
-  parts: { uri: keyVaultUri, name: keyName2, version: keyVersion },
+  parts: { uri: keyVaultUri, name: keyName, version: keyVersion },
   follows: rotation2
 });
 var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own, {
@@ -415,10 +415,63 @@ var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own2, {
   whenGone: "nothing-to-encrypt"
 });
 
+// src/evidence/children.ts
+var childLists = {
+  computes: "computes",
+  datastores: "datastores",
+  connections: "connections",
+  onlineEndpoints: "onlineEndpoints",
+  batchEndpoints: "batchEndpoints",
+  serverlessEndpoints: "serverlessEndpoints",
+  jobs: "jobs",
+  schedules: "schedules",
+  services: "services"
+};
+var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
+var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
+var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
+function listedType(parent, segment2) {
+  const own20 = segment2.toLowerCase();
+  if (own20.startsWith("providers/")) return own20.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own20}`;
+}
+
+// src/resources/disk-encryption-set.ts
+var own3 = {
+  encryptionType: text("properties.encryptionType"),
+  activeKey: object("properties.activeKey"),
+  keyUrl: text("properties.activeKey.keyUrl"),
+  sourceVault: text("properties.activeKey.sourceVault.id"),
+  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
+  rotationError: object("properties.autoKeyRotationError"),
+  rotationErrorCode: text("properties.autoKeyRotationError.code"),
+  federatedClient: text("properties.federatedClientId")
+};
+var customerKeyTypes = [
+  "EncryptionAtRestWithCustomerKey",
+  "EncryptionAtRestWithPlatformAndCustomerKeys",
+  "ConfidentialVmEncryptedWithCustomerKey"
+];
+var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own3, {
+  label: "disk encryption set",
+  prefix: "co-",
+  apiVersions: ["2024-03-02", "2023-04-02"],
+  keys: [
+    {
+      identifier: own3.keyUrl,
+      vaultId: own3.sourceVault,
+      follows: own3.autoRotation,
+      federated: { property: own3.federatedClient, fits: /./ },
+      implied: { property: own3.encryptionType, is: customerKeyTypes }
+    }
+  ]
+});
+
 // src/resources/kubernetes.ts
 var profile = "properties.securityProfile";
 var kms = `${profile}.azureKeyVaultKms`;
-var own3 = {
+var extensions = { segment: extensionsSegment };
+var own4 = {
   diskEncryptionSet: text("properties.diskEncryptionSetID"),
   nodePools: list("properties.agentPoolProfiles"),
   currentVersion: text("properties.currentKubernetesVersion"),
@@ -431,18 +484,20 @@ var own3 = {
   objectEncryption: object(`${profile}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
   infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
 };
-var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own3, {
+var diskEncryption = { property: own4.diskEncryptionSet, type: diskEncryptionSet.type };
+var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own4, {
   label: "Kubernetes cluster",
   prefix: "co-",
   apiVersions: ["2024-09-01", "2024-05-01"],
-  links: [own3.diskEncryptionSet],
+  links: [diskEncryption],
+  lists: [extensions],
   keys: [
     {
-      when: { property: own3.etcdEncrypted, is: "true" },
-      identifier: own3.etcdKey,
-      vaultId: own3.etcdVault,
+      when: { property: own4.etcdEncrypted, is: "true" },
+      identifier: own4.etcdKey,
+      vaultId: own4.etcdVault,
       // the newer way to encrypt what a cluster keeps in etcd wraps keys
-      encrypts: { eitherWhen: { property: own3.infrastructureEncryption, is: "Enabled" } }
+      encrypts: { eitherWhen: { property: own4.infrastructureEncryption, is: "Enabled" } }
     }
   ],
   whenGone: "nothing-to-encrypt"
@@ -450,7 +505,13 @@ var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", 
 var connectedCluster = resourceType(
   "Microsoft.Kubernetes/connectedClusters",
   {},
-  { label: "Arc cluster", prefix: "co-", apiVersions: ["2024-01-01"], whenGone: "nothing-to-encrypt" }
+  {
+    label: "Arc cluster",
+    prefix: "co-",
+    apiVersions: ["2024-01-01"],
+    lists: [extensions],
+    whenGone: "nothing-to-encrypt"
+  }
 );
 var settings = "properties.configurationSettings";
 var ofExtension = {
@@ -469,13 +530,13 @@ var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extension
 });
 
 // src/resources/virtual-machine.ts
-var own4 = {
+var own5 = {
   encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
   disks: container("properties.storageProfile"),
   osDiskEncryptionSet: text("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
   dataDisks: list("properties.storageProfile.dataDisks")
 };
-var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own4, {
+var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own5, {
   label: "virtual machine",
   prefix: "co-",
   apiVersions: ["2024-07-01", "2023-09-01"],
@@ -487,7 +548,7 @@ var childOf = "Microsoft.MachineLearningServices/workspaces";
 var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
 
 // src/resources/compute.ts
-var own5 = {
+var own6 = {
   computeType: text("properties.computeType"),
   provisioningState: text("properties.provisioningState"),
   attachedTo: text("properties.resourceId"),
@@ -500,6 +561,7 @@ var own5 = {
   sslStatus: text("properties.properties.sslConfiguration.status")
 };
 var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
+var attachment = { property: own6.attachedTo };
 var attachments = {
   aks: cluster,
   kubernetes: cluster,
@@ -507,13 +569,13 @@ var attachments = {
   virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
   hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
 };
-var mlCompute = resourceType(`${childOf}/computes`, own5, {
+var mlCompute = resourceType(`${childOf}/computes`, own6, {
   label: "compute",
   prefix: "co-",
   apiVersions: childVersions,
-  links: [own5.attachedTo],
+  links: [attachment],
   secrets: true,
-  whole: own5.settings
+  whole: own6.settings
 });
 
 // src/checklist/compute.ts
@@ -572,48 +634,63 @@ function milder(one, other) {
 function severity(cmkRequired, baseline = cmkRequired) {
   return { "cmk-required": cmkRequired, baseline };
 }
-function az(words6, ...values) {
-  const command = words6.reduce((text4, word4, index) => text4 + word4 + shell(values[index]), "az ");
-  const lines = command.split("\n").map((line2) => line2.trim());
-  return lines.filter((line2) => line2 !== "").join(" ");
-}
-function shell(value2) {
-  if (value2 === void 0) return "";
-  if (Array.isArray(value2)) return value2.map(shell).join(" ");
-  return /^[\w./:@=,+-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
-}
-function named(id, option = "--name") {
-  const at2 = parseResourceId(id);
-  return at2 ? [option, at2.name, "--resource-group", at2.resourceGroup, "--subscription", at2.subscriptionId] : [option, id];
-}
 
 // src/resources/web-service.ts
-var own6 = {
+var own7 = {
   computeType: text("properties.computeType"),
   scoringUri: text("properties.scoringUri"),
   hasHttps: flag("properties.properties.hasHttps")
 };
-var webService = resourceType(`${childOf}/services`, own6, {
+var webService = resourceType(`${childOf}/services`, own7, {
   label: "SDK v1 web service",
   apiVersions: ["2021-04-01"],
-  hosts: [own6.scoringUri],
+  lists: [{ segment: containerGroupsSegment, ofGroup: true, when: { property: own7.computeType, is: "ACI" } }],
+  hosts: [own7.scoringUri],
   secrets: true
 });
 
+// src/resources/log-analytics.ts
+var apiVersions = ["2025-07-01", "2022-10-01"];
+var ofCluster = {
+  keyVaultProperties: object("properties.keyVaultProperties"),
+  keyVaultUri: text("properties.keyVaultProperties.keyVaultUri"),
+  keyName: text("properties.keyVaultProperties.keyName"),
+  keyVersion: text("properties.keyVaultProperties.keyVersion"),
+  doubleEncryption: flag("properties.isDoubleEncryptionEnabled")
+};
+var logAnalyticsCluster = resourceType("Microsoft.OperationalInsights/clusters", ofCluster, {
+  label: "Log Analytics cluster",
+  prefix: "ai-",
+  apiVersions,
+  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }]
+});
+var ofWorkspace = {
+  cluster: text("properties.features.clusterResourceId"),
+  keyForQueries: flag("properties.forceCmkForQuery", { absent: false })
+};
+var dedicatedCluster = { property: ofWorkspace.cluster, type: logAnalyticsCluster.type };
+var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspaces", ofWorkspace, {
+  label: "Log Analytics workspace",
+  prefix: "ai-",
+  apiVersions,
+  links: [dedicatedCluster]
+});
+
 // src/resources/application-insights.ts
-var own7 = {
+var own8 = {
   ingestionMode: text("properties.IngestionMode"),
   logAnalytics: text("properties.WorkspaceResourceId")
 };
-var applicationInsights = resourceType("Microsoft.Insights/components", own7, {
+var logs = { property: own8.logAnalytics, type: logAnalyticsWorkspace.type };
+var applicationInsights = resourceType("Microsoft.Insights/components", own8, {
   label: "Application Insights component",
   prefix: "ai-",
   apiVersions: ["2020-02-02"],
-  links: [own7.logAnalytics]
+  links: [logs]
 });
 
 // src/resources/container-registry.ts
-var own8 = {
+var own9 = {
   sku: text("sku.name"),
   tier: text("sku.tier"),
   adminUser: flag("properties.adminUserEnabled"),
@@ -623,44 +700,44 @@ var own8 = {
   keyIdentifierInUse: text("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
   keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
 };
-var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own8, {
+var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own9, {
   label: "container registry",
   prefix: "cr-",
   apiVersions: ["2023-07-01", "2022-12-01"],
   keys: [
     {
-      when: { property: own8.encryptionStatus, is: "enabled" },
-      identifier: own8.keyIdentifier,
-      inUse: own8.keyIdentifierInUse
+      when: { property: own9.encryptionStatus, is: "enabled" },
+      identifier: own9.keyIdentifier,
+      inUse: own9.keyIdentifierInUse
     }
   ],
   whenGone: { saidBy: "container-registry/exists" }
 });
 
 // src/resources/cosmos-db.ts
-var own9 = {
+var own10 = {
   keyUri: text("properties.keyVaultKeyUri"),
   keyVersionInUse: text("properties.keyVaultKeyUriVersion", { since: "2025-10-15" }),
   keyStatus: text("properties.customerManagedKeyStatus"),
   minimumTlsVersion: text("properties.minimalTlsVersion"),
   defaultIdentity: text("properties.defaultIdentity")
 };
-var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own9, {
+var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own10, {
   label: "Cosmos DB account",
   prefix: "db-",
   apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
   keys: [
     {
-      identifier: own9.keyUri,
-      inUseVersion: own9.keyVersionInUse,
-      federated: { property: own9.defaultIdentity, fits: /FederatedClientId=/i }
+      identifier: own10.keyUri,
+      inUseVersion: own10.keyVersionInUse,
+      federated: { property: own10.defaultIdentity, fits: /FederatedClientId=/i }
     }
   ]
 });
 
 // src/resources/key-vault.ts
 var acls = "properties.networkAcls";
-var own10 = {
+var own11 = {
   vaultUri: text("properties.vaultUri"),
   tenantId: text("properties.tenantId"),
   sku: text("properties.sku.name"),
@@ -672,11 +749,11 @@ var own10 = {
   firewallBypass: text(`${acls}.bypass`, { absent: "AzureServices", absentAt: [acls, `${acls}.bypass`] }),
   firewallDefault: text(`${acls}.defaultAction`, { absent: "Allow", absentAt: [acls, `${acls}.defaultAction`] })
 };
-var keyVault = resourceType("Microsoft.KeyVault/vaults", own10, {
+var keyVault = resourceType("Microsoft.KeyVault/vaults", own11, {
   label: "key vault",
   prefix: "kv-",
   apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own10.vaultUri],
+  hosts: [own11.vaultUri],
   whenGone: { saidBy: "key-vault/exists" }
 });
 
@@ -691,12 +768,12 @@ var managedIdentity = {
 var encryptionIdentity = text("properties.encryption.identity.userAssignedIdentity");
 
 // src/resources/search-service.ts
-var own11 = {
+var own12 = {
   encryption: object("properties.encryptionWithCmk"),
   enforcement: text("properties.encryptionWithCmk.enforcement"),
   compliance: text("properties.encryptionWithCmk.encryptionComplianceStatus")
 };
-var searchService = resourceType("Microsoft.Search/searchServices", own11, {
+var searchService = resourceType("Microsoft.Search/searchServices", own12, {
   label: "AI Search service",
   prefix: "se-",
   apiVersions: ["2025-05-01", "2023-11-01"]
@@ -708,7 +785,7 @@ var keyTypeOf = (service) => text(`${services2}.${service}.keyType`, {
   absent: "Service",
   absentAt: [services2, `${services2}.${service}`, `${services2}.${service}.keyType`]
 });
-var own12 = {
+var own13 = {
   kind: text("kind"),
   ...managedIdentity,
   minimumTlsVersion: text("properties.minimumTlsVersion", { absent: "TLS1_0" }),
@@ -732,16 +809,18 @@ var own12 = {
   keyVersion: text("properties.encryption.keyvaultproperties.keyversion"),
   keyIdentifierInUse: text("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier")
 };
-var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own12, {
+var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own13, {
   label: "storage account",
   prefix: "st-",
   apiVersions: ["2025-06-01", "2023-05-01"],
+  lists: [{ segment: "encryptionScopes", onRequest: true }],
+  identities: [own13.encryptionIdentity],
   keys: [
     {
-      when: { property: own12.keySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own12.keyVaultUri, name: own12.keyName, version: own12.keyVersion },
-      inUse: own12.keyIdentifierInUse,
-      federated: { property: own12.federatedClient, fits: /./ }
+      when: { property: own13.keySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own13.keyVaultUri, name: own13.keyName, version: own13.keyVersion },
+      inUse: own13.keyIdentifierInUse,
+      federated: { property: own13.federatedClient, fits: /./ }
     }
   ],
   whenGone: { saidBy: "storage/exists" }
@@ -749,7 +828,7 @@ var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own12, {
 
 // src/resources/workspace.ts
 var name = "Microsoft.MachineLearningServices/workspaces";
-var own13 = {
+var own14 = {
   kind: text("kind", { absent: "default" }),
   ...managedIdentity,
   identityType: text("identity.type", { absent: "None", absentAt: ["identity", "identity.type"] }),
@@ -775,36 +854,53 @@ var own13 = {
 };
 var dependencies = {
   storage: {
-    property: own13.storageAccount,
+    property: own14.storageAccount,
     type: storageAccount.type,
     saidBy: "storage/exists",
-    always: "storage account"
+    always: "storage account",
+    isInherited: true
   },
-  vault: { property: own13.keyVault, type: keyVault.type, saidBy: "key-vault/exists", always: "key vault" },
-  registry: { property: own13.containerRegistry, type: containerRegistry.type, saidBy: "container-registry/exists" },
+  vault: {
+    property: own14.keyVault,
+    type: keyVault.type,
+    saidBy: "key-vault/exists",
+    always: "key vault",
+    isInherited: true
+  },
+  registry: {
+    property: own14.containerRegistry,
+    type: containerRegistry.type,
+    saidBy: "container-registry/exists",
+    isInherited: true
+  },
   diagnostics: {
-    property: own13.applicationInsights,
+    property: own14.applicationInsights,
     type: applicationInsights.type,
-    saidBy: "diagnostics/workspace-based"
+    saidBy: "diagnostics/workspace-based",
+    isInherited: true
   }
 };
+var encrypted = { when: { property: own14.encryptionStatus, is: "Enabled" } };
+var store = { ...encrypted, isInherited: true };
 var metadataStores = [
-  { property: own13.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk" },
-  { property: own13.metadataStorage, type: storageAccount.type, saidBy: "storage/exists" },
-  { property: own13.searchService, type: searchService.type, saidBy: "metadata/search-cmk" }
+  { property: own14.metadataStorage, type: storageAccount.type, saidBy: "storage/exists", ...store },
+  { property: own14.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk", ...store },
+  { property: own14.searchService, type: searchService.type, saidBy: "metadata/search-cmk", ...store }
 ];
-var mlWorkspace = resourceType(name, own13, {
+var storeTypes = metadataStores.map(({ type: type2 }) => type2);
+var mlWorkspace = resourceType(name, own14, {
   label: "workspace",
   prefix: "ws-",
   apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
-  edges: [...Object.values(dependencies), ...metadataStores],
-  mentions: [own13.managedResourceGroup],
-  links: [...Object.values(dependencies).map(({ property }) => property), own13.hub],
+  links: [...Object.values(dependencies), ...metadataStores, { property: own14.hub, type: name.toLowerCase() }],
+  lists: Object.values(childLists).map((segment2) => ({ segment: segment2 })),
+  identities: [own14.primaryIdentity, own14.encryptionIdentity, own14.userAssignedIdentities],
+  managedGroup: { property: own14.managedResourceGroup, ...encrypted },
   keys: [
     {
-      when: { property: own13.encryptionStatus, is: "Enabled" },
-      identifier: own13.keyIdentifier,
-      vaultId: own13.keyVaultOfKey
+      ...encrypted,
+      identifier: own14.keyIdentifier,
+      vaultId: own14.keyVaultOfKey
     }
   ]
 });
@@ -812,6 +908,37 @@ var mlWorkspace = resourceType(name, own13, {
 // src/checklist/moving.ts
 var movingWorkspace = "This needs a new workspace: computes, endpoints, roles and connections must be recreated, and run history is lost. Least disruptive: create it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
 var notWorthMoving = "Not worth a migration on its own.";
+
+// src/checklist/remedy.ts
+function instruction(words6, ...values) {
+  const parts = words6.flatMap((text4, index) => {
+    const value2 = values[index];
+    return [text4, ...value2 === void 0 ? [] : [typeof value2 === "string" ? value2 : nameOf(value2)]];
+  });
+  return { instruction: joined(parts) };
+}
+function az(words6, ...values) {
+  const parts = words6.flatMap((text4, index) => [...text4.split(/\s+/).filter(Boolean), ...[values[index] ?? []].flat()]);
+  return { command: ["az", ...parts] };
+}
+function named(id, option = "--name") {
+  const at2 = parseResourceId(id);
+  if (!at2) return [option, { name: id }];
+  const where = ["--resource-group", { name: at2.resourceGroup }, "--subscription", { name: at2.subscriptionId }];
+  return [option, { name: at2.name }, ...where];
+}
+function nameOf({ id, name: name2 }) {
+  return id.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
+}
+function joined(parts) {
+  const all = [];
+  for (const part of parts) {
+    const last = all.at(-1);
+    if (typeof part === "string" && typeof last === "string") all[all.length - 1] = last + part;
+    else if (part !== "") all.push(part);
+  }
+  return all;
+}
 
 // src/checklist/managed-compute.ts
 var known = [
@@ -837,8 +964,8 @@ function scratchDiskOf({ resource: resource2, hub }) {
     `The ${hub ? "hub" : "workspace"} does not have the high-business-impact flag.`
   );
 }
-function newWorkspace({ name: name2 }, { resource: resource2, hub }) {
-  return `Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${(hub ?? resource2).name}, and move ${name2} there. ${movingWorkspace}`;
+function newWorkspace(running, { resource: resource2, hub }) {
+  return instruction`Scratch disks are encrypted only under the high-business-impact flag, which is set when a ${hub ? "hub" : "workspace"} is created (\`hbi_workspace: true\`): make one in place of ${hub ?? resource2}, and move ${running} there. ${movingWorkspace}`;
 }
 
 // src/checklist/compute.ts
@@ -853,8 +980,8 @@ function isBeingCreated(compute) {
   const state = compute.read(mlCompute.provisioningState);
   return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
 }
-function anew(name2, how) {
-  return `Only a new compute can have it: create ${name2} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
+function newCompute(compute, how) {
+  return instruction`Only a new compute can have it: create ${compute} again under another name ${how}, point jobs to it, and delete the old one when it is idle. An instance loses what is on its own disk; notebooks are in the file share of the workspace.`;
 }
 var osDisk = check({
   id: "compute/os-disk",
@@ -932,7 +1059,7 @@ var ephemeralNodes = check({
   fails: "It is more.",
   cannotTell: "Azure does not report it.",
   why: "The content of the OS disk of a node is deleted only when the node is released.",
-  remedy: (compute, workspace2) => az`ml compute update ${named(compute.id)} --workspace-name ${workspace2.name} --min-instances 0`,
+  remedy: (compute, workspace2) => az`ml compute update ${named(compute.id)} --workspace-name ${{ name: workspace2.name }} --min-instances 0`,
   reference: dataEncryption
 });
 var localAuth = check({
@@ -951,7 +1078,7 @@ var localAuth = check({
   fails: "They are not.",
   cannotTell: "The compute is of a type that is not recognized.",
   why: "Whoever has an SSH key can read everything on the node, whatever access Entra allows.",
-  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
+  remedy: (compute) => newCompute(compute, "with `ssh_public_access_enabled: false` and without `ssh_settings`"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/security-controls-policy",
   policy: "Azure Machine Learning Computes should have local authentication methods disabled (e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f)",
@@ -980,25 +1107,25 @@ var remoteLogin = check({
   fails: "SSH is enabled; or nothing is specified, and there is no virtual network.",
   cannotTell: "The setting is absent, or is not recognized.",
   why: "Data that is staged on a node can be reached over SSH.",
-  remedy: ({ name: name2 }) => anew(name2, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
+  remedy: (compute) => newCompute(compute, "with `ssh_public_access_enabled: false`, or inside a virtual network"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet"
 });
 
 // src/resources/container-group.ts
-var own14 = {
+var own15 = {
   fqdn: text("properties.ipAddress.fqdn"),
   encryption: object("properties.encryptionProperties"),
   keyVaultUri: text("properties.encryptionProperties.vaultBaseUrl"),
   keyName: text("properties.encryptionProperties.keyName"),
   keyVersion: text("properties.encryptionProperties.keyVersion")
 };
-var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own14, {
+var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own15, {
   label: "container group",
   prefix: "co-",
   apiVersions: ["2023-05-01", "2021-10-01"],
-  hosts: [own14.fqdn],
-  keys: [{ parts: { uri: own14.keyVaultUri, name: own14.keyName, version: own14.keyVersion } }]
+  hosts: [own15.fqdn],
+  keys: [{ parts: { uri: own15.keyVaultUri, name: own15.keyName, version: own15.keyVersion } }]
 });
 
 // src/checklist/container-instance.ts
@@ -1026,7 +1153,7 @@ var legacyService = check({
   fails: "One is.",
   cannotTell: "Low: the list of services cannot be read.",
   why: "SDK and CLI v1 have been out of support since 2026-06-30: their services get no fixes, and their TLS is optional.",
-  remedy: ({ name: name2 }) => `Deploy the models of ${name2} to managed or Kubernetes online endpoints, then delete the services.`,
+  remedy: (workspace2) => instruction`Deploy the models of ${workspace2} to managed or Kubernetes online endpoints, then delete the services.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-migrate-from-v1"
 });
 var scoringTls = check({
@@ -1048,7 +1175,7 @@ var scoringTls = check({
   fails: "The address is http, or the service reports that it has no https.",
   cannotTell: "The service shows no address, or one that is neither.",
   why: "Requests and predictions can be read on their way.",
-  remedy: ({ name: name2 }) => `Deploy the model of ${name2} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
+  remedy: (service) => instruction`Deploy the model of ${service} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
   reference: v1
 });
 var customerManagedKey = check({
@@ -1072,7 +1199,7 @@ var customerManagedKey = check({
   fails: "It does not.",
   cannotTell: "No container group in the resource group of the workspace has the address of the service.",
   why: "The data that the container writes is then encrypted with Microsoft-managed keys.",
-  remedy: ({ name: name2 }) => `Only a new deployment can have it: rather deploy the model of ${name2} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
+  remedy: (service) => instruction`Only a new deployment can have it: rather deploy the model of ${service} to a managed online endpoint, let callers switch to its address and key, then delete the service.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
   policy: "Azure Container Instance container group should use customer-managed key for encryption (0aa61e00-0a01-4a3c-9945-e93cffedf0e6)"
@@ -1128,8 +1255,10 @@ var exists = check({
   fails: "It no longer exists.",
   cannotTell: "Only when it cannot be read.",
   why: "Without its registry a workspace can neither build nor pull images.",
-  remedy: (_registry, workspace2) => `Rebuild the images after attaching another registry with
-${attachTo(workspace2)}`,
+  remedy: (_registry, workspace2) => [
+    instruction`Rebuild the images after attaching another registry with`,
+    attachTo(workspace2)
+  ],
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 var customerManagedKey2 = check({
@@ -1144,9 +1273,11 @@ var customerManagedKey2 = check({
   fails: "It is disabled, or not configured.",
   cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
   why: "Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.",
-  remedy: (registry, workspace2) => `Only a new registry in the Premium tier can have it: create one in place of ${registry.name} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with
-${attachTo(workspace2)}
-Two run for a while: deployments pull from the old one until they are made anew; then delete it.`,
+  remedy: (registry, workspace2) => [
+    instruction`Only a new registry in the Premium tier can have it: create one in place of ${registry} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with`,
+    attachTo(workspace2),
+    instruction`Two run for a while: deployments pull from the old one until they are created again; then delete it.`
+  ],
   creationOnly: true,
   reference: cmk,
   policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
@@ -1171,8 +1302,10 @@ var adminUser = check({
   fails: "It is enabled.",
   cannotTell: "Azure does not report it.",
   why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
-  remedy: (registry) => `Let the computes pull images with a managed identity that has AcrPull first, then run
-${az`acr update ${named(registry.id)} --admin-enabled false`}`,
+  remedy: (registry) => [
+    instruction`Let the computes pull images with a managed identity that has AcrPull first, then run`,
+    az`acr update ${named(registry.id)} --admin-enabled false`
+  ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
 });
@@ -1206,8 +1339,8 @@ var keyAutoRotation = check({
   severity: severity("medium", "low"),
   subjects,
   judge: (registry, { evidence: evidence2 }) => {
-    const encrypted = encryption(registry);
-    if (encrypted.status !== "pass") return encrypted.status === "fail" ? notApplicable("not-used") : encrypted;
+    const encrypted2 = encryption(registry);
+    if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
     if (registry.read(containerRegistry.keyRotation) === true) return pass();
     const url = registry.read(containerRegistry.keyIdentifier);
     const key3 = parseKeyId(url ?? "", evidence2.keyHosts);
@@ -1264,9 +1397,11 @@ var dbfsCmk = check({
   fails: "It is not, or none is configured.",
   cannotTell: "The key source is not recognized.",
   why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => `${az`databricks workspace update ${named(databricks.id)} --prepare-encryption`}
-Then give its storage identity access to the key, and run
-${az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`}`,
+  remedy: (databricks, workspace2) => [
+    az`databricks workspace update ${named(databricks.id)} --prepare-encryption`,
+    instruction`Then give its storage identity access to the key, and run`,
+    az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`
+  ],
   reference: keys
 });
 var managedServicesCmk = check({
@@ -1325,7 +1460,7 @@ var infrastructureEncryption = check({
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: ({ name: name2 }) => `Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${name2}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
+  remedy: (databricks) => instruction`Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${databricks}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
 });
@@ -1351,7 +1486,7 @@ var premiumSku2 = check({
 });
 
 // src/resources/datastore.ts
-var own15 = {
+var own16 = {
   datastoreType: text("properties.datastoreType"),
   account: text("properties.accountName"),
   protocol: text("properties.protocol"),
@@ -1359,10 +1494,11 @@ var own15 = {
   resourceGroup: text("properties.resourceGroup"),
   credentialsType: text("properties.credentials.credentialsType")
 };
-var mlDatastore = resourceType(`${childOf}/datastores`, own15, {
+var mlDatastore = resourceType(`${childOf}/datastores`, own16, {
   label: "datastore",
   prefix: "ds-",
-  apiVersions: childVersions
+  apiVersions: childVersions,
+  account: { name: own16.account, subscription: own16.subscription, resourceGroup: own16.resourceGroup }
 });
 
 // src/checklist/datastore.ts
@@ -1391,8 +1527,10 @@ var protocol = check({
   fails: "It is `http`, `wasb` or `abfs`.",
   cannotTell: "It is not recognized.",
   why: "Training data can be read on its way.",
-  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again with \`protocol: https\`:
-${az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`}`,
+  remedy: (datastore, workspace2) => [
+    instruction`Register the datastore ${datastore} again with \`protocol: https\`:`,
+    az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`
+  ],
   reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
 });
 var unsupported = check({
@@ -1428,8 +1566,10 @@ var credentials = check({
   fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
   cannotTell: "Azure does not report it, or it is of a kind that is not recognized.",
   why: "The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.",
-  remedy: (datastore, workspace2) => `Register the datastore ${datastore.name} again without credentials, and give users and computes a role on its storage:
-${az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`}`,
+  remedy: (datastore, workspace2) => [
+    instruction`Register the datastore ${datastore} again without credentials, and give users and computes a role on its storage:`,
+    az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`
+  ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 function credentialVerdict(type2) {
@@ -1447,32 +1587,6 @@ var systemDatastores = [
 function isSystem({ name: name2 }) {
   return systemDatastores.includes(name2.toLowerCase());
 }
-
-// src/resources/log-analytics.ts
-var apiVersions = ["2025-07-01", "2022-10-01"];
-var ofWorkspace = {
-  cluster: text("properties.features.clusterResourceId"),
-  keyForQueries: flag("properties.forceCmkForQuery", { absent: false })
-};
-var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspaces", ofWorkspace, {
-  label: "Log Analytics workspace",
-  prefix: "ai-",
-  apiVersions,
-  links: [ofWorkspace.cluster]
-});
-var ofCluster = {
-  keyVaultProperties: object("properties.keyVaultProperties"),
-  keyVaultUri: text("properties.keyVaultProperties.keyVaultUri"),
-  keyName: text("properties.keyVaultProperties.keyName"),
-  keyVersion: text("properties.keyVaultProperties.keyVersion"),
-  doubleEncryption: flag("properties.isDoubleEncryptionEnabled")
-};
-var logAnalyticsCluster = resourceType("Microsoft.OperationalInsights/clusters", ofCluster, {
-  label: "Log Analytics cluster",
-  prefix: "ai-",
-  apiVersions,
-  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }]
-});
 
 // src/checklist/diagnostics.ts
 var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
@@ -1520,7 +1634,7 @@ var customerManagedKey3 = check({
   fails: "The Application Insights resource is classic, there is no cluster, or it has no key.",
   cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
   why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
-  remedy: ({ name: name2 }) => `Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${name2} to it. Only new data is covered.`,
+  remedy: (component) => instruction`Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${component} to it. Only new data is covered.`,
   reference: cmk2,
   policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
 });
@@ -1541,7 +1655,7 @@ var doubleEncryption = check({
   fails: "It encrypts once.",
   cannotTell: "Azure does not report it, or the cluster cannot be read.",
   why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: ({ name: name2 }) => `Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${name2} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
+  remedy: (component) => instruction`Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${component} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
   creationOnly: true,
   reference: cmk2,
   policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
@@ -1557,7 +1671,7 @@ var queryEncryption = check({
     component,
     workspace2,
     notApplicable("not-used"),
-    (_cluster, logs) => isOn(logs.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
+    (_cluster, logs2) => isOn(logs2.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
   ),
   passes: "The Log Analytics workspace forces the key on saved queries.",
   fails: "It does not.",
@@ -1565,8 +1679,10 @@ var queryEncryption = check({
   why: "Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.",
   remedy: (component) => {
     const id = component.read(applicationInsights.logAnalytics) ?? "";
-    return `Link a storage account for queries to the Log Analytics workspace first, then run
-${az`resource update --ids ${id} --set properties.forceCmkForQuery=true`}`;
+    return [
+      instruction`Link a storage account for queries to the Log Analytics workspace first, then run`,
+      az`resource update --ids ${{ name: id }} --set properties.forceCmkForQuery=true`
+    ];
   },
   reference: cmk2,
   policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
@@ -1583,26 +1699,33 @@ function onCluster(component, workspace2, without2, judge2) {
   const id = component.read(applicationInsights.logAnalytics);
   if (id === void 0)
     return ingestion(component).status === "fail" ? without2 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
-  const logs = workspace2.at(id);
-  const cluster2 = logs.read(logAnalyticsWorkspace.cluster);
-  return cluster2 === void 0 ? without2 : judge2(workspace2.at(cluster2), logs);
+  const logs2 = workspace2.at(id);
+  const cluster2 = logs2.read(logAnalyticsWorkspace.cluster);
+  return cluster2 === void 0 ? without2 : judge2(workspace2.at(cluster2), logs2);
 }
 
 // src/resources/endpoint.ts
 var endpoint = { prefix: "ep-", apiVersions: childVersions };
+var deployments = { segment: "deployments" };
 var deployment = { ...endpoint, secrets: true };
 var every = {
-  scoringUri: text("properties.scoringUri"),
   authMode: text("properties.authMode"),
   provisioningState: text("properties.provisioningState")
 };
-var { scoringUri, authMode, provisioningState } = every;
+var scoringUri = text("properties.scoringUri");
 var onKubernetes = text("properties.compute");
 var inferenceUri = text("properties.inferenceEndpoint.uri");
 var onlineEndpoint = resourceType(
   `${childOf}/onlineEndpoints`,
-  { scoringUri, authMode, compute: onKubernetes, provisioningState },
-  { ...endpoint, label: "online endpoint", mentions: [onKubernetes], hosts: [scoringUri], secrets: true }
+  { ...every, address: scoringUri, compute: onKubernetes },
+  {
+    ...endpoint,
+    label: "online endpoint",
+    links: [{ property: onKubernetes, type: `${childOf}/computes`.toLowerCase(), isRead: false }],
+    lists: [deployments],
+    hosts: [scoringUri],
+    secrets: true
+  }
 );
 var onlineDeployment = resourceType(
   `${childOf}/onlineEndpoints/deployments`,
@@ -1612,12 +1735,11 @@ var onlineDeployment = resourceType(
     label: "online deployment"
   }
 );
-var batchEndpoint = resourceType(`${childOf}/batchEndpoints`, every, {
-  ...endpoint,
-  label: "batch endpoint",
-  hosts: [scoringUri],
-  secrets: true
-});
+var batchEndpoint = resourceType(
+  `${childOf}/batchEndpoints`,
+  { ...every, address: scoringUri },
+  { ...endpoint, label: "batch endpoint", lists: [deployments], hosts: [scoringUri], secrets: true }
+);
 var batchDeployment = resourceType(
   `${childOf}/batchEndpoints/deployments`,
   {},
@@ -1628,13 +1750,16 @@ var batchDeployment = resourceType(
 );
 var serverlessEndpoint = resourceType(
   `${childOf}/serverlessEndpoints`,
-  { inferenceUri, authMode, provisioningState },
+  { ...every, address: inferenceUri },
   { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
 );
 
 // src/checklist/endpoint.ts
 var plain = "The endpoint is reached without TLS.";
 var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
+function kindOf({ type: type2 }) {
+  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type2) ?? onlineEndpoint;
+}
 var scoringTls2 = check({
   id: "endpoint/scoring-tls",
   title: "Endpoints are reached over TLS",
@@ -1644,23 +1769,24 @@ var scoringTls2 = check({
   severity: severity("high"),
   subjects: (workspace2) => workspace2.list(...everyKind),
   judge: (endpoint2, workspace2) => {
-    const address = endpoint2.read(onlineEndpoint.scoringUri) ?? endpoint2.read(serverlessEndpoint.inferenceUri);
+    const kind = kindOf(endpoint2);
+    const address = endpoint2.read(kind.address);
     if (address === void 0) return withoutAddress(endpoint2);
     if (/^https:\/\//i.test(address)) return pass();
     if (!/^http:\/\//i.test(address))
       return unknown("unrecognised-value", "The address of the endpoint is neither http nor https.");
-    const compute = endpoint2.read(onlineEndpoint.compute);
+    const compute = kind === onlineEndpoint ? endpoint2.read(onlineEndpoint.compute) : void 0;
     return compute ? behindCluster(compute, workspace2) : fail(plain);
   },
   passes: "The address is https. An endpoint that is not ready has none to judge.",
   fails: "It is http.",
   cannotTell: "There is no address, or one that is neither; or it is http behind a node port or a cluster address, where TLS ends elsewhere.",
   why: "Requests and predictions can be read on their way.",
-  remedy: ({ name: name2 }) => `Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${name2} to a managed endpoint.`,
+  remedy: (endpoint2) => instruction`Configure TLS for the Azure Machine Learning extension of the cluster (\`sslSecret\`, \`sslCname\`, \`allowInsecureConnections=False\`), or move the deployments of ${endpoint2} to a managed endpoint.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
 });
 function withoutAddress(endpoint2) {
-  const state = endpoint2.read(onlineEndpoint.provisioningState);
+  const state = endpoint2.read(kindOf(endpoint2).provisioningState);
   if (state !== void 0 && state.toLowerCase() !== "succeeded") return notApplicable("not-used");
   return unknown("property-absent", "The endpoint shows no address.");
 }
@@ -1674,7 +1800,7 @@ function behindCluster(compute, workspace2) {
     "The address has no TLS, but the cluster is reached through a node port or an address of its own, where TLS ends elsewhere."
   ) : fail(plain);
 }
-var authMode2 = check({
+var authMode = check({
   id: "endpoint/auth-mode",
   title: "Endpoints are called with Entra tokens, not with keys",
   failed: "An endpoint is called with keys, not with Entra tokens",
@@ -1682,7 +1808,7 @@ var authMode2 = check({
   severity: severity("low"),
   subjects: (workspace2) => workspace2.list(...everyKind),
   judge: (endpoint2) => {
-    const mode = endpoint2.read(onlineEndpoint.authMode);
+    const mode = endpoint2.read(kindOf(endpoint2).authMode);
     if (mode?.toLowerCase() === "amltoken")
       return fail(
         "The endpoint accepts tokens of Azure Machine Learning, which run out but are not tied to a person.",
@@ -1698,12 +1824,11 @@ var authMode2 = check({
   why: "Whoever has the key calls the endpoint, unnoticed, until it is regenerated.",
   remedy: (endpoint2, workspace2) => {
     if (endpoint2.type.includes("/serverless"))
-      return `The command line cannot set it: set \`properties.authMode\` of ${endpoint2.name} to \`AAD\` in Bicep or by the REST API.`;
+      return instruction`The command line cannot set it: set \`properties.authMode\` of ${endpoint2} to \`AAD\` in Bicep or by the REST API.`;
     const kind = endpoint2.type.includes("/batch") ? "batch-endpoint" : "online-endpoint";
-    const at2 = [...named(workspace2.id, "--workspace-name"), "--name", endpoint2.name];
+    const at2 = [...named(workspace2.id, "--workspace-name"), "--name", { name: endpoint2.name }];
     const mode = isOnKubernetes(endpoint2) ? "Only managed endpoints accept Entra tokens. On Kubernetes set `auth_mode: aml_token`" : "Let callers get tokens first, then set `auth_mode: aad_token`";
-    return `${mode} in the YAML file of the endpoint:
-${az`ml ${kind} update ${at2} --file endpoint.yml`}`;
+    return [instruction`${mode} in the YAML file of the endpoint:`, az`ml ${kind} update ${at2} --file endpoint.yml`];
   },
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint"
 });
@@ -1730,7 +1855,7 @@ function isOnKubernetes(endpoint2) {
 // src/checklist/hdinsight.ts
 var subjects5 = (workspace2) => workspace2.hdinsight;
 var both = severity("medium", "low");
-var anew2 = (option) => (cluster2) => `Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2.name}.`;
+var newCluster = (option) => (cluster2) => instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2}.`;
 var diskCmk = check({
   id: "hdinsight/disk-cmk",
   title: "Disks of the HDInsight cluster are encrypted with a customer-managed key",
@@ -1743,7 +1868,7 @@ var diskCmk = check({
   fails: "It does not.",
   cannotTell: "Only when the cluster cannot be read.",
   why: "Data on the disks of the cluster is then encrypted with Microsoft-managed keys.",
-  remedy: anew2("--encryption-key-name --encryption-vault-uri"),
+  remedy: newCluster("--encryption-key-name --encryption-vault-uri"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
   policy: "Azure HDInsight clusters should use customer-managed keys to encrypt data at rest (64d314f6-6062-4780-a861-c23e8951bee5)"
@@ -1760,7 +1885,7 @@ var hostEncryption = check({
   fails: "It is off or absent.",
   cannotTell: "The value is neither true nor false.",
   why: "Temporary disks of the nodes are otherwise not encrypted.",
-  remedy: anew2("--encryption-at-host true"),
+  remedy: newCluster("--encryption-at-host true"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/disk-encryption",
   policy: "Azure HDInsight clusters should use encryption at host to encrypt data at rest (1fd32ebd-e4c3-4e13-a54a-d7422d4d95f6)"
@@ -1778,7 +1903,7 @@ var inTransit = check({
   fails: "It is off or absent.",
   cannotTell: "The value is neither true nor false.",
   why: "Data can be read on its way between the nodes.",
-  remedy: anew2("--encryption-in-transit true"),
+  remedy: newCluster("--encryption-in-transit true"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/domain-joined/encryption-in-transit",
   policy: "Azure HDInsight clusters should use encryption in transit to encrypt communication between Azure HDInsight cluster nodes (d9da03a1-f3c3-412a-9709-947156872263)"
@@ -1798,52 +1923,21 @@ var minimumTls = check({
   fails: "It is 1.0 or 1.1.",
   cannotTell: "Azure does not report it, or it is not recognized.",
   why: "TLS 1.0 and 1.1 have known weaknesses.",
-  remedy: anew2("--minimal-tls-version 1.2"),
+  remedy: newCluster("--minimal-tls-version 1.2"),
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
 });
 
 // src/resources/connection.ts
-var own16 = {
+var own17 = {
   authType: text("properties.authType"),
   category: text("properties.category"),
   expiryTime: text("properties.expiryTime")
 };
-var mlConnection = resourceType(`${childOf}/connections`, own16, {
+var mlConnection = resourceType(`${childOf}/connections`, own17, {
   label: "connection",
   apiVersions: childVersions,
   secrets: true
-});
-
-// src/resources/disk-encryption-set.ts
-var own17 = {
-  encryptionType: text("properties.encryptionType"),
-  activeKey: object("properties.activeKey"),
-  keyUrl: text("properties.activeKey.keyUrl"),
-  sourceVault: text("properties.activeKey.sourceVault.id"),
-  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
-  rotationError: object("properties.autoKeyRotationError"),
-  rotationErrorCode: text("properties.autoKeyRotationError.code"),
-  federatedClient: text("properties.federatedClientId")
-};
-var customerKeyTypes = [
-  "EncryptionAtRestWithCustomerKey",
-  "EncryptionAtRestWithPlatformAndCustomerKeys",
-  "ConfidentialVmEncryptedWithCustomerKey"
-];
-var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own17, {
-  label: "disk encryption set",
-  prefix: "co-",
-  apiVersions: ["2024-03-02", "2023-04-02"],
-  keys: [
-    {
-      identifier: own17.keyUrl,
-      vaultId: own17.sourceVault,
-      follows: own17.autoRotation,
-      federated: { property: own17.federatedClient, fits: /./ },
-      implied: { property: own17.encryptionType, is: customerKeyTypes }
-    }
-  ]
 });
 
 // src/resources/encryption-scope.ts
@@ -1968,7 +2062,6 @@ var resourceProvider = resourceType(
 );
 
 // src/resources/index.ts
-var storeTypes = [storageAccount, cosmosDbAccount, searchService].map(({ type: type2 }) => type2);
 var resourceTypes = Object.fromEntries(
   [
     mlWorkspace,
@@ -2022,15 +2115,6 @@ function typeOfId(id) {
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
   return null;
 }
-function referencesOf(type2) {
-  const { links: links2 = [], edges = [], mentions = [], keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
-  return [
-    ...links2,
-    ...edges.map(({ property }) => property),
-    ...mentions,
-    ...keys2.flatMap(({ vaultId }) => vaultId ?? [])
-  ];
-}
 
 // src/evidence/keys.ts
 var wrapping = ["wrapKey", "unwrapKey"];
@@ -2052,11 +2136,11 @@ function openIn({ when, identifier, parts, follows }, body) {
   return values.find((value2) => value2 instanceof Unknown) ?? null;
 }
 function isOn2({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when.property, when.is) || propertyOf(body, when.property) instanceof Unknown;
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof Unknown;
   const isNamed2 = [identifier, parts?.uri, parts?.name].some(
     (property) => property !== void 0 && propertyOf(body, property) !== void 0
   );
-  return isNamed2 || (implied?.is.some((each) => says(body, implied.property, each)) ?? false);
+  return isNamed2 || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false);
 }
 function use(holder2, body, hosts) {
   if (openIn(holder2, body)) return null;
@@ -2066,7 +2150,7 @@ function use(holder2, body, hosts) {
   };
   const key3 = holder2.identifier ? parseKeyId(text4(holder2.identifier) ?? "", hosts) : fromParts(holder2, text4, hosts);
   if (!key3) return null;
-  const follows = holder2.follows !== void 0 && says(body, holder2.follows, "true");
+  const follows = holder2.follows !== void 0 && says(body, { property: holder2.follows, is: "true" });
   const inUse = parseKeyId(text4(holder2.inUse) ?? "")?.version ?? versionOf(text4(holder2.inUseVersion));
   return {
     host: key3.host,
@@ -2080,10 +2164,10 @@ function use(holder2, body, hosts) {
 }
 function operationsOf({ encrypts }, body) {
   if (!encrypts) return wrapping;
-  return says(body, encrypts.eitherWhen.property, encrypts.eitherWhen.is) ? null : encrypting;
+  return says(body, encrypts.eitherWhen) ? null : encrypting;
 }
-function says(body, property, expected2) {
-  return String(propertyOf(body, property)).toLowerCase() === expected2.toLowerCase();
+function says(body, { property, is }) {
+  return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
 }
 function fromParts(holder2, text4, hosts) {
   const host = vaultHost(text4(holder2.parts?.uri) ?? "", hosts);
@@ -2160,8 +2244,10 @@ var diskCmk2 = check({
   fails: "It has none.",
   cannotTell: "Only when the cluster cannot be read.",
   why: "OS and data disks hold images, models and cached data.",
-  remedy: (cluster2) => `Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2.name}:
-${az`aks create ${named(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`}`,
+  remedy: (cluster2) => [
+    instruction`Only a new cluster can have it, so that two run for a while. Least disruptive: create it, install the Azure Machine Learning extension, attach it, deploy there, let callers switch, then detach ${cluster2}:`,
+    az`aks create ${named(cluster2.id).with(1, "<new cluster>")} --node-osdisk-diskencryptionset-id ${"<disk encryption set id>"}`
+  ],
   creationOnly: true,
   reference: disks2,
   policy: "Both operating systems and data disks in Azure Kubernetes Service clusters should be encrypted by customer-managed keys (7d7be79c-23ba-4033-84dd-45e2a5ccdd67)"
@@ -2181,8 +2267,10 @@ var diskEncryptionSet2 = check({
   fails: "It has no customer-managed key, is in another region, failed to rotate, or uses an old version. Low, info under `baseline`: it does not rotate, but is at the current version.",
   cannotTell: "The set is gone, or Azure does not report where it is or which version it uses.",
   why: "A disk encryption set that cannot rotate leaves disks on an old version of the key, and one with an error may stop disks from starting.",
-  remedy: (cluster2) => `For the disk encryption set of ${cluster2.name}:
-${az`disk-encryption-set update ${named(cluster2.read(managedCluster.diskEncryptionSet) ?? "")} --enable-auto-key-rotation true`}`,
+  remedy: (cluster2) => [
+    instruction`For the disk encryption set of ${cluster2}:`,
+    az`disk-encryption-set update ${named(cluster2.read(managedCluster.diskEncryptionSet) ?? "")} --enable-auto-key-rotation true`
+  ],
   reference: disks2
 });
 function setVerdict(set, cluster2, workspace2) {
@@ -2214,7 +2302,7 @@ function setVerdict(set, cluster2, workspace2) {
   if (set.read(diskEncryptionSet.autoRotation) === true) return pass();
   return followsByHand(set, workspace2);
 }
-var anotherSet = ({ name: name2 }) => `A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${name2}, a new cluster with it, and move the workloads.`;
+var anotherSet = (cluster2) => instruction`A cluster cannot change its disk encryption set: create a set with a customer-managed key in the region of ${cluster2}, a new cluster with it, and move the workloads.`;
 function followsByHand(set, workspace2) {
   const key3 = workspace2.keys.all.find(({ consumers }) => consumers.some(({ resource: resource2 }) => resource2.id === set.id));
   if (!key3) return unknown("property-absent", "The disk encryption set does not name the key that it uses.");
@@ -2259,8 +2347,10 @@ var hostEncryption2 = check({
   fails: "One does not.",
   cannotTell: "Azure lists no node pools, or a value that is not recognized.",
   why: "Temporary disks and caches of nodes are otherwise not encrypted.",
-  remedy: (cluster2) => `Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:
-${az`aks nodepool add ${named(cluster2.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`}`,
+  remedy: (cluster2) => [
+    instruction`Only a new node pool can have it, in a subscription with the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`). Two pools run for a while: add one, cordon and drain the old one, delete it:`,
+    az`aks nodepool add ${named(cluster2.id, "--cluster-name")} --name ${"<pool>"} --enable-encryption-at-host`
+  ],
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
   policy: "Temp disks and cache for agent node pools in Azure Kubernetes Service clusters should be encrypted at host (41425d9f-d1a5-499a-9932-f8ed8453932c)"
@@ -2342,7 +2432,7 @@ var scoringTls3 = check({
   fails: "None is.",
   cannotTell: "Azure does not show the settings of the compute, or a status that is not recognized.",
   why: "Requests and predictions can be read on their way. Certificates that Microsoft made for this kind of compute no longer renew themselves.",
-  remedy: ({ name: name2 }) => `Move what runs on ${name2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
+  remedy: (cluster2) => instruction`Move what runs on ${cluster2} to Kubernetes compute with the Azure Machine Learning extension, or to managed endpoints: SDK and CLI v1 have been out of support since 2026-06-30.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service"
 });
 var extensionTls = check({
@@ -2369,7 +2459,16 @@ var extensionTls = check({
   fails: "Connections without TLS are allowed.",
   cannotTell: "They are not allowed, but no certificate is seen: it may be in protected settings.",
   why: "Requests and predictions can be read on their way.",
-  remedy: (cluster2, workspace2) => az`k8s-extension update ${named(cluster2.id, "--cluster-name")} --cluster-type ${cluster2.isArc ? "connectedClusters" : "managedClusters"} --name ${workspace2.extensionOf(cluster2)?.name ?? "<extension>"} --config allowInsecureConnections=False sslSecret=${"<secret>"} sslCname=${"<name>"}`,
+  remedy: (cluster2, workspace2) => {
+    const extension = workspace2.extensionOf(cluster2);
+    const where = [
+      ...named(cluster2.id, "--cluster-name"),
+      "--cluster-type",
+      cluster2.isArc ? "connectedClusters" : "managedClusters"
+    ];
+    const settings2 = ["allowInsecureConnections=False", "sslSecret=<secret>", "sslCname=<name>"];
+    return az`k8s-extension update ${where} --name ${extension ? { name: extension.name } : "<extension>"} --config ${settings2}`;
+  },
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint"
 });
 var productionInference = check({
@@ -2449,7 +2548,7 @@ var resourceGroup2 = check({
   fails: "The group no longer exists.",
   cannotTell: "One of the three is not seen: it is always there, so it is hidden.",
   why: "It holds the metadata of the workspace. Deleting it breaks the workspace for good.",
-  remedy: ({ name: name2 }) => `Open a support request at once: what ${name2} held is part of the workspace and cannot be created again.`,
+  remedy: (group) => instruction`Open a support request at once: what ${group} held is part of the workspace and cannot be created again.`,
   reference: cmk3
 });
 var cosmosCmk = check({
@@ -2469,7 +2568,7 @@ var cosmosCmk = check({
   fails: "It names none. High: it reports that its key is revoked or in error.",
   cannotTell: "Only when the account cannot be read.",
   why: "Run history and metrics are then encrypted with Microsoft-managed keys, although the workspace asks for a customer-managed key.",
-  remedy: ({ name: name2 }) => `Customers cannot change ${name2}: open a support request, or create a new workspace.`,
+  remedy: (account) => instruction`Customers cannot change ${account}: open a support request, or create a new workspace.`,
   reference: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
   policy: "Azure Cosmos DB accounts should use customer-managed keys to encrypt data at rest (1f905d99-2ab7-462c-a6b0-f709acca6c8f)",
   benchmark: "DP-5"
@@ -2529,22 +2628,22 @@ var sameKey = check({
   severity: severity("info"),
   subjects: ({ metadata }) => {
     const all = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
-    return { ...metadata, all: [...new Map(all.map((store) => [store.id, store])).values()] };
+    return { ...metadata, all: [...new Map(all.map((store2) => [store2.id, store2])).values()] };
   },
-  judge: (store, workspace2) => {
+  judge: (store2, workspace2) => {
     const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
     const { keyHosts } = workspace2.evidence;
     const own20 = parseKeyId(identifier ?? "", keyHosts);
-    const [use2] = keyUses(store.type, store.record.state === "read" ? store.record.body : {}, keyHosts);
-    if (!use2) return withoutKey(store);
+    const [use2] = keyUses(store2.type, store2.record.state === "read" ? store2.record.body : {}, keyHosts);
+    if (!use2) return withoutKey(store2);
     if (!own20)
       return unknown(
         identifier === void 0 ? "property-absent" : "unrecognised-value",
         "The workspace does not name the key that it uses."
       );
-    store.note("key", `https://${use2.host}/keys/${use2.name}`);
+    store2.note("key", `https://${use2.host}/keys/${use2.name}`);
     const same = use2.host === own20.host && use2.name.toLowerCase() === own20.name.toLowerCase();
-    return same ? pass() : fail(`${store.name} uses the key ${use2.name} of ${use2.host}.`);
+    return same ? pass() : fail(`${store2.name} uses the key ${use2.name} of ${use2.host}.`);
   },
   passes: "The store uses the key of the workspace, in whatever version.",
   fails: "It uses another one.",
@@ -2552,12 +2651,12 @@ var sameKey = check({
   why: "Azure Machine Learning documents one key for the workspace and all its metadata stores; revoking that one would leave the others readable.",
   reference: cmk3
 });
-function withoutKey(store) {
-  const unclear = `${store.name} does not name the key that it uses.`;
-  if (store.type === cosmosDbAccount.type) {
-    return store.read(cosmosDbAccount.keyUri) === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
+function withoutKey(store2) {
+  const unclear = `${store2.name} does not name the key that it uses.`;
+  if (store2.type === cosmosDbAccount.type) {
+    return store2.read(cosmosDbAccount.keyUri) === void 0 ? notApplicable("not-used") : unknown("unrecognised-value", unclear);
   }
-  const source = oneOf(store.read(storageAccount.keySource), {
+  const source = oneOf(store2.read(storageAccount.keySource), {
     pass: ["Microsoft.Storage"],
     fail: ["Microsoft.Keyvault"]
   });
@@ -2565,7 +2664,7 @@ function withoutKey(store) {
   return source.status === "fail" ? unknown("property-absent", unclear) : source;
 }
 function stores({ type: type2 }) {
-  return ({ metadata }) => only(metadata, (store) => store.type === type2);
+  return ({ metadata }) => only(metadata, (store2) => store2.type === type2);
 }
 
 // src/evidence/identity.ts
@@ -2670,7 +2769,7 @@ function policyVerdict(vault, principalId, kind, needed) {
   if (lacking.length === 0) return pass();
   const option = `--${kind.slice(0, -1)}-permissions`;
   return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
-    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${option} ${[...granted, ...lacking]}`
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking]}`
   });
 }
 function roleVerdict(evidence2, vault, id, principalId, roles) {
@@ -2757,7 +2856,7 @@ var keyAutoRotation2 = check({
   reference: cmk4
 });
 var withoutNfs = unlessManaged(
-  ({ name: name2 }) => `NFS 3.0 cannot be turned off: move the data of ${name2} to an account without it, or let only a virtual network reach it.`
+  (account) => instruction`NFS 3.0 cannot be turned off: move the data of ${account} to an account without it, or let only a virtual network reach it.`
 );
 var secureTransfer = check({
   id: "storage/secure-transfer",
@@ -2818,7 +2917,7 @@ var infrastructureEncryption2 = check({
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Double encryption protects against the compromise of one algorithm or key. Azure Storage recommends it for compliance needs only.",
-  remedy: ({ name: name2 }) => `Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}`,
+  remedy: (account) => instruction`Only a new account can have it (\`az storage account create --require-infrastructure-encryption\`), and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
   policy: "Storage accounts should have infrastructure encryption (4733ea7b-a883-42fe-8cac-97454c2a9e4a)"
@@ -2840,8 +2939,10 @@ var sharedKey = check({
   fails: "Nothing asks for their rotation. Low: one is older than asked, or Azure does not know how old it is.",
   cannotTell: "A creation time is not a date, or could not be read.",
   why: "Whoever has an account key reads and writes everything, unnoticed, until it is regenerated.",
-  remedy: (account) => `${az`storage account update ${named(account.id)} --key-exp-days 90`}
-Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`,
+  remedy: (account) => [
+    az`storage account update ${named(account.id)} --key-exp-days 90`,
+    instruction`Then regenerate the keys and run \`az ml workspace sync-keys\`. Better: let the workspace use its identity (\`system_datastores_auth_mode: identity\`), then turn account keys off with \`--allow-shared-key-access false\`.`
+  ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-change-storage-access-key",
   policy: "Storage accounts should prevent shared key access (8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54); Storage account keys should not be expired (044985bb-afe1-42cd-8a36-9d5d42424537)",
   benchmark: "IM-1"
@@ -2863,6 +2964,7 @@ function worstOfKeys(account, days, now2) {
   });
   return worst(verdicts);
 }
+var separateKeys = "Only a new account can have it (`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account`)";
 var queueTableKey = check({
   id: "storage/queue-table-key",
   title: "Queues and tables use the customer-managed key as well",
@@ -2889,7 +2991,7 @@ var queueTableKey = check({
   fails: "One has `Service`; absent means that.",
   cannotTell: "A key type that is not recognized.",
   why: "Queues and tables stay encrypted with Microsoft-managed keys.",
-  remedy: ({ name: name2, roles }) => `Only a new account can have it (\`az storage account create --encryption-key-type-for-queue Account --encryption-key-type-for-table Account\`)${roles.has("workspace") ? `, and a workspace cannot change its account: make one in place of ${name2} for the next workspace. ${notWorthMoving}` : `: make one in place of ${name2}, copy its data, register the datastore again under its name, then delete the old account.`}`,
+  remedy: (account) => account.roles.has("workspace") ? instruction`${separateKeys}, and a workspace cannot change its account: make one in place of ${account} for the next workspace. ${notWorthMoving}` : instruction`${separateKeys}: make one in place of ${account}, copy its data, register the datastore again under its name, then delete the old account.`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
   policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
@@ -2940,7 +3042,7 @@ var exists2 = check({
   cannotTell: "It cannot be read, or the workspace names none, or in no way that is known. Low for a hub that names none.",
   why: "A workspace cannot change its storage account: without it, snapshots, outputs and logs are gone. A datastore without its account is a stale link.",
   remedy: unlessManaged(
-    ({ name: name2 }) => `Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${name2}.`
+    (account) => instruction`Recover the account within 14 days of its deletion, in the portal under Storage accounts, Restore deleted accounts: ${account}.`
   ),
   reference: "https://learn.microsoft.com/azure/storage/common/storage-account-recover"
 });
@@ -2970,7 +3072,7 @@ var encryptionScopes = check({
   why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
   remedy: (scope2) => {
     const account = named(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
-    return az`storage account encryption-scope update ${account} --name ${scope2.name} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+    return az`storage account encryption-scope update ${account} --name ${{ name: scope2.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
   },
   reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
   policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
@@ -3316,7 +3418,7 @@ var currentVersion = keyCheck({
   fails: "A resource is set to an older version.",
   cannotTell: "A workspace names the key without a version, or Azure does not report which one is current.",
   why: "After a rotation, data stays encrypted with the old version until the consumer moves on.",
-  remedy: (key3) => `Point the resources that use ${key3.name} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
+  remedy: (key3) => instruction`Point the resources that use ${key3} to the current version, or to the key without a version where that is possible; a workspace takes another version of a key in the same vault only. Keep the old version enabled until all have moved.`,
   reference: rotation
 });
 function versionInUse({ resource: resource2, use: use2 }, newest2) {
@@ -3334,7 +3436,8 @@ function versionInUse({ resource: resource2, use: use2 }, newest2) {
   return used === newest2 ? pass() : fail(`${resource2.name} uses version ${used}; the current version is ${newest2}.`);
 }
 function at({ name: name2, vault, host }) {
-  return ["--name", name2, isManagedHsm(host) ? "--hsm-name" : "--vault-name", vault?.name ?? host];
+  const option = isManagedHsm(host) ? "--hsm-name" : "--vault-name";
+  return ["--name", { name: name2 }, option, { name: vault?.name ?? host }];
 }
 function newKey(key3) {
   return az`keyvault key create ${at(key3)} --kty ${isManagedHsm(key3.host) ? "RSA-HSM" : "RSA"} --size 3072`;
@@ -3426,8 +3529,10 @@ var rbacAuthorization = check({
   fails: "It uses access policies. Info for a hub, whose documentation asks for them.",
   cannotTell: "The value is neither true nor false.",
   why: "Whoever may change a vault can grant themselves any access policy; Azure RBAC separates the two.",
-  remedy: (vault) => `Give everyone who needs access a role on the vault first, then run
-${az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`}`,
+  remedy: (vault) => [
+    instruction`Give everyone who needs access a role on the vault first, then run`,
+    az`keyvault update ${named(vault.id)} --enable-rbac-authorization true`
+  ],
   reference: "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
   policy: "Azure Key Vault should use RBAC permission model (12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5)",
   benchmark: "PA-7"
@@ -3526,7 +3631,9 @@ var leastPrivilege = check({
   fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
   cannotTell: "No access policy names them, or nobody knows one of the identities.",
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2)).flatMap(({ principalId }) => principalId ? withoutPurge(vault, principalId) : []).join("\n"),
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2)).flatMap(
+    ({ principalId }) => principalId ? withoutPurge(vault, principalId) : []
+  ),
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 var separation = check({
@@ -3544,7 +3651,7 @@ var separation = check({
   fails: "One vault is both; that is allowed.",
   cannotTell: "Only when the vault cannot be read.",
   why: "Who manages the keys and who uses the secrets can then be different people.",
-  remedy: ({ name: name2 }) => `For a new workspace, create the key in a vault of its own, not in ${name2}. ${notWorthMoving}`,
+  remedy: (vault) => instruction`For a new workspace, create the key in a vault of its own, not in ${vault}. ${notWorthMoving}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
 });
@@ -3574,7 +3681,7 @@ var hsmBacked = check({
   fails: "The vault is in the standard tier, and a key in it is not.",
   cannotTell: "The tier is absent, or is not recognized.",
   why: "Some regulations ask for keys in hardware security modules.",
-  remedy: ({ name: name2 }) => `Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${name2}.`,
+  remedy: (vault) => instruction`Create the key with \`--protection hsm\` in a vault in the premium tier, or in a managed HSM, in place of the one in ${vault}.`,
   reference: "https://learn.microsoft.com/azure/key-vault/keys/about-keys",
   policy: "Keys should be backed by a hardware security module (HSM) (587c79fe-dd04-4a5e-9d0b-f89598c7261b)"
 });
@@ -3597,7 +3704,8 @@ function withoutPurge(vault, principalId) {
     const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
     return [`--${kind.slice(0, -1)}-permissions`, ...left];
   });
-  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${principalId} ${options}`] : [];
+  const who = { name: principalId };
+  return options.length > 0 ? [az`keyvault set-policy ${named(vault.id)} --object-id ${who} ${options}`] : [];
 }
 var common = ["get", "list", "delete", "recover", "backup", "restore"];
 var keyUse = ["encrypt", "decrypt", "sign", "verify", "wrapKey", "unwrapKey", "release"];
@@ -3769,7 +3877,10 @@ var registration = check({
   fails: "It is not, or not yet.",
   cannotTell: "The state is one that is not recognized.",
   why: "Customer-managed keys of workspaces need these providers in the subscription; the 2021 text named two, today five are documented.",
-  remedy: (provider) => az`provider register --namespace ${provider.name} --subscription ${provider.id.split("/").slice(2, 3)}`,
+  remedy: ({ id, name: name2 }) => {
+    const [, , subscription2 = ""] = id.split("/");
+    return az`provider register --namespace ${name2} --subscription ${{ name: subscription2 }}`;
+  },
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys"
 });
 function sinceThen(name2) {
@@ -3836,7 +3947,7 @@ function environmentCheck(id, title, failed2, rows, kinds, moveTo) {
     fails: "High: a value has the shape of a credential. Medium: only the name says so.",
     cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
     why,
-    remedy: ({ name: name2 }) => `Remove the secret from the variables of ${name2} and replace it: it has been logged. ${moveTo}`,
+    remedy: (resource2) => instruction`Remove the secret from the variables of ${resource2} and replace it: it has been logged. ${moveTo}`,
     reference: advice
   });
 }
@@ -3938,7 +4049,7 @@ var jobNames = check({
   fails: "One does.",
   cannotTell: "Nothing was found, but there are more jobs than the run reads.",
   why: "Names of jobs and experiments reach telemetry that Microsoft support can read.",
-  remedy: ({ name: name2 }) => `Give the next runs another name; that of ${name2} cannot be changed any more.`,
+  remedy: (job2) => instruction`Give the next runs another name; that of ${job2} cannot be changed any more.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
 var email = /[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,63}(?![\w-])/i;
@@ -3971,8 +4082,10 @@ var systemDatastores2 = check({
   fails: "It is `accesskey`; absent means that.",
   cannotTell: "The mode is one that is not recognized, or the API that was read is too old to show it.",
   why: "Account keys of the storage are kept in the vault of the workspace, and reach every compute.",
-  remedy: (resource2) => `Give users and computes roles on the storage account first, then run
-${az`ml workspace update ${named(resource2.id)} --system-datastores-auth-mode identity`}`,
+  remedy: (resource2) => [
+    instruction`Give users and computes roles on the storage account first, then run`,
+    az`ml workspace update ${named(resource2.id)} --system-datastores-auth-mode identity`
+  ],
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
 var connections = check({
@@ -4014,19 +4127,19 @@ var connections = check({
   fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
   cannotTell: "The kind of authentication is absent, or is not recognized; or the expiry time is not a date.",
   why: "Stored credentials are shared by everybody who may use the connection.",
-  remedy: (connection) => `Create the connection ${connection.name} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
+  remedy: (connection) => instruction`Create the connection ${connection} again with \`ManagedIdentity\` or \`AAD\`, where the service allows it.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-connection"
 });
 function expiry(connection, now2) {
-  const written = connection.read(mlConnection.expiryTime);
-  const at2 = Date.parse(written ?? "");
-  if (written === void 0) return pass();
+  const written2 = connection.read(mlConnection.expiryTime);
+  const at2 = Date.parse(written2 ?? "");
+  if (written2 === void 0) return pass();
   if (Number.isNaN(at2)) return unknown("unrecognised-value", "The expiry time of the connection is not a date.");
   return at2 <= now2 ? fail(`The credential of the connection expired on ${new Date(at2).toISOString().slice(0, 10)}.`) : pass();
 }
 
 // src/checklist/virtual-machine.ts
-var diskEncryption = check({
+var diskEncryption2 = check({
   id: "virtual-machine/disk-encryption",
   title: "Disks of the attached virtual machine are encrypted at host or with a customer-managed key",
   failed: "Disks of the virtual machine have default encryption only",
@@ -4046,8 +4159,10 @@ var diskEncryption = check({
   fails: "Neither.",
   cannotTell: "Azure does not list the disks, or names no disk encryption set that could be read.",
   why: "Data that jobs leave on the disks, and on temporary disks, is encrypted with Microsoft-managed keys, or not at all.",
-  remedy: (machine) => `Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run
-${az`vm update --ids ${machine.id} --set securityProfile.encryptionAtHost=true`}`,
+  remedy: (machine) => [
+    instruction`Stop the machine first, and see that the subscription has the feature EncryptionAtHost (\`az feature register --namespace Microsoft.Compute --name EncryptionAtHost\`), then run`,
+    az`vm update --ids ${{ name: machine.id }} --set securityProfile.encryptionAtHost=true`
+  ],
   reference: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption-overview",
   policy: "Virtual machines and virtual machine scale sets should have encryption at host enabled (fc4d8e41-e223-45ea-9bf5-eada37891d87); OS and data disks should be encrypted with a customer-managed key (702dd420-7fcc-42c5-afe8-4026edd20fe0)",
   benchmark: "DP-4"
@@ -4079,7 +4194,7 @@ var customerManagedKey5 = check({
   fails: "It is disabled, or not configured.",
   cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
   why: "Metadata of the workspace (run history, metrics, models) is then encrypted with Microsoft-managed keys, and you can neither rotate nor revoke them.",
-  remedy: ({ name: name2 }) => `Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. ${movingWorkspace}`,
+  remedy: (workspace2) => instruction`Only a new workspace can have a customer-managed key: name the vault and the key under \`customer_managed_key\` in its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. ${movingWorkspace}`,
   creationOnly: true,
   reference: cmk5,
   policy: "Azure Machine Learning workspaces should be encrypted with a customer-managed key (ba769a63-b8cc-4b2d-abf6-ac33c7204be8)",
@@ -4092,7 +4207,7 @@ var cmkArchitecture = check({
   rows: ["S18", "S22", "S23"],
   severity: severity("info"),
   subjects: (workspace2) => workspace2.architecture === "undetermined" ? workspace2.settings : workspace2.encrypted,
-  judge: (resource2, { architecture, encrypted }) => {
+  judge: (resource2, { architecture, encrypted: encrypted2 }) => {
     switch (architecture) {
       case "service-side":
         resource2.read(mlWorkspace.serviceSideEncryption);
@@ -4106,7 +4221,7 @@ var cmkArchitecture = check({
         resource2.read(mlWorkspace.cosmosDb);
         return pass("Bring your own: metadata is in stores that you named.");
       default:
-        if (encrypted.all.length === 0) {
+        if (encrypted2.all.length === 0) {
           resource2.read(mlWorkspace.encryptionStatus);
           return unknown("property-absent", "Azure did not report whether a customer-managed key is on.");
         }
@@ -4137,7 +4252,7 @@ var cmkVaultSubscription = check({
   fails: "They are in different ones.",
   cannotTell: "No vault is named, or not by a resource id.",
   why: "Azure Machine Learning documents that the vault must be in the same subscription as the workspace; other set-ups are unsupported and can stop working.",
-  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
+  remedy: (workspace2) => instruction`For a new workspace in place of ${workspace2}, create the key in a vault of its subscription; an existing workspace can change to another key of the same vault only. ${movingWorkspace}`,
   creationOnly: true,
   reference: setup
 });
@@ -4163,7 +4278,7 @@ var cmkVaultRegion = check({
   fails: "They are in different ones.",
   cannotTell: "No vault is named, it cannot be read, or Azure does not report where one of the two is.",
   why: "A vault in another region adds its outages to those of the workspace.",
-  remedy: ({ name: name2 }) => `For a new workspace in place of ${name2}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
+  remedy: (workspace2) => instruction`For a new workspace in place of ${workspace2}, create the key in a vault of its region; an existing workspace can change to another key of the same vault only. ${notWorthMoving}`,
   creationOnly: true,
   reference: setup
 });
@@ -4197,7 +4312,7 @@ var cmkKeyReference = check({
   fails: "Medium: it has another form, or names another vault. Low, info under `baseline`: it has no version.",
   cannotTell: "No identifier is given, or the vault beside it is not named by a resource id.",
   why: "A key identifier that does not fit its vault, or has no version, is not what Azure Machine Learning documents, and nobody can say which key is in use.",
-  remedy: (resource2, workspace2) => `Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource2.name} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
+  remedy: (resource2, workspace2) => instruction`Set \`${mlWorkspace.keyIdentifier.path}\` of ${resource2} to the complete identifier of a key in the same vault: ${vaultUrl(workspace2)}/keys/<name>/<version>.`,
   reference: setup
 });
 var highBusinessImpact = check({
@@ -4215,7 +4330,7 @@ var highBusinessImpact = check({
   fails: "It is not.",
   cannotTell: "The value is neither true nor false.",
   why: "Without the flag Microsoft collects more diagnostic data, and the scratch disks of computes are not encrypted.",
-  remedy: ({ name: name2 }) => `Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${name2}. Not needed where no data is sensitive. ${movingWorkspace}`,
+  remedy: (workspace2) => instruction`Only a new workspace can have the flag: put \`hbi_workspace: true\` into its YAML file, create it with \`az ml workspace create --file workspace.yml\` in place of ${workspace2}. Not needed where no data is sensitive. ${movingWorkspace}`,
   creationOnly: true,
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
 });
@@ -4257,7 +4372,7 @@ var managedIdentity2 = check({
   fails: "It has none, or user-assigned ones of which none is primary.",
   cannotTell: "The identity is of a type that is not recognized.",
   why: "Without a managed identity the workspace reaches its storage, registry and vault with stored keys.",
-  remedy: (resource2) => `Give ${resource2.name} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
+  remedy: (resource2) => instruction`Give ${resource2} a system-assigned identity, or name its \`primary_user_assigned_identity\`, in its YAML file and run \`az ml workspace update --file workspace.yml\`.`,
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   policy: "Azure Machine Learning workspaces should use user-assigned managed identity (5f0c7d88-c7de-45b8-ac49-db49e72eaa78)"
 });
@@ -4359,13 +4474,13 @@ var checklist = [
   legacyService,
   scoringTls,
   customerManagedKey,
-  diskEncryption,
+  diskEncryption2,
   diskCmk,
   hostEncryption,
   inTransit,
   minimumTls,
   scoringTls2,
-  authMode2,
+  authMode,
   scratchDisk2,
   jobEnvironment,
   deploymentEnvironment,
@@ -4504,8 +4619,8 @@ function object2(fields) {
         isWhole = false;
         report2(at2, message2);
       });
-      const isRead = tree.kind === "map" && Object.values(values).every((value2) => value2 !== void 0);
-      return isWhole && isRead ? values : void 0;
+      const isRead2 = tree.kind === "map" && Object.values(values).every((value2) => value2 !== void 0);
+      return isWhole && isRead2 ? values : void 0;
     }
   };
 }
@@ -5744,6 +5859,11 @@ function evidenceOf({ reads, subject: subject2 }) {
     ({ resource: resource2, path, value: value2 }) => resource2 === void 0 || idKey(resource2) === idKey(subject2.id) ? { path, value: value2 } : { resource: resource2, path, value: value2 }
   );
 }
+function stepsOf({ check: check2, subject: subject2, verdict: verdict2 }, workspace2) {
+  const own20 = verdict2.status === "fail" ? verdict2.remedy : void 0;
+  const remedy2 = own20 === void 0 ? check2.remedy?.(subject2, workspace2) : own20;
+  return [remedy2 ?? []].flat();
+}
 function unconfirmed({ reads, verdict: verdict2 }) {
   if (verdict2.status !== "fail") return [];
   const records = [...reads.records];
@@ -5803,7 +5923,7 @@ function notSaid(id) {
 // src/evidence/workspace/attached.ts
 function targets(computes2, lookup2) {
   const byId = /* @__PURE__ */ new Map();
-  const property = mlCompute.attachedTo;
+  const { property } = attachment;
   for (const compute of computes2.all) {
     const reference = referenceAt(compute, property);
     if (reference === "none") continue;
@@ -5853,7 +5973,7 @@ function dependencies2(workspace2, hub, lookup2, { property, type: type2, saidBy
   const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
   return { all: [unnamed(workspace2, type2, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
 }
-function next(from, property, type2, lookup2) {
+function next(from, { property, type: type2 = "" }, lookup2) {
   const reference = referenceAt(from, property);
   if (reference === "none") return [];
   return [reference === "strange" ? strange(from, property, type2, "", lookup2.open) : lookup2.at(reference.id)];
@@ -5861,13 +5981,10 @@ function next(from, property, type2, lookup2) {
 
 // src/evidence/workspace/diagnostics.ts
 function clusters2(components, lookup2) {
-  const property = logAnalyticsWorkspace.cluster;
-  return logsOf(components, lookup2).flatMap((logs) => next(logs, property, logAnalyticsCluster.type, lookup2));
+  return logsOf(components, lookup2).flatMap((workspace2) => next(workspace2, dedicatedCluster, lookup2));
 }
 function logsOf(components, lookup2) {
-  return components.flatMap(
-    (component) => next(component, applicationInsights.logAnalytics, logAnalyticsWorkspace.type, lookup2)
-  );
+  return components.flatMap((component) => next(component, logs, lookup2));
 }
 
 // src/evidence/workspace/consumers.ts
@@ -5878,7 +5995,7 @@ function consumersOf(parts, lookup2) {
     ...parts.containerRegistry.all,
     ...clusters2(parts.diagnostics.all, lookup2),
     ...parts.metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type),
-    ...parts.clusters.all.flatMap((cluster2) => [cluster2, ...diskSet(cluster2, lookup2)]),
+    ...parts.clusters.all.flatMap((cluster2) => [cluster2, ...next(cluster2, diskEncryption, lookup2)]),
     ...parts.databricks.all,
     ...parts.hdinsight.all,
     ...parts.list("services").all.flatMap((service) => isOnInstance(service) ? parts.containerGroupOf(service) ?? [] : []),
@@ -5900,38 +6017,8 @@ function withOpenKeys(consumers, { evidence: evidence2 }) {
 function once(resources) {
   return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
 }
-function diskSet(cluster2, lookup2) {
-  return next(cluster2, managedCluster.diskEncryptionSet, diskEncryptionSet.type, lookup2);
-}
 function isOnInstance(service) {
   return textAt(service, webService.computeType)?.toLowerCase() === "aci";
-}
-
-// src/evidence/children.ts
-var childLists = {
-  computes: "computes",
-  datastores: "datastores",
-  connections: "connections",
-  onlineEndpoints: "onlineEndpoints",
-  batchEndpoints: "batchEndpoints",
-  serverlessEndpoints: "serverlessEndpoints",
-  jobs: "jobs",
-  schedules: "schedules",
-  services: "services"
-};
-var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
-var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
-var listsBelow = {
-  [onlineEndpoint.type]: "deployments",
-  [batchEndpoint.type]: "deployments",
-  [managedCluster.type]: extensionsSegment,
-  [connectedCluster.type]: extensionsSegment
-};
-var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
-function listedType(parent, segment2) {
-  const own20 = segment2.toLowerCase();
-  if (own20.startsWith("providers/")) return own20.slice("providers/".length);
-  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own20}`;
 }
 
 // src/evidence/workspace/contents.ts
@@ -5996,12 +6083,77 @@ function fqdnOf(group) {
   return String(peek(group, containerGroup.fqdn)).toLowerCase();
 }
 
+// src/evidence/edges.ts
+function edgesOf({ id, body }, hosts) {
+  const type2 = String(body.type).toLowerCase();
+  const about = resourceTypes[type2];
+  if (!about) return [];
+  return [
+    ...about.links.flatMap((link3) => linkIn(body, link3)),
+    ...about.lists.flatMap((list5) => listIn(id, body, list5)),
+    ...accountIn(body, about.account),
+    ...about.identities.flatMap((property) => identitiesIn(body, property)),
+    ...groupIn(id, body, about.managedGroup),
+    ...keyUses(type2, body, hosts).map((use2) => ({ to: "key", use: use2 }))
+  ];
+}
+function ledTo(edge, { collections }) {
+  switch (edge.to) {
+    case "list":
+      return collections.get(collectionKey.list(edge.parent, edge.list.segment))?.ids ?? [];
+    case "account":
+      return edge.id ? [edge.id] : collections.get(collectionKey.account(edge.name))?.ids ?? [];
+    case "group":
+      return [edge.id, ...collections.get(collectionKey.group(edge.id))?.ids ?? []];
+    case "key":
+      return [keyIdOf(edge.use, collections.get(collectionKey.vault(edge.use.host))?.ids[0])];
+    default:
+      return [edge.id];
+  }
+}
+function keyIdOf({ host, name: name2 }, vault) {
+  return vault ? `${vault}/keys/${name2}` : keyUrl(host, name2);
+}
+function linkIn(body, link3) {
+  const id = propertyOf(body, link3.property);
+  return typeof id === "string" && (!link3.when || says(body, link3.when)) ? [{ to: "resource", id, link: link3 }] : [];
+}
+function listIn(id, body, list5) {
+  if (list5.when && !says(body, list5.when)) return [];
+  const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
+  return [{ to: "list", parent: list5.ofGroup ? groupId(subscriptionId, resourceGroup3) : id, list: list5 }];
+}
+function accountIn(body, account) {
+  if (!account) return [];
+  const parts = [account.name, account.subscription, account.resourceGroup];
+  const [name2, subscription2, group] = parts.map((each) => propertyOf(body, each));
+  if (typeof name2 !== "string" || !/^[a-z0-9]{3,24}$/i.test(name2)) return [];
+  const isPlaced = typeof subscription2 === "string" && typeof group === "string";
+  return [{ to: "account", name: name2, id: isPlaced ? accountId(subscription2, group, name2) : null }];
+}
+function accountId(subscription2, group, name2) {
+  return `${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`;
+}
+function identitiesIn(body, property) {
+  const value2 = propertyOf(body, property);
+  if (value2 instanceof Unknown || Array.isArray(value2)) return [];
+  const isBag = property.kind === "object" && typeof value2 === "object";
+  const ids = isBag ? Object.keys(value2 ?? {}) : typeof value2 === "string" ? [value2] : [];
+  return ids.map((id) => ({ to: "identity", id }));
+}
+function groupIn(id, body, managed2) {
+  const written2 = managed2 && says(body, managed2.when) ? propertyOf(body, managed2.property) : void 0;
+  const { subscriptionId = "" } = parseResourceId(id) ?? {};
+  const group = typeof written2 === "string" ? groupIdOf(written2, subscriptionId) : null;
+  return group ? [{ to: "group", id: group }] : [];
+}
+
 // src/evidence/workspace/key.ts
 function key2(consumers, lookup2) {
   const { host, name: name2 } = consumers[0].use;
   const found2 = lookup2.evidence.collections.get(collectionKey.vault(host));
   const vault = found2?.ids[0] ? lookup2.at(found2.ids[0]) : null;
-  const id = vault ? `${vault.id}/keys/${name2}` : keyUrl(host, name2);
+  const id = keyIdOf({ host, name: name2 }, vault?.id);
   const current = lookup2.at(id);
   const otherTenant = !vault && consumers.some((consumer) => isFederated(consumer, lookup2));
   return {
@@ -6132,8 +6284,8 @@ function namedStores(workspace2, listed7, group, lookup2) {
   return broughtAlong(workspace2).flatMap(({ property, type: type2 }) => {
     const id = textAt(workspace2, property);
     if (id === void 0 || listed7.some((member2) => member2.type === type2)) return [];
-    const store = { ...lookup2.at(id), type: type2 };
-    return store.unreadable && group.unreadable?.state === "absent" ? [] : [store];
+    const store2 = { ...lookup2.at(id), type: type2 };
+    return store2.unreadable && group.unreadable?.state === "absent" ? [] : [store2];
   });
 }
 function metadataStores2(workspace2, architecture, group, lookup2) {
@@ -6164,7 +6316,7 @@ function storage(own20, metadata, datastores) {
     accounts.set(idKey(resource2.id), added);
   };
   for (const account of own20.all) add(account, "workspace");
-  for (const store of metadata.all) if (store.type === storageAccount.type) add(store, "metadata");
+  for (const store2 of metadata.all) if (store2.type === storageAccount.type) add(store2, "metadata");
   for (const account of datastores) add(account, "datastore");
   return { all: [...accounts.values()], none: own20.none };
 }
@@ -6184,8 +6336,7 @@ function accountOf(datastore, own20, lookup2) {
     textAt(datastore, mlDatastore.subscription),
     textAt(datastore, mlDatastore.resourceGroup)
   ];
-  if (subscription2 && group)
-    return [lookup2.at(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`)];
+  if (subscription2 && group) return [lookup2.at(accountId(subscription2, group, name2))];
   if (own20 && parseResourceId(own20)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own20)];
   const found2 = lookup2.evidence.collections.get(collectionKey.account(name2));
   if (found2?.ids[0]) return [lookup2.at(found2.ids[0])];
@@ -6257,7 +6408,7 @@ function openWorkspace(evidence2, id, profile3, options = defaultOptions) {
 }
 function partsOf(resource2, hub, options, lookup2) {
   const architecture = architectureOf(resource2, hub);
-  const dependency = (edge) => dependencies2(resource2, hub, lookup2, edge);
+  const dependency = (link3) => dependencies2(resource2, hub, lookup2, link3);
   const metadataGroup = managedGroup(resource2, architecture, lookup2);
   const metadata = metadataStores2(resource2, architecture, metadataGroup, lookup2);
   const children = openChildren(lookup2, resource2);
@@ -6455,7 +6606,6 @@ function finding(judgement, workspace2, { policy }) {
   const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
   const failed2 = verdict2.status === "fail";
   const stale = failed2 && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
-  const remedy2 = verdict2.status === "fail" && verdict2.remedy !== void 0 ? verdict2.remedy : failed2 ? check2.remedy?.(subject2, workspace2) ?? null : null;
   return {
     check: check2.id,
     resource: subject2.id,
@@ -6464,7 +6614,7 @@ function finding(judgement, workspace2, { policy }) {
     reason: verdict2.status === "unknown" ? verdict2.reason : null,
     message: messageOf(judgement) + (stale ? " (from Resource Graph)" : ""),
     evidence: evidenceOf(judgement),
-    remediation: remedy2,
+    steps: failed2 ? stepsOf(judgement, workspace2) : [],
     creationOnly: failed2 && check2.creationOnly === true,
     fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
     new: null,
@@ -7102,7 +7252,7 @@ function beforeEnd(signal, work2, timeIsOver) {
 function urlOf(cloud, path, apiVersion, query3) {
   const isPath = path.startsWith("/");
   if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
-    throw new ReadFailure("unrecognised-value", `${path} is no resource id.`);
+    throw new ReadFailure("unrecognised-value", `${path} is not a resource id.`);
   }
   const url = new URL(
     isPath ? encodeURI(path).replaceAll("#", "%23").replaceAll("?", "%3F") : path,
@@ -7164,8 +7314,8 @@ function failureOf(error) {
   return failure(`Azure could not be read: ${message2}`);
 }
 function over(reason) {
-  const sentence3 = (0, import_time5.isCancelled)(reason) ? "The job was cancelled." : "The run reached its time limit (timeout-minutes).";
-  return new ReadFailure("timeout", sentence3);
+  const sentence4 = (0, import_time5.isCancelled)(reason) ? "The job was cancelled." : "The run reached its time limit (timeout-minutes).";
+  return new ReadFailure("timeout", sentence4);
 }
 function parse(text4) {
   try {
@@ -7255,7 +7405,8 @@ function isHollow(body, { keep, secrets }) {
   return typeof properties !== "object" || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0;
 }
 function checked(body, id, type2, entry) {
-  if (![body.id, body.name, body.type].some(isText)) throw invalid("Azure answered with something that is no resource.");
+  if (![body.id, body.name, body.type].some(isText))
+    throw invalid("Azure answered with something other than a resource.");
   if (isAnother(body, id, type2)) throw invalid("Azure answered with another resource than the one asked for.");
   if (isHollow(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`);
   return body;
@@ -7344,16 +7495,16 @@ async function readPages(client, text4, top, scope2, gathered) {
 }
 function gather(data, { table: table2 = "resources", isAsked = () => true }, { rows, odd }) {
   if (!Array.isArray(data))
-    throw new ReadFailure("invalid-response", "Resource Graph answered with something that is no list of rows.", 200);
+    throw new ReadFailure("invalid-response", "Resource Graph answered with something other than a list of rows.", 200);
   const before = rows.size;
   for (const row2 of data) {
     const { id, type: type2 } = row2 ?? {};
-    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf2(row2));
+    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf3(row2));
     else if (isAsked({ id, type: type2 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
   }
   return rows.size > before;
 }
-function nameOf2(row2) {
+function nameOf3(row2) {
   const { id, name: name2 } = row2 ?? {};
   const told3 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
   return typeof told3 === "string" ? (0, import_text23.quoted)(told3) : "one without an id";
@@ -7640,7 +7791,7 @@ function matcher(targets2) {
   const all = patterns(targets2);
   if (all.length === 0) return () => !namesNoScope(targets2);
   const fits = anyOf4(all);
-  return (row2) => fits(nameOf3(row2));
+  return (row2) => fits(nameOf4(row2));
 }
 function anyOf4(all) {
   const plain4 = new Set(all.map((pattern3) => pattern3.toLowerCase()));
@@ -7663,7 +7814,7 @@ function isInScope(targets2, row2) {
 function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place) {
   return place.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
 }
-function nameOf3({ id }) {
+function nameOf4({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
 }
 function unique(rows) {
@@ -7727,7 +7878,7 @@ async function lookAt(client, id) {
 async function lookForGroups(client, names3) {
   const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names3)})`;
   const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
-  const there = new Set(rows.map((row2) => nameOf3(row2).toLowerCase()));
+  const there = new Set(rows.map((row2) => nameOf4(row2).toLowerCase()));
   const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
   const reason = failure?.reason ?? "not-visible";
   return names3.map((id) => {
@@ -7746,7 +7897,7 @@ function noWorkspaceIn(id) {
   };
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
-  const names3 = inScope.map(nameOf3);
+  const names3 = inScope.map(nameOf4);
   const plain4 = new Set(names3.map((name2) => name2.toLowerCase()));
   const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name2) => matchesPattern(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
   const places2 = new Set(rows.map(placeAndName));
@@ -7812,6 +7963,66 @@ function nothingFound2() {
   };
 }
 
+// src/azure/links.ts
+function followLinks(record2, reader, { hosts, asked }) {
+  const edges = edgesOf(record2, hosts).filter((edge) => !isProject(record2) || !isInherited(edge)).filter((edge) => edge.to !== "list" || !edge.list.onRequest || asked(edge.list.segment));
+  for (const edge of edges) follow(edge, record2, reader);
+  const hasGroup = edges.some(({ to }) => to === "group");
+  if (String(record2.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record2, reader, hasGroup);
+}
+function isInherited(edge) {
+  if (edge.to === "resource") return edge.link.isInherited === true;
+  return edge.to === "group" || edge.to === "key";
+}
+function follow(edge, record2, reader) {
+  switch (edge.to) {
+    case "resource":
+      if (isRead(edge)) reader.want(edge.id);
+      break;
+    case "identity":
+      if (!showsPrincipal(record2, edge.id)) reader.want(edge.id);
+      break;
+    case "account":
+      if (edge.id) reader.want(edge.id);
+      else reader.wantAccount(edge.name);
+      break;
+    case "list":
+      reader.wantList(edge.parent, edge.list.segment);
+      break;
+    case "group":
+      reader.wantGroup(edge.id);
+      break;
+    case "key":
+      reader.wantKey(edge.use);
+  }
+}
+function isRead({ id, link: link3 }) {
+  return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
+}
+function showsPrincipal({ body }, id) {
+  const known2 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
+  return known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
+}
+function wantProviders({ id }, reader, hasGroup) {
+  const { subscriptionId = "" } = parseResourceId(id) ?? {};
+  const always3 = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+  for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
+    reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+}
+function followProject(record2, reader, evidence2) {
+  const hubId = propertyOf(record2.body, mlWorkspace.hub);
+  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
+  for (const { property } of Object.values(dependencies)) {
+    const id = propertyOf(record2.body, property);
+    const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
+    const isOfHub = typeof ofHub === "string" && typeof id === "string" && idKey(ofHub) === idKey(id);
+    if (typeof id === "string" && !isOfHub) reader.want(id);
+  }
+}
+function isProject(record2) {
+  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
+}
+
 // src/azure/observable.ts
 function notObservable({ body, apiVersion }) {
   const isLate = ({ since: since2 }) => since2 !== void 0 && (apiVersion === null || apiVersion < since2);
@@ -7820,74 +8031,7 @@ function notObservable({ body, apiVersion }) {
   return properties.filter((property) => isLate(property) || isHidden2(property));
 }
 
-// src/azure/links.ts
-function followLinks(record2, reader, hosts) {
-  const type2 = String(record2.body.type).toLowerCase();
-  for (const link3 of resourceTypes[type2]?.links ?? []) wantId(reader, record2, link3, type2 === mlCompute.type);
-  followChild(type2, record2, reader);
-  for (const use2 of keyUses(type2, record2.body, hosts)) reader.wantKey(use2);
-  for (const property of identities) wantIdentity(record2, reader, propertyOf(record2.body, property));
-}
-function followChild(type2, record2, reader) {
-  const segment2 = listsBelow[type2];
-  if (segment2) reader.wantList(record2.id, segment2);
-  if (type2 === mlDatastore.type) wantAccountOf(record2, reader);
-  const isInstance = sameText(propertyOf(record2.body, webService.computeType), "ACI");
-  if (type2 === webService.type && isInstance) reader.wantList(groupOf(record2.id), containerGroupsSegment);
-}
-function followScopes(record2, reader) {
-  const isAccount = String(record2.body.type).toLowerCase() === storageAccount.type;
-  if (isAccount) reader.wantList(record2.id, "encryptionScopes");
-}
-function wantAccountOf({ body }, reader) {
-  const { account, subscription: ofSubscription, resourceGroup: resourceGroup3 } = mlDatastore;
-  const [name2, subscription2, group] = [account, ofSubscription, resourceGroup3].map((each) => propertyOf(body, each));
-  if (typeof name2 !== "string" || !/^[a-z0-9]{3,24}$/i.test(name2)) return;
-  if (typeof subscription2 !== "string" || typeof group !== "string") reader.wantAccount(name2);
-  else reader.want(`${groupId(subscription2, group)}/providers/Microsoft.Storage/storageAccounts/${name2}`);
-}
-function groupOf(id) {
-  const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
-  return groupId(subscriptionId, resourceGroup3);
-}
-function sameText(value2, text4) {
-  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
-}
-var identities = [mlWorkspace.primaryIdentity, encryptionIdentity];
-function wantIdentity(record2, reader, id) {
-  if (typeof id !== "string") return;
-  const known2 = Object.entries(
-    propertyOf(record2.body, managedIdentity.userAssignedIdentities) ?? {}
-  );
-  if (!known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"))) reader.want(id);
-}
-function followWorkspace(record2, reader) {
-  const { subscriptionId = "" } = parseResourceId(record2.id) ?? {};
-  const namespaces = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  const identities2 = propertyOf(record2.body, managedIdentity.userAssignedIdentities);
-  if (typeof identities2 === "object" && !Array.isArray(identities2))
-    for (const id of Object.keys(identities2 ?? {})) wantIdentity(record2, reader, id);
-  if (hasCustomerManagedKey(record2) && !isProject(record2)) {
-    const written = propertyOf(record2.body, mlWorkspace.managedResourceGroup);
-    const group = typeof written === "string" ? groupIdOf(written, subscriptionId) : null;
-    if (group) {
-      reader.wantGroup(group);
-      namespaces.push("Microsoft.DocumentDB", "Microsoft.Search");
-    }
-    for (const { property } of metadataStores) wantId(reader, record2, property);
-  }
-  for (const segment2 of Object.values(childLists)) reader.wantList(record2.id, segment2);
-  for (const namespace of namespaces) reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
-}
-function followProject(record2, reader, evidence2) {
-  const hubId = propertyOf(record2.body, mlWorkspace.hub);
-  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
-  const named3 = Object.values(dependencies).map(({ property }) => property);
-  const inherited = new Set(named3.map((each) => hub?.state === "read" ? lowerId(propertyOf(hub.body, each)) : null));
-  for (const each of named3) {
-    if (!inherited.has(lowerId(propertyOf(record2.body, each)))) wantId(reader, record2, each);
-  }
-}
+// src/azure/left-out.ts
 function leftOut(record2) {
   if (record2.source === "resource-manager") return null;
   const type2 = String(record2.body.type).toLowerCase();
@@ -7928,18 +8072,8 @@ function architectureIsKnown(record2) {
   const named3 = [mlWorkspace.managedResourceGroup, ...metadataStores.map(({ property }) => property)];
   return isServiceSide || named3.some((property) => propertyOf(record2.body, property) !== void 0);
 }
-function isProject(record2) {
-  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
-}
 function hasCustomerManagedKey(record2) {
   return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
-}
-function wantId(reader, record2, property, onlyKnown = false) {
-  const id = propertyOf(record2.body, property);
-  if (typeof id === "string" && !(onlyKnown && !resourceTypes[parseResourceId(id)?.type ?? ""])) reader.want(id);
-}
-function lowerId(value2) {
-  return typeof value2 === "string" ? idKey(value2) : null;
 }
 
 // src/azure/reader/accounts.ts
@@ -8061,7 +8195,7 @@ function createGroups({ evidence: evidence2, isNew: isNew2, want: want2 }) {
     answer(groups, rows, failure) {
       const stores2 = byKey(
         rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
-        groupOf2
+        groupOf
       );
       for (const group of groups) {
         const held = stores2.get(idKey(group)) ?? [];
@@ -8074,7 +8208,7 @@ function createGroups({ evidence: evidence2, isNew: isNew2, want: want2 }) {
     }
   };
 }
-function groupOf2({ id }) {
+function groupOf({ id }) {
   return idKey(id).split("/").slice(0, 5).join("/");
 }
 
@@ -8124,7 +8258,7 @@ async function* listPages(client, list5, versions2) {
   for (let page = answer; ; ) {
     const items = itemsOf(page, path, count5);
     const { fresh, twin } = takeNew(items ?? [], known2);
-    doubt ??= (items ? null : invalid2("Azure answered with something that is no list.")) ?? twin;
+    doubt ??= (items ? null : invalid2("Azure answered with something other than a list.")) ?? twin;
     count5 += items?.length ?? 0;
     const next2 = page.nextLink ?? "";
     yield { items: fresh, apiVersion, isLast: next2 === "" };
@@ -8157,7 +8291,7 @@ function takeNew(items, known2) {
   return { fresh, twin };
 }
 function followed2(next2, parent, links2, idle) {
-  if (typeof next2 !== "string") throw invalid2("Azure answered with a next page that is no address.");
+  if (typeof next2 !== "string") throw invalid2("The next page that Azure named is not an address.");
   const { host, pathname } = new URL(next2, "https://relative.invalid");
   if (subscriptionOf2(pathname) !== subscriptionOf2(parent))
     throw invalid2(`Azure's answer points out of this subscription, to ${host}; it was not followed.`);
@@ -8493,7 +8627,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
     batches.send(work2);
     roles.send(work2);
   });
-  const store = createStore(evidence2, {
+  const store2 = createStore(evidence2, {
     learn(record2) {
       vaults2.learn(record2);
       accounts.learn(record2.id);
@@ -8505,17 +8639,17 @@ function createReader(client, evidence2, follow2, limits = {}) {
     isAbsent: (id) => vaults2.searchMoved(id),
     isHollow(id, type2) {
       accounts.learn(id);
-      if (store.isNew(idKey(id))) context.readOne(id, type2);
+      if (store2.isNew(idKey(id))) context.readOne(id, type2);
     }
   });
   const context = {
     client,
     evidence: evidence2,
     versions: createVersions(),
-    ...store,
+    ...store2,
     want: want2,
     read: work2.read,
-    readOne: (id, type2) => work2.read(id, async () => store.keep(await readResource(context, id, type2))),
+    readOne: (id, type2) => work2.read(id, async () => store2.keep(await readResource(context, id, type2))),
     readAgain: (id, path) => readAgain(context, id, path)
   };
   const keys2 = createKeys(context);
@@ -8531,16 +8665,16 @@ function createReader(client, evidence2, follow2, limits = {}) {
     wantList: (parent, segment2) => wantList(context, limits, parent, segment2),
     wantAccount: accounts.want,
     wantRoles: roles.want,
-    add: store.takeRows,
+    add: store2.takeRows,
     readAgain: context.readAgain,
     settled: work2.settled
   };
   return reader;
-  function want2(written) {
-    const id = slashed(written);
-    if (!store.isNew(idKey(id))) return;
+  function want2(written2) {
+    const id = slashed(written2);
+    if (!store2.isNew(idKey(id))) return;
     const type2 = typeOf2(id);
-    if (!type2 || !resourceTypes[type2]) store.keep(malformed(id));
+    if (!type2 || !resourceTypes[type2]) store2.keep(malformed(id));
     else if (resourceTypes[type2].isManagerOnly) context.readOne(id);
     else batches.want(id);
   }
@@ -8587,15 +8721,15 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   const judged = new Set(ids.map(idKey));
   const again = /* @__PURE__ */ new Map();
   const limits = { jobs: depth.jobsPerWorkspace };
+  const asked = () => depth.encryptionScopes;
   const reader = createReader(
     client,
     evidence2,
     (record2) => {
       const path = leftOut(record2);
       if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
-      follow(record2, reader, judged, evidence2);
+      if (isFollowed(record2, judged)) followLinks(record2, reader, { hosts: client.keyHosts, asked });
       if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
-      if (depth.encryptionScopes) followScopes(record2, reader);
     },
     limits
   );
@@ -8639,15 +8773,6 @@ async function settle(reader, again) {
 }
 function isFollowed(record2, judged) {
   return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
-}
-function follow(record2, reader, judged, { keyHosts }) {
-  const isWorkspace2 = String(record2.body.type).toLowerCase() === mlWorkspace.type;
-  if (!isFollowed(record2, judged)) return;
-  if (isWorkspace2) followWorkspace(record2, reader);
-  if (isWorkspace2 && isProject(record2)) {
-    const hub = propertyOf(record2.body, mlWorkspace.hub);
-    if (typeof hub === "string") reader.want(hub);
-  } else followLinks(record2, reader, keyHosts);
 }
 function keepSeen(evidence2, ids) {
   const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
@@ -8827,6 +8952,11 @@ function cached(create3, now2, explain2) {
 var import_proxy3 = require("./shared.js");
 var import_text29 = require("./shared.js");
 
+// src/shell.ts
+function shellQuoted(word4) {
+  return /^[\w./:@=,+-]+$/.test(word4) ? word4 : `'${word4.replaceAll("'", `'\\''`)}'`;
+}
+
 // src/azure/federated-credential.ts
 var import_text28 = require("./shared.js");
 var LONGEST_NAME = 100;
@@ -8847,14 +8977,11 @@ function howToTrust(claims, clientId) {
 
 All three must match exactly, upper and lower case included. For an app registration, create the credential with:
 
-  az ad app federated-credential create --id ${clientId} --parameters ${shell2(JSON.stringify(credential))}
+  az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}
 
-For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shell2(issuer)} --subject ${shell2(subject2)} --audiences ${shell2(audience)}
+For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject2)} --audiences ${shellQuoted(audience)}
 
 GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
-}
-function shell2(text4) {
-  return `'${text4.replaceAll("'", "'\\''")}'`;
 }
 
 // src/azure/entra-refusal.ts
@@ -9233,21 +9360,21 @@ var states = { absent: true, unreadable: true };
 function memberOf(value2, name2) {
   return isObject2(value2) && Object.hasOwn(value2, name2) ? value2[name2] : void 0;
 }
-var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is no text");
+var textOf4 = (value2, at2) => typeof value2 === "string" ? value2 : refuse2(at2, "is not a text");
 var flagOf2 = (value2, at2) => typeof value2 === "boolean" ? value2 : refuse2(at2, "is neither true nor false");
-var countOf = (value2, at2) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at2, "is no count");
+var countOf = (value2, at2) => Number.isSafeInteger(value2) && value2 >= 0 ? value2 : refuse2(at2, "is not a count");
 var dateOf2 = (value2, at2) => {
   const time2 = typeof value2 === "string" ? new Date(value2) : null;
-  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is no time in UTC");
+  if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is not a time in UTC");
   return value2;
 };
 function listOf3(value2, at2, read) {
-  if (!Array.isArray(value2)) return refuse2(at2, "is no list");
+  if (!Array.isArray(value2)) return refuse2(at2, "is not a list");
   return value2.map((item, index) => read(item, `${at2}[${index}]`));
 }
 var workspaceIdOf = (value2, at2) => {
   const id = textOf4(value2, at2);
-  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is no resource id of a workspace");
+  return parseResourceId(id)?.type === mlWorkspace.type ? id : refuse2(at2, "is not the resource id of a workspace");
 };
 var subscriptionOf3 = (value2, at2) => ({
   id: textOf4(memberOf(value2, "id"), `${at2}.id`),
@@ -9317,11 +9444,11 @@ var gapOf2 = (value2, at2) => ({
 var collectionOf = (value2, at2) => {
   const key3 = textOf4(memberOf(value2, "key"), `${at2}.key`);
   const ids = listOf3(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
-  const isRead = memberOf(value2, "state") === "read";
-  return [key3, isRead ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
+  const isRead2 = memberOf(value2, "state") === "read";
+  return [key3, isRead2 ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
 };
 function bodyOf5(value2, at2, isWithoutVariables) {
-  if (!isObject2(value2)) return refuse2(at2, "is no object");
+  if (!isObject2(value2)) return refuse2(at2, "is not an object");
   if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
   const type2 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
   const places2 = memberOf(value2, "secrets");
@@ -9424,13 +9551,13 @@ function refuseOthers(json, called3) {
   const schema = typeof named3 === "string" ? /^(\d{1,4})\.\d{1,4}$/.exec(named3) : null;
   if (!schema || !Array.isArray(at2("resources")))
     throw new EvidenceFileError(
-      `${called3} is no evidence file: replay-file takes what an earlier run wrote as evidence-file.`
+      `${called3} is not an evidence file: replay-file takes what an earlier run wrote as evidence-file.`
     );
-  const [written, major] = schema;
+  const [written2, major] = schema;
   const age3 = Number(major) - Number.parseInt(schemaVersion, 10);
   if (age3 === 0) return;
   throw new EvidenceFileError(
-    `${called3} has schema version ${written}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
+    `${called3} has schema version ${written2}, which is ${age3 > 0 ? "newer" : "older"} than the ${schemaVersion} that this version of the tool reads: judge it with the version that wrote it.`
   );
 }
 function olderOf(json) {
@@ -9626,7 +9753,7 @@ function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
   return leading(
-    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part) || " ").reduce(joined).trim()
+    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part) || " ").reduce(joined2).trim()
   );
 }
 function code(value2, limit = 200) {
@@ -9652,7 +9779,7 @@ var linkedByGitHub = [/[@#$]/, /:\/\//, /www\./i, /\bgh-\d/i, /:[\w+-]+:/, /(?<!
 function words(value2) {
   return value2.split(" ").map(word).join(" ");
 }
-function joined(left, right) {
+function joined2(left, right) {
   return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
 }
 function word(value2) {
@@ -9781,7 +9908,7 @@ function labelsOf(report2, comparison = null) {
 function labelsOfIds(ids) {
   const byName2 = /* @__PURE__ */ new Map();
   for (const id of ids) {
-    const name2 = `${kindOf(id)} ${resourceName(id).toLowerCase()}`;
+    const name2 = `${kindOf2(id)} ${resourceName(id).toLowerCase()}`;
     const known2 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
     byName2.set(name2, known2.set(id.toLowerCase(), id));
   }
@@ -9807,7 +9934,7 @@ var NAMESPACE = 6;
 function distinct2(ids) {
   return [...new Map(ids.map((id) => [id.toLowerCase(), id])).values()];
 }
-function kindOf(id) {
+function kindOf2(id) {
   return id.toLowerCase().split("/").filter((_, index) => index % 2 === 1 || index === NAMESPACE).join("/");
 }
 function labelled(alike2) {
@@ -9864,18 +9991,89 @@ function spread(items, fits = () => true) {
   return `${(0, import_text37.plural)(resources.size, "resource")} in ${(0, import_text37.plural)(workspaces2.size, "workspace")}`;
 }
 
-// src/report/view/command.ts
-var import_text39 = require("./shared.js");
-
-// src/report/view/template.ts
+// src/report/view/steps.ts
 var import_text38 = require("./shared.js");
-function templateOf(text4, resource2) {
-  return partsOf2(text4, resource2).map((part) => typeof part === "string" ? part : `\0${part.role}`);
+
+// src/report/view/command.ts
+var WIDTH = 44;
+function commandLine(command, quoted6 = shellQuoted) {
+  return wordsOf(command, quoted6).join(" ");
+}
+function commandLines(command) {
+  const lines = [];
+  for (const piece of pieces(wordsOf(command, shellQuoted))) {
+    const last = lines.at(-1);
+    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
+    else lines.push(piece);
+  }
+  return lines.join(" \\\n  ");
+}
+function wordsOf(command, quoted6) {
+  return command.map((part) => quoted6(nameIn(part).replace(/\s*\n\s*/g, " ")));
+}
+function nameIn(part) {
+  return typeof part === "string" ? part : part.name;
+}
+function pieces(words6) {
+  const found2 = [];
+  for (const word4 of words6) {
+    if (found2.length === 0 || word4.startsWith("-")) found2.push(word4);
+    else found2.push(`${found2.pop()} ${word4}`);
+  }
+  return found2;
+}
+
+// src/report/view/steps.ts
+function stepsText(steps) {
+  const lines = steps.map((step) => "command" in step ? commandLine(step.command) : sentence2(step.instruction));
+  return lines.length === 0 ? null : lines.join("\n");
+}
+function mergedSteps(findings2, labels, most) {
+  const fixes2 = findings2.filter(({ steps }) => steps.length > 0);
+  const each = new Map(fixes2.map(({ resource: resource2, steps }) => [`${idKey(resource2)}
+${stepsText(steps)}`, blocksOf(steps)]));
+  const alike2 = [...Map.groupBy(each.values(), wording).values()];
+  const left = alike2.slice(most).reduce((sum, those) => sum + those.length, 0);
+  const rest2 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text38.plural)(left, "other resource")}.` }] : [];
+  return [...alike2.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest2];
+}
+function blocksOf(steps) {
+  const blocks = [];
+  for (const step of steps) {
+    const last = blocks.at(-1);
+    if (!("command" in step)) blocks.push(step);
+    else if (last && "commands" in last) last.commands.push(step.command);
+    else blocks.push({ commands: [step.command] });
+  }
+  return blocks;
+}
+function wording(blocks) {
+  return JSON.stringify(
+    blocks.map((block3) => "instruction" in block3 && block3.instruction.map((part) => typeof part === "string" && part))
+  );
+}
+function together2(fixes2, labels, most) {
+  const [first = []] = fixes2;
+  return first.flatMap((block3, index) => {
+    const same = fixes2.flatMap((blocks) => blocks[index] ?? []);
+    if ("commands" in block3)
+      return commands(
+        same.flatMap((one) => "commands" in one ? [one.commands] : []),
+        most
+      );
+    const said2 = same.flatMap((one) => "instruction" in one ? [one.instruction] : []);
+    return [{ kind: "instruction", text: said2.length === 1 ? sentence2(block3.instruction) : filled(said2, labels) }];
+  });
+}
+function commands(all, most) {
+  const show2 = all.length > 1 ? commandLine : commandLines;
+  const texts = new Set(all.map((those) => those.map((one) => show2(one)).join("\n")));
+  const left = texts.size - most;
+  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text38.count)(left)} more.` }] : [];
+  return [{ kind: "command", text: [...texts].slice(0, most).join("\n") }, ...more];
 }
 var NAMES = 20;
-function filled(said2, labels) {
-  if (said2.length === 1) return said2[0]?.text ?? "";
-  const all = said2.map(({ resource: resource2, text: text4 }) => partsOf2(text4, resource2));
+function filled(all, labels) {
   const [first = []] = all;
   let isCode = false;
   return first.map((part, index) => {
@@ -9883,116 +10081,25 @@ function filled(said2, labels) {
       if (part.split("`").length % 2 === 0) isCode = !isCode;
       return part;
     }
-    const names3 = new Set(all.map((parts, at2) => nameOf6(parts[index], said2[at2]?.resource ?? "", labels)));
-    return isCode && names3.size > 1 ? `<${part.role}>` : (0, import_text38.listed)([...names3], NAMES);
+    const names3 = new Set(all.flatMap((parts) => labelIn(parts[index], labels)));
+    return isCode && names3.size > 1 ? "<name>" : (0, import_text38.listed)([...names3], NAMES);
   }).join("");
 }
-function nameOf6(part, resource2, labels) {
-  if (typeof part !== "object") return part ?? "";
-  return part.role === "name" ? labelOf(resource2, labels) : part.name;
+function labelIn(part, labels) {
+  if (part === void 0 || typeof part === "string") return [];
+  return [part.id && labels.get(part.id.toLowerCase()) || part.name];
 }
-function partsOf2(text4, resource2) {
-  const own20 = namesOf3(resource2);
-  const names3 = own20.map(({ name: name2 }) => name2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).sort((a, b) => b.length - a.length);
-  const pattern3 = new RegExp(`(?<![\\w./-])(${names3.join("|")})(?![\\w/-]|\\.\\w)`);
-  return text4.split(pattern3).map((part, index) => index % 2 === 1 ? ownOf(part, own20) : part);
-}
-function ownOf(name2, own20) {
-  return own20.find((one) => one.name === name2) ?? { role: "name", name: name2 };
-}
-function namesOf3(resource2) {
-  const [, subscription2, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?/i.exec(resource2) ?? [];
-  const path = resourcePath(resource2).split("/");
-  return [
-    { role: "name", name: path.at(-1) },
-    { role: "name of its parent", name: path.at(-2) },
-    { role: "resource group", name: group },
-    { role: "subscription", name: subscription2 }
-  ].flatMap(({ role, name: name2 }) => name2 ? [{ role, name: name2 }] : []);
+function sentence2(parts) {
+  return parts.map(nameIn).join("");
 }
 
-// src/report/view/command.ts
-var WIDTH = 44;
-function stepsOf(remediation) {
-  const found2 = [];
-  let isContinued = false;
-  for (const line2 of remediation.trim().replace(/: (az [^()]+)$/, ":\n$1").split("\n")) {
-    const kind = isContinued || /^\s*az\s/.test(line2) ? "command" : "instruction";
-    const last = found2.at(-1);
-    if (last?.kind === kind) last.text += `
-${line2}`;
-    else if (line2.trim() !== "") found2.push({ kind, text: line2 });
-    isContinued = kind === "command" && line2.trimEnd().endsWith("\\");
-  }
-  return found2;
-}
-function remedies(findings2, labels, most) {
+// src/report/markdown/steps.ts
+function stepsOf2(findings2, labels, most) {
   return mergedSteps(findings2, labels, most).map(({ kind, text: step }) => kind === "instruction" ? text3(step, 1500) : fence(step, "sh")).join("\n\n");
-}
-function mergedSteps(findings2, labels, most) {
-  const all = new Map(findings2.map((one) => [JSON.stringify([one.resource.toLowerCase(), one.remediation]), one]));
-  const remedies4 = [...all.values()].flatMap(
-    ({ resource: resource2, remediation }) => remediation === null ? [] : [{ resource: resource2, steps: stepsOf(remediation) }]
-  );
-  const alike2 = [...Map.groupBy(remedies4, wording).values()];
-  const left = alike2.slice(most).reduce((sum, those) => sum + those.length, 0);
-  const rest2 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text39.plural)(left, "other resource")}.` }] : [];
-  return [...alike2.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest2];
-}
-function wording({ resource: resource2, steps }) {
-  return JSON.stringify(steps.map(({ kind, text: text4 }) => kind === "command" ? null : templateOf(text4, resource2)));
-}
-function together2(all, labels, most) {
-  const [first] = all;
-  return first.steps.flatMap((step, index) => {
-    const said2 = all.map(({ resource: resource2, steps }) => ({ resource: resource2, text: steps[index]?.text ?? "" }));
-    if (step.kind === "instruction") return [{ kind: "instruction", text: filled(said2, labels) }];
-    return commands([...new Set(said2.map(({ text: text4 }) => text4))], most);
-  });
-}
-function commands(all, most) {
-  const shown4 = all.slice(0, most).map((text4) => all.length > 1 ? joinedLines(text4) : wrapLines(text4));
-  const left = all.length - shown4.length;
-  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text39.count)(left)} more.` }] : [];
-  return [{ kind: "command", text: shown4.join("\n") }, ...more];
-}
-function shellQuoted(value2) {
-  return /^[\w./:@-]+$/.test(value2) ? value2 : `'${value2.replaceAll("'", `'\\''`)}'`;
-}
-function wrapLines(commands3) {
-  return joinedLines(commands3).split("\n").map(wrap).join("\n");
-}
-function joinedLines(commands3) {
-  return commands3.trim().replaceAll(/[ \t]*\\[ \t]*\n[ \t]*/g, " ");
-}
-function wrap(command) {
-  const lines = [];
-  for (const piece of pieces(command.trim())) {
-    const last = lines.at(-1);
-    if (last !== void 0 && last.length + piece.length < WIDTH) lines[lines.length - 1] = `${last} ${piece}`;
-    else lines.push(piece);
-  }
-  return lines.join(" \\\n  ");
-}
-function pieces(command) {
-  const found2 = [];
-  let start = 0;
-  let quote = "";
-  for (let index = 0; index < command.length; index++) {
-    const character = command[index];
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === "#" || character === "\\") return [command];
-    else if (character === " " && command[index + 1] === "-") {
-      found2.push(command.slice(start, index));
-      start = index + 1;
-    }
-  }
-  return quote === "" ? [...found2, command.slice(start)] : [command];
 }
 
 // src/report/view/verdict.ts
-var import_text40 = require("./shared.js");
+var import_text39 = require("./shared.js");
 function symbol(report2, policy) {
   if (report2.conclusion === "skipped") return "⏭️";
   if (report2.conclusion === "fail") return failsJob(report2.conclusion, policy) ? "❌" : "⚠️";
@@ -10040,7 +10147,7 @@ function incomplete(report2, policy) {
 }
 function causeOf({ coverage: coverage4 }) {
   const failed2 = coverage4.missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
-  return failed2 ? withoutPeriod((0, import_text40.oneLine)(failed2.message, 200)) : "";
+  return failed2 ? withoutPeriod((0, import_text39.oneLine)(failed2.message, 200)) : "";
 }
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
@@ -10080,12 +10187,12 @@ function isBefore(a, b) {
 }
 var LONGEST_NAME2 = 80;
 function called({ check: check2, resource: resource2 }, checks2, labels) {
-  const failure = (0, import_text40.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
-  const whole = `${failure} (${(0, import_text40.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
+  const failure = (0, import_text39.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
+  const whole = `${failure} (${(0, import_text39.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
   return resource2 !== "" && whole.length <= LONGEST_NAME2 ? whole : failure;
 }
-function withoutPeriod(sentence3) {
-  return sentence3.endsWith(".") ? sentence3.slice(0, -1) : sentence3;
+function withoutPeriod(sentence4) {
+  return sentence4.endsWith(".") ? sentence4.slice(0, -1) : sentence4;
 }
 
 // src/report/markdown/subject.ts
@@ -10149,7 +10256,7 @@ function fixes(groups, rank2, view) {
   ];
 }
 function fix(group, isNamed2, { labels, limits }) {
-  const items = group.items.filter(({ finding: finding2 }) => finding2.remediation !== null);
+  const items = group.items.filter(({ finding: finding2 }) => finding2.steps.length > 0);
   if (items.length === 0) return "";
   const where = resourceNames(
     items.map(({ resource: resource2 }) => resource2),
@@ -10160,7 +10267,7 @@ function fix(group, isNamed2, { labels, limits }) {
 
 ` : "";
   const findings2 = items.map(({ finding: finding2 }) => finding2);
-  return heading + remedies(findings2, labels, limits.fixes);
+  return heading + stepsOf2(findings2, labels, limits.fixes);
 }
 
 // node_modules/markdown-table/index.js
@@ -10730,9 +10837,9 @@ function told(group, symbol2, view) {
   const { heading, shared: shared3, of: of2 } = problemOf(group);
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
-  const rows = items.map((item) => story(item, isOne ? [general, remediesOf([item], view)] : [of2(item), ""], view));
+  const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of2(item), ""], view));
   const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
-  const fix2 = isOne ? "" : remediesOf(items, view);
+  const fix2 = isOne ? "" : fixOf(items, view);
   const close2 = fix2 && `
 
 ${fix2}`;
@@ -10740,8 +10847,8 @@ ${fix2}`;
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
-function remediesOf(items, { labels, limits }) {
-  return remedies(
+function fixOf(items, { labels, limits }) {
+  return stepsOf2(
     items.map(({ finding: finding2 }) => finding2),
     labels,
     limits.fixes
@@ -10751,7 +10858,7 @@ function sizesOf(items, { gates: gates2 }) {
   return items.map((item) => tally([item], gates2));
 }
 function paragraph(...sentences2) {
-  return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
+  return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
 }
 function story(item, [said2, fix2], view) {
   const { finding: finding2 } = item;
@@ -10874,7 +10981,7 @@ function header({ report: report2, context }) {
   const { policy, notes } = context;
   const heading = `## ${symbol(report2, policy)} ${text3(verdict(report2, context), 400)}`;
   const sentences2 = [...situation(report2, context), ...notes.map((note2) => text3(note2, 500))];
-  return [heading, sentences2.filter((sentence3) => sentence3 !== "").join(" ")].map((open2) => ({
+  return [heading, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open2) => ({
     rank: 0,
     open: open2,
     rows: []
@@ -11091,10 +11198,10 @@ function grantOf({ scopes }) {
   return scope2 === void 0 || others.length > 0 ? null : idKey(scope2);
 }
 function lackOf({ resources, actions, messages, isByName }) {
-  const kinds = [...new Set(resources.map(kindOf2))].sort();
+  const kinds = [...new Set(resources.map(kindOf3))].sort();
   return JSON.stringify([kinds, isByName, [...actions].sort(), isByName ? [] : [...messages]]);
 }
-function kindOf2(id) {
+function kindOf3(id) {
   return resourceKind(id) ?? (id.startsWith("/") ? id.slice(id.lastIndexOf("/")).toLowerCase() : "");
 }
 function join(known2, other) {
@@ -11125,11 +11232,8 @@ function ancestors(key3) {
 }
 function grant(scope2, assignee, isOneOfMany) {
   const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
-  return [
-    "az role assignment create --role Reader",
-    `--assignee ${shellQuoted(assignee)}`,
-    `--scope ${shellQuoted(id)}`
-  ].join(isOneOfMany ? " " : " \\\n  ");
+  const command = ["az", "role", "assignment", "create", "--role", "Reader", "--assignee", assignee, "--scope", id];
+  return isOneOfMany ? commandLine(command) : commandLines(command);
 }
 
 // src/report/view/search.ts
@@ -11188,22 +11292,24 @@ ${body}`;
 // src/report/markdown/undecided.ts
 function undecided(view) {
   const found2 = unreadables(view.report.coverage);
-  const items = view.items.unknown.filter(({ severity: severity3 }) => severity3 !== "info");
-  const others = attach(items, found2);
+  const isCounted = ({ severity: severity3 }) => severity3 !== "info";
+  const items = view.items.unknown.filter(isCounted);
+  const others = attach(view.items.unknown, found2).filter(isCounted);
   if (found2.size === 0 && items.length === 0) return [];
   const resources = alike([...found2.values()]).sort(mostUndecided);
   const parts = [...listOf4(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
   const title = "Undecided";
-  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items)}`, parts)];
+  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items, resources)}`, parts)];
   return [
     { rank: 3, open: `### ${title}
 
-${[consequence(items, view), shared2(items)].join("")}`, rows: [] },
+${[consequence(items, resources, view), shared2(items)].join("")}`, rows: [] },
     ...parts
   ];
 }
-function inShort(items) {
-  return items.length === 0 ? "no check depends on it" : `${(0, import_text35.plural)(tally(items), "finding")}, none of which fails the job`;
+function inShort(items, resources) {
+  if (items.length > 0) return `${(0, import_text35.plural)(tally(items), "finding")}, none of which fails the job`;
+  return holdsAdvice(resources) ? "recommendations only" : "no check depends on it";
 }
 function mostUndecided(a, b) {
   return tally(b.items) - tally(a.items) || b.usedBy.size - a.usedBy.size;
@@ -11212,7 +11318,10 @@ function shared2(items) {
   const where = spread(items);
   return where && ` They concern ${where}; shared resources are listed once.`;
 }
-function consequence(items, { report: report2, context }) {
+function holdsAdvice(resources) {
+  return resources.some(({ items }) => items.length > 0);
+}
+function consequence(items, resources, { report: report2, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
   const all = tally(items);
   const gated = tally(items, (finding2) => counts(finding2, context.policy));
@@ -11222,7 +11331,7 @@ function consequence(items, { report: report2, context }) {
     const unseen3 = "something that the workflow names could not be found or accessed";
     return isFailing ? `**The job fails because ${unseen3}.**` : `The result is incomplete because ${unseen3}.`;
   }
-  if (all === 0) return "No check depends on it.";
+  if (all === 0) return holdsAdvice(resources) ? "Only recommendations depend on it." : "No check depends on it.";
   if (gated === 0)
     return `${(0, import_text35.plural)(all, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
   const some = `${share(gated, all)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
@@ -11258,7 +11367,7 @@ function reading(unreadable3, { labels, limits }) {
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
   const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`;
-  const said2 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence3) => sentence3 !== "").join(" ");
+  const said2 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence4) => sentence4 !== "").join(" ");
   return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
 }
 function reasons2({ resources, actions, messages, isByName }) {
@@ -11348,7 +11457,7 @@ function render(report2, context, limits, budget, drawn = () => []) {
 }
 
 // src/publish/annotations.ts
-var import_text41 = require("./shared.js");
+var import_text40 = require("./shared.js");
 var SHOWN = 10;
 var NAMES2 = 5;
 function annotationsOn(log) {
@@ -11375,7 +11484,7 @@ function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
   const more = sentences2.length - SHOWN;
   const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text35.count)(more)} more.`] : []];
-  log.warning(lines.map((sentence3) => (0, import_text41.oneLine)(sentence3)).join("\n"), { title: "Configuration" });
+  log.warning(lines.map((sentence4) => (0, import_text40.oneLine)(sentence4)).join("\n"), { title: "Configuration" });
 }
 function annotateUndecided(report2, { policy, checks: checks2 }, { log, room }) {
   const causes2 = byCause(worstFirst2(mergeFindings(report2).unknown, report2, policy));
@@ -11550,7 +11659,7 @@ function earlier(before, { own: own20, repositoryUrl }) {
 }
 
 // src/publish/comment.ts
-var import_text42 = require("./shared.js");
+var import_text41 = require("./shared.js");
 var import_time7 = require("./shared.js");
 async function comment(result, { shown: shown4 }, ports) {
   const { inputs, event, scan: scan2 } = result;
@@ -11587,7 +11696,7 @@ async function write({ reportId, githubToken, commentSummaryInPr }, { pullReques
     const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports));
     return (await (0, import_time7.within)(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text42.messageOf)(error), { title: "No comment on the pull request" });
+    ports.log.warning((0, import_text41.messageOf)(error), { title: "No comment on the pull request" });
     return "";
   }
 }
@@ -11710,12 +11819,12 @@ function widthOf(text4) {
 }
 
 // src/report/html/markup.ts
-var import_text43 = require("./shared.js");
+var import_text42 = require("./shared.js");
 function html(value2, limit = 300) {
-  return xml((0, import_text43.oneLine)(value2, limit));
+  return xml((0, import_text42.oneLine)(value2, limit));
 }
 function prose2(value2, limit = 1e3) {
-  const parts = (0, import_text43.oneLine)(value2, limit).split("`");
+  const parts = (0, import_text42.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return html(value2, limit);
   return parts.map((part, index) => index % 2 === 0 || part === "" ? xml(part) : code2(part)).join("");
 }
@@ -11747,7 +11856,7 @@ ${content}
 function scrolling(label, content) {
   return `<div class="scroll" role="region" tabindex="0" aria-label="${label}">${content}</div>`;
 }
-function remedies2(findings2, labels, most) {
+function stepsOf3(findings2, labels, most) {
   return mergedSteps(findings2, labels, most).map(({ kind, text: text4 }) => kind === "command" ? commands2(text4) : paragraph2(prose2(text4))).join("\n");
 }
 function commands2(text4) {
@@ -11790,7 +11899,7 @@ function row({ resources, actions, messages, usedBy, isByName }, reason, view) {
   const names3 = resources.map((id) => resourceLink(id, view));
   const lacks = [...actions].map((action2) => code2(action2)).join(", ");
   const said2 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
-  const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said2.map((sentence3) => prose2(sentence3))];
+  const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said2.map((sentence4) => prose2(sentence4))];
   const users = [...usedBy].map((id) => html(labelOf(id, view.labels), 200));
   return [
     `<th scope="row">${(0, import_text35.listed)(names3, NAMES3)}${kind ? ` (${kind})` : ""}`,
@@ -11823,7 +11932,7 @@ ${paragraph2(intro)}
 `;
   for (const severity3 of ["high", "medium", "low", "info"]) {
     const alike2 = items.filter((item) => item.severity === severity3);
-    for (const group of groupByCheck(alike2, view.context.checks)) yield* groupOf3(group, severity3, view);
+    for (const group of groupByCheck(alike2, view.context.checks)) yield* groupOf2(group, severity3, view);
   }
   yield "</section>\n";
 }
@@ -11832,7 +11941,7 @@ var statusWords = {
   unknown: "Undecided",
   waived: "Waived"
 };
-function* groupOf3({ check: check2, reason, items }, severity3, view) {
+function* groupOf2({ check: check2, reason, items }, severity3, view) {
   const [first] = items;
   const { status } = first.finding;
   const system = check2.id.split("/", 1)[0] ?? "";
@@ -11848,9 +11957,9 @@ ${isSame ? paragraph2(`<strong>${prose2(first.finding.message)}</strong>`) : ""}
   for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf2(item, isSame, view)}
 `;
   const left = items.length - ITEMS;
-  const fixes2 = items.map(({ finding: finding2 }) => finding2).filter(({ remediation }) => remediation !== null);
+  const fixes2 = items.map(({ finding: finding2 }) => finding2).filter(({ steps }) => steps.length > 0);
   const how = `<h4>How to fix ${fixes2.length > 1 ? "them" : "it"}</h4>
-${remedies2(fixes2, view.labels, FIXES)}
+${stepsOf3(fixes2, view.labels, FIXES)}
 `;
   const fix2 = fixes2.length > 0 ? how : "";
   const links2 = [
@@ -12299,7 +12408,7 @@ function* jsonReport(header2, workspaces2) {
   "workspaces": [`;
   let separator = "\n";
   for (const workspace2 of workspaces2) {
-    yield `${separator}${indented(JSON.stringify(workspace2, null, 2))}`;
+    yield `${separator}${indented(JSON.stringify(written(workspace2), null, 2))}`;
     separator = ",\n";
   }
   yield `${separator === "\n" ? "" : "\n  "}]
@@ -12314,27 +12423,35 @@ ${workspaces2.map((workspace2) => JSON.stringify(of2(workspace2))).join(",\n")}
   ]
 }
 `;
-  const whole = lines((workspace2) => workspace2);
+  const whole = lines(written);
   if (Buffer.byteLength(whole) <= MOST_BYTES2) return whole;
   const short = lines((workspace2) => ({
     ...workspace2,
-    findings: workspace2.findings.map((finding2) => ({ ...finding2, evidence: [], remediation: null }))
+    findings: workspace2.findings.map((finding2) => ({ ...finding2, evidence: [], steps: [], remediation: null }))
   }));
   return Buffer.byteLength(short) <= MOST_BYTES2 ? short : null;
+}
+function written(workspace2) {
+  return { ...workspace2, findings: workspace2.findings.map(writtenFinding) };
+}
+function writtenFinding(finding2) {
+  const { check: check2, resource: resource2, status, severity: severity3, reason, message: message2, evidence: evidence2, steps, ...rest2 } = finding2;
+  const remediation = stepsText(steps);
+  return { check: check2, resource: resource2, status, severity: severity3, reason, message: message2, evidence: evidence2, remediation, steps, ...rest2 };
 }
 function indented(json) {
   return json.replace(/^/gm, "    ");
 }
 
 // src/report/sarif/message.ts
-var import_text44 = require("./shared.js");
+var import_text43 = require("./shared.js");
 function message(...paragraphs) {
   return {
     text: paragraphs.filter((paragraph3) => paragraph3 !== "").map(escaped3).join("\n\n")
   };
 }
 function escaped3(paragraph3) {
-  const lines = paragraph3.split("\n").map((line2) => (0, import_text44.oneLine)(line2.toWellFormed(), 500));
+  const lines = paragraph3.split("\n").map((line2) => (0, import_text43.oneLine)(line2.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
@@ -12355,7 +12472,7 @@ function order3({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
 function entryOf(finding2, nameOf10, context) {
-  const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, remediation } = finding2;
+  const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, steps } = finding2;
   const result = (ruleIndex) => ({
     ruleId: check2,
     ruleIndex,
@@ -12363,8 +12480,8 @@ function entryOf(finding2, nameOf10, context) {
     message: message(
       `${nameOf10()}: ${openWords(finding2)}${finding2.message}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
-      status === "fail" && remediation !== null ? `To fix it:
-${remediation}` : "",
+      status === "fail" && steps.length > 0 ? `To fix it:
+${stepsText(steps)}` : "",
       resource2.startsWith("/") ? `Resource: ${resource2}` : ""
     ),
     locations: [locationOf(resource2, context)],
@@ -12401,7 +12518,7 @@ function unseen2(report2, context) {
   const missing = report2.coverage.missing.filter(({ named: named3 }) => named3);
   const nothing2 = { resource: "", message: `${verdict(report2, context)}.` };
   const all = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing2] : missing;
-  return all.map(({ resource: resource2, message: sentence3 }) => ({
+  return all.map(({ resource: resource2, message: sentence4 }) => ({
     ruleId: UNSEEN,
     severity: "high",
     status: "unknown",
@@ -12409,7 +12526,7 @@ function unseen2(report2, context) {
       ruleId: UNSEEN,
       ruleIndex,
       level: "warning",
-      message: message(resource2 === "" ? sentence3 : `${resourceName(resource2)}: ${sentence3}`),
+      message: message(resource2 === "" ? sentence4 : `${resourceName(resource2)}: ${sentence4}`),
       locations: [locationOf(resource2, context)],
       partialFingerprints: { primaryLocationLineHash: fingerprint(UNSEEN, resource2, "") },
       properties: { severity: "high", status: "unknown" }
@@ -12442,11 +12559,11 @@ function rule(check2, severity3, context) {
   return {
     id,
     name: pascalCase(id),
-    shortDescription: { text: sentence2(title) },
-    fullDescription: { text: sentence2(why2 || title) },
+    shortDescription: { text: sentence3(title) },
+    fullDescription: { text: sentence3(why2 || title) },
     helpUri: url,
     help: {
-      text: [sentence2(title), why2, fix2, url].filter((part) => part !== "").join(" "),
+      text: [sentence3(title), why2, fix2, url].filter((part) => part !== "").join(" "),
       markdown: [
         `**When it fails:** ${text3(why2 || title, 1e3)}`,
         `**To fix it:** ${text3(fix2)}`,
@@ -12466,7 +12583,7 @@ function remedy({ id, creationOnly: creationOnly2 }) {
   if (id === UNSEEN) return "Correct the name, or give the identity of the workflow the Reader role there.";
   return creationOnly2 ? "The setting can only be chosen when the resource is created; each result has the steps." : "Each result has the command or the steps for its resource.";
 }
-function sentence2(words6) {
+function sentence3(words6) {
   return /[.!?]$/.test(words6) ? words6 : `${words6}.`;
 }
 function pascalCase(id) {
@@ -12522,15 +12639,15 @@ function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, {
     conclusion === "skipped" ? "No workspace was checked: this run has no identity in Azure." : "",
     (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
     leftOut2 > 0 ? `The ${(0, import_text35.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
-  ].filter((sentence3) => sentence3 !== "");
+  ].filter((sentence4) => sentence4 !== "");
   const looked = `${(0, import_text35.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text35.plural)(summary.pass, "check")} passed.`;
   return {
     executionSuccessful: conclusion !== "skipped",
     startTimeUtc: run2.startedAt,
     endTimeUtc: run2.finishedAt,
     toolExecutionNotifications: [
-      ...warnings.map((sentence3) => ({ level: "warning", message: message(sentence3) })),
-      ...[looked, ...notes].map((sentence3) => ({ level: "note", message: message(sentence3) }))
+      ...warnings.map((sentence4) => ({ level: "warning", message: message(sentence4) })),
+      ...[looked, ...notes].map((sentence4) => ({ level: "note", message: message(sentence4) }))
     ]
   };
 }
@@ -12543,8 +12660,8 @@ function provenanceOf({ run: run2 }, { serverUrl }) {
 }
 
 // src/publish/unwritten.ts
-var import_text45 = require("./shared.js");
-var remedies3 = {
+var import_text44 = require("./shared.js");
+var remedies = {
   EISDIR: "There is a folder of this name: name a file.",
   ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
   EEXIST: "A part of the path is a file where a folder would have to be: name another path.",
@@ -12555,8 +12672,8 @@ var remedies3 = {
   ENAMETOOLONG: "The name is too long: name a shorter one."
 };
 function whyUnwritten(error) {
-  const said2 = (0, import_text45.oneLine)((0, import_text45.messageOf)(error)).replace(/, \w+ '.*$/, "");
-  const remedy2 = remedies3[/^E[A-Z]+/.exec(said2)?.[0] ?? ""];
+  const said2 = (0, import_text44.oneLine)((0, import_text44.messageOf)(error)).replace(/, \w+ '.*$/, "");
+  const remedy2 = remedies[/^E[A-Z]+/.exec(said2)?.[0] ?? ""];
   return `(${said2}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
 }
 
@@ -12567,22 +12684,22 @@ function writeFiles(result, publication, ports) {
   const { badgeFile } = inputs;
   const badge = () => badgeOf(header2, inputs.policy);
   const run2 = { run: header2.run, options: depthOf(config), requests: header2.coverage.requests };
-  const isRead = scan2.conclusion !== "skipped";
-  const written = (...file) => write2(file, ports);
+  const isRead2 = scan2.conclusion !== "skipped";
+  const written2 = (...file) => write2(file, ports);
   return {
-    "json-file": written("json-file", inputs.jsonFile, () => jsonReport(header2, publication.whole())),
-    "markdown-file": written("markdown-file", inputs.markdownFile, () => [renderSummary(report2, context)]),
+    "json-file": written2("json-file", inputs.jsonFile, () => jsonReport(header2, publication.whole())),
+    "markdown-file": written2("markdown-file", inputs.markdownFile, () => [renderSummary(report2, context)]),
     // an upload without results would close the alerts of an earlier one
-    "sarif-file": written("sarif-file", isRead ? inputs.sarifFile : null, () => [
+    "sarif-file": written2("sarif-file", isRead2 ? inputs.sarifFile : null, () => [
       sarifReport(report2, { ...context, location: locationOf2(result, ports) })
     ]),
-    "html-file": written("html-file", inputs.htmlFile, () => htmlReport(report2, context)),
-    "evidence-file": written(
+    "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report2, context)),
+    "evidence-file": written2(
       "evidence-file",
-      isRead ? inputs.evidenceFile : null,
+      isRead2 ? inputs.evidenceFile : null,
       () => evidenceFile(scan2.evidence, run2)
     ),
-    "badge-file": written("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written("badge-file", badgeFile?.json, () => [badgeJson(badge())])
+    "badge-file": written2("badge-file", badgeFile?.svg, () => [badgeSvg(badge())]) && written2("badge-file", badgeFile?.json, () => [badgeJson(badge())])
   };
 }
 function write2([input, path, pieces2], { files: files2, log }) {
@@ -12659,7 +12776,7 @@ function split(body, marker2) {
   const text4 = (from, to) => lines.slice(from, to).join("\n");
   return { before: text4(0, start), ours: text4(start + 1, stop), after: text4(stop + 1) };
 }
-function joined2({ before, after }, { marker: marker2, body }) {
+function joined3({ before, after }, { marker: marker2, body }) {
   const ours = `${marker2}
 ${body.trimEnd()}
 
@@ -12698,7 +12815,7 @@ async function ourIssues(octokit, request, memory) {
 async function create2(octokit, request, memory) {
   const { owner, repo, title } = request;
   const labelled2 = await createLabel(octokit, request);
-  const body = joined2(nothing, request);
+  const body = joined3(nothing, request);
   const created = await octokit.rest.issues.create({ owner, repo, title, body, labels: [LABEL2] });
   const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
   const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => []);
@@ -12719,7 +12836,7 @@ async function update(octokit, request, issue, memory) {
     const since2 = issue.updated_at;
     memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since2 };
   }
-  const body = joined2(parts, { marker: marker2, body: revise2(parts.ours) });
+  const body = joined3(parts, { marker: marker2, body: revise2(parts.ours) });
   const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
@@ -12838,9 +12955,9 @@ function issueChange(previous, report2, context) {
 `;
 }
 function differencesOf(then, now2, report2, context) {
-  const written = readFindings(writeFindings(now2));
-  if (then === null || written === null) return [];
-  if (typeof then === "number" || typeof written === "number") {
+  const written2 = readFindings(writeFindings(now2));
+  if (then === null || written2 === null) return [];
+  if (typeof then === "number" || typeof written2 === "number") {
     const before = typeof then === "number" ? then : then.length;
     return before === now2.length ? [] : [`**${(0, import_text35.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text35.count)(before)} before.`];
   }
@@ -12886,7 +13003,7 @@ ${result.join("\n").trim()}`;
 }
 
 // src/publish/issue.ts
-var import_text48 = require("./shared.js");
+var import_text47 = require("./shared.js");
 var import_time9 = require("./shared.js");
 
 // src/github/status-branch.ts
@@ -12921,10 +13038,10 @@ async function commit(octokit, request, blobs) {
   if (files2.size === 0) return null;
   const tree = await upload(octokit, request, files2, blobs);
   const base = parent ? { base_tree: parent.tree } : {};
-  const { data: written } = await git.createTree({ owner, repo, tree, ...base });
-  if (written.sha === parent?.tree) return null;
+  const { data: written2 } = await git.createTree({ owner, repo, tree, ...base });
+  if (written2.sha === parent?.tree) return null;
   const parents = parent ? [parent.sha] : [];
-  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written.sha, parents });
+  const { data: made } = await git.createCommit({ owner, repo, message: message2, tree: written2.sha, parents });
   if (parent) await git.updateRef({ owner, repo, ref: `heads/${branch}`, sha: made.sha, force: false });
   else await git.createRef({ owner, repo, ref: `refs/heads/${branch}`, sha: made.sha });
   return made.html_url;
@@ -12973,7 +13090,7 @@ function refusal4(error, { owner, repo, branch }) {
 }
 
 // src/report/history.ts
-var import_text46 = require("./shared.js");
+var import_text45 = require("./shared.js");
 var DAYS = 400;
 function dayOf({
   run: run2,
@@ -13018,7 +13135,7 @@ function readHistory(text4) {
   const lost = lines.length - days.length;
   return {
     days,
-    note: lost === 0 ? null : `Ignored ${(0, import_text46.plural)(lost, "invalid line", "invalid lines")} of history.json.`
+    note: lost === 0 ? null : `Ignored ${(0, import_text45.plural)(lost, "invalid line", "invalid lines")} of history.json.`
   };
 }
 function parsed3(text4) {
@@ -13074,7 +13191,7 @@ function inWords2(days) {
     worst3.high > last.high ? `At most ${(0, import_text35.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
     open2 > 0 ? `${(0, import_text35.count)(open2)} of ${(0, import_text35.plural)(days.length, "run")} could not decide everything.` : ""
   ];
-  return sentences2.filter((sentence3) => sentence3 !== "").join(" ");
+  return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
 }
 function counted({ high, medium, low }) {
   return (0, import_text35.listed)([`${(0, import_text35.count)(high)} high`, `${(0, import_text35.count)(medium)} medium`, `${(0, import_text35.count)(low)} low`], 3);
@@ -13297,7 +13414,7 @@ function coverage3(days, scale) {
 }
 
 // src/publish/nightly.ts
-var import_text47 = require("./shared.js");
+var import_text46 = require("./shared.js");
 var import_time8 = require("./shared.js");
 function isNightly({ inputs, event, scan: scan2 }) {
   return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
@@ -13317,7 +13434,7 @@ async function statusBranch(result, publication, ports) {
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
   } catch (error) {
-    ports.log.warning((0, import_text47.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text46.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: report2, context } }, branch, previous, note2) {
@@ -13381,7 +13498,7 @@ async function write3({ reportId, githubToken }, { owner, repo }, words6, ports)
     if (issue?.note) ports.log.warning(issue.note);
     return issue?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text48.messageOf)(error), { title: "No tracking issue" });
+    ports.log.warning((0, import_text47.messageOf)(error), { title: "No tracking issue" });
     return "";
   }
 }
@@ -13390,7 +13507,7 @@ async function write3({ reportId, githubToken }, { owner, repo }, words6, ports)
 var import_clouds2 = require("./shared.js");
 
 // src/config/changes.ts
-var import_text49 = require("./shared.js");
+var import_text48 = require("./shared.js");
 var order4 = ["info", "low", "medium", "high"];
 function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
   return [
@@ -13406,12 +13523,12 @@ function addedWaiver(waiver2, before) {
   if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
   const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
   const places2 = [
-    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text49.oneLine)(resource2, 120)}`],
-    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text49.oneLine)(workspace2, 120)}`]
+    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text48.oneLine)(resource2, 120)}`],
+    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text48.oneLine)(workspace2, 120)}`]
   ];
   const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
   const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
-  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text49.oneLine)(owner, 80)}: ${(0, import_text49.oneLine)(reason, 200)}`];
+  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text48.oneLine)(owner, 80)}: ${(0, import_text48.oneLine)(reason, 200)}`];
 }
 function sameTarget(one, other) {
   const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
@@ -13422,9 +13539,9 @@ function switchedOff(base, head2, checks2) {
   const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
   const gone = base.enable.filter((id) => !head2.enable.includes(id));
   return [
-    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text49.oneLine)(reason, 200)}`),
+    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text48.oneLine)(reason, 200)}`),
     ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text49.oneLine)(pattern3, 80)} again.`)
+    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text48.oneLine)(pattern3, 80)} again.`)
   ];
 }
 function weakerSeverities(base, head2, checks2) {
@@ -13454,7 +13571,7 @@ function weakerProfiles(base, head2, workspaces2, fallback) {
   );
   if (weaker.length === 0) return [];
   const names3 = weaker.map(({ name: name2 }) => name2);
-  return [`${(0, import_text49.listed)(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
+  return [`${(0, import_text48.listed)(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
 }
 function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
   const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
@@ -13468,7 +13585,7 @@ function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
   return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
 }
 function named2(checks2) {
-  return (0, import_text49.listed)(
+  return (0, import_text48.listed)(
     checks2.map(({ id }) => id),
     5
   );
@@ -13478,7 +13595,7 @@ function are(things) {
 }
 
 // src/pseudonym.ts
-var import_text50 = require("./shared.js");
+var import_text49 = require("./shared.js");
 function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
   return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
 }
@@ -13498,14 +13615,25 @@ function pseudonymous(evidence2, repositoryId, named3) {
   };
   const text4 = (value2) => isId2(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
   const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
-  const remedy2 = (value2) => stepsOf(value2).map((step) => step.kind === "command" ? hidden2(step.text) : text4(step.text)).join("\n");
+  const inSentence = (part) => {
+    if (typeof part === "string") return text4(part);
+    if (part.id === void 0) return { name: text4(part.name) };
+    const shown4 = pseudonym(repositoryId, part.id);
+    return { name: shown4, id: shown4 };
+  };
+  const steps = {
+    instruction: inSentence,
+    // a command with a pseudonym in it would look as if it could be run
+    command: (part) => typeof part === "string" ? hidden2(part) : "<resource id>"
+  };
   const publish2 = (value2) => {
     if (typeof value2 === "string") return text4(value2);
     if (Array.isArray(value2)) return value2.map(publish2);
     if (typeof value2 !== "object" || value2 === null) return value2;
     const kept2 = "owner" in value2 ? [] : keptAsIs;
     const entries = Object.entries(value2).map(([key3, member2]) => {
-      if (key3 === "remediation" && typeof member2 === "string") return [key3, remedy2(member2)];
+      const step = steps[key3];
+      if (step && Array.isArray(member2)) return [key3, member2.map(step)];
       if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
       return [key3, kept2.includes(key3) ? member2 : publish2(member2)];
     });
@@ -13556,7 +13684,7 @@ function isTelling(name2) {
 }
 function resourceName2(id, repositoryId, { resources }) {
   if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
-  const bare2 = (0, import_text50.withoutEnd)(id, ".,;:)");
+  const bare2 = (0, import_text49.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
 function knownNames(evidence2, repositoryId, named3) {
@@ -13564,7 +13692,7 @@ function knownNames(evidence2, repositoryId, named3) {
   const lists = [
     named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
     [...evidence2.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
-    ...[keysIn2, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
+    ...[keysIn2, edgesIn, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
   ];
   const names3 = new Map(lists.flatMap((list5) => [...firstIds(list5)]));
   for (const common2 of commonWords) names3.delete(common2);
@@ -13601,6 +13729,14 @@ function keysIn2(record2) {
     return [name2, `${id}/agentpools/${name2}`, "co-"];
   });
   return [...keys2, ...poolNames];
+}
+function edgesIn(record2) {
+  if (record2.state !== "read") return [];
+  return edgesOf(record2, anyKeyHosts).flatMap((edge) => {
+    if (edge.to === "account") return edge.id ? namesIn2({ id: edge.id }) : [];
+    const isNamed2 = (edge.to === "resource" || edge.to === "identity") && parseResourceId(edge.id) !== null;
+    return isNamed2 ? namesIn2(edge) : [];
+  });
 }
 function hostsIn(record2) {
   if (record2.state !== "read") return [];
@@ -13649,7 +13785,7 @@ function graphOf(evidence2, workspace2) {
   const labels = labelsOfIds(shown4.map(({ id }) => id));
   return {
     nodes: shown4.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
-    edges: edgesOf(
+    edges: arrowsOf(
       shown4.map(({ id }) => id),
       evidence2
     ),
@@ -13665,7 +13801,7 @@ function stateOf({ status, severity: severity3 }) {
 function worse(one, other) {
   return one !== void 0 && order5.indexOf(one) < order5.indexOf(other) ? one : other;
 }
-function edgesOf(ids, evidence2) {
+function arrowsOf(ids, evidence2) {
   const mentioned = ids.map((id) => mentionsOf(id, evidence2));
   const edges = ids.flatMap(
     (to, toIndex) => ids.flatMap(
@@ -13678,19 +13814,10 @@ function edgesOf(ids, evidence2) {
 }
 function mentionsOf(id, evidence2) {
   const record2 = evidence2.resources.get(idKey(id));
-  const body = record2?.state === "read" ? record2.body : {};
-  const type2 = String(body.type ?? "");
-  const references = referencesOf(type2).map((property) => propertyOf(body, property));
-  const named3 = new Set(references.flatMap((value2) => typeof value2 === "string" ? [idKey(value2)] : []));
-  const keys2 = keyUses(type2, body, evidence2.keyHosts).map(({ host, name: name2 }) => `${host.split(".")[0]}/${name2}`);
-  return (other) => {
-    const isVaultOfKey = /\/keys\/[^/]+$/i.test(id) && idKey(parentId(id)) === idKey(other);
-    return isVaultOfKey || named3.has(idKey(other)) || keys2.includes(keyName(other));
-  };
-}
-function keyName(id) {
-  const [, vault = "", name2 = ""] = /\/([^/]+)\/keys\/([^/]+)$/.exec(id.toLowerCase()) ?? [];
-  return name2 === "" ? "" : `${vault.split(".")[0]}/${name2}`;
+  const edges = record2?.state === "read" ? edgesOf(record2, evidence2.keyHosts) : [];
+  const named3 = new Set(edges.flatMap((edge) => ledTo(edge, evidence2).map(idKey)));
+  const isKey = /\/keys\/[^/]+$/i.test(id);
+  return (other) => named3.has(idKey(other)) || isKey && idKey(parentId(id)) === idKey(other);
 }
 function worstWorkspace(workspaces2) {
   let worst3 = null;
@@ -13703,7 +13830,7 @@ function worstWorkspace(workspaces2) {
 }
 
 // src/publish/named.ts
-var import_text51 = require("./shared.js");
+var import_text50 = require("./shared.js");
 function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
@@ -13735,8 +13862,8 @@ function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
   ];
 }
 function literals2(pattern3, prefix) {
-  const last = (0, import_text51.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
-  const parts = last.split("*").map((part) => (0, import_text51.withoutEnd)(part.replace(/^[._-]+/, ""), "._-"));
+  const last = (0, import_text50.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
+  const parts = last.split("*").map((part) => (0, import_text50.withoutEnd)(part.replace(/^[._-]+/, ""), "._-"));
   const names3 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
   return names3.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
@@ -13854,13 +13981,13 @@ async function publish(result, given) {
   annotateFailures(shown4.report, shown4.context, annotations, warnings.length + Math.min(configuration.length, 1));
   annotateConfiguration(configuration, annotations);
   for (const warning of warnings) ports.log.warning(warning);
-  const written = writeFiles(result, publication, ports);
+  const written2 = writeFiles(result, publication, ports);
   summarise(publication, ports);
   const commentUrl = await comment(result, publication, ports);
   const issueUrl = await trackingIssue(result, publication, ports);
   await statusBranch(result, publication, ports);
   annotateUndecided(shown4.report, shown4.context, annotations);
-  const outputs = { ...outputsOf(publication), ...written, "comment-url": commentUrl, "issue-url": issueUrl };
+  const outputs = { ...outputsOf(publication), ...written2, "comment-url": commentUrl, "issue-url": issueUrl };
   setOutputs(outputs, ports);
   return verdict(shown4.report, shown4.context);
 }
@@ -13908,7 +14035,7 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
 }
 
 // src/publish/stale.ts
-var import_text52 = require("./shared.js");
+var import_text51 = require("./shared.js");
 var import_time10 = require("./shared.js");
 var FRESH_HOURS = 48;
 var causes = {
@@ -13937,7 +14064,7 @@ async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref
       () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
     );
   } catch (error) {
-    ports.log.warning((0, import_text52.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text51.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 function staleFiles(history, reportId, now2) {
@@ -13960,10 +14087,10 @@ async function run(inputs, ports) {
   const config = await loadConfig(inputs.configFile, ports);
   const result = await scanOrCancelled(inputs, config, event, ports);
   const complete = await completed(event, inputs.githubToken, ports);
-  const sentence3 = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
-  if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence3}`);
-  else if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence3);
-  else ports.log.info(sentence3);
+  const sentence4 = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
+  if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence4}`);
+  else if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence4);
+  else ports.log.info(sentence4);
 }
 async function withoutResult(place, error, ports) {
   await markStale(place, eventOf(ports), error, ports);
