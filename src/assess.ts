@@ -139,7 +139,8 @@ export function toConfirm(evidence: EvidenceSet, policy: Policy, limit: number, 
   const ids = new Map<string, string>()
   for (const id of evidence.workspaces) {
     for (const outcome of evaluate(checklist, open(evidence, id, policy, config), config)) {
-      if (outcome.subject === null || !reaches(outcome.severity, policy.failOnSeverity)) continue
+      if (outcome.subject === null || outcome.verdict.status !== 'fail') continue
+      if (!reaches(outcome.severity, policy.failOnSeverity)) continue
       for (const resource of unconfirmed(outcome)) if (ids.size < limit) ids.set(idKey(resource), resource)
     }
   }
@@ -166,7 +167,7 @@ function assembled(
   for (const outcome of outcomes) {
     if (outcome.subject !== null && outcome.missing) missing.push(outcome.missing)
     const list = listOf(others, outcome)
-    const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace, terms) : null
+    const found = list === null && isKept(outcome) ? finding(outcome as Judgement, workspace) : null
     if (found) {
       const { finding: judged, used: covering } = waivedOrNot(found, workspace, terms.config)
       const looksNew = isNew(judged, terms.baseline)
@@ -218,17 +219,17 @@ function listOf(others: Others, { verdict }: Outcome): string[] | null {
   return verdict.status === 'attested' || verdict.status === 'manual' ? others[verdict.status] : null
 }
 
-function finding(judgement: Judgement, workspace: Workspace, { policy }: Terms): Finding {
+function finding(judgement: Judgement, workspace: Workspace): Finding {
   const { check, subject, verdict, severity, missing } = judgement
   const failed = verdict.status === 'fail'
-  const stale = failed && reaches(severity, policy.failOnSeverity) && unconfirmed(judgement).length > 0
   return {
     check: check.id,
     resource: subject.id,
     status: verdict.status as Finding['status'],
     severity,
     reason: verdict.status === 'unknown' ? verdict.reason : null,
-    message: messageOf(judgement) + (stale ? ' (from Resource Graph)' : ''),
+    message: messageOf(judgement),
+    confirmed: unconfirmed(judgement).length === 0,
     evidence: evidenceOf(judgement),
     steps: failed ? stepsOf(judgement, workspace) : [],
     creationOnly: failed && check.creationOnly === true,

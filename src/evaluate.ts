@@ -156,9 +156,8 @@ export function stepsOf({ check, subject, verdict }: Judgement, workspace: Works
   return [remedy ?? []].flat()
 }
 
-/** Resources whose failure rests on Resource Graph alone, whose index can lag behind. */
-export function unconfirmed({ reads, verdict }: Judgement): string[] {
-  if (verdict.status !== 'fail') return []
+/** Ids of what it rests on, when Resource Graph alone has shown it, whose index can lag behind; else empty. */
+export function unconfirmed({ reads }: Judgement): string[] {
   const records = [...reads.records]
   const graphOnly = records.every((record) => record.state !== 'read' || record.source === 'resource-graph')
   return graphOnly ? records.flatMap((record) => (record.state === 'read' ? [record.id] : [])) : []

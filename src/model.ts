@@ -80,6 +80,8 @@ export interface Finding {
   reason: UnknownReason | null
   /** a sentence for people */
   message: string
+  /** false where it rests on what Resource Graph alone has shown, whose index can lag behind */
+  confirmed: boolean
   evidence: ReadValue[]
   /** what is to be done, one after the other; empty where nothing is */
   steps: Step[]

@@ -5,6 +5,7 @@ import type { RenderContext } from '../report/view/context.ts'
 import { type Item, mergeFindings, rank } from '../report/view/items.ts'
 import { labelOf, labelsOf } from '../report/view/labels.ts'
 import { count, listed, plural } from '../report/view/names.ts'
+import { sentenceOf } from '../report/view/sentence.ts'
 import { oneLine } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */
@@ -43,7 +44,7 @@ export function annotateFailures(report: Report, context: RenderContext, { log, 
   const show = policy.warnOnly ? log.warning : log.error
   const where = placesIn(report)
   for (const item of all.slice(0, limit))
-    show(`${where([item])}: ${item.finding.message}`, {
+    show(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
       title: `${item.severity}: ${checks.get(item.check)?.failed ?? item.check}`,
     })
   sayHowManyMore(all.length - limit, 'failure', log)

@@ -50,7 +50,7 @@ async function statusFiles(
   const badge = badgeOf(report, inputs.policy)
   const history = withDay(await previous(at('history.json')), dayOf(report))
   if (history.note) note(history.note)
-  const published = publishedReport(report)
+  const published = publishedReport(report, inputs.policy)
   if (published === null)
     note(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`)
   const { days } = history

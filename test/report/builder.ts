@@ -124,6 +124,7 @@ export function finding(check: string, resource: string, overrides: Partial<Find
     severity: 'low',
     reason: status === 'unknown' ? 'forbidden' : null,
     message: `${checks.get(check)?.title ?? check}: not so.`,
+    confirmed: true,
     evidence: [],
     steps: [],
     creationOnly: false,

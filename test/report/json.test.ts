@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import { jsonReport, publishedReport } from '../../src/report/json.ts'
 import type { WrittenReport } from '../../src/report/written.ts'
-import { examples, finding, ids, report, workspace } from './builder.ts'
+import { examples, finding, ids, policy, report, workspace } from './builder.ts'
 
 const content = report({
   workspaces: [workspace('mlw', [examples.admin('cr a'), finding('storage/shared-key', ids.storage('st'))])],
 })
 const { workspaces, ...header } = content
 const written: [string, string][] = [
-  ['the file', [...jsonReport(header, workspaces)].join('')],
-  ['the status branch', publishedReport(content) ?? ''],
+  ['the file', [...jsonReport(header, workspaces, policy)].join('')],
+  ['the status branch', publishedReport(content, policy) ?? ''],
 ]
 
 it.each(written)('a fix is there in steps and as text, on %s', (_where, text) => {

@@ -73,7 +73,7 @@ describe.each([
   })
 
   it('fit onto a status branch, where a file has at most 100 MB', () => {
-    const published = Buffer.byteLength(publishedReport(all) ?? '') / 1e6
+    const published = Buffer.byteLength(publishedReport(all, policy) ?? '') / 1e6
     expect(published).toBeGreaterThan(0)
     expect(published).toBeLessThan(branch)
   })

@@ -3,6 +3,7 @@ import type { Finding, FindingStatus, ReadValue, Severity } from '../../model.ts
 import { type Group, groupByCheck, type Item } from '../view/items.ts'
 import { labelOf } from '../view/labels.ts'
 import { count, listed, plural, reasonWords, resourceKind, ruleUrl, severityWords } from '../view/names.ts'
+import { sentenceOf } from '../view/sentence.ts'
 import type { View } from '../view/view.ts'
 import { code, html, link, paragraph, pill, prose, resourceLink, stepsOf } from './markup.ts'
 
@@ -43,13 +44,14 @@ function* groupOf({ check, reason, items }: Group, severity: Severity, view: Vie
   const [first] = items as [Item]
   const { status } = first.finding
   const system = check.id.split('/', 1)[0] ?? ''
-  const said = new Set(items.map(({ finding }) => finding.message))
+  const said = new Set(items.map(({ finding }) => sentenceOf(finding, view.context.policy)))
+  const [common = ''] = said
   const isSame = said.size === 1
   yield `<section class="group" data-severity="${severity}" data-status="${status}" data-system="${html(system)}">
 <h3>${pill(severity, severityWords[severity])} ${pill(status, statusWords[status] ?? '')} ${html(status === 'fail' ? check.failed : check.title)}</h3>
 ${paragraph(factsOf(items, reason && reasonWords[reason]), 'facts')}
 ${paragraph(html(check.why, 1000))}
-${isSame ? paragraph(`<strong>${prose(first.finding.message)}</strong>`) : ''}
+${isSame ? paragraph(`<strong>${prose(common)}</strong>`) : ''}
 <ul class="resources">
 `
   for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf(item, isSame, view)}\n`
@@ -95,7 +97,7 @@ function itemOf({ finding, resource, workspaces, new: isNew }: Item, isSame: boo
   return [
     `<b>${resourceLink(resource, view)}</b> <span class="facts">${where.join(' · ')}</span>`,
     isNew ? ` ${pill('new', 'new')}` : '',
-    isSame ? '' : paragraph(prose(finding.message)),
+    isSame ? '' : paragraph(prose(sentenceOf(finding, view.context.policy))),
     paragraph(termsOf(finding)),
     paragraph(readings(finding, view), 'facts'),
   ].join('')

@@ -35,7 +35,7 @@ function shared(items: Item[], { gates }: View): string {
 
 function told(group: Group, symbol: string, view: View): Section[] {
   const { check, items } = group
-  const { heading, shared, of } = problemOf(group)
+  const { heading, shared, of } = problemOf(group, view)
   const general = paragraph(shared, text(check.why, 600))
   const isOne = items.length === 1
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of(item), ''], view))
@@ -75,7 +75,7 @@ function story(item: Item, [said, fix]: [said: string, fix: string], view: View)
 
 function outlined(group: Group, symbol: string, view: View): Section[] {
   const { check, severity, items } = group
-  const { heading, shared, of } = problemOf(group)
+  const { heading, shared, of } = problemOf(group, view)
   const isNew = items.filter((item) => item.new).length
   const facts = [
     `**${severityWords[severity]}** · ${plural(items.length, 'resource')}`,

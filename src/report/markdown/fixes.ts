@@ -21,7 +21,8 @@ export function fixes(groups: Group[], rank: number, view: View): Section[] {
   ]
 }
 
-function fix(group: Group, isNamed: boolean, { labels, limits }: View): string {
+function fix(group: Group, isNamed: boolean, view: View): string {
+  const { labels, limits } = view
   const items = group.items.filter(({ finding }) => finding.steps.length > 0)
   if (items.length === 0) return ''
   const where = resourceNames(
@@ -29,7 +30,7 @@ function fix(group: Group, isNamed: boolean, { labels, limits }: View): string {
     labels,
     limits.names,
   )
-  const heading = isNamed ? `**${problemOf(group).heading}** · ${where}\n\n` : ''
+  const heading = isNamed ? `**${problemOf(group, view).heading}** · ${where}\n\n` : ''
   const findings = items.map(({ finding }) => finding)
   return heading + stepsOf(findings, labels, limits.fixes)
 }

@@ -1,8 +1,9 @@
-import type { Finding, ReadValue } from '../../model.ts'
+import type { Finding, Policy, ReadValue } from '../../model.ts'
 import { code, link, text } from '../view/escape.ts'
 import type { Group, Item } from '../view/items.ts'
 import { type Labels, labelOf, workspaceNames } from '../view/labels.ts'
 import { portalUrl, resourceKind, ruleLink } from '../view/names.ts'
+import { sentenceOf } from '../view/sentence.ts'
 import { withoutPeriod } from '../view/verdict.ts'
 import type { View } from '../view/view.ts'
 
@@ -16,19 +17,19 @@ export interface Problem {
 }
 
 /** What the findings say is the heading when they all say the same in few words, else it is what a failure of the check is called. */
-export function problemOf({ check, items }: Group): Problem {
-  const messages = new Set(items.map(({ finding }) => (isEvidence(finding) ? '' : finding.message)))
+export function problemOf({ check, items }: Group, { context: { policy } }: View): Problem {
+  const messages = new Set(items.map((item) => said(item, policy)))
   const [only = ''] = messages
   const heading = text(check.failed)
-  if (messages.size > 1) return { heading, shared: '', of: said }
+  if (messages.size > 1) return { heading, shared: '', of: (item) => text(said(item, policy), MESSAGE) }
   if (only === '' || only.length > HEADING) return { heading, shared: text(only, MESSAGE), of: () => '' }
   return { heading: text(withoutPeriod(only)), shared: '', of: () => '' }
 }
 
 const MESSAGE = 600
 
-function said({ finding }: Item): string {
-  return isEvidence(finding) ? '' : text(finding.message, MESSAGE)
+function said({ finding }: Item, policy: Policy): string {
+  return isEvidence(finding) ? '' : sentenceOf(finding, policy)
 }
 
 /** A rule that has nothing to say besides what it read: `adminUserEnabled is true.` */

@@ -4,6 +4,7 @@ import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../m
 import { rank } from '../view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
 import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
+import { sentenceOf } from '../view/sentence.ts'
 import { stepsText } from '../view/steps.ts'
 import { verdict } from '../view/verdict.ts'
 import type { SarifContext } from './context.ts'
@@ -48,7 +49,7 @@ function entryOf(finding: Finding, nameOf: () => string, context: SarifContext):
     ruleIndex,
     level: status === 'unknown' && severity === 'high' ? 'warning' : levels[severity],
     message: message(
-      `${nameOf()}: ${openWords(finding)}${finding.message}`,
+      `${nameOf()}: ${openWords(finding)}${sentenceOf(finding, context.policy)}`,
       waiver === null ? '' : `Waived by ${waiver.owner} until ${waiver.expires}: ${waiver.reason}`,
       status === 'fail' && steps.length > 0 ? `To fix it:\n${stepsText(steps)}` : '',
       resource.startsWith('/') ? `Resource: ${resource}` : '',

@@ -1,0 +1,10 @@
+import type { Finding, Policy } from '../../model.ts'
+import { reaches } from '../../policy.ts'
+
+/** What a finding says; of a failure at the threshold also that Resource Manager has not confirmed it. */
+export function sentenceOf(finding: Finding, { failOnSeverity }: Pick<Policy, 'failOnSeverity'>): string {
+  const { message, status, reason, severity, confirmed } = finding
+  const isFailure = status !== 'pass' && reason === null
+  const isDoubtful = isFailure && !confirmed && reaches(severity, failOnSeverity)
+  return isDoubtful ? `${message} (from Resource Graph)` : message
+}
