@@ -1,6 +1,7 @@
 import { authorizer, seesSubscription } from './authorization.ts'
 import type { Estate } from './estate.ts'
 import { indexOf, lookUp } from './estate-index.ts'
+import { ownFileService } from './file-services.ts'
 import type { Allowance, Quotas } from './quotas.ts'
 import { parseResourcePath, type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
 import { forbidden, noRegisteredProvider, notFound, otherTenant, throttled } from './resource-manager-errors.ts'
@@ -117,7 +118,7 @@ function resource({ estate, path, authorize, request }: Context, resourcePath: R
   if (supported && !supported.includes(apiVersion)) {
     return noRegisteredProvider(resourcePath, apiVersion, supported, entry?.resource)
   }
-  if (!entry || entry.deleted) return notFound(resourcePath, estate)
+  if (!entry || entry.deleted) return ownFileService(estate, path) ?? notFound(resourcePath, estate)
   return { status: 200, body: resourceBody(entry.resource) }
 }
 

@@ -82,8 +82,8 @@ function verdictOf(
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null }
     const { reason, message, record } = error
-    if (record?.state === 'absent' && isReportedAsGone(record))
-      return { verdict: { status: 'not-applicable', reason: 'absent' }, missing: null }
+    const gone = record?.state === 'absent' ? reasonOfGone(record) : null
+    if (gone !== null) return { verdict: { status: 'not-applicable', reason: gone }, missing: null }
     return { verdict: { status: 'unknown', reason, message }, missing: record }
   }
 }
@@ -97,14 +97,17 @@ function ofUnnamed(check: Check, { by, reason, message }: Unnamed): Verdict {
 function ofUnreadable(check: Check, subject: Subject, unreadable: UnreadableRecord): Verdict {
   if (unreadable.state === 'absent') {
     if (check.absent) return check.absent(subject)
-    if (isReportedAsGone(unreadable)) return { status: 'not-applicable', reason: 'absent' }
+    const reason = reasonOfGone(unreadable)
+    if (reason !== null) return { status: 'not-applicable', reason }
   }
   return { status: 'unknown', reason: unreadable.reason, message: unreadable.message }
 }
 
-/** Or nothing is left to encrypt, as on a compute that is attached to nothing. */
-function isReportedAsGone({ id }: UnreadableRecord): boolean {
-  return resourceTypes[typeOf(id) ?? '']?.whenGone !== undefined
+/** Null where it leaves things open. Otherwise a check reports it, or nothing is left to encrypt, or nobody uses it. */
+function reasonOfGone({ id }: UnreadableRecord): 'absent' | 'not-used' | null {
+  const gone = resourceTypes[typeOf(id) ?? '']?.whenGone
+  if (gone === undefined) return null
+  return gone === 'not-used' ? gone : 'absent'
 }
 
 function crashed(error: unknown): Verdict {

@@ -5,7 +5,7 @@ import { indexedExtension } from './kubernetes.ts'
 const neverIndexed = [
   /^microsoft\.keyvault\/(vaults|managedhsms)\/keys(\/|$)/i,
   /^microsoft\.machinelearningservices\/workspaces\/(computes|datastores|connections|services|jobs|schedules)$/i,
-  /^microsoft\.storage\/storageaccounts\/encryptionscopes$/i,
+  /^microsoft\.storage\/storageaccounts\/(encryptionscopes|fileservices)$/i,
 ]
 
 /** The estate's entry of a resource, with what Resource Graph makes of it where that differs. */

@@ -110,6 +110,37 @@ export function encryptionScope(account: CloudResource, name: string, ...overrid
   return build(template, overrides)
 }
 
+// Example: Microsoft.Storage FileServicesGet.json; settings of an account that the portal creates today
+export function fileService(account: CloudResource, ...overrides: Overrides[]): CloudResource {
+  const template = {
+    id: childId(account, 'fileServices', 'default'),
+    name: 'default',
+    type: 'Microsoft.Storage/storageAccounts/fileServices',
+    sku: { name: 'Standard_LRS', tier: 'Standard' },
+    properties: {
+      protocolSettings: { smb: {} },
+      cors: { corsRules: [] },
+      shareDeleteRetentionPolicy: { enabled: true, days: 7 },
+    },
+  }
+  return build(template, overrides)
+}
+
+/** The strictest that it can be. */
+export const hardenedFiles = {
+  properties: {
+    protocolSettings: {
+      smb: {
+        versions: 'SMB3.1.1;',
+        authenticationMethods: 'Kerberos;',
+        kerberosTicketEncryption: 'AES-256;',
+        channelEncryption: 'AES-256-GCM;',
+        encryptionInTransit: { required: true },
+      },
+    },
+  },
+}
+
 /** The source is spelt `Microsoft.KeyVault` here, and `Microsoft.Keyvault` on the account. */
 export const encryptionScopeKey = (key: KeyReference) => ({
   properties: {

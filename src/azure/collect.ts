@@ -6,6 +6,7 @@ import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import type { AzureClient } from './client.ts'
+import { createFileServices } from './file-services.ts'
 import { findWorkspaces } from './find-workspaces.ts'
 import { leftOut } from './left-out.ts'
 import { followLinks, followProject, isProject } from './links.ts'
@@ -47,6 +48,7 @@ export async function collect(
   const again: Again = new Map()
   const limits = { jobs: depth.jobsPerWorkspace }
   const asked = () => depth.encryptionScopes
+  const fileServices = createFileServices(evidence)
   const reader = createReader(
     client,
     evidence,
@@ -54,6 +56,7 @@ export async function collect(
       const path = leftOut(record)
       if (path !== null && isFollowed(record, judged)) again.set(record.id, path)
       if (isFollowed(record, judged)) followLinks(record, reader, { hosts: client.keyHosts, asked })
+      if (isFollowed(record, judged)) fileServices.follow(record, reader)
       if (isFew(evidence) && isVault(record)) wantRoleAssignments(evidence, reader)
     },
     limits,
@@ -61,7 +64,10 @@ export async function collect(
   const complete = async () => {
     await settle(reader, again)
     keepSeen(evidence, ids)
-    for (const record of workspaces(evidence).filter(isProject)) followProject(record, reader, evidence)
+    for (const record of workspaces(evidence).filter(isProject)) {
+      followProject(record, reader, evidence)
+      fileServices.followProject(record, reader)
+    }
     await settle(reader, again)
     wantRoleAssignments(evidence, reader)
     await reader.settled()

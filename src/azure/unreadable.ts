@@ -1,6 +1,6 @@
 import { isManagedHsm } from '../evidence/key-id.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
-import { idKey, parentId } from '../evidence/resource-id.ts'
+import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
@@ -128,15 +128,18 @@ function describe(id: string): { label: string; name: string; action: string | n
     }
   const type = typeOf(id) ?? ''
   const entry = resourceTypes[type]
-  return { label: entry?.label ?? 'resource', name, action: entry?.action ?? null, scope: grantScope(id, type) }
+  const known = { action: entry?.action ?? null, scope: grantScope(id, type) }
+  if (!entry?.onlyOne) return { label: entry?.label ?? 'resource', name, ...known }
+  return { label: `${entry.label} of`, name: parseResourceId(parentId(id))?.name ?? name, ...known }
 }
 
 function vaultAction(host: string): string {
   return `Microsoft.KeyVault/${isManagedHsm(host) ? 'managedHSMs' : 'vaults'}/read`
 }
 
-/** Roles are given on a vault, not on a key; on a subscription, not on a provider registration. */
+/** Roles are given on a vault, not on a key; on an account, not on its file service; on a subscription, not on a provider registration. */
 function grantScope(id: string, type: string): string {
+  if (resourceTypes[type]?.onlyOne) return parentId(id)
   if (type.endsWith('/keys/versions')) return parentId(parentId(id))
   if (type.endsWith('/keys')) return parentId(id)
   if (type === resourceProvider.type) return id.split('/').slice(0, 3).join('/')

@@ -57,6 +57,8 @@ export const checklist: readonly Check[] = [
   storage.queueTableKey,
   storage.infrastructureEncryption,
   storage.secureTransfer,
+  storage.fileEncryptionInTransit,
+  storage.smbSecurity,
   storage.minimumTls,
   storage.sharedKey,
   storage.encryptionScopes,

@@ -9,6 +9,7 @@ import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
 import { plural } from '../text.ts'
 import { wrapAccess } from './access.ts'
+import { encryptionInTransit, smbRemedy, smbSecurity as smbVerdict } from './azure-files.ts'
 import {
   attested,
   check,
@@ -38,6 +39,7 @@ const ofRoles =
 const everyAccount = ofRoles('workspace', 'datastore', 'metadata')
 const customerAccounts = ofRoles('workspace', 'datastore')
 const workspaceAccount = ofRoles('workspace')
+const fileAccounts = ofRoles('workspace', 'files')
 
 /** Customers cannot change the accounts of a managed resource group. */
 const unlessManaged =
@@ -118,7 +120,7 @@ const withoutNfs = unlessManaged(
 
 export const secureTransfer = check({
   id: 'storage/secure-transfer',
-  title: 'Storage accepts encrypted connections only',
+  title: 'Storage requires secure transfer',
   failed: 'Storage accepts unencrypted connections',
   irreversible: 'data',
   rows: ['S38'],
@@ -134,7 +136,8 @@ export const secureTransfer = check({
     }
     return secure
   },
-  passes: 'Secure transfer is required.',
+  passes:
+    'Secure transfer is required. What Azure Files then asks of SMB and NFS is a setting of its own: `storage/file-encryption-in-transit`.',
   fails: 'It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.',
   cannotTell: 'Azure does not report it.',
   why: 'Training data can be read on its way.',
@@ -142,6 +145,41 @@ export const secureTransfer = check({
   reference: 'https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer',
   policy: 'Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)',
   benchmark: 'DP-3',
+})
+
+export const fileEncryptionInTransit = check({
+  id: 'storage/file-encryption-in-transit',
+  title: 'Azure Files requires encryption in transit',
+  failed: 'Azure Files accepts unencrypted connections',
+  irreversible: 'data',
+  rows: ['S38'],
+  severity: severity('medium', 'low'),
+  subjects: fileAccounts,
+  judge: (account, workspace) => encryptionInTransit(account, workspace.fileServiceOf(account)),
+  passes:
+    'The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.',
+  fails:
+    'High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.',
+  cannotTell: 'The file service cannot be read, or by an older api-version only.',
+  why: 'Notebooks and snapshots of a workspace lie in a file share: whoever listens on the way reads them.',
+  remedy: (account) => az`storage account update ${named(account.id)} --https-only true`,
+  reference: 'https://learn.microsoft.com/azure/storage/files/storage-files-planning',
+})
+
+export const smbSecurity = check({
+  id: 'storage/smb-security',
+  title: 'Azure Files accepts SMB 3.1.1 with AES-256-GCM only',
+  failed: 'Azure Files accepts older SMB or weaker ciphers',
+  rows: ['S38'],
+  severity: severity('medium', 'low'),
+  subjects: fileAccounts,
+  judge: (account, workspace) => smbVerdict(workspace.fileServiceOf(account)),
+  passes: 'The file service accepts nothing else.',
+  fails: 'Low, info under `baseline`: it accepts more, or does not say, which means all.',
+  cannotTell: 'The file service cannot be read, or names versions or ciphers that are not recognized.',
+  why: 'SMB 2.1 knows no encryption, and clients agree on the weakest that both sides accept.',
+  remedy: smbRemedy,
+  reference: 'https://learn.microsoft.com/azure/storage/files/files-smb-protocol',
 })
 
 export const minimumTls = check({

@@ -143,11 +143,11 @@ function refuseUnseen({ gap, older, apiVersion }: ReadRecord, property: Property
   if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
     throw new Undecided('not-observable', `${name} was not kept. ${collectedByOlder(older.version)}`)
   const { since } = property
-  if (!since || path !== property.path.toLowerCase() || (apiVersion !== null && apiVersion >= since)) return
+  if (!since || (apiVersion !== null && apiVersion >= since)) return
   if (older) throw new Undecided('not-observable', `${name} was not asked for. ${collectedByOlder(older.version)}`)
   throw new Undecided(
     'api-unsupported',
-    `${name} is not in the api-version that was read (${apiVersion ?? 'not told'}; it came with ${since}).`,
+    `${property.path} is not in the api-version that was read (${apiVersion ?? 'not told'}; it came with ${since}).`,
   )
 }
 

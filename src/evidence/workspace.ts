@@ -5,7 +5,8 @@ import type { EvidenceSet, UnreadableRecord } from './records.ts'
 import type { Reads, Resource } from './resource.ts'
 import type { Subject, Subjects } from './subjects.ts'
 
-export type StorageRole = 'workspace' | 'datastore' | 'metadata'
+/** `files`: behind a datastore that is, or may be, a file share */
+export type StorageRole = 'workspace' | 'datastore' | 'files' | 'metadata'
 export type StorageAccount = Resource & { roles: Set<StorageRole> }
 
 export type VaultRole = 'workspace' | 'cmk'
@@ -109,6 +110,8 @@ export interface Workspace {
   extensionOf(cluster: Cluster): Resource | null
   /** the container group that runs a web service of SDK v1; null when none of them has its address */
   containerGroupOf(service: Resource): Resource | null
+  /** Azure Files of a storage account */
+  fileServiceOf(account: Resource): Resource
   /** encryption scopes of a storage account, when they were asked for */
   scopesOf(account: Resource): Subjects<Resource>
   options: Options

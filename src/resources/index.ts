@@ -10,6 +10,7 @@ import { mlDatastore } from './datastore.ts'
 import { diskEncryptionSet } from './disk-encryption-set.ts'
 import { encryptionScope } from './encryption-scope.ts'
 import { batchDeployment, batchEndpoint, onlineDeployment, onlineEndpoint, serverlessEndpoint } from './endpoint.ts'
+import { fileService } from './file-service.ts'
 import { hdInsightCluster } from './hdinsight.ts'
 import { roleAssignment, userAssignedIdentity } from './identity.ts'
 import { mlJob, mlSchedule } from './job.ts'
@@ -65,6 +66,7 @@ export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
     hdInsightCluster,
     containerGroup,
     encryptionScope,
+    fileService,
     resourceGroup,
     subscription,
     resourceProvider,

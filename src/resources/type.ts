@@ -152,10 +152,13 @@ interface Facts {
   /** parameters of the request that lists it */
   query?: Record<string, string>
   /**
-   * What it means that one of them does not exist: a check says so, and no other is asked; or there is nothing to encrypt.
+   * What it means that one of them does not exist: a check says so, and no other is asked; there is nothing to encrypt; or
+   * what holds it does without.
    * Of any other type it leaves undecided what rests on it.
    */
-  whenGone?: { saidBy: string } | 'nothing-to-encrypt'
+  whenGone?: { saidBy: string } | 'nothing-to-encrypt' | 'not-used'
+  /** there is one of this name in each of what holds it, unless Azure answers with this error */
+  onlyOne?: { name: string; lackedBy: string }
 }
 
 export interface ResourceType extends Facts {

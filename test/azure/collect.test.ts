@@ -494,7 +494,7 @@ describe('api-versions', () => {
     const world = await openWorld(from)
     const { evidence } = await world.collect()
     expect([...evidence.collections.values()].every(({ state }) => state === 'read')).toBe(true)
-    const otherwise = 3 + 50 * lists.length
+    const otherwise = 3 + 50 * (lists.length + 1)
     // two scouts for each type, and two api-versions that are refused
     expect(world.client.counters.resourceManager).toBeLessThanOrEqual(otherwise + 4 * machineLearningTypes.length)
   })

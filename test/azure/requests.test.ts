@@ -22,7 +22,7 @@ function table(requests: RecordedRequest[]): Record<string, number> {
 }
 
 const machineLearning = 'microsoft.machinelearningservices/workspaces'
-/** One read for each page of each list of a workspace. */
+/** One read for each page of each list of a workspace; one more for the file service of its account. */
 const every = Object.values(childLists).map((segment) => `${machineLearning}/${segment}`.toLowerCase())
 
 /** What is listed below workspaces, endpoints and clusters, apart from everything else. */
@@ -55,6 +55,7 @@ describe('one workspace with every link, everything as it should be', () => {
       'query of authorizationresources': 1,
       provider: 5,
       'microsoft.keyvault/vaults/keys': 3,
+      'microsoft.storage/storageaccounts/fileservices': 1,
     })
     expect(Object.keys(lists)).toEqual(expect.arrayContaining(every))
     expect(world.client.counters).toMatchObject({ resourceGraph: 6, throttled: 0 })
@@ -74,6 +75,7 @@ describe('one workspace with every link, everything as it should be', () => {
       'microsoft.keyvault/vaults/keys': 3,
       'microsoft.containerregistry/registries': 1,
       'microsoft.keyvault/vaults': 1,
+      'microsoft.storage/storageaccounts/fileservices': 1,
     })
   })
 
@@ -88,8 +90,8 @@ describe('one workspace with every link, everything as it should be', () => {
 
 describe('many workspaces', { timeout: PATIENT }, () => {
   it.each([
-    [50, 1, 4, 3 + 50 * every.length],
-    [1_000, 10, 5, 30 + 1_000 * every.length],
+    [50, 1, 4, 3 + 50 * (every.length + 1)],
+    [1_000, 10, 5, 30 + 1_000 * (every.length + 1)],
   ])('%i in %i subscriptions, one vault for each of these: %i queries, %i reads', async (workspaces, subscriptions, queries, reads) => {
     const world = await openWorld(scaleEstate({ workspaces, subscriptions, sharedVault: true }), {}, PATIENT)
     const { evidence } = await world.collect()
@@ -104,7 +106,10 @@ describe('many workspaces', { timeout: PATIENT }, () => {
     expect(evidence.workspaces).toHaveLength(1_000)
     expect(world.client.counters.resourceGraph).toBeLessThanOrEqual(20)
     expect(world.client.counters.throttled).toBe(0)
-    expect(split(table(world.sent('resource-manager'))).others).toEqual({ provider: 30 })
+    expect(split(table(world.sent('resource-manager'))).others).toEqual({
+      provider: 30,
+      'microsoft.storage/storageaccounts/fileservices': 1_000,
+    })
   })
 
   it('small pages and a small quota: nothing is lost', async () => {

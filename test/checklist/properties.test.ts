@@ -36,6 +36,9 @@ const faults: Change[] = [
   { key: { properties: { kty: 'RSA', keySize: 1024, keyOps: [], attributes: { enabled: false, exp: 1 } } } },
   { oldKey: { properties: { kty: 'EC', attributes: { enabled: false } } } },
   { storage: { properties: { supportsHttpsTrafficOnly: false, minimumTlsVersion: null, allowSharedKeyAccess: true } } },
+  {
+    files: { properties: { protocolSettings: { smb: { encryptionInTransit: { required: false }, versions: null } } } },
+  },
   { registry: { properties: { adminUserEnabled: true, encryption: { status: 'disabled' } } } },
   { component: { properties: { IngestionMode: 'ApplicationInsights' } } },
   { logs: { properties: { features: { clusterResourceId: null } } } },
@@ -144,6 +147,8 @@ const fineWhenAbsent = [
   'properties.configurationSettings.sslSecret:kubernetes/extension-tls',
   'properties.properties.hasHttps:container-instance/scoring-tls',
   'properties.scoringUri:endpoint/scoring-tls',
+  // where it is not set, secure transfer decides
+  'properties.protocolSettings.smb.encryptionInTransit.required:storage/file-encryption-in-transit',
 ]
 
 const all: Change = { also: ['inContainer', 'onAks', 'containers'] }

@@ -174,6 +174,162 @@ cases('storage/secure-transfer', [
   forbidden('high/high'),
 ])
 
+const files = (protocolSettings: unknown): Change => ({ files: { properties: { protocolSettings } } })
+const smb = (settings: Overrides) => files({ smb: settings })
+const encrypted = (required: unknown) => smb({ encryptionInTransit: { required } })
+const nfs = (required: unknown, kind: unknown = 'FileStorage') =>
+  together({ storage: { kind } }, files({ nfs: { encryptionInTransit: { required } } }))
+const unsecured = account({ supportsHttpsTrafficOnly: false })
+const [smbRequired, nfsRequired] = ['smb', 'nfs'].map(
+  (protocol) => `properties.protocolSettings.${protocol}.encryptionInTransit.required`,
+) as [string, string]
+const filesForbidden: Row[] = [
+  [
+    'the file service forbidden',
+    { hide: { files: 'forbidden' } },
+    'unknown forbidden medium/low',
+    {
+      ...of,
+      message:
+        /may not read the file service of stfraud: it lacks Microsoft\.Storage\/storageAccounts\/fileServices\/read/,
+    },
+  ],
+  ['an account without a file service', { hide: { files: 'absent' } }, 'not-applicable not-used', of],
+  ['a file service that nobody read', { without: ['files'] }, 'unknown not-visible medium/low', of],
+  ['an account that is gone', { hide: { storage: 'absent' } }, 'not-applicable absent', of],
+  ['named by a number: its own check says so', names(7), 'not-applicable absent', nobody],
+  ['a project', having.project, 'not-applicable inherited'],
+  [
+    'datastores forbidden',
+    { hideCollections: { [listOf('datastores')]: 'forbidden' } },
+    'unknown forbidden medium/low',
+    { of: ids.workspace },
+  ],
+]
+cases('storage/file-encryption-in-transit', [
+  ['required', {}, 'pass', { ...of, reads: [smbRequired, true] }],
+  ['required, as text', encrypted('True'), 'pass', of],
+  ['required, oddly cased', files({ SMB: { EncryptionInTransit: { Required: true } } }), 'pass', of],
+  ['required, and secure transfer off', unsecured, 'pass', of],
+  [
+    'not required',
+    encrypted(false),
+    'fail high/high',
+    {
+      ...of,
+      message: /does not require encryption of SMB\./,
+      reads: [smbRequired, false],
+      remedy:
+        /^az storage account file-service-properties update --account-name stfraud .*--require-smb-encryption-in-transit true$/,
+    },
+  ],
+  ['not set', encrypted(null), 'pass', { ...of, reads: ['properties.supportsHttpsTrafficOnly', true] }],
+  ['no settings of the protocol', smb({ encryptionInTransit: null }), 'pass', of],
+  ['no settings at all', files(null), 'pass', of],
+  [
+    'not set, and secure transfer off',
+    together(files(null), unsecured),
+    'fail info/info',
+    { ...of, message: /secure transfer is off/, remedy: /--name stfraud .*--https-only true$/ },
+  ],
+  [
+    'not set, and secure transfer absent',
+    together(files(null), account({ supportsHttpsTrafficOnly: null })),
+    'unknown property-absent medium/low',
+    of,
+  ],
+  ['of another type', encrypted('often'), 'unknown unrecognised-value medium/low', of],
+  ['settings of another type', files('none'), 'unknown unrecognised-value medium/low', of],
+  ['NFS, of an account that cannot have it', nfs(false, 'StorageV2'), 'pass', of],
+  [
+    'NFS not required',
+    nfs(false, 'filestorage'),
+    'fail high/high',
+    {
+      ...of,
+      message: /encryption of NFS/,
+      reads: [nfsRequired, false],
+      remedy: /--require-nfs-encryption-in-transit true$/,
+    },
+  ],
+  ['NFS required', nfs(true), 'pass', of],
+  ['NFS not set', nfs(null), 'pass', { ...of, reads: [nfsRequired, null] }],
+  ['NFS not set, and secure transfer off', together(nfs(null), unsecured), 'fail info/info', of],
+  [
+    'neither required',
+    together(nfs(false), encrypted(false)),
+    'fail high/high',
+    {
+      ...of,
+      message: /of SMB and NFS/,
+      remedy: /--require-smb-encryption-in-transit true --require-nfs-encryption-in-transit true$/,
+    },
+  ],
+  ['kind absent', nfs(false, null), 'unknown property-absent medium/low', of],
+  ['kind absent, and SMB not required', together(nfs(true, null), encrypted(false)), 'fail high/high', of],
+  [
+    'an older api-version',
+    { apiVersion: '2023-05-01', ...files(null) },
+    'unknown api-unsupported medium/low',
+    { ...of, message: /required is not in the api-version that was read \(2023-05-01; it came with 2025-01-01\)/ },
+  ],
+  [
+    'an older api-version that shows the protocol',
+    { apiVersion: '2024-01-01', ...encrypted(null) },
+    'unknown api-unsupported medium/low',
+    of,
+  ],
+  ...filesForbidden,
+  forbidden('medium/low'),
+])
+
+cases('storage/smb-security', [
+  ['the strongest', {}, 'pass', { ...of, reads: ['properties.protocolSettings.smb.versions', 'SMB3.1.1;'] }],
+  ['oddly written', smb({ versions: ' smb3.1.1 ; ;', channelEncryption: ';aes-256-gcm' }), 'pass', of],
+  [
+    'older versions',
+    smb({ versions: 'SMB2.1;SMB3.0;SMB3.1.1;' }),
+    'fail low/info',
+    {
+      ...of,
+      message: /SMB versions that are accepted are SMB2\.1, SMB3\.0, SMB3\.1\.1\./,
+      remedy:
+        /^az storage account file-service-properties update --account-name stfraud .*--versions SMB3\.1\.1 --channel-encryption AES-256-GCM\n/,
+    },
+  ],
+  [
+    'weaker ciphers',
+    smb({ channelEncryption: 'AES-128-CCM;AES-128-GCM;AES-256-GCM' }),
+    'fail low/info',
+    { ...of, message: /ciphers that are accepted are AES-128-CCM/ },
+  ],
+  [
+    'versions not set',
+    smb({ versions: null }),
+    'fail low/info',
+    { ...of, message: /Nothing limits the SMB versions/, reads: ['properties.protocolSettings.smb.versions', null] },
+  ],
+  [
+    'ciphers not set',
+    smb({ channelEncryption: '' }),
+    'fail low/info',
+    { ...of, message: /Nothing limits the ciphers/ },
+  ],
+  ['an empty list', smb({ versions: ' ; ;' }), 'fail low/info', of],
+  ['no settings', files(null), 'fail low/info', of],
+  ['a version that nobody has heard of', smb({ versions: 'SMB4.0' }), 'unknown unrecognised-value medium/low', of],
+  [
+    'a cipher that nobody has heard of beside a weak one',
+    smb({ channelEncryption: 'AES-512-GCM;AES-128-GCM' }),
+    'fail low/info',
+    of,
+  ],
+  ['of another type', smb({ versions: ['SMB3.1.1'] }), 'unknown unrecognised-value medium/low', of],
+  ['an older api-version', { apiVersion: '2023-05-01' }, 'pass', of],
+  ...filesForbidden,
+  forbidden('medium/low'),
+])
+
 cases('storage/minimum-tls', [
   ['1.2', {}, 'pass', { ...of, reads: ['properties.minimumTlsVersion', 'TLS1_2'] }],
   ['1.3', account({ minimumTlsVersion: 'TLS1_3' }), 'pass', of],
@@ -570,6 +726,31 @@ describe("a datastore's account", () => {
       { ...data, remedy: /in place of stdata, copy its data, register the datastore again/ },
     ],
   ])
+  const shared = (change: Change = {}) => together({ also: ['datastore', 'share', 'dataAccount', 'dataFiles'] }, change)
+  cases('storage/file-encryption-in-transit', [
+    ['required, behind a file share', shared(), 'pass', data],
+    [
+      'not required, behind a file share',
+      shared({
+        dataFiles: { properties: { protocolSettings: { smb: { encryptionInTransit: { required: false } } } } },
+      }),
+      'fail high/high',
+      { ...data, remedy: /--account-name stdata / },
+    ],
+    [
+      'behind a datastore that does not say',
+      behind({ datastore: { properties: { datastoreType: null } } }),
+      'unknown not-visible medium/low',
+      data,
+    ],
+    [
+      'behind a file share, forbidden',
+      shared({ hide: { dataAccount: 'forbidden' } }),
+      'unknown forbidden medium/low',
+      data,
+    ],
+    ['behind a file share, of a project', together(shared(), having.project), 'pass', data],
+  ])
   cases('storage/minimum-tls', [['1.0', dataAccount({ minimumTlsVersion: 'TLS1_0' }), 'fail medium/low', data]])
   cases('storage/cmk-access', [['a role', behind(), 'pass', data]])
 })
@@ -582,6 +763,8 @@ describe('storage accounts', () => {
       'key-auto-rotation',
       'secure-transfer',
       'minimum-tls',
+      'file-encryption-in-transit',
+      'smb-security',
       'infrastructure-encryption',
       'shared-key',
       'queue-table-key',
@@ -608,6 +791,12 @@ describe('storage accounts', () => {
     ])
   })
 
+  it('behind file shares are asked what the file service accepts as well', () => {
+    const slugs = asked({ also: ['share', 'dataAccount', 'dataFiles'] }, ids.dataAccount)
+    expect(slugs).toEqual(expect.arrayContaining(['file-encryption-in-transit', 'smb-security', 'exists']))
+    expect(slugs).not.toContain('shared-key')
+  })
+
   it('of several datastores are judged once, and as the account of the workspace when they are that too', () => {
     const several: Change = {
       also: ['datastore', 'systemDatastore', 'dataAccount'],
@@ -617,7 +806,7 @@ describe('storage accounts', () => {
       ids.storage,
       ids.metaStorage,
     ])
-    expect(asked(several, ids.storage)).toHaveLength(10)
+    expect(asked(several, ids.storage)).toHaveLength(12)
   })
 
   it('in two roles are judged once, by the wider one', () => {

@@ -153,6 +153,8 @@ describe('a storage account, by its role', () => {
     'key-auto-rotation',
     'secure-transfer',
     'minimum-tls',
+    'file-encryption-in-transit',
+    'smb-security',
     'infrastructure-encryption',
     'shared-key',
     'queue-table-key',
@@ -167,10 +169,12 @@ describe('a storage account, by its role', () => {
   }
 
   it('asks what the widest role asks', () => {
-    const ofDatastore = slugs.filter((slug) => !['infrastructure-encryption', 'shared-key'].includes(slug))
+    const ofFiles = slugs.filter((slug) => !['infrastructure-encryption', 'shared-key'].includes(slug))
+    const ofDatastore = ofFiles.filter((slug) => !['file-encryption-in-transit', 'smb-security'].includes(slug))
     const ofMetadata = ['customer-managed-key', 'secure-transfer', 'minimum-tls']
     expect(asked('workspace')).toEqual(slugs)
     expect(asked('datastore')).toEqual(ofDatastore)
+    expect(asked('datastore', 'files')).toEqual(ofFiles)
     expect(asked('metadata')).toEqual(ofMetadata)
     expect(asked('workspace', 'metadata')).toEqual(slugs)
     expect(asked('datastore', 'metadata')).toEqual(ofDatastore)

@@ -108,7 +108,7 @@ describe('a resource', () => {
       'api-unsupported',
     )
     expect(() => open({}, { type, apiVersion: null }).resource.read(serviceSideEncryption)).toThrow(
-      /^enableServiceSideCMKEncryption is not in .*\(not told;/,
+      /^properties\.enableServiceSideCMKEncryption is not in .*\(not told;/,
     )
     expect(open({}, { type, apiVersion: '2025-06-01' }).resource.read(serviceSideEncryption)).toBe(undefined)
     expect(

@@ -2,7 +2,8 @@ import { prune } from '../../evidence/prune.ts'
 import type { ReadRecord, UnreadableRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../../resources/index.ts'
-import { failureOf } from '../client.ts'
+import type { ResourceType } from '../../resources/type.ts'
+import { failureOf, ReadFailure } from '../client.ts'
 import { checked } from '../shape.ts'
 import { malformed, unreadable } from '../unreadable.ts'
 import type { Context } from './context.ts'
@@ -24,8 +25,17 @@ export async function readResource(
     const body = prune({ ...answer, id: cased, type }, entry)
     return { state: 'read', id: cased, source: 'resource-manager', apiVersion, body }
   } catch (error) {
-    return unreadable(id, failureOf(error))
+    return unreadable(id, meaningOf(failureOf(error), entry))
   }
+}
+
+/** Of what everything of a kind has, a 404 says nothing: Azure has an error of its own for those that do without. */
+function meaningOf(failure: ReadFailure, { onlyOne }: ResourceType): ReadFailure {
+  const { reason, message, status, code } = failure
+  if (onlyOne === undefined) return failure
+  if (status === 400 && code.toLowerCase() === onlyOne.lackedBy.toLowerCase())
+    return new ReadFailure('absent', message, status, code)
+  return reason === 'absent' ? new ReadFailure('invalid-response', message, status, code) : failure
 }
 
 /** The same once more, for the sake of a path if one is given; what is known stays when it fails. */

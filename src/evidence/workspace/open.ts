@@ -4,6 +4,7 @@ import { hdInsightCluster } from '../../resources/hdinsight.ts'
 import type { NamedLink } from '../../resources/type.ts'
 import { virtualMachine } from '../../resources/virtual-machine.ts'
 import { mlWorkspace, dependencies as named } from '../../resources/workspace.ts'
+import { fileServiceId } from '../file-services.ts'
 import type { EvidenceSet } from '../records.ts'
 import { noReads, type Resource } from '../resource.ts'
 import { defaultOptions, type Options, type Workspace } from '../workspace.ts'
@@ -75,6 +76,7 @@ function partsOf(resource: Resource, hub: Resource | null, options: Options, loo
     virtualMachines: ofType(attached, virtualMachine.type),
     hdinsight: ofType(attached, hdInsightCluster.type),
     ...children,
+    fileServiceOf: (account: Resource) => lookup.at(fileServiceId(account.id)),
     scopesOf: (account: Resource) =>
       options.encryptionScopes ? children.scopesOf(account) : { all: [], none: 'disabled' as const },
     encrypted: hub === null && mayBeEncrypted(resource) ? [resource] : [],

@@ -2,6 +2,7 @@ import { mlDatastore } from '../../resources/datastore.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { mlWorkspace } from '../../resources/workspace.ts'
 import { accountId } from '../edges.ts'
+import { mayBeFileShare } from '../file-services.ts'
 import { collectionKey } from '../records.ts'
 import { referenceAt, strange } from '../references.ts'
 import type { Resource } from '../resource.ts'
@@ -13,7 +14,7 @@ import { type Lookup, notSaid, textAt } from './lookup.ts'
 export function storage(
   own: Subjects<Resource>,
   metadata: Subjects<Resource>,
-  datastores: Resource[],
+  datastores: DataAccount[],
 ): Subjects<StorageAccount> {
   const accounts = new Map<string, StorageAccount>()
   const add = (resource: Resource, role: StorageRole) => {
@@ -25,8 +26,13 @@ export function storage(
   }
   for (const account of own.all) add(account, 'workspace')
   for (const store of metadata.all) if (store.type === storageAccount.type) add(store, 'metadata')
-  for (const account of datastores) add(account, 'datastore')
+  for (const { account, roles } of datastores) for (const role of roles) add(account, role)
   return { all: [...accounts.values()], none: own.none }
+}
+
+interface DataAccount {
+  account: Resource
+  roles: StorageRole[]
 }
 
 /**
@@ -39,12 +45,19 @@ export function dataAccounts(
   workspace: Resource,
   hub: Resource | null,
   lookup: Lookup,
-): Resource[] {
+): DataAccount[] {
   const ofHub = hub ? textAt(hub, mlWorkspace.storageAccount) : undefined
   const own = textAt(workspace, mlWorkspace.storageAccount)
   return datastores
-    .flatMap((datastore) => accountOf(datastore, own, lookup))
-    .filter(({ id }) => ofHub === undefined || idKey(ofHub) !== idKey(id))
+    .flatMap((datastore) =>
+      accountOf(datastore, own, lookup).map((account) => ({ account, roles: rolesOf(datastore) })),
+    )
+    .filter(({ account }) => ofHub === undefined || idKey(ofHub) !== idKey(account.id))
+}
+
+/** What cannot be read may be a file share. */
+function rolesOf({ record }: Resource): StorageRole[] {
+  return record.state !== 'read' || mayBeFileShare(record.body) ? ['datastore', 'files'] : ['datastore']
 }
 
 function accountOf(datastore: Resource, own: string | undefined, lookup: Lookup): Resource[] {

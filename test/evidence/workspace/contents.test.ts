@@ -29,7 +29,7 @@ describe('a list of the workspace', () => {
         ids.dataLake,
       ],
     ],
-    ['datastores', [ids.datastore, ids.systemDatastore]],
+    ['datastores', [ids.datastore, ids.systemDatastore, ids.share]],
     ['connections', [ids.openai]],
     ['onlineEndpoints', [ids.online, ids.onCluster]],
     ['batchEndpoints', [ids.batch]],
@@ -71,7 +71,7 @@ describe('a list of the workspace', () => {
 
   it('of anything but jobs that is cut short has the workspace in place of the rest', () => {
     const workspace = open(together(everything, hideList('datastores', 'truncated')))
-    expect(idsOf(workspace.list('datastores'))).toEqual([ids.datastore, ids.systemDatastore, ids.workspace])
+    expect(idsOf(workspace.list('datastores'))).toEqual([ids.datastore, ids.systemDatastore, ids.share, ids.workspace])
   })
 
   it('that nobody read is not an empty one', () => {

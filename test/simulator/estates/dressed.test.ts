@@ -71,7 +71,7 @@ function judged(evidence: EvidenceSet, profile: Profile): string[] {
       ),
     ]
   })
-  return [`${profile} ${conclusion} ${coverage.percent}`, ...lines.toSorted()]
+  return [`${profile} ${conclusion} ${coverage.missing.length} missing`, ...lines.toSorted()]
 }
 
 const plain = new Map<Scene, string[]>()
