@@ -3,9 +3,11 @@ import { valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
 import { resourceTypes } from '../../resources/index.ts'
+import { storageAccount } from '../../resources/storage-account.ts'
 import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
 import { changeItem, copied, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
+import { newFileService } from './file-service.ts'
 import { link } from './link.ts'
 import { remove } from './remove.ts'
 
@@ -58,6 +60,9 @@ function apply({ resources }: EvidenceSet, change: PlannedChange): void {
   // nothing is known of what is changed in place and was not read
   if (!live && !['put', 'replace'].includes(change.change)) return
   resources.set(idKey(change.id), live ? changed(live, change) : made(change))
+  if (live || change.type !== storageAccount.type) return
+  const files = newFileService(change.id)
+  resources.set(idKey(files.id), files)
 }
 
 function made(change: PlannedChange): ReadRecord {

@@ -11,10 +11,11 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
   const world = openPlan(plan, options)
   const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], []]
   for (const node of world.nodes.filter(isChanged)) {
-    const change = planned(node, world)
     const { address } = node
-    if (change instanceof Unknown) notLookedInto.push({ address, reason: change.why })
-    else if (change) changes.push({ ...change, source: { file, address } })
+    for (const change of planned(node, world)) {
+      if (change instanceof Unknown) notLookedInto.push({ address, reason: change.why })
+      else changes.push({ ...change, source: { file, address } })
+    }
   }
   return {
     file,
@@ -32,11 +33,13 @@ function isChanged({ isData, actions }: Node): boolean {
   return !isData && !actions.every((action) => ['no-op', 'read', 'forget'].includes(action))
 }
 
-function planned(node: Node, world: World): Omit<PlannedChange, 'source'> | Unknown | null {
-  if (node.provider !== 'azurerm') return null
+/** Some resources of the provider are one of Azure's, and a part of another one. */
+function planned(node: Node, world: World): (Omit<PlannedChange, 'source'> | Unknown)[] {
+  if (node.provider !== 'azurerm') return []
   const [declared, part] = [declarations.get(node.type), partDeclarations.get(node.type)]
-  if (declared) return changeOf(node, declared, world)
-  return part ? partOf(node, part, world) : null
+  const change = declared && changeOf(node, declared, world)
+  if (change instanceof Unknown) return [change]
+  return [...(change ? [change] : []), ...(part ? [partOf(node, part, world)] : [])]
 }
 
 /** OpenTofu writes its own version where Terraform writes its. */

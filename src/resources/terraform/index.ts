@@ -6,7 +6,7 @@ import { cluster, component, keyOfCluster, linkedService, logs } from './diagnos
 import { assignedIdentity, assignment } from './identity.ts'
 import { key, keyOfHsm } from './key.ts'
 import { accessPolicy, hsm, vault } from './key-vault.ts'
-import { account, keyOfStorage, scope } from './storage-account.ts'
+import { account, filesOfAccount, keyOfStorage, scope } from './storage-account.ts'
 import { hub, project, workspace } from './workspace.ts'
 
 /** By the provider's name. */
@@ -35,7 +35,13 @@ export const declarations = byResource<Declaration>([
   assignment,
 ])
 
-export const partDeclarations = byResource<PartDeclaration>([keyOfStorage, accessPolicy, linkedService, keyOfCluster])
+export const partDeclarations = byResource<PartDeclaration>([
+  keyOfStorage,
+  filesOfAccount,
+  accessPolicy,
+  linkedService,
+  keyOfCluster,
+])
 
 function byResource<T extends { resource: string }>(all: T[]): ReadonlyMap<string, T> {
   return new Map(all.map((one) => [one.resource, one]))

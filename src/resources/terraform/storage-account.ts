@@ -1,7 +1,20 @@
+import { fileServiceId } from '../../evidence/file-services.ts'
+import { Unknown, unknownIn } from '../../evidence/unknown.ts'
 import { encryptionScope } from '../encryption-scope.ts'
+import { fileService } from '../file-service.ts'
 import { userAssignedIdentity } from '../identity.ts'
 import { storageAccount } from '../storage-account.ts'
-import { attribute, block, constant, firstOf, part, type Settings, terraform } from './declaration.ts'
+import {
+  attribute,
+  block,
+  constant,
+  firstOf,
+  kept,
+  type Mapping,
+  part,
+  type Settings,
+  terraform,
+} from './declaration.ts'
 import {
   absent,
   below,
@@ -52,6 +65,34 @@ export const account = terraform('azurerm_storage_account', storageAccount, {
     [storageAccount.tableKeyType, attribute('table_encryption_key_type', { omitted: 'Service' })],
   ],
   computed: ofIdentity,
+})
+
+/** A set of texts, which Resource Manager has in one; where the plan says nothing of it, what is there stays. */
+function listed(name: string): Mapping {
+  const path = `share_properties.smb.${name}`
+  return {
+    attributes: [path],
+    from(attributes) {
+      const [block, value] = [attributes.read('share_properties'), attributes.read(path)]
+      if (block === undefined || block instanceof Unknown || value === undefined) return kept
+      return unknownIn(value) ?? (Array.isArray(value) && value.length > 0 ? value.join(';') : kept)
+    },
+  }
+}
+
+/** The provider has the settings of the file service in the account. */
+export const filesOfAccount = part('azurerm_storage_account', fileService, {
+  of: {
+    attributes: [],
+    from(attributes) {
+      const id = inGroup(storageAccount).from(attributes)
+      return typeof id === 'string' ? fileServiceId(id) : id
+    },
+  },
+  settings: [
+    [fileService.smbVersions, listed('versions')],
+    [fileService.smbChannelEncryption, listed('channel_encryption_type')],
+  ],
 })
 
 /** One attribute holds the key in version 5, several do in those before. */
