@@ -39,7 +39,7 @@ Open   .demo/comment.md in a Markdown preview; .demo/summary.md and .demo/report
 Play   npm run demo -- --profile cmk-required      what a stricter profile finds
        npm run demo -- --fixed                     what the same pull request shows after the fixes
        npm run demo -- --workspaces 'mlw-*'        only some of the workspaces
-Change simulator/estates/demo.ts, the company that is looked at, or src/, and then npm run build.`)
+Change simulator/estates/demo.ts, the company that is looked at, or src/, and then npm run dist.`)
 await cloud.close()
 process.exitCode = code
 
