@@ -57,15 +57,31 @@ function notLookedFor(check: Check, { resource, profile }: Workspace, version: s
 
 function judge(check: Check, subject: Subject, workspace: Workspace, config: Config): Judgement {
   workspace.takeReads()
-  const { verdict, missing } = verdictOf(check, subject, workspace)
+  const { verdict: said, missing } = verdictOf(check, subject, workspace)
+  const severity = severityOf(check, subject, workspace, said)
+  const reads = workspace.takeReads()
+  const verdict = withoutDoubt(said, reads)
   return {
     check,
     subject,
     verdict,
     missing,
-    severity: overridden(severityOf(check, subject, workspace, verdict), check, verdict, config),
-    reads: workspace.takeReads(),
+    severity: overridden(
+      verdict === said ? severity : severityOf(check, subject, workspace, verdict),
+      check,
+      verdict,
+      config,
+    ),
+    reads,
   }
+}
+
+/** Nothing passes by what is not the last word. */
+function withoutDoubt(verdict: Verdict, { records }: Reads): Verdict {
+  if (verdict.status !== 'pass') return verdict
+  for (const record of records)
+    if (record.state === 'read' && record.doubt) return unknown('not-observable', record.doubt)
+  return verdict
 }
 
 function verdictOf(

@@ -33,6 +33,8 @@ export interface ReadRecord {
   body: Record<string, unknown>
   /** a path whose absence says nothing: what was read leaves it out, and the read that would have shown it failed */
   gap?: { path: string; failure: UnreadableRecord }
+  /** why what it shows is not the last word: a rule that would pass by it is undecided */
+  doubt?: string
   /** an older version of this tool collected it: what that one did not keep is not absent */
   older?: { version: string; unkept: readonly string[] }
 }

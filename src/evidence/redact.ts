@@ -1,4 +1,5 @@
 import { classify, DEPTH, type SecretClass, shapeOf, shown } from './secrets.ts'
+import { Unknown } from './unknown.ts'
 
 /**
  * A value as it may be kept: what has the shape of a credential gives way to its length and class, wherever it stands,
@@ -6,7 +7,7 @@ import { classify, DEPTH, type SecretClass, shapeOf, shown } from './secrets.ts'
  */
 export function redacted(value: unknown, name = '', depth = 0): unknown {
   if (typeof value === 'string') return redactedText(value, shapeOf(name, value.trim()))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || value instanceof Unknown) return value
   if (depth > DEPTH) return '…'
   if (Array.isArray(value)) {
     const items = value.map((item) => redacted(item, name, depth + 1))
@@ -19,7 +20,7 @@ export function redacted(value: unknown, name = '', depth = 0): unknown {
 
 /** Tags are as free as variables, so their names count as well; `secret: yes` is a word by which profiles select. */
 export function redactedTags(tags: unknown): unknown {
-  if (typeof tags !== 'object' || tags === null) return redacted(tags)
+  if (typeof tags !== 'object' || tags === null || tags instanceof Unknown) return redacted(tags)
   const members = Object.entries(tags).map(([name, value]): [string, unknown] => {
     const isNamed = typeof value === 'string' && !isWord(value) && classify(name, value) === 'name'
     return [shown(name), isNamed ? withheld(value, 'name') : redacted(value, name)]

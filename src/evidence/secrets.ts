@@ -1,3 +1,5 @@
+import { Unknown, unknownIn } from './unknown.ts'
+
 /** What a value was taken for while it was collected. The value itself is never kept. */
 export type SecretClass = 'safe' | 'name' | `credential:${string}`
 
@@ -148,7 +150,7 @@ const freeForm = ['properties.properties', 'properties.metadata']
 export const DEPTH = 32
 
 function bagsIn(path: string, value: unknown, depth: number): [string, unknown][] {
-  if (typeof value !== 'object' || value === null || depth > DEPTH) return []
+  if (typeof value !== 'object' || value === null || value instanceof Unknown || depth > DEPTH) return []
   return Object.entries(value).flatMap(([key, member]): [string, unknown][] => {
     const at = path === '' ? shown(key) : `${path}.${shown(key)}`
     if (variableBags.test(key) || (freeForm.includes(at.toLowerCase()) && isFlat(member))) return [[at, member]]
@@ -165,9 +167,25 @@ function isFlat(value: unknown): boolean {
   )
 }
 
+/** Members in which variables can lie, wherever they are nested; all others hold texts, or nothing of the kind. */
+const around =
+  /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|metadata|environment_?variables)$/i
+
+/** What a plan leaves open where variables can stand: that none is a secret cannot be told then. */
+export function openVariable(body: unknown, depth = 0): Unknown | null {
+  if (typeof body !== 'object' || body === null || depth > DEPTH) return null
+  for (const [key, member] of Object.entries(body)) {
+    const isBag = variableBags.test(key)
+    const open = isBag ? unknownIn(member) : member instanceof Unknown && around.test(key) ? member : null
+    const found = open ?? (member instanceof Unknown ? null : openVariable(member, depth + 1))
+    if (found) return found
+  }
+  return null
+}
+
 /** A variable is a text, or an object that has its text under `value`. */
 function variables(path: string, bag: unknown): SecretPlace[] {
-  if (typeof bag !== 'object' || bag === null) return []
+  if (typeof bag !== 'object' || bag === null || bag instanceof Unknown) return []
   return Object.entries(bag).flatMap(([name, member]) => {
     const text = typeof member === 'object' && member !== null ? (member as { value?: unknown }).value : member
     const at = text === member ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`

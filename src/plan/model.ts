@@ -16,12 +16,16 @@ export interface PlannedChange {
   settings: Setting[]
   /** what comes into lists, and what goes out of them */
   items: ItemChange[]
+  /** why the plan is not the last word on what it sets */
+  doubt?: string
   source: Source
 }
 
 export interface Setting {
   path: string
   value: unknown
+  /** nobody says it: it holds only of what is not there yet */
+  isDefault?: true
 }
 
 export interface ItemChange {

@@ -1,5 +1,5 @@
 import type { Plan, ReadOptions } from './model.ts'
-import { parsePlan } from './recognise.ts'
+import { recognised } from './recognise.ts'
 import { readTerraform } from './terraform/read.ts'
 
 /**
@@ -9,6 +9,6 @@ import { readTerraform } from './terraform/read.ts'
  * @throws PlanError for everything that is not a plan, or not all of one
  */
 export function readPlan(bytes: Uint8Array, file: string, options: ReadOptions): Plan {
-  const { json } = parsePlan(bytes, file)
+  const { json } = recognised(bytes, file)
   return readTerraform(json, file, options)
 }

@@ -21,9 +21,16 @@ const fixtures: [name: string, file: string, changes: string, mayBeUnknown: RegE
     'introduces 1 low, 3 info; fixes 1 low, 3 info; leaves 5 low, 4 info; undecided 1 medium, 1 low, 2 info',
     /^$/,
   ],
-  ['tf-modules', 'plan.json', 'introduces 8 low, 12 info; undecided 2 low, 1 info', /^diagnostics\//],
-  ['tf-existing', 'plan.json', 'introduces 1 high, 1 medium, 2 low, 2 info; leaves 4 low, 5 info', /^$/],
-  ['tf-access', 'plan.json', 'introduces 1 medium, 6 low, 4 info; undecided 2 low, 1 info', /^diagnostics\//],
+  ['tf-modules', 'plan.json', 'introduces 8 low, 10 info; undecided 2 low, 1 info', /^diagnostics\//],
+  ['tf-existing', 'plan.json', 'introduces 1 high, 1 medium, 2 low, 2 info; leaves 4 low, 4 info', /^$/],
+  [
+    'tf-compute',
+    'plan.json',
+    'introduces 1 high, 2 low, 2 info; fixes 2 info; leaves 4 low, 6 info; undecided 1 low, 1 info',
+    /^(diagnostics\/.*|kubernetes\/version)$/,
+  ],
+  ['tf-azapi', 'plan.json', 'introduces 1 medium, 4 low, 4 info; undecided 1 high, 1 low, 1 info', /^diagnostics\//],
+  ['tf-access', 'plan.json', 'introduces 1 medium, 6 low, 3 info; undecided 2 low, 1 info', /^diagnostics\//],
 ]
 
 const profiles: Profile[] = ['baseline', 'cmk-required']

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { CloudResource, Estate } from '../../simulator/estate.ts'
 import { edgesOf, ledTo } from '../../src/evidence/edges.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
-import { idKey, parseResourceId } from '../../src/evidence/resource-id.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import { typeOf } from '../../src/resources/index.ts'
 import { openWorld } from '../azure/world.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
@@ -48,15 +49,13 @@ export async function collected(
 }
 
 /** What evidence leads to and does not hold: a run with a plan reads that as well. */
-export function lacking({ resources, collections, workspaces, keyHosts }: EvidenceSet): string[] {
+export function lacking(evidence: EvidenceSet): string[] {
+  const { resources, workspaces, keyHosts } = evidence
   const namespaces = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
   const providers = workspaces.flatMap((id) =>
     namespaces.map((one) => `${id.split('/').slice(0, 3).join('/')}/providers/${one}`),
   )
-  const named = [...resources.values()].flatMap((record) => {
-    if (record.state !== 'read') return []
-    const edges = edgesOf(record, keyHosts).filter(({ to }) => to !== 'list' && to !== 'account')
-    return edges.flatMap((edge) => ledTo(edge, { collections })).filter((id) => parseResourceId(id) !== null)
-  })
-  return [...new Set([...providers, ...named])].filter((id) => !resources.has(idKey(id)))
+  const read = [...resources.values()].filter((record) => record.state === 'read')
+  const named = read.flatMap((record) => edgesOf(record, keyHosts).flatMap((edge) => ledTo(edge, evidence)))
+  return [...new Set([...providers, ...named])].filter((id) => typeOf(id) !== null && !resources.has(idKey(id)))
 }

@@ -41,8 +41,10 @@ function nameIn(at: Body, key: string): string {
 /** Adds an item to a list, in place of one that is told by the same; or takes that one out. */
 export function changeItem(list: unknown, { item, by, isRemoved }: ItemChange): unknown {
   if (list instanceof Unknown) return list
-  const others = (Array.isArray(list) ? list : []).filter((one) => !isSameItem(one, item, by))
-  return isRemoved ? others : [...others, item]
+  const all = Array.isArray(list) ? list : []
+  const known = all.find((one) => isSameItem(one, item, by))
+  const others = all.filter((one) => one !== known)
+  return isRemoved ? others : [...others, isObject(known) ? { ...known, ...item } : item]
 }
 
 function isSameItem(one: unknown, other: Body, by: string): boolean {

@@ -1,9 +1,10 @@
 import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
 import { valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
-import { Unknown } from '../../evidence/unknown.ts'
+import { Unknown, unplanned } from '../../evidence/unknown.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
+import { secretPlaces } from '../../resources/type.ts'
 import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
 import { changeItem, copied, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
@@ -66,23 +67,44 @@ function apply({ resources }: EvidenceSet, change: PlannedChange): void {
 }
 
 function made(change: PlannedChange): ReadRecord {
-  const { id, type, settings, items } = change
+  const { id, type } = change
   const about = resourceTypes[type]
   const name = parseResourceId(id)?.name ?? id.split('/').at(-1) ?? ''
   const body: Record<string, unknown> = { id, type: about?.action.replace(/\/read$/, '') ?? type, name }
-  for (const { path, value } of settings) setAt(body, path, copied(value))
-  for (const item of items) setAt(body, item.path, changeItem(valueAt(body, item.path), item))
-  if (about?.secrets && body.secrets === undefined) body.secrets = []
-  return { state: 'read', id, source: 'resource-manager', apiVersion: about?.apiVersions[0] ?? null, body }
+  if (about?.secrets) body.secrets = []
+  const record: ReadRecord = {
+    state: 'read',
+    id,
+    source: 'resource-manager',
+    apiVersion: about?.apiVersions[0] ?? null,
+    body,
+  }
+  return withChange(record, change, ({ value }) => copied(value))
 }
 
-function changed(live: ReadRecord, { change, settings, items, source }: PlannedChange): ReadRecord {
-  const body = copied(live.body)
-  const upsert = change === 'put'
-  for (const setting of settings) setAt(body, setting.path, valueOver(body, setting, upsert, source))
+/** What was read by Resource Graph and is planned now is no longer in doubt. */
+function changed(live: ReadRecord, change: PlannedChange): ReadRecord {
+  const record: ReadRecord = { ...live, source: 'resource-manager', body: copied(live.body) }
+  if (change.change === 'unsure') return { ...record, body: unsure(record.body, change.source) }
+  const isUpsert = change.change === 'put'
+  const settings = change.settings.filter(({ isDefault }) => !isDefault)
+  return withChange(record, { ...change, settings }, (setting) =>
+    valueOver(record.body, setting, isUpsert, change.source),
+  )
+}
+
+function withChange(record: ReadRecord, change: PlannedChange, valueFor: (setting: Setting) => unknown): ReadRecord {
+  const { settings, items, doubt } = change
+  const { body } = record
+  const open = settings.find(({ path, value }) => path === secretPlaces.path && value instanceof Unknown)?.value
+  for (const setting of settings)
+    if (setting.value !== open || open === undefined) setAt(body, setting.path, valueFor(setting))
   for (const item of items) setAt(body, item.path, changeItem(valueAt(body, item.path), item))
-  // what was read by Resource Graph and is planned now is no longer in doubt
-  return { ...live, source: 'resource-manager', body: change === 'unsure' ? unsure(body, source) : body }
+  return {
+    ...record,
+    ...(open instanceof Unknown ? { gap: { path: secretPlaces.path, failure: unplanned(open) } } : {}),
+    ...(doubt === undefined ? {} : { doubt }),
+  }
 }
 
 /** What a template does not name may stay or go: Azure decides. */

@@ -1,21 +1,140 @@
-import type { Attributes } from '../../resources/terraform/declaration.ts'
+import { valueAt } from '../../evidence/resource.ts'
+import { Unknown } from '../../evidence/unknown.ts'
+import { userAssignedIdentity } from '../../resources/identity.ts'
+import { resourceTypes } from '../../resources/index.ts'
+import { keyVault } from '../../resources/key-vault.ts'
+import { managedHsm } from '../../resources/managed-hsm.ts'
+import type { Attributes, Target } from '../../resources/terraform/declaration.ts'
+import { identity } from '../../resources/terraform/parts.ts'
+import { secretPlaces } from '../../resources/type.ts'
+import { oneLine } from '../../text.ts'
+import { settingsIn, settingsOfNew } from '../bodies.ts'
+import { isObject, type Json, member } from '../json.ts'
+import type { PlannedChange, Setting } from '../model.ts'
+import { setAt } from '../overlay/body.ts'
+import { azapiType } from './azapi-id.ts'
+import { differing, kindOf } from './changes.ts'
+import type { Node } from './nodes.ts'
+import type { Side } from './tree.ts'
+import type { World } from './world.ts'
 
-/** `<resource type>@<api-version>` */
-function azapiType(attributes: Attributes): { type: string; apiVersion: string | null } | null {
-  const written = attributes.read('type')
-  const [, type, apiVersion = null] = /^([\w.]+(?:\/\w+)+)(?:@([\w-]+))?$/.exec(String(written)) ?? []
-  return type === undefined ? null : { type, apiVersion }
+type Change = Omit<PlannedChange, 'source'>
+type Body = Record<string, unknown>
+
+/** A body of Resource Manager as it is: nothing has to be mapped. Null for what no rule reads. */
+export function azapiChange(node: Node, world: World): Change | Unknown | null {
+  const side = node.after === null ? 'before' : 'after'
+  const { type, apiVersion } = azapiType(world.attributesOf(node, side)) ?? { type: '', apiVersion: null }
+  const about = resourceTypes[type.toLowerCase()]
+  if (!about) return null
+  const id = world.idOf(node)
+  if (typeof id !== 'string') return id instanceof Unknown ? id : new Unknown('Its id is not in the plan.')
+  const doubt = doubtOf(node)
+  const planned = { id, type: type.toLowerCase(), items: [], ...(doubt && { doubt: doubt.why }) }
+  // variables may stand where nobody sees them
+  const hidden = doubt && about.secrets ? [{ path: secretPlaces.path, value: doubt }] : []
+  const kind = kindOf(node)
+  if (node.type === 'azapi_update_resource')
+    return kind === 'delete'
+      ? null
+      : { ...planned, change: 'edit', settings: [...changed(node, planned.type, world), ...hidden] }
+  if (kind === 'delete' || kind === 'unsure') return { ...planned, change: kind, settings: [] }
+  if (kind === 'merge')
+    return { ...planned, change: kind, settings: [...changed(node, planned.type, world), ...hidden] }
+  const { host, standIn, now } = world.attributesOf(node, 'after')
+  const sent = { id, apiVersion, host, standIn, now }
+  const settings = settingsOfNew(planned.type, bodyOf(node, 'after', type, world), sent)
+  return { ...planned, change: kind, settings: [...settings, ...hidden] }
 }
 
-/** A resource of the top level lies below its parent's providers, another one below its parent itself. */
-export function azapiId(attributes: Attributes): unknown {
-  const whole = attributes.read('resource_id', 'scope')
-  if (typeof whole === 'string') return whole
-  const [parent, name] = [attributes.read('parent_id', 'scope'), attributes.read('name')]
-  const { type } = azapiType(attributes) ?? {}
-  if (type === undefined || typeof parent !== 'string') return typeof parent === 'string' ? undefined : parent
-  const last = typeof name === 'string' ? name : attributes.standIn.name()
-  const segments = type.split('/')
-  const isBelow = segments.length > 2 && parent.toLowerCase().includes(`/${segments[0]?.toLowerCase()}/`)
-  return isBelow ? `${parent}/${segments.at(-1)}/${last}` : `${parent}/providers/${type}/${last}`
+/** What an update changes. What it no longer names may stay as it is or go. */
+function changed(node: Node, type: string, world: World): Setting[] {
+  const [before, after] = (['before', 'after'] as const).map((side) =>
+    node[side] === null ? [] : settingsIn(type, bodyOf(node, side, type, world)),
+  ) as [Setting[], Setting[]]
+  const named = new Set(after.map(({ path }) => path))
+  const left = before.filter(({ path }) => !named.has(path)).map(({ path }) => ({ path, value: noLonger(node, path) }))
+  const all = [...differing(before, after), ...left]
+  const isIgnored = expressionOf(node, 'ignore_body_changes') !== undefined
+  return isIgnored ? all.map(({ path }) => ({ path, value: ignored(node, path) })) : all
+}
+
+function bodyOf(node: Node, side: Side, type: string, world: World): Body {
+  const attributes = world.attributesOf(node, side)
+  const written = bodyIn(attributes.read('body'))
+  const body = resolved(written, type, attributes)
+  for (const name of ['location', 'tags']) {
+    const value = attributes.read(name)
+    if (value !== undefined && body[name] === undefined) body[name] = value
+  }
+  for (const [property, mapping] of identity) {
+    const path = typeof property === 'string' ? property : property.path
+    const value = mapping.from(attributes)
+    if (value !== undefined && valueAt(body, path) === undefined) setAt(body, path, value)
+  }
+  return body
+}
+
+/** An object since version 2 of the provider, a text with JSON before. */
+function bodyIn(written: unknown): Body {
+  if (written instanceof Unknown) return { properties: written, sku: written, kind: written }
+  if (isObject(written)) return written
+  if (typeof written !== 'string') return {}
+  try {
+    const body: Json = JSON.parse(written)
+    return isObject(body) ? body : {}
+  } catch {
+    return {}
+  }
+}
+
+/** Follows references in a body, where rules follow links. */
+function resolved(body: Body, type: string, attributes: Attributes): Body {
+  const links = linksOf(type)
+  const walk = (value: unknown, path: string[]): unknown => {
+    const target = value instanceof Unknown ? links.get(path.join('.').toLowerCase()) : undefined
+    if (target) return attributes.read(`body.${path.join('.')}`, target)
+    if (!isObject(value) || value instanceof Unknown) return value
+    return Object.fromEntries(Object.entries(value).map(([name, inside]) => [name, walk(inside, [...path, name])]))
+  }
+  return walk(body, []) as Body
+}
+
+/** What a path has to lead to, by path in lower case. */
+function linksOf(type: string): Map<string, Target> {
+  const { links = [], identities = [], keys = [] } = resourceTypes[type.toLowerCase()] ?? {}
+  const anything = Object.keys(resourceTypes)
+  const all: [string | undefined, Target][] = [
+    ...links.map((link): [string, Target] => [link.property.path, link.type ? [link.type] : anything]),
+    ...identities.map((property): [string, Target] => [property.path, [userAssignedIdentity.type]]),
+    ...keys.flatMap((holder): [string | undefined, Target][] => [
+      [holder.identifier?.path, 'key'],
+      [holder.vaultId?.path, [keyVault.type, managedHsm.type]],
+    ]),
+  ]
+  return new Map(all.flatMap(([path, target]) => (path === undefined ? [] : [[path.toLowerCase(), target]])))
+}
+
+function expressionOf({ configuration }: Node, name: string): Json {
+  return member(member(configuration, 'expressions'), name)
+}
+
+/** What is written only goes over what stands in the body, and no plan shows it. */
+function doubtOf(node: Node): Unknown | null {
+  if (expressionOf(node, 'sensitive_body') === undefined) return null
+  return new Unknown(
+    `${oneLine(node.address, 200)} has a \`sensitive_body\`, which no plan shows and which outweighs the body that it shows.`,
+  )
+}
+
+function noLonger({ address }: Node, path: string): Unknown {
+  return new Unknown(
+    `${oneLine(address, 200)} no longer sets \`${path}\`: whether Azure keeps the value is not in the plan.`,
+  )
+}
+
+function ignored({ address }: Node, path: string): Unknown {
+  return new Unknown(
+    `${oneLine(address, 200)} has \`ignore_body_changes\`: whether the change of \`${path}\` is sent is not in the plan.`,
+  )
 }

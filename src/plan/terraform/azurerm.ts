@@ -3,6 +3,7 @@ import { type Declaration, kept, type PartDeclaration, type Settings } from '../
 import type { Property } from '../../resources/type.ts'
 import { isSame } from '../json.ts'
 import type { PlannedChange, Setting } from '../model.ts'
+import { differing, kindOf } from './changes.ts'
 import type { Node } from './nodes.ts'
 import type { Side } from './tree.ts'
 import type { World } from './world.ts'
@@ -13,12 +14,17 @@ type Change = Omit<PlannedChange, 'source'>
 export function changeOf(node: Node, declared: Declaration, world: World): Change | Unknown {
   const id = world.idOf(node)
   if (typeof id !== 'string') return id instanceof Unknown ? id : new Unknown('Its id is not in the plan.')
-  const planned = { id, type: declared.type, items: [] }
+  const planned = { id, type: declared.type }
   const kind = kindOf(node)
-  if (kind === 'delete' || kind === 'unsure') return { ...planned, change: kind, settings: [] }
-  if (kind === 'merge') return { ...planned, change: kind, settings: changed(node, declared, world) }
+  if (kind === 'delete' || kind === 'unsure') return { ...planned, change: kind, settings: [], items: [] }
+  const items = itemsOf(node, 'after', declared, world)
+  if (kind === 'merge') {
+    const earlier = itemsOf(node, 'before', declared, world)
+    const isNew = (_: unknown, index: number) => !isSame(earlier[index]?.item, items[index]?.item)
+    return { ...planned, change: kind, settings: changed(node, declared, world), items: items.filter(isNew) }
+  }
   const after = settingsOf(node, 'after', declared.settings, world)
-  return { ...planned, change: kind, settings: [...after, ...unsaid(node, declared)] }
+  return { ...planned, change: kind, settings: [...after, ...unsaid(node, declared)], items }
 }
 
 /** What a resource does to another one. */
@@ -29,7 +35,7 @@ export function partOf(node: Node, declared: PartDeclaration, world: World): Cha
   if (typeof id !== 'string') return id instanceof Unknown ? id : new Unknown('The plan does not name what it changes.')
   const planned = { id, type: declared.type }
   if (kind === 'unsure') return { ...planned, change: kind, settings: [], items: [] }
-  const items = itemsOf(node, side, declared, world)
+  const items = itemsOf(node, side, declared, world).map((item) => ({ ...item, isRemoved: kind === 'delete' }))
   if (kind !== 'delete') return { ...planned, change: 'edit', settings: ofPart(node, kind, declared, world), items }
   const settings = declared.reset.map(([{ path }, value]) => ({ path, value }))
   return { ...planned, change: 'reset', settings, items }
@@ -40,25 +46,15 @@ function ofPart(node: Node, kind: string, { settings }: PartDeclaration, world: 
   return kind === 'merge' ? differing(settingsOf(node, 'before', settings, world), after) : after
 }
 
-function itemsOf(node: Node, side: Side, { item }: PartDeclaration, world: World): PlannedChange['items'] {
-  if (!item) return []
-  const value = item.value.from(world.attributesOf(node, side)) as Record<string, unknown>
-  return [{ path: item.list.path, by: item.by, item: value, isRemoved: side === 'before' }]
+function itemsOf(node: Node, side: Side, { items }: Pick<Declaration, 'items'>, world: World): PlannedChange['items'] {
+  const attributes = world.attributesOf(node, side)
+  return items.map(({ list, by, value }) => ({
+    path: list.path,
+    by,
+    item: value.from(attributes) as Record<string, unknown>,
+    isRemoved: false,
+  }))
 }
-
-/** What is made in place of something that is only forgotten comes on top of it. Anything undocumented is not understood. */
-function kindOf({ actions }: Node): 'put' | 'merge' | 'replace' | 'delete' | 'unsure' {
-  return kinds.get(actions.join(',')) ?? 'unsure'
-}
-
-const kinds = new Map<string, 'put' | 'merge' | 'replace' | 'delete'>([
-  ['create', 'put'],
-  ['update', 'merge'],
-  ['delete', 'delete'],
-  ['delete,create', 'replace'],
-  ['create,delete', 'replace'],
-  ['create,forget', 'put'],
-])
 
 function settingsOf(node: Node, side: Side, settings: Settings, world: World): Setting[] {
   const attributes = world.attributesOf(node, side)
@@ -75,11 +71,6 @@ function changed(node: Node, { settings, unsent }: Declaration, world: World): S
   return after.map((setting) => (isSent(setting) ? setting : { ...setting, value: notSent(node, setting.path) }))
 }
 
-function differing(before: Setting[], after: Setting[]): Setting[] {
-  const earlier = new Map(before.map(({ path, value }) => [path, value]))
-  return after.filter(({ path, value }) => !isSame(earlier.get(path), value))
-}
-
 function notSent({ address }: Node, path: string): Unknown {
   return new Unknown(
     `The plan changes \`${path}\` of ${address} in place, and the provider is known not to send that change. A run after it was applied shows what Azure has.`,
@@ -87,8 +78,9 @@ function notSent({ address }: Node, path: string): Unknown {
 }
 
 /** What the provider has no setting for: only Azure can tell, when the resource is there. */
-function unsaid(node: Node, { about, settings }: Declaration): Setting[] {
-  const said = settings.map(([property]) => (typeof property === 'string' ? property : property.path))
+function unsaid(node: Node, { about, settings, items }: Declaration): Setting[] {
+  const properties = [...settings.map(([property]) => property), ...items.map(({ list }) => list)]
+  const said = properties.map((property) => (typeof property === 'string' ? property : property.path))
   const isSaid = ({ path }: Property) =>
     said.some((one) => one === path || one.startsWith(`${path}.`) || path.startsWith(`${one}.`))
   return about.properties

@@ -1,7 +1,8 @@
 import { Unknown } from '../../evidence/unknown.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
-import { type Json, member, textIn } from '../json.ts'
+import { type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
+import { azapiChange } from './azapi.ts'
 import { changeOf, partOf } from './azurerm.ts'
 import type { Node } from './nodes.ts'
 import { openPlan, type World } from './world.ts'
@@ -35,11 +36,23 @@ function isChanged({ isData, actions }: Node): boolean {
 
 /** Some resources of the provider are one of Azure's, and a part of another one. */
 function planned(node: Node, world: World): (Omit<PlannedChange, 'source'> | Unknown)[] {
+  if (isOpaque(node)) return [new Unknown('It does something that the plan does not show.')]
+  if (node.provider === 'azapi') return [azapiChange(node, world) ?? []].flat()
   if (node.provider !== 'azurerm') return []
   const [declared, part] = [declarations.get(node.type), partDeclarations.get(node.type)]
   const change = declared && changeOf(node, declared, world)
   if (change instanceof Unknown) return [change]
   return [...(change ? [change] : []), ...(part ? [partOf(node, part, world)] : [])]
+}
+
+/** A whole template in one attribute, a request of its own, a script. */
+const opaque =
+  /^(azurerm_\w*template_deployment|azurerm_resource_deployment_script_\w+|azapi_resource_action|azapi_data_plane_resource)$/
+
+/** What is taken away runs no script. */
+function isOpaque({ type, configuration, after }: Node): boolean {
+  const isScripted = listIn(configuration, 'provisioners').length > 0
+  return after !== null && (opaque.test(type) || isScripted)
 }
 
 /** OpenTofu writes its own version where Terraform writes its. */

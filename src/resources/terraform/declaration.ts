@@ -119,6 +119,7 @@ export interface Declaration {
   /** its id, where the plan does not say it; an Unknown when it is below something that nobody can tell */
   id: Mapping
   settings: Settings
+  items: readonly Item[]
   /** what can be referred to and exists only afterwards, by attribute */
   computed: Record<string, (attributes: Attributes, id: string) => unknown>
   /** attributes that an update plans and does not send, in Resource Manager's form */
@@ -135,8 +136,14 @@ export interface PartDeclaration {
   settings: Settings
   /** what is there when it is gone */
   reset: readonly (readonly [Property, unknown])[]
-  /** what it adds to a list, and what tells it from other items */
-  item?: { list: Property; by: string; value: Mapping }
+  items: readonly Item[]
+}
+
+/** What is added to a list, and the member that tells it from other items. */
+export interface Item {
+  list: Property
+  by: string
+  value: Mapping
 }
 
 interface Room {
@@ -147,15 +154,15 @@ interface Room {
 export function terraform(
   resource: string,
   { type, about }: Room,
-  given: Pick<Declaration, 'id' | 'settings'> & Partial<Pick<Declaration, 'computed' | 'unsent'>>,
+  given: Pick<Declaration, 'id' | 'settings'> & Partial<Pick<Declaration, 'computed' | 'items' | 'unsent'>>,
 ): Declaration {
-  return { resource, type, about, computed: {}, unsent: [], ...given }
+  return { resource, type, about, items: [], computed: {}, unsent: [], ...given }
 }
 
 export function part(
   resource: string,
   { type }: Room,
-  given: Pick<PartDeclaration, 'of'> & Partial<Pick<PartDeclaration, 'settings' | 'reset' | 'item'>>,
+  given: Pick<PartDeclaration, 'of'> & Partial<Pick<PartDeclaration, 'settings' | 'reset' | 'items'>>,
 ): PartDeclaration {
-  return { resource, type, settings: [], reset: [], ...given }
+  return { resource, type, settings: [], reset: [], items: [], ...given }
 }

@@ -1,12 +1,20 @@
 import { computeCluster, computeInstance, inferenceCluster, synapseSpark } from './compute.ts'
+import { containers } from './container-group.ts'
 import { registry } from './container-registry.ts'
+import { databricks, rootKeyOfDatabricks } from './databricks.ts'
 import { blobDatastore, fileDatastore, lakeDatastore } from './datastore.ts'
 import type { Declaration, PartDeclaration } from './declaration.ts'
 import { cluster, component, keyOfCluster, linkedService, logs } from './diagnostics.ts'
+import { diskSet } from './disk-encryption-set.ts'
+import { hdInsightClusters } from './hdinsight.ts'
 import { assignedIdentity, assignment } from './identity.ts'
 import { key, keyOfHsm } from './key.ts'
 import { accessPolicy, hsm, vault } from './key-vault.ts'
+import { arcExtension, extension, kubernetesCluster, nodePool } from './kubernetes.ts'
+import { cosmosDb, search } from './metadata.ts'
+import { registration } from './provider.ts'
 import { account, filesOfAccount, keyOfStorage, scope } from './storage-account.ts'
+import { dataDisk, linuxMachine, windowsMachine } from './virtual-machine.ts'
 import { hub, project, workspace } from './workspace.ts'
 
 /** By the provider's name. */
@@ -33,6 +41,18 @@ export const declarations = byResource<Declaration>([
   cluster,
   assignedIdentity,
   assignment,
+  kubernetesCluster,
+  extension,
+  arcExtension,
+  diskSet,
+  databricks,
+  cosmosDb,
+  search,
+  linuxMachine,
+  windowsMachine,
+  ...hdInsightClusters,
+  containers,
+  registration,
 ])
 
 export const partDeclarations = byResource<PartDeclaration>([
@@ -41,6 +61,9 @@ export const partDeclarations = byResource<PartDeclaration>([
   accessPolicy,
   linkedService,
   keyOfCluster,
+  nodePool,
+  rootKeyOfDatabricks,
+  dataDisk,
 ])
 
 function byResource<T extends { resource: string }>(all: T[]): ReadonlyMap<string, T> {

@@ -68,14 +68,16 @@ export const vault = terraform('azurerm_key_vault', keyVault, {
 
 export const accessPolicy = part('azurerm_key_vault_access_policy', keyVault, {
   of: attribute('key_vault_id', { refersTo: [keyVault.type] }),
-  item: {
-    list: keyVault.accessPolicies,
-    by: 'objectId',
-    value: {
-      attributes: ['tenant_id', 'object_id', ...kinds.map((kind) => `${kind}_permissions`)],
-      from: (attributes) => policyAt(attributes, ''),
+  items: [
+    {
+      list: keyVault.accessPolicies,
+      by: 'objectId',
+      value: {
+        attributes: ['tenant_id', 'object_id', ...kinds.map((kind) => `${kind}_permissions`)],
+        from: (attributes) => policyAt(attributes, ''),
+      },
     },
-  },
+  ],
 })
 
 export const hsm = terraform('azurerm_key_vault_managed_hardware_security_module', managedHsm, {

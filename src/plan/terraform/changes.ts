@@ -1,0 +1,26 @@
+import { isSame } from '../json.ts'
+import type { Setting } from '../model.ts'
+import type { Node } from './nodes.ts'
+
+export type Kind = 'put' | 'merge' | 'replace' | 'delete' | 'unsure'
+
+const kinds = new Map<string, Kind>([
+  ['create', 'put'],
+  ['update', 'merge'],
+  ['delete', 'delete'],
+  ['delete,create', 'replace'],
+  ['create,delete', 'replace'],
+  // what is made in place of something that is only forgotten comes on top of it
+  ['create,forget', 'put'],
+])
+
+/** What is not documented is not understood. */
+export function kindOf({ actions }: Node): Kind {
+  return kinds.get(actions.join(',')) ?? 'unsure'
+}
+
+/** What is set otherwise than before. */
+export function differing(before: Setting[], after: Setting[]): Setting[] {
+  const earlier = new Map(before.map(({ path, value }) => [path, value]))
+  return after.filter(({ path, value }) => !isSame(earlier.get(path), value))
+}
