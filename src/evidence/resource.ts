@@ -152,7 +152,7 @@ function refuseUnseen({ gap, older, apiVersion }: ReadRecord, property: Property
 }
 
 /** Whether two paths are the same, or one lies below the other. */
-function overlap(one: string, other: string): boolean {
+export function overlap(one: string, other: string): boolean {
   return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`)
 }
 

@@ -52,16 +52,23 @@ function containersIn(body: Body, keep: readonly string[]): Setting[] {
   })
 }
 
+/** What an expression stands for, where that can be told; undefined where it cannot. */
+export type Evaluate = (expression: string) => unknown
+
 /** Turns texts that are expressions of a template into what they are: nobody knows their values yet. */
-export function withoutExpressions(value: unknown, of: string, depth = 0): unknown {
-  if (typeof value === 'string') return isExpression(value) ? expression(value, of) : value
-  if (typeof value !== 'object' || value === null || depth > DEPTH) return value
-  if (Array.isArray(value)) return value.map((item) => withoutExpressions(item, of, depth + 1))
-  const members = Object.entries(value)
-  // a name that is open may be any
-  const open = members.find(([name]) => isExpression(name))
-  if (open) return expression(open[0], of)
-  return Object.fromEntries(members.map(([name, member]) => [name, withoutExpressions(member, of, depth + 1)]))
+export function withoutExpressions(value: unknown, of: string, evaluate: Evaluate = () => undefined): unknown {
+  return without(value, 0)
+
+  function without(value: unknown, depth: number): unknown {
+    if (typeof value === 'string') return isExpression(value) ? (evaluate(value) ?? expression(value, of)) : value
+    if (typeof value !== 'object' || value === null || depth > DEPTH) return value
+    if (Array.isArray(value)) return value.map((item) => without(item, depth + 1))
+    const members = Object.entries(value)
+    // a name that is open may be any
+    const open = members.find(([name]) => isExpression(name))
+    if (open) return expression(open[0], of)
+    return Object.fromEntries(members.map(([name, member]) => [name, without(member, depth + 1)]))
+  }
 }
 
 const DEPTH = 64

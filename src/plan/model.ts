@@ -16,6 +16,8 @@ export interface PlannedChange {
   settings: Setting[]
   /** what comes into lists, and what goes out of them */
   items: ItemChange[]
+  /** it is sent as a whole: what it does not name may go */
+  isWhole?: true
   /** why the plan is not the last word on what it sets */
   doubt?: string
   source: Source
@@ -34,6 +36,8 @@ export interface ItemChange {
   /** of the item, what tells it from others in the list */
   by: string
   isRemoved: boolean
+  /** what is granted already stays */
+  isAdded?: true
 }
 
 /** Where in the pull request a change comes from. */
@@ -63,6 +67,8 @@ export interface Plan {
   changes: PlannedChange[]
   /** object ids that stand for identities which do not exist yet: nobody else can have given them anything */
   principals: string[]
+  /** why anybody may get a role that the plan does not name; null when it names all whom it gives one */
+  openRoles: string | null
   notLookedInto: NotLookedInto[]
 }
 

@@ -2,16 +2,21 @@ import { parseResourceId } from '../evidence/resource-id.ts'
 import { Unknown } from '../evidence/unknown.ts'
 import { applicationInsights } from './application-insights.ts'
 import { mlCompute } from './compute.ts'
+import { containerGroup } from './container-group.ts'
 import { containerRegistry } from './container-registry.ts'
+import { cosmosDbAccount } from './cosmos-db.ts'
 import { databricksWorkspace } from './databricks.ts'
+import { diskEncryptionSet } from './disk-encryption-set.ts'
+import { onlineEndpoint, serverlessEndpoint } from './endpoint.ts'
 import { roleAssignment, userAssignedIdentity } from './identity.ts'
 import { vaultKey } from './key.ts'
 import { keyVault } from './key-vault.ts'
 import { managedCluster } from './kubernetes.ts'
 import { managedHsm } from './managed-hsm.ts'
 import { managedIdentity } from './managed-identity.ts'
+import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
-import type { Property } from './type.ts'
+import { anyResource, type Property } from './type.ts'
 import { virtualMachine } from './virtual-machine.ts'
 import { mlWorkspace } from './workspace.ts'
 
@@ -35,7 +40,7 @@ const isoTime = ({ now }: Sent) => new Date(now * 1000).toISOString()
 const isOf = (sent: Sent, ...types: string[]) => types.includes(String(sent.at(mlCompute.computeType)).toLowerCase())
 
 /** `https://kv.vault.azure.net/keys/k`, of a key in a vault or a managed HSM. */
-function keyAddress({ id, host }: Sent): string {
+export function keyAddress(id: string, host: Sent['host']): string {
   const [holder = '', name] = id.split(/\/keys\//i)
   return `https://${host(/\/managedhsms\//i.test(id) ? 'hsm' : 'vault', nameOf(holder))}/keys/${name}`
 }
@@ -48,8 +53,8 @@ const byNetwork = new Unknown(
 )
 
 const key: Default[] = [
-  [vaultKey.uri, keyAddress],
-  [vaultKey.uriWithVersion, (sent) => `${keyAddress(sent)}/${sent.standIn.version()}`],
+  [vaultKey.uri, ({ id, host }) => keyAddress(id, host)],
+  [vaultKey.uriWithVersion, ({ id, host, standIn }) => `${keyAddress(id, host)}/${standIn.version()}`],
   [vaultKey.enabled, () => true],
   [vaultKey.created, ({ now }) => now],
 ]
@@ -129,4 +134,44 @@ export function defaultsOf(type: string, sent: Sent): { path: string; value: unk
     const path = typeof property === 'string' ? property : property.path
     return value === undefined ? [] : [{ path, value }]
   })
+}
+
+/** What nobody can set, by type: a template that does not name it takes nothing away. */
+const readOnly = new Set(
+  [
+    managedIdentity.principalId,
+    keyVault.vaultUri,
+    managedHsm.hsmUri,
+    vaultKey.uri,
+    vaultKey.uriWithVersion,
+    vaultKey.created,
+    vaultKey.recoveryLevel,
+    storageAccount.key1CreationTime,
+    storageAccount.key2CreationTime,
+    storageAccount.keyIdentifierInUse,
+    containerRegistry.keyIdentifierInUse,
+    containerRegistry.tier,
+    mlWorkspace.managedResourceGroup,
+    mlWorkspace.cosmosDb,
+    mlWorkspace.metadataStorage,
+    mlWorkspace.searchService,
+    mlCompute.provisioningState,
+    onlineEndpoint.address,
+    onlineEndpoint.provisioningState,
+    serverlessEndpoint.address,
+    managedCluster.currentVersion,
+    diskEncryptionSet.rotationErrorCode,
+    cosmosDbAccount.keyStatus,
+    cosmosDbAccount.keyVersionInUse,
+    searchService.compliance,
+    userAssignedIdentity.principalId,
+    userAssignedIdentity.clientId,
+    roleAssignment.scope,
+    containerGroup.fqdn,
+    anyResource.name,
+  ].map(({ path }) => path),
+)
+
+export function isReadOnly({ path }: Property): boolean {
+  return readOnly.has(path)
 }

@@ -27,10 +27,25 @@ const fixtures: [name: string, file: string, changes: string, mayBeUnknown: RegE
     'tf-compute',
     'plan.json',
     'introduces 1 high, 2 low, 2 info; fixes 2 info; leaves 4 low, 6 info; undecided 1 low, 1 info',
-    /^(diagnostics\/.*|kubernetes\/version)$/,
+    /^(diagnostics\/\S+|kubernetes\/version) /,
   ],
   ['tf-azapi', 'plan.json', 'introduces 1 medium, 4 low, 4 info; undecided 1 high, 1 low, 1 info', /^diagnostics\//],
   ['tf-access', 'plan.json', 'introduces 1 medium, 6 low, 3 info; undecided 2 low, 1 info', /^diagnostics\//],
+  ['whatif-group', 'whatif.json', 'introduces 2 low; fixes 1 high, 4 low; leaves 4 low, 6 info', /^$/],
+  // access waits for a role whose id is an expression; the managed group and its stores come with the workspace
+  [
+    'whatif-subscription',
+    'whatif.json',
+    'introduces 4 low, 4 info; undecided 1 low, 1 info',
+    /^(key-vault\/cmk-access|workspace\/cmk-architecture|metadata\/\S+) | metaroute$| Microsoft\.(DocumentDB|Search)$/,
+  ],
+  // a component that nobody can name may lead to a key
+  [
+    'bicep-snapshot',
+    'main.snapshot.json',
+    'introduces 6 low, 4 info; undecided 1 low',
+    /^(diagnostics\/|key\/readable mlw-depot)/,
+  ],
 ]
 
 const profiles: Profile[] = ['baseline', 'cmk-required']
@@ -67,6 +82,9 @@ const said = (finding: Finding | undefined) =>
     ? 'nothing'
     : [finding.check, finding.resource.split('/').at(-1), finding.status, finding.severity, finding.reason].join(' ')
 
+/** `storage/exists stchurn` */
+const named = ({ check, resource }: Finding) => `${check} ${resource.split('/').at(-1)}`
+
 const byFingerprint = (findings: Finding[]) => new Map(findings.map((finding) => [finding.fingerprint, finding]))
 
 /** What is said of the plan and of the estate after it, where the two differ. */
@@ -76,10 +94,13 @@ function compared(planned: Finding[], after: Finding[]) {
   const differing = keys.filter((key) => said(is.get(key)) !== said(was.get(key)))
   const open = differing.filter((key) => is.get(key)?.status === 'unknown')
   const inWords = (key: string) => `${said(is.get(key))}; afterwards: ${said(was.get(key))}`
+  const told = (key: string) => ({ what: named((is.get(key) ?? was.get(key)) as Finding), words: inWords(key) })
+  // what nobody knows of is not found
+  const hidden = differing.filter((key) => !is.has(key))
   return {
     count: keys.length,
-    unknown: open.map((key) => ({ check: is.get(key)?.check ?? '', words: inWords(key) })),
-    different: differing.filter((key) => !open.includes(key)).map(inWords),
+    unknown: [...open, ...hidden].map(told),
+    different: differing.filter((key) => is.has(key) && !open.includes(key)).map(inWords),
   }
 }
 
@@ -102,9 +123,9 @@ describe.each(fixtures)('%s', (name, file, changes, mayBeUnknown) => {
       const equal = count - unknown.length - different.length
       table.push(`${name}, ${profile}: ${count}, ${equal}, ${unknown.length}, ${different.length}`)
       expect(different).toEqual([])
-      expect(unknown.filter(({ check }) => !mayBeUnknown.test(check)).map(({ words }) => words)).toEqual([])
+      expect(unknown.filter(({ what }) => !mayBeUnknown.test(what)).map(({ words }) => words)).toEqual([])
     }
-    const known = (each: Difference) => !mayBeUnknown.test(each.finding.check)
+    const known = (each: Difference) => !mayBeUnknown.test(named(each.finding))
     const wanted = differences(findingsOf(before, 'baseline'), findingsOf(after, 'baseline'))
     expect(counted(wanted)).toBe(changes)
     const foreseen = differences(findingsOf(before, 'baseline'), findingsOf(planned, 'baseline'))

@@ -39,16 +39,39 @@ function nameIn(at: Body, key: string): string {
 }
 
 /** Adds an item to a list, in place of one that is told by the same; or takes that one out. */
-export function changeItem(list: unknown, { item, by, isRemoved }: ItemChange): unknown {
+export function changeItem(list: unknown, { item, by, isRemoved, isAdded }: ItemChange): unknown {
   if (list instanceof Unknown) return list
   const all = Array.isArray(list) ? list : []
   const known = all.find((one) => isSameItem(one, item, by))
   const others = all.filter((one) => one !== known)
-  return isRemoved ? others : [...others, isObject(known) ? { ...known, ...item } : item]
+  const changed = isAdded ? united(known, item) : isObject(known) ? { ...known, ...item } : item
+  return isRemoved ? others : [...others, changed]
 }
 
 function isSameItem(one: unknown, other: Body, by: string): boolean {
   const told = (value: unknown) => (isObject(value) ? value[nameIn(value, by)] : undefined)
   const [left, right] = [told(one), told(other)]
   return typeof left === 'string' && typeof right === 'string' && left.toLowerCase() === right.toLowerCase()
+}
+
+/** Lists with the items of both. */
+function united(one: unknown, other: unknown): unknown {
+  if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other.filter((item) => !one.includes(item))]
+  if (!isObject(one) || !isObject(other) || other instanceof Unknown) return other
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  return Object.fromEntries(names.map((name) => [name, name in other ? united(one[name], other[name]) : one[name]]))
+}
+
+/** What is named in these is all that is in them afterwards. */
+const whole = new Set(['tags', 'userassignedidentities'])
+
+/** A value over what is there: plans leave out what is read-only, or as it was. */
+export function laidOver(there: unknown, value: unknown, name: string): unknown {
+  if (!isObject(value) || value instanceof Unknown || !isObject(there) || there instanceof Unknown) return value
+  const left: Body = whole.has(name.toLowerCase()) ? {} : { ...there }
+  for (const [member, inside] of Object.entries(value)) {
+    const known = nameIn(there, member)
+    left[known] = laidOver(there[known], inside, member)
+  }
+  return left
 }

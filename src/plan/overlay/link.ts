@@ -1,10 +1,9 @@
 import { extensionsSegment } from '../../evidence/children.ts'
 import { vaultHost } from '../../evidence/key-id.ts'
 import { keyUses } from '../../evidence/keys.ts'
-import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead } from '../../evidence/records.ts'
+import { collectionKey, type EvidenceSet } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey, parentId } from '../../evidence/resource-id.ts'
-import { roleAssignment } from '../../resources/identity.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
@@ -13,12 +12,7 @@ import { mlWorkspace } from '../../resources/workspace.ts'
 import type { PlannedChange } from '../model.ts'
 
 /** Puts what is planned into the lists by which it is found. */
-export function link(
-  planned: EvidenceSet,
-  live: EvidenceSet,
-  changes: readonly PlannedChange[],
-  principals: ReadonlySet<string>,
-): void {
+export function link(planned: EvidenceSet, live: EvidenceSet, changes: readonly PlannedChange[]): void {
   const there = changes.filter(({ id }) => planned.resources.get(idKey(id))?.state === 'read')
   const isNew = ({ id, change }: PlannedChange) =>
     change === 'replace' || live.resources.get(idKey(id))?.state !== 'read'
@@ -26,10 +20,6 @@ export function link(
   for (const change of there) enlist(planned, change)
   addWorkspaces(planned, there)
   linkVaults(planned, there)
-  // nobody but the plan can have given a role to whoever does not exist yet
-  for (const principal of principals)
-    planned.collections.set(collectionKey.roles(principal), { state: 'read', ids: [] })
-  linkRoles(planned, there)
 }
 
 /** Whoever is new holds nothing but what the plan puts into it. */
@@ -73,21 +63,4 @@ function hostOf(resources: EvidenceSet['resources'], id: string, type: string): 
   if (!property || record?.state !== 'read') return null
   const uri = propertyOf(record.body, property)
   return typeof uri === 'string' ? vaultHost(uri) : null
-}
-
-function linkRoles(planned: EvidenceSet, changes: PlannedChange[]): void {
-  const { resources, collections } = planned
-  for (const { id } of changes.filter(({ type }) => type === roleAssignment.type)) {
-    const record = resources.get(idKey(id))
-    const principal = record?.state === 'read' ? propertyOf(record.body, roleAssignment.principalId) : undefined
-    if (typeof principal !== 'string') continue
-    const key = collectionKey.roles(principal)
-    const list = collections.get(key) ?? notAsked(planned, principal)
-    if (!list.ids.some((one) => idKey(one) === idKey(id))) collections.set(key, { ...list, ids: [...list.ids, id] })
-  }
-}
-
-function notAsked(planned: EvidenceSet, principal: string): CollectionRecord {
-  const id = `role assignments of ${principal}`
-  return { ...neverRead(planned, id, `The ${id} were not read.`), ids: [] }
 }

@@ -1,16 +1,18 @@
 import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
-import { valueAt } from '../../evidence/resource.ts'
+import { overlap, valueAt } from '../../evidence/resource.ts'
 import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import { Unknown, unplanned } from '../../evidence/unknown.ts'
+import { isReadOnly } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { secretPlaces } from '../../resources/type.ts'
 import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
-import { changeItem, copied, setAt } from './body.ts'
+import { changeItem, copied, laidOver, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
 import { newFileService } from './file-service.ts'
 import { link } from './link.ts'
 import { remove } from './remove.ts'
+import { linkRoles } from './roles.ts'
 
 /** What plans make of an estate. */
 export interface Planned {
@@ -42,7 +44,8 @@ export function overlay(evidence: EvidenceSet, plans: readonly Plan[]): Planned 
   const gone = changes.filter(({ change }) => change === 'delete' || change === 'replace')
   remove(planned, gone)
   for (const change of changes) apply(planned, change)
-  link(planned, evidence, changes, new Set(plans.flatMap(({ principals }) => principals)))
+  link(planned, evidence, changes)
+  linkRoles(planned, changes, plans)
   const sources = Map.groupBy(changes, ({ id }) => idKey(id))
   return { evidence: planned, sources: new Map([...sources].map(([id, all]) => [id, all.map(({ source }) => source)])) }
 }
@@ -87,7 +90,8 @@ function changed(live: ReadRecord, change: PlannedChange): ReadRecord {
   const record: ReadRecord = { ...live, source: 'resource-manager', body: copied(live.body) }
   if (change.change === 'unsure') return { ...record, body: unsure(record.body, change.source) }
   const isUpsert = change.change === 'put'
-  const settings = change.settings.filter(({ isDefault }) => !isDefault)
+  const named = change.settings.filter(({ isDefault }) => !isDefault)
+  const settings = change.isWhole ? [...named, ...leftOutOf(record.body, named, change)] : named
   return withChange(record, { ...change, settings }, (setting) =>
     valueOver(record.body, setting, isUpsert, change.source),
   )
@@ -117,13 +121,26 @@ function valueOver(
   const there = valueAt(body, path)
   if (value === undefined && isUpsert && there !== undefined && !(there instanceof Unknown))
     return leftOut(path, source)
-  return copied(value)
+  return laidOver(there, copied(value), path.split('.').at(-1) ?? '')
 }
 
 function leftOut(path: string, { address }: Source): Unknown {
   return new Unknown(
     `${address} does not set \`${path}\`, which has a value in Azure: the plan does not say whether it stays.`,
   )
+}
+
+/** What Azure has and a template does not name, unless it means the same that it is not there. */
+function leftOutOf(body: Record<string, unknown>, named: Setting[], { type, source }: PlannedChange): Setting[] {
+  const isNamed = (path: string) => named.some((one) => overlap(one.path, path))
+  return (resourceTypes[type]?.properties ?? []).flatMap((property) => {
+    const { path, absent, kind } = property
+    const there = valueAt(body, path)
+    if (there === undefined || ['object', 'container'].includes(kind) || isReadOnly(property) || isNamed(path))
+      return []
+    const isSame = absent !== undefined && String(absent).toLowerCase() === String(there).toLowerCase()
+    return isSame ? [] : [{ path, value: leftOut(path, source) }]
+  })
 }
 
 /** Anything but what a resource is may be different afterwards. */

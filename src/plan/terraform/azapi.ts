@@ -44,7 +44,7 @@ export function azapiChange(node: Node, world: World): Change | Unknown | null {
   const { host, standIn, now } = world.attributesOf(node, 'after')
   const sent = { id, apiVersion, host, standIn, now }
   const settings = settingsOfNew(planned.type, bodyOf(node, 'after', type, world), sent)
-  return { ...planned, change: kind, settings: [...settings, ...hidden] }
+  return { ...planned, change: kind, isWhole: true, settings: [...settings, ...hidden] }
 }
 
 /** What an update changes. What it no longer names may stay as it is or go. */

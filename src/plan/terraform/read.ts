@@ -1,4 +1,5 @@
 import { Unknown } from '../../evidence/unknown.ts'
+import { roleAssignment } from '../../resources/identity.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
@@ -25,6 +26,7 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
     createdAt: timeOf(plan),
     changes,
     principals: [...world.principals],
+    openRoles: openRolesIn(changes),
     notLookedInto,
   }
 }
@@ -53,6 +55,12 @@ const opaque =
 function isOpaque({ type, configuration, after }: Node): boolean {
   const isScripted = listIn(configuration, 'provisioners').length > 0
   return after !== null && (opaque.test(type) || isScripted)
+}
+
+function openRolesIn(changes: PlannedChange[]): string | null {
+  const assigned = changes.filter(({ type }) => type === roleAssignment.type).flatMap(({ settings }) => settings)
+  const open = assigned.find(({ path, value }) => path === roleAssignment.principalId.path && value instanceof Unknown)
+  return open?.value instanceof Unknown ? open.value.why : null
 }
 
 /** OpenTofu writes its own version where Terraform writes its. */

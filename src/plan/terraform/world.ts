@@ -1,15 +1,15 @@
-import type { KeyHosts } from '../../evidence/key-id.ts'
 import { parseResourceId } from '../../evidence/resource-id.ts'
 import type { Attributes, Declaration, Target } from '../../resources/terraform/declaration.ts'
 import { declarations } from '../../resources/terraform/index.ts'
 import { references } from '../../resources/terraform/references.ts'
+import { hostsOf } from '../hosts.ts'
 import type { Json } from '../json.ts'
 import type { ReadOptions } from '../model.ts'
+import { standInOf } from '../stand-in.ts'
 import { azapiId } from './azapi-id.ts'
 import { configurationOf } from './configuration.ts'
 import { type Node, nodesOf } from './nodes.ts'
 import { candidatesOf, distinct, fits } from './resolve.ts'
-import { standInOf } from './stand-in.ts'
 import { subscriptionsOf } from './subscription.ts'
 import { find, open, type Side } from './tree.ts'
 
@@ -38,7 +38,7 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
       list: (path, target) => list(node, side, path, target),
       standIn: standInFor(node),
       subscription: subscriptionOf(node),
-      host: (kind, name) => `${name}.${suffixOf(kind, keyHosts)}`.toLowerCase(),
+      host: hostsOf(keyHosts),
       now: seconds,
     }
   }
@@ -113,9 +113,4 @@ const ofAnyIdentity: Declaration['computed'] = {
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null
-}
-
-/** In a cloud that is known by its addresses alone nobody knows them; the public ones tell one vault from another. */
-function suffixOf(kind: 'vault' | 'hsm', { vault, hsm }: KeyHosts): string {
-  return kind === 'vault' ? (vault ?? 'vault.azure.net') : (hsm ?? 'managedhsm.azure.net')
 }
