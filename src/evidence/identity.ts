@@ -1,10 +1,10 @@
 import { roleAssignment, userAssignedIdentity } from '../resources/identity.ts'
 import { encryptionIdentity, managedIdentity } from '../resources/managed-identity.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { collectionKey, type EvidenceSet, type UnreadableRecord } from './records.ts'
+import { collectionKey, type EvidenceSet, type UnreadableRecord, unplanned } from './records.ts'
 import { propertyOf, valueAt } from './resource.ts'
 import { idKey } from './resource-id.ts'
-import { Unknown, unplanned } from './unknown.ts'
+import { Unknown } from './unknown.ts'
 
 /** An identity that a resource acts as. */
 export interface Principal {

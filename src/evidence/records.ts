@@ -65,6 +65,11 @@ export function neverRead({ collectedBy }: EvidenceSet, id: string, message: str
   return { ...known, reason: 'not-observable', message: `${message} ${collectedByOlder(collectedBy.version)}` }
 }
 
+/** Stands for what nobody can read, because a plan leaves it open (`Unknown`). */
+export function unplanned({ why }: { why: string }): UnreadableRecord {
+  return { state: 'unreadable', id: '', reason: 'not-observable', action: null, scope: null, message: why }
+}
+
 export function collectedByOlder(version: string): string {
   return `The evidence was collected by version ${version}, which did not look for it: collect it again.`
 }

@@ -1,7 +1,7 @@
 import type { Property } from '../resources/type.ts'
-import type { ResourceRecord, UnreadableRecord } from './records.ts'
+import { type ResourceRecord, type UnreadableRecord, unplanned } from './records.ts'
 import { peek, type Resource, type Unnamed } from './resource.ts'
-import { Unknown, unplanned } from './unknown.ts'
+import { Unknown } from './unknown.ts'
 
 type Open = (record: ResourceRecord) => Resource
 

@@ -1,5 +1,3 @@
-import type { UnreadableRecord } from './records.ts'
-
 /** Stands in a planned body where the plan cannot tell what the value will be. Nothing that comes from Azure is one. */
 export class Unknown {
   /** a sentence for people: why it is not known, and what would make it known */
@@ -19,9 +17,4 @@ export function unknownIn(value: unknown): Unknown | null {
     if (found) return found
   }
   return null
-}
-
-/** Stands for what nobody can read, because a plan leaves it open. */
-export function unplanned({ why }: Unknown): UnreadableRecord {
-  return { state: 'unreadable', id: '', reason: 'not-observable', action: null, scope: null, message: why }
 }

@@ -1,7 +1,7 @@
-import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead } from '../../evidence/records.ts'
+import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead, unplanned } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { idKey } from '../../evidence/resource-id.ts'
-import { Unknown, unplanned } from '../../evidence/unknown.ts'
+import { Unknown } from '../../evidence/unknown.ts'
 import { roleAssignment } from '../../resources/identity.ts'
 import type { Plan, PlannedChange } from '../model.ts'
 
