@@ -75,7 +75,9 @@ az role definition create --role-definition @role.json
 
 Then assign \`"Azure ML Encryption Check"\` in place of \`Reader\`. A role that is new can take some minutes to be found.
 \`Microsoft.Management/managementGroups/read\` can be left out where no workflow names \`management-groups\`, and
-\`Microsoft.Storage/storageAccounts/encryptionScopes/read\` where \`storage/encryption-scopes\` is not enabled.`
+\`Microsoft.Storage/storageAccounts/encryptionScopes/read\` where \`storage/encryption-scopes\` is not enabled. Without
+\`Microsoft.Authorization/permissions/read\` nothing is unknown, but each workspace costs up to four reads more: only who may
+read all endpoints of a resource group is told by Resource Graph that there are none.`
 
 function byAction(found: readonly Need[]): string {
   const rows = found.map(({ action, reads, blind, unknown, unseen }) => [

@@ -65,6 +65,13 @@ export function reaches(estate: Estate, above: string, scope: string): boolean {
   return scopes(estate, above).some((each) => wanted.startsWith(`${each}/`))
 }
 
+/** As Azure tells it of the caller: an entry for each role that reaches a scope. Deny assignments do not show. */
+export function permissionsAt(estate: Estate, scope: string) {
+  return estate.identity.roles
+    .filter((role) => reaches(estate, role.scope, scope))
+    .map(({ actions, notActions = [] }) => ({ actions, notActions, dataActions: [], notDataActions: [] }))
+}
+
 /** In lower case; the root scope is empty, and everything begins with its `/`. */
 function isWithin(scope: string, role: CompiledRole): boolean {
   return scope === role.scope || scope.startsWith(role.prefix)

@@ -3,12 +3,18 @@ import { compileOperator, type Row } from './kql-operators.ts'
 import { type BoundQuery, bind, type Column, type Refusal } from './kql-service.ts'
 import { children, items, kindOf, lastChild, only, type SyntaxNode, textOf, Unsupported } from './kql-syntax.ts'
 
+/** All in lower case. */
+interface Needs {
+  ids?: string[]
+  types?: string[]
+}
+
 /** A query that was parsed, bound and made runnable. */
 export interface Program {
   table: string
   columns: Column[]
-  /** what the rows must have, as far as the first `where` says so plainly; all in lower case */
-  needs: { ids?: string[]; types?: string[] }
+  /** what rows must have one of, as far as the first `where` says so plainly; null where it may be any row */
+  needs: Needs[] | null
   /** it cuts the rows itself, so there is no second page */
   isLimited: boolean
   /** no two rows can change places */
@@ -70,14 +76,25 @@ function pipeline(node: SyntaxNode): SyntaxNode[] {
 
 function needsOf(operators: SyntaxNode[]): Program['needs'] {
   const first = operators[0]
-  if (!first || kindOf(first) !== 'FilterOperator') return {}
-  const needs: Program['needs'] = {}
-  for (const term of conjunction(lastChild(first))) {
+  return first && kindOf(first) === 'FilterOperator' ? alternatives(lastChild(first)) : null
+}
+
+/** Rows fit at least one of them; null where nothing narrows them down. */
+function alternatives(node: SyntaxNode | undefined): Program['needs'] {
+  if (!node) return null
+  if (kindOf(node) === 'ParenthesizedExpression') return alternatives(children(node)[1])
+  const [left, operator, right] = children(node)
+  if (kindOf(node) === 'BinaryExpression' && textOf(operator as SyntaxNode) === 'or') {
+    const [one, other] = [alternatives(left), alternatives(right)]
+    return one && other && [...one, ...other]
+  }
+  const needs: Needs = {}
+  for (const term of conjunction(node)) {
     const [column, values] = wantedValues(term)
     if (column === 'id') needs.ids ??= values
     if (column === 'type') needs.types ??= values
   }
-  return needs
+  return needs.ids || needs.types ? [needs] : null
 }
 
 function conjunction(node: SyntaxNode): SyntaxNode[] {

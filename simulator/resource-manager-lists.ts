@@ -1,4 +1,4 @@
-import type { Authorize } from './authorization.ts'
+import { type Authorize, permissionsAt } from './authorization.ts'
 import type { CloudResource, Estate, EstateEntry, ListHabits } from './estate.ts'
 import { indexOf, lookUp } from './estate-index.ts'
 import { type ResourcePath, subscriptionOf, typeOf } from './resource-id.ts'
@@ -20,6 +20,8 @@ export interface Context {
   pageSize: number
 }
 
+const permissionType = 'microsoft.authorization/permissions'
+
 /** A list: of children, of extensions, or of a type. */
 export function collection(context: Context, path: ResourcePath): Reply {
   const { estate, authorize, request } = context
@@ -33,6 +35,9 @@ export function collection(context: Context, path: ResourcePath): Reply {
   const missingGroup = indexOf(estate).byId.has(parent.toLowerCase()) ? undefined : groupNotFound(path, estate)
   if (missingGroup) return missingGroup
   if (!isContainer(parent) && !exists(estate, parent)) return parentNotFound(path, parent)
+  if (typeOf(path).toLowerCase() === permissionType) {
+    return { status: 200, body: { value: permissionsAt(estate, path.scope) } }
+  }
   const refused = typeOf(path).toLowerCase() === assignmentType ? filterProblem(request, estate) : undefined
   if (refused) return refused
   const entries = members(context, path).filter((entry) => !entry.deleted && isWanted(entry, request))

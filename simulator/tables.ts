@@ -44,11 +44,13 @@ function withIndexedRole(row: Row): Row {
   return { ...row, properties: { ...properties, roleDefinitionId: indexedRole(roleDefinitionId) } }
 }
 
-function candidates(estate: Estate, { ids, types }: Program['needs']): EstateEntry[] {
+function candidates(estate: Estate, needs: Program['needs']): Iterable<EstateEntry> {
   const index = indexOf(estate, true)
-  if (ids) return [...new Set(ids)].flatMap((id) => index.byId.get(id) ?? [])
-  if (types) return [...new Set(types)].flatMap((type) => index.byType.get(type) ?? [])
-  return estate.entries
+  if (!needs) return estate.entries
+  const fitting = needs.flatMap(({ ids, types = [] }) =>
+    ids ? ids.flatMap((id) => index.byId.get(id) ?? []) : types.flatMap((type) => index.byType.get(type) ?? []),
+  )
+  return new Set(fitting)
 }
 
 function tableOf(entry: EstateEntry): string | undefined {

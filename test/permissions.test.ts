@@ -75,7 +75,11 @@ describe('without an action', () => {
 
   it('something is unknown, or there are no workspaces', () => {
     const silent = found.filter(({ blind, unknown }) => !blind && unknown.length === 0).map(({ action }) => action)
-    expect(silent).toEqual(['Microsoft.Management/managementGroups/read', 'Microsoft.Resources/subscriptions/read'])
+    expect(silent).toEqual([
+      'Microsoft.Authorization/permissions/read',
+      'Microsoft.Management/managementGroups/read',
+      'Microsoft.Resources/subscriptions/read',
+    ])
     expect(found.filter(({ blind }) => blind).map(({ action }) => action)).toEqual([
       'Microsoft.MachineLearningServices/workspaces/read',
     ])

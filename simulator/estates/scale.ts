@@ -7,6 +7,8 @@ interface Size {
   subscriptions: number
   /** one vault for a whole subscription, instead of one for each workspace */
   sharedVault?: boolean
+  /** one resource group for all workspaces of a subscription, instead of one for each */
+  sharedGroup?: boolean
 }
 
 const location = 'westeurope'
@@ -173,9 +175,9 @@ function machineLearning(id: string, links: Links) {
 }
 
 /** Ids of the n-th workspace and of what it uses; teams are dealt to the subscriptions in turn. */
-export function scaleIds(number: number, { subscriptions, sharedVault }: Omit<Size, 'workspaces'>) {
+export function scaleIds(number: number, { subscriptions, sharedVault, sharedGroup }: Omit<Size, 'workspaces'>) {
   const subscription = number % subscriptions
-  const scope = scopeOf(subscription, number)
+  const scope = scopeOf(subscription, sharedGroup ? subscription : number)
   const shared = { ...scope, resourceGroup: 'rg-shared' }
   const rank = Math.floor(number / subscriptions)
   const registryName = `crteams${padded(subscription)}x${padded(Math.floor(rank / workspacesPerRegistry))}`

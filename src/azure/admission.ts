@@ -39,16 +39,17 @@ export function createAdmission(options: Admitted): Admission {
   const clock = ending(options)
   const wayOf = ways(clock)
   const attempt = async (way: Way, send: () => Promise<PipelineResponse>) => {
-    const place = await way.lane.enter()
+    const window = await way.lane.enter()
     const outcome = await way.connections(() => {
       counters[way.counter] += 1
       return send().catch((error: Error) => {
         if (signal.aborted) throw timeIsOver()
         if (isPassing(error)) return error
+        way.lane.learn(null, window)
         throw error
       })
     })
-    if (!(outcome instanceof Error)) way.lane.learn((name) => outcome.headers.get(name), place)
+    way.lane.learn(outcome instanceof Error ? null : (name) => outcome.headers.get(name), window)
     return outcome
   }
   return async (url, send) => {

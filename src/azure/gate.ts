@@ -5,12 +5,14 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>
 }
 
+type Header = (name: string) => string | undefined
+
 /** Lets requests through as fast as a quota allows, and learns from the answers. */
 export interface Lane {
-  /** resolves when the next request may be sent, with its place: the window that it is counted in, or its number */
+  /** resolves when the next request may be sent, with the window that it is counted in */
   enter(): Promise<number>
-  /** what the headers say of the quota, in the answer to the request in that place */
-  learn(header: (name: string) => string | undefined, place: number): void
+  /** what the headers say of the quota, in the answer to a request of that window; null when no answer came */
+  learn(header: Header | null, window: number): void
   /** a 429: nobody goes before this much time has passed */
   pause(milliseconds: number): void
 }
@@ -46,7 +48,7 @@ export function resourceGraphLane(clock: Clock): Lane {
       return window
     }),
     learn(header, of) {
-      if (of !== window) return
+      if (!header || of !== window) return
       const remaining = Number.parseInt(header('x-ms-user-quota-remaining') ?? '', 10)
       if (!Number.isNaN(remaining)) {
         full = Math.max(full, remaining + 1)
@@ -69,14 +71,15 @@ export function resourceGraphLane(clock: Clock): Lane {
 /**
  * Resource Manager: a bucket of 250 reads a subscription and identity, refilled by 25 a second
  * (https://learn.microsoft.com/azure/azure-resource-manager/management/request-limits-and-throttling).
- * A tenth is left to others. What the service says is left was so before it saw the requests that were sent since.
+ * The bucket is taken for full until the service says what is left, which was so before it saw the requests that are
+ * still under way; of the refill, some is left to others.
  */
 export function resourceManagerLane(clock: Clock): Lane {
-  const [size, refill] = [225, 24.5 / 1000]
+  const [size, refill] = [250, 24.5 / 1000]
   let tokens = size
   let at = clock.now()
   let closedUntil = 0
-  let entered = 0
+  let underWay = 0
   const fill = () => {
     tokens = Math.min(size, tokens + (clock.now() - at) * refill)
     at = clock.now()
@@ -87,13 +90,14 @@ export function resourceManagerLane(clock: Clock): Lane {
         await clock.sleep(Math.max(1, closedUntil - clock.now(), (1 - tokens) / refill))
       }
       tokens -= 1
-      entered += 1
-      return entered
+      underWay += 1
+      return 0
     }),
-    learn(header, place) {
-      const remaining = Number.parseInt(header('x-ms-ratelimit-remaining-subscription-reads') ?? '', 10)
+    learn(header) {
+      underWay = Math.max(0, underWay - 1)
+      const remaining = Number.parseInt(header?.('x-ms-ratelimit-remaining-subscription-reads') ?? '', 10)
       fill()
-      if (!Number.isNaN(remaining)) tokens = Math.min(tokens, Math.max(0, remaining) - (entered - place))
+      if (!Number.isNaN(remaining)) tokens = Math.min(tokens, Math.max(0, remaining) - underWay)
     },
     pause(milliseconds) {
       closedUntil = Math.max(closedUntil, clock.now() + milliseconds)

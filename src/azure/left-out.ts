@@ -3,6 +3,7 @@ import type { ReadRecord } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { cosmosDbAccount } from '../resources/cosmos-db.ts'
 import { databricksWorkspace } from '../resources/databricks.ts'
+import { batchEndpoint, onlineEndpoint, serverlessEndpoint } from '../resources/endpoint.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import type { Property } from '../resources/type.ts'
 import { metadataStores, mlWorkspace } from '../resources/workspace.ts'
@@ -21,10 +22,23 @@ export function leftOut(record: ReadRecord): string | null {
     const matters = expires && propertyOf(record.body, storageAccount.sharedKeyAccess) !== false
     return matters && created.includes(undefined) ? storageAccount.keyCreationTime.path : null
   }
+  const unshown = endpoints[type]?.find((property) => propertyOf(record.body, property) === undefined)
+  if (unshown && isReady(record)) return unshown.path
   const late = latecomers[type]?.find(({ property, matters }) => isHidden(record, property) && matters(record))
   if (late) return late.property.path
   const isUndetermined = type === mlWorkspace.type && !isProject(record) && hasCustomerManagedKey(record)
   return isUndetermined && !architectureIsKnown(record) ? mlWorkspace.serviceSideEncryption.path : null
+}
+
+/** What every endpoint shows once it is there. */
+const endpoints: Record<string, Property[]> = Object.fromEntries(
+  [onlineEndpoint, batchEndpoint, serverlessEndpoint].map(({ type, address, authMode }) => [type, [address, authMode]]),
+)
+
+/** One that is still being made has no address yet. */
+function isReady({ body }: ReadRecord): boolean {
+  const state = propertyOf(body, onlineEndpoint.provisioningState)
+  return state === undefined || String(state).toLowerCase() === 'succeeded'
 }
 
 /** What Resource Graph may not show yet, and where something is decided by it. */

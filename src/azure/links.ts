@@ -42,7 +42,7 @@ function follow(edge: Edge, record: ReadRecord, reader: Reader): void {
       else reader.wantAccount(edge.name)
       break
     case 'list':
-      reader.wantList(edge.parent, edge.list.segment)
+      wantList(reader, edge)
       break
     case 'group':
       reader.wantGroup(edge.id)
@@ -50,6 +50,12 @@ function follow(edge: Edge, record: ReadRecord, reader: Reader): void {
     case 'key':
       reader.wantKey(edge.use)
   }
+}
+
+function wantList(reader: Reader, { parent, list }: Edge & { to: 'list' }): void {
+  if (list.indexed) reader.wantIndexed(parent, list)
+  else if (list.ofServices) reader.wantServices(parent)
+  else reader.wantList(parent, list.segment)
 }
 
 /** Where anything can be named, what nothing here reads is left alone: computes attach to more than what has checks. */

@@ -22,6 +22,18 @@ const cluster = { type: managedCluster.type, saidBy: 'kubernetes/disk-cmk' }
 
 export const attachment: Link = { property: own.attachedTo }
 
+/** Types of compute, in lower case, that never run web services of SDK v1. */
+export const withoutServices = [
+  'amlcompute',
+  'computeinstance',
+  'databricks',
+  'datafactory',
+  'datalakeanalytics',
+  'hdinsight',
+  'synapsespark',
+  'virtualmachine',
+]
+
 /** What a compute is attached to, by its type in lower case, and the check that says so when nobody can tell what it is. */
 export const attachments: Record<string, Pick<NamedLink, 'type' | 'saidBy'>> = {
   aks: cluster,

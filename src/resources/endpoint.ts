@@ -1,8 +1,8 @@
-import { resourceType, text } from './type.ts'
+import { type ChildList, resourceType, text } from './type.ts'
 import { childOf, childVersions } from './workspace-child.ts'
 
 const endpoint = { prefix: 'ep-', apiVersions: childVersions }
-const deployments = { segment: 'deployments' }
+const deployments: ChildList = { segment: 'deployments', indexed: 'existence' }
 const deployment = { ...endpoint, secrets: true } as const
 
 /** The same for every kind of endpoint. */

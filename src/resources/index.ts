@@ -19,6 +19,7 @@ import { keyVault } from './key-vault.ts'
 import { clusterExtension, connectedCluster, managedCluster } from './kubernetes.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from './log-analytics.ts'
 import { managedHsm } from './managed-hsm.ts'
+import { permission } from './permission.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
 import { resourceGroup, resourceProvider, subscription } from './subscription.ts'
@@ -46,6 +47,7 @@ export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
     searchService,
     userAssignedIdentity,
     roleAssignment,
+    permission,
     mlCompute,
     mlDatastore,
     mlConnection,

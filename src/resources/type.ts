@@ -100,6 +100,10 @@ export interface ChildList {
   when?: Condition
   /** only when somebody asks for it: it costs a request for each resource */
   onRequest?: true
+  /** what Resource Graph shows of what it holds: it is listed only where that does not tell enough */
+  indexed?: 'whole' | 'existence'
+  /** only where there is something that runs web services of SDK v1 */
+  ofServices?: true
 }
 
 /** How a resource names its customer-managed key. */

@@ -6,7 +6,7 @@ import { keyVault } from './key-vault.ts'
 import { encryptionIdentity, managedIdentity } from './managed-identity.ts'
 import { searchService } from './search-service.ts'
 import { storageAccount } from './storage-account.ts'
-import { flag, type NamedLink, object, resourceType, text } from './type.ts'
+import { type ChildList, flag, type NamedLink, object, resourceType, text } from './type.ts'
 
 const name = 'Microsoft.MachineLearningServices/workspaces'
 
@@ -78,13 +78,21 @@ export const metadataStores: NamedLink[] = [
 /** What a workspace's metadata is kept in, when it is not in stores of Microsoft. */
 export const storeTypes = metadataStores.map(({ type }) => type)
 
+/** Lists that are not read as they are. */
+const listed: Partial<Record<string, Partial<ChildList>>> = {
+  [childLists.onlineEndpoints]: { indexed: 'whole' },
+  [childLists.batchEndpoints]: { indexed: 'whole' },
+  [childLists.serverlessEndpoints]: { indexed: 'whole' },
+  [childLists.services]: { ofServices: true },
+}
+
 /** Also hubs and their projects, which are told apart by their kind. */
 export const mlWorkspace = resourceType(name, own, {
   label: 'workspace',
   prefix: 'ws-',
   apiVersions: ['2025-12-01', '2025-06-01', '2024-10-01'],
   links: [...Object.values(dependencies), ...metadataStores, { property: own.hub, type: name.toLowerCase() }],
-  lists: Object.values(childLists).map((segment) => ({ segment })),
+  lists: Object.values(childLists).map((segment) => ({ segment, ...listed[segment] })),
   identities: [own.primaryIdentity, own.encryptionIdentity, own.userAssignedIdentities],
   managedGroup: { property: own.managedResourceGroup, ...encrypted },
   keys: [

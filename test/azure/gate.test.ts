@@ -106,7 +106,8 @@ describe('Resource Graph', () => {
     const { refused, took } = await oneByOne(clock, resourceGraphLane(clock), graphServer(clock), 60, latency)
     const bound = Math.max(60 * latency, 3 * 5_000 + 15 * latency)
     expect(refused).toBe(0)
-    expect(took).toBeLessThanOrEqual(bound * 1.1)
+    // the last answer takes a moment
+    expect(took).toBeLessThanOrEqual(bound * 1.1 + 200)
   })
 
   it('a service that rounds the rest of the window down: one refusal is enough to learn it', async () => {
@@ -265,8 +266,8 @@ describe('Resource Manager', () => {
     const { ok, refused, took } = await flood(clock, resourceManagerLane(clock), managerServer(clock), count)
     const bound = (Math.max(0, count - 250) / 25) * 1_000
     expect({ ok, refused }).toEqual({ ok: count, refused: 0 })
-    // the tenth that is left to others costs a second, once
-    expect(took).toBeLessThanOrEqual(bound * 1.1 + 1_200)
+    // the last answer takes a moment
+    expect(took).toBeLessThanOrEqual(bound * 1.1 + 200)
   })
 
   it('what the service says is left counts, when it is less', async () => {

@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { oneEstate, oneIds } from '../../simulator/estates/one.ts'
 import { scaleEstate } from '../../simulator/estates/scale.ts'
 import type { RecordedRequest } from '../../simulator/traffic.ts'
-import { childLists } from '../../src/evidence/children.ts'
 import { closeClouds, openWorld } from './world.ts'
 
 afterEach(closeClouds)
@@ -22,8 +21,8 @@ function table(requests: RecordedRequest[]): Record<string, number> {
 }
 
 const machineLearning = 'microsoft.machinelearningservices/workspaces'
-/** One read for each page of each list of a workspace; one more for the file service of its account. */
-const every = Object.values(childLists).map((segment) => `${machineLearning}/${segment}`.toLowerCase())
+/** What only Resource Manager shows: one read for each page; one more for the file service of an account. */
+const every = ['computes', 'datastores', 'connections', 'jobs', 'schedules'].map((list) => `${machineLearning}/${list}`)
 
 /** What is listed below workspaces, endpoints and clusters, apart from everything else. */
 function split(counts: Record<string, number>) {
@@ -56,6 +55,7 @@ describe('one workspace with every link, everything as it should be', () => {
       provider: 5,
       'microsoft.keyvault/vaults/keys': 3,
       'microsoft.storage/storageaccounts/fileservices': 1,
+      'microsoft.authorization/permissions': 1,
     })
     expect(Object.keys(lists)).toEqual(expect.arrayContaining(every))
     expect(world.client.counters).toMatchObject({ resourceGraph: 6, throttled: 0 })
@@ -73,6 +73,7 @@ describe('one workspace with every link, everything as it should be', () => {
     expect(split(table(world.sent('resource-manager'))).others).toEqual({
       provider: 5,
       'microsoft.keyvault/vaults/keys': 3,
+      'microsoft.authorization/permissions': 1,
       'microsoft.containerregistry/registries': 1,
       'microsoft.keyvault/vaults': 1,
       'microsoft.storage/storageaccounts/fileservices': 1,
@@ -90,8 +91,8 @@ describe('one workspace with every link, everything as it should be', () => {
 
 describe('many workspaces', { timeout: PATIENT }, () => {
   it.each([
-    [50, 1, 4, 3 + 50 * (every.length + 1)],
-    [1_000, 10, 5, 30 + 1_000 * (every.length + 1)],
+    [50, 1, 4, 3 + 50 * (every.length + 2)],
+    [1_000, 10, 5, 30 + 1_000 * (every.length + 2)],
   ])('%i in %i subscriptions, one vault for each of these: %i queries, %i reads', async (workspaces, subscriptions, queries, reads) => {
     const world = await openWorld(scaleEstate({ workspaces, subscriptions, sharedVault: true }), {}, PATIENT)
     const { evidence } = await world.collect()
@@ -109,7 +110,31 @@ describe('many workspaces', { timeout: PATIENT }, () => {
     expect(split(table(world.sent('resource-manager'))).others).toEqual({
       provider: 30,
       'microsoft.storage/storageaccounts/fileservices': 1_000,
+      'microsoft.authorization/permissions': 1_000,
     })
+  })
+
+  it('40 in a group that they share: what only Resource Manager shows, and nobody waits for the quota', async () => {
+    const world = await openWorld(
+      scaleEstate({ workspaces: 40, subscriptions: 1, sharedVault: true, sharedGroup: true }),
+    )
+    let waits = 0
+    const { sleep } = world.clock
+    world.clock.sleep = (milliseconds) => {
+      waits += 1
+      return sleep(milliseconds)
+    }
+    const { evidence } = await world.collect()
+    expect(evidence.workspaces).toHaveLength(40)
+    expect(split(table(world.sent('resource-manager')))).toEqual({
+      lists: Object.fromEntries(every.map((list) => [list, 40])),
+      others: {
+        provider: 3,
+        'microsoft.authorization/permissions': 1,
+        'microsoft.storage/storageaccounts/fileservices': 40,
+      },
+    })
+    expect(waits).toBe(0)
   })
 
   it('small pages and a small quota: nothing is lost', async () => {

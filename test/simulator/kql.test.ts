@@ -85,9 +85,12 @@ describe('the KQL that the simulated Resource Graph runs', () => {
 
   test('says what it needs, so that a large estate is not searched', () => {
     expect(compileQuery("resources | where type in~ ('X/A') and id =~ '/B' and kind == 'hub'")).toMatchObject({
-      needs: { types: ['x/a'], ids: ['/b'] },
+      needs: [{ types: ['x/a'], ids: ['/b'] }],
     })
-    expect(compileQuery("resources | where type =~ 'x' or id =~ '/b'")).toMatchObject({ needs: {} })
+    expect(compileQuery("resources | where type =~ 'x' or (id =~ '/B' and kind == 'hub')")).toMatchObject({
+      needs: [{ types: ['x'] }, { ids: ['/b'] }],
+    })
+    expect(compileQuery("resources | where type =~ 'x' or kind == 'hub'")).toMatchObject({ needs: null })
   })
 })
 

@@ -1,9 +1,10 @@
 import { idKey } from '../../evidence/resource-id.ts'
-import { query } from '../resource-graph.ts'
+import { query, type Row } from '../resource-graph.ts'
 import { unreadable } from '../unreadable.ts'
 import type { Accounts } from './accounts.ts'
-import { askedBy, type Batch, condition } from './condition.ts'
+import { askedBy, type Batch, condition, indexedTypes } from './condition.ts'
 import { BATCH, type Context, take } from './context.ts'
+import type { GroupIndex } from './group-index.ts'
 import type { Groups } from './groups.ts'
 import type { Vaults } from './vaults.ts'
 import type { Work } from './work.ts'
@@ -12,6 +13,7 @@ interface Rooms {
   vaults: Vaults
   groups: Groups
   accounts: Accounts
+  index: GroupIndex
 }
 
 /** What Resource Graph is asked for, many things in one query. */
@@ -22,9 +24,14 @@ export interface Batches {
 }
 
 export function createBatches(context: Context, rooms: Rooms): Batches {
-  const { vaults, groups, accounts } = rooms
+  const { vaults, groups, accounts, index } = rooms
   const ids = new Set<string>()
-  const size = () => Math.max(ids.size, vaults.waiting.size + groups.waiting.size + accounts.waiting.size)
+  const byName = [vaults, groups, accounts, index].map(({ waiting }) => waiting)
+  const size = () =>
+    Math.max(
+      ids.size,
+      byName.reduce((sum, { size }) => sum + size, 0),
+    )
   return {
     want: (id) => void ids.add(id),
     send(work) {
@@ -36,6 +43,7 @@ export function createBatches(context: Context, rooms: Rooms): Batches {
           hosts: take(vaults.waiting),
           groups: take(groups.waiting),
           accounts: take(accounts.waiting),
+          indexed: take(index.waiting),
         }
         work.query(() => readBatch(context, rooms, batch))
       }
@@ -43,10 +51,11 @@ export function createBatches(context: Context, rooms: Rooms): Batches {
   }
 }
 
-async function readBatch(context: Context, { vaults, groups, accounts }: Rooms, batch: Batch): Promise<void> {
+async function readBatch(context: Context, { vaults, groups, accounts, index }: Rooms, batch: Batch): Promise<void> {
   const { client, evidence } = context
   const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) })
-  context.takeRows(rows)
+  const isIndexed = ({ type }: Row) => indexedTypes.includes(type.toLowerCase())
+  context.takeRows(rows.filter((row) => !isIndexed(row)))
   for (const id of batch.ids) {
     if (evidence.resources.has(idKey(id))) continue
     if (failure && failure.reason !== 'truncated') context.keep(unreadable(id, failure))
@@ -54,5 +63,6 @@ async function readBatch(context: Context, { vaults, groups, accounts }: Rooms, 
   }
   for (const host of batch.hosts) vaults.answer(host, failure)
   groups.answer(batch.groups, rows, failure)
+  index.answer(batch.indexed, rows.filter(isIndexed), failure)
   for (const name of batch.accounts) accounts.answer(name, failure)
 }

@@ -1,15 +1,33 @@
 import { idKey } from '../../evidence/resource-id.ts'
+import { containerGroup } from '../../resources/container-group.ts'
+import {
+  batchDeployment,
+  batchEndpoint,
+  onlineDeployment,
+  onlineEndpoint,
+  serverlessEndpoint,
+} from '../../resources/endpoint.ts'
 import { keyVault } from '../../resources/key-vault.ts'
 import { managedHsm } from '../../resources/managed-hsm.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { storeTypes } from '../../resources/workspace.ts'
 import { literal, literals, type Row } from '../resource-graph.ts'
 
-/** What one query finds: resources by id, vaults by host, the stores of groups, accounts by name. */
-export type Batch = Record<'ids' | 'hosts' | 'groups' | 'accounts', Set<string>>
+/** What one query finds: resources by id, vaults by host, the stores of groups, accounts by name, what groups hold else. */
+export type Batch = Record<'ids' | 'hosts' | 'groups' | 'accounts' | 'indexed', Set<string>>
+
+/** What Resource Graph is asked for by resource group, to know what is there. */
+export const indexedTypes = [
+  onlineEndpoint,
+  onlineDeployment,
+  batchEndpoint,
+  batchDeployment,
+  serverlessEndpoint,
+  containerGroup,
+].map(({ type }) => type)
 
 /** One query for everything wanted. Ids have been parsed, hosts and groups come from parsed ids and key identifiers. */
-export function condition({ ids, hosts, groups, accounts }: Batch): string {
+export function condition({ ids, hosts, groups, accounts, indexed }: Batch): string {
   const uris = literals([...hosts].flatMap(urisOf))
   const parts = [
     ...(ids.size > 0 ? [`id in~ (${literals(ids)})`] : []),
@@ -21,17 +39,25 @@ export function condition({ ids, hosts, groups, accounts }: Batch): string {
       : []),
     ...(accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : []),
     ...(groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups(groups)}))`] : []),
+    ...(indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and (${inGroups(indexed)}))`] : []),
   ]
   return parts.join(' or ')
 }
 
 /** Tells the rows that a query for all this can bring from others. */
-export function askedBy({ ids, hosts, groups, accounts }: Batch): (row: { id: string; type: string }) => boolean {
+export function askedBy({
+  ids,
+  hosts,
+  groups,
+  accounts,
+  indexed,
+}: Batch): (row: { id: string; type: string }) => boolean {
   const keys = new Set([...ids].map(idKey))
   const types = new Set([
     ...(hosts.size > 0 ? [keyVault.type, managedHsm.type] : []),
     ...(groups.size > 0 ? storeTypes : []),
     ...(accounts.size > 0 ? [storageAccount.type] : []),
+    ...(indexed.size > 0 ? indexedTypes : []),
   ])
   return ({ id, type }) => keys.has(idKey(id)) || types.has(type.toLowerCase())
 }
@@ -39,6 +65,11 @@ export function askedBy({ ids, hosts, groups, accounts }: Batch): (row: { id: st
 /** Rows by a key, each row once. */
 export function byKey(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf)
+}
+
+/** The id of the resource group that something lies in. */
+export function groupOf({ id }: Pick<Row, 'id'>): string {
+  return id.split('/').slice(0, 5).join('/')
 }
 
 function urisOf(host: string): string[] {

@@ -17,6 +17,8 @@ export interface Context {
   keep(record: ResourceRecord): void
   /** takes in rows that a query brought */
   takeRows(rows: Row[]): void
+  /** a list has been read, or could not be */
+  listed(parent: string, segment: string): void
   /** reads by Resource Manager, when the subscription of this id has room */
   read(id: string, work: () => Promise<void>): void
   /** the resource of this id, on its own */

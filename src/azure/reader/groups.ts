@@ -4,7 +4,7 @@ import { storeTypes } from '../../resources/workspace.ts'
 import type { ReadFailure } from '../client.ts'
 import type { Row } from '../resource-graph.ts'
 import { unreadable } from '../unreadable.ts'
-import { byKey } from './condition.ts'
+import { byKey, groupOf } from './condition.ts'
 import type { Context } from './context.ts'
 
 /** The metadata stores of resource groups. */
@@ -25,7 +25,7 @@ export function createGroups({ evidence, isNew, want }: Pick<Context, 'evidence'
     answer(groups, rows, failure) {
       const stores = byKey(
         rows.filter((row) => storeTypes.includes(row.type.toLowerCase())),
-        groupOf,
+        (row) => idKey(groupOf(row)),
       )
       for (const group of groups) {
         const held = stores.get(idKey(group)) ?? []
@@ -38,9 +38,4 @@ export function createGroups({ evidence, isNew, want }: Pick<Context, 'evidence'
       }
     },
   }
-}
-
-/** The key of the resource group that a row lies in. */
-function groupOf({ id }: Row): string {
-  return idKey(id).split('/').slice(0, 5).join('/')
 }

@@ -27,8 +27,10 @@ async function readList(context: Context, parent: string, segment: string, limit
   const list = { parent, segment, type, entry }
   const key = collectionKey.list(parent, segment)
   const ids: string[] = []
-  const answer = (unread: UnreadableRecord | null) =>
-    void context.evidence.collections.set(key, unread ? { ...unread, ids } : { state: 'read', ids })
+  const answer = (unread: UnreadableRecord | null) => {
+    context.evidence.collections.set(key, unread ? { ...unread, ids } : { state: 'read', ids })
+    context.listed(parent, segment)
+  }
   try {
     for await (const { items, apiVersion, isLast } of listPages(context.client, list, context.versions)) {
       const room = limit - ids.length

@@ -2,17 +2,21 @@ import type { KeyUse } from '../../evidence/keys.ts'
 import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../../resources/index.ts'
+import type { ChildList } from '../../resources/type.ts'
 import type { AzureClient } from '../client.ts'
 import type { Row } from '../resource-graph.ts'
 import { malformed } from '../unreadable.ts'
 import { createAccounts } from './accounts.ts'
 import { createBatches } from './batches.ts'
 import { type Context, slashed } from './context.ts'
+import { createGroupIndex } from './group-index.ts'
 import { createGroups } from './groups.ts'
+import { type List, wantIndexed } from './indexed.ts'
 import { createKeys } from './keys.ts'
 import { type Limits, wantList } from './lists.ts'
 import { readAgain, readResource } from './one.ts'
 import { createRoles } from './roles.ts'
+import { createServices } from './services.ts'
 import { createStore } from './store.ts'
 import { createVaults } from './vaults.ts'
 import { createVersions } from './versions.ts'
@@ -28,6 +32,10 @@ export interface Reader {
   wantGroup(id: string): void
   /** what Resource Manager lists below an id, page by page */
   wantList(parentId: string, segment: string): void
+  /** the same, of which Resource Graph may tell enough */
+  wantIndexed(parentId: string, list: ChildList): void
+  /** the web services of SDK v1 of a workspace, where there can be any */
+  wantServices(workspaceId: string): void
   /** a storage account of which only the name is known */
   wantAccount(name: string): void
   /** the role assignments of a principal */
@@ -70,6 +78,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     ...store,
     want,
     read: work.read,
+    listed: (parent, segment) => services.listed(parent, segment),
     readOne: (id, type) => work.read(id, async () => store.keep(await readResource(context, id, type))),
     readAgain: (id, path) => readAgain(context, id, path),
   }
@@ -78,12 +87,17 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   const groups = createGroups(context)
   const accounts = createAccounts(context)
   const roles = createRoles(context)
-  const batches = createBatches(context, { vaults, groups, accounts })
+  const index = createGroupIndex(context)
+  const batches = createBatches(context, { vaults, groups, accounts, index })
+  const list: List = (parent, segment) => wantList(context, limits, parent, segment)
+  const services = createServices(context, index, list)
   const reader: Reader = {
     want,
     wantKey: vaults.want,
     wantGroup: groups.want,
-    wantList: (parent, segment) => wantList(context, limits, parent, segment),
+    wantList: list,
+    wantIndexed: (parent, child) => wantIndexed(context, index, list, parent, child),
+    wantServices: services.want,
     wantAccount: accounts.want,
     wantRoles: roles.want,
     add: store.takeRows,
