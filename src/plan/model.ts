@@ -76,6 +76,8 @@ export interface Plan {
 export interface ReadOptions {
   /** where a plan does not say in which subscription it is; null when nobody does */
   subscriptionId: string | null
+  /** as azurerm calls the cloud that this run reads: `public`, `usgovernment` or `china`; null for any other */
+  cloud: string | null
   /** ISO 8601: what the plan makes is made then */
   now: string
   /** what hosts of keys end in, in the cloud that the plan is for */

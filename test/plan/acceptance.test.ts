@@ -6,7 +6,8 @@ import { type Difference, differences, overlay, type Plan, readPlan } from '../.
 import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
 import { closeClouds } from '../azure/world.ts'
 import { policyOf } from '../checklist/builder.ts'
-import { collected, fixture, lacking, subscription } from './estates.ts'
+import { options } from './builder.ts'
+import { collected, fixture, lacking } from './estates.ts'
 
 /**
  * By fixture: what the plan changes under `baseline`, counted by hand from the estates before and after; and the checks
@@ -52,12 +53,7 @@ const fixtures: [name: string, file: string, changes: string, mayBeUnknown: RegE
 const profiles: Profile[] = ['baseline', 'cmk-required']
 
 function readFixture(name: string, file: string): Plan {
-  const keyHosts = { vault: 'vault.azure.net', hsm: 'managedhsm.azure.net' }
-  return readPlan(fixture(name, file), file, {
-    subscriptionId: subscription,
-    now: '2026-11-27T04:00:00.000Z',
-    keyHosts,
-  })
+  return readPlan(fixture(name, file), file, options)
 }
 
 function findingsOf(evidence: EvidenceSet, profile: Profile): Finding[] {

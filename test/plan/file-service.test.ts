@@ -62,7 +62,7 @@ it.each<[string, share: unknown, unknown: unknown, versions: unknown, ciphers: u
   ['an empty set', smb({ versions: [] }), undefined, undefined, undefined],
   ['versions that are known only afterwards', smb({}), [{ smb: [{ versions: true }] }], open, undefined],
 ])('of a new account the plan says %s', (_name, share, unknown, versions, ciphers) => {
-  const options = { subscriptionId: subscription, now: nothing.collectedAt, keyHosts: anyKeyHosts }
+  const options = { subscriptionId: subscription, now: nothing.collectedAt, cloud: null, keyHosts: anyKeyHosts }
   const plan = readPlan(Buffer.from(planOf(share, unknown)), 'plan.json', options)
   expect(plan.notLookedInto).toEqual([])
   const record = overlay(nothing, [plan]).evidence.resources.get(key)

@@ -103,8 +103,12 @@ const providers = new Map([
 ])
 
 /** The host of the registry differs between Terraform, OpenTofu and mirrors. */
-function providerOf(name: string | undefined): string {
-  const source = (name ?? '').split('/').slice(-2).join('/').toLowerCase()
+export function sourceOf(name: string | undefined): string {
+  return (name ?? '').split('/').slice(-2).join('/').toLowerCase()
+}
+
+export function providerOf(name: string | undefined): string {
+  const source = sourceOf(name)
   return providers.get(source) ?? source
 }
 

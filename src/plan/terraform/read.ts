@@ -1,21 +1,24 @@
 import { Unknown } from '../../evidence/unknown.ts'
 import { roleAssignment } from '../../resources/identity.ts'
 import { declarations, partDeclarations } from '../../resources/terraform/index.ts'
+import { oneLine, plural } from '../../text.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
 import { azapiChange } from './azapi.ts'
 import { changeOf, partOf } from './azurerm.ts'
 import type { Node } from './nodes.ts'
+import { refuseOtherClouds } from './provider.ts'
 import { openPlan, type World } from './world.ts'
 
 /** Reads what `terraform show -json` or `tofu show -json` prints of a plan. */
 export function readTerraform(plan: Json, file: string, options: ReadOptions): Plan {
+  refuseOtherClouds(plan, file, options.cloud)
   const world = openPlan(plan, options)
-  const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], []]
+  const [changes, notLookedInto]: [PlannedChange[], NotLookedInto[]] = [[], partial(plan)]
   for (const node of world.nodes.filter(isChanged)) {
     const { address } = node
     for (const change of planned(node, world)) {
-      if (change instanceof Unknown) notLookedInto.push({ address, reason: change.why })
+      if (change instanceof Unknown) notLookedInto.push({ address: oneLine(address, 200), reason: change.why })
       else changes.push({ ...change, source: { file, address } })
     }
   }
@@ -29,6 +32,20 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
     openRoles: openRolesIn(changes),
     notLookedInto,
   }
+}
+
+/** A plan of some resources, or of which some could not be planned yet. */
+function partial(plan: Json): NotLookedInto[] {
+  const isTargeted = member(plan, 'complete') === false
+  const deferred = listIn(plan, 'deferred_changes').length
+  return [
+    ...(isTargeted
+      ? [{ address: 'the plan', reason: 'It is not complete: it was made with -target, or defers changes.' }]
+      : []),
+    ...(deferred > 0
+      ? [{ address: 'the plan', reason: `It defers ${plural(deferred, 'change')}, which a later plan shows.` }]
+      : []),
+  ]
 }
 
 /** What leaves the state only stays in Azure, and so does what is only read, moved or imported. */
