@@ -5,9 +5,9 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
-  for (var name2 in all)
-    __defProp(target, name2, { get: all[name2], enumerable: true });
+var __export = (target, all2) => {
+  for (var name2 in all2)
+    __defProp(target, name2, { get: all2[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -105,6 +105,9 @@ function neverRead({ collectedBy }, id, message2) {
   if (collectedBy === void 0) return { ...known2, reason: "not-visible", message: message2 };
   return { ...known2, reason: "not-observable", message: `${message2} ${collectedByOlder(collectedBy.version)}` };
 }
+function unplanned({ why: why2 }) {
+  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: why2 };
+}
 function collectedByOlder(version3) {
   return `The evidence was collected by version ${version3}, which did not look for it: collect it again.`;
 }
@@ -137,9 +140,6 @@ function unknownIn(value2) {
     if (found2) return found2;
   }
   return null;
-}
-function unplanned({ why: why2 }) {
-  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: why2 };
 }
 
 // src/evidence/resource.ts
@@ -220,11 +220,11 @@ function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
   if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
     throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
   const { since: since2 } = property;
-  if (!since2 || path !== property.path.toLowerCase() || apiVersion !== null && apiVersion >= since2) return;
+  if (!since2 || apiVersion !== null && apiVersion >= since2) return;
   if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
   throw new Undecided(
     "api-unsupported",
-    `${name2} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since2}).`
+    `${property.path} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since2}).`
   );
 }
 function overlap(one, other) {
@@ -318,7 +318,7 @@ var container = of("container");
 var anyResource = { id: text("id"), type: text("type"), name: text("name"), location: text("location") };
 var secretPlaces = list("secrets");
 function resourceType(name2, properties, facts) {
-  const all = Object.values(properties);
+  const all2 = Object.values(properties);
   const about = {
     prefix: "res-",
     links: [],
@@ -328,9 +328,9 @@ function resourceType(name2, properties, facts) {
     hosts: [],
     ...facts,
     action: `${name2}/read`,
-    properties: all
+    properties: all2
   };
-  return { ...properties, type: name2.toLowerCase(), about: { ...about, keep: kept(all) } };
+  return { ...properties, type: name2.toLowerCase(), about: { ...about, keep: kept(all2) } };
 }
 function kept(properties) {
   const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
@@ -431,9 +431,9 @@ var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: 
 var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
 var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
 function listedType(parent, segment2) {
-  const own20 = segment2.toLowerCase();
-  if (own20.startsWith("providers/")) return own20.slice("providers/".length);
-  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own20}`;
+  const own21 = segment2.toLowerCase();
+  if (own21.startsWith("providers/")) return own21.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own21}`;
 }
 
 // src/resources/disk-encryption-set.ts
@@ -562,6 +562,16 @@ var own6 = {
 };
 var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
 var attachment = { property: own6.attachedTo };
+var withoutServices = [
+  "amlcompute",
+  "computeinstance",
+  "databricks",
+  "datafactory",
+  "datalakeanalytics",
+  "hdinsight",
+  "synapsespark",
+  "virtualmachine"
+];
 var attachments = {
   aks: cluster,
   kubernetes: cluster,
@@ -888,12 +898,18 @@ var metadataStores = [
   { property: own14.searchService, type: searchService.type, saidBy: "metadata/search-cmk", ...store }
 ];
 var storeTypes = metadataStores.map(({ type: type2 }) => type2);
+var listed = {
+  [childLists.onlineEndpoints]: { indexed: "whole" },
+  [childLists.batchEndpoints]: { indexed: "whole" },
+  [childLists.serverlessEndpoints]: { indexed: "whole" },
+  [childLists.services]: { ofServices: true }
+};
 var mlWorkspace = resourceType(name, own14, {
   label: "workspace",
   prefix: "ws-",
   apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
   links: [...Object.values(dependencies), ...metadataStores, { property: own14.hub, type: name.toLowerCase() }],
-  lists: Object.values(childLists).map((segment2) => ({ segment: segment2 })),
+  lists: Object.values(childLists).map((segment2) => ({ segment: segment2, ...listed[segment2] })),
   identities: [own14.primaryIdentity, own14.encryptionIdentity, own14.userAssignedIdentities],
   managedGroup: { property: own14.managedResourceGroup, ...encrypted },
   keys: [
@@ -931,13 +947,13 @@ function nameOf({ id, name: name2 }) {
   return id.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
 }
 function joined(parts) {
-  const all = [];
+  const all2 = [];
   for (const part of parts) {
-    const last = all.at(-1);
-    if (typeof part === "string" && typeof last === "string") all[all.length - 1] = last + part;
-    else if (part !== "") all.push(part);
+    const last = all2.at(-1);
+    if (typeof part === "string" && typeof last === "string") all2[all2.length - 1] = last + part;
+    else if (part !== "") all2.push(part);
   }
-  return all;
+  return all2;
 }
 
 // src/checklist/managed-compute.ts
@@ -1140,11 +1156,11 @@ var legacyService = check({
   severity: severity("medium"),
   subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
   judge: (resource2, workspace2) => {
-    const all = workspace2.list("services").all;
-    const seen = all.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
+    const all2 = workspace2.list("services").all;
+    const seen = all2.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
     for (const service of seen) service.read(anyResource.name);
     if (seen.length > 0) return fail(`Deployed with SDK or CLI v1: ${seen.map(({ name: name2 }) => name2).join(", ")}.`);
-    const hidden2 = all[0]?.unreadable;
+    const hidden2 = all2[0]?.unreadable;
     if (hidden2) return notRead(hidden2, "low");
     resource2.note("services[]", 0);
     return pass();
@@ -1706,7 +1722,7 @@ function onCluster(component, workspace2, without2, judge2) {
 
 // src/resources/endpoint.ts
 var endpoint = { prefix: "ep-", apiVersions: childVersions };
-var deployments = { segment: "deployments" };
+var deployments = { segment: "deployments", indexed: "existence" };
 var deployment = { ...endpoint, secrets: true };
 var every = {
   authMode: text("properties.authMode"),
@@ -1961,6 +1977,24 @@ var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryption
   ]
 });
 
+// src/resources/file-service.ts
+var protocols = "properties.protocolSettings";
+var own19 = {
+  smbEncryption: flag(`${protocols}.smb.encryptionInTransit.required`, { since: "2025-01-01" }),
+  nfsEncryption: flag(`${protocols}.nfs.encryptionInTransit.required`, { since: "2025-01-01" }),
+  /** several in one text, separated by semicolons */
+  smbVersions: text(`${protocols}.smb.versions`),
+  smbChannelEncryption: text(`${protocols}.smb.channelEncryption`)
+};
+var fileService = resourceType("Microsoft.Storage/storageAccounts/fileServices", own19, {
+  label: "file service",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  isManagerOnly: true,
+  onlyOne: { name: "default", lackedBy: "FeatureNotSupportedForAccount" },
+  whenGone: "not-used"
+});
+
 // src/resources/identity.ts
 var userAssignedIdentity = resourceType(
   "Microsoft.ManagedIdentity/userAssignedIdentities",
@@ -2010,7 +2044,7 @@ var key = {
   created: number("properties.attributes.created"),
   recoveryLevel: text("properties.attributes.recoveryLevel")
 };
-var keyType = (holder2, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder2}`, key, {
+var keyType = (holder3, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder3}`, key, {
   label,
   prefix: "key-",
   apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
@@ -2023,20 +2057,27 @@ var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
 var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
 
 // src/resources/managed-hsm.ts
-var own19 = {
+var own20 = {
   sku: text("sku.name"),
   hsmUri: text("properties.hsmUri"),
   tenantId: text("properties.tenantId"),
   purgeProtection: flag("properties.enablePurgeProtection"),
   softDelete: flag("properties.enableSoftDelete")
 };
-var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own19, {
+var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own20, {
   label: "managed HSM",
   prefix: "kv-",
   apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own19.hsmUri],
+  hosts: [own20.hsmUri],
   whenGone: { saidBy: "key-vault/exists" }
 });
+
+// src/resources/permission.ts
+var permission = resourceType(
+  "Microsoft.Authorization/permissions",
+  { actions: list("actions"), notActions: list("notActions"), condition: text("condition") },
+  { label: "permission of this identity", apiVersions: ["2022-04-01", "2015-07-01"] }
+);
 
 // src/resources/subscription.ts
 var subscription = resourceType(
@@ -2080,6 +2121,7 @@ var resourceTypes = Object.fromEntries(
     searchService,
     userAssignedIdentity,
     roleAssignment,
+    permission,
     mlCompute,
     mlDatastore,
     mlConnection,
@@ -2100,6 +2142,7 @@ var resourceTypes = Object.fromEntries(
     hdInsightCluster,
     containerGroup,
     encryptionScope,
+    fileService,
     resourceGroup,
     subscription,
     resourceProvider
@@ -2124,10 +2167,10 @@ function keyUses(type2, body, hosts) {
 }
 function keyReferences(type2, body, hosts) {
   const { keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
-  return keys2.filter((holder2) => isOn2(holder2, body)).map((holder2) => ({
-    path: (holder2.identifier ?? holder2.parts?.name)?.path ?? "",
-    use: use(holder2, body, hosts),
-    open: openIn(holder2, body)
+  return keys2.filter((holder3) => isOn2(holder3, body)).map((holder3) => ({
+    path: (holder3.identifier ?? holder3.parts?.name)?.path ?? "",
+    use: use(holder3, body, hosts),
+    open: openIn(holder3, body)
   }));
 }
 function openIn({ when, identifier, parts, follows }, body) {
@@ -2142,24 +2185,24 @@ function isOn2({ when, implied, identifier, parts }, body) {
   );
   return isNamed2 || (implied?.is.some((each) => says(body, { property: implied.property, is: each })) ?? false);
 }
-function use(holder2, body, hosts) {
-  if (openIn(holder2, body)) return null;
+function use(holder3, body, hosts) {
+  if (openIn(holder3, body)) return null;
   const text4 = (property) => {
     const value2 = property === void 0 ? void 0 : propertyOf(body, property);
     return typeof value2 === "string" ? value2 : null;
   };
-  const key3 = holder2.identifier ? parseKeyId(text4(holder2.identifier) ?? "", hosts) : fromParts(holder2, text4, hosts);
+  const key3 = holder3.identifier ? parseKeyId(text4(holder3.identifier) ?? "", hosts) : fromParts(holder3, text4, hosts);
   if (!key3) return null;
-  const follows = holder2.follows !== void 0 && says(body, { property: holder2.follows, is: "true" });
-  const inUse = parseKeyId(text4(holder2.inUse) ?? "")?.version ?? versionOf(text4(holder2.inUseVersion));
+  const follows = holder3.follows !== void 0 && says(body, { property: holder3.follows, is: "true" });
+  const inUse = parseKeyId(text4(holder3.inUse) ?? "")?.version ?? versionOf(text4(holder3.inUseVersion));
   return {
     host: key3.host,
     name: key3.name,
     pinned: follows ? null : key3.version,
     inUse: follows ? key3.version : inUse,
-    vaultId: text4(holder2.vaultId),
-    isFederated: holder2.federated?.fits.test(text4(holder2.federated.property) ?? "") ?? false,
-    operations: operationsOf(holder2, body)
+    vaultId: text4(holder3.vaultId),
+    isFederated: holder3.federated?.fits.test(text4(holder3.federated.property) ?? "") ?? false,
+    operations: operationsOf(holder3, body)
   };
 }
 function operationsOf({ encrypts }, body) {
@@ -2169,10 +2212,10 @@ function operationsOf({ encrypts }, body) {
 function says(body, { property, is }) {
   return String(propertyOf(body, property)).toLowerCase() === is.toLowerCase();
 }
-function fromParts(holder2, text4, hosts) {
-  const host = vaultHost(text4(holder2.parts?.uri) ?? "", hosts);
-  const name2 = text4(holder2.parts?.name);
-  return host && name2 ? { host, name: name2, version: text4(holder2.parts?.version) } : null;
+function fromParts(holder3, text4, hosts) {
+  const host = vaultHost(text4(holder3.parts?.uri) ?? "", hosts);
+  const name2 = text4(holder3.parts?.name);
+  return host && name2 ? { host, name: name2, version: text4(holder3.parts?.version) } : null;
 }
 function versionOf(text4) {
   return text4 === null ? null : parseKeyId(text4)?.version ?? (/^[0-9a-f]{32}$/i.test(text4) ? text4 : null);
@@ -2330,9 +2373,9 @@ var hostEncryption2 = check({
   severity: severity("medium", "low"),
   subjects: inAzure,
   judge: (cluster2) => {
-    const all = cluster2.read(managedCluster.nodePools) ?? [];
-    if (all.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
-    const pools = all.filter((pool) => !isManagedPool(pool));
+    const all2 = cluster2.read(managedCluster.nodePools) ?? [];
+    if (all2.length === 0) return unknown("property-absent", "Azure did not list the node pools of the cluster.");
+    const pools = all2.filter((pool) => !isManagedPool(pool));
     if (pools.length === 0) return notApplicable("not-used");
     const named3 = (value2) => {
       const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
@@ -2627,22 +2670,22 @@ var sameKey = check({
   rows: ["S23"],
   severity: severity("info"),
   subjects: ({ metadata }) => {
-    const all = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
-    return { ...metadata, all: [...new Map(all.map((store2) => [store2.id, store2])).values()] };
+    const all2 = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
+    return { ...metadata, all: [...new Map(all2.map((store2) => [store2.id, store2])).values()] };
   },
   judge: (store2, workspace2) => {
     const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
     const { keyHosts } = workspace2.evidence;
-    const own20 = parseKeyId(identifier ?? "", keyHosts);
+    const own21 = parseKeyId(identifier ?? "", keyHosts);
     const [use2] = keyUses(store2.type, store2.record.state === "read" ? store2.record.body : {}, keyHosts);
     if (!use2) return withoutKey(store2);
-    if (!own20)
+    if (!own21)
       return unknown(
         identifier === void 0 ? "property-absent" : "unrecognised-value",
         "The workspace does not name the key that it uses."
       );
     store2.note("key", `https://${use2.host}/keys/${use2.name}`);
-    const same = use2.host === own20.host && use2.name.toLowerCase() === own20.name.toLowerCase();
+    const same = use2.host === own21.host && use2.name.toLowerCase() === own21.name.toLowerCase();
     return same ? pass() : fail(`${store2.name} uses the key ${use2.name} of ${use2.host}.`);
   },
   passes: "The store uses the key of the workspace, in whatever version.",
@@ -2677,8 +2720,8 @@ function encryptionPrincipal(evidence2, body) {
 function allPrincipals(evidence2, body) {
   const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
   const assigned = named3 instanceof Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
-  const all = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned];
-  return all.map((id) => principal(evidence2, body, id));
+  const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned];
+  return all2.map((id) => principal(evidence2, body, id));
 }
 function roleAssignments(evidence2, principalId) {
   const collection = evidence2.collections.get(collectionKey.roles(principalId));
@@ -2705,9 +2748,9 @@ function principal(evidence2, body, identityId) {
   if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) };
   if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
   if (identityId === void 0) {
-    const own20 = propertyOf(body, managedIdentity.principalId);
-    if (own20 instanceof Unknown) return { ...nobody, unreadable: unplanned(own20) };
-    return { ...nobody, principalId: typeof own20 === "string" ? own20 : null };
+    const own21 = propertyOf(body, managedIdentity.principalId);
+    if (own21 instanceof Unknown) return { ...nobody, unreadable: unplanned(own21) };
+    return { ...nobody, principalId: typeof own21 === "string" ? own21 : null };
   }
   const assigned = Object.entries(
     propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
@@ -2726,10 +2769,10 @@ var import_text6 = require("./shared.js");
 // src/checklist/access.ts
 function ownEntries(vault, principalId) {
   const policies = vault.read(keyVault.accessPolicies) ?? [];
-  const own20 = policies.filter(
+  const own21 = policies.filter(
     (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
   );
-  const entries = own20.map((policy) => ({
+  const entries = own21.map((policy) => ({
     keys: permissions(policy, "keys"),
     secrets: permissions(policy, "secrets"),
     certificates: permissions(policy, "certificates")
@@ -2765,7 +2808,7 @@ function policyVerdict(vault, principalId, kind, needed) {
   const entries = ownEntries(vault, principalId);
   if (entries.length === 0) return noEntry;
   const granted = entries.flatMap((entry) => entry[kind]);
-  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes("all"));
+  const lacking = needed.filter((permission2) => !granted.includes(permission2) && !granted.includes("all"));
   if (lacking.length === 0) return pass();
   const option = `--${kind.slice(0, -1)}-permissions`;
   return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
@@ -2789,7 +2832,49 @@ function noPrincipal({ unreadable: unreadable3 }, role) {
 }
 function permissions(policy, kind) {
   const granted = valueAt(policy, `permissions.${kind}`);
-  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : [];
+  return Array.isArray(granted) ? granted.map((permission2) => String(permission2).toLowerCase()) : [];
+}
+
+// src/checklist/azure-files.ts
+var update = (account, ...options) => az`storage account file-service-properties update ${named(account.id, "--account-name")} ${options}`;
+var smb = { name: "SMB", property: fileService.smbEncryption, option: "--require-smb-encryption-in-transit" };
+var nfs = { name: "NFS", property: fileService.nfsEncryption, option: "--require-nfs-encryption-in-transit" };
+function encryptionInTransit(account, service) {
+  const kind = account.read(storageAccount.kind)?.toLowerCase();
+  const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
+  const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
+  const open2 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open2.length > 0) {
+    const names3 = open2.map(({ name: name2 }) => name2).join(" and ");
+    const options = open2.flatMap(({ option }) => [option, "true"]);
+    const remedy2 = update(account, ...options);
+    return fail(`The file service does not require encryption of ${names3}.`, { severity: "high", remedy: remedy2 });
+  }
+  if (kind === void 0) return unknown("property-absent", "Azure did not report the kind of the account.");
+  return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account) : pass();
+}
+function secureTransfer(account) {
+  const isRequired = account.read(storageAccount.httpsOnly);
+  const off = "The file service says nothing of encryption, and secure transfer is off.";
+  return isRequired === false ? fail(off, { severity: "info" }) : isOn(isRequired, off);
+}
+var versions = { pass: ["SMB3.1.1"], fail: ["SMB2.1", "SMB3.0"] };
+var ciphers = { pass: ["AES-256-GCM"], fail: ["AES-128-CCM", "AES-128-GCM"] };
+function smbSecurity(service) {
+  const verdict2 = worst([
+    strongest(service.read(fileService.smbVersions), versions, "SMB versions"),
+    strongest(service.read(fileService.smbChannelEncryption), ciphers, "ciphers")
+  ]);
+  return verdict2.status === "fail" ? { ...verdict2, severity: severity("low", "info") } : verdict2;
+}
+var smbRemedy = (account) => [
+  update(account, "--versions", "SMB3.1.1", "--channel-encryption", "AES-256-GCM"),
+  instruction`Try it where it does no harm first: clients that know only older versions or other ciphers can no longer connect.`
+];
+function strongest(text4, known2, what) {
+  const accepted2 = (text4 ?? "").split(";").flatMap((one) => one.trim() || []);
+  if (accepted2.length === 0) return fail(`Nothing limits the ${what} that are accepted.`);
+  return worst(accepted2.map((one) => oneOf(one, known2, `The ${what} that are accepted are ${accepted2.join(", ")}.`)));
 }
 
 // src/checklist/storage.ts
@@ -2798,6 +2883,7 @@ var ofRoles = (...roles) => (workspace2) => only(workspace2.storageAccounts, (ac
 var everyAccount = ofRoles("workspace", "datastore", "metadata");
 var customerAccounts = ofRoles("workspace", "datastore");
 var workspaceAccount = ofRoles("workspace");
+var fileAccounts = ofRoles("workspace", "files");
 var unlessManaged = (remedy2) => (account, workspace2) => isCustomers(account) ? remedy2(account, workspace2) : null;
 var isCustomers = ({ roles }) => roles.has("workspace") || roles.has("datastore");
 var encryptionAtRest = check({
@@ -2858,9 +2944,9 @@ var keyAutoRotation2 = check({
 var withoutNfs = unlessManaged(
   (account) => instruction`NFS 3.0 cannot be turned off: move the data of ${account} to an account without it, or let only a virtual network reach it.`
 );
-var secureTransfer = check({
+var secureTransfer2 = check({
   id: "storage/secure-transfer",
-  title: "Storage accepts encrypted connections only",
+  title: "Storage requires secure transfer",
   failed: "Storage accepts unencrypted connections",
   irreversible: "data",
   rows: ["S38"],
@@ -2876,7 +2962,7 @@ var secureTransfer = check({
     }
     return secure;
   },
-  passes: "Secure transfer is required.",
+  passes: "Secure transfer is required. What Azure Files then asks of SMB and NFS is a setting of its own: `storage/file-encryption-in-transit`.",
   fails: "It is not. Also when NFS 3.0 is on, which it does not cover: then medium, if secure transfer is required.",
   cannotTell: "Azure does not report it.",
   why: "Training data can be read on its way.",
@@ -2884,6 +2970,37 @@ var secureTransfer = check({
   reference: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
   policy: "Secure transfer to storage accounts should be enabled (404c3081-a854-4457-ae30-26a93ef643f9)",
   benchmark: "DP-3"
+});
+var fileEncryptionInTransit = check({
+  id: "storage/file-encryption-in-transit",
+  title: "Azure Files requires encryption in transit",
+  failed: "Azure Files accepts unencrypted connections",
+  irreversible: "data",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: fileAccounts,
+  judge: (account, workspace2) => encryptionInTransit(account, workspace2.fileServiceOf(account)),
+  passes: "The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.",
+  fails: "High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.",
+  cannotTell: "The file service cannot be read, or by an older api-version only.",
+  why: "Notebooks and snapshots of a workspace lie in a file share: whoever listens on the way reads them.",
+  remedy: (account) => az`storage account update ${named(account.id)} --https-only true`,
+  reference: "https://learn.microsoft.com/azure/storage/files/storage-files-planning"
+});
+var smbSecurity2 = check({
+  id: "storage/smb-security",
+  title: "Azure Files accepts SMB 3.1.1 with AES-256-GCM only",
+  failed: "Azure Files accepts older SMB or weaker ciphers",
+  rows: ["S38"],
+  severity: severity("medium", "low"),
+  subjects: fileAccounts,
+  judge: (account, workspace2) => smbSecurity(workspace2.fileServiceOf(account)),
+  passes: "The file service accepts nothing else.",
+  fails: "Low, info under `baseline`: it accepts more, or does not say, which means all.",
+  cannotTell: "The file service cannot be read, or names versions or ciphers that are not recognized.",
+  why: "SMB 2.1 knows no encryption, and clients agree on the weakest that both sides accept.",
+  remedy: smbRemedy,
+  reference: "https://learn.microsoft.com/azure/storage/files/files-smb-protocol"
 });
 var minimumTls2 = check({
   id: "storage/minimum-tls",
@@ -3119,12 +3236,12 @@ var gates = {
   containergroups: customerManagedKey.severity
 };
 function carriedBy(hiddenBy) {
-  const all = hiddenBy.map((kind) => gates[kind]).map((gate3) => typeof gate3 === "object" ? gate3 : severity("high"));
-  return severity(gravest2(all, "cmk-required"), gravest2(all, "baseline"));
+  const all2 = hiddenBy.map((kind) => gates[kind]).map((gate3) => typeof gate3 === "object" ? gate3 : severity("high"));
+  return severity(gravest2(all2, "cmk-required"), gravest2(all2, "baseline"));
 }
 var order = ["high", "medium", "low", "info"];
-function gravest2(all, profile3) {
-  return order.find((each) => all.some((gate3) => gate3[profile3] === each)) ?? "high";
+function gravest2(all2, profile3) {
+  return order.find((each) => all2.some((gate3) => gate3[profile3] === each)) ?? "high";
 }
 
 // src/checklist/key.ts
@@ -3701,7 +3818,7 @@ function withoutPurge(vault, principalId) {
   const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
     const granted = entries.flatMap((entry) => entry[kind]);
     if (!granted.includes("purge") && !granted.includes("all")) return [];
-    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission) => permission !== "purge");
+    const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission2) => permission2 !== "purge");
     return [`--${kind.slice(0, -1)}-permissions`, ...left];
   });
   const who = { name: principalId };
@@ -3898,7 +4015,7 @@ function sinceThen(name2) {
 var import_secrets = require("./shared.js");
 function redacted(value2, name2 = "", depth = 0) {
   if (typeof value2 === "string") return redactedText(value2, (0, import_secrets.shapeOf)(name2, value2.trim()));
-  if (typeof value2 !== "object" || value2 === null) return value2;
+  if (typeof value2 !== "object" || value2 === null || value2 instanceof Unknown) return value2;
   if (depth > import_secrets.DEPTH) return "…";
   if (Array.isArray(value2)) {
     const items = value2.map((item) => redacted(item, name2, depth + 1));
@@ -3909,7 +4026,7 @@ function redacted(value2, name2 = "", depth = 0) {
   return isSame ? value2 : Object.fromEntries(members);
 }
 function redactedTags(tags) {
-  if (typeof tags !== "object" || tags === null) return redacted(tags);
+  if (typeof tags !== "object" || tags === null || tags instanceof Unknown) return redacted(tags);
   const members = Object.entries(tags).map(([name2, value2]) => {
     const isNamed2 = typeof value2 === "string" && !isWord(value2) && (0, import_secrets.classify)(name2, value2) === "name";
     return [(0, import_secrets.shown)(name2), isNamed2 ? withheld(value2, "name") : redacted(value2, name2)];
@@ -4002,9 +4119,9 @@ var inWords = {
 function nothingFound(workspace2, kinds, clean2) {
   const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
   for (const [kind, count5] of counts3) workspace2.resource.note(`${kind}[]`, count5);
-  const all = counts3.map(([kind, count5]) => (0, import_text8.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
-  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all}.`);
-  return unknown("truncated", `${clean2} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`);
+  const all2 = counts3.map(([kind, count5]) => (0, import_text8.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
+  if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all2}.`);
+  return unknown("truncated", `${clean2} in the first ${all2}, but there are more (thresholds.jobs-per-workspace).`);
 }
 var isSecret = (place) => place.class !== "safe";
 var isShaped = (place) => place.class.startsWith("credential:");
@@ -4168,8 +4285,8 @@ var diskEncryption2 = check({
   benchmark: "DP-4"
 });
 function dataDisks(machine) {
-  const all = machine.read(virtualMachine.dataDisks) ?? [];
-  const where = (fits) => all.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
+  const all2 = machine.read(virtualMachine.dataDisks) ?? [];
+  const where = (fits) => all2.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
   const open2 = where((set) => set === void 0);
   machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open2.join(", ") || null);
   return { open: open2, strange: where((set) => set !== void 0 && typeof set !== "string") };
@@ -4430,7 +4547,9 @@ var checklist = [
   cmkAccess,
   queueTableKey,
   infrastructureEncryption2,
-  secureTransfer,
+  secureTransfer2,
+  fileEncryptionInTransit,
+  smbSecurity2,
   minimumTls2,
   sharedKey,
   encryptionScopes,
@@ -4684,12 +4803,12 @@ function shown3(tree) {
 // src/config/check-id.ts
 function checkOrSystem({ checks: checks2 }) {
   const groups = [...new Set(checks2.map(systemOf))].map((system) => `${system}/*`);
-  const all = [...checks2, ...groups];
-  const parse2 = oneOfIds(all, (typed) => {
-    const ofSystem = all.filter((id) => systemOf(id) === systemOf(typed));
+  const all2 = [...checks2, ...groups];
+  const parse2 = oneOfIds(all2, (typed) => {
+    const ofSystem = all2.filter((id) => systemOf(id) === systemOf(typed));
     return `it must be ${ofSystem.length > 0 ? (0, import_values2.anyOf)(ofSystem) : `the id of a check or ${(0, import_values2.anyOf)(groups)}`}`;
   });
-  return text2("it must be the id of a check or system/*", parse2, idSchema(all, "^[a-z-]+/([a-z-]+|\\*)$"));
+  return text2("it must be the id of a check or system/*", parse2, idSchema(all2, "^[a-z-]+/([a-z-]+|\\*)$"));
 }
 function enableableCheck({ checks: checks2, enableable: enableable2 }) {
   if (checks2.length > 0 && enableable2.length === 0) {
@@ -5157,8 +5276,8 @@ function onTheWay(text4, host, proxy, reason) {
 function saidBy(error, depth = 0) {
   if (!(error instanceof Error)) return (0, import_text12.oneLine)(String(error), 1e3);
   const { code: code3, cause } = error;
-  const own20 = `${(0, import_text12.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
-  return depth > 4 || cause === void 0 ? own20 : `${own20} ${saidBy(cause, depth + 1)}`;
+  const own21 = `${(0, import_text12.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  return depth > 4 || cause === void 0 ? own21 : `${own21} ${saidBy(cause, depth + 1)}`;
 }
 
 // src/github/octokit.ts
@@ -5280,10 +5399,10 @@ async function followed(fetch, from, init, api) {
 }
 function refuseElsewhere(address, api) {
   const { origin: origin3 } = new URL(address);
-  const { origin: own20, host } = new URL(api);
-  if (origin3 !== own20)
+  const { origin: own21, host } = new URL(api);
+  if (origin3 !== own21)
     throw sentences(
-      `${host} referred to ${(0, import_text14.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own20} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
+      `${host} referred to ${(0, import_text14.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own21} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
     );
 }
 async function bodyOf3(response, most, host, heard) {
@@ -5394,7 +5513,7 @@ var slugs = {
   workspace: "cmk-architecture cmk-key-reference cmk-vault-region cmk-vault-subscription customer-managed-key high-business-impact managed-identity scratch-disk-in-force"
 };
 var checksOfFirstVersion = Object.entries(slugs).flatMap(
-  ([system, all]) => all.split(" ").map((slug) => `${system}/${slug}`)
+  ([system, all2]) => all2.split(" ").map((slug) => `${system}/${slug}`)
 );
 
 // src/version.ts
@@ -5479,8 +5598,8 @@ function isNew(finding2, baseline) {
 function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
   const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
   const then = new Set(baseline.workspaces.map(({ id }) => idKey(id)));
-  const isKnown = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
-  const added = workspaces2.filter(({ id }) => !isKnown(id)).map(({ name: name2 }) => name2);
+  const isKnown2 = (id) => then.has(idKey(id)) || then.has(idKey(alias(id)));
+  const added = workspaces2.filter(({ id }) => !isKnown2(id)).map(({ name: name2 }) => name2);
   const removed = baseline.workspaces.filter(({ id }) => !now2.has(idKey(id))).map(({ name: name2 }) => name2);
   const isApart = then.size > 0 && workspaces2.length > 0 && added.length === workspaces2.length;
   const another = `The baseline is of another scope: no workspace of this run is among its ${then.size}.`;
@@ -5793,15 +5912,29 @@ function notLookedFor(check2, { resource: resource2, profile: profile3 }, versio
 }
 function judge(check2, subject2, workspace2, config) {
   workspace2.takeReads();
-  const { verdict: verdict2, missing } = verdictOf2(check2, subject2, workspace2);
+  const { verdict: said2, missing } = verdictOf2(check2, subject2, workspace2);
+  const severity3 = severityOf(check2, subject2, workspace2, said2);
+  const reads = workspace2.takeReads();
+  const verdict2 = withoutDoubt(said2, reads);
   return {
     check: check2,
     subject: subject2,
     verdict: verdict2,
     missing,
-    severity: overridden(severityOf(check2, subject2, workspace2, verdict2), check2, verdict2, config),
-    reads: workspace2.takeReads()
+    severity: overridden(
+      verdict2 === said2 ? severity3 : severityOf(check2, subject2, workspace2, verdict2),
+      check2,
+      verdict2,
+      config
+    ),
+    reads
   };
+}
+function withoutDoubt(verdict2, { records }) {
+  if (verdict2.status !== "pass") return verdict2;
+  for (const record2 of records)
+    if (record2.state === "read" && record2.doubt) return unknown("not-observable", record2.doubt);
+  return verdict2;
 }
 function verdictOf2(check2, subject2, workspace2) {
   if (subject2.unnamed) return { verdict: ofUnnamed(check2, subject2.unnamed), missing: null };
@@ -5813,8 +5946,8 @@ function verdictOf2(check2, subject2, workspace2) {
   } catch (error) {
     if (!(error instanceof Undecided)) return { verdict: crashed(error), missing: null };
     const { reason, message: message2, record: record2 } = error;
-    if (record2?.state === "absent" && isReportedAsGone(record2))
-      return { verdict: { status: "not-applicable", reason: "absent" }, missing: null };
+    const gone = record2?.state === "absent" ? reasonOfGone(record2) : null;
+    if (gone !== null) return { verdict: { status: "not-applicable", reason: gone }, missing: null };
     return { verdict: { status: "unknown", reason, message: message2 }, missing: record2 };
   }
 }
@@ -5824,12 +5957,15 @@ function ofUnnamed(check2, { by, reason, message: message2 }) {
 function ofUnreadable(check2, subject2, unreadable3) {
   if (unreadable3.state === "absent") {
     if (check2.absent) return check2.absent(subject2);
-    if (isReportedAsGone(unreadable3)) return { status: "not-applicable", reason: "absent" };
+    const reason = reasonOfGone(unreadable3);
+    if (reason !== null) return { status: "not-applicable", reason };
   }
   return { status: "unknown", reason: unreadable3.reason, message: unreadable3.message };
 }
-function isReportedAsGone({ id }) {
-  return resourceTypes[typeOf2(id) ?? ""]?.whenGone !== void 0;
+function reasonOfGone({ id }) {
+  const gone = resourceTypes[typeOf2(id) ?? ""]?.whenGone;
+  if (gone === void 0) return null;
+  return gone === "not-used" ? gone : "absent";
 }
 function crashed(error) {
   const message2 = `The rule of this check failed (${error instanceof Error ? error.message : String(error)}); please report it.`;
@@ -5837,9 +5973,9 @@ function crashed(error) {
 }
 var atMostMedium = ["not-observable", "truncated"];
 function severityOf(check2, subject2, workspace2, verdict2) {
-  const own20 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
+  const own21 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
   const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
-  const severity3 = forProfile(given ?? own20, workspace2.profile);
+  const severity3 = forProfile(given ?? own21, workspace2.profile);
   if (verdict2.status !== "unknown") return severity3;
   const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
   return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
@@ -5860,15 +5996,23 @@ function evidenceOf({ reads, subject: subject2 }) {
   );
 }
 function stepsOf({ check: check2, subject: subject2, verdict: verdict2 }, workspace2) {
-  const own20 = verdict2.status === "fail" ? verdict2.remedy : void 0;
-  const remedy2 = own20 === void 0 ? check2.remedy?.(subject2, workspace2) : own20;
+  const own21 = verdict2.status === "fail" ? verdict2.remedy : void 0;
+  const remedy2 = own21 === void 0 ? check2.remedy?.(subject2, workspace2) : own21;
   return [remedy2 ?? []].flat();
 }
-function unconfirmed({ reads, verdict: verdict2 }) {
-  if (verdict2.status !== "fail") return [];
+function unconfirmed({ reads }) {
   const records = [...reads.records];
   const graphOnly = records.every((record2) => record2.state !== "read" || record2.source === "resource-graph");
   return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
+}
+
+// src/evidence/file-services.ts
+function fileServiceId(accountId2) {
+  return `${accountId2}/fileServices/${fileService.about.onlyOne?.name}`;
+}
+function mayBeFileShare(datastore) {
+  const type2 = propertyOf(datastore, mlDatastore.datastoreType);
+  return typeof type2 !== "string" || type2.toLowerCase() === "azurefile";
 }
 
 // src/evidence/references.ts
@@ -5877,18 +6021,18 @@ function referenceAt(resource2, property) {
   if (value2 === void 0) return "none";
   return typeof value2 === "string" ? { id: value2 } : "strange";
 }
-function unnamed(holder2, type2, { by, reason, message: message2 }, open2) {
+function unnamed(holder3, type2, { by, reason, message: message2 }, open2) {
   const state = reason === "property-absent" ? "absent" : "unreadable";
   const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
-  const { id, name: name2 } = holder2;
+  const { id, name: name2 } = holder3;
   return { ...open2(record2), id, name: name2, type: type2, unnamed: { by, reason, message: message2 } };
 }
-function strange(holder2, property, type2, by, open2) {
+function strange(holder3, property, type2, by, open2) {
   const { path } = property;
-  const value2 = peek(holder2, property);
-  if (value2 instanceof Unknown) return { ...open2(unplanned(value2)), id: holder2.id, name: holder2.name, type: type2 };
-  const message2 = `${path} of ${holder2.name} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder2, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
+  const value2 = peek(holder3, property);
+  if (value2 instanceof Unknown) return { ...open2(unplanned(value2)), id: holder3.id, name: holder3.name, type: type2 };
+  const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
+  return unnamed(holder3, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
 }
 
 // src/evidence/workspace/lookup.ts
@@ -5947,13 +6091,13 @@ function expected(computes2) {
   return attachments[compute] ?? { type: "", saidBy: "" };
 }
 function openClusters(attached) {
-  const computesOf = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
-  const all = ofType2(attached, managedCluster.type, connectedCluster.type).all;
+  const computesOf2 = (id) => attached.targets.find(({ target }) => target.id === id)?.computes ?? [];
+  const all2 = ofType2(attached, managedCluster.type, connectedCluster.type).all;
   return {
-    all: all.map((target) => ({
+    all: all2.map((target) => ({
       ...target,
       isArc: parseResourceId(target.id)?.type === connectedCluster.type,
-      computes: computesOf(target.id)
+      computes: computesOf2(target.id)
     })),
     none: "not-used"
   };
@@ -6023,29 +6167,29 @@ function isOnInstance(service) {
 
 // src/evidence/workspace/contents.ts
 function openChildren({ evidence: evidence2, at: at2, open: open2 }, workspace2) {
-  const listed7 = (parent, segment2) => {
+  const listed8 = (parent, segment2) => {
     const list5 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
     const items = list5.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
     const isEnough = list5.state === "read" || list5.reason === "truncated" && segment2 === childLists.jobs;
     return isEnough ? items : [...items, hidden(parent, open2(list5))];
   };
   const ofKind = (kind) => {
-    if (isListed(kind)) return listed7(workspace2, childLists[kind]);
+    if (isListed(kind)) return listed8(workspace2, childLists[kind]);
     return ofKind(deploymentLists[kind]).flatMap(
-      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed7(endpoint2, "deployments")
+      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed8(endpoint2, "deployments")
     );
   };
   return {
     list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
     isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
-    extensionOf: (cluster2) => listed7(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    extensionOf: (cluster2) => listed8(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
     containerGroupOf(service) {
       const host = hostOf(service);
-      const groups = listed7(at2(parentId(workspace2.id)), containerGroupsSegment);
+      const groups = listed8(at2(parentId(workspace2.id)), containerGroupsSegment);
       return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
     },
     scopesOf: (account) => ({
-      all: listed7(account, "encryptionScopes"),
+      all: listed8(account, "encryptionScopes"),
       none: "not-used"
     })
   };
@@ -6060,9 +6204,9 @@ function notListed(evidence2, { id, name: name2 }, segment2) {
   const message2 = `The ${segment2.split("/").at(-1)} of ${name2} were not read.`;
   return { ...neverRead(evidence2, `${id}/${segment2}`, message2), ids: [] };
 }
-function together(all) {
+function together(all2) {
   const once2 = /* @__PURE__ */ new Map();
-  for (const one of all) {
+  for (const one of all2) {
     const known2 = once2.get(idKey(one.id));
     if (!known2?.unreadable || !one.unreadable) once2.set(idKey(one.id), known2 ?? one);
     else if (known2.record !== one.record) {
@@ -6163,7 +6307,7 @@ function key2(consumers, lookup2) {
     host,
     vault,
     current,
-    versions: vault && !current.unreadable ? versions(current, consumers, lookup2) : [],
+    versions: vault && !current.unreadable ? versions2(current, consumers, lookup2) : [],
     consumers,
     otherTenant
   };
@@ -6184,11 +6328,11 @@ function vaultUnreadable(found2, current, otherTenant) {
     message: `The key is in another tenant: ${current.id} cannot be read with the identity of this run.`
   };
 }
-function versions(current, consumers, lookup2) {
+function versions2(current, consumers, lookup2) {
   const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
   const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
-  const all = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
-  return all.map((version3) => ({
+  const all2 = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
+  return all2.map((version3) => ({
     version: version3,
     resource: version3 === newest2 ? current : lookup2.at(`${current.id}/versions/${version3}`),
     consumers: consumers.filter((consumer) => used(consumer) === version3)
@@ -6211,17 +6355,17 @@ function keysOf(consumers, hidden2, lookup2) {
   const hiddenBy = hidden2.map(({ kind }) => kind);
   return [...byKey2.values()].map((uses) => ({ ...key2(uses, lookup2), hiddenUsers: hiddenUsers2, hiddenBy }));
 }
-function vaults(own20, keys2) {
-  const all = /* @__PURE__ */ new Map();
+function vaults(own21, keys2) {
+  const all2 = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
     const isHsm = parseResourceId(resource2.id)?.type === managedHsm.type;
-    const vault = all.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
+    const vault = all2.get(idKey(resource2.id)) ?? { ...resource2, roles: /* @__PURE__ */ new Set(), isHsm };
     vault.roles.add(role);
-    all.set(idKey(resource2.id), vault);
+    all2.set(idKey(resource2.id), vault);
   };
-  for (const vault of own20.all) add(vault, "workspace");
+  for (const vault of own21.all) add(vault, "workspace");
   for (const { vault } of keys2) if (vault) add(vault, "cmk");
-  return { all: [...all.values()], none: own20.none };
+  return { all: [...all2.values()], none: own21.none };
 }
 
 // src/evidence/workspace/settings.ts
@@ -6273,17 +6417,17 @@ function managedGroup(workspace2, architecture, lookup2) {
   }
   const group = lookup2.at(id);
   const collection = lookup2.evidence.collections.get(collectionKey.group(group.id));
-  const listed7 = (collection?.ids ?? []).map(lookup2.at);
-  const members = [...listed7, ...namedStores(workspace2, listed7, group, lookup2)];
+  const listed8 = (collection?.ids ?? []).map(lookup2.at);
+  const members = [...listed8, ...namedStores(workspace2, listed8, group, lookup2)];
   const lacking = storeTypes.filter((type2) => !members.some((member2) => member2.type === type2));
   const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
   const name2 = group.id.split("/").at(-1) ?? "";
   return { all: [{ id: group.id, name: name2, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
 }
-function namedStores(workspace2, listed7, group, lookup2) {
+function namedStores(workspace2, listed8, group, lookup2) {
   return broughtAlong(workspace2).flatMap(({ property, type: type2 }) => {
     const id = textAt(workspace2, property);
-    if (id === void 0 || listed7.some((member2) => member2.type === type2)) return [];
+    if (id === void 0 || listed8.some((member2) => member2.type === type2)) return [];
     const store2 = { ...lookup2.at(id), type: type2 };
     return store2.unreadable && group.unreadable?.state === "absent" ? [] : [store2];
   });
@@ -6306,7 +6450,7 @@ function unseen(group, lookup2) {
 }
 
 // src/evidence/workspace/storage.ts
-function storage(own20, metadata, datastores) {
+function storage(own21, metadata, datastores) {
   const accounts = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
     const known2 = accounts.get(idKey(resource2.id));
@@ -6315,17 +6459,22 @@ function storage(own20, metadata, datastores) {
     added.roles.add(role);
     accounts.set(idKey(resource2.id), added);
   };
-  for (const account of own20.all) add(account, "workspace");
+  for (const account of own21.all) add(account, "workspace");
   for (const store2 of metadata.all) if (store2.type === storageAccount.type) add(store2, "metadata");
-  for (const account of datastores) add(account, "datastore");
-  return { all: [...accounts.values()], none: own20.none };
+  for (const { account, roles } of datastores) for (const role of roles) add(account, role);
+  return { all: [...accounts.values()], none: own21.none };
 }
 function dataAccounts(datastores, workspace2, hub, lookup2) {
   const ofHub = hub ? textAt(hub, mlWorkspace.storageAccount) : void 0;
-  const own20 = textAt(workspace2, mlWorkspace.storageAccount);
-  return datastores.flatMap((datastore) => accountOf(datastore, own20, lookup2)).filter(({ id }) => ofHub === void 0 || idKey(ofHub) !== idKey(id));
+  const own21 = textAt(workspace2, mlWorkspace.storageAccount);
+  return datastores.flatMap(
+    (datastore) => accountOf(datastore, own21, lookup2).map((account) => ({ account, roles: rolesOf(datastore) }))
+  ).filter(({ account }) => ofHub === void 0 || idKey(ofHub) !== idKey(account.id));
 }
-function accountOf(datastore, own20, lookup2) {
+function rolesOf({ record: record2 }) {
+  return record2.state !== "read" || mayBeFileShare(record2.body) ? ["datastore", "files"] : ["datastore"];
+}
+function accountOf(datastore, own21, lookup2) {
   if (datastore.unreadable) return [datastore];
   const property = mlDatastore.account;
   if (referenceAt(datastore, property) === "strange")
@@ -6337,7 +6486,7 @@ function accountOf(datastore, own20, lookup2) {
     textAt(datastore, mlDatastore.resourceGroup)
   ];
   if (subscription2 && group) return [lookup2.at(accountId(subscription2, group, name2))];
-  if (own20 && parseResourceId(own20)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own20)];
+  if (own21 && parseResourceId(own21)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own21)];
   const found2 = lookup2.evidence.collections.get(collectionKey.account(name2));
   if (found2?.ids[0]) return [lookup2.at(found2.ids[0])];
   const message2 = `The storage account ${name2} was not found.`;
@@ -6426,6 +6575,7 @@ function partsOf(resource2, hub, options, lookup2) {
     virtualMachines: ofType2(attached, virtualMachine.type),
     hdinsight: ofType2(attached, hdInsightCluster.type),
     ...children,
+    fileServiceOf: (account) => lookup2.at(fileServiceId(account.id)),
     scopesOf: (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" },
     encrypted: hub === null && mayBeEncrypted(resource2) ? [resource2] : []
   };
@@ -6536,7 +6686,8 @@ function toConfirm(evidence2, policy, limit, config = noConfig) {
   const ids = /* @__PURE__ */ new Map();
   for (const id of evidence2.workspaces) {
     for (const outcome2 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
-      if (outcome2.subject === null || !reaches(outcome2.severity, policy.failOnSeverity)) continue;
+      if (outcome2.subject === null || outcome2.verdict.status !== "fail") continue;
+      if (!reaches(outcome2.severity, policy.failOnSeverity)) continue;
       for (const resource2 of unconfirmed(outcome2)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
     }
   }
@@ -6558,7 +6709,7 @@ function assembled(workspace2, terms2, isKept) {
   for (const outcome2 of outcomes2) {
     if (outcome2.subject !== null && outcome2.missing) missing.push(outcome2.missing);
     const list5 = listOf2(others, outcome2);
-    const found2 = list5 === null && isKept(outcome2) ? finding(outcome2, workspace2, terms2) : null;
+    const found2 = list5 === null && isKept(outcome2) ? finding(outcome2, workspace2) : null;
     if (found2) {
       const { finding: judged, used: covering } = waivedOrNot(found2, workspace2, terms2.config);
       const looksNew = isNew(judged, terms2.baseline);
@@ -6602,17 +6753,17 @@ function listOf2(others, { verdict: verdict2 }) {
   if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
   return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
 }
-function finding(judgement, workspace2, { policy }) {
+function finding(judgement, workspace2) {
   const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
   const failed2 = verdict2.status === "fail";
-  const stale = failed2 && reaches(severity3, policy.failOnSeverity) && unconfirmed(judgement).length > 0;
   return {
     check: check2.id,
     resource: subject2.id,
     status: verdict2.status,
     severity: severity3,
     reason: verdict2.status === "unknown" ? verdict2.reason : null,
-    message: messageOf(judgement) + (stale ? " (from Resource Graph)" : ""),
+    message: messageOf(judgement),
+    confirmed: unconfirmed(judgement).length === 0,
     evidence: evidenceOf(judgement),
     steps: failed2 ? stepsOf(judgement, workspace2) : [],
     creationOnly: failed2 && check2.creationOnly === true,
@@ -6858,7 +7009,7 @@ function resourceGraphLane(clock) {
       return window;
     }),
     learn(header2, of2) {
-      if (of2 !== window) return;
+      if (!header2 || of2 !== window) return;
       const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
       if (!Number.isNaN(remaining2)) {
         full = Math.max(full, remaining2 + 1);
@@ -6878,11 +7029,11 @@ function resourceGraphLane(clock) {
   };
 }
 function resourceManagerLane(clock) {
-  const [size2, refill] = [225, 24.5 / 1e3];
+  const [size2, refill] = [250, 24.5 / 1e3];
   let tokens2 = size2;
   let at2 = clock.now();
   let closedUntil = 0;
-  let entered = 0;
+  let underWay = 0;
   const fill = () => {
     tokens2 = Math.min(size2, tokens2 + (clock.now() - at2) * refill);
     at2 = clock.now();
@@ -6893,13 +7044,14 @@ function resourceManagerLane(clock) {
         await clock.sleep(Math.max(1, closedUntil - clock.now(), (1 - tokens2) / refill));
       }
       tokens2 -= 1;
-      entered += 1;
-      return entered;
+      underWay += 1;
+      return 0;
     }),
-    learn(header2, place) {
-      const remaining2 = Number.parseInt(header2("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
+    learn(header2) {
+      underWay = Math.max(0, underWay - 1);
+      const remaining2 = Number.parseInt(header2?.("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
       fill();
-      if (!Number.isNaN(remaining2)) tokens2 = Math.min(tokens2, Math.max(0, remaining2) - (entered - place));
+      if (!Number.isNaN(remaining2)) tokens2 = Math.min(tokens2, Math.max(0, remaining2) - underWay);
     },
     pause(milliseconds) {
       closedUntil = Math.max(closedUntil, clock.now() + milliseconds);
@@ -6938,16 +7090,17 @@ function createAdmission(options) {
   const clock = ending(options);
   const wayOf = ways(clock);
   const attempt2 = async (way, send) => {
-    const place = await way.lane.enter();
+    const window = await way.lane.enter();
     const outcome2 = await way.connections(() => {
       counters[way.counter] += 1;
       return send().catch((error) => {
         if (signal.aborted) throw timeIsOver();
         if (isPassing(error)) return error;
+        way.lane.learn(null, window);
         throw error;
       });
     });
-    if (!(outcome2 instanceof Error)) way.lane.learn((name2) => outcome2.headers.get(name2), place);
+    way.lane.learn(outcome2 instanceof Error ? null : (name2) => outcome2.headers.get(name2), window);
     return outcome2;
   };
   return async (url, send) => {
@@ -7348,6 +7501,117 @@ var import_clouds = require("./shared.js");
 // src/azure/collect.ts
 var import_text26 = require("./shared.js");
 
+// src/azure/links.ts
+function followLinks(record2, reader, { hosts, asked }) {
+  const edges = edgesOf(record2, hosts).filter((edge) => !isProject(record2) || !isInherited(edge)).filter((edge) => edge.to !== "list" || !edge.list.onRequest || asked(edge.list.segment));
+  for (const edge of edges) follow(edge, record2, reader);
+  const hasGroup = edges.some(({ to }) => to === "group");
+  if (String(record2.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record2, reader, hasGroup);
+}
+function isInherited(edge) {
+  if (edge.to === "resource") return edge.link.isInherited === true;
+  return edge.to === "group" || edge.to === "key";
+}
+function follow(edge, record2, reader) {
+  switch (edge.to) {
+    case "resource":
+      if (isRead(edge)) reader.want(edge.id);
+      break;
+    case "identity":
+      if (!showsPrincipal(record2, edge.id)) reader.want(edge.id);
+      break;
+    case "account":
+      if (edge.id) reader.want(edge.id);
+      else reader.wantAccount(edge.name);
+      break;
+    case "list":
+      wantList(reader, edge);
+      break;
+    case "group":
+      reader.wantGroup(edge.id);
+      break;
+    case "key":
+      reader.wantKey(edge.use);
+  }
+}
+function wantList(reader, { parent, list: list5 }) {
+  if (list5.indexed) reader.wantIndexed(parent, list5);
+  else if (list5.ofServices) reader.wantServices(parent);
+  else reader.wantList(parent, list5.segment);
+}
+function isRead({ id, link: link3 }) {
+  return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
+}
+function showsPrincipal({ body }, id) {
+  const known2 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
+  return known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
+}
+function wantProviders({ id }, reader, hasGroup) {
+  const { subscriptionId = "" } = parseResourceId(id) ?? {};
+  const always3 = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
+  for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
+    reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
+}
+function followProject(record2, reader, evidence2) {
+  const hubId = propertyOf(record2.body, mlWorkspace.hub);
+  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
+  for (const { property } of Object.values(dependencies)) {
+    const id = propertyOf(record2.body, property);
+    const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
+    const isOfHub = typeof ofHub === "string" && typeof id === "string" && idKey(ofHub) === idKey(id);
+    if (typeof id === "string" && !isOfHub) reader.want(id);
+  }
+}
+function isProject(record2) {
+  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
+}
+
+// src/azure/file-services.ts
+function createFileServices({ resources, collections }) {
+  const needed = /* @__PURE__ */ new Set();
+  const arrived = /* @__PURE__ */ new Map();
+  function need(name2, reader) {
+    if (name2 === null) return;
+    needed.add(name2);
+    const id = arrived.get(name2);
+    if (id !== void 0) reader.want(fileServiceId(id));
+  }
+  function recordOf2(id) {
+    const record2 = typeof id === "string" ? resources.get(idKey(id)) : void 0;
+    return record2?.state === "read" ? record2 : null;
+  }
+  return {
+    follow(record2, reader) {
+      const type2 = String(record2.body.type).toLowerCase();
+      if (type2 === storageAccount.type) {
+        const name2 = nameIn(record2.id);
+        if (name2 !== null) arrived.set(name2, record2.id);
+        if (name2 !== null && needed.has(name2)) need(name2, reader);
+      }
+      if (type2 === mlWorkspace.type && !isProject(record2)) need(accountOf2(record2), reader);
+      const holder3 = type2 === mlDatastore.type ? recordOf2(parentId(record2.id)) : null;
+      if (holder3 && !isProject(holder3)) need(shareOf(record2), reader);
+    },
+    followProject(project, reader) {
+      const hub = recordOf2(propertyOf(project.body, mlWorkspace.hub));
+      const datastores = collections.get(collectionKey.list(project.id, "datastores"))?.ids ?? [];
+      const shares = datastores.flatMap((id) => recordOf2(id) ?? []).map(shareOf);
+      for (const name2 of [accountOf2(project), ...shares])
+        if (hub === null || name2 !== accountOf2(hub)) need(name2, reader);
+    }
+  };
+}
+function accountOf2({ body }) {
+  return nameIn(propertyOf(body, mlWorkspace.storageAccount));
+}
+function shareOf({ body }) {
+  const name2 = mayBeFileShare(body) ? propertyOf(body, mlDatastore.account) : void 0;
+  return typeof name2 === "string" ? name2.toLowerCase() : null;
+}
+function nameIn(id) {
+  return typeof id === "string" ? parseResourceId(id)?.name.toLowerCase() ?? null : null;
+}
+
 // src/evidence/prune.ts
 var import_secrets2 = require("./shared.js");
 var always2 = Object.values(anyResource).map(({ path }) => path);
@@ -7412,7 +7676,7 @@ function checked(body, id, type2, entry) {
   return body;
 }
 function isAnother({ id: told3, name: name2, type: toldType }, id, type2) {
-  const isOther = (text4, own20) => isText(text4) && text4.trim().toLowerCase() !== own20.toLowerCase();
+  const isOther = (text4, own21) => isText(text4) && text4.trim().toLowerCase() !== own21.toLowerCase();
   const wanted = lastOf(id);
   const ends = [told3, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
   return typeOfId(id) === null && isOther(toldType, type2) || ends.some((end2) => isOther(end2, wanted));
@@ -7575,8 +7839,8 @@ function isOtherTenant({ code: code3 }) {
   return /^InvalidAuthenticationTokenTenant$/i.test(code3);
 }
 function nameless(id, parent, entry) {
-  const [holder2, item] = [parent, id].map((path) => path.split("/").at(-1));
-  const message2 = `In the list of the ${entry.label}s of ${holder2}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
+  const [holder3, item] = [parent, id].map((path) => path.split("/").at(-1));
+  const message2 = `In the list of the ${entry.label}s of ${holder3}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
   return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
 }
 function malformed(id) {
@@ -7633,12 +7897,15 @@ function describe(id) {
     };
   const type2 = typeOf2(id) ?? "";
   const entry = resourceTypes[type2];
-  return { label: entry?.label ?? "resource", name: name2, action: entry?.action ?? null, scope: grantScope(id, type2) };
+  const known2 = { action: entry?.action ?? null, scope: grantScope(id, type2) };
+  if (!entry?.onlyOne) return { label: entry?.label ?? "resource", name: name2, ...known2 };
+  return { label: `${entry.label} of`, name: parseResourceId(parentId(id))?.name ?? name2, ...known2 };
 }
 function vaultAction(host) {
   return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
 }
 function grantScope(id, type2) {
+  if (resourceTypes[type2]?.onlyOne) return parentId(id);
   if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
   if (type2.endsWith("/keys")) return parentId(id);
   if (type2 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
@@ -7727,7 +7994,7 @@ function packed(conditions) {
       length = condition2.length;
     }
   }
-  return queries.map((all) => all.join(" or "));
+  return queries.map((all2) => all2.join(" or "));
 }
 function scopeConditions(targets2) {
   const ofSubscription = targets2.resourceGroups.filter(
@@ -7749,9 +8016,9 @@ function scopeConditions(targets2) {
   return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
 }
 function namesOf2(targets2) {
-  const all = distinct(patterns(targets2));
-  const plain4 = all.filter((pattern3) => !pattern3.includes("*"));
-  const beginnings = distinct(all.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
+  const all2 = distinct(patterns(targets2));
+  const plain4 = all2.filter((pattern3) => !pattern3.includes("*"));
+  const beginnings = distinct(all2.filter((pattern3) => pattern3.includes("*")).map((pattern3) => beginningOf(pattern3)));
   if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
   const conditions = [
     ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
@@ -7788,14 +8055,14 @@ function placeAndName({ id }) {
   return at2 ? groupAndName(at2) : "";
 }
 function matcher(targets2) {
-  const all = patterns(targets2);
-  if (all.length === 0) return () => !namesNoScope(targets2);
-  const fits = anyOf4(all);
+  const all2 = patterns(targets2);
+  if (all2.length === 0) return () => !namesNoScope(targets2);
+  const fits = anyOf4(all2);
   return (row2) => fits(nameOf4(row2));
 }
-function anyOf4(all) {
-  const plain4 = new Set(all.map((pattern3) => pattern3.toLowerCase()));
-  const wild = all.filter((pattern3) => pattern3.includes("*"));
+function anyOf4(all2) {
+  const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
+  const wild = all2.filter((pattern3) => pattern3.includes("*"));
   return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => matchesPattern(pattern3, name2));
 }
 function namesNoScope(targets2) {
@@ -7963,66 +8230,6 @@ function nothingFound2() {
   };
 }
 
-// src/azure/links.ts
-function followLinks(record2, reader, { hosts, asked }) {
-  const edges = edgesOf(record2, hosts).filter((edge) => !isProject(record2) || !isInherited(edge)).filter((edge) => edge.to !== "list" || !edge.list.onRequest || asked(edge.list.segment));
-  for (const edge of edges) follow(edge, record2, reader);
-  const hasGroup = edges.some(({ to }) => to === "group");
-  if (String(record2.body.type).toLowerCase() === mlWorkspace.type) wantProviders(record2, reader, hasGroup);
-}
-function isInherited(edge) {
-  if (edge.to === "resource") return edge.link.isInherited === true;
-  return edge.to === "group" || edge.to === "key";
-}
-function follow(edge, record2, reader) {
-  switch (edge.to) {
-    case "resource":
-      if (isRead(edge)) reader.want(edge.id);
-      break;
-    case "identity":
-      if (!showsPrincipal(record2, edge.id)) reader.want(edge.id);
-      break;
-    case "account":
-      if (edge.id) reader.want(edge.id);
-      else reader.wantAccount(edge.name);
-      break;
-    case "list":
-      reader.wantList(edge.parent, edge.list.segment);
-      break;
-    case "group":
-      reader.wantGroup(edge.id);
-      break;
-    case "key":
-      reader.wantKey(edge.use);
-  }
-}
-function isRead({ id, link: link3 }) {
-  return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
-}
-function showsPrincipal({ body }, id) {
-  const known2 = Object.entries(propertyOf(body, managedIdentity.userAssignedIdentities) ?? {});
-  return known2.some(([name2, identity]) => idKey(name2) === idKey(id) && valueAt(identity, "principalId"));
-}
-function wantProviders({ id }, reader, hasGroup) {
-  const { subscriptionId = "" } = parseResourceId(id) ?? {};
-  const always3 = ["Microsoft.MachineLearningServices", "Microsoft.Storage", "Microsoft.KeyVault"];
-  for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
-    reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
-}
-function followProject(record2, reader, evidence2) {
-  const hubId = propertyOf(record2.body, mlWorkspace.hub);
-  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
-  for (const { property } of Object.values(dependencies)) {
-    const id = propertyOf(record2.body, property);
-    const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
-    const isOfHub = typeof ofHub === "string" && typeof id === "string" && idKey(ofHub) === idKey(id);
-    if (typeof id === "string" && !isOfHub) reader.want(id);
-  }
-}
-function isProject(record2) {
-  return String(propertyOf(record2.body, mlWorkspace.kind)).toLowerCase() === "project";
-}
-
 // src/azure/observable.ts
 function notObservable({ body, apiVersion }) {
   const isLate = ({ since: since2 }) => since2 !== void 0 && (apiVersion === null || apiVersion < since2);
@@ -8043,10 +8250,19 @@ function leftOut(record2) {
     const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
     return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
   }
+  const unshown = endpoints[type2]?.find((property) => propertyOf(record2.body, property) === void 0);
+  if (unshown && isReady(record2)) return unshown.path;
   const late = latecomers[type2]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
   if (late) return late.property.path;
   const isUndetermined = type2 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
   return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
+}
+var endpoints = Object.fromEntries(
+  [onlineEndpoint, batchEndpoint, serverlessEndpoint].map(({ type: type2, address, authMode: authMode2 }) => [type2, [address, authMode2]])
+);
+function isReady({ body }) {
+  const state = propertyOf(body, onlineEndpoint.provisioningState);
+  return state === void 0 || String(state).toLowerCase() === "succeeded";
 }
 var latecomers = {
   [mlWorkspace.type]: [{ property: mlWorkspace.systemDatastoresAuthMode, matters: (record2) => !isProject(record2) }],
@@ -8100,7 +8316,15 @@ function createAccounts({ evidence: evidence2, isNew: isNew2 }) {
 }
 
 // src/azure/reader/condition.ts
-function condition({ ids, hosts, groups, accounts }) {
+var indexedTypes = [
+  onlineEndpoint,
+  onlineDeployment,
+  batchEndpoint,
+  batchDeployment,
+  serverlessEndpoint,
+  containerGroup
+].map(({ type: type2 }) => type2);
+function condition({ ids, hosts, groups, accounts, indexed }) {
   const uris = literals([...hosts].flatMap(urisOf));
   const parts = [
     ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
@@ -8109,21 +8333,32 @@ function condition({ ids, hosts, groups, accounts }) {
       `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
     ] : [],
     ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
-    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : []
+    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : [],
+    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and (${inGroups2(indexed)}))`] : []
   ];
   return parts.join(" or ");
 }
-function askedBy({ ids, hosts, groups, accounts }) {
+function askedBy({
+  ids,
+  hosts,
+  groups,
+  accounts,
+  indexed
+}) {
   const keys2 = new Set([...ids].map(idKey));
   const types2 = /* @__PURE__ */ new Set([
     ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
     ...groups.size > 0 ? storeTypes : [],
-    ...accounts.size > 0 ? [storageAccount.type] : []
+    ...accounts.size > 0 ? [storageAccount.type] : [],
+    ...indexed.size > 0 ? indexedTypes : []
   ]);
   return ({ id, type: type2 }) => keys2.has(idKey(id)) || types2.has(type2.toLowerCase());
 }
 function byKey(rows, keyOf2) {
   return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf2);
+}
+function groupOf({ id }) {
+  return id.split("/").slice(0, 5).join("/");
 }
 function urisOf(host) {
   return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
@@ -8152,9 +8387,13 @@ function slashed(id) {
 
 // src/azure/reader/batches.ts
 function createBatches(context, rooms) {
-  const { vaults: vaults2, groups, accounts } = rooms;
+  const { vaults: vaults2, groups, accounts, index } = rooms;
   const ids = /* @__PURE__ */ new Set();
-  const size2 = () => Math.max(ids.size, vaults2.waiting.size + groups.waiting.size + accounts.waiting.size);
+  const byName2 = [vaults2, groups, accounts, index].map(({ waiting }) => waiting);
+  const size2 = () => Math.max(
+    ids.size,
+    byName2.reduce((sum, { size: size3 }) => sum + size3, 0)
+  );
   return {
     want: (id) => void ids.add(id),
     send(work2) {
@@ -8165,17 +8404,19 @@ function createBatches(context, rooms) {
           ids: take(ids),
           hosts: take(vaults2.waiting),
           groups: take(groups.waiting),
-          accounts: take(accounts.waiting)
+          accounts: take(accounts.waiting),
+          indexed: take(index.waiting)
         };
         work2.query(() => readBatch(context, rooms, batch));
       }
     }
   };
 }
-async function readBatch(context, { vaults: vaults2, groups, accounts }, batch) {
+async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
   const { client, evidence: evidence2 } = context;
   const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
-  context.takeRows(rows);
+  const isIndexed = ({ type: type2 }) => indexedTypes.includes(type2.toLowerCase());
+  context.takeRows(rows.filter((row2) => !isIndexed(row2)));
   for (const id of batch.ids) {
     if (evidence2.resources.has(idKey(id))) continue;
     if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
@@ -8183,7 +8424,84 @@ async function readBatch(context, { vaults: vaults2, groups, accounts }, batch) 
   }
   for (const host of batch.hosts) vaults2.answer(host, failure);
   groups.answer(batch.groups, rows, failure);
+  index.answer(batch.indexed, rows.filter(isIndexed), failure);
   for (const name2 of batch.accounts) accounts.answer(name2, failure);
+}
+
+// src/azure/reader/permissions.ts
+var MOST_PAGES = 20;
+async function readPermissions({ client, versions: versions3 }, group) {
+  const path = `${group}/providers/Microsoft.Authorization/permissions`;
+  const { apiVersions: apiVersions2 = [] } = resourceTypes[permission.type] ?? {};
+  try {
+    const { answer } = await versions3.inTurn(permission.type, apiVersions2, (version3) => client.get(path, version3));
+    const entries = [];
+    let page = answer;
+    for (let count5 = 1; ; count5 += 1) {
+      if (!Array.isArray(page.value) || count5 > MOST_PAGES) return null;
+      entries.push(...page.value);
+      if (typeof page.nextLink !== "string" || page.nextLink === "") break;
+      page = await client.get(page.nextLink, null);
+    }
+    return holder2(entries);
+  } catch {
+    return null;
+  }
+}
+function holder2(entries) {
+  const roles = entries.flatMap((entry) => roleIn(entry) ?? []);
+  const fits = (action2) => (pattern3) => matchesPattern(pattern3, action2);
+  return (action2) => roles.some(({ actions, notActions }) => actions.some(fits(action2)) && !notActions.some(fits(action2)));
+}
+function roleIn(entry) {
+  const [actions, notActions] = [permission.actions, permission.notActions].map(
+    (each) => textsIn(propertyOf(entry, each) ?? [])
+  );
+  if (!actions || !notActions || propertyOf(entry, permission.condition) !== void 0) return null;
+  return { actions, notActions };
+}
+function textsIn(value2) {
+  return Array.isArray(value2) && value2.every((one) => typeof one === "string") ? value2 : null;
+}
+
+// src/azure/reader/group-index.ts
+function createGroupIndex(context) {
+  const groups = /* @__PURE__ */ new Map();
+  const waiting = /* @__PURE__ */ new Set();
+  function open2(id) {
+    const group = { callbacks: [] };
+    groups.set(idKey(id), group);
+    waiting.add(id);
+    context.read(id, async () => tell2(group, { holds: await readPermissions(context, id) }));
+    return group;
+  }
+  function tell2(group, news2) {
+    Object.assign(group, news2);
+    if (isKnown(group)) for (const callback of group.callbacks.splice(0)) callback();
+  }
+  return {
+    waiting,
+    find(id, type2, then) {
+      const group = groups.get(idKey(id)) ?? open2(id);
+      const callback = () => then(all(group, type2));
+      if (isKnown(group)) callback();
+      else group.callbacks.push(callback);
+    },
+    answer(asked, rows, failure) {
+      const held = byKey(rows, (row2) => idKey(groupOf(row2)));
+      for (const id of asked) {
+        const group = groups.get(idKey(id));
+        if (group) tell2(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
+      }
+    }
+  };
+}
+function isKnown({ rows, holds }) {
+  return rows !== void 0 && holds !== void 0;
+}
+function all({ rows, holds }, type2) {
+  const { action: action2 = "" } = resourceTypes[type2] ?? {};
+  return rows && holds?.(action2) ? rows.filter((row2) => row2.type.toLowerCase() === type2) : null;
 }
 
 // src/azure/reader/groups.ts
@@ -8195,7 +8513,7 @@ function createGroups({ evidence: evidence2, isNew: isNew2, want: want2 }) {
     answer(groups, rows, failure) {
       const stores2 = byKey(
         rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
-        groupOf
+        (row2) => idKey(groupOf(row2))
       );
       for (const group of groups) {
         const held = stores2.get(idKey(group)) ?? [];
@@ -8208,8 +8526,20 @@ function createGroups({ evidence: evidence2, isNew: isNew2, want: want2 }) {
     }
   };
 }
-function groupOf({ id }) {
-  return idKey(id).split("/").slice(0, 5).join("/");
+
+// src/azure/reader/indexed.ts
+function wantIndexed(context, index, list5, parent, { segment: segment2, indexed }) {
+  const at2 = slashed(parent);
+  const key3 = collectionKey.list(at2, segment2);
+  if (!context.isNew(`index ${key3}`)) return;
+  index.find(groupOf({ id: at2 }), listedType(at2, segment2), (all2) => {
+    const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
+    if (!rows || indexed === "existence" && rows.length > 0) list5(at2, segment2);
+    else if (context.isNew(key3)) {
+      context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
+      context.takeRows(rows);
+    }
+  });
 }
 
 // src/azure/reader/keys.ts
@@ -8245,11 +8575,11 @@ function remember2(uses, key3, use2) {
 
 // src/azure/reader/pages.ts
 var NOTHING_NEW2 = 100;
-async function* listPages(client, list5, versions2) {
+async function* listPages(client, list5, versions3) {
   const { parent, segment: segment2, type: type2, entry } = list5;
   const path = `${parent}/${segment2}`;
   const first = (apiVersion2) => client.get(path, apiVersion2, entry.query);
-  const { answer, apiVersion } = await versions2.behindScouts(type2, entry.apiVersions, first);
+  const { answer, apiVersion } = await versions3.behindScouts(type2, entry.apiVersions, first);
   const links2 = /* @__PURE__ */ new Set();
   const known2 = /* @__PURE__ */ new Map();
   let doubt = null;
@@ -8308,7 +8638,7 @@ function invalid2(message2) {
 }
 
 // src/azure/reader/lists.ts
-function wantList(context, limits, parent, segment2) {
+function wantList2(context, limits, parent, segment2) {
   if (!context.isNew(collectionKey.list(parent, segment2))) return;
   const at2 = slashed(parent);
   context.read(at2, () => readList(context, at2, segment2, limits[segment2] ?? Number.POSITIVE_INFINITY));
@@ -8319,7 +8649,10 @@ async function readList(context, parent, segment2, limit) {
   const list5 = { parent, segment: segment2, type: type2, entry };
   const key3 = collectionKey.list(parent, segment2);
   const ids = [];
-  const answer = (unread) => void context.evidence.collections.set(key3, unread ? { ...unread, ids } : { state: "read", ids });
+  const answer = (unread) => {
+    context.evidence.collections.set(key3, unread ? { ...unread, ids } : { state: "read", ids });
+    context.listed(parent, segment2);
+  };
   try {
     for await (const { items, apiVersion, isLast } of listPages(context.client, list5, context.versions)) {
       const room = limit - ids.length;
@@ -8365,11 +8698,11 @@ function newer(one, other) {
 }
 
 // src/azure/reader/one.ts
-async function readResource({ client, versions: versions2 }, id, type2 = typeOf2(id) ?? "") {
+async function readResource({ client, versions: versions3 }, id, type2 = typeOf2(id) ?? "") {
   const entry = resourceTypes[type2];
   if (!entry) return malformed(id);
   try {
-    const { answer, apiVersion } = await versions2.inTurn(
+    const { answer, apiVersion } = await versions3.inTurn(
       type2,
       entry.apiVersions,
       async (version3) => checked(await client.get(id, version3), id, type2, entry)
@@ -8378,8 +8711,15 @@ async function readResource({ client, versions: versions2 }, id, type2 = typeOf2
     const body = prune({ ...answer, id: cased, type: type2 }, entry);
     return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
   } catch (error) {
-    return unreadable(id, failureOf(error));
+    return unreadable(id, meaningOf(failureOf(error), entry));
   }
+}
+function meaningOf(failure, { onlyOne }) {
+  const { reason, message: message2, status, code: code3 } = failure;
+  if (onlyOne === void 0) return failure;
+  if (status === 400 && code3.toLowerCase() === onlyOne.lackedBy.toLowerCase())
+    return new ReadFailure("absent", message2, status, code3);
+  return reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
 }
 async function readAgain(context, id, path) {
   const record2 = await readResource(context, id);
@@ -8416,6 +8756,45 @@ async function readRoles({ client, evidence: evidence2, takeRows }, principals) 
 }
 function hollow() {
   return new ReadFailure("invalid-response", "Resource Graph answered with rows that have no properties.", 200);
+}
+
+// src/azure/reader/services.ts
+function createServices({ evidence: evidence2, isNew: isNew2 }, index, list5) {
+  const waiting = /* @__PURE__ */ new Set();
+  function decide(workspace2) {
+    if (mayRunServices(evidence2, workspace2)) list5(workspace2, childLists.services);
+    else askIndex(workspace2);
+  }
+  function askIndex(workspace2) {
+    index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
+      const key3 = collectionKey.list(workspace2, childLists.services);
+      if (groups?.length !== 0) list5(workspace2, childLists.services);
+      else if (isNew2(key3)) evidence2.collections.set(key3, { state: "read", ids: [] });
+    });
+  }
+  return {
+    want(written2) {
+      const workspace2 = slashed(written2);
+      if (!isNew2(`services of ${idKey(workspace2)}`)) return;
+      if (computesOf(evidence2, workspace2)) decide(workspace2);
+      else waiting.add(idKey(workspace2));
+    },
+    listed(parent, segment2) {
+      if (segment2 === childLists.computes && waiting.delete(idKey(parent))) decide(parent);
+    }
+  };
+}
+function computesOf({ collections }, workspace2) {
+  return collections.get(collectionKey.list(workspace2, childLists.computes));
+}
+function mayRunServices(evidence2, workspace2) {
+  const computes2 = computesOf(evidence2, workspace2);
+  if (computes2?.state !== "read") return true;
+  return computes2.ids.some((id) => {
+    const record2 = evidence2.resources.get(idKey(id));
+    const type2 = record2?.state === "read" ? propertyOf(record2.body, mlCompute.computeType) : void 0;
+    return !withoutServices.includes(String(type2).toLowerCase());
+  });
 }
 
 // src/azure/reader/store.ts
@@ -8649,6 +9028,7 @@ function createReader(client, evidence2, follow2, limits = {}) {
     ...store2,
     want: want2,
     read: work2.read,
+    listed: (parent, segment2) => services4.listed(parent, segment2),
     readOne: (id, type2) => work2.read(id, async () => store2.keep(await readResource(context, id, type2))),
     readAgain: (id, path) => readAgain(context, id, path)
   };
@@ -8657,12 +9037,17 @@ function createReader(client, evidence2, follow2, limits = {}) {
   const groups = createGroups(context);
   const accounts = createAccounts(context);
   const roles = createRoles(context);
-  const batches = createBatches(context, { vaults: vaults2, groups, accounts });
+  const index = createGroupIndex(context);
+  const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
+  const list5 = (parent, segment2) => wantList2(context, limits, parent, segment2);
+  const services4 = createServices(context, index, list5);
   const reader = {
     want: want2,
     wantKey: vaults2.want,
     wantGroup: groups.want,
-    wantList: (parent, segment2) => wantList(context, limits, parent, segment2),
+    wantList: list5,
+    wantIndexed: (parent, child) => wantIndexed(context, index, list5, parent, child),
+    wantServices: services4.want,
     wantAccount: accounts.want,
     wantRoles: roles.want,
     add: store2.takeRows,
@@ -8722,6 +9107,7 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   const again = /* @__PURE__ */ new Map();
   const limits = { jobs: depth.jobsPerWorkspace };
   const asked = () => depth.encryptionScopes;
+  const fileServices = createFileServices(evidence2);
   const reader = createReader(
     client,
     evidence2,
@@ -8729,6 +9115,7 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
       const path = leftOut(record2);
       if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
       if (isFollowed(record2, judged)) followLinks(record2, reader, { hosts: client.keyHosts, asked });
+      if (isFollowed(record2, judged)) fileServices.follow(record2, reader);
       if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
     },
     limits
@@ -8736,7 +9123,10 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   const complete = async () => {
     await settle(reader, again);
     keepSeen(evidence2, ids);
-    for (const record2 of workspaces(evidence2).filter(isProject)) followProject(record2, reader, evidence2);
+    for (const record2 of workspaces(evidence2).filter(isProject)) {
+      followProject(record2, reader, evidence2);
+      fileServices.followProject(record2, reader);
+    }
     await settle(reader, again);
     wantRoleAssignments(evidence2, reader);
     await reader.settled();
@@ -9471,8 +9861,8 @@ function isShallow(value2, depth) {
   return depth > 0 && Object.values(value2).every((member2) => isShallow(member2, depth - 1));
 }
 function oneOf3(allowed, value2, at2) {
-  const isKnown = typeof value2 === "string" && Object.hasOwn(allowed, value2);
-  return isKnown ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
+  const isKnown2 = typeof value2 === "string" && Object.hasOwn(allowed, value2);
+  return isKnown2 ? value2 : refuse2(at2, `is none of ${Object.keys(allowed).join(", ")}`);
 }
 function isObject2(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -9576,17 +9966,17 @@ function checksOf(json) {
   return checks2 === void 0 ? checksOfFirstVersion : listOf3(checks2, "checks", textOf4);
 }
 function evidenceOf2(json) {
-  const all = (name2, read) => listOf3(memberOf(json, name2), name2, read);
+  const all2 = (name2, read) => listOf3(memberOf(json, name2), name2, read);
   const older = olderOf(json);
   const evidence2 = {
     ...older && { collectedBy: { version: older.version, checks: checksOf(json) } },
     collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
     keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
-    workspaces: all("workspaces", workspaceIdOf),
-    resources: new Map(all("resources", recordOf(older)).map((record2) => [idKey(record2.id), record2])),
-    collections: new Map(all("collections", collectionOf)),
-    subscriptions: all("subscriptions", subscriptionOf3),
-    unseen: all("unseen", unreadableOf)
+    workspaces: all2("workspaces", workspaceIdOf),
+    resources: new Map(all2("resources", recordOf(older)).map((record2) => [idKey(record2.id), record2])),
+    collections: new Map(all2("collections", collectionOf)),
+    subscriptions: all2("subscriptions", subscriptionOf3),
+    unseen: all2("unseen", unreadableOf)
   };
   const { workspaces: workspaces2, resources, collections } = evidence2;
   const counts3 = {
@@ -9688,8 +10078,8 @@ var severities2 = ["high", "medium", "low", "info"];
 function rank(severity3) {
   return severities2.indexOf(severity3);
 }
-function worst2(all) {
-  return severities2.find((severity3) => all.includes(severity3)) ?? "info";
+function worst2(all2) {
+  return severities2.find((severity3) => all2.includes(severity3)) ?? "info";
 }
 function reaching(threshold) {
   return severities2.filter((severity3) => reaches(severity3, threshold));
@@ -9938,10 +10328,10 @@ function kindOf2(id) {
   return id.toLowerCase().split("/").filter((_, index) => index % 2 === 1 || index === NAMESPACE).join("/");
 }
 function labelled(alike2) {
-  const all = [...alike2].map(([key3, id]) => ({ key: key3, forms: formsOf(id) }));
-  const differ = (form3) => new Set(all.map(({ forms }) => forms[form3]?.toLowerCase())).size === all.length;
+  const all2 = [...alike2].map(([key3, id]) => ({ key: key3, forms: formsOf(id) }));
+  const differ = (form3) => new Set(all2.map(({ forms }) => forms[form3]?.toLowerCase())).size === all2.length;
   const form2 = [0, 1, 2, 3].find(differ) ?? 3;
-  return all.map(({ key: key3, forms }) => [key3, forms[form2] ?? ""]);
+  return all2.map(({ key: key3, forms }) => [key3, forms[form2] ?? ""]);
 }
 function formsOf(id) {
   const [, subscription2, group] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+)\/)?/i.exec(id) ?? [];
@@ -10009,9 +10399,9 @@ function commandLines(command) {
   return lines.join(" \\\n  ");
 }
 function wordsOf(command, quoted6) {
-  return command.map((part) => quoted6(nameIn(part).replace(/\s*\n\s*/g, " ")));
+  return command.map((part) => quoted6(nameIn2(part).replace(/\s*\n\s*/g, " ")));
 }
-function nameIn(part) {
+function nameIn2(part) {
   return typeof part === "string" ? part : part.name;
 }
 function pieces(words6) {
@@ -10065,23 +10455,23 @@ function together2(fixes2, labels, most) {
     return [{ kind: "instruction", text: said2.length === 1 ? sentence2(block3.instruction) : filled(said2, labels) }];
   });
 }
-function commands(all, most) {
-  const show2 = all.length > 1 ? commandLine : commandLines;
-  const texts = new Set(all.map((those) => those.map((one) => show2(one)).join("\n")));
+function commands(all2, most) {
+  const show2 = all2.length > 1 ? commandLine : commandLines;
+  const texts = new Set(all2.map((those) => those.map((one) => show2(one)).join("\n")));
   const left = texts.size - most;
   const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text38.count)(left)} more.` }] : [];
   return [{ kind: "command", text: [...texts].slice(0, most).join("\n") }, ...more];
 }
 var NAMES = 20;
-function filled(all, labels) {
-  const [first = []] = all;
+function filled(all2, labels) {
+  const [first = []] = all2;
   let isCode = false;
   return first.map((part, index) => {
     if (typeof part === "string") {
       if (part.split("`").length % 2 === 0) isCode = !isCode;
       return part;
     }
-    const names3 = new Set(all.flatMap((parts) => labelIn(parts[index], labels)));
+    const names3 = new Set(all2.flatMap((parts) => labelIn(parts[index], labels)));
     return isCode && names3.size > 1 ? "<name>" : (0, import_text38.listed)([...names3], NAMES);
   }).join("");
 }
@@ -10090,12 +10480,20 @@ function labelIn(part, labels) {
   return [part.id && labels.get(part.id.toLowerCase()) || part.name];
 }
 function sentence2(parts) {
-  return parts.map(nameIn).join("");
+  return parts.map(nameIn2).join("");
 }
 
 // src/report/markdown/steps.ts
 function stepsOf2(findings2, labels, most) {
   return mergedSteps(findings2, labels, most).map(({ kind, text: step }) => kind === "instruction" ? text3(step, 1500) : fence(step, "sh")).join("\n\n");
+}
+
+// src/report/view/sentence.ts
+function sentenceOf(finding2, { failOnSeverity }) {
+  const { message: message2, status, reason, severity: severity3, confirmed } = finding2;
+  const isFailure = status !== "pass" && reason === null;
+  const isDoubtful = isFailure && !confirmed && reaches(severity3, failOnSeverity);
+  return isDoubtful ? `${message2} (from Resource Graph)` : message2;
 }
 
 // src/report/view/verdict.ts
@@ -10197,17 +10595,17 @@ function withoutPeriod(sentence4) {
 
 // src/report/markdown/subject.ts
 var HEADING = 110;
-function problemOf({ check: check2, items }) {
-  const messages = new Set(items.map(({ finding: finding2 }) => isEvidence(finding2) ? "" : finding2.message));
+function problemOf({ check: check2, items }, { context: { policy } }) {
+  const messages = new Set(items.map((item) => said(item, policy)));
   const [only2 = ""] = messages;
   const heading = text3(check2.failed);
-  if (messages.size > 1) return { heading, shared: "", of: said };
+  if (messages.size > 1) return { heading, shared: "", of: (item) => text3(said(item, policy), MESSAGE) };
   if (only2 === "" || only2.length > HEADING) return { heading, shared: text3(only2, MESSAGE), of: () => "" };
   return { heading: text3(withoutPeriod(only2)), shared: "", of: () => "" };
 }
 var MESSAGE = 600;
-function said({ finding: finding2 }) {
-  return isEvidence(finding2) ? "" : text3(finding2.message, MESSAGE);
+function said({ finding: finding2 }, policy) {
+  return isEvidence(finding2) ? "" : sentenceOf(finding2, policy);
 }
 function isEvidence({ message: message2, evidence: values }) {
   const { path = "" } = values.at(-1) ?? {};
@@ -10226,8 +10624,8 @@ function evidence({ evidence: values, resource: resource2 }, labels) {
   const more = values.length > shown4.length ? `, and ${values.length - shown4.length} more` : "";
   return `Read: ${shown4.join(", ")}${more}`;
 }
-function readValue({ path, value: value2, resource: resource2 = "" }, own20, labels) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own20.toLowerCase();
+function readValue({ path, value: value2, resource: resource2 = "" }, own21, labels) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own21.toLowerCase();
   const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
 }
@@ -10255,7 +10653,8 @@ function fixes(groups, rank2, view) {
     }
   ];
 }
-function fix(group, isNamed2, { labels, limits }) {
+function fix(group, isNamed2, view) {
+  const { labels, limits } = view;
   const items = group.items.filter(({ finding: finding2 }) => finding2.steps.length > 0);
   if (items.length === 0) return "";
   const where = resourceNames(
@@ -10263,7 +10662,7 @@ function fix(group, isNamed2, { labels, limits }) {
     labels,
     limits.names
   );
-  const heading = isNamed2 ? `**${problemOf(group).heading}** · ${where}
+  const heading = isNamed2 ? `**${problemOf(group, view).heading}** · ${where}
 
 ` : "";
   const findings2 = items.map(({ finding: finding2 }) => finding2);
@@ -10834,7 +11233,7 @@ ${(0, import_text35.plural)(tally(items, gates2), "finding")} on ${where}; share
 }
 function told(group, symbol2, view) {
   const { check: check2, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf(group);
+  const { heading, shared: shared3, of: of2 } = problemOf(group, view);
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of2(item), ""], view));
@@ -10873,7 +11272,7 @@ function story(item, [said2, fix2], view) {
 }
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf(group);
+  const { heading, shared: shared3, of: of2 } = problemOf(group, view);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
     `**${severityWords[severity3]}** · ${(0, import_text35.plural)(items.length, "resource")}`,
@@ -11026,11 +11425,11 @@ function job(report2, policy) {
 var MANY2 = 10;
 function matrix({ report: report2, context, limits, labels }) {
   const systems2 = bySystem(context.checks);
-  const all = report2.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
-  const columns3 = [...systems2.keys()].filter((system) => all.some((row2) => isRemarkable(row2.outcomes.get(system))));
+  const all2 = report2.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
+  const columns3 = [...systems2.keys()].filter((system) => all2.some((row2) => isRemarkable(row2.outcomes.get(system))));
   if (columns3.length === 0) return [];
-  const isMany = all.length > MANY2;
-  const shown4 = all.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
+  const isMany = all2.length > MANY2;
+  const shown4 = all2.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
   const isMixed = new Set(report2.workspaces.map(({ profile: profile3 }) => profile3)).size > 1;
   const isFailing = failsJob(report2.conclusion, context.policy);
   const rows = shown4.map((row2) => [
@@ -11038,13 +11437,13 @@ function matrix({ report: report2, context, limits, labels }) {
     ...columns3.map((system) => cell(row2, system, isFailing))
   ]);
   const head2 = ["Workspace", ...columns3.map((system) => shortWords[system] ?? word2(system))];
-  const well = [...systems2.keys()].filter((system) => all.every((row2) => row2.outcomes.get(system)?.kind === "passed"));
+  const well = [...systems2.keys()].filter((system) => all2.every((row2) => row2.outcomes.get(system)?.kind === "passed"));
   return [
     {
       ...table(head2, rows, ["l", ...columns3.map(() => "c")]),
       rank: 2,
       most: isMany ? limits.rows : rows.length,
-      more: (left) => `${remaining(left, all.length - shown4.length)}
+      more: (left) => `${remaining(left, all2.length - shown4.length)}
 
 ${legend(rows, well)}`,
       unit: ["workspace", "workspaces"]
@@ -11180,12 +11579,12 @@ function hiddenWords(areMany) {
   const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
   return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
 }
-function alike(all) {
-  return together3(together3(all, grantOf), lackOf);
+function alike(all2) {
+  return together3(together3(all2, grantOf), lackOf);
 }
-function together3(all, keyOf2) {
+function together3(all2, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
-  for (const one of all) {
+  for (const one of all2) {
     const key3 = keyOf2(one) ?? one;
     const known2 = found2.get(key3);
     if (known2) join(known2, one);
@@ -11216,10 +11615,10 @@ var PERHAPS = "The identity of this run cannot see the subscriptions of these re
 var SEARCH = "This run knows some resources only by name. Somebody who can read more of the tenant can search for them, here or in the Azure portal, and give the identity of this run the Reader role there. If the search does not find them, they are in another tenant or hidden from that person too: ask the owners of the workspaces that use them. To search";
 function scopesOf(resources) {
   const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
-  const all = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
+  const all2 = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
   return {
-    certain: all.filter((scope2) => certain.includes(scope2)),
-    doubtful: all.filter((scope2) => !certain.includes(scope2))
+    certain: all2.filter((scope2) => certain.includes(scope2)),
+    doubtful: all2.filter((scope2) => !certain.includes(scope2))
   };
 }
 function widest(scopes) {
@@ -11250,8 +11649,8 @@ function searches(resources) {
   });
 }
 function query2(type2, names3) {
-  const listed7 = names3.map((name2) => `'${name2}'`).join(", ");
-  return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed7}) | project id"`;
+  const listed8 = names3.map((name2) => `'${name2}'`).join(", ");
+  return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed8}) | project id"`;
 }
 function nameOf7(id) {
   const name2 = resourceName(id);
@@ -11323,7 +11722,7 @@ function holdsAdvice(resources) {
 }
 function consequence(items, resources, { report: report2, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
-  const all = tally(items);
+  const all2 = tally(items);
   const gated = tally(items, (finding2) => counts(finding2, context.policy));
   const level = code(`fail-on-severity: ${failOnSeverity}`);
   const isFailing = failsJob(report2.conclusion, context.policy);
@@ -11331,10 +11730,10 @@ function consequence(items, resources, { report: report2, context }) {
     const unseen3 = "something that the workflow names could not be found or accessed";
     return isFailing ? `**The job fails because ${unseen3}.**` : `The result is incomplete because ${unseen3}.`;
   }
-  if (all === 0) return holdsAdvice(resources) ? "Only recommendations depend on it." : "No check depends on it.";
+  if (all2 === 0) return holdsAdvice(resources) ? "Only recommendations depend on it." : "No check depends on it.";
   if (gated === 0)
-    return `${(0, import_text35.plural)(all, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
-  const some = `${share(gated, all)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
+    return `${(0, import_text35.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
+  const some = `${share(gated, all2)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
   if (isFailing && onUnknown === "fail") return `**${some}, so the job fails.**`;
   return `${some}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
 }
@@ -11470,15 +11869,15 @@ function annotationsOn(log) {
 }
 function annotateFailures(report2, context, { log, room }, kept2) {
   const { policy, checks: checks2 } = context;
-  const all = worstFirst2(mergeFindings(report2).fail, report2, policy);
+  const all2 = worstFirst2(mergeFindings(report2).fail, report2, policy);
   const limit = policy.warnOnly ? room() - kept2 : SHOWN - 1;
   const show2 = policy.warnOnly ? log.warning : log.error;
   const where = placesIn2(report2);
-  for (const item of all.slice(0, limit))
-    show2(`${where([item])}: ${item.finding.message}`, {
+  for (const item of all2.slice(0, limit))
+    show2(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
       title: `${item.severity}: ${checks2.get(item.check)?.failed ?? item.check}`
     });
-  sayHowManyMore(all.length - limit, "failure", log);
+  sayHowManyMore(all2.length - limit, "failure", log);
 }
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
@@ -11549,8 +11948,8 @@ function nextOf({ url, headers }) {
 async function ownComments(octokit, { owner, repo, issue }, marker2, author, since2) {
   const route2 = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
   const list5 = { owner, repo, issue_number: issue, ...since2 ? { since: since2 } : {} };
-  const all = await everything2(octokit, route2, list5);
-  const marked = all.filter(
+  const all2 = await everything2(octokit, route2, list5);
+  const marked = all2.filter(
     ({ body }) => normal(body).split("\n").at(since2 ? -1 : 0) === marker2
   );
   if (marked.length === 0) return [];
@@ -11634,27 +12033,27 @@ function isNewer(one, other) {
 
 // src/report/stale.ts
 function renderStale(previous, ended) {
-  const { because, reportId, own: own20, runUrl } = ended;
+  const { because, reportId, own: own21, runUrl } = ended;
   const before = readStamp(previous)?.result ?? null;
-  const commit2 = own20.sha === "" ? "" : `, of commit ${code(own20.sha.slice(0, 7))},`;
+  const commit2 = own21.sha === "" ? "" : `, of commit ${code(own21.sha.slice(0, 7))},`;
   const parts = [
     `<!-- azureml-encryption-check:report:${reportId} -->
 ## ⚠️ Encryption check ended without a result`,
     `${link("This run", runUrl)}${commit2} ended without a result, because ${because}. Its log says what to do.`,
     earlier(before, ended),
-    writeStamp(own20, before)
+    writeStamp(own21, before)
   ];
   return `${parts.join("\n\n")}
 `;
 }
-function earlier(before, { own: own20, repositoryUrl }) {
+function earlier(before, { own: own21, repositoryUrl }) {
   if (before === null) return "This comment showed the result of an earlier run.";
-  if (before.run === own20.run && before.attempt === own20.attempt && own20.run > 0)
+  if (before.run === own21.run && before.attempt === own21.attempt && own21.run > 0)
     return "This comment showed what the same run had published before it ended.";
   const url = before.run > 0 ? `${repositoryUrl}/actions/runs/${before.run}/attempts/${before.attempt}` : "";
   const run2 = link("an earlier run", url);
   if (before.sha === "") return `This comment showed the result of ${run2}.`;
-  const difference = before.sha === own20.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))} and says nothing about this one`;
+  const difference = before.sha === own21.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))} and says nothing about this one`;
   return `This comment showed the result of ${run2}, which is about ${difference}.`;
 }
 
@@ -11663,15 +12062,15 @@ var import_text41 = require("./shared.js");
 var import_time7 = require("./shared.js");
 async function comment(result, { shown: shown4 }, ports) {
   const { inputs, event, scan: scan2 } = result;
-  const own20 = stampOf2(event, ports);
+  const own21 = stampOf2(event, ports);
   if (scan2.conclusion === "skipped")
-    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own20.sha);
+    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own21.sha);
   const body = `${renderComment(shown4.report, shown4.context)}
-${writeStamp(own20)}
+${writeStamp(own21)}
 `;
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    if (!last || last.sha === own20.sha || !isNewer(last, own20)) return body;
+    if (!last || last.sha === own21.sha || !isNewer(last, own21)) return body;
     ports.log.notice("The comment on the pull request is that of a newer run, of another commit: it stays as it is.");
     return previous;
   };
@@ -11679,12 +12078,12 @@ ${writeStamp(own20)}
   return write(inputs, event, { body, revise: revise2, mode: mode ?? "create-or-update" }, ports);
 }
 function staleComment(place, event, because, ports, isSpared = () => false) {
-  const own20 = stampOf2(event, ports);
+  const own21 = stampOf2(event, ports);
   const repositoryUrl = `${event.serverUrl}/${event.repository}`;
-  const ended = { because, reportId: place.reportId, own: own20, runUrl: event.runUrl, repositoryUrl };
+  const ended = { because, reportId: place.reportId, own: own21, runUrl: event.runUrl, repositoryUrl };
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    return last && (isNewer(last, own20) || isSpared(last)) ? previous : renderStale(previous, ended);
+    return last && (isNewer(last, own21) || isSpared(last)) ? previous : renderStale(previous, ended);
   };
   return write(place, event, { body: "", revise: revise2, mode: "update-only" }, ports);
 }
@@ -11882,9 +12281,9 @@ function coverage2(view) {
   return section("coverage", "Coverage", parts.join("\n"));
 }
 function missingTable(view) {
-  const { coverage: all } = view.report;
-  const reasons3 = new Map(all.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
-  const rows = alike([...unreadables(all).values()]).map((one) => {
+  const { coverage: all2 } = view.report;
+  const reasons3 = new Map(all2.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
+  const rows = alike([...unreadables(all2).values()]).map((one) => {
     return `<tr>${row(one, reasons3.get(one.resources[0] ?? "") ?? "", view)}`;
   });
   const heads = ["Could not be read", "Why", "Used by"].map((head2) => `<th scope="col">${head2}`).join("");
@@ -11910,15 +12309,15 @@ function row({ resources, actions, messages, usedBy, isByName }, reason, view) {
 function grants2({ report: report2, context }) {
   const resources = [...unreadables(report2.coverage).values()];
   const { certain, doubtful } = scopesOf(resources);
-  const all = (scopes) => scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>", scopes.length > 1));
+  const all2 = (scopes) => scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>", scopes.length > 1));
   return [
-    ...block2("Give the identity of this run the Reader role", all(certain)),
-    ...block2(PERHAPS, all(doubtful)),
+    ...block2("Give the identity of this run the Reader role", all2(certain)),
+    ...block2(PERHAPS, all2(doubtful)),
     ...block2(SEARCH, searches(resources))
   ];
 }
-function block2(title, all) {
-  return all.length === 0 ? [] : [paragraph2(`${html(title, 500)}:`), commands2(all.join("\n"))];
+function block2(title, all2) {
+  return all2.length === 0 ? [] : [paragraph2(`${html(title, 500)}:`), commands2(all2.join("\n"))];
 }
 
 // src/report/html/findings.ts
@@ -11945,13 +12344,14 @@ function* groupOf2({ check: check2, reason, items }, severity3, view) {
   const [first] = items;
   const { status } = first.finding;
   const system = check2.id.split("/", 1)[0] ?? "";
-  const said2 = new Set(items.map(({ finding: finding2 }) => finding2.message));
+  const said2 = new Set(items.map(({ finding: finding2 }) => sentenceOf(finding2, view.context.policy)));
+  const [common2 = ""] = said2;
   const isSame = said2.size === 1;
   yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}">
 <h3>${pill(severity3, severityWords[severity3])} ${pill(status, statusWords[status] ?? "")} ${html(status === "fail" ? check2.failed : check2.title)}</h3>
 ${paragraph2(factsOf(items, reason && reasonWords[reason]), "facts")}
 ${paragraph2(html(check2.why, 1e3))}
-${isSame ? paragraph2(`<strong>${prose2(first.finding.message)}</strong>`) : ""}
+${isSame ? paragraph2(`<strong>${prose2(common2)}</strong>`) : ""}
 <ul class="resources">
 `;
   for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf2(item, isSame, view)}
@@ -11997,7 +12397,7 @@ function itemOf2({ finding: finding2, resource: resource2, workspaces: workspace
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
     isNew2 ? ` ${pill("new", "new")}` : "",
-    isSame ? "" : paragraph2(prose2(finding2.message)),
+    isSame ? "" : paragraph2(prose2(sentenceOf(finding2, view.context.policy))),
     paragraph2(termsOf(finding2)),
     paragraph2(readings(finding2, view), "facts")
   ].join("");
@@ -12012,8 +12412,8 @@ function readings({ evidence: evidence2, resource: resource2 }, view) {
   const more = evidence2.length > shown4.length ? ` and ${evidence2.length - shown4.length} more` : "";
   return `Read: ${shown4.join(", ")}${more}`;
 }
-function reading2({ path, value: value2, resource: resource2 = "" }, own20, { labels }) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own20.toLowerCase();
+function reading2({ path, value: value2, resource: resource2 = "" }, own21, { labels }) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own21.toLowerCase();
   const where = isOwn ? code2(path) : `${code2(path)} of ${html(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code2(String(value2))}`;
 }
@@ -12073,16 +12473,16 @@ function changes2({ report: report2, context, labels }) {
   ];
   return risks + section("changes", title, parts.join("\n"));
 }
-function changed(word4, all, view) {
-  const rows = all.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
+function changed(word4, all2, view) {
+  const rows = all2.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
     const of2 = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
     return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of2}`;
   });
   return rows.length === 0 ? "" : list4(rows);
 }
-function names(all) {
+function names(all2) {
   return (0, import_text35.listed)(
-    all.map((name2) => html(name2, 100)),
+    all2.map((name2) => html(name2, 100)),
     50
   );
 }
@@ -12403,12 +12803,12 @@ function navigation(parts) {
 }
 
 // src/report/json.ts
-function* jsonReport(header2, workspaces2) {
+function* jsonReport(header2, workspaces2, policy) {
   yield `${JSON.stringify(header2, null, 2).slice(0, -2)},
   "workspaces": [`;
   let separator = "\n";
   for (const workspace2 of workspaces2) {
-    yield `${separator}${indented(JSON.stringify(written(workspace2), null, 2))}`;
+    yield `${separator}${indented(JSON.stringify(written(workspace2, policy), null, 2))}`;
     separator = ",\n";
   }
   yield `${separator === "\n" ? "" : "\n  "}]
@@ -12416,28 +12816,25 @@ function* jsonReport(header2, workspaces2) {
 `;
 }
 var MOST_BYTES2 = 9e7;
-function publishedReport({ workspaces: workspaces2, ...header2 }) {
-  const lines = (of2) => `${JSON.stringify(header2, null, 2).slice(0, -2)},
+function publishedReport({ workspaces: workspaces2, ...header2 }, policy) {
+  const lines = (less) => workspaces2.map((one) => JSON.stringify(written(one, policy, less)));
+  const text4 = (less = {}) => `${JSON.stringify(header2, null, 2).slice(0, -2)},
   "workspaces": [
-${workspaces2.map((workspace2) => JSON.stringify(of2(workspace2))).join(",\n")}
+${lines(less).join(",\n")}
   ]
 }
 `;
-  const whole = lines(written);
+  const whole = text4();
   if (Buffer.byteLength(whole) <= MOST_BYTES2) return whole;
-  const short = lines((workspace2) => ({
-    ...workspace2,
-    findings: workspace2.findings.map((finding2) => ({ ...finding2, evidence: [], steps: [], remediation: null }))
-  }));
+  const short = text4({ evidence: [], steps: [] });
   return Buffer.byteLength(short) <= MOST_BYTES2 ? short : null;
 }
-function written(workspace2) {
-  return { ...workspace2, findings: workspace2.findings.map(writtenFinding) };
+function written(workspace2, policy, less = {}) {
+  const findings2 = workspace2.findings.map((finding2) => writtenFinding({ ...finding2, ...less }, policy));
+  return { ...workspace2, findings: findings2 };
 }
-function writtenFinding(finding2) {
-  const { check: check2, resource: resource2, status, severity: severity3, reason, message: message2, evidence: evidence2, steps, ...rest2 } = finding2;
-  const remediation = stepsText(steps);
-  return { check: check2, resource: resource2, status, severity: severity3, reason, message: message2, evidence: evidence2, remediation, steps, ...rest2 };
+function writtenFinding(finding2, policy) {
+  return { ...finding2, message: sentenceOf(finding2, policy), remediation: stepsText(finding2.steps) };
 }
 function indented(json) {
   return json.replace(/^/gm, "    ");
@@ -12478,7 +12875,7 @@ function entryOf(finding2, nameOf10, context) {
     ruleIndex,
     level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
     message: message(
-      `${nameOf10()}: ${openWords(finding2)}${finding2.message}`,
+      `${nameOf10()}: ${openWords(finding2)}${sentenceOf(finding2, context.policy)}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
       status === "fail" && steps.length > 0 ? `To fix it:
 ${stepsText(steps)}` : "",
@@ -12517,8 +12914,8 @@ function unseen2(report2, context) {
   if (report2.conclusion === "skipped") return [];
   const missing = report2.coverage.missing.filter(({ named: named3 }) => named3);
   const nothing2 = { resource: "", message: `${verdict(report2, context)}.` };
-  const all = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing2] : missing;
-  return all.map(({ resource: resource2, message: sentence4 }) => ({
+  const all2 = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing2] : missing;
+  return all2.map(({ resource: resource2, message: sentence4 }) => ({
     ruleId: UNSEEN,
     severity: "high",
     status: "unknown",
@@ -12687,7 +13084,7 @@ function writeFiles(result, publication, ports) {
   const isRead2 = scan2.conclusion !== "skipped";
   const written2 = (...file) => write2(file, ports);
   return {
-    "json-file": written2("json-file", inputs.jsonFile, () => jsonReport(header2, publication.whole())),
+    "json-file": written2("json-file", inputs.jsonFile, () => jsonReport(header2, publication.whole(), inputs.policy)),
     "markdown-file": written2("markdown-file", inputs.markdownFile, () => [renderSummary(report2, context)]),
     // an upload without results would close the alerts of an earlier one
     "sarif-file": written2("sarif-file", isRead2 ? inputs.sarifFile : null, () => [
@@ -12798,7 +13195,7 @@ async function upsertOnce2(octokit, request, memory) {
   const [ours, ...duplicates] = await ourIssues(octokit, request, memory);
   if (!ours) return request.state === "open" ? create2(octokit, request, memory) : null;
   for (const { number: number2, state } of duplicates) if (state === "open") await close(octokit, request, number2);
-  return update(octokit, request, ours, memory);
+  return update2(octokit, request, ours, memory);
 }
 async function ourIssues(octokit, request, memory) {
   const { owner, repo, marker: marker2 } = request;
@@ -12806,8 +13203,8 @@ async function ourIssues(octokit, request, memory) {
   const { login: login2 } = memory;
   const isOurs = ({ user, body, pull_request }) => !pull_request && user?.login?.toLowerCase() === login2 && split(body, marker2) !== null;
   for (const filter2 of [{ labels: LABEL2, state: "all" }, { creator: login2, state: "open" }]) {
-    const all = await everything2(octokit, "GET /repos/{owner}/{repo}/issues", { owner, repo, ...filter2 });
-    const ours = all.filter(isOurs);
+    const all2 = await everything2(octokit, "GET /repos/{owner}/{repo}/issues", { owner, repo, ...filter2 });
+    const ours = all2.filter(isOurs);
     if (ours.length > 0) return ours.sort((a, b) => a.number - b.number);
   }
   return [];
@@ -12825,7 +13222,7 @@ async function create2(octokit, request, memory) {
 async function close(octokit, { owner, repo }, issue_number) {
   await octokit.rest.issues.update({ owner, repo, issue_number, state: "closed", state_reason: "not_planned" });
 }
-async function update(octokit, request, issue, memory) {
+async function update2(octokit, request, issue, memory) {
   const { owner, repo, marker: marker2, state, revise: revise2 = () => request.body } = request;
   const { number: issue_number, html_url: url } = issue;
   const isOpen2 = issue.state === "open";
@@ -13443,7 +13840,7 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: re
   const badge = badgeOf(report2, inputs.policy);
   const history = withDay(await previous(at2("history.json")), dayOf(report2));
   if (history.note) note2(history.note);
-  const published = publishedReport(report2);
+  const published = publishedReport(report2, inputs.policy);
   if (published === null)
     note2(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`);
   const { days } = history;
@@ -13482,10 +13879,10 @@ ${writeStamp(stampOf2(event, ports))}`,
   return write3(inputs, event, words6, ports);
 }
 async function staleIssue(place, event, because, ports) {
-  const own20 = stampOf2(event, ports);
+  const own21 = stampOf2(event, ports);
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    return last && isNewer(last, own20) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
+    return last && isNewer(last, own21) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
   };
   await write3(place, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
 }
@@ -13556,11 +13953,11 @@ function weakerSeverities(base, head2, checks2) {
   });
 }
 function isWeaker(before, after, { severity: severity3 }) {
-  const own20 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
+  const own21 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
     (each) => order4.includes(each)
   );
-  const most = own20.length === 0 ? order4.length - 1 : Math.max(...own20.map((each) => order4.indexOf(each)));
-  const least = own20.length === 0 ? 0 : Math.min(...own20.map((each) => order4.indexOf(each)));
+  const most = own21.length === 0 ? order4.length - 1 : Math.max(...own21.map((each) => order4.indexOf(each)));
+  const least = own21.length === 0 ? 0 : Math.min(...own21.map((each) => order4.indexOf(each)));
   const then = before === null ? most : order4.indexOf(before);
   const now2 = after === null ? least : order4.indexOf(after);
   return now2 < then;

@@ -43,6 +43,7 @@ __export(stdin_exports, {
   nearest: () => nearest,
   oneLine: () => oneLine,
   oneOf: () => oneOf,
+  openVariable: () => openVariable,
   plural: () => plural,
   portOf: () => portOf,
   proxyFor: () => proxyFor,
@@ -114,6 +115,24 @@ function customEndpoints({ resourceManagerUrl, authorityHost }) {
 
 // src/config/tree.ts
 var mostQuoted = 40;
+
+// src/evidence/unknown.ts
+var Unknown = class {
+  /** a sentence for people: why it is not known, and what would make it known */
+  why;
+  constructor(why) {
+    this.why = why;
+  }
+};
+function unknownIn(value) {
+  if (value instanceof Unknown) return value;
+  if (typeof value !== "object" || value === null) return null;
+  for (const member2 of Object.values(value)) {
+    const found = unknownIn(member2);
+    if (found) return found;
+  }
+  return null;
+}
 
 // src/evidence/secrets.ts
 var reference = /^\$\{\{\s*(azureml:\/\/connections\/|keyvault:https:\/\/)[^{}]+\}\}$/;
@@ -205,7 +224,7 @@ var variableBags = /^environment_?variables$/i;
 var freeForm = ["properties.properties", "properties.metadata"];
 var DEPTH = 32;
 function bagsIn(path, value, depth) {
-  if (typeof value !== "object" || value === null || depth > DEPTH) return [];
+  if (typeof value !== "object" || value === null || value instanceof Unknown || depth > DEPTH) return [];
   return Object.entries(value).flatMap(([key, member2]) => {
     const at = path === "" ? shown(key) : `${path}.${shown(key)}`;
     if (variableBags.test(key) || freeForm.includes(at.toLowerCase()) && isFlat(member2)) return [[at, member2]];
@@ -215,8 +234,19 @@ function bagsIn(path, value, depth) {
 function isFlat(value) {
   return typeof value === "object" && value !== null && Object.values(value).every((member2) => typeof member2 !== "object" || member2 === null);
 }
+var around = /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|metadata|environment_?variables)$/i;
+function openVariable(body, depth = 0) {
+  if (typeof body !== "object" || body === null || depth > DEPTH) return null;
+  for (const [key, member2] of Object.entries(body)) {
+    const isBag = variableBags.test(key);
+    const open = isBag ? unknownIn(member2) : member2 instanceof Unknown && around.test(key) ? member2 : null;
+    const found = open ?? (member2 instanceof Unknown ? null : openVariable(member2, depth + 1));
+    if (found) return found;
+  }
+  return null;
+}
 function variables(path, bag) {
-  if (typeof bag !== "object" || bag === null) return [];
+  if (typeof bag !== "object" || bag === null || bag instanceof Unknown) return [];
   return Object.entries(bag).flatMap(([name, member2]) => {
     const text = typeof member2 === "object" && member2 !== null ? member2.value : member2;
     const at = text === member2 ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`;
@@ -534,6 +564,7 @@ async function within(signal, work) {
   nearest,
   oneLine,
   oneOf,
+  openVariable,
   plural,
   portOf,
   proxyFor,
