@@ -33,6 +33,7 @@ const shared = [
   'src/config/tree.ts',
   'src/evidence/in-text.ts',
   'src/evidence/secrets.ts',
+  'src/evidence/unknown.ts',
   'src/inputs/values.ts',
   'src/network/proxy.ts',
   'src/text.ts',
