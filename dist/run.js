@@ -124,25 +124,8 @@ var collectionKey = {
   roles: (principalId) => `roles:${principalId.toLowerCase()}`
 };
 
-// src/evidence/unknown.ts
-var Unknown = class {
-  /** a sentence for people: why it is not known, and what would make it known */
-  why;
-  constructor(why2) {
-    this.why = why2;
-  }
-};
-function unknownIn(value2) {
-  if (value2 instanceof Unknown) return value2;
-  if (typeof value2 !== "object" || value2 === null) return null;
-  for (const member2 of Object.values(value2)) {
-    const found2 = unknownIn(member2);
-    if (found2) return found2;
-  }
-  return null;
-}
-
 // src/evidence/resource.ts
+var import_unknown = require("./shared.js");
 var Undecided = class extends Error {
   reason;
   /** the record that is missing, when that is why */
@@ -193,13 +176,13 @@ function gapOf({ record: record2 }) {
   return record2.state === "read" ? record2.gap?.failure ?? null : null;
 }
 function valueAt(json, path) {
-  return path.split(".").reduce((at2, key3) => at2 instanceof Unknown ? at2 : member(at2, key3), json);
+  return path.split(".").reduce((at2, key3) => at2 instanceof import_unknown.Unknown ? at2 : member(at2, key3), json);
 }
 function lookup(record2, property) {
   let at2 = record2.body;
   let sofar = "";
   for (const key3 of property.path.split(".")) {
-    if (at2 instanceof Unknown) throw notPlanned(at2);
+    if (at2 instanceof import_unknown.Unknown) throw notPlanned(at2);
     if (!isObject(at2)) throw unrecognised(sofar, at2);
     sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
     at2 = member(at2, key3);
@@ -207,7 +190,7 @@ function lookup(record2, property) {
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
-  const open2 = property.kind === "list" ? unknownIn(at2) : at2 instanceof Unknown && at2;
+  const open2 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
   if (open2) throw notPlanned(open2);
   return { value: at2, written: true };
 }
@@ -2160,6 +2143,7 @@ function typeOfId(id) {
 }
 
 // src/evidence/keys.ts
+var import_unknown2 = require("./shared.js");
 var wrapping = ["wrapKey", "unwrapKey"];
 var encrypting = ["encrypt", "decrypt"];
 function keyUses(type2, body, hosts) {
@@ -2176,10 +2160,10 @@ function keyReferences(type2, body, hosts) {
 function openIn({ when, identifier, parts, follows }, body) {
   const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
   const values = deciding.map((property) => property && propertyOf(body, property));
-  return values.find((value2) => value2 instanceof Unknown) ?? null;
+  return values.find((value2) => value2 instanceof import_unknown2.Unknown) ?? null;
 }
 function isOn2({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when) || propertyOf(body, when.property) instanceof Unknown;
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_unknown2.Unknown;
   const isNamed2 = [identifier, parts?.uri, parts?.name].some(
     (property) => property !== void 0 && propertyOf(body, property) !== void 0
   );
@@ -2711,6 +2695,7 @@ function stores({ type: type2 }) {
 }
 
 // src/evidence/identity.ts
+var import_unknown3 = require("./shared.js");
 function workspacePrincipal(evidence2, body) {
   return principal(evidence2, body, propertyOf(body, mlWorkspace.primaryIdentity));
 }
@@ -2719,7 +2704,7 @@ function encryptionPrincipal(evidence2, body) {
 }
 function allPrincipals(evidence2, body) {
   const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
-  const assigned = named3 instanceof Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
+  const assigned = named3 instanceof import_unknown3.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
   const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned];
   return all2.map((id) => principal(evidence2, body, id));
 }
@@ -2745,11 +2730,11 @@ var strangeIdentity = {
   message: "The identity is not named by a text: nobody can tell which it is."
 };
 function principal(evidence2, body, identityId) {
-  if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) };
+  if (identityId instanceof import_unknown3.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
   if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
   if (identityId === void 0) {
     const own21 = propertyOf(body, managedIdentity.principalId);
-    if (own21 instanceof Unknown) return { ...nobody, unreadable: unplanned(own21) };
+    if (own21 instanceof import_unknown3.Unknown) return { ...nobody, unreadable: unplanned(own21) };
     return { ...nobody, principalId: typeof own21 === "string" ? own21 : null };
   }
   const assigned = Object.entries(
@@ -4013,9 +3998,10 @@ function sinceThen(name2) {
 
 // src/evidence/redact.ts
 var import_secrets = require("./shared.js");
+var import_unknown4 = require("./shared.js");
 function redacted(value2, name2 = "", depth = 0) {
   if (typeof value2 === "string") return redactedText(value2, (0, import_secrets.shapeOf)(name2, value2.trim()));
-  if (typeof value2 !== "object" || value2 === null || value2 instanceof Unknown) return value2;
+  if (typeof value2 !== "object" || value2 === null || value2 instanceof import_unknown4.Unknown) return value2;
   if (depth > import_secrets.DEPTH) return "…";
   if (Array.isArray(value2)) {
     const items = value2.map((item) => redacted(item, name2, depth + 1));
@@ -4026,7 +4012,7 @@ function redacted(value2, name2 = "", depth = 0) {
   return isSame ? value2 : Object.fromEntries(members);
 }
 function redactedTags(tags) {
-  if (typeof tags !== "object" || tags === null || tags instanceof Unknown) return redacted(tags);
+  if (typeof tags !== "object" || tags === null || tags instanceof import_unknown4.Unknown) return redacted(tags);
   const members = Object.entries(tags).map(([name2, value2]) => {
     const isNamed2 = typeof value2 === "string" && !isWord(value2) && (0, import_secrets.classify)(name2, value2) === "name";
     return [(0, import_secrets.shown)(name2), isNamed2 ? withheld(value2, "name") : redacted(value2, name2)];
@@ -6016,6 +6002,7 @@ function mayBeFileShare(datastore) {
 }
 
 // src/evidence/references.ts
+var import_unknown5 = require("./shared.js");
 function referenceAt(resource2, property) {
   const value2 = peek(resource2, property);
   if (value2 === void 0) return "none";
@@ -6030,7 +6017,7 @@ function unnamed(holder3, type2, { by, reason, message: message2 }, open2) {
 function strange(holder3, property, type2, by, open2) {
   const { path } = property;
   const value2 = peek(holder3, property);
-  if (value2 instanceof Unknown) return { ...open2(unplanned(value2)), id: holder3.id, name: holder3.name, type: type2 };
+  if (value2 instanceof import_unknown5.Unknown) return { ...open2(unplanned(value2)), id: holder3.id, name: holder3.name, type: type2 };
   const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
   return unnamed(holder3, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
 }
@@ -6166,6 +6153,7 @@ function isOnInstance(service) {
 }
 
 // src/evidence/workspace/contents.ts
+var import_unknown6 = require("./shared.js");
 function openChildren({ evidence: evidence2, at: at2, open: open2 }, workspace2) {
   const listed8 = (parent, segment2) => {
     const list5 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
@@ -6218,7 +6206,7 @@ function together(all2) {
 }
 function isMachineLearning(extension) {
   const type2 = peek(extension, clusterExtension.extensionType);
-  return type2 instanceof Unknown || String(type2).toLowerCase() === "microsoft.azureml.kubernetes";
+  return type2 instanceof import_unknown6.Unknown || String(type2).toLowerCase() === "microsoft.azureml.kubernetes";
 }
 function hostOf(service) {
   return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
@@ -6228,6 +6216,7 @@ function fqdnOf(group) {
 }
 
 // src/evidence/edges.ts
+var import_unknown7 = require("./shared.js");
 function edgesOf({ id, body }, hosts) {
   const type2 = String(body.type).toLowerCase();
   const about = resourceTypes[type2];
@@ -6280,7 +6269,7 @@ function accountId(subscription2, group, name2) {
 }
 function identitiesIn(body, property) {
   const value2 = propertyOf(body, property);
-  if (value2 instanceof Unknown || Array.isArray(value2)) return [];
+  if (value2 instanceof import_unknown7.Unknown || Array.isArray(value2)) return [];
   const isBag = property.kind === "object" && typeof value2 === "object";
   const ids = isBag ? Object.keys(value2 ?? {}) : typeof value2 === "string" ? [value2] : [];
   return ids.map((id) => ({ to: "identity", id }));
@@ -6369,11 +6358,12 @@ function vaults(own21, keys2) {
 }
 
 // src/evidence/workspace/settings.ts
+var import_unknown8 = require("./shared.js");
 function statusOf(resource2) {
   return textAt(resource2, mlWorkspace.encryptionStatus)?.toLowerCase();
 }
 function mayBeEncrypted(workspace2) {
-  return statusOf(workspace2) === "enabled" || peek(workspace2, mlWorkspace.encryptionStatus) instanceof Unknown;
+  return statusOf(workspace2) === "enabled" || peek(workspace2, mlWorkspace.encryptionStatus) instanceof import_unknown8.Unknown;
 }
 function architectureOf(workspace2, hub) {
   if (hub) return hub.unreadable ? "undetermined" : "inherited";

@@ -21,6 +21,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   DEPTH: () => DEPTH,
   Refusal: () => Refusal,
+  Unknown: () => Unknown,
   anyOf: () => anyOf,
   boolean: () => boolean,
   cancelled: () => cancelled,
@@ -53,6 +54,7 @@ __export(stdin_exports, {
   shapeOf: () => shapeOf,
   shown: () => shown,
   timeBy: () => timeBy,
+  unknownIn: () => unknownIn,
   uri: () => uri,
   wholeNumber: () => wholeNumber,
   whyDirect: () => whyDirect,
@@ -542,6 +544,7 @@ async function within(signal, work) {
 0 && (module.exports = {
   DEPTH,
   Refusal,
+  Unknown,
   anyOf,
   boolean,
   cancelled,
@@ -574,6 +577,7 @@ async function within(signal, work) {
   shapeOf,
   shown,
   timeBy,
+  unknownIn,
   uri,
   wholeNumber,
   whyDirect,
