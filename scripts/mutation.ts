@@ -38,6 +38,7 @@ const testsOf: Record<string, string[]> = {
     'test/checklist/{key-vault,storage,workspace}.test.ts',
   ],
   'src/evidence/redact.ts': ['test/evidence/secrets.test.ts'],
+  'src/evidence/watched.ts': ['test/judge/again.test.ts'],
   'src/evidence/resource.ts': ['test/evidence/resource.test.ts', 'test/checklist/{key,storage}.test.ts'],
 }
 

@@ -1,17 +1,17 @@
-import { type Assessment, assess, report, toConfirm } from './assess.ts'
+import { type Assessment, assess } from './assess.ts'
 import { createClient } from './azure/client.ts'
 import { clockUntil } from './azure/clock.ts'
 import { type Cloud, cloudOf } from './azure/clouds.ts'
 import { collect, type Depth } from './azure/collect.ts'
 import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
-import type { Config } from './config/model.ts'
+import { type Config, noConfig } from './config/model.ts'
 import { isEnabled } from './config/rules.ts'
 import { type Earlier, nothingEarlier } from './earlier.ts'
 import { anyKeyHosts } from './evidence/key-id.ts'
 import type { EvidenceSet, Unreadable } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
-import type { WorkspaceReport } from './model.ts'
+import { judgeAgain, judgeAll, toConfirm } from './judge/again.ts'
 import type { Ports } from './ports.ts'
 import { isOutOfTime, within } from './time.ts'
 import { version } from './version.ts'
@@ -25,8 +25,6 @@ export interface Scan extends Assessment {
   isCut: boolean
   /** what a reader of the report has to know of the evidence */
   about: string[]
-  /** one workspace whole, with the findings that pass */
-  whole(id: string): WorkspaceReport
 }
 
 export const scopesCheck = 'storage/encryption-scopes'
@@ -65,13 +63,15 @@ export async function scan(
   )
   const earlier = await meanwhile
   const { baseline } = earlier
+  const terms = { policy, config, baseline }
   const assessment = await log.group('Judge', async () => {
-    const first = assess(evidence, policy, client.counters, config, baseline)
-    const doubtful = first.conclusion === 'fail' ? toConfirm(evidence, policy, CONFIRMATIONS, config) : []
+    const judged = judgeAll(evidence, terms)
+    const first = assess(evidence, judged, terms, client.counters)
+    const doubtful = first.conclusion === 'fail' ? toConfirm(judged, CONFIRMATIONS) : []
     if (doubtful.length === 0) return first
     log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`)
-    await confirm(doubtful)
-    return assess(evidence, policy, client.counters, config, baseline)
+    const again = await judgeAgain(evidence, judged, terms, () => confirm(doubtful))
+    return assess(evidence, again, terms, client.counters)
   })
   return {
     ...assessment,
@@ -80,7 +80,6 @@ export async function scan(
     identity,
     isCut: false,
     about: [],
-    whole: (id) => report(evidence, id, policy, config, baseline),
   }
 }
 
@@ -135,7 +134,8 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     subscriptions: [],
     unseen,
   }
-  const assessment = assess(evidence, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 })
+  const terms = { policy: inputs.policy, config: noConfig, baseline: null }
+  const assessment = assess(evidence, [], terms, { resourceGraph: 0, resourceManager: 0, throttled: 0 })
   return {
     ...assessment,
     evidence,
@@ -143,6 +143,5 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     identity: null,
     isCut: false,
     about: [],
-    whole: (id) => report(evidence, id, inputs.policy),
   }
 }

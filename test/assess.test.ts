@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { assess, report, toConfirm } from '../src/assess.ts'
 import type { EvidenceSet } from '../src/evidence/records.ts'
 import type { Policy } from '../src/model.ts'
 import { type Change, evidenceOf, having, ids, policyOf, principal, together } from './checklist/builder.ts'
+import { assess, report, toConfirm } from './judged.ts'
 
 const requests = { resourceGraph: 3, resourceManager: 4, throttled: 5 }
 const strict: Policy = policyOf('cmk-required')

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { report } from '../src/assess.ts'
 import type { Check } from '../src/checklist/check.ts'
 import { checklist } from '../src/checklist/index.ts'
 import { checksOfFirstVersion } from '../src/upgrade/first-version.ts'
 import { type Change, evidenceOf, ids, outcomes, policyOf } from './checklist/builder.ts'
 import { scenes } from './checklist/scenes.ts'
+import { report } from './judged.ts'
 
 const folder = new URL('../src/checklist/', import.meta.url)
 const systems = [...new Set(checklist.map(({ id }) => id.split('/')[0] ?? ''))]

@@ -1,5 +1,5 @@
 import { type Principal, roleAssignments } from '../evidence/identity.ts'
-import type { EvidenceSet } from '../evidence/records.ts'
+import type { Evidence } from '../evidence/records.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
 import { isWithin } from '../evidence/resource-id.ts'
 import { typeOf } from '../resources/index.ts'
@@ -43,7 +43,7 @@ const wrapRoles = [
 ]
 
 /** Whether an identity may get, wrap and unwrap a key (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
-export function wrapAccess(evidence: EvidenceSet, vault: Resource, keyId: string, who: Principal): Verdict {
+export function wrapAccess(evidence: Evidence, vault: Resource, keyId: string, who: Principal): Verdict {
   if (typeOf(vault.id) === managedHsm.type) {
     return unknown(
       'not-observable',
@@ -80,7 +80,7 @@ export function policyVerdict(
 
 /** Whether an identity holds one of these roles at a resource or above it. Not found is not absent: groups are not seen. */
 export function roleVerdict(
-  evidence: EvidenceSet,
+  evidence: Evidence,
   vault: Resource,
   id: string,
   principalId: string,

@@ -1,9 +1,10 @@
-import { assess, report } from '../assess.ts'
+import { assess } from '../assess.ts'
 import type { Depth } from '../azure/collect.ts'
 import type { Config } from '../config/model.ts'
 import type { Earlier } from '../earlier.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { Inputs } from '../inputs.ts'
+import { judgeAll } from '../judge/again.ts'
 import type { Ports } from '../ports.ts'
 import { depthOf, type Scan, scopesCheck } from '../scan.ts'
 import { oneLine, plural } from '../text.ts'
@@ -31,9 +32,9 @@ export async function replay(
 ): Promise<Scan> {
   const { evidence, meta } = openEvidence(file, ports)
   const earlier = await readEarlier()
-  const { baseline } = earlier
+  const terms = { policy, config, baseline: earlier.baseline }
   const assessment = await ports.log.group('Judge', async () =>
-    assess(evidence, policy, meta.requests, config, baseline),
+    assess(evidence, judgeAll(evidence, terms), terms, meta.requests),
   )
   return {
     ...assessment,
@@ -42,7 +43,6 @@ export async function replay(
     earlier,
     identity: null,
     isCut: false,
-    whole: (id) => report(evidence, id, policy, config, baseline),
   }
 }
 

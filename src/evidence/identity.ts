@@ -1,7 +1,7 @@
 import { roleAssignment, userAssignedIdentity } from '../resources/identity.ts'
 import { encryptionIdentity, managedIdentity } from '../resources/managed-identity.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { collectionKey, type EvidenceSet, type UnreadableRecord, unplanned } from './records.ts'
+import { collectionKey, type Evidence, type UnreadableRecord, unplanned } from './records.ts'
 import { propertyOf, valueAt } from './resource.ts'
 import { idKey } from './resource-id.ts'
 import { Unknown } from './unknown.ts'
@@ -17,17 +17,17 @@ export interface Principal {
 }
 
 /** Who a workspace is towards its key vault: its primary user-assigned identity, else the system-assigned one. */
-export function workspacePrincipal(evidence: EvidenceSet, body: Record<string, unknown>): Principal {
+export function workspacePrincipal(evidence: Evidence, body: Record<string, unknown>): Principal {
   return principal(evidence, body, propertyOf(body, mlWorkspace.primaryIdentity))
 }
 
 /** Who a workspace or a storage account is towards the vault of its customer-managed key. */
-export function encryptionPrincipal(evidence: EvidenceSet, body: Record<string, unknown>): Principal {
+export function encryptionPrincipal(evidence: Evidence, body: Record<string, unknown>): Principal {
   return principal(evidence, body, propertyOf(body, encryptionIdentity))
 }
 
 /** Every identity that a resource carries. */
-export function allPrincipals(evidence: EvidenceSet, body: Record<string, unknown>): Principal[] {
+export function allPrincipals(evidence: Evidence, body: Record<string, unknown>): Principal[] {
   const named = propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined
   const assigned = named instanceof Unknown ? [named] : Object.keys(named ?? {}).filter((id) => id.trim() !== '')
   const all = [...(propertyOf(body, managedIdentity.principalId) ? [undefined] : []), ...assigned]
@@ -35,7 +35,7 @@ export function allPrincipals(evidence: EvidenceSet, body: Record<string, unknow
 }
 
 /** Role assignments of a principal, as far as they could be read; null when they could not or nobody asked. */
-export function roleAssignments(evidence: EvidenceSet, principalId: string) {
+export function roleAssignments(evidence: Evidence, principalId: string) {
   const collection = evidence.collections.get(collectionKey.roles(principalId))
   if (!collection) return null
   const assignments = collection.ids.flatMap((id) => {
@@ -61,7 +61,7 @@ const strangeIdentity: UnreadableRecord = {
   message: 'The identity is not named by a text: nobody can tell which it is.',
 }
 
-function principal(evidence: EvidenceSet, body: Record<string, unknown>, identityId: unknown): Principal {
+function principal(evidence: Evidence, body: Record<string, unknown>, identityId: unknown): Principal {
   if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) }
   if (identityId !== undefined && typeof identityId !== 'string') return { ...nobody, unreadable: strangeIdentity }
   if (identityId === undefined) {

@@ -21,6 +21,12 @@ export interface EvidenceSet {
   unseen: Unreadable[]
 }
 
+/** What judging needs of it: records are looked up one by one, and nobody goes through all of them. */
+export interface Evidence extends Omit<EvidenceSet, 'resources' | 'collections'> {
+  resources: { get(key: string): ResourceRecord | undefined }
+  collections: { get(key: string): CollectionRecord | undefined }
+}
+
 export type Source = 'resource-graph' | 'resource-manager'
 
 export interface ReadRecord {
@@ -59,7 +65,7 @@ export type ResourceRecord = ReadRecord | UnreadableRecord
 export type CollectionRecord = { state: 'read'; ids: string[] } | (UnreadableRecord & { ids: string[] })
 
 /** Stands for what nobody read: this version would have, or an older one knew nothing of it. */
-export function neverRead({ collectedBy }: EvidenceSet, id: string, message: string): UnreadableRecord {
+export function neverRead({ collectedBy }: Evidence, id: string, message: string): UnreadableRecord {
   const known = { state: 'unreadable' as const, id, action: null, scope: null }
   if (collectedBy === undefined) return { ...known, reason: 'not-visible', message }
   return { ...known, reason: 'not-observable', message: `${message} ${collectedByOlder(collectedBy.version)}` }

@@ -1,7 +1,7 @@
 import type { CmkArchitecture, Profile } from '../model.ts'
 import type { ChildKind } from './children.ts'
 import type { KeyUse } from './keys.ts'
-import type { EvidenceSet, UnreadableRecord } from './records.ts'
+import type { Evidence, UnreadableRecord } from './records.ts'
 import type { Reads, Resource } from './resource.ts'
 import type { Subject, Subjects } from './subjects.ts'
 
@@ -115,7 +115,7 @@ export interface Workspace {
   /** encryption scopes of a storage account, when they were asked for */
   scopesOf(account: Resource): Subjects<Resource>
   options: Options
-  evidence: EvidenceSet
+  evidence: Evidence
   /** a resource by its id, unreadable when nobody read it */
   at(id: string): Resource
   /** what has been read since the last call */

@@ -13,9 +13,9 @@ import {
   workspace,
 } from '../../simulator/templates.ts'
 import type { Fault } from '../../simulator/traffic.ts'
-import { assess, report } from '../../src/assess.ts'
 import { collectionKey, type EvidenceSet } from '../../src/evidence/records.ts'
 import { policyOf } from '../checklist/builder.ts'
+import { assess, report } from '../judged.ts'
 import { closeClouds, openWorld, type World } from './world.ts'
 
 afterEach(closeClouds)

@@ -81,7 +81,6 @@ import {
   hub as workspaceHub,
   workspace as workspaceOf,
 } from '../../simulator/templates.ts'
-import { report } from '../../src/assess.ts'
 import { ReadFailure } from '../../src/azure/client.ts'
 import { cutShort, hiddenAccount, hiddenVault, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
 import type { Check } from '../../src/checklist/check.ts'
@@ -102,6 +101,7 @@ import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model
 import { stepsText } from '../../src/report/view/steps.ts'
 import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
 import { storageAccount as accounts } from '../../src/resources/storage-account.ts'
+import { report } from '../judged.ts'
 
 export const now = Date.parse('2026-11-23T00:00:00Z')
 export const scope = { subscriptionId: '11111111-1111-4111-8111-111111111111', resourceGroup: 'rg-Fraud' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { customService, type Overrides } from '../../simulator/templates.ts'
-import { report } from '../../src/assess.ts'
 import type { UnknownReason } from '../../src/model.ts'
+import { report } from '../judged.ts'
 import {
   type Change,
   cases,

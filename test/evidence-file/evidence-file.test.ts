@@ -10,7 +10,7 @@ import { portalEstate } from '../../simulator/estates/portal.ts'
 import { rareEstate } from '../../simulator/estates/rare.ts'
 import { scaleEstate } from '../../simulator/estates/scale.ts'
 import { commandJob, connection, entry, onlineDeployment, onlineEndpoint, schedule } from '../../simulator/templates.ts'
-import { type Assessment, assess, report, toConfirm } from '../../src/assess.ts'
+import type { Assessment } from '../../src/assess.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { nothingEarlier } from '../../src/earlier.ts'
 import { anyKeyHosts } from '../../src/evidence/key-id.ts'
@@ -24,6 +24,7 @@ import type { NamedFile, Ports } from '../../src/ports.ts'
 import { depthOf, type Scan } from '../../src/scan.ts'
 import { closeClouds, openWorld } from '../azure/world.ts'
 import { evidenceOf, policyOf } from '../checklist/builder.ts'
+import { assess, report, toConfirm } from '../judged.ts'
 
 afterEach(closeClouds)
 

@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { report } from '../../src/assess.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
 import type { Finding, Profile } from '../../src/model.ts'
 import { type Difference, differences, overlay, type Plan, readPlan } from '../../src/plan/index.ts'
 import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
 import { closeClouds } from '../azure/world.ts'
 import { policyOf } from '../checklist/builder.ts'
+import { report } from '../judged.ts'
 import { options } from './builder.ts'
 import { collected, fixture, lacking } from './estates.ts'
 

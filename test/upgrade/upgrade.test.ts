@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { assess, report } from '../../src/assess.ts'
 import { readBaseline } from '../../src/baseline/compare.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { noConfig } from '../../src/config/model.ts'
@@ -12,6 +11,7 @@ import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
 import { foundByUpgrade, isOlder, upgradeFrom } from '../../src/upgrade.ts'
 import { version } from '../../src/version.ts'
 import { policyOf } from '../checklist/builder.ts'
+import { assess, report } from '../judged.ts'
 import { report as reportOf } from '../report/builder.ts'
 
 /** What version 1.0.0 wrote on one night, about one workspace. */

@@ -48,5 +48,6 @@ export async function readAgain(
   const known = context.evidence.resources.get(idKey(id))
   if (record.state === 'read' && known?.state === 'read') context.keep(merged(known, record))
   else if (record.state !== 'unreadable') context.keep(record)
-  else if (path !== null && known?.state === 'read') known.gap = { path, failure: record }
+  else if (path !== null && known?.state === 'read')
+    context.evidence.resources.set(idKey(id), { ...known, gap: { path, failure: record } })
 }

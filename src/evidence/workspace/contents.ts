@@ -2,7 +2,7 @@ import { containerGroup } from '../../resources/container-group.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
 import { webService } from '../../resources/web-service.ts'
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from '../children.ts'
-import { collectionKey, type EvidenceSet, neverRead, type UnreadableRecord } from '../records.ts'
+import { collectionKey, type Evidence, neverRead, type UnreadableRecord } from '../records.ts'
 import { peek, type Resource } from '../resource.ts'
 import { idKey, parentId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
@@ -53,11 +53,7 @@ function hidden({ id, name, type }: Resource, list: Resource): Resource {
   return { ...list, id, name, type }
 }
 
-function notListed(
-  evidence: EvidenceSet,
-  { id, name }: Resource,
-  segment: string,
-): UnreadableRecord & { ids: string[] } {
+function notListed(evidence: Evidence, { id, name }: Resource, segment: string): UnreadableRecord & { ids: string[] } {
   const message = `The ${segment.split('/').at(-1)} of ${name} were not read.`
   return { ...neverRead(evidence, `${id}/${segment}`, message), ids: [] }
 }

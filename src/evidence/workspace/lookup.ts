@@ -1,17 +1,17 @@
 import type { Property } from '../../resources/type.ts'
-import { type EvidenceSet, neverRead, type ResourceRecord, type UnreadableRecord } from '../records.ts'
+import { type Evidence, neverRead, type ResourceRecord, type UnreadableRecord } from '../records.ts'
 import { openResource, peek, type Reads, type Resource } from '../resource.ts'
 import { idKey } from '../resource-id.ts'
 
 /** Opens what was read, and what was not. */
 export interface Lookup {
-  evidence: EvidenceSet
+  evidence: Evidence
   /** a resource by its id, unreadable when nobody read it */
   at(id: string): Resource
   open(record: ResourceRecord): Resource
 }
 
-export function createLookup(evidence: EvidenceSet, reads: () => Reads): Lookup {
+export function createLookup(evidence: Evidence, reads: () => Reads): Lookup {
   const opened = new Map<string, Resource>()
   const open = (record: ResourceRecord) => openResource(record, reads)
   return {
@@ -34,7 +34,7 @@ export function textAt(resource: Resource, property: Property): string | undefin
   return typeof value === 'string' ? value : undefined
 }
 
-function notRead(evidence: EvidenceSet, id: string): ResourceRecord {
+function notRead(evidence: Evidence, id: string): ResourceRecord {
   return id === '' ? notSaid(id) : neverRead(evidence, id, `The resource ${id} was not read.`)
 }
 

@@ -5,7 +5,7 @@ import type { NamedLink } from '../../resources/type.ts'
 import { virtualMachine } from '../../resources/virtual-machine.ts'
 import { mlWorkspace, dependencies as named } from '../../resources/workspace.ts'
 import { fileServiceId } from '../file-services.ts'
-import type { EvidenceSet } from '../records.ts'
+import type { Evidence } from '../records.ts'
 import { noReads, type Resource } from '../resource.ts'
 import { defaultOptions, type Options, type Workspace } from '../workspace.ts'
 import { ofType, openClusters, targets } from './attached.ts'
@@ -21,7 +21,7 @@ import { unnamedKeys, withoutName } from './unknown-keys.ts'
 
 /** Puts a workspace together from the evidence. Pure: the same evidence gives the same workspace. */
 export function openWorkspace(
-  evidence: EvidenceSet,
+  evidence: Evidence,
   id: string,
   profile: Profile,
   options: Options = defaultOptions,

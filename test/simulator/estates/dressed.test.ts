@@ -8,7 +8,6 @@ import { oneEstate } from '../../../simulator/estates/one.ts'
 import { portalEstate } from '../../../simulator/estates/portal.ts'
 import { rareEstate, rareTargets } from '../../../simulator/estates/rare.ts'
 import { scaleEstate } from '../../../simulator/estates/scale.ts'
-import { assess, report, toConfirm } from '../../../src/assess.ts'
 import { noConfig } from '../../../src/config/model.ts'
 import type { EvidenceSet } from '../../../src/evidence/records.ts'
 import { idKey } from '../../../src/evidence/resource-id.ts'
@@ -17,6 +16,7 @@ import type { Profile } from '../../../src/model.ts'
 import { scopesCheck } from '../../../src/scan.ts'
 import { closeClouds, openWorld, type World } from '../../azure/world.ts'
 import { policyOf } from '../../checklist/builder.ts'
+import { assess, report, toConfirm } from '../../judged.ts'
 
 afterAll(closeClouds)
 

@@ -3,12 +3,12 @@ import type { Estate } from '../../../simulator/estate.ts'
 import { demoEstate, fixDemo } from '../../../simulator/estates/demo.ts'
 import { healthyEstate } from '../../../simulator/estates/healthy.ts'
 import { portalEstate, portalIds } from '../../../simulator/estates/portal.ts'
-import { assess, report } from '../../../src/assess.ts'
 import { checklist } from '../../../src/checklist/index.ts'
 import { noConfig } from '../../../src/config/model.ts'
 import type { Finding, Profile } from '../../../src/model.ts'
 import { closeClouds, openWorld } from '../../azure/world.ts'
 import { policyOf } from '../../checklist/builder.ts'
+import { assess, report } from '../../judged.ts'
 
 afterEach(closeClouds)
 

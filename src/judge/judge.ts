@@ -1,0 +1,173 @@
+import { type Baseline, type Changed, isNew } from '../baseline/compare.ts'
+import type { Verdict } from '../checklist/check.ts'
+import { checklist } from '../checklist/index.ts'
+import { matchesPattern } from '../config/pattern.ts'
+import { isEnabled, profileFor } from '../config/rules.ts'
+import { evaluate, fingerprint, type Judgement, type Outcome, unconfirmed } from '../evaluate.ts'
+import type { Evidence, UnreadableRecord } from '../evidence/records.ts'
+import { peek, propertyOf } from '../evidence/resource.ts'
+import { idKey, parseResourceId } from '../evidence/resource-id.ts'
+import { watched } from '../evidence/watched.ts'
+import { openWorkspace } from '../evidence/workspace/open.ts'
+import type { Workspace } from '../evidence/workspace.ts'
+import type { Counts, Finding, Others, WorkspaceReport } from '../model.ts'
+import { reaches } from '../policy.ts'
+import { anyResource } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
+import { foundByUpgrade } from '../upgrade.ts'
+import { findingOf, type Passed, passedIn, passingFinding, waivedOrNot } from './finding.ts'
+import type { Terms } from './terms.ts'
+
+/** A workspace, judged. */
+export interface Judged {
+  /** without the findings that pass, so that memory does not grow with them */
+  report: WorkspaceReport
+  /** all findings, in the order of the checklist */
+  findings: (Finding | Passed)[]
+  /** what could not be read, and leaves checks undecided */
+  missing: UnreadableRecord[]
+  /** indexes of the waivers that cover something */
+  waivers: number[]
+  /** what failed in the baseline and passes now */
+  fixed: Changed[]
+  /** what looks new only because the baseline is of an older version of the tool */
+  upgraded: Changed[]
+  /** what the failures at the threshold rest on that Resource Graph alone has shown */
+  doubtful: string[]
+  /** everything that was looked up in the evidence (`evidence/watched.ts`) */
+  seen: unknown[]
+}
+
+/** Pure: as long as nothing that it looks up in the evidence becomes another, it says the same. */
+export function judge(all: Evidence, id: string, terms: Terms): Judged {
+  const { evidence, seen } = watched(all)
+  const workspace = open(evidence, id, terms)
+  const outcomes = evaluate(checklist, workspace, terms.config)
+  const judgements = outcomes.filter(isFinding)
+  const isOfUpgrade = upgradeOf(workspace, outcomes, terms)
+  const told = judgements.map((judgement) => tell(judgement, workspace, terms, isOfUpgrade))
+  const findings = told.map(({ finding }) => finding)
+  const shown = findings.filter(isShown)
+  return {
+    report: { ...headerOf(workspace), counts: countsOf(outcomes, shown), others: othersOf(outcomes), findings: shown },
+    findings,
+    missing: outcomes.flatMap((outcome) => (outcome.subject && outcome.missing) ?? []),
+    waivers: told.flatMap(({ waivers }) => waivers),
+    fixed: terms.baseline ? fixedIn(judgements, workspace, terms.baseline) : [],
+    upgraded: told.flatMap(({ finding, isUpgraded }) =>
+      isUpgraded && isShown(finding) ? changed(finding, workspace) : [],
+    ),
+    doubtful: judgements
+      .filter(({ verdict, severity }) => verdict.status === 'fail' && reaches(severity, terms.policy.failOnSeverity))
+      .flatMap(unconfirmed),
+    seen: [...seen],
+  }
+}
+
+/** The workspace with the findings that pass. */
+export function whole({ report, findings }: Judged, { baseline }: Terms): WorkspaceReport {
+  const all = findings.map((one) => (isShown(one) ? one : passingFinding(one, report.id, baseline !== null)))
+  return { ...report, findings: all }
+}
+
+/** A workspace under the profile that the config file chooses for it, else the run's. */
+function open(evidence: Evidence, id: string, { policy, config }: Terms): Workspace {
+  const record = evidence.resources.get(idKey(id))
+  const tags = record?.state === 'read' ? propertyOf(record.body, mlWorkspace.tags) : undefined
+  const name = parseResourceId(id)?.name ?? id
+  const profile = profileFor(config, { id, name, tags: (tags ?? {}) as Record<string, string> }, policy.profile)
+  return openWorkspace(evidence, id, profile, {
+    ...config.thresholds,
+    isDeniedName: (job) => config.jobNames.some((pattern) => matchesPattern(pattern, job)),
+    encryptionScopes: isEnabled(config, 'storage/encryption-scopes'),
+  })
+}
+
+interface Told {
+  finding: Finding | Passed
+  waivers: number[]
+  isUpgraded: boolean
+}
+
+function tell(
+  judgement: Judgement,
+  workspace: Workspace,
+  { config, baseline }: Terms,
+  isOfUpgrade: (finding: Finding) => boolean,
+): Told {
+  if (judgement.verdict.status === 'pass') return { finding: passedIn(judgement), waivers: [], isUpgraded: false }
+  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace), workspace, config)
+  const looksNew = isNew(finding, baseline)
+  const isUpgraded = looksNew === true && isOfUpgrade(finding)
+  return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers, isUpgraded }
+}
+
+function isFinding(outcome: Outcome): outcome is Judgement {
+  return ['pass', 'fail', 'unknown'].includes(outcome.verdict.status)
+}
+
+function isShown(finding: Finding | Passed): finding is Finding {
+  return 'status' in finding
+}
+
+function changed({ check, resource }: Pick<Finding, 'check' | 'resource'>, { id }: Workspace): Changed {
+  return { check, resource, workspace: id }
+}
+
+/** What failed in the baseline and passes now. */
+function fixedIn(judgements: Judgement[], workspace: Workspace, { open }: Baseline): Changed[] {
+  return judgements.flatMap(({ check, subject, verdict }) =>
+    verdict.status === 'pass' && open.get(fingerprint(check.id, subject.id, workspace.id)) === 'fail'
+      ? changed({ check: check.id, resource: subject.id }, workspace)
+      : [],
+  )
+}
+
+/** Whether what looks new is so only because an older version of the tool wrote the baseline. */
+function upgradeOf(workspace: Workspace, outcomes: Outcome[], { baseline }: Terms): (finding: Finding) => boolean {
+  if (!baseline?.upgrade) return () => false
+  const judged = outcomes.flatMap(({ check, subject }) =>
+    subject === null ? [] : [fingerprint(check.id, subject.id, workspace.id)],
+  )
+  return foundByUpgrade(baseline.upgrade, workspace.id, new Set(judged))
+}
+
+function headerOf({ id, name, kind, profile, hub, architecture, resource }: Workspace) {
+  const location = peek(resource, anyResource.location)
+  return {
+    id,
+    name,
+    kind,
+    location: String(location ?? ''),
+    profile,
+    hub: hub?.id || null,
+    cmkArchitecture: architecture,
+  }
+}
+
+function countsOf(outcomes: Outcome[], shown: Finding[]): Counts {
+  const counts: Counts = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0, attested: 0, manual: 0, waived: 0 }
+  const others = outcomes
+    .map(({ verdict }) => verdict.status)
+    .filter((status) => status !== 'fail' && status !== 'unknown')
+  for (const status of [...others, ...shown.map(({ status }) => status)]) counts[status] += 1
+  return counts
+}
+
+function othersOf(outcomes: Outcome[]): Others {
+  const others: Others = {
+    'not-applicable': { 'not-used': [], inherited: [], absent: [], disabled: [] },
+    attested: [],
+    manual: [],
+  }
+  for (const { check, verdict } of outcomes) {
+    const list = listIn(others, verdict)
+    if (list && !list.includes(check.id)) list.push(check.id)
+  }
+  return others
+}
+
+function listIn(others: Others, verdict: Verdict): string[] | null {
+  if (verdict.status === 'not-applicable') return others['not-applicable'][verdict.reason]
+  return verdict.status === 'attested' || verdict.status === 'manual' ? others[verdict.status] : null
+}
