@@ -7,6 +7,7 @@ import { vaultKey } from '../resources/key.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { anyResource } from '../resources/type.ts'
+import { mlWorkspace } from '../resources/workspace.ts'
 import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
 import { check, fail, isOn, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
 import { notWorthMoving } from './moving.ts'
@@ -228,11 +229,12 @@ export const separation = check({
   rows: ['S22'],
   severity: severity('info'),
   subjects: ownKeyVault,
-  judge: (vault) => {
+  judge: (vault, { resource }) => {
     vault.note('id', vault.id)
-    return vault.roles.has('workspace')
-      ? fail('One vault holds both the key and the secrets of the workspace. That is allowed.')
-      : pass()
+    if (vault.roles.has('workspace'))
+      return fail('One vault holds both the key and the secrets of the workspace. That is allowed.')
+    resource.has(mlWorkspace.keyVault)
+    return pass()
   },
   passes: 'The key is in another vault.',
   fails: 'One vault is both; that is allowed.',

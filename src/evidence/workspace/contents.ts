@@ -1,8 +1,10 @@
+import { mlCompute } from '../../resources/compute.ts'
 import { containerGroup } from '../../resources/container-group.ts'
 import { clusterExtension } from '../../resources/kubernetes.ts'
+import type { Property } from '../../resources/type.ts'
 import { webService } from '../../resources/web-service.ts'
 import { type ChildKind, childLists, containerGroupsSegment, deploymentLists, extensionsSegment } from '../children.ts'
-import { collectionKey, type Evidence, neverRead, type UnreadableRecord } from '../records.ts'
+import { collectionKey, type Evidence, neverRead, type UnreadableRecord, unplanned } from '../records.ts'
 import { peek, type Resource } from '../resource.ts'
 import { idKey, parentId } from '../resource-id.ts'
 import type { Subjects } from '../subjects.ts'
@@ -15,7 +17,7 @@ export function openChildren({ evidence, at, open }: Lookup, workspace: Resource
     const list =
       evidence.collections.get(collectionKey.list(parent.id, segment)) ?? notListed(evidence, parent, segment)
     // what was listed and is gone by the time it is read is gone
-    const items = list.ids.map(at).filter(({ unreadable }) => unreadable?.state !== 'absent')
+    const items = list.ids.map((id) => told(at(id))).filter(({ unreadable }) => unreadable?.state !== 'absent')
     // jobs are looked at up to a limit: whoever judges them asks whether that was all
     const isEnough = list.state === 'read' || (list.reason === 'truncated' && segment === childLists.jobs)
     return isEnough ? items : [...items, hidden(parent, open(list))]
@@ -72,9 +74,22 @@ function together(all: Resource[]): Resource[] {
   return [...once.values()]
 }
 
+/** What tells of which kind something is. */
+const telling: Record<string, Property> = {
+  [mlCompute.type]: mlCompute.computeType,
+  [webService.type]: webService.computeType,
+  [clusterExtension.type]: clusterExtension.extensionType,
+}
+
+/** A plan can leave open of which kind something is: it may be of any, so nothing can be asked of it. */
+function told(resource: Resource): Resource {
+  const property = telling[resource.type]
+  const kind = property && peek(resource, property)
+  return kind instanceof Unknown ? { ...resource, unreadable: unplanned(kind) } : resource
+}
+
 function isMachineLearning(extension: Resource): boolean {
-  const type = peek(extension, clusterExtension.extensionType)
-  return type instanceof Unknown || String(type).toLowerCase() === 'microsoft.azureml.kubernetes'
+  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === 'microsoft.azureml.kubernetes'
 }
 
 function hostOf(service: Resource): string | null {

@@ -6,6 +6,7 @@ import { isReadOnly } from '../../resources/created.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { storageAccount } from '../../resources/storage-account.ts'
 import { secretPlaces } from '../../resources/type.ts'
+import { isObject } from '../json.ts'
 import type { Plan, PlannedChange, Setting, Source } from '../model.ts'
 import { changeItem, copied, laidOver, setAt } from './body.ts'
 import { agreed } from './contradictions.ts'
@@ -132,7 +133,7 @@ function leftOut(path: string, { address }: Source): Unknown {
 
 /** What Azure has and a template does not name, unless it means the same that it is not there. */
 function leftOutOf(body: Record<string, unknown>, named: Setting[], { type, source }: PlannedChange): Setting[] {
-  const isNamed = (path: string) => named.some((one) => overlap(one.path, path))
+  const isNamed = (path: string) => named.some((one) => !isEmpty(one.value) && overlap(one.path, path))
   return (resourceTypes[type]?.properties ?? []).flatMap((property) => {
     const { path, absent, kind } = property
     const there = valueAt(body, path)
@@ -141,6 +142,11 @@ function leftOutOf(body: Record<string, unknown>, named: Setting[], { type, sour
     const isSame = absent !== undefined && String(absent).toLowerCase() === String(there).toLowerCase()
     return isSame ? [] : [{ path, value: leftOut(path, source) }]
   })
+}
+
+/** An object that is named says nothing of what is not in it. */
+function isEmpty(value: unknown): boolean {
+  return isObject(value) && !(value instanceof Unknown) && Object.keys(value).length === 0
 }
 
 /** Anything but what a resource is may be different afterwards. */
