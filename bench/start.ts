@@ -21,8 +21,8 @@ export async function startFigures(): Promise<Figure[]> {
   wire.close()
   const over = (name: keyof typeof measures) => median(times[name]) / median(times.floor)
   return [
-    { name: 'start until a bad input is refused, over node -e 0', measured: over('refusal'), bound: 2.0, unit: '×' },
-    { name: 'start until the first request, over node -e 0', measured: over('request'), bound: 2.5, unit: '×' },
+    { name: 'start until a bad input is refused, over node -e 0', measured: over('refusal'), bound: 1.5, unit: '×' },
+    { name: 'start until the first request, over node -e 0', measured: over('request'), bound: 2.0, unit: '×' },
   ]
 }
 

@@ -19,7 +19,7 @@ interface Rooms {
 /** What Resource Graph is asked for, many things in one query. */
 export interface Batches {
   want(id: string): void
-  /** sends what waits, in whole batches while others are under way that may add to it */
+  /** sends what waits: at first at once, then in whole batches while others are under way that may add to it */
   send(work: Work): void
 }
 
@@ -32,12 +32,14 @@ export function createBatches(context: Context, rooms: Rooms): Batches {
       ids.size,
       byName.reduce((sum, { size }) => sum + size, 0),
     )
+  let isFirst = true
   return {
     want: (id) => void ids.add(id),
     send(work) {
       vaults.answerFound()
       accounts.answerFound()
-      while (size() >= BATCH || (size() > 0 && work.isCalm())) {
+      while (size() >= BATCH || (size() > 0 && (isFirst || work.isCalm()))) {
+        isFirst = false
         const batch: Batch = {
           ids: take(ids),
           hosts: take(vaults.waiting),
