@@ -13,9 +13,10 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { list } from './files/list.ts'
 import { Misplaced, placeOf, realOf, refuseIrregular } from './files/place.ts'
-import type { Files, NamedFile } from './ports.ts'
-import { messageOf, oneLine } from './text.ts'
+import { isAbsence, refusalOf } from './files/refusal.ts'
+import type { Files, Unread } from './ports.ts'
 
 /** Windows has neither: there `placeOf` looks before, and `opened` after. */
 const { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
@@ -34,7 +35,13 @@ export function filesIn(folders: (string | undefined)[]): Files {
         return undefined
       }
     },
-    read: (path, mostBytes) => read(path, mostBytes, folders),
+    read(path, mostBytes) {
+      const file = read(path, mostBytes, folders)
+      return 'contents' in file ? { text: file.contents.toString() } : file
+    },
+    bytes: (path, mostBytes) => read(path, mostBytes, folders),
+    list: (folder) => list(folder, folders),
+    real: realOf,
     exists(path) {
       try {
         return lstatSync(path, { throwIfNoEntry: false }) !== undefined
@@ -57,34 +64,27 @@ export function filesIn(folders: (string | undefined)[]): Files {
   }
 }
 
-function read(path: string, mostBytes: number, folders: (string | undefined)[]): NamedFile {
+function read(path: string, mostBytes: number, folders: (string | undefined)[]): { contents: Buffer } | Unread {
   try {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return { isAbsent: true }
     const { file, stats } = opened(placeOf(path, folders, true), constants.O_RDONLY)
     try {
-      return stats.size > mostBytes ? { bytes: stats.size } : { text: contents(file, stats.size) }
+      return stats.size > mostBytes ? { bytes: stats.size } : { contents: contents(file, stats.size) }
     } finally {
       closeSync(file)
     }
   } catch (error) {
-    if (isAbsence(error)) return { isAbsent: true }
-    return {
-      refusal: error instanceof Misplaced ? error.message : `it could not be opened (${oneLine(messageOf(error))})`,
-    }
+    return isAbsence(error) ? { isAbsent: true } : { refusal: refusalOf(error) }
   }
 }
 
-function isAbsence(error: unknown): boolean {
-  return /^(ENOENT|ENOTDIR)\b/.test(messageOf(error))
-}
-
 /** As much as was there when the file was opened, however it grows. */
-function contents(file: number, bytes: number): string {
+function contents(file: number, bytes: number): Buffer {
   const buffer = Buffer.allocUnsafe(bytes)
   let length = 0
   for (let more = -1; more !== 0 && length < bytes; length += more)
     more = readSync(file, buffer, length, bytes - length, null)
-  return buffer.toString('utf8', 0, length)
+  return buffer.subarray(0, length)
 }
 
 /** Opens nothing that makes wait, and nothing that somebody put there since it was looked at. */

@@ -44,6 +44,12 @@ export interface Log {
 export interface Files {
   /** a file that an input names; never waits, and never follows a link out of the folder */
   read: (path: string, mostBytes: number) => NamedFile
+  /** the same, when it is for somebody else to say in which encoding it is */
+  bytes: (path: string, mostBytes: number) => NamedBytes
+  /** what stands in a folder; never follows a link out of where files may be */
+  list: (folder: string) => Listing
+  /** where a path leads, as the operating system spells it; null when nothing is there */
+  real: (path: string) => string | null
   /** whether anything is of this name, be it a file or not */
   exists: (path: string) => boolean
   /** a file of the runner's own, wherever it is; undefined when there is none */
@@ -54,10 +60,19 @@ export interface Files {
 }
 
 /** What a file says, or why it is not read. */
-export type NamedFile =
-  | { text: string }
+export type NamedFile = { text: string } | Unread
+export type NamedBytes = { contents: Uint8Array } | Unread
+
+export type Unread =
   | { isAbsent: true }
   /** it is larger than may be read */
   | { bytes: number }
   /** why, and what to do: the rest of a sentence, without its period */
   | { refusal: string }
+
+export type Listing = { entries: Entry[] } | { isAbsent: true } | { refusal: string }
+
+export interface Entry {
+  name: string
+  kind: 'file' | 'folder' | 'link' | 'other'
+}

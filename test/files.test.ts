@@ -206,6 +206,48 @@ describe('reading what an input names', () => {
   })
 })
 
+describe('a folder that a pattern leads to', () => {
+  it.runIf(process.platform !== 'win32')('is listed, with what each entry is', () => {
+    symlinkSync(join(root, 'outside'), at('link'))
+    writeFileSync(at('file'), '')
+    execFileSync('mkfifo', [at('pipe')])
+    const listing = files().list(workspace)
+    expect('entries' in listing && listing.entries.map(({ name, kind }) => `${name} ${kind}`).sort()).toEqual([
+      '.git folder',
+      'file file',
+      'link link',
+      'pipe other',
+      'real folder',
+    ])
+    expect(files().list(at('real'))).toEqual({ entries: [{ name: 'there.json', kind: 'file' }] })
+  })
+
+  it.each(['no', 'no/deeper', 'real/there.json'])('is none: %s', (name) => {
+    expect(files().list(at(name))).toEqual({ isAbsent: true })
+    expect(filesIn([join(root, 'gone')]).list(join(root, 'gone'))).toEqual({ isAbsent: true })
+  })
+
+  it('is not looked into where a link leads out, or the path does', () => {
+    symlinkSync(join(root, 'outside'), at('link'))
+    const refused = { refusal: expect.stringMatching(/^the path follows a symbolic link out of/) }
+    expect([files().list(at('link')), files().list(root)]).toEqual([refused, refused])
+  })
+})
+
+it('tells where a path leads, as the system spells it', () => {
+  symlinkSync(at('real'), at('link'))
+  expect([files().real(at('link/there.json')), files().real(at('no'))]).toEqual([
+    files().real(at('real/there.json')),
+    null,
+  ])
+})
+
+it('gives bytes to whoever knows their encoding', () => {
+  writeFileSync(at('utf-16'), Buffer.from([0xff, 0xfe, 0x7b, 0]))
+  expect(files().bytes(at('utf-16'), MOST)).toEqual({ contents: Buffer.from([0xff, 0xfe, 0x7b, 0]) })
+  expect(files().bytes(at('utf-16'), 3)).toEqual({ bytes: 4 })
+})
+
 describe('the files of the runner itself', () => {
   it('are read wherever they are, and appended to', () => {
     files().append(join(root, 'outside/summary.md'), 'a')

@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '../simulator/cloud.ts'
 import { demoEstate } from '../simulator/estates/demo.ts'
 import { pullRequest, type RunnerEvent } from '../simulator/events.ts'
 import { request, trust } from '../simulator/request.ts'
-import type { Outside } from '../src/ports.ts'
+import type { Entry, Files, Outside } from '../src/ports.ts'
 
 export interface World {
   cloud: Cloud
@@ -83,17 +83,7 @@ export async function world(
         outputs[name] = value
       },
       setFailed: (message) => void failed.push(message),
-      files: {
-        read(path, mostBytes) {
-          const text = files.get(path)
-          if (text === undefined) return { isAbsent: true }
-          return text.length > mostBytes ? { bytes: text.length } : { text }
-        },
-        exists: (path) => files.has(path),
-        ofRunner: (path) => files.get(path),
-        write: (path, pieces) => void files.set(path, [...pieces].join('')),
-        append: (path, text) => void files.set(path, (files.get(path) ?? '') + text),
-      },
+      files: filesOf(files),
       stopwatch: { passed: () => 0, after: () => {} },
       life: { onSignal: () => {}, onCrash: () => {}, exit: (code) => void exits.push(code) },
       azure: () => import('../src/azure/sdk.ts'),
@@ -105,4 +95,37 @@ export async function world(
       ...ports,
     },
   }
+}
+
+/** Files in memory, among which there are no links. */
+export function filesOf(files: Map<string, string | Uint8Array>): Files {
+  const bytes: Files['bytes'] = (path, mostBytes) => {
+    const found = files.get(path)
+    if (found === undefined) return { isAbsent: true }
+    return found.length > mostBytes ? { bytes: found.length } : { contents: Buffer.from(found as string) }
+  }
+  const ofRunner = (path: string) => files.get(path)?.toString()
+  return {
+    read(path, mostBytes) {
+      const found = bytes(path, mostBytes)
+      return 'contents' in found ? { text: found.contents.toString() } : found
+    },
+    bytes,
+    list: (folder) => listingOf(folder, files),
+    real: (path) => path,
+    exists: (path) => files.has(path),
+    ofRunner,
+    write: (path, pieces) => void files.set(path, [...pieces].join('')),
+    append: (path, text) => void files.set(path, (ofRunner(path) ?? '') + text),
+  }
+}
+
+function listingOf(folder: string, files: Map<string, string | Uint8Array>) {
+  const entries = new Map<string, Entry>()
+  for (const path of files.keys()) {
+    if (!path.startsWith(`${folder}/`)) continue
+    const [name = '', ...below] = path.slice(folder.length + 1).split('/')
+    entries.set(name, { name, kind: below.length > 0 ? 'folder' : 'file' })
+  }
+  return entries.size > 0 ? { entries: [...entries.values()] } : { isAbsent: true as const }
 }

@@ -103,7 +103,8 @@ export function fileInside(...folders: [string, ...string[]]): Parser<string> {
   }
 }
 
-function isInside(path: string): boolean {
+/** Whether a relative path leads below the folder that it begins in. */
+export function isInside(path: string): boolean {
   return path !== '' && !/^\.\.([\\/]|$)/.test(path) && !isAbsolute(path)
 }
 

@@ -1,0 +1,91 @@
+import type { Glob } from '../inputs/globs.ts'
+import type { Files } from '../ports.ts'
+import { count, oneLine, plural } from '../text.ts'
+import { distrusted } from './distrust.ts'
+import { expand } from './expand.ts'
+import { below, type Folders } from './folders.ts'
+
+/** Larger plans do not fit into the memory of a runner beside what is made of them. */
+const MOST_MEGABYTES = 64
+const MEGABYTE = 1024 * 1024
+
+/** The YAML of a repository with many examples is half as many. */
+const MOST_FILES = 2000
+
+/** Why there is nothing to read, in a sentence for whoever named it. */
+class PlanFilesError extends Error {
+  override name = 'PlanFilesError'
+}
+
+/** A file that `plan-files` names, plan or not. */
+export interface PlanFile {
+  /** absolute */
+  path: string
+  /** as people know it, fit to stand in a sentence */
+  name: string
+  /** where it is in the workspace, with slashes; null: elsewhere */
+  inWorkspace: string | null
+  /** why a plan in it proves nothing, in a sentence; null: this run made it. YAML of the repository is another thing */
+  distrust: string | null
+  /** what is in it, or a sentence about why it is not read; not kept */
+  contents: () => { bytes: Uint8Array } | { refusal: string }
+}
+
+export interface Found {
+  /** in order of their paths */
+  files: PlanFile[]
+  /** a sentence for each pattern that means no file */
+  unmatched: string[]
+}
+
+/** @throws PlanFilesError where a pattern means more files than are read */
+export function findPlans(globs: readonly Glob[], folders: Folders, files: Files): Found {
+  const expanded = globs.map((glob) => ({ glob, paths: pathsOf(glob, files) }))
+  const paths = [...new Set(expanded.flatMap(({ paths }) => paths))].sort()
+  if (paths.length > MOST_FILES)
+    throw new PlanFilesError(
+      `plan-files names ${plural(paths.length, 'file')}, of which at most ${count(MOST_FILES)} are read: name fewer.`,
+    )
+  const reasons = distrusted(paths, folders, files)
+  return {
+    files: paths.map((path) => planFile(path, reasons.get(path) ?? null, folders, files)),
+    unmatched: expanded.flatMap(({ glob, paths }) => (paths.length === 0 ? [unmatched(glob)] : [])),
+  }
+}
+
+function pathsOf(glob: Glob, files: Files): string[] {
+  const { paths, isWhole } = expand(glob, files)
+  if (!isWhole)
+    throw new PlanFilesError(
+      `The entry ${oneLine(glob.text)} of plan-files is about too many files to look through: begin it with the folder that they are in.`,
+    )
+  // whatever is there but no file says so when it is read
+  return paths.filter((path) => files.exists(path))
+}
+
+function unmatched({ text }: Glob): string {
+  return `The entry ${oneLine(text)} of plan-files matches no file: did an earlier step make the plan or download it, and is the path right?`
+}
+
+function planFile(path: string, reason: string | null, { workspace, runnerTemp }: Folders, files: Files): PlanFile {
+  const inWorkspace = below(workspace, path)
+  const name = oneLine(inWorkspace ?? `RUNNER_TEMP/${below(runnerTemp, path)}`)
+  return {
+    path,
+    name,
+    inWorkspace,
+    distrust: reason === null ? null : `${name} is not judged: ${reason}.`,
+    contents: () => contents(path, name, files),
+  }
+}
+
+function contents(path: string, name: string, files: Files): ReturnType<PlanFile['contents']> {
+  const file = files.bytes(path, MOST_MEGABYTES * MEGABYTE)
+  if ('contents' in file) return { bytes: file.contents }
+  if ('refusal' in file) return { refusal: `${name} is not read: ${file.refusal}.` }
+  if ('isAbsent' in file) return { refusal: `${name} is not read: it is gone.` }
+  const megabytes = Math.ceil(file.bytes / MEGABYTE)
+  return {
+    refusal: `${name} has ${count(megabytes)} MB, of which at most ${MOST_MEGABYTES} are read: split the plan, for example into one for each environment.`,
+  }
+}

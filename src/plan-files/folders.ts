@@ -1,0 +1,19 @@
+import { relative, sep } from 'node:path'
+import { isInside } from '../inputs/values.ts'
+
+/** Where files may be. */
+export interface Folders {
+  workspace: string
+  /** null: there is none */
+  runnerTemp: string | null
+}
+
+/** The way to a file from a folder that it is in, with slashes; null: it is elsewhere. */
+export function below(folder: string | null, path: string): string | null {
+  const way = folder === null ? '' : relative(folder, path)
+  return isInside(way) ? withSlashes(way) : null
+}
+
+export function withSlashes(way: string): string {
+  return way.split(sep).join('/')
+}
