@@ -37,7 +37,7 @@ describe('failures of one check', () => {
   const plainHttp = (name: string, overrides = {}) =>
     finding('storage/secure-transfer', ids.storage(name), {
       severity: 'high',
-      message: 'supportsHttpsTrafficOnly is false.',
+      message: 'The account accepts connections without TLS.',
       evidence: [{ path: 'properties.supportsHttpsTrafficOnly', value: false }],
       steps: [az`storage account update ${named(ids.storage(name))} --https-only true`],
       ...overrides,
@@ -48,10 +48,10 @@ describe('failures of one check', () => {
       report({ conclusion: 'fail', workspaces: [workspace('mlw', [plainHttp('st1'), plainHttp('st2')])] }),
       context(),
     )
-    const told = block(comment, '#### ❌ Storage accepts unencrypted connections')
+    const told = block(comment, '#### ❌ The account accepts connections without TLS')
     expect(told.match(/Training data and credentials can be read/g)).toHaveLength(1)
     expect(told.match(/^\*\*High\*\* · `st/gm)).toHaveLength(2)
-    expect(told).not.toContain('supportsHttpsTrafficOnly is false')
+    expect(told.match(/without TLS/g)).toHaveLength(1)
     expect(told).toContain('Read: `properties.supportsHttpsTrafficOnly` = `false`')
   })
 
@@ -62,7 +62,7 @@ describe('failures of one check', () => {
       report({ conclusion: 'fail', workspaces: [workspace('mlw', all)], new: 2, fixed: 0 }),
       context(),
     )
-    const told = block(comment, '#### ❌ Storage accepts unencrypted connections')
+    const told = block(comment, '#### ❌ The account accepts connections without TLS')
     expect(told).toContain('**High** · 7 resources, 2 new · [About this check](')
     expect(told.match(/properties\.supportsHttpsTrafficOnly/g)).toHaveLength(1)
     expect(told).toContain('- `st1` (storage account), used by **mlw** · **new**\n')
@@ -72,16 +72,23 @@ describe('failures of one check', () => {
   })
 
   it('say what differs, resource by resource', () => {
-    const say = (message: string, value: string) => ({ message, evidence: [{ path: 'properties.state', value }] })
-    const names = ['st1', 'st2', 'st3', 'st4', 'st5']
-    const differing = [
-      ...names.map((name) => plainHttp(name, say(`${name} is open.`, name))),
-      plainHttp('st6', say('state is st6.', 'st6')),
-    ]
+    const names = ['st1', 'st2', 'st3', 'st4', 'st5', 'st6']
+    const differing = names.map((name) => plainHttp(name, { message: `${name} is open.` }))
     const comment = renderComment(report({ conclusion: 'fail', workspaces: [workspace('mlw', differing)] }), context())
     expect(comment).toContain('#### ❌ Storage accepts unencrypted connections')
-    expect(comment).toContain('- `st1` (storage account), used by **mlw** · st1 is open.\n')
-    expect(comment).toContain('- `st6` (storage account), used by **mlw** · Read: `properties.state` = `st6`\n')
+    for (const name of names)
+      expect(comment).toContain(`- \`${name}\` (storage account), used by **mlw** · ${name} is open.\n`)
+  })
+
+  it('say what was read where that alone differs', () => {
+    const read = (value: boolean | null) => ({ evidence: [{ path: 'properties.supportsHttpsTrafficOnly', value }] })
+    const differing = ['st1', 'st2', 'st3', 'st4', 'st5', 'st6'].map((name) =>
+      plainHttp(name, read(name === 'st6' && null)),
+    )
+    const comment = renderComment(report({ conclusion: 'fail', workspaces: [workspace('mlw', differing)] }), context())
+    expect(comment).toContain(
+      '- `st6` (storage account), used by **mlw** · Read: `properties.supportsHttpsTrafficOnly` is not set\n',
+    )
   })
 
   it('keep a long message out of the heading', () => {

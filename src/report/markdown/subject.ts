@@ -1,4 +1,4 @@
-import type { Finding, Policy, ReadValue } from '../../model.ts'
+import type { Finding, ReadValue } from '../../model.ts'
 import { code, link, text } from '../view/escape.ts'
 import type { Group, Item } from '../view/items.ts'
 import { type Labels, labelOf, workspaceNames } from '../view/labels.ts'
@@ -18,25 +18,16 @@ export interface Problem {
 
 /** What the findings say is the heading when they all say the same in few words, else it is what a failure of the check is called. */
 export function problemOf({ check, items }: Group, { context: { policy } }: View): Problem {
-  const messages = new Set(items.map((item) => said(item, policy)))
-  const [only = ''] = messages
+  const said = ({ finding }: Item) => sentenceOf(finding, policy)
+  const sentences = new Set(items.map(said))
+  const [only = ''] = sentences
   const heading = text(check.failed)
-  if (messages.size > 1) return { heading, shared: '', of: (item) => text(said(item, policy), MESSAGE) }
+  if (sentences.size > 1) return { heading, shared: '', of: (item) => text(said(item), MESSAGE) }
   if (only === '' || only.length > HEADING) return { heading, shared: text(only, MESSAGE), of: () => '' }
   return { heading: text(withoutPeriod(only)), shared: '', of: () => '' }
 }
 
 const MESSAGE = 600
-
-function said({ finding }: Item, policy: Policy): string {
-  return isEvidence(finding) ? '' : sentenceOf(finding, policy)
-}
-
-/** A rule that has nothing to say besides what it read: `adminUserEnabled is true.` */
-function isEvidence({ message, evidence: values }: Finding): boolean {
-  const { path = '' } = values.at(-1) ?? {}
-  return path !== '' && message.startsWith(`${path.split('.').at(-1)} is `)
-}
 
 /** `kv-fraud` (key vault), used by **mlw-fraud** */
 export function subject(item: Item, { labels, limits }: View): string {
