@@ -465,3 +465,19 @@ describe('a name that is not known yet', () => {
     ).toBe(made?.id)
   })
 })
+
+describe('a project', () => {
+  it('is in the group of its hub, and leads to it', () => {
+    const workspaces = 'Microsoft.MachineLearningServices/workspaces'
+    const plan = planOf({
+      'azurerm_ai_foundry.hub': { after: { name: 'hub', resource_group_name: 'rg' }, unknown: { id: true } },
+      'azurerm_ai_foundry_project.p': {
+        after: { name: 'p' },
+        unknown: { ai_services_hub_id: true },
+        expressions: { ai_services_hub_id: { references: ['azurerm_ai_foundry.hub.id', 'azurerm_ai_foundry.hub'] } },
+      },
+    })
+    const { at } = foreseen(idOf(workspaces, 'p'), [read(plan)])
+    expect([at('kind'), at('properties.hubResourceId')]).toEqual(['Project', idOf(workspaces, 'hub')])
+  })
+})

@@ -4,8 +4,8 @@ import { userAssignedIdentity } from '../identity.ts'
 import { keyVault } from '../key-vault.ts'
 import { storageAccount } from '../storage-account.ts'
 import { mlWorkspace } from '../workspace.ts'
-import { attribute, block, constant, type Settings, terraform } from './declaration.ts'
-import { absent, below, identity, inGroup, keyIdentifier, location, ofIdentity } from './parts.ts'
+import { attribute, block, constant, type Mapping, type Settings, terraform } from './declaration.ts'
+import { absent, identity, inGroup, keyIdentifier, location, ofIdentity } from './parts.ts'
 
 const encryption: Settings = [
   [mlWorkspace.encryptionStatus, block('encryption', 'Enabled', 'Disabled')],
@@ -69,11 +69,14 @@ export const hub = terraform('azurerm_ai_foundry', mlWorkspace, {
   unsent,
 })
 
-const inGroupOfHub = {
+/** Beside its hub. */
+const inGroupOfHub: Mapping = {
   attributes: ['ai_services_hub_id', 'name'],
-  from: (attributes: Parameters<ReturnType<typeof below>['from']>[0]) => {
-    const sibling = below('ai_services_hub_id', '..', [mlWorkspace.type]).from(attributes)
-    return typeof sibling === 'string' ? sibling.replace(/[^/]+\/\.\.\/([^/]+)$/, '$1') : sibling
+  from(attributes) {
+    const hub = attributes.read('ai_services_hub_id', [mlWorkspace.type])
+    if (typeof hub !== 'string') return hub
+    const name = attributes.read('name')
+    return `${hub.slice(0, hub.lastIndexOf('/'))}/${typeof name === 'string' ? name : attributes.standIn.name()}`
   },
 }
 
