@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { az, instruction, named } from '../src/checklist/remedy.ts'
+import { pseudonym, pseudonymous } from '../src/pseudonym.ts'
+import { evidenceOf, ids } from './checklist/builder.ts'
+
+const publish = pseudonymous(evidenceOf(), '42', [])
+const alias = (id: string) => pseudonym('42', id)
+const nobodys = `${ids.vault}-elsewhere`
+
+it.each<[string, unknown, unknown]>([
+  [
+    'in an instruction is the pseudonym of its id',
+    instruction`Move ${{ id: ids.vault, name: 'kv-fraud' }} away.`,
+    { instruction: ['Move ', { name: alias(ids.vault), id: alias(ids.vault) }, ' away.'] },
+  ],
+  [
+    'of something that nobody has read is replaced as well',
+    instruction`Move ${{ id: nobodys, name: 'kv-fraud-elsewhere' }} away.`,
+    { instruction: ['Move ', { name: alias(nobodys), id: alias(nobodys) }, ' away.'] },
+  ],
+  [
+    'without an id is looked up',
+    { instruction: [{ name: 'kv-fraud' }, ' of stfraud'] },
+    { instruction: [{ name: alias(ids.vault) }, ` of ${alias(ids.storage)}`] },
+  ],
+  [
+    'in a command is to be filled in',
+    az`keyvault update ${named(ids.vault)} --yes stfraud`,
+    {
+      command: [
+        ...['az', 'keyvault', 'update', '--name', '<resource id>', '--resource-group', '<resource id>'],
+        ...['--subscription', '<resource id>', '--yes', '<resource id>'],
+      ],
+    },
+  ],
+])('a name %s', (_what, step, expected) => {
+  expect(publish(step)).toEqual(expected)
+})
