@@ -50,6 +50,22 @@ export function withoutEnd(text: string, characters: string): string {
   return text.slice(0, end)
 }
 
+/** Whether the whole text fits the pattern, in any case; `*` stands for any characters. Never looks back. */
+export function matchesPattern(pattern: string, text: string): boolean {
+  const [first = '', ...parts] = pattern.toLowerCase().split('*')
+  const subject = text.toLowerCase()
+  const last = parts.pop()
+  if (last === undefined) return subject === first
+  if (!subject.startsWith(first)) return false
+  let from = first.length
+  for (const part of parts) {
+    const at = subject.indexOf(part, from)
+    if (at < 0) return false
+    from = at + part.length
+  }
+  return subject.length - last.length >= from && subject.endsWith(last)
+}
+
 /** What somebody who threw something had to say. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)

@@ -1,21 +1,6 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
 import { type Parser, Refusal } from '../inputs/values.ts'
-
-/** Whether the whole text fits the pattern, in any case; `*` stands for any characters. Never looks back. */
-export function matchesPattern(pattern: string, text: string): boolean {
-  const [first = '', ...parts] = pattern.toLowerCase().split('*')
-  const subject = text.toLowerCase()
-  const last = parts.pop()
-  if (last === undefined) return subject === first
-  if (!subject.startsWith(first)) return false
-  let from = first.length
-  for (const part of parts) {
-    const at = subject.indexOf(part, from)
-    if (at < 0) return false
-    from = at + part.length
-  }
-  return subject.length - last.length >= from && subject.endsWith(last)
-}
+import { matchesPattern } from '../text.ts'
 
 /**
  * Whether a pattern means a resource. With a slash it is about the id, without one about the name alone: `*prod*` must

@@ -7,11 +7,11 @@ import { parse, stringify } from 'yaml'
 import { checklist } from '../../src/checklist/index.ts'
 import { schemaOf } from '../../src/config/format.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
-import { matchesPattern } from '../../src/config/pattern.ts'
 import { ConfigError, readConfig } from '../../src/config/read.ts'
 import { disabledReason, isEnabled, profileFor, severityFor } from '../../src/config/rules.ts'
 import { waiverFor, waiverNotes } from '../../src/config/waivers.ts'
 import type { FindingStatus } from '../../src/model.ts'
+import { matchesPattern } from '../../src/text.ts'
 
 const known = {
   checks: [

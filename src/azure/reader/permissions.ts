@@ -1,7 +1,7 @@
-import { matchesPattern } from '../../config/pattern.ts'
 import { propertyOf } from '../../evidence/resource.ts'
 import { resourceTypes } from '../../resources/index.ts'
 import { permission } from '../../resources/permission.ts'
+import { matchesPattern } from '../../text.ts'
 import type { Context } from './context.ts'
 
 /** Whether the identity of this run may perform an action. */
