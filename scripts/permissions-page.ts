@@ -45,19 +45,25 @@ For a management group the scope is \`/providers/Microsoft.Management/management
 identity in the workflow, an app registration or a managed identity.
 
 **What is missing is never green.** A check that cannot be decided is *unknown*, and the report names the action that is
-missing and the scope to grant it on. Where Azure leaves out what may not be read without saying so (role assignments,
-and the stores in a managed resource group), the check is unknown as well, but the action is not named.
+missing and the scope to grant it on. Where Azure leaves out what may not be read without saying so (the stores in a
+managed resource group), the check is unknown as well, but the action is not named.
 
 Reader on one subscription does not reach
 
 - **a key vault, managed HSM, Log Analytics workspace or cluster, storage account or registry in another subscription:** it
   has to be assigned there too, if only on that resource. Resource groups that Azure manages for a workspace
   (\`azureml-rg-…\`) are in the workspace's own subscription.
-- **role assignments above the subscription:** what a management group passes on can only be seen with rights on it. Without
-  them, whether an identity may use its vault can stay unknown.
 - **the registration of resource providers:** it is read on the subscription, so Reader on resource groups alone leaves
   \`provider/registration\` unknown.
 - **another tenant:** nothing that is granted in this one makes a key there readable.`
+
+/** What a role of an earlier version lacks, by the version that came to need it. */
+const neededSince: Record<string, string[]> = {
+  '1.1.0': ['Microsoft.Authorization/roleDefinitions/read', 'Microsoft.Storage/storageAccounts/fileServices/read'],
+}
+
+const lacking = ([version, actions]: [string, string[]]) =>
+  `A role that was made for a version before ${version} lacks ${actions.map(code).join(' and ')}: add what is lacking, or the checks that need it become unknown.`
 
 const ownRole = (role: string) => `## A role of its own
 
@@ -74,6 +80,8 @@ az role definition create --role-definition @role.json
 \`\`\`
 
 Then assign \`"Azure ML Encryption Check"\` in place of \`Reader\`. A role that is new can take some minutes to be found.
+${Object.entries(neededSince).map(lacking).join('\n')}
+
 \`Microsoft.Management/managementGroups/read\` can be left out where no workflow names \`management-groups\`, and
 \`Microsoft.Storage/storageAccounts/encryptionScopes/read\` where \`storage/encryption-scopes\` is not enabled. Without
 \`Microsoft.Authorization/permissions/read\` nothing is unknown, but each workspace costs up to four reads more: only who may

@@ -6,6 +6,7 @@ import { collectionKey, type EvidenceSet, type ResourceRecord } from './evidence
 import { propertyOf, valueAt } from './evidence/resource.ts'
 import { groupId, idKey, parseResourceId } from './evidence/resource-id.ts'
 import type { Part } from './model.ts'
+import { roleAssignment } from './resources/identity.ts'
 import { resourceTypes, typeOf } from './resources/index.ts'
 import { managedCluster } from './resources/kubernetes.ts'
 import { withoutEnd } from './text.ts'
@@ -155,7 +156,7 @@ function knownNames(evidence: EvidenceSet, repositoryId: string, named: Named[])
   const lists = [
     named.map(({ name, prefix, id = `/subscriptions/${subscription}/named/${name}` }): Name => [name, id, prefix]),
     [...evidence.collections.keys()].flatMap((key) => ofCollection(key, subscription)),
-    ...[keysIn, edgesIn, hostsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
+    ...[keysIn, edgesIn, hostsIn, groupsIn, namesIn].map((find) => [...evidence.resources.values()].flatMap(find)),
   ]
   const names = new Map(lists.flatMap((list) => [...firstIds(list)]))
   for (const common of commonWords) names.delete(common)
@@ -220,6 +221,13 @@ function hostsIn(record: ResourceRecord): Name[] {
     const uri = propertyOf(record.body, host)
     return typeof uri === 'string' ? [[uri.replace(/^https?:\/\//i, '').replace(/[:/][\s\S]*$/, ''), record.id]] : []
   })
+}
+
+/** Management groups at which roles are assigned. */
+function groupsIn(record: ResourceRecord): Name[] {
+  const scope = record.state === 'read' ? propertyOf(record.body, roleAssignment.scope) : undefined
+  const name = typeof scope === 'string' ? /\/managementGroups\/([^/]+)$/i.exec(scope)?.[1] : undefined
+  return name === undefined ? [] : [[name, String(scope)]]
 }
 
 function namesIn({ id }: Pick<ResourceRecord, 'id'>): Name[] {

@@ -1,6 +1,6 @@
 import { idKey, parseResourceId } from './evidence/resource-id.ts'
 import type { Finding } from './model.ts'
-import { checksOfFirstVersion } from './upgrade/first-version.ts'
+import { checksOfFirstVersion, decidedByLess } from './upgrade/first-version.ts'
 import { version } from './version.ts'
 
 /** What stood open against one workspace: fingerprints, and what each is of. */
@@ -56,12 +56,12 @@ export function upgradeFrom(from: string, made: unknown, workspaces: Record<stri
 
 /**
  * Whether what looks new is found because of the upgrade: by a check that the older version did not make, where it could
- * not decide, or where it said so of something else.
+ * not decide, where it decided by less, or where it said so of something else.
  *
  * @param judged fingerprints of everything that is judged in the workspace now
  */
 export function foundByUpgrade(
-  { checks, workspaces, byFingerprint }: Upgrade,
+  { from, checks, workspaces, byFingerprint }: Upgrade,
   workspace: string,
   judged: ReadonlySet<string>,
 ): (finding: Pick<Finding, 'check' | 'resource' | 'status' | 'fingerprint'>) => boolean {
@@ -70,8 +70,10 @@ export function foundByUpgrade(
   const moved = [...(then?.open ?? [])]
     .filter(([fingerprint]) => !judged.has(fingerprint))
     .map(([, subject]) => subject)
+  const byLess = (check: string) => /^1\.0\./.test(from) && decidedByLess.has(check)
   return ({ check, resource, status, fingerprint }) =>
     !checks.has(check) ||
+    (status === 'unknown' && byLess(check)) ||
     (status === 'fail' && then?.open.has(fingerprint) === true) ||
     moved.some((subject) => subject.check === check && isOfAnotherKind(subject.resource, resource))
 }

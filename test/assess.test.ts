@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { roleAssignment, roles } from '../simulator/templates.ts'
 import type { EvidenceSet } from '../src/evidence/records.ts'
 import type { Policy } from '../src/model.ts'
-import { type Change, evidenceOf, having, ids, policyOf, principal, together } from './checklist/builder.ts'
+import { assigned, type Change, evidenceOf, having, ids, policyOf, principal, together } from './checklist/builder.ts'
 import { assess, report, toConfirm } from './judged.ts'
 
 const requests = { resourceGraph: 3, resourceManager: 4, throttled: 5 }
@@ -182,7 +183,10 @@ describe('a conclusion', () => {
   })
 
   it('of a failure that is advice is pass, and the failure is counted', () => {
-    const oneVault: Change = { workspace: { properties: { keyVault: ids.cmkVault } } }
+    const oneVault: Change = {
+      workspace: { properties: { keyVault: ids.cmkVault } },
+      more: [roleAssignment(ids.cmkVault, roles.keyVaultSecretsOfficer, principal)],
+    }
     const { conclusion, summary } = run(oneVault, { ...strict, failOnSeverity: 'medium' })
     expect([conclusion, summary.fail, summary.failedBySeverity]).toEqual([
       'pass',
@@ -268,7 +272,8 @@ describe('coverage', () => {
   it('tells who needs a version, a list of assignments, a vault in another tenant', () => {
     const hidden = together(having.pinnedOld, having.otherTenant, {
       hide: { oldKey: 'forbidden' },
-      hideCollections: { [`roles:${principal}`]: 'throttled' },
+      without: ['keyRole'],
+      hideCollections: { [assigned('cmkVault')]: 'throttled' },
     })
     const { missing } = run(hidden).coverage
     expect(missing).toHaveLength(3)

@@ -89,12 +89,6 @@ describe('without an action', () => {
     // behind an Arc cluster that may not be read there is an endpoint, for which the cluster's own check names it
     const unnamed = found.flatMap(({ action, unnamed }) => (unnamed.length > 0 ? [[action, ...unnamed]] : []))
     expect(unnamed).toEqual([
-      [
-        'Microsoft.Authorization/roleAssignments/read',
-        'key-vault/workspace-access',
-        'key-vault/cmk-access',
-        'storage/cmk-access',
-      ],
       ['Microsoft.DocumentDB/databaseAccounts/read', 'metadata/resource-group'],
       ['Microsoft.Kubernetes/connectedClusters/read', 'endpoint/scoring-tls'],
       ['Microsoft.Search/searchServices/read', 'metadata/resource-group'],

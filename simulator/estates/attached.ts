@@ -35,9 +35,11 @@ import {
   schedule,
   serverlessEndpoint,
   sweepJob,
+  systemPrincipalOf,
   virtualMachine,
   virtualMachineCompute,
 } from '../templates.ts'
+import { cryptoUser } from './parts.ts'
 
 const encryptedPool = pool('nodepool1', { enableEncryptionAtHost: true })
 
@@ -46,7 +48,8 @@ export function encryptedCluster(scope: Scope, stem: string, key: KeyReference) 
   const set = diskEncryptionSet(scope, `des-${stem}`, key)
   const keys = [diskEncryption(set), etcdKey(key)]
   const aks = managedCluster(scope, `aks-${stem}`, ...keys, { properties: { agentPoolProfiles: [encryptedPool] } })
-  return { aks, set, resources: [aks, set, machineLearningExtension(aks)] }
+  const access = cryptoUser(key.vaultId, systemPrincipalOf(set))
+  return { aks, set, resources: [aks, set, machineLearningExtension(aks), access] }
 }
 
 /** A machine with one disk; what it is encrypted with is the caller's choice. */

@@ -26,15 +26,18 @@ import {
   onlineDeployment,
   onlineEndpoint,
   pipelineJob,
+  resourceId,
   type Scope,
   schedule,
   serverlessEndpoint,
   storageAccount,
   storageKey,
   sweepJob,
+  systemAssigned,
   virtualMachineCompute,
 } from '../templates.ts'
 import { encryptedCluster, machineWithDisk } from './attached.ts'
+import { cryptoUser } from './parts.ts'
 
 /** Put together so that nobody who searches this repository finds a credential in it. */
 const secret = ['labelling', 'Sommer', '2025!'].join('-')
@@ -53,8 +56,10 @@ export function fraudContents(workspace: CloudResource, scope: Scope, key: KeyRe
   const inference = kubernetesCompute(workspace, 'aks-fraud', kubernetes.aks)
   const scores = onlineEndpoint(workspace, 'fraud-scores', onKubernetes(inference, 'inference.contoso.com'))
   const nightly = batchEndpoint(workspace, 'fraud-nightly')
-  const byIdentity = { properties: { allowSharedKeyAccess: false } }
-  const transactions = storageAccount(lake.scope, 'sttransactions', storageKey(lake.key), byIdentity)
+  const name = 'sttransactions'
+  const identity = systemAssigned(resourceId(lake.scope, 'Microsoft.Storage/storageAccounts', name))
+  const byIdentity = { identity, properties: { allowSharedKeyAccess: false } }
+  const transactions = storageAccount(lake.scope, name, storageKey(lake.key), byIdentity)
   return [
     ...kubernetes.resources,
     inference,
@@ -64,6 +69,7 @@ export function fraudContents(workspace: CloudResource, scope: Scope, key: KeyRe
     nightly,
     batchDeployment(nightly, 'default'),
     transactions,
+    cryptoUser(lake.key.vaultId, identity.principalId),
     dataLakeDatastore(workspace, 'transactions', transactions, credentials('None')),
     connection(workspace, 'aoai-contoso'),
     commandJob(workspace, 'fraud-2026-11-20'),

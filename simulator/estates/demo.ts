@@ -7,12 +7,14 @@ import {
   component,
   containerRegistry,
   cosmosDbKey,
+  guidOf,
   hub,
   type KeyReference,
   keyDates,
   keyVault,
   keyWithVersion,
   logAnalyticsWorkspace,
+  managementGroupId,
   notifiesOnly,
   project,
   roleAssignment,
@@ -23,6 +25,7 @@ import {
   systemDatastores,
   systemPrincipalOf,
   tier,
+  toGroup,
   uses,
   workspace,
 } from '../templates.ts'
@@ -114,6 +117,10 @@ function lab() {
   return { ...parts, containerRegistry: registry, resources: [...parts.resources, registry] }
 }
 
+/** A group in Entra whose members are the workspaces of the sandboxes. */
+const sandboxes = guidOf('contoso-sandboxes')
+
+/** The hub may use its vault as a member of a group, by a role that is assigned far above. */
 function genai() {
   const logs = logAnalyticsWorkspace(groups.security, 'law-security')
   const parts = {
@@ -124,9 +131,10 @@ function genai() {
   const parent = hub(groups.genai, 'hub-genai', uses(parts))
   const child = project(groups.genai, 'proj-chatbot', parent)
   change(parent, { properties: { associatedWorkspaces: [child.id] } })
+  const access = roleAssignment(managementGroupId('contoso-sandboxes'), roles.keyVaultAdministrator, sandboxes, toGroup)
   const datastores = [parent, child].flatMap((each) => systemDatastores(each, parts.storageAccount, 'None'))
   const contents = chatbotContents(parent, child)
-  const resources = [parent, child, ...Object.values(parts), logs, ...datastores, ...contents]
+  const resources = [parent, child, ...Object.values(parts), logs, access, ...datastores, ...contents]
   return { ...parts, logs, hub: parent, project: child, resources }
 }
 
@@ -237,7 +245,13 @@ export function demoEstate(now = Date.now()): Estate {
       ...[groups.lab, groups.genai, groups.monitoring, groups.lake].map((scope) => reader(groupOf(scope))),
     ],
   })
-  return { ...estate, secrets: demoSecrets, providers: { [production]: { 'Microsoft.Search': 'Unregistered' } } }
+  const members = { [sandboxes]: [systemPrincipalOf(sample.genai.hub)] }
+  return {
+    ...estate,
+    groups: members,
+    secrets: demoSecrets,
+    providers: { [production]: { 'Microsoft.Search': 'Unregistered' } },
+  }
 }
 
 /** What Contoso does about it: nothing high is left, and nothing unreadable. */

@@ -28,7 +28,7 @@ import {
   uses,
   workspace,
 } from '../templates.ts'
-import { metadataGroup, vaultWithKey } from './parts.ts'
+import { cryptoUser, metadataGroup, vaultWithKey } from './parts.ts'
 
 interface Options {
   scope: Scope
@@ -52,9 +52,6 @@ export function monitoring(scope: Scope, stem: string, now: number) {
   const access = cryptoUser(vault.vault.id, systemPrincipalOf(cluster))
   return { cluster, logs, vault: vault.vault, resources: [...vault.resources, cluster, logs, access] }
 }
-
-const cryptoUser = (vaultId: string, principalId: string) =>
-  roleAssignment(vaultId, roles.keyVaultCryptoServiceEncryptionUser, principalId)
 
 const withIdentity = (identity: CloudResource) => ({
   identity: { ...userAssigned(identity), type: 'SystemAssigned, UserAssigned' },

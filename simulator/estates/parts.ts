@@ -9,6 +9,8 @@ import {
   keyDates,
   keyVault,
   keyWithVersion,
+  roleAssignment,
+  roles,
   rotates,
   type Scope,
   searchEnforcesKeys,
@@ -75,6 +77,10 @@ export function vaultWithKey(scope: Scope, name: string, keyName: string, now: n
   const key = keyWithVersion(vault, keyName, { properties: { kty: 'RSA-HSM', attributes, rotationPolicy: rotates } })
   return { vault, key: key.reference, resources: [vault, ...key.resources] }
 }
+
+/** What a service needs on the vault of its key. */
+export const cryptoUser = (vaultId: string, principalId: string) =>
+  roleAssignment(vaultId, roles.keyVaultCryptoServiceEncryptionUser, principalId)
 
 /** The group that the service makes beside a workspace with a subscription-side key. */
 export function metadataGroup(scope: Scope, workspace: string, key: KeyReference) {

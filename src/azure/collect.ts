@@ -1,7 +1,9 @@
+import { keyIdentityOf } from '../evidence/identity.ts'
 import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../inputs/targets.ts'
+import { roleAssignment, roleDefinition } from '../resources/identity.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
@@ -11,7 +13,7 @@ import { findWorkspaces } from './find-workspaces.ts'
 import { leftOut } from './left-out.ts'
 import { followLinks, followProject, isProject } from './links.ts'
 import { createReader, type Reader } from './reader/reader.ts'
-import { wantRoleAssignments } from './roles.ts'
+import { wantAccess } from './roles.ts'
 
 /** How deep to look where looking costs a request for each page or account. */
 export interface Depth {
@@ -57,10 +59,11 @@ export async function collect(
       if (path !== null && isFollowed(record, judged)) again.set(record.id, path)
       if (isFollowed(record, judged)) followLinks(record, reader, { hosts: client.keyHosts, asked })
       if (isFollowed(record, judged)) fileServices.follow(record, reader)
-      if (isFew(evidence) && isVault(record)) wantRoleAssignments(evidence, reader)
+      if (isFew(evidence) && decidesAccess(record)) soon()
     },
     limits,
   )
+  const soon = oncePerTurn(() => wantAccess(evidence, reader))
   const complete = async () => {
     await settle(reader, again)
     keepSeen(evidence, ids)
@@ -69,8 +72,7 @@ export async function collect(
       fileServices.followProject(record, reader)
     }
     await settle(reader, again)
-    wantRoleAssignments(evidence, reader)
-    await reader.settled()
+    while (wantAccess(evidence, reader)) await reader.settled()
   }
   say(plural(ids.length, 'workspace'))
   reader.add(found.rows)
@@ -88,13 +90,29 @@ export async function collect(
   }
 }
 
-/** For a few workspaces, roles are asked for as soon as a vault turns out to use them: it saves a round trip. */
+/** For a few workspaces, access is asked for as soon as something turns up that decides it: it saves round trips. */
 function isFew({ resources }: EvidenceSet): boolean {
   return resources.size < 500
 }
 
-function isVault(record: ReadRecord): boolean {
-  return String(record.body.type).toLowerCase() === keyVault.type
+function decidesAccess({ body }: ReadRecord): boolean {
+  const type = String(body.type).toLowerCase()
+  return accessTypes.includes(type) || keyIdentityOf(type) !== undefined
+}
+
+const accessTypes = [keyVault.type, roleAssignment.type, roleDefinition.type]
+
+/** What comes together leads to one call. */
+function oncePerTurn(work: () => void): () => void {
+  let isWaiting = false
+  return () => {
+    if (isWaiting) return
+    isWaiting = true
+    queueMicrotask(() => {
+      isWaiting = false
+      work()
+    })
+  }
 }
 
 /** Resources to read once more, by id, with the path for whose sake; null when all of it is in doubt. */

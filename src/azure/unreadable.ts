@@ -1,6 +1,8 @@
+import { assignmentsAt } from '../evidence/assignments.ts'
 import { isManagedHsm } from '../evidence/key-id.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { idKey, parentId, parseResourceId } from '../evidence/resource-id.ts'
+import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes, typeOf } from '../resources/index.ts'
 import { resourceProvider } from '../resources/subscription.ts'
 import type { ResourceType } from '../resources/type.ts'
@@ -47,6 +49,19 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
 /** No role that this tenant could give would help. */
 function isOtherTenant({ code }: ReadFailure): boolean {
   return /^InvalidAuthenticationTokenTenant$/i.test(code)
+}
+
+/** Somebody's role assignments at a scope, which a service lists or does not: that they are not there says nothing. */
+export function unreadableAssignments(scope: string, principalId: string, failure: ReadFailure): UnreadableRecord {
+  const { reason, message, status, code } = failure
+  const known = reason === 'absent' ? new ReadFailure('invalid-response', message, status, code) : failure
+  return unreadable(assignmentsAt(scope, principalId), known)
+}
+
+/** A role, which was asked for where it is assigned. */
+export function unreadableRole(id: string, scope: string, failure: ReadFailure): UnreadableRecord {
+  const record = unreadable(id, failure)
+  return record.scope === null ? record : { ...record, scope }
 }
 
 /** Something in a list that has neither an id nor a name. */
@@ -117,14 +132,14 @@ export function cutShort(parent: string, segment: string, limit: number): Unread
 
 function describe(id: string): { label: string; name: string; action: string | null; scope: string | null } {
   const name = id.slice(id.lastIndexOf('/') + 1)
-  const [, host, principal] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? []
+  const [, host, principal, at = ''] = /^https:\/\/(.*)$|^role assignments of (\S+) at (.*)$/.exec(id) ?? []
   if (host) return { label: 'vault behind', name: host, action: vaultAction(host), scope: null }
   if (principal)
     return {
       label: 'role assignments of',
-      name: principal,
-      action: 'Microsoft.Authorization/roleAssignments/read',
-      scope: null,
+      name: `${principal} at ${name}`,
+      action: roleAssignment.about.action,
+      scope: grantScope(at, typeOf(at) ?? ''),
     }
   const type = typeOf(id) ?? ''
   const entry = resourceTypes[type]

@@ -1,100 +1,109 @@
-import { type Principal, roleAssignments } from '../evidence/identity.ts'
-import type { Evidence } from '../evidence/records.ts'
-import { type Resource, valueAt } from '../evidence/resource.ts'
-import { isWithin } from '../evidence/resource-id.ts'
+import { accessOf } from '../evidence/access.ts'
+import { keyActions, type Need } from '../evidence/data-actions.ts'
+import { keyIdentityOf, keyPrincipals, type Principal } from '../evidence/identity.ts'
+import type { Resource } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Workspace } from '../evidence/workspace.ts'
+import { roleAssignment, roleDefinition } from '../resources/identity.ts'
 import { typeOf } from '../resources/index.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
+import { managedIdentity } from '../resources/managed-identity.ts'
+import type { Property } from '../resources/type.ts'
+import { listed } from '../text.ts'
+import { policyVerdict } from './access-policy.ts'
 import { fail, notRead, pass, unknown, type Verdict } from './check.ts'
-import { az, named } from './remedy.ts'
+import { az } from './remedy.ts'
 
-/** What an access policy grants, in lower case. */
-export interface PolicyEntry {
-  keys: string[]
-  secrets: string[]
-  certificates: string[]
+/** For the documentation of every check that asks whether a key can be used. */
+export const passes =
+  'Roles at the key, the vault or above, assigned to the identity that uses the key or to a group that it is in, let it read, wrap and unwrap the key; or an access policy lets it get, wrap and unwrap.'
+export const fails = 'The roles or the access policy of the identity lack one of these.'
+export const cannotTell =
+  'Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; the key is in a managed HSM; role assignments, roles or the vault cannot be read; or nobody knows the identity or the key.'
+
+/** Whether whoever a resource is towards its key may read, wrap and unwrap it (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
+export function keyAccess(consumer: Resource, workspace: Workspace): Verdict {
+  const key = workspace.keys.all.find(({ consumers }) =>
+    consumers.some(({ resource }) => idKey(resource.id) === idKey(consumer.id)),
+  )
+  if (!key) return unknown('property-absent', `${consumer.name} does not name the key that it uses.`)
+  if (!key.vault) return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
+  const { id, vault, consumers } = key
+  if (consumers.some(({ resource, use }) => use.isFederated && idKey(resource.id) === idKey(consumer.id)))
+    return unknown(
+      'not-observable',
+      `${consumer.name} reaches its key as an application of its own, and nobody here knows what that one may do.`,
+    )
+  for (const property of keyIdentity(consumer.type)) consumer.has(property)
+  return alike(
+    keyPrincipals(workspace.evidence, consumer.type, bodyOf(consumer)).map((who) =>
+      useOfKey(workspace, vault, id, who),
+    ),
+  )
 }
 
-/** The access policies of a vault that name this very principal; a group's are nobody's to see. */
-export function ownEntries(vault: Resource, principalId: string): PolicyEntry[] {
-  const policies = vault.read(keyVault.accessPolicies) ?? []
-  const own = policies.filter(
-    (policy) => String(valueAt(policy, 'objectId')).toLowerCase() === principalId.toLowerCase(),
-  )
-  const entries = own.map((policy) => ({
-    keys: permissions(policy, 'keys'),
-    secrets: permissions(policy, 'secrets'),
-    certificates: permissions(policy, 'certificates'),
-  }))
-  const shown = entries.map(
-    ({ keys, secrets, certificates }) =>
-      `keys: ${keys.join(' ') || '-'}; secrets: ${secrets.join(' ') || '-'}; certificates: ${certificates.join(' ') || '-'}`,
-  )
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown.join(' | ') || null)
-  return entries
+/** What tells who it is: an older version may not have kept it. */
+function keyIdentity(type: string): Property[] {
+  const identity = keyIdentityOf(type)
+  const named = identity === undefined || identity === 'own' ? [] : Object.values(identity)
+  return [managedIdentity.identity, ...named]
 }
 
-/** Crypto Service Encryption User, Crypto User, Crypto Officer, Administrator. */
-const wrapRoles = [
-  'e147488a-f6f5-4113-8e2d-b22465e65bf6',
-  '12338af0-0e69-4776-bea7-57ae8d297424',
-  '14b46e9e-c2b7-41b4-b07b-48a6ebf60603',
-  '00482a5a-887f-4fb3-b363-3b7fe8e74483',
-]
+/** Of several identities nobody can tell which is meant; all may, or none. */
+function alike(verdicts: Verdict[]): Verdict {
+  const [first = unknown('property-absent', 'Azure did not report an identity.')] = verdicts
+  if (verdicts.every(({ status }) => status === first.status)) return first
+  const message = 'It has several identities, Azure does not report which one uses the key, and not all of them may.'
+  return verdicts.find(({ status }) => status === 'unknown') ?? unknown('property-absent', message)
+}
 
-/** Whether an identity may get, wrap and unwrap a key (https://learn.microsoft.com/azure/key-vault/general/rbac-guide). */
-export function wrapAccess(evidence: Evidence, vault: Resource, keyId: string, who: Principal): Verdict {
+function useOfKey(workspace: Workspace, vault: Resource, keyId: string, who: Principal): Verdict {
   if (typeOf(vault.id) === managedHsm.type) {
     return unknown(
       'not-observable',
       'Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it.',
     )
   }
-  if (!who.principalId) return noPrincipal(who, 'uses the key')
-  if (vault.read(keyVault.rbacAuthorization)) return roleVerdict(evidence, vault, keyId, who.principalId, wrapRoles)
-  return policyVerdict(vault, who.principalId, 'keys', ['get', 'wrapkey', 'unwrapkey'])
+  const { principalId } = who
+  if (!principalId) return noPrincipal(who, 'uses the key')
+  if (!vault.read(keyVault.rbacAuthorization)) return policyVerdict(vault, principalId, 'keys', keyPermissions)
+  const need = { vault: vault.id, at: keyId, principalId, actions: keyActions }
+  return roleVerdict(workspace, vault, need, 'Key Vault Crypto Service Encryption User')
 }
 
-export const noEntry = unknown(
+const keyPermissions = ['get', 'wrapkey', 'unwrapkey']
+
+/** Whether roles give an identity what it needs. */
+export function roleVerdict(workspace: Workspace, vault: Resource, need: Need, role: string): Verdict {
+  const access = accessOf(workspace.evidence, need)
+  if (access.state === 'undecided') throw access.why
+  for (const id of access.through) show(workspace.at(id))
+  if (access.state === 'held') return pass()
+  return access.state === 'lacking' ? lacking(vault, need, access.lacks, role) : onCondition
+}
+
+/** What gives access, as evidence. */
+function show(resource: Resource): void {
+  const { scope, role, condition } = roleAssignment
+  if (resource.type === roleDefinition.type) resource.read(roleDefinition.permissions)
+  else for (const property of [scope, role, condition]) resource.read(property)
+}
+
+const onCondition = unknown(
   'not-observable',
-  'No access policy names the identity; it may have access as a member of a group.',
+  'The identity has access only by role assignments with a condition, and only the vault can tell when that is met.',
 )
 
-/** Whether access policies grant all of this. `az` replaces what it sets: the remedy repeats what is granted. */
-export function policyVerdict(
-  vault: Resource,
-  principalId: string,
-  kind: 'keys' | 'secrets',
-  needed: string[],
-): Verdict {
-  const entries = ownEntries(vault, principalId)
-  if (entries.length === 0) return noEntry
-  const granted = entries.flatMap((entry) => entry[kind])
-  const lacking = needed.filter((permission) => !granted.includes(permission) && !granted.includes('all'))
-  if (lacking.length === 0) return pass()
-  const option = `--${kind.slice(0, -1)}-permissions`
-  return fail(`The access policy of the identity lacks ${lacking.join(', ')} on ${kind}.`, {
-    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking]}`,
-  })
-}
-
-/** Whether an identity holds one of these roles at a resource or above it. Not found is not absent: groups are not seen. */
-export function roleVerdict(
-  evidence: Evidence,
-  vault: Resource,
-  id: string,
-  principalId: string,
-  roles: string[],
-): Verdict {
-  const found = roleAssignments(evidence, principalId)
-  if (!found) return unknown('not-visible', 'The role assignments of the identity were not read.')
-  if (found.collection.state !== 'read') return notRead(found.collection)
-  const match = found.assignments.find(({ role, scope }) => roles.includes(role) && isWithin(id, scope))
-  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null)
-  if (match) return pass()
-  return unknown(
-    'not-observable',
-    'No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role.',
+function lacking(vault: Resource, { at, principalId }: Need, lacks: string[], role: string): Verdict {
+  vault.note(`roleAssignments[assignedTo=${principalId}]`, null)
+  const short = lacks.map((action) => action.replace(/^.*\/vaults\//i, ''))
+  const where = idKey(at) === idKey(vault.id) ? 'vault' : 'key'
+  return fail(
+    `No role gives the identity ${listed(short, short.length)} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
+    {
+      remedy: az`role assignment create --role ${role} --assignee-object-id ${{ name: principalId }} --assignee-principal-type ServicePrincipal --scope ${{ name: vault.id }}`,
+    },
   )
 }
 
@@ -105,7 +114,6 @@ export function noPrincipal({ unreadable }: Principal, role: string): Verdict {
     : unknown('property-absent', `Azure did not report which object in Entra ${role}.`)
 }
 
-function permissions(policy: unknown, kind: string): string[] {
-  const granted = valueAt(policy, `permissions.${kind}`)
-  return Array.isArray(granted) ? granted.map((permission) => String(permission).toLowerCase()) : []
+export function bodyOf({ record }: Pick<Resource, 'record'>): Record<string, unknown> {
+  return record.state === 'read' ? record.body : {}
 }

@@ -5,6 +5,7 @@ import type { Workspace } from '../evidence/workspace.ts'
 import type { Step } from '../model.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
 import { anyResource } from '../resources/type.ts'
+import { cannotTell, fails, keyAccess, passes } from './access.ts'
 import { check, fail, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { az, instruction, named } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
@@ -138,6 +139,25 @@ export const keyAutoRotation = check({
   why: 'A registry that is set to one version of its key goes on using it after a rotation.',
   remedy: (registry, workspace) =>
     az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${`${vaultUrl(workspace)}/keys/<key>`} --identity ${'<identity>'}`,
+  reference: cmk,
+})
+
+export const cmkAccess = check({
+  id: 'container-registry/cmk-access',
+  title: 'The container registry can use its customer-managed key',
+  failed: 'The container registry cannot use its key',
+  rows: ['S25', 'S26'],
+  severity: severity('medium'),
+  subjects,
+  judge: (registry, workspace) => {
+    const encrypted = encryption(registry)
+    if (encrypted.status !== 'pass') return encrypted.status === 'fail' ? notApplicable('not-used') : encrypted
+    return keyAccess(registry, workspace)
+  },
+  passes,
+  fails,
+  cannotTell,
+  why: 'Without the key the registry can neither take nor give images, and endpoints and jobs do not start.',
   reference: cmk,
 })
 

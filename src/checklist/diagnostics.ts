@@ -1,7 +1,10 @@
+import { referenceAt } from '../evidence/references.ts'
 import type { Resource } from '../evidence/resource.ts'
+import type { Subjects } from '../evidence/subjects.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
+import { cannotTell, fails, keyAccess, passes } from './access.ts'
 import { check, fail, isOn, notApplicable, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { az, instruction, named } from './remedy.ts'
 
@@ -114,6 +117,39 @@ export const queryEncryption = check({
   policy:
     'Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)',
 })
+
+export const cmkAccess = check({
+  id: 'diagnostics/cmk-access',
+  title: 'The cluster of the diagnostics can use its customer-managed key',
+  failed: 'The cluster of the diagnostics cannot use its key',
+  rows: ['S36'],
+  severity: severity('medium'),
+  subjects: clusters,
+  judge: (subject, workspace) => {
+    if (subject.type !== logAnalyticsCluster.type)
+      return onCluster(subject, workspace, notApplicable('not-used'), () => notApplicable('not-used'))
+    const named = [logAnalyticsCluster.keyVaultUri, logAnalyticsCluster.keyName].map((each) => subject.read(each))
+    return named.every((each) => each === undefined) ? notApplicable('not-used') : keyAccess(subject, workspace)
+  },
+  passes,
+  fails,
+  cannotTell,
+  why: 'Without the key the cluster cannot read what it keeps: logs stop being taken in, and queries fail.',
+  reference: cmk,
+})
+
+/** Dedicated clusters; a component from which nothing leads to one stands for itself. */
+function clusters(workspace: Workspace): Subjects<Resource> {
+  const { all, none } = workspace.diagnostics
+  return { all: all.map((component) => clusterOf(component, workspace) ?? component), none }
+}
+
+function clusterOf(component: Resource, workspace: Workspace): Resource | null {
+  const logs = referenceAt(component, applicationInsights.logAnalytics)
+  if (typeof logs === 'string') return null
+  const cluster = referenceAt(workspace.at(logs.id), logAnalyticsWorkspace.cluster)
+  return typeof cluster === 'string' ? null : workspace.at(cluster.id)
+}
 
 /** `ApplicationInsights` is what classic components say of themselves. */
 function ingestion(component: Resource): Verdict {

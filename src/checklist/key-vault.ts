@@ -1,4 +1,5 @@
-import { allPrincipals, encryptionPrincipal, workspacePrincipal } from '../evidence/identity.ts'
+import { secretActions } from '../evidence/data-actions.ts'
+import { allPrincipals, workspacePrincipal } from '../evidence/identity.ts'
 import { idKey } from '../evidence/resource-id.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import { type Key, type KeyVault, only, type Workspace } from '../evidence/workspace.ts'
@@ -8,7 +9,8 @@ import { keyVault } from '../resources/key-vault.ts'
 import { managedHsm } from '../resources/managed-hsm.ts'
 import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { noEntry, noPrincipal, ownEntries, policyVerdict, roleVerdict, wrapAccess } from './access.ts'
+import { bodyOf, cannotTell, fails, keyAccess, noPrincipal, passes, roleVerdict } from './access.ts'
+import { noEntry, ownEntries, policyVerdict } from './access-policy.ts'
 import { check, fail, isOn, notApplicable, notRead, oneOf, pass, severity, unknown } from './check.ts'
 import { notWorthMoving } from './moving.ts'
 import { az, instruction, named } from './remedy.ts'
@@ -156,16 +158,18 @@ export const workspaceAccess = check({
   severity: severity('low'),
   subjects: ownVault,
   judge: (vault, workspace) => {
-    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace))
+    const who = workspacePrincipal(workspace.evidence, bodyOf(workspace.resource))
     if (!who.principalId) return noPrincipal(who, 'the workspace is')
-    if (vault.read(keyVault.rbacAuthorization))
-      return roleVerdict(workspace.evidence, vault, vault.id, who.principalId, secretRoles)
-    return policyVerdict(vault, who.principalId, 'secrets', ['get', 'list', 'set', 'delete'])
+    if (!vault.read(keyVault.rbacAuthorization))
+      return policyVerdict(vault, who.principalId, 'secrets', ['get', 'list', 'set', 'delete'])
+    const need = { vault: vault.id, at: vault.id, principalId: who.principalId, actions: secretActions }
+    return roleVerdict(workspace, vault, need, 'Key Vault Secrets Officer')
   },
   passes:
-    'The identity has a role for secrets on the vault or above it, or an access policy to get, list, set and delete them.',
-  fails: 'Its access policy lacks one of these.',
-  cannotTell: 'No role or policy names it, and it may be in a group that has one; or nobody knows the identity.',
+    'Roles at the vault or above, assigned to the identity or to a group that it is in, let it get, set, list and delete secrets; or an access policy does.',
+  fails: 'The roles or the access policy of the identity lack one of these.',
+  cannotTell:
+    'Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; role assignments or roles cannot be read; or nobody knows the identity.',
   why: 'The workspace keeps credentials of its storage, registry and datastores in this vault.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
 })
@@ -177,14 +181,10 @@ export const cmkAccess = check({
   rows: ['S20', 'S46'],
   severity: severity('medium'),
   subjects: ownKeyVault,
-  judge: (vault, workspace) => {
-    const who = encryptionPrincipal(workspace.evidence, bodyOf(workspace))
-    return wrapAccess(workspace.evidence, vault, ownKey(workspace)?.id ?? vault.id, who)
-  },
-  passes:
-    'The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.',
-  fails: 'Its access policy lacks one of these.',
-  cannotTell: 'No role or policy names it, and it may be in a group that has one; or nobody knows the identity.',
+  judge: (_vault, workspace) => keyAccess(workspace.resource, workspace),
+  passes,
+  fails,
+  cannotTell,
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.',
   reference: 'https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys',
 })
@@ -198,7 +198,7 @@ export const leastPrivilege = check({
   subjects: ownVault,
   judge: (vault, workspace) => {
     if (vault.read(keyVault.rbacAuthorization)) return notApplicable('not-used')
-    const who = allPrincipals(workspace.evidence, bodyOf(workspace))
+    const who = allPrincipals(workspace.evidence, bodyOf(workspace.resource))
     const entries = who.flatMap(({ principalId }) => (principalId ? ownEntries(vault, principalId) : []))
     const permissions = entries.flatMap(({ keys, secrets, certificates }) => [...keys, ...secrets, ...certificates])
     if (permissions.includes('purge')) return fail('An access policy of the workspace grants purge.')
@@ -216,7 +216,7 @@ export const leastPrivilege = check({
   cannotTell: 'No access policy names them, or nobody knows one of the identities.',
   why: 'The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.',
   remedy: (vault, workspace) =>
-    allPrincipals(workspace.evidence, bodyOf(workspace)).flatMap(({ principalId }) =>
+    allPrincipals(workspace.evidence, bodyOf(workspace.resource)).flatMap(({ principalId }) =>
       principalId ? withoutPurge(vault, principalId) : [],
     ),
   reference: 'https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication',
@@ -293,9 +293,6 @@ function ownKey({ keys, resource }: Workspace): Key | undefined {
   return keys.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource))
 }
 
-/** Key Vault Administrator and Key Vault Secrets Officer. */
-const secretRoles = ['00482a5a-887f-4fb3-b363-3b7fe8e74483', 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7']
-
 /** Grants again, without purge, what now includes it; `az` leaves the other kinds of permission as they are. */
 function withoutPurge(vault: KeyVault, principalId: string): Step[] {
   const entries = ownEntries(vault, principalId)
@@ -317,8 +314,4 @@ const allButPurge = {
   keys: [...common, ...keyCare, ...keyUse],
   secrets: [...common, 'set'],
   certificates: [...common, 'create', 'import', 'update', ...issuers],
-}
-
-function bodyOf({ resource }: Workspace): Record<string, unknown> {
-  return resource.record.state === 'read' ? resource.record.body : {}
 }

@@ -1,5 +1,8 @@
 import { parseKeyId } from '../evidence/key-id.ts'
+import { referenceAt } from '../evidence/references.ts'
 import { type Resource, valueAt } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Subjects } from '../evidence/subjects.ts'
 import { type Cluster, only, type Workspace } from '../evidence/workspace.ts'
 import { mlCompute } from '../resources/compute.ts'
 import { diskEncryptionSet as diskSet } from '../resources/disk-encryption-set.ts'
@@ -7,6 +10,7 @@ import { vaultKey } from '../resources/key.ts'
 import { clusterExtension, managedCluster } from '../resources/kubernetes.ts'
 import { anyResource } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
+import { cannotTell, fails, keyAccess, passes } from './access.ts'
 import { check, fail, notApplicable, notRead, oneOf, pass, severity, unknown, type Verdict } from './check.ts'
 import { versionVerdict } from './kubernetes-versions.ts'
 import { computeType } from './managed-compute.ts'
@@ -67,8 +71,9 @@ export const diskEncryptionSet = check<Cluster>({
   reference: disks,
 })
 
-function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verdict {
-  const type = oneOf(
+/** Whether a disk encryption set has a customer-managed key. */
+function encryption(set: Resource): Verdict {
+  return oneOf(
     set.read(diskSet.encryptionType),
     {
       pass: [
@@ -80,6 +85,10 @@ function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verd
     },
     'The disk encryption set does not use a customer-managed key.',
   )
+}
+
+function setVerdict(set: Resource, cluster: Cluster, workspace: Workspace): Verdict {
+  const type = encryption(set)
   if (type.status !== 'pass') return type
   if (set.has(diskSet.rotationError)) {
     const code = set.read(diskSet.rotationErrorCode)
@@ -120,6 +129,41 @@ function followsByHand(set: Resource, workspace: Workspace): Verdict {
 
 function versionOf(identifier: string | undefined): string | null {
   return parseKeyId(identifier ?? '')?.version?.toLowerCase() ?? null
+}
+
+export const cmkAccess = check<Resource>({
+  id: 'kubernetes/cmk-access',
+  title: "The cluster's disk encryption set can use its customer-managed key",
+  failed: 'The disk encryption set cannot use its key',
+  rows: ['S30'],
+  severity: severity('medium'),
+  subjects: diskSets,
+  judge: (subject, workspace) => {
+    if (subject.type !== diskSet.type) {
+      subject.read(managedCluster.diskEncryptionSet)
+      return notApplicable('not-used')
+    }
+    const encrypted = encryption(subject)
+    if (encrypted.status !== 'pass') return encrypted.status === 'fail' ? notApplicable('not-used') : encrypted
+    return subject.read(diskSet.federatedClient) === undefined
+      ? keyAccess(subject, workspace)
+      : notApplicable('not-used')
+  },
+  passes: `${passes} A set that reaches a vault of another tenant is not judged.`,
+  fails,
+  cannotTell,
+  why: 'Disks whose key cannot be unwrapped do not attach: nodes stop, and new ones do not start.',
+  reference: disks,
+})
+
+/** The disk encryption sets of clusters in Azure; a cluster without one stands for itself. */
+function diskSets(workspace: Workspace): Subjects<Resource> {
+  const { all, none } = inAzure(workspace)
+  const sets = all.map((cluster): Resource => {
+    const set = referenceAt(cluster, managedCluster.diskEncryptionSet)
+    return typeof set === 'string' ? cluster : workspace.at(set.id)
+  })
+  return { all: [...new Map(sets.map((one) => [idKey(one.id), one])).values()], none }
 }
 
 export const hostEncryption = check<Cluster>({

@@ -1,14 +1,12 @@
-import { encryptionPrincipal } from '../evidence/identity.ts'
 import { keyUses } from '../evidence/keys.ts'
 import { gapOf, peek, type Resource } from '../evidence/resource.ts'
-import { idKey } from '../evidence/resource-id.ts'
 import type { Subjects } from '../evidence/subjects.ts'
 import { only, type StorageAccount, type StorageRole, type Workspace } from '../evidence/workspace.ts'
 import { encryptionScope } from '../resources/encryption-scope.ts'
 import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
 import { plural } from '../text.ts'
-import { wrapAccess } from './access.ts'
+import { bodyOf, cannotTell, fails, keyAccess, passes } from './access.ts'
 import { encryptionInTransit, smbRemedy, smbSecurity as smbVerdict } from './azure-files.ts'
 import {
   attested,
@@ -316,21 +314,10 @@ export const cmkAccess = check({
   rows: ['S13'],
   severity: severity('medium'),
   subjects: customerAccounts,
-  judge: (account, workspace) =>
-    withOwnKey(account, () => {
-      const key = workspace.keys.all.find(({ consumers }) =>
-        consumers.some(({ resource }) => idKey(resource.id) === idKey(account.id)),
-      )
-      if (!key) return unknown('property-absent', 'The account does not name the key that it uses.')
-      if (!key.vault)
-        return key.unreadable ? notRead(key.unreadable) : unknown('not-visible', 'The vault is not visible.')
-      return wrapAccess(workspace.evidence, key.vault, key.id, encryptionPrincipal(workspace.evidence, bodyOf(account)))
-    }),
-  passes:
-    'The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.',
-  fails: 'Its access policy lacks one of these.',
-  cannotTell:
-    'No role or policy names it, and it may be in a group that has one; or nobody knows identity, key or vault.',
+  judge: (account, workspace) => withOwnKey(account, () => keyAccess(account, workspace)),
+  passes,
+  fails,
+  cannotTell,
   why: 'The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.',
   reference: cmk,
 })
@@ -422,8 +409,4 @@ function ownKey(account: Resource): Verdict | null {
 function withOwnKey(account: Resource, judge: () => Verdict): Verdict {
   const other = ownKey(account)
   return other === null ? judge() : other.status === 'fail' ? notApplicable('not-used') : other
-}
-
-function bodyOf({ record }: Resource): Record<string, unknown> {
-  return record.state === 'read' ? record.body : {}
 }

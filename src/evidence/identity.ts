@@ -1,7 +1,9 @@
-import { roleAssignment, userAssignedIdentity } from '../resources/identity.ts'
-import { encryptionIdentity, managedIdentity } from '../resources/managed-identity.ts'
+import { userAssignedIdentity } from '../resources/identity.ts'
+import { resourceTypes } from '../resources/index.ts'
+import { managedIdentity } from '../resources/managed-identity.ts'
+import type { KeyHolder } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
-import { collectionKey, type Evidence, type UnreadableRecord, unplanned } from './records.ts'
+import { type Evidence, type UnreadableRecord, unplanned } from './records.ts'
 import { propertyOf, valueAt } from './resource.ts'
 import { idKey } from './resource-id.ts'
 import { Unknown } from './unknown.ts'
@@ -16,38 +18,34 @@ export interface Principal {
   unreadable: UnreadableRecord | null
 }
 
+type Body = Record<string, unknown>
+
 /** Who a workspace is towards its key vault: its primary user-assigned identity, else the system-assigned one. */
-export function workspacePrincipal(evidence: Evidence, body: Record<string, unknown>): Principal {
+export function workspacePrincipal(evidence: Evidence, body: Body): Principal {
   return principal(evidence, body, propertyOf(body, mlWorkspace.primaryIdentity))
 }
 
-/** Who a workspace or a storage account is towards the vault of its customer-managed key. */
-export function encryptionPrincipal(evidence: Evidence, body: Record<string, unknown>): Principal {
-  return principal(evidence, body, propertyOf(body, encryptionIdentity))
+/** What tells who reaches the key of a resource of this type; undefined where no check asks. */
+export function keyIdentityOf(type: string): KeyHolder['identity'] {
+  return resourceTypes[type.toLowerCase()]?.keys.find(({ identity }) => identity !== undefined)?.identity
+}
+
+/** Who a resource is towards the vault of its key: whom it names, or else whoever it carries, of whom one is meant. */
+export function keyPrincipals(evidence: Evidence, type: string, body: Body): Principal[] {
+  const identity = keyIdentityOf(type)
+  if (identity === undefined) return []
+  if (identity === 'own') return carried(evidence, body)
+  if ('id' in identity) return [principal(evidence, body, propertyOf(body, identity.id))]
+  const clientId = propertyOf(body, identity.clientId)
+  return clientId === undefined ? carried(evidence, body) : [byClientId(evidence, body, clientId)]
 }
 
 /** Every identity that a resource carries. */
-export function allPrincipals(evidence: Evidence, body: Record<string, unknown>): Principal[] {
+export function allPrincipals(evidence: Evidence, body: Body): Principal[] {
   const named = propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined
   const assigned = named instanceof Unknown ? [named] : Object.keys(named ?? {}).filter((id) => id.trim() !== '')
   const all = [...(propertyOf(body, managedIdentity.principalId) ? [undefined] : []), ...assigned]
   return all.map((id) => principal(evidence, body, id))
-}
-
-/** Role assignments of a principal, as far as they could be read; null when they could not or nobody asked. */
-export function roleAssignments(evidence: Evidence, principalId: string) {
-  const collection = evidence.collections.get(collectionKey.roles(principalId))
-  if (!collection) return null
-  const assignments = collection.ids.flatMap((id) => {
-    const record = evidence.resources.get(idKey(id))
-    if (record?.state !== 'read') return []
-    const scope = propertyOf(record.body, roleAssignment.scope)
-    const role = propertyOf(record.body, roleAssignment.role)
-    return typeof scope === 'string' && typeof role === 'string'
-      ? [{ record, scope, role: role.split('/').at(-1)?.toLowerCase() ?? '' }]
-      : []
-  })
-  return { collection, assignments }
 }
 
 const nobody: Principal = { identityId: null, principalId: null, unreadable: null }
@@ -61,7 +59,28 @@ const strangeIdentity: UnreadableRecord = {
   message: 'The identity is not named by a text: nobody can tell which it is.',
 }
 
-function principal(evidence: Evidence, body: Record<string, unknown>, identityId: unknown): Principal {
+function carried(evidence: Evidence, body: Body): Principal[] {
+  const all = allPrincipals(evidence, body)
+  return all.length > 0 ? all : [nobody]
+}
+
+/** A registry names its identity by the client id, and the system-assigned one by a word. */
+function byClientId(evidence: Evidence, body: Body, clientId: unknown): Principal {
+  if (typeof clientId !== 'string') return principal(evidence, body, clientId)
+  if (/^\[?system\]?$/i.test(clientId)) return principal(evidence, body, undefined)
+  const all = Object.entries(assigned(body)).map(([id, shown]) => ({ id, shown, record: recordOf(evidence, id) }))
+  const named = all.find(({ shown, record }) =>
+    [
+      valueAt(shown, 'clientId'),
+      record?.state === 'read' && propertyOf(record.body, userAssignedIdentity.clientId),
+    ].some((each) => typeof each === 'string' && each.toLowerCase() === clientId.toLowerCase()),
+  )
+  if (named) return principal(evidence, body, named.id)
+  const hidden = all.flatMap(({ record }) => (record && record.state !== 'read' ? [record] : []))
+  return { ...nobody, unreadable: hidden[0] ?? null }
+}
+
+function principal(evidence: Evidence, body: Body, identityId: unknown): Principal {
   if (identityId instanceof Unknown) return { ...nobody, unreadable: unplanned(identityId) }
   if (identityId !== undefined && typeof identityId !== 'string') return { ...nobody, unreadable: strangeIdentity }
   if (identityId === undefined) {
@@ -69,13 +88,19 @@ function principal(evidence: Evidence, body: Record<string, unknown>, identityId
     if (own instanceof Unknown) return { ...nobody, unreadable: unplanned(own) }
     return { ...nobody, principalId: typeof own === 'string' ? own : null }
   }
-  const assigned = Object.entries(
-    (propertyOf(body, managedIdentity.userAssignedIdentities) as Record<string, unknown> | undefined) ?? {},
-  )
-  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], 'principalId')
-  const record = evidence.resources.get(idKey(identityId))
+  const shown = Object.entries(assigned(body)).find(([id]) => idKey(id) === idKey(identityId))?.[1]
+  const record = recordOf(evidence, identityId)
   const read = record?.state === 'read' ? propertyOf(record.body, userAssignedIdentity.principalId) : undefined
-  const principalId = inline ?? read
+  const principalId = valueAt(shown, 'principalId') ?? read
   if (typeof principalId === 'string') return { identityId, principalId, unreadable: null }
   return { identityId, principalId: null, unreadable: record && record.state !== 'read' ? record : null }
+}
+
+/** The user-assigned identities of a resource, and what it shows of them. */
+function assigned(body: Body): Body {
+  return (propertyOf(body, managedIdentity.userAssignedIdentities) as Body | undefined) ?? {}
+}
+
+function recordOf(evidence: Evidence, id: string) {
+  return evidence.resources.get(idKey(id))
 }

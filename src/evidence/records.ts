@@ -89,6 +89,8 @@ export const collectionKey = {
   list: (parentId: string, segment: string) => `list:${idKey(parentId)}/${segment.toLowerCase()}`,
   /** the storage account of a name, which no other has */
   account: (name: string) => `account:${name.toLowerCase()}`,
-  /** role assignments of a principal */
+  /** what Resource Graph shows of the role assignments of a principal: never all that give it access */
   roles: (principalId: string) => `roles:${principalId.toLowerCase()}`,
+  /** what Resource Manager lists of them at a scope, above and below it, groups and management groups included */
+  assigned: (scope: string, principalId: string) => `assigned:${principalId.toLowerCase()}@${idKey(scope)}`,
 }

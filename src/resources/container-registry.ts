@@ -1,6 +1,8 @@
+import { managedIdentity } from './managed-identity.ts'
 import { flag, object, resourceType, text } from './type.ts'
 
 const own = {
+  ...managedIdentity,
   sku: text('sku.name'),
   tier: text('sku.tier'),
   adminUser: flag('properties.adminUserEnabled'),
@@ -8,6 +10,8 @@ const own = {
   encryptionStatus: text('properties.encryption.status', { absent: 'disabled', absentAt: ['properties.encryption'] }),
   keyIdentifier: text('properties.encryption.keyVaultProperties.keyIdentifier'),
   keyIdentifierInUse: text('properties.encryption.keyVaultProperties.versionedKeyIdentifier'),
+  /** its client id, or `system` */
+  keyIdentity: text('properties.encryption.keyVaultProperties.identity'),
   keyRotation: flag('properties.encryption.keyVaultProperties.keyRotationEnabled'),
 }
 
@@ -20,7 +24,9 @@ export const containerRegistry = resourceType('Microsoft.ContainerRegistry/regis
       when: { property: own.encryptionStatus, is: 'enabled' },
       identifier: own.keyIdentifier,
       inUse: own.keyIdentifierInUse,
+      identity: { clientId: own.keyIdentity },
     },
   ],
+  identities: [own.userAssignedIdentities],
   whenGone: { saidBy: 'container-registry/exists' },
 })

@@ -1,6 +1,8 @@
+import { managedIdentity } from './managed-identity.ts'
 import { flag, object, resourceType, text } from './type.ts'
 
 const own = {
+  ...managedIdentity,
   encryptionType: text('properties.encryptionType'),
   activeKey: object('properties.activeKey'),
   keyUrl: text('properties.activeKey.keyUrl'),
@@ -22,12 +24,14 @@ export const diskEncryptionSet = resourceType('Microsoft.Compute/diskEncryptionS
   label: 'disk encryption set',
   prefix: 'co-',
   apiVersions: ['2024-03-02', '2023-04-02'],
+  identities: [own.userAssignedIdentities],
   keys: [
     {
       identifier: own.keyUrl,
       vaultId: own.sourceVault,
       follows: own.autoRotation,
       federated: { property: own.federatedClient, fits: /./ },
+      identity: 'own',
       implied: { property: own.encryptionType, is: customerKeyTypes },
     },
   ],

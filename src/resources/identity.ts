@@ -1,4 +1,4 @@
-import { resourceType, text } from './type.ts'
+import { list, resourceType, text } from './type.ts'
 
 export const userAssignedIdentity = resourceType(
   'Microsoft.ManagedIdentity/userAssignedIdentities',
@@ -10,8 +10,17 @@ export const roleAssignment = resourceType(
   'Microsoft.Authorization/roleAssignments',
   {
     principalId: text('properties.principalId'),
+    principalType: text('properties.principalType'),
     role: text('properties.roleDefinitionId'),
     scope: text('properties.scope'),
+    /** it holds for all requests when there is none */
+    condition: text('properties.condition'),
   },
   { label: 'role assignment', apiVersions: ['2022-04-01'] },
+)
+
+export const roleDefinition = resourceType(
+  'Microsoft.Authorization/roleDefinitions',
+  { permissions: list('properties.permissions') },
+  { label: 'role definition', apiVersions: ['2022-04-01'] },
 )

@@ -12,7 +12,7 @@ import { encryptionScope } from './encryption-scope.ts'
 import { batchDeployment, batchEndpoint, onlineDeployment, onlineEndpoint, serverlessEndpoint } from './endpoint.ts'
 import { fileService } from './file-service.ts'
 import { hdInsightCluster } from './hdinsight.ts'
-import { roleAssignment, userAssignedIdentity } from './identity.ts'
+import { roleAssignment, roleDefinition, userAssignedIdentity } from './identity.ts'
 import { mlJob, mlSchedule } from './job.ts'
 import { hsmKey, hsmKeyVersion, vaultKey, vaultKeyVersion } from './key.ts'
 import { keyVault } from './key-vault.ts'
@@ -48,6 +48,7 @@ export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
     userAssignedIdentity,
     roleAssignment,
     permission,
+    roleDefinition,
     mlCompute,
     mlDatastore,
     mlConnection,
@@ -80,11 +81,12 @@ export function typeOf(id: string): string | null {
   return parseResourceId(id)?.type ?? typeOfId(id)
 }
 
-/** Of ids of their own shape: of subscriptions, groups and providers. */
+/** Of ids of their own shape: of subscriptions, groups, providers and roles. */
 export function typeOfId(id: string): string | null {
   const lower = id.toLowerCase()
   if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type
   if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type
   if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type
+  if (/^\/providers\/microsoft\.authorization\/roledefinitions\/[^/]+$/.test(lower)) return roleDefinition.type
   return null
 }

@@ -1,8 +1,10 @@
+import { managedIdentity } from './managed-identity.ts'
 import { flag, type Link, object, resourceType, text } from './type.ts'
 
 const apiVersions = ['2025-07-01', '2022-10-01']
 
 const ofCluster = {
+  ...managedIdentity,
   keyVaultProperties: object('properties.keyVaultProperties'),
   keyVaultUri: text('properties.keyVaultProperties.keyVaultUri'),
   keyName: text('properties.keyVaultProperties.keyName'),
@@ -14,7 +16,13 @@ export const logAnalyticsCluster = resourceType('Microsoft.OperationalInsights/c
   label: 'Log Analytics cluster',
   prefix: 'ai-',
   apiVersions,
-  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }],
+  identities: [ofCluster.userAssignedIdentities],
+  keys: [
+    {
+      parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion },
+      identity: 'own',
+    },
+  ],
 })
 
 const ofWorkspace = {

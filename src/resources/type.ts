@@ -125,6 +125,8 @@ export interface KeyHolder {
   federated?: { property: Property; fits: RegExp }
   /** encrypts with the key itself, rather than wrapping others; with the switch on it takes either way */
   encrypts?: { eitherWhen: Condition }
+  /** the identity that reaches the key: the one that it names, or else its own; left out where no check asks */
+  identity?: { id: Property } | { clientId: Property } | 'own'
 }
 
 /** What else is to be known of a type. Casing of its name is Azure's; everything is compared without regard to it. */

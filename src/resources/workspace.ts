@@ -100,6 +100,7 @@ export const mlWorkspace = resourceType(name, own, {
       ...encrypted,
       identifier: own.keyIdentifier,
       vaultId: own.keyVaultOfKey,
+      identity: { id: encryptionIdentity },
     },
   ],
 })

@@ -29,3 +29,10 @@ const slugs: Record<string, string> = {
 export const checksOfFirstVersion: readonly string[] = Object.entries(slugs).flatMap(([system, all]) =>
   all.split(' ').map((slug) => `${system}/${slug}`),
 )
+
+/** Those that passed by less than later versions want to know: conditions of role assignments, and what a role allows. */
+export const decidedByLess: ReadonlySet<string> = new Set([
+  'key-vault/workspace-access',
+  'key-vault/cmk-access',
+  'storage/cmk-access',
+])

@@ -7,7 +7,6 @@ afterEach(closeClouds)
 
 type Rows = { id: string; type: string }[]
 const isStore = ({ type }: Rows[number]) => /documentdb|searchservices/i.test(type)
-const isRole = ({ type }: Rows[number]) => /roleassignments$/i.test(type)
 const aSite = (id: string) => ({
   id: id.replace(/providers.*/, 'providers/Microsoft.Web/sites/x'),
   type: 'Microsoft.Web/sites',
@@ -15,7 +14,6 @@ const aSite = (id: string) => ({
 
 const lists: [string, string, (query: string) => boolean, (row: Rows[number]) => boolean][] = [
   ['the metadata stores of a group', 'group:', (query) => query.includes('azureml-rg-'), isStore],
-  ['role assignments', 'roles:', (query) => query.startsWith('authorizationresources'), isRole],
 ]
 const changes: [string, (row: Rows[number], data: Rows) => unknown][] = [
   ['another one twice', (row, data) => data.find((other) => other !== row)],

@@ -26,7 +26,13 @@ describe('what a failed read means', () => {
     ],
     ['a subscription', subscription, 'Microsoft.Resources/subscriptions/read', subscription],
     ['the host of a vault', 'https://kv.vault.azure.net', 'Microsoft.KeyVault/vaults/read', null],
-    ['role assignments', 'role assignments of p', 'Microsoft.Authorization/roleAssignments/read', null],
+    ['role assignments', `role assignments of p at ${vault}`, 'Microsoft.Authorization/roleAssignments/read', vault],
+    [
+      'role assignments at a key: the vault',
+      `role assignments of p at ${vault}/keys/k`,
+      'Microsoft.Authorization/roleAssignments/read',
+      vault,
+    ],
   ])('forbidden: %s', (_, id, action, scope) => {
     const record = unreadable(id, failure('forbidden'))
     expect(record).toMatchObject({ state: 'unreadable', id, reason: 'forbidden', action, scope })

@@ -6,6 +6,7 @@ import {
   batchDeployment,
   batchEndpoint,
   blobDatastore,
+  builtInRoles,
   change,
   cluster,
   clusterKey,
@@ -59,6 +60,7 @@ import {
   principalOf,
   registryKey,
   roleAssignment,
+  roleOf,
   roles,
   rotates,
   schedule,
@@ -71,6 +73,7 @@ import {
   sweepJob,
   synapseSparkCompute,
   systemDatastores,
+  systemPrincipalOf,
   userAssigned,
   userAssignedIdentity,
   uses,
@@ -82,23 +85,32 @@ import {
   workspace as workspaceOf,
 } from '../../simulator/templates.ts'
 import { ReadFailure } from '../../src/azure/client.ts'
-import { cutShort, hiddenAccount, hiddenVault, unreadable, unreadableList } from '../../src/azure/unreadable.ts'
+import {
+  cutShort,
+  hiddenAccount,
+  hiddenVault,
+  unreadable,
+  unreadableAssignments,
+  unreadableList,
+} from '../../src/azure/unreadable.ts'
 import type { Check } from '../../src/checklist/check.ts'
 import { checklist } from '../../src/checklist/index.ts'
 import { type Config, noConfig } from '../../src/config/model.ts'
 import { evaluate, type Outcome } from '../../src/evaluate.ts'
 import { containerGroupsSegment, listedType } from '../../src/evidence/children.ts'
 import { edgesOf } from '../../src/evidence/edges.ts'
+import { definitionId } from '../../src/evidence/grants.ts'
 import { type KeyHosts, vaultHost } from '../../src/evidence/key-id.ts'
 import { prune } from '../../src/evidence/prune.ts'
 import { collectionKey, type EvidenceSet, type ReadRecord, type Source } from '../../src/evidence/records.ts'
 import { valueAt } from '../../src/evidence/resource.ts'
-import { idKey, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
+import { idKey, isWithin, parentId, parseResourceId } from '../../src/evidence/resource-id.ts'
 import { secretPlaces } from '../../src/evidence/secrets.ts'
 import { openWorkspace } from '../../src/evidence/workspace/open.ts'
 import { defaultOptions, type Options } from '../../src/evidence/workspace.ts'
 import type { Finding, Profile, ReadValue, UnknownReason } from '../../src/model.ts'
 import { stepsText } from '../../src/report/view/steps.ts'
+import { roleDefinition } from '../../src/resources/identity.ts'
 import { resourceTypes, typeOf, typeOfId } from '../../src/resources/index.ts'
 import { storageAccount as accounts } from '../../src/resources/storage-account.ts'
 import { report } from '../judged.ts'
@@ -207,6 +219,10 @@ function healthy() {
     searchProvider: provider('Microsoft.Search'),
     secretsRole: roleAssignment(vault.id, roles.keyVaultAdministrator, principalOf(identity)),
     keyRole: roleAssignment(cmkVault.id, roles.keyVaultCryptoServiceEncryptionUser, principalOf(identity)),
+    setRole: roleAssignment(cmkVault.id, roles.keyVaultCryptoServiceEncryptionUser, systemPrincipalOf(set)),
+    clusterRole: roleAssignment(cmkVault.id, roles.keyVaultCryptoServiceEncryptionUser, systemPrincipalOf(dedicated)),
+    administrator: builtInRole(roles.keyVaultAdministrator),
+    encryptionUser: builtInRole(roles.keyVaultCryptoServiceEncryptionUser),
     hub,
     hubStorage: storageAccount(scope, 'sthub'),
     hsm,
@@ -256,6 +272,12 @@ function healthy() {
   }
 }
 
+function builtInRole(guid: string): CloudResource {
+  const found = builtInRoles.find((each) => roleOf(each) === guid)
+  if (!found) throw new Error(`there is no role ${guid}`)
+  return found
+}
+
 const firstOptional = 'nodes'
 const workspaceId = `${group}/providers/Microsoft.MachineLearningServices/workspaces/mlw-fraud`
 
@@ -289,6 +311,8 @@ export type Change = Partial<Record<Part, Overrides>> & {
   drop?: string[]
   /** paths that were left out, because the read that would have shown them failed */
   gaps?: Partial<Record<Part, string>>
+  /** what is there besides, as role assignments and roles of somebody's own */
+  more?: CloudResource[]
   /** for what a merge cannot say */
   edit?: (parts: Parts) => void
   /** keeps whole resources instead of what the catalogue says */
@@ -305,6 +329,8 @@ const optional = names.slice(names.indexOf(firstOptional))
 export const defaults = defaultOptions
 /** Asks what is not asked unless the config file says so. */
 export const allAsked: Options = { ...defaultOptions, encryptionScopes: true, keyMaximumValidityDays: 800 }
+/** The key of what Resource Manager lists of the role assignments of a principal. */
+export const assigned = (at: Part, holder = principal) => collectionKey.assigned(ids[at], holder)
 /** The key of what Resource Manager lists below an id. */
 export const listOf = (segment: string, parent = ids.workspace) => collectionKey.list(parent, segment)
 
@@ -399,9 +425,11 @@ export const having = {
 /** The changes in turn; later ones are merged over earlier ones. */
 export function together(...changes: Change[]): Change {
   const edits = changes.flatMap(({ edit }) => edit ?? [])
+  const more = changes.flatMap((each) => each.more ?? [])
   return {
     ...changes.reduce<Overrides>((merged, each) => merge(merged, each), {}),
     also: changes.flatMap(({ also }) => also ?? []),
+    more,
     edit: (parts) => {
       for (const edit of edits) edit(parts)
     },
@@ -442,7 +470,10 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
   const parts = partsOf(changes)
   const there = (part: Part) => !optional.includes(part) || changes.also?.includes(part)
   const shown = (Object.keys(parts) as Part[]).filter((part) => there(part) && !changes.without?.includes(part))
-  const readable = shown.filter((part) => !changes.hide?.[part]).map((part) => parts[part])
+  const readable = [
+    ...shown.filter((part) => !changes.hide?.[part]).map((part) => parts[part]),
+    ...(changes.more ?? []),
+  ]
   const evidence = evidenceFrom([parts.workspace.id], readable, changes)
   for (const part of shown) {
     const reason = changes.hide?.[part]
@@ -472,6 +503,8 @@ export function evidenceOf(changes: Change = {}): EvidenceSet {
 function hiddenCollection(key: string, reason: UnknownReason, evidence: EvidenceSet) {
   const failure = new ReadFailure(reason, 'Azure would not.')
   const known = evidence.collections.get(key)
+  const [, holder, place] = /^assigned:([^@]*)@(.*)$/.exec(key) ?? []
+  if (holder && place) return { ...unreadableAssignments(place, holder, failure), ids: [] }
   if (!known || !key.startsWith('list:')) return { ...unreadable(key, failure), ids: [] }
   const at = key.lastIndexOf('/')
   const provider = key.indexOf('/providers/microsoft.kubernetesconfiguration')
@@ -572,17 +605,52 @@ function linkGroups(evidence: EvidenceSet, resources: CloudResource[]): void {
   }
 }
 
+/** What Resource Graph shows of everybody's own assignments, and what Resource Manager lists for them where it matters. */
 function linkRoles(evidence: EvidenceSet, resources: CloudResource[]): void {
   const assignments = resources.filter(({ type }) => /roleassignments$/i.test(type))
-  const principals = resources.flatMap((resource) => [
+  const scopes = resources.filter(({ type }) => /^microsoft\.keyvault\/vaults(\/keys)?$/i.test(type))
+  for (const one of new Set(resources.flatMap(principalsIn))) {
+    const own = assignments.filter((each) => holderOf(each) === lower(one))
+    evidence.collections.set(collectionKey.roles(one), { state: 'read', ids: own.map(({ id }) => id) })
+    for (const { id } of scopes) {
+      const held = assignments.filter((each) => (own.includes(each) || isOfGroup(each)) && isAround(id, each))
+      const ids = held.map((each) => each.id)
+      evidence.collections.set(collectionKey.assigned(id, one), { state: 'read', ids })
+    }
+  }
+  const own = resources.filter(({ type }) => /roledefinitions$/i.test(type))
+  for (const record of [...builtIn, ...own.map(roleRecord)]) evidence.resources.set(idKey(record.id), { ...record })
+}
+
+function roleRecord(role: CloudResource): ReadRecord {
+  const id = definitionId(role.id)
+  const body = prune({ ...role, id }, roleDefinition.about)
+  return { state: 'read', id, source: 'resource-graph', apiVersion: null, body }
+}
+
+const builtIn = builtInRoles.map(roleRecord)
+
+const textOf = (resource: CloudResource, path: string) => {
+  const text = valueAt(resource, path)
+  return typeof text === 'string' ? lower(text) : ''
+}
+const holderOf = (assignment: CloudResource) => textOf(assignment, 'properties.principalId')
+/** Whoever is asked for is in every group. */
+const isOfGroup = (assignment: CloudResource) => textOf(assignment, 'properties.principalType') === 'group'
+
+/** At a scope, above it or below it. */
+function isAround(id: string, assignment: CloudResource): boolean {
+  const scope = textOf(assignment, 'properties.scope')
+  return !/^\/subscriptions\//i.test(scope) || isWithin(id, scope) || isWithin(scope, id)
+}
+
+function principalsIn(resource: CloudResource): string[] {
+  const inline = Object.values((valueAt(resource, 'identity.userAssignedIdentities') ?? {}) as object)
+  return [
     valueAt(resource, 'identity.principalId'),
     valueAt(resource, 'properties.principalId'),
-  ])
-  for (const one of principals) {
-    if (typeof one !== 'string') continue
-    const held = assignments.filter((each) => valueAt(each, 'properties.principalId') === one)
-    evidence.collections.set(collectionKey.roles(one), { state: 'read', ids: held.map(({ id }) => id) })
-  }
+    ...inline.map((each) => valueAt(each, 'principalId')),
+  ].filter((one): one is string => typeof one === 'string')
 }
 
 export function checkOf(id: string): Check {

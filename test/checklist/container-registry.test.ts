@@ -1,5 +1,6 @@
 import { type Overrides, tier } from '../../simulator/templates.ts'
-import { type Change, cases, group, having, ids, type Row, together, versions } from './builder.ts'
+import { type Change, cases, group, having, ids, principal, type Row, together, versions } from './builder.ts'
+import { keyRoleRows } from './key-access.ts'
 
 // the workspace echoes the registry's id in lower case, and nothing but that id is known of a hidden one
 const of = { of: ids.registry }
@@ -167,4 +168,48 @@ cases('container-registry/exists', [
     'unknown not-visible high/high',
     { of: `${group}2/providers/Microsoft.ContainerRegistry/registries/other` },
   ],
+])
+
+const unnamed: Overrides = { userAssignedIdentities: { [ids.identity]: { principalId: null, clientId: null } } }
+const identifiedBy = (identity: unknown): Change => key({ identity })
+const policies = (keys: string[]) => ({ cmkVault: having.policies({ objectId: principal, permissions: { keys } }) })
+cases('container-registry/cmk-access', [
+  ...keyRoleRows({ role: 'keyRole', principal, of: ids.registry }),
+  ['an access policy', policies(['get', 'wrapKey', 'unwrapKey']), 'pass', of],
+  [
+    'an access policy that lacks',
+    policies(['get']),
+    'fail medium/medium',
+    { ...of, remedy: /^az keyvault set-policy / },
+  ],
+  ['no access policy', { cmkVault: having.policies() }, 'unknown not-observable medium/medium', of],
+  ['an identity that the registry does not repeat', { registry: { identity: unnamed } }, 'pass', of],
+  [
+    'an identity that cannot be read',
+    { registry: { identity: unnamed }, hide: { identity: 'forbidden' } },
+    'unknown forbidden medium/medium',
+    of,
+  ],
+  ['an identity that it does not carry', identifiedBy(principal), 'unknown property-absent medium/medium', of],
+  ['named by a number', identifiedBy(7), 'unknown unrecognised-value medium/medium', of],
+  ['named by nothing, and it carries one', identifiedBy(null), 'pass', of],
+  ['none that is told', { registry: { identity: null } }, 'unknown property-absent medium/medium', of],
+  [
+    'two, of which one may',
+    together(identifiedBy(null), { registry: { identity: { principalId: 'eeeeeeee-0000-4000-8000-000000000001' } } }),
+    'unknown property-absent medium/medium',
+    { ...of, message: /several identities/ },
+  ],
+  ["Microsoft's key", registry({ encryption: { status: 'disabled' } }), 'not-applicable not-used', of],
+  ['status absent', registry({ encryption: { status: null } }), 'unknown property-absent medium/medium', of],
+  [
+    'no key named',
+    key({ keyIdentifier: null }),
+    'unknown property-absent medium/medium',
+    { ...of, message: /crfraud does not name the key/ },
+  ],
+  ['vault forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', of],
+  ['vault gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', of],
+  ['project', having.project, 'not-applicable inherited'],
+  forbidden('medium/medium'),
 ])

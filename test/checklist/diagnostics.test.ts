@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Overrides } from '../../simulator/templates.ts'
-import { type Change, cases, findings, ids, type Row, together } from './builder.ts'
+import { type Overrides, systemPrincipalOf, userAssigned } from '../../simulator/templates.ts'
+import { type Change, cases, findings, having, ids, partsOf, type Row, together } from './builder.ts'
+import { keyRoleRows } from './key-access.ts'
 
 const of = { of: ids.component }
 const component = (properties: Overrides): Change => ({ component: { properties } })
@@ -170,6 +171,66 @@ cases('diagnostics/query-encryption', [
   ...behind('low/info'),
   ['the cluster is not read for this', { hide: { cluster: 'forbidden' } }, 'pass', of],
   forbidden('low/info'),
+])
+
+const ofCluster = { of: ids.cluster }
+const carries = (identity: unknown): Change => ({ edit: ({ cluster }) => void Object.assign(cluster, { identity }) })
+cases('diagnostics/cmk-access', [
+  ...keyRoleRows({ role: 'clusterRole', principal: systemPrincipalOf(partsOf().cluster), of: ids.cluster }),
+  ['an identity of its own', carries(userAssigned(partsOf().identity)), 'pass', ofCluster],
+  [
+    'two identities, and both may',
+    carries({ ...userAssigned(partsOf().identity), principalId: systemPrincipalOf(partsOf().cluster) }),
+    'pass',
+    ofCluster,
+  ],
+  ['none that is told', carries(undefined), 'unknown property-absent medium/medium', ofCluster],
+  ['no access policy', { cmkVault: having.policies() }, 'unknown not-observable medium/medium', ofCluster],
+  ['no key', { cluster: { properties: { keyVaultProperties: null } } }, 'not-applicable not-used', ofCluster],
+  [
+    'empty texts for a key',
+    { cluster: { properties: { keyVaultProperties: { keyVaultUri: '', keyName: '' } } } },
+    'not-applicable not-used',
+    ofCluster,
+  ],
+  [
+    'a key without a vault',
+    { cluster: { properties: { keyVaultProperties: { keyVaultUri: '' } } } },
+    'unknown property-absent medium/medium',
+    { ...ofCluster, message: /lac-fraud does not name the key/ },
+  ],
+  ['no cluster', noCluster, 'not-applicable not-used', of],
+  ['classic', classic, 'not-applicable not-used', of],
+  [
+    'no Log Analytics workspace, and classic',
+    together(classic, { component: { properties: { WorkspaceResourceId: null } } }),
+    'not-applicable not-used',
+    of,
+  ],
+  [
+    'no Log Analytics workspace told',
+    { component: { properties: { WorkspaceResourceId: null } } },
+    'unknown property-absent medium/medium',
+    of,
+  ],
+  [
+    'a Log Analytics workspace that is a number',
+    { component: { properties: { WorkspaceResourceId: 7 } } },
+    'unknown unrecognised-value medium/medium',
+    of,
+  ],
+  [
+    'a cluster that is a number',
+    logs({ features: { clusterResourceId: 7 } }),
+    'unknown unrecognised-value medium/medium',
+    of,
+  ],
+  ['the Log Analytics workspace forbidden', { hide: { logs: 'forbidden' } }, 'unknown forbidden medium/medium', of],
+  ['the cluster forbidden', { hide: { cluster: 'forbidden' } }, 'unknown forbidden medium/medium', ofCluster],
+  ['the cluster gone', { hide: { cluster: 'absent' } }, 'unknown absent medium/medium', ofCluster],
+  ['vault forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', ofCluster],
+  ['project', having.project, 'not-applicable inherited'],
+  forbidden('medium/medium'),
 ])
 
 it('a failure behind the component names what it was read from', () => {

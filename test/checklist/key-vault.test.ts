@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { accessPolicy, type Overrides, roleAssignment, roles } from '../../simulator/templates.ts'
+import { accessPolicy, change, type Overrides, roleAssignment, roles, toGroup } from '../../simulator/templates.ts'
 import { stepsText } from '../../src/report/view/steps.ts'
 import {
+  assigned,
   type Change,
   cases,
   findings,
@@ -15,6 +16,7 @@ import {
   together,
   versions,
 } from './builder.ts'
+import { keyRoleRows } from './key-access.ts'
 
 const own = { of: ids.vault }
 const cmk = { of: ids.cmkVault }
@@ -269,6 +271,13 @@ const role = (at: string, definition: string): Change => ({
     parts.secretsRole = roleAssignment(at, definition, principal)
   },
 })
+const lacking = (message: RegExp) => ({
+  ...own,
+  message,
+  remedy: new RegExp(
+    `^az role assignment create --role 'Key Vault Secrets Officer' --assignee-object-id ${principal} .*/vaults/kv-fraud$`,
+  ),
+})
 cases('key-vault/workspace-access', [
   [
     'the identity is named by a number',
@@ -276,7 +285,7 @@ cases('key-vault/workspace-access', [
     'unknown unrecognised-value low/low',
     own,
   ],
-  ['Key Vault Administrator', {}, 'pass', { ...own, reads: [`roleAssignments[principalId=${principal}]`, ids.vault] }],
+  ['Key Vault Administrator', {}, 'pass', { ...own, reads: ['properties.scope', ids.vault] }],
   ['Secrets Officer at the group', role(group, roles.keyVaultSecretsOfficer), 'pass', own],
   [
     'Secrets Officer at the subscription, oddly cased',
@@ -284,32 +293,65 @@ cases('key-vault/workspace-access', [
     'pass',
     own,
   ],
-  ['at another vault', role(ids.cmkVault, roles.keyVaultAdministrator), 'unknown not-observable low/low', own],
+  ['at another vault', role(ids.cmkVault, roles.keyVaultAdministrator), 'fail low/low', lacking(/on the vault\./)],
   [
     'at a vault whose name begins alike',
     role(`${ids.vault}-2`, roles.keyVaultAdministrator),
-    'unknown not-observable low/low',
-    own,
+    'fail low/low',
+    lacking(/./),
+  ],
+  ['at one secret', role(`${ids.vault}/secrets/one`, roles.keyVaultAdministrator), 'fail low/low', lacking(/./)],
+  [
+    'a role that reads secrets',
+    role(ids.vault, roles.keyVaultSecretsUser),
+    'fail low/low',
+    lacking(/^No role gives the identity secrets\/setSecret\/action and secrets\/delete on the vault\. .*Lighthouse/),
   ],
   [
     'another role',
     role(ids.vault, roles.reader),
+    'fail low/low',
+    lacking(
+      /secrets\/getSecret\/action, secrets\/setSecret\/action, secrets\/readMetadata\/action and secrets\/delete/,
+    ),
+  ],
+  ['the assignment is gone', { without: ['secretsRole'] }, 'fail low/low', lacking(/./)],
+  [
+    'through a group',
+    {
+      edit: (parts) =>
+        void change(parts.secretsRole, toGroup, {
+          properties: { principalId: 'bbbbbbbb-0000-4000-8000-000000000001' },
+        }),
+    },
+    'pass',
+    own,
+  ],
+  ['at the root', role('/', roles.keyVaultSecretsOfficer), 'pass', own],
+  [
+    'with a condition',
+    { secretsRole: { properties: { condition: '((true))' } } },
     'unknown not-observable low/low',
-    { ...own, message: /through a group/ },
+    { ...own, message: /with a condition/ },
   ],
   [
     'assignments forbidden',
-    { hideCollections: { [`roles:${principal}`]: 'forbidden' } },
+    { without: ['secretsRole'], hideCollections: { [assigned('vault')]: 'forbidden' } },
     'unknown forbidden low/low',
-    own,
+    { ...own, message: /lacks Microsoft\.Authorization\/roleAssignments\/read/ },
   ],
   [
     'assignments throttled',
-    { hideCollections: { [`roles:${principal}`]: 'throttled' } },
+    { without: ['secretsRole'], hideCollections: { [assigned('vault')]: 'throttled' } },
     'unknown throttled low/low',
     own,
   ],
-  ['the assignment itself was not read', { without: ['secretsRole'] }, 'unknown not-observable low/low', own],
+  [
+    'assignments that nobody asked for',
+    { without: ['secretsRole'], drop: [assigned('vault')] },
+    'unknown not-visible low/low',
+    { ...own, message: /at kv-fraud were not read/ },
+  ],
   [
     'the system-assigned identity, whose assignments nobody asked for',
     { workspace: { identity: { principalId: null }, properties: { primaryUserAssignedIdentity: null } } },
@@ -383,11 +425,6 @@ cases('key-vault/workspace-access', [
 ])
 
 const keys = (...granted: string[]) => accessPolicy(principal, { keys: granted, secrets: [], certificates: [] })
-const keyRole = (at: string, definition: string): Change => ({
-  edit: (parts) => {
-    parts.keyRole = roleAssignment(at, definition, principal)
-  },
-})
 cases('key-vault/cmk-access', [
   [
     'the identity is named by a list',
@@ -395,35 +432,7 @@ cases('key-vault/cmk-access', [
     'unknown unrecognised-value medium/medium',
     cmk,
   ],
-  [
-    'Crypto Service Encryption User',
-    {},
-    'pass',
-    { ...cmk, reads: [`roleAssignments[principalId=${principal}]`, ids.cmkVault] },
-  ],
-  ['at the key', keyRole(ids.key, roles.keyVaultCryptoServiceEncryptionUser), 'pass', cmk],
-  ['Crypto User', keyRole(ids.cmkVault, '12338af0-0e69-4776-bea7-57ae8d297424'), 'pass', cmk],
-  ['Crypto Officer', keyRole(ids.cmkVault, '14b46e9e-c2b7-41b4-b07b-48a6ebf60603'), 'pass', cmk],
-  ['Administrator above', keyRole(group, roles.keyVaultAdministrator), 'pass', cmk],
-  ['another role', keyRole(ids.cmkVault, roles.keyVaultSecretsOfficer), 'unknown not-observable medium/medium', cmk],
-  [
-    'at another key',
-    keyRole(`${ids.key}2`, roles.keyVaultCryptoServiceEncryptionUser),
-    'unknown not-observable medium/medium',
-    cmk,
-  ],
-  [
-    'assignments forbidden',
-    { hideCollections: { [`roles:${principal}`]: 'forbidden' } },
-    'unknown forbidden medium/medium',
-    cmk,
-  ],
-  [
-    'assignments that nobody asked for',
-    { drop: [`roles:${principal}`] },
-    'unknown not-visible medium/medium',
-    { ...cmk, message: /role assignments of the identity were not read/ },
-  ],
+  ...keyRoleRows({ role: 'keyRole', principal, of: ids.cmkVault }),
   [
     'policy, of another shape',
     { cmkVault: having.policies({ objectId: principal, permissions: { keys: 'all' } }) },
@@ -720,7 +729,10 @@ describe('key vaults', () => {
           },
         },
       },
-      keyRole(ids.key, roles.keyVaultCryptoServiceEncryptionUser),
+      {
+        without: ['keyRole'],
+        more: [roleAssignment(ids.key, roles.keyVaultCryptoServiceEncryptionUser, principal)],
+      },
     )
     expect(findings('key-vault/cmk-access', change)[0]?.status).toBe('pass')
   })

@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { type Overrides, pool } from '../../simulator/templates.ts'
+import { type Overrides, pool, systemPrincipalOf } from '../../simulator/templates.ts'
 import { versionVerdict } from '../../src/checklist/kubernetes-versions.ts'
-import { type Change, cases, findings, having, ids, listOf, outcomes, type Row, together, versions } from './builder.ts'
+import {
+  type Change,
+  cases,
+  findings,
+  having,
+  ids,
+  listOf,
+  outcomes,
+  partsOf,
+  type Row,
+  together,
+  versions,
+} from './builder.ts'
+import { keyRoleRows } from './key-access.ts'
 import { forbiddenTarget, hideList, unlisted } from './lists.ts'
 
 const attached: Change = { also: ['aks', 'kubernetes', 'set', 'extension'] }
@@ -156,6 +169,59 @@ cases('kubernetes/disk-encryption-set', [
 ])
 
 const pools = (...agentPoolProfiles: unknown[]) => is({ agentPoolProfiles })
+const ofSet = { of: ids.set }
+const setHolder = { role: 'setRole', principal: systemPrincipalOf(partsOf().set), of: ids.set } as const
+cases('kubernetes/cmk-access', [
+  ...keyRoleRows({ ...setHolder, also: attached.also }),
+  ['both keys', setIs({ encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys' }), 'pass', ofSet],
+  ["Microsoft's key", setIs({ encryptionType: 'EncryptionAtRestWithPlatformKey' }), 'not-applicable not-used', ofSet],
+  ['type unheard of', setIs({ encryptionType: 'Quantum' }), 'unknown unrecognised-value medium/medium', ofSet],
+  ['type absent', setIs({ encryptionType: null }), 'unknown property-absent medium/medium', ofSet],
+  [
+    'a client of another tenant',
+    setIs({ federatedClientId: 'f0000000-0000-4000-8000-000000000000' }),
+    'not-applicable not-used',
+    ofSet,
+  ],
+  ['an empty client is none', setIs({ federatedClientId: '' }), 'pass', ofSet],
+  [
+    'no key named',
+    setIs({ activeKey: null }),
+    'unknown property-absent medium/medium',
+    { ...ofSet, message: /des-fraud does not name the key/ },
+  ],
+  [
+    'no identity',
+    setIs({}, { identity: { type: 'None', principalId: null } }),
+    'unknown property-absent medium/medium',
+    ofSet,
+  ],
+  [
+    'no access policy',
+    together(attached, { cmkVault: having.policies() }),
+    'unknown not-observable medium/medium',
+    ofSet,
+  ],
+  ['no set', together(attached, { aks: { properties: { diskEncryptionSetID: null } } }), 'not-applicable not-used', of],
+  [
+    'a set named by a number',
+    together(attached, { aks: { properties: { diskEncryptionSetID: 7 } } }),
+    'unknown unrecognised-value medium/medium',
+    of,
+  ],
+  ['two computes on one cluster: once', together(attached, { also: ['aksV1'] }), 'pass', ofSet],
+  ['the set forbidden', together(attached, { hide: { set: 'forbidden' } }), 'unknown forbidden medium/medium', ofSet],
+  ['the set gone', together(attached, { hide: { set: 'absent' } }), 'unknown absent medium/medium', ofSet],
+  [
+    'vault forbidden',
+    together(attached, { hide: { cmkVault: 'forbidden' } }),
+    'unknown forbidden medium/medium',
+    ofSet,
+  ],
+  ['no cluster', {}, 'not-applicable not-used'],
+  ['the cluster forbidden', together(attached, { hide: { aks: 'forbidden' } }), 'unknown forbidden medium/medium', of],
+])
+
 cases('kubernetes/host-encryption', [
   [
     'a pool that the service manages, beside one that encrypts',

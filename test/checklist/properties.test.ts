@@ -140,6 +140,8 @@ const fineWhenAbsent = [
   'properties.protocol:datastore/protocol',
   'properties.expiryTime:secrets/connections',
   'properties.computeMode',
+  'properties.condition',
+  'properties.federatedClientId:kubernetes/cmk-access',
   'properties.supportPlan:kubernetes/version',
   'properties.configurationSettings.allowInsecureConnections:kubernetes/extension-tls',
   // one of two tells

@@ -31,6 +31,7 @@ export const scenes: Record<string, Change> = {
   'old version': having.pinnedOld,
   unversioned: having.unversioned,
   'access policies': { vault: having.policies(), cmkVault: having.policies() },
+  'no role': { without: ['keyRole', 'secretsRole'] },
   'managed HSM': having.hsm,
   'another tenant': having.otherTenant,
   'older api-version': together(having.undetermined, { apiVersion: '2024-10-01' }),

@@ -19,6 +19,7 @@ import {
   together,
   versions,
 } from './builder.ts'
+import { keyRoleRows } from './key-access.ts'
 
 const of = { of: ids.storage }
 const meta = { of: ids.metaStorage }
@@ -528,7 +529,7 @@ cases('storage/cmk-access', [
     'pass',
     of,
   ],
-  ['a role', {}, 'pass', of],
+  ...keyRoleRows({ role: 'keyRole', principal, of: ids.storage }),
   ['a policy', { cmkVault: having.policies(keys('get', 'wrapKey', 'unwrapKey')) }, 'pass', of],
   [
     'a policy that lacks',
@@ -544,12 +545,6 @@ cases('storage/cmk-access', [
     },
   ],
   ['no policy of its own', { cmkVault: having.policies() }, 'unknown not-observable medium/medium', of],
-  [
-    'assignments not read',
-    { hideCollections: { [`roles:${principal}`]: 'truncated' } },
-    'unknown truncated medium/medium',
-    of,
-  ],
   ['vault forbidden', { hide: { cmkVault: 'forbidden' } }, 'unknown forbidden medium/medium', of],
   ['vault gone', { hide: { cmkVault: 'absent' } }, 'not-applicable absent', of],
   [
@@ -557,6 +552,12 @@ cases('storage/cmk-access', [
     having.otherTenant,
     'unknown not-visible medium/medium',
     { ...of, message: /another tenant/ },
+  ],
+  [
+    'an application of another tenant, whose vault can be read',
+    encryption({ identity: { federatedIdentityClientId: 'f0000000-0000-4000-8000-000000000000' } }),
+    'unknown not-observable medium/medium',
+    { ...of, message: /as an application/ },
   ],
   ['no key named', encryption({ keyvaultproperties: null }), 'unknown property-absent medium/medium', of],
   [

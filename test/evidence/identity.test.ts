@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { ReadFailure } from '../../src/azure/client.ts'
-import { unreadable } from '../../src/azure/unreadable.ts'
-import { allPrincipals, encryptionPrincipal, roleAssignments, workspacePrincipal } from '../../src/evidence/identity.ts'
-import { idKey } from '../../src/evidence/resource-id.ts'
-import { evidenceOf, ids, principal } from '../checklist/builder.ts'
+import { allPrincipals, keyPrincipals, workspacePrincipal } from '../../src/evidence/identity.ts'
+import { valueAt } from '../../src/evidence/resource.ts'
+import { containerRegistry } from '../../src/resources/container-registry.ts'
+import { cosmosDbAccount } from '../../src/resources/cosmos-db.ts'
+import { diskEncryptionSet } from '../../src/resources/disk-encryption-set.ts'
+import { storageAccount } from '../../src/resources/storage-account.ts'
+import { evidenceOf, ids, partsOf, principal } from '../checklist/builder.ts'
 
 const evidence = evidenceOf()
 const hidden = evidenceOf({ hide: { identity: 'forbidden' } })
@@ -52,10 +54,62 @@ describe('the identity of a workspace', () => {
   })
 })
 
-it('towards the key, it is the one that the encryption names', () => {
-  const encryption = { encryption: { identity: { userAssignedIdentity: ids.identity } } }
-  expect(encryptionPrincipal(evidence, carrying('inline', encryption))).toMatchObject({ principalId: 'inline' })
-  expect(encryptionPrincipal(evidence, carrying('inline', primary))).toMatchObject({ principalId: system })
+describe('towards its key', () => {
+  const clientId = 'dddddddd-0000-4000-8000-000000000000'
+  const named = (identity: unknown) => ({ encryption: { keyVaultProperties: { identity } } })
+  const registry = (identity: unknown, shown: object = { principalId: 'inline', clientId }) => ({
+    identity: { principalId: system, userAssignedIdentities: { '/other': {}, [ids.identity.toUpperCase()]: shown } },
+    properties: named(identity),
+  })
+  const own = String(valueAt(partsOf().identity, 'properties.clientId'))
+  const chosen = { encryption: { identity: { userAssignedIdentity: ids.identity } } }
+  const both = carrying('inline')
+  it.each<[string, string, object, (string | null)[]]>([
+    ['an account is whom it names', storageAccount.type, carrying('inline', chosen), ['inline']],
+    ['an account that names nobody is itself', storageAccount.type, carrying('inline', primary), [system]],
+    [
+      'a registry is whom it names by its client id',
+      containerRegistry.type,
+      registry(clientId.toUpperCase()),
+      ['inline'],
+    ],
+    [
+      'a registry is whom it names, though it does not repeat it',
+      containerRegistry.type,
+      registry(own, {}),
+      [principal],
+    ],
+    ['a registry that names itself', containerRegistry.type, registry('system'), [system]],
+    ['a registry that names itself as people do', containerRegistry.type, registry('[System]'), [system]],
+    ['a registry that names somebody else', containerRegistry.type, registry(system), [null]],
+    [
+      'a registry that names nobody is any of those it carries',
+      containerRegistry.type,
+      { ...both, properties: named('') },
+      [system, 'inline'],
+    ],
+    ['a registry that names a number', containerRegistry.type, registry(7), [null]],
+    ['a disk encryption set is any of those it carries', diskEncryptionSet.type, both, [system, 'inline']],
+    ['a disk encryption set that carries one', diskEncryptionSet.type, { identity: { principalId: system } }, [system]],
+    [
+      'a disk encryption set that carries none is nobody',
+      diskEncryptionSet.type,
+      { identity: { type: 'None' } },
+      [null],
+    ],
+    ['of others, nobody asks', cosmosDbAccount.type, both, []],
+  ])('%s', (_, type, body, expected) => {
+    const found = keyPrincipals(evidence, type.toUpperCase(), body as Record<string, unknown>)
+    expect(found.map(({ principalId }) => principalId)).toEqual(expected)
+  })
+
+  it('a registry is unknown when the identity cannot be read, with what is missing', () => {
+    const [who] = keyPrincipals(hidden, containerRegistry.type, registry(own, {}))
+    expect(who).toMatchObject({ principalId: null, unreadable: { reason: 'forbidden' } })
+    expect(keyPrincipals(evidence, containerRegistry.type, registry(7))).toMatchObject([
+      { unreadable: { reason: 'unrecognised-value' } },
+    ])
+  })
 })
 
 it('all of them', () => {
@@ -66,38 +120,4 @@ it('all of them', () => {
       ({ principalId }) => principalId === null,
     ),
   ).toBe(true)
-})
-
-describe('role assignments', () => {
-  it('are those of the principal that could be read', () => {
-    const found = roleAssignments(evidence, principal.toUpperCase())
-    expect(found?.collection.state).toBe('read')
-    expect(found?.assignments.map(({ scope, role }) => [scope, role])).toEqual([
-      [ids.vault, '00482a5a-887f-4fb3-b363-3b7fe8e74483'],
-      [ids.cmkVault, 'e147488a-f6f5-4113-8e2d-b22465e65bf6'],
-    ])
-  })
-
-  it('without a scope or a role are none', () => {
-    const odd = evidenceOf({
-      keyRole: { properties: { scope: 4 } },
-      secretsRole: { properties: { roleDefinitionId: null } },
-    })
-    expect(roleAssignments(odd, principal)?.assignments).toEqual([])
-  })
-
-  it('that were listed and cannot be read are none', () => {
-    const partly = evidenceOf()
-    partly.resources.delete(idKey(ids.keyRole))
-    partly.resources.set(
-      idKey(ids.secretsRole),
-      unreadable(ids.secretsRole, new ReadFailure('forbidden', 'Azure would not.')),
-    )
-    const found = roleAssignments(partly, principal)
-    expect([found?.collection, found?.assignments]).toEqual([expect.objectContaining({ state: 'read' }), []])
-  })
-
-  it('that nobody asked for are null', () => {
-    expect(roleAssignments(evidence, 'bbbbbbbb-0000-4000-8000-000000000000')).toBe(null)
-  })
 })

@@ -7,7 +7,7 @@ import { readEvidenceFile } from '../../src/evidence-file/format.ts'
 import type { Finding, WorkspaceReport } from '../../src/model.ts'
 import { dayOf, readHistory, withDay } from '../../src/report/history.ts'
 import { resourceTypes } from '../../src/resources/index.ts'
-import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
+import { checksOfFirstVersion, decidedByLess } from '../../src/upgrade/first-version.ts'
 import { foundByUpgrade, isOlder, upgradeFrom } from '../../src/upgrade.ts'
 import { version } from '../../src/version.ts'
 import { policyOf } from '../checklist/builder.ts'
@@ -21,8 +21,8 @@ const policy = { ...policyOf('baseline'), failOnNewOnly: true }
 const now = new Date('2026-11-28T03:00:00Z')
 
 const later = checklist.map(({ id }) => id as string).filter((id) => !checksOfFirstVersion.includes(id))
-/** Makes the checks of then, and no others. */
-const asThen = { ...noConfig, disable: later.map((check) => ({ check, reason: '' })) }
+/** Makes the checks of then that decide by as much as then, and no others. */
+const asThen = { ...noConfig, disable: [...later, ...decidedByLess].map((check) => ({ check, reason: '' })) }
 
 /** The evidence of then, judged now, after a change of the file. */
 function judged(
@@ -121,6 +121,27 @@ describe('a baseline of the first version', () => {
     expect(since.filter((one) => one.check === check)).toHaveLength(open.length)
     const lacking = whole.findings.filter((one) => one.check === check && one.status !== 'fail')
     for (const one of lacking) expect([one.status, one.reason]).toEqual(['unknown', 'not-observable'])
+  })
+
+  it.each([
+    'key-vault/workspace-access',
+    'key-vault/cmk-access',
+  ])('%s wants more than was read then: it does not pass, and is not new', (check) => {
+    const then = JSON.parse(old('report.json')).workspaces[0].findings.filter((one: Finding) => one.check === check)
+    expect([decidedByLess.has(check), then]).toEqual([true, []])
+    const { summary, workspaces, found: since } = judged(undefined, old('report.json'), noConfig)
+    const open = found(workspaces[0] as WorkspaceReport, check)
+    expect(open).toMatchObject([{ status: 'unknown', reason: 'not-observable', new: false }])
+    expect(open[0]?.message).toContain('collected by version 1.0.0')
+    expect([summary.new, since.filter((one) => one.check === check).length]).toEqual([0, 1])
+  })
+
+  it.each(['1.1.0', '2.0.0'])('against one of version %s, it is new', (written) => {
+    const baseline = JSON.parse(old('report.json'))
+    baseline.tool.version = written
+    const { workspaces } = judged(undefined, JSON.stringify(baseline), noConfig)
+    const open = found(workspaces[0] as WorkspaceReport, 'key-vault/cmk-access')
+    expect(open.map((one) => one.new)).toEqual([true])
   })
 
   it('calls new what got worse', () => {

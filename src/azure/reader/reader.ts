@@ -7,6 +7,7 @@ import type { AzureClient } from '../client.ts'
 import type { Row } from '../resource-graph.ts'
 import { malformed } from '../unreadable.ts'
 import { createAccounts } from './accounts.ts'
+import { wantAssigned } from './assigned.ts'
 import { createBatches } from './batches.ts'
 import { type Context, slashed } from './context.ts'
 import { createGroupIndex } from './group-index.ts'
@@ -38,8 +39,12 @@ export interface Reader {
   wantServices(workspaceId: string): void
   /** a storage account of which only the name is known */
   wantAccount(name: string): void
-  /** the role assignments of a principal */
-  wantRoles(principalId: string): void
+  /** what Resource Graph shows of the role assignments of a principal; this and the next two say whether it is new */
+  wantRoles(principalId: string): boolean
+  /** a role by the id of its definition, which is known at this scope */
+  wantDefinition(id: string, scope: string): boolean
+  /** what Resource Manager lists of the role assignments of a principal at a scope */
+  wantAssigned(scope: string, principalId: string): boolean
   /** takes in rows that a query brought */
   add(rows: Row[]): void
   /** one Resource Manager read more, for the sake of a path if one is given; what is known stays when it fails */
@@ -99,7 +104,9 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     wantIndexed: (parent, child) => wantIndexed(context, index, list, parent, child),
     wantServices: services.want,
     wantAccount: accounts.want,
-    wantRoles: roles.want,
+    wantRoles: roles.wantAssignments,
+    wantDefinition: roles.wantDefinition,
+    wantAssigned: (scope, principal) => wantAssigned(context, scope, principal),
     add: store.takeRows,
     readAgain: context.readAgain,
     settled: work.settled,

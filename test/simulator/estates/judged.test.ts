@@ -65,8 +65,7 @@ describe('the demo', () => {
     expect(coverage).toMatchObject({ percent: 100, missing: [] })
     const open = findings.filter(({ status, reason }) => status === 'unknown' && reason !== 'not-observable')
     expect(open.map(({ check, reason }) => `${check} ${reason}`)).toEqual([
-      // Azure itself does not show these
-      'storage/cmk-access property-absent',
+      // Azure itself does not show this
       'kubernetes/etcd-encryption property-absent',
     ])
   })

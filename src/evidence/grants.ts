@@ -1,0 +1,113 @@
+import { roleAssignment, roleDefinition } from '../resources/identity.ts'
+import { matchesPattern } from '../text.ts'
+import type { Assignments } from './assignments.ts'
+import type { Need } from './data-actions.ts'
+import { type Evidence, neverRead, type UnreadableRecord } from './records.ts'
+import { noReads, openResource, peek, type Resource, Undecided, valueAt } from './resource.ts'
+import { idKey, isWithin } from './resource-id.ts'
+
+/** What an assignment grants where it is needed. */
+export interface Grant {
+  /** of the assignment, and of the definition of its role */
+  ids: [assignment: string, definition: string]
+  isConditional: boolean
+  holds(action: string): boolean
+}
+
+/** What somebody's assignments grant, and what cannot be told of the others. */
+export function grantsAmong(evidence: Evidence, need: Need, { ids, isListed }: Assignments) {
+  const reads = noReads()
+  const at = (id: string) => openResource(evidence.resources.get(idKey(id)) ?? unread(evidence, id), () => reads)
+  const all = ids.map(at)
+  const readable = all.filter(({ unreadable }) => unreadable === null)
+  const trustsGroups = readable.every((assignment) => isOf(assignment, need) || isOfGroup(assignment))
+  const grants: Grant[] = []
+  const doubts: Undecided[] = []
+  for (const assignment of all) {
+    try {
+      const grant = applies(assignment, need, isListed) ? grantOf(assignment, need, trustsGroups, at) : null
+      if (grant && need.actions.some(grant.holds)) grants.push(grant)
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error
+      doubts.push(error)
+    }
+  }
+  return { grants, doubts }
+}
+
+function grantOf(assignment: Resource, need: Need, trustsGroups: boolean, at: (id: string) => Resource): Grant {
+  if (!isOf(assignment, need) && !(trustsGroups && isOfGroup(assignment))) throw ofOthers(need)
+  const definition = at(definitionOf(assignment))
+  const permissions = definition.read(roleDefinition.permissions)
+  if (permissions === undefined) throw absent('what a role allows')
+  const allowed = textsIn(permissions, 'dataActions')
+  const denied = textsIn(permissions, 'notDataActions')
+  const fits = (patterns: string[], action: string) => patterns.some((pattern) => matchesPattern(pattern, action))
+  return {
+    ids: [assignment.id, definition.id],
+    isConditional: assignment.read(roleAssignment.condition) !== undefined,
+    holds: (action) => fits(allowed, action) && !fits(denied, action),
+  }
+}
+
+const managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i
+
+/** What Resource Manager lists at a vault lies on it, above it or below it; only it knows which management groups hold it. */
+function applies(assignment: Resource, { at }: Need, isListed: boolean): boolean {
+  const scope = assignment.read(roleAssignment.scope)
+  if (scope === undefined) throw absent('at which scope a role is assigned')
+  if (isWithin(at, scope)) return true
+  if (!isListed || /^\/subscriptions\//i.test(scope)) return false
+  if (managementGroup.test(scope)) return true
+  throw new Undecided('unrecognised-value', 'A role is assigned at a scope that this version does not know.')
+}
+
+function isOf(assignment: Resource, { principalId }: Need): boolean {
+  return sameText(peek(assignment, roleAssignment.principalId), principalId)
+}
+
+function isOfGroup(assignment: Resource): boolean {
+  return ['Group', 'ForeignGroup'].some((type) => sameText(peek(assignment, roleAssignment.principalType), type))
+}
+
+/** A service that does not take the filter lists whatever there is, and nobody can tell which groups somebody is in. */
+function ofOthers({ principalId }: Need): Undecided {
+  const message = `Azure listed role assignments of others than ${principalId}: nobody can tell which give it access.`
+  return new Undecided('invalid-response', message)
+}
+
+function sameText(value: unknown, text: string): boolean {
+  return typeof value === 'string' && value.toLowerCase() === text.toLowerCase()
+}
+
+/** Assignments name a role in several ways, with the same GUID at the end. */
+function definitionOf(assignment: Resource): string {
+  const role = assignment.read(roleAssignment.role)
+  if (role === undefined) throw absent('which role is assigned')
+  const guid = /\/roleDefinitions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i.exec(role)?.[1]
+  if (guid === undefined) throw new Undecided('unrecognised-value', 'A role is not named by the id of its definition.')
+  return definitionId(guid)
+}
+
+/** The form under which definitions are kept, from any of their ids or the GUID alone. */
+export function definitionId(id: string): string {
+  return `/providers/Microsoft.Authorization/roleDefinitions/${id.slice(id.lastIndexOf('/') + 1).toLowerCase()}`
+}
+
+function textsIn(permissions: unknown[], name: string): string[] {
+  return permissions.flatMap((each) => {
+    const texts = valueAt(each, name) ?? []
+    const isObject = typeof each === 'object' && each !== null
+    if (isObject && Array.isArray(texts) && texts.every((text) => typeof text === 'string')) return texts
+    throw new Undecided('unrecognised-value', 'A role definition allows something that this version cannot read.')
+  })
+}
+
+function unread(evidence: Evidence, id: string): UnreadableRecord {
+  const what = /\/roleDefinitions\/[^/]+$/i.test(id) ? 'role' : 'role assignment'
+  return neverRead(evidence, id, `The ${what} ${id.split('/').at(-1)} was not read.`)
+}
+
+function absent(what: string): Undecided {
+  return new Undecided('property-absent', `Azure did not report ${what}.`)
+}
