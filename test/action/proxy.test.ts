@@ -11,7 +11,7 @@ describe('behind a proxy', () => {
   it('a scan opens a tunnel for what is under way at once, not for each request', async () => {
     const cloud = await cloudOf({ estate: scaleEstate({ workspaces: 60, subscriptions: 1 }) })
     await act(cloud)
-    expect(cloud.count('resource-manager')).toBeGreaterThan(500)
+    expect(cloud.count('resource-manager')).toBeGreaterThan(400)
     expect(cloud.tunnels.filter((authority) => authority === azure).length).toBeLessThanOrEqual(64 + 2)
   })
 
