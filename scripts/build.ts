@@ -29,6 +29,14 @@ const separate: Plugin = {
 
 /** Source files that several files of `dist/` need. One file has them all, and the others load it. */
 const shared = [
+  'src/files.ts',
+  'src/inputs.ts',
+  'src/inputs/login.ts',
+  'src/log.ts',
+  'src/node-process.ts',
+  'src/progress.ts',
+  'src/start.ts',
+  'src/version.ts',
   'src/azure/clouds.ts',
   'src/config/tree.ts',
   'src/evidence/in-text.ts',
@@ -131,9 +139,11 @@ const undici = `
   export { httpOverHttp, httpOverHttps, httpsOverHttp, httpsOverHttps } from 'tunnel'`
 
 const files: Record<string, BuildOptions> = {
+  'cli.js': { entryPoints: ['src/cli.ts'], plugins: [separate, sharing] },
   'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, sharing, without, late({ ...http, ...costly })] },
   'run.js': { entryPoints: ['src/run.ts'], plugins: [separate, sharing, late(costly)] },
   'shared.js': {
+    plugins: [separate, late(costly)],
     stdin: { contents: shared.map((file) => `export * from './${file}'`).join('\n'), resolveDir: root },
   },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
@@ -167,7 +177,8 @@ async function bundle(outfile: string, options: BuildOptions): Promise<Metafile>
     outfile,
     bundle: true,
     format: 'cjs',
-    target: 'node24',
+    // the command line runs on it; of what the action runs on it is a part
+    target: 'node22',
     // a plain require is faster than the loader for ES modules
     supported: { 'dynamic-import': false },
     charset: 'utf8',

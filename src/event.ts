@@ -4,13 +4,31 @@ import { octokitOf } from './github/token.ts'
 import type { Ports } from './ports.ts'
 import { within } from './time.ts'
 
+/** What happened where somebody typed the command: nothing that GitHub knows of. */
+const typed: CompleteEvent = {
+  name: 'command-line',
+  repository: '',
+  owner: '',
+  repo: '',
+  repositoryId: null,
+  sha: '',
+  ref: '',
+  runUrl: '',
+  serverUrl: '',
+  actor: '',
+  pullRequest: null,
+  visibility: 'private',
+  onDefaultBranch: false,
+}
+
 /** The event as the runner describes it. */
 export function eventOf(ports: Ports): GitHubEvent {
-  return readEvent(ports.env, payloadOf(ports) ?? {})
+  return ports.terminal ? typed : readEvent(ports.env, payloadOf(ports) ?? {})
 }
 
 /** Says what the runner should have told and did not: where the checkout is, and of which pull request this run is. */
 export function warnOfGaps(event: GitHubEvent, ports: Ports): void {
+  if (ports.terminal) return
   if (!ports.env.GITHUB_WORKSPACE)
     ports.log.warning(
       'GITHUB_WORKSPACE is not set: files are read and written in the folder in which this action was started.',

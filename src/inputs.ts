@@ -1,7 +1,20 @@
 import { type Files, readFiles } from './inputs/files.ts'
+import { type Login, readGitHubLogin, readLogin } from './inputs/login.ts'
 import { InputError, type Reader, readerOf } from './inputs/reader.ts'
 import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './inputs/targets.ts'
-import { anyOf, boolean, guid, httpsOrigin, matching, oneOf, uri, wholeNumber } from './inputs/values.ts'
+import {
+  anyFile,
+  anyOf,
+  boolean,
+  fileInside,
+  guid,
+  httpsOrigin,
+  matching,
+  oneOf,
+  type Parser,
+  uri,
+  wholeNumber,
+} from './inputs/values.ts'
 import type { Policy } from './model.ts'
 
 export { InputError }
@@ -9,8 +22,7 @@ export { InputError }
 export type Environment = 'azurecloud' | 'azureusgovernment' | 'azurechinacloud' | 'custom'
 
 export interface Inputs extends Files {
-  /** null: the session of the Azure CLI */
-  federation: { clientId: string; tenantId: string } | null
+  login: Login
   environment: Environment
   /** null: the cloud's */
   audience: string | null
@@ -55,19 +67,23 @@ export const inputDefaults = {
 
 export type InputReader = Reader<keyof typeof inputDefaults>
 
+/** Where inputs come from, and what the files that they name are relative to. */
+export type Given =
+  | { by: 'workflow'; workspace: string; runnerTemp?: string | undefined }
+  /** problems: what is wrong already, a sentence each */
+  | { by: 'command line'; folder: string; problems: string[] }
+
 /**
- * Reads and checks every input of the action.
+ * Reads and checks every input.
  *
  * @param read as `core.getInput`
- * @param workspace folder to which file names are relative
- * @param runnerTemp folder that files may also be written to; empty when there is none
  * @throws InputError that lists every problem at once
  */
-export function readInputs(read: (name: string) => string, workspace: string, runnerTemp = ''): Readonly<Inputs> {
+export function readInputs(read: (name: string) => string, given: Given): Readonly<Inputs> {
   const reader = readerOf(read, inputDefaults)
   const reportId = reader.required('report-id', slug)
   const inputs: Inputs = {
-    federation: readFederation(reader),
+    login: given.by === 'workflow' ? readGitHubLogin(reader) : readLogin(reader),
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
@@ -78,11 +94,29 @@ export function readInputs(read: (name: string) => string, workspace: string, ru
     trackingIssue: reader.required('tracking-issue', boolean),
     publishDetails: reader.optional('publish-details', boolean),
     timeoutMinutes: reader.required('timeout-minutes', wholeNumber(1, 360)),
-    ...readFiles(reader, workspace, runnerTemp, reportFile(reportId)),
+    ...readFiles(reader, ...places(given, reportFile(reportId))),
   }
-  checkTogether(inputs, reader)
-  if (reader.problems.length > 0) throw new InputError(reader.problems)
+  checkTogether(inputs, reader, given)
+  const problems = given.by === 'workflow' ? reader.problems : inFlags(given.problems, reader)
+  if (problems.length > 0)
+    throw new InputError(
+      problems,
+      given.by === 'workflow' ? undefined : 'The flags are not valid (--help lists them all):',
+    )
   return frozen(inputs)
+}
+
+/** On the command line, inputs are flags. @param misread what is wrong with the words that were typed */
+function inFlags(misread: string[], { asked, problems }: InputReader): string[] {
+  const name = /^[a-z-]+|(?<![\w-])[a-z]+(-[a-z]+)+(?![\w-])/g
+  return [...misread, ...problems.map((one) => one.replace(name, (word) => (asked.has(word) ? `--${word}` : word)))]
+}
+
+/** Where files may be, and the report that is written unasked: a checkout is not trusted, and a command line is. */
+function places(given: Given, report: string): [folder: string, file: Parser<string>, report: string | null] {
+  if (given.by === 'command line') return [given.folder, anyFile(given.folder), null]
+  const { workspace, runnerTemp = '' } = given
+  return [workspace, fileInside(workspace, ...(runnerTemp === '' ? [] : [runnerTemp])), report]
 }
 
 /** Several reports of one job stand beside each other. */
@@ -100,11 +134,15 @@ const branch = matching(
 )
 
 /** What is wrong with inputs that are right one by one. */
-function checkTogether({ policy, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs, reader: InputReader) {
+function checkTogether(
+  { policy, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs,
+  reader: InputReader,
+  { by }: Given,
+) {
   const { problems, isGiven } = reader
   if (policy.failOnNewOnly && baselineFile === null && statusBranch === null && !isGiven('baseline-file'))
     problems.push(
-      'fail-on-new-only is true, but there is nothing to compare with: give baseline-file, or status-branch.',
+      `fail-on-new-only is true, but there is nothing to compare with: give baseline-file${by === 'workflow' ? ', or status-branch' : ''}.`,
     )
   if (replayFile === null) return
   if (evidenceFile !== null)
@@ -112,20 +150,6 @@ function checkTogether({ policy, baselineFile, statusBranch, replayFile, evidenc
   const scoped = ['workspaces', 'resource-groups', 'subscriptions', 'management-groups'].filter(isGiven)
   if (scoped.length > 0)
     problems.push(`${anyOf(scoped)} cannot choose what replay-file judges: it judges everything that was read then.`)
-}
-
-function readFederation({ optional, problems }: InputReader): Inputs['federation'] {
-  const before = problems.length
-  const clientId = optional('client-id', guid)
-  const tenantId = optional('tenant-id', guid)
-  if (clientId && tenantId) return { clientId, tenantId }
-  if ((clientId || tenantId) && problems.length === before) {
-    const [given, missing] = clientId ? ['client-id', 'tenant-id'] : ['tenant-id', 'client-id']
-    problems.push(
-      `${missing} is empty although ${given} is given: give both (is a variable or secret unset?), or neither to use the session of azure/login.`,
-    )
-  }
-  return null
 }
 
 function readCloud(

@@ -1,3 +1,4 @@
+import type { Watch } from './progress.ts'
 import type { Stopwatch, Time } from './time.ts'
 
 /** The outside world, as `start` is given it. */
@@ -14,6 +15,10 @@ export interface Outside {
   files: Files
   stopwatch: Stopwatch
   life: Life
+  /** where the outcome is read by who typed the command; none in a workflow */
+  terminal?: Terminal
+  /** by default, the log says now and then how far the reading has come */
+  watch?: Watch
   azure: () => Promise<typeof import('./azure/sdk.ts')>
   github: () => Promise<typeof import('./github/sdk.ts')>
 }
@@ -21,7 +26,21 @@ export interface Outside {
 /** The same for what has a limit in time, which is everything else. */
 export interface Ports extends Outside {
   time: Time
+  watch: Watch
 }
+
+export interface Terminal {
+  format: 'text' | 'markdown' | 'json'
+  /** what is wrong with the words that were typed, a sentence each */
+  problems: string[]
+  /** in columns */
+  width: number
+  hasColours: boolean
+  print: (pieces: Iterable<string>) => void
+}
+
+/** 0: nothing fails; 1: something does, or is undecided; 2: there is no result, which only the command line tells apart. */
+export type ExitCode = 0 | 1 | 2
 
 /** Of the process. */
 export interface Life {
@@ -30,7 +49,7 @@ export interface Life {
   /** what nobody caught */
   onCrash: (told: (error: unknown) => void) => void
   /** ends it, whatever is still open */
-  exit: (code: 0 | 1) => void
+  exit: (code: ExitCode) => void
 }
 
 export interface Log {

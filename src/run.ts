@@ -9,8 +9,9 @@ import type { Inputs, Place } from './inputs.ts'
 import { failsJob } from './policy.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish/publish.ts'
+import { show } from './publish/show.ts'
 import { markStale } from './publish/stale.ts'
-import { cutShort, nothingRead, type Scan, scan, skipped } from './scan.ts'
+import { cutShort, nothingRead, scan as read, type Scan, skipped } from './scan.ts'
 import { isCancelled } from './time.ts'
 
 /**
@@ -23,11 +24,12 @@ export async function run(inputs: Inputs, ports: Ports): Promise<void> {
   const event = eventOf(ports)
   warnOfGaps(event, ports)
   const config = await loadConfig(inputs.configFile, ports)
-  const result = await scanOrCancelled(inputs, config, event, ports)
+  const scan = await scanOrCancelled(inputs, config, event, ports)
   const complete = await completed(event, inputs.githubToken, ports)
-  const sentence = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports)
+  const result = { inputs, config, event: complete, scan, startedAt }
+  const sentence = ports.terminal ? show(result, ports.terminal, ports) : await publish(result, ports)
   if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence}`)
-  else if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence)
+  else if (failsJob(scan.conclusion, inputs.policy)) ports.setFailed(sentence)
   else ports.log.info(sentence)
 }
 
@@ -61,7 +63,7 @@ async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEve
   try {
     const earlier = () => readEarlier(inputs, event, ports)
     if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier, ports)
-    return await scan(inputs, config, earlier, ports)
+    return await read(inputs, config, earlier, ports)
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'

@@ -1,8 +1,8 @@
 import { type Assessment, assess } from './assess.ts'
-import { createClient } from './azure/client.ts'
+import { type AzureClient, createClient } from './azure/client.ts'
 import { clockUntil } from './azure/clock.ts'
 import { type Cloud, cloudOf } from './azure/clouds.ts'
-import { collect, type Depth } from './azure/collect.ts'
+import { collect, type Depth, type Extent } from './azure/collect.ts'
 import { type Identity, login } from './azure/login.ts'
 import { LoginError } from './azure/login-error.ts'
 import { type Config, noConfig } from './config/model.ts'
@@ -43,7 +43,7 @@ export async function scan(
   readEarlier: () => Promise<Earlier>,
   ports: Ports,
 ): Promise<Scan> {
-  const { log, azure, now, env } = ports
+  const { log, azure, env } = ports
   const cloud = cloudOf(inputs)
   const identity = await log.group('Log in to Azure', () => loginInTime(inputs, cloud, ports))
   const meanwhile = readEarlier()
@@ -58,9 +58,7 @@ export async function scan(
     env,
   })
   const { policy } = inputs
-  const { evidence, confirm } = await log.group('Collect evidence', () =>
-    collect(client, inputs.targets, now(), log.info, depthOf(config)),
-  )
+  const { evidence, confirm } = await log.group('Collect evidence', () => watched(client, inputs, config, ports))
   const earlier = await meanwhile
   const { baseline } = earlier
   const terms = { policy, config, baseline }
@@ -83,15 +81,41 @@ export async function scan(
   }
 }
 
+/** Collects, and lets somebody watch. */
+async function watched(client: AzureClient, { targets }: Inputs, config: Config, { log, now, watch }: Ports) {
+  let extent: () => Extent = () => ({ workspaces: null, read: 0, needed: 0 })
+  const { counters } = client
+  const stop = watch(() => ({
+    ...extent(),
+    requests: counters.resourceGraph + counters.resourceManager,
+    throttled: counters.throttled,
+  }))
+  const show = (latest: () => Extent) => {
+    extent = latest
+  }
+  return collect(client, targets, now(), log.info, depthOf(config), show).finally(stop)
+}
+
 /** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */
-async function loginInTime(inputs: Inputs, cloud: Cloud, { getIDToken, azure, env, time }: Ports): Promise<Identity> {
-  let awaited = inputs.federation ? "GitHub's OIDC service" : 'the Azure CLI'
+async function loginInTime(inputs: Inputs, cloud: Cloud, ports: Ports): Promise<Identity> {
+  const { getIDToken, azure, env, time, files, log, terminal } = ports
+  let awaited = { github: "GitHub's OIDC service", 'azure-cli': 'the Azure CLI' }[inputs.login.by as string] ?? 'Azure'
   const asked = async (audience: string) => {
     const token = await getIDToken(audience)
     awaited = new URL(cloud.authority).host
     return token
   }
-  const work = () => login({ inputs, cloud, getIDToken: asked, sdk: azure, env })
+  const work = () =>
+    login({
+      inputs,
+      cloud,
+      getIDToken: asked,
+      sdk: azure,
+      env,
+      read: files.ofRunner,
+      ask: log.notice,
+      isCommandLine: terminal !== undefined,
+    })
   return within(time.reading, work).catch((error) => {
     if (!isOutOfTime(error)) throw error
     throw new LoginError(

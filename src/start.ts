@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { cloudOf } from './azure/clouds.ts'
-import { type Inputs, type Place, readInputs } from './inputs.ts'
+import { type Given, type Inputs, type Place, readInputs } from './inputs.ts'
 import { careful } from './log.ts'
-import type { Outside, Ports } from './ports.ts'
+import type { ExitCode, Outside, Ports } from './ports.ts'
+import { everyTenSeconds } from './progress.ts'
 import { cancelled, timeBy, within } from './time.ts'
 
 /** Milliseconds for publishing: the runner sends SIGTERM 7.5 seconds after SIGINT, and kills 2.5 seconds later. */
@@ -14,24 +15,26 @@ const AFTER_ERROR = 60_000
 /** Seconds that GitHub may take for an OIDC token. */
 const OIDC = 60
 
-/** Runs the action. When it has come to its end, so has the process, whatever still hangs. */
+/** Runs the action, or what somebody typed. When it has come to its end, so has the process, whatever still hangs. */
 export async function start(world: Outside): Promise<void> {
   const outside = careful(world)
-  const { life } = outside
-  const time = timeBy(outside.stopwatch)
-  let code: 0 | 1 = 0
+  const { life, terminal, stopwatch, log } = outside
+  const time = timeBy(stopwatch)
+  let code: ExitCode = 0
   const setFailed = (sentence: string) => {
     code = 1
     outside.setFailed(sentence)
   }
-  const ports: Ports = { ...outside, setFailed, time }
-  life.onSignal((signal) => time.end(cancelled(), LEFT[signal]))
+  const watch = world.watch ?? everyTenSeconds(stopwatch, log.info)
+  const ports: Ports = { ...outside, setFailed, time, watch }
+  life.onSignal((signal) => time.end(cancelled(terminal ? 'run' : 'job'), LEFT[signal]))
   const crash = new Promise<never>((_, reject) => life.onCrash(reject))
   const known: Known = { place: null }
   try {
     await Promise.race([begin(known, ports), crash])
   } catch (error) {
     setFailed(sentenceOf(error))
+    if (terminal) code = 2
     time.end(error as Error, AFTER_ERROR)
     // the job fails in any case
     if (!stopsBefore(error)) await tell(known.place, error, ports).catch(() => undefined)
@@ -49,15 +52,20 @@ interface Known {
  * makes its token while the rest is loaded.
  */
 async function begin(known: Known, ports: Ports): Promise<void> {
-  const { input, env } = ports
-  const inputs = readInputs(input, env.GITHUB_WORKSPACE ?? '.', env.RUNNER_TEMP)
-  known.place = inputs
+  const { input } = ports
+  const inputs = readInputs(input, givenBy(ports))
+  if (!ports.terminal) known.place = inputs
   ports.time.limit(inputs.timeoutMinutes)
   const getIDToken = early(inputs, { ...ports, getIDToken: bounded(ports) })
   // what is loaded now takes the processor for a while: the request leaves before
   await setImmediate()
   const { run } = await import('./run.ts')
   await run(inputs, { ...ports, getIDToken })
+}
+
+function givenBy({ terminal, env }: Ports): Given {
+  if (terminal) return { by: 'command line', folder: '.', problems: terminal.problems }
+  return { by: 'workflow', workspace: env.GITHUB_WORKSPACE ?? '.', runnerTemp: env.RUNNER_TEMP }
 }
 
 /** Bad inputs and a bad config file end the run before anybody is asked for anything, and so nothing is told either. */
@@ -84,8 +92,9 @@ function bounded({ getIDToken, stopwatch }: Ports): Ports['getIDToken'] {
 
 /** Asks for the first token right away, unless there is a config file, which may be wrong and has to be read before. */
 function early(inputs: Inputs, { getIDToken, files }: Ports): Ports['getIDToken'] {
-  const { federation, replayFile, configFile } = inputs
-  if (!federation || replayFile !== null || configFile.isNamed || files.exists(configFile.path)) return getIDToken
+  const { login, replayFile, configFile } = inputs
+  if (login.by !== 'github' || replayFile !== null || configFile.isNamed || files.exists(configFile.path))
+    return getIDToken
   const { audience } = cloudOf(inputs)
   let first: Promise<string> | null = getIDToken(audience)
   // whoever logs in hears of it

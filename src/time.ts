@@ -31,8 +31,9 @@ class OutOfTime extends Error {
   override name = 'OutOfTime'
 }
 
-export function cancelled(): Error {
-  return new Cancelled('The job was cancelled before this run was done: what it had not read by then is undecided.')
+export function cancelled(what: 'job' | 'run'): Error {
+  const before = what === 'job' ? 'The job was cancelled before this run' : 'The run was ended before it'
+  return new Cancelled(`${before} was done: what it had not read by then is undecided.`)
 }
 
 export function isCancelled(error: unknown): error is Error {

@@ -17,7 +17,7 @@ const foundation =
   /^src\/config\/|^src\/inputs\/values\.ts$|^src\/upgrade(\/first-version)?\.ts$|^src\/(model|shell|text|version)\.ts$/
 
 /** Packages that compute and nothing else, and one that is types only. */
-const harmless = ['markdown-table', 'node:crypto', 'node:path', 'sarif']
+const harmless = ['get-east-asian-width', 'markdown-table', 'node:crypto', 'node:path', 'sarif']
 
 interface Import {
   file: string

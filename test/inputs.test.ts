@@ -10,7 +10,7 @@ const other = 'ffffffff-89ab-cdef-0123-456789abcdef'
 const id = `/subscriptions/${one}/resourceGroups/rg-ml/providers/Microsoft.MachineLearningServices/workspaces/mlw-a`
 
 function inputsOf(given: Record<string, string>) {
-  return readInputs((name) => given[name] ?? '', '/work/repo', '/tmp/runner')
+  return readInputs((name) => given[name] ?? '', { by: 'workflow', workspace: '/work/repo', runnerTemp: '/tmp/runner' })
 }
 
 function problemsOf(given: Record<string, string>): string[] {
@@ -32,7 +32,7 @@ describe('without any input', () => {
         inRepository: '.github/azureml-encryption.yml',
         isNamed: false,
       },
-      federation: null,
+      login: { by: 'azure-cli' },
       environment: 'azurecloud',
       audience: null,
       resourceManagerUrl: null,
@@ -132,8 +132,8 @@ describe('values that are understood', () => {
   })
 
   it('client and tenant together', () => {
-    const { federation } = inputsOf({ 'client-id': one.toUpperCase(), 'tenant-id': other })
-    expect(federation).toEqual({ clientId: one, tenantId: other })
+    const { login } = inputsOf({ 'client-id': one.toUpperCase(), 'tenant-id': other })
+    expect(login).toEqual({ by: 'github', clientId: one, tenantId: other })
   })
 
   it('another cloud', () => {
@@ -149,7 +149,9 @@ describe('values that are understood', () => {
   })
 
   it('no RUNNER_TEMP', () => {
-    expect(readInputs(() => '', '/work/repo').jsonFile).toBe('/work/repo/azureml-encryption-report.json')
+    expect(readInputs(() => '', { by: 'workflow', workspace: '/work/repo' }).jsonFile).toBe(
+      '/work/repo/azureml-encryption-report.json',
+    )
   })
 })
 
@@ -308,7 +310,8 @@ describe('values that are refused', () => {
   })
 
   it('a mistake of ours is not mistaken for one of theirs', () => {
-    const failing = () => readInputs((name) => (name === 'profile' ? (7 as never) : ''), '/')
+    const failing = () =>
+      readInputs((name) => (name === 'profile' ? (7 as never) : ''), { by: 'workflow', workspace: '/' })
     expect(failing).toThrow(TypeError)
   })
 })
@@ -375,10 +378,13 @@ describe('action.yml', () => {
 
   it('has every input that is read, and no other', () => {
     const read = new Set<string>()
-    readInputs((name) => {
-      read.add(name)
-      return ''
-    }, '/')
+    readInputs(
+      (name) => {
+        read.add(name)
+        return ''
+      },
+      { by: 'workflow', workspace: '/' },
+    )
     expect(Object.keys(action.inputs).sort()).toEqual([...read].sort())
   })
 

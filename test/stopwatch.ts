@@ -14,7 +14,10 @@ export function handWound(): HandWound {
     after: (milliseconds, call) => void waiting.push({ at: time + milliseconds, call }),
     pass(minutes) {
       time += minutes * 60_000
-      for (const { call } of waiting.filter(({ at }) => at <= time)) call()
+      for (const due of waiting.filter(({ at }) => at <= time)) {
+        waiting.splice(waiting.indexOf(due), 1)
+        due.call()
+      }
     },
   }
 }

@@ -55,7 +55,7 @@ describe('the time of a run', () => {
 
   it('can be ended from outside, the sooner of two ends counting', () => {
     const { time, pass, is } = timeOf(30)
-    time.end(cancelled(), 6_000)
+    time.end(cancelled('job'), 6_000)
     expect(is()).toEqual([true, false])
     time.end(new Error('again'), 600)
     pass(0.01)

@@ -2,7 +2,7 @@ import { type Cloud, startCloud } from '../simulator/cloud.ts'
 import { demoEstate } from '../simulator/estates/demo.ts'
 import { pullRequest, type RunnerEvent } from '../simulator/events.ts'
 import { request, trust } from '../simulator/request.ts'
-import type { Entry, Files, Outside } from '../src/ports.ts'
+import type { Entry, ExitCode, Files, Outside } from '../src/ports.ts'
 
 export interface World {
   cloud: Cloud
@@ -12,7 +12,7 @@ export interface World {
   outputs: Record<string, string | number>
   files: Map<string, string>
   /** what the process ended with */
-  exits: (0 | 1)[]
+  exits: ExitCode[]
 }
 
 /** Lets a file seem larger than it is. */

@@ -253,7 +253,7 @@ export function failureOf(error: unknown): ReadFailure {
 }
 
 function over(reason: unknown): ReadFailure {
-  const sentence = isCancelled(reason) ? 'The job was cancelled.' : 'The run reached its time limit (timeout-minutes).'
+  const sentence = isCancelled(reason) ? 'The run was cancelled.' : 'The run reached its time limit (timeout-minutes).'
   return new ReadFailure('timeout', sentence)
 }
 

@@ -3,6 +3,7 @@ import type { EvidenceSet, ReadRecord } from '../evidence/records.ts'
 import { propertyOf } from '../evidence/resource.ts'
 import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../inputs/targets.ts'
+import type { Reading } from '../progress.ts'
 import { roleAssignment, roleDefinition } from '../resources/identity.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
@@ -27,13 +28,22 @@ export interface Collection {
   confirm(ids: string[]): Promise<void>
 }
 
-/** Finds the workspaces and follows their links until nothing new comes. `say` is told the counts as they grow. */
+/** How much of what is wanted has been read. */
+export type Extent = Pick<Reading, 'workspaces' | 'read' | 'needed'>
+
+/**
+ * Finds the workspaces and follows their links until nothing new comes.
+ *
+ * @param say is told the counts when they are known
+ * @param show is given a look at them while they grow
+ */
 export async function collect(
   client: AzureClient,
   targets: Targets,
   now: Date,
   say: (line: string) => void,
   depth: Depth = { jobsPerWorkspace: 1000, encryptionScopes: false },
+  show: (extent: () => Extent) => void = () => {},
 ): Promise<Collection> {
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
@@ -75,6 +85,11 @@ export async function collect(
     while (wantAccess(evidence, reader)) await reader.settled()
   }
   say(plural(ids.length, 'workspace'))
+  show(() => {
+    const needed = reader.wanted()
+    const read = Math.min(needed, evidence.resources.size + evidence.collections.size)
+    return { workspaces: ids.length, read, needed }
+  })
   reader.add(found.rows)
   for (const id of found.unlisted) reader.want(id)
   await complete()

@@ -1,17 +1,15 @@
 import type { TokenCredential } from '@azure/identity'
-import type { Inputs } from '../inputs.ts'
-import type { Environment } from '../network/proxy.ts'
 import { cliToken } from './azure-cli.ts'
-import { refusedByCli } from './cli-refusal.ts'
-import type { Cloud } from './clouds.ts'
+import { inWorkflow, onCommandLine, refusedByCli } from './cli-refusal.ts'
 import { asPipelines, type Credential, cached } from './credential.ts'
+import { byDevice, byManagedIdentity } from './direct.ts'
 import { refusedByEntra } from './entra-refusal.ts'
 import { claimsOf, principalOf } from './jwt.ts'
+import type { LoginOptions } from './login-options.ts'
 import { checked, noOidcToken, remembered } from './oidc.ts'
 import { route } from './route.ts'
+import { tokenOfFile } from './token-file.ts'
 import { witness } from './witness.ts'
-
-type AzureSdk = Pick<typeof import('./sdk.ts'), 'ClientAssertionCredential' | 'proxyPolicy'>
 
 /** Who reads Azure. */
 export interface Identity {
@@ -22,42 +20,44 @@ export interface Identity {
   personId: string | null
 }
 
-export interface LoginOptions {
-  inputs: Pick<Inputs, 'federation'>
-  cloud: Cloud
-  /** as `core.getIDToken` */
-  getIDToken: (audience: string) => Promise<string>
-  env: Environment
-  /** loads Azure's SDK; not called before GitHub has given its token, nor for the session of the Azure CLI */
-  sdk: () => Promise<AzureSdk>
-  /** milliseconds since 1970 */
-  now?: () => number
-  /** milliseconds that the Azure CLI may take for a token */
-  cliTimeout?: number
-}
-
 /**
- * Logs in to Azure, with the OIDC token of the job or as the session of the Azure CLI. The first token is asked for
- * here, so that whatever is wrong with the login comes out here.
+ * Logs in to Azure. The first token is asked for here, so that whatever is wrong with the login comes out here.
  *
  * @throws LoginError
  */
 export async function login(options: LoginOptions): Promise<Identity> {
-  const { federation } = options.inputs
-  const credential = federation ? await federated(options, federation) : ambient(options)
+  const { login: how } = options.inputs
+  const credential = await credentialOf(options)
   const { token } = await credential.getToken(options.cloud.scope, asPipelines)
-  const principal = federation ? { clientId: federation.clientId, personId: null } : principalOf(token)
-  return { credential, ...principal }
+  const isNamed = how.by === 'github' || how.by === 'workload-identity'
+  return { credential, ...(isNamed ? { clientId: how.clientId, personId: null } : principalOf(token)) }
 }
 
-async function federated(options: LoginOptions, { clientId, tenantId }: NonNullable<Inputs['federation']>) {
-  const { cloud, getIDToken, env, now = Date.now } = options
-  const request = () =>
-    getIDToken(cloud.audience)
-      .catch((error) => {
-        throw noOidcToken(error, env)
-      })
-      .then((token) => checked(token, env))
+async function credentialOf(options: LoginOptions): Promise<Credential> {
+  const { login: how } = options.inputs
+  if (how.by === 'azure-cli') return ambient(options)
+  if (how.by === 'github') return federated(options, how, () => ofGitHub(options))
+  if (how.by === 'workload-identity')
+    return federated(options, how, async () => tokenOfFile(how.tokenFile, options.read))
+  const sdk = await options.sdk()
+  return how.by === 'device' ? byDevice(how, sdk, options) : byManagedIdentity(how, sdk, options)
+}
+
+/** The OIDC token of the job. */
+function ofGitHub({ cloud, getIDToken, env }: LoginOptions): Promise<string> {
+  return getIDToken(cloud.audience)
+    .catch((error) => {
+      throw noOidcToken(error, env)
+    })
+    .then((token) => checked(token, env))
+}
+
+async function federated(
+  options: LoginOptions,
+  { clientId, tenantId }: { clientId: string; tenantId: string },
+  request: () => Promise<string>,
+) {
+  const { cloud, env, now = Date.now } = options
   const assertion = remembered(request, now)
   await assertion()
   const sdk = await options.sdk()
@@ -78,11 +78,11 @@ async function federated(options: LoginOptions, { clientId, tenantId }: NonNulla
 /** Long enough for a CLI that starts slowly and asks Entra. */
 const CLI_TIMEOUT = 60_000
 
-function ambient({ cloud, now = Date.now, cliTimeout = CLI_TIMEOUT }: LoginOptions): Credential {
+function ambient({ cloud, isCommandLine, now = Date.now, cliTimeout = CLI_TIMEOUT }: LoginOptions): Credential {
   const session: TokenCredential = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) }
   return cached(
     () => session,
     now,
-    async (error) => refusedByCli(error, cloud, cliTimeout),
+    async (error) => refusedByCli(error, cloud, cliTimeout, isCommandLine ? onCommandLine : inWorkflow),
   )
 }

@@ -7,4 +7,4 @@ export {
   proxyPolicy,
   RestError,
 } from '@azure/core-rest-pipeline'
-export { ClientAssertionCredential } from '@azure/identity'
+export { ClientAssertionCredential, DeviceCodeCredential, ManagedIdentityCredential } from '@azure/identity'

@@ -35,8 +35,8 @@ export function unreadable(id: string, failure: ReadFailure): UnreadableRecord {
       return record(`Azure throttled every attempt to read the ${label} ${name}.`)
     case 'timeout':
       return record(
-        failure.message === 'The job was cancelled.'
-          ? `The ${label} ${name} was not read before the job was cancelled.`
+        failure.message === 'The run was cancelled.'
+          ? `The ${label} ${name} was not read before the run was cancelled.`
           : `The ${label} ${name} was not read before the run reached its time limit (timeout-minutes).`,
       )
     case 'api-unsupported':

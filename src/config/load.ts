@@ -26,11 +26,12 @@ export async function loadConfig({ path, name, isNamed }: Inputs['configFile'], 
   const file = ports.files.read(path, mostBytes)
   if ('text' in file) return { ...(await readConfig(file.text, knownChecks(), ports.now(), name)), file: name }
   if ('isAbsent' in file && !isNamed) return { ...noConfig, file: null }
-  throw new ConfigError([`${oneLine(name)} ${whyUnread(file)}`])
+  throw new ConfigError([`${oneLine(name)} ${whyUnread(file, ports)}`])
 }
 
-function whyUnread(file: Exclude<NamedFile, { text: string }>): string {
+function whyUnread(file: Exclude<NamedFile, { text: string }>, { terminal }: Ports): string {
   if ('refusal' in file) return `is not read: ${file.refusal}.`
   if ('bytes' in file) return `has ${count(file.bytes)} bytes; it must have at most ${count(mostBytes)}.`
+  if (terminal) return 'does not exist, although --config-file names it.'
   return 'does not exist, although config-file names it: is there an actions/checkout step before this one?'
 }

@@ -1,10 +1,10 @@
 import { isAbsolute, relative, sep } from 'node:path'
 import type { Reader } from './reader.ts'
-import { fileInside, type Parser, Refusal } from './values.ts'
+import { type Parser, Refusal } from './values.ts'
 
 /** Files that a run reads and writes. Paths are absolute; null: not asked for. */
 export interface Files {
-  jsonFile: string
+  jsonFile: string | null
   markdownFile: string | null
   sarifFile: string | null
   htmlFile: string | null
@@ -24,21 +24,20 @@ export interface Files {
 
 /**
  * @param workspace folder to which file names are relative
- * @param runnerTemp folder in which files may stand as well; empty when there is none
- * @param report the JSON report where none is named
+ * @param file reads the name of a file
+ * @param report the JSON report where none is named; null: it is written only where it is named
  */
 export function readFiles(
   reader: Reader<'config-file'>,
   workspace: string,
-  runnerTemp: string,
-  report: string,
+  file: Parser<string>,
+  report: string | null,
 ): Readonly<Files> {
-  const file = fileInside(workspace, ...(runnerTemp === '' ? [] : [runnerTemp]))
   const optional = (name: string) => reader.optional(name, file) ?? null
   const badge = reader.optional('badge-file', jsonFile(file))
   const config = reader.required('config-file', file)
   const files: Files = {
-    jsonFile: optional('json-file') ?? file(report),
+    jsonFile: optional('json-file') ?? (report === null ? null : file(report)),
     markdownFile: optional('markdown-file'),
     sarifFile: optional('sarif-file'),
     htmlFile: optional('html-file'),

@@ -6,8 +6,8 @@ export class InputError extends Error {
   override name = 'InputError'
   readonly problems: string[]
 
-  constructor(problems: string[]) {
-    super(`The inputs are not valid:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+  constructor(problems: string[], title = 'The inputs are not valid:') {
+    super(`${title}\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
     this.problems = problems
   }
 }
@@ -21,6 +21,8 @@ export interface Reader<Name extends string> {
   required<T>(name: Name, parse: Parser<T>): T
   list<T>(name: string, parse: Parser<T>): T[]
   isGiven(name: string): boolean
+  /** the names of all inputs that were asked for */
+  asked: ReadonlySet<string>
 }
 
 /** @param read as `core.getInput` */
@@ -29,6 +31,11 @@ export function readerOf<Name extends string>(
   defaults: Record<Name, string>,
 ): Reader<Name> {
   const problems: string[] = []
+  const asked = new Set<string>()
+  const textOf = (name: string) => {
+    asked.add(name)
+    return read(name).trim()
+  }
   const parsed = <T>(name: string, text: string, parse: Parser<T>): T | undefined => {
     try {
       return parse(text)
@@ -39,17 +46,18 @@ export function readerOf<Name extends string>(
     }
   }
   const optional = <T>(name: string, parse: Parser<T>) => {
-    const text = read(name).trim()
+    const text = textOf(name)
     return text === '' ? undefined : parsed(name, text, parse)
   }
   return {
     problems,
     optional,
-    isGiven: (name) => read(name).trim() !== '',
+    asked,
+    isGiven: (name) => textOf(name) !== '',
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
     required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
     list: <T>(name: string, parse: Parser<T>) =>
-      entries(read(name)).flatMap((entry) => {
+      entries(textOf(name)).flatMap((entry) => {
         const value = parsed(`${name} entry`, entry, parse)
         return value === undefined ? [] : [value]
       }),

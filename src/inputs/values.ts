@@ -77,7 +77,7 @@ export function wholeNumber(least: number, most: number): Parser<number> {
 
 /** An address of nothing but scheme, host and port; returned without the slash at its end. */
 export const httpsOrigin: Parser<string> = (text) => {
-  const url = URL.parse(text)
+  const url = URL.canParse(text) ? new URL(text) : null
   if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`) {
     throw new Refusal('it must be an address such as https://management.example.com, without user, path or query')
   }
@@ -91,16 +91,28 @@ export const uri: Parser<string> = (text) => {
   return text
 }
 
+/** The path of a file, wherever it is; returned absolute. */
+export function anyFile(folder: string): Parser<string> {
+  return (text) => {
+    if (isOddPath(text)) throw new Refusal('it must be the path of a file')
+    return resolve(folder, text)
+  }
+}
+
 /** A path inside the first folder (to which it may be relative) or another one; returned absolute. */
 export function fileInside(...folders: [string, ...string[]]): Parser<string> {
   return (text) => {
     const file = resolve(folders[0], text)
     const inside = folders.some((folder) => isInside(relative(folder, file)))
-    if (!inside || /[\0\r\n]/.test(text) || /[\\/]$/.test(text)) {
+    if (!inside || isOddPath(text)) {
       throw new Refusal('it must be the path of a file inside the workspace or RUNNER_TEMP')
     }
     return file
   }
+}
+
+function isOddPath(path: string): boolean {
+  return /[\0\r\n]|[\\/]$/.test(path)
 }
 
 /** Whether a relative path leads below the folder that it begins in. */

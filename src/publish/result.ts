@@ -117,10 +117,10 @@ function placesOf({ inputs, event }: Result, { env }: Ports) {
     checks,
     policy: inputs.policy,
     reportId: inputs.reportId,
-    docs: `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
+    docs: repository && `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
     portal: cloudOf(inputs).portal ?? 'https://portal.azure.com',
     serverUrl: event.serverUrl,
-    details: event.runUrl,
+    details: event.runUrl || null,
   }
 }
 
@@ -138,20 +138,20 @@ function risksOf({ inputs, config, scan }: Result): { risks: string[]; notes: st
 }
 
 /** What fails the job, in a sentence. */
-function gateWords({ failOnSeverity }: Inputs['policy']): string {
-  if (failOnSeverity === 'never') return 'No finding fails the job.'
-  return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === 'high' ? '' : ' or above'} fail the job.`
+function gateWords({ failOnSeverity }: Inputs['policy'], what: 'job' | 'check'): string {
+  if (failOnSeverity === 'never') return `No finding fails the ${what}.`
+  return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === 'high' ? '' : ' or above'} fail the ${what}.`
 }
 
 /** What a reader of the report has to know besides its findings. */
-function notesOf({ inputs: { policy }, config, scan }: Result): string[] {
+function notesOf({ inputs: { policy }, config, event, scan }: Result): string[] {
   const file = config.file === null ? 'No config file; profile' : `Config file \`${config.file}\`; otherwise profile`
   const judged = new Set(scan.workspaces.map(({ id }) => id.toLowerCase()))
   const apart = scan.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()))
   const names = apart.map(({ name, hub }) => `${name} from ${hub?.split('/').at(-1)}`)
   const inherited = `Encryption is inherited from hubs that this run did not check: ${names.slice(0, 5).join(', ')}.`
   return [
-    `${file} \`${policy.profile}\`. ${gateWords(policy)}`,
+    `${file} \`${policy.profile}\`. ${gateWords(policy, event.name === 'command-line' ? 'check' : 'job')}`,
     ...(names.length > 0 ? [inherited] : []),
     ...scan.about,
     ...scan.notes,

@@ -16,13 +16,16 @@ import {
   type AccessToken,
   ClientAssertionCredential,
   type ClientAssertionCredentialOptions,
+  DeviceCodeCredential,
+  ManagedIdentityCredential,
   type TokenCredential,
 } from '@azure/identity'
 import { describe, expect, it, vi } from 'vitest'
 import { cloudOf } from '../../src/azure/clouds.ts'
 import { claimsOf, principalOf } from '../../src/azure/jwt.ts'
-import { type LoginOptions, login } from '../../src/azure/login.ts'
+import { login } from '../../src/azure/login.ts'
 import { LoginError } from '../../src/azure/login-error.ts'
+import type { LoginOptions } from '../../src/azure/login-options.ts'
 
 const clientId = '01234567-89ab-cdef-0123-456789abcdef'
 const tenantId = 'ffffffff-89ab-cdef-0123-456789abcdef'
@@ -37,6 +40,10 @@ const claims = {
   aud: 'api://AzureADTokenExchange',
   exp: start / 1000 + 300,
 }
+
+/** Ports that logins without a person and without a file have no use for. */
+const inAction = { read: () => undefined, ask: () => {}, isCommandLine: false }
+const none = { DeviceCodeCredential, ManagedIdentityCredential }
 
 function jwt(payload: unknown): string {
   return ['{"alg":"none"}', JSON.stringify(payload), 'signature']
@@ -81,7 +88,7 @@ function world(...answers: Answer[]) {
     }
   }
   const options: LoginOptions = {
-    inputs: { federation: { clientId, tenantId } },
+    inputs: { login: { by: 'github', clientId, tenantId } },
     cloud,
     getIDToken: async (audience) => {
       log.push(`OIDC ${audience}`)
@@ -89,9 +96,10 @@ function world(...answers: Answer[]) {
     },
     sdk: async () => {
       log.push('SDK')
-      return { ClientAssertionCredential: Entra, proxyPolicy }
+      return { ...none, ClientAssertionCredential: Entra, proxyPolicy }
     },
     env: {},
+    ...inAction,
     now: () => time,
   }
   return {
@@ -174,7 +182,7 @@ function counting(lifetime: number, getToken?: TokenCredential['getToken']) {
       return { token: `token ${asked}`, expiresOnTimestamp: now + lifetime }
     }
   }
-  const sdk = async () => ({ ClientAssertionCredential: Counting as never, proxyPolicy })
+  const sdk = async () => ({ ...none, ClientAssertionCredential: Counting as never, proxyPolicy })
   return { ...made, options: { ...made.options, sdk }, asked: () => asked }
 }
 
@@ -482,9 +490,10 @@ const answers = (answer: unknown) => `echo '${JSON.stringify(answer)}'`
 
 describe('with the session of the Azure CLI', () => {
   const session: LoginOptions = {
-    inputs: { federation: null },
+    inputs: { login: { by: 'azure-cli' } },
     cloud,
     env: {},
+    ...inAction,
     getIDToken: () => Promise.reject(new Error('not to be asked')),
     sdk: () => Promise.reject(new Error('not to be loaded')),
   }

@@ -177,7 +177,7 @@ describe('what could not be decided', () => {
       report({ conclusion: 'incomplete', workspaces: [workspace('mlw')], missing: many }),
       context(),
     )
-    expect(comment).toContain('could not find or access everything that the workflow names')
+    expect(comment).toContain('could not find or access everything that was named')
     expect(comment).toContain('- `mlw-0`: No workspace is called mlw-0.\n')
     expect(comment).toContain('\n- … and 10 more\n')
     expect(comment).toContain('_Not shown here: 10 unreadable resources;')

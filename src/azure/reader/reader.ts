@@ -49,6 +49,8 @@ export interface Reader {
   add(rows: Row[]): void
   /** one Resource Manager read more, for the sake of a path if one is given; what is known stays when it fails */
   readAgain(id: string, path: string | null): Promise<void>
+  /** how much has been wanted so far, read or not */
+  wanted(): number
   /** resolves when everything wanted, and everything that it led to, has been read */
   settled(): Promise<void>
 }
@@ -109,6 +111,7 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
     wantAssigned: (scope, principal) => wantAssigned(context, scope, principal),
     add: store.takeRows,
     readAgain: context.readAgain,
+    wanted: store.wanted,
     settled: work.settled,
   }
   return reader

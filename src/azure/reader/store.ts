@@ -18,7 +18,7 @@ interface Listeners {
 export function createStore(
   { resources }: EvidenceSet,
   listeners: Listeners,
-): Pick<Context, 'isNew' | 'keep' | 'takeRows'> {
+): Pick<Context, 'isNew' | 'keep' | 'takeRows'> & { wanted(): number } {
   const asked = new Set<string>()
 
   function isNew(key: string): boolean {
@@ -42,6 +42,7 @@ export function createStore(
 
   return {
     isNew,
+    wanted: () => asked.size,
     keep(record) {
       put(record)
       if (record.state === 'read') listeners.follow(record)

@@ -87,7 +87,7 @@ function head({ report, context }: View): string {
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <div class="top ${conclusion}"><header>
-${paragraph(about.join(' · '), 'name')}
+${paragraph(about.filter((part) => part !== '').join(' · '), 'name')}
 <h1>${title}</h1>
 ${context.notes.map((note) => paragraph(prose(note))).join('\n')}
 </header></div>

@@ -21,7 +21,7 @@ function origin({ report, context }: View): string {
   const commit = `${context.serverUrl}/${run.repository}/commit/${run.sha}`
   const parts = [
     link(text(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
-    link('this run', run.url),
+    run.repository === '' ? '' : link('this run', run.url),
     run.sha === '' ? '' : link(code(run.sha.slice(0, 7)), commit),
     `${text(run.finishedAt.slice(0, 16).replace('T', ' '))} UTC`,
   ]

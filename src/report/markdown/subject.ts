@@ -3,31 +3,16 @@ import { code, link, text } from '../view/escape.ts'
 import type { Group, Item } from '../view/items.ts'
 import { type Labels, labelOf, workspaceNames } from '../view/labels.ts'
 import { portalUrl, resourceKind, ruleLink } from '../view/names.ts'
-import { sentenceOf } from '../view/sentence.ts'
-import { withoutPeriod } from '../view/verdict.ts'
+import { type Problem, problemOf as problem } from '../view/problem.ts'
 import type { View } from '../view/view.ts'
 
-const HEADING = 110
-
-/** What is wrong with the resources of a group: in a heading, once for all of them, and for each. */
-export interface Problem {
-  heading: string
-  shared: string
-  of: (item: Item) => string
-}
-
-/** What the findings say is the heading when they all say the same in few words, else it is what a failure of the check is called. */
-export function problemOf({ check, items }: Group, { context: { policy } }: View): Problem {
-  const said = ({ finding }: Item) => sentenceOf(finding, policy)
-  const sentences = new Set(items.map(said))
-  const [only = ''] = sentences
-  const heading = text(check.failed)
-  if (sentences.size > 1) return { heading, shared: '', of: (item) => text(said(item), MESSAGE) }
-  if (only === '' || only.length > HEADING) return { heading, shared: text(only, MESSAGE), of: () => '' }
-  return { heading: text(withoutPeriod(only)), shared: '', of: () => '' }
-}
-
 const MESSAGE = 600
+
+/** What is wrong with the resources of a group, as Markdown. */
+export function problemOf(group: Group, { context: { policy } }: View): Problem {
+  const { heading, shared, of } = problem(group, policy)
+  return { heading: text(heading), shared: text(shared, MESSAGE), of: (item) => text(of(item), MESSAGE) }
+}
 
 /** `kv-fraud` (key vault), used by **mlw-fraud** */
 export function subject(item: Item, { labels, limits }: View): string {

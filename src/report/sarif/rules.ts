@@ -30,20 +30,21 @@ export function rulesOf(context: SarifContext, entries: Entry[]): ReportingDescr
 
 function rule(check: CheckInfo, severity: Severity | undefined, context: SarifContext): ReportingDescriptor {
   const { id, title, why, reference, rows } = check
-  const url = id === UNSEEN ? `${context.docs}/README.md` : ruleUrl(id, context)
+  const { docs } = context
+  const url = id === UNSEEN ? docs && `${docs}/README.md` : ruleUrl(id, context)
   const fix = remedy(check)
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: sentence(title) },
     fullDescription: { text: sentence(why || title) },
-    helpUri: url,
+    ...(url && { helpUri: url }),
     help: {
       text: [sentence(title), why, fix, url].filter((part) => part !== '').join(' '),
       markdown: [
         `**When it fails:** ${text(why || title, 1000)}`,
         `**To fix it:** ${text(fix)}`,
-        [link('About this check', url), reference && link('Microsoft’s documentation', reference)]
+        [docs && link('About this check', url), reference && link('Microsoft’s documentation', reference)]
           .filter((part) => part !== '')
           .join(' · '),
       ].join('\n\n'),

@@ -57,7 +57,7 @@ function driverOf({ tool }: Report, context: SarifContext): ToolComponent {
     name: tool.name,
     version: tool.version,
     semanticVersion: tool.version,
-    informationUri: `${context.docs}/README.md`,
+    ...(context.docs && { informationUri: `${context.docs}/README.md` }),
   }
 }
 

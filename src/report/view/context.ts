@@ -7,7 +7,7 @@ export interface RenderContext {
   checks: ReadonlyMap<string, CheckInfo>
   policy: Policy
   reportId: string
-  /** where the documentation of this version is; its pages stand in `docs/` below */
+  /** where the documentation of this version is; its pages stand in `docs/` below; empty where that is not known */
   docs: string
   /** Azure portal of the cloud */
   portal: string

@@ -107,7 +107,9 @@ export function portalUrl(id: string, { portal }: RenderContext): string {
   return `${portal}/#resource${id.toWellFormed().split('/').map(encodeURIComponent).join('/')}`
 }
 
-export function ruleUrl(check: string, { docs }: RenderContext): string {
+/** Where a check is explained; where nobody knows where its documentation is, the page that it stands on. */
+export function ruleUrl(check: string, { docs, checks }: RenderContext): string {
+  if (docs === '') return checks.get(check)?.reference ?? ''
   return `${docs}/docs/checklist.md#${encodeURIComponent(check.toWellFormed().replaceAll('/', '-'))}`
 }
 

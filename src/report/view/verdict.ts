@@ -27,7 +27,7 @@ export function verdict(report: Report, context: Context): string {
 
 /** What is worst, and after it all that fails the job. */
 function failed(report: Report, { checks, policy }: Context): string {
-  const outcome = failsJob(report.conclusion, policy) ? 'failed' : 'failed (the job does not fail)'
+  const outcome = failsJob(report.conclusion, policy) ? 'failed' : `failed${lenient(report)}`
   const { fail, unknown } = mergeFindings(report)
   const failing = fail.filter(({ findings }) => findings.some((finding) => counts(finding, policy)))
   const isPart = policy.failOnNewOnly && report.summary.new !== null
@@ -39,7 +39,10 @@ function failed(report: Report, { checks, policy }: Context): string {
 }
 
 const newOnly = ' that the baseline does not have'
-const LENIENT = ' (the job does not fail)'
+
+function lenient({ run }: Report): string {
+  return run.event === 'command-line' ? ' (exit code 0)' : ' (the job does not fail)'
+}
 
 function passed(report: Report, policy: Policy): string {
   const { workspaces, failedBySeverity } = report.summary
@@ -54,13 +57,13 @@ function passed(report: Report, policy: Policy): string {
 }
 
 function incomplete(report: Report, policy: Policy): string {
-  const suffix = failsJob(report.conclusion, policy) ? '' : LENIENT
+  const suffix = failsJob(report.conclusion, policy) ? '' : lenient(report)
   const unknown = tally(mergeFindings(report).unknown, (finding) => counts(finding, policy))
   if (report.summary.workspaces === 0) {
     const cause = causeOf(report)
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`
   }
-  if (unknown === 0) return `Encryption check could not find or access everything that the workflow names${suffix}`
+  if (unknown === 0) return `Encryption check could not find or access everything that was named${suffix}`
   return `Encryption check could not decide ${plural(unknown, 'check')} of ${severityWords(policy)}${suffix}`
 }
 

@@ -1,0 +1,31 @@
+import { setFlagsFromString } from 'node:v8'
+import { completeProxies } from './network/proxy.ts'
+import type { ExitCode, Life } from './ports.ts'
+import type { Stopwatch } from './time.ts'
+
+/** @param debug is told what Node has to say to programmers */
+export function prepareProcess(debug: (message: string) => void): void {
+  // The memory of a runner is large, so V8 would let garbage pile up: scans of 10,000 workspaces take a quarter less this
+  // way. (--optimize-for-size saves little more, and takes more than twice the processor time.)
+  setFlagsFromString('--heap-growing-percent=35')
+  setFlagsFromString('--semi-space-growth-factor=1')
+  process.removeAllListeners('warning').on('warning', (warning) => debug(String(warning)))
+  completeProxies(process.env)
+}
+
+export const stopwatch: Stopwatch = {
+  passed: () => performance.now(),
+  after: (milliseconds, call) => void setTimeout(call, milliseconds),
+}
+
+export const life: Life = {
+  onSignal(told) {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, told)
+  },
+  onCrash: (told) => process.on('uncaughtException', told),
+  exit(code: ExitCode) {
+    process.exitCode = code
+    // what was written last may still be on its way
+    process.stdout.write('', () => process.exit())
+  },
+}

@@ -1,0 +1,40 @@
+import type { Ports, Terminal } from '../ports.ts'
+import { jsonReport } from '../report/json.ts'
+import { renderSummary, verdict } from '../report/markdown/markdown.ts'
+import { terminalReport } from '../report/terminal/terminal.ts'
+import { writeFiles } from './files.ts'
+import { type Publication, publicationOf, type Result } from './result.ts'
+
+/** Writes the files that are asked for, and prints the outcome where somebody waits for it. Returns the verdict in a sentence. */
+export function show(result: Result, terminal: Terminal, ports: Ports): string {
+  const publication = publicationOf(result, ports)
+  const { report, context, warnings, configuration } = publication
+  // the other formats have them among their notes
+  if (terminal.format === 'json') for (const warning of [...warnings, ...configuration]) ports.log.warning(warning)
+  const files = writeFiles(result, publication, ports)
+  terminal.print(printed(publication, result, terminal, Object.values(files)))
+  return verdict(report, context)
+}
+
+function printed(publication: Publication, { inputs }: Result, terminal: Terminal, files: string[]): Iterable<string> {
+  const { header, report, context } = publication
+  if (terminal.format === 'json') return visible(jsonReport(header, publication.whole(), inputs.policy))
+  if (terminal.format === 'markdown') return [renderSummary(report, context)]
+  return [
+    terminalReport(
+      report,
+      context,
+      terminal,
+      files.filter((file) => file !== ''),
+    ),
+  ]
+}
+
+/** JSON leaves characters as they are that a terminal obeys, or that cannot be seen. */
+function* visible(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield piece.replace(/[^\P{C}\n]/gu, (text) => text.split('').map(escaped).join(''))
+}
+
+function escaped(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

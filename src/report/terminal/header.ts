@@ -1,0 +1,37 @@
+import type { Report } from '../../model.ts'
+import { failsJob } from '../../policy.ts'
+import { count, plural } from '../view/names.ts'
+import { verdict } from '../view/verdict.ts'
+import type { View } from '../view/view.ts'
+import { type Line, type Style, wrapped } from './line.ts'
+import { prose } from './prose.ts'
+
+/** The verdict, and what it is about. */
+export function header({ report, context }: View, width: number): Line[] {
+  const [symbol, style] = mark(report, context)
+  const heading = wrapped([{ text: verdict(report, context), style: 'bold' }], width, ['  ', '  '])
+  heading[0]?.splice(0, 1, { text: `${symbol} `, style })
+  const sentences = [scope(report), since(report, context), readable(report), ...context.notes]
+  const said = sentences.flatMap((sentence) => [...prose(sentence), { text: ' ' }])
+  return [...heading, [], ...wrapped(said, width, ['  ', '  '])]
+}
+
+function mark(report: Report, { policy }: View['context']): [string, Style] {
+  if (report.conclusion === 'pass') return ['✓', 'boldGreen']
+  return report.conclusion === 'fail' && failsJob(report.conclusion, policy) ? ['✗', 'boldRed'] : ['!', 'boldYellow']
+}
+
+function scope({ summary }: Report): string {
+  if (summary.workspaces === 0) return 'Nothing was checked. What cannot be seen does not count as passed.'
+  return `${plural(summary.workspaces, 'Azure Machine Learning workspace')}, ${plural(summary.pass, 'check')} passed.`
+}
+
+function since({ summary }: Report, { comparison }: View['context']): string {
+  if (summary.new === null || summary.fixed === null || comparison?.since === '') return ''
+  return `Since the baseline: ${count(summary.new)} new, ${count(summary.fixed)} fixed.`
+}
+
+function readable({ coverage: { percent } }: Report): string {
+  if (percent === null) return ''
+  return percent < 100 ? `${percent} % of the evidence could be read.` : 'All evidence could be read.'
+}
