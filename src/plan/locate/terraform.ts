@@ -1,0 +1,95 @@
+import { posix } from 'node:path'
+import { isObject, listIn, textIn } from '../json.ts'
+import { type Address, parseAddress } from '../terraform/address.ts'
+import { type Checkout, type Place, type Sources, terraformSources } from './checkout.ts'
+import { lineIn, type Node, nodeAt } from './nodes.ts'
+
+/** Where a resource of a plan stands, or a module from elsewhere that holds it; null: nobody can tell. */
+export type FindBlock = (address: string, names: readonly string[]) => Place | null
+
+/**
+ * A plan does not say where it was made: in its own folder, if that has every block that the plan needs there, else in
+ * the only one that has.
+ *
+ * @param folder where the plan is; null: elsewhere
+ * @param addresses of what there will be: what is deleted stands nowhere any more
+ */
+export function terraformBlocks(folder: string | null, addresses: readonly string[], checkout: Checkout): FindBlock {
+  const sources = terraformSources(checkout)
+  const root = rootOf(folder, addresses, sources)
+  const modules = root === null ? new Map<string, string>() : installed(root, checkout)
+  return (address, names) => {
+    const parsed = parseAddress(address)
+    return root === null || parsed === null ? null : blockOf(parsed, names, root, { sources, modules })
+  }
+}
+
+function rootOf(folder: string | null, addresses: readonly string[], sources: Sources): string | null {
+  const paths = addresses.flatMap((address) => firstPath(parseAddress(address)))
+  const needed = [...new Map(paths.map((path) => [path.join(' '), path])).values()]
+  if (needed.length === 0) return null
+  const has = (at: string) => needed.every((path) => blockIn(sources, at, path) !== null)
+  if (folder !== null && has(folder)) return folder
+  const [first, ...more] = sources.folders().filter(has)
+  return first !== undefined && more.length === 0 ? first : null
+}
+
+function firstPath(address: Address | null): string[][] {
+  if (address === null) return []
+  const [module] = address.modules
+  return [module ? ['module', module.name] : pathOf(address)]
+}
+
+function pathOf({ isData, type, name }: Address): string[] {
+  return [isData ? 'data' : 'resource', type, name]
+}
+
+function blockIn(sources: Sources, folder: string, path: string[]): { file: string; node: Node } | null {
+  for (const { file, text, nodes } of sources.ofFolder(folder)) {
+    const node = text.includes(path.at(-1) ?? '') ? nodeAt(nodes(), path) : null
+    if (node) return { file, node }
+  }
+  return null
+}
+
+/** Where the modules are, by the names of the calls that lead to them. */
+type Modules = ReadonlyMap<string, string>
+
+function blockOf(address: Address, names: readonly string[], root: string, of: { sources: Sources; modules: Modules }) {
+  let folder = root
+  let call: Place | null = null
+  for (const [at, { name }] of address.modules.entries()) {
+    const found = blockIn(of.sources, folder, ['module', name])
+    if (!found) return call
+    call = { file: found.file, line: found.node.line }
+    const key = address.modules.slice(0, at + 1).map((step) => step.name)
+    const next = of.modules.get(key.join('.')) ?? localSource(folder, found.node)
+    if (next === null || of.sources.ofFolder(next).length === 0) return call
+    folder = next
+  }
+  const found = blockIn(of.sources, folder, pathOf(address))
+  return found ? { file: found.file, line: lineIn(found.node, names) } : call
+}
+
+function localSource(folder: string, call: Node): string | null {
+  const source = nodeAt(call.inside, ['source'])?.text ?? ''
+  return /^\.\.?\//.test(source) ? posix.join(folder, source).replace(/\/$/, '') : null
+}
+
+/** What `init` wrote down, in a job that also made the plan. What it downloaded is no part of the pull request. */
+function installed(root: string, { read }: Checkout): Modules {
+  const entries = listIn(parsed(read(posix.join(root, '.terraform/modules/modules.json')) ?? ''), 'Modules')
+  const folders = entries.flatMap((entry): [string, string][] => {
+    const [key, folder] = [textIn(entry, 'Key'), textIn(entry, 'Dir')]
+    return isObject(entry) && key && folder ? [[key, posix.join(root, folder)]] : []
+  })
+  return new Map(folders)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
