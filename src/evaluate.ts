@@ -172,7 +172,8 @@ export function evidenceOf({ reads, subject }: Judgement): ReadValue[] {
 export function stepsOf({ check, subject, verdict }: Judgement, workspace: Workspace): Step[] {
   const own = verdict.status === 'fail' ? verdict.remedy : undefined
   const remedy = own === undefined ? check.remedy?.(subject, workspace) : own
-  return [remedy ?? []].flat()
+  if (!remedy) return []
+  return Array.isArray(remedy) ? remedy : [remedy]
 }
 
 /** Ids of what it rests on, when Resource Graph alone has shown it, whose index can lag behind; else empty. */

@@ -16,13 +16,13 @@ export function instruction(words: TemplateStringsArray, ...values: (string | Ca
     const value = values[index]
     return [text, ...(value === undefined ? [] : [typeof value === 'string' ? value : nameOf(value)])]
   })
-  return { instruction: joined(parts) }
+  return { instruction: fitting(joined(parts)) }
 }
 
 /** An `az` command: words as they are written, and what is put in, each as one argument, whatever it holds. */
 export function az(words: TemplateStringsArray, ...values: (Part | Part[])[]): Step {
   const parts = words.flatMap((text, index) => [...text.split(/\s+/).filter(Boolean), ...[values[index] ?? []].flat()])
-  return { command: ['az', ...parts] }
+  return { command: fitting(['az', ...parts]) }
 }
 
 /** The options by which `az` finds a resource, whatever the default subscription is. */
@@ -36,6 +36,11 @@ export function named(id: string, option = '--name'): Part[] {
 /** What stands for something that could not be found has the id of what names it, and is not called like that. */
 function nameOf({ id, name }: Called): Name {
   return id.toLowerCase().endsWith(`/${name.toLowerCase()}`) ? { name, id } : { name }
+}
+
+/** An array that has grown keeps room for more, and a large estate has a hundred thousand of these. */
+function fitting(parts: Part[]): Part[] {
+  return parts.slice()
 }
 
 /** Texts that follow each other as one, so that equal advice is equal however it was put together. */

@@ -5,7 +5,8 @@ import { type Judged, judge } from './judge.ts'
 import type { Terms } from './terms.ts'
 
 export function judgeAll(evidence: EvidenceSet, terms: Terms): Judged[] {
-  return evidence.workspaces.map((id) => judge(evidence, id, terms))
+  const alike = new Map()
+  return evidence.workspaces.map((id) => judge(evidence, id, terms, alike))
 }
 
 /** Resources to read once more before a failure fails the job (https://learn.microsoft.com/azure/governance/resource-graph/overview#resource-graph-and-how-current-the-data-is). */

@@ -4,7 +4,7 @@ import { waiverFor } from '../config/waivers.ts'
 import { evidenceOf, fingerprint, type Judgement, stepsOf, unconfirmed } from '../evaluate.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import type { Workspace } from '../evidence/workspace.ts'
-import type { Finding } from '../model.ts'
+import type { Finding, ReadValue } from '../model.ts'
 
 /** What a judgement comes to, as far as neither waivers nor a baseline are asked. */
 export function findingOf(judgement: Judgement, workspace: Workspace): Finding {
@@ -34,14 +34,21 @@ export interface Passed extends Pick<Finding, 'resource' | 'severity' | 'confirm
   message: string | null
 }
 
-export function passedIn(judgement: Judgement): Passed {
+/** Evidence of other findings: what passes has read the same on most resources, which is kept once. */
+export type Alike = Map<string, ReadValue[]>
+
+export function passedIn(judgement: Judgement, alike: Alike): Passed {
+  const evidence = evidenceOf(judgement)
+  const key = JSON.stringify(evidence)
+  const known = alike.get(key) ?? evidence
+  alike.set(key, known)
   return {
     check: judgement.check,
     resource: judgement.subject.id,
     severity: judgement.severity,
     message: saidIn(judgement),
     confirmed: unconfirmed(judgement).length === 0,
-    evidence: evidenceOf(judgement),
+    evidence: known,
   }
 }
 

@@ -15,7 +15,7 @@ import { anyResource } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { matchesPattern } from '../text.ts'
 import { foundByUpgrade } from '../upgrade.ts'
-import { findingOf, type Passed, passedIn, passingFinding, waivedOrNot } from './finding.ts'
+import { type Alike, findingOf, type Passed, passedIn, passingFinding, waivedOrNot } from './finding.ts'
 import type { Terms } from './terms.ts'
 
 /** A workspace, judged. */
@@ -39,13 +39,17 @@ export interface Judged {
 }
 
 /** Pure: as long as nothing that it looks up in the evidence becomes another, it says the same. */
-export function judge(all: Evidence, id: string, terms: Terms): Judged {
+export function judge(all: Evidence, id: string, terms: Terms, alike: Alike = new Map()): Judged {
   const { evidence, seen } = watched(all)
   const workspace = open(evidence, id, terms)
   const outcomes = evaluate(checklist, workspace, terms.config)
   const judgements = outcomes.filter(isFinding)
   const isOfUpgrade = upgradeOf(workspace, outcomes, terms)
-  const told = judgements.map((judgement) => tell(judgement, workspace, terms, isOfUpgrade))
+  const told = judgements.map((judgement) =>
+    judgement.verdict.status === 'pass'
+      ? { finding: passedIn(judgement, alike), waivers: [], isUpgraded: false }
+      : tell(judgement, workspace, terms, isOfUpgrade),
+  )
   const findings = told.map(({ finding }) => finding)
   const shown = findings.filter(isShown)
   return {
@@ -95,7 +99,6 @@ function tell(
   { config, baseline }: Terms,
   isOfUpgrade: (finding: Finding) => boolean,
 ): Told {
-  if (judgement.verdict.status === 'pass') return { finding: passedIn(judgement), waivers: [], isUpgraded: false }
   const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace), workspace, config)
   const looksNew = isNew(finding, baseline)
   const isUpgraded = looksNew === true && isOfUpgrade(finding)
