@@ -1,4 +1,5 @@
 export { type Difference, differences } from './difference.ts'
+export { judgePlanned, type PlannedFinding } from './judge.ts'
 export type { Plan, PlannedChange, ReadOptions } from './model.ts'
 export { PlanError } from './model.ts'
 export { overlay } from './overlay/overlay.ts'

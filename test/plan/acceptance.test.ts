@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { noConfig } from '../../src/config/model.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
+import { judgeAll } from '../../src/judge/again.ts'
 import type { Finding, Profile } from '../../src/model.ts'
-import { type Difference, differences, overlay, type Plan, readPlan } from '../../src/plan/index.ts'
+import { type Difference, differences, judgePlanned, overlay, type Plan, readPlan } from '../../src/plan/index.ts'
 import { checksOfFirstVersion } from '../../src/upgrade/first-version.ts'
 import { closeClouds } from '../azure/world.ts'
 import { policyOf } from '../checklist/builder.ts'
@@ -102,6 +104,8 @@ function compared(planned: Finding[], after: Finding[]) {
   }
 }
 
+const inShort = ({ change, finding, live }: Difference) => [change, said(finding), live?.status].join(' ')
+
 const table: string[] = []
 
 afterAll(() => {
@@ -126,7 +130,13 @@ describe.each(fixtures)('%s', (name, file, changes, mayBeUnknown) => {
     const known = (each: Difference) => !mayBeUnknown.test(named(each.finding))
     const wanted = differences(findingsOf(before, 'baseline'), findingsOf(after, 'baseline'))
     expect(counted(wanted)).toBe(changes)
-    const foreseen = differences(findingsOf(before, 'baseline'), findingsOf(planned, 'baseline'))
-    expect(counted(foreseen.filter(known))).toBe(counted(wanted.filter(known)))
+    const terms = { policy: policyOf('baseline'), config: noConfig, baseline: null }
+    const { findings } = judgePlanned(before, judgeAll(before, terms), overlay(before, [plan]), terms)
+    expect(counted(findings.filter(known))).toBe(counted(wanted.filter(known)))
+    expect(findings.map(inShort)).toEqual(
+      differences(findingsOf(before, 'baseline'), findingsOf(planned, 'baseline')).map(inShort),
+    )
+    const isNew = ({ change }: Difference) => change === 'introduces' || change === 'gone'
+    expect(findings.filter((one) => isNew(one) && one.sources.length === 0).map(inShort)).toEqual([])
   })
 })
