@@ -46,7 +46,7 @@ export function overlay(evidence: EvidenceSet, plans: readonly Plan[]): Planned 
   remove(planned, gone)
   for (const change of changes) apply(planned, change)
   link(planned, evidence, changes)
-  linkRoles(planned, changes, plans)
+  linkRoles(planned, evidence, changes, plans)
   const sources = Map.groupBy(changes, ({ id }) => idKey(id))
   return { evidence: planned, sources: new Map([...sources].map(([id, all]) => [id, all.map(({ source }) => source)])) }
 }

@@ -1,29 +1,89 @@
+import { definitionId } from '../../evidence/grants.ts'
+import { needsIn } from '../../evidence/needs.ts'
 import { type CollectionRecord, collectionKey, type EvidenceSet, neverRead, unplanned } from '../../evidence/records.ts'
 import { propertyOf } from '../../evidence/resource.ts'
-import { idKey } from '../../evidence/resource-id.ts'
+import { idKey, isWithin } from '../../evidence/resource-id.ts'
 import { Unknown } from '../../evidence/unknown.ts'
-import { roleAssignment } from '../../resources/identity.ts'
+import { builtInRoles } from '../../resources/built-in-roles.ts'
+import { roleAssignment, roleDefinition } from '../../resources/identity.ts'
 import type { Plan, PlannedChange } from '../model.ts'
 
-/** Gives whoever gets roles from the plan what it gives. */
-export function linkRoles(planned: EvidenceSet, changes: readonly PlannedChange[], plans: readonly Plan[]): void {
+/** Gives whoever gets roles from the plans what they give, and takes what they take. */
+export function linkRoles(
+  planned: EvidenceSet,
+  live: EvidenceSet,
+  changes: readonly PlannedChange[],
+  plans: readonly Plan[],
+): void {
   const { collections } = planned
+  const strangers = new Set(plans.flatMap(({ principals }) => principals))
+  takeBack(planned, live)
   // nobody but the plan can have given a role to whoever does not exist yet
-  for (const principal of plans.flatMap(({ principals }) => principals))
-    collections.set(collectionKey.roles(principal), { state: 'read', ids: [] })
-  for (const { id } of changes.filter(({ type }) => type === roleAssignment.type)) assign(planned, id)
+  for (const principal of strangers) collections.set(collectionKey.roles(principal), { state: 'read', ids: [] })
+  const given = changes.filter(({ type }) => type === roleAssignment.type).flatMap(({ id }) => givenBy(planned, id))
+  for (const each of given) assign(planned, each)
+  answerNeeds(planned, live, strangers)
   const open = plans.flatMap(({ openRoles }) => openRoles ?? [])[0]
   if (open !== undefined) doubtRoles(planned, new Unknown(open))
 }
 
-function assign(planned: EvidenceSet, id: string): void {
-  const { resources, collections } = planned
+const isOfRoles = (key: string) => key.startsWith(collectionKey.roles('')) || key.startsWith('assigned:')
+
+/** Assignments that are gone, with what they were made at or by themselves. */
+function takeBack({ resources, collections }: EvidenceSet, live: EvidenceSet): void {
+  const isGone = (id: string) =>
+    resources.get(idKey(id))?.state === 'absent' && live.resources.get(idKey(id))?.state === 'read'
+  for (const [key, list] of collections)
+    if (isOfRoles(key) && list.ids.some(isGone))
+      collections.set(key, { ...list, ids: list.ids.filter((id) => !isGone(id)) })
+}
+
+interface Given {
+  id: string
+  principal: string
+  scope: string
+  role: string
+}
+
+function givenBy({ resources }: EvidenceSet, id: string): Given[] {
   const record = resources.get(idKey(id))
-  const principal = record?.state === 'read' ? propertyOf(record.body, roleAssignment.principalId) : undefined
-  if (typeof principal !== 'string') return
-  const key = collectionKey.roles(principal)
-  const list = collections.get(key) ?? notAsked(planned, principal)
-  if (!list.ids.some((one) => idKey(one) === idKey(id))) collections.set(key, { ...list, ids: [...list.ids, id] })
+  if (record?.state !== 'read') return []
+  const { principalId, scope, role } = roleAssignment
+  const [who, where, what] = [principalId, scope, role].map((property) => propertyOf(record.body, property))
+  return typeof who === 'string' ? [{ id, principal: who, scope: String(where), role: String(what) }] : []
+}
+
+function assign(planned: EvidenceSet, { id, principal, scope, role }: Given): void {
+  const { collections, resources } = planned
+  const own = collectionKey.roles(principal)
+  collections.set(own, withId(collections.get(own) ?? notAsked(planned, principal), id))
+  const prefix = collectionKey.assigned('', principal)
+  for (const [key, list] of collections) {
+    const at = key.startsWith(prefix) ? key.slice(prefix.length) : null
+    if (at !== null && (isWithin(at, scope) || isWithin(scope, at))) collections.set(key, withId(list, id))
+  }
+  const built = builtInRoles.find(({ guid }) => role.toLowerCase().endsWith(`/${guid}`))
+  const definition = built && definitionId(built.guid)
+  if (definition && resources.get(idKey(definition))?.state !== 'read')
+    resources.set(idKey(definition), { ...builtIn(definition), body: bodyOf(definition, built.dataActions) })
+}
+
+function withId(list: CollectionRecord, id: string): CollectionRecord {
+  return list.ids.some((one) => idKey(one) === idKey(id)) ? list : { ...list, ids: [...list.ids, id] }
+}
+
+function builtIn(id: string) {
+  return {
+    state: 'read',
+    id,
+    source: 'resource-manager',
+    apiVersion: roleDefinition.about.apiVersions[0] ?? null,
+  } as const
+}
+
+function bodyOf(id: string, dataActions: readonly string[]): Record<string, unknown> {
+  const type = roleDefinition.about.action.replace(/\/read$/, '')
+  return { id, type, properties: { permissions: [{ dataActions, notDataActions: [] }] } }
 }
 
 function notAsked(planned: EvidenceSet, principal: string): CollectionRecord {
@@ -31,8 +91,25 @@ function notAsked(planned: EvidenceSet, principal: string): CollectionRecord {
   return { ...neverRead(planned, id, `The ${id} were not read.`), ids: [] }
 }
 
+/** What Resource Manager would list: all of it for whoever does not exist yet; at a vault that does not, nobody can ask. */
+function answerNeeds(planned: EvidenceSet, live: EvidenceSet, strangers: ReadonlySet<string>): void {
+  const { collections } = planned
+  for (const { vault, at, principalId } of needsIn(planned)) {
+    const isNew = live.resources.get(idKey(vault))?.state !== 'read'
+    if (!strangers.has(principalId) && !isNew) continue
+    const ids = collections.get(collectionKey.roles(principalId))?.ids ?? []
+    const list = strangers.has(principalId) ? { state: 'read' as const, ids } : { ...unplanned(elsewhere(vault)), ids }
+    for (const scope of [vault, at]) collections.set(collectionKey.assigned(scope, principalId), list)
+  }
+}
+
+function elsewhere(vault: string): Unknown {
+  return new Unknown(
+    `The key vault ${vault.split('/').at(-1)} is not there yet: who has access to it by roles of its resource group or above shows when it is.`,
+  )
+}
+
 /** Somebody gets a role, and it may be anybody. */
 function doubtRoles({ collections }: EvidenceSet, open: Unknown): void {
-  for (const [key, { ids }] of collections)
-    if (key.startsWith(collectionKey.roles(''))) collections.set(key, { ...unplanned(open), ids })
+  for (const [key, { ids }] of collections) if (isOfRoles(key)) collections.set(key, { ...unplanned(open), ids })
 }

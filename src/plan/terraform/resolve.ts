@@ -85,10 +85,13 @@ export interface Referred {
   attributeOf(node: Node, attribute: string): string | null
 }
 
+const guid = /^[0-9a-f-]{36}$/i
+
 /** Whether a candidate can be what an attribute refers to. */
 export function fits({ value, attribute }: Candidate, target: Target): boolean {
   if (target === 'key') return parseKeyId(value) !== null
-  if (target === 'principal') return ['principal_id', 'object_id'].includes(attribute) && /^[0-9a-f-]{36}$/i.test(value)
+  if (target === 'principal') return ['principal_id', 'object_id'].includes(attribute) && guid.test(value)
+  if (target === 'client') return attribute === 'client_id' && guid.test(value)
   if (target === 'scope') return /^\/(subscriptions|providers)\//i.test(value)
   const type = parseResourceId(value)?.type
   return type !== undefined && target.includes(type)

@@ -1,8 +1,8 @@
 import { Unknown } from '../../evidence/unknown.ts'
 import type { Property, ResourceType } from '../type.ts'
 
-/** What an attribute refers to: a key, an object of Entra, whatever has a role assigned, or resources of these types. */
-export type Target = 'key' | 'principal' | 'scope' | readonly string[]
+/** What an attribute refers to: a key, an object of Entra, its client id, whatever has a role assigned, or resources of these types. */
+export type Target = 'key' | 'principal' | 'client' | 'scope' | readonly string[]
 
 /** The attributes of one resource in a plan. A dot leads into a block, of which the first counts. */
 export interface Attributes {

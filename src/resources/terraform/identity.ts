@@ -1,5 +1,6 @@
 import { Unknown } from '../../evidence/unknown.ts'
-import { roleAssignment, userAssignedIdentity } from '../identity.ts'
+import { builtInRoles } from '../built-in-roles.ts'
+import { roleAssignment, roleDefinition, userAssignedIdentity } from '../identity.ts'
 import { type Attributes, attribute, type Mapping, terraform } from './declaration.ts'
 import { inGroup, location } from './parts.ts'
 
@@ -21,16 +22,7 @@ export const assignedIdentity = terraform('azurerm_user_assigned_identity', user
   computed: { principal_id: principal, client_id: client },
 })
 
-/** Roles by their names, of those that open keys and secrets of a vault (https://learn.microsoft.com/azure/role-based-access-control/built-in-roles/security). */
-const roles = new Map(
-  Object.entries({
-    'key vault administrator': '00482a5a-887f-4fb3-b363-3b7fe8e74483',
-    'key vault secrets officer': 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7',
-    'key vault crypto service encryption user': 'e147488a-f6f5-4113-8e2d-b22465e65bf6',
-    'key vault crypto user': '12338af0-0e69-4776-bea7-57ae8d297424',
-    'key vault crypto officer': '14b46e9e-c2b7-41b4-b07b-48a6ebf60603',
-  }),
-)
+const roles = new Map(builtInRoles.map(({ name, guid }) => [name.toLowerCase(), guid]))
 
 const otherRole = new Unknown('The plan names a role of which this version of the action does not know what it allows.')
 
@@ -41,7 +33,8 @@ const role: Mapping = {
     if (typeof id === 'string' && id !== '') return id
     const name = attributes.read('role_definition_name')
     if (name instanceof Unknown) return name
-    return roles.get(String(name).toLowerCase()) ?? otherRole
+    const guid = roles.get(String(name).toLowerCase())
+    return guid === undefined ? otherRole : `/providers/${roleDefinition.about.action.replace(/\/read$/, '')}/${guid}`
   },
 }
 
@@ -59,6 +52,8 @@ export const assignment = terraform('azurerm_role_assignment', roleAssignment, {
   settings: [
     [roleAssignment.principalId, attribute('principal_id', { refersTo: 'principal' })],
     [roleAssignment.role, role],
+    [roleAssignment.condition, attribute('condition')],
+    [roleAssignment.principalType, attribute('principal_type')],
     [roleAssignment.scope, attribute('scope', { refersTo: 'scope' })],
   ],
 })
