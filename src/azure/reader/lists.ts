@@ -8,6 +8,7 @@ import type { ResourceType } from '../../resources/type.ts'
 import { failureOf, type ReadFailure } from '../client.ts'
 import { isHollow } from '../shape.ts'
 import { cutShort, nameless, unreadableList } from '../unreadable.ts'
+import { indexedTypes } from './condition.ts'
 import { type Context, slashed } from './context.ts'
 import { type Item, type Listed, listPages } from './pages.ts'
 
@@ -42,7 +43,15 @@ async function readList(context: Context, parent: string, segment: string, limit
     const failure = failureOf(error)
     const isEmpty = ids.length === 0 && isNotRegistered(failure, type)
     answer(isEmpty ? null : unreadableList(parent, segment, entry, failure))
+    if (failure.reason === 'absent') lookAgain(context, parent)
   }
+}
+
+/** Resource Graph may still show an endpoint that was deleted a moment ago. */
+function lookAgain({ evidence, read, readAgain }: Context, id: string): void {
+  const record = evidence.resources.get(idKey(id))
+  if (record?.state !== 'read' || record.source !== 'resource-graph') return
+  if (indexedTypes.includes(String(record.body.type).toLowerCase())) read(id, () => readAgain(id, null))
 }
 
 /** Lists may leave out what only the single resource shows. */

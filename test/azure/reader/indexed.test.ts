@@ -95,6 +95,14 @@ describe('what Resource Graph shows is not listed', () => {
     expect(at(`${online.id}/deployments/blue`)).toMatchObject({ state: 'read', source: 'resource-manager' })
   })
 
+  it('an endpoint that was deleted a moment ago is gone, though Resource Graph shows it with its deployments', async () => {
+    const estate = holding(...endpoints)
+    for (const entry of estate.entries) if (entry.resource.id.startsWith(online.id)) entry.deleted = true
+    const { at } = await looked(estate)
+    expect(at(online.id)).toMatchObject({ state: 'absent' })
+    expect(at(idle.id)).toMatchObject({ state: 'read', source: 'resource-graph' })
+  })
+
   it('once for a group, and nothing of workspaces that nobody asked for', async () => {
     const others = ['mlw-2', 'mlw-3'].map((name) => workspace(scope, name))
     const elsewhere = others.map((one) => onlineEndpoint(one, `of-${one.name}`))
