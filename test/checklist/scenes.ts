@@ -1,3 +1,4 @@
+import { userAssigned } from '../../simulator/templates.ts'
 import { type Change, having, ids, principal, together } from './builder.ts'
 
 /** Scenes that lead rules down different ways. */
@@ -31,6 +32,11 @@ export const scenes: Record<string, Change> = {
   'old version': having.pinnedOld,
   unversioned: having.unversioned,
   'access policies': { vault: having.policies(), cmkVault: having.policies() },
+  'identities that are shared': together(having.everything, {
+    edit: ({ set, cluster, identity }) => {
+      for (const each of [set, cluster]) each.identity = userAssigned(identity)
+    },
+  }),
   'no role': { without: ['keyRole', 'secretsRole'] },
   'managed HSM': having.hsm,
   'another tenant': having.otherTenant,

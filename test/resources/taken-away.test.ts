@@ -139,8 +139,8 @@ const isUnlinked = (id: string) =>
   /^\/subscriptions\/[^/]+\/providers\/|\/roleassignments\/|\/roledefinitions\/|\/versions\//.test(id)
 
 describe('an edge that is taken away', () => {
-  const { everything, project, 'services of SDK v1': services, 'brought along': broughtAlong } = scenes
-  const all = [everything, project, services, broughtAlong].map((scene) => scene ?? {})
+  const led = ['everything', 'project', 'services of SDK v1', 'brought along', 'identities that are shared']
+  const all = led.map((name) => scenes[name] ?? {})
   const whole = all.map(judged)
 
   it.each(leading)('of %s: %s is missed', (_type, _name, isDecisive, takeAway) => {
