@@ -43,11 +43,10 @@ export const shapeHabits: Record<string, Habit> = {
     if (/^default$/i.test(String(resource.kind))) delete resource.kind
   }),
   'a connection with ids and versions': of(`${machineLearning}/connections`, (properties) => {
-    const id =
-      '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/g/providers/Microsoft.CognitiveServices'
+    const id = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/g/providers/Microsoft.Search'
     properties.metadata = {
+      ResourceId: `${id}/searchServices/a`,
       ...(properties.metadata as object),
-      ResourceId: `${id}/accounts/a`,
       DeploymentApiVersion: '2024-10-21',
     }
   }),

@@ -1,5 +1,7 @@
 import type { CloudResource } from '../estate.ts'
 import {
+  aiServicesAccount,
+  aiServicesKey,
   aksCompute,
   batchDeployment,
   batchEndpoint,
@@ -7,6 +9,7 @@ import {
   cluster,
   commandJob,
   computeInstance,
+  connectedTo,
   connection,
   credentials,
   databricksCompute,
@@ -76,6 +79,8 @@ export function encryptedComputes(workspace: CloudResource, scope: Scope, stem: 
   const { machine, resources } = machineWithDisk(scope, `vm-${stem}`, true, kubernetes.set)
   const hdInsight = hdInsightCluster(scope, `hdi-${stem}`, hdInsightKey(key, identity))
   const inference = kubernetesCompute(workspace, 'aks-inference', kubernetes.aks)
+  const openAi = aiServicesAccount(scope, `aoai-${stem}`, aiServicesKey(key))
+  const services = [openAi, connection(workspace, `aoai-${stem}`, connectedTo(openAi))]
   const computes = [
     cluster(workspace, 'cpu-cluster'),
     computeInstance(workspace, `ci-${stem}`, local),
@@ -85,7 +90,8 @@ export function encryptedComputes(workspace: CloudResource, scope: Scope, stem: 
     virtualMachineCompute(workspace, `vm-${stem}`, machine),
     hdInsightCompute(workspace, `hdi-${stem}`, hdInsight),
   ]
-  return { inference, resources: [...kubernetes.resources, databricks, ...resources, hdInsight, ...computes] }
+  const platforms = [...kubernetes.resources, databricks, ...resources, hdInsight]
+  return { inference, resources: [...platforms, ...computes, ...services] }
 }
 
 interface Access {

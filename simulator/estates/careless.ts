@@ -6,6 +6,8 @@ import {
   commandJob,
   computeInstance,
   connection,
+  containerGroup,
+  containerInstanceService,
   customService,
   onlineDeployment,
   onlineEndpoint,
@@ -23,6 +25,12 @@ const environment = { properties: { environmentVariables: variables } }
 const steps = { jobs: { train: { type: 'command', name: 'train', environmentVariables: variables } } }
 const scheduled = { properties: { action: { jobDefinition: { jobType: 'Pipeline', ...steps } } } }
 const services = { properties: { properties: { customServices: [customService('rstudio', variables)] } } }
+
+const host = 'careless.westeurope.azurecontainer.io'
+const listed = Object.entries(variables).map(([name, value]) => ({ name, value }))
+const inContainers = {
+  properties: { containers: [{ name: 'scoring', properties: { environmentVariables: listed } }] },
+}
 
 /** The ordinary workspace, with a connection string of its storage account in everything that can hold one. */
 export function carelessEstate(): Estate {
@@ -45,6 +53,8 @@ export function carelessEstate(): Estate {
     aksService(workspace, 'legacy', {
       properties: { environmentImageRequest: { environment: { environmentVariables: variables } } },
     }),
+    containerInstanceService(workspace, 'in-a-container', host),
+    containerGroup(scope, 'in-a-container', host, inContainers),
   ]
   return {
     ...estateOf({

@@ -1,5 +1,7 @@
 import type { CloudResource } from '../estate.ts'
 import {
+  aiServicesAccount,
+  aiServicesKey,
   batchDeployment,
   batchEndpoint,
   blobDatastore,
@@ -7,6 +9,7 @@ import {
   commandJob,
   computeInstance,
   connectedCluster,
+  connectedTo,
   connection,
   containerGroup,
   containerInstanceService,
@@ -60,6 +63,7 @@ export function fraudContents(workspace: CloudResource, scope: Scope, key: KeyRe
   const identity = systemAssigned(resourceId(lake.scope, 'Microsoft.Storage/storageAccounts', name))
   const byIdentity = { identity, properties: { allowSharedKeyAccess: false } }
   const transactions = storageAccount(lake.scope, name, storageKey(lake.key), byIdentity)
+  const openAi = aiServicesAccount(scope, 'aoai-fraud', aiServicesKey(key))
   return [
     ...kubernetes.resources,
     inference,
@@ -71,7 +75,8 @@ export function fraudContents(workspace: CloudResource, scope: Scope, key: KeyRe
     transactions,
     cryptoUser(lake.key.vaultId, identity.principalId),
     dataLakeDatastore(workspace, 'transactions', transactions, credentials('None')),
-    connection(workspace, 'aoai-contoso'),
+    openAi,
+    connection(workspace, 'aoai-fraud', connectedTo(openAi)),
     commandJob(workspace, 'fraud-2026-11-20'),
     sweepJob(workspace, 'fraud-sweep-2026-11'),
     pipelineJob(workspace, 'fraud-pipeline-2026-11'),
@@ -88,6 +93,7 @@ export function visionContents(workspace: CloudResource, scope: Scope, archive: 
   const spark = hdInsightCluster(scope, 'hdi-vision')
   const annotation = machineWithDisk(scope, 'vm-annotation', false)
   const footage = storageAccount(archive, 'stcamerafootage')
+  const captions = aiServicesAccount(scope, 'aoai-captions')
   const byName = { properties: { subscriptionId: null, resourceGroup: null } }
   return [
     cluster(workspace, 'gpu-train', { properties: { properties: { scaleSettings: { minNodeCount: 2 } } } }),
@@ -100,6 +106,8 @@ export function visionContents(workspace: CloudResource, scope: Scope, archive: 
     virtualMachineCompute(workspace, 'vm-annotation', annotation.machine),
     ...factory(workspace, scope),
     ...legacyService(workspace, scope),
+    captions,
+    connection(workspace, 'captions', connectedTo(captions)),
     footage,
     blobDatastore(workspace, 'camera-footage', footage, credentials('Sas'), byName),
     commandJob(workspace, 'defects-2026-11-18', clear({ REGISTRY_PASSWORD: secret })),
@@ -146,9 +154,11 @@ export function pricingContents(workspace: CloudResource, scope: Scope, account:
 }
 
 /** A chatbot, with keys where tokens would do. */
-export function chatbotContents(hub: CloudResource, project: CloudResource): CloudResource[] {
+export function chatbotContents(hub: CloudResource, project: CloudResource, scope: Scope): CloudResource[] {
+  const openAi = aiServicesAccount(scope, 'aoai-genai')
   return [
-    connection(hub, 'aoai-genai', { properties: { authType: 'ApiKey' } }),
+    openAi,
+    connection(hub, 'aoai-genai', connectedTo(openAi), { properties: { authType: 'ApiKey' } }),
     serverlessEndpoint(project, 'chat-mistral'),
     commandJob(project, 'chatbot-eval-2026-11-12'),
   ]

@@ -133,7 +133,7 @@ function genai() {
   change(parent, { properties: { associatedWorkspaces: [child.id] } })
   const access = roleAssignment(managementGroupId('contoso-sandboxes'), roles.keyVaultAdministrator, sandboxes, toGroup)
   const datastores = [parent, child].flatMap((each) => systemDatastores(each, parts.storageAccount, 'None'))
-  const contents = chatbotContents(parent, child)
+  const contents = chatbotContents(parent, child, groups.genai)
   const resources = [parent, child, ...Object.values(parts), logs, access, ...datastores, ...contents]
   return { ...parts, logs, hub: parent, project: child, resources }
 }

@@ -119,6 +119,49 @@ export const containerGroupKey = (key: KeyReference) => ({
   },
 })
 
+// Example: Microsoft.CognitiveServices GetAccount.json
+export function aiServicesAccount(scope: Scope, name: string, ...overrides: Overrides[]): CloudResource {
+  const template = {
+    id: resourceId(scope, 'Microsoft.CognitiveServices/accounts', name),
+    name,
+    type: 'Microsoft.CognitiveServices/accounts',
+    kind: 'OpenAI',
+    location: locationOf(scope),
+    sku: { name: 'S0' },
+    tags: {},
+    identity: systemAssigned(resourceId(scope, 'Microsoft.CognitiveServices/accounts', name)),
+    properties: {
+      endpoint: `https://${name}.openai.azure.com/`,
+      provisioningState: 'Succeeded',
+      internalId: hexOf(name),
+      dateCreated: '2025-03-11T08:18:40.6420012Z',
+      callRateLimit: { rules: [] },
+      isMigrated: false,
+      customSubDomainName: name,
+      networkAcls: { defaultAction: 'Allow', virtualNetworkRules: [], ipRules: [] },
+      privateEndpointConnections: [],
+      publicNetworkAccess: 'Enabled',
+      capabilities: [{ name: 'VirtualNetworks' }, { name: 'CustomerManagedKey' }],
+    },
+  }
+  return build(template, overrides)
+}
+
+// Fields: Microsoft.CognitiveServices Encryption
+export const aiServicesKey = (key: KeyReference) => ({
+  properties: {
+    disableLocalAuth: true,
+    encryption: {
+      keySource: 'Microsoft.KeyVault',
+      keyVaultProperties: {
+        keyName: key.name,
+        keyVersion: key.version,
+        keyVaultUri: `${key.vaultUri}/`,
+      },
+    },
+  },
+})
+
 // Example: Microsoft.HDInsight HDI_Clusters_Get of a Spark cluster
 export function hdInsightCluster(scope: Scope, name: string, ...overrides: Overrides[]): CloudResource {
   const id = resourceId(scope, 'Microsoft.HDInsight/clusters', name)

@@ -106,6 +106,14 @@ export function systemDatastores(workspace: CloudResource, account: CloudResourc
 }
 
 // Example: Microsoft.MachineLearningServices WorkspaceConnection/list.json (there, ids say `linkedWorkspaces`)
+/** As the portal makes it: the account is named by its id. */
+export const connectedTo = (account: CloudResource) => ({
+  properties: {
+    target: `https://${account.name}.openai.azure.com/`,
+    metadata: { ApiType: 'Azure', ResourceId: account.id, DeploymentApiVersion: '2024-02-01' },
+  },
+})
+
 export function connection(workspace: CloudResource, name: string, ...overrides: Overrides[]): CloudResource {
   const template = {
     id: childId(workspace, 'connections', name),

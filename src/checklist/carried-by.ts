@@ -1,4 +1,5 @@
 import type { PerProfile, Severity } from '../model.ts'
+import { aiServicesAccount } from '../resources/ai-services.ts'
 import { applicationInsights } from '../resources/application-insights.ts'
 import { containerGroup } from '../resources/container-group.ts'
 import { containerRegistry } from '../resources/container-registry.ts'
@@ -10,6 +11,7 @@ import { hdInsightCluster } from '../resources/hdinsight.ts'
 import { managedCluster } from '../resources/kubernetes.ts'
 import { logAnalyticsCluster, logAnalyticsWorkspace } from '../resources/log-analytics.ts'
 import { storageAccount } from '../resources/storage-account.ts'
+import { customerManagedKey as ofAiServices } from './ai-services.ts'
 import { type Check, severity } from './check.ts'
 import { customerManagedKey as ofContainerGroup } from './container-instance.ts'
 import { dbfsCmk } from './databricks.ts'
@@ -39,6 +41,8 @@ const gates: Record<string, PerProfile<Severity> | Check['severity']> = {
   [diskSet.type]: diskEncryptionSet.severity,
   [databricksWorkspace.type]: dbfsCmk.severity,
   [hdInsightCluster.type]: ofHdInsight.severity,
+  [aiServicesAccount.type]: ofAiServices.severity,
+  connections: ofAiServices.severity,
   [containerGroup.type]: ofContainerGroup.severity,
   containergroups: ofContainerGroup.severity,
 }

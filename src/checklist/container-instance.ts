@@ -1,16 +1,12 @@
-import { only, type Workspace } from '../evidence/workspace.ts'
 import { containerGroup } from '../resources/container-group.ts'
 import { anyResource } from '../resources/type.ts'
 import { webService } from '../resources/web-service.ts'
 import { check, fail, notRead, pass, severity, unknown } from './check.ts'
 import { computeType } from './managed-compute.ts'
+import { noContainerGroup, onInstances, services } from './on-instances.ts'
 import { instruction } from './remedy.ts'
 
 const v1 = 'https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service'
-
-/** Services that were deployed with SDK or CLI v1; while the list cannot be read, only `legacy-service` says so. */
-const services = (workspace: Workspace) => only(workspace.list('services'), ({ unreadable }) => unreadable === null)
-const onInstances = (workspace: Workspace) => only(services(workspace), (service) => computeType(service) === 'aci')
 
 export const legacyService = check({
   id: 'container-instance/legacy-service',
@@ -73,11 +69,7 @@ export const customerManagedKey = check({
   subjects: onInstances,
   judge: (service, workspace) => {
     const group = workspace.containerGroupOf(service)
-    if (!group)
-      return unknown(
-        'not-visible',
-        'No container group in the resource group of the workspace has the address of this service.',
-      )
+    if (!group) return unknown('not-visible', noContainerGroup)
     const [vault, key] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)]
     return vault && key ? pass() : fail('The container group is encrypted with Microsoft-managed keys.')
   },

@@ -115,6 +115,21 @@ export const infrastructureEncryption = check({
   reference: 'https://learn.microsoft.com/azure/databricks/security/keys/double-encryption',
 })
 
+export const clusterEncryption = check({
+  id: 'databricks/cluster-encryption',
+  title: 'Traffic between the worker nodes of Databricks clusters is encrypted',
+  failed: 'Traffic between worker nodes is not encrypted',
+  rows: ['S34'],
+  severity: severity('info'),
+  subjects,
+  judge: () => ({ status: 'manual' }),
+  passes: 'Never: people have to judge. Not asked without a Databricks workspace.',
+  fails: 'Never.',
+  cannotTell: 'Never.',
+  why: 'Nodes exchange what they compute, without encryption unless an init script on each cluster turns it on; Resource Manager does not show the clusters.',
+  reference: 'https://learn.microsoft.com/azure/databricks/security/keys/encrypt-otw',
+})
+
 export const premiumSku = check({
   id: 'databricks/premium-sku',
   title: 'Databricks is on the Premium plan, which customer-managed keys require',

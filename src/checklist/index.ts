@@ -1,3 +1,4 @@
+import * as aiServices from './ai-services.ts'
 import type { Check } from './check.ts'
 import * as compute from './compute.ts'
 import * as containerInstance from './container-instance.ts'
@@ -102,6 +103,9 @@ export const checklist: readonly Check[] = [
   databricks.managedDiskCmk,
   databricks.infrastructureEncryption,
   databricks.premiumSku,
+  databricks.clusterEncryption,
+  aiServices.customerManagedKey,
+  aiServices.localAuth,
   containerInstance.legacyService,
   containerInstance.scoringTls,
   containerInstance.customerManagedKey,

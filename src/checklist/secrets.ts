@@ -2,8 +2,10 @@ import type { ChildKind } from '../evidence/children.ts'
 import type { UnreadableRecord } from '../evidence/records.ts'
 import { isRedacted, withheld } from '../evidence/redact.ts'
 import { gapOf, peek, type Resource } from '../evidence/resource.ts'
+import { idKey } from '../evidence/resource-id.ts'
 import type { SecretPlace } from '../evidence/secrets.ts'
 import type { Subject, Subjects } from '../evidence/subjects.ts'
+import { once } from '../evidence/workspace/consumers.ts'
 import type { Workspace } from '../evidence/workspace.ts'
 import { mlConnection } from '../resources/connection.ts'
 import { mlJob } from '../resources/job.ts'
@@ -11,6 +13,7 @@ import { anyResource, type Property, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import { type Check, check, fail, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { noContainerGroup, onInstances } from './on-instances.ts'
 import { az, instruction, named } from './remedy.ts'
 
 const advice = 'https://learn.microsoft.com/azure/machine-learning/concept-secret-injection'
@@ -25,6 +28,7 @@ function environmentCheck(
   rows: Check['rows'],
   kinds: ChildKind[],
   moveTo: string,
+  also: (workspace: Workspace) => Resource[] = () => [],
 ): Check {
   return check<Subject>({
     id,
@@ -33,10 +37,10 @@ function environmentCheck(
     irreversible: 'keys',
     rows,
     severity: severity('medium'),
-    subjects: (workspace) => found(workspace, kinds),
+    subjects: (workspace) => found(workspace, kinds, undefined, also(workspace)),
     judge: (subject, workspace) =>
       subject.id === workspace.id
-        ? nothingFound(workspace, kinds, 'Nothing looks like a secret')
+        ? nothingFound(workspace, kinds, 'Nothing looks like a secret', also(workspace).length)
         : verdictOf(subject as Resource),
     passes:
       'No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.',
@@ -66,9 +70,21 @@ export const deploymentEnvironment: Check = {
     ['S41'],
     ['onlineDeployments', 'batchDeployments', 'services'],
     'Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.',
+    containersOf,
   ),
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
   severity: ({ unreadable }) => severity(isWithoutServices(unreadable) ? 'low' : 'medium'),
+}
+
+/** Container groups show variables that their services do not; a service of which none is found keeps its own place. */
+function containersOf(workspace: Workspace): Resource[] {
+  return onInstances(workspace).all.map((service) => {
+    const group = workspace.containerGroupOf(service)
+    if (group) return group
+    const { id } = service
+    const record = { id, reason: 'not-visible', action: null, scope: null, message: noContainerGroup } as const
+    return { ...service, unreadable: { ...record, state: 'unreadable' } }
+  })
 }
 
 function isWithoutServices(hidden: UnreadableRecord | null): boolean {
@@ -98,8 +114,12 @@ function found(
   workspace: Workspace,
   kinds: ChildKind[],
   hit = (one: Resource) => places(one).some(isSecret),
+  also: Resource[] = [],
 ): Subjects<Subject> {
-  const hits = workspace.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null)
+  const isHit = (one: Resource) => one.unreadable !== null || hit(one) || gapOf(one) !== null
+  const listed = workspace.list(...kinds).all.filter(isHit)
+  const known = new Set(listed.map(({ id }) => idKey(id)))
+  const hits = [...listed, ...once(also).filter((one) => isHit(one) && !known.has(idKey(one.id)))]
   return { all: hits.length > 0 ? hits : [workspace.resource], none: 'not-used' }
 }
 
@@ -110,12 +130,12 @@ const inWords: Partial<Record<ChildKind, [one: string, many: string]>> = {
   services: ['web service of SDK v1', 'web services of SDK v1'],
 }
 
-function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string): Verdict {
+function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string, containers = 0): Verdict {
   const counts = kinds.map((kind) => [kind, workspace.list(kind).all.length] as const)
   for (const [kind, count] of counts) workspace.resource.note(`${kind}[]`, count)
-  const all = counts
-    .map(([kind, count]) => plural(count, ...(inWords[kind] ?? ([kind.slice(0, -1), kind] as const))))
-    .join(', ')
+  if (containers > 0) workspace.resource.note('containerGroups[]', containers)
+  const words = counts.map(([kind, count]) => plural(count, ...(inWords[kind] ?? ([kind.slice(0, -1), kind] as const))))
+  const all = [...words, ...(containers > 0 ? [plural(containers, 'container group')] : [])].join(', ')
   if (kinds.every((kind) => workspace.isComplete(kind))) return pass(`${clean} in ${all}.`)
   return unknown('truncated', `${clean} in the first ${all}, but there are more (thresholds.jobs-per-workspace).`)
 }

@@ -57,7 +57,9 @@ export function keyIdOf({ host, name }: Pick<KeyUse, 'host' | 'name'>, vault: st
 
 function linkIn(body: Body, link: Link): Edge[] {
   const id = propertyOf(body, link.property)
-  return typeof id === 'string' && (!link.when || says(body, link.when)) ? [{ to: 'resource', id, link }] : []
+  if (typeof id !== 'string' || (link.when && !says(body, link.when))) return []
+  const isOther = link.inFreeText && parseResourceId(id)?.type !== link.type
+  return isOther ? [] : [{ to: 'resource', id, link }]
 }
 
 function listIn(id: string, body: Body, list: ChildList): Edge[] {

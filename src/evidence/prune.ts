@@ -3,6 +3,7 @@ import { anyResource, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { redacted, redactedTags } from './redact.ts'
 import { valueAt } from './resource.ts'
+import { parseResourceId } from './resource-id.ts'
 import { secretPlaces as placesIn } from './secrets.ts'
 
 /** What is kept of every resource, whatever its type. */
@@ -15,14 +16,15 @@ const always = Object.values(anyResource).map(({ path }) => path)
  */
 export function prune(
   body: Record<string, unknown>,
-  entry: Pick<ResourceType, 'keep' | 'secrets'>,
+  entry: Pick<ResourceType, 'keep' | 'secrets'> & Partial<Pick<ResourceType, 'links'>>,
 ): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
+  const free = new Set(entry.links?.flatMap(({ inFreeText, property }) => (inFreeText ? [property.path] : [])))
   if (entry.secrets) kept[secretPlaces.path] = placesIn(body)
   for (const path of [...always, ...entry.keep]) {
     const value = valueAt(body, path)
-    if (value !== undefined) put(kept, path.split('.'), withoutSecrets(path, value))
-    else keepContainer(body, kept, path)
+    if (value === undefined) keepContainer(body, kept, path)
+    else put(kept, path.split('.'), free.has(path) && !isId(value) ? emptied(value) : withoutSecrets(path, value))
   }
   return kept
 }
@@ -31,6 +33,10 @@ export function prune(
 function withoutSecrets(path: string, value: unknown): unknown {
   if (always.includes(path)) return value
   return path === mlWorkspace.tags.path ? redactedTags(value) : redacted(value, path.slice(path.lastIndexOf('.') + 1))
+}
+
+function isId(value: unknown): boolean {
+  return typeof value === 'string' && parseResourceId(value) !== null
 }
 
 /** An object that is there without the wanted member is not the same as an object that is absent. */

@@ -169,7 +169,7 @@ function isFlat(value: unknown): boolean {
 
 /** Members in which variables can lie, wherever they are nested; all others hold texts, or nothing of the kind. */
 const around =
-  /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|metadata|environment_?variables)$/i
+  /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|containers|initContainers|metadata|environment_?variables)$/i
 
 /** What a plan leaves open where variables can stand: that none is a secret cannot be told then. */
 export function openVariable(body: unknown, depth = 0): Unknown | null {
@@ -183,14 +183,22 @@ export function openVariable(body: unknown, depth = 0): Unknown | null {
   return null
 }
 
-/** A variable is a text, or an object that has its text under `value`. */
+/** A variable is a text, or an object that has its text under `value`; in a list, that object has its name as well. */
 function variables(path: string, bag: unknown): SecretPlace[] {
   if (typeof bag !== 'object' || bag === null || bag instanceof Unknown) return []
-  return Object.entries(bag).flatMap(([name, member]) => {
+  const entries = Array.isArray(bag)
+    ? bag.map((one, at): [string, unknown] => [nameOf(one, at), one])
+    : Object.entries(bag)
+  return entries.flatMap(([name, member]) => {
     const text = typeof member === 'object' && member !== null ? (member as { value?: unknown }).value : member
     const at = text === member ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`
     return typeof text === 'string'
       ? [{ path: at, name: shown(name), length: text.length, class: classify(name, text) }]
       : []
   })
+}
+
+function nameOf(variable: unknown, at: number): string {
+  const name = typeof variable === 'object' && variable !== null ? (variable as { name?: unknown }).name : undefined
+  return typeof name === 'string' && name !== '' ? name : String(at)
 }

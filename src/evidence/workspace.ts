@@ -102,6 +102,8 @@ export interface Workspace {
   databricks: Subjects<Resource>
   virtualMachines: Subjects<Resource>
   hdinsight: Subjects<Resource>
+  /** Azure AI Services accounts that connections name */
+  aiServices: Subjects<Resource>
   /** what the workspace holds of a kind; a list that could not be read stands among it as something unreadable */
   list(...kinds: ChildKind[]): Subjects<Resource>
   /** whether a list was read to its end */

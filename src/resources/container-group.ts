@@ -13,5 +13,6 @@ export const containerGroup = resourceType('Microsoft.ContainerInstance/containe
   prefix: 'co-',
   apiVersions: ['2023-05-01', '2021-10-01'],
   hosts: [own.fqdn],
+  secrets: true,
   keys: [{ parts: { uri: own.keyVaultUri, name: own.keyName, version: own.keyVersion } }],
 })

@@ -1,4 +1,5 @@
 import { parseResourceId } from '../evidence/resource-id.ts'
+import { aiServicesAccount } from './ai-services.ts'
 import { applicationInsights } from './application-insights.ts'
 import { mlCompute } from './compute.ts'
 import { mlConnection } from './connection.ts'
@@ -68,6 +69,7 @@ export const resourceTypes: Record<string, ResourceType> = Object.fromEntries(
     databricksWorkspace,
     hdInsightCluster,
     containerGroup,
+    aiServicesAccount,
     encryptionScope,
     fileService,
     resourceGroup,

@@ -87,6 +87,8 @@ export interface Link {
   when?: Condition
   /** it is read in another way */
   isRead?: false
+  /** among what people write as they like: nothing but an id of the type is followed, and nothing but an id is kept */
+  inFreeText?: true
 }
 
 /** One of which a check says so when nobody can follow it. */

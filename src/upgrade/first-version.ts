@@ -30,9 +30,13 @@ export const checksOfFirstVersion: readonly string[] = Object.entries(slugs).fla
   all.split(' ').map((slug) => `${system}/${slug}`),
 )
 
-/** Those that passed by less than later versions want to know: conditions of role assignments, and what a role allows. */
+/**
+ * Those that passed by less than later versions want to know: conditions of role assignments, what a role allows, and the
+ * variables of container groups.
+ */
 export const decidedByLess: ReadonlySet<string> = new Set([
   'key-vault/workspace-access',
   'key-vault/cmk-access',
   'storage/cmk-access',
+  'secrets/deployment-environment',
 ])

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { CloudResource } from '../../simulator/estate.ts'
 import {
+  aiServicesAccount,
+  aiServicesKey,
   aksCompute,
   aksService,
   batchDeployment,
@@ -14,6 +16,7 @@ import {
   component,
   computeInstance,
   connectedCluster,
+  connectedTo,
   connection,
   containerGroup,
   containerGroupKey,
@@ -166,6 +169,7 @@ function healthy() {
     identity: userAssigned(identity),
     properties: { encryption: { identity: { userAssignedIdentity: identity.id } } },
   })
+  const openAi = aiServicesAccount(scope, 'aoai-fraud', aiServicesKey(reference))
   const parent = { id: workspaceId, location: 'westeurope' } as CloudResource
   const kubernetes = kubernetesCompute(parent, 'k8s', aks)
   const online = onlineEndpoint(parent, 'ep-online')
@@ -255,7 +259,8 @@ function healthy() {
     share: fileDatastore(parent, 'share', dataAccount),
     dataFiles: fileService(dataAccount, hardenedFiles),
     encryptionScope: encryptionScope(dataAccount, 'sc-fraud', encryptionScopeKey(reference)),
-    openai: connection(parent, 'openai'),
+    openai: connection(parent, 'openai', connectedTo(openAi)),
+    openAi,
     online,
     onCluster: onlineEndpoint(parent, 'ep-k8s', onKubernetes(kubernetes, 'inference.contoso.com')),
     batch,

@@ -112,6 +112,11 @@ cases('databricks/infrastructure-encryption', [
 ])
 
 const sku = (name: unknown) => together(attached, { databricks: { sku: { name } } })
+cases('databricks/cluster-encryption', [
+  ['is for people to judge', { also: ['databricks', 'databricksCompute'] }, 'manual'],
+  ['no Databricks', {}, 'not-applicable not-used'],
+])
+
 cases('databricks/premium-sku', [
   ['Premium', attached, 'pass', { ...of, reads: ['sku.name', 'premium'] }],
   ['Premium, oddly cased', sku('Premium'), 'pass', of],

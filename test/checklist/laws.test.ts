@@ -213,7 +213,7 @@ const idOf = ({ check }: Judgement): string => check.id
 
 /** That they are gone is said once, by a check of their own; of what a compute is attached to, nothing is left to encrypt. */
 const saidOnce =
-  /^(keyvault\/(vaults|managedhsms)(\/keys)?|storage\/storageaccounts|containerregistry\/registries|containerservice\/managedclusters|kubernetes\/connectedclusters|databricks\/workspaces|compute\/virtualmachines|hdinsight\/clusters)$/
+  /^(keyvault\/(vaults|managedhsms)(\/keys)?|storage\/storageaccounts|containerregistry\/registries|containerservice\/managedclusters|kubernetes\/connectedclusters|databricks\/workspaces|compute\/virtualmachines|hdinsight\/clusters|cognitiveservices\/accounts)$/
 
 function ofGone(check: Check, id: string): string {
   const type = parseResourceId(id)?.type.replace(/^microsoft\./, '') ?? ''

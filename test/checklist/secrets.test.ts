@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { customService, type Overrides } from '../../simulator/templates.ts'
+import { containerGroupsSegment } from '../../src/evidence/children.ts'
 import type { UnknownReason } from '../../src/model.ts'
 import { report } from '../judged.ts'
 import {
@@ -7,6 +8,7 @@ import {
   cases,
   evidenceOf,
   findings,
+  group,
   having,
   ids,
   listOf,
@@ -125,6 +127,80 @@ cases('secrets/job-environment', [
   unlisted('jobs', 'medium/medium'),
 ])
 
+const containers = (...environmentVariables: unknown[]): Change => ({
+  also: ['inContainer', 'containers', 'otherContainers'],
+  containers: { properties: { containers: [{ name: 'scoring', properties: { environmentVariables } }] } },
+})
+const ofContainers = { of: ids.containers }
+const inContainers: Row[] = [
+  [
+    'a container group without secrets',
+    containers({ name: 'WORKER_COUNT', value: '1' }, { name: 'DB_PASSWORD', secureValue: null }),
+    'pass',
+    { ...onWorkspace, message: /1 web service of SDK v1, 1 container group\.$/, reads: ['containerGroups[]', 1] },
+  ],
+  [
+    'a container group with a secret by its name',
+    containers({ name: 'DB_PASSWORD', value: opaque }),
+    'fail medium/medium',
+    { ...ofContainers, message: /: DB_PASSWORD\.$/ },
+  ],
+  [
+    'a container group with a credential',
+    containers({ name: 'A', value: `Account${'Key'}=x` }),
+    'fail high/high',
+    {
+      ...ofContainers,
+      reads: [
+        'properties.containers.0.properties.environmentVariables.A.value',
+        '12 characters, credential:account-key',
+      ],
+    },
+  ],
+  [
+    "somebody else's container group",
+    {
+      ...containers(),
+      otherContainers: {
+        properties: {
+          containers: [{ properties: { environmentVariables: [{ name: 'DB_PASSWORD', value: opaque }] } }],
+        },
+      },
+    },
+    'pass',
+    onWorkspace,
+  ],
+  [
+    'no container group with the address of the service',
+    together(containers(), { containers: { properties: { ipAddress: { fqdn: 'elsewhere' } } } }),
+    'unknown not-visible medium/medium',
+    { of: ids.inContainer, message: /has the address of this service/ },
+  ],
+  [
+    'no container group, and the service has a secret itself',
+    together(containers(), {
+      containers: { properties: { ipAddress: null } },
+      inContainer: {
+        properties: { environmentImageRequest: { environment: { environmentVariables: { DB_PASSWORD: opaque } } } },
+      },
+    }),
+    'fail medium/medium',
+    { of: ids.inContainer },
+  ],
+  [
+    'container groups forbidden',
+    together(containers(), { hideCollections: { [listOf(containerGroupsSegment, group)]: 'forbidden' } }),
+    'unknown forbidden medium/medium',
+    { of: group, message: /container groups of rg-fraud may not be listed/i },
+  ],
+  [
+    'the container group forbidden',
+    together(containers(), { hide: { containers: 'forbidden' } }),
+    'unknown forbidden medium/medium',
+    ofContainers,
+  ],
+]
+
 cases('secrets/deployment-environment', [
   [
     'no deployments',
@@ -157,6 +233,7 @@ cases('secrets/deployment-environment', [
     'fail medium/medium',
     { of: ids.onAks },
   ],
+  ...inContainers,
   [
     'the bag of a deployment',
     together({ also: ['online', 'blue'] }, { blue: { properties: { properties: { DB_PASSWORD: opaque } } } }),

@@ -65,6 +65,21 @@ describe('prune', () => {
     expect(prune(body as Record<string, unknown>, entry(...keep))).toEqual(kept)
   })
 
+  it.each([
+    ['an id', `/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/A.B/c/d`, null],
+    ['a text', 'hunter2', '…'],
+    ['a path', '/hunter2', '…'],
+    ['a number', 7, null],
+    ['a list', ['hunter2'], []],
+    ['an object', { a: 'hunter2' }, {}],
+  ])('keeps of what people write as they like nothing but ids: %s', (_, ResourceId, kept) => {
+    const metadata = { ResourceId, note: 'hunter2' }
+    const type = 'microsoft.machinelearningservices/workspaces/connections'
+    const body = prune({ properties: { metadata } }, resourceTypes[type] as ResourceType)
+    expect(body).toMatchObject({ properties: { metadata: { ResourceId: kept ?? ResourceId } } })
+    expect(JSON.stringify(body)).not.toContain('hunter2')
+  })
+
   it('drops the secrets of Application Insights', () => {
     const properties = {
       ConnectionString: 'secret',

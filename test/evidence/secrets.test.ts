@@ -200,6 +200,15 @@ describe('secretPlaces', () => {
       'properties.environmentImageRequest.environment.environmentVariables.DB_PASSWORD',
     ],
     [
+      'a container group',
+      {
+        properties: {
+          containers: [{ properties: { environmentVariables: [{ name: 'DB_PASSWORD', value: 'hunter2' }] } }],
+        },
+      },
+      'properties.containers.0.properties.environmentVariables.DB_PASSWORD.value',
+    ],
+    [
       'the bag of an endpoint',
       { properties: { properties: { DB_PASSWORD: 'hunter2' } } },
       'properties.properties.DB_PASSWORD',
@@ -217,6 +226,22 @@ describe('secretPlaces', () => {
   ])('looks into %s, and keeps path, name, length and class only', (_name, body, path) => {
     expect(secretPlaces(body)).toEqual([{ path, name: 'DB_PASSWORD', length: 7, class: 'name' }])
     expect(JSON.stringify(secretPlaces(body))).not.toContain('hunter2')
+  })
+
+  it.each([
+    [{ value: 'hunter2' }, '0', 'safe'],
+    [{ name: '', value: 'hunter2' }, '0', 'safe'],
+    [{ name: ['x'], value: `Account${'Key'}=x` }, '0', 'credential:account-key'],
+    [{ name: `Account${'Key'}=x`, value: 'hunter2' }, '…', 'name'],
+  ])('of a list looks at variables without a name of their own: %j', (variable, name, type) => {
+    const places = secretPlaces({ environmentVariables: [variable] })
+    expect(places).toMatchObject([{ path: `environmentVariables.${name}.value`, name, class: type }])
+  })
+
+  it.each([
+    [[{ name: 'DB_PASSWORD' }, { name: 'A', secureValue: null }, { name: 'B', value: 7 }, null, []]],
+  ])('finds none in the list %j', (bag) => {
+    expect(secretPlaces({ environmentVariables: bag })).toEqual([])
   })
 
   it('looks below texts that stand beside what is nested', () => {

@@ -21,6 +21,7 @@ type Parts = Pick<
   | 'clusters'
   | 'databricks'
   | 'hdinsight'
+  | 'aiServices'
   | 'list'
   | 'containerGroupOf'
   | 'scopesOf'
@@ -37,6 +38,7 @@ export function consumersOf(parts: Parts, lookup: Lookup): Resource[] {
     ...parts.clusters.all.flatMap((cluster) => [cluster, ...next(cluster, diskEncryption, lookup)]),
     ...parts.databricks.all,
     ...parts.hdinsight.all,
+    ...parts.aiServices.all,
     ...parts
       .list('services')
       .all.flatMap((service) => (isOnInstance(service) ? (parts.containerGroupOf(service) ?? []) : [])),

@@ -8,6 +8,7 @@ import { fileServiceId } from '../file-services.ts'
 import type { Evidence } from '../records.ts'
 import { noReads, type Resource } from '../resource.ts'
 import { defaultOptions, type Options, type Workspace } from '../workspace.ts'
+import { aiServices } from './ai-services.ts'
 import { ofType, openClusters, targets } from './attached.ts'
 import { consumersOf, hiddenConsumers } from './consumers.ts'
 import { openChildren } from './contents.ts'
@@ -75,6 +76,7 @@ function partsOf(resource: Resource, hub: Resource | null, options: Options, loo
     databricks: ofType(attached, databricksWorkspace.type),
     virtualMachines: ofType(attached, virtualMachine.type),
     hdinsight: ofType(attached, hdInsightCluster.type),
+    aiServices: aiServices(children.list('connections'), lookup),
     ...children,
     fileServiceOf: (account: Resource) => lookup.at(fileServiceId(account.id)),
     scopesOf: (account: Resource) =>

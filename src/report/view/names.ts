@@ -21,6 +21,7 @@ export const systems: Record<string, string> = {
   compute: 'Compute',
   kubernetes: 'Kubernetes',
   databricks: 'Databricks',
+  'ai-services': 'Azure AI Services',
   'container-instance': 'Container instances',
   'virtual-machine': 'Virtual machines',
   hdinsight: 'HDInsight',

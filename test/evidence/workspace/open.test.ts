@@ -192,6 +192,7 @@ describe('what computes are attached to', () => {
         'des-fraud',
         'dbw-fraud',
         'hdi-fraud',
+        'aoai-fraud',
       ]),
     )
     // three of Databricks
