@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { fileInside, isInside, type Parser, Refusal } from './values.ts'
 
 /** Files by a pattern, in one of the folders where files may be. */
@@ -18,7 +18,7 @@ export function globInside(...folders: [string, ...string[]]): Parser<Glob> {
   const file = fileInside(...folders)
   return (text) => {
     const path = file(text)
-    const folder = folders.find((one) => isInside(relative(one, path))) ?? folders[0]
+    const folder = resolve(folders.find((one) => isInside(relative(one, path))) ?? folders[0])
     const parts = relative(folder, path).split(sep)
     if (parts.some(isOtherwise)) throw new Refusal(forms)
     return { text, folder, parts: parts.filter((part, at) => part !== '**' || parts[at - 1] !== '**') }

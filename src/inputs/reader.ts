@@ -19,7 +19,8 @@ export interface Reader<Name extends string> {
   optional<T>(name: string, parse: Parser<T>): T | undefined
   /** an input that has a default */
   required<T>(name: Name, parse: Parser<T>): T
-  list<T>(name: string, parse: Parser<T>): T[]
+  /** @param keyOf what two entries that mean the same have in common; without it, their letters in whatever case */
+  list<T>(name: string, parse: Parser<T>, keyOf?: (entry: string) => string): T[]
   isGiven(name: string): boolean
   /** the names of all inputs that were asked for */
   asked: ReadonlySet<string>
@@ -56,8 +57,8 @@ export function readerOf<Name extends string>(
     isGiven: (name) => textOf(name) !== '',
     // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
     required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
-    list: <T>(name: string, parse: Parser<T>) =>
-      entries(textOf(name)).flatMap((entry) => {
+    list: <T>(name: string, parse: Parser<T>, keyOf?: (entry: string) => string) =>
+      entries(textOf(name), keyOf).flatMap((entry) => {
         const value = parsed(`${name} entry`, entry, parse)
         return value === undefined ? [] : [value]
       }),

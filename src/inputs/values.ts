@@ -121,10 +121,10 @@ export function isInside(path: string): boolean {
 }
 
 /** The entries of a list by comma or line; empty ones and repetitions, in whatever case, are left out. */
-export function entries(text: string): string[] {
+export function entries(text: string, keyOf = (entry: string) => entry.toLowerCase()): string[] {
   const found = new Map<string, string>()
   for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
-    const key = entry.toLowerCase()
+    const key = keyOf(entry)
     if (entry !== '' && !found.has(key)) found.set(key, entry)
   }
   return [...found.values()]

@@ -13,7 +13,7 @@ const MEGABYTE = 1024 * 1024
 const MOST_FILES = 2000
 
 /** Why there is nothing to read, in a sentence for whoever named it. */
-class PlanFilesError extends Error {
+export class PlanFilesError extends Error {
   override name = 'PlanFilesError'
 }
 
@@ -34,23 +34,20 @@ export interface PlanFile {
 export interface Found {
   /** in order of their paths */
   files: PlanFile[]
-  /** a sentence for each pattern that means no file */
-  unmatched: string[]
+  /** the paths that each pattern means */
+  paths: string[][]
 }
 
-/** @throws PlanFilesError where a pattern means more files than are read */
+/** @throws PlanFilesError where patterns mean more files than are read */
 export function findPlans(globs: readonly Glob[], folders: Folders, files: Files): Found {
-  const expanded = globs.map((glob) => ({ glob, paths: pathsOf(glob, files) }))
-  const paths = [...new Set(expanded.flatMap(({ paths }) => paths))].sort()
+  const found = globs.map((glob) => pathsOf(glob, files))
+  const paths = [...new Set(found.flat())].sort()
   if (paths.length > MOST_FILES)
     throw new PlanFilesError(
       `plan-files names ${plural(paths.length, 'file')}, of which at most ${count(MOST_FILES)} are read: name fewer.`,
     )
   const reasons = distrusted(paths, folders, files)
-  return {
-    files: paths.map((path) => planFile(path, reasons.get(path) ?? null, folders, files)),
-    unmatched: expanded.flatMap(({ glob, paths }) => (paths.length === 0 ? [unmatched(glob)] : [])),
-  }
+  return { files: paths.map((path) => planFile(path, reasons.get(path) ?? null, folders, files)), paths: found }
 }
 
 function pathsOf(glob: Glob, files: Files): string[] {
@@ -61,10 +58,6 @@ function pathsOf(glob: Glob, files: Files): string[] {
     )
   // whatever is there but no file says so when it is read
   return paths.filter((path) => files.exists(path))
-}
-
-function unmatched({ text }: Glob): string {
-  return `The entry ${oneLine(text)} of plan-files matches no file: did an earlier step make the plan or download it, and is the path right?`
 }
 
 function planFile(path: string, reason: string | null, { workspace, runnerTemp }: Folders, files: Files): PlanFile {

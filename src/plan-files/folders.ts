@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { isInside } from '../inputs/values.ts'
 
 /** Where files may be. */
@@ -6,6 +6,11 @@ export interface Folders {
   workspace: string
   /** null: there is none */
   runnerTemp: string | null
+}
+
+/** @param env of the runner */
+export function foldersOf({ GITHUB_WORKSPACE, RUNNER_TEMP }: Record<string, string | undefined>): Folders {
+  return { workspace: resolve(GITHUB_WORKSPACE || '.'), runnerTemp: RUNNER_TEMP ? resolve(RUNNER_TEMP) : null }
 }
 
 /** The way to a file from a folder that it is in, with slashes; null: it is elsewhere. */

@@ -68,8 +68,7 @@ describe('a plan in the checkout', () => {
     ['TEMP/clone/made.json', null],
     ['TEMP/clone/committed.json', tracked],
   ])('%s', (pattern, expected) => {
-    const { files, unmatched } = found([pattern.replace('TEMP', temp)], workspace, temp)
-    expect(unmatched).toEqual([])
+    const { files } = found([pattern.replace('TEMP', temp)], workspace, temp)
     expect(files.map(({ distrust }) => distrust)).toEqual([expected && expect.stringMatching(expected)])
   })
 
@@ -138,7 +137,7 @@ describe('where it cannot be told what git tracks', () => {
     for (const name of ['core.fsmonitor', 'core.pager', 'alias.ls-files', 'core.sshCommand', 'filter.x.clean'])
       git(workspace, 'config', name, program)
     expect(said()).toMatch(tracked)
-    expect(found(['run'], root, null).unmatched).toHaveLength(1)
+    expect(found(['run'], root, null).files).toEqual([])
   })
 
   function worktree() {
@@ -217,16 +216,11 @@ describe('many files, or none', () => {
   const inMemory = (names: string[]) => filesOf(new Map(names.map((name) => [`/work/${name}`, '{}'])))
   const of = (patterns: string[], names: string[]) => found(patterns, '/work', '/temp', inMemory(names))
 
-  it('are named once, in order', () => {
-    const { files, unmatched } = of(['b/*.json', '*/*.json', 'a/x.json'], ['b/z.json', 'b/y.json', 'a/x.json'])
-    expect([files.map(({ name }) => name), unmatched]).toEqual([['a/x.json', 'b/y.json', 'b/z.json'], []])
-  })
-
-  it('each pattern has to mean one', () => {
-    expect(of(['*.json', 'plan.json', 'a\u202eb/*.yml'], ['a.json']).unmatched).toEqual([
-      'The entry plan.json of plan-files matches no file: did an earlier step make the plan or download it, and is the path right?',
-      'The entry a b/*.yml of plan-files matches no file: did an earlier step make the plan or download it, and is the path right?',
-    ])
+  it('are named once, in order, and by pattern', () => {
+    const { files, paths } = of(['b/*.json', '*/*.json', 'a/x.json', 'a/y.json'], ['b/z.json', 'b/y.json', 'a/x.json'])
+    expect(files.map(({ name }) => name)).toEqual(['a/x.json', 'b/y.json', 'b/z.json'])
+    const b = ['/work/b/y.json', '/work/b/z.json']
+    expect(paths).toEqual([b, ['/work/a/x.json', ...b], ['/work/a/x.json'], []])
   })
 
   it('are not more than anybody looks at', () => {
