@@ -164,6 +164,24 @@ describe('refusals', () => {
     expect((await get(cloud, `/subscriptions/${subscriptionA}/providers/Microsoft.KeyVault`)).status).toBe(403)
   })
 
+  test('what the identity may do in a group: an entry for each role that reaches it', async () => {
+    const reading = { actions: ['*/read'], notActions: ['Microsoft.KeyVault/*'] }
+    cloud.estate.identity.roles = [
+      { scope: `/subscriptions/${subscriptionA}`, ...reading },
+      { scope: groupA.toUpperCase(), actions: ['Microsoft.Storage/*'] },
+      { scope: workspaceA, actions: ['*'] },
+      { scope: `/subscriptions/${subscriptionB}`, actions: ['*'] },
+    ]
+    const permissions = () => get(cloud, `${groupA}/providers/Microsoft.Authorization/permissions`, '2022-04-01')
+    const entry = { dataActions: [], notDataActions: [] }
+    expect((await permissions()).body.value).toEqual([
+      { ...entry, ...reading },
+      { ...entry, actions: ['Microsoft.Storage/*'], notActions: [] },
+    ])
+    cloud.estate.identity.roles = [{ scope: groupA, actions: ['Microsoft.Storage/*'] }]
+    expect((await permissions()).status).toBe(403)
+  })
+
   test('scopes end at segments', async () => {
     cloud.estate.identity.roles = [{ scope: workspaceA.slice(0, -1), actions: ['*'] }]
     expect((await get(cloud, workspaceA, '2025-12-01')).status).toBe(403)
