@@ -65,6 +65,8 @@ export interface Plan {
   /** ISO 8601; null where the file does not say when it was made */
   createdAt: string | null
   changes: PlannedChange[]
+  /** what was there when the plan was made, as far as it says */
+  before: { id: string; settings: Setting[] }[]
   /** object ids that stand for identities which do not exist yet: nobody else can have given them anything */
   principals: string[]
   /** why anybody may get a role that the plan does not name; null when it names all whom it gives one */

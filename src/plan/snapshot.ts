@@ -21,6 +21,7 @@ export function readSnapshot(json: Json, file: string, options: ReadOptions): Pl
     tool: 'Bicep snapshot',
     createdAt: null,
     changes,
+    before: [],
     principals,
     openRoles: null,
     notLookedInto,

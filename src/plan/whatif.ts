@@ -3,7 +3,7 @@ import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import { Unknown } from '../evidence/unknown.ts'
 import { roleAssignment } from '../resources/identity.ts'
 import { resourceTypes } from '../resources/index.ts'
-import type { Property } from '../resources/type.ts'
+import { type Property, secretPlaces } from '../resources/type.ts'
 import { oneLine } from '../text.ts'
 import { type Evaluate, isExpression, settingsIn, withoutExpressions } from './bodies.ts'
 import { isObject, type Json, listIn, member, textIn } from './json.ts'
@@ -37,10 +37,18 @@ export function readWhatIf(json: Json, file: string, options: ReadOptions): Plan
     tool: 'Azure what-if',
     createdAt: null,
     changes,
+    before: listIn(result, 'changes').flatMap(stateBefore),
     principals,
     openRoles,
     notLookedInto,
   }
+}
+
+/** It leaves out what is read-only or empty. */
+function stateBefore(written: Json): Plan['before'] {
+  const [id, type, before] = [textIn(written, 'resourceId'), typeOf(written), member(written, 'before')]
+  if (id === undefined || !resourceTypes[type] || !isObject(before)) return []
+  return [{ id, settings: settingsIn(type, before).filter(({ path }) => path !== secretPlaces.path) }]
 }
 
 function createdId(written: Json): string[] {

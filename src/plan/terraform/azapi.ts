@@ -47,6 +47,15 @@ export function azapiChange(node: Node, world: World): Change | Unknown | null {
   return { ...planned, change: kind, isWhole: true, settings: [...settings, ...hidden] }
 }
 
+/** What the tool knows of the body that it has sent. */
+export function azapiState(node: Node, world: World): { id: string; settings: Setting[] } | null {
+  const { type = '' } = azapiType(world.attributesOf(node, 'before')) ?? {}
+  const id = world.idOf(node)
+  if (typeof id !== 'string' || !resourceTypes[type.toLowerCase()] || node.type !== 'azapi_resource') return null
+  const all = settingsIn(type.toLowerCase(), bodyOf(node, 'before', type, world))
+  return { id, settings: all.filter(({ path, value }) => path !== secretPlaces.path && !(value instanceof Unknown)) }
+}
+
 /** What an update changes. What it no longer names may stay as it is or go. */
 function changed(node: Node, type: string, world: World): Setting[] {
   const [before, after] = (['before', 'after'] as const).map((side) =>

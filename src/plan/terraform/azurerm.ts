@@ -64,6 +64,19 @@ function settingsOf(node: Node, side: Side, settings: Settings, world: World): S
   })
 }
 
+/** What the tool has read of a resource, without what it would only fill in. */
+export function stateOf(node: Node, { settings }: Declaration, world: World): Setting[] {
+  const attributes = world.attributesOf(node, 'before')
+  const isRead = (path: string) => {
+    const value = attributes.read(path)
+    return value !== undefined && !(value instanceof Unknown)
+  }
+  const read = settings.filter(([, mapping]) => mapping.attributes.some(isRead))
+  return settingsOf(node, 'before', read, world).filter(
+    ({ value }) => value !== undefined && !(value instanceof Unknown),
+  )
+}
+
 /** Of an update, what it changes: the rest stays as it is in Azure, whatever the plan knows of it. */
 function changed(node: Node, { settings, unsent }: Declaration, world: World): Setting[] {
   const after = differing(settingsOf(node, 'before', settings, world), settingsOf(node, 'after', settings, world))

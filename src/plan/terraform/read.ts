@@ -4,8 +4,8 @@ import { declarations, partDeclarations } from '../../resources/terraform/index.
 import { oneLine, plural } from '../../text.ts'
 import { type Json, listIn, member, textIn } from '../json.ts'
 import type { NotLookedInto, Plan, PlannedChange, ReadOptions } from '../model.ts'
-import { azapiChange } from './azapi.ts'
-import { changeOf, partOf } from './azurerm.ts'
+import { azapiChange, azapiState } from './azapi.ts'
+import { changeOf, partOf, stateOf } from './azurerm.ts'
 import type { Node } from './nodes.ts'
 import { refuseOtherClouds } from './provider.ts'
 import { openPlan, type World } from './world.ts'
@@ -28,6 +28,7 @@ export function readTerraform(plan: Json, file: string, options: ReadOptions): P
     tool: toolOf(plan),
     createdAt: timeOf(plan),
     changes,
+    before: world.nodes.flatMap((node) => stateBefore(node, world) ?? []),
     principals: [...world.principals],
     openRoles: openRolesIn(changes),
     notLookedInto,
@@ -62,6 +63,15 @@ function planned(node: Node, world: World): (Omit<PlannedChange, 'source'> | Unk
   const change = declared && changeOf(node, declared, world)
   if (change instanceof Unknown) return [change]
   return [...(change ? [change] : []), ...(part ? [partOf(node, part, world)] : [])]
+}
+
+/** What is only read, or not there yet, the plan does not speak of. */
+function stateBefore(node: Node, world: World): Plan['before'][number] | null {
+  if (node.isData || node.before === null || node.before === undefined) return null
+  if (node.provider === 'azapi') return azapiState(node, world)
+  const declared = node.provider === 'azurerm' ? declarations.get(node.type) : undefined
+  const id = declared && world.idOf(node)
+  return declared && typeof id === 'string' ? { id, settings: stateOf(node, declared, world) } : null
 }
 
 /** A whole template in one attribute, a request of its own, a script. */

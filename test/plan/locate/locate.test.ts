@@ -24,7 +24,17 @@ function changeOf(
 }
 
 function planOf(kind: Plan['kind'], changes: PlannedChange[], file = 'RUNNER_TEMP/plan.json'): Plan {
-  return { file, kind, tool: '', createdAt: null, changes, principals: [], openRoles: null, notLookedInto: [] }
+  return {
+    file,
+    kind,
+    tool: '',
+    createdAt: null,
+    changes,
+    before: [],
+    principals: [],
+    openRoles: null,
+    notLookedInto: [],
+  }
 }
 
 /** `main.tf:2`, of a plan that has these addresses besides. */
