@@ -171,7 +171,55 @@ export interface RunInfo {
   url: string
 }
 
-/** What the report says besides the workspaces; small, whatever the number of workspaces. */
+/** What plans do to a finding. */
+export type PlanChange = 'introduces' | 'fixes' | 'gone' | 'leaves' | 'undecided'
+
+/** What plans make of one finding; its fingerprint is the one that the live finding will have. */
+export interface PlanFinding extends Finding {
+  /** resource id; null where no workspace is known, as in a file that creates a job */
+  workspace: string | null
+  /**
+   * `introduces`: it fails only with the plans; `fixes`: it fails now and passes then; `gone`: it fails now, and there is
+   * nothing left to judge; `leaves`: it fails with and without them; `undecided`: it cannot be told what they make of it
+   */
+  change: PlanChange
+  /** as it is now; null where nothing is found now */
+  live: { status: FindingStatus; severity: Severity } | null
+  /** where in the repository it comes from; null where nothing of the plans leads to it */
+  source: PlanSource | null
+}
+
+/** A place in the repository. */
+export interface PlanSource {
+  file: string
+  /** null: the file as a whole */
+  line: number | null
+}
+
+/** A file of `plan-files` that was judged. */
+export interface PlanFileReport {
+  path: string
+  kind: 'terraform' | 'what-if' | 'snapshot' | 'yaml'
+  /** what made it, with its version where the file tells it */
+  tool: string
+  /** ISO 8601; null where the file does not say when it was made */
+  createdAt: string | null
+  /** it is older than the head commit, or Azure has changed since it was made */
+  stale: boolean
+}
+
+/** What would be if everything that `plan-files` names were applied. */
+export interface PlanReport {
+  files: PlanFileReport[]
+  conclusion: Conclusion
+  /** findings by what becomes of them and severity */
+  summary: Record<PlanChange, Record<Severity, number>>
+  findings: PlanFinding[]
+  /** parts of the plans that nobody can judge, as the plans call them */
+  notLookedInto: { address: string; reason: string }[]
+}
+
+/** What the report says besides the workspaces and the plans; small, whatever the number of workspaces. */
 export interface ReportHeader {
   schemaVersion: '1.1'
   tool: { name: 'azureml-encryption-check'; version: string }
@@ -184,6 +232,8 @@ export interface ReportHeader {
 }
 
 export interface Report extends ReportHeader {
+  /** null: no plan was given */
+  plan: PlanReport | null
   workspaces: WorkspaceReport[]
 }
 

@@ -1,10 +1,7 @@
-import type { Finding, Severity } from '../model.ts'
-
-/** What a plan does to a finding. */
-export type Change = 'introduces' | 'fixes' | 'gone' | 'leaves' | 'undecided'
+import type { Finding, PlanChange, Severity } from '../model.ts'
 
 export interface Difference {
-  change: Change
+  change: PlanChange
   /** as it will be; where it is gone, as it is */
   finding: Finding
   /** as it is; null where nothing is found now */

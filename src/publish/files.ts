@@ -22,7 +22,9 @@ export function writeFiles(result: Result, publication: Publication, ports: Port
   const isRead = scan.conclusion !== 'skipped'
   const written = (...file: ReportFile) => write(file, ports)
   return {
-    'json-file': written('json-file', inputs.jsonFile, () => jsonReport(header, publication.whole(), inputs.policy)),
+    'json-file': written('json-file', inputs.jsonFile, () =>
+      jsonReport({ ...header, plan: report.plan }, publication.whole(), inputs.policy),
+    ),
     'markdown-file': written('markdown-file', inputs.markdownFile, () => [renderSummary(report, context)]),
     // an upload without results would close the alerts of an earlier one
     'sarif-file': written('sarif-file', isRead ? inputs.sarifFile : null, () => [

@@ -58,7 +58,7 @@ export function publicationOf(result: Result, ports: Ports): Publication {
     ? <T>(value: T) => value
     : pseudonymous(scan.evidence, repositoryId, namedIn(inputs, result.config, scan))
   const header = headerOf(result, ports.now())
-  const report: Report = { ...header, workspaces: scan.workspaces }
+  const report: Report = { ...header, plan: null, workspaces: scan.workspaces }
   const compared =
     scan.earlier.baseline &&
     compare(scan.earlier.baseline, report.workspaces, scan, (id) => pseudonym(repositoryId, id))

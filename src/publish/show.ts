@@ -18,7 +18,8 @@ export function show(result: Result, terminal: Terminal, ports: Ports): string {
 
 function printed(publication: Publication, { inputs }: Result, terminal: Terminal, files: string[]): Iterable<string> {
   const { header, report, context } = publication
-  if (terminal.format === 'json') return visible(jsonReport(header, publication.whole(), inputs.policy))
+  if (terminal.format === 'json')
+    return visible(jsonReport({ ...header, plan: report.plan }, publication.whole(), inputs.policy))
   if (terminal.format === 'markdown') return [renderSummary(report, context)]
   return [
     terminalReport(

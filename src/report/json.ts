@@ -1,15 +1,18 @@
-import type { Finding, Policy, Report, ReportHeader, WorkspaceReport } from '../model.ts'
+import type { Finding, PlanReport, Policy, Report, ReportHeader, WorkspaceReport } from '../model.ts'
 import { sentenceOf } from './view/sentence.ts'
 import { stepsText } from './view/steps.ts'
-import type { WrittenFinding, WrittenWorkspaceReport } from './written.ts'
+import type { Remediation, WrittenPlanReport, WrittenWorkspaceReport } from './written.ts'
+
+/** What stands before the workspaces. */
+export type Beginning = ReportHeader & Pick<Report, 'plan'>
 
 /** The JSON report, in pieces: workspace by workspace, so that 10,000 of them need not be in memory at once. */
 export function* jsonReport(
-  header: ReportHeader,
+  { plan, ...header }: Beginning,
   workspaces: Iterable<WorkspaceReport>,
   policy: Policy,
 ): Generator<string> {
-  yield `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "workspaces": [`
+  yield `${beginning(header, plan, policy)},\n  "workspaces": [`
   let separator = '\n'
   for (const workspace of workspaces) {
     yield `${separator}${indented(JSON.stringify(written(workspace, policy), null, 2))}`
@@ -22,17 +25,25 @@ export function* jsonReport(
 const MOST_BYTES = 90_000_000
 
 /**
- * The report for a place that keeps every version of it: a workspace a line, without the findings that pass, and without
- * evidence and remedies where it would be too large with them. null: it is too large anyway.
+ * The report for a place that keeps every version of it: a workspace a line, without the findings that pass, without what
+ * is only planned, and without evidence and remedies where it would be too large with them. null: it is too large anyway.
  */
-export function publishedReport({ workspaces, ...header }: Report, policy: Policy): string | null {
+export function publishedReport({ workspaces, plan: _, ...header }: Report, policy: Policy): string | null {
   const lines = (less: Partial<Finding>) => workspaces.map((one) => JSON.stringify(written(one, policy, less)))
   const text = (less: Partial<Finding> = {}) =>
-    `${JSON.stringify(header, null, 2).slice(0, -2)},\n  "workspaces": [\n${lines(less).join(',\n')}\n  ]\n}\n`
+    `${beginning(header, null, policy)},\n  "workspaces": [\n${lines(less).join(',\n')}\n  ]\n}\n`
   const whole = text()
   if (Buffer.byteLength(whole) <= MOST_BYTES) return whole
   const short = text({ evidence: [], steps: [] })
   return Buffer.byteLength(short) <= MOST_BYTES ? short : null
+}
+
+function beginning(header: ReportHeader, plan: PlanReport | null, policy: Policy): string {
+  return JSON.stringify({ ...header, plan: plan && writtenPlan(plan, policy) }, null, 2).slice(0, -2)
+}
+
+function writtenPlan(plan: PlanReport, policy: Policy): WrittenPlanReport {
+  return { ...plan, findings: plan.findings.map((finding) => writtenFinding(finding, policy)) }
 }
 
 function written(workspace: WorkspaceReport, policy: Policy, less: Partial<Finding> = {}): WrittenWorkspaceReport {
@@ -40,7 +51,7 @@ function written(workspace: WorkspaceReport, policy: Policy, less: Partial<Findi
   return { ...workspace, findings }
 }
 
-function writtenFinding(finding: Finding, policy: Policy): WrittenFinding {
+function writtenFinding<F extends Finding>(finding: F, policy: Policy): F & Remediation {
   return { ...finding, message: sentenceOf(finding, policy), remediation: stepsText(finding.steps) }
 }
 

@@ -205,6 +205,7 @@ export function report({ missing = [], percent = 100, new: isNew, fixed, ...cont
       url: 'https://github.com/contoso/ml-platform/actions/runs/19612345678',
     },
     conclusion: 'pass',
+    plan: null,
     ...content,
     summary: {
       ...(Object.fromEntries(statuses.map((status) => [status, sum(status)])) as Counts),
