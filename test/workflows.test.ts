@@ -50,10 +50,10 @@ function neededBy(job: Job, events: string[]): Record<string, string> {
   const writesBranch = !isPull && given['status-branch'] !== undefined
   const sarif = uses('github/codeql-action/upload-sarif')
   return {
-    ...(uses('azure/login') || given['client-id'] ? { 'id-token': 'write' } : {}),
+    ...(uses('azure/login') || given['client-id'] || job.env?.ARM_USE_OIDC ? { 'id-token': 'write' } : {}),
     contents: writesBranch ? 'write' : 'read',
     ...(given['tracking-issue'] ? { issues: 'write' } : {}),
-    ...(isPull ? { 'pull-requests': 'write' } : {}),
+    ...(isPull && steps.some(isOurs) ? { 'pull-requests': 'write' } : {}),
     ...(sarif ? { 'security-events': 'write' } : {}),
     ...(sarif || steps.some(({ run = '' }) => /\bgh run\b/.test(run)) ? { actions: 'read' } : {}),
   }

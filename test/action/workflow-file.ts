@@ -13,6 +13,8 @@ export interface Step {
 
 export interface Job {
   name?: string
+  needs?: string
+  env?: Record<string, unknown>
   if?: string
   uses?: string
   with?: Record<string, unknown>

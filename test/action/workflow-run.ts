@@ -12,6 +12,7 @@ import {
   type Contexts,
   eventsOf,
   filled,
+  isOurs,
   isRun,
   type Job,
   rowsOf,
@@ -36,6 +37,8 @@ export interface Surroundings {
   called?: (uses: string) => Workflow
   env?: RunOptions['env']
   bundle?: string
+  /** what jobs leave for others, by name and file */
+  artifacts?: Map<string, Map<string, string>>
 }
 
 export interface JobRun {
@@ -48,25 +51,35 @@ export interface JobRun {
   uploads: Map<string, string>
 }
 
-/** Everything that a workflow does for an event, job after job. */
-export async function runWorkflow(workflow: Workflow, surroundings: Surroundings): Promise<JobRun[]> {
+/** Everything that a workflow does for an event, job after job; told of those that use the action. */
+export async function runWorkflow(workflow: Workflow, given: Surroundings): Promise<JobRun[]> {
+  const surroundings = { artifacts: new Map(), ...given }
   const { event, before, inputs } = surroundings
   if (!inputs && !eventsOf(workflow).includes(event.name)) throw new Error(`No ${event.name} starts this workflow.`)
   const runs: JobRun[] = []
-  for (const job of Object.values(workflow.jobs)) {
+  const failed = new Set<string>()
+  for (const [name, job] of Object.entries(workflow.jobs)) {
+    if (failed.has(job.needs ?? '')) continue
     for (const matrix of rowsOf(job)) {
       before?.(matrix)
-      runs.push(...(await runJob(job, matrix, surroundings)))
+      const done = await runJob(job, matrix, surroundings)
+      if (done === 'failed') failed.add(name)
+      else if (done !== 'done') runs.push(...done)
     }
   }
   return runs
 }
 
-async function runJob(job: Job, matrix: Record<string, string>, surroundings: Surroundings): Promise<JobRun[]> {
+/** A job that does not use the action only is done, or failed. */
+async function runJob(
+  job: Job,
+  matrix: Record<string, string>,
+  surroundings: Surroundings,
+): Promise<JobRun[] | 'done' | 'failed'> {
   const { cloud, event, vars = {}, inputs = {}, called } = surroundings
   const github = { event: event.payload, event_name: event.name, ref: event.ref, token: cloud.github.token }
   const contexts: Contexts = { github: { ...github, workflow: 'Encryption' }, vars, inputs, matrix, steps: {} }
-  if (job.uses === undefined) return [await runSteps(job, contexts, surroundings)]
+  if (job.uses === undefined) return runSteps(job, contexts, surroundings)
   if (!called) throw new Error(`Nobody knows ${job.uses}.`)
   const workflow = called(job.uses)
   return runWorkflow(atMost(workflow, job.permissions), {
@@ -107,7 +120,7 @@ interface Running {
   uploads: Map<string, string>
 }
 
-async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings): Promise<JobRun> {
+async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings) {
   const { cloud } = surroundings
   const directory = mkdtempSync(join(cloud.directory, 'job-'))
   const [workspace, temp] = [join(directory, 'workspace'), join(directory, 'temp')]
@@ -123,9 +136,10 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
     if (step.id) steps[step.id] = { outputs, outcome: failed ? 'failure' : 'success' }
     hasFailed ||= failed
   }
+  if (!job.steps?.some(isOurs)) return hasFailed ? 'failed' : 'done'
   if (!running.ours) throw new Error(`The job does not use the action. ${running.said.join('')}`)
   const { ours, uploads } = running
-  return { name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads }
+  return [{ name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads }]
 }
 
 function tokenPermissions({ permissions }: Job): Cloud['github']['tokenPermissions'] {
@@ -162,16 +176,28 @@ const actions: Record<string, (given: Record<string, string>, running: Running) 
     upload([sarif_file], running)
     return {}
   },
-  'actions/upload-artifact': ({ path = '' }, running) => {
+  'actions/upload-artifact': ({ name = '', path = '' }, running) => {
     upload(path.trim().split('\n'), running)
+    running.surroundings.artifacts?.set(name, running.uploads)
     return {}
   },
+  'actions/download-artifact': ({ name = '', path = '' }, { workspace, surroundings }) => {
+    const files = surroundings.artifacts?.get(name)
+    for (const [file, text] of files ?? []) {
+      mkdirSync(resolve(workspace, path), { recursive: true })
+      writeFileSync(resolve(workspace, path, file), text)
+    }
+    return { failed: files === undefined }
+  },
+  // what they install is among the programs of the test
+  'hashicorp/setup-terraform': () => ({}),
+  'opentofu/setup-opentofu': () => ({}),
   'contoso/azureml-encryption-check': ourAction,
   'platform/azureml-encryption-check': ourAction,
 }
 
 async function runStep({ uses, run, with: given, env }: Step, running: Running): Promise<Done> {
-  if (run !== undefined) return script(run, allFilled(env, running.contexts), running)
+  if (run !== undefined) return script(run, allFilled({ ...running.job.env, ...env }, running.contexts), running)
   const action = actions[uses?.split('@')[0] ?? '']
   if (!action) throw new Error(`Nobody knows ${uses}.`)
   return action(allFilled(given, running.contexts), running)
@@ -196,6 +222,7 @@ async function ourAction(inputs: Record<string, string>, running: Running): Prom
 
 function script(run: string, env: Record<string, string>, { surroundings, workspace, temp, job, said }: Running): Done {
   if (/\bgh run\b/.test(run)) demand({ job }, 'actions', 'read')
+  if (env.ARM_USE_OIDC === 'true') demand({ job }, 'id-token', 'write')
   const { owner, repo } = surroundings.cloud.github
   const GITHUB_OUTPUT = join(temp, 'output')
   writeFileSync(GITHUB_OUTPUT, '')

@@ -1,61 +1,15 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
 import type { Cloud } from '../../simulator/cloud.ts'
 import { demoEstate, fixDemo } from '../../simulator/estates/demo.ts'
 import { portalEstate } from '../../simulator/estates/portal.ts'
-import { pullRequest, type RunnerEvent, schedule } from '../../simulator/events.ts'
+import { pullRequest, schedule } from '../../simulator/events.ts'
 import { filesOf, push } from '../../simulator/git-objects.ts'
-import { misfits } from '../../simulator/openapi.ts'
-import { cloudOf } from './act.ts'
+import { comments, contoso, drive, example, one, trusts } from './contoso.ts'
 import { isOurs, type Workflow } from './workflow-file.ts'
-import { type JobRun, runWorkflow, type Surroundings } from './workflow-run.ts'
 
-const folder = join(import.meta.dirname, '../../docs/workflows')
-const example = (name: string) => parse(readFileSync(join(folder, `${name}.yml`), 'utf8')) as Workflow
 const config = '.github/azureml-encryption.yml'
-
-/** Contoso on GitHub: the variables of its repository, and a federated credential for what the job is. */
-async function contoso(event: RunnerEvent, options: Partial<Surroundings> = {}) {
-  const cloud = await cloudOf()
-  trusts(cloud, event)
-  const { identity, tenantId } = cloud.estate
-  const vars = { AZURE_CLIENT_ID: identity.clientId, AZURE_TENANT_ID: tenantId }
-  const surroundings = { cloud, event, vars, ...options }
-  const run = (name: string, more: Partial<Surroundings> = {}) => drive(example(name), { ...surroundings, ...more })
-  return { cloud, vars, run }
-}
-
-function trusts(
-  { estate, oidc }: Cloud,
-  { name }: RunnerEvent,
-  issuer = 'https://token.actions.githubusercontent.com',
-) {
-  const of = name === 'pull_request' ? 'pull_request' : 'ref:refs/heads/main'
-  const subject = `repo:contoso/ml-platform:${of}`
-  Object.assign(oidc.claims, { iss: issuer, sub: subject })
-  estate.identity.federatedCredentials = [{ issuer, subject, audience: 'api://AzureADTokenExchange' }]
-}
-
-/** Whatever a permission is missing for, and whatever could not be written, is a warning. GitHub is talked to as it says. */
-async function drive(workflow: Workflow, surroundings: Surroundings): Promise<JobRun[]> {
-  const runs = await runWorkflow(workflow, surroundings)
-  const complaint =
-    /permissions: |Could not write|^warning: .*(base branch|baseline|tracking issue|status) .*could not/m
-  for (const { ours } of runs) {
-    expect(ours.stderr).toBe('')
-    expect(ours.log).not.toMatch(complaint)
-  }
-  expect(misfits(surroundings.cloud.requests)).toEqual([])
-  return runs
-}
-
-const one = (runs: JobRun[]): JobRun => {
-  expect(runs).toHaveLength(1)
-  return runs[0] as JobRun
-}
-const comments = ({ github }: Cloud) => github.comments.map(({ body }) => body)
 const failed = 'Encryption check failed: The key vault can be purged (kv-fraud-cmk); 1 high-severity failure'
 
 describe('the pull-request gate', () => {
@@ -273,5 +227,44 @@ esac
     const programs = gitHubCli(cloud, visibility)
     await expect(run('report-files', { programs })).rejects.toThrow('does not use the action')
     expect(cloud.requests).toEqual([])
+  })
+})
+
+describe('jobs that hand files to others', () => {
+  const uses = 'contoso/azureml-encryption-check@v1'
+  const given = { 'client-id': '${{ vars.AZURE_CLIENT_ID }}', 'tenant-id': '${{ vars.AZURE_TENANT_ID }}' }
+  const workflow = (run: string): Workflow => ({
+    on: 'pull_request',
+    jobs: {
+      config: {
+        permissions: {},
+        env: { REASON: 'tried out' },
+        steps: [
+          { run },
+          { uses: 'actions/upload-artifact@v7', with: { name: 'config', path: '${{ runner.temp }}/config.yml' } },
+        ],
+      },
+      encryption: {
+        needs: 'config',
+        permissions: { 'id-token': 'write', contents: 'read', 'pull-requests': 'write' },
+        steps: [
+          { uses: 'actions/download-artifact@v8', with: { name: 'config', path: '${{ runner.temp }}/of/job' } },
+          { uses, with: { ...given, 'config-file': '${{ runner.temp }}/of/job/config.yml' } },
+        ],
+      },
+    },
+  })
+
+  it('are run in order', async () => {
+    const { cloud, vars } = await contoso(pullRequest())
+    const write =
+      'printf "version: 1\\ndisable: [{ check: key-vault/purge-protection, reason: $REASON }]\\n" > "$RUNNER_TEMP/config.yml"'
+    const { ours } = one(await drive(workflow(write), { cloud, vars, event: pullRequest() }))
+    expect(ours.outputs).toMatchObject({ high: '0' })
+  })
+
+  it('are not run after one that failed', async () => {
+    const { cloud, vars } = await contoso(pullRequest())
+    expect(await drive(workflow('exit 1'), { cloud, vars, event: pullRequest() })).toEqual([])
   })
 })
