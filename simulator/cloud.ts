@@ -7,7 +7,7 @@ import type { Estate } from './estate.ts'
 import { answerGitHub } from './github.ts'
 import { type GitHubState, githubState } from './github-model.ts'
 import { realHosts, resourceManagerOf, type Service, services } from './hosts.ts'
-import { issueIdToken, type OidcState } from './oidc.ts'
+import { issueIdToken, type OidcState, signedToken } from './oidc.ts'
 import { type ProxyState, startProxy } from './proxy.ts'
 import { type QuotaOptions, type Quotas, withDefaults } from './quotas.ts'
 import { resourceManagerHandler } from './resource-manager-handler.ts'
@@ -49,6 +49,8 @@ export interface Cloud {
   count: (kind: Kind) => number
   /** an access token as a session of azure/login has it, for a Resource Manager origin (Azure's public one) */
   accessToken: (resourceManager?: string, claims?: Record<string, unknown>) => string
+  /** an OIDC token of another issuer than GitHub */
+  idToken: (claims: Record<string, unknown>) => string
   /** everything that opens something, with where it may be sent */
   tokens: () => Token[]
   /** everything that must never appear in a log or a report */
@@ -121,6 +123,11 @@ function createWorld(options: CloudOptions): World {
     count: (kind) => world.requests.filter((request) => request.kind === kind).length,
     accessToken: (resourceManager = 'https://management.azure.com', claims = {}) =>
       mintAccessToken({ estate: world.estate, tokens: accessTokens }, resourceManager, claims),
+    idToken(claims) {
+      const token = signedToken(claims)
+      idTokens.push(token)
+      return token
+    },
     tokens: () => tokensOf(world),
     secrets: () => {
       const [, password] = world.proxy.credentials?.split(':') ?? []
@@ -138,7 +145,7 @@ function createHandlers(world: World): Record<Service, Handler> {
   return {
     resourceManager: resourceManagerHandler(world),
     authority: {
-      classify: ({ path }) => (path.endsWith('/oauth2/v2.0/token') ? 'token' : 'metadata'),
+      classify: ({ path }) => (/\/oauth2\/v2\.0\/(token|devicecode)$/.test(path) ? 'token' : 'metadata'),
       answer: (request) => {
         const { estate, entra, accessTokens: tokens } = world
         return answerAuthority(request, { estate, entra, tokens, audiences: audiencesOf(request, world) })

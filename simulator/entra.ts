@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { answerDevice, issueDeviceCode } from './entra-device.ts'
 import { noMatch, refusal, tenantNotFound, unknownApplication, unknownResource } from './entra-errors.ts'
 import type { Estate } from './estate.ts'
 import { verifyJwt } from './oidc.ts'
@@ -7,6 +8,8 @@ import type { Reply, ServiceRequest } from './traffic.ts'
 /** Entra ID; set `error` to have every token request refused with that code. */
 export interface EntraState {
   error?: { code: number; text: string; error?: string; status?: number }
+  /** how often it is asked for the token of a device code before the person has entered it (0) */
+  pending?: number
 }
 
 /** Access tokens by value, with the Resource Manager origin that they are for. */
@@ -46,6 +49,7 @@ export function answerAuthority(request: ServiceRequest, directory: Directory): 
   const [, tenant = '', rest = ''] = /^\/([^/]+)\/(.*)$/.exec(request.path) ?? []
   if (request.path === '/common/discovery/instance') return instanceDiscovery(request)
   if (rest === 'v2.0/.well-known/openid-configuration') return openIdConfiguration(request, tenant, directory)
+  if (rest === 'oauth2/v2.0/devicecode' && request.method === 'POST') return issueDeviceCode(request, directory)
   if (rest === 'oauth2/v2.0/token' && request.method === 'POST') return issueToken(request, tenant, directory)
   return { status: 404, body: '' }
 }
@@ -58,7 +62,7 @@ function instanceDiscovery({ query, origin, host }: ServiceRequest): Reply {
 }
 
 function openIdConfiguration({ origin }: ServiceRequest, tenant: string, { estate }: Directory): Reply {
-  if (!same(tenant, estate.tenantId)) return tenantNotFound(tenant)
+  if (tenant !== 'organizations' && !same(tenant, estate.tenantId)) return tenantNotFound(tenant)
   const base = `${origin}/${tenant}`
   return {
     status: 200,
@@ -83,6 +87,7 @@ function issueToken(request: ServiceRequest, tenant: string, directory: Director
     const { code, text, error = 'invalid_client', status = 400 } = entra.error
     return refusal(status, error, code, text)
   }
+  if (form.get('grant_type') === 'device_code') return answerDevice(form, directory, mintAccessToken)
   if (!same(tenant, estate.tenantId)) return tenantNotFound(tenant)
   const problem = clientProblem(form, estate) ?? assertionProblem(form, estate) ?? scopeProblem(form, directory)
   if (problem) return problem

@@ -60,12 +60,12 @@ function words({ workspaces, read, needed, throttled }: Reading, requests: numbe
   return [
     `${plural(workspaces, 'workspace')} found`,
     `${count(read)} of ${count(needed)} read`,
-    `${plural(requests, 'request')} a second`,
+    `${count(requests)} requests/s`,
     ...(throttled > 0 ? [`${count(throttled)} throttled`] : []),
-    ...(left > 0 ? [`about ${time(left)} left`] : []),
+    ...(left > 0 ? [`${time(left)} left`] : []),
   ].join(', ')
 }
 
 function time(seconds: number): string {
-  return seconds < 120 ? plural(seconds, 'second') : plural(Math.round(seconds / 60), 'minute')
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }

@@ -21,22 +21,22 @@ describe('a reading in words', () => {
     [
       'while it goes on',
       [{ workspaces: 1, read: 10, needed: 30, requests: 5 }],
-      '1 workspace found, 10 of 30 read, 5 requests a second, about 2 seconds left',
+      '1 workspace found, 10 of 30 read, 5 requests/s, 2 s left',
     ],
     [
       'throttled',
       [{ workspaces: 1200, read: 1500, needed: 2000, requests: 1, throttled: 3 }],
-      '1,200 workspaces found, 1,500 of 2,000 read, 1 request a second, 3 throttled, about 1 second left',
+      '1,200 workspaces found, 1,500 of 2,000 read, 1 requests/s, 3 throttled, 1 s left',
     ],
     [
       'when nothing moves',
       Array.from({ length: 20 }, () => ({ workspaces: 2, read: 10, needed: 30, requests: 5 })),
-      '2 workspaces found, 10 of 30 read, 0 requests a second',
+      '2 workspaces found, 10 of 30 read, 0 requests/s',
     ],
     [
       'when all is read',
       [{ workspaces: 2, read: 30, needed: 30, requests: 4 }],
-      '2 workspaces found, 30 of 30 read, 4 requests a second',
+      '2 workspaces found, 30 of 30 read, 4 requests/s',
     ],
     [
       'by the speed of the last ten seconds',
@@ -49,7 +49,7 @@ describe('a reading in words', () => {
           requests: 1000 + at,
         })),
       ],
-      '2 workspaces found, 1,019 of 2,000 read, 1 request a second, about 16 minutes left',
+      '2 workspaces found, 1,019 of 2,000 read, 1 requests/s, 16 min left',
     ],
   ])('%s', (_name, readings, expected) => {
     expect(said(...readings).at(-1)).toBe(expected)

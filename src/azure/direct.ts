@@ -2,9 +2,11 @@ import type { TokenCredential } from '@azure/identity'
 import { obstacle } from '../network/obstacle.ts'
 import { messageOf, oneLine } from '../text.ts'
 import { type Credential, cached } from './credential.ts'
+import { wordsOfEntra } from './entra-refusal.ts'
 import { LoginError } from './login-error.ts'
 import type { LoginOptions, LoginSdk } from './login-options.ts'
 import { route } from './route.ts'
+import { witness } from './witness.ts'
 
 type Options = Pick<LoginOptions, 'cloud' | 'env' | 'ask' | 'now'>
 
@@ -14,24 +16,35 @@ export function byDevice(
   sdk: LoginSdk,
   { cloud, env, ask, now = Date.now }: Options,
 ): Credential {
+  const { policy, seen } = witness()
+  const { proxyOptions, additionalPolicies } = route(sdk, env)
   const credential = new sdk.DeviceCodeCredential({
     ...(clientId && { clientId }),
     ...(tenantId && { tenantId }),
     authorityHost: cloud.authority,
     disableInstanceDiscovery: true,
-    userPromptCallback: ({ message }) => ask(oneLine(message, 500)),
-    ...route(sdk, env),
+    userPromptCallback: ({ message }) => ask(prompt(message)),
+    proxyOptions,
+    additionalPolicies: [{ policy, position: 'perRetry' }, ...additionalPolicies],
   })
   return kept(credential, now, (error) => {
-    const way = obstacle(error, cloud.authority, env)
-    return (
-      way ??
-      `${said(error)} Run it again and enter the code in time; where the organisation does not allow device codes, log in with az login instead.`
-    )
+    const answer = seen()
+    const words = answer && 'body' in answer ? wordsOfEntra(answer.body) : null
+    const way = obstacle(answer && 'error' in answer ? answer.error : error, cloud.authority, env)
+    return `${words ?? way ?? said(error)} ${words || !way ? again : ''}`.trim()
   })
 }
 
-/** The identity of the machine that this runs on. */
+const again =
+  'Run it again and enter the code in time; where your organisation does not allow device codes, log in with "az login" instead.'
+
+/** Where Entra refuses to give a code, the SDK goes on as if it had. */
+function prompt(message: unknown): string {
+  if (typeof message !== 'string') throw new Error('Microsoft Entra gave no code.')
+  return oneLine(message, 500)
+}
+
+/** The identity of the machine that this runs on. The SDK takes no route here: it goes by the environment. */
 export function byManagedIdentity(
   { clientId }: { clientId: string | undefined },
   sdk: LoginSdk,

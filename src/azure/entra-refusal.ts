@@ -35,6 +35,12 @@ export function refusedByEntra(error: unknown, answer: EntraAnswer | null, attem
   return new LoginError(unreached(error, attempt))
 }
 
+/** Entra's words in an answer that it refused something by; null when it says nothing. */
+export function wordsOfEntra(body: string): string | null {
+  const { text, code } = refusalIn(body) ?? {}
+  return text && code ? `Microsoft Entra says: ${entraText(text, code)}` : null
+}
+
 /** Entra's own error, whatever shape its parts have; null for what is not one. */
 function refusalIn(body: string): { text: string; code: string | undefined } | null {
   try {

@@ -26,7 +26,8 @@ export function readArguments(words: string[], env: Record<string, string | unde
       problems.push(`--${name} is given with different values: ${values.map((value) => quoted(value)).join(', ')}.`)
   const isWorkload = given.get('login')?.at(-1) === 'workload-identity'
   const variable = (name: string) => (isWorkload && loginVariables[name] ? env[loginVariables[name]] : undefined)
-  return { input: (name) => given.get(name)?.join('\n') ?? variable(name) ?? '', problems }
+  const typed = (name: string) => (byName.get(name)?.isList ? given.get(name)?.join('\n') : given.get(name)?.at(-1))
+  return { input: (name) => typed(name) ?? variable(name) ?? '', problems }
 }
 
 interface Word {

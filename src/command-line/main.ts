@@ -1,7 +1,7 @@
 import { parse, resolve } from 'node:path'
 import { filesIn } from '../files.ts'
 import { oneOf } from '../inputs/values.ts'
-import type { Environment } from '../network/proxy.ts'
+import { type Environment, exceptOwnHosts } from '../network/proxy.ts'
 import { life, prepareProcess, stopwatch } from '../node-process.ts'
 import type { Log, Terminal } from '../ports.ts'
 import { start } from '../start.ts'
@@ -14,6 +14,7 @@ import { hasColours, type Status, statusOn } from './screen.ts'
 export async function main(words: string[]): Promise<void> {
   const { stdout, stderr, env } = process
   prepareProcess(() => {})
+  exceptOwnHosts(env)
   endAtOnce()
   const { input, problems } = readArguments(words, env)
   const status = statusOn(stderr, env)

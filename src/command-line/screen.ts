@@ -32,22 +32,23 @@ const OFTEN = 100
 export function statusOn(stream: Stream, env: Environment): Status {
   const say = (text: string) => void stream.write(`${text}\n`)
   if (!stream.isTTY || env.CI || env.TERM === 'dumb') return { watch: undefined, during: (_, work) => work(), say }
-  let texts: (() => string)[] = []
+  const texts: (() => string)[] = []
+  let timer: NodeJS.Timeout | undefined
   let frame = 0
   const draw = () => {
-    const text = texts.at(-1)?.()
     frame += 1
-    if (text === undefined) return
-    const line = `${FRAMES[frame % FRAMES.length]} ${text}`
+    const line = `${FRAMES[frame % FRAMES.length]} ${texts.at(-1)?.()}`
     stream.write(BEFORE + line.slice(0, (stream.columns ?? 80) - 1))
   }
   const begin = (text: () => string) => {
     texts.push(text)
-    const timer = setInterval(draw, OFTEN)
+    timer ??= setInterval(draw, OFTEN)
     draw()
     return () => {
+      texts.splice(texts.indexOf(text), 1)
+      if (texts.length > 0) return
       clearInterval(timer)
-      texts = texts.filter((other) => other !== text)
+      timer = undefined
       stream.write(BEFORE)
     }
   }
@@ -56,7 +57,10 @@ export function statusOn(stream: Stream, env: Environment): Status {
       const describe = describer(() => performance.now())
       return begin(() => describe(reading()))
     },
-    during: (text, work) => work().finally(begin(() => text)),
+    during(text, work) {
+      const end = begin(() => text)
+      return work().finally(end)
+    },
     say: (text) => void stream.write(`${texts.length > 0 ? BEFORE : ''}${text}\n`),
   }
 }

@@ -46,6 +46,16 @@ export function completeProxies(env: Environment): void {
   }
 }
 
+/** Where the identity of a machine is asked for its token: on that machine, and never behind a proxy. */
+const ownHosts = ['169.254.169.254', '127.0.0.1', 'localhost']
+
+/** For what goes by the environment alone. */
+export function exceptOwnHosts(env: Environment): void {
+  const set = without.filter((variable) => env[variable])
+  for (const variable of set.length > 0 ? set : ['NO_PROXY'])
+    env[variable] = [env[variable], ...ownHosts].filter(Boolean).join(',')
+}
+
 /** Host and port of a proxy; never its user, nor its password. */
 export function nameOf({ url, variable }: NamedProxy): string {
   return `${url.hostname}:${portOf(url)} (${variable})`

@@ -1,7 +1,14 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { completeProxies, type Environment, nameOf, proxyFor, whyDirect } from '../../src/network/proxy.ts'
+import {
+  completeProxies,
+  type Environment,
+  exceptOwnHosts,
+  nameOf,
+  proxyFor,
+  whyDirect,
+} from '../../src/network/proxy.ts'
 
 /** The rule of the runner's toolkit, which this one repeats; no dependency of ours by name. */
 const toolkit = pathToFileURL(join(import.meta.dirname, '../../node_modules/@actions/http-client/lib/proxy.js')).href
@@ -115,5 +122,18 @@ describe('why an address is reached directly', () => {
   ])('%s with %o: %s', (address, env, expected) => {
     expect(whyDirect(address, env)).toContain(expected)
     expect(whyDirect(address, env)).not.toMatch(/mona|pa#|ss@/)
+  })
+})
+
+describe('the hosts of this machine', () => {
+  const own = '169.254.169.254,127.0.0.1,localhost'
+  it.each<[string, Environment, Environment]>([
+    ['nothing is set', {}, { NO_PROXY: own }],
+    ['one is set', { NO_PROXY: 'a.example' }, { NO_PROXY: `a.example,${own}` }],
+    ['both are', { no_proxy: 'b', NO_PROXY: 'a' }, { no_proxy: `b,${own}`, NO_PROXY: `a,${own}` }],
+    ['an empty one', { no_proxy: '' }, { no_proxy: '', NO_PROXY: own }],
+  ])('are reached without a proxy: %s', (_name, env, expected) => {
+    exceptOwnHosts(env)
+    expect(env).toEqual(expected)
   })
 })

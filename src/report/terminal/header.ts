@@ -9,8 +9,11 @@ import { prose } from './prose.ts'
 /** The verdict, and what it is about. */
 export function header({ report, context }: View, width: number): Line[] {
   const [symbol, style] = mark(report, context)
-  const heading = wrapped([{ text: verdict(report, context), style: 'bold' }], width, ['  ', '  '])
-  heading[0]?.splice(0, 1, { text: `${symbol} `, style })
+  const spans = [
+    { text: symbol, style },
+    { text: ` ${verdict(report, context)}`, style: 'bold' as const },
+  ]
+  const heading = wrapped(spans, width, ['', '  '])
   const sentences = [scope(report), since(report, context), readable(report), ...context.notes]
   const said = sentences.flatMap((sentence) => [...prose(sentence), { text: ' ' }])
   return [...heading, [], ...wrapped(said, width, ['  ', '  '])]

@@ -51,7 +51,9 @@ export function wrapped(spans: Span[], width: number, [first, rest]: [Line | str
       lines.push([...start, ...word])
       used = widthOf(start) + columns
     } else {
-      lines.at(-1)?.push({ text: ' ', style: word[0]?.style }, ...word)
+      const line = lines.at(-1) as Line
+      const style = word[0]?.style
+      line.push({ text: ' ', style: line.at(-1)?.style === style ? style : undefined }, ...word)
       used += 1 + columns
     }
   }
