@@ -5,9 +5,7 @@ import type { ChildList } from '../../resources/type.ts'
 import { groupOf } from './condition.ts'
 import { type Context, slashed } from './context.ts'
 import type { GroupIndex } from './group-index.ts'
-
-/** Lists by Resource Manager, page by page. */
-export type List = (parent: string, segment: string) => void
+import type { List } from './lists.ts'
 
 /** Wants a list of what Resource Graph shows, and reads it where that does not tell enough. */
 export function wantIndexed(
@@ -19,11 +17,11 @@ export function wantIndexed(
 ): void {
   const at = slashed(parent)
   const key = collectionKey.list(at, segment)
-  if (!context.isNew(`index ${key}`)) return
+  if (!context.isNew(key)) return
   index.find(groupOf({ id: at }), listedType(at, segment), (all) => {
     const rows = all?.filter(({ id }) => idKey(parentId(id)) === idKey(at))
     if (!rows || (indexed === 'existence' && rows.length > 0)) list(at, segment)
-    else if (context.isNew(key)) {
+    else {
       context.evidence.collections.set(key, { state: 'read', ids: rows.map(({ id }) => id) })
       context.takeRows(rows)
     }

@@ -9,17 +9,18 @@ import { failureOf, type ReadFailure } from '../client.ts'
 import { isHollow } from '../shape.ts'
 import { cutShort, nameless, unreadableList } from '../unreadable.ts'
 import { indexedTypes } from './condition.ts'
-import { type Context, slashed } from './context.ts'
+import type { Context } from './context.ts'
 import { type Item, type Listed, listPages } from './pages.ts'
 
 /** How much of a list is read; the rest is left out, and that is said. */
 export type Limits = Record<string, number>
 
-/** Wants what Resource Manager lists below an id, page by page. */
-export function wantList(context: Context, limits: Limits, parent: string, segment: string): void {
-  if (!context.isNew(collectionKey.list(parent, segment))) return
-  const at = slashed(parent)
-  context.read(at, () => readList(context, at, segment, limits[segment] ?? Number.POSITIVE_INFINITY))
+/** Lists what is below an id, which nobody has done before, page by page. */
+export type List = (parent: string, segment: string) => void
+
+export function lister(context: Context, limits: Limits): List {
+  return (parent, segment) =>
+    context.read(parent, () => readList(context, parent, segment, limits[segment] ?? Number.POSITIVE_INFINITY))
 }
 
 async function readList(context: Context, parent: string, segment: string, limit: number): Promise<void> {

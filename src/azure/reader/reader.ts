@@ -1,5 +1,5 @@
 import type { KeyUse } from '../../evidence/keys.ts'
-import type { EvidenceSet, ReadRecord } from '../../evidence/records.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord } from '../../evidence/records.ts'
 import { idKey } from '../../evidence/resource-id.ts'
 import { resourceTypes, typeOf } from '../../resources/index.ts'
 import type { ChildList } from '../../resources/type.ts'
@@ -12,9 +12,9 @@ import { createBatches } from './batches.ts'
 import { type Context, slashed } from './context.ts'
 import { createGroupIndex } from './group-index.ts'
 import { createGroups } from './groups.ts'
-import { type List, wantIndexed } from './indexed.ts'
+import { wantIndexed } from './indexed.ts'
 import { createKeys } from './keys.ts'
-import { type Limits, wantList } from './lists.ts'
+import { type Limits, lister } from './lists.ts'
 import { readAgain, readResource } from './one.ts'
 import { createRoles } from './roles.ts'
 import { createServices } from './services.ts'
@@ -96,13 +96,15 @@ export function createReader(client: AzureClient, evidence: EvidenceSet, follow:
   const roles = createRoles(context)
   const index = createGroupIndex(context)
   const batches = createBatches(context, { vaults, groups, accounts, index })
-  const list: List = (parent, segment) => wantList(context, limits, parent, segment)
+  const list = lister(context, limits)
   const services = createServices(context, index, list)
   const reader: Reader = {
     want,
     wantKey: vaults.want,
     wantGroup: groups.want,
-    wantList: list,
+    wantList(parent, segment) {
+      if (store.isNew(collectionKey.list(parent, segment))) list(slashed(parent), segment)
+    },
     wantIndexed: (parent, child) => wantIndexed(context, index, list, parent, child),
     wantServices: services.want,
     wantAccount: accounts.want,

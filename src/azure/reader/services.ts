@@ -7,7 +7,7 @@ import { containerGroup } from '../../resources/container-group.ts'
 import { groupOf } from './condition.ts'
 import { type Context, slashed } from './context.ts'
 import type { GroupIndex } from './group-index.ts'
-import type { List } from './indexed.ts'
+import type { List } from './lists.ts'
 
 /**
  * Web services of SDK v1. They run on attached Kubernetes clusters and as container groups beside the workspace: where
@@ -33,16 +33,15 @@ export function createServices(
 
   function askIndex(workspace: string): void {
     index.find(groupOf({ id: workspace }), containerGroup.type, (groups) => {
-      const key = collectionKey.list(workspace, childLists.services)
       if (groups?.length !== 0) list(workspace, childLists.services)
-      else if (isNew(key)) evidence.collections.set(key, { state: 'read', ids: [] })
+      else evidence.collections.set(collectionKey.list(workspace, childLists.services), { state: 'read', ids: [] })
     })
   }
 
   return {
     want(written) {
       const workspace = slashed(written)
-      if (!isNew(`services of ${idKey(workspace)}`)) return
+      if (!isNew(collectionKey.list(workspace, childLists.services))) return
       if (computesOf(evidence, workspace)) decide(workspace)
       else waiting.add(idKey(workspace))
     },
