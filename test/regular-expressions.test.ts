@@ -13,8 +13,6 @@ const MILLISECONDS = 20_000
 
 /** What is applied to nothing that others wrote, or to little of it. */
 const harmless = new Map([
-  ['/: (az [^()]+)$/', 'commands of the checklist'],
-  [String.raw`/[ \t]*\\[ \t]*\n[ \t]*/g`, 'commands of the checklist'],
   ['/(?:^|[^a-z0-9]+)([a-z0-9])/gi', 'ids of the checklist'],
   ['/[^A-Za-z0-9]+$/', 'at most 100 characters'],
   [String.raw`/, \w+ '.*$/`, 'one line of at most 300 characters'],
