@@ -1336,6 +1336,8 @@ var init_open = __esm({
 var sdk_exports = {};
 __export(sdk_exports, {
   ClientAssertionCredential: () => ClientAssertionCredential,
+  DeviceCodeCredential: () => DeviceCodeCredential,
+  ManagedIdentityCredential: () => ManagedIdentityCredential,
   ResourceGraphClient: () => ResourceGraphClient,
   RestError: () => RestError2,
   createDefaultHttpClient: () => createDefaultHttpClient2,
@@ -4883,8 +4885,8 @@ function getClient(endpoint, clientOptions = {}) {
   const noDefaultAcceptHeader = clientOptions.internal?.noDefaultAcceptHeader ?? false;
   const { allowInsecureConnection: allowInsecureConnection2, httpClient } = clientOptions;
   const endpointUrl = clientOptions.endpoint ?? endpoint;
-  const client = (path, ...args) => {
-    const getUrl = (requestOptions) => buildRequestUrl(endpointUrl, path, args, { allowInsecureConnection: allowInsecureConnection2, ...requestOptions });
+  const client = (path2, ...args) => {
+    const getUrl = (requestOptions) => buildRequestUrl(endpointUrl, path2, args, { allowInsecureConnection: allowInsecureConnection2, ...requestOptions });
     return {
       get: (requestOptions = {}) => {
         return buildOperation("GET", getUrl(requestOptions), pipeline, requestOptions, allowInsecureConnection2, httpClient, noDefaultAcceptHeader);
@@ -5044,6 +5046,7 @@ async function setPlatformSpecificData2(map) {
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/constants.js
 var SDK_VERSION2 = "1.25.1";
+var DEFAULT_RETRY_POLICY_COUNT2 = 3;
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/userAgent.js
 function getUserAgentString2(telemetryInfo) {
@@ -5223,6 +5226,9 @@ function objectHasProperty(thing, property) {
 }
 
 // node_modules/@azure/core-util/dist/esm/index.js
+function calculateRetryDelay2(retryAttempt, config) {
+  return calculateRetryDelay(retryAttempt, config);
+}
 function isError2(e) {
   return isError(e);
 }
@@ -5674,6 +5680,12 @@ function createPipelineRequest2(options) {
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/policies/retryPolicy.js
 var retryPolicyLogger2 = createClientLogger2("core-rest-pipeline retryPolicy");
+function retryPolicy2(strategies, options = { maxRetries: DEFAULT_RETRY_POLICY_COUNT2 }) {
+  return retryPolicy(strategies, {
+    logger: retryPolicyLogger2,
+    ...options
+  });
+}
 
 // node_modules/@azure/core-rest-pipeline/dist/esm/util/tokenCycler.js
 var DEFAULT_CYCLER_OPTIONS = {
@@ -6070,31 +6082,31 @@ function getClient2(endpoint, credentialsOrPipelineOptions, clientOptions = {}) 
     ...clientOptions,
     pipeline
   });
-  const client = (path, ...args) => {
+  const client = (path2, ...args) => {
     return {
       get: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).get(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).get(wrapRequestParameters(requestOptions));
       },
       post: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).post(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).post(wrapRequestParameters(requestOptions));
       },
       put: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).put(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).put(wrapRequestParameters(requestOptions));
       },
       patch: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).patch(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).patch(wrapRequestParameters(requestOptions));
       },
       delete: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).delete(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).delete(wrapRequestParameters(requestOptions));
       },
       head: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).head(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).head(wrapRequestParameters(requestOptions));
       },
       options: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).options(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).options(wrapRequestParameters(requestOptions));
       },
       trace: (requestOptions = {}) => {
-        return tspClient.path(path, ...args).trace(wrapRequestParameters(requestOptions));
+        return tspClient.path(path2, ...args).trace(wrapRequestParameters(requestOptions));
       }
     };
   };
@@ -6110,12 +6122,12 @@ function isCredential(param) {
 
 // node_modules/@azure/arm-resourcegraph/dist/esm/api/operations.js
 function _resourcesHistorySend(context3, request, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourcesHistory{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourcesHistory{?api%2Dversion}", {
     "api%2Dversion": "2021-06-01-preview"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).post({
+  return context3.path(path2).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6138,12 +6150,12 @@ async function resourcesHistory(context3, request, options = { requestOptions: {
   return _resourcesHistoryDeserialize(result);
 }
 function _resourcesSend(context3, query, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resources{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resources{?api%2Dversion}", {
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).post({
+  return context3.path(path2).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6166,12 +6178,12 @@ async function resources(context3, query, options = { requestOptions: {} }) {
   return _resourcesDeserialize(result);
 }
 function _resourceChangeDetailsSend(context3, parameters, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChangeDetails{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChangeDetails{?api%2Dversion}", {
     "api%2Dversion": "2020-09-01-preview"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).post({
+  return context3.path(path2).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6194,12 +6206,12 @@ async function resourceChangeDetails(context3, parameters, options = { requestOp
   return _resourceChangeDetailsDeserialize(result);
 }
 function _resourceChangesSend(context3, parameters, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChanges{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/resourceChanges{?api%2Dversion}", {
     "api%2Dversion": "2020-09-01-preview"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).post({
+  return context3.path(path2).post({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6468,13 +6480,13 @@ function addApiVersionToUrl(url, apiVersion) {
 
 // node_modules/@azure/arm-resourcegraph/dist/esm/api/graphQuery/operations.js
 function _listBySubscriptionSend(context3, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/subscriptions/{subscriptionId}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).get({
+  return context3.path(path2).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6494,14 +6506,14 @@ function listBySubscription(context3, options = { requestOptions: {} }) {
   return buildPagedAsyncIterator(context3, () => _listBySubscriptionSend(context3, options), _listBySubscriptionDeserialize, ["200"], { itemName: "value", nextLinkName: "nextLink", apiVersion: "2024-04-01" });
 }
 function _listSend(context3, resourceGroupName, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).get({
+  return context3.path(path2).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6521,7 +6533,7 @@ function list(context3, resourceGroupName, options = { requestOptions: {} }) {
   return buildPagedAsyncIterator(context3, () => _listSend(context3, resourceGroupName, options), _listDeserialize, ["200"], { itemName: "value", nextLinkName: "nextLink", apiVersion: "2024-04-01" });
 }
 function _$deleteSend(context3, resourceGroupName, resourceName, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6529,7 +6541,7 @@ function _$deleteSend(context3, resourceGroupName, resourceName, options = { req
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).delete({ ...operationOptionsToRequestParameters2(options) });
+  return context3.path(path2).delete({ ...operationOptionsToRequestParameters2(options) });
 }
 async function _$deleteDeserialize(result) {
   const expectedStatuses = ["200", "204"];
@@ -6547,7 +6559,7 @@ async function $delete(context3, resourceGroupName, resourceName, options = { re
   return _$deleteDeserialize(result);
 }
 function _updateSend(context3, resourceGroupName, resourceName, body, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6555,7 +6567,7 @@ function _updateSend(context3, resourceGroupName, resourceName, body, options = 
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).patch({
+  return context3.path(path2).patch({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6578,7 +6590,7 @@ async function update(context3, resourceGroupName, resourceName, body, options =
   return _updateDeserialize(result);
 }
 function _createOrUpdateSend(context3, resourceGroupName, resourceName, properties, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6586,7 +6598,7 @@ function _createOrUpdateSend(context3, resourceGroupName, resourceName, properti
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).put({
+  return context3.path(path2).put({
     ...operationOptionsToRequestParameters2(options),
     contentType: "application/json",
     headers: { accept: "application/json", ...options.requestOptions?.headers },
@@ -6609,7 +6621,7 @@ async function createOrUpdate(context3, resourceGroupName, resourceName, propert
   return _createOrUpdateDeserialize(result);
 }
 function _getSend(context3, resourceGroupName, resourceName, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}/providers/Microsoft.ResourceGraph/queries/{resourceName}{?api%2Dversion}", {
     subscriptionId: context3.subscriptionId,
     resourceGroupName,
     resourceName,
@@ -6617,7 +6629,7 @@ function _getSend(context3, resourceGroupName, resourceName, options = { request
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).get({
+  return context3.path(path2).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6657,12 +6669,12 @@ function _getGraphQueryOperations(context3) {
 
 // node_modules/@azure/arm-resourcegraph/dist/esm/api/operations/operations.js
 function _listSend2(context3, options = { requestOptions: {} }) {
-  const path = expandUrlTemplate("/providers/Microsoft.ResourceGraph/operations{?api%2Dversion}", {
+  const path2 = expandUrlTemplate("/providers/Microsoft.ResourceGraph/operations{?api%2Dversion}", {
     "api%2Dversion": "2024-04-01"
   }, {
     allowReserved: options?.requestOptions?.skipUrlEncoding
   });
-  return context3.path(path).get({
+  return context3.path(path2).get({
     ...operationOptionsToRequestParameters2(options),
     headers: { accept: "application/json", ...options.requestOptions?.headers }
   });
@@ -6924,6 +6936,16 @@ var AuthenticationRequiredError = class extends Error {
 
 // node_modules/@azure/identity/dist/esm/util/logging.js
 var logger4 = createClientLogger2("identity");
+function processEnvVars(supportedEnvVars) {
+  return supportedEnvVars.reduce((acc, envVariable) => {
+    if (process.env[envVariable]) {
+      acc.assigned.push(envVariable);
+    } else {
+      acc.missing.push(envVariable);
+    }
+    return acc;
+  }, { missing: [], assigned: [] });
+}
 function formatSuccess(scope) {
   return `SUCCESS. Scopes: ${Array.isArray(scope) ? scope.join(", ") : scope}.`;
 }
@@ -13838,6 +13860,7 @@ var Deserializer = class {
 };
 
 // node_modules/@azure/msal-node/dist/utils/Constants.mjs
+var DEFAULT_MANAGED_IDENTITY_ID = "system_assigned_managed_identity";
 var MANAGED_IDENTITY_DEFAULT_TENANT = "managed_identity";
 var DEFAULT_AUTHORITY_FOR_MANAGED_IDENTITY = `https://login.microsoftonline.com/${MANAGED_IDENTITY_DEFAULT_TENANT}/`;
 var ManagedIdentityHeaders = {
@@ -13930,6 +13953,7 @@ var LOOPBACK_SERVER_CONSTANTS = {
   INTERVAL_MS: 100,
   TIMEOUT_MS: 5e3
 };
+var AZURE_ARC_SECRET_FILE_MAX_SIZE_BYTES = 4096;
 
 // node_modules/@azure/msal-node/dist/network/HttpClient.mjs
 var HttpClient = class {
@@ -14109,6 +14133,49 @@ function createManagedIdentityError(errorCode, correlationId) {
   return new ManagedIdentityError(errorCode, correlationId);
 }
 
+// node_modules/@azure/msal-node/dist/config/ManagedIdentityId.mjs
+var ManagedIdentityId = class {
+  get id() {
+    return this._id;
+  }
+  set id(value) {
+    this._id = value;
+  }
+  get idType() {
+    return this._idType;
+  }
+  set idType(value) {
+    this._idType = value;
+  }
+  constructor(managedIdentityIdParams) {
+    const userAssignedClientId = managedIdentityIdParams?.userAssignedClientId;
+    const userAssignedResourceId = managedIdentityIdParams?.userAssignedResourceId;
+    const userAssignedObjectId = managedIdentityIdParams?.userAssignedObjectId;
+    if (userAssignedClientId) {
+      if (userAssignedResourceId || userAssignedObjectId) {
+        throw createManagedIdentityError(invalidManagedIdentityIdType, "");
+      }
+      this.id = userAssignedClientId;
+      this.idType = ManagedIdentityIdType.USER_ASSIGNED_CLIENT_ID;
+    } else if (userAssignedResourceId) {
+      if (userAssignedClientId || userAssignedObjectId) {
+        throw createManagedIdentityError(invalidManagedIdentityIdType, "");
+      }
+      this.id = userAssignedResourceId;
+      this.idType = ManagedIdentityIdType.USER_ASSIGNED_RESOURCE_ID;
+    } else if (userAssignedObjectId) {
+      if (userAssignedClientId || userAssignedResourceId) {
+        throw createManagedIdentityError(invalidManagedIdentityIdType, "");
+      }
+      this.id = userAssignedObjectId;
+      this.idType = ManagedIdentityIdType.USER_ASSIGNED_OBJECT_ID;
+    } else {
+      this.id = DEFAULT_MANAGED_IDENTITY_ID;
+      this.idType = ManagedIdentityIdType.SYSTEM_ASSIGNED;
+    }
+  }
+};
+
 // node_modules/@azure/msal-node/dist/error/NodeAuthError.mjs
 var NodeAuthErrorMessage = {
   invalidLoopbackAddressType: {
@@ -14285,6 +14352,25 @@ function buildAppConfiguration({ auth, broker, cache, system, telemetry }) {
     cache: { ...cache },
     system: { ...systemOptions, ...system },
     telemetry: { ...DEFAULT_TELEMETRY_OPTIONS2, ...telemetry }
+  };
+}
+function buildManagedIdentityConfiguration({ clientCapabilities, managedIdentityIdParams, system }) {
+  const managedIdentityId = new ManagedIdentityId(managedIdentityIdParams);
+  const loggerOptions = system?.loggerOptions || DEFAULT_LOGGER_OPTIONS;
+  let networkClient;
+  if (system?.networkClient) {
+    networkClient = system.networkClient;
+  } else {
+    networkClient = new HttpClient();
+  }
+  return {
+    clientCapabilities: clientCapabilities || [],
+    managedIdentityId,
+    system: {
+      loggerOptions,
+      networkClient
+    },
+    disableInternalRetries: system?.disableInternalRetries || false
   };
 }
 
@@ -17438,7 +17524,31 @@ BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringN
   }
 };
 
+// node_modules/@azure/msal-node/dist/retry/LinearRetryStrategy.mjs
+var LinearRetryStrategy = class {
+  /**
+   * Calculates the number of milliseconds to sleep based on the `retry-after` HTTP header.
+   *
+   * @param retryHeader - The value of the `retry-after` HTTP header. This can be either a number of seconds
+   *                      or an HTTP date string.
+   * @returns The number of milliseconds to sleep before retrying the request. If the `retry-after` header is not
+   *          present or cannot be parsed, returns 0.
+   */
+  calculateDelay(retryHeader, minimumDelay) {
+    if (!retryHeader) {
+      return minimumDelay;
+    }
+    let millisToSleep = Math.round(parseFloat(retryHeader) * 1e3);
+    if (isNaN(millisToSleep)) {
+      millisToSleep = new Date(retryHeader).valueOf() - (/* @__PURE__ */ new Date()).valueOf();
+    }
+    return Math.max(minimumDelay, millisToSleep);
+  }
+};
+
 // node_modules/@azure/msal-node/dist/retry/DefaultManagedIdentityRetryPolicy.mjs
+var DEFAULT_MANAGED_IDENTITY_MAX_RETRIES = 3;
+var DEFAULT_MANAGED_IDENTITY_RETRY_DELAY_MS = 1e3;
 var DEFAULT_MANAGED_IDENTITY_HTTP_STATUS_CODES_TO_RETRY_ON = [
   Constants_exports.HTTP_NOT_FOUND,
   Constants_exports.HTTP_REQUEST_TIMEOUT,
@@ -17447,8 +17557,146 @@ var DEFAULT_MANAGED_IDENTITY_HTTP_STATUS_CODES_TO_RETRY_ON = [
   Constants_exports.HTTP_SERVICE_UNAVAILABLE,
   Constants_exports.HTTP_GATEWAY_TIMEOUT
 ];
+var DefaultManagedIdentityRetryPolicy = class _DefaultManagedIdentityRetryPolicy {
+  constructor() {
+    this.linearRetryStrategy = new LinearRetryStrategy();
+  }
+  /*
+   * this is defined here as a static variable despite being defined as a constant outside of the
+   * class because it needs to be overridden in the unit tests so that the unit tests run faster
+   */
+  static get DEFAULT_MANAGED_IDENTITY_RETRY_DELAY_MS() {
+    return DEFAULT_MANAGED_IDENTITY_RETRY_DELAY_MS;
+  }
+  async pauseForRetry(httpStatusCode, currentRetry, logger28, retryAfterHeader) {
+    if (DEFAULT_MANAGED_IDENTITY_HTTP_STATUS_CODES_TO_RETRY_ON.includes(httpStatusCode) && currentRetry < DEFAULT_MANAGED_IDENTITY_MAX_RETRIES) {
+      const retryAfterDelay = this.linearRetryStrategy.calculateDelay(retryAfterHeader, _DefaultManagedIdentityRetryPolicy.DEFAULT_MANAGED_IDENTITY_RETRY_DELAY_MS);
+      logger28.verbose(`Retrying request in ${retryAfterDelay}ms (retry attempt: ${currentRetry + 1})`, "");
+      await new Promise((resolve) => {
+        return setTimeout(resolve, retryAfterDelay);
+      });
+      return true;
+    }
+    return false;
+  }
+};
+
+// node_modules/@azure/msal-node/dist/config/ManagedIdentityRequestParameters.mjs
+var ManagedIdentityRequestParameters = class {
+  constructor(httpMethod, endpoint, retryPolicy3) {
+    this.httpMethod = httpMethod;
+    this._baseEndpoint = endpoint;
+    this.headers = {};
+    this.bodyParameters = {};
+    this.queryParameters = {};
+    this.retryPolicy = retryPolicy3 || new DefaultManagedIdentityRetryPolicy();
+  }
+  computeUri() {
+    const parameters = /* @__PURE__ */ new Map();
+    if (this.queryParameters) {
+      RequestParameterBuilder_exports.addExtraParameters(parameters, this.queryParameters);
+    }
+    const queryParametersString = UrlUtils_exports.mapToQueryString(parameters);
+    return UrlString.appendQueryString(this._baseEndpoint, queryParametersString);
+  }
+  computeParametersBodyString() {
+    const parameters = /* @__PURE__ */ new Map();
+    if (this.bodyParameters) {
+      RequestParameterBuilder_exports.addExtraParameters(parameters, this.bodyParameters);
+    }
+    return UrlUtils_exports.mapToQueryString(parameters);
+  }
+};
+
+// node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AppService.mjs
+var APP_SERVICE_MSI_API_VERSION = "2019-08-01";
+var AppService = class _AppService extends BaseManagedIdentitySource {
+  /**
+   * Creates a new instance of the AppService managed identity source.
+   *
+   * @param logger - Logger instance for diagnostic output
+   * @param nodeStorage - Node.js storage implementation for caching
+   * @param networkClient - Network client for making HTTP requests
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable internal retry logic
+   * @param identityEndpoint - The App Service identity endpoint URL
+   * @param identityHeader - The secret header value required for authentication
+   */
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader) {
+    super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    this.identityEndpoint = identityEndpoint;
+    this.identityHeader = identityHeader;
+  }
+  /**
+   * Retrieves the required environment variables for App Service managed identity.
+   *
+   * App Service managed identity requires two environment variables:
+   * - IDENTITY_ENDPOINT: The URL of the local metadata service
+   * - IDENTITY_HEADER: A secret header value for authentication
+   *
+   * @returns An array containing [identityEndpoint, identityHeader] values from environment variables.
+   *          Either value may be undefined if the environment variable is not set.
+   */
+  static getEnvironmentVariables() {
+    const identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
+    const identityHeader = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER];
+    return [identityEndpoint, identityHeader];
+  }
+  /**
+   * Attempts to create an AppService managed identity source if the environment supports it.
+   *
+   * This method checks for the presence of required environment variables and validates
+   * the identity endpoint URL. If the environment is not suitable for App Service managed
+   * identity (missing environment variables or invalid endpoint), it returns null.
+   *
+   * @param logger - Logger instance for diagnostic output
+   * @param nodeStorage - Node.js storage implementation for caching
+   * @param networkClient - Network client for making HTTP requests
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable internal retry logic
+   *
+   * @returns A new AppService instance if the environment is suitable, null otherwise
+   */
+  static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
+    const [identityEndpoint, identityHeader] = _AppService.getEnvironmentVariables();
+    if (!identityEndpoint || !identityHeader) {
+      logger28.info(`[Managed Identity] ${ManagedIdentitySourceNames.APP_SERVICE} managed identity is unavailable because one or both of the '${ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER}' and '${ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT}' environment variables are not defined.`, "");
+      return null;
+    }
+    const validatedIdentityEndpoint = _AppService.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT, identityEndpoint, ManagedIdentitySourceNames.APP_SERVICE, logger28);
+    logger28.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.APP_SERVICE} managed identity. Endpoint URI: ${validatedIdentityEndpoint}. Creating ${ManagedIdentitySourceNames.APP_SERVICE} managed identity.`, "");
+    return new _AppService(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader);
+  }
+  /**
+   * Creates a managed identity token request for the App Service environment.
+   *
+   * This method constructs an HTTP GET request to the App Service identity endpoint
+   * with the required headers, query parameters, and managed identity configuration.
+   * The request includes the secret header for authentication and appropriate API version.
+   *
+   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
+   * @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
+   *
+   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
+   */
+  createRequest(resource, managedIdentityId) {
+    const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint);
+    request.headers[ManagedIdentityHeaders.APP_SERVICE_SECRET_HEADER_NAME] = this.identityHeader;
+    request.queryParameters[ManagedIdentityQueryParameters.API_VERSION] = APP_SERVICE_MSI_API_VERSION;
+    request.queryParameters[ManagedIdentityQueryParameters.RESOURCE] = resource;
+    if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      request.queryParameters[this.getManagedIdentityUserAssignedIdQueryParameterKey(managedIdentityId.idType)] = managedIdentityId.id;
+    }
+    return request;
+  }
+};
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AzureArc.mjs
+var import_fs = require("fs");
+var import_path = __toESM(require("path"), 1);
+var ARC_API_VERSION = "2020-06-01";
+var DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT = "http://127.0.0.1:40342/metadata/identity/oauth2/token";
+var HIMDS_EXECUTABLE_HELPER_STRING = "N/A: himds executable exists";
 var SUPPORTED_AZURE_ARC_PLATFORMS = {
   win32: `${process.env["ProgramData"]}\\AzureConnectedMachineAgent\\Tokens\\`,
   linux: "/var/opt/azcmagent/tokens/"
@@ -17456,6 +17704,331 @@ var SUPPORTED_AZURE_ARC_PLATFORMS = {
 var AZURE_ARC_FILE_DETECTION = {
   win32: `${process.env["ProgramFiles"]}\\AzureConnectedMachineAgent\\himds.exe`,
   linux: "/opt/azcmagent/bin/himds"
+};
+var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
+  /**
+   * Creates a new instance of the AzureArc managed identity source.
+   *
+   * @param logger - Logger instance for capturing telemetry and diagnostic information
+   * @param nodeStorage - Storage implementation for caching tokens and metadata
+   * @param networkClient - Network client for making HTTP requests to the identity endpoint
+   * @param cryptoProvider - Cryptographic operations provider for token validation and encryption
+   * @param disableInternalRetries - Flag to disable automatic retry logic for failed requests
+   * @param identityEndpoint - The Azure Arc identity endpoint URL for token requests
+   */
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint) {
+    super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    this.identityEndpoint = identityEndpoint;
+  }
+  /**
+   * Retrieves and validates Azure Arc environment variables for managed identity configuration.
+   *
+   * This method checks for IDENTITY_ENDPOINT and IMDS_ENDPOINT environment variables.
+   * If either is missing, it attempts to detect the Azure Arc environment by checking for
+   * the HIMDS executable at platform-specific paths. On successful detection, it returns
+   * the default identity endpoint and a helper string indicating file-based detection.
+   *
+   * @returns An array containing [identityEndpoint, imdsEndpoint] where both values are
+   *          strings if Azure Arc is available, or undefined if not available.
+   */
+  static getEnvironmentVariables() {
+    let identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
+    let imdsEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IMDS_ENDPOINT];
+    if (!identityEndpoint || !imdsEndpoint) {
+      const fileDetectionPath = AZURE_ARC_FILE_DETECTION[process.platform];
+      try {
+        (0, import_fs.accessSync)(fileDetectionPath, import_fs.constants.F_OK | import_fs.constants.R_OK);
+        identityEndpoint = DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT;
+        imdsEndpoint = HIMDS_EXECUTABLE_HELPER_STRING;
+      } catch (err) {
+      }
+    }
+    return [identityEndpoint, imdsEndpoint];
+  }
+  /**
+   * Attempts to create an AzureArc managed identity source instance.
+   *
+   * Validates the Azure Arc environment by checking environment variables
+   * and performing file-based detection. Azure Arc supports both system-assigned and user-assigned
+   * managed identities; when a user-assigned identity is requested, its selector is forwarded on the
+   * request and validated against the token response echo (fail closed). The method performs
+   * comprehensive validation of endpoint URLs and logs detailed information about the detection process.
+   *
+   * @param logger - Logger instance for capturing creation and validation steps
+   * @param nodeStorage - Storage implementation for the managed identity source
+   * @param networkClient - Network client for HTTP communication
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable automatic retry mechanisms
+   * @param _managedIdentityId - Unused; Azure Arc now supports user-assigned identities, which are
+   *          forwarded on the request and validated against the token response echo (fail closed).
+   *
+   * @returns AzureArc instance if the environment supports Azure Arc managed identity, null otherwise
+   */
+  static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, _managedIdentityId) {
+    const [identityEndpoint, imdsEndpoint] = _AzureArc.getEnvironmentVariables();
+    if (!identityEndpoint || !imdsEndpoint) {
+      logger28.info(`[Managed Identity] ${ManagedIdentitySourceNames.AZURE_ARC} managed identity is unavailable through environment variables because one or both of '${ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT}' and '${ManagedIdentityEnvironmentVariableNames.IMDS_ENDPOINT}' are not defined. ${ManagedIdentitySourceNames.AZURE_ARC} managed identity is also unavailable through file detection.`, "");
+      return null;
+    }
+    if (imdsEndpoint === HIMDS_EXECUTABLE_HELPER_STRING) {
+      logger28.info(`[Managed Identity] ${ManagedIdentitySourceNames.AZURE_ARC} managed identity is available through file detection. Defaulting to known ${ManagedIdentitySourceNames.AZURE_ARC} endpoint: ${DEFAULT_AZURE_ARC_IDENTITY_ENDPOINT}. Creating ${ManagedIdentitySourceNames.AZURE_ARC} managed identity.`, "");
+    } else {
+      const validatedIdentityEndpoint = _AzureArc.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT, identityEndpoint, ManagedIdentitySourceNames.AZURE_ARC, logger28);
+      validatedIdentityEndpoint.endsWith("/") ? validatedIdentityEndpoint.slice(0, -1) : validatedIdentityEndpoint;
+      _AzureArc.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.IMDS_ENDPOINT, imdsEndpoint, ManagedIdentitySourceNames.AZURE_ARC, logger28);
+      logger28.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.AZURE_ARC} managed identity. Endpoint URI: ${validatedIdentityEndpoint}. Creating ${ManagedIdentitySourceNames.AZURE_ARC} managed identity.`, "");
+    }
+    return new _AzureArc(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint);
+  }
+  /**
+   * Creates a properly formatted HTTP request for acquiring tokens from the Azure Arc identity endpoint.
+   *
+   * This method constructs a GET request to the Azure Arc HIMDS endpoint with the required metadata header
+   * and query parameters. The endpoint URL is normalized to use 127.0.0.1 instead of localhost for
+   * consistency. Additional body parameters are calculated by the base class during token acquisition.
+   *
+   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
+   *
+   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
+   */
+  createRequest(resource, managedIdentityId) {
+    const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint.replace("localhost", "127.0.0.1"));
+    request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
+    request.queryParameters[ManagedIdentityQueryParameters.API_VERSION] = ARC_API_VERSION;
+    request.queryParameters[ManagedIdentityQueryParameters.RESOURCE] = resource;
+    if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      request.queryParameters[this.getManagedIdentityUserAssignedIdQueryParameterKey(
+        managedIdentityId.idType,
+        true
+        // isImds -> msi_res_id for the resource-id selector
+      )] = managedIdentityId.id;
+    }
+    return request;
+  }
+  /**
+   * Fails closed when a user-assigned identity was requested but the Azure Arc token response does
+   * not confirm it. A legacy Azure Arc agent ignores the client_id / object_id / msi_res_id selector
+   * and silently returns the machine's system-assigned identity; an agent that supports user-assigned
+   * managed identity echoes the identity it used. When the echoed identity is missing or does not
+   * match the requested selector, MSAL must not return a token for a different identity than requested.
+   *
+   * @param networkRequest - The request that produced this response; its query parameters carry the
+   *                          requested user-assigned selector (client_id / object_id / msi_res_id)
+   * @param responseBody - The deserialized Azure Arc token response
+   *
+   * @throws {ManagedIdentityError} When a user-assigned identity was requested but not confirmed
+   */
+  validateUserAssignedIdentityWasHonored(networkRequest, responseBody) {
+    const queryParameters = networkRequest.queryParameters;
+    let requestedIdentity;
+    let echoedIdentity;
+    if (queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_CLIENT_ID]) {
+      requestedIdentity = queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_CLIENT_ID];
+      echoedIdentity = responseBody.client_id;
+    } else if (queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_OBJECT_ID]) {
+      requestedIdentity = queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_OBJECT_ID];
+      echoedIdentity = responseBody.object_id;
+    } else if (queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_RESOURCE_ID_IMDS]) {
+      requestedIdentity = queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_RESOURCE_ID_IMDS];
+      echoedIdentity = responseBody.msi_res_id || responseBody.mi_res_id;
+    } else {
+      return;
+    }
+    if (!echoedIdentity || echoedIdentity.toLowerCase() !== requestedIdentity.toLowerCase()) {
+      this.logger.error("[Managed Identity] Azure Arc did not confirm the requested user-assigned identity in the token response. The agent likely does not support user-assigned managed identity and returned the system-assigned identity.", "");
+      throw createManagedIdentityError(userAssignedManagedIdentityNotConfirmed, "");
+    }
+  }
+  /**
+   * Processes the server response and handles Azure Arc-specific authentication challenges.
+   *
+   * This method implements the Azure Arc authentication flow which may require reading a secret file
+   * for authorization. When the initial request returns HTTP 401 Unauthorized, it extracts the file
+   * path from the WWW-Authenticate header, validates the file location and size, reads the secret,
+   * and retries the request with Basic authentication. The method includes comprehensive security
+   * validations to prevent path traversal and ensure file integrity.
+   *
+   * @param originalResponse - The initial HTTP response from the identity endpoint
+   * @param networkClient - Network client for making the retry request if needed
+   * @param networkRequest - The original request parameters (modified with auth header for retry)
+   * @param networkRequestOptions - Additional options for network requests
+   *
+   * @returns A promise that resolves to the server token response with access token and metadata
+   *
+   * @throws {ManagedIdentityError} When:
+   *   - WWW-Authenticate header is missing or has unsupported format
+   *   - Platform is not supported (not Windows or Linux)
+   *   - Secret file has invalid extension (not .key)
+   *   - Secret file path doesn't match expected platform path
+   *   - Secret file cannot be read or is too large (>4096 bytes)
+   * @throws {ClientAuthError} When network errors occur during retry request
+   */
+  async getServerTokenResponseAsync(originalResponse, networkClient, networkRequest, networkRequestOptions) {
+    let retryResponse;
+    if (originalResponse.status === Constants_exports.HTTP_UNAUTHORIZED) {
+      const wwwAuthHeader = originalResponse.headers["www-authenticate"];
+      if (!wwwAuthHeader) {
+        throw createManagedIdentityError(wwwAuthenticateHeaderMissing, "");
+      }
+      if (!wwwAuthHeader.includes("Basic realm=")) {
+        throw createManagedIdentityError(wwwAuthenticateHeaderUnsupportedFormat, "");
+      }
+      const secretFilePath = wwwAuthHeader.split("Basic realm=")[1];
+      if (!SUPPORTED_AZURE_ARC_PLATFORMS.hasOwnProperty(process.platform)) {
+        throw createManagedIdentityError(platformNotSupported, "");
+      }
+      const expectedSecretFilePath = SUPPORTED_AZURE_ARC_PLATFORMS[process.platform];
+      const fileName = import_path.default.basename(secretFilePath);
+      if (!fileName.endsWith(".key")) {
+        throw createManagedIdentityError(invalidFileExtension, "");
+      }
+      if (expectedSecretFilePath + fileName !== secretFilePath) {
+        throw createManagedIdentityError(invalidFilePath, "");
+      }
+      let secretFileSize;
+      try {
+        secretFileSize = await (0, import_fs.statSync)(secretFilePath).size;
+      } catch (e) {
+        throw createManagedIdentityError(unableToReadSecretFile, "");
+      }
+      if (secretFileSize > AZURE_ARC_SECRET_FILE_MAX_SIZE_BYTES) {
+        throw createManagedIdentityError(invalidSecret, "");
+      }
+      let secret;
+      try {
+        secret = (0, import_fs.readFileSync)(secretFilePath, Constants_exports.EncodingTypes.UTF8);
+      } catch (e) {
+        throw createManagedIdentityError(unableToReadSecretFile, "");
+      }
+      const authHeaderValue = `Basic ${secret}`;
+      this.logger.info(`[Managed Identity] Adding authorization header to the request.`, "");
+      networkRequest.headers[ManagedIdentityHeaders.AUTHORIZATION_HEADER_NAME] = authHeaderValue;
+      try {
+        retryResponse = await networkClient.sendGetRequestAsync(networkRequest.computeUri(), networkRequestOptions);
+      } catch (error) {
+        if (error instanceof AuthError) {
+          throw error;
+        } else {
+          throw createClientAuthError(ClientAuthErrorCodes_exports.networkError, "");
+        }
+      }
+    }
+    const finalResponse = retryResponse || originalResponse;
+    if (finalResponse.body.access_token) {
+      this.validateUserAssignedIdentityWasHonored(networkRequest, finalResponse.body);
+    }
+    return this.getServerTokenResponse(finalResponse);
+  }
+};
+
+// node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/CloudShell.mjs
+var CloudShell = class _CloudShell extends BaseManagedIdentitySource {
+  /**
+   * Creates a new CloudShell managed identity source instance.
+   *
+   * @param logger - Logger instance for diagnostic logging
+   * @param nodeStorage - Node.js storage implementation for caching
+   * @param networkClient - HTTP client for making requests to the managed identity endpoint
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable automatic retry logic for failed requests
+   * @param msiEndpoint - The MSI endpoint URL obtained from environment variables
+   */
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint) {
+    super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    this.msiEndpoint = msiEndpoint;
+  }
+  /**
+   * Retrieves the required environment variables for Cloud Shell managed identity.
+   *
+   * Cloud Shell requires the MSI_ENDPOINT environment variable to be set, which
+   * contains the URL of the managed identity service endpoint.
+   *
+   * @returns An array containing the MSI_ENDPOINT environment variable value (or undefined if not set)
+   */
+  static getEnvironmentVariables() {
+    const msiEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT];
+    return [msiEndpoint];
+  }
+  /**
+   * Attempts to create a CloudShell managed identity source instance.
+   *
+   * This method validates that the required environment variables are present and
+   * creates a CloudShell instance if the environment is properly configured.
+   * Cloud Shell only supports system-assigned managed identities.
+   *
+   * @param logger - Logger instance for diagnostic logging
+   * @param nodeStorage - Node.js storage implementation for caching
+   * @param networkClient - HTTP client for making requests
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable automatic retry logic
+   * @param managedIdentityId - The managed identity configuration (must be system-assigned)
+   *
+   * @returns A CloudShell instance if the environment is valid, null otherwise
+   *
+   * @throws {ManagedIdentityError} When a user-assigned managed identity is requested,
+   *         as Cloud Shell only supports system-assigned identities
+   */
+  static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
+    const [msiEndpoint] = _CloudShell.getEnvironmentVariables();
+    if (!msiEndpoint) {
+      logger28.info(`[Managed Identity] ${ManagedIdentitySourceNames.CLOUD_SHELL} managed identity is unavailable because the '${ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT} environment variable is not defined.`, "");
+      return null;
+    }
+    const validatedMsiEndpoint = _CloudShell.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT, msiEndpoint, ManagedIdentitySourceNames.CLOUD_SHELL, logger28);
+    logger28.info(`[Managed Identity] Environment variable validation passed for ${ManagedIdentitySourceNames.CLOUD_SHELL} managed identity. Endpoint URI: ${validatedMsiEndpoint}. Creating ${ManagedIdentitySourceNames.CLOUD_SHELL} managed identity.`, "");
+    if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      throw createManagedIdentityError(unableToCreateCloudShell, "");
+    }
+    return new _CloudShell(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint);
+  }
+  /**
+   * Creates an HTTP request to acquire an access token from the Cloud Shell managed identity endpoint.
+   *
+   * This method constructs a POST request to the MSI endpoint with the required headers and
+   * body parameters for Cloud Shell authentication. The request includes the target resource
+   * for which the access token is being requested.
+   *
+   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
+   *
+   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
+   */
+  createRequest(resource) {
+    const request = new ManagedIdentityRequestParameters(HttpMethod2.POST, this.msiEndpoint);
+    request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
+    request.bodyParameters[ManagedIdentityQueryParameters.RESOURCE] = resource;
+    return request;
+  }
+};
+
+// node_modules/@azure/msal-node/dist/retry/ExponentialRetryStrategy.mjs
+var ExponentialRetryStrategy = class {
+  constructor(minExponentialBackoff, maxExponentialBackoff, exponentialDeltaBackoff) {
+    this.minExponentialBackoff = minExponentialBackoff;
+    this.maxExponentialBackoff = maxExponentialBackoff;
+    this.exponentialDeltaBackoff = exponentialDeltaBackoff;
+  }
+  /**
+   * Calculates the exponential delay based on the current retry attempt.
+   *
+   * @param {number} currentRetry - The current retry attempt number.
+   * @returns {number} - The calculated exponential delay in milliseconds.
+   *
+   * The delay is calculated using the formula:
+   * - If `currentRetry` is 0, it returns the minimum backoff time.
+   * - Otherwise, it calculates the delay as the minimum of:
+   *   - `(2^(currentRetry - 1)) * deltaBackoff`
+   *   - `maxBackoff`
+   *
+   * This ensures that the delay increases exponentially with each retry attempt,
+   * but does not exceed the maximum backoff time.
+   */
+  calculateDelay(currentRetry) {
+    if (currentRetry === 0) {
+      return this.minExponentialBackoff;
+    }
+    const exponentialDelay = Math.min(Math.pow(2, currentRetry - 1) * this.exponentialDeltaBackoff, this.maxExponentialBackoff);
+    return exponentialDelay;
+  }
 };
 
 // node_modules/@azure/msal-node/dist/retry/ImdsRetryPolicy.mjs
@@ -17465,17 +18038,497 @@ var HTTP_STATUS_400_CODES_FOR_EXPONENTIAL_STRATEGY = [
   Constants_exports.HTTP_GONE,
   Constants_exports.HTTP_TOO_MANY_REQUESTS
 ];
+var EXPONENTIAL_STRATEGY_NUM_RETRIES = 3;
+var LINEAR_STRATEGY_NUM_RETRIES = 7;
+var MIN_EXPONENTIAL_BACKOFF_MS = 1e3;
+var MAX_EXPONENTIAL_BACKOFF_MS = 4e3;
+var EXPONENTIAL_DELTA_BACKOFF_MS = 2e3;
 var HTTP_STATUS_GONE_RETRY_AFTER_MS = 10 * 1e3;
+var ImdsRetryPolicy = class _ImdsRetryPolicy {
+  constructor() {
+    this.exponentialRetryStrategy = new ExponentialRetryStrategy(_ImdsRetryPolicy.MIN_EXPONENTIAL_BACKOFF_MS, _ImdsRetryPolicy.MAX_EXPONENTIAL_BACKOFF_MS, _ImdsRetryPolicy.EXPONENTIAL_DELTA_BACKOFF_MS);
+  }
+  /*
+   * these are defined here as static variables despite being defined as constants outside of the
+   * class because they need to be overridden in the unit tests so that the unit tests run faster
+   */
+  static get MIN_EXPONENTIAL_BACKOFF_MS() {
+    return MIN_EXPONENTIAL_BACKOFF_MS;
+  }
+  static get MAX_EXPONENTIAL_BACKOFF_MS() {
+    return MAX_EXPONENTIAL_BACKOFF_MS;
+  }
+  static get EXPONENTIAL_DELTA_BACKOFF_MS() {
+    return EXPONENTIAL_DELTA_BACKOFF_MS;
+  }
+  static get HTTP_STATUS_GONE_RETRY_AFTER_MS() {
+    return HTTP_STATUS_GONE_RETRY_AFTER_MS;
+  }
+  set isNewRequest(value) {
+    this._isNewRequest = value;
+  }
+  /**
+   * Pauses execution for a calculated delay before retrying a request.
+   *
+   * @param httpStatusCode - The HTTP status code of the response.
+   * @param currentRetry - The current retry attempt number.
+   * @param retryAfterHeader - The value of the "retry-after" header from the response.
+   * @returns A promise that resolves to a boolean indicating whether a retry should be attempted.
+   */
+  async pauseForRetry(httpStatusCode, currentRetry, logger28) {
+    if (this._isNewRequest) {
+      this._isNewRequest = false;
+      this.maxRetries = httpStatusCode === Constants_exports.HTTP_GONE ? LINEAR_STRATEGY_NUM_RETRIES : EXPONENTIAL_STRATEGY_NUM_RETRIES;
+    }
+    if ((HTTP_STATUS_400_CODES_FOR_EXPONENTIAL_STRATEGY.includes(httpStatusCode) || httpStatusCode >= Constants_exports.HTTP_SERVER_ERROR_RANGE_START && httpStatusCode <= Constants_exports.HTTP_SERVER_ERROR_RANGE_END && currentRetry < this.maxRetries) && currentRetry < this.maxRetries) {
+      const retryAfterDelay = httpStatusCode === Constants_exports.HTTP_GONE ? _ImdsRetryPolicy.HTTP_STATUS_GONE_RETRY_AFTER_MS : this.exponentialRetryStrategy.calculateDelay(currentRetry);
+      logger28.verbose(`Retrying request in ${retryAfterDelay}ms (retry attempt: ${currentRetry + 1})`, "");
+      await new Promise((resolve) => {
+        return setTimeout(resolve, retryAfterDelay);
+      });
+      return true;
+    }
+    return false;
+  }
+};
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/Imds.mjs
 var IMDS_TOKEN_PATH = "/metadata/identity/oauth2/token";
 var DEFAULT_IMDS_ENDPOINT = `http://169.254.169.254${IMDS_TOKEN_PATH}`;
+var IMDS_API_VERSION = "2018-02-01";
+var Imds = class _Imds extends BaseManagedIdentitySource {
+  /**
+   * Constructs an Imds instance with the specified configuration.
+   *
+   * @param logger - Logger instance for recording debug information and errors
+   * @param nodeStorage - NodeStorage instance used for token caching operations
+   * @param networkClient - Network client implementation for making HTTP requests to IMDS
+   * @param cryptoProvider - CryptoProvider for generating correlation IDs and other cryptographic operations
+   * @param disableInternalRetries - When true, disables the built-in retry logic for IMDS requests
+   * @param identityEndpoint - The complete IMDS endpoint URL including the token path
+   */
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint) {
+    super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    this.identityEndpoint = identityEndpoint;
+  }
+  /**
+   * Creates an Imds instance with the appropriate endpoint configuration.
+   *
+   * This method checks for the presence of the AZURE_POD_IDENTITY_AUTHORITY_HOST environment
+   * variable, which is used in Azure Kubernetes Service (AKS) environments with Azure AD
+   * Pod Identity. If found, it uses that endpoint; otherwise, it falls back to the standard
+   * IMDS endpoint (169.254.169.254).
+   *
+   * @param logger - Logger instance for recording endpoint discovery and validation
+   * @param nodeStorage - NodeStorage instance for token caching
+   * @param networkClient - Network client for HTTP requests
+   * @param cryptoProvider - CryptoProvider for cryptographic operations
+   * @param disableInternalRetries - Whether to disable built-in retry logic
+   *
+   * @returns A configured Imds instance ready to make token requests
+   */
+  static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
+    let validatedIdentityEndpoint;
+    if (process.env[ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST]) {
+      logger28.info(`[Managed Identity] Environment variable ${ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST} for ${ManagedIdentitySourceNames.IMDS} returned endpoint: ${process.env[ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST]}`, "");
+      validatedIdentityEndpoint = _Imds.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST, `${process.env[ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST]}${IMDS_TOKEN_PATH}`, ManagedIdentitySourceNames.IMDS, logger28);
+    } else {
+      logger28.info(`[Managed Identity] Unable to find ${ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST} environment variable for ${ManagedIdentitySourceNames.IMDS}, using the default endpoint.`, "");
+      validatedIdentityEndpoint = DEFAULT_IMDS_ENDPOINT;
+    }
+    return new _Imds(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, validatedIdentityEndpoint);
+  }
+  /**
+   * Creates a properly configured HTTP request for acquiring an access token from IMDS.
+   *
+   * This method builds a complete request object with all necessary headers, query parameters,
+   * and retry policies required by the Azure Instance Metadata Service.
+   *
+   * Key request components:
+   * - HTTP GET method to the IMDS token endpoint
+   * - Metadata header set to "true" (required by IMDS)
+   * - API version parameter (currently "2018-02-01")
+   * - Resource parameter specifying the target audience
+   * - Identity-specific parameters for user-assigned managed identities
+   * - IMDS-specific retry policy
+   *
+   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
+   * @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
+   *
+   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
+   */
+  createRequest(resource, managedIdentityId) {
+    const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint);
+    request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
+    request.headers[ManagedIdentityHeaders.CLIENT_SKU] = Constants.MSAL_SKU;
+    request.headers[ManagedIdentityHeaders.CLIENT_VER] = version2;
+    request.headers[ManagedIdentityHeaders.CLIENT_REQUEST_ID] = this.createCorrelationId();
+    request.queryParameters[ManagedIdentityQueryParameters.API_VERSION] = IMDS_API_VERSION;
+    request.queryParameters[ManagedIdentityQueryParameters.RESOURCE] = resource;
+    if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      request.queryParameters[this.getManagedIdentityUserAssignedIdQueryParameterKey(
+        managedIdentityId.idType,
+        true
+        // indicates source is IMDS
+      )] = managedIdentityId.id;
+    }
+    request.retryPolicy = new ImdsRetryPolicy();
+    return request;
+  }
+};
+
+// node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/ServiceFabric.mjs
+var SERVICE_FABRIC_MSI_API_VERSION = "2019-07-01-preview";
+var ServiceFabric = class _ServiceFabric extends BaseManagedIdentitySource {
+  /**
+   * Constructs a new ServiceFabric managed identity source for acquiring tokens from Azure Service Fabric clusters.
+   *
+   * Service Fabric managed identity allows applications running in Service Fabric clusters to authenticate
+   * without storing credentials in code. This source handles token acquisition using the Service Fabric
+   * Managed Identity Token Service (MITS).
+   *
+   * @param logger - Logger instance for logging authentication events and debugging information
+   * @param nodeStorage - NodeStorage instance for caching tokens and other authentication artifacts
+   * @param networkClient - Network client for making HTTP requests to the Service Fabric identity endpoint
+   * @param cryptoProvider - Crypto provider for cryptographic operations like token validation
+   * @param disableInternalRetries - Whether to disable internal retry logic for failed requests
+   * @param identityEndpoint - The Service Fabric managed identity endpoint URL
+   * @param identityHeader - The Service Fabric managed identity secret header value
+   */
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader) {
+    super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    this.identityEndpoint = identityEndpoint;
+    this.identityHeader = identityHeader;
+  }
+  /**
+   * Retrieves the environment variables required for Service Fabric managed identity authentication.
+   *
+   * Service Fabric managed identity requires three specific environment variables to be set by the
+   * Service Fabric runtime:
+   * - IDENTITY_ENDPOINT: The endpoint URL for the Managed Identity Token Service (MITS)
+   * - IDENTITY_HEADER: A secret value used for authentication with the MITS
+   * - IDENTITY_SERVER_THUMBPRINT: The thumbprint of the MITS server certificate for secure communication
+   *
+   * @returns An array containing the identity endpoint, identity header, and identity server thumbprint values.
+   *          Elements will be undefined if the corresponding environment variables are not set.
+   */
+  static getEnvironmentVariables() {
+    const identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
+    const identityHeader = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER];
+    const identityServerThumbprint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_SERVER_THUMBPRINT];
+    return [identityEndpoint, identityHeader, identityServerThumbprint];
+  }
+  /**
+   * Attempts to create a ServiceFabric managed identity source if the runtime environment supports it.
+   *
+   * Checks for the presence of all required Service Fabric environment variables
+   * and validates the endpoint URL format. It will only create a ServiceFabric instance if the application
+   * is running in a properly configured Service Fabric cluster with managed identity enabled.
+   *
+   * Note: User-assigned managed identities must be configured at the cluster level, not at runtime.
+   * This method will log a warning if a user-assigned identity is requested.
+   *
+   * @param logger - Logger instance for logging creation events and validation results
+   * @param nodeStorage - NodeStorage instance for caching tokens and authentication artifacts
+   * @param networkClient - Network client for making HTTP requests to the identity endpoint
+   * @param cryptoProvider - Crypto provider for cryptographic operations
+   * @param disableInternalRetries - Whether to disable internal retry logic for failed requests
+   * @param managedIdentityId - Managed identity identifier specifying system-assigned or user-assigned identity
+   *
+   * @returns A ServiceFabric instance if all environment variables are valid and present, otherwise null
+   */
+  static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
+    const [identityEndpoint, identityHeader, identityServerThumbprint] = _ServiceFabric.getEnvironmentVariables();
+    if (!identityEndpoint || !identityHeader || !identityServerThumbprint) {
+      logger28.info(`[Managed Identity] ${ManagedIdentitySourceNames.SERVICE_FABRIC} managed identity is unavailable because one or all of the '${ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER}', '${ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT}' or '${ManagedIdentityEnvironmentVariableNames.IDENTITY_SERVER_THUMBPRINT}' environment variables are not defined.`, "");
+      return null;
+    }
+    const validatedIdentityEndpoint = _ServiceFabric.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT, identityEndpoint, ManagedIdentitySourceNames.SERVICE_FABRIC, logger28);
+    logger28.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.SERVICE_FABRIC} managed identity. Endpoint URI: ${validatedIdentityEndpoint}. Creating ${ManagedIdentitySourceNames.SERVICE_FABRIC} managed identity.`, "");
+    if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      logger28.warning(`[Managed Identity] ${ManagedIdentitySourceNames.SERVICE_FABRIC} user assigned managed identity is configured in the cluster, not during runtime. See also: https://learn.microsoft.com/en-us/azure/service-fabric/configure-existing-cluster-enable-managed-identity-token-service.`, "");
+    }
+    return new _ServiceFabric(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader);
+  }
+  /**
+   * Creates HTTP request parameters for acquiring an access token from the Service Fabric Managed Identity Token Service (MITS).
+   *
+   * This method constructs a properly formatted HTTP GET request that includes:
+   * - The secret header for authentication with MITS
+   * - API version parameter for the Service Fabric MSI endpoint
+   * - Resource parameter specifying the target Azure service
+   * - Optional identity parameters for user-assigned managed identities
+   *
+   * The request follows the Service Fabric managed identity protocol and uses the 2019-07-01-preview API version.
+   * For user-assigned identities, the appropriate query parameter (client_id, object_id, or resource_id) is added
+   * based on the identity type.
+   *
+   * @param resource - The Azure resource URI for which the access token is requested (e.g., "https://vault.azure.net/")
+   * @param managedIdentityId - The managed identity configuration specifying system-assigned or user-assigned identity details
+   *
+   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
+   */
+  createRequest(resource, managedIdentityId) {
+    const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint);
+    request.headers[ManagedIdentityHeaders.ML_AND_SF_SECRET_HEADER_NAME] = this.identityHeader;
+    request.queryParameters[ManagedIdentityQueryParameters.API_VERSION] = SERVICE_FABRIC_MSI_API_VERSION;
+    request.queryParameters[ManagedIdentityQueryParameters.RESOURCE] = resource;
+    if (managedIdentityId.idType !== ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      request.queryParameters[this.getManagedIdentityUserAssignedIdQueryParameterKey(managedIdentityId.idType)] = managedIdentityId.id;
+    }
+    return request;
+  }
+};
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/MachineLearning.mjs
+var MACHINE_LEARNING_MSI_API_VERSION = "2017-09-01";
 var MANAGED_IDENTITY_MACHINE_LEARNING_UNSUPPORTED_ID_TYPE_ERROR = `Only client id is supported for user-assigned managed identity in ${ManagedIdentitySourceNames.MACHINE_LEARNING}.`;
+var MachineLearning = class _MachineLearning extends BaseManagedIdentitySource {
+  /**
+   * Creates a new MachineLearning managed identity source instance.
+   *
+   * @param logger - Logger instance for diagnostic information
+   * @param nodeStorage - Node storage implementation for caching
+   * @param networkClient - Network client for making HTTP requests
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable automatic request retries
+   * @param msiEndpoint - The MSI endpoint URL from environment variables
+   * @param secret - The MSI secret from environment variables
+   */
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint, secret) {
+    super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    this.msiEndpoint = msiEndpoint;
+    this.secret = secret;
+  }
+  /**
+   * Retrieves the required environment variables for Azure Machine Learning managed identity.
+   *
+   * This method checks for the presence of MSI_ENDPOINT and MSI_SECRET environment variables
+   * that are automatically set by the Azure Machine Learning platform when managed identity
+   * is enabled for the compute instance or cluster.
+   *
+   * @returns An array containing [msiEndpoint, secret] where either value may be undefined
+   *          if the corresponding environment variable is not set
+   */
+  static getEnvironmentVariables() {
+    const msiEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT];
+    const secret = process.env[ManagedIdentityEnvironmentVariableNames.MSI_SECRET];
+    return [msiEndpoint, secret];
+  }
+  /**
+   * Attempts to create a MachineLearning managed identity source.
+   *
+   * This method validates the Azure Machine Learning environment by checking for the required
+   * MSI_ENDPOINT and MSI_SECRET environment variables. If both are present and valid,
+   * it creates and returns a MachineLearning instance. If either is missing or invalid,
+   * it returns null, indicating that this managed identity source is not available
+   * in the current environment.
+   *
+   * @param logger - Logger instance for diagnostic information
+   * @param nodeStorage - Node storage implementation for caching
+   * @param networkClient - Network client for making HTTP requests
+   * @param cryptoProvider - Cryptographic operations provider
+   * @param disableInternalRetries - Whether to disable automatic request retries
+   *
+   * @returns A new MachineLearning instance if the environment is valid, null otherwise
+   */
+  static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
+    const [msiEndpoint, secret] = _MachineLearning.getEnvironmentVariables();
+    if (!msiEndpoint || !secret) {
+      logger28.info(`[Managed Identity] ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity is unavailable because one or both of the '${ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT}' and '${ManagedIdentityEnvironmentVariableNames.MSI_SECRET}' environment variables are not defined.`, "");
+      return null;
+    }
+    const validatedMsiEndpoint = _MachineLearning.getValidatedEnvVariableUrlString(ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT, msiEndpoint, ManagedIdentitySourceNames.MACHINE_LEARNING, logger28);
+    logger28.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity. Endpoint URI: ${validatedMsiEndpoint}. Creating ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity.`, "");
+    return new _MachineLearning(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint, secret);
+  }
+  /**
+   * Creates a managed identity token request for Azure Machine Learning environments.
+   *
+   * This method constructs the HTTP request parameters needed to acquire an access token
+   * from the Azure Machine Learning managed identity endpoint. It handles both system-assigned
+   * and user-assigned managed identities with specific logic for each type:
+   *
+   * - System-assigned: Uses the DEFAULT_IDENTITY_CLIENT_ID environment variable
+   * - User-assigned: Only supports client ID-based identification (not object ID or resource ID)
+   *
+   * The request uses the 2017-09-01 API version and includes the required secret header
+   * for authentication with the MSI endpoint.
+   *
+   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
+   * @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
+   *
+   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
+   *
+   * @throws Error if an unsupported managed identity ID type is specified (only client ID is supported for user-assigned)
+   */
+  createRequest(resource, managedIdentityId) {
+    const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.msiEndpoint);
+    request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
+    request.headers[ManagedIdentityHeaders.ML_AND_SF_SECRET_HEADER_NAME] = this.secret;
+    request.queryParameters[ManagedIdentityQueryParameters.API_VERSION] = MACHINE_LEARNING_MSI_API_VERSION;
+    request.queryParameters[ManagedIdentityQueryParameters.RESOURCE] = resource;
+    if (managedIdentityId.idType === ManagedIdentityIdType.SYSTEM_ASSIGNED) {
+      request.queryParameters[ManagedIdentityUserAssignedIdQueryParameterNames.MANAGED_IDENTITY_CLIENT_ID_2017] = process.env[ManagedIdentityEnvironmentVariableNames.DEFAULT_IDENTITY_CLIENT_ID];
+    } else if (managedIdentityId.idType === ManagedIdentityIdType.USER_ASSIGNED_CLIENT_ID) {
+      request.queryParameters[this.getManagedIdentityUserAssignedIdQueryParameterKey(
+        managedIdentityId.idType,
+        false,
+        // isIMDS
+        true
+        // uses2017API
+      )] = managedIdentityId.id;
+    } else {
+      throw new Error(MANAGED_IDENTITY_MACHINE_LEARNING_UNSUPPORTED_ID_TYPE_ERROR);
+    }
+    return request;
+  }
+};
+
+// node_modules/@azure/msal-node/dist/client/ManagedIdentityClient.mjs
+var ManagedIdentityClient = class _ManagedIdentityClient {
+  constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
+    this.logger = logger28;
+    this.nodeStorage = nodeStorage;
+    this.networkClient = networkClient;
+    this.cryptoProvider = cryptoProvider;
+    this.disableInternalRetries = disableInternalRetries;
+  }
+  async sendManagedIdentityTokenRequest(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken) {
+    if (!_ManagedIdentityClient.identitySource) {
+      _ManagedIdentityClient.identitySource = this.selectManagedIdentitySource(this.logger, this.nodeStorage, this.networkClient, this.cryptoProvider, this.disableInternalRetries, managedIdentityId);
+    }
+    return _ManagedIdentityClient.identitySource.acquireTokenWithManagedIdentity(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken);
+  }
+  allEnvironmentVariablesAreDefined(environmentVariables) {
+    return Object.values(environmentVariables).every((environmentVariable) => {
+      return environmentVariable !== void 0;
+    });
+  }
+  /**
+   * Determine the Managed Identity Source based on available environment variables. This API is consumed by ManagedIdentityApplication's getManagedIdentitySource.
+   * @returns ManagedIdentitySourceNames - The Managed Identity source's name
+   */
+  getManagedIdentitySource() {
+    _ManagedIdentityClient.sourceName = this.allEnvironmentVariablesAreDefined(ServiceFabric.getEnvironmentVariables()) ? ManagedIdentitySourceNames.SERVICE_FABRIC : this.allEnvironmentVariablesAreDefined(AppService.getEnvironmentVariables()) ? ManagedIdentitySourceNames.APP_SERVICE : this.allEnvironmentVariablesAreDefined(MachineLearning.getEnvironmentVariables()) ? ManagedIdentitySourceNames.MACHINE_LEARNING : this.allEnvironmentVariablesAreDefined(CloudShell.getEnvironmentVariables()) ? ManagedIdentitySourceNames.CLOUD_SHELL : this.allEnvironmentVariablesAreDefined(AzureArc.getEnvironmentVariables()) ? ManagedIdentitySourceNames.AZURE_ARC : ManagedIdentitySourceNames.DEFAULT_TO_IMDS;
+    return _ManagedIdentityClient.sourceName;
+  }
+  /**
+   * Tries to create a managed identity source for all sources
+   * @returns the managed identity Source
+   */
+  selectManagedIdentitySource(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
+    const source = ServiceFabric.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || AppService.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) || MachineLearning.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) || CloudShell.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || AzureArc.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || Imds.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
+    if (!source) {
+      throw createManagedIdentityError(unableToCreateSource, "");
+    }
+    return source;
+  }
+};
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentityApplication.mjs
 var SOURCES_THAT_SUPPORT_TOKEN_REVOCATION = [ManagedIdentitySourceNames.SERVICE_FABRIC];
+var ManagedIdentityApplication = class _ManagedIdentityApplication {
+  constructor(configuration) {
+    this.config = buildManagedIdentityConfiguration(configuration || {});
+    this.logger = new Logger(this.config.system.loggerOptions, name2, version2);
+    const fakeStatusAuthorityOptions = {
+      canonicalAuthority: Constants_exports.DEFAULT_AUTHORITY
+    };
+    if (!_ManagedIdentityApplication.nodeStorage) {
+      _ManagedIdentityApplication.nodeStorage = new NodeStorage(this.logger, this.config.managedIdentityId.id, DEFAULT_CRYPTO_IMPLEMENTATION, fakeStatusAuthorityOptions);
+    }
+    this.networkClient = this.config.system.networkClient;
+    this.cryptoProvider = new CryptoProvider();
+    const fakeAuthorityOptions = {
+      protocolMode: ProtocolMode.AAD,
+      knownAuthorities: [DEFAULT_AUTHORITY_FOR_MANAGED_IDENTITY],
+      cloudDiscoveryMetadata: "",
+      authorityMetadata: ""
+    };
+    this.fakeAuthority = new Authority(
+      DEFAULT_AUTHORITY_FOR_MANAGED_IDENTITY,
+      this.networkClient,
+      _ManagedIdentityApplication.nodeStorage,
+      fakeAuthorityOptions,
+      this.logger,
+      this.cryptoProvider.createNewGuid(),
+      // correlationID
+      new StubPerformanceClient(),
+      true
+    );
+    this.fakeClientCredentialClient = new ClientCredentialClient({
+      authOptions: {
+        clientId: this.config.managedIdentityId.id,
+        authority: this.fakeAuthority
+      }
+    });
+    this.managedIdentityClient = new ManagedIdentityClient(this.logger, _ManagedIdentityApplication.nodeStorage, this.networkClient, this.cryptoProvider, this.config.disableInternalRetries);
+    this.hashUtils = new HashUtils();
+  }
+  /**
+   * Acquire an access token from the cache or the managed identity
+   * @param managedIdentityRequest - the ManagedIdentityRequestParams object passed in by the developer
+   * @returns the access token
+   */
+  async acquireToken(managedIdentityRequestParams) {
+    if (!managedIdentityRequestParams.resource) {
+      throw createClientConfigurationError(ClientConfigurationErrorCodes_exports.urlEmptyError, "");
+    }
+    const managedIdentityRequest = {
+      forceRefresh: managedIdentityRequestParams.forceRefresh,
+      resource: managedIdentityRequestParams.resource.replace("/.default", ""),
+      scopes: [
+        managedIdentityRequestParams.resource.replace("/.default", "")
+      ],
+      authority: this.fakeAuthority.canonicalAuthority,
+      correlationId: this.cryptoProvider.createNewGuid(),
+      claims: managedIdentityRequestParams.claims,
+      clientCapabilities: this.config.clientCapabilities
+    };
+    if (managedIdentityRequest.forceRefresh) {
+      return this.acquireTokenFromManagedIdentity(managedIdentityRequest, this.config.managedIdentityId, this.fakeAuthority);
+    }
+    const [cachedAuthenticationResult, lastCacheOutcome] = await this.fakeClientCredentialClient.getCachedAuthenticationResult(managedIdentityRequest, this.config, this.cryptoProvider, this.fakeAuthority, _ManagedIdentityApplication.nodeStorage);
+    if (managedIdentityRequest.claims) {
+      const sourceName = this.managedIdentityClient.getManagedIdentitySource();
+      if (cachedAuthenticationResult && SOURCES_THAT_SUPPORT_TOKEN_REVOCATION.includes(sourceName)) {
+        const revokedTokenSha256Hash = this.hashUtils.sha256(cachedAuthenticationResult.accessToken).toString(Constants_exports.EncodingTypes.HEX);
+        managedIdentityRequest.revokedTokenSha256Hash = revokedTokenSha256Hash;
+      }
+      return this.acquireTokenFromManagedIdentity(managedIdentityRequest, this.config.managedIdentityId, this.fakeAuthority);
+    }
+    if (cachedAuthenticationResult) {
+      if (lastCacheOutcome === Constants_exports.CacheOutcome.PROACTIVELY_REFRESHED) {
+        this.logger.info("ClientCredentialClient:getCachedAuthenticationResult - Cached access token's refreshOn property has been exceeded'. It's not expired, but must be refreshed.", managedIdentityRequest.correlationId);
+        const refreshAccessToken = true;
+        await this.acquireTokenFromManagedIdentity(managedIdentityRequest, this.config.managedIdentityId, this.fakeAuthority, refreshAccessToken);
+      }
+      return cachedAuthenticationResult;
+    } else {
+      return this.acquireTokenFromManagedIdentity(managedIdentityRequest, this.config.managedIdentityId, this.fakeAuthority);
+    }
+  }
+  /**
+   * Acquires a token from a managed identity endpoint.
+   *
+   * @param managedIdentityRequest - The request object containing parameters for the managed identity token request.
+   * @param managedIdentityId - The identifier for the managed identity (e.g., client ID or resource ID).
+   * @param fakeAuthority - A placeholder authority used for the token request.
+   * @param refreshAccessToken - Optional flag indicating whether to force a refresh of the access token.
+   * @returns A promise that resolves to an AuthenticationResult containing the acquired token and related information.
+   */
+  async acquireTokenFromManagedIdentity(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken) {
+    return this.managedIdentityClient.sendManagedIdentityTokenRequest(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken);
+  }
+  /**
+   * Determine the Managed Identity Source based on available environment variables. This API is consumed by Azure Identity SDK.
+   * @returns ManagedIdentitySourceNames - The Managed Identity source's name
+   */
+  getManagedIdentitySource() {
+    return ManagedIdentityClient.sourceName || this.managedIdentityClient.getManagedIdentitySource();
+  }
+};
 
 // node_modules/@azure/msal-node/dist/index.mjs
 var PromptValue2 = Constants_exports.PromptValue;
@@ -18142,15 +19195,15 @@ function getRequestUrl(baseUri, operationSpec, operationArguments, fallbackObjec
   let isAbsolutePath = false;
   let requestUrl = replaceAll2(baseUri, urlReplacements);
   if (operationSpec.path) {
-    let path = replaceAll2(operationSpec.path, urlReplacements);
-    if (operationSpec.path === "/{nextLink}" && path.startsWith("/")) {
-      path = path.substring(1);
+    let path2 = replaceAll2(operationSpec.path, urlReplacements);
+    if (operationSpec.path === "/{nextLink}" && path2.startsWith("/")) {
+      path2 = path2.substring(1);
     }
-    if (isAbsoluteUrl(path)) {
-      requestUrl = path;
+    if (isAbsoluteUrl(path2)) {
+      requestUrl = path2;
       isAbsolutePath = true;
     } else {
-      requestUrl = appendPath2(requestUrl, path);
+      requestUrl = appendPath2(requestUrl, path2);
     }
   }
   const { queryParams, sequenceParams } = calculateQueryParameters(operationSpec, operationArguments, fallbackObject);
@@ -18196,9 +19249,9 @@ function appendPath2(url, pathToAppend) {
   }
   const searchStart = pathToAppend.indexOf("?");
   if (searchStart !== -1) {
-    const path = pathToAppend.substring(0, searchStart);
+    const path2 = pathToAppend.substring(0, searchStart);
     const search = pathToAppend.substring(searchStart + 1);
-    newPath = newPath + path;
+    newPath = newPath + path2;
     if (search) {
       parsedUrl.search = parsedUrl.search ? `${parsedUrl.search}&${search}` : search;
     }
@@ -18486,6 +19539,23 @@ function getIdentityTokenEndpointSuffix(tenantId) {
 }
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/utils.js
+var DefaultScopeSuffix = "/.default";
+var serviceFabricErrorMessage = "Specifying a `clientId` or `resourceId` is not supported by the Service Fabric managed identity environment. The managed identity configuration is determined by the Service Fabric cluster resource configuration. See https://aka.ms/servicefabricmi for more information";
+function mapScopesToResource(scopes) {
+  let scope = "";
+  if (Array.isArray(scopes)) {
+    if (scopes.length !== 1) {
+      return;
+    }
+    scope = scopes[0];
+  } else if (typeof scopes === "string") {
+    scope = scopes;
+  }
+  if (!scope.endsWith(DefaultScopeSuffix)) {
+    return scope;
+  }
+  return scope.substr(0, scope.lastIndexOf(DefaultScopeSuffix));
+}
 function parseExpirationTimestamp(body) {
   if (typeof body.expires_on === "number") {
     return body.expires_on * 1e3;
@@ -19315,9 +20385,47 @@ function createMsalClient(clientId, tenantId, createMsalClientOptions = {}) {
   };
 }
 
+// node_modules/@azure/identity/dist/esm/util/certificatesUtils.js
+var import_crypto4 = require("crypto");
+function extractPemCertificateKeys(pemContent) {
+  const certificatePattern = /(-+BEGIN CERTIFICATE-+)(\n\r?|\r\n?)([A-Za-z0-9+/\n\r]+=*)(\n\r?|\r\n?)(-+END CERTIFICATE-+)/g;
+  const publicKeys = [];
+  let match;
+  do {
+    match = certificatePattern.exec(pemContent);
+    if (match) {
+      publicKeys.push(match[3]);
+    }
+  } while (match);
+  if (publicKeys.length === 0) {
+    throw new Error("The file at the specified path does not contain a PEM-encoded certificate.");
+  }
+  return publicKeys;
+}
+function canParseAsX509Certificate(pemCert) {
+  try {
+    const pemContents = extractPemCertificateKeys(pemCert);
+    for (let i = 0; i < pemContents.length; i++) {
+      const pemContent = pemContents[i];
+      const fullPemCertificate = `-----BEGIN CERTIFICATE-----
+${pemContent}
+-----END CERTIFICATE-----`;
+      new import_crypto4.X509Certificate(fullPemCertificate);
+    }
+    return true;
+  } catch (extractError) {
+    return false;
+  }
+}
+
 // node_modules/@azure/identity/dist/esm/credentials/clientCertificateCredential.js
 var credentialName = "ClientCertificateCredential";
 var logger8 = credentialLogger(credentialName);
+
+// node_modules/@azure/identity/dist/esm/util/scopeUtils.js
+function ensureScopes(scopes) {
+  return Array.isArray(scopes) ? scopes : [scopes];
+}
 
 // node_modules/@azure/identity/dist/esm/credentials/clientSecretCredential.js
 var logger9 = credentialLogger("ClientSecretCredential");
@@ -19331,10 +20439,93 @@ var logger11 = credentialLogger(credentialName2);
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/imdsRetryPolicy.js
 var DEFAULT_CLIENT_MAX_RETRY_INTERVAL2 = 1e3 * 64;
+var MIN_DELAY_FOR_410_MS = 3e3;
+function imdsRetryPolicy(msiRetryConfig) {
+  return retryPolicy2([
+    {
+      name: "imdsRetryPolicy",
+      retry: ({ retryCount, response }) => {
+        if (response?.status !== 404 && response?.status !== 410) {
+          return { skipStrategy: true };
+        }
+        const initialDelayMs = response?.status === 410 ? Math.max(MIN_DELAY_FOR_410_MS, msiRetryConfig.startDelayInMs) : msiRetryConfig.startDelayInMs;
+        return calculateRetryDelay2(retryCount, {
+          retryDelayInMs: initialDelayMs,
+          maxRetryDelayInMs: DEFAULT_CLIENT_MAX_RETRY_INTERVAL2
+        });
+      }
+    }
+  ], {
+    maxRetries: msiRetryConfig.maxRetries
+  });
+}
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/imdsMsi.js
 var msiName = "ManagedIdentityCredential - IMDS";
 var logger12 = credentialLogger(msiName);
+var imdsHost = "http://169.254.169.254";
+var imdsEndpointPath = "/metadata/identity/oauth2/token";
+function prepareInvalidRequestOptions(scopes) {
+  const resource = mapScopesToResource(scopes);
+  if (!resource) {
+    throw new Error(`${msiName}: Multiple scopes are not supported.`);
+  }
+  const url = new URL(imdsEndpointPath, process.env.AZURE_POD_IDENTITY_AUTHORITY_HOST ?? imdsHost);
+  const rawHeaders = {
+    Accept: "application/json"
+    // intentionally leave out the Metadata header to invoke an error from IMDS endpoint.
+  };
+  return {
+    // intentionally not including any query
+    url: `${url}`,
+    method: "GET",
+    headers: createHttpHeaders2(rawHeaders)
+  };
+}
+var imdsMsi = {
+  name: "imdsMsi",
+  async isAvailable(options) {
+    const { scopes, identityClient, getTokenOptions } = options;
+    const resource = mapScopesToResource(scopes);
+    if (!resource) {
+      logger12.info(`${msiName}: Unavailable. Multiple scopes are not supported.`);
+      return false;
+    }
+    if (process.env.AZURE_POD_IDENTITY_AUTHORITY_HOST) {
+      return true;
+    }
+    if (!identityClient) {
+      throw new Error("Missing IdentityClient");
+    }
+    const requestOptions = prepareInvalidRequestOptions(resource);
+    return tracingClient.withSpan("ManagedIdentityCredential-pingImdsEndpoint", getTokenOptions ?? {}, async (updatedOptions) => {
+      requestOptions.tracingOptions = updatedOptions.tracingOptions;
+      const request = createPipelineRequest2(requestOptions);
+      request.timeout = updatedOptions.requestOptions?.timeout || 1e3;
+      request.allowInsecureConnection = true;
+      let response;
+      try {
+        logger12.info(`${msiName}: Pinging the Azure IMDS endpoint`);
+        response = await identityClient.sendRequest(request);
+      } catch (err) {
+        if (isError2(err)) {
+          logger12.verbose(`${msiName}: Caught error ${err.name}: ${err.message}`);
+        }
+        logger12.info(`${msiName}: The Azure IMDS endpoint is unavailable`);
+        return false;
+      }
+      if (response.status === 403) {
+        if (response.bodyAsText?.includes("unreachable")) {
+          logger12.info(`${msiName}: The Azure IMDS endpoint is unavailable`);
+          logger12.info(`${msiName}: ${response.bodyAsText}`);
+          return false;
+        }
+      }
+      logger12.info(`${msiName}: The Azure IMDS endpoint is available`);
+      return true;
+    });
+  }
+};
 
 // node_modules/@azure/identity/dist/esm/credentials/clientAssertionCredential.js
 var logger13 = credentialLogger("ClientAssertionCredential");
@@ -19391,15 +20582,466 @@ var ClientAssertionCredential = class {
 };
 
 // node_modules/@azure/identity/dist/esm/credentials/workloadIdentityCredential.js
+var import_promises = require("node:fs/promises");
+var import_node_fs = require("node:fs");
 var credentialName3 = "WorkloadIdentityCredential";
+var SupportedWorkloadEnvironmentVariables = [
+  "AZURE_TENANT_ID",
+  "AZURE_CLIENT_ID",
+  "AZURE_FEDERATED_TOKEN_FILE"
+];
 var logger14 = credentialLogger(credentialName3);
+var ErrorMessages = {
+  FAILED_TO_PARSE_TOKEN_PROXY: (endpoint, error) => `Failed to parse custom token proxy URL "${endpoint}": ${error}`,
+  INVALID_HTTPS_SCHEME: (protocol) => `Custom token endpoint must use https scheme, got "${protocol}"`,
+  TOKEN_ENDPOINT_NO_USER_INFO: (url) => `Custom token endpoint URL "${url}" must not contain user info`,
+  TOKEN_ENDPOINT_NO_QUERY: (url) => `Custom token endpoint URL "${url}" must not contain a query`,
+  TOKEN_ENDPOINT_NO_FRAGMENT: (url) => `Custom token endpoint URL "${url}" must not contain a fragment`,
+  CA_FILE_EMPTY: (file) => `CA certificate file is empty: ${file}`,
+  FAILED_TO_READ_CA_FILE: (file, error) => `Failed to read CA certificate file: ${file}. ${error}`,
+  INVALID_CA_CERTIFICATES: `Invalid CA certificate data: no valid PEM certificates found`,
+  INVALID_FILE_PATH: (path2) => `Invalid file path provided ${path2}.`,
+  NO_FILE_CONTENT: (path2) => `No content on the file ${path2}.`,
+  NO_CA_SOURCE: `No CA certificate source specified.`,
+  CLIENT_ID_REQUIRED: `clientId is a required parameter. In DefaultAzureCredential and ManagedIdentityCredential, this can be provided as an environment variable - "AZURE_CLIENT_ID".
+        See the troubleshooting guide for more information: https://aka.ms/azsdk/js/identity/workloadidentitycredential/troubleshoot`,
+  TENANT_ID_REQUIRED: `tenantId is a required parameter. In DefaultAzureCredential and ManagedIdentityCredential, this can be provided as an environment variable - "AZURE_TENANT_ID".
+        See the troubleshooting guide for more information: https://aka.ms/azsdk/js/identity/workloadidentitycredential/troubleshoot`,
+  TOKEN_FILE_PATH_REQUIRED: `federatedTokenFilePath is a required parameter. In DefaultAzureCredential and ManagedIdentityCredential, this can be provided as an environment variable - "AZURE_FEDERATED_TOKEN_FILE".
+        See the troubleshooting guide for more information: https://aka.ms/azsdk/js/identity/workloadidentitycredential/troubleshoot`,
+  TOKEN_PROXY_NOT_SET: `AZURE_KUBERNETES_TOKEN_PROXY is not set but other custom endpoint-related environment variables are present`,
+  CA_FILE_AND_DATA_EXCLUSIVE: `AZURE_KUBERNETES_CA_FILE and AZURE_KUBERNETES_CA_DATA are mutually exclusive. Specify only one.`,
+  MISSING_ENV_VARS: `tenantId, clientId, and federatedTokenFilePath are required parameters. 
+      In DefaultAzureCredential and ManagedIdentityCredential, these can be provided as environment variables - 
+      "AZURE_TENANT_ID",
+      "AZURE_CLIENT_ID",
+      "AZURE_FEDERATED_TOKEN_FILE". See the troubleshooting guide for more information: https://aka.ms/azsdk/js/identity/workloadidentitycredential/troubleshoot`
+};
+function parseAndValidateCustomTokenProxy(endpoint) {
+  let tokenProxy;
+  try {
+    tokenProxy = new URL(endpoint);
+  } catch (error) {
+    throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.FAILED_TO_PARSE_TOKEN_PROXY(endpoint, error)}`);
+  }
+  if (tokenProxy.protocol !== "https:") {
+    throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.INVALID_HTTPS_SCHEME(tokenProxy.protocol)}`);
+  }
+  if (tokenProxy.username || tokenProxy.password) {
+    throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_USER_INFO(tokenProxy.toString())}`);
+  }
+  if (tokenProxy.search) {
+    throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_QUERY(tokenProxy.toString())}`);
+  }
+  if (tokenProxy.hash) {
+    throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.TOKEN_ENDPOINT_NO_FRAGMENT(tokenProxy.toString())}`);
+  }
+  if (!tokenProxy.pathname || tokenProxy.pathname === "") {
+    tokenProxy.pathname = "/";
+  }
+  return tokenProxy.toString();
+}
+var WorkloadIdentityCredential = class {
+  client;
+  azureFederatedTokenFileContent = void 0;
+  cacheDate = void 0;
+  federatedTokenFilePath;
+  // AKS proxy CA caching - persists across token requests
+  cachedTlsSettings;
+  cachedCaData;
+  caData;
+  caFile;
+  sniName;
+  /**
+   * WorkloadIdentityCredential supports Microsoft Entra Workload ID on Kubernetes.
+   *
+   * @param options - The identity client options to use for authentication.
+   */
+  constructor(options) {
+    const assignedEnv = processEnvVars(SupportedWorkloadEnvironmentVariables).assigned.join(", ");
+    logger14.info(`Found the following environment variables: ${assignedEnv}`);
+    const workloadIdentityCredentialOptions = options ?? {};
+    const tenantId = workloadIdentityCredentialOptions.tenantId || process.env.AZURE_TENANT_ID;
+    const clientId = workloadIdentityCredentialOptions.clientId || process.env.AZURE_CLIENT_ID;
+    this.federatedTokenFilePath = workloadIdentityCredentialOptions.tokenFilePath || process.env.AZURE_FEDERATED_TOKEN_FILE;
+    if (tenantId) {
+      checkTenantId(logger14, tenantId);
+    }
+    if (!clientId) {
+      throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.CLIENT_ID_REQUIRED}`);
+    }
+    if (!tenantId) {
+      throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.TENANT_ID_REQUIRED}`);
+    }
+    if (!this.federatedTokenFilePath) {
+      throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.TOKEN_FILE_PATH_REQUIRED}`);
+    }
+    if (workloadIdentityCredentialOptions.enableAzureProxy) {
+      const kubernetesTokenProxy = process.env.AZURE_KUBERNETES_TOKEN_PROXY;
+      const kubernetesSNIName = process.env.AZURE_KUBERNETES_SNI_NAME;
+      const kubernetesCAFile = process.env.AZURE_KUBERNETES_CA_FILE;
+      const kubernetesCAData = process.env.AZURE_KUBERNETES_CA_DATA;
+      if (!kubernetesTokenProxy) {
+        if (kubernetesSNIName || kubernetesCAFile || kubernetesCAData) {
+          throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.TOKEN_PROXY_NOT_SET}`);
+        }
+        logger14.info(`enableAzureProxy is true but AZURE_KUBERNETES_TOKEN_PROXY is not set, using normal authentication flow`);
+      } else {
+        const tokenProxy = parseAndValidateCustomTokenProxy(kubernetesTokenProxy);
+        if (kubernetesCAFile && kubernetesCAData) {
+          throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.CA_FILE_AND_DATA_EXCLUSIVE}`);
+        }
+        this.caData = kubernetesCAData;
+        this.caFile = kubernetesCAFile;
+        this.sniName = kubernetesSNIName;
+        const proxyClient = this.createAksProxyClient(tokenProxy);
+        workloadIdentityCredentialOptions.httpClient = proxyClient;
+        logger14.info(`${credentialName3}: Using proxy client for token requests`);
+      }
+    }
+    logger14.info(`Invoking ClientAssertionCredential with tenant ID: ${tenantId}, clientId: ${workloadIdentityCredentialOptions.clientId} and federated token path: [REDACTED]`);
+    this.client = new ClientAssertionCredential(tenantId, clientId, this.readFileContents.bind(this), workloadIdentityCredentialOptions);
+  }
+  /**
+   * Creates a proxy HttpClient that intercepts token requests and redirects them to the Kubernetes endpoint
+   * Caching is handled at the credential level to persist across token requests
+   */
+  createAksProxyClient(tokenEndpoint) {
+    const defaultClient = createDefaultHttpClient2();
+    this.cachedTlsSettings = this.getTlsSettings();
+    return {
+      sendRequest: async (request) => {
+        const requestUrl = new URL(request.url);
+        logger14.info(`${credentialName3}: Redirecting request to Kubernetes endpoint: ${tokenEndpoint}`);
+        const proxyUrl = new URL(tokenEndpoint);
+        const requestPath = requestUrl.pathname.replace(/^\//, "");
+        const combinedPath = proxyUrl.pathname.endsWith("/") ? proxyUrl.pathname + requestPath : proxyUrl.pathname + "/" + requestPath;
+        const newUrl = new URL(proxyUrl.origin);
+        newUrl.pathname = combinedPath;
+        newUrl.search = requestUrl.search;
+        newUrl.hash = requestUrl.hash;
+        request.url = newUrl.toString();
+        request.tlsSettings = this.getTlsSettings();
+        logger14.info(`${credentialName3}: Sending request to ${request.url}`);
+        return defaultClient.sendRequest(request);
+      }
+    };
+  }
+  /**
+   * Gets TLS settings for the request.
+   * Handles a few scenarios with CA data or CA file provided.
+   */
+  getTlsSettings() {
+    if (!this.caData && !this.caFile) {
+      if (!this.cachedTlsSettings) {
+        this.cachedTlsSettings = this.sniName ? { servername: this.sniName } : {};
+      }
+      return this.cachedTlsSettings;
+    }
+    if (!this.caFile) {
+      if (!this.cachedTlsSettings) {
+        if (!canParseAsX509Certificate(this.caData)) {
+          throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.INVALID_CA_CERTIFICATES}`);
+        }
+        this.cachedTlsSettings = this.sniName ? { servername: this.sniName } : {};
+        this.cachedTlsSettings.ca = this.caData;
+      }
+      return this.cachedTlsSettings;
+    }
+    let fileContent;
+    try {
+      fileContent = (0, import_node_fs.readFileSync)(this.caFile);
+    } catch (error) {
+      throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.FAILED_TO_READ_CA_FILE(this.caFile, error)}`);
+    }
+    if (fileContent.length === 0) {
+      if (!this.cachedTlsSettings) {
+        throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.CA_FILE_EMPTY(this.caFile)}`);
+      }
+      return this.cachedTlsSettings;
+    }
+    if (!this.cachedCaData || !fileContent.equals(this.cachedCaData)) {
+      const caDataString = fileContent.toString("utf8");
+      if (!canParseAsX509Certificate(caDataString)) {
+        throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.INVALID_CA_CERTIFICATES}`);
+      }
+      this.cachedTlsSettings = {
+        ca: caDataString,
+        ...this.sniName && { servername: this.sniName }
+      };
+      this.cachedCaData = fileContent;
+    }
+    return this.cachedTlsSettings;
+  }
+  /**
+   * Authenticates with Microsoft Entra ID and returns an access token if successful.
+   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
+   *
+   * @param scopes - The list of scopes for which the token will have access.
+   * @param options - The options used to configure any requests this
+   *                TokenCredential implementation might make.
+   */
+  async getToken(scopes, options) {
+    if (!this.client) {
+      const errorMessage = `${credentialName3}: is unavailable. ${ErrorMessages.MISSING_ENV_VARS}`;
+      logger14.info(errorMessage);
+      throw new CredentialUnavailableError(errorMessage);
+    }
+    logger14.info("Invoking getToken() of Client Assertion Credential");
+    return this.client.getToken(scopes, options);
+  }
+  async readFileContents() {
+    if (this.cacheDate !== void 0 && Date.now() - this.cacheDate >= 1e3 * 60 * 5) {
+      this.azureFederatedTokenFileContent = void 0;
+    }
+    if (!this.federatedTokenFilePath) {
+      throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.INVALID_FILE_PATH(this.federatedTokenFilePath)}`);
+    }
+    if (!this.azureFederatedTokenFileContent) {
+      const file = await (0, import_promises.readFile)(this.federatedTokenFilePath, "utf8");
+      const value = file.trim();
+      if (!value) {
+        throw new CredentialUnavailableError(`${credentialName3}: is unavailable. ${ErrorMessages.NO_FILE_CONTENT(this.federatedTokenFilePath)}`);
+      } else {
+        this.azureFederatedTokenFileContent = value;
+        this.cacheDate = Date.now();
+      }
+    }
+    return this.azureFederatedTokenFileContent;
+  }
+};
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/tokenExchangeMsi.js
 var msiName2 = "ManagedIdentityCredential - Token Exchange";
 var logger15 = credentialLogger(msiName2);
+var tokenExchangeMsi = {
+  name: "tokenExchangeMsi",
+  async isAvailable(clientId) {
+    const env = process.env;
+    const result = Boolean((clientId || env.AZURE_CLIENT_ID) && env.AZURE_TENANT_ID && process.env.AZURE_FEDERATED_TOKEN_FILE);
+    if (!result) {
+      logger15.info(`${msiName2}: Unavailable. The environment variables needed are: AZURE_CLIENT_ID (or the client ID sent through the parameters), AZURE_TENANT_ID and AZURE_FEDERATED_TOKEN_FILE`);
+    }
+    return result;
+  },
+  async getToken(configuration, getTokenOptions = {}) {
+    const { scopes, clientId } = configuration;
+    const identityClientTokenCredentialOptions = {};
+    const workloadIdentityCredential = new WorkloadIdentityCredential({
+      clientId,
+      tenantId: process.env.AZURE_TENANT_ID,
+      tokenFilePath: process.env.AZURE_FEDERATED_TOKEN_FILE,
+      ...identityClientTokenCredentialOptions,
+      disableInstanceDiscovery: true
+    });
+    return workloadIdentityCredential.getToken(scopes, getTokenOptions);
+  }
+};
 
 // node_modules/@azure/identity/dist/esm/credentials/managedIdentityCredential/index.js
 var logger16 = credentialLogger("ManagedIdentityCredential");
+var ManagedIdentityCredential = class {
+  managedIdentityApp;
+  identityClient;
+  clientId;
+  resourceId;
+  objectId;
+  msiRetryConfig = {
+    maxRetries: 5,
+    startDelayInMs: 800,
+    intervalIncrement: 2
+  };
+  isAvailableIdentityClient;
+  sendProbeRequest;
+  /**
+   * @internal
+   * @hidden
+   */
+  constructor(clientIdOrOptions, options) {
+    let _options;
+    if (typeof clientIdOrOptions === "string") {
+      this.clientId = clientIdOrOptions;
+      _options = options ?? {};
+    } else {
+      this.clientId = clientIdOrOptions?.clientId;
+      _options = clientIdOrOptions ?? {};
+    }
+    this.resourceId = _options?.resourceId;
+    this.objectId = _options?.objectId;
+    this.sendProbeRequest = _options?.sendProbeRequest ?? false;
+    const providedIds = [
+      { key: "clientId", value: this.clientId },
+      { key: "resourceId", value: this.resourceId },
+      { key: "objectId", value: this.objectId }
+    ].filter((id) => id.value);
+    if (providedIds.length > 1) {
+      throw new Error(`ManagedIdentityCredential: only one of 'clientId', 'resourceId', or 'objectId' can be provided. Received values: ${JSON.stringify({ clientId: this.clientId, resourceId: this.resourceId, objectId: this.objectId })}`);
+    }
+    _options.allowInsecureConnection = true;
+    if (_options.retryOptions?.maxRetries !== void 0) {
+      this.msiRetryConfig.maxRetries = _options.retryOptions.maxRetries;
+    }
+    this.identityClient = new IdentityClient({
+      ..._options,
+      additionalPolicies: [{ policy: imdsRetryPolicy(this.msiRetryConfig), position: "perCall" }]
+    });
+    this.managedIdentityApp = new ManagedIdentityApplication({
+      managedIdentityIdParams: {
+        userAssignedClientId: this.clientId,
+        userAssignedResourceId: this.resourceId,
+        userAssignedObjectId: this.objectId
+      },
+      system: {
+        disableInternalRetries: true,
+        networkClient: this.identityClient,
+        loggerOptions: {
+          logLevel: getMSALLogLevel(getLogLevel2()),
+          piiLoggingEnabled: _options.loggingOptions?.enableUnsafeSupportLogging,
+          loggerCallback: defaultLoggerCallback(logger16)
+        }
+      }
+    });
+    this.isAvailableIdentityClient = new IdentityClient({
+      ..._options,
+      retryOptions: {
+        maxRetries: 0
+      }
+    });
+    const managedIdentitySource = this.managedIdentityApp.getManagedIdentitySource();
+    if (managedIdentitySource === "CloudShell") {
+      if (this.clientId || this.resourceId || this.objectId) {
+        logger16.warning(`CloudShell MSI detected with user-provided IDs - throwing. Received values: ${JSON.stringify({
+          clientId: this.clientId,
+          resourceId: this.resourceId,
+          objectId: this.objectId
+        })}.`);
+        throw new CredentialUnavailableError("ManagedIdentityCredential: Specifying a user-assigned managed identity is not supported for CloudShell at runtime. When using Managed Identity in CloudShell, omit the clientId, resourceId, and objectId parameters.");
+      }
+    }
+    if (managedIdentitySource === "ServiceFabric") {
+      if (this.clientId || this.resourceId || this.objectId) {
+        logger16.warning(`Service Fabric detected with user-provided IDs - throwing. Received values: ${JSON.stringify({
+          clientId: this.clientId,
+          resourceId: this.resourceId,
+          objectId: this.objectId
+        })}.`);
+        throw new CredentialUnavailableError(`ManagedIdentityCredential: ${serviceFabricErrorMessage}`);
+      }
+    }
+    logger16.info(`Using ${managedIdentitySource} managed identity.`);
+    if (providedIds.length === 1) {
+      const { key, value } = providedIds[0];
+      logger16.info(`${managedIdentitySource} with ${key}: ${value}`);
+    }
+  }
+  /**
+   * Authenticates with Microsoft Entra ID and returns an access token if successful.
+   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
+   * If an unexpected error occurs, an {@link AuthenticationError} will be thrown with the details of the failure.
+   *
+   * @param scopes - The list of scopes for which the token will have access.
+   * @param options - The options used to configure any requests this
+   *                TokenCredential implementation might make.
+   */
+  async getToken(scopes, options = {}) {
+    logger16.getToken.info("Using the MSAL provider for Managed Identity.");
+    const resource = mapScopesToResource(scopes);
+    if (!resource) {
+      throw new CredentialUnavailableError(`ManagedIdentityCredential: Multiple scopes are not supported. Scopes: ${JSON.stringify(scopes)}`);
+    }
+    return tracingClient.withSpan("ManagedIdentityCredential.getToken", options, async () => {
+      try {
+        const isTokenExchangeMsi = await tokenExchangeMsi.isAvailable(this.clientId);
+        const identitySource = this.managedIdentityApp.getManagedIdentitySource();
+        const isImdsMsi = identitySource === "DefaultToImds" || identitySource === "Imds";
+        logger16.getToken.info(`MSAL Identity source: ${identitySource}`);
+        if (isTokenExchangeMsi) {
+          logger16.getToken.info("Using the token exchange managed identity.");
+          const result = await tokenExchangeMsi.getToken({
+            scopes,
+            clientId: this.clientId,
+            identityClient: this.identityClient,
+            retryConfig: this.msiRetryConfig,
+            resourceId: this.resourceId
+          });
+          if (result === null) {
+            throw new CredentialUnavailableError("Attempted to use the token exchange managed identity, but received a null response.");
+          }
+          return result;
+        } else if (isImdsMsi && this.sendProbeRequest) {
+          logger16.getToken.info("Using the IMDS endpoint to probe for availability.");
+          const isAvailable = await imdsMsi.isAvailable({
+            scopes,
+            clientId: this.clientId,
+            getTokenOptions: options,
+            identityClient: this.isAvailableIdentityClient,
+            resourceId: this.resourceId
+          });
+          if (!isAvailable) {
+            throw new CredentialUnavailableError(`Attempted to use the IMDS endpoint, but it is not available.`);
+          }
+        }
+        logger16.getToken.info("Calling into MSAL for managed identity token.");
+        const token = await this.managedIdentityApp.acquireToken({
+          resource
+        });
+        this.ensureValidMsalToken(scopes, token, options);
+        logger16.getToken.info(formatSuccess(scopes));
+        return {
+          expiresOnTimestamp: token.expiresOn.getTime(),
+          token: token.accessToken,
+          refreshAfterTimestamp: token.refreshOn?.getTime(),
+          tokenType: "Bearer"
+        };
+      } catch (err) {
+        logger16.getToken.error(formatError(scopes, err));
+        if (err.name === "AuthenticationRequiredError") {
+          throw err;
+        }
+        if (isNetworkError(err)) {
+          throw new CredentialUnavailableError(`ManagedIdentityCredential: Network unreachable. Message: ${err.message}`, { cause: err });
+        }
+        throw new CredentialUnavailableError(`ManagedIdentityCredential: Authentication failed. Message ${err.message}`, { cause: err });
+      }
+    });
+  }
+  /**
+   * Ensures the validity of the MSAL token
+   */
+  ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
+    const createError = (message) => {
+      logger16.getToken.info(message);
+      return new AuthenticationRequiredError({
+        scopes: Array.isArray(scopes) ? scopes : [scopes],
+        getTokenOptions,
+        message
+      });
+    };
+    if (!msalToken) {
+      throw createError("No response.");
+    }
+    if (!msalToken.expiresOn) {
+      throw createError(`Response had no "expiresOn" property.`);
+    }
+    if (!msalToken.accessToken) {
+      throw createError(`Response had no "accessToken" property.`);
+    }
+  }
+};
+function isNetworkError(err) {
+  if (err.errorCode === "network_error") {
+    return true;
+  }
+  if (err.code === "ENETUNREACH" || err.code === "EHOSTUNREACH") {
+    return true;
+  }
+  if (err.statusCode === 403 || err.code === 403) {
+    if (err.message.includes("unreachable")) {
+      return true;
+    }
+  }
+  return false;
+}
 
 // node_modules/@azure/core-process/dist/esm/process.js
 var commonOptionNames = ["gid", "killSignal", "timeout", "uid", "windowsHide"];
@@ -19459,6 +21101,93 @@ var logger23 = credentialLogger("InteractiveBrowserCredential");
 
 // node_modules/@azure/identity/dist/esm/credentials/deviceCodeCredential.js
 var logger24 = credentialLogger("DeviceCodeCredential");
+function defaultDeviceCodePromptCallback(deviceCodeInfo) {
+  console.log(deviceCodeInfo.message);
+}
+var DeviceCodeCredential = class {
+  tenantId;
+  additionallyAllowedTenantIds;
+  disableAutomaticAuthentication;
+  msalClient;
+  userPromptCallback;
+  /**
+   * Creates an instance of DeviceCodeCredential with the details needed
+   * to initiate the device code authorization flow with Microsoft Entra ID.
+   *
+   * A message will be logged, giving users a code that they can use to authenticate once they go to https://microsoft.com/devicelogin
+   *
+   * Developers can configure how this message is shown by passing a custom `userPromptCallback`:
+   *
+   * ```ts snippet:device_code_credential_example
+   * import { DeviceCodeCredential } from "@azure/identity";
+   *
+   * const credential = new DeviceCodeCredential({
+   *   tenantId: process.env.AZURE_TENANT_ID,
+   *   clientId: process.env.AZURE_CLIENT_ID,
+   *   userPromptCallback: (info) => {
+   *     console.log("CUSTOMIZED PROMPT CALLBACK", info.message);
+   *   },
+   * });
+   * ```
+   *
+   * @param options - Options for configuring the client which makes the authentication requests.
+   */
+  constructor(options) {
+    this.tenantId = options?.tenantId;
+    this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
+    const clientId = options?.clientId ?? DeveloperSignOnClientId;
+    const tenantId = resolveTenantId(logger24, options?.tenantId, clientId);
+    this.userPromptCallback = options?.userPromptCallback ?? defaultDeviceCodePromptCallback;
+    this.msalClient = createMsalClient(clientId, tenantId, {
+      ...options,
+      logger: logger24
+    });
+    this.disableAutomaticAuthentication = options?.disableAutomaticAuthentication;
+  }
+  /**
+   * Authenticates with Microsoft Entra ID and returns an access token if successful.
+   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
+   *
+   * If the user provided the option `disableAutomaticAuthentication`,
+   * once the token can't be retrieved silently,
+   * this method won't attempt to request user interaction to retrieve the token.
+   *
+   * @param scopes - The list of scopes for which the token will have access.
+   * @param options - The options used to configure any requests this
+   *                TokenCredential implementation might make.
+   */
+  async getToken(scopes, options = {}) {
+    return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
+      newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger24);
+      const arrayScopes = ensureScopes(scopes);
+      return this.msalClient.getTokenByDeviceCode(arrayScopes, this.userPromptCallback, {
+        ...newOptions,
+        disableAutomaticAuthentication: this.disableAutomaticAuthentication
+      });
+    });
+  }
+  /**
+   * Authenticates with Microsoft Entra ID and returns an access token if successful.
+   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
+   *
+   * If the token can't be retrieved silently, this method will always generate a challenge for the user.
+   *
+   * @param scopes - The list of scopes for which the token will have access.
+   * @param options - The options used to configure any requests this
+   *                  TokenCredential implementation might make.
+   */
+  async authenticate(scopes, options = {}) {
+    return tracingClient.withSpan(`${this.constructor.name}.authenticate`, options, async (newOptions) => {
+      const arrayScopes = Array.isArray(scopes) ? scopes : [scopes];
+      await this.msalClient.getTokenByDeviceCode(arrayScopes, this.userPromptCallback, {
+        ...newOptions,
+        disableAutomaticAuthentication: false
+        // this method should always allow user interaction
+      });
+      return this.msalClient.getActiveAccount();
+    });
+  }
+};
 
 // node_modules/@azure/identity/dist/esm/credentials/azurePipelinesCredential.js
 var credentialName4 = "AzurePipelinesCredential";
@@ -19473,6 +21202,8 @@ var logger27 = credentialLogger(credentialName5);
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   ClientAssertionCredential,
+  DeviceCodeCredential,
+  ManagedIdentityCredential,
   ResourceGraphClient,
   RestError,
   createDefaultHttpClient,

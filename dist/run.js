@@ -47,228 +47,6 @@ var LoginError = class extends Error {
   }
 };
 
-// src/evidence/resource.ts
-var import_text2 = require("./shared.js");
-
-// src/evidence/resource-id.ts
-var import_text = require("./shared.js");
-var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
-var pattern = new RegExp(
-  String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
-  "iu"
-);
-function parseResourceId(id) {
-  const match = pattern.exec(canonical(id));
-  if (!match) return null;
-  const [, subscriptionId = "", resourceGroup3 = "", provider = "", rest2 = ""] = match;
-  const segments = rest2.slice(1).split("/");
-  const types2 = segments.filter((_, index) => index % 2 === 0);
-  return {
-    subscriptionId: subscriptionId.toLowerCase(),
-    resourceGroup: resourceGroup3,
-    type: [provider, ...types2].join("/").toLowerCase(),
-    name: segments.at(-1) ?? ""
-  };
-}
-function idKey(id) {
-  return canonical(id).toLowerCase();
-}
-function parentId(id) {
-  const segments = canonical(id).split("/");
-  const above = segments.slice(0, -2);
-  return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
-}
-function groupId(subscriptionId, resourceGroup3) {
-  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup3}`;
-}
-var groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
-var groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i;
-function groupIdOf(text4, subscriptionId) {
-  const [, subscription2 = subscriptionId, name2 = bare(text4)] = groupPattern.exec(canonical(text4)) ?? [];
-  return groupName.test(name2) ? groupId(subscription2, name2) : null;
-}
-function isWithin(id, scope2) {
-  const [below, above] = [idKey(id), idKey(scope2)];
-  return above === "/" || below === above || below.startsWith(`${above}/`);
-}
-function canonical(id) {
-  const text4 = bare(id);
-  return text4.startsWith("/") ? text4 : `/${text4}`;
-}
-function bare(id) {
-  return (0, import_text.withoutEnd)(id.trim(), "/");
-}
-
-// src/evidence/records.ts
-function neverRead({ collectedBy }, id, message2) {
-  const known2 = { state: "unreadable", id, action: null, scope: null };
-  if (collectedBy === void 0) return { ...known2, reason: "not-visible", message: message2 };
-  return { ...known2, reason: "not-observable", message: `${message2} ${collectedByOlder(collectedBy.version)}` };
-}
-function unplanned({ why: why2 }) {
-  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: why2 };
-}
-function collectedByOlder(version3) {
-  return `The evidence was collected by version ${version3}, which did not look for it: collect it again.`;
-}
-var collectionKey = {
-  /** Cosmos DB, AI Search and storage accounts of a resource group */
-  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
-  /** the vault or managed HSM behind a host name */
-  vault: (host) => `vault:${host.toLowerCase()}`,
-  /** what Resource Manager lists below an id */
-  list: (parentId2, segment2) => `list:${idKey(parentId2)}/${segment2.toLowerCase()}`,
-  /** the storage account of a name, which no other has */
-  account: (name2) => `account:${name2.toLowerCase()}`,
-  /** role assignments of a principal */
-  roles: (principalId) => `roles:${principalId.toLowerCase()}`
-};
-
-// src/evidence/resource.ts
-var import_unknown = require("./shared.js");
-var Undecided = class extends Error {
-  reason;
-  /** the record that is missing, when that is why */
-  record;
-  constructor(reason, message2, record2 = null) {
-    super(message2);
-    this.reason = reason;
-    this.record = record2;
-  }
-};
-function noReads() {
-  return { values: [], records: /* @__PURE__ */ new Set() };
-}
-function openResource(record2, reads) {
-  const parsed4 = parseResourceId(record2.id);
-  const type2 = typeOf(record2, parsed4?.type);
-  const found2 = (property) => {
-    const into = reads();
-    into.records.add(record2);
-    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
-    return lookup(record2, property);
-  };
-  const note2 = (path, value2) => remember(reads(), record2, path, value2);
-  return {
-    id: record2.id,
-    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
-    type: type2,
-    unreadable: record2.state === "read" ? null : record2,
-    record: record2,
-    read(property) {
-      const { value: value2, written: written2 } = found2(property);
-      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
-      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
-      note2(property.path, written2 && converted !== void 0 ? shown(converted) : null);
-      return converted;
-    },
-    has: (property) => found2(property).value !== void 0,
-    note: note2
-  };
-}
-function peek({ record: record2 }, property) {
-  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
-}
-function propertyOf(body, { path }) {
-  return valueAt(body, path);
-}
-function gapOf({ record: record2 }) {
-  return record2.state === "read" ? record2.gap?.failure ?? null : null;
-}
-function valueAt(json, path) {
-  return path.split(".").reduce((at2, key3) => at2 instanceof import_unknown.Unknown ? at2 : member(at2, key3), json);
-}
-function lookup(record2, property) {
-  let at2 = record2.body;
-  let sofar = "";
-  for (const key3 of property.path.split(".")) {
-    if (at2 instanceof import_unknown.Unknown) throw notPlanned(at2);
-    if (!isObject(at2)) throw unrecognised(sofar, at2);
-    sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
-    at2 = member(at2, key3);
-    if (at2 !== void 0) continue;
-    refuseUnseen(record2, property, sofar, key3);
-    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
-  }
-  const open2 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
-  if (open2) throw notPlanned(open2);
-  return { value: at2, written: true };
-}
-function notPlanned({ why: why2 }) {
-  return new Undecided("not-observable", why2);
-}
-function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
-  if (gap && overlap(gap.path.toLowerCase(), path))
-    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
-  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
-    throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
-  const { since: since2 } = property;
-  if (!since2 || apiVersion !== null && apiVersion >= since2) return;
-  if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
-  throw new Undecided(
-    "api-unsupported",
-    `${property.path} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since2}).`
-  );
-}
-function overlap(one, other) {
-  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
-}
-function member(value2, key3) {
-  if (!isObject(value2)) return void 0;
-  const found2 = Object.hasOwn(value2, key3) ? key3 : Object.keys(value2).find((name2) => name2.toLowerCase() === key3.toLowerCase());
-  const at2 = found2 === void 0 ? void 0 : value2[found2];
-  const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
-  return bare2 === null || bare2 === "" ? void 0 : bare2;
-}
-function trimmed(value2) {
-  return typeof value2 === "string" ? value2.trim() : value2;
-}
-function isObject(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function remember(reads, record2, path, value2) {
-  reads.records.add(record2);
-  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
-  if (already) already.value = value2;
-  else reads.values.push({ resource: record2.id, path, value: value2 });
-}
-function unrecognised(path, value2) {
-  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
-  return new Undecided("unrecognised-value", `${path} holds ${kind}, which this version does not know how to read.`);
-}
-function typeOf(record2, fallback) {
-  const type2 = record2.state === "read" ? record2.body.type : void 0;
-  return (typeof type2 === "string" ? type2 : fallback ?? "").toLowerCase();
-}
-function shown(value2) {
-  if (Array.isArray(value2)) return (0, import_text2.plural)(value2.length, "entry", "entries");
-  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
-}
-var readers = {
-  text: (value2) => typeof value2 === "string" ? value2 : void 0,
-  flag: toFlag,
-  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
-  list: (value2) => Array.isArray(value2) ? value2 : void 0
-};
-function toFlag(value2) {
-  if (typeof value2 === "boolean") return value2;
-  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
-  return text4 === "true" ? true : text4 === "false" ? false : void 0;
-}
-
-// src/evidence/workspace.ts
-var defaultOptions = {
-  keyMinimumBits: 2048,
-  keyMaximumAgeDays: 730,
-  keyMaximumValidityDays: null,
-  keyExpiryWarningDays: 30,
-  isDeniedName: () => false,
-  encryptionScopes: false
-};
-function only(subjects6, fits) {
-  return { all: subjects6.all.filter(fits), none: subjects6.none };
-}
-
 // src/resources/type.ts
 var Property = class {
   kind;
@@ -282,12 +60,12 @@ var Property = class {
   since;
   /** only previews show it; what its absence leaves open, the checks say */
   isPreview;
-  constructor(kind, path, { absent, absentAt = [path], since: since2, isPreview = false } = {}) {
+  constructor(kind, path, { absent: absent2, absentAt = [path], since: since3, isPreview = false } = {}) {
     this.kind = kind;
     this.path = path;
-    this.absent = absent;
-    this.absentAt = absent === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
-    this.since = since2;
+    this.absent = absent2;
+    this.absentAt = absent2 === void 0 ? [] : absentAt.map((each) => each.toLowerCase());
+    this.since = since3;
     this.isPreview = isPreview;
   }
 };
@@ -302,7 +80,7 @@ var anyResource = { id: text("id"), type: text("type"), name: text("name"), loca
 var secretPlaces = list("secrets");
 function resourceType(name2, properties, facts) {
   const all2 = Object.values(properties);
-  const about = {
+  const about2 = {
     prefix: "res-",
     links: [],
     lists: [],
@@ -313,266 +91,35 @@ function resourceType(name2, properties, facts) {
     action: `${name2}/read`,
     properties: all2
   };
-  return { ...properties, type: name2.toLowerCase(), about: { ...about, keep: kept(all2) } };
+  return { ...properties, type: name2.toLowerCase(), about: { ...about2, keep: kept(all2) } };
 }
 function kept(properties) {
   const paths = properties.flatMap(({ kind, path }) => kind === "container" ? [] : [path]);
   return paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
 }
 
-// src/resources/databricks.ts
-var parameters = "properties.parameters";
-var entities = "properties.encryption.entities";
-var byDefault = (path, ...absentAt) => text(path, { absent: "Default", absentAt });
-var entity = (name2) => ({
-  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
-  keyVaultUri: text(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
-  keyName: text(`${entities}.${name2}.keyVaultProperties.keyName`),
-  keyVersion: text(`${entities}.${name2}.keyVaultProperties.keyVersion`),
-  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
-});
-var services = entity("managedServices");
-var disk = entity("managedDisk");
+// src/resources/ai-services.ts
 var own = {
-  sku: text("sku.name"),
-  computeMode: text("properties.computeMode", { since: "2026-01-01" }),
-  managedResourceGroup: text("properties.managedResourceGroupId"),
-  rootEncryption: object(`${parameters}.encryption.value`),
-  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
-  rootKeyVaultUri: text(`${parameters}.encryption.value.keyvaulturi`),
-  rootKeyName: text(`${parameters}.encryption.value.KeyName`),
-  rootKeyVersion: text(`${parameters}.encryption.value.keyversion`),
-  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
-    absent: false,
-    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
-  }),
-  entities: object(entities),
-  servicesKeySource: services.keySource,
-  servicesKeyVaultUri: services.keyVaultUri,
-  servicesKeyName: services.keyName,
-  servicesKeyVersion: services.keyVersion,
-  servicesRotation: services.rotation,
-  diskKeySource: disk.keySource,
-  diskKeyVaultUri: disk.keyVaultUri,
-  diskKeyName: disk.keyName,
-  diskKeyVersion: disk.keyVersion,
-  diskRotation: disk.rotation
-};
-var holder = ({ keySource, keyVaultUri, keyName, keyVersion, rotation: rotation2 }) => ({
-  when: { property: keySource, is: "Microsoft.Keyvault" },
-  parts: { uri: keyVaultUri, name: keyName, version: keyVersion },
-  follows: rotation2
-});
-var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own, {
-  label: "Databricks workspace",
-  prefix: "co-",
-  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
-  keys: [
-    {
-      when: { property: own.rootKeySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own.rootKeyVaultUri, name: own.rootKeyName, version: own.rootKeyVersion }
-    },
-    holder(services),
-    holder(disk)
-  ],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/hdinsight.ts
-var disks = "properties.diskEncryptionProperties";
-var own2 = {
-  diskEncryption: object(disks),
-  keyVaultUri: text(`${disks}.vaultUri`),
-  keyName: text(`${disks}.keyName`),
-  keyVersion: text(`${disks}.keyVersion`),
-  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
-  encryptionInTransit: object("properties.encryptionInTransitProperties"),
-  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
-  minimumTlsVersion: text("properties.minSupportedTlsVersion")
-};
-var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own2, {
-  label: "HDInsight cluster",
-  prefix: "co-",
-  apiVersions: ["2021-06-01"],
-  keys: [{ parts: { uri: own2.keyVaultUri, name: own2.keyName, version: own2.keyVersion } }],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/evidence/children.ts
-var childLists = {
-  computes: "computes",
-  datastores: "datastores",
-  connections: "connections",
-  onlineEndpoints: "onlineEndpoints",
-  batchEndpoints: "batchEndpoints",
-  serverlessEndpoints: "serverlessEndpoints",
-  jobs: "jobs",
-  schedules: "schedules",
-  services: "services"
-};
-var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
-var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
-var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
-function listedType(parent, segment2) {
-  const own21 = segment2.toLowerCase();
-  if (own21.startsWith("providers/")) return own21.slice("providers/".length);
-  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own21}`;
-}
-
-// src/resources/disk-encryption-set.ts
-var own3 = {
-  encryptionType: text("properties.encryptionType"),
-  activeKey: object("properties.activeKey"),
-  keyUrl: text("properties.activeKey.keyUrl"),
-  sourceVault: text("properties.activeKey.sourceVault.id"),
-  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
-  rotationError: object("properties.autoKeyRotationError"),
-  rotationErrorCode: text("properties.autoKeyRotationError.code"),
-  federatedClient: text("properties.federatedClientId")
-};
-var customerKeyTypes = [
-  "EncryptionAtRestWithCustomerKey",
-  "EncryptionAtRestWithPlatformAndCustomerKeys",
-  "ConfidentialVmEncryptedWithCustomerKey"
-];
-var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own3, {
-  label: "disk encryption set",
-  prefix: "co-",
-  apiVersions: ["2024-03-02", "2023-04-02"],
-  keys: [
-    {
-      identifier: own3.keyUrl,
-      vaultId: own3.sourceVault,
-      follows: own3.autoRotation,
-      federated: { property: own3.federatedClient, fits: /./ },
-      implied: { property: own3.encryptionType, is: customerKeyTypes }
-    }
-  ]
-});
-
-// src/resources/kubernetes.ts
-var profile = "properties.securityProfile";
-var kms = `${profile}.azureKeyVaultKms`;
-var extensions = { segment: extensionsSegment };
-var own4 = {
-  diskEncryptionSet: text("properties.diskEncryptionSetID"),
-  nodePools: list("properties.agentPoolProfiles"),
-  currentVersion: text("properties.currentKubernetesVersion"),
-  version: text("properties.kubernetesVersion"),
-  supportPlan: text("properties.supportPlan"),
-  etcdEncryption: object(kms),
-  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile, kms, `${kms}.enabled`] }),
-  etcdKey: text(`${kms}.keyId`),
-  etcdVault: text(`${kms}.keyVaultResourceId`),
-  objectEncryption: object(`${profile}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
-  infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
-};
-var diskEncryption = { property: own4.diskEncryptionSet, type: diskEncryptionSet.type };
-var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own4, {
-  label: "Kubernetes cluster",
-  prefix: "co-",
-  apiVersions: ["2024-09-01", "2024-05-01"],
-  links: [diskEncryption],
-  lists: [extensions],
-  keys: [
-    {
-      when: { property: own4.etcdEncrypted, is: "true" },
-      identifier: own4.etcdKey,
-      vaultId: own4.etcdVault,
-      // the newer way to encrypt what a cluster keeps in etcd wraps keys
-      encrypts: { eitherWhen: { property: own4.infrastructureEncryption, is: "Enabled" } }
-    }
-  ],
-  whenGone: "nothing-to-encrypt"
-});
-var connectedCluster = resourceType(
-  "Microsoft.Kubernetes/connectedClusters",
-  {},
-  {
-    label: "Arc cluster",
-    prefix: "co-",
-    apiVersions: ["2024-01-01"],
-    lists: [extensions],
-    whenGone: "nothing-to-encrypt"
-  }
-);
-var settings = "properties.configurationSettings";
-var ofExtension = {
-  extensionType: text("properties.extensionType"),
-  inference: flag(`${settings}.enableInference`),
-  insecureConnections: flag(`${settings}.allowInsecureConnections`),
-  sslSecret: text(`${settings}.sslSecret`),
-  sslName: text(`${settings}.sslCname`),
-  routerServiceType: text(`${settings}.inferenceRouterServiceType`)
-};
-var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
-  label: "cluster extension",
-  prefix: "co-",
-  apiVersions: ["2023-05-01", "2022-11-01"],
-  hosts: [ofExtension.sslName]
-});
-
-// src/resources/virtual-machine.ts
-var own5 = {
-  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
-  disks: container("properties.storageProfile"),
-  osDiskEncryptionSet: text("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
-  dataDisks: list("properties.storageProfile.dataDisks")
-};
-var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own5, {
-  label: "virtual machine",
-  prefix: "co-",
-  apiVersions: ["2024-07-01", "2023-09-01"],
-  whenGone: "nothing-to-encrypt"
-});
-
-// src/resources/workspace-child.ts
-var childOf = "Microsoft.MachineLearningServices/workspaces";
-var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
-
-// src/resources/compute.ts
-var own6 = {
-  computeType: text("properties.computeType"),
-  provisioningState: text("properties.provisioningState"),
-  attachedTo: text("properties.resourceId"),
   localAuthDisabled: flag("properties.disableLocalAuth", { absent: false }),
-  settings: container("properties.properties"),
-  minimumNodes: number("properties.properties.scaleSettings.minNodeCount"),
-  remoteLogin: text("properties.properties.remoteLoginPortPublicAccess"),
-  subnet: text("properties.properties.subnet.id"),
-  sshPublicAccess: text("properties.properties.sshSettings.sshPublicAccess"),
-  sslStatus: text("properties.properties.sslConfiguration.status")
+  keySource: text("properties.encryption.keySource", {
+    absent: "Microsoft.CognitiveServices",
+    absentAt: ["properties.encryption"]
+  }),
+  keyVaultUri: text("properties.encryption.keyVaultProperties.keyVaultUri"),
+  keyName: text("properties.encryption.keyVaultProperties.keyName"),
+  keyVersion: text("properties.encryption.keyVaultProperties.keyVersion")
 };
-var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
-var attachment = { property: own6.attachedTo };
-var withoutServices = [
-  "amlcompute",
-  "computeinstance",
-  "databricks",
-  "datafactory",
-  "datalakeanalytics",
-  "hdinsight",
-  "synapsespark",
-  "virtualmachine"
-];
-var attachments = {
-  aks: cluster,
-  kubernetes: cluster,
-  databricks: { type: databricksWorkspace.type, saidBy: "databricks/dbfs-cmk" },
-  virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
-  hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
-};
-var mlCompute = resourceType(`${childOf}/computes`, own6, {
-  label: "compute",
-  prefix: "co-",
-  apiVersions: childVersions,
-  links: [attachment],
-  secrets: true,
-  whole: own6.settings
+var aiServicesAccount = resourceType("Microsoft.CognitiveServices/accounts", own, {
+  label: "Azure AI Services account",
+  apiVersions: ["2024-10-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own.keySource, is: "Microsoft.KeyVault" },
+      parts: { uri: own.keyVaultUri, name: own.keyName, version: own.keyVersion }
+    }
+  ],
+  whenGone: "nothing-to-encrypt"
 });
-
-// src/checklist/compute.ts
-var import_text3 = require("./shared.js");
 
 // src/checklist/check.ts
 function check(definition) {
@@ -628,23 +175,598 @@ function severity(cmkRequired, baseline = cmkRequired) {
   return { "cmk-required": cmkRequired, baseline };
 }
 
-// src/resources/web-service.ts
+// src/evidence/resource-id.ts
+var import_text = require("./shared.js");
+var segment = String.raw`[^/\\'"<>%&?\u0000-\u001f\u007f]{1,260}`;
+var pattern = new RegExp(
+  String.raw`^/subscriptions/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/resourceGroups/([-\w.()\p{L}\p{N}]{1,90})` + String.raw`/providers/([\w.]+)((?:/\w+/${segment})+)$`,
+  "iu"
+);
+function parseResourceId(id) {
+  const match = pattern.exec(canonical(id));
+  if (!match) return null;
+  const [, subscriptionId = "", resourceGroup3 = "", provider = "", rest3 = ""] = match;
+  const segments = rest3.slice(1).split("/");
+  const types2 = segments.filter((_, index) => index % 2 === 0);
+  return {
+    subscriptionId: subscriptionId.toLowerCase(),
+    resourceGroup: resourceGroup3,
+    type: [provider, ...types2].join("/").toLowerCase(),
+    name: segments.at(-1) ?? ""
+  };
+}
+function idKey(id) {
+  return canonical(id).toLowerCase();
+}
+function parentId(id) {
+  const segments = canonical(id).split("/");
+  const above = segments.slice(0, -2);
+  return above.at(-2)?.toLowerCase() === "providers" ? above.slice(0, -2).join("/") : above.join("/");
+}
+function groupId(subscriptionId, resourceGroup3) {
+  return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup3}`;
+}
+var groupName = /^[-\w.()\p{L}\p{N}]{1,90}$/u;
+var groupPattern = /^\/subscriptions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/resourceGroups\/([^/]+)$/i;
+function groupIdOf(text4, subscriptionId) {
+  const [, subscription2 = subscriptionId, name2 = bare(text4)] = groupPattern.exec(canonical(text4)) ?? [];
+  return groupName.test(name2) ? groupId(subscription2, name2) : null;
+}
+function isWithin(id, scope3) {
+  const [below2, above] = [idKey(id), idKey(scope3)];
+  return above === "/" || below2 === above || below2.startsWith(`${above}/`);
+}
+function canonical(id) {
+  const text4 = bare(id);
+  return text4.startsWith("/") ? text4 : `/${text4}`;
+}
+function bare(id) {
+  return (0, import_text.withoutEnd)(id.trim(), "/");
+}
+
+// src/checklist/remedy.ts
+function instruction(words6, ...values) {
+  const parts = words6.flatMap((text4, index) => {
+    const value2 = values[index];
+    return [text4, ...value2 === void 0 ? [] : [typeof value2 === "string" ? value2 : nameOf(value2)]];
+  });
+  return { instruction: fitting(joined(parts)) };
+}
+function az(words6, ...values) {
+  const parts = words6.flatMap((text4, index) => [...text4.split(/\s+/).filter(Boolean), ...[values[index] ?? []].flat()]);
+  return { command: fitting(["az", ...parts]) };
+}
+function named(id, option = "--name") {
+  const at2 = parseResourceId(id);
+  if (!at2) return [option, { name: id }];
+  const where = ["--resource-group", { name: at2.resourceGroup }, "--subscription", { name: at2.subscriptionId }];
+  return [option, { name: at2.name }, ...where];
+}
+function nameOf({ id, name: name2 }) {
+  return id.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
+}
+function fitting(parts) {
+  return parts.slice();
+}
+function joined(parts) {
+  const all2 = [];
+  for (const part of parts) {
+    const last = all2.at(-1);
+    if (typeof part === "string" && typeof last === "string") all2[all2.length - 1] = last + part;
+    else if (part !== "") all2.push(part);
+  }
+  return all2;
+}
+
+// src/checklist/vault-url.ts
+function vaultUrl({ evidence: evidence3 }) {
+  return `https://<vault>.${evidence3.keyHosts.vault ?? "<suffix of vaults>"}`;
+}
+
+// src/checklist/ai-services.ts
+var subjects = (workspace2) => workspace2.aiServices;
+function encryption(keyVaultUri) {
+  const keyVaultProperties = { keyVaultUri, keyName: "<key>", keyVersion: "<version>" };
+  return JSON.stringify({ keySource: "Microsoft.KeyVault", keyVaultProperties });
+}
+var customerManagedKey = check({
+  id: "ai-services/customer-managed-key",
+  title: "Azure AI Services are encrypted with a customer-managed key",
+  failed: "Azure AI Services have no customer-managed key",
+  rows: ["S14"],
+  severity: severity("low", "info"),
+  subjects,
+  judge: (account) => oneOf(
+    account.read(aiServicesAccount.keySource),
+    { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.CognitiveServices"] },
+    "The account is encrypted with Microsoft-managed keys."
+  ),
+  passes: "The key source is Key Vault.",
+  fails: "It is not; without encryption settings it is not either.",
+  cannotTell: "The key source is absent, or is not recognized; or the connection does not name an account.",
+  why: "What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.",
+  remedy: (account, workspace2) => az`cognitiveservices account update ${named(account.id)} --encryption ${encryption(vaultUrl(workspace2))}`,
+  reference: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
+  policy: "Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK) (67121cc7-ff39-4ab8-b7e3-95b84dab487d)"
+});
+var localAuth = check({
+  id: "ai-services/local-auth",
+  title: "Azure AI Services accept identities only, no keys",
+  failed: "Azure AI Services accept keys",
+  rows: ["S44"],
+  severity: severity("low", "info"),
+  subjects,
+  judge: (account) => isOn(account.read(aiServicesAccount.localAuthDisabled), "The account accepts its keys."),
+  passes: "Local authentication is disabled.",
+  fails: "It is not; absent means that.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Whoever has a key of the account uses it unnoticed, until somebody regenerates it.",
+  remedy: (account) => az`resource update ${named(account.id)} --resource-type Microsoft.CognitiveServices/accounts --set properties.disableLocalAuth=true`,
+  reference: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
+  policy: "Azure AI Services resources should have key access disabled (disable local authentication) (71ef260a-8f18-47b7-abcb-62d0673d94dc)",
+  benchmark: "IM-1"
+});
+
+// src/evidence/resource.ts
+var import_text2 = require("./shared.js");
+
+// src/evidence/records.ts
+function neverRead({ collectedBy }, id, message2) {
+  const known2 = { state: "unreadable", id, action: null, scope: null };
+  if (collectedBy === void 0) return { ...known2, reason: "not-visible", message: message2 };
+  return { ...known2, reason: "not-observable", message: `${message2} ${collectedByOlder(collectedBy.version)}` };
+}
+function unplanned({ why: why2 }) {
+  return { state: "unreadable", id: "", reason: "not-observable", action: null, scope: null, message: why2 };
+}
+function collectedByOlder(version7) {
+  return `The evidence was collected by version ${version7}, which did not look for it: collect it again.`;
+}
+var collectionKey = {
+  /** Cosmos DB, AI Search and storage accounts of a resource group */
+  group: (groupId2) => `group:${groupId2.toLowerCase()}`,
+  /** the vault or managed HSM behind a host name */
+  vault: (host) => `vault:${host.toLowerCase()}`,
+  /** what Resource Manager lists below an id */
+  list: (parentId2, segment3) => `list:${idKey(parentId2)}/${segment3.toLowerCase()}`,
+  /** the storage account of a name, which no other has */
+  account: (name2) => `account:${name2.toLowerCase()}`,
+  /** what Resource Graph shows of the role assignments of a principal: never all that give it access */
+  roles: (principalId) => `roles:${principalId.toLowerCase()}`,
+  /** what Resource Manager lists of them at a scope, above and below it, groups and management groups included */
+  assigned: (scope3, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope3)}`
+};
+
+// src/evidence/resource.ts
+var import_unknown = require("./shared.js");
+var Undecided = class extends Error {
+  reason;
+  /** the record that is missing, when that is why */
+  record;
+  constructor(reason, message2, record2 = null) {
+    super(message2);
+    this.reason = reason;
+    this.record = record2;
+  }
+};
+function noReads() {
+  return { values: [], records: /* @__PURE__ */ new Set() };
+}
+function openResource(record2, reads) {
+  const parsed4 = parseResourceId(record2.id);
+  const type3 = typeOf(record2, parsed4?.type);
+  const found2 = (property) => {
+    const into = reads();
+    into.records.add(record2);
+    if (record2.state !== "read") throw new Undecided(record2.reason, record2.message, record2);
+    return lookup(record2, property);
+  };
+  const note2 = (path, value2) => remember(reads(), record2, path, value2);
+  return {
+    id: record2.id,
+    name: parsed4?.name ?? record2.id.split("/").at(-1) ?? record2.id,
+    type: type3,
+    unreadable: record2.state === "read" ? null : record2,
+    record: record2,
+    read(property) {
+      const { value: value2, written: written2 } = found2(property);
+      const converted = value2 === void 0 ? void 0 : readers[property.kind](value2);
+      if (value2 !== void 0 && converted === void 0) throw unrecognised(property.path, value2);
+      note2(property.path, written2 && converted !== void 0 ? shown(converted) : null);
+      return converted;
+    },
+    has: (property) => found2(property).value !== void 0,
+    note: note2
+  };
+}
+function peek({ record: record2 }, property) {
+  return record2.state === "read" ? propertyOf(record2.body, property) : void 0;
+}
+function propertyOf(body, { path }) {
+  return valueAt(body, path);
+}
+function gapOf({ record: record2 }) {
+  return record2.state === "read" ? record2.gap?.failure ?? null : null;
+}
+function valueAt(json, path) {
+  return path.split(".").reduce((at2, key3) => at2 instanceof import_unknown.Unknown ? at2 : member(at2, key3), json);
+}
+function lookup(record2, property) {
+  let at2 = record2.body;
+  let sofar = "";
+  for (const key3 of property.path.split(".")) {
+    if (at2 instanceof import_unknown.Unknown) throw notPlanned(at2);
+    if (!isObject(at2)) throw unrecognised(sofar, at2);
+    sofar = sofar ? `${sofar}.${key3.toLowerCase()}` : key3.toLowerCase();
+    at2 = member(at2, key3);
+    if (at2 !== void 0) continue;
+    refuseUnseen(record2, property, sofar, key3);
+    return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
+  }
+  const open3 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
+  if (open3) throw notPlanned(open3);
+  return { value: at2, written: true };
+}
+function notPlanned({ why: why2 }) {
+  return new Undecided("not-observable", why2);
+}
+function refuseUnseen({ gap, older, apiVersion }, property, path, name2) {
+  if (gap && overlap(gap.path.toLowerCase(), path))
+    throw new Undecided(gap.failure.reason, gap.failure.message, gap.failure);
+  if (older?.unkept.some((unkept) => overlap(unkept.toLowerCase(), path)))
+    throw new Undecided("not-observable", `${name2} was not kept. ${collectedByOlder(older.version)}`);
+  const { since: since3 } = property;
+  if (!since3 || apiVersion !== null && apiVersion >= since3) return;
+  if (older) throw new Undecided("not-observable", `${name2} was not asked for. ${collectedByOlder(older.version)}`);
+  throw new Undecided(
+    "api-unsupported",
+    `${property.path} is not in the api-version that was read (${apiVersion ?? "not told"}; it came with ${since3}).`
+  );
+}
+function overlap(one, other) {
+  return `${one}.`.startsWith(`${other}.`) || `${other}.`.startsWith(`${one}.`);
+}
+function member(value2, key3) {
+  if (!isObject(value2)) return void 0;
+  const found2 = Object.hasOwn(value2, key3) ? key3 : Object.keys(value2).find((name2) => name2.toLowerCase() === key3.toLowerCase());
+  const at2 = found2 === void 0 ? void 0 : value2[found2];
+  const bare2 = Array.isArray(at2) ? at2.map(trimmed) : trimmed(at2);
+  return bare2 === null || bare2 === "" ? void 0 : bare2;
+}
+function trimmed(value2) {
+  return typeof value2 === "string" ? value2.trim() : value2;
+}
+function isObject(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function remember(reads, record2, path, value2) {
+  reads.records.add(record2);
+  const already = reads.values.find((item) => item.path === path && item.resource === record2.id);
+  if (already) already.value = value2;
+  else reads.values.push({ resource: record2.id, path, value: value2 });
+}
+function unrecognised(path, value2) {
+  const kind = Array.isArray(value2) ? "a list" : `a value of type ${typeof value2}`;
+  return new Undecided("unrecognised-value", `${path} holds ${kind}, which this version does not know how to read.`);
+}
+function typeOf(record2, fallback) {
+  const type3 = record2.state === "read" ? record2.body.type : void 0;
+  return (typeof type3 === "string" ? type3 : fallback ?? "").toLowerCase();
+}
+function shown(value2) {
+  if (Array.isArray(value2)) return (0, import_text2.plural)(value2.length, "entry", "entries");
+  return typeof value2 === "string" && value2.length > 300 ? `${value2.slice(0, 300)}…` : value2;
+}
+var readers = {
+  text: (value2) => typeof value2 === "string" ? value2 : void 0,
+  flag: toFlag,
+  number: (value2) => typeof value2 === "number" && Number.isFinite(value2) ? value2 : void 0,
+  list: (value2) => Array.isArray(value2) ? value2 : void 0
+};
+function toFlag(value2) {
+  if (typeof value2 === "boolean") return value2;
+  const text4 = typeof value2 === "string" ? value2.toLowerCase() : "";
+  return text4 === "true" ? true : text4 === "false" ? false : void 0;
+}
+
+// src/evidence/workspace.ts
+var defaultOptions = {
+  keyMinimumBits: 2048,
+  keyMaximumAgeDays: 730,
+  keyMaximumValidityDays: null,
+  keyExpiryWarningDays: 30,
+  isDeniedName: () => false,
+  encryptionScopes: false
+};
+function only(subjects7, fits) {
+  return { all: subjects7.all.filter(fits), none: subjects7.none };
+}
+
+// src/resources/databricks.ts
+var parameters = "properties.parameters";
+var entities = "properties.encryption.entities";
+var byDefault = (path, ...absentAt) => text(path, { absent: "Default", absentAt });
+var entity = (name2) => ({
+  keySource: byDefault(`${entities}.${name2}.keySource`, "properties.encryption", entities, `${entities}.${name2}`),
+  keyVaultUri: text(`${entities}.${name2}.keyVaultProperties.keyVaultUri`),
+  keyName: text(`${entities}.${name2}.keyVaultProperties.keyName`),
+  keyVersion: text(`${entities}.${name2}.keyVaultProperties.keyVersion`),
+  rotation: flag(`${entities}.${name2}.rotationToLatestKeyVersionEnabled`)
+});
+var services = entity("managedServices");
+var disk = entity("managedDisk");
+var own2 = {
+  sku: text("sku.name"),
+  computeMode: text("properties.computeMode", { since: "2026-01-01" }),
+  managedResourceGroup: text("properties.managedResourceGroupId"),
+  rootEncryption: object(`${parameters}.encryption.value`),
+  rootKeySource: byDefault(`${parameters}.encryption.value.keySource`, parameters, `${parameters}.encryption`),
+  rootKeyVaultUri: text(`${parameters}.encryption.value.keyvaulturi`),
+  rootKeyName: text(`${parameters}.encryption.value.KeyName`),
+  rootKeyVersion: text(`${parameters}.encryption.value.keyversion`),
+  infrastructureEncryption: flag(`${parameters}.requireInfrastructureEncryption.value`, {
+    absent: false,
+    absentAt: [parameters, `${parameters}.requireInfrastructureEncryption`]
+  }),
+  entities: object(entities),
+  servicesKeySource: services.keySource,
+  servicesKeyVaultUri: services.keyVaultUri,
+  servicesKeyName: services.keyName,
+  servicesKeyVersion: services.keyVersion,
+  servicesRotation: services.rotation,
+  diskKeySource: disk.keySource,
+  diskKeyVaultUri: disk.keyVaultUri,
+  diskKeyName: disk.keyName,
+  diskKeyVersion: disk.keyVersion,
+  diskRotation: disk.rotation
+};
+var holder = ({ keySource, keyVaultUri, keyName, keyVersion, rotation: rotation2 }) => ({
+  when: { property: keySource, is: "Microsoft.Keyvault" },
+  parts: { uri: keyVaultUri, name: keyName, version: keyVersion },
+  follows: rotation2
+});
+var databricksWorkspace = resourceType("Microsoft.Databricks/workspaces", own2, {
+  label: "Databricks workspace",
+  prefix: "co-",
+  apiVersions: ["2026-01-01", "2024-05-01", "2023-02-01"],
+  keys: [
+    {
+      when: { property: own2.rootKeySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own2.rootKeyVaultUri, name: own2.rootKeyName, version: own2.rootKeyVersion }
+    },
+    holder(services),
+    holder(disk)
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/hdinsight.ts
+var disks = "properties.diskEncryptionProperties";
+var own3 = {
+  diskEncryption: object(disks),
+  keyVaultUri: text(`${disks}.vaultUri`),
+  keyName: text(`${disks}.keyName`),
+  keyVersion: text(`${disks}.keyVersion`),
+  encryptionAtHost: flag(`${disks}.encryptionAtHost`),
+  encryptionInTransit: object("properties.encryptionInTransitProperties"),
+  encryptedInTransit: flag("properties.encryptionInTransitProperties.isEncryptionInTransitEnabled"),
+  minimumTlsVersion: text("properties.minSupportedTlsVersion")
+};
+var hdInsightCluster = resourceType("Microsoft.HDInsight/clusters", own3, {
+  label: "HDInsight cluster",
+  prefix: "co-",
+  apiVersions: ["2021-06-01"],
+  keys: [{ parts: { uri: own3.keyVaultUri, name: own3.keyName, version: own3.keyVersion } }],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/evidence/children.ts
+var childLists = {
+  computes: "computes",
+  datastores: "datastores",
+  connections: "connections",
+  onlineEndpoints: "onlineEndpoints",
+  batchEndpoints: "batchEndpoints",
+  serverlessEndpoints: "serverlessEndpoints",
+  jobs: "jobs",
+  schedules: "schedules",
+  services: "services"
+};
+var deploymentLists = { onlineDeployments: "onlineEndpoints", batchDeployments: "batchEndpoints" };
+var extensionsSegment = "providers/Microsoft.KubernetesConfiguration/extensions";
+var containerGroupsSegment = "providers/Microsoft.ContainerInstance/containerGroups";
+function listedType(parent, segment3) {
+  const own22 = segment3.toLowerCase();
+  if (own22.startsWith("providers/")) return own22.slice("providers/".length);
+  return `${parseResourceId(idKey(parent))?.type ?? ""}/${own22}`;
+}
+
+// src/resources/managed-identity.ts
+var managedIdentity = {
+  identity: object("identity"),
+  /** of the system-assigned one */
+  principalId: text("identity.principalId"),
+  /** by their resource ids */
+  userAssignedIdentities: object("identity.userAssignedIdentities")
+};
+var encryptionIdentity = text("properties.encryption.identity.userAssignedIdentity");
+
+// src/resources/disk-encryption-set.ts
+var own4 = {
+  ...managedIdentity,
+  encryptionType: text("properties.encryptionType"),
+  activeKey: object("properties.activeKey"),
+  keyUrl: text("properties.activeKey.keyUrl"),
+  sourceVault: text("properties.activeKey.sourceVault.id"),
+  autoRotation: flag("properties.rotationToLatestKeyVersionEnabled", { absent: false }),
+  rotationError: object("properties.autoKeyRotationError"),
+  rotationErrorCode: text("properties.autoKeyRotationError.code"),
+  federatedClient: text("properties.federatedClientId")
+};
+var customerKeyTypes = [
+  "EncryptionAtRestWithCustomerKey",
+  "EncryptionAtRestWithPlatformAndCustomerKeys",
+  "ConfidentialVmEncryptedWithCustomerKey"
+];
+var diskEncryptionSet = resourceType("Microsoft.Compute/diskEncryptionSets", own4, {
+  label: "disk encryption set",
+  prefix: "co-",
+  apiVersions: ["2024-03-02", "2023-04-02"],
+  identities: [own4.userAssignedIdentities],
+  keys: [
+    {
+      identifier: own4.keyUrl,
+      vaultId: own4.sourceVault,
+      follows: own4.autoRotation,
+      federated: { property: own4.federatedClient, fits: /./ },
+      identity: "own",
+      implied: { property: own4.encryptionType, is: customerKeyTypes }
+    }
+  ]
+});
+
+// src/resources/kubernetes.ts
+var profile = "properties.securityProfile";
+var kms = `${profile}.azureKeyVaultKms`;
+var extensions = { segment: extensionsSegment };
+var own5 = {
+  diskEncryptionSet: text("properties.diskEncryptionSetID"),
+  nodePools: list("properties.agentPoolProfiles"),
+  currentVersion: text("properties.currentKubernetesVersion"),
+  version: text("properties.kubernetesVersion"),
+  supportPlan: text("properties.supportPlan"),
+  etcdEncryption: object(kms),
+  etcdEncrypted: flag(`${kms}.enabled`, { absent: false, absentAt: [profile, kms, `${kms}.enabled`] }),
+  etcdKey: text(`${kms}.keyId`),
+  etcdVault: text(`${kms}.keyVaultResourceId`),
+  objectEncryption: object(`${profile}.kubernetesResourceObjectEncryptionProfile`, { isPreview: true }),
+  infrastructureEncryption: text(`${profile}.kubernetesResourceObjectEncryptionProfile.infrastructureEncryption`)
+};
+var diskEncryption = { property: own5.diskEncryptionSet, type: diskEncryptionSet.type };
+var managedCluster = resourceType("Microsoft.ContainerService/managedClusters", own5, {
+  label: "Kubernetes cluster",
+  prefix: "co-",
+  apiVersions: ["2024-09-01", "2024-05-01"],
+  links: [diskEncryption],
+  lists: [extensions],
+  keys: [
+    {
+      when: { property: own5.etcdEncrypted, is: "true" },
+      identifier: own5.etcdKey,
+      vaultId: own5.etcdVault,
+      // the newer way to encrypt what a cluster keeps in etcd wraps keys
+      encrypts: { eitherWhen: { property: own5.infrastructureEncryption, is: "Enabled" } }
+    }
+  ],
+  whenGone: "nothing-to-encrypt"
+});
+var connectedCluster = resourceType(
+  "Microsoft.Kubernetes/connectedClusters",
+  {},
+  {
+    label: "Arc cluster",
+    prefix: "co-",
+    apiVersions: ["2024-01-01"],
+    lists: [extensions],
+    whenGone: "nothing-to-encrypt"
+  }
+);
+var settings = "properties.configurationSettings";
+var ofExtension = {
+  extensionType: text("properties.extensionType"),
+  inference: flag(`${settings}.enableInference`),
+  insecureConnections: flag(`${settings}.allowInsecureConnections`),
+  sslSecret: text(`${settings}.sslSecret`),
+  sslName: text(`${settings}.sslCname`),
+  routerServiceType: text(`${settings}.inferenceRouterServiceType`)
+};
+var clusterExtension = resourceType("Microsoft.KubernetesConfiguration/extensions", ofExtension, {
+  label: "cluster extension",
+  prefix: "co-",
+  apiVersions: ["2023-05-01", "2022-11-01"],
+  hosts: [ofExtension.sslName]
+});
+
+// src/resources/virtual-machine.ts
+var own6 = {
+  encryptionAtHost: flag("properties.securityProfile.encryptionAtHost"),
+  disks: container("properties.storageProfile"),
+  osDiskEncryptionSet: text("properties.storageProfile.osDisk.managedDisk.diskEncryptionSet.id"),
+  dataDisks: list("properties.storageProfile.dataDisks")
+};
+var virtualMachine = resourceType("Microsoft.Compute/virtualMachines", own6, {
+  label: "virtual machine",
+  prefix: "co-",
+  apiVersions: ["2024-07-01", "2023-09-01"],
+  whenGone: "nothing-to-encrypt"
+});
+
+// src/resources/workspace-child.ts
+var childOf = "Microsoft.MachineLearningServices/workspaces";
+var childVersions = ["2025-12-01", "2025-06-01", "2024-10-01"];
+
+// src/resources/compute.ts
 var own7 = {
+  computeType: text("properties.computeType"),
+  provisioningState: text("properties.provisioningState"),
+  attachedTo: text("properties.resourceId"),
+  localAuthDisabled: flag("properties.disableLocalAuth", { absent: false }),
+  settings: container("properties.properties"),
+  minimumNodes: number("properties.properties.scaleSettings.minNodeCount"),
+  remoteLogin: text("properties.properties.remoteLoginPortPublicAccess"),
+  subnet: text("properties.properties.subnet.id"),
+  sshPublicAccess: text("properties.properties.sshSettings.sshPublicAccess"),
+  sslStatus: text("properties.properties.sslConfiguration.status")
+};
+var cluster = { type: managedCluster.type, saidBy: "kubernetes/disk-cmk" };
+var attachment = { property: own7.attachedTo };
+var withoutServices = [
+  "amlcompute",
+  "computeinstance",
+  "databricks",
+  "datafactory",
+  "datalakeanalytics",
+  "hdinsight",
+  "synapsespark",
+  "virtualmachine"
+];
+var attachments = {
+  aks: cluster,
+  kubernetes: cluster,
+  databricks: { type: databricksWorkspace.type, saidBy: "databricks/dbfs-cmk" },
+  virtualmachine: { type: virtualMachine.type, saidBy: "virtual-machine/disk-encryption" },
+  hdinsight: { type: hdInsightCluster.type, saidBy: "hdinsight/disk-cmk" }
+};
+var mlCompute = resourceType(`${childOf}/computes`, own7, {
+  label: "compute",
+  prefix: "co-",
+  apiVersions: childVersions,
+  links: [attachment],
+  secrets: true,
+  whole: own7.settings
+});
+
+// src/checklist/compute.ts
+var import_text3 = require("./shared.js");
+
+// src/resources/web-service.ts
+var own8 = {
   computeType: text("properties.computeType"),
   scoringUri: text("properties.scoringUri"),
   hasHttps: flag("properties.properties.hasHttps")
 };
-var webService = resourceType(`${childOf}/services`, own7, {
+var webService = resourceType(`${childOf}/services`, own8, {
   label: "SDK v1 web service",
   apiVersions: ["2021-04-01"],
-  lists: [{ segment: containerGroupsSegment, ofGroup: true, when: { property: own7.computeType, is: "ACI" } }],
-  hosts: [own7.scoringUri],
+  lists: [{ segment: containerGroupsSegment, ofGroup: true, when: { property: own8.computeType, is: "ACI" } }],
+  hosts: [own8.scoringUri],
   secrets: true
 });
 
 // src/resources/log-analytics.ts
 var apiVersions = ["2025-07-01", "2022-10-01"];
 var ofCluster = {
+  ...managedIdentity,
   keyVaultProperties: object("properties.keyVaultProperties"),
   keyVaultUri: text("properties.keyVaultProperties.keyVaultUri"),
   keyName: text("properties.keyVaultProperties.keyName"),
@@ -655,7 +777,13 @@ var logAnalyticsCluster = resourceType("Microsoft.OperationalInsights/clusters",
   label: "Log Analytics cluster",
   prefix: "ai-",
   apiVersions,
-  keys: [{ parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion } }]
+  identities: [ofCluster.userAssignedIdentities],
+  keys: [
+    {
+      parts: { uri: ofCluster.keyVaultUri, name: ofCluster.keyName, version: ofCluster.keyVersion },
+      identity: "own"
+    }
+  ]
 });
 var ofWorkspace = {
   cluster: text("properties.features.clusterResourceId"),
@@ -670,12 +798,12 @@ var logAnalyticsWorkspace = resourceType("Microsoft.OperationalInsights/workspac
 });
 
 // src/resources/application-insights.ts
-var own8 = {
+var own9 = {
   ingestionMode: text("properties.IngestionMode"),
   logAnalytics: text("properties.WorkspaceResourceId")
 };
-var logs = { property: own8.logAnalytics, type: logAnalyticsWorkspace.type };
-var applicationInsights = resourceType("Microsoft.Insights/components", own8, {
+var logs = { property: own9.logAnalytics, type: logAnalyticsWorkspace.type };
+var applicationInsights = resourceType("Microsoft.Insights/components", own9, {
   label: "Application Insights component",
   prefix: "ai-",
   apiVersions: ["2020-02-02"],
@@ -683,7 +811,8 @@ var applicationInsights = resourceType("Microsoft.Insights/components", own8, {
 });
 
 // src/resources/container-registry.ts
-var own9 = {
+var own10 = {
+  ...managedIdentity,
   sku: text("sku.name"),
   tier: text("sku.tier"),
   adminUser: flag("properties.adminUserEnabled"),
@@ -691,46 +820,50 @@ var own9 = {
   encryptionStatus: text("properties.encryption.status", { absent: "disabled", absentAt: ["properties.encryption"] }),
   keyIdentifier: text("properties.encryption.keyVaultProperties.keyIdentifier"),
   keyIdentifierInUse: text("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
+  /** its client id, or `system` */
+  keyIdentity: text("properties.encryption.keyVaultProperties.identity"),
   keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
 };
-var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own9, {
+var containerRegistry = resourceType("Microsoft.ContainerRegistry/registries", own10, {
   label: "container registry",
   prefix: "cr-",
   apiVersions: ["2023-07-01", "2022-12-01"],
   keys: [
     {
-      when: { property: own9.encryptionStatus, is: "enabled" },
-      identifier: own9.keyIdentifier,
-      inUse: own9.keyIdentifierInUse
+      when: { property: own10.encryptionStatus, is: "enabled" },
+      identifier: own10.keyIdentifier,
+      inUse: own10.keyIdentifierInUse,
+      identity: { clientId: own10.keyIdentity }
     }
   ],
+  identities: [own10.userAssignedIdentities],
   whenGone: { saidBy: "container-registry/exists" }
 });
 
 // src/resources/cosmos-db.ts
-var own10 = {
+var own11 = {
   keyUri: text("properties.keyVaultKeyUri"),
   keyVersionInUse: text("properties.keyVaultKeyUriVersion", { since: "2025-10-15" }),
   keyStatus: text("properties.customerManagedKeyStatus"),
   minimumTlsVersion: text("properties.minimalTlsVersion"),
   defaultIdentity: text("properties.defaultIdentity")
 };
-var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own10, {
+var cosmosDbAccount = resourceType("Microsoft.DocumentDB/databaseAccounts", own11, {
   label: "Cosmos DB account",
   prefix: "db-",
   apiVersions: ["2025-10-15", "2024-11-15", "2023-11-15"],
   keys: [
     {
-      identifier: own10.keyUri,
-      inUseVersion: own10.keyVersionInUse,
-      federated: { property: own10.defaultIdentity, fits: /FederatedClientId=/i }
+      identifier: own11.keyUri,
+      inUseVersion: own11.keyVersionInUse,
+      federated: { property: own11.defaultIdentity, fits: /FederatedClientId=/i }
     }
   ]
 });
 
 // src/resources/key-vault.ts
 var acls = "properties.networkAcls";
-var own11 = {
+var own12 = {
   vaultUri: text("properties.vaultUri"),
   tenantId: text("properties.tenantId"),
   sku: text("properties.sku.name"),
@@ -742,31 +875,21 @@ var own11 = {
   firewallBypass: text(`${acls}.bypass`, { absent: "AzureServices", absentAt: [acls, `${acls}.bypass`] }),
   firewallDefault: text(`${acls}.defaultAction`, { absent: "Allow", absentAt: [acls, `${acls}.defaultAction`] })
 };
-var keyVault = resourceType("Microsoft.KeyVault/vaults", own11, {
+var keyVault = resourceType("Microsoft.KeyVault/vaults", own12, {
   label: "key vault",
   prefix: "kv-",
   apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own11.vaultUri],
+  hosts: [own12.vaultUri],
   whenGone: { saidBy: "key-vault/exists" }
 });
 
-// src/resources/managed-identity.ts
-var managedIdentity = {
-  identity: object("identity"),
-  /** of the system-assigned one */
-  principalId: text("identity.principalId"),
-  /** by their resource ids */
-  userAssignedIdentities: object("identity.userAssignedIdentities")
-};
-var encryptionIdentity = text("properties.encryption.identity.userAssignedIdentity");
-
 // src/resources/search-service.ts
-var own12 = {
+var own13 = {
   encryption: object("properties.encryptionWithCmk"),
   enforcement: text("properties.encryptionWithCmk.enforcement"),
   compliance: text("properties.encryptionWithCmk.encryptionComplianceStatus")
 };
-var searchService = resourceType("Microsoft.Search/searchServices", own12, {
+var searchService = resourceType("Microsoft.Search/searchServices", own13, {
   label: "AI Search service",
   prefix: "se-",
   apiVersions: ["2025-05-01", "2023-11-01"]
@@ -778,7 +901,7 @@ var keyTypeOf = (service) => text(`${services2}.${service}.keyType`, {
   absent: "Service",
   absentAt: [services2, `${services2}.${service}`, `${services2}.${service}.keyType`]
 });
-var own13 = {
+var own14 = {
   kind: text("kind"),
   ...managedIdentity,
   minimumTlsVersion: text("properties.minimumTlsVersion", { absent: "TLS1_0" }),
@@ -802,18 +925,19 @@ var own13 = {
   keyVersion: text("properties.encryption.keyvaultproperties.keyversion"),
   keyIdentifierInUse: text("properties.encryption.keyvaultproperties.currentVersionedKeyIdentifier")
 };
-var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own13, {
+var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own14, {
   label: "storage account",
   prefix: "st-",
   apiVersions: ["2025-06-01", "2023-05-01"],
   lists: [{ segment: "encryptionScopes", onRequest: true }],
-  identities: [own13.encryptionIdentity],
+  identities: [own14.encryptionIdentity],
   keys: [
     {
-      when: { property: own13.keySource, is: "Microsoft.Keyvault" },
-      parts: { uri: own13.keyVaultUri, name: own13.keyName, version: own13.keyVersion },
-      inUse: own13.keyIdentifierInUse,
-      federated: { property: own13.federatedClient, fits: /./ }
+      when: { property: own14.keySource, is: "Microsoft.Keyvault" },
+      parts: { uri: own14.keyVaultUri, name: own14.keyName, version: own14.keyVersion },
+      inUse: own14.keyIdentifierInUse,
+      federated: { property: own14.federatedClient, fits: /./ },
+      identity: { id: encryptionIdentity }
     }
   ],
   whenGone: { saidBy: "storage/exists" }
@@ -821,7 +945,7 @@ var storageAccount = resourceType("Microsoft.Storage/storageAccounts", own13, {
 
 // src/resources/workspace.ts
 var name = "Microsoft.MachineLearningServices/workspaces";
-var own14 = {
+var own15 = {
   kind: text("kind", { absent: "default" }),
   ...managedIdentity,
   identityType: text("identity.type", { absent: "None", absentAt: ["identity", "identity.type"] }),
@@ -847,59 +971,60 @@ var own14 = {
 };
 var dependencies = {
   storage: {
-    property: own14.storageAccount,
+    property: own15.storageAccount,
     type: storageAccount.type,
     saidBy: "storage/exists",
     always: "storage account",
     isInherited: true
   },
   vault: {
-    property: own14.keyVault,
+    property: own15.keyVault,
     type: keyVault.type,
     saidBy: "key-vault/exists",
     always: "key vault",
     isInherited: true
   },
   registry: {
-    property: own14.containerRegistry,
+    property: own15.containerRegistry,
     type: containerRegistry.type,
     saidBy: "container-registry/exists",
     isInherited: true
   },
   diagnostics: {
-    property: own14.applicationInsights,
+    property: own15.applicationInsights,
     type: applicationInsights.type,
     saidBy: "diagnostics/workspace-based",
     isInherited: true
   }
 };
-var encrypted = { when: { property: own14.encryptionStatus, is: "Enabled" } };
+var encrypted = { when: { property: own15.encryptionStatus, is: "Enabled" } };
 var store = { ...encrypted, isInherited: true };
 var metadataStores = [
-  { property: own14.metadataStorage, type: storageAccount.type, saidBy: "storage/exists", ...store },
-  { property: own14.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk", ...store },
-  { property: own14.searchService, type: searchService.type, saidBy: "metadata/search-cmk", ...store }
+  { property: own15.metadataStorage, type: storageAccount.type, saidBy: "storage/exists", ...store },
+  { property: own15.cosmosDb, type: cosmosDbAccount.type, saidBy: "metadata/cosmos-cmk", ...store },
+  { property: own15.searchService, type: searchService.type, saidBy: "metadata/search-cmk", ...store }
 ];
-var storeTypes = metadataStores.map(({ type: type2 }) => type2);
+var storeTypes = metadataStores.map(({ type: type3 }) => type3);
 var listed = {
   [childLists.onlineEndpoints]: { indexed: "whole" },
   [childLists.batchEndpoints]: { indexed: "whole" },
   [childLists.serverlessEndpoints]: { indexed: "whole" },
   [childLists.services]: { ofServices: true }
 };
-var mlWorkspace = resourceType(name, own14, {
+var mlWorkspace = resourceType(name, own15, {
   label: "workspace",
   prefix: "ws-",
   apiVersions: ["2025-12-01", "2025-06-01", "2024-10-01"],
-  links: [...Object.values(dependencies), ...metadataStores, { property: own14.hub, type: name.toLowerCase() }],
-  lists: Object.values(childLists).map((segment2) => ({ segment: segment2, ...listed[segment2] })),
-  identities: [own14.primaryIdentity, own14.encryptionIdentity, own14.userAssignedIdentities],
-  managedGroup: { property: own14.managedResourceGroup, ...encrypted },
+  links: [...Object.values(dependencies), ...metadataStores, { property: own15.hub, type: name.toLowerCase() }],
+  lists: Object.values(childLists).map((segment3) => ({ segment: segment3, ...listed[segment3] })),
+  identities: [own15.primaryIdentity, own15.encryptionIdentity, own15.userAssignedIdentities],
+  managedGroup: { property: own15.managedResourceGroup, ...encrypted },
   keys: [
     {
       ...encrypted,
-      identifier: own14.keyIdentifier,
-      vaultId: own14.keyVaultOfKey
+      identifier: own15.keyIdentifier,
+      vaultId: own15.keyVaultOfKey,
+      identity: { id: encryptionIdentity }
     }
   ]
 });
@@ -907,37 +1032,6 @@ var mlWorkspace = resourceType(name, own14, {
 // src/checklist/moving.ts
 var movingWorkspace = "This needs a new workspace: computes, endpoints, roles and connections must be recreated, and run history is lost. Least disruptive: create it beside the old one, register data, models and environments there (a registry shares them), deploy, let callers switch, and delete the old one last.";
 var notWorthMoving = "Not worth a migration on its own.";
-
-// src/checklist/remedy.ts
-function instruction(words6, ...values) {
-  const parts = words6.flatMap((text4, index) => {
-    const value2 = values[index];
-    return [text4, ...value2 === void 0 ? [] : [typeof value2 === "string" ? value2 : nameOf(value2)]];
-  });
-  return { instruction: joined(parts) };
-}
-function az(words6, ...values) {
-  const parts = words6.flatMap((text4, index) => [...text4.split(/\s+/).filter(Boolean), ...[values[index] ?? []].flat()]);
-  return { command: ["az", ...parts] };
-}
-function named(id, option = "--name") {
-  const at2 = parseResourceId(id);
-  if (!at2) return [option, { name: id }];
-  const where = ["--resource-group", { name: at2.resourceGroup }, "--subscription", { name: at2.subscriptionId }];
-  return [option, { name: at2.name }, ...where];
-}
-function nameOf({ id, name: name2 }) {
-  return id.toLowerCase().endsWith(`/${name2.toLowerCase()}`) ? { name: name2, id } : { name: name2 };
-}
-function joined(parts) {
-  const all2 = [];
-  for (const part of parts) {
-    const last = all2.at(-1);
-    if (typeof part === "string" && typeof last === "string") all2[all2.length - 1] = last + part;
-    else if (part !== "") all2.push(part);
-  }
-  return all2;
-}
 
 // src/checklist/managed-compute.ts
 var known = [
@@ -953,9 +1047,9 @@ function isUnheardOf(compute) {
 }
 function ofUnheardType(compute) {
   if (!isUnheardOf(compute)) return null;
-  const type2 = compute.read(mlCompute.computeType);
-  if (type2 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
-  return unknown("unrecognised-value", `Unrecognized compute type ${JSON.stringify(type2)}.`);
+  const type3 = compute.read(mlCompute.computeType);
+  if (type3 === void 0) return unknown("property-absent", "Azure did not report what kind of compute this is.");
+  return unknown("unrecognised-value", `Unrecognized compute type ${JSON.stringify(type3)}.`);
 }
 function scratchDiskOf({ resource: resource2, hub }) {
   return isOn(
@@ -974,7 +1068,7 @@ var ofType = (...types2) => computes((compute) => types2.includes(computeType(co
 var managedTypes = ["amlcompute", "computeinstance"];
 var managed = ofType(...managedTypes);
 var perhapsManaged = computes((compute) => managedTypes.includes(computeType(compute)) || isUnheardOf(compute));
-var ofKnownType = (judge2) => (compute, workspace2) => ofUnheardType(compute) ?? judge2(compute, workspace2);
+var ofKnownType = (judge3) => (compute, workspace2) => ofUnheardType(compute) ?? judge3(compute, workspace2);
 function isBeingCreated(compute) {
   const state = compute.read(mlCompute.provisioningState);
   return computeType(compute) === "computeinstance" && state?.toLowerCase() === "creating";
@@ -1061,7 +1155,7 @@ var ephemeralNodes = check({
   remedy: (compute, workspace2) => az`ml compute update ${named(compute.id)} --workspace-name ${{ name: workspace2.name }} --min-instances 0`,
   reference: dataEncryption
 });
-var localAuth = check({
+var localAuth2 = check({
   id: "compute/local-auth",
   title: "Computes do not accept local accounts",
   failed: "A compute accepts local accounts",
@@ -1091,15 +1185,15 @@ var remoteLogin = check({
   severity: severity("medium"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    const open2 = { pass: ["Disabled"], fail: ["Enabled"] };
+    const open3 = { pass: ["Disabled"], fail: ["Enabled"] };
     if (computeType(compute) === "computeinstance") {
       const access2 = compute.read(mlCompute.sshPublicAccess);
       const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
       if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
-      return oneOf(access2, open2, "SSH is open to the internet.");
+      return oneOf(access2, open3, "SSH is open to the internet.");
     }
     const access = compute.read(mlCompute.remoteLogin);
-    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open2, "SSH is open to the internet.");
+    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open3, "SSH is open to the internet.");
     return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
   }),
   passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
@@ -1112,25 +1206,29 @@ var remoteLogin = check({
 });
 
 // src/resources/container-group.ts
-var own15 = {
+var own16 = {
   fqdn: text("properties.ipAddress.fqdn"),
   encryption: object("properties.encryptionProperties"),
   keyVaultUri: text("properties.encryptionProperties.vaultBaseUrl"),
   keyName: text("properties.encryptionProperties.keyName"),
   keyVersion: text("properties.encryptionProperties.keyVersion")
 };
-var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own15, {
+var containerGroup = resourceType("Microsoft.ContainerInstance/containerGroups", own16, {
   label: "container group",
   prefix: "co-",
   apiVersions: ["2023-05-01", "2021-10-01"],
-  hosts: [own15.fqdn],
-  keys: [{ parts: { uri: own15.keyVaultUri, name: own15.keyName, version: own15.keyVersion } }]
+  hosts: [own16.fqdn],
+  secrets: true,
+  keys: [{ parts: { uri: own16.keyVaultUri, name: own16.keyName, version: own16.keyVersion } }]
 });
+
+// src/checklist/on-instances.ts
+var services3 = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
+var onInstances = (workspace2) => only(services3(workspace2), (service) => computeType(service) === "aci");
+var noContainerGroup = "No container group in the resource group of the workspace has the address of this service.";
 
 // src/checklist/container-instance.ts
 var v1 = "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service";
-var services3 = (workspace2) => only(workspace2.list("services"), ({ unreadable: unreadable3 }) => unreadable3 === null);
-var onInstances = (workspace2) => only(services3(workspace2), (service) => computeType(service) === "aci");
 var legacyService = check({
   id: "container-instance/legacy-service",
   title: "No web service of SDK or CLI v1 is deployed",
@@ -1177,7 +1275,7 @@ var scoringTls = check({
   remedy: (service) => instruction`Deploy the model of ${service} to a managed online endpoint, which is always reached over TLS, then delete the service.`,
   reference: v1
 });
-var customerManagedKey = check({
+var customerManagedKey2 = check({
   id: "container-instance/customer-managed-key",
   title: "Container instances of SDK v1 are encrypted with a customer-managed key",
   failed: "A container instance of SDK v1 has no customer-managed key",
@@ -1186,11 +1284,7 @@ var customerManagedKey = check({
   subjects: onInstances,
   judge: (service, workspace2) => {
     const group = workspace2.containerGroupOf(service);
-    if (!group)
-      return unknown(
-        "not-visible",
-        "No container group in the resource group of the workspace has the address of this service."
-      );
+    if (!group) return unknown("not-visible", noContainerGroup);
     const [vault, key3] = [group.read(containerGroup.keyVaultUri), group.read(containerGroup.keyName)];
     return vault && key3 ? pass() : fail("The container group is encrypted with Microsoft-managed keys.");
   },
@@ -1229,263 +1323,197 @@ function keyUrl(host, name2) {
   return `https://${host}/keys/${name2}`;
 }
 
-// src/checklist/vault-url.ts
-function vaultUrl({ evidence: evidence2 }) {
-  return `https://<vault>.${evidence2.keyHosts.vault ?? "<suffix of vaults>"}`;
+// src/evidence/assignments.ts
+function assignmentsOf(evidence3, { vault, at: at2, principalId }) {
+  const { collections } = evidence3;
+  const [atVault, atKey] = [vault, at2].map((scope3) => collections.get(collectionKey.assigned(scope3, principalId)));
+  const listed9 = [atVault, idKey(at2) === idKey(vault) ? void 0 : atKey];
+  const isListed2 = atVault?.state === "read";
+  const lists = isListed2 ? listed9 : [collections.get(collectionKey.roles(principalId)), atVault];
+  const [next2 = null] = atVault === void 0 ? [vault] : isListed2 && atKey === void 0 ? [at2] : [];
+  return {
+    ids: [...new Map(lists.flatMap((list5) => list5?.ids ?? []).map((id) => [idKey(id), id])).values()],
+    isListed: isListed2,
+    hidden: lists.flatMap((list5) => list5 && list5.state !== "read" ? [list5] : []).reverse(),
+    unasked: next2 === null ? [] : [notListed(evidence3, next2, principalId)],
+    next: next2
+  };
+}
+function notListed(evidence3, scope3, principalId) {
+  const message2 = `The role assignments of ${principalId} at ${scope3.split("/").at(-1)} were not read.`;
+  return neverRead(evidence3, assignmentsAt(scope3, principalId), message2);
+}
+function assignmentsAt(scope3, principalId) {
+  return `role assignments of ${principalId} at ${scope3}`;
 }
 
-// src/checklist/container-registry.ts
-var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
-var subjects = (workspace2) => workspace2.containerRegistry;
-var exists = check({
-  id: "container-registry/exists",
-  title: "The container registry exists",
-  failed: "The container registry does not exist",
-  irreversible: "data",
-  rows: ["S28"],
-  severity: severity("high"),
-  subjects,
-  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
-  judge: (registry) => {
-    registry.read(anyResource.name);
-    return pass();
+// src/resources/identity.ts
+var userAssignedIdentity = resourceType(
+  "Microsoft.ManagedIdentity/userAssignedIdentities",
+  { principalId: text("properties.principalId"), clientId: text("properties.clientId") },
+  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
+);
+var roleAssignment = resourceType(
+  "Microsoft.Authorization/roleAssignments",
+  {
+    principalId: text("properties.principalId"),
+    principalType: text("properties.principalType"),
+    role: text("properties.roleDefinitionId"),
+    scope: text("properties.scope"),
+    /** it holds for all requests when there is none */
+    condition: text("properties.condition")
   },
-  passes: "The registry can be read.",
-  fails: "It no longer exists.",
-  cannotTell: "Only when it cannot be read.",
-  why: "Without its registry a workspace can neither build nor pull images.",
-  remedy: (_registry, workspace2) => [
-    instruction`Rebuild the images after attaching another registry with`,
-    attachTo(workspace2)
-  ],
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
-});
-var customerManagedKey2 = check({
-  id: "container-registry/customer-managed-key",
-  title: "Container images are encrypted with a customer-managed key",
-  failed: "The container registry has no customer-managed key",
-  rows: ["S25", "S26"],
-  severity: severity("high", "info"),
-  subjects,
-  judge: encryption,
-  passes: "Encryption with a customer-managed key is enabled.",
-  fails: "It is disabled, or not configured.",
-  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
-  why: "Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.",
-  remedy: (registry, workspace2) => [
-    instruction`Only a new registry in the Premium tier can have it: create one in place of ${registry} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with`,
-    attachTo(workspace2),
-    instruction`Two run for a while: deployments pull from the old one until they are created again; then delete it.`
-  ],
-  creationOnly: true,
-  reference: cmk,
-  policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
-  benchmark: "DP-5"
-});
-var adminUser = check({
-  id: "container-registry/admin-user",
-  title: "The admin user of the container registry is disabled",
-  failed: "The admin user of the container registry is enabled",
-  rows: ["S27", "S44"],
-  severity: severity("medium", "low"),
-  subjects,
-  judge: (registry) => {
-    const enabled2 = registry.read(containerRegistry.adminUser);
-    if (enabled2 === void 0)
-      return unknown("property-absent", "Azure did not report whether the admin user is enabled.");
-    return enabled2 ? fail(
-      "The admin user is enabled. The 2021 guidance asked for it; the June 2025 documentation has the set-up without it, by managed identities."
-    ) : pass();
-  },
-  passes: "The admin user is disabled.",
-  fails: "It is enabled.",
-  cannotTell: "Azure does not report it.",
-  why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
-  remedy: (registry) => [
-    instruction`Let the computes pull images with a managed identity that has AcrPull first, then run`,
-    az`acr update ${named(registry.id)} --admin-enabled false`
-  ],
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
-});
-var premiumSku = check({
-  id: "container-registry/premium-sku",
-  title: "The container registry is in the Premium tier, which customer-managed keys require",
-  failed: "The container registry is not in the Premium tier",
-  rows: ["S26"],
-  severity: severity("info"),
-  subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
-  judge: (registry) => {
-    const tier = registry.read(containerRegistry.sku) ?? registry.read(containerRegistry.tier);
-    return oneOf(
-      tier,
-      { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
-      `The registry is in the ${tier} tier.`
-    );
-  },
-  passes: "The tier is Premium. Only asked under `cmk-required`.",
-  fails: "It is Basic, Standard or Classic.",
-  cannotTell: "The tier is absent, or is not recognized.",
-  why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
-  remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
-  reference: cmk
-});
-var keyAutoRotation = check({
-  id: "container-registry/key-auto-rotation",
-  title: "The container registry follows new versions of its key",
-  failed: "The registry does not follow new versions of its key",
-  rows: ["S15"],
-  severity: severity("medium", "low"),
-  subjects,
-  judge: (registry, { evidence: evidence2 }) => {
-    const encrypted2 = encryption(registry);
-    if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
-    if (registry.read(containerRegistry.keyRotation) === true) return pass();
-    const url = registry.read(containerRegistry.keyIdentifier);
-    const key3 = parseKeyId(url ?? "", evidence2.keyHosts);
-    if (!key3)
-      return unknown(
-        url === void 0 ? "property-absent" : "unrecognised-value",
-        "The registry does not name the key that it uses."
-      );
-    return key3.version === null ? pass() : fail(`The registry is set to version ${key3.version} of its key.`);
-  },
-  passes: "Rotation is on, or the key is named without a version.",
-  fails: "A version is named, and rotation is off.",
-  cannotTell: "The registry does not name the key that it uses.",
-  why: "A registry that is set to one version of its key goes on using it after a rotation.",
-  remedy: (registry, workspace2) => az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${`${vaultUrl(workspace2)}/keys/<key>`} --identity ${"<identity>"}`,
-  reference: cmk
-});
-function attachTo({ id }) {
-  return az`ml workspace update ${named(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
+  { label: "role assignment", apiVersions: ["2022-04-01"] }
+);
+var roleDefinition = resourceType(
+  "Microsoft.Authorization/roleDefinitions",
+  { permissions: list("properties.permissions") },
+  { label: "role definition", apiVersions: ["2022-04-01"] }
+);
+
+// src/evidence/grants.ts
+var import_text4 = require("./shared.js");
+function grantsAmong(evidence3, need, { ids, isListed: isListed2 }) {
+  const reads = noReads();
+  const at2 = (id) => openResource(evidence3.resources.get(idKey(id)) ?? unread(evidence3, id), () => reads);
+  const all2 = ids.map(at2);
+  const readable4 = all2.filter(({ unreadable: unreadable3 }) => unreadable3 === null);
+  const trustsGroups = readable4.every((assignment) => isOf(assignment, need) || isOfGroup(assignment));
+  const grants4 = [];
+  const doubts = [];
+  for (const assignment of all2) {
+    try {
+      const grant2 = applies(assignment, need, isListed2) ? grantOf(assignment, need, trustsGroups, at2) : null;
+      if (grant2 && need.actions.some(grant2.holds)) grants4.push(grant2);
+    } catch (error) {
+      if (!(error instanceof Undecided)) throw error;
+      doubts.push(error);
+    }
+  }
+  return { grants: grants4, doubts };
 }
-function encryption(registry) {
-  return oneOf(
-    registry.read(containerRegistry.encryptionStatus),
-    { pass: ["enabled"], fail: ["disabled"] },
-    "The registry is encrypted with Microsoft-managed keys."
+function grantOf(assignment, need, trustsGroups, at2) {
+  if (!isOf(assignment, need) && !(trustsGroups && isOfGroup(assignment))) throw ofOthers(need);
+  const definition = at2(definitionOf(assignment));
+  const permissions2 = definition.read(roleDefinition.permissions);
+  if (permissions2 === void 0) throw absent("what a role allows");
+  const allowed = textsIn(permissions2, "dataActions");
+  const denied = textsIn(permissions2, "notDataActions");
+  const fits = (patterns2, action2) => patterns2.some((pattern3) => (0, import_text4.matchesPattern)(pattern3, action2));
+  return {
+    ids: [assignment.id, definition.id],
+    isConditional: assignment.read(roleAssignment.condition) !== void 0,
+    holds: (action2) => fits(allowed, action2) && !fits(denied, action2)
+  };
+}
+var managementGroup = /^\/providers\/microsoft\.management\/managementgroups\/[^/]+$/i;
+function applies(assignment, { at: at2 }, isListed2) {
+  const scope3 = assignment.read(roleAssignment.scope);
+  if (scope3 === void 0) throw absent("at which scope a role is assigned");
+  if (isWithin(at2, scope3)) return true;
+  if (!isListed2 || /^\/subscriptions\//i.test(scope3)) return false;
+  if (managementGroup.test(scope3)) return true;
+  throw new Undecided("unrecognised-value", "A role is assigned at a scope that this version does not know.");
+}
+function isOf(assignment, { principalId }) {
+  return sameText(peek(assignment, roleAssignment.principalId), principalId);
+}
+function isOfGroup(assignment) {
+  return ["Group", "ForeignGroup"].some((type3) => sameText(peek(assignment, roleAssignment.principalType), type3));
+}
+function ofOthers({ principalId }) {
+  const message2 = `Azure listed role assignments of others than ${principalId}: nobody can tell which give it access.`;
+  return new Undecided("invalid-response", message2);
+}
+function sameText(value2, text4) {
+  return typeof value2 === "string" && value2.toLowerCase() === text4.toLowerCase();
+}
+function definitionOf(assignment) {
+  const role = assignment.read(roleAssignment.role);
+  if (role === void 0) throw absent("which role is assigned");
+  const guid2 = /\/roleDefinitions\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/?$/i.exec(role)?.[1];
+  if (guid2 === void 0) throw new Undecided("unrecognised-value", "A role is not named by the id of its definition.");
+  return definitionId(guid2);
+}
+function definitionId(id) {
+  return `/providers/Microsoft.Authorization/roleDefinitions/${id.slice(id.lastIndexOf("/") + 1).toLowerCase()}`;
+}
+function textsIn(permissions2, name2) {
+  return permissions2.flatMap((each) => {
+    const texts = valueAt(each, name2) ?? [];
+    const isObject3 = typeof each === "object" && each !== null;
+    if (isObject3 && Array.isArray(texts) && texts.every((text4) => typeof text4 === "string")) return texts;
+    throw new Undecided("unrecognised-value", "A role definition allows something that this version cannot read.");
+  });
+}
+function unread(evidence3, id) {
+  const what = /\/roleDefinitions\/[^/]+$/i.test(id) ? "role" : "role assignment";
+  return neverRead(evidence3, id, `The ${what} ${id.split("/").at(-1)} was not read.`);
+}
+function absent(what) {
+  return new Undecided("property-absent", `Azure did not report ${what}.`);
+}
+
+// src/evidence/access.ts
+function accessOf(evidence3, need) {
+  const shown5 = assignmentsOf(evidence3, need);
+  const { grants: grants4, doubts } = grantsAmong(evidence3, need, shown5);
+  const firm = grants4.filter(({ isConditional }) => !isConditional);
+  const lacks = lackingIn(need, firm);
+  if (lacks.length === 0) return { state: "held", lacks, through: through(firm) };
+  const [why2] = [...shown5.hidden.map(undecided), ...doubts, ...shown5.unasked.map(undecided)];
+  if (why2) return { state: "undecided", why: why2, unread: { definitions: unaskedIn(evidence3, doubts), scope: shown5.next } };
+  const state = lackingIn(need, grants4).length === 0 ? "conditional" : "lacking";
+  return { state, lacks, through: through(grants4) };
+}
+function lackingIn({ actions }, grants4) {
+  return actions.filter((action2) => !grants4.some(({ holds: holds2 }) => holds2(action2)));
+}
+function through(grants4) {
+  return [...new Set(grants4.flatMap(({ ids }) => ids))];
+}
+function unaskedIn({ resources }, doubts) {
+  return doubts.flatMap(
+    ({ record: record2 }) => record2 && isDefinition.test(record2.id) && resources.get(idKey(record2.id)) === void 0 ? [record2.id] : []
   );
 }
-
-// src/checklist/databricks.ts
-var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
-var subjects2 = (workspace2) => workspace2.databricks;
-var unlessServerless = (judge2) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge2(databricks);
-function isServerless(databricks) {
-  const isShown = peek(databricks, databricksWorkspace.computeMode) !== void 0;
-  if (!isShown && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
-  return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === "serverless";
+var isDefinition = /\/roleDefinitions\/[^/]+$/i;
+function undecided(record2) {
+  return new Undecided(record2.reason, record2.message, record2);
 }
-var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
-var dbfsCmk = check({
-  id: "databricks/dbfs-cmk",
-  title: "The root of DBFS is encrypted with a customer-managed key",
-  failed: "The root of DBFS has no customer-managed key",
-  rows: ["S34"],
-  severity: severity("high", "info"),
-  subjects: subjects2,
-  judge: unlessServerless(
-    (databricks) => oneOf(
-      databricks.read(databricksWorkspace.rootKeySource),
-      sources,
-      "DBFS is encrypted with Microsoft-managed keys."
-    )
-  ),
-  passes: "The key source is Key Vault. Serverless workspaces are not judged.",
-  fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
-  why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => [
-    az`databricks workspace update ${named(databricks.id)} --prepare-encryption`,
-    instruction`Then give its storage identity access to the key, and run`,
-    az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`
-  ],
-  reference: keys
-});
-var managedServicesCmk = check({
-  id: "databricks/managed-services-cmk",
-  title: "Managed services of Databricks are encrypted with a customer-managed key",
-  failed: "Managed services of Databricks have no customer-managed key",
-  rows: ["S34"],
-  severity: severity("medium", "info"),
-  subjects: subjects2,
-  judge: (databricks) => oneOf(
-    databricks.read(databricksWorkspace.servicesKeySource),
-    sources,
-    "Notebooks and secrets are encrypted with Microsoft-managed keys."
-  ),
-  passes: "The key source is Key Vault.",
-  fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
-  why: "Notebooks, queries and secrets in the control plane are then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => az`databricks workspace update ${named(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${vaultUrl(workspace2)} --ms-key-version ${"<version>"}`,
-  reference: keys
-});
-var managedDiskCmk = check({
-  id: "databricks/managed-disk-cmk",
-  title: "Disks of Databricks clusters are encrypted with a customer-managed key",
-  failed: "Disks of Databricks clusters have no customer-managed key",
-  rows: ["S34"],
-  severity: severity("medium", "info"),
-  subjects: subjects2,
-  judge: unlessServerless((databricks) => {
-    const source = databricks.read(databricksWorkspace.diskKeySource);
-    const verdict2 = oneOf(source, sources, "Disks are encrypted with Microsoft-managed keys.");
-    if (verdict2.status !== "pass") return verdict2;
-    const rotates = databricks.read(databricksWorkspace.diskRotation) === true;
-    return pass(
-      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
-    );
-  }),
-  passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
-  fails: "It is not, or none is configured.",
-  cannotTell: "The key source is not recognized.",
-  why: "Data on the disks of clusters is then encrypted with Microsoft-managed keys.",
-  remedy: (databricks, workspace2) => az`databricks workspace update ${named(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${vaultUrl(workspace2)} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
-  reference: keys
-});
-var infrastructureEncryption = check({
-  id: "databricks/infrastructure-encryption",
-  title: "The root of DBFS is encrypted twice",
-  failed: "The root of DBFS is encrypted only once",
-  rows: ["S34"],
-  severity: severity("low", "info"),
-  subjects: subjects2,
-  judge: unlessServerless(
-    (databricks) => isOn(databricks.read(databricksWorkspace.infrastructureEncryption), "DBFS is encrypted once.")
-  ),
-  passes: "Infrastructure encryption is required. Serverless workspaces are not judged.",
-  fails: "It is not.",
-  cannotTell: "The value is neither true nor false.",
-  why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: (databricks) => instruction`Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${databricks}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
-  creationOnly: true,
-  reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
-});
-var premiumSku2 = check({
-  id: "databricks/premium-sku",
-  title: "Databricks is on the Premium plan, which customer-managed keys require",
-  failed: "Databricks is not on the Premium plan",
-  rows: ["S34"],
-  severity: severity("info"),
-  subjects: subjects2,
-  judge: (databricks) => oneOf(
-    databricks.read(databricksWorkspace.sku),
-    { pass: ["premium"], fail: ["standard", "trial"] },
-    "Only the Premium plan can have customer-managed keys."
-  ),
-  passes: "The plan is Premium.",
-  fails: "It is Standard or Trial.",
-  cannotTell: "It is absent, or is not recognized.",
-  why: "Only the Premium plan can have customer-managed keys.",
-  remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
-  reference: keys,
-  policy: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)"
+
+// src/evidence/data-actions.ts
+var inVault = (action2) => `Microsoft.KeyVault/vaults/${action2}`;
+var secretActions = [
+  "secrets/getSecret/action",
+  "secrets/setSecret/action",
+  "secrets/readMetadata/action",
+  "secrets/delete"
+].map(inVault);
+var keyActions = ["keys/read", "keys/wrap/action", "keys/unwrap/action"].map(inVault);
+
+// src/resources/connection.ts
+var own17 = {
+  authType: text("properties.authType"),
+  category: text("properties.category"),
+  expiryTime: text("properties.expiryTime"),
+  resourceId: text("properties.metadata.ResourceId")
+};
+var connectedTo = {
+  property: own17.resourceId,
+  type: aiServicesAccount.type,
+  saidBy: "ai-services/customer-managed-key",
+  inFreeText: true
+};
+var mlConnection = resourceType(`${childOf}/connections`, own17, {
+  label: "connection",
+  apiVersions: childVersions,
+  links: [connectedTo],
+  secrets: true
 });
 
 // src/resources/datastore.ts
-var own16 = {
+var own18 = {
   datastoreType: text("properties.datastoreType"),
   account: text("properties.accountName"),
   protocol: text("properties.protocol"),
@@ -1493,215 +1521,33 @@ var own16 = {
   resourceGroup: text("properties.resourceGroup"),
   credentialsType: text("properties.credentials.credentialsType")
 };
-var mlDatastore = resourceType(`${childOf}/datastores`, own16, {
+var mlDatastore = resourceType(`${childOf}/datastores`, own18, {
   label: "datastore",
   prefix: "ds-",
   apiVersions: childVersions,
-  account: { name: own16.account, subscription: own16.subscription, resourceGroup: own16.resourceGroup }
+  account: { name: own18.account, subscription: own18.subscription, resourceGroup: own18.resourceGroup }
 });
 
-// src/checklist/datastore.ts
-var subjects3 = (workspace2) => workspace2.list("datastores");
-var protocol = check({
-  id: "datastore/protocol",
-  title: "Datastores are reached over an encrypted protocol",
-  failed: "A datastore is reached over an unencrypted protocol",
-  irreversible: "data",
-  rows: ["S38"],
-  severity: severity("medium"),
-  subjects: subjects3,
-  judge: (datastore) => {
-    const protocol2 = datastore.read(mlDatastore.protocol);
-    if (protocol2 === void 0) {
-      datastore.read(mlDatastore.datastoreType);
-      return pass("No protocol is set, and the default is https.");
+// src/resources/encryption-scope.ts
+var own19 = {
+  source: text("properties.source"),
+  state: text("properties.state"),
+  keyVaultProperties: object("properties.keyVaultProperties"),
+  keyUri: text("properties.keyVaultProperties.keyUri"),
+  keyIdentifierInUse: text("properties.keyVaultProperties.currentVersionedKeyIdentifier")
+};
+var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own19, {
+  label: "encryption scope",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  keys: [
+    {
+      when: { property: own19.source, is: "Microsoft.KeyVault" },
+      identifier: own19.keyUri,
+      inUse: own19.keyIdentifierInUse
     }
-    return oneOf(
-      protocol2,
-      { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
-      `The datastore uses ${protocol2}.`
-    );
-  },
-  passes: "It is `https`, `wasbs` or `abfss`, or not set.",
-  fails: "It is `http`, `wasb` or `abfs`.",
-  cannotTell: "It is not recognized.",
-  why: "Training data can be read on its way.",
-  remedy: (datastore, workspace2) => [
-    instruction`Register the datastore ${datastore} again with \`protocol: https\`:`,
-    az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`
-  ],
-  reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
+  ]
 });
-var unsupported = check({
-  id: "datastore/unsupported",
-  title: "Datastores are of a kind whose encryption can be checked",
-  failed: "The encryption of a datastore cannot be checked",
-  rows: ["S14"],
-  severity: severity("info"),
-  subjects: subjects3,
-  judge: (datastore) => {
-    const known2 = {
-      pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
-      fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
-    };
-    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known2);
-    return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
-  },
-  passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
-  fails: "Never.",
-  cannotTell: "It is of a kind that is not recognized.",
-  why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
-  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
-});
-var credentials = check({
-  id: "datastore/credentials",
-  title: "Datastores are reached with identities, not with stored credentials",
-  failed: "A datastore is reached with stored credentials",
-  rows: ["S44", "S16"],
-  severity: severity("medium", "low"),
-  subjects: subjects3,
-  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
-  passes: "No credential is kept. The datastores that every workspace has are not judged here.",
-  fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
-  cannotTell: "Azure does not report it, or it is of a kind that is not recognized.",
-  why: "The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.",
-  remedy: (datastore, workspace2) => [
-    instruction`Register the datastore ${datastore} again without credentials, and give users and computes a role on its storage:`,
-    az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`
-  ],
-  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
-});
-function credentialVerdict(type2) {
-  if (type2 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
-  const stored = `The datastore keeps a credential (${type2}).`;
-  if (["serviceprincipal", "certificate"].includes(type2.toLowerCase())) return fail(stored, { severity: "low" });
-  return oneOf(type2, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
-}
-var systemDatastores = [
-  "workspaceblobstore",
-  "workspacefilestore",
-  "workspaceartifactstore",
-  "workspaceworkingdirectory"
-];
-function isSystem({ name: name2 }) {
-  return systemDatastores.includes(name2.toLowerCase());
-}
-
-// src/checklist/diagnostics.ts
-var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
-var subjects4 = (workspace2) => workspace2.diagnostics;
-var workspaceBased = check({
-  id: "diagnostics/workspace-based",
-  title: "Diagnostics are kept in a Log Analytics workspace",
-  failed: "Diagnostics are not kept in a Log Analytics workspace",
-  rows: ["S36"],
-  severity: severity("medium", "low"),
-  subjects: subjects4,
-  judge: (component) => {
-    const mode = ingestion(component);
-    if (mode.status !== "pass") return mode;
-    return component.read(applicationInsights.logAnalytics) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
-  },
-  passes: "The component is kept in a Log Analytics workspace.",
-  fails: "It is classic.",
-  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
-  why: "A classic Application Insights resource can never be encrypted with a customer-managed key.",
-  remedy: (component) => az`monitor app-insights component update ${named(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
-  reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
-});
-var customerManagedKey3 = check({
-  id: "diagnostics/customer-managed-key",
-  title: "Diagnostics are encrypted with a customer-managed key",
-  failed: "Diagnostics have no customer-managed key",
-  rows: ["S36"],
-  severity: severity("medium", "info"),
-  subjects: subjects4,
-  judge: (component, workspace2) => {
-    const mode = ingestion(component);
-    if (mode.status !== "pass") return mode;
-    return onCluster(
-      component,
-      workspace2,
-      fail("The Log Analytics workspace is not linked to a dedicated cluster."),
-      (cluster2) => {
-        const [uri, name2] = [cluster2.read(logAnalyticsCluster.keyVaultUri), cluster2.read(logAnalyticsCluster.keyName)];
-        return uri !== void 0 && name2 !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
-      }
-    );
-  },
-  passes: "The Log Analytics workspace is linked to a dedicated cluster that has a key.",
-  fails: "The Application Insights resource is classic, there is no cluster, or it has no key.",
-  cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
-  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
-  remedy: (component) => instruction`Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${component} to it. Only new data is covered.`,
-  reference: cmk2,
-  policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
-});
-var doubleEncryption = check({
-  id: "diagnostics/double-encryption",
-  title: "The cluster of the diagnostics encrypts twice",
-  failed: "The cluster of the diagnostics encrypts only once",
-  rows: ["S36"],
-  severity: severity("low", "info"),
-  subjects: subjects4,
-  judge: (component, workspace2) => onCluster(
-    component,
-    workspace2,
-    notApplicable("not-used"),
-    (cluster2) => isOn(cluster2.read(logAnalyticsCluster.doubleEncryption), "The cluster encrypts once.")
-  ),
-  passes: "The dedicated cluster encrypts twice.",
-  fails: "It encrypts once.",
-  cannotTell: "Azure does not report it, or the cluster cannot be read.",
-  why: "Double encryption protects against the compromise of one algorithm or key.",
-  remedy: (component) => instruction`Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${component} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
-  creationOnly: true,
-  reference: cmk2,
-  policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
-});
-var queryEncryption = check({
-  id: "diagnostics/query-encryption",
-  title: "Saved queries over the diagnostics use the customer-managed key",
-  failed: "Saved queries do not use the customer-managed key",
-  rows: ["S36"],
-  severity: severity("low", "info"),
-  subjects: subjects4,
-  judge: (component, workspace2) => onCluster(
-    component,
-    workspace2,
-    notApplicable("not-used"),
-    (_cluster, logs2) => isOn(logs2.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
-  ),
-  passes: "The Log Analytics workspace forces the key on saved queries.",
-  fails: "It does not.",
-  cannotTell: "Azure does not report it, or the cluster cannot be read.",
-  why: "Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.",
-  remedy: (component) => {
-    const id = component.read(applicationInsights.logAnalytics) ?? "";
-    return [
-      instruction`Link a storage account for queries to the Log Analytics workspace first, then run`,
-      az`resource update --ids ${{ name: id }} --set properties.forceCmkForQuery=true`
-    ];
-  },
-  reference: cmk2,
-  policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
-});
-function ingestion(component) {
-  const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
-  return oneOf(
-    component.read(applicationInsights.ingestionMode),
-    modes,
-    "The Application Insights resource is classic, not workspace-based."
-  );
-}
-function onCluster(component, workspace2, without2, judge2) {
-  const id = component.read(applicationInsights.logAnalytics);
-  if (id === void 0)
-    return ingestion(component).status === "fail" ? without2 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
-  const logs2 = workspace2.at(id);
-  const cluster2 = logs2.read(logAnalyticsWorkspace.cluster);
-  return cluster2 === void 0 ? without2 : judge2(workspace2.at(cluster2), logs2);
-}
 
 // src/resources/endpoint.ts
 var endpoint = { prefix: "ep-", apiVersions: childVersions };
@@ -1753,11 +1599,908 @@ var serverlessEndpoint = resourceType(
   { ...endpoint, label: "serverless endpoint", hosts: [inferenceUri] }
 );
 
+// src/resources/file-service.ts
+var protocols = "properties.protocolSettings";
+var own20 = {
+  smbEncryption: flag(`${protocols}.smb.encryptionInTransit.required`, { since: "2025-01-01" }),
+  nfsEncryption: flag(`${protocols}.nfs.encryptionInTransit.required`, { since: "2025-01-01" }),
+  /** several in one text, separated by semicolons */
+  smbVersions: text(`${protocols}.smb.versions`),
+  smbChannelEncryption: text(`${protocols}.smb.channelEncryption`)
+};
+var fileService = resourceType("Microsoft.Storage/storageAccounts/fileServices", own20, {
+  label: "file service",
+  prefix: "st-",
+  apiVersions: ["2025-06-01", "2023-05-01"],
+  isManagerOnly: true,
+  onlyOne: { name: "default", lackedBy: "FeatureNotSupportedForAccount" },
+  whenGone: "not-used"
+});
+
+// src/resources/job.ts
+var mlJob = resourceType(
+  `${childOf}/jobs`,
+  { displayName: text("properties.displayName"), experimentName: text("properties.experimentName") },
+  {
+    label: "job",
+    prefix: "job-",
+    apiVersions: childVersions,
+    secrets: true,
+    query: { listViewType: "ActiveOnly" }
+  }
+);
+var mlSchedule = resourceType(
+  `${childOf}/schedules`,
+  {},
+  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
+);
+
+// src/resources/key.ts
+var key = {
+  kty: text("properties.kty"),
+  size: number("properties.keySize"),
+  operations: list("properties.keyOps"),
+  uri: text("properties.keyUri"),
+  uriWithVersion: text("properties.keyUriWithVersion"),
+  rotationPolicy: object("properties.rotationPolicy"),
+  rotationActions: list("properties.rotationPolicy.lifetimeActions"),
+  enabled: flag("properties.attributes.enabled"),
+  notBefore: number("properties.attributes.nbf"),
+  expires: number("properties.attributes.exp"),
+  created: number("properties.attributes.created"),
+  recoveryLevel: text("properties.attributes.recoveryLevel")
+};
+var keyType = (holder3, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder3}`, key, {
+  label,
+  prefix: "key-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  isManagerOnly: true,
+  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
+});
+var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
+var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
+var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
+var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
+
+// src/resources/managed-hsm.ts
+var own21 = {
+  sku: text("sku.name"),
+  hsmUri: text("properties.hsmUri"),
+  tenantId: text("properties.tenantId"),
+  purgeProtection: flag("properties.enablePurgeProtection"),
+  softDelete: flag("properties.enableSoftDelete")
+};
+var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own21, {
+  label: "managed HSM",
+  prefix: "kv-",
+  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
+  hosts: [own21.hsmUri],
+  whenGone: { saidBy: "key-vault/exists" }
+});
+
+// src/resources/permission.ts
+var permission = resourceType(
+  "Microsoft.Authorization/permissions",
+  { actions: list("actions"), notActions: list("notActions"), condition: text("condition") },
+  { label: "permission of this identity", apiVersions: ["2022-04-01", "2015-07-01"] }
+);
+
+// src/resources/subscription.ts
+var subscription = resourceType(
+  "Microsoft.Resources/subscriptions",
+  {},
+  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
+);
+var resourceGroup = resourceType(
+  "Microsoft.Resources/subscriptions/resourceGroups",
+  {},
+  {
+    label: "resource group",
+    prefix: "rg-",
+    apiVersions: ["2021-04-01"],
+    isManagerOnly: true,
+    whenGone: { saidBy: "metadata/resource-group" }
+  }
+);
+var resourceProvider = resourceType(
+  "Microsoft.Resources/subscriptions/providers",
+  { namespace: text("namespace"), registrationState: text("registrationState") },
+  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
+);
+
+// src/resources/index.ts
+var resourceTypes = Object.fromEntries(
+  [
+    mlWorkspace,
+    storageAccount,
+    keyVault,
+    managedHsm,
+    vaultKey,
+    vaultKeyVersion,
+    hsmKey,
+    hsmKeyVersion,
+    containerRegistry,
+    applicationInsights,
+    logAnalyticsWorkspace,
+    logAnalyticsCluster,
+    cosmosDbAccount,
+    searchService,
+    userAssignedIdentity,
+    roleAssignment,
+    permission,
+    roleDefinition,
+    mlCompute,
+    mlDatastore,
+    mlConnection,
+    onlineEndpoint,
+    onlineDeployment,
+    batchEndpoint,
+    batchDeployment,
+    serverlessEndpoint,
+    mlJob,
+    mlSchedule,
+    webService,
+    managedCluster,
+    connectedCluster,
+    clusterExtension,
+    diskEncryptionSet,
+    virtualMachine,
+    databricksWorkspace,
+    hdInsightCluster,
+    containerGroup,
+    aiServicesAccount,
+    encryptionScope,
+    fileService,
+    resourceGroup,
+    subscription,
+    resourceProvider
+  ].map(({ type: type3, about: about2 }) => [type3, about2])
+);
+function typeOf2(id) {
+  return parseResourceId(id)?.type ?? typeOfId(id);
+}
+function typeOfId(id) {
+  const lower = id.toLowerCase();
+  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
+  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
+  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
+  if (/^\/providers\/microsoft\.authorization\/roledefinitions\/[^/]+$/.test(lower)) return roleDefinition.type;
+  return null;
+}
+
+// src/evidence/identity.ts
+var import_unknown2 = require("./shared.js");
+function workspacePrincipal(evidence3, body) {
+  return principal(evidence3, body, propertyOf(body, mlWorkspace.primaryIdentity));
+}
+function keyIdentityOf(type3) {
+  return resourceTypes[type3.toLowerCase()]?.keys.find(({ identity }) => identity !== void 0)?.identity;
+}
+function keyPrincipals(evidence3, type3, body) {
+  const identity = keyIdentityOf(type3);
+  if (identity === void 0) return [];
+  if (identity === "own") return carried(evidence3, body);
+  if ("id" in identity) return [principal(evidence3, body, propertyOf(body, identity.id))];
+  const clientId = propertyOf(body, identity.clientId);
+  return clientId === void 0 ? carried(evidence3, body) : [byClientId(evidence3, body, clientId)];
+}
+function allPrincipals(evidence3, body) {
+  const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
+  const assigned2 = named3 instanceof import_unknown2.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
+  const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned2];
+  return all2.map((id) => principal(evidence3, body, id));
+}
+var nobody = { identityId: null, principalId: null, unreadable: null };
+var strangeIdentity = {
+  state: "unreadable",
+  id: "",
+  reason: "unrecognised-value",
+  action: null,
+  scope: null,
+  message: "The identity is not named by a text: nobody can tell which it is."
+};
+function carried(evidence3, body) {
+  const all2 = allPrincipals(evidence3, body);
+  return all2.length > 0 ? all2 : [nobody];
+}
+function byClientId(evidence3, body, clientId) {
+  if (typeof clientId !== "string") return principal(evidence3, body, clientId);
+  if (/^\[?system\]?$/i.test(clientId)) return principal(evidence3, body, void 0);
+  const all2 = Object.entries(assigned(body)).map(([id, shown5]) => ({ id, shown: shown5, record: recordOf(evidence3, id) }));
+  const named3 = all2.find(
+    ({ shown: shown5, record: record2 }) => [
+      valueAt(shown5, "clientId"),
+      record2?.state === "read" && propertyOf(record2.body, userAssignedIdentity.clientId)
+    ].some((each) => typeof each === "string" && each.toLowerCase() === clientId.toLowerCase())
+  );
+  if (named3) return principal(evidence3, body, named3.id);
+  const hidden2 = all2.flatMap(({ record: record2 }) => record2 && record2.state !== "read" ? [record2] : []);
+  return { ...nobody, unreadable: hidden2[0] ?? null };
+}
+function principal(evidence3, body, identityId) {
+  if (identityId instanceof import_unknown2.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
+  if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
+  if (identityId === void 0) {
+    const own22 = propertyOf(body, managedIdentity.principalId);
+    if (own22 instanceof import_unknown2.Unknown) return { ...nobody, unreadable: unplanned(own22) };
+    return { ...nobody, principalId: typeof own22 === "string" ? own22 : null };
+  }
+  const shown5 = Object.entries(assigned(body)).find(([id]) => idKey(id) === idKey(identityId))?.[1];
+  const record2 = recordOf(evidence3, identityId);
+  const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
+  const principalId = valueAt(shown5, "principalId") ?? read;
+  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
+  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
+}
+function assigned(body) {
+  return propertyOf(body, managedIdentity.userAssignedIdentities) ?? {};
+}
+function recordOf(evidence3, id) {
+  return evidence3.resources.get(idKey(id));
+}
+
+// src/checklist/access.ts
+var import_text5 = require("./shared.js");
+
+// src/checklist/access-policy.ts
+function ownEntries(vault, principalId) {
+  const policies = vault.read(keyVault.accessPolicies) ?? [];
+  const own22 = policies.filter(
+    (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
+  );
+  const entries = own22.map((policy) => ({
+    keys: permissions(policy, "keys"),
+    secrets: permissions(policy, "secrets"),
+    certificates: permissions(policy, "certificates")
+  }));
+  const shown5 = entries.map(
+    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
+  );
+  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown5.join(" | ") || null);
+  return entries;
+}
+var noEntry = unknown(
+  "not-observable",
+  "No access policy names the identity; it may have access as a member of a group."
+);
+function policyVerdict(vault, principalId, kind, needed) {
+  const entries = ownEntries(vault, principalId);
+  if (entries.length === 0) return noEntry;
+  const granted = entries.flatMap((entry2) => entry2[kind]);
+  const lacking2 = needed.filter((permission2) => !granted.includes(permission2) && !granted.includes("all"));
+  if (lacking2.length === 0) return pass();
+  const option = `--${kind.slice(0, -1)}-permissions`;
+  return fail(`The access policy of the identity lacks ${lacking2.join(", ")} on ${kind}.`, {
+    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking2]}`
+  });
+}
+function permissions(policy, kind) {
+  const granted = valueAt(policy, `permissions.${kind}`);
+  return Array.isArray(granted) ? granted.map((permission2) => String(permission2).toLowerCase()) : [];
+}
+
+// src/checklist/access.ts
+var passes = "Roles at the key, the vault or above, assigned to the identity that uses the key or to a group that it is in, let it read, wrap and unwrap the key; or an access policy lets it get, wrap and unwrap.";
+var fails = "The roles or the access policy of the identity lack one of these.";
+var cannotTell = "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; the key is in a managed HSM; role assignments, roles or the vault cannot be read; or nobody knows the identity or the key.";
+function keyAccess(consumer, workspace2) {
+  const key3 = workspace2.keys.all.find(
+    ({ consumers: consumers2 }) => consumers2.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(consumer.id))
+  );
+  if (!key3) return unknown("property-absent", `${consumer.name} does not name the key that it uses.`);
+  if (!key3.vault) return key3.unreadable ? notRead(key3.unreadable) : unknown("not-visible", "The vault is not visible.");
+  const { id, vault, consumers } = key3;
+  if (consumers.some(({ resource: resource2, use: use2 }) => use2.isFederated && idKey(resource2.id) === idKey(consumer.id)))
+    return unknown(
+      "not-observable",
+      `${consumer.name} reaches its key as an application of its own, and nobody here knows what that one may do.`
+    );
+  for (const property of keyIdentity(consumer.type)) consumer.has(property);
+  return alike(
+    keyPrincipals(workspace2.evidence, consumer.type, bodyOf(consumer)).map(
+      (who) => useOfKey(workspace2, vault, id, who)
+    )
+  );
+}
+function keyIdentity(type3) {
+  const identity = keyIdentityOf(type3);
+  const named3 = identity === void 0 || identity === "own" ? [] : Object.values(identity);
+  return [managedIdentity.identity, ...named3];
+}
+function alike(verdicts) {
+  const [first = unknown("property-absent", "Azure did not report an identity.")] = verdicts;
+  if (verdicts.every(({ status }) => status === first.status)) return first;
+  const message2 = "It has several identities, Azure does not report which one uses the key, and not all of them may.";
+  return verdicts.find(({ status }) => status === "unknown") ?? unknown("property-absent", message2);
+}
+function useOfKey(workspace2, vault, keyId, who) {
+  if (typeOf2(vault.id) === managedHsm.type) {
+    return unknown(
+      "not-observable",
+      "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
+    );
+  }
+  const { principalId } = who;
+  if (!principalId) return noPrincipal(who, "uses the key");
+  if (!vault.read(keyVault.rbacAuthorization)) return policyVerdict(vault, principalId, "keys", keyPermissions);
+  const need = { vault: vault.id, at: keyId, principalId, actions: keyActions };
+  return roleVerdict(workspace2, vault, need, "Key Vault Crypto Service Encryption User");
+}
+var keyPermissions = ["get", "wrapkey", "unwrapkey"];
+function roleVerdict(workspace2, vault, need, role) {
+  const access = accessOf(workspace2.evidence, need);
+  if (access.state === "undecided") throw access.why;
+  for (const id of access.through) show(workspace2.at(id));
+  if (access.state === "held") return pass();
+  return access.state === "lacking" ? lacking(vault, need, access.lacks, role) : onCondition;
+}
+function show(resource2) {
+  const { scope: scope3, role, condition: condition2 } = roleAssignment;
+  if (resource2.type === roleDefinition.type) resource2.read(roleDefinition.permissions);
+  else for (const property of [scope3, role, condition2]) resource2.read(property);
+}
+var onCondition = unknown(
+  "not-observable",
+  "The identity has access only by role assignments with a condition, and only the vault can tell when that is met."
+);
+function lacking(vault, { at: at2, principalId }, lacks, role) {
+  vault.note(`roleAssignments[assignedTo=${principalId}]`, null);
+  const short = lacks.map((action2) => action2.replace(/^.*\/vaults\//i, ""));
+  const where = idKey(at2) === idKey(vault.id) ? "vault" : "key";
+  return fail(
+    `No role gives the identity ${(0, import_text5.listed)(short, short.length)} on the ${where}. Access that Azure Lighthouse delegates is not listed.`,
+    {
+      remedy: az`role assignment create --role ${role} --assignee-object-id ${{ name: principalId }} --assignee-principal-type ServicePrincipal --scope ${{ name: vault.id }}`
+    }
+  );
+}
+function noPrincipal({ unreadable: unreadable3 }, role) {
+  return unreadable3 ? notRead(unreadable3) : unknown("property-absent", `Azure did not report which object in Entra ${role}.`);
+}
+function bodyOf({ record: record2 }) {
+  return record2.state === "read" ? record2.body : {};
+}
+
+// src/checklist/container-registry.ts
+var cmk = "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys";
+var subjects2 = (workspace2) => workspace2.containerRegistry;
+var exists = check({
+  id: "container-registry/exists",
+  title: "The container registry exists",
+  failed: "The container registry does not exist",
+  irreversible: "data",
+  rows: ["S28"],
+  severity: severity("high"),
+  subjects: subjects2,
+  absent: (registry) => fail(`The container registry ${registry.name} no longer exists.`),
+  judge: (registry) => {
+    registry.read(anyResource.name);
+    return pass();
+  },
+  passes: "The registry can be read.",
+  fails: "It no longer exists.",
+  cannotTell: "Only when it cannot be read.",
+  why: "Without its registry a workspace can neither build nor pull images.",
+  remedy: (_registry, workspace2) => [
+    instruction`Rebuild the images after attaching another registry with`,
+    attachTo(workspace2)
+  ],
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption"
+});
+var customerManagedKey3 = check({
+  id: "container-registry/customer-managed-key",
+  title: "Container images are encrypted with a customer-managed key",
+  failed: "The container registry has no customer-managed key",
+  rows: ["S25", "S26"],
+  severity: severity("high", "info"),
+  subjects: subjects2,
+  judge: encryption2,
+  passes: "Encryption with a customer-managed key is enabled.",
+  fails: "It is disabled, or not configured.",
+  cannotTell: "Encryption is configured without a status, or with one that is not recognized.",
+  why: "Images, with the code and often the models in them, are then encrypted with Microsoft-managed keys.",
+  remedy: (registry, workspace2) => [
+    instruction`Only a new registry in the Premium tier can have it: create one in place of ${registry} (\`az acr create --sku Premium --identity <identity> --key-encryption-key <key without version>\`), copy the images with \`az acr import\` or let them be built again, and attach it with`,
+    attachTo(workspace2),
+    instruction`Two run for a while: deployments pull from the old one until they are created again; then delete it.`
+  ],
+  creationOnly: true,
+  reference: cmk,
+  policy: "Container registries should be encrypted with a customer-managed key (5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580)",
+  benchmark: "DP-5"
+});
+var adminUser = check({
+  id: "container-registry/admin-user",
+  title: "The admin user of the container registry is disabled",
+  failed: "The admin user of the container registry is enabled",
+  rows: ["S27", "S44"],
+  severity: severity("medium", "low"),
+  subjects: subjects2,
+  judge: (registry) => {
+    const enabled2 = registry.read(containerRegistry.adminUser);
+    if (enabled2 === void 0)
+      return unknown("property-absent", "Azure did not report whether the admin user is enabled.");
+    return enabled2 ? fail(
+      "The admin user is enabled. The 2021 guidance asked for it; the June 2025 documentation has the set-up without it, by managed identities."
+    ) : pass();
+  },
+  passes: "The admin user is disabled.",
+  fails: "It is enabled.",
+  cannotTell: "Azure does not report it.",
+  why: "The admin user is one password for everything in the registry, kept in the key vault of the workspace and shared by all who use it.",
+  remedy: (registry) => [
+    instruction`Let the computes pull images with a managed identity that has AcrPull first, then run`,
+    az`acr update ${named(registry.id)} --admin-enabled false`
+  ],
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  policy: "Container registries should have local admin account disabled. (dc921057-6b28-4fbe-9b83-f7bec05db6c2)"
+});
+var premiumSku = check({
+  id: "container-registry/premium-sku",
+  title: "The container registry is in the Premium tier, which customer-managed keys require",
+  failed: "The container registry is not in the Premium tier",
+  rows: ["S26"],
+  severity: severity("info"),
+  subjects: (workspace2) => workspace2.profile === "cmk-required" ? workspace2.containerRegistry : { all: [], none: "not-used" },
+  judge: (registry) => {
+    const tier = registry.read(containerRegistry.sku) ?? registry.read(containerRegistry.tier);
+    return oneOf(
+      tier,
+      { pass: ["Premium"], fail: ["Basic", "Standard", "Classic"] },
+      `The registry is in the ${tier} tier.`
+    );
+  },
+  passes: "The tier is Premium. Only asked under `cmk-required`.",
+  fails: "It is Basic, Standard or Classic.",
+  cannotTell: "The tier is absent, or is not recognized.",
+  why: "Only the Premium tier can have a customer-managed key, and only from its creation on.",
+  remedy: (registry) => az`acr update ${named(registry.id)} --sku Premium`,
+  reference: cmk
+});
+var keyAutoRotation = check({
+  id: "container-registry/key-auto-rotation",
+  title: "The container registry follows new versions of its key",
+  failed: "The registry does not follow new versions of its key",
+  rows: ["S15"],
+  severity: severity("medium", "low"),
+  subjects: subjects2,
+  judge: (registry, { evidence: evidence3 }) => {
+    const encrypted2 = encryption2(registry);
+    if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
+    if (registry.read(containerRegistry.keyRotation) === true) return pass();
+    const url = registry.read(containerRegistry.keyIdentifier);
+    const key3 = parseKeyId(url ?? "", evidence3.keyHosts);
+    if (!key3)
+      return unknown(
+        url === void 0 ? "property-absent" : "unrecognised-value",
+        "The registry does not name the key that it uses."
+      );
+    return key3.version === null ? pass() : fail(`The registry is set to version ${key3.version} of its key.`);
+  },
+  passes: "Rotation is on, or the key is named without a version.",
+  fails: "A version is named, and rotation is off.",
+  cannotTell: "The registry does not name the key that it uses.",
+  why: "A registry that is set to one version of its key goes on using it after a rotation.",
+  remedy: (registry, workspace2) => az`acr encryption rotate-key ${named(registry.id)} --key-encryption-key ${`${vaultUrl(workspace2)}/keys/<key>`} --identity ${"<identity>"}`,
+  reference: cmk
+});
+var cmkAccess = check({
+  id: "container-registry/cmk-access",
+  title: "The container registry can use its customer-managed key",
+  failed: "The container registry cannot use its key",
+  rows: ["S25", "S26"],
+  severity: severity("medium"),
+  subjects: subjects2,
+  judge: (registry, workspace2) => {
+    const encrypted2 = encryption2(registry);
+    if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
+    return keyAccess(registry, workspace2);
+  },
+  passes,
+  fails,
+  cannotTell,
+  why: "Without the key the registry can neither take nor give images, and endpoints and jobs do not start.",
+  reference: cmk
+});
+function attachTo({ id }) {
+  return az`ml workspace update ${named(id)} --container-registry ${"<id of the registry>"} --update-dependent-resources`;
+}
+function encryption2(registry) {
+  return oneOf(
+    registry.read(containerRegistry.encryptionStatus),
+    { pass: ["enabled"], fail: ["disabled"] },
+    "The registry is encrypted with Microsoft-managed keys."
+  );
+}
+
+// src/checklist/databricks.ts
+var keys = "https://learn.microsoft.com/azure/databricks/security/keys/customer-managed-keys";
+var subjects3 = (workspace2) => workspace2.databricks;
+var unlessServerless = (judge3) => (databricks) => isServerless(databricks) ? notApplicable("not-used") : judge3(databricks);
+function isServerless(databricks) {
+  const isShown2 = peek(databricks, databricksWorkspace.computeMode) !== void 0;
+  if (!isShown2 && databricks.has(databricksWorkspace.managedResourceGroup)) return false;
+  return databricks.read(databricksWorkspace.computeMode)?.toLowerCase() === "serverless";
+}
+var sources = { pass: ["Microsoft.Keyvault"], fail: ["Default"] };
+var dbfsCmk = check({
+  id: "databricks/dbfs-cmk",
+  title: "The root of DBFS is encrypted with a customer-managed key",
+  failed: "The root of DBFS has no customer-managed key",
+  rows: ["S34"],
+  severity: severity("high", "info"),
+  subjects: subjects3,
+  judge: unlessServerless(
+    (databricks) => oneOf(
+      databricks.read(databricksWorkspace.rootKeySource),
+      sources,
+      "DBFS is encrypted with Microsoft-managed keys."
+    )
+  ),
+  passes: "The key source is Key Vault. Serverless workspaces are not judged.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is not recognized.",
+  why: "Libraries, results and cached data in DBFS are then encrypted with Microsoft-managed keys.",
+  remedy: (databricks, workspace2) => [
+    az`databricks workspace update ${named(databricks.id)} --prepare-encryption`,
+    instruction`Then give its storage identity access to the key, and run`,
+    az`databricks workspace update ${named(databricks.id)} --key-source Microsoft.Keyvault --key-name ${"<key>"} --key-vault ${vaultUrl(workspace2)} --key-version ${"<version>"}`
+  ],
+  reference: keys
+});
+var managedServicesCmk = check({
+  id: "databricks/managed-services-cmk",
+  title: "Managed services of Databricks are encrypted with a customer-managed key",
+  failed: "Managed services of Databricks have no customer-managed key",
+  rows: ["S34"],
+  severity: severity("medium", "info"),
+  subjects: subjects3,
+  judge: (databricks) => oneOf(
+    databricks.read(databricksWorkspace.servicesKeySource),
+    sources,
+    "Notebooks and secrets are encrypted with Microsoft-managed keys."
+  ),
+  passes: "The key source is Key Vault.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is not recognized.",
+  why: "Notebooks, queries and secrets in the control plane are then encrypted with Microsoft-managed keys.",
+  remedy: (databricks, workspace2) => az`databricks workspace update ${named(databricks.id)} --ms-key-name ${"<key>"} --ms-key-vault ${vaultUrl(workspace2)} --ms-key-version ${"<version>"}`,
+  reference: keys
+});
+var managedDiskCmk = check({
+  id: "databricks/managed-disk-cmk",
+  title: "Disks of Databricks clusters are encrypted with a customer-managed key",
+  failed: "Disks of Databricks clusters have no customer-managed key",
+  rows: ["S34"],
+  severity: severity("medium", "info"),
+  subjects: subjects3,
+  judge: unlessServerless((databricks) => {
+    const source = databricks.read(databricksWorkspace.diskKeySource);
+    const verdict2 = oneOf(source, sources, "Disks are encrypted with Microsoft-managed keys.");
+    if (verdict2.status !== "pass") return verdict2;
+    const rotates = databricks.read(databricksWorkspace.diskRotation) === true;
+    return pass(
+      rotates ? void 0 : "Disks are encrypted with a customer-managed key, but do not follow its new versions."
+    );
+  }),
+  passes: "The key source is Key Vault; the message says when new versions are not followed. Serverless workspaces are not judged.",
+  fails: "It is not, or none is configured.",
+  cannotTell: "The key source is not recognized.",
+  why: "Data on the disks of clusters is then encrypted with Microsoft-managed keys.",
+  remedy: (databricks, workspace2) => az`databricks workspace update ${named(databricks.id)} --disk-key-name ${"<key>"} --disk-key-vault ${vaultUrl(workspace2)} --disk-key-version ${"<version>"} --disk-key-auto-rotation true`,
+  reference: keys
+});
+var infrastructureEncryption = check({
+  id: "databricks/infrastructure-encryption",
+  title: "The root of DBFS is encrypted twice",
+  failed: "The root of DBFS is encrypted only once",
+  rows: ["S34"],
+  severity: severity("low", "info"),
+  subjects: subjects3,
+  judge: unlessServerless(
+    (databricks) => isOn(databricks.read(databricksWorkspace.infrastructureEncryption), "DBFS is encrypted once.")
+  ),
+  passes: "Infrastructure encryption is required. Serverless workspaces are not judged.",
+  fails: "It is not.",
+  cannotTell: "The value is neither true nor false.",
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: (databricks) => instruction`Only a new Databricks workspace can have it (\`az databricks workspace create --require-infrastructure-encryption\`): make one in place of ${databricks}, move notebooks, jobs and what is in DBFS, attach it, then delete the old one.`,
+  creationOnly: true,
+  reference: "https://learn.microsoft.com/azure/databricks/security/keys/double-encryption"
+});
+var clusterEncryption = check({
+  id: "databricks/cluster-encryption",
+  title: "Traffic between the worker nodes of Databricks clusters is encrypted",
+  failed: "Traffic between worker nodes is not encrypted",
+  rows: ["S34"],
+  severity: severity("info"),
+  subjects: subjects3,
+  judge: () => ({ status: "manual" }),
+  passes: "Never: people have to judge. Not asked without a Databricks workspace.",
+  fails: "Never.",
+  cannotTell: "Never.",
+  why: "Nodes exchange what they compute, without encryption unless an init script on each cluster turns it on; Resource Manager does not show the clusters.",
+  reference: "https://learn.microsoft.com/azure/databricks/security/keys/encrypt-otw"
+});
+var premiumSku2 = check({
+  id: "databricks/premium-sku",
+  title: "Databricks is on the Premium plan, which customer-managed keys require",
+  failed: "Databricks is not on the Premium plan",
+  rows: ["S34"],
+  severity: severity("info"),
+  subjects: subjects3,
+  judge: (databricks) => oneOf(
+    databricks.read(databricksWorkspace.sku),
+    { pass: ["premium"], fail: ["standard", "trial"] },
+    "Only the Premium plan can have customer-managed keys."
+  ),
+  passes: "The plan is Premium.",
+  fails: "It is Standard or Trial.",
+  cannotTell: "It is absent, or is not recognized.",
+  why: "Only the Premium plan can have customer-managed keys.",
+  remedy: (databricks) => az`databricks workspace update ${named(databricks.id)} --sku premium`,
+  reference: keys,
+  policy: "Azure Databricks workspaces should be Premium SKU that supports features like private link, customer-managed key for encryption (2cc2c3b5-c2f8-45aa-a9e6-f90d85ae8352)"
+});
+
+// src/checklist/datastore.ts
+var subjects4 = (workspace2) => workspace2.list("datastores");
+var protocol = check({
+  id: "datastore/protocol",
+  title: "Datastores are reached over an encrypted protocol",
+  failed: "A datastore is reached over an unencrypted protocol",
+  irreversible: "data",
+  rows: ["S38"],
+  severity: severity("medium"),
+  subjects: subjects4,
+  judge: (datastore) => {
+    const protocol2 = datastore.read(mlDatastore.protocol);
+    if (protocol2 === void 0) {
+      datastore.read(mlDatastore.datastoreType);
+      return pass("No protocol is set, and the default is https.");
+    }
+    return oneOf(
+      protocol2,
+      { pass: ["https", "wasbs", "abfss"], fail: ["http", "wasb", "abfs"] },
+      `The datastore uses ${protocol2}.`
+    );
+  },
+  passes: "It is `https`, `wasbs` or `abfss`, or not set.",
+  fails: "It is `http`, `wasb` or `abfs`.",
+  cannotTell: "It is not recognized.",
+  why: "Training data can be read on its way.",
+  remedy: (datastore, workspace2) => [
+    instruction`Register the datastore ${datastore} again with \`protocol: https\`:`,
+    az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`
+  ],
+  reference: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob"
+});
+var unsupported = check({
+  id: "datastore/unsupported",
+  title: "Datastores are of a kind whose encryption can be checked",
+  failed: "The encryption of a datastore cannot be checked",
+  rows: ["S14"],
+  severity: severity("info"),
+  subjects: subjects4,
+  judge: (datastore) => {
+    const known2 = {
+      pass: ["AzureBlob", "AzureFile", "AzureDataLakeGen2"],
+      fail: ["AzureDataLakeGen1", "OneLake", "AzureSqlDatabase", "AzurePostgreSql", "AzureMySql", "Hdfs"]
+    };
+    const verdict2 = oneOf(datastore.read(mlDatastore.datastoreType), known2);
+    return verdict2.status === "fail" ? notApplicable("not-used") : verdict2;
+  },
+  passes: "It is Blob, File or Data Lake Gen2 storage. Other known kinds are not judged.",
+  fails: "Never.",
+  cannotTell: "It is of a kind that is not recognized.",
+  why: "Data Lake Gen1 is retired; how OneLake encrypts is a matter of Microsoft Fabric.",
+  reference: "https://learn.microsoft.com/azure/machine-learning/concept-data"
+});
+var credentials = check({
+  id: "datastore/credentials",
+  title: "Datastores are reached with identities, not with stored credentials",
+  failed: "A datastore is reached with stored credentials",
+  rows: ["S44", "S16"],
+  severity: severity("medium", "low"),
+  subjects: subjects4,
+  judge: (datastore) => isSystem(datastore) ? notApplicable("not-used") : credentialVerdict(datastore.read(mlDatastore.credentialsType)),
+  passes: "No credential is kept. The datastores that every workspace has are not judged here.",
+  fails: "An account key or a shared access signature is kept. Low: a service principal or a certificate.",
+  cannotTell: "Azure does not report it, or it is of a kind that is not recognized.",
+  why: "The credential is kept in the vault of the workspace, and everyone who uses the workspace can get it.",
+  remedy: (datastore, workspace2) => [
+    instruction`Register the datastore ${datastore} again without credentials, and give users and computes a role on its storage:`,
+    az`ml datastore create --file datastore.yml ${named(workspace2.id, "--workspace-name")}`
+  ],
+  reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
+});
+function credentialVerdict(type3) {
+  if (type3 === void 0) return unknown("property-absent", "Azure did not report how the datastore is reached.");
+  const stored = `The datastore keeps a credential (${type3}).`;
+  if (["serviceprincipal", "certificate"].includes(type3.toLowerCase())) return fail(stored, { severity: "low" });
+  return oneOf(type3, { pass: ["None"], fail: ["AccountKey", "Sas", "KerberosKeytab", "KerberosPassword"] }, stored);
+}
+var systemDatastores = [
+  "workspaceblobstore",
+  "workspacefilestore",
+  "workspaceartifactstore",
+  "workspaceworkingdirectory"
+];
+function isSystem({ name: name2 }) {
+  return systemDatastores.includes(name2.toLowerCase());
+}
+
+// src/evidence/references.ts
+var import_unknown3 = require("./shared.js");
+function referenceAt(resource2, property) {
+  const value2 = peek(resource2, property);
+  if (value2 === void 0) return "none";
+  return typeof value2 === "string" ? { id: value2 } : "strange";
+}
+function unnamed(holder3, type3, { by, reason, message: message2 }, open3) {
+  const state = reason === "property-absent" ? "absent" : "unreadable";
+  const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
+  const { id, name: name2 } = holder3;
+  return { ...open3(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
+}
+function strange(holder3, property, type3, by, open3) {
+  const { path } = property;
+  const value2 = peek(holder3, property);
+  if (value2 instanceof import_unknown3.Unknown) return { ...open3(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
+  const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
+  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open3);
+}
+
+// src/checklist/diagnostics.ts
+var cmk2 = "https://learn.microsoft.com/azure/azure-monitor/logs/customer-managed-keys";
+var subjects5 = (workspace2) => workspace2.diagnostics;
+var workspaceBased = check({
+  id: "diagnostics/workspace-based",
+  title: "Diagnostics are kept in a Log Analytics workspace",
+  failed: "Diagnostics are not kept in a Log Analytics workspace",
+  rows: ["S36"],
+  severity: severity("medium", "low"),
+  subjects: subjects5,
+  judge: (component) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return component.read(applicationInsights.logAnalytics) === void 0 ? unknown("property-absent", "The component is workspace-based, but does not name its Log Analytics workspace.") : mode;
+  },
+  passes: "The component is kept in a Log Analytics workspace.",
+  fails: "It is classic.",
+  cannotTell: "It does not say which it is, or does not name its Log Analytics workspace.",
+  why: "A classic Application Insights resource can never be encrypted with a customer-managed key.",
+  remedy: (component) => az`monitor app-insights component update ${named(component.id, "--app")} --workspace ${"<id of a Log Analytics workspace>"}`,
+  reference: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource"
+});
+var customerManagedKey4 = check({
+  id: "diagnostics/customer-managed-key",
+  title: "Diagnostics are encrypted with a customer-managed key",
+  failed: "Diagnostics have no customer-managed key",
+  rows: ["S36"],
+  severity: severity("medium", "info"),
+  subjects: subjects5,
+  judge: (component, workspace2) => {
+    const mode = ingestion(component);
+    if (mode.status !== "pass") return mode;
+    return onCluster(
+      component,
+      workspace2,
+      fail("The Log Analytics workspace is not linked to a dedicated cluster."),
+      (cluster2) => {
+        const [uri, name2] = [cluster2.read(logAnalyticsCluster.keyVaultUri), cluster2.read(logAnalyticsCluster.keyName)];
+        return uri !== void 0 && name2 !== void 0 ? pass() : fail("The dedicated cluster has no customer-managed key.");
+      }
+    );
+  },
+  passes: "The Log Analytics workspace is linked to a dedicated cluster that has a key.",
+  fails: "The Application Insights resource is classic, there is no cluster, or it has no key.",
+  cannotTell: "Log Analytics workspace or cluster are gone or cannot be read, or the component does not name the workspace.",
+  why: "Logs of endpoints and jobs can hold parts of the data, and are then encrypted with Microsoft-managed keys.",
+  remedy: (component) => instruction`Needs a dedicated cluster (commitment of at least 100 GB a day): \`az monitor log-analytics cluster update --key-vault-uri <vault> --key-name <key> --key-version ""\`, then link the Log Analytics workspace behind ${component} to it. Only new data is covered.`,
+  reference: cmk2,
+  policy: "Azure Monitor Logs clusters should be encrypted with customer-managed key (1f68a601-6e6d-4e42-babf-3f643a047ea2)"
+});
+var doubleEncryption = check({
+  id: "diagnostics/double-encryption",
+  title: "The cluster of the diagnostics encrypts twice",
+  failed: "The cluster of the diagnostics encrypts only once",
+  rows: ["S36"],
+  severity: severity("low", "info"),
+  subjects: subjects5,
+  judge: (component, workspace2) => onCluster(
+    component,
+    workspace2,
+    notApplicable("not-used"),
+    (cluster2) => isOn(cluster2.read(logAnalyticsCluster.doubleEncryption), "The cluster encrypts once.")
+  ),
+  passes: "The dedicated cluster encrypts twice.",
+  fails: "It encrypts once.",
+  cannotTell: "Azure does not report it, or the cluster cannot be read.",
+  why: "Double encryption protects against the compromise of one algorithm or key.",
+  remedy: (component) => instruction`Only a new cluster can have it, and has it by default: link the Log Analytics workspace behind ${component} to one. That costs a commitment of at least 100 GB a day; what is there already stays where it is.`,
+  creationOnly: true,
+  reference: cmk2,
+  policy: "Azure Monitor Logs clusters should be created with infrastructure-encryption enabled (double encryption) (ea0dfaed-95fb-448c-934e-d6e713ce393d)"
+});
+var queryEncryption = check({
+  id: "diagnostics/query-encryption",
+  title: "Saved queries over the diagnostics use the customer-managed key",
+  failed: "Saved queries do not use the customer-managed key",
+  rows: ["S36"],
+  severity: severity("low", "info"),
+  subjects: subjects5,
+  judge: (component, workspace2) => onCluster(
+    component,
+    workspace2,
+    notApplicable("not-used"),
+    (_cluster, logs2) => isOn(logs2.read(logAnalyticsWorkspace.keyForQueries), "Saved queries are encrypted with Microsoft-managed keys.")
+  ),
+  passes: "The Log Analytics workspace forces the key on saved queries.",
+  fails: "It does not.",
+  cannotTell: "Azure does not report it, or the cluster cannot be read.",
+  why: "Queries can hold personal data, and are otherwise kept with Microsoft-managed keys.",
+  remedy: (component) => {
+    const id = component.read(applicationInsights.logAnalytics) ?? "";
+    return [
+      instruction`Link a storage account for queries to the Log Analytics workspace first, then run`,
+      az`resource update --ids ${{ name: id }} --set properties.forceCmkForQuery=true`
+    ];
+  },
+  reference: cmk2,
+  policy: "Saved-queries in Azure Monitor should be saved in customer storage account for logs encryption (fa298e57-9444-42ba-bf04-86e8470e32c7)"
+});
+var cmkAccess2 = check({
+  id: "diagnostics/cmk-access",
+  title: "The cluster of the diagnostics can use its customer-managed key",
+  failed: "The cluster of the diagnostics cannot use its key",
+  rows: ["S36"],
+  severity: severity("medium"),
+  subjects: clusters,
+  judge: (subject2, workspace2) => {
+    if (subject2.type !== logAnalyticsCluster.type)
+      return onCluster(subject2, workspace2, notApplicable("not-used"), () => notApplicable("not-used"));
+    const named3 = [logAnalyticsCluster.keyVaultUri, logAnalyticsCluster.keyName].map((each) => subject2.read(each));
+    return named3.every((each) => each === void 0) ? notApplicable("not-used") : keyAccess(subject2, workspace2);
+  },
+  passes,
+  fails,
+  cannotTell,
+  why: "Without the key the cluster cannot read what it keeps: logs stop being taken in, and queries fail.",
+  reference: cmk2
+});
+function clusters(workspace2) {
+  const { all: all2, none } = workspace2.diagnostics;
+  return { all: all2.map((component) => clusterOf(component, workspace2) ?? component), none };
+}
+function clusterOf(component, workspace2) {
+  const logs2 = referenceAt(component, applicationInsights.logAnalytics);
+  if (typeof logs2 === "string") return null;
+  const cluster2 = referenceAt(workspace2.at(logs2.id), logAnalyticsWorkspace.cluster);
+  return typeof cluster2 === "string" ? null : workspace2.at(cluster2.id);
+}
+function ingestion(component) {
+  const modes = { pass: ["LogAnalytics"], fail: ["ApplicationInsights", "ApplicationInsightsWithDiagnosticSettings"] };
+  return oneOf(
+    component.read(applicationInsights.ingestionMode),
+    modes,
+    "The Application Insights resource is classic, not workspace-based."
+  );
+}
+function onCluster(component, workspace2, without2, judge3) {
+  const id = component.read(applicationInsights.logAnalytics);
+  if (id === void 0)
+    return ingestion(component).status === "fail" ? without2 : unknown("property-absent", "The component does not name its Log Analytics workspace.");
+  const logs2 = workspace2.at(id);
+  const cluster2 = logs2.read(logAnalyticsWorkspace.cluster);
+  return cluster2 === void 0 ? without2 : judge3(workspace2.at(cluster2), logs2);
+}
+
 // src/checklist/endpoint.ts
 var plain = "The endpoint is reached without TLS.";
 var everyKind = ["onlineEndpoints", "batchEndpoints", "serverlessEndpoints"];
-function kindOf({ type: type2 }) {
-  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type2) ?? onlineEndpoint;
+function kindOf({ type: type3 }) {
+  return [batchEndpoint, serverlessEndpoint].find((kind) => kind.type === type3) ?? onlineEndpoint;
 }
 var scoringTls2 = check({
   id: "endpoint/scoring-tls",
@@ -1852,7 +2595,7 @@ function isOnKubernetes(endpoint2) {
 }
 
 // src/checklist/hdinsight.ts
-var subjects5 = (workspace2) => workspace2.hdinsight;
+var subjects6 = (workspace2) => workspace2.hdinsight;
 var both = severity("medium", "low");
 var newCluster = (option) => (cluster2) => instruction`Only a new cluster can have it, so that two run for a while: create one (\`az hdinsight create ${option}\`), attach it, copy what is in the storage of the old one only, move the jobs, delete ${cluster2}.`;
 var diskCmk = check({
@@ -1861,7 +2604,7 @@ var diskCmk = check({
   failed: "Disks of the HDInsight cluster have no customer-managed key",
   rows: ["S45"],
   severity: both,
-  subjects: subjects5,
+  subjects: subjects6,
   judge: (cluster2) => cluster2.read(hdInsightCluster.keyName) ? pass() : fail("Disks are encrypted with Microsoft-managed keys."),
   passes: "The cluster names a key.",
   fails: "It does not.",
@@ -1878,7 +2621,7 @@ var hostEncryption = check({
   failed: "The HDInsight cluster does not encrypt at the host",
   rows: ["S45"],
   severity: both,
-  subjects: subjects5,
+  subjects: subjects6,
   judge: (cluster2) => isOn(cluster2.read(hdInsightCluster.encryptionAtHost) ?? false, "Temporary disks are not encrypted at the host."),
   passes: "Encryption at host is on.",
   fails: "It is off or absent.",
@@ -1896,7 +2639,7 @@ var inTransit = check({
   irreversible: "data",
   rows: ["S45"],
   severity: both,
-  subjects: subjects5,
+  subjects: subjects6,
   judge: (cluster2) => isOn(cluster2.read(hdInsightCluster.encryptedInTransit) ?? false, "Traffic between nodes is not encrypted."),
   passes: "Encryption in transit is on.",
   fails: "It is off or absent.",
@@ -1913,10 +2656,10 @@ var minimumTls = check({
   failed: "The HDInsight cluster accepts TLS older than 1.2",
   rows: ["S45"],
   severity: both,
-  subjects: subjects5,
+  subjects: subjects6,
   judge: (cluster2) => {
-    const version3 = cluster2.read(hdInsightCluster.minimumTlsVersion);
-    return oneOf(version3, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version3}.`);
+    const version7 = cluster2.read(hdInsightCluster.minimumTlsVersion);
+    return oneOf(version7, { pass: ["1.2", "1.3"], fail: ["1.0", "1.1"] }, `The cluster accepts TLS ${version7}.`);
   },
   passes: "The minimum is 1.2 or 1.3.",
   fails: "It is 1.0 or 1.1.",
@@ -1927,230 +2670,15 @@ var minimumTls = check({
   reference: "https://learn.microsoft.com/azure/hdinsight/transport-layer-security"
 });
 
-// src/resources/connection.ts
-var own17 = {
-  authType: text("properties.authType"),
-  category: text("properties.category"),
-  expiryTime: text("properties.expiryTime")
-};
-var mlConnection = resourceType(`${childOf}/connections`, own17, {
-  label: "connection",
-  apiVersions: childVersions,
-  secrets: true
-});
-
-// src/resources/encryption-scope.ts
-var own18 = {
-  source: text("properties.source"),
-  state: text("properties.state"),
-  keyVaultProperties: object("properties.keyVaultProperties"),
-  keyUri: text("properties.keyVaultProperties.keyUri"),
-  keyIdentifierInUse: text("properties.keyVaultProperties.currentVersionedKeyIdentifier")
-};
-var encryptionScope = resourceType("Microsoft.Storage/storageAccounts/encryptionScopes", own18, {
-  label: "encryption scope",
-  prefix: "st-",
-  apiVersions: ["2025-06-01", "2023-05-01"],
-  keys: [
-    {
-      when: { property: own18.source, is: "Microsoft.KeyVault" },
-      identifier: own18.keyUri,
-      inUse: own18.keyIdentifierInUse
-    }
-  ]
-});
-
-// src/resources/file-service.ts
-var protocols = "properties.protocolSettings";
-var own19 = {
-  smbEncryption: flag(`${protocols}.smb.encryptionInTransit.required`, { since: "2025-01-01" }),
-  nfsEncryption: flag(`${protocols}.nfs.encryptionInTransit.required`, { since: "2025-01-01" }),
-  /** several in one text, separated by semicolons */
-  smbVersions: text(`${protocols}.smb.versions`),
-  smbChannelEncryption: text(`${protocols}.smb.channelEncryption`)
-};
-var fileService = resourceType("Microsoft.Storage/storageAccounts/fileServices", own19, {
-  label: "file service",
-  prefix: "st-",
-  apiVersions: ["2025-06-01", "2023-05-01"],
-  isManagerOnly: true,
-  onlyOne: { name: "default", lackedBy: "FeatureNotSupportedForAccount" },
-  whenGone: "not-used"
-});
-
-// src/resources/identity.ts
-var userAssignedIdentity = resourceType(
-  "Microsoft.ManagedIdentity/userAssignedIdentities",
-  { principalId: text("properties.principalId"), clientId: text("properties.clientId") },
-  { label: "user-assigned identity", prefix: "id-", apiVersions: ["2023-01-31"] }
-);
-var roleAssignment = resourceType(
-  "Microsoft.Authorization/roleAssignments",
-  {
-    principalId: text("properties.principalId"),
-    role: text("properties.roleDefinitionId"),
-    scope: text("properties.scope")
-  },
-  { label: "role assignment", apiVersions: ["2022-04-01"] }
-);
-
-// src/resources/job.ts
-var mlJob = resourceType(
-  `${childOf}/jobs`,
-  { displayName: text("properties.displayName"), experimentName: text("properties.experimentName") },
-  {
-    label: "job",
-    prefix: "job-",
-    apiVersions: childVersions,
-    secrets: true,
-    query: { listViewType: "ActiveOnly" }
-  }
-);
-var mlSchedule = resourceType(
-  `${childOf}/schedules`,
-  {},
-  { label: "schedule", prefix: "job-", apiVersions: childVersions, secrets: true }
-);
-
-// src/resources/key.ts
-var key = {
-  kty: text("properties.kty"),
-  size: number("properties.keySize"),
-  operations: list("properties.keyOps"),
-  uri: text("properties.keyUri"),
-  uriWithVersion: text("properties.keyUriWithVersion"),
-  rotationPolicy: object("properties.rotationPolicy"),
-  rotationActions: list("properties.rotationPolicy.lifetimeActions"),
-  enabled: flag("properties.attributes.enabled"),
-  notBefore: number("properties.attributes.nbf"),
-  expires: number("properties.attributes.exp"),
-  created: number("properties.attributes.created"),
-  recoveryLevel: text("properties.attributes.recoveryLevel")
-};
-var keyType = (holder3, label, saidBy2) => resourceType(`Microsoft.KeyVault/${holder3}`, key, {
-  label,
-  prefix: "key-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  isManagerOnly: true,
-  ...saidBy2 === void 0 ? {} : { whenGone: { saidBy: saidBy2 } }
-});
-var vaultKey = keyType("vaults/keys", "vault key", "key/readable");
-var vaultKeyVersion = keyType("vaults/keys/versions", "vault key version");
-var hsmKey = keyType("managedHSMs/keys", "managed HSM key", "key/readable");
-var hsmKeyVersion = keyType("managedHSMs/keys/versions", "managed HSM key version");
-
-// src/resources/managed-hsm.ts
-var own20 = {
-  sku: text("sku.name"),
-  hsmUri: text("properties.hsmUri"),
-  tenantId: text("properties.tenantId"),
-  purgeProtection: flag("properties.enablePurgeProtection"),
-  softDelete: flag("properties.enableSoftDelete")
-};
-var managedHsm = resourceType("Microsoft.KeyVault/managedHSMs", own20, {
-  label: "managed HSM",
-  prefix: "kv-",
-  apiVersions: ["2026-02-01", "2024-11-01", "2023-07-01"],
-  hosts: [own20.hsmUri],
-  whenGone: { saidBy: "key-vault/exists" }
-});
-
-// src/resources/permission.ts
-var permission = resourceType(
-  "Microsoft.Authorization/permissions",
-  { actions: list("actions"), notActions: list("notActions"), condition: text("condition") },
-  { label: "permission of this identity", apiVersions: ["2022-04-01", "2015-07-01"] }
-);
-
-// src/resources/subscription.ts
-var subscription = resourceType(
-  "Microsoft.Resources/subscriptions",
-  {},
-  { label: "subscription", prefix: "sub-", apiVersions: ["2022-12-01"], isManagerOnly: true }
-);
-var resourceGroup = resourceType(
-  "Microsoft.Resources/subscriptions/resourceGroups",
-  {},
-  {
-    label: "resource group",
-    prefix: "rg-",
-    apiVersions: ["2021-04-01"],
-    isManagerOnly: true,
-    whenGone: { saidBy: "metadata/resource-group" }
-  }
-);
-var resourceProvider = resourceType(
-  "Microsoft.Resources/subscriptions/providers",
-  { namespace: text("namespace"), registrationState: text("registrationState") },
-  { label: "resource provider", apiVersions: ["2021-04-01"], isManagerOnly: true }
-);
-
-// src/resources/index.ts
-var resourceTypes = Object.fromEntries(
-  [
-    mlWorkspace,
-    storageAccount,
-    keyVault,
-    managedHsm,
-    vaultKey,
-    vaultKeyVersion,
-    hsmKey,
-    hsmKeyVersion,
-    containerRegistry,
-    applicationInsights,
-    logAnalyticsWorkspace,
-    logAnalyticsCluster,
-    cosmosDbAccount,
-    searchService,
-    userAssignedIdentity,
-    roleAssignment,
-    permission,
-    mlCompute,
-    mlDatastore,
-    mlConnection,
-    onlineEndpoint,
-    onlineDeployment,
-    batchEndpoint,
-    batchDeployment,
-    serverlessEndpoint,
-    mlJob,
-    mlSchedule,
-    webService,
-    managedCluster,
-    connectedCluster,
-    clusterExtension,
-    diskEncryptionSet,
-    virtualMachine,
-    databricksWorkspace,
-    hdInsightCluster,
-    containerGroup,
-    encryptionScope,
-    fileService,
-    resourceGroup,
-    subscription,
-    resourceProvider
-  ].map(({ type: type2, about }) => [type2, about])
-);
-function typeOf2(id) {
-  return parseResourceId(id)?.type ?? typeOfId(id);
-}
-function typeOfId(id) {
-  const lower = id.toLowerCase();
-  if (/^\/subscriptions\/[^/]+$/.test(lower)) return subscription.type;
-  if (/^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+$/.test(lower)) return resourceGroup.type;
-  if (/^\/subscriptions\/[^/]+\/providers\/[^/]+$/.test(lower)) return resourceProvider.type;
-  return null;
-}
-
 // src/evidence/keys.ts
-var import_unknown2 = require("./shared.js");
+var import_unknown4 = require("./shared.js");
 var wrapping = ["wrapKey", "unwrapKey"];
 var encrypting = ["encrypt", "decrypt"];
-function keyUses(type2, body, hosts) {
-  return keyReferences(type2, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
+function keyUses(type3, body, hosts) {
+  return keyReferences(type3, body, hosts).flatMap(({ use: use2 }) => use2 ?? []);
 }
-function keyReferences(type2, body, hosts) {
-  const { keys: keys2 = [] } = resourceTypes[type2.toLowerCase()] ?? {};
+function keyReferences(type3, body, hosts) {
+  const { keys: keys2 = [] } = resourceTypes[type3.toLowerCase()] ?? {};
   return keys2.filter((holder3) => isOn2(holder3, body)).map((holder3) => ({
     path: (holder3.identifier ?? holder3.parts?.name)?.path ?? "",
     use: use(holder3, body, hosts),
@@ -2160,10 +2688,10 @@ function keyReferences(type2, body, hosts) {
 function openIn({ when, identifier, parts, follows }, body) {
   const deciding = [when?.property, identifier, parts?.uri, parts?.name, parts?.version, follows];
   const values = deciding.map((property) => property && propertyOf(body, property));
-  return values.find((value2) => value2 instanceof import_unknown2.Unknown) ?? null;
+  return values.find((value2) => value2 instanceof import_unknown4.Unknown) ?? null;
 }
 function isOn2({ when, implied, identifier, parts }, body) {
-  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_unknown2.Unknown;
+  if (when) return says(body, when) || propertyOf(body, when.property) instanceof import_unknown4.Unknown;
   const isNamed2 = [identifier, parts?.uri, parts?.name].some(
     (property) => property !== void 0 && propertyOf(body, property) !== void 0
   );
@@ -2206,10 +2734,10 @@ function versionOf(text4) {
 }
 
 // src/checklist/key.ts
-var import_text7 = require("./shared.js");
+var import_text9 = require("./shared.js");
 
 // src/checklist/kubernetes.ts
-var import_text4 = require("./shared.js");
+var import_text6 = require("./shared.js");
 
 // src/checklist/kubernetes-versions.ts
 var kubernetesVersions = [
@@ -2249,13 +2777,13 @@ function isOlder(one, other) {
   return one.major < other.major || one.major === other.major && one.minor < other.minor;
 }
 function newest() {
-  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version3 }) => version3.split(".").map(Number)).at(-1) ?? [];
+  const [major = 0, minor = 0] = kubernetesVersions.map(({ version: version7 }) => version7.split(".").map(Number)).at(-1) ?? [];
   return { major, minor };
 }
 
 // src/checklist/kubernetes.ts
 var disks2 = "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys";
-var clusters = (workspace2) => workspace2.clusters;
+var clusters2 = (workspace2) => workspace2.clusters;
 var inAzure = (workspace2) => only(workspace2.clusters, ({ isArc }) => !isArc);
 var diskCmk2 = check({
   id: "kubernetes/disk-cmk",
@@ -2300,8 +2828,8 @@ var diskEncryptionSet2 = check({
   ],
   reference: disks2
 });
-function setVerdict(set, cluster2, workspace2) {
-  const type2 = oneOf(
+function encryption3(set) {
+  return oneOf(
     set.read(diskEncryptionSet.encryptionType),
     {
       pass: [
@@ -2313,10 +2841,13 @@ function setVerdict(set, cluster2, workspace2) {
     },
     "The disk encryption set does not use a customer-managed key."
   );
-  if (type2.status !== "pass") return type2;
+}
+function setVerdict(set, cluster2, workspace2) {
+  const type3 = encryption3(set);
+  if (type3.status !== "pass") return type3;
   if (set.has(diskEncryptionSet.rotationError)) {
     const code3 = set.read(diskEncryptionSet.rotationErrorCode);
-    return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${(0, import_text4.oneLine)(code3, 60)})` : ""}.`);
+    return fail(`The last rotation of the disk encryption set failed${code3 ? ` (${(0, import_text6.oneLine)(code3, 60)})` : ""}.`);
   }
   const [here, there] = [region(cluster2.read(anyResource.location)), region(set.read(anyResource.location))];
   if (!here || !there)
@@ -2349,6 +2880,36 @@ function followsByHand(set, workspace2) {
 function versionOf2(identifier) {
   return parseKeyId(identifier ?? "")?.version?.toLowerCase() ?? null;
 }
+var cmkAccess3 = check({
+  id: "kubernetes/cmk-access",
+  title: "The cluster's disk encryption set can use its customer-managed key",
+  failed: "The disk encryption set cannot use its key",
+  rows: ["S30"],
+  severity: severity("medium"),
+  subjects: diskSets,
+  judge: (subject2, workspace2) => {
+    if (subject2.type !== diskEncryptionSet.type) {
+      subject2.read(managedCluster.diskEncryptionSet);
+      return notApplicable("not-used");
+    }
+    const encrypted2 = encryption3(subject2);
+    if (encrypted2.status !== "pass") return encrypted2.status === "fail" ? notApplicable("not-used") : encrypted2;
+    return subject2.read(diskEncryptionSet.federatedClient) === void 0 ? keyAccess(subject2, workspace2) : notApplicable("not-used");
+  },
+  passes: `${passes} A set that reaches a vault of another tenant is not judged.`,
+  fails,
+  cannotTell,
+  why: "Disks whose key cannot be unwrapped do not attach: nodes stop, and new ones do not start.",
+  reference: disks2
+});
+function diskSets(workspace2) {
+  const { all: all2, none } = inAzure(workspace2);
+  const sets = all2.map((cluster2) => {
+    const set = referenceAt(cluster2, managedCluster.diskEncryptionSet);
+    return typeof set === "string" ? cluster2 : workspace2.at(set.id);
+  });
+  return { all: [...new Map(sets.map((one) => [idKey(one.id), one])).values()], none };
+}
 var hostEncryption2 = check({
   id: "kubernetes/host-encryption",
   title: "Node pools encrypt at the host",
@@ -2365,9 +2926,9 @@ var hostEncryption2 = check({
       const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
       return found2.length === 0 ? null : found2.join(", ");
     };
-    const [open2, strange2] = [named3("off"), named3("strange")];
-    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open2);
-    if (open2) return fail(`Not encrypted at the host: ${open2}.`);
+    const [open3, strange2] = [named3("off"), named3("strange")];
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open3);
+    if (open3) return fail(`Not encrypted at the host: ${open3}.`);
     return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
@@ -2469,7 +3030,7 @@ var extensionTls = check({
   irreversible: "data",
   rows: ["S39"],
   severity: severity("high"),
-  subjects: clusters,
+  subjects: clusters2,
   judge: (cluster2, workspace2) => {
     const extension = workspace2.extensionOf(cluster2);
     if (extension === null) return notApplicable("not-used");
@@ -2517,16 +3078,16 @@ function region(location) {
 }
 
 // src/evidence/hidden.ts
-var import_text5 = require("./shared.js");
+var import_text7 = require("./shared.js");
 function hiddenUsers(resources) {
   const byRecord = /* @__PURE__ */ new Map();
-  for (const { id, name: name2, type: type2, unreadable: unreadable3 } of resources) {
+  for (const { id, name: name2, type: type3, unreadable: unreadable3 } of resources) {
     if (unreadable3?.state !== "unreadable") continue;
     const isList = unreadable3.id.startsWith("/") && idKey(unreadable3.id) !== idKey(id);
-    const segment2 = unreadable3.id.split("/").at(-1) ?? "";
-    const named3 = isList ? `the ${segment2} of ${name2}` : name2;
-    const kind = isList ? segment2.toLowerCase() : isGroup(id) ? "resourcegroups" : type2;
-    const key3 = unreadable3.id || `${id} ${type2}`;
+    const segment3 = unreadable3.id.split("/").at(-1) ?? "";
+    const named3 = isList ? `the ${segment3} of ${name2}` : name2;
+    const kind = isList ? segment3.toLowerCase() : isGroup(id) ? "resourcegroups" : type3;
+    const key3 = unreadable3.id || `${id} ${type3}`;
     if (!byRecord.has(key3)) byRecord.set(key3, { id, name: named3, kind, record: unreadable3 });
   }
   return [...byRecord.values()];
@@ -2534,25 +3095,25 @@ function hiddenUsers(resources) {
 function isGroup(id) {
   return /\/resourcegroups\/[^/]+$/i.test(id);
 }
-function hiddenStore({ id, name: name2 }, type2) {
+function hiddenStore({ id, name: name2 }, type3) {
   return {
     state: "unreadable",
     id,
     reason: "not-visible",
-    action: resourceTypes[type2]?.action ?? null,
+    action: resourceTypes[type3]?.action ?? null,
     scope: id,
-    message: lackingMessage(name2, [type2])
+    message: lackingMessage(name2, [type3])
   };
 }
 function lackingMessage(group, types2) {
-  const words6 = types2.map((type2) => resourceTypes[type2]?.label ?? type2).join(", ");
+  const words6 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
   return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
 }
-function summed(users, open2) {
+function summed(users, open3) {
   const [first] = users;
   if (!first) return null;
-  const names3 = (0, import_text5.listed)([...new Set(users.map(({ name: name2 }) => name2))], 3);
-  return { ...first.record, message: `${names3.replace(/^the /, "The ")} could not be read, so ${open2}` };
+  const names4 = (0, import_text7.listed)([...new Set(users.map(({ name: name2 }) => name2))], 3);
+  return { ...first.record, message: `${names4.replace(/^the /, "The ")} could not be read, so ${open3}` };
 }
 
 // src/checklist/metadata.ts
@@ -2609,9 +3170,9 @@ var cosmosTls = check({
   // customers cannot change the accounts of a managed resource group
   subjects: (workspace2) => only(stores(cosmosDbAccount)(workspace2), () => workspace2.architecture === "bring-your-own"),
   judge: (account) => {
-    const version3 = account.read(cosmosDbAccount.minimumTlsVersion);
-    const allowed = `The setting allows TLS ${version3?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
-    return oneOf(version3, { pass: ["Tls12"], fail: ["Tls", "Tls11"] }, allowed);
+    const version7 = account.read(cosmosDbAccount.minimumTlsVersion);
+    const allowed = `The setting allows TLS ${version7?.toLowerCase() === "tls11" ? "1.1" : "1.0"}, which has been out of support since 2025-08-31.`;
+    return oneOf(version7, { pass: ["Tls12"], fail: ["Tls", "Tls11"] }, allowed);
   },
   passes: "The minimum is 1.2. Only asked of an account that you brought along.",
   fails: "It is 1.0 or 1.1.",
@@ -2654,22 +3215,22 @@ var sameKey = check({
   rows: ["S23"],
   severity: severity("info"),
   subjects: ({ metadata }) => {
-    const all2 = metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type || type2 === storageAccount.type);
+    const all2 = metadata.all.filter(({ type: type3 }) => type3 === cosmosDbAccount.type || type3 === storageAccount.type);
     return { ...metadata, all: [...new Map(all2.map((store2) => [store2.id, store2])).values()] };
   },
   judge: (store2, workspace2) => {
     const identifier = workspace2.resource.read(mlWorkspace.keyIdentifier);
     const { keyHosts } = workspace2.evidence;
-    const own21 = parseKeyId(identifier ?? "", keyHosts);
+    const own22 = parseKeyId(identifier ?? "", keyHosts);
     const [use2] = keyUses(store2.type, store2.record.state === "read" ? store2.record.body : {}, keyHosts);
     if (!use2) return withoutKey(store2);
-    if (!own21)
+    if (!own22)
       return unknown(
         identifier === void 0 ? "property-absent" : "unrecognised-value",
         "The workspace does not name the key that it uses."
       );
     store2.note("key", `https://${use2.host}/keys/${use2.name}`);
-    const same = use2.host === own21.host && use2.name.toLowerCase() === own21.name.toLowerCase();
+    const same = use2.host === own22.host && use2.name.toLowerCase() === own22.name.toLowerCase();
     return same ? pass() : fail(`${store2.name} uses the key ${use2.name} of ${use2.host}.`);
   },
   passes: "The store uses the key of the workspace, in whatever version.",
@@ -2690,135 +3251,12 @@ function withoutKey(store2) {
   if (source.status === "pass") return notApplicable("not-used");
   return source.status === "fail" ? unknown("property-absent", unclear) : source;
 }
-function stores({ type: type2 }) {
-  return ({ metadata }) => only(metadata, (store2) => store2.type === type2);
-}
-
-// src/evidence/identity.ts
-var import_unknown3 = require("./shared.js");
-function workspacePrincipal(evidence2, body) {
-  return principal(evidence2, body, propertyOf(body, mlWorkspace.primaryIdentity));
-}
-function encryptionPrincipal(evidence2, body) {
-  return principal(evidence2, body, propertyOf(body, encryptionIdentity));
-}
-function allPrincipals(evidence2, body) {
-  const named3 = propertyOf(body, managedIdentity.userAssignedIdentities);
-  const assigned = named3 instanceof import_unknown3.Unknown ? [named3] : Object.keys(named3 ?? {}).filter((id) => id.trim() !== "");
-  const all2 = [...propertyOf(body, managedIdentity.principalId) ? [void 0] : [], ...assigned];
-  return all2.map((id) => principal(evidence2, body, id));
-}
-function roleAssignments(evidence2, principalId) {
-  const collection = evidence2.collections.get(collectionKey.roles(principalId));
-  if (!collection) return null;
-  const assignments = collection.ids.flatMap((id) => {
-    const record2 = evidence2.resources.get(idKey(id));
-    if (record2?.state !== "read") return [];
-    const scope2 = propertyOf(record2.body, roleAssignment.scope);
-    const role = propertyOf(record2.body, roleAssignment.role);
-    return typeof scope2 === "string" && typeof role === "string" ? [{ record: record2, scope: scope2, role: role.split("/").at(-1)?.toLowerCase() ?? "" }] : [];
-  });
-  return { collection, assignments };
-}
-var nobody = { identityId: null, principalId: null, unreadable: null };
-var strangeIdentity = {
-  state: "unreadable",
-  id: "",
-  reason: "unrecognised-value",
-  action: null,
-  scope: null,
-  message: "The identity is not named by a text: nobody can tell which it is."
-};
-function principal(evidence2, body, identityId) {
-  if (identityId instanceof import_unknown3.Unknown) return { ...nobody, unreadable: unplanned(identityId) };
-  if (identityId !== void 0 && typeof identityId !== "string") return { ...nobody, unreadable: strangeIdentity };
-  if (identityId === void 0) {
-    const own21 = propertyOf(body, managedIdentity.principalId);
-    if (own21 instanceof import_unknown3.Unknown) return { ...nobody, unreadable: unplanned(own21) };
-    return { ...nobody, principalId: typeof own21 === "string" ? own21 : null };
-  }
-  const assigned = Object.entries(
-    propertyOf(body, managedIdentity.userAssignedIdentities) ?? {}
-  );
-  const inline = valueAt(assigned.find(([id]) => idKey(id) === idKey(identityId))?.[1], "principalId");
-  const record2 = evidence2.resources.get(idKey(identityId));
-  const read = record2?.state === "read" ? propertyOf(record2.body, userAssignedIdentity.principalId) : void 0;
-  const principalId = inline ?? read;
-  if (typeof principalId === "string") return { identityId, principalId, unreadable: null };
-  return { identityId, principalId: null, unreadable: record2 && record2.state !== "read" ? record2 : null };
+function stores({ type: type3 }) {
+  return ({ metadata }) => only(metadata, (store2) => store2.type === type3);
 }
 
 // src/checklist/storage.ts
-var import_text6 = require("./shared.js");
-
-// src/checklist/access.ts
-function ownEntries(vault, principalId) {
-  const policies = vault.read(keyVault.accessPolicies) ?? [];
-  const own21 = policies.filter(
-    (policy) => String(valueAt(policy, "objectId")).toLowerCase() === principalId.toLowerCase()
-  );
-  const entries = own21.map((policy) => ({
-    keys: permissions(policy, "keys"),
-    secrets: permissions(policy, "secrets"),
-    certificates: permissions(policy, "certificates")
-  }));
-  const shown4 = entries.map(
-    ({ keys: keys2, secrets, certificates }) => `keys: ${keys2.join(" ") || "-"}; secrets: ${secrets.join(" ") || "-"}; certificates: ${certificates.join(" ") || "-"}`
-  );
-  vault.note(`properties.accessPolicies[objectId=${principalId}]`, shown4.join(" | ") || null);
-  return entries;
-}
-var wrapRoles = [
-  "e147488a-f6f5-4113-8e2d-b22465e65bf6",
-  "12338af0-0e69-4776-bea7-57ae8d297424",
-  "14b46e9e-c2b7-41b4-b07b-48a6ebf60603",
-  "00482a5a-887f-4fb3-b363-3b7fe8e74483"
-];
-function wrapAccess(evidence2, vault, keyId, who) {
-  if (typeOf2(vault.id) === managedHsm.type) {
-    return unknown(
-      "not-observable",
-      "Who may use a key of a managed HSM is kept in the HSM, where Resource Manager does not see it."
-    );
-  }
-  if (!who.principalId) return noPrincipal(who, "uses the key");
-  if (vault.read(keyVault.rbacAuthorization)) return roleVerdict(evidence2, vault, keyId, who.principalId, wrapRoles);
-  return policyVerdict(vault, who.principalId, "keys", ["get", "wrapkey", "unwrapkey"]);
-}
-var noEntry = unknown(
-  "not-observable",
-  "No access policy names the identity; it may have access as a member of a group."
-);
-function policyVerdict(vault, principalId, kind, needed) {
-  const entries = ownEntries(vault, principalId);
-  if (entries.length === 0) return noEntry;
-  const granted = entries.flatMap((entry) => entry[kind]);
-  const lacking = needed.filter((permission2) => !granted.includes(permission2) && !granted.includes("all"));
-  if (lacking.length === 0) return pass();
-  const option = `--${kind.slice(0, -1)}-permissions`;
-  return fail(`The access policy of the identity lacks ${lacking.join(", ")} on ${kind}.`, {
-    remedy: az`keyvault set-policy ${named(vault.id)} --object-id ${{ name: principalId }} ${option} ${[...granted, ...lacking]}`
-  });
-}
-function roleVerdict(evidence2, vault, id, principalId, roles) {
-  const found2 = roleAssignments(evidence2, principalId);
-  if (!found2) return unknown("not-visible", "The role assignments of the identity were not read.");
-  if (found2.collection.state !== "read") return notRead(found2.collection);
-  const match = found2.assignments.find(({ role, scope: scope2 }) => roles.includes(role) && isWithin(id, scope2));
-  vault.note(`roleAssignments[principalId=${principalId}]`, match ? match.scope : null);
-  if (match) return pass();
-  return unknown(
-    "not-observable",
-    "No role assignment of the identity itself was found; it may have one through a group, a management group or a custom role."
-  );
-}
-function noPrincipal({ unreadable: unreadable3 }, role) {
-  return unreadable3 ? notRead(unreadable3) : unknown("property-absent", `Azure did not report which object in Entra ${role}.`);
-}
-function permissions(policy, kind) {
-  const granted = valueAt(policy, `permissions.${kind}`);
-  return Array.isArray(granted) ? granted.map((permission2) => String(permission2).toLowerCase()) : [];
-}
+var import_text8 = require("./shared.js");
 
 // src/checklist/azure-files.ts
 var update = (account, ...options) => az`storage account file-service-properties update ${named(account.id, "--account-name")} ${options}`;
@@ -2828,12 +3266,12 @@ function encryptionInTransit(account, service) {
   const kind = account.read(storageAccount.kind)?.toLowerCase();
   const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
   const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
-  const open2 = required2.filter(({ isRequired }) => isRequired === false);
-  if (open2.length > 0) {
-    const names3 = open2.map(({ name: name2 }) => name2).join(" and ");
-    const options = open2.flatMap(({ option }) => [option, "true"]);
+  const open3 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open3.length > 0) {
+    const names4 = open3.map(({ name: name2 }) => name2).join(" and ");
+    const options = open3.flatMap(({ option }) => [option, "true"]);
     const remedy2 = update(account, ...options);
-    return fail(`The file service does not require encryption of ${names3}.`, { severity: "high", remedy: remedy2 });
+    return fail(`The file service does not require encryption of ${names4}.`, { severity: "high", remedy: remedy2 });
   }
   if (kind === void 0) return unknown("property-absent", "Azure did not report the kind of the account.");
   return required2.some(({ isRequired }) => isRequired === void 0) ? secureTransfer(account) : pass();
@@ -2878,7 +3316,7 @@ var encryptionAtRest = check({
   rows: ["S11", "S12", "S14"],
   severity: severity("info"),
   // a list of datastores that cannot be read stands for accounts, but is none
-  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type2 }) => type2 === storageAccount.type),
+  subjects: (workspace2) => only(customerAccounts(workspace2), ({ type: type3 }) => type3 === storageAccount.type),
   judge: () => attested("Azure Storage encrypts everything it stores; that cannot be turned off."),
   passes: "Always: it is attested.",
   fails: "Never.",
@@ -2886,7 +3324,7 @@ var encryptionAtRest = check({
   why: "Azure Storage encrypts everything it stores; that cannot be turned off.",
   reference: "https://learn.microsoft.com/azure/storage/common/storage-service-encryption"
 });
-var customerManagedKey4 = check({
+var customerManagedKey5 = check({
   id: "storage/customer-managed-key",
   title: "Storage is encrypted with a customer-managed key",
   failed: "Storage has no customer-managed key",
@@ -2912,12 +3350,12 @@ var keyAutoRotation2 = check({
   rows: ["S15"],
   severity: severity("medium", "low"),
   subjects: customerAccounts,
-  judge: (account, { evidence: evidence2 }) => withOwnKey(account, () => {
+  judge: (account, { evidence: evidence3 }) => withOwnKey(account, () => {
     for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part);
-    if (keyUses(account.type, bodyOf(account), evidence2.keyHosts).length === 0)
+    if (keyUses(account.type, bodyOf(account), evidence3.keyHosts).length === 0)
       return unknown("property-absent", "The account does not name the key that it uses.");
-    const version3 = account.read(storageAccount.keyVersion);
-    return version3 === void 0 ? pass() : fail(`The account is set to version ${version3} of its key.`);
+    const version7 = account.read(storageAccount.keyVersion);
+    return version7 === void 0 ? pass() : fail(`The account is set to version ${version7} of its key.`);
   }),
   passes: "No version of the key is set.",
   fails: "One is, even the current one.",
@@ -2995,9 +3433,9 @@ var minimumTls2 = check({
   severity: severity("medium", "low"),
   subjects: everyAccount,
   judge: (account) => {
-    const version3 = account.read(storageAccount.minimumTlsVersion);
-    const allowed = `The setting allows TLS ${version3?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
-    return oneOf(version3, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
+    const version7 = account.read(storageAccount.minimumTlsVersion);
+    const allowed = `The setting allows TLS ${version7?.slice(3).replace("_", ".")}; the service has refused it since 2026-02-03.`;
+    return oneOf(version7, { pass: ["TLS1_2", "TLS1_3"], fail: ["TLS1_0", "TLS1_1"] }, allowed);
   },
   passes: "The minimum is 1.2 or 1.3.",
   fails: "It is 1.0 or 1.1; absent means 1.0.",
@@ -3060,7 +3498,7 @@ function worstOfKeys(account, days, now2) {
       return fail(`Azure does not know when ${key3} was created: rotate it once.`, { severity: "low" });
     if (Number.isNaN(at2)) return unknown("unrecognised-value", `The creation time of ${key3} is not a date.`);
     if (at2 >= now2 - days * 864e5) return pass();
-    return fail(`${key3} is older than the ${(0, import_text6.plural)(days, "day")} that the account's policy allows.`, {
+    return fail(`${key3} is older than the ${(0, import_text8.plural)(days, "day")} that the account's policy allows.`, {
       severity: "low"
     });
   });
@@ -3098,25 +3536,17 @@ var queueTableKey = check({
   reference: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
   policy: "Queue Storage should use customer-managed key for encryption (f0e5abd0-2554-4736-b7c0-4ffef23475ef); Table Storage should use customer-managed key for encryption (7c322315-e26d-4174-a99e-f49d351b4688)"
 });
-var cmkAccess = check({
+var cmkAccess4 = check({
   id: "storage/cmk-access",
   title: "Storage can use its customer-managed key",
   failed: "Storage cannot use its customer-managed key",
   rows: ["S13"],
   severity: severity("medium"),
   subjects: customerAccounts,
-  judge: (account, workspace2) => withOwnKey(account, () => {
-    const key3 = workspace2.keys.all.find(
-      ({ consumers }) => consumers.some(({ resource: resource2 }) => idKey(resource2.id) === idKey(account.id))
-    );
-    if (!key3) return unknown("property-absent", "The account does not name the key that it uses.");
-    if (!key3.vault)
-      return key3.unreadable ? notRead(key3.unreadable) : unknown("not-visible", "The vault is not visible.");
-    return wrapAccess(workspace2.evidence, key3.vault, key3.id, encryptionPrincipal(workspace2.evidence, bodyOf(account)));
-  }),
-  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
-  fails: "Its access policy lacks one of these.",
-  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows identity, key or vault.",
+  judge: (account, workspace2) => withOwnKey(account, () => keyAccess(account, workspace2)),
+  passes,
+  fails,
+  cannotTell,
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the account stops serving its data.",
   reference: cmk4
 });
@@ -3162,19 +3592,19 @@ var encryptionScopes = check({
     if (!workspace2.options.encryptionScopes) return { all: [], none: "disabled" };
     return { all: scopes, none: accounts.all.length === 0 ? accounts.none : "not-used" };
   },
-  judge: (scope2) => {
-    const state = oneOf(scope2.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
+  judge: (scope3) => {
+    const state = oneOf(scope3.read(encryptionScope.state), { pass: ["Enabled"], fail: ["Disabled"] });
     if (state.status !== "pass") return state.status === "fail" ? notApplicable("not-used") : state;
     const known2 = { pass: ["Microsoft.KeyVault"], fail: ["Microsoft.Storage"] };
-    return oneOf(scope2.read(encryptionScope.source), known2, "The scope is encrypted with Microsoft-managed keys.");
+    return oneOf(scope3.read(encryptionScope.source), known2, "The scope is encrypted with Microsoft-managed keys.");
   },
   passes: "The scope has a key in Key Vault. A disabled scope is not judged, and none at all unless the check is switched on.",
   fails: "It has a key of Microsoft.",
   cannotTell: "State or key source is absent, or is not recognized.",
   why: "Data that is written under a scope is encrypted with the key of that scope, whatever the account uses.",
-  remedy: (scope2) => {
-    const account = named(scope2.id.split("/").slice(0, 9).join("/"), "--account-name");
-    return az`storage account encryption-scope update ${account} --name ${{ name: scope2.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
+  remedy: (scope3) => {
+    const account = named(scope3.id.split("/").slice(0, 9).join("/"), "--account-name");
+    return az`storage account encryption-scope update ${account} --name ${{ name: scope3.name }} --key-source Microsoft.KeyVault --key-uri ${"<key identifier>"}`;
   },
   reference: "https://learn.microsoft.com/azure/storage/blobs/encryption-scope-overview",
   policy: "Storage account encryption scopes should use customer-managed keys to encrypt data at rest (b5ec538c-daa0-4006-8596-35468b9148e8)"
@@ -3191,12 +3621,9 @@ function ownKey(account) {
   );
   return verdict2.status === "pass" ? null : verdict2;
 }
-function withOwnKey(account, judge2) {
+function withOwnKey(account, judge3) {
   const other = ownKey(account);
-  return other === null ? judge2() : other.status === "fail" ? notApplicable("not-used") : other;
-}
-function bodyOf({ record: record2 }) {
-  return record2.state === "read" ? record2.body : {};
+  return other === null ? judge3() : other.status === "fail" ? notApplicable("not-used") : other;
 }
 
 // src/checklist/carried-by.ts
@@ -3208,17 +3635,19 @@ var gates = {
   [containerRegistry.type]: exists3,
   [encryptionScope.type]: encryptionScopes.severity,
   encryptionscopes: encryptionScopes.severity,
-  [applicationInsights.type]: customerManagedKey3.severity,
-  [logAnalyticsWorkspace.type]: customerManagedKey3.severity,
-  [logAnalyticsCluster.type]: customerManagedKey3.severity,
+  [applicationInsights.type]: customerManagedKey4.severity,
+  [logAnalyticsWorkspace.type]: customerManagedKey4.severity,
+  [logAnalyticsCluster.type]: customerManagedKey4.severity,
   [cosmosDbAccount.type]: cosmosCmk.severity,
   [managedCluster.type]: diskCmk2.severity,
   computes: diskCmk2.severity,
   [diskEncryptionSet.type]: diskEncryptionSet2.severity,
   [databricksWorkspace.type]: dbfsCmk.severity,
   [hdInsightCluster.type]: diskCmk.severity,
-  [containerGroup.type]: customerManagedKey.severity,
-  containergroups: customerManagedKey.severity
+  [aiServicesAccount.type]: customerManagedKey.severity,
+  connections: customerManagedKey.severity,
+  [containerGroup.type]: customerManagedKey2.severity,
+  containergroups: customerManagedKey2.severity
 };
 function carriedBy(hiddenBy) {
   const all2 = hiddenBy.map((kind) => gates[kind]).map((gate3) => typeof gate3 === "object" ? gate3 : severity("high"));
@@ -3245,13 +3674,13 @@ function ownSeverity({ hiddenBy, hiddenUsers: hiddenUsers2 }, nominal) {
   const most = carriedBy(hiddenBy);
   return severity(milder(nominal["cmk-required"], most["cmk-required"]), milder(nominal.baseline, most.baseline));
 }
-function eachVersion(key3, judge2) {
+function eachVersion(key3, judge3) {
   return ofAllUsers(
     key3,
-    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version3) => {
-      const { unreadable: unreadable3 } = version3.resource;
-      const verdict2 = unreadable3 ? notRead(unreadable3) : judge2(version3);
-      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key3, version3)} ${verdict2.message}` } : verdict2;
+    key3.versions.filter(({ resource: resource2 }) => resource2.unreadable?.state !== "absent").map((version7) => {
+      const { unreadable: unreadable3 } = version7.resource;
+      const verdict2 = unreadable3 ? notRead(unreadable3) : judge3(version7);
+      return verdict2.status === "fail" ? { ...verdict2, message: `${versionOf3(key3, version7)} ${verdict2.message}` } : verdict2;
     })
   );
 }
@@ -3260,9 +3689,9 @@ function ofAllUsers(key3, verdicts) {
   if (!key3.hiddenUsers || verdict2.status === "fail" || verdict2.status === "unknown") return verdict2;
   return { ...notRead(key3.hiddenUsers), atMost: carriedBy(key3.hiddenBy) };
 }
-function versionOf3(key3, { version: version3, resource: resource2, consumers }) {
+function versionOf3(key3, { version: version7, resource: resource2, consumers }) {
   const users = consumers.map((consumer) => consumer.resource.name).join(", ");
-  const which = resource2 === key3.current ? "current version" : `version ${version3}`;
+  const which = resource2 === key3.current ? "current version" : `version ${version7}`;
   return `The ${which} of ${key3.name}${users ? `, used by ${users},` : ""}`;
 }
 var readableKey = keyCheck({
@@ -3311,7 +3740,7 @@ var validity = keyCheck({
   irreversible: "keys",
   rows: ["S15"],
   severity: severity("high"),
-  judge: (key3, workspace2) => eachVersion(key3, (version3) => validityOf(version3, now(workspace2), workspace2.options.keyExpiryWarningDays)),
+  judge: (key3, workspace2) => eachVersion(key3, (version7) => validityOf(version7, now(workspace2), workspace2.options.keyExpiryWarningDays)),
   passes: "Every version in use, and the current one, is valid for longer than the warning period (30 days unless configured).",
   fails: "One has expired, or is not valid yet. Medium, low under `baseline`: one expires within the period.",
   cannotTell: "One cannot be read.",
@@ -3354,7 +3783,7 @@ var size = keyCheck({
   failed: "The key is too short",
   rows: ["S20"],
   severity: severity("medium"),
-  judge: (key3, { options }) => eachVersion(key3, (version3) => sizeOf(version3, options.keyMinimumBits)),
+  judge: (key3, { options }) => eachVersion(key3, (version7) => sizeOf(version7, options.keyMinimumBits)),
   passes: "An RSA key has at least 3072 bits. Other types have no size to judge.",
   fails: "Medium: it has fewer bits than the minimum (2048 unless configured). Low, info under `baseline`: from there to 3071.",
   cannotTell: "Azure does not report how long it is, or of which type.",
@@ -3382,10 +3811,10 @@ var operations = keyCheck({
     const allowed = resource2.read(vaultKey.operations)?.map((operation) => String(operation).toLowerCase());
     if (!allowed) return unknown("property-absent", "Azure did not report what the key may be used for.");
     resource2.note("properties.keyOps", allowed.join(", "));
-    const lacking = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
+    const lacking2 = neededBy(consumers.length > 0 ? consumers : key3.consumers, allowed).filter(
       (operation) => !allowed.includes(operation.toLowerCase())
     );
-    return lacking.length > 0 ? fail(`lacks the operation ${lacking.join(" and ")}.`) : pass();
+    return lacking2.length > 0 ? fail(`lacks the operation ${lacking2.join(" and ")}.`) : pass();
   }),
   passes: "Wrapping and unwrapping are allowed; for the encryption of etcd by Azure Kubernetes Service encrypting and decrypting, or either pair with the newer kind.",
   fails: "One of the operations that its users need is not.",
@@ -3443,7 +3872,7 @@ var rotationPolicy = keyCheck({
     const types2 = (actions ?? []).map((action2) => String(valueAt(action2, "action.type") ?? "nothing").toLowerCase());
     current.note("properties.rotationPolicy.lifetimeActions", types2.join(", ") || null);
     if (types2.includes("rotate")) return pass();
-    const stranger = types2.find((type2) => type2 !== "notify");
+    const stranger = types2.find((type3) => type3 !== "notify");
     if (stranger !== void 0)
       return unknown("unrecognised-value", `The rotation policy has an action that is not recognized: ${stranger}.`);
     return fail(types2.length > 0 ? "The rotation policy only notifies." : "The rotation policy does nothing.", {
@@ -3468,7 +3897,7 @@ var age = keyCheck({
     const created = resource2.read(vaultKey.created);
     if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
     const days = workspace2.options.keyMaximumAgeDays;
-    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${(0, import_text7.plural)(days, "day")} ago.`) : pass();
+    return created < now(workspace2) - days * day ? fail(`was created on ${date(created)}, more than ${(0, import_text9.plural)(days, "day")} ago.`) : pass();
   }),
   passes: "Every version in use, and the current one, is younger than the maximum (730 days unless configured).",
   fails: "One is older.",
@@ -3484,7 +3913,7 @@ var boundedKey = keyCheck({
   failed: "The key is valid for longer than is allowed",
   rows: ["S15"],
   severity: severity("info"),
-  judge: (key3, { options }) => eachVersion(key3, (version3) => periodOf(version3, options.keyMaximumValidityDays ?? Number.POSITIVE_INFINITY)),
+  judge: (key3, { options }) => eachVersion(key3, (version7) => periodOf(version7, options.keyMaximumValidityDays ?? Number.POSITIVE_INFINITY)),
   passes: "Every version in use, and the current one, ends within `key-maximum-validity-days` of its creation. Not judged unless the config file sets that.",
   fails: "One is valid for longer, or has no end.",
   cannotTell: "Azure does not report when one was created.",
@@ -3499,9 +3928,9 @@ var validityPeriod = {
 };
 function periodOf({ resource: resource2 }, days) {
   const [created, end2] = [resource2.read(vaultKey.created), resource2.read(vaultKey.expires)];
-  if (end2 === void 0) return fail(`has no end, and may be valid for ${(0, import_text7.plural)(days, "day")}.`);
+  if (end2 === void 0) return fail(`has no end, and may be valid for ${(0, import_text9.plural)(days, "day")}.`);
   if (created === void 0) return unknown("property-absent", "Azure did not report when the key was created.");
-  return end2 - created > days * day ? fail(`is valid from ${date(created)} to ${date(end2)}, longer than ${(0, import_text7.plural)(days, "day")}.`) : pass();
+  return end2 - created > days * day ? fail(`is valid from ${date(created)} to ${date(end2)}, longer than ${(0, import_text9.plural)(days, "day")}.`) : pass();
 }
 var currentVersion = keyCheck({
   id: "key/current-version",
@@ -3678,32 +4107,30 @@ var workspaceAccess = check({
   severity: severity("low"),
   subjects: ownVault,
   judge: (vault, workspace2) => {
-    const who = workspacePrincipal(workspace2.evidence, bodyOf2(workspace2));
+    const who = workspacePrincipal(workspace2.evidence, bodyOf(workspace2.resource));
     if (!who.principalId) return noPrincipal(who, "the workspace is");
-    if (vault.read(keyVault.rbacAuthorization))
-      return roleVerdict(workspace2.evidence, vault, vault.id, who.principalId, secretRoles);
-    return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
+    if (!vault.read(keyVault.rbacAuthorization))
+      return policyVerdict(vault, who.principalId, "secrets", ["get", "list", "set", "delete"]);
+    const need = { vault: vault.id, at: vault.id, principalId: who.principalId, actions: secretActions };
+    return roleVerdict(workspace2, vault, need, "Key Vault Secrets Officer");
   },
-  passes: "The identity has a role for secrets on the vault or above it, or an access policy to get, list, set and delete them.",
-  fails: "Its access policy lacks one of these.",
-  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
+  passes: "Roles at the vault or above, assigned to the identity or to a group that it is in, let it get, set, list and delete secrets; or an access policy does.",
+  fails: "The roles or the access policy of the identity lack one of these.",
+  cannotTell: "Only role assignments with a condition allow it; no access policy names the identity, and it may be in a group that has one; role assignments or roles cannot be read; or nobody knows the identity.",
   why: "The workspace keeps credentials of its storage, registry and datastores in this vault.",
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
 });
-var cmkAccess2 = check({
+var cmkAccess5 = check({
   id: "key-vault/cmk-access",
   title: "The workspace can use its customer-managed key",
   failed: "The workspace cannot use its customer-managed key",
   rows: ["S20", "S46"],
   severity: severity("medium"),
   subjects: ownKeyVault,
-  judge: (vault, workspace2) => {
-    const who = encryptionPrincipal(workspace2.evidence, bodyOf2(workspace2));
-    return wrapAccess(workspace2.evidence, vault, ownKey2(workspace2)?.id ?? vault.id, who);
-  },
-  passes: "The identity that uses the key has a role for it on the key, the vault or above, or an access policy to get, wrap and unwrap.",
-  fails: "Its access policy lacks one of these.",
-  cannotTell: "No role or policy names it, and it may be in a group that has one; or nobody knows the identity.",
+  judge: (_vault, workspace2) => keyAccess(workspace2.resource, workspace2),
+  passes,
+  fails,
+  cannotTell,
   why: "The identity needs Get, Wrap Key and Unwrap Key; without them the workspace stops working.",
   reference: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys"
 });
@@ -3716,7 +4143,7 @@ var leastPrivilege = check({
   subjects: ownVault,
   judge: (vault, workspace2) => {
     if (vault.read(keyVault.rbacAuthorization)) return notApplicable("not-used");
-    const who = allPrincipals(workspace2.evidence, bodyOf2(workspace2));
+    const who = allPrincipals(workspace2.evidence, bodyOf(workspace2.resource));
     const entries = who.flatMap(({ principalId }) => principalId ? ownEntries(vault, principalId) : []);
     const permissions2 = entries.flatMap(({ keys: keys2, secrets, certificates }) => [...keys2, ...secrets, ...certificates]);
     if (permissions2.includes("purge")) return fail("An access policy of the workspace grants purge.");
@@ -3733,7 +4160,7 @@ var leastPrivilege = check({
   fails: 'One does. Info: one grants "all", and sources differ on whether that includes purge.',
   cannotTell: "No access policy names them, or nobody knows one of the identities.",
   why: "The documentation asks for every permission besides purge: code that runs as the workspace could destroy keys and secrets for good.",
-  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf2(workspace2)).flatMap(
+  remedy: (vault, workspace2) => allPrincipals(workspace2.evidence, bodyOf(workspace2.resource)).flatMap(
     ({ principalId }) => principalId ? withoutPurge(vault, principalId) : []
   ),
   reference: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication"
@@ -3745,9 +4172,12 @@ var separation = check({
   rows: ["S22"],
   severity: severity("info"),
   subjects: ownKeyVault,
-  judge: (vault) => {
+  judge: (vault, { resource: resource2 }) => {
     vault.note("id", vault.id);
-    return vault.roles.has("workspace") ? fail("One vault holds both the key and the secrets of the workspace. That is allowed.") : pass();
+    if (vault.roles.has("workspace"))
+      return fail("One vault holds both the key and the secrets of the workspace. That is allowed.");
+    resource2.has(mlWorkspace.keyVault);
+    return pass();
   },
   passes: "The key is in another vault.",
   fails: "One vault is both; that is allowed.",
@@ -3797,11 +4227,10 @@ function ownKeyVault(workspace2) {
 function ownKey2({ keys: keys2, resource: resource2 }) {
   return keys2.all.find(({ consumers }) => consumers.some((consumer) => consumer.resource === resource2));
 }
-var secretRoles = ["00482a5a-887f-4fb3-b363-3b7fe8e74483", "b86a8fe4-44ce-4948-aee5-eccb2c155cd7"];
 function withoutPurge(vault, principalId) {
   const entries = ownEntries(vault, principalId);
   const options = ["keys", "secrets", "certificates"].flatMap((kind) => {
-    const granted = entries.flatMap((entry) => entry[kind]);
+    const granted = entries.flatMap((entry2) => entry2[kind]);
     if (!granted.includes("purge") && !granted.includes("all")) return [];
     const left = granted.includes("all") ? allButPurge[kind] : granted.filter((permission2) => permission2 !== "purge");
     return [`--${kind.slice(0, -1)}-permissions`, ...left];
@@ -3818,9 +4247,6 @@ var allButPurge = {
   secrets: [...common, "set"],
   certificates: [...common, "create", "import", "update", ...issuers]
 };
-function bodyOf2({ resource: resource2 }) {
-  return resource2.record.state === "read" ? resource2.record.body : {};
-}
 
 // src/checklist/platform.ts
 var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
@@ -3998,10 +4424,10 @@ function sinceThen(name2) {
 
 // src/evidence/redact.ts
 var import_secrets = require("./shared.js");
-var import_unknown4 = require("./shared.js");
+var import_unknown5 = require("./shared.js");
 function redacted(value2, name2 = "", depth = 0) {
   if (typeof value2 === "string") return redactedText(value2, (0, import_secrets.shapeOf)(name2, value2.trim()));
-  if (typeof value2 !== "object" || value2 === null || value2 instanceof import_unknown4.Unknown) return value2;
+  if (typeof value2 !== "object" || value2 === null || value2 instanceof import_unknown5.Unknown) return value2;
   if (depth > import_secrets.DEPTH) return "…";
   if (Array.isArray(value2)) {
     const items = value2.map((item) => redacted(item, name2, depth + 1));
@@ -4012,7 +4438,7 @@ function redacted(value2, name2 = "", depth = 0) {
   return isSame ? value2 : Object.fromEntries(members);
 }
 function redactedTags(tags) {
-  if (typeof tags !== "object" || tags === null || tags instanceof import_unknown4.Unknown) return redacted(tags);
+  if (typeof tags !== "object" || tags === null || tags instanceof import_unknown5.Unknown) return redacted(tags);
   const members = Object.entries(tags).map(([name2, value2]) => {
     const isNamed2 = typeof value2 === "string" && !isWord(value2) && (0, import_secrets.classify)(name2, value2) === "name";
     return [(0, import_secrets.shown)(name2), isNamed2 ? withheld(value2, "name") : redacted(value2, name2)];
@@ -4032,11 +4458,103 @@ function isWord(text4) {
   return new RegExp("^\\p{L}{1,20}$", "u").test(text4.trim());
 }
 
+// src/evidence/workspace/lookup.ts
+function createLookup(evidence3, reads) {
+  const opened = /* @__PURE__ */ new Map();
+  const open3 = (record2) => openResource(record2, reads);
+  return {
+    evidence: evidence3,
+    open: open3,
+    at(id) {
+      const key3 = idKey(id);
+      const known2 = opened.get(key3);
+      if (known2) return known2;
+      const resource2 = open3(evidence3.resources.get(key3) ?? notRead2(evidence3, id));
+      opened.set(key3, resource2);
+      return resource2;
+    }
+  };
+}
+function textAt(resource2, property) {
+  const value2 = peek(resource2, property);
+  return typeof value2 === "string" ? value2 : void 0;
+}
+function notRead2(evidence3, id) {
+  return id === "" ? notSaid(id) : neverRead(evidence3, id, `The resource ${id} was not read.`);
+}
+function notSaid(id) {
+  const message2 = "The workspace does not say which hub it belongs to.";
+  return { state: "unreadable", id, reason: "not-visible", action: null, scope: null, message: message2 };
+}
+
+// src/evidence/workspace/dependencies.ts
+function dependencies2(workspace2, hub, lookup2, { property, type: type3, saidBy: saidBy2, always: always3 }) {
+  const none = hub ? "inherited" : "not-used";
+  const reference = referenceAt(workspace2, property);
+  if (reference === "strange") return { all: [strange(workspace2, property, type3, saidBy2, lookup2.open)], none };
+  if (reference !== "none") {
+    const ofHub = hub ? textAt(hub, property) : void 0;
+    const isOfHub = ofHub !== void 0 && idKey(ofHub) === idKey(reference.id);
+    return { all: isOfHub ? [] : [lookup2.at(reference.id)], none };
+  }
+  if (hub || !always3 || workspace2.unreadable) return { all: [], none };
+  const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
+  return { all: [unnamed(workspace2, type3, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
+}
+function next(from, { property, type: type3 = "" }, lookup2) {
+  const reference = referenceAt(from, property);
+  if (reference === "none") return [];
+  return [reference === "strange" ? strange(from, property, type3, "", lookup2.open) : lookup2.at(reference.id)];
+}
+
+// src/evidence/workspace/diagnostics.ts
+function clusters3(components, lookup2) {
+  return logsOf(components, lookup2).flatMap((workspace2) => next(workspace2, dedicatedCluster, lookup2));
+}
+function logsOf(components, lookup2) {
+  return components.flatMap((component) => next(component, logs, lookup2));
+}
+
+// src/evidence/workspace/consumers.ts
+function consumersOf(parts, lookup2) {
+  return [
+    ...parts.encrypted,
+    ...parts.storageAccounts.all,
+    ...parts.containerRegistry.all,
+    ...clusters3(parts.diagnostics.all, lookup2),
+    ...parts.metadata.all.filter(({ type: type3 }) => type3 === cosmosDbAccount.type),
+    ...parts.clusters.all.flatMap((cluster2) => [cluster2, ...next(cluster2, diskEncryption, lookup2)]),
+    ...parts.databricks.all,
+    ...parts.hdinsight.all,
+    ...parts.aiServices.all,
+    ...parts.list("services").all.flatMap((service) => isOnInstance(service) ? parts.containerGroupOf(service) ?? [] : []),
+    ...parts.storageAccounts.all.flatMap((account) => account.unreadable ? [] : parts.scopesOf(account).all)
+  ];
+}
+function hiddenConsumers(consumers, components, lookup2) {
+  const onTheWay2 = [...components, ...logsOf(components, lookup2)];
+  const users = [...consumers.filter(({ type: type3 }) => type3 !== connectedCluster.type), ...onTheWay2];
+  return hiddenUsers([...users, ...withOpenKeys(consumers, lookup2)]);
+}
+function withOpenKeys(consumers, { evidence: evidence3 }) {
+  return consumers.flatMap((consumer) => {
+    const body = consumer.record.state === "read" ? consumer.record.body : {};
+    const open3 = keyReferences(consumer.type, body, evidence3.keyHosts).find((reference) => reference.open)?.open;
+    return open3 ? [{ ...consumer, unreadable: unplanned(open3) }] : [];
+  });
+}
+function once(resources) {
+  return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
+}
+function isOnInstance(service) {
+  return textAt(service, webService.computeType)?.toLowerCase() === "aci";
+}
+
 // src/checklist/secrets.ts
-var import_text8 = require("./shared.js");
+var import_text10 = require("./shared.js");
 var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
 var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title, failed2, rows, kinds, moveTo) {
+function environmentCheck(id, title, failed2, rows, kinds, moveTo, also = () => []) {
   return check({
     id,
     title,
@@ -4044,8 +4562,8 @@ function environmentCheck(id, title, failed2, rows, kinds, moveTo) {
     irreversible: "keys",
     rows,
     severity: severity("medium"),
-    subjects: (workspace2) => found(workspace2, kinds),
-    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret") : verdictOf(subject2),
+    subjects: (workspace2) => found(workspace2, kinds, void 0, also(workspace2)),
+    judge: (subject2, workspace2) => subject2.id === workspace2.id ? nothingFound(workspace2, kinds, "Nothing looks like a secret", also(workspace2).length) : verdictOf(subject2),
     passes: "No value has the shape of a credential, no variable is named like a secret; references to vaults are fine.",
     fails: "High: a value has the shape of a credential. Medium: only the name says so.",
     cannotTell: "Nothing was found, but a list cannot be read, or holds more than the run reads.",
@@ -4069,11 +4587,21 @@ var deploymentEnvironment = {
     "A deployment has a secret in its environment variables",
     ["S41"],
     ["onlineDeployments", "batchDeployments", "services"],
-    "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`."
+    "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.",
+    containersOf
   ),
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
   severity: ({ unreadable: unreadable3 }) => severity(isWithoutServices(unreadable3) ? "low" : "medium")
 };
+function containersOf(workspace2) {
+  return onInstances(workspace2).all.map((service) => {
+    const group = workspace2.containerGroupOf(service);
+    if (group) return group;
+    const { id } = service;
+    const record2 = { id, reason: "not-visible", action: null, scope: null, message: noContainerGroup };
+    return { ...service, unreadable: { ...record2, state: "unreadable" } };
+  });
+}
 function isWithoutServices(hidden2) {
   return hidden2?.reason === "api-unsupported" && hidden2.id.endsWith("/services");
 }
@@ -4093,8 +4621,11 @@ var computeEnvironment = environmentCheck(
   ["computes"],
   "Let the service read it from the key vault, with the identity of the compute instance."
 );
-function found(workspace2, kinds, hit = (one) => places(one).some(isSecret)) {
-  const hits = workspace2.list(...kinds).all.filter((one) => one.unreadable !== null || hit(one) || gapOf(one) !== null);
+function found(workspace2, kinds, hit = (one) => places(one).some(isSecret), also = []) {
+  const isHit = (one) => one.unreadable !== null || hit(one) || gapOf(one) !== null;
+  const listed9 = workspace2.list(...kinds).all.filter(isHit);
+  const known2 = new Set(listed9.map(({ id }) => idKey(id)));
+  const hits = [...listed9, ...once(also).filter((one) => isHit(one) && !known2.has(idKey(one.id)))];
   return { all: hits.length > 0 ? hits : [workspace2.resource], none: "not-used" };
 }
 var inWords = {
@@ -4102,27 +4633,29 @@ var inWords = {
   batchDeployments: ["batch deployment", "batch deployments"],
   services: ["web service of SDK v1", "web services of SDK v1"]
 };
-function nothingFound(workspace2, kinds, clean2) {
+function nothingFound(workspace2, kinds, clean2, containers2 = 0) {
   const counts3 = kinds.map((kind) => [kind, workspace2.list(kind).all.length]);
   for (const [kind, count5] of counts3) workspace2.resource.note(`${kind}[]`, count5);
-  const all2 = counts3.map(([kind, count5]) => (0, import_text8.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind])).join(", ");
+  if (containers2 > 0) workspace2.resource.note("containerGroups[]", containers2);
+  const words6 = counts3.map(([kind, count5]) => (0, import_text10.plural)(count5, ...inWords[kind] ?? [kind.slice(0, -1), kind]));
+  const all2 = [...words6, ...containers2 > 0 ? [(0, import_text10.plural)(containers2, "container group")] : []].join(", ");
   if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all2}.`);
   return unknown("truncated", `${clean2} in the first ${all2}, but there are more (thresholds.jobs-per-workspace).`);
 }
-var isSecret = (place) => place.class !== "safe";
-var isShaped = (place) => place.class.startsWith("credential:");
+var isSecret = (place2) => place2.class !== "safe";
+var isShaped = (place2) => place2.class.startsWith("credential:");
 function verdictOf(subject2) {
   const hits = places(subject2).filter(isSecret);
   const gap = gapOf(subject2);
   if (hits.length === 0 && gap) return notRead(gap);
-  show(subject2, hits);
+  show2(subject2, hits);
   const shaped = hits.filter(isShaped);
   if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`);
-  const shapes = [...new Set(shaped.map((place) => place.class.slice("credential:".length)))].join(", ");
+  const shapes = [...new Set(shaped.map((place2) => place2.class.slice("credential:".length)))].join(", ");
   return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: "high" });
 }
-function show(subject2, hits) {
-  for (const place of hits) subject2.note(place.path, withheld(place, place.class));
+function show2(subject2, hits) {
+  for (const place2 of hits) subject2.note(place2.path, withheld(place2, place2.class));
 }
 function namesOf(hits) {
   return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
@@ -4141,11 +4674,11 @@ var jobNames = check({
   judge: (subject2, workspace2) => {
     if (subject2.id === workspace2.id) return nothingFound(workspace2, ["jobs"], "Nothing telling is in the names");
     const job2 = subject2;
-    const telling = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
-    job2.read(telling);
-    job2.note(telling.path, "matches");
+    const telling2 = tellingName(job2, workspace2.options.isDeniedName) ?? anyResource.name;
+    job2.read(telling2);
+    job2.note(telling2.path, "matches");
     return fail(
-      `The ${telling.path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`
+      `The ${telling2.path.split(".").at(-1)} of the job holds an e-mail address, a credential or a name on the deny list.`
     );
   },
   passes: "Names, display names and experiments hold no e-mail address and no credential, and match no configured pattern.",
@@ -4200,14 +4733,14 @@ var connections = check({
   severity: severity("low"),
   subjects: (workspace2) => workspace2.list("connections"),
   judge: (connection, workspace2) => {
-    const shown4 = places(connection).filter(isShaped);
-    show(connection, shown4);
-    if (shown4.length > 0)
+    const shown5 = places(connection).filter(isShaped);
+    show2(connection, shown5);
+    if (shown5.length > 0)
       return fail(
-        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown4)}.`,
+        `Metadata of the connection, which everybody sees, has the shape of a credential: ${namesOf(shown5)}.`,
         { severity: "high" }
       );
-    const type2 = connection.read(mlConnection.authType);
+    const type3 = connection.read(mlConnection.authType);
     const stored = [
       "ApiKey",
       "AccountKey",
@@ -4219,12 +4752,12 @@ var connections = check({
       "OAuth2",
       "ServicePrincipal"
     ];
-    const kept2 = oneOf(
-      type2,
+    const kept3 = oneOf(
+      type3,
       { pass: ["AAD", "ManagedIdentity", "None"], fail: stored },
-      `The connection keeps a credential (${type2}).`
+      `The connection keeps a credential (${type3}).`
     );
-    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept2]);
+    return worst([expiry(connection, Date.parse(workspace2.evidence.collectedAt)), kept3]);
   },
   passes: "It uses an identity, or needs no credential.",
   fails: "A credential is kept, or has expired. High: its metadata, which everybody sees, has the shape of a credential.",
@@ -4254,8 +4787,8 @@ var diskEncryption2 = check({
     if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open2 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
-    if (open2.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open2.join(", ")}.`);
+    const open3 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
+    if (open3.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open3.join(", ")}.`);
     return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
@@ -4273,15 +4806,15 @@ var diskEncryption2 = check({
 function dataDisks(machine) {
   const all2 = machine.read(virtualMachine.dataDisks) ?? [];
   const where = (fits) => all2.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
-  const open2 = where((set) => set === void 0);
-  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open2.join(", ") || null);
-  return { open: open2, strange: where((set) => set !== void 0 && typeof set !== "string") };
+  const open3 = where((set) => set === void 0);
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open3.join(", ") || null);
+  return { open: open3, strange: where((set) => set !== void 0 && typeof set !== "string") };
 }
 
 // src/checklist/workspace.ts
 var cmk5 = "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys";
 var setup = "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys";
-var customerManagedKey5 = check({
+var customerManagedKey6 = check({
   id: "workspace/customer-managed-key",
   title: "Workspace is encrypted with a customer-managed key",
   failed: "The workspace has no customer-managed key",
@@ -4497,7 +5030,7 @@ function region2(location) {
 
 // src/checklist/index.ts
 var checklist = [
-  customerManagedKey5,
+  customerManagedKey6,
   cmkArchitecture,
   cmkVaultSubscription,
   cmkVaultRegion,
@@ -4522,15 +5055,15 @@ var checklist = [
   rbacAuthorization,
   trustedServices,
   workspaceAccess,
-  cmkAccess2,
+  cmkAccess5,
   leastPrivilege,
   separation,
   hsmBacked,
   exists2,
   encryptionAtRest,
-  customerManagedKey4,
+  customerManagedKey5,
   keyAutoRotation2,
-  cmkAccess,
+  cmkAccess4,
   queueTableKey,
   infrastructureEncryption2,
   secureTransfer2,
@@ -4540,14 +5073,16 @@ var checklist = [
   sharedKey,
   encryptionScopes,
   exists,
-  customerManagedKey2,
+  customerManagedKey3,
   keyAutoRotation,
+  cmkAccess,
   premiumSku,
   adminUser,
   workspaceBased,
-  customerManagedKey3,
+  customerManagedKey4,
   doubleEncryption,
   queryEncryption,
+  cmkAccess2,
   resourceGroup2,
   cosmosCmk,
   cosmosTls,
@@ -4562,9 +5097,10 @@ var checklist = [
   productionTraining,
   ephemeralNodes,
   remoteLogin,
-  localAuth,
+  localAuth2,
   diskCmk2,
   diskEncryptionSet2,
+  cmkAccess3,
   hostEncryption2,
   version,
   etcdEncryption,
@@ -4576,9 +5112,12 @@ var checklist = [
   managedDiskCmk,
   infrastructureEncryption,
   premiumSku2,
+  clusterEncryption,
+  customerManagedKey,
+  localAuth,
   legacyService,
   scoringTls,
-  customerManagedKey,
+  customerManagedKey2,
   diskEncryption2,
   diskCmk,
   hostEncryption,
@@ -4606,7 +5145,7 @@ var checklist = [
 ];
 
 // src/config/load.ts
-var import_text11 = require("./shared.js");
+var import_text14 = require("./shared.js");
 
 // src/config/model.ts
 var noConfig = {
@@ -4626,7 +5165,7 @@ var noConfig = {
 };
 
 // src/config/read.ts
-var import_text10 = require("./shared.js");
+var import_text13 = require("./shared.js");
 
 // src/config/format.ts
 var import_values5 = require("./shared.js");
@@ -4636,7 +5175,7 @@ var import_values2 = require("./shared.js");
 
 // src/config/shape.ts
 var import_values = require("./shared.js");
-var import_text9 = require("./shared.js");
+var import_text11 = require("./shared.js");
 var import_tree = require("./shared.js");
 function required(shape, description) {
   return { shape, isRequired: true, schema: { description, ...shape.schema } };
@@ -4648,21 +5187,21 @@ function text2(allowed, parse2, schema = {}) {
   return {
     schema: { type: "string", ...schema },
     allowed,
-    read: (tree, name2, report2) => {
+    read: (tree, name2, report) => {
       if (tree.kind === "value" && typeof tree.value === "string" && tree.value.trim() !== "") {
         const { value: value2, refusal: refusal5 } = attempt(parse2, tree.value);
-        if (refusal5 !== void 0) refuse(tree, name2, refusal5, report2);
+        if (refusal5 !== void 0) refuse(tree, name2, refusal5, report);
         return value2;
       }
-      const typed = tree.kind === "value" && tree.value !== null ? tree.source : "";
-      const isText2 = typed !== "" && typed.length <= import_tree.mostQuoted && attempt(parse2, typed).refusal === void 0;
-      return refuse(tree, name2, isText2 ? `${allowed}; write ${(0, import_text9.quoted)(typed)}` : allowed, report2);
+      const typed2 = tree.kind === "value" && tree.value !== null ? tree.source : "";
+      const isText2 = typed2 !== "" && typed2.length <= import_tree.mostQuoted && attempt(parse2, typed2).refusal === void 0;
+      return refuse(tree, name2, isText2 ? `${allowed}; write ${(0, import_text11.quoted)(typed2)}` : allowed, report);
     }
   };
 }
-function attempt(parse2, typed) {
+function attempt(parse2, typed2) {
   try {
-    return { value: parse2(typed) };
+    return { value: parse2(typed2) };
   } catch (error) {
     if (error instanceof import_values.Refusal) return { refusal: error.message };
     throw error;
@@ -4673,10 +5212,10 @@ function wholeNumber(least, most) {
   return {
     schema: least === most ? { const: least } : { type: "integer", minimum: least, maximum: most },
     allowed,
-    read: (tree, name2, report2) => {
+    read: (tree, name2, report) => {
       const value2 = tree.kind === "value" ? tree.value : null;
       if (typeof value2 === "number" && Number.isInteger(value2) && value2 >= least && value2 <= most) return value2;
-      return refuse(tree, name2, allowed, report2);
+      return refuse(tree, name2, allowed, report);
     }
   };
 }
@@ -4685,30 +5224,30 @@ function list2(item, least = 0) {
   return {
     schema: { type: "array", items: item.schema, ...least > 0 ? { minItems: least } : {} },
     allowed,
-    read: (tree, name2, report2) => {
-      if (tree.kind !== "list" || tree.items.length < least) return refuse(tree, name2, allowed, report2);
-      return tree.items.flatMap((each) => item.read(each, `${name2} entry`, report2) ?? []);
+    read: (tree, name2, report) => {
+      if (tree.kind !== "list" || tree.items.length < least) return refuse(tree, name2, allowed, report);
+      return tree.items.flatMap((each) => item.read(each, `${name2} entry`, report) ?? []);
     }
   };
 }
 function record(key3, value2, least = 0) {
   const allowed = least > 0 ? "it must be a map that is not empty" : "it must be a map";
-  const { type: _, ...names3 } = key3.schema;
+  const { type: _, ...names4 } = key3.schema;
   return {
     schema: {
       type: "object",
-      propertyNames: names3,
+      propertyNames: names4,
       additionalProperties: value2.schema,
       ...least > 0 ? { minProperties: least } : {}
     },
     allowed,
-    read: (tree, name2, report2) => {
-      if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name2, allowed, report2);
-      return tree.entries.flatMap((entry) => {
-        const { line: line2, column } = entry;
-        const typed = { line: line2, column, kind: "value", value: entry.key, source: entry.key, size: 1 };
-        const known2 = key3.read(typed, `a key of ${name2}`, report2);
-        const held = value2.read(entry.value, `${name2} ${(0, import_text9.oneLine)(entry.key, import_tree.mostQuoted)}`, report2);
+    read: (tree, name2, report) => {
+      if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name2, allowed, report);
+      return tree.entries.flatMap((entry2) => {
+        const { line: line2, column } = entry2;
+        const typed2 = { line: line2, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
+        const known2 = key3.read(typed2, `a key of ${name2}`, report);
+        const held = value2.read(entry2.value, `${name2} ${(0, import_text11.oneLine)(entry2.key, import_tree.mostQuoted)}`, report);
         return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
       });
     }
@@ -4718,11 +5257,11 @@ function object2(fields) {
   return {
     schema: objectSchema(fields),
     allowed: objectAllowed(fields),
-    read: (tree, name2, report2) => {
+    read: (tree, name2, report) => {
       let isWhole = true;
       const values = readFields(fields, tree, name2, (at2, message2) => {
         isWhole = false;
-        report2(at2, message2);
+        report(at2, message2);
       });
       const isRead2 = tree.kind === "map" && Object.values(values).every((value2) => value2 !== void 0);
       return isWhole && isRead2 ? values : void 0;
@@ -4731,51 +5270,51 @@ function object2(fields) {
 }
 function objectSchema(fields) {
   const entries = Object.entries(fields);
-  const names3 = entries.filter(([, { isRequired }]) => isRequired).map(([key3]) => key3);
+  const names4 = entries.filter(([, { isRequired }]) => isRequired).map(([key3]) => key3);
   return {
     type: "object",
     properties: Object.fromEntries(entries.map(([key3, { schema }]) => [key3, schema])),
-    ...names3.length > 0 ? { required: names3 } : {},
+    ...names4.length > 0 ? { required: names4 } : {},
     additionalProperties: false
   };
 }
 function objectAllowed(fields) {
-  const names3 = Object.keys(fields);
-  return `it must be a map with the key${names3.length > 1 ? "s" : ""} ${names3.join(", ")}`;
+  const names4 = Object.keys(fields);
+  return `it must be a map with the key${names4.length > 1 ? "s" : ""} ${names4.join(", ")}`;
 }
-function readFields(fields, tree, name2, report2) {
+function readFields(fields, tree, name2, report) {
   if (tree.kind !== "map") {
-    refuse(tree, name2, objectAllowed(fields), report2);
+    refuse(tree, name2, objectAllowed(fields), report);
     return {};
   }
   const known2 = new Map(Object.entries(fields));
   const given = tree.entries.map(({ key: key3, value: value2, ...at2 }) => {
     const field = known2.get(key3);
-    if (field === void 0) report2(at2, unknownKey(key3, [...known2.keys()], name2));
-    return [key3, field?.shape.read(value2, key3, report2)];
+    if (field === void 0) report(at2, unknownKey(key3, [...known2.keys()], name2));
+    return [key3, field?.shape.read(value2, key3, report)];
   });
   const keys2 = new Set(given.map(([key3]) => key3));
   for (const [key3, { shape, isRequired }] of known2) {
-    if (isRequired && !keys2.has(key3)) report2(tree, `${key3} is missing in ${name2}: ${shape.allowed}.`);
+    if (isRequired && !keys2.has(key3)) report(tree, `${key3} is missing in ${name2}: ${shape.allowed}.`);
   }
   return Object.fromEntries(given.filter(([key3]) => known2.has(key3)));
 }
 function unknownKey(key3, known2, name2) {
   const near = (0, import_values.nearest)(key3, known2);
-  return `${name2} has the unknown key ${(0, import_text9.quoted)(key3, import_tree.mostQuoted)}: it must be ${(0, import_values.anyOf)(known2)}${near ? `; did you mean ${near}?` : "."}`;
+  return `${name2} has the unknown key ${(0, import_text11.quoted)(key3, import_tree.mostQuoted)}: it must be ${(0, import_values.anyOf)(known2)}${near ? `; did you mean ${near}?` : "."}`;
 }
 function mapped(shape, make, schema = {}) {
   return {
     ...shape,
     schema: { ...shape.schema, ...schema },
-    read: (tree, name2, report2) => {
-      const value2 = shape.read(tree, name2, report2);
-      return value2 === void 0 ? void 0 : make(value2, tree, report2);
+    read: (tree, name2, report) => {
+      const value2 = shape.read(tree, name2, report);
+      return value2 === void 0 ? void 0 : make(value2, tree, report);
     }
   };
 }
-function refuse(tree, name2, allowed, report2) {
-  if (tree.kind !== "broken") report2(tree, `${name2} is ${shown3(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
+function refuse(tree, name2, allowed, report) {
+  if (tree.kind !== "broken") report(tree, `${name2} is ${shown3(tree)}: ${allowed}${allowed.endsWith("?") ? "" : "."}`);
 }
 function shown3(tree) {
   if (tree.kind !== "value") {
@@ -4783,15 +5322,15 @@ function shown3(tree) {
     return isEmpty2 ? `an empty ${tree.kind}` : `a ${tree.kind}`;
   }
   if (tree.value === null) return "empty";
-  return typeof tree.value === "string" ? (0, import_text9.quoted)(tree.value, import_tree.mostQuoted) : (0, import_text9.oneLine)(tree.source, import_tree.mostQuoted);
+  return typeof tree.value === "string" ? (0, import_text11.quoted)(tree.value, import_tree.mostQuoted) : (0, import_text11.oneLine)(tree.source, import_tree.mostQuoted);
 }
 
 // src/config/check-id.ts
 function checkOrSystem({ checks: checks2 }) {
   const groups = [...new Set(checks2.map(systemOf))].map((system) => `${system}/*`);
   const all2 = [...checks2, ...groups];
-  const parse2 = oneOfIds(all2, (typed) => {
-    const ofSystem = all2.filter((id) => systemOf(id) === systemOf(typed));
+  const parse2 = oneOfIds(all2, (typed2) => {
+    const ofSystem = all2.filter((id) => systemOf(id) === systemOf(typed2));
     return `it must be ${ofSystem.length > 0 ? (0, import_values2.anyOf)(ofSystem) : `the id of a check or ${(0, import_values2.anyOf)(groups)}`}`;
   });
   return text2("it must be the id of a check or system/*", parse2, idSchema(all2, "^[a-z-]+/([a-z-]+|\\*)$"));
@@ -4814,18 +5353,18 @@ function enableableCheck({ checks: checks2, enableable: enableable2 }) {
 }
 function oneOfIds(ids, allowed) {
   const known2 = new Set(ids);
-  return (typed) => {
-    if (known2.has(typed)) return typed;
-    const near = meant(typed, ids);
-    throw new import_values2.Refusal(`${allowed(typed)}${near ? `; did you mean ${near}?` : ""}`);
+  return (typed2) => {
+    if (known2.has(typed2)) return typed2;
+    const near = meant(typed2, ids);
+    throw new import_values2.Refusal(`${allowed(typed2)}${near ? `; did you mean ${near}?` : ""}`);
   };
 }
 function idSchema(ids, pattern3) {
   return ids.length > 0 ? { enum: ids } : { pattern: pattern3 };
 }
-function meant(typed, ids) {
-  const slug = typed.slice(typed.indexOf("/") + 1);
-  return (0, import_values2.nearest)(typed, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
+function meant(typed2, ids) {
+  const slug = typed2.slice(typed2.indexOf("/") + 1);
+  return (0, import_values2.nearest)(typed2, ids) ?? (slug === "*" ? void 0 : ids.find((id) => id.endsWith(`/${slug}`)));
 }
 function systemOf(id) {
   return id.slice(0, Math.max(id.indexOf("/"), 0));
@@ -4837,17 +5376,17 @@ var form = /^\d{4}-\d{2}-\d{2}$/;
 var millisecondsOfDay = 864e5;
 var mostDaysAhead = 366;
 function lastDay(now2) {
-  const parse2 = (typed) => {
-    if (!isDay(typed)) throw new import_values3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
-    if (daysUntil(typed, now2) <= mostDaysAhead) return typed;
+  const parse2 = (typed2) => {
+    if (!isDay(typed2)) throw new import_values3.Refusal("it must be a day of the calendar as YYYY-MM-DD");
+    if (daysUntil(typed2, now2) <= mostDaysAhead) return typed2;
     const latest = dateOf(new Date(Date.parse(dateOf(now2)) + mostDaysAhead * millisecondsOfDay));
     throw new import_values3.Refusal(`it must be at most ${mostDaysAhead} days ahead, ${latest} or earlier`);
   };
   return text2("it must be a day as YYYY-MM-DD", parse2, { pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$" });
 }
-function isDay(typed) {
-  const day2 = new Date(form.test(typed) ? `${typed}T00:00:00Z` : Number.NaN);
-  return !Number.isNaN(day2.getTime()) && dateOf(day2) === typed;
+function isDay(typed2) {
+  const day2 = new Date(form.test(typed2) ? `${typed2}T00:00:00Z` : Number.NaN);
+  return !Number.isNaN(day2.getTime()) && dateOf(day2) === typed2;
 }
 function daysUntil(day2, now2) {
   return (Date.parse(day2) - Date.parse(dateOf(now2))) / millisecondsOfDay;
@@ -4858,22 +5397,9 @@ function dateOf(moment) {
 
 // src/config/pattern.ts
 var import_values4 = require("./shared.js");
-function matchesPattern(pattern3, text4) {
-  const [first = "", ...parts] = pattern3.toLowerCase().split("*");
-  const subject2 = text4.toLowerCase();
-  const last = parts.pop();
-  if (last === void 0) return subject2 === first;
-  if (!subject2.startsWith(first)) return false;
-  let from = first.length;
-  for (const part of parts) {
-    const at2 = subject2.indexOf(part, from);
-    if (at2 < 0) return false;
-    from = at2 + part.length;
-  }
-  return subject2.length - last.length >= from && subject2.endsWith(last);
-}
+var import_text12 = require("./shared.js");
 function matchesResource(pattern3, { id, name: name2 }) {
-  return matchesPattern(pattern3, pattern3.includes("/") ? id : name2);
+  return (0, import_text12.matchesPattern)(pattern3, pattern3.includes("/") ? id : name2);
 }
 function covers(rule2, check2) {
   return rule2 === check2 || rule2.endsWith("/*") && check2.startsWith(rule2.slice(0, -1));
@@ -4895,9 +5421,9 @@ var resourcePattern = (text4) => {
   throw new import_values4.Refusal(resourceForms);
 };
 var isGroup2 = /^\/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+$/i;
-function isOfIds(pattern3, isId3) {
+function isOfIds(pattern3, isId4) {
   if (pattern3.endsWith("/")) return false;
-  return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId3();
+  return pattern3.includes("*") ? /^(\/subscriptions\/|\/?\*)/i.test(pattern3) : pattern3.startsWith("/") && isId4();
 }
 var plain2 = (text4) => {
   if (text4 !== text4.trim()) throw new import_values4.Refusal("it must not begin or end with white space");
@@ -4914,7 +5440,7 @@ var visible = { pattern: "\\S", maxLength: 500 };
 function choice(...values) {
   return text2(`it must be ${(0, import_values5.anyOf)(values)}`, (0, import_values5.oneOf)(...values), { enum: values });
 }
-var prose = text2("it must be text", (typed) => plain2(typed.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
+var prose = text2("it must be text", (typed2) => plain2(typed2.replace(/\s+/g, " ").trim()), { pattern: "\\S" });
 var value = text2("it must be text", plain2, visible);
 var workspace = text2("it must be the name or resource id of a workspace", workspacePattern, {
   ...visible,
@@ -4938,9 +5464,9 @@ var profileRule = mapped(
     ),
     profile: required(profile2, "The profile that these workspaces are judged by.")
   }),
-  ({ workspaces: workspaces2 = [], tags = [], profile: profile3 }, at2, report2) => {
+  ({ workspaces: workspaces2 = [], tags = [], profile: profile3 }, at2, report) => {
     if (workspaces2.length + tags.length > 0) return { workspaces: workspaces2, tags: fromEntries(tags), profile: profile3 };
-    report2(
+    report(
       at2,
       "profiles entry has no condition: give workspaces, tags or both; what holds for all others is the input profile."
     );
@@ -5027,10 +5553,10 @@ function fileFields(known2, now2) {
     "job-names": optional(jobNames2, "Rules of secrets/job-names.")
   };
 }
-function configOf(tree, known2, now2, report2) {
-  const file = readFields(fileFields(known2, now2), tree, "the file", report2);
+function configOf(tree, known2, now2, report) {
+  const file = readFields(fileFields(known2, now2), tree, "the file", report);
   const { profiles = [], severity: severity3 = [], disable = [], enable = [], waivers = [] } = file;
-  reportContradictions(enable, disable, report2);
+  reportContradictions(enable, disable, report);
   return {
     profiles,
     severity: severity3.map(({ key: key3, value: value2 }) => ({ check: key3, severity: value2 })),
@@ -5051,11 +5577,11 @@ function thresholdsOf(given) {
     jobsPerWorkspace: given["jobs-per-workspace"] ?? jobsPerWorkspace
   };
 }
-function reportContradictions(enable, disable, report2) {
+function reportContradictions(enable, disable, report) {
   for (const { id, at: at2 } of enable) {
     const disabled = disable.find(({ check: check2 }) => covers(check2, id));
     if (disabled)
-      report2(at2, `enable asks for ${id}, which disable switches off with ${disabled.check}: keep one of them.`);
+      report(at2, `enable asks for ${id}, which disable switches off with ${disabled.check}: keep one of them.`);
   }
 }
 
@@ -5064,9 +5590,9 @@ var ConfigError = class extends Error {
   name = "ConfigError";
   problems;
   constructor(problems2) {
-    const shown4 = problems2.slice(0, mostShown);
-    const left = problems2.length - shown4.length;
-    const lines = [...shown4.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
+    const shown5 = problems2.slice(0, mostShown);
+    const left = problems2.length - shown5.length;
+    const lines = [...shown5.map((problem) => `- ${problem}`), ...left > 0 ? [`- … and ${left} more`] : []];
     super(`The config file is not valid:
 ${lines.join("\n")}`);
     this.problems = problems2;
@@ -5077,7 +5603,7 @@ var mostBytes = 1024 * 1024;
 async function readConfig(text4, known2, now2, file) {
   const bytes2 = Buffer.byteLength(text4);
   if (bytes2 > mostBytes) {
-    const message2 = `The file has ${(0, import_text10.count)(bytes2)} bytes; it must have at most ${(0, import_text10.count)(mostBytes)}.`;
+    const message2 = `The file has ${(0, import_text13.count)(bytes2)} bytes; it must have at most ${(0, import_text13.count)(mostBytes)}.`;
     throw errorOf([{ line: 1, column: 1, message: message2 }], file);
   }
   const { treeOf } = await Promise.resolve().then(() => __toESM(require("./config-yaml.js"), 1));
@@ -5094,7 +5620,7 @@ async function readConfig(text4, known2, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences2 = sorted.map(({ line: line2, column, message: message2 }) => `${(0, import_text10.oneLine)(file)}:${line2}:${column}: ${message2}`);
+  const sentences2 = sorted.map(({ line: line2, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line2}:${column}: ${message2}`);
   return new ConfigError([...new Set(sentences2)]);
 }
 
@@ -5108,11 +5634,12 @@ async function loadConfig({ path, name: name2, isNamed: isNamed2 }, ports) {
   const file = ports.files.read(path, mostBytes);
   if ("text" in file) return { ...await readConfig(file.text, knownChecks(), ports.now(), name2), file: name2 };
   if ("isAbsent" in file && !isNamed2) return { ...noConfig, file: null };
-  throw new ConfigError([`${(0, import_text11.oneLine)(name2)} ${whyUnread(file)}`]);
+  throw new ConfigError([`${(0, import_text14.oneLine)(name2)} ${whyUnread(file, ports)}`]);
 }
-function whyUnread(file) {
+function whyUnread(file, { terminal }) {
   if ("refusal" in file) return `is not read: ${file.refusal}.`;
-  if ("bytes" in file) return `has ${(0, import_text11.count)(file.bytes)} bytes; it must have at most ${(0, import_text11.count)(mostBytes)}.`;
+  if ("bytes" in file) return `has ${(0, import_text14.count)(file.bytes)} bytes; it must have at most ${(0, import_text14.count)(mostBytes)}.`;
+  if (terminal) return "does not exist, although --config-file names it.";
   return "does not exist, although config-file names it: is there an actions/checkout step before this one?";
 }
 
@@ -5146,7 +5673,7 @@ function isOutage({ status = 0 }) {
   return status >= 500;
 }
 function limitOf({ status, message: message2, errors, response }) {
-  const isOfGraphql = errors?.some(({ type: type2 }) => type2 === "RATE_LIMITED");
+  const isOfGraphql = errors?.some(({ type: type3 }) => type3 === "RATE_LIMITED");
   if (isOfGraphql) return "rate limit";
   if (status !== 403 && status !== 429) return null;
   if (/secondary rate|temporarily blocked|abuse detection/i.test(message2)) return "secondary rate limit";
@@ -5189,7 +5716,7 @@ function missingContents(error) {
 }
 
 // src/network/obstacle.ts
-var import_text12 = require("./shared.js");
+var import_text15 = require("./shared.js");
 var import_proxy = require("./shared.js");
 var refusedTunnel = /statusCode=(\d{3})|Proxy response \((\d{3})\)/;
 var noTunnel = /tunneling socket could not be established|Proxy connection ended/;
@@ -5260,14 +5787,14 @@ function onTheWay(text4, host, proxy, reason) {
   return proxy ? `The connection to ${host} by way of the proxy ${(0, import_proxy.nameOf)(proxy)} broke off (${said2}). Check that the proxy lets ${host} through.` : `${host} could not be reached (${said2}), directly, because ${reason}. Let this runner through to it in the firewall, or name the proxy that leads there in HTTPS_PROXY.`;
 }
 function saidBy(error, depth = 0) {
-  if (!(error instanceof Error)) return (0, import_text12.oneLine)(String(error), 1e3);
+  if (!(error instanceof Error)) return (0, import_text15.oneLine)(String(error), 1e3);
   const { code: code3, cause } = error;
-  const own21 = `${(0, import_text12.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
-  return depth > 4 || cause === void 0 ? own21 : `${own21} ${saidBy(cause, depth + 1)}`;
+  const own22 = `${(0, import_text15.oneLine)(error.message, 1e3)} ${typeof code3 === "string" ? code3 : ""}`;
+  return depth > 4 || cause === void 0 ? own22 : `${own22} ${saidBy(cause, depth + 1)}`;
 }
 
 // src/github/octokit.ts
-var import_text13 = require("./shared.js");
+var import_text16 = require("./shared.js");
 var MissingToken = class extends Error {
   name = "MissingToken";
   constructor() {
@@ -5291,14 +5818,14 @@ function normal(body) {
 function answerOf(error) {
   if (error instanceof MissingToken) return "(github-token is empty)";
   if (isExplained(error)) return "(no answer)";
-  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_text13.withoutEnd)((0, import_text13.oneLine)(error.message), ".")})`;
+  return `(${(error.response && error.status) ?? "no answer"}: ${(0, import_text16.withoutEnd)((0, import_text16.oneLine)(error.message), ".")})`;
 }
 function whyOf(error) {
   const isOfGitHub = error.status !== void 0 || error instanceof MissingToken || isExplained(error);
-  return isOfGitHub ? answerOf(error) : `(${(0, import_text13.withoutEnd)((0, import_text13.oneLine)(error.message), ".")})`;
+  return isOfGitHub ? answerOf(error) : `(${(0, import_text16.withoutEnd)((0, import_text16.oneLine)(error.message), ".")})`;
 }
 function afterwards(error) {
-  if (isExplained(error)) return ` ${(0, import_text13.oneLine)(error.message, 400)}`;
+  if (isExplained(error)) return ` ${(0, import_text16.oneLine)(error.message, 400)}`;
   return error instanceof MissingToken ? error.message.slice(error.message.indexOf(".") + 1) : "";
 }
 function commonRefusal(error, what) {
@@ -5315,7 +5842,7 @@ function commonRefusal(error, what) {
 }
 function later(error) {
   const asked = waitAskedFor(error);
-  const minutes = (0, import_text13.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
+  const minutes = (0, import_text16.plural)(Math.ceil((asked ?? 0) / 6e4), "minute");
   return `Run the job again later${asked ? `: GitHub asks to wait ${minutes}` : ""}.`;
 }
 
@@ -5325,13 +5852,13 @@ function statusPath(reportId, file) {
 }
 
 // src/github/token.ts
-var import_text16 = require("./shared.js");
+var import_text19 = require("./shared.js");
 
 // src/github/guard.ts
-var import_text15 = require("./shared.js");
+var import_text18 = require("./shared.js");
 
 // src/github/answer.ts
-var import_text14 = require("./shared.js");
+var import_text17 = require("./shared.js");
 var import_time = require("./shared.js");
 var MOST_BYTES = 32 * 1024 * 1024;
 var SILENCE = 3e4;
@@ -5343,7 +5870,7 @@ function guarded(fetch, { api, mostBytes: mostBytes2, stopwatch, end: end2 }) {
     const signal = AbortSignal.any([watch.signal, end2]);
     const ask = async () => {
       const response = await followed(fetch, address, { ...init, redirect: "manual", signal }, api);
-      const body = await bodyOf3(response, mostBytes2, host, watch.heard);
+      const body = await bodyOf2(response, mostBytes2, host, watch.heard);
       return understood(response, body, /\braw\b/.test(init.headers?.accept ?? ""), host);
     };
     return await (0, import_time.within)(signal, ask).finally(watch.done);
@@ -5385,13 +5912,13 @@ async function followed(fetch, from, init, api) {
 }
 function refuseElsewhere(address, api) {
   const { origin: origin3 } = new URL(address);
-  const { origin: own21, host } = new URL(api);
-  if (origin3 !== own21)
+  const { origin: own22, host } = new URL(api);
+  if (origin3 !== own22)
     throw sentences(
-      `${host} referred to ${(0, import_text14.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own21} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
+      `${host} referred to ${(0, import_text17.oneLine)(origin3, 100)}, to which github-token is not sent. If ${own22} is not the address of GitHub's API, correct GITHUB_API_URL; else look for what stands between this runner and ${host}.`
     );
 }
-async function bodyOf3(response, most, host, heard) {
+async function bodyOf2(response, most, host, heard) {
   const chunks2 = [];
   let bytes2 = 0;
   heard();
@@ -5406,15 +5933,15 @@ async function bodyOf3(response, most, host, heard) {
 }
 function understood({ status, headers, url }, body, isRaw, host) {
   if (status === 204 || status === 205 || status === 304) return answered(null);
-  const type2 = headers.get("content-type") ?? "";
-  if (isRaw && status < 400 && !isPage(type2, body)) return answered(body, type2 || "text/plain; charset=utf-8");
+  const type3 = headers.get("content-type") ?? "";
+  if (isRaw && status < 400 && !isPage(type3, body)) return answered(body, type3 || "text/plain; charset=utf-8");
   if (isJson(body)) return answered(body, "application/json");
   const instead = pageOf(body.toString("utf8", 0, 2e4));
   if (status >= 500) return answered(JSON.stringify({ message: instead }), "application/json");
   throw sentences(
     `${host} answered with ${instead} (HTTP status ${status}), which GitHub's API does not. Let this runner through to ${host}, past what asks for a login or blocks addresses; on a GitHub Enterprise Server, GITHUB_API_URL ends in /api/v3.`
   );
-  function answered(content, contentType = type2) {
+  function answered(content, contentType = type3) {
     const response = new Response(content, {
       status,
       headers: { ...Object.fromEntries(headers), "content-type": contentType }
@@ -5422,9 +5949,9 @@ function understood({ status, headers, url }, body, isRaw, host) {
     return Object.defineProperty(response, "url", { value: url });
   }
 }
-function isPage(type2, body) {
-  if (/\braw\b/.test(type2)) return false;
-  return /^text\/html\b/i.test(type2) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
+function isPage(type3, body) {
+  if (/\braw\b/.test(type3)) return false;
+  return /^text\/html\b/i.test(type3) || /^\s*<(?:!doctype html|html)\b/i.test(body.toString("utf8", 0, 1e3));
 }
 function isJson(body) {
   try {
@@ -5437,13 +5964,13 @@ function pageOf(text4) {
   if (text4.trim() === "") return "an empty page";
   if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
   const [, title = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
-  return title.trim() === "" ? "a web page" : `a web page, "${(0, import_text14.oneLine)(title, 80)}"`;
+  return title.trim() === "" ? "a web page" : `a web page, "${(0, import_text17.oneLine)(title, 80)}"`;
 }
 
 // src/github/guard.ts
 function guard(octokit, token, { env, stopwatch, time: time2 }) {
   octokit.hook.before("request", (options) => {
-    options.baseUrl = (0, import_text15.withoutEnd)(options.baseUrl, "/");
+    options.baseUrl = (0, import_text18.withoutEnd)(options.baseUrl, "/");
     const { fetch = globalThis.fetch, mostBytes: mostBytes2 = MOST_BYTES, ...others } = options.request;
     const bounds = { api: options.baseUrl, mostBytes: mostBytes2, stopwatch, end: time2.publishing };
     options.request = { ...others, fetch: guarded(fetch, bounds) };
@@ -5467,7 +5994,7 @@ async function octokitOf(token, ports) {
 function refuseOddAddress(address) {
   if (URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)) return;
   throw sentences(
-    `GITHUB_API_URL is ${(0, import_text16.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
+    `GITHUB_API_URL is ${(0, import_text19.quoted)(address)}, which is not the address of a web service, so nothing was asked of GitHub. The runner sets it to https://api.github.com, on a GitHub Enterprise Server to https://HOST/api/v3: let no step and no env change it.`
   );
 }
 
@@ -5475,7 +6002,7 @@ function refuseOddAddress(address) {
 var import_time2 = require("./shared.js");
 
 // src/baseline/compare.ts
-var import_text17 = require("./shared.js");
+var import_text20 = require("./shared.js");
 
 // src/upgrade/first-version.ts
 var slugs = {
@@ -5501,13 +6028,17 @@ var slugs = {
 var checksOfFirstVersion = Object.entries(slugs).flatMap(
   ([system, all2]) => all2.split(" ").map((slug) => `${system}/${slug}`)
 );
-
-// src/version.ts
-var version2 = "1.1.0";
+var decidedByLess = /* @__PURE__ */ new Set([
+  "key-vault/workspace-access",
+  "key-vault/cmk-access",
+  "storage/cmk-access",
+  "secrets/deployment-environment"
+]);
 
 // src/upgrade.ts
+var import_version = require("./shared.js");
 function isOlder2(other) {
-  const [then, now2] = [numbersOf(other), numbersOf(version2)];
+  const [then, now2] = [numbersOf(other), numbersOf(import_version.version)];
   if (then === null || now2 === null) return false;
   const at2 = now2.findIndex((number2, index) => number2 !== then[index]);
   return at2 !== -1 && then[at2] < now2[at2];
@@ -5520,22 +6051,23 @@ function upgradeFrom(from, made, workspaces2) {
   if (!isOlder2(from)) return null;
   const checks2 = new Set(Array.isArray(made) ? made.map(String) : checksOfFirstVersion);
   const then = workspaces2.map(({ id, findings: findings2 }) => {
-    const open2 = /* @__PURE__ */ new Map();
-    for (const finding2 of Array.isArray(findings2) ? findings2 : []) {
-      const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding2 ?? {};
+    const open3 = /* @__PURE__ */ new Map();
+    for (const finding of Array.isArray(findings2) ? findings2 : []) {
+      const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding ?? {};
       if ((status === "fail" || status === "unknown") && typeof fingerprint2 === "string")
-        open2.set(fingerprint2, { check: String(check2), resource: String(resource2) });
+        open3.set(fingerprint2, { check: String(check2), resource: String(resource2) });
     }
-    return { id: String(id), open: open2 };
+    return { id: String(id), open: open3 };
   });
   const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
   return { from, checks: checks2, workspaces: then, byFingerprint };
 }
-function foundByUpgrade({ checks: checks2, workspaces: workspaces2, byFingerprint }, workspace2, judged) {
+function foundByUpgrade({ from, checks: checks2, workspaces: workspaces2, byFingerprint }, workspace2, judged) {
   const known2 = [...judged].map((fingerprint2) => byFingerprint.get(fingerprint2)).find((one) => one !== void 0);
   const then = known2 ?? workspaces2.find(({ id }) => idKey(id) === idKey(workspace2));
   const moved = [...then?.open ?? []].filter(([fingerprint2]) => !judged.has(fingerprint2)).map(([, subject2]) => subject2);
-  return ({ check: check2, resource: resource2, status, fingerprint: fingerprint2 }) => !checks2.has(check2) || status === "fail" && then?.open.has(fingerprint2) === true || moved.some((subject2) => subject2.check === check2 && isOfAnotherKind(subject2.resource, resource2));
+  const byLess = (check2) => /^1\.0\./.test(from) && decidedByLess.has(check2);
+  return ({ check: check2, resource: resource2, status, fingerprint: fingerprint2 }) => !checks2.has(check2) || status === "unknown" && byLess(check2) || status === "fail" && then?.open.has(fingerprint2) === true || moved.some((subject2) => subject2.check === check2 && isOfAnotherKind(subject2.resource, resource2));
 }
 function isOfAnotherKind(then, now2) {
   return parseResourceId(then)?.type !== parseResourceId(now2)?.type;
@@ -5556,16 +6088,16 @@ function readBaseline(text4, called3, now2) {
     );
   if (!/^1\./.test(schemaVersion2))
     throw new BaselineError(
-      `${called3} has schema version ${(0, import_text17.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
+      `${called3} has schema version ${(0, import_text20.oneLine)(schemaVersion2, 20)}, which this version of the tool does not know: it reads 1.x.`
     );
   if (conclusion === "skipped")
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
   const known2 = workspaces2.map(objectOf);
   const { finishedAt } = objectOf(run2);
-  const open2 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known2) for (const finding2 of listOf(findings2)) note(objectOf(finding2), open2);
+  const open3 = /* @__PURE__ */ new Map();
+  for (const { findings: findings2 } of known2) for (const finding of listOf(findings2)) note(objectOf(finding), open3);
   return {
-    open: open2,
+    open: open3,
     workspaces: known2.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
     upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known2),
@@ -5575,11 +6107,11 @@ function readBaseline(text4, called3, now2) {
 function noBaseline(why2) {
   return { open: /* @__PURE__ */ new Map(), workspaces: [], finishedAt: "", upgrade: null, notes: [`${why2} Everything counts as new.`] };
 }
-function isNew(finding2, baseline) {
+function isNew(finding, baseline) {
   if (baseline === null) return null;
-  const then = baseline.open.get(finding2.fingerprint);
-  if (finding2.status === "fail") return then !== "fail";
-  return finding2.status === "unknown" && then === void 0;
+  const then = baseline.open.get(finding.fingerprint);
+  if (finding.status === "fail") return then !== "fail";
+  return finding.status === "unknown" && then === void 0;
 }
 function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
   const now2 = new Set(workspaces2.flatMap(({ id }) => [idKey(id), idKey(alias(id))]));
@@ -5592,7 +6124,7 @@ function compare(baseline, workspaces2, { fixed, found: found2 }, alias) {
   return {
     since: baseline.finishedAt,
     fixed,
-    upgrade: baseline.upgrade && { from: (0, import_text17.oneLine)(baseline.upgrade.from, 20), found: found2 },
+    upgrade: baseline.upgrade && { from: (0, import_text20.oneLine)(baseline.upgrade.from, 20), found: found2 },
     added,
     removed,
     notes: [...baseline.notes, ...isApart ? [another] : []]
@@ -5605,8 +6137,8 @@ function parsed(text4, called3) {
     throw new BaselineError(`${called3} is not JSON.`);
   }
 }
-function note({ fingerprint: fingerprint2, status }, open2) {
-  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open2.set(fingerprint2, status);
+function note({ fingerprint: fingerprint2, status }, open3) {
+  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open3.set(fingerprint2, status);
 }
 function age2(called3, finishedAt, now2) {
   const then = Date.parse(String(finishedAt));
@@ -5667,7 +6199,7 @@ function mayWrite({ pullRequest, onDefaultBranch }) {
 }
 
 // src/config/base-branch.ts
-var import_text18 = require("./shared.js");
+var import_text21 = require("./shared.js");
 var import_time3 = require("./shared.js");
 async function baseConfig(event, inputs, ports) {
   const { owner, repo, pullRequest } = event;
@@ -5684,7 +6216,7 @@ async function baseConfig(event, inputs, ports) {
 }
 function sentence(error, path) {
   if (error instanceof ConfigError)
-    return `${path} of the base branch is not valid itself (${(0, import_text18.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
+    return `${path} of the base branch is not valid itself (${(0, import_text21.oneLine)(error.problems[0] ?? "", 200)}), so what this pull request changes in it is not shown.`;
   const failure = error instanceof Error ? error : { message: String(error) };
   const remedy2 = missingContents(failure);
   return `${path} of the base branch could not be read ${answerOf(failure)}, so what this pull request changes in it is not shown.${remedy2}${afterwards(failure)}`;
@@ -5698,13 +6230,13 @@ async function readEarlier(inputs, event, ports) {
 }
 
 // src/github/event.ts
-var import_text19 = require("./shared.js");
+var import_text22 = require("./shared.js");
 function readEvent(env, payload) {
   const name2 = env.GITHUB_EVENT_NAME ?? "";
   const from = objectOf2(objectOf2(payload).repository);
   const repository = env.GITHUB_REPOSITORY || textOf2(from.full_name);
   const [owner = "", repo = ""] = repository.split("/");
-  const serverUrl = (0, import_text19.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
+  const serverUrl = (0, import_text22.withoutEnd)(env.GITHUB_SERVER_URL || "https://github.com", "/");
   const actor = env.GITHUB_ACTOR ?? "";
   const ref = env.GITHUB_REF ?? "";
   const pullRequest = isPullRequest(name2) ? pullRequestOf(objectOf2(payload).pull_request, repository, actor) : null;
@@ -5777,8 +6309,8 @@ async function completeEvent(event, octokit) {
 }
 async function askedFor({ owner, repo }, octokit) {
   try {
-    const { rest: rest2 } = await octokit();
-    return objectOf2((await rest2.repos.get({ owner, repo })).data);
+    const { rest: rest3 } = await octokit();
+    return objectOf2((await rest3.repos.get({ owner, repo })).data);
   } catch (error) {
     const failure = error instanceof Error ? error : { message: String(error) };
     return { doubt: whyOf(failure), advice: afterwards(failure) };
@@ -5787,10 +6319,26 @@ async function askedFor({ owner, repo }, octokit) {
 
 // src/event.ts
 var import_time4 = require("./shared.js");
+var typed = {
+  name: "command-line",
+  repository: "",
+  owner: "",
+  repo: "",
+  repositoryId: null,
+  sha: "",
+  ref: "",
+  runUrl: "",
+  serverUrl: "",
+  actor: "",
+  pullRequest: null,
+  visibility: "private",
+  onDefaultBranch: false
+};
 function eventOf(ports) {
-  return readEvent(ports.env, payloadOf(ports) ?? {});
+  return ports.terminal ? typed : readEvent(ports.env, payloadOf(ports) ?? {});
 }
 function warnOfGaps(event, ports) {
+  if (ports.terminal) return;
   if (!ports.env.GITHUB_WORKSPACE)
     ports.log.warning(
       "GITHUB_WORKSPACE is not set: files are read and written in the folder in which this action was started."
@@ -5814,6 +6362,38 @@ function completed(event, githubToken, ports) {
   const get = (repository) => (0, import_time4.within)(ports.time.publishing, async () => (await octokitOf(githubToken, ports)).rest.repos.get(repository));
   return completeEvent(event, async () => ({ rest: { repos: { get } } }));
 }
+
+// src/config/waivers.ts
+var import_text23 = require("./shared.js");
+var warningDays = 14;
+function waiverFor({ waivers }, finding, workspace2, now2) {
+  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding, workspace2));
+  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
+}
+function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
+  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
+  if (!isRuled) return false;
+  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
+  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
+}
+function waiverNotes({ waivers }, used, now2) {
+  return waivers.flatMap((waiver2, index) => {
+    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
+    if (notes.length === 0) return [];
+    const which = `The waiver of ${waiver2.check} by ${(0, import_text23.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    return [`${which} ${notes.join(", and ")}.`];
+  });
+}
+function endOf(waiver2, now2) {
+  const days = daysUntil(waiver2.expires, now2);
+  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
+  if (days > warningDays) return [];
+  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
+}
+
+// late:node:crypto
+var createHash = (...a) => require("node:crypto").createHash(...a);
 
 // src/config/rules.ts
 function profileFor({ profiles }, workspace2, fallback) {
@@ -5839,58 +6419,26 @@ function closest(rules, check2) {
   return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
 }
 
-// src/config/waivers.ts
-var import_text20 = require("./shared.js");
-var warningDays = 14;
-function waiverFor({ waivers }, finding2, workspace2, now2) {
-  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding2, workspace2));
-  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
-  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
-}
-function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
-  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
-  if (!isRuled) return false;
-  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
-  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
-}
-function waiverNotes({ waivers }, used, now2) {
-  return waivers.flatMap((waiver2, index) => {
-    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
-    if (notes.length === 0) return [];
-    const which = `The waiver of ${waiver2.check} by ${(0, import_text20.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
-    return [`${which} ${notes.join(", and ")}.`];
-  });
-}
-function endOf(waiver2, now2) {
-  const days = daysUntil(waiver2.expires, now2);
-  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
-  if (days > warningDays) return [];
-  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
-}
-
-// late:node:crypto
-var createHash = (...a) => require("node:crypto").createHash(...a);
-
 // src/evaluate.ts
 function evaluate(checklist2, workspace2, config = noConfig) {
   return checklist2.flatMap((check2) => {
     if (disabledReason(config, check2.id) !== null)
       return [{ check: check2, verdict: { status: "not-applicable", reason: "disabled" }, subject: null }];
-    const subjects6 = check2.subjects(workspace2);
+    const subjects7 = check2.subjects(workspace2);
     const { collectedBy } = workspace2.evidence;
-    if (subjects6.all.length === 0 && subjects6.none === "not-used" && collectedBy?.checks.includes(check2.id) === false)
+    if (subjects7.all.length === 0 && subjects7.none === "not-used" && collectedBy?.checks.includes(check2.id) === false)
       return [notLookedFor(check2, workspace2, collectedBy.version)];
-    if (subjects6.all.length === 0)
-      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects6.none }, subject: null }];
-    return subjects6.all.map((subject2) => judge(check2, subject2, workspace2, config));
+    if (subjects7.all.length === 0)
+      return [{ check: check2, verdict: { status: "not-applicable", reason: subjects7.none }, subject: null }];
+    return subjects7.all.map((subject2) => judge(check2, subject2, workspace2, config));
   });
 }
-function notLookedFor(check2, { resource: resource2, profile: profile3 }, version3) {
+function notLookedFor(check2, { resource: resource2, profile: profile3 }, version7) {
   const nominal = typeof check2.severity === "function" ? "medium" : check2.severity[profile3];
   return {
     check: check2,
     subject: resource2,
-    verdict: unknown("not-observable", `Nobody looked for this. ${collectedByOlder(version3)}`),
+    verdict: unknown("not-observable", `Nobody looked for this. ${collectedByOlder(version7)}`),
     missing: null,
     severity: nominal === "high" ? "medium" : nominal,
     reads: { values: [], records: /* @__PURE__ */ new Set() }
@@ -5959,9 +6507,9 @@ function crashed(error) {
 }
 var atMostMedium = ["not-observable", "truncated"];
 function severityOf(check2, subject2, workspace2, verdict2) {
-  const own21 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
+  const own22 = typeof check2.severity === "function" ? check2.severity(subject2, workspace2) : check2.severity;
   const given = verdict2.status === "fail" || verdict2.status === "unknown" ? verdict2.severity : void 0;
-  const severity3 = forProfile(given ?? own21, workspace2.profile);
+  const severity3 = forProfile(given ?? own22, workspace2.profile);
   if (verdict2.status !== "unknown") return severity3;
   const most = verdict2.atMost ? milder(severity3, forProfile(verdict2.atMost, workspace2.profile)) : severity3;
   return atMostMedium.includes(verdict2.reason) ? milder(most, "medium") : most;
@@ -5982,9 +6530,10 @@ function evidenceOf({ reads, subject: subject2 }) {
   );
 }
 function stepsOf({ check: check2, subject: subject2, verdict: verdict2 }, workspace2) {
-  const own21 = verdict2.status === "fail" ? verdict2.remedy : void 0;
-  const remedy2 = own21 === void 0 ? check2.remedy?.(subject2, workspace2) : own21;
-  return [remedy2 ?? []].flat();
+  const own22 = verdict2.status === "fail" ? verdict2.remedy : void 0;
+  const remedy2 = own22 === void 0 ? check2.remedy?.(subject2, workspace2) : own22;
+  if (!remedy2) return [];
+  return Array.isArray(remedy2) ? remedy2 : [remedy2];
 }
 function unconfirmed({ reads }) {
   const records = [...reads.records];
@@ -5992,63 +6541,152 @@ function unconfirmed({ reads }) {
   return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
 }
 
+// src/judge/finding.ts
+function findingOf(judgement, workspace2) {
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
+  const failed2 = verdict2.status === "fail";
+  return {
+    check: check2.id,
+    resource: subject2.id,
+    status: verdict2.status,
+    severity: severity3,
+    reason: verdict2.status === "unknown" ? verdict2.reason : null,
+    message: saidIn(judgement) ?? holds(check2),
+    confirmed: unconfirmed(judgement).length === 0,
+    evidence: evidenceOf(judgement),
+    steps: failed2 ? stepsOf(judgement, workspace2) : [],
+    creationOnly: failed2 && check2.creationOnly === true,
+    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
+    new: null,
+    waiver: null,
+    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
+  };
+}
+function passedIn(judgement, alike3) {
+  const evidence3 = evidenceOf(judgement);
+  const key3 = JSON.stringify(evidence3);
+  const known2 = alike3.get(key3) ?? evidence3;
+  alike3.set(key3, known2);
+  return {
+    check: judgement.check,
+    resource: judgement.subject.id,
+    severity: judgement.severity,
+    message: saidIn(judgement),
+    confirmed: unconfirmed(judgement).length === 0,
+    evidence: known2
+  };
+}
+function passingFinding(passed2, workspace2, isCompared) {
+  const { check: check2, resource: resource2, severity: severity3, message: message2, confirmed, evidence: evidence3 } = passed2;
+  return {
+    check: check2.id,
+    resource: resource2,
+    status: "pass",
+    severity: severity3,
+    reason: null,
+    message: message2 ?? holds(check2),
+    confirmed,
+    evidence: evidence3,
+    steps: [],
+    creationOnly: false,
+    fingerprint: fingerprint(check2.id, resource2, workspace2),
+    new: isCompared ? false : null,
+    waiver: null,
+    missing: null
+  };
+}
+function waivedOrNot(finding, workspace2, config) {
+  const match = waiverFor(config, finding, workspace2, new Date(workspace2.evidence.collectedAt));
+  if (!match) return { finding, waivers: [] };
+  const { owner, reason, expires } = match.waiver;
+  const message2 = `${finding.message} The waiver of ${owner} ran out on ${expires}.`;
+  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires } };
+  return { finding: changed3, waivers: match.indexes };
+}
+function isMissing({ id, reason }) {
+  return id !== "" && reason !== "absent";
+}
+function saidIn({ verdict: verdict2 }) {
+  return "message" in verdict2 ? verdict2.message ?? null : null;
+}
+function holds({ title }) {
+  return `${title}.`;
+}
+
+// src/coverage.ts
+function unreadIn(record2) {
+  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
+  return record2.state === "unreadable" ? record2 : null;
+}
+function coverage(evidence3, needed, requests) {
+  const records = [...evidence3.resources.values(), ...evidence3.collections.values()];
+  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
+  const wanted = records.length + evidence3.unseen.length;
+  const read = records.length - unreadable3.length;
+  const known2 = new Set([...evidence3.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const inferred = [...needed.values()].flatMap(
+    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+  );
+  const missingOf = (named3) => {
+    return ({ id, reason, action: action2, scope: scope3, message: message2 }) => {
+      const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
+      return { resource: id, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2, named: named3 };
+    };
+  };
+  const missing = [...evidence3.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
+  return {
+    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
+    subscriptions: evidence3.subscriptions,
+    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
+    requests
+  };
+}
+
+// src/evidence/watched.ts
+function watched2(evidence3) {
+  const seen = /* @__PURE__ */ new Set();
+  const watch = (records) => ({
+    get(key3) {
+      const record2 = records.get(key3);
+      seen.add(record2 ?? key3);
+      return record2;
+    }
+  });
+  const { resources, collections } = evidence3;
+  return { evidence: { ...evidence3, resources: watch(resources), collections: watch(collections) }, seen };
+}
+function changesSince(then, now2) {
+  const changed3 = /* @__PURE__ */ new Set();
+  for (const name2 of ["resources", "collections"]) {
+    for (const [key3, record2] of then[name2]) if (now2[name2].get(key3) !== record2) changed3.add(record2);
+    for (const key3 of now2[name2].keys()) if (!then[name2].has(key3)) changed3.add(key3);
+  }
+  return changed3;
+}
+
 // src/evidence/file-services.ts
 function fileServiceId(accountId2) {
   return `${accountId2}/fileServices/${fileService.about.onlyOne?.name}`;
 }
 function mayBeFileShare(datastore) {
-  const type2 = propertyOf(datastore, mlDatastore.datastoreType);
-  return typeof type2 !== "string" || type2.toLowerCase() === "azurefile";
+  const type3 = propertyOf(datastore, mlDatastore.datastoreType);
+  return typeof type3 !== "string" || type3.toLowerCase() === "azurefile";
 }
 
-// src/evidence/references.ts
-var import_unknown5 = require("./shared.js");
-function referenceAt(resource2, property) {
-  const value2 = peek(resource2, property);
-  if (value2 === void 0) return "none";
-  return typeof value2 === "string" ? { id: value2 } : "strange";
+// src/evidence/workspace/ai-services.ts
+function aiServices(connections2, lookup2) {
+  return { all: once(connections2.all.flatMap((connection) => accountOf(connection, lookup2))), none: "not-used" };
 }
-function unnamed(holder3, type2, { by, reason, message: message2 }, open2) {
-  const state = reason === "property-absent" ? "absent" : "unreadable";
-  const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
-  const { id, name: name2 } = holder3;
-  return { ...open2(record2), id, name: name2, type: type2, unnamed: { by, reason, message: message2 } };
-}
-function strange(holder3, property, type2, by, open2) {
-  const { path } = property;
-  const value2 = peek(holder3, property);
-  if (value2 instanceof import_unknown5.Unknown) return { ...open2(unplanned(value2)), id: holder3.id, name: holder3.name, type: type2 };
-  const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder3, type2, { by, reason: "unrecognised-value", message: message2 }, open2);
-}
-
-// src/evidence/workspace/lookup.ts
-function createLookup(evidence2, reads) {
-  const opened = /* @__PURE__ */ new Map();
-  const open2 = (record2) => openResource(record2, reads);
-  return {
-    evidence: evidence2,
-    open: open2,
-    at(id) {
-      const key3 = idKey(id);
-      const known2 = opened.get(key3);
-      if (known2) return known2;
-      const resource2 = open2(evidence2.resources.get(key3) ?? notRead2(evidence2, id));
-      opened.set(key3, resource2);
-      return resource2;
-    }
-  };
-}
-function textAt(resource2, property) {
-  const value2 = peek(resource2, property);
-  return typeof value2 === "string" ? value2 : void 0;
-}
-function notRead2(evidence2, id) {
-  return id === "" ? notSaid(id) : neverRead(evidence2, id, `The resource ${id} was not read.`);
-}
-function notSaid(id) {
-  const message2 = "The workspace does not say which hub it belongs to.";
-  return { state: "unreadable", id, reason: "not-visible", action: null, scope: null, message: message2 };
+function accountOf(connection, { at: at2, open: open3 }) {
+  if (connection.unreadable) return [connection];
+  const { property, type: type3, saidBy: by } = connectedTo;
+  const reference = referenceAt(connection, property);
+  if (reference === "none") return [];
+  if (reference === "strange") return [strange(connection, property, type3, by, open3)];
+  const named3 = parseResourceId(reference.id);
+  if (named3) return named3.type === aiServicesAccount.type ? [at2(reference.id)] : [];
+  const message2 = `${property.path} of ${connection.name} is not a resource id: nobody can tell what it refers to.`;
+  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open3)];
 }
 
 // src/evidence/workspace/attached.ts
@@ -6058,8 +6696,8 @@ function targets(computes2, lookup2) {
   for (const compute of computes2.all) {
     const reference = referenceAt(compute, property);
     if (reference === "none") continue;
-    const { type: type2, saidBy: saidBy2 } = expected([compute]);
-    const target = reference === "strange" ? strange(compute, property, type2, saidBy2, lookup2.open) : lookup2.at(reference.id);
+    const { type: type3, saidBy: saidBy2 } = expected([compute]);
+    const target = reference === "strange" ? strange(compute, property, type3, saidBy2, lookup2.open) : lookup2.at(reference.id);
     const known2 = byId.get(idKey(target.id)) ?? { target, computes: [] };
     known2.computes.push(compute);
     byId.set(idKey(target.id), known2);
@@ -6090,94 +6728,32 @@ function openClusters(attached) {
   };
 }
 
-// src/evidence/workspace/dependencies.ts
-function dependencies2(workspace2, hub, lookup2, { property, type: type2, saidBy: saidBy2, always: always3 }) {
-  const none = hub ? "inherited" : "not-used";
-  const reference = referenceAt(workspace2, property);
-  if (reference === "strange") return { all: [strange(workspace2, property, type2, saidBy2, lookup2.open)], none };
-  if (reference !== "none") {
-    const ofHub = hub ? textAt(hub, property) : void 0;
-    const isOfHub = ofHub !== void 0 && idKey(ofHub) === idKey(reference.id);
-    return { all: isOfHub ? [] : [lookup2.at(reference.id)], none };
-  }
-  if (hub || !always3 || workspace2.unreadable) return { all: [], none };
-  const message2 = `${workspace2.name} names no ${always3}, and no workspace works without one: Azure may have left it out.`;
-  return { all: [unnamed(workspace2, type2, { by: saidBy2, reason: "property-absent", message: message2 }, lookup2.open)], none };
-}
-function next(from, { property, type: type2 = "" }, lookup2) {
-  const reference = referenceAt(from, property);
-  if (reference === "none") return [];
-  return [reference === "strange" ? strange(from, property, type2, "", lookup2.open) : lookup2.at(reference.id)];
-}
-
-// src/evidence/workspace/diagnostics.ts
-function clusters2(components, lookup2) {
-  return logsOf(components, lookup2).flatMap((workspace2) => next(workspace2, dedicatedCluster, lookup2));
-}
-function logsOf(components, lookup2) {
-  return components.flatMap((component) => next(component, logs, lookup2));
-}
-
-// src/evidence/workspace/consumers.ts
-function consumersOf(parts, lookup2) {
-  return [
-    ...parts.encrypted,
-    ...parts.storageAccounts.all,
-    ...parts.containerRegistry.all,
-    ...clusters2(parts.diagnostics.all, lookup2),
-    ...parts.metadata.all.filter(({ type: type2 }) => type2 === cosmosDbAccount.type),
-    ...parts.clusters.all.flatMap((cluster2) => [cluster2, ...next(cluster2, diskEncryption, lookup2)]),
-    ...parts.databricks.all,
-    ...parts.hdinsight.all,
-    ...parts.list("services").all.flatMap((service) => isOnInstance(service) ? parts.containerGroupOf(service) ?? [] : []),
-    ...parts.storageAccounts.all.flatMap((account) => account.unreadable ? [] : parts.scopesOf(account).all)
-  ];
-}
-function hiddenConsumers(consumers, components, lookup2) {
-  const onTheWay2 = [...components, ...logsOf(components, lookup2)];
-  const users = [...consumers.filter(({ type: type2 }) => type2 !== connectedCluster.type), ...onTheWay2];
-  return hiddenUsers([...users, ...withOpenKeys(consumers, lookup2)]);
-}
-function withOpenKeys(consumers, { evidence: evidence2 }) {
-  return consumers.flatMap((consumer) => {
-    const body = consumer.record.state === "read" ? consumer.record.body : {};
-    const open2 = keyReferences(consumer.type, body, evidence2.keyHosts).find((reference) => reference.open)?.open;
-    return open2 ? [{ ...consumer, unreadable: unplanned(open2) }] : [];
-  });
-}
-function once(resources) {
-  return [...new Map(resources.map((one) => [idKey(one.id), one])).values()];
-}
-function isOnInstance(service) {
-  return textAt(service, webService.computeType)?.toLowerCase() === "aci";
-}
-
 // src/evidence/workspace/contents.ts
 var import_unknown6 = require("./shared.js");
-function openChildren({ evidence: evidence2, at: at2, open: open2 }, workspace2) {
-  const listed8 = (parent, segment2) => {
-    const list5 = evidence2.collections.get(collectionKey.list(parent.id, segment2)) ?? notListed(evidence2, parent, segment2);
-    const items = list5.ids.map(at2).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
-    const isEnough = list5.state === "read" || list5.reason === "truncated" && segment2 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open2(list5))];
+function openChildren({ evidence: evidence3, at: at2, open: open3 }, workspace2) {
+  const listed9 = (parent, segment3) => {
+    const list5 = evidence3.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence3, parent, segment3);
+    const items = list5.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
+    const isEnough = list5.state === "read" || list5.reason === "truncated" && segment3 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, open3(list5))];
   };
   const ofKind = (kind) => {
-    if (isListed(kind)) return listed8(workspace2, childLists[kind]);
+    if (isListed(kind)) return listed9(workspace2, childLists[kind]);
     return ofKind(deploymentLists[kind]).flatMap(
-      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed8(endpoint2, "deployments")
+      (endpoint2) => endpoint2.unreadable ? [endpoint2] : listed9(endpoint2, "deployments")
     );
   };
   return {
     list: (...kinds) => ({ all: together(kinds.flatMap(ofKind)), none: "not-used" }),
-    isComplete: (kind) => !isListed(kind) || evidence2.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
-    extensionOf: (cluster2) => listed8(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
+    isComplete: (kind) => !isListed(kind) || evidence3.collections.get(collectionKey.list(workspace2.id, childLists[kind]))?.state === "read",
+    extensionOf: (cluster2) => listed9(cluster2, extensionsSegment).find((one) => one.unreadable !== null || isMachineLearning(one)) ?? null,
     containerGroupOf(service) {
       const host = hostOf(service);
-      const groups = listed8(at2(parentId(workspace2.id)), containerGroupsSegment);
+      const groups = listed9(at2(parentId(workspace2.id)), containerGroupsSegment);
       return groups.find((group) => group.unreadable !== null || fqdnOf(group) === host) ?? null;
     },
     scopesOf: (account) => ({
-      all: listed8(account, "encryptionScopes"),
+      all: listed9(account, "encryptionScopes"),
       none: "not-used"
     })
   };
@@ -6185,12 +6761,12 @@ function openChildren({ evidence: evidence2, at: at2, open: open2 }, workspace2)
 function isListed(kind) {
   return kind in childLists;
 }
-function hidden({ id, name: name2, type: type2 }, list5) {
-  return { ...list5, id, name: name2, type: type2 };
+function hidden({ id, name: name2, type: type3 }, list5) {
+  return { ...list5, id, name: name2, type: type3 };
 }
-function notListed(evidence2, { id, name: name2 }, segment2) {
-  const message2 = `The ${segment2.split("/").at(-1)} of ${name2} were not read.`;
-  return { ...neverRead(evidence2, `${id}/${segment2}`, message2), ids: [] };
+function notListed2(evidence3, { id, name: name2 }, segment3) {
+  const message2 = `The ${segment3.split("/").at(-1)} of ${name2} were not read.`;
+  return { ...neverRead(evidence3, `${id}/${segment3}`, message2), ids: [] };
 }
 function together(all2) {
   const once2 = /* @__PURE__ */ new Map();
@@ -6204,9 +6780,18 @@ function together(all2) {
   }
   return [...once2.values()];
 }
+var telling = {
+  [mlCompute.type]: mlCompute.computeType,
+  [webService.type]: webService.computeType,
+  [clusterExtension.type]: clusterExtension.extensionType
+};
+function told(resource2) {
+  const property = telling[resource2.type];
+  const kind = property && peek(resource2, property);
+  return kind instanceof import_unknown6.Unknown ? { ...resource2, unreadable: unplanned(kind) } : resource2;
+}
 function isMachineLearning(extension) {
-  const type2 = peek(extension, clusterExtension.extensionType);
-  return type2 instanceof import_unknown6.Unknown || String(type2).toLowerCase() === "microsoft.azureml.kubernetes";
+  return String(peek(extension, clusterExtension.extensionType)).toLowerCase() === "microsoft.azureml.kubernetes";
 }
 function hostOf(service) {
   return /^https?:\/\/([^/:]+)/i.exec(String(peek(service, webService.scoringUri)))?.[1]?.toLowerCase() ?? null;
@@ -6218,16 +6803,16 @@ function fqdnOf(group) {
 // src/evidence/edges.ts
 var import_unknown7 = require("./shared.js");
 function edgesOf({ id, body }, hosts) {
-  const type2 = String(body.type).toLowerCase();
-  const about = resourceTypes[type2];
-  if (!about) return [];
+  const type3 = String(body.type).toLowerCase();
+  const about2 = resourceTypes[type3];
+  if (!about2) return [];
   return [
-    ...about.links.flatMap((link3) => linkIn(body, link3)),
-    ...about.lists.flatMap((list5) => listIn(id, body, list5)),
-    ...accountIn(body, about.account),
-    ...about.identities.flatMap((property) => identitiesIn(body, property)),
-    ...groupIn(id, body, about.managedGroup),
-    ...keyUses(type2, body, hosts).map((use2) => ({ to: "key", use: use2 }))
+    ...about2.links.flatMap((link3) => linkIn(body, link3)),
+    ...about2.lists.flatMap((list5) => listIn(id, body, list5)),
+    ...accountIn(body, about2.account),
+    ...about2.identities.flatMap((property) => identitiesIn(body, property)),
+    ...groupIn(id, body, about2.managedGroup),
+    ...keyUses(type3, body, hosts).map((use2) => ({ to: "key", use: use2 }))
   ];
 }
 function ledTo(edge, { collections }) {
@@ -6249,7 +6834,9 @@ function keyIdOf({ host, name: name2 }, vault) {
 }
 function linkIn(body, link3) {
   const id = propertyOf(body, link3.property);
-  return typeof id === "string" && (!link3.when || says(body, link3.when)) ? [{ to: "resource", id, link: link3 }] : [];
+  if (typeof id !== "string" || link3.when && !says(body, link3.when)) return [];
+  const isOther = link3.inFreeText && parseResourceId(id)?.type !== link3.type;
+  return isOther ? [] : [{ to: "resource", id, link: link3 }];
 }
 function listIn(id, body, list5) {
   if (list5.when && !says(body, list5.when)) return [];
@@ -6321,18 +6908,18 @@ function versions2(current, consumers, lookup2) {
   const newest2 = parseKeyId(textAt(current, vaultKey.uriWithVersion) ?? "")?.version?.toLowerCase() ?? "current";
   const used = (consumer) => (consumer.use.pinned ?? consumer.use.inUse ?? newest2).toLowerCase();
   const all2 = [.../* @__PURE__ */ new Set([newest2, ...consumers.map(used)])];
-  return all2.map((version3) => ({
-    version: version3,
-    resource: version3 === newest2 ? current : lookup2.at(`${current.id}/versions/${version3}`),
-    consumers: consumers.filter((consumer) => used(consumer) === version3)
+  return all2.map((version7) => ({
+    version: version7,
+    resource: version7 === newest2 ? current : lookup2.at(`${current.id}/versions/${version7}`),
+    consumers: consumers.filter((consumer) => used(consumer) === version7)
   }));
 }
 
 // src/evidence/workspace/keys.ts
 function keysOf(consumers, hidden2, lookup2) {
   const byKey2 = /* @__PURE__ */ new Map();
-  const readable3 = consumers.filter(({ record: record2 }) => record2.state === "read");
-  for (const resource2 of once(readable3)) {
+  const readable4 = consumers.filter(({ record: record2 }) => record2.state === "read");
+  for (const resource2 of once(readable4)) {
     if (resource2.record.state !== "read") continue;
     for (const { use: use2 } of keyReferences(resource2.type, resource2.record.body, lookup2.evidence.keyHosts)) {
       if (!use2) continue;
@@ -6344,7 +6931,7 @@ function keysOf(consumers, hidden2, lookup2) {
   const hiddenBy = hidden2.map(({ kind }) => kind);
   return [...byKey2.values()].map((uses) => ({ ...key2(uses, lookup2), hiddenUsers: hiddenUsers2, hiddenBy }));
 }
-function vaults(own21, keys2) {
+function vaults(own22, keys2) {
   const all2 = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
     const isHsm = parseResourceId(resource2.id)?.type === managedHsm.type;
@@ -6352,9 +6939,9 @@ function vaults(own21, keys2) {
     vault.roles.add(role);
     all2.set(idKey(resource2.id), vault);
   };
-  for (const vault of own21.all) add(vault, "workspace");
+  for (const vault of own22.all) add(vault, "workspace");
   for (const { vault } of keys2) if (vault) add(vault, "cmk");
-  return { all: [...all2.values()], none: own21.none };
+  return { all: [...all2.values()], none: own22.none };
 }
 
 // src/evidence/workspace/settings.ts
@@ -6407,40 +6994,40 @@ function managedGroup(workspace2, architecture, lookup2) {
   }
   const group = lookup2.at(id);
   const collection = lookup2.evidence.collections.get(collectionKey.group(group.id));
-  const listed8 = (collection?.ids ?? []).map(lookup2.at);
-  const members = [...listed8, ...namedStores(workspace2, listed8, group, lookup2)];
-  const lacking = storeTypes.filter((type2) => !members.some((member2) => member2.type === type2));
+  const listed9 = (collection?.ids ?? []).map(lookup2.at);
+  const members = [...listed9, ...namedStores(workspace2, listed9, group, lookup2)];
+  const lacking2 = storeTypes.filter((type3) => !members.some((member2) => member2.type === type3));
   const hidden2 = collection && collection.state !== "read" && group.unreadable?.state !== "absent" ? collection : group.unreadable;
   const name2 = group.id.split("/").at(-1) ?? "";
-  return { all: [{ id: group.id, name: name2, unreadable: lacking.length === 0 ? null : hidden2, members, lacking }], none };
+  return { all: [{ id: group.id, name: name2, unreadable: lacking2.length === 0 ? null : hidden2, members, lacking: lacking2 }], none };
 }
-function namedStores(workspace2, listed8, group, lookup2) {
-  return broughtAlong(workspace2).flatMap(({ property, type: type2 }) => {
+function namedStores(workspace2, listed9, group, lookup2) {
+  return broughtAlong(workspace2).flatMap(({ property, type: type3 }) => {
     const id = textAt(workspace2, property);
-    if (id === void 0 || listed8.some((member2) => member2.type === type2)) return [];
-    const store2 = { ...lookup2.at(id), type: type2 };
+    if (id === void 0 || listed9.some((member2) => member2.type === type3)) return [];
+    const store2 = { ...lookup2.at(id), type: type3 };
     return store2.unreadable && group.unreadable?.state === "absent" ? [] : [store2];
   });
 }
 function metadataStores2(workspace2, architecture, group, lookup2) {
   const members = group.all.flatMap((one) => [...one.members, ...unseen(one, lookup2)]);
-  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type2, saidBy: saidBy2 }) => {
+  const stores2 = architecture === "bring-your-own" ? broughtAlong(workspace2).map(({ property, type: type3, saidBy: saidBy2 }) => {
     const id = textAt(workspace2, property);
-    return id === void 0 ? strange(workspace2, property, type2, saidBy2, lookup2.open) : { ...lookup2.at(id), type: type2 };
+    return id === void 0 ? strange(workspace2, property, type3, saidBy2, lookup2.open) : { ...lookup2.at(id), type: type3 };
   }) : members;
   return { all: stores2, none: group.none };
 }
 function unseen(group, lookup2) {
-  const { id, name: name2, unreadable: unreadable3, lacking, unnamed: unnamed2 } = group;
-  return lacking.filter((type2) => type2 !== storageAccount.type || unreadable3?.state !== "absent").map((type2) => ({
-    ...lookup2.open(unreadable3 ?? hiddenStore(group, type2)),
-    ...{ id, name: name2, type: type2 },
+  const { id, name: name2, unreadable: unreadable3, lacking: lacking2, unnamed: unnamed2 } = group;
+  return lacking2.filter((type3) => type3 !== storageAccount.type || unreadable3?.state !== "absent").map((type3) => ({
+    ...lookup2.open(unreadable3 ?? hiddenStore(group, type3)),
+    ...{ id, name: name2, type: type3 },
     ...unnamed2 ? { unnamed: unnamed2 } : {}
   }));
 }
 
 // src/evidence/workspace/storage.ts
-function storage(own21, metadata, datastores) {
+function storage(own22, metadata, datastores) {
   const accounts = /* @__PURE__ */ new Map();
   const add = (resource2, role) => {
     const known2 = accounts.get(idKey(resource2.id));
@@ -6449,22 +7036,22 @@ function storage(own21, metadata, datastores) {
     added.roles.add(role);
     accounts.set(idKey(resource2.id), added);
   };
-  for (const account of own21.all) add(account, "workspace");
+  for (const account of own22.all) add(account, "workspace");
   for (const store2 of metadata.all) if (store2.type === storageAccount.type) add(store2, "metadata");
   for (const { account, roles } of datastores) for (const role of roles) add(account, role);
-  return { all: [...accounts.values()], none: own21.none };
+  return { all: [...accounts.values()], none: own22.none };
 }
 function dataAccounts(datastores, workspace2, hub, lookup2) {
   const ofHub = hub ? textAt(hub, mlWorkspace.storageAccount) : void 0;
-  const own21 = textAt(workspace2, mlWorkspace.storageAccount);
+  const own22 = textAt(workspace2, mlWorkspace.storageAccount);
   return datastores.flatMap(
-    (datastore) => accountOf(datastore, own21, lookup2).map((account) => ({ account, roles: rolesOf(datastore) }))
+    (datastore) => accountOf2(datastore, own22, lookup2).map((account) => ({ account, roles: rolesOf(datastore) }))
   ).filter(({ account }) => ofHub === void 0 || idKey(ofHub) !== idKey(account.id));
 }
 function rolesOf({ record: record2 }) {
   return record2.state !== "read" || mayBeFileShare(record2.body) ? ["datastore", "files"] : ["datastore"];
 }
-function accountOf(datastore, own21, lookup2) {
+function accountOf2(datastore, own22, lookup2) {
   if (datastore.unreadable) return [datastore];
   const property = mlDatastore.account;
   if (referenceAt(datastore, property) === "strange")
@@ -6476,7 +7063,7 @@ function accountOf(datastore, own21, lookup2) {
     textAt(datastore, mlDatastore.resourceGroup)
   ];
   if (subscription2 && group) return [lookup2.at(accountId(subscription2, group, name2))];
-  if (own21 && parseResourceId(own21)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own21)];
+  if (own22 && parseResourceId(own22)?.name.toLowerCase() === name2.toLowerCase()) return [lookup2.at(own22)];
   const found2 = lookup2.evidence.collections.get(collectionKey.account(name2));
   if (found2?.ids[0]) return [lookup2.at(found2.ids[0])];
   const message2 = `The storage account ${name2} was not found.`;
@@ -6488,26 +7075,26 @@ function accountOf(datastore, own21, lookup2) {
 function withoutName(unnamed2, hidden2, current) {
   const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
   const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
-  const behind = [...places2].flatMap(([place, users]) => {
+  const behind = [...places2].flatMap(([place2, users]) => {
     const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
     const [first] = users;
-    if (known2.has(place) || !unreadable3 || !first) return [];
+    if (known2.has(place2) || !unreadable3 || !first) return [];
     const { id, name: name2 } = first;
     return [{ ...noKey(current), id, name: name2, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
   });
   return [...unnamed2, ...behind];
 }
-function unnamedKeys(consumers, current, { evidence: evidence2 }) {
-  return once(consumers).flatMap(({ id, name: name2, type: type2, record: record2 }) => {
+function unnamedKeys(consumers, current, { evidence: evidence3 }) {
+  return once(consumers).flatMap(({ id, name: name2, type: type3, record: record2 }) => {
     const body = record2.state === "read" ? record2.body : {};
-    const lost = keyReferences(type2, body, evidence2.keyHosts).filter(({ use: use2 }) => use2 === null);
+    const lost = keyReferences(type3, body, evidence3.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
-    const open2 = lost.find((reference) => reference.open)?.open;
+    const open3 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
     const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
-    const absent = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
+    const absent2 = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
     return [
-      { ...noKey(current), id, name: name2, unreadable: open2 ? unplanned(open2) : { state: "unreadable", ...absent } }
+      { ...noKey(current), id, name: name2, unreadable: open3 ? unplanned(open3) : { state: "unreadable", ...absent2 } }
     ];
   });
 }
@@ -6517,9 +7104,9 @@ function noKey(current) {
 }
 
 // src/evidence/workspace/open.ts
-function openWorkspace(evidence2, id, profile3, options = defaultOptions) {
+function openWorkspace(evidence3, id, profile3, options = defaultOptions) {
   let reads = noReads();
-  const lookup2 = createLookup(evidence2, () => reads);
+  const lookup2 = createLookup(evidence3, () => reads);
   const resource2 = lookup2.at(id);
   const kind = (textAt(resource2, mlWorkspace.kind) ?? "default").toLowerCase();
   const hub = kind === "project" ? hubOf(resource2, lookup2) : null;
@@ -6536,7 +7123,7 @@ function openWorkspace(evidence2, id, profile3, options = defaultOptions) {
     ...keysIn(parts, resource2, hub, lookup2),
     encrypted: hub ? settingsOf(resource2, hub) : { all: parts.encrypted, none: "not-used" },
     options,
-    evidence: evidence2,
+    evidence: evidence3,
     at: lookup2.at,
     takeReads() {
       const taken = reads;
@@ -6564,6 +7151,7 @@ function partsOf(resource2, hub, options, lookup2) {
     databricks: ofType2(attached, databricksWorkspace.type),
     virtualMachines: ofType2(attached, virtualMachine.type),
     hdinsight: ofType2(attached, hdInsightCluster.type),
+    aiServices: aiServices(children.list("connections"), lookup2),
     ...children,
     fileServiceOf: (account) => lookup2.at(fileServiceId(account.id)),
     scopesOf: (account) => options.encryptionScopes ? children.scopesOf(account) : { all: [], none: "disabled" },
@@ -6605,124 +7193,66 @@ function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
   return unknown2 - unknownBySeverity.info;
 }
 
-// src/assess.ts
-function report(evidence2, id, policy, config = noConfig, baseline = null) {
-  return assembled(open(evidence2, id, policy, config), { policy, config, baseline }, () => true).report;
+// src/judge/judge.ts
+var import_text24 = require("./shared.js");
+function judge2(all2, id, terms2, alike3 = /* @__PURE__ */ new Map()) {
+  const { evidence: evidence3, seen } = watched2(all2);
+  const workspace2 = open(evidence3, id, terms2);
+  const outcomes2 = evaluate(checklist, workspace2, terms2.config);
+  const judgements = outcomes2.filter(isFinding);
+  const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
+  const told5 = judgements.map(
+    (judgement) => judgement.verdict.status === "pass" ? { finding: passedIn(judgement, alike3), waivers: [], isUpgraded: false } : tell(judgement, workspace2, terms2, isOfUpgrade)
+  );
+  const findings2 = told5.map(({ finding }) => finding);
+  const shown5 = findings2.filter(isShown);
+  return {
+    report: { ...headerOf(workspace2), counts: countsOf(outcomes2, shown5), others: othersOf(outcomes2), findings: shown5 },
+    findings: findings2,
+    missing: outcomes2.flatMap((outcome2) => (outcome2.subject && outcome2.missing) ?? []),
+    waivers: told5.flatMap(({ waivers }) => waivers),
+    fixed: terms2.baseline ? fixedIn(judgements, workspace2, terms2.baseline) : [],
+    upgraded: told5.flatMap(
+      ({ finding, isUpgraded }) => isUpgraded && isShown(finding) ? changed(finding, workspace2) : []
+    ),
+    doubtful: judgements.filter(({ verdict: verdict2, severity: severity3 }) => verdict2.status === "fail" && reaches(severity3, terms2.policy.failOnSeverity)).flatMap(unconfirmed),
+    seen: [...seen]
+  };
 }
-function open(evidence2, id, policy, config) {
-  const record2 = evidence2.resources.get(idKey(id));
+function whole({ report, findings: findings2 }, { baseline }) {
+  const all2 = findings2.map((one) => isShown(one) ? one : passingFinding(one, report.id, baseline !== null));
+  return { ...report, findings: all2 };
+}
+function open(evidence3, id, { policy, config }) {
+  const record2 = evidence3.resources.get(idKey(id));
   const tags = record2?.state === "read" ? propertyOf(record2.body, mlWorkspace.tags) : void 0;
   const name2 = parseResourceId(id)?.name ?? id;
   const profile3 = profileFor(config, { id, name: name2, tags: tags ?? {} }, policy.profile);
-  return openWorkspace(evidence2, id, profile3, {
+  return openWorkspace(evidence3, id, profile3, {
     ...config.thresholds,
-    isDeniedName: (job2) => config.jobNames.some((pattern3) => matchesPattern(pattern3, job2)),
+    isDeniedName: (job2) => config.jobNames.some((pattern3) => (0, import_text24.matchesPattern)(pattern3, job2)),
     encryptionScopes: isEnabled(config, "storage/encryption-scopes")
   });
 }
-function assess(evidence2, policy, requests, config = noConfig, baseline = null) {
-  const summary = {
-    workspaces: evidence2.workspaces.length,
-    ...noCounts(),
-    failedBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
-    unknownBySeverity: { high: 0, medium: 0, low: 0, info: 0 },
-    new: baseline && 0,
-    fixed: baseline && 0
-  };
-  const [fixed, found2] = [[], []];
-  const gate3 = { failed: 0, unknown: 0, unseen: evidence2.unseen.length + (evidence2.workspaces.length === 0 ? 1 : 0) };
-  const needed = /* @__PURE__ */ new Map();
-  const waivers = /* @__PURE__ */ new Set();
-  const workspaces2 = evidence2.workspaces.map((id) => {
-    const workspace2 = open(evidence2, id, policy, config);
-    const { report: report2, missing, used, upgraded } = assembled(workspace2, { policy, config, baseline }, (outcome2) => {
-      const { check: check2, subject: subject2, verdict: verdict2 } = outcome2;
-      if (verdict2.status !== "pass") return true;
-      if (subject2 !== null && baseline?.open.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail")
-        fixed.push({ check: check2.id, resource: subject2.id, workspace: workspace2.id });
-      return false;
-    });
-    for (const index of used) waivers.add(index);
-    found2.push(...upgraded.map(({ check: check2, resource: resource2 }) => ({ check: check2, resource: resource2, workspace: workspace2.id })));
-    for (const record2 of missing) {
-      const known2 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
-      needed.set(idKey(record2.id), known2);
-      known2.usedBy.add(report2.id);
-    }
-    for (const status of Object.keys(report2.counts)) summary[status] += report2.counts[status];
-    for (const finding2 of report2.findings) {
-      const { status, severity: severity3 } = finding2;
-      if (status === "fail") summary.failedBySeverity[severity3] += 1;
-      if (status === "unknown") summary.unknownBySeverity[severity3] += 1;
-      if (summary.new !== null && finding2.new) summary.new += 1;
-      if ((status === "fail" || status === "unknown") && counts(finding2, policy))
-        gate3[status === "fail" ? "failed" : "unknown"] += 1;
-    }
-    return report2;
-  });
-  if (baseline) summary.fixed = fixed.length;
-  const notes = waiverNotes(config, waivers, new Date(evidence2.collectedAt));
-  return {
-    conclusion: conclude(gate3),
-    summary,
-    coverage: coverage(evidence2, needed, requests),
-    workspaces: workspaces2,
-    fixed,
-    found: found2,
-    notes
-  };
+function tell(judgement, workspace2, { config, baseline }, isOfUpgrade) {
+  const { finding, waivers } = waivedOrNot(findingOf(judgement, workspace2), workspace2, config);
+  const looksNew = isNew(finding, baseline);
+  const isUpgraded = looksNew === true && isOfUpgrade(finding);
+  return { finding: { ...finding, new: isUpgraded ? false : looksNew }, waivers, isUpgraded };
 }
-function toConfirm(evidence2, policy, limit, config = noConfig) {
-  const ids = /* @__PURE__ */ new Map();
-  for (const id of evidence2.workspaces) {
-    for (const outcome2 of evaluate(checklist, open(evidence2, id, policy, config), config)) {
-      if (outcome2.subject === null || outcome2.verdict.status !== "fail") continue;
-      if (!reaches(outcome2.severity, policy.failOnSeverity)) continue;
-      for (const resource2 of unconfirmed(outcome2)) if (ids.size < limit) ids.set(idKey(resource2), resource2);
-    }
-  }
-  return [...ids.values()];
+function isFinding(outcome2) {
+  return ["pass", "fail", "unknown"].includes(outcome2.verdict.status);
 }
-function assembled(workspace2, terms2, isKept) {
-  const outcomes2 = evaluate(checklist, workspace2, terms2.config);
-  const counts3 = noCounts();
-  const others = {
-    "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
-    attested: [],
-    manual: []
-  };
-  const findings2 = [];
-  const missing = [];
-  const used = [];
-  const upgraded = [];
-  const isOfUpgrade = upgradeOf(workspace2, outcomes2, terms2);
-  for (const outcome2 of outcomes2) {
-    if (outcome2.subject !== null && outcome2.missing) missing.push(outcome2.missing);
-    const list5 = listOf2(others, outcome2);
-    const found2 = list5 === null && isKept(outcome2) ? finding(outcome2, workspace2) : null;
-    if (found2) {
-      const { finding: judged, used: covering } = waivedOrNot(found2, workspace2, terms2.config);
-      const looksNew = isNew(judged, terms2.baseline);
-      const isUpgraded = looksNew === true && isOfUpgrade(judged);
-      used.push(...covering);
-      findings2.push({ ...judged, new: isUpgraded ? false : looksNew });
-      if (isUpgraded) upgraded.push(judged);
-      counts3[judged.status] += 1;
-    } else counts3[outcome2.verdict.status] += 1;
-    if (list5 !== null && !list5.includes(outcome2.check.id)) list5.push(outcome2.check.id);
-  }
-  const { id, name: name2, kind, profile: profile3, hub, architecture, resource: resource2 } = workspace2;
-  const location = resource2.record.state === "read" ? propertyOf(resource2.record.body, anyResource.location) : void 0;
-  const header2 = {
-    id,
-    name: name2,
-    kind,
-    location: String(location ?? ""),
-    profile: profile3,
-    hub: hub?.id || null,
-    cmkArchitecture: architecture
-  };
-  return { report: { ...header2, counts: counts3, others, findings: findings2 }, missing, used, upgraded };
+function isShown(finding) {
+  return "status" in finding;
+}
+function changed({ check: check2, resource: resource2 }, { id }) {
+  return { check: check2, resource: resource2, workspace: id };
+}
+function fixedIn(judgements, workspace2, { open: open3 }) {
+  return judgements.flatMap(
+    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && open3.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail" ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
+  );
 }
 function upgradeOf(workspace2, outcomes2, { baseline }) {
   if (!baseline?.upgrade) return () => false;
@@ -6731,77 +7261,119 @@ function upgradeOf(workspace2, outcomes2, { baseline }) {
   );
   return foundByUpgrade(baseline.upgrade, workspace2.id, new Set(judged));
 }
-function waivedOrNot(finding2, workspace2, config) {
-  const match = waiverFor(config, finding2, workspace2, new Date(workspace2.evidence.collectedAt));
-  if (!match) return { finding: finding2, used: [] };
-  const { owner, reason, expires } = match.waiver;
-  const message2 = `${finding2.message} The waiver of ${owner} ran out on ${expires}.`;
-  const changed2 = match.isExpired ? { ...finding2, message: message2 } : { ...finding2, status: "waived", waiver: { owner, reason, expires } };
-  return { finding: changed2, used: match.indexes };
+function headerOf({ id, name: name2, kind, profile: profile3, hub, architecture, resource: resource2 }) {
+  const location = peek(resource2, anyResource.location);
+  return {
+    id,
+    name: name2,
+    kind,
+    location: String(location ?? ""),
+    profile: profile3,
+    hub: hub?.id || null,
+    cmkArchitecture: architecture
+  };
 }
-function listOf2(others, { verdict: verdict2 }) {
+function countsOf(outcomes2, shown5) {
+  const counts3 = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+  const others = outcomes2.map(({ verdict: verdict2 }) => verdict2.status).filter((status) => status !== "fail" && status !== "unknown");
+  for (const status of [...others, ...shown5.map(({ status: status2 }) => status2)]) counts3[status] += 1;
+  return counts3;
+}
+function othersOf(outcomes2) {
+  const others = {
+    "not-applicable": { "not-used": [], inherited: [], absent: [], disabled: [] },
+    attested: [],
+    manual: []
+  };
+  for (const { check: check2, verdict: verdict2 } of outcomes2) {
+    const list5 = listIn2(others, verdict2);
+    if (list5 && !list5.includes(check2.id)) list5.push(check2.id);
+  }
+  return others;
+}
+function listIn2(others, verdict2) {
   if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
   return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
 }
-function finding(judgement, workspace2) {
-  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
-  const failed2 = verdict2.status === "fail";
+
+// src/assess.ts
+function assess(evidence3, judged, terms2, requests) {
+  const { policy, config, baseline } = terms2;
+  const workspaces2 = judged.map(({ report }) => report);
+  const findings2 = workspaces2.flatMap((workspace2) => workspace2.findings);
+  const fixed = judged.flatMap((one) => one.fixed);
+  const byId = new Map(judged.map((one) => [idKey(one.report.id), one]));
+  const waivers = new Set(judged.flatMap((one) => one.waivers));
   return {
-    check: check2.id,
-    resource: subject2.id,
-    status: verdict2.status,
-    severity: severity3,
-    reason: verdict2.status === "unknown" ? verdict2.reason : null,
-    message: messageOf(judgement),
-    confirmed: unconfirmed(judgement).length === 0,
-    evidence: evidenceOf(judgement),
-    steps: failed2 ? stepsOf(judgement, workspace2) : [],
-    creationOnly: failed2 && check2.creationOnly === true,
-    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
-    new: null,
-    waiver: null,
-    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
+    conclusion: conclude(gateOf(findings2, evidence3, policy)),
+    summary: {
+      workspaces: workspaces2.length,
+      ...sumOf(workspaces2),
+      failedBySeverity: bySeverity(findings2, "fail"),
+      unknownBySeverity: bySeverity(findings2, "unknown"),
+      new: baseline && findings2.filter((finding) => finding.new).length,
+      fixed: baseline && fixed.length
+    },
+    coverage: coverage(evidence3, neededBy2(judged), requests),
+    workspaces: workspaces2,
+    whole: (id) => whole(byId.get(idKey(id)), terms2),
+    fixed,
+    found: judged.flatMap(({ upgraded }) => upgraded),
+    notes: waiverNotes(config, waivers, new Date(evidence3.collectedAt))
   };
 }
-function messageOf({ check: check2, verdict: verdict2 }) {
-  return "message" in verdict2 && verdict2.message !== void 0 ? verdict2.message : `${check2.title}.`;
+function gateOf(findings2, { unseen: unseen3, workspaces: workspaces2 }, policy) {
+  const counted2 = (status) => findings2.filter((finding) => finding.status === status && counts(finding, policy)).length;
+  return {
+    failed: counted2("fail"),
+    unknown: counted2("unknown"),
+    unseen: unseen3.length + (workspaces2.length === 0 ? 1 : 0)
+  };
 }
-function unreadIn(record2) {
-  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
-  return record2.state === "unreadable" ? record2 : null;
+function sumOf(workspaces2) {
+  const sum = { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+  for (const { counts: counts3 } of workspaces2)
+    for (const status of Object.keys(sum)) sum[status] += counts3[status];
+  return sum;
 }
-function isMissing({ id, reason }) {
-  return id !== "" && reason !== "absent";
+function bySeverity(findings2, status) {
+  const found2 = { high: 0, medium: 0, low: 0, info: 0 };
+  for (const finding of findings2) if (finding.status === status) found2[finding.severity] += 1;
+  return found2;
 }
-function coverage(evidence2, needed, requests) {
-  const records = [...evidence2.resources.values(), ...evidence2.collections.values()];
-  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
-  const wanted = records.length + evidence2.unseen.length;
-  const read = records.length - unreadable3.length;
-  const known2 = new Set([...evidence2.unseen, ...unreadable3].map(({ id }) => idKey(id)));
-  const inferred = [...needed.values()].flatMap(
-    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+function neededBy2(judged) {
+  const needed = /* @__PURE__ */ new Map();
+  for (const { report, missing } of judged) {
+    for (const record2 of missing) {
+      const known2 = needed.get(idKey(record2.id)) ?? { record: record2, usedBy: /* @__PURE__ */ new Set() };
+      needed.set(idKey(record2.id), known2);
+      known2.usedBy.add(report.id);
+    }
+  }
+  return needed;
+}
+
+// src/judge/again.ts
+function judgeAll(evidence3, terms2) {
+  const alike3 = /* @__PURE__ */ new Map();
+  return evidence3.workspaces.map((id) => judge2(evidence3, id, terms2, alike3));
+}
+function toConfirm(judged, limit) {
+  const ids = new Map(judged.flatMap(({ doubtful }) => doubtful.map((id) => [idKey(id), id])));
+  return [...ids.values()].slice(0, limit);
+}
+async function judgeAgain(evidence3, judged, terms2, change) {
+  const then = { resources: new Map(evidence3.resources), collections: new Map(evidence3.collections) };
+  await change();
+  const changes3 = changesSince(then, evidence3);
+  const kept3 = new Map(
+    judged.filter(({ seen }) => !seen.some((one) => changes3.has(one))).map((one) => [idKey(one.report.id), one])
   );
-  const missingOf = (named3) => {
-    return ({ id, reason, action: action2, scope: scope2, message: message2 }) => {
-      const usedBy = [...needed.get(idKey(id))?.usedBy ?? []].sort();
-      return { resource: id, reason, action: action2, scope: scope2, message: message2, usedBy, named: named3 };
-    };
-  };
-  const missing = [...evidence2.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
-  return {
-    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
-    subscriptions: evidence2.subscriptions,
-    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
-    requests
-  };
-}
-function noCounts() {
-  return { pass: 0, fail: 0, unknown: 0, "not-applicable": 0, attested: 0, manual: 0, waived: 0 };
+  return evidence3.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence3, id, terms2));
 }
 
 // src/azure/client.ts
-var import_text21 = require("./shared.js");
+var import_text25 = require("./shared.js");
 var import_time5 = require("./shared.js");
 
 // node_modules/yocto-queue/index.js
@@ -6978,14 +7550,14 @@ function resourceGraphLane(clock) {
   let full = 15;
   let left = full;
   let ends = Number.POSITIVE_INFINITY;
-  let told3 = false;
+  let told5 = false;
   let margin = 0;
   let window = 0;
   const begin = () => {
     window += 1;
     left = full;
     ends = Number.POSITIVE_INFINITY;
-    told3 = false;
+    told5 = false;
   };
   return {
     enter: inTurn(async () => {
@@ -6998,21 +7570,21 @@ function resourceGraphLane(clock) {
       if (ends === Number.POSITIVE_INFINITY) ends = clock.now() + 5e3;
       return window;
     }),
-    learn(header2, of2) {
-      if (!header2 || of2 !== window) return;
-      const remaining2 = Number.parseInt(header2("x-ms-user-quota-remaining") ?? "", 10);
+    learn(header3, of2) {
+      if (!header3 || of2 !== window) return;
+      const remaining2 = Number.parseInt(header3("x-ms-user-quota-remaining") ?? "", 10);
       if (!Number.isNaN(remaining2)) {
         full = Math.max(full, remaining2 + 1);
         left = Math.min(left, remaining2);
       }
-      const end2 = clock.now() + (quotaReset(header2) ?? 5e3) + margin;
-      ends = told3 ? Math.min(ends, end2) : end2;
-      told3 = true;
+      const end2 = clock.now() + (quotaReset(header3) ?? 5e3) + margin;
+      ends = told5 ? Math.min(ends, end2) : end2;
+      told5 = true;
     },
     pause(milliseconds) {
       left = 0;
       ends = clock.now() + Math.max(1e3, milliseconds);
-      told3 = true;
+      told5 = true;
       margin = 1e3;
       full = Math.max(1, full - 1);
     }
@@ -7037,9 +7609,9 @@ function resourceManagerLane(clock) {
       underWay += 1;
       return 0;
     }),
-    learn(header2) {
+    learn(header3) {
       underWay = Math.max(0, underWay - 1);
-      const remaining2 = Number.parseInt(header2?.("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
+      const remaining2 = Number.parseInt(header3?.("x-ms-ratelimit-remaining-subscription-reads") ?? "", 10);
       fill();
       if (!Number.isNaN(remaining2)) tokens2 = Math.min(tokens2, Math.max(0, remaining2) - underWay);
     },
@@ -7058,16 +7630,16 @@ function inTurn(enter) {
   };
 }
 var LONGEST_WINDOW = 6e4;
-function quotaReset(header2) {
-  const match = /^(\d+):(\d\d):(\d\d)/.exec(header2("x-ms-user-quota-resets-after") ?? "");
+function quotaReset(header3) {
+  const match = /^(\d+):(\d\d):(\d\d)/.exec(header3("x-ms-user-quota-resets-after") ?? "");
   const end2 = match ? (Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3])) * 1e3 : null;
   return end2 !== null && end2 <= LONGEST_WINDOW ? end2 : null;
 }
-function retryAfter(header2) {
-  const text4 = header2("retry-after")?.trim() ?? "";
+function retryAfter(header3) {
+  const text4 = header3("retry-after")?.trim() ?? "";
   if (/^\d+(\.\d+)?$/.test(text4)) return Number(text4) * 1e3;
   const isDate2 = /^[a-z]{3,9},? /i.test(text4);
-  const wait = isDate2 ? Date.parse(text4) - Date.parse(header2("date") ?? "") : Number.NaN;
+  const wait = isDate2 ? Date.parse(text4) - Date.parse(header3("date") ?? "") : Number.NaN;
   return wait >= 0 ? wait : null;
 }
 
@@ -7248,14 +7820,14 @@ function throughTunnel(request) {
 
 // src/azure/token.ts
 var ONE_RENEWAL = 6e4;
-function createBearer({ credential, scope: scope2, clock, beforeEnd: beforeEnd2 }) {
+function createBearer({ credential, scope: scope3, clock, beforeEnd: beforeEnd2 }) {
   let renewal = Promise.resolve();
   let renewedAt = Number.NEGATIVE_INFINITY;
   return {
     policy: {
       name: "authorizationPolicy",
       async sendRequest(request, next2) {
-        const { token } = await beforeEnd2(credential.getToken(scope2, { enableCae: true }));
+        const { token } = await beforeEnd2(credential.getToken(scope3, { enableCae: true }));
         request.headers.set("authorization", `Bearer ${token}`);
         return next2(request);
       }
@@ -7264,7 +7836,7 @@ function createBearer({ credential, scope: scope2, clock, beforeEnd: beforeEnd2 
       if (clock.now() - renewedAt >= ONE_RENEWAL) {
         renewedAt = clock.now();
         const claims = claimsOf(headers.get("www-authenticate"));
-        renewal = claims ? credential.getToken(scope2, { enableCae: true, claims }) : credential.renew(scope2, tokenOf(request));
+        renewal = claims ? credential.getToken(scope3, { enableCae: true, claims }) : credential.renew(scope3, tokenOf(request));
       }
       await beforeEnd2(renewal);
     }
@@ -7288,11 +7860,11 @@ var ReadFailure = class extends Error {
   /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
   target;
   constructor(reason, message2, status = 0, code3 = "", target = "") {
-    super((0, import_text21.oneLine)(message2, 1e3));
+    super((0, import_text25.oneLine)(message2, 1e3));
     this.reason = reason;
     this.status = status;
-    this.code = (0, import_text21.oneLine)(code3, 100);
-    this.target = (0, import_text21.oneLine)(target, 200);
+    this.code = (0, import_text25.oneLine)(code3, 100);
+    this.target = (0, import_text25.oneLine)(target, 200);
   }
 };
 var ATTEMPT_TIMEOUT = 3e4;
@@ -7347,7 +7919,7 @@ function createClient(options) {
     async get(path, apiVersion, query3 = {}) {
       try {
         const url = urlOf(cloud, path, apiVersion, query3);
-        return bodyOf4(await admit(url, () => send(url)));
+        return bodyOf3(await admit(url, () => send(url)));
       } catch (error) {
         throw failureOf(error);
       }
@@ -7394,7 +7966,7 @@ function beforeEnd(signal, work2, timeIsOver) {
 }
 function urlOf(cloud, path, apiVersion, query3) {
   const isPath = path.startsWith("/");
-  if (isPath && path.split("/").some((segment2) => segment2 === "." || segment2 === "..")) {
+  if (isPath && path.split("/").some((segment3) => segment3 === "." || segment3 === "..")) {
     throw new ReadFailure("unrecognised-value", `${path} is not a resource id.`);
   }
   const url = new URL(
@@ -7411,7 +7983,7 @@ function urlOf(cloud, path, apiVersion, query3) {
   if (apiVersion !== null) url.searchParams.set("api-version", apiVersion);
   return url.href;
 }
-function bodyOf4({ status, bodyAsText }) {
+function bodyOf3({ status, bodyAsText }) {
   const body = parse(bodyAsText);
   if (status !== 200) throw refusal(status, body);
   if (!body) throw new ReadFailure("invalid-response", "Azure answered with something that is not JSON.", status);
@@ -7420,10 +7992,10 @@ function bodyOf4({ status, bodyAsText }) {
 function refusal(status, body) {
   const error = valueAt(body, "error") ?? body;
   const detail = firstDetail(error);
-  const told3 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
-  const code3 = textAt2(told3, "code") ?? wordOf(error) ?? "";
-  const message2 = textAt2(told3, "message") ?? `Azure answered with HTTP status ${status}.`;
-  const target = textAt2(told3, "target") ?? textAt2(detail, "target") ?? "";
+  const told5 = status === 400 && textAt2(detail, "code") !== null ? detail : error;
+  const code3 = textAt2(told5, "code") ?? wordOf(error) ?? "";
+  const message2 = textAt2(told5, "message") ?? `Azure answered with HTTP status ${status}.`;
+  const target = textAt2(told5, "target") ?? textAt2(detail, "target") ?? "";
   return new ReadFailure(reasonOf(status, code3), message2, status, code3, target);
 }
 function firstDetail(error) {
@@ -7457,7 +8029,7 @@ function failureOf(error) {
   return failure(`Azure could not be read: ${message2}`);
 }
 function over(reason) {
-  const sentence4 = (0, import_time5.isCancelled)(reason) ? "The job was cancelled." : "The run reached its time limit (timeout-minutes).";
+  const sentence4 = (0, import_time5.isCancelled)(reason) ? "The run was cancelled." : "The run reached its time limit (timeout-minutes).";
   return new ReadFailure("timeout", sentence4);
 }
 function parse(text4) {
@@ -7489,7 +8061,7 @@ function clockUntil(signal) {
 var import_clouds = require("./shared.js");
 
 // src/azure/collect.ts
-var import_text26 = require("./shared.js");
+var import_text32 = require("./shared.js");
 
 // src/azure/links.ts
 function followLinks(record2, reader, { hosts, asked }) {
@@ -7542,9 +8114,9 @@ function wantProviders({ id }, reader, hasGroup) {
   for (const namespace of [...always3, ...hasGroup ? ["Microsoft.DocumentDB", "Microsoft.Search"] : []])
     reader.want(`/subscriptions/${subscriptionId}/providers/${namespace}`);
 }
-function followProject(record2, reader, evidence2) {
+function followProject(record2, reader, evidence3) {
   const hubId = propertyOf(record2.body, mlWorkspace.hub);
-  const hub = typeof hubId === "string" ? evidence2.resources.get(idKey(hubId)) : void 0;
+  const hub = typeof hubId === "string" ? evidence3.resources.get(idKey(hubId)) : void 0;
   for (const { property } of Object.values(dependencies)) {
     const id = propertyOf(record2.body, property);
     const ofHub = hub?.state === "read" ? propertyOf(hub.body, property) : void 0;
@@ -7566,32 +8138,32 @@ function createFileServices({ resources, collections }) {
     const id = arrived.get(name2);
     if (id !== void 0) reader.want(fileServiceId(id));
   }
-  function recordOf2(id) {
+  function recordOf4(id) {
     const record2 = typeof id === "string" ? resources.get(idKey(id)) : void 0;
     return record2?.state === "read" ? record2 : null;
   }
   return {
     follow(record2, reader) {
-      const type2 = String(record2.body.type).toLowerCase();
-      if (type2 === storageAccount.type) {
+      const type3 = String(record2.body.type).toLowerCase();
+      if (type3 === storageAccount.type) {
         const name2 = nameIn(record2.id);
         if (name2 !== null) arrived.set(name2, record2.id);
         if (name2 !== null && needed.has(name2)) need(name2, reader);
       }
-      if (type2 === mlWorkspace.type && !isProject(record2)) need(accountOf2(record2), reader);
-      const holder3 = type2 === mlDatastore.type ? recordOf2(parentId(record2.id)) : null;
+      if (type3 === mlWorkspace.type && !isProject(record2)) need(accountOf3(record2), reader);
+      const holder3 = type3 === mlDatastore.type ? recordOf4(parentId(record2.id)) : null;
       if (holder3 && !isProject(holder3)) need(shareOf(record2), reader);
     },
     followProject(project, reader) {
-      const hub = recordOf2(propertyOf(project.body, mlWorkspace.hub));
+      const hub = recordOf4(propertyOf(project.body, mlWorkspace.hub));
       const datastores = collections.get(collectionKey.list(project.id, "datastores"))?.ids ?? [];
-      const shares = datastores.flatMap((id) => recordOf2(id) ?? []).map(shareOf);
-      for (const name2 of [accountOf2(project), ...shares])
-        if (hub === null || name2 !== accountOf2(hub)) need(name2, reader);
+      const shares = datastores.flatMap((id) => recordOf4(id) ?? []).map(shareOf);
+      for (const name2 of [accountOf3(project), ...shares])
+        if (hub === null || name2 !== accountOf3(hub)) need(name2, reader);
     }
   };
 }
-function accountOf2({ body }) {
+function accountOf3({ body }) {
   return nameIn(propertyOf(body, mlWorkspace.storageAccount));
 }
 function shareOf({ body }) {
@@ -7602,29 +8174,36 @@ function nameIn(id) {
   return typeof id === "string" ? parseResourceId(id)?.name.toLowerCase() ?? null : null;
 }
 
+// src/azure/find-workspaces.ts
+var import_text29 = require("./shared.js");
+
 // src/evidence/prune.ts
 var import_secrets2 = require("./shared.js");
 var always2 = Object.values(anyResource).map(({ path }) => path);
-function prune(body, entry) {
-  const kept2 = {};
-  if (entry.secrets) kept2[secretPlaces.path] = (0, import_secrets2.secretPlaces)(body);
-  for (const path of [...always2, ...entry.keep]) {
+function prune(body, entry2) {
+  const kept3 = {};
+  const free = new Set(entry2.links?.flatMap(({ inFreeText, property }) => inFreeText ? [property.path] : []));
+  if (entry2.secrets) kept3[secretPlaces.path] = (0, import_secrets2.secretPlaces)(body);
+  for (const path of [...always2, ...entry2.keep]) {
     const value2 = valueAt(body, path);
-    if (value2 !== void 0) put(kept2, path.split("."), withoutSecrets(path, value2));
-    else keepContainer(body, kept2, path);
+    if (value2 === void 0) keepContainer(body, kept3, path);
+    else put(kept3, path.split("."), free.has(path) && !isId(value2) ? emptied(value2) : withoutSecrets(path, value2));
   }
-  return kept2;
+  return kept3;
 }
 function withoutSecrets(path, value2) {
   if (always2.includes(path)) return value2;
   return path === mlWorkspace.tags.path ? redactedTags(value2) : redacted(value2, path.slice(path.lastIndexOf(".") + 1));
 }
-function keepContainer(body, kept2, path) {
+function isId(value2) {
+  return typeof value2 === "string" && parseResourceId(value2) !== null;
+}
+function keepContainer(body, kept3, path) {
   const keys2 = path.split(".");
   for (let length = keys2.length - 1; length > 0; length -= 1) {
     const above = valueAt(body, keys2.slice(0, length).join("."));
     if (above === void 0) continue;
-    put(kept2, keys2.slice(0, length), emptied(above));
+    put(kept3, keys2.slice(0, length), emptied(above));
     return;
   }
 }
@@ -7633,13 +8212,13 @@ function emptied(value2) {
   return typeof value2 === "string" ? "…" : mergeable(value2) ? {} : value2;
 }
 function put(into, keys2, value2) {
-  const [key3 = "", ...rest2] = keys2;
-  if (rest2.length === 0) {
+  const [key3 = "", ...rest3] = keys2;
+  if (rest3.length === 0) {
     into[key3] = mergeable(into[key3]) && isEmpty(value2) ? into[key3] : value2;
     return;
   }
   if (!mergeable(into[key3])) into[key3] = {};
-  put(into[key3], rest2, value2);
+  put(into[key3], rest3, value2);
 }
 function mergeable(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -7649,33 +8228,33 @@ function isEmpty(value2) {
 }
 
 // src/azure/resource-graph.ts
-var import_text23 = require("./shared.js");
+var import_text27 = require("./shared.js");
 
 // src/azure/shape.ts
-var import_text22 = require("./shared.js");
+var import_text26 = require("./shared.js");
 function isHollow(body, { keep, secrets }) {
   if (!secrets && !keep.some((path) => path.startsWith("properties."))) return false;
   const properties = valueAt(body, "properties");
   return typeof properties !== "object" || Array.isArray(properties) || Object.keys(properties ?? {}).length === 0;
 }
-function checked(body, id, type2, entry) {
+function checked(body, id, type3, entry2) {
   if (![body.id, body.name, body.type].some(isText))
     throw invalid("Azure answered with something other than a resource.");
-  if (isAnother(body, id, type2)) throw invalid("Azure answered with another resource than the one asked for.");
-  if (isHollow(body, entry)) throw invalid(`Azure answered with a ${entry.label} that has no properties.`);
+  if (isAnother(body, id, type3)) throw invalid("Azure answered with another resource than the one asked for.");
+  if (isHollow(body, entry2)) throw invalid(`Azure answered with a ${entry2.label} that has no properties.`);
   return body;
 }
-function isAnother({ id: told3, name: name2, type: toldType }, id, type2) {
-  const isOther = (text4, own21) => isText(text4) && text4.trim().toLowerCase() !== own21.toLowerCase();
+function isAnother({ id: told5, name: name2, type: toldType }, id, type3) {
+  const isOther = (text4, own22) => isText(text4) && text4.trim().toLowerCase() !== own22.toLowerCase();
   const wanted = lastOf(id);
-  const ends = [told3, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
-  return typeOfId(id) === null && isOther(toldType, type2) || ends.some((end2) => isOther(end2, wanted));
+  const ends = [told5, name2].map((text4) => isText(text4) ? lastOf(text4) : void 0);
+  return typeOfId(id) === null && isOther(toldType, type3) || ends.some((end2) => isOther(end2, wanted));
 }
 function isText(value2) {
   return typeof value2 === "string" && value2.trim() !== "";
 }
 function lastOf(path) {
-  return (0, import_text22.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
+  return (0, import_text26.withoutEnd)(path.trim(), "/").split("/").at(-1) ?? "";
 }
 function invalid(message2) {
   return new ReadFailure("invalid-response", message2, 200);
@@ -7687,33 +8266,33 @@ var columns = {
   authorizationresources: "id, name, type, properties",
   resourcecontainers: "id, name, type"
 };
-var isId = {
+var isId2 = {
   resources: (id) => parseResourceId(id) !== null,
   authorizationresources: (id) => /\/providers\/microsoft\.authorization\/\w+\/[^/]+$/i.test(id),
   resourcecontainers: (id) => /^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(id)
 };
 var pages = [1e3, 250, 50];
 var NOTHING_NEW = 10;
-async function query(client, where, scope2 = {}) {
-  const { table: table2 = "resources" } = scope2;
+async function query(client, where, scope3 = {}) {
+  const { table: table2 = "resources" } = scope3;
   const text4 = `${table2} | where ${where} | project ${columns[table2]} | order by id asc`;
   let result = { rows: [], failure: null };
   for (const top of pages) {
-    result = await allPages(client, text4, top, scope2);
+    result = await allPages(client, text4, top, scope3);
     if (!/ResponsePayloadTooLarge|16777216/.test(`${result.failure?.code} ${result.failure?.message}`)) break;
   }
   return result;
 }
-async function allPages(client, text4, top, scope2) {
+async function allPages(client, text4, top, scope3) {
   const gathered = { rows: /* @__PURE__ */ new Map(), odd: [] };
-  const doubt = await readPages(client, text4, top, scope2, gathered).then(
+  const doubt = await readPages(client, text4, top, scope3, gathered).then(
     (announced) => doubtOf(gathered, announced),
     failureOf
   );
   return { rows: [...gathered.rows.values()], failure: doubt };
 }
-async function readPages(client, text4, top, scope2, gathered) {
-  const { managementGroups } = scope2;
+async function readPages(client, text4, top, scope3, gathered) {
+  const { managementGroups } = scope3;
   let limitHit = false;
   const onResponse = (raw) => {
     if (raw.status !== 200) throw refusal(raw.status, parse(raw.bodyAsText));
@@ -7735,7 +8314,7 @@ async function readPages(client, text4, top, scope2, gathered) {
       { query: text4, options, ...managementGroups ? { managementGroups } : {} },
       { abortSignal: client.signal, onResponse }
     );
-    idle = gather(page.data, scope2, gathered) ? 0 : idle + 1;
+    idle = gather(page.data, scope3, gathered) ? 0 : idle + 1;
     announced ??= typeof page.totalRecords === "number" ? page.totalRecords : void 0;
     if (limitHit) throw truncated("There are more subscriptions in this scope than Resource Graph looks at (10,000).");
     skipToken = page.skipToken || void 0;
@@ -7752,20 +8331,20 @@ function gather(data, { table: table2 = "resources", isAsked = () => true }, { r
     throw new ReadFailure("invalid-response", "Resource Graph answered with something other than a list of rows.", 200);
   const before = rows.size;
   for (const row2 of data) {
-    const { id, type: type2 } = row2 ?? {};
-    if (typeof id !== "string" || typeof type2 !== "string" || !isId[table2](id)) odd.push(nameOf3(row2));
-    else if (isAsked({ id, type: type2 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
+    const { id, type: type3 } = row2 ?? {};
+    if (typeof id !== "string" || typeof type3 !== "string" || !isId2[table2](id)) odd.push(nameOf3(row2));
+    else if (isAsked({ id, type: type3 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
   }
   return rows.size > before;
 }
 function nameOf3(row2) {
   const { id, name: name2 } = row2 ?? {};
-  const told3 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
-  return typeof told3 === "string" ? (0, import_text23.quoted)(told3) : "one without an id";
+  const told5 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
+  return typeof told5 === "string" ? (0, import_text27.quoted)(told5) : "one without an id";
 }
 function doubtOf({ rows, odd }, announced) {
   if (rows.size === announced && odd.length === 0) return null;
-  const unreadable3 = odd.length > 0 ? `, and ${(0, import_text23.plural)(odd.length, "row")} that nobody can place: ${(0, import_text23.listed)([...new Set(odd)], NAMED)}` : "";
+  const unreadable3 = odd.length > 0 ? `, and ${(0, import_text27.plural)(odd.length, "row")} that nobody can place: ${(0, import_text27.listed)([...new Set(odd)], NAMED)}` : "";
   return truncated(
     `Resource Graph announced ${announced ?? "no number of"} ${announced === 1 ? "row" : "rows"} and sent ${rows.size}${unreadable3}.`
   );
@@ -7781,25 +8360,25 @@ function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 function pruned(row2) {
-  const entry = resourceTypes[row2.type.toLowerCase()];
-  if (!entry) return { id: row2.id, type: row2.type };
+  const entry2 = resourceTypes[row2.type.toLowerCase()];
+  if (!entry2) return { id: row2.id, type: row2.type };
   const apiVersion = typeof row2.apiVersion === "string" ? row2.apiVersion : void 0;
-  return { ...prune(row2, entry), apiVersion, ...isHollow(row2, entry) ? { isHollow: true } : {} };
+  return { ...prune(row2, entry2), apiVersion, ...isHollow(row2, entry2) ? { isHollow: true } : {} };
 }
 function truncated(message2) {
   return new ReadFailure("truncated", message2, 200);
 }
 
 // src/azure/unreadable.ts
-var import_text24 = require("./shared.js");
+var import_text28 = require("./shared.js");
 function unreadable(id, failure) {
-  const { label, name: name2, action: action2, scope: scope2 } = describe(id);
+  const { label, name: name2, action: action2, scope: scope3 } = describe(id);
   const record2 = (message2, help = false) => ({
     state: failure.reason === "absent" ? "absent" : "unreadable",
     id,
     reason: failure.reason,
     action: help ? action2 : null,
-    scope: help ? scope2 : null,
+    scope: help ? scope3 : null,
     message: message2
   });
   switch (failure.reason) {
@@ -7817,24 +8396,33 @@ function unreadable(id, failure) {
       return record2(`Azure throttled every attempt to read the ${label} ${name2}.`);
     case "timeout":
       return record2(
-        failure.message === "The job was cancelled." ? `The ${label} ${name2} was not read before the job was cancelled.` : `The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
+        failure.message === "The run was cancelled." ? `The ${label} ${name2} was not read before the run was cancelled.` : `The ${label} ${name2} was not read before the run reached its time limit (timeout-minutes).`
       );
     case "api-unsupported":
       return record2(`This cloud supports none of the API versions with which the ${label} ${name2} can be read.`);
     default:
-      return record2(`The ${label} ${name2} could not be read: ${(0, import_text24.oneLine)(failure.message)}`);
+      return record2(`The ${label} ${name2} could not be read: ${(0, import_text28.oneLine)(failure.message)}`);
   }
 }
 function isOtherTenant({ code: code3 }) {
   return /^InvalidAuthenticationTokenTenant$/i.test(code3);
 }
-function nameless(id, parent, entry) {
+function unreadableAssignments(scope3, principalId, failure) {
+  const { reason, message: message2, status, code: code3 } = failure;
+  const known2 = reason === "absent" ? new ReadFailure("invalid-response", message2, status, code3) : failure;
+  return unreadable(assignmentsAt(scope3, principalId), known2);
+}
+function unreadableRole(id, scope3, failure) {
+  const record2 = unreadable(id, failure);
+  return record2.scope === null ? record2 : { ...record2, scope: scope3 };
+}
+function nameless(id, parent, entry2) {
   const [holder3, item] = [parent, id].map((path) => path.split("/").at(-1));
-  const message2 = `In the list of the ${entry.label}s of ${holder3}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
+  const message2 = `In the list of the ${entry2.label}s of ${holder3}, ${item?.replace(/ of the list$/, "")} has neither an id nor a name.`;
   return { state: "unreadable", id, reason: "invalid-response", action: null, scope: null, message: message2 };
 }
 function malformed(id) {
-  const message2 = `A resource refers to "${(0, import_text24.oneLine)(id)}", which is not a resource id that this action can read.`;
+  const message2 = `A resource refers to "${(0, import_text28.oneLine)(id)}", which is not a resource id that this action can read.`;
   return { state: "unreadable", id, reason: "unrecognised-value", action: null, scope: null, message: message2 };
 }
 function hiddenVault(host) {
@@ -7857,48 +8445,48 @@ function hiddenAccount(name2) {
     message: `The storage account ${name2} is not visible to the identity of this run: it may not read it, or it is in another tenant.`
   };
 }
-function unreadableList(parent, segment2, entry, failure) {
+function unreadableList(parent, segment3, entry2, failure) {
   const known2 = failure.reason === "absent" ? new ReadFailure("api-unsupported", failure.message, failure.status, failure.code) : failure;
-  const record2 = unreadable(`${parent}/${segment2}`, known2);
+  const record2 = unreadable(`${parent}/${segment3}`, known2);
   const forbidden = known2.reason === "forbidden";
-  const what = `The ${entry.label}s of ${parent.split("/").at(-1)}`;
+  const what = `The ${entry2.label}s of ${parent.split("/").at(-1)}`;
   const messages = {
     ...isOtherTenant(known2) ? { "not-visible": `${what} belong to another tenant than this run.` } : {},
-    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry.action}.`,
+    forbidden: `${what} may not be listed by the identity of this run: it lacks ${entry2.action}.`,
     "api-unsupported": `${what} cannot be listed: Azure does not know this list, or none of the API versions that are tried.`
   };
-  const message2 = messages[known2.reason] ?? `${what} could not be listed: ${(0, import_text24.oneLine)(known2.message)}`;
-  return { ...record2, message: message2, action: forbidden ? entry.action : null, scope: forbidden ? parent : null };
+  const message2 = messages[known2.reason] ?? `${what} could not be listed: ${(0, import_text28.oneLine)(known2.message)}`;
+  return { ...record2, message: message2, action: forbidden ? entry2.action : null, scope: forbidden ? parent : null };
 }
-function cutShort(parent, segment2, limit) {
-  const message2 = `The ${segment2} of ${parent.split("/").at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
-  return { state: "unreadable", id: `${parent}/${segment2}`, reason: "truncated", action: null, scope: null, message: message2 };
+function cutShort(parent, segment3, limit) {
+  const message2 = `The ${segment3} of ${parent.split("/").at(-1)} were read up to a limit of ${limit} (thresholds.jobs-per-workspace).`;
+  return { state: "unreadable", id: `${parent}/${segment3}`, reason: "truncated", action: null, scope: null, message: message2 };
 }
 function describe(id) {
   const name2 = id.slice(id.lastIndexOf("/") + 1);
-  const [, host, principal2] = /^https:\/\/(.*)$|^role assignments of (.*)$/.exec(id) ?? [];
+  const [, host, principal2, at2 = ""] = /^https:\/\/(.*)$|^role assignments of (\S+) at (.*)$/.exec(id) ?? [];
   if (host) return { label: "vault behind", name: host, action: vaultAction(host), scope: null };
   if (principal2)
     return {
       label: "role assignments of",
-      name: principal2,
-      action: "Microsoft.Authorization/roleAssignments/read",
-      scope: null
+      name: `${principal2} at ${name2}`,
+      action: roleAssignment.about.action,
+      scope: grantScope(at2, typeOf2(at2) ?? "")
     };
-  const type2 = typeOf2(id) ?? "";
-  const entry = resourceTypes[type2];
-  const known2 = { action: entry?.action ?? null, scope: grantScope(id, type2) };
-  if (!entry?.onlyOne) return { label: entry?.label ?? "resource", name: name2, ...known2 };
-  return { label: `${entry.label} of`, name: parseResourceId(parentId(id))?.name ?? name2, ...known2 };
+  const type3 = typeOf2(id) ?? "";
+  const entry2 = resourceTypes[type3];
+  const known2 = { action: entry2?.action ?? null, scope: grantScope(id, type3) };
+  if (!entry2?.onlyOne) return { label: entry2?.label ?? "resource", name: name2, ...known2 };
+  return { label: `${entry2.label} of`, name: parseResourceId(parentId(id))?.name ?? name2, ...known2 };
 }
 function vaultAction(host) {
   return `Microsoft.KeyVault/${isManagedHsm(host) ? "managedHSMs" : "vaults"}/read`;
 }
-function grantScope(id, type2) {
-  if (resourceTypes[type2]?.onlyOne) return parentId(id);
-  if (type2.endsWith("/keys/versions")) return parentId(parentId(id));
-  if (type2.endsWith("/keys")) return parentId(id);
-  if (type2 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
+function grantScope(id, type3) {
+  if (resourceTypes[type3]?.onlyOne) return parentId(id);
+  if (type3.endsWith("/keys/versions")) return parentId(parentId(id));
+  if (type3.endsWith("/keys")) return parentId(id);
+  if (type3 === resourceProvider.type) return id.split("/").slice(0, 3).join("/");
   return id.startsWith("/") ? id : idKey(id);
 }
 
@@ -7949,7 +8537,7 @@ async function selectRows(client, targets2, ids) {
   const conditions = [
     ...inLists(ids, (list5) => `id in~ (${list5})`),
     ...chunks(inGroups(targets2)).map(
-      (some) => `(resourceGroup in~ (${literals(distinct(some.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some.map(({ name: name2 }) => name2)))}))`
+      (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
     ),
     ...scopeConditions(targets2)
   ];
@@ -7969,7 +8557,7 @@ function chunks(values, size2 = MOST_VALUES / 2) {
   return starts.map((start) => values.slice(start, start + size2));
 }
 function inLists(values, condition2) {
-  return chunks(values).map((some) => condition2(literals(some)));
+  return chunks(values).map((some2) => condition2(literals(some2)));
 }
 function packed(conditions) {
   if (conditions.includes("")) return [""];
@@ -7991,7 +8579,7 @@ function scopeConditions(targets2) {
     ({ subscriptionId = targets2.subscriptionId }) => subscriptionId !== void 0
   );
   const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
-  const inSubscriptions = (some) => `(subscriptionId in~ (${literals(distinct(some.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some.map(({ name: name2 }) => name2)))}))`;
+  const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
   const containers2 = [
     ...inLists(targets2.subscriptions, (list5) => `subscriptionId in~ (${list5})`),
     ...chunks(ofSubscription).map(inSubscriptions),
@@ -8000,10 +8588,10 @@ function scopeConditions(targets2) {
       (list5) => `resourceGroup in~ (${list5})`
     )
   ];
-  const names3 = namesOf2(targets2);
-  if (containers2.length > 0) return containers2.map((container2) => and(container2, names3));
+  const names4 = namesOf2(targets2);
+  if (containers2.length > 0) return containers2.map((container2) => and(container2, names4));
   if (targets2.managementGroups.length > 0 || namesNoScope(targets2)) return [];
-  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names3)];
+  return [and(targets2.subscriptionId ? `subscriptionId =~ ${literal(targets2.subscriptionId)}` : "", names4)];
 }
 function namesOf2(targets2) {
   const all2 = distinct(patterns(targets2));
@@ -8012,7 +8600,7 @@ function namesOf2(targets2) {
   if (beginnings.includes("") || beginnings.length > MOST_CONDITIONS || plain4.length > MOST_VALUES) return "";
   const conditions = [
     ...plain4.length > 0 ? [`name in~ (${literals(plain4)})`] : [],
-    ...beginnings.map((beginning) => `name startswith ${literal(beginning)}`)
+    ...beginnings.map((beginning2) => `name startswith ${literal(beginning2)}`)
   ].join(" or ");
   return conditions === "" || conditions.length > MOST_CHARACTERS ? "" : `(${conditions})`;
 }
@@ -8022,8 +8610,8 @@ function beginningOf(pattern3) {
 function distinct(texts) {
   return [...new Map(texts.map((text4) => [text4.toLowerCase(), text4])).values()];
 }
-function isWorkspace({ type: type2 }) {
-  return type2.toLowerCase() === mlWorkspace.type;
+function isWorkspace({ type: type3 }) {
+  return type3.toLowerCase() === mlWorkspace.type;
 }
 function inType(condition2) {
   return and(`type =~ ${literal(mlWorkspace.type)}`, condition2 === "" ? "" : `(${condition2})`);
@@ -8053,7 +8641,7 @@ function matcher(targets2) {
 function anyOf4(all2) {
   const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
   const wild = all2.filter((pattern3) => pattern3.includes("*"));
-  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => matchesPattern(pattern3, name2));
+  return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_text29.matchesPattern)(pattern3, name2));
 }
 function namesNoScope(targets2) {
   return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
@@ -8062,14 +8650,14 @@ function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
   return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
 }
 function isInScope(targets2, row2) {
-  const place = parseResourceId(row2.id);
-  if (!place) return false;
+  const place2 = parseResourceId(row2.id);
+  if (!place2) return false;
   if (!hasContainers(targets2))
-    return targets2.subscriptionId === void 0 || place.subscriptionId === targets2.subscriptionId;
-  return targets2.subscriptions.includes(place.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place));
+    return targets2.subscriptionId === void 0 || place2.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place2.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place2));
 }
-function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place) {
-  return place.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place.subscriptionId === subscriptionId);
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place2) {
+  return place2.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place2.subscriptionId === subscriptionId);
 }
 function nameOf4({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
@@ -8082,14 +8670,14 @@ function unique(rows) {
 async function unmatched(client, targets2, seen) {
   const hasNames = patterns(targets2).length > 0;
   const places2 = seen.inScope.flatMap((row2) => parseResourceId(row2.id) ?? []);
-  const unmet = containers(targets2).flatMap(({ id, holds }) => places2.some(holds) ? [] : [id]);
+  const unmet = containers(targets2).flatMap(({ id, holds: holds2 }) => places2.some(holds2) ? [] : [id]);
   const empty = await lookInto(client, unmet);
-  const told3 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
-  const visible3 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
-  for (const row2 of seen.rows) visible3.set(subscriptionOf(row2), true);
-  const subscriptions = [...visible3].filter(([id]) => typeOfId(id) === subscription.type);
+  const told5 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
+  const visible4 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
+  for (const row2 of seen.rows) visible4.set(subscriptionOf(row2), true);
+  const subscriptions = [...visible4].filter(([id]) => typeOfId(id) === subscription.type);
   return {
-    unseen: [...told3.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
+    unseen: [...told5.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
     subscriptions: subscriptions.map(([id, isVisible]) => ({
       id: id.slice("/subscriptions/".length),
       visible: isVisible
@@ -8100,26 +8688,26 @@ function subscriptionOf(row2) {
   return `/subscriptions/${parseResourceId(row2.id)?.subscriptionId ?? ""}`;
 }
 function containers(targets2) {
-  const scope2 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
+  const scope3 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
   return [
-    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope2])].map((subscription2) => {
+    ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope3])].map((subscription2) => {
       const id = `/subscriptions/${subscription2}`;
-      return { id, holds: (place) => place.subscriptionId === subscription2 };
+      return { id, holds: (place2) => place2.subscriptionId === subscription2 };
     }),
     ...targets2.resourceGroups.map((target) => {
       const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
       return {
         id: subscriptionId ? groupId(subscriptionId, name2) : name2,
-        holds: (place) => isInGroup(targets2, target, place)
+        holds: (place2) => isInGroup(targets2, target, place2)
       };
     })
   ];
 }
 async function lookInto(client, ids) {
-  const names3 = ids.filter((id) => !id.startsWith("/"));
+  const names4 = ids.filter((id) => !id.startsWith("/"));
   const looks = await Promise.all([
     ...ids.filter((id) => id.startsWith("/")).map((id) => lookAt(client, id)),
-    ...chunks(names3).map((some) => lookForGroups(client, some))
+    ...chunks(names4).map((some2) => lookForGroups(client, some2))
   ]);
   const found2 = new Map(looks.flat().map((look) => [look.id, look]));
   return ids.flatMap((id) => found2.get(id) ?? []);
@@ -8132,13 +8720,13 @@ async function lookAt(client, id) {
     return { id, exists: false, why: unreadable(id, failureOf(error)) };
   }
 }
-async function lookForGroups(client, names3) {
-  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names3)})`;
+async function lookForGroups(client, names4) {
+  const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names4)})`;
   const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
   const there = new Set(rows.map((row2) => nameOf4(row2).toLowerCase()));
   const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
   const reason = failure?.reason ?? "not-visible";
-  return names3.map((id) => {
+  return names4.map((id) => {
     if (there.has(id.toLowerCase())) return { id, exists: true, why: noWorkspaceIn(id) };
     const message2 = failure ? `Whether there is a resource group ${id} could not be read: ${failure.message}` : `No resource group ${id} is visible to the identity of this run.`;
     return { id, exists: false, why: { id, reason, ...help, message: message2 } };
@@ -8154,9 +8742,9 @@ function noWorkspaceIn(id) {
   };
 }
 function workspacesUnseen(targets2, { rows, inScope }) {
-  const names3 = inScope.map(nameOf4);
-  const plain4 = new Set(names3.map((name2) => name2.toLowerCase()));
-  const isMet = (pattern3) => pattern3.includes("*") ? names3.some((name2) => matchesPattern(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
+  const names4 = inScope.map(nameOf4);
+  const plain4 = new Set(names4.map((name2) => name2.toLowerCase()));
+  const isMet = (pattern3) => pattern3.includes("*") ? names4.some((name2) => (0, import_text29.matchesPattern)(pattern3, name2)) : plain4.has(pattern3.toLowerCase());
   const places2 = new Set(rows.map(placeAndName));
   const unseen3 = (id, words6) => ({
     id,
@@ -8174,9 +8762,9 @@ function workspacesUnseen(targets2, { rows, inScope }) {
 }
 function unseenGroup(targets2, name2, result) {
   const { rows, failure } = result;
-  const scope2 = `/providers/Microsoft.Management/managementGroups/${name2}`;
+  const scope3 = `/providers/Microsoft.Management/managementGroups/${name2}`;
   if (isNotScope(result)) {
-    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope2 };
+    const help = { action: "Microsoft.Management/managementGroups/read", scope: scope3 };
     const reason = failure?.reason === "forbidden" ? failure.reason : "not-visible";
     return [
       {
@@ -8193,7 +8781,7 @@ function unseenGroup(targets2, name2, result) {
       id: name2,
       reason: "not-visible",
       action,
-      scope: scope2,
+      scope: scope3,
       message: `No workspace in the management group ${name2} is visible to the identity of this run.`
     }
   ];
@@ -8222,7 +8810,7 @@ function nothingFound2() {
 
 // src/azure/observable.ts
 function notObservable({ body, apiVersion }) {
-  const isLate = ({ since: since2 }) => since2 !== void 0 && (apiVersion === null || apiVersion < since2);
+  const isLate = ({ since: since3 }) => since3 !== void 0 && (apiVersion === null || apiVersion < since3);
   const isHidden2 = ({ isPreview }) => isPreview && !apiVersion?.endsWith("-preview");
   const { properties = [] } = resourceTypes[String(body.type).toLowerCase()] ?? {};
   return properties.filter((property) => isLate(property) || isHidden2(property));
@@ -8231,8 +8819,8 @@ function notObservable({ body, apiVersion }) {
 // src/azure/left-out.ts
 function leftOut(record2) {
   if (record2.source === "resource-manager") return null;
-  const type2 = String(record2.body.type).toLowerCase();
-  if (type2 === storageAccount.type) {
+  const type3 = String(record2.body.type).toLowerCase();
+  if (type3 === storageAccount.type) {
     const created = [storageAccount.key1CreationTime, storageAccount.key2CreationTime].map(
       (key3) => propertyOf(record2.body, key3)
     );
@@ -8240,15 +8828,15 @@ function leftOut(record2) {
     const matters = expires && propertyOf(record2.body, storageAccount.sharedKeyAccess) !== false;
     return matters && created.includes(void 0) ? storageAccount.keyCreationTime.path : null;
   }
-  const unshown = endpoints[type2]?.find((property) => propertyOf(record2.body, property) === void 0);
+  const unshown = endpoints[type3]?.find((property) => propertyOf(record2.body, property) === void 0);
   if (unshown && isReady(record2)) return unshown.path;
-  const late = latecomers[type2]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
+  const late = latecomers[type3]?.find(({ property, matters }) => isHidden(record2, property) && matters(record2));
   if (late) return late.property.path;
-  const isUndetermined = type2 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
+  const isUndetermined = type3 === mlWorkspace.type && !isProject(record2) && hasCustomerManagedKey(record2);
   return isUndetermined && !architectureIsKnown(record2) ? mlWorkspace.serviceSideEncryption.path : null;
 }
 var endpoints = Object.fromEntries(
-  [onlineEndpoint, batchEndpoint, serverlessEndpoint].map(({ type: type2, address, authMode: authMode2 }) => [type2, [address, authMode2]])
+  [onlineEndpoint, batchEndpoint, serverlessEndpoint].map(({ type: type3, address, authMode: authMode2 }) => [type3, [address, authMode2]])
 );
 function isReady({ body }) {
   const state = propertyOf(body, onlineEndpoint.provisioningState);
@@ -8283,13 +8871,13 @@ function hasCustomerManagedKey(record2) {
 }
 
 // src/azure/reader/accounts.ts
-function createAccounts({ evidence: evidence2, isNew: isNew2 }) {
+function createAccounts({ evidence: evidence3, isNew: isNew2 }) {
   const waiting = /* @__PURE__ */ new Set();
   const found2 = /* @__PURE__ */ new Map();
   function answer(name2, failure) {
     const id = found2.get(name2);
     const hidden2 = failure ? unreadable(`storage account ${name2}`, failure) : hiddenAccount(name2);
-    evidence2.collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
+    evidence3.collections.set(collectionKey.account(name2), id ? { state: "read", ids: [id] } : { ...hidden2, ids: [] });
   }
   return {
     waiting,
@@ -8305,66 +8893,8 @@ function createAccounts({ evidence: evidence2, isNew: isNew2 }) {
   };
 }
 
-// src/azure/reader/condition.ts
-var indexedTypes = [
-  onlineEndpoint,
-  onlineDeployment,
-  batchEndpoint,
-  batchDeployment,
-  serverlessEndpoint,
-  containerGroup
-].map(({ type: type2 }) => type2);
-function condition({ ids, hosts, groups, accounts, indexed }) {
-  const uris = literals([...hosts].flatMap(urisOf));
-  const parts = [
-    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
-    ...hosts.size > 0 ? [
-      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
-      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
-    ] : [],
-    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
-    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : [],
-    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and (${inGroups2(indexed)}))`] : []
-  ];
-  return parts.join(" or ");
-}
-function askedBy({
-  ids,
-  hosts,
-  groups,
-  accounts,
-  indexed
-}) {
-  const keys2 = new Set([...ids].map(idKey));
-  const types2 = /* @__PURE__ */ new Set([
-    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
-    ...groups.size > 0 ? storeTypes : [],
-    ...accounts.size > 0 ? [storageAccount.type] : [],
-    ...indexed.size > 0 ? indexedTypes : []
-  ]);
-  return ({ id, type: type2 }) => keys2.has(idKey(id)) || types2.has(type2.toLowerCase());
-}
-function byKey(rows, keyOf2) {
-  return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf2);
-}
-function groupOf({ id }) {
-  return id.split("/").slice(0, 5).join("/");
-}
-function urisOf(host) {
-  return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
-}
-function inGroups2(groups) {
-  const parts = [...groups].map((group) => group.split("/"));
-  const subscriptions = [...new Set(parts.map(([, , subscription2]) => subscription2))];
-  const inOne = (subscription2) => {
-    const names3 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
-    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names3)}))`;
-  };
-  return subscriptions.map(inOne).join(" or ");
-}
-
 // src/azure/reader/context.ts
-var import_text25 = require("./shared.js");
+var import_text30 = require("./shared.js");
 var BATCH = 1e3;
 function take(from) {
   const batch = new Set([...from].slice(0, BATCH));
@@ -8372,204 +8902,16 @@ function take(from) {
   return batch;
 }
 function slashed(id) {
-  return `/${(0, import_text25.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
-}
-
-// src/azure/reader/batches.ts
-function createBatches(context, rooms) {
-  const { vaults: vaults2, groups, accounts, index } = rooms;
-  const ids = /* @__PURE__ */ new Set();
-  const byName2 = [vaults2, groups, accounts, index].map(({ waiting }) => waiting);
-  const size2 = () => Math.max(
-    ids.size,
-    byName2.reduce((sum, { size: size3 }) => sum + size3, 0)
-  );
-  return {
-    want: (id) => void ids.add(id),
-    send(work2) {
-      vaults2.answerFound();
-      accounts.answerFound();
-      while (size2() >= BATCH || size2() > 0 && work2.isCalm()) {
-        const batch = {
-          ids: take(ids),
-          hosts: take(vaults2.waiting),
-          groups: take(groups.waiting),
-          accounts: take(accounts.waiting),
-          indexed: take(index.waiting)
-        };
-        work2.query(() => readBatch(context, rooms, batch));
-      }
-    }
-  };
-}
-async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
-  const { client, evidence: evidence2 } = context;
-  const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
-  const isIndexed = ({ type: type2 }) => indexedTypes.includes(type2.toLowerCase());
-  context.takeRows(rows.filter((row2) => !isIndexed(row2)));
-  for (const id of batch.ids) {
-    if (evidence2.resources.has(idKey(id))) continue;
-    if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
-    else context.readOne(id);
-  }
-  for (const host of batch.hosts) vaults2.answer(host, failure);
-  groups.answer(batch.groups, rows, failure);
-  index.answer(batch.indexed, rows.filter(isIndexed), failure);
-  for (const name2 of batch.accounts) accounts.answer(name2, failure);
-}
-
-// src/azure/reader/permissions.ts
-var MOST_PAGES = 20;
-async function readPermissions({ client, versions: versions3 }, group) {
-  const path = `${group}/providers/Microsoft.Authorization/permissions`;
-  const { apiVersions: apiVersions2 = [] } = resourceTypes[permission.type] ?? {};
-  try {
-    const { answer } = await versions3.inTurn(permission.type, apiVersions2, (version3) => client.get(path, version3));
-    const entries = [];
-    let page = answer;
-    for (let count5 = 1; ; count5 += 1) {
-      if (!Array.isArray(page.value) || count5 > MOST_PAGES) return null;
-      entries.push(...page.value);
-      if (typeof page.nextLink !== "string" || page.nextLink === "") break;
-      page = await client.get(page.nextLink, null);
-    }
-    return holder2(entries);
-  } catch {
-    return null;
-  }
-}
-function holder2(entries) {
-  const roles = entries.flatMap((entry) => roleIn(entry) ?? []);
-  const fits = (action2) => (pattern3) => matchesPattern(pattern3, action2);
-  return (action2) => roles.some(({ actions, notActions }) => actions.some(fits(action2)) && !notActions.some(fits(action2)));
-}
-function roleIn(entry) {
-  const [actions, notActions] = [permission.actions, permission.notActions].map(
-    (each) => textsIn(propertyOf(entry, each) ?? [])
-  );
-  if (!actions || !notActions || propertyOf(entry, permission.condition) !== void 0) return null;
-  return { actions, notActions };
-}
-function textsIn(value2) {
-  return Array.isArray(value2) && value2.every((one) => typeof one === "string") ? value2 : null;
-}
-
-// src/azure/reader/group-index.ts
-function createGroupIndex(context) {
-  const groups = /* @__PURE__ */ new Map();
-  const waiting = /* @__PURE__ */ new Set();
-  function open2(id) {
-    const group = { callbacks: [] };
-    groups.set(idKey(id), group);
-    waiting.add(id);
-    context.read(id, async () => tell2(group, { holds: await readPermissions(context, id) }));
-    return group;
-  }
-  function tell2(group, news2) {
-    Object.assign(group, news2);
-    if (isKnown(group)) for (const callback of group.callbacks.splice(0)) callback();
-  }
-  return {
-    waiting,
-    find(id, type2, then) {
-      const group = groups.get(idKey(id)) ?? open2(id);
-      const callback = () => then(all(group, type2));
-      if (isKnown(group)) callback();
-      else group.callbacks.push(callback);
-    },
-    answer(asked, rows, failure) {
-      const held = byKey(rows, (row2) => idKey(groupOf(row2)));
-      for (const id of asked) {
-        const group = groups.get(idKey(id));
-        if (group) tell2(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
-      }
-    }
-  };
-}
-function isKnown({ rows, holds }) {
-  return rows !== void 0 && holds !== void 0;
-}
-function all({ rows, holds }, type2) {
-  const { action: action2 = "" } = resourceTypes[type2] ?? {};
-  return rows && holds?.(action2) ? rows.filter((row2) => row2.type.toLowerCase() === type2) : null;
-}
-
-// src/azure/reader/groups.ts
-function createGroups({ evidence: evidence2, isNew: isNew2, want: want2 }) {
-  const waiting = /* @__PURE__ */ new Set();
-  return {
-    waiting,
-    want: (id) => void (isNew2(collectionKey.group(id)) && waiting.add(id)),
-    answer(groups, rows, failure) {
-      const stores2 = byKey(
-        rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
-        (row2) => idKey(groupOf(row2))
-      );
-      for (const group of groups) {
-        const held = stores2.get(idKey(group)) ?? [];
-        const ids = held.map((row2) => row2.id);
-        const key3 = collectionKey.group(group);
-        evidence2.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
-        const types2 = new Set(held.map((row2) => row2.type.toLowerCase()));
-        if (!storeTypes.every((type2) => types2.has(type2))) want2(group);
-      }
-    }
-  };
-}
-
-// src/azure/reader/indexed.ts
-function wantIndexed(context, index, list5, parent, { segment: segment2, indexed }) {
-  const at2 = slashed(parent);
-  const key3 = collectionKey.list(at2, segment2);
-  if (!context.isNew(`index ${key3}`)) return;
-  index.find(groupOf({ id: at2 }), listedType(at2, segment2), (all2) => {
-    const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
-    if (!rows || indexed === "existence" && rows.length > 0) list5(at2, segment2);
-    else if (context.isNew(key3)) {
-      context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
-      context.takeRows(rows);
-    }
-  });
-}
-
-// src/azure/reader/keys.ts
-function createKeys({ evidence: evidence2, want: want2 }) {
-  const usesOf = /* @__PURE__ */ new Map();
-  function wantVersions({ id, body }) {
-    const uses = usesOf.get(idKey(id));
-    const current = uses && parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
-    for (const { pinned, inUse } of uses?.values() ?? []) {
-      for (const version3 of [pinned, inUse]) {
-        if (version3 && version3.toLowerCase() !== current?.toLowerCase()) want2(`${id}/versions/${version3}`);
-      }
-    }
-  }
-  return {
-    want(vault, use2) {
-      const id = `${vault}/keys/${use2.name}`;
-      remember2(usesOf, idKey(id), use2);
-      want2(id);
-      const record2 = evidence2.resources.get(idKey(id));
-      if (record2?.state === "read") wantVersions(record2);
-    },
-    wantVersions
-  };
-}
-function remember2(uses, key3, use2) {
-  const known2 = uses.get(key3) ?? /* @__PURE__ */ new Map();
-  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
-  if (known2.has(text4)) return false;
-  uses.set(key3, known2.set(text4, use2));
-  return true;
+  return `/${(0, import_text30.withoutEnd)(id.trim().replace(/^\//, ""), "/")}`;
 }
 
 // src/azure/reader/pages.ts
 var NOTHING_NEW2 = 100;
 async function* listPages(client, list5, versions3) {
-  const { parent, segment: segment2, type: type2, entry } = list5;
-  const path = `${parent}/${segment2}`;
-  const first = (apiVersion2) => client.get(path, apiVersion2, entry.query);
-  const { answer, apiVersion } = await versions3.behindScouts(type2, entry.apiVersions, first);
+  const { parent, segment: segment3, type: type3, entry: entry2 } = list5;
+  const path = `${parent}/${segment3}`;
+  const first = (apiVersion2) => client.get(path, apiVersion2, entry2.query);
+  const { answer, apiVersion } = await versions3.behindScouts(type3, entry2.apiVersions, first);
   const links2 = /* @__PURE__ */ new Set();
   const known2 = /* @__PURE__ */ new Map();
   let doubt = null;
@@ -8627,51 +8969,339 @@ function invalid2(message2) {
   return new ReadFailure("invalid-response", message2, 200);
 }
 
-// src/azure/reader/lists.ts
-function wantList2(context, limits, parent, segment2) {
-  if (!context.isNew(collectionKey.list(parent, segment2))) return;
-  const at2 = slashed(parent);
-  context.read(at2, () => readList(context, at2, segment2, limits[segment2] ?? Number.POSITIVE_INFINITY));
+// src/azure/reader/assigned.ts
+var { type: type2, about } = roleAssignment;
+var segment2 = "providers/Microsoft.Authorization/roleAssignments";
+function wantAssigned(context, scope3, principalId) {
+  const isNew2 = context.isNew(collectionKey.assigned(scope3, principalId));
+  if (isNew2) context.read(slashed(scope3), () => readAssigned(context, slashed(scope3), principalId));
+  return isNew2;
 }
-async function readList(context, parent, segment2, limit) {
-  const type2 = listedType(parent, segment2);
-  const entry = resourceTypes[type2];
-  const list5 = { parent, segment: segment2, type: type2, entry };
-  const key3 = collectionKey.list(parent, segment2);
+async function readAssigned(context, scope3, principalId) {
+  const entry2 = { ...about, query: { $filter: `assignedTo('${principalId}')` } };
+  const records = [];
+  let unread2 = null;
+  try {
+    for await (const { items, apiVersion } of listPages(
+      context.client,
+      { parent: scope3, segment: segment2, type: type2, entry: entry2 },
+      context.versions
+    ))
+      records.push(...items.map((item) => recordOf2(item, scope3, apiVersion)));
+  } catch (error) {
+    unread2 = unreadableAssignments(scope3, principalId, failureOf(error));
+  }
+  const ids = records.map(({ id }) => id);
+  context.evidence.collections.set(
+    collectionKey.assigned(scope3, principalId),
+    unread2 ? { ...unread2, ids } : { state: "read", ids }
+  );
+  for (const record2 of records) context.keep(record2);
+}
+function recordOf2({ id, body }, scope3, apiVersion) {
+  if (body === null) return nameless(id, scope3, about);
+  if (isHollow(body, about)) return unreadable(id, new ReadFailure("invalid-response", "it has no properties.", 200));
+  return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...body, id, type: type2 }, about) };
+}
+
+// src/azure/reader/condition.ts
+var indexedTypes = [
+  onlineEndpoint,
+  onlineDeployment,
+  batchEndpoint,
+  batchDeployment,
+  serverlessEndpoint,
+  containerGroup
+].map(({ type: type3 }) => type3);
+function condition({ ids, hosts, groups, accounts, indexed }) {
+  const uris = literals([...hosts].flatMap(urisOf));
+  const parts = [
+    ...ids.size > 0 ? [`id in~ (${literals(ids)})`] : [],
+    ...hosts.size > 0 ? [
+      `(type =~ ${literal(keyVault.type)} and tostring(${keyVault.vaultUri.path}) in~ (${uris}))`,
+      `(type =~ ${literal(managedHsm.type)} and tostring(${managedHsm.hsmUri.path}) in~ (${uris}))`
+    ] : [],
+    ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
+    ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : [],
+    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and (${inGroups2(indexed)}))`] : []
+  ];
+  return parts.join(" or ");
+}
+function askedBy({
+  ids,
+  hosts,
+  groups,
+  accounts,
+  indexed
+}) {
+  const keys2 = new Set([...ids].map(idKey));
+  const types2 = /* @__PURE__ */ new Set([
+    ...hosts.size > 0 ? [keyVault.type, managedHsm.type] : [],
+    ...groups.size > 0 ? storeTypes : [],
+    ...accounts.size > 0 ? [storageAccount.type] : [],
+    ...indexed.size > 0 ? indexedTypes : []
+  ]);
+  return ({ id, type: type3 }) => keys2.has(idKey(id)) || types2.has(type3.toLowerCase());
+}
+function byKey(rows, keyOf2) {
+  return Map.groupBy(new Map(rows.map((each) => [idKey(each.id), each])).values(), keyOf2);
+}
+function groupOf({ id }) {
+  return id.split("/").slice(0, 5).join("/");
+}
+function urisOf(host) {
+  return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
+}
+function inGroups2(groups) {
+  const parts = [...groups].map((group) => group.split("/"));
+  const subscriptions = [...new Set(parts.map(([, , subscription2]) => subscription2))];
+  const inOne = (subscription2) => {
+    const names4 = parts.filter(([, , other]) => other === subscription2).map(([, , , , name2]) => name2);
+    return `(subscriptionId =~ ${literal(subscription2)} and resourceGroup in~ (${literals(names4)}))`;
+  };
+  return subscriptions.map(inOne).join(" or ");
+}
+
+// src/azure/reader/batches.ts
+function createBatches(context, rooms) {
+  const { vaults: vaults2, groups, accounts, index } = rooms;
+  const ids = /* @__PURE__ */ new Set();
+  const byName2 = [vaults2, groups, accounts, index].map(({ waiting }) => waiting);
+  const size2 = () => Math.max(
+    ids.size,
+    byName2.reduce((sum, { size: size3 }) => sum + size3, 0)
+  );
+  let isFirst = true;
+  return {
+    want: (id) => void ids.add(id),
+    send(work2) {
+      vaults2.answerFound();
+      accounts.answerFound();
+      while (size2() >= BATCH || size2() > 0 && (isFirst || work2.isCalm())) {
+        isFirst = false;
+        const batch = {
+          ids: take(ids),
+          hosts: take(vaults2.waiting),
+          groups: take(groups.waiting),
+          accounts: take(accounts.waiting),
+          indexed: take(index.waiting)
+        };
+        work2.query(() => readBatch(context, rooms, batch));
+      }
+    }
+  };
+}
+async function readBatch(context, { vaults: vaults2, groups, accounts, index }, batch) {
+  const { client, evidence: evidence3 } = context;
+  const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
+  const isIndexed = ({ type: type3 }) => indexedTypes.includes(type3.toLowerCase());
+  context.takeRows(rows.filter((row2) => !isIndexed(row2)));
+  for (const id of batch.ids) {
+    if (evidence3.resources.has(idKey(id))) continue;
+    if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
+    else context.readOne(id);
+  }
+  for (const host of batch.hosts) vaults2.answer(host, failure);
+  groups.answer(batch.groups, rows, failure);
+  index.answer(batch.indexed, rows.filter(isIndexed), failure);
+  for (const name2 of batch.accounts) accounts.answer(name2, failure);
+}
+
+// src/azure/reader/permissions.ts
+var import_text31 = require("./shared.js");
+var MOST_PAGES = 20;
+async function readPermissions({ client, versions: versions3 }, group) {
+  const path = `${group}/providers/Microsoft.Authorization/permissions`;
+  const { apiVersions: apiVersions2 = [] } = resourceTypes[permission.type] ?? {};
+  try {
+    const { answer } = await versions3.inTurn(permission.type, apiVersions2, (version7) => client.get(path, version7));
+    const entries = [];
+    let page = answer;
+    for (let count5 = 1; ; count5 += 1) {
+      if (!Array.isArray(page.value) || count5 > MOST_PAGES) return null;
+      entries.push(...page.value);
+      if (typeof page.nextLink !== "string" || page.nextLink === "") break;
+      page = await client.get(page.nextLink, null);
+    }
+    return holder2(entries);
+  } catch {
+    return null;
+  }
+}
+function holder2(entries) {
+  const roles = entries.flatMap((entry2) => roleIn(entry2) ?? []);
+  const fits = (action2) => (pattern3) => (0, import_text31.matchesPattern)(pattern3, action2);
+  return (action2) => roles.some(({ actions, notActions }) => actions.some(fits(action2)) && !notActions.some(fits(action2)));
+}
+function roleIn(entry2) {
+  const [actions, notActions] = [permission.actions, permission.notActions].map(
+    (each) => textsIn2(propertyOf(entry2, each) ?? [])
+  );
+  if (!actions || !notActions || propertyOf(entry2, permission.condition) !== void 0) return null;
+  return { actions, notActions };
+}
+function textsIn2(value2) {
+  return Array.isArray(value2) && value2.every((one) => typeof one === "string") ? value2 : null;
+}
+
+// src/azure/reader/group-index.ts
+function createGroupIndex(context) {
+  const groups = /* @__PURE__ */ new Map();
+  const waiting = /* @__PURE__ */ new Set();
+  function open3(id) {
+    const group = { callbacks: [] };
+    groups.set(idKey(id), group);
+    waiting.add(id);
+    context.read(id, async () => tell3(group, { holds: await readPermissions(context, id) }));
+    return group;
+  }
+  function tell3(group, news2) {
+    Object.assign(group, news2);
+    if (isKnown(group)) for (const callback of group.callbacks.splice(0)) callback();
+  }
+  return {
+    waiting,
+    find(id, type3, then) {
+      const group = groups.get(idKey(id)) ?? open3(id);
+      const callback = () => then(all(group, type3));
+      if (isKnown(group)) callback();
+      else group.callbacks.push(callback);
+    },
+    answer(asked, rows, failure) {
+      const held = byKey(rows, (row2) => idKey(groupOf(row2)));
+      for (const id of asked) {
+        const group = groups.get(idKey(id));
+        if (group) tell3(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
+      }
+    }
+  };
+}
+function isKnown({ rows, holds: holds2 }) {
+  return rows !== void 0 && holds2 !== void 0;
+}
+function all({ rows, holds: holds2 }, type3) {
+  const { action: action2 = "" } = resourceTypes[type3] ?? {};
+  return rows && holds2?.(action2) ? rows.filter((row2) => row2.type.toLowerCase() === type3) : null;
+}
+
+// src/azure/reader/groups.ts
+function createGroups({ evidence: evidence3, isNew: isNew2, want }) {
+  const waiting = /* @__PURE__ */ new Set();
+  return {
+    waiting,
+    want: (id) => void (isNew2(collectionKey.group(id)) && waiting.add(id)),
+    answer(groups, rows, failure) {
+      const stores2 = byKey(
+        rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
+        (row2) => idKey(groupOf(row2))
+      );
+      for (const group of groups) {
+        const held = stores2.get(idKey(group)) ?? [];
+        const ids = held.map((row2) => row2.id);
+        const key3 = collectionKey.group(group);
+        evidence3.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
+        const types2 = new Set(held.map((row2) => row2.type.toLowerCase()));
+        if (!storeTypes.every((type3) => types2.has(type3))) want(group);
+      }
+    }
+  };
+}
+
+// src/azure/reader/indexed.ts
+function wantIndexed(context, index, list5, parent, { segment: segment3, indexed }) {
+  const at2 = slashed(parent);
+  const key3 = collectionKey.list(at2, segment3);
+  if (!context.isNew(key3)) return;
+  index.find(groupOf({ id: at2 }), listedType(at2, segment3), (all2) => {
+    const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
+    if (!rows || indexed === "existence" && rows.length > 0) list5(at2, segment3);
+    else {
+      context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
+      context.takeRows(rows);
+    }
+  });
+}
+
+// src/azure/reader/keys.ts
+function createKeys({ evidence: evidence3, want }) {
+  const usesOf = /* @__PURE__ */ new Map();
+  function wantVersions({ id, body }) {
+    const uses = usesOf.get(idKey(id));
+    const current = uses && parseKeyId(String(propertyOf(body, vaultKey.uriWithVersion)))?.version;
+    for (const { pinned, inUse } of uses?.values() ?? []) {
+      for (const version7 of [pinned, inUse]) {
+        if (version7 && version7.toLowerCase() !== current?.toLowerCase()) want(`${id}/versions/${version7}`);
+      }
+    }
+  }
+  return {
+    want(vault, use2) {
+      const id = `${vault}/keys/${use2.name}`;
+      remember2(usesOf, idKey(id), use2);
+      want(id);
+      const record2 = evidence3.resources.get(idKey(id));
+      if (record2?.state === "read") wantVersions(record2);
+    },
+    wantVersions
+  };
+}
+function remember2(uses, key3, use2) {
+  const known2 = uses.get(key3) ?? /* @__PURE__ */ new Map();
+  const text4 = JSON.stringify(Object.values(use2)).toLowerCase();
+  if (known2.has(text4)) return false;
+  uses.set(key3, known2.set(text4, use2));
+  return true;
+}
+
+// src/azure/reader/lists.ts
+function lister(context, limits) {
+  return (parent, segment3) => context.read(parent, () => readList(context, parent, segment3, limits[segment3] ?? Number.POSITIVE_INFINITY));
+}
+async function readList(context, parent, segment3, limit) {
+  const type3 = listedType(parent, segment3);
+  const entry2 = resourceTypes[type3];
+  const list5 = { parent, segment: segment3, type: type3, entry: entry2 };
+  const key3 = collectionKey.list(parent, segment3);
   const ids = [];
-  const answer = (unread) => {
-    context.evidence.collections.set(key3, unread ? { ...unread, ids } : { state: "read", ids });
-    context.listed(parent, segment2);
+  const answer = (unread2) => {
+    context.evidence.collections.set(key3, unread2 ? { ...unread2, ids } : { state: "read", ids });
+    context.listed(parent, segment3);
   };
   try {
     for await (const { items, apiVersion, isLast } of listPages(context.client, list5, context.versions)) {
       const room = limit - ids.length;
       for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list5, apiVersion));
-      if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment2, limit));
+      if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment3, limit));
     }
     answer(null);
   } catch (error) {
     const failure = failureOf(error);
-    const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type2);
-    answer(isEmpty2 ? null : unreadableList(parent, segment2, entry, failure));
+    const isEmpty2 = ids.length === 0 && isNotRegistered(failure, type3);
+    answer(isEmpty2 ? null : unreadableList(parent, segment3, entry2, failure));
+    if (failure.reason === "absent") lookAgain(context, parent);
   }
 }
-function takeItem(context, { id, body }, { parent, type: type2, entry }, apiVersion) {
+function lookAgain({ evidence: evidence3, read, readAgain: readAgain2 }, id) {
+  const record2 = evidence3.resources.get(idKey(id));
+  if (record2?.state !== "read" || record2.source !== "resource-graph") return;
+  if (indexedTypes.includes(String(record2.body.type).toLowerCase())) read(id, () => readAgain2(id, null));
+}
+function takeItem(context, { id, body }, { parent, type: type3, entry: entry2 }, apiVersion) {
   context.isNew(idKey(id));
-  if (body === null) context.keep(nameless(id, parent, entry));
-  else if (isHollow(body, entry)) context.readOne(id, type2);
+  if (body === null) context.keep(nameless(id, parent, entry2));
+  else if (isHollow(body, entry2)) context.readOne(id, type3);
   else {
-    const kept2 = prune({ ...body, id, type: type2 }, entry);
-    context.keep({ state: "read", id, source: "resource-manager", apiVersion, body: kept2 });
-    const { whole } = entry;
-    if (whole && propertyOf(body, whole) === void 0) context.read(id, () => context.readAgain(id, whole.path));
+    const kept3 = prune({ ...body, id, type: type3 }, entry2);
+    context.keep({ state: "read", id, source: "resource-manager", apiVersion, body: kept3 });
+    const { whole: whole2 } = entry2;
+    if (whole2 && propertyOf(body, whole2) === void 0) context.read(id, () => context.readAgain(id, whole2.path));
   }
   return id;
 }
-function isNotRegistered({ code: code3, target, message: message2 }, type2) {
-  const [namespace = ""] = type2.split("/");
-  const about = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
-  return /^MissingSubscriptionRegistration$/i.test(code3) && about.some((one) => one.trim().toLowerCase() === namespace);
+function isNotRegistered({ code: code3, target, message: message2 }, type3) {
+  const [namespace = ""] = type3.split("/");
+  const about2 = target.includes(".") ? [target] : message2.match(/(?<!\w)\w+(\.\w+)+/g) ?? [];
+  return /^MissingSubscriptionRegistration$/i.test(code3) && about2.some((one) => one.trim().toLowerCase() === namespace);
 }
 
 // src/azure/reader/merge.ts
@@ -8688,20 +9318,20 @@ function newer(one, other) {
 }
 
 // src/azure/reader/one.ts
-async function readResource({ client, versions: versions3 }, id, type2 = typeOf2(id) ?? "") {
-  const entry = resourceTypes[type2];
-  if (!entry) return malformed(id);
+async function readResource({ client, versions: versions3 }, id, type3 = typeOf2(id) ?? "") {
+  const entry2 = resourceTypes[type3];
+  if (!entry2) return malformed(id);
   try {
     const { answer, apiVersion } = await versions3.inTurn(
-      type2,
-      entry.apiVersions,
-      async (version3) => checked(await client.get(id, version3), id, type2, entry)
+      type3,
+      entry2.apiVersions,
+      async (version7) => checked(await client.get(id, version7), id, type3, entry2)
     );
     const cased = typeof answer.id === "string" && idKey(answer.id) === idKey(id) ? answer.id : id;
-    const body = prune({ ...answer, id: cased, type: type2 }, entry);
+    const body = prune({ ...answer, id: cased, type: type3 }, entry2);
     return { state: "read", id: cased, source: "resource-manager", apiVersion, body };
   } catch (error) {
-    return unreadable(id, meaningOf(failureOf(error), entry));
+    return unreadable(id, meaningOf(failureOf(error), entry2));
   }
 }
 function meaningOf(failure, { onlyOne }) {
@@ -8716,74 +9346,117 @@ async function readAgain(context, id, path) {
   const known2 = context.evidence.resources.get(idKey(id));
   if (record2.state === "read" && known2?.state === "read") context.keep(merged(known2, record2));
   else if (record2.state !== "unreadable") context.keep(record2);
-  else if (path !== null && known2?.state === "read") known2.gap = { path, failure: record2 };
+  else if (path !== null && known2?.state === "read")
+    context.evidence.resources.set(idKey(id), { ...known2, gap: { path, failure: record2 } });
+}
+
+// src/azure/reader/definition.ts
+async function readDefinition({ client, versions: versions3 }, id, scope3) {
+  const { type: type3, about: about2 } = roleDefinition;
+  try {
+    const { answer, apiVersion } = await versions3.inTurn(
+      type3,
+      about2.apiVersions,
+      async (version7) => checked(await client.get(`${scope3}${id}`, version7), id, type3, about2)
+    );
+    return { state: "read", id, source: "resource-manager", apiVersion, body: prune({ ...answer, id, type: type3 }, about2) };
+  } catch (error) {
+    return unreadableRole(id, scope3, failureOf(error));
+  }
 }
 
 // src/azure/reader/roles.ts
 function createRoles(context) {
-  const waiting = /* @__PURE__ */ new Set();
+  const principals = /* @__PURE__ */ new Set();
+  const definitions = /* @__PURE__ */ new Set();
+  const scopes = /* @__PURE__ */ new Map();
+  const send = (work2, waiting, read) => {
+    while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("reads")) {
+      const batch = take(waiting);
+      work2.query(() => read(batch));
+    }
+  };
   return {
-    want: (principal2) => void (context.isNew(collectionKey.roles(principal2)) && waiting.add(principal2)),
+    wantAssignments(principal2) {
+      const isNew2 = context.isNew(collectionKey.roles(principal2));
+      if (isNew2) principals.add(principal2);
+      return isNew2;
+    },
+    wantDefinition(id, scope3) {
+      const isNew2 = context.isNew(idKey(id));
+      if (isNew2) definitions.add(id);
+      if (isNew2) scopes.set(id, scope3);
+      return isNew2;
+    },
     send(work2) {
-      while (waiting.size >= BATCH || waiting.size > 0 && work2.isCalm("reads")) {
-        const principals = take(waiting);
-        work2.query(() => readRoles(context, principals));
-      }
+      send(work2, principals, (batch) => readAssignments(context, batch));
+      send(work2, definitions, (batch) => readDefinitions(context, batch, scopes));
     }
   };
 }
-async function readRoles({ client, evidence: evidence2, takeRows }, principals) {
-  const where = `type =~ ${literal(roleAssignment.type)} and tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
-  const { rows, failure: refused } = await query(client, where, { table: "authorizationresources" });
-  takeRows(rows);
-  const failure = refused ?? (rows.some((row2) => row2.isHollow) ? hollow() : null);
-  const assignments = byKey(rows, (row2) => String(propertyOf(row2, roleAssignment.principalId)).toLowerCase());
+async function readAssignments({ client, evidence: evidence3, takeRows }, principals) {
+  const holder3 = `tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
+  const rows = await rowsWhere(client, `type =~ ${literal(roleAssignment.type)} and ${holder3}`);
+  const own22 = byKey(rows, (row2) => String(propertyOf(row2, roleAssignment.principalId)).toLowerCase());
   for (const principal2 of principals) {
-    const ids = (assignments.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
-    const unread = failure && { ...unreadable(`role assignments of ${principal2}`, failure), ids };
-    evidence2.collections.set(collectionKey.roles(principal2), unread ?? { state: "read", ids });
+    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
+    evidence3.collections.set(collectionKey.roles(principal2), { state: "read", ids });
+  }
+  takeRows(rows);
+}
+async function readDefinitions(context, ids, scopes) {
+  const names4 = [...ids].map((id) => id.slice(id.lastIndexOf("/") + 1));
+  const rows = await rowsWhere(
+    context.client,
+    `type =~ ${literal(roleDefinition.type)} and name in~ (${literals(names4)})`
+  );
+  context.takeRows(rows.map((row2) => ({ ...row2, id: definitionId(row2.id) })));
+  for (const id of ids) {
+    const scope3 = scopes.get(id);
+    if (scope3 === void 0 || context.evidence.resources.has(idKey(id))) continue;
+    context.read(scope3, async () => context.keep(await readDefinition(context, id, scope3)));
   }
 }
-function hollow() {
-  return new ReadFailure("invalid-response", "Resource Graph answered with rows that have no properties.", 200);
+async function rowsWhere(client, where) {
+  const { rows } = await query(client, where, { table: "authorizationresources" });
+  return rows.filter(({ isHollow: isHollow3 }) => !isHollow3);
 }
 
 // src/azure/reader/services.ts
-function createServices({ evidence: evidence2, isNew: isNew2 }, index, list5) {
+function createServices({ evidence: evidence3, isNew: isNew2 }, index, list5) {
   const waiting = /* @__PURE__ */ new Set();
   function decide(workspace2) {
-    if (mayRunServices(evidence2, workspace2)) list5(workspace2, childLists.services);
+    if (mayRunServices(evidence3, workspace2)) list5(workspace2, childLists.services);
     else askIndex(workspace2);
   }
   function askIndex(workspace2) {
     index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
-      const key3 = collectionKey.list(workspace2, childLists.services);
       if (groups?.length !== 0) list5(workspace2, childLists.services);
-      else if (isNew2(key3)) evidence2.collections.set(key3, { state: "read", ids: [] });
+      else evidence3.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
     });
   }
   return {
     want(written2) {
       const workspace2 = slashed(written2);
-      if (!isNew2(`services of ${idKey(workspace2)}`)) return;
-      if (computesOf(evidence2, workspace2)) decide(workspace2);
+      if (!isNew2(collectionKey.list(workspace2, childLists.services))) return;
+      if (computesOf(evidence3, workspace2)) decide(workspace2);
       else waiting.add(idKey(workspace2));
     },
-    listed(parent, segment2) {
-      if (segment2 === childLists.computes && waiting.delete(idKey(parent))) decide(parent);
+    listed(parent, segment3) {
+      if (segment3 === childLists.computes && waiting.delete(idKey(parent))) decide(parent);
     }
   };
 }
 function computesOf({ collections }, workspace2) {
   return collections.get(collectionKey.list(workspace2, childLists.computes));
 }
-function mayRunServices(evidence2, workspace2) {
-  const computes2 = computesOf(evidence2, workspace2);
+function mayRunServices(evidence3, workspace2) {
+  const computes2 = computesOf(evidence3, workspace2);
   if (computes2?.state !== "read") return true;
   return computes2.ids.some((id) => {
-    const record2 = evidence2.resources.get(idKey(id));
-    const type2 = record2?.state === "read" ? propertyOf(record2.body, mlCompute.computeType) : void 0;
-    return !withoutServices.includes(String(type2).toLowerCase());
+    const record2 = evidence3.resources.get(idKey(id));
+    const type3 = record2?.state === "read" ? propertyOf(record2.body, mlCompute.computeType) : void 0;
+    return !withoutServices.includes(String(type3).toLowerCase());
   });
 }
 
@@ -8800,7 +9473,7 @@ function createStore({ resources }, listeners) {
     if (record2.state === "absent") listeners.isAbsent(record2.id);
     else if (record2.state === "read") listeners.learn(record2);
   }
-  function recordOf2(row2) {
+  function recordOf4(row2) {
     if (!resourceTypes[row2.type.toLowerCase()] || row2.isHollow || resources.get(idKey(row2.id))?.state === "read")
       return null;
     const { apiVersion, ...body } = row2;
@@ -8808,18 +9481,19 @@ function createStore({ resources }, listeners) {
   }
   return {
     isNew: isNew2,
+    wanted: () => asked.size,
     keep(record2) {
       put2(record2);
       if (record2.state === "read") listeners.follow(record2);
     },
     takeRows(rows) {
-      const fresh = rows.flatMap((row2) => recordOf2(row2) ?? []);
+      const fresh = rows.flatMap((row2) => recordOf4(row2) ?? []);
       for (const record2 of fresh) {
         asked.add(idKey(record2.id));
         put2(record2);
       }
       for (const record2 of fresh) listeners.follow(record2);
-      for (const { id, type: type2 } of rows.filter((row2) => row2.isHollow)) listeners.isHollow(id, type2);
+      for (const { id, type: type3 } of rows.filter((row2) => row2.isHollow)) listeners.isHollow(id, type3);
     }
   };
 }
@@ -8828,9 +9502,9 @@ function createStore({ resources }, listeners) {
 function createVaultHosts({ vault, hsm }) {
   const given = { [keyVault.type]: vault, [managedHsm.type]: hsm };
   const suffixes = new Map(
-    Object.entries(given).map(([type2, suffix]) => [type2, new Set(suffix === null ? [] : [suffix])])
+    Object.entries(given).map(([type3, suffix]) => [type3, new Set(suffix === null ? [] : [suffix])])
   );
-  const unknown2 = new Set(Object.entries(given).flatMap(([type2, suffix]) => suffix === null ? [type2] : []));
+  const unknown2 = new Set(Object.entries(given).flatMap(([type3, suffix]) => suffix === null ? [type3] : []));
   return {
     namedBy({ host, vaultId }) {
       const named3 = vaultId === null ? null : parseResourceId(vaultId);
@@ -8839,16 +9513,16 @@ function createVaultHosts({ vault, hsm }) {
       return hosts.includes(host) ? vaultId : null;
     },
     learn(id, host) {
-      const { type: type2 = "", name: name2 = "" } = parseResourceId(id) ?? {};
+      const { type: type3 = "", name: name2 = "" } = parseResourceId(id) ?? {};
       const label = `${name2.toLowerCase()}.`;
-      if (unknown2.has(type2) && host.startsWith(label)) suffixes.get(type2)?.add(host.slice(label.length));
+      if (unknown2.has(type3) && host.startsWith(label)) suffixes.get(type3)?.add(host.slice(label.length));
     }
   };
 }
 
 // src/azure/reader/vaults.ts
-function createVaults({ client, evidence: evidence2, isNew: isNew2, want: want2 }, keys2) {
-  const { collections } = evidence2;
+function createVaults({ client, evidence: evidence3, isNew: isNew2, want }, keys2) {
+  const { collections } = evidence3;
   const waiting = /* @__PURE__ */ new Set();
   const found2 = /* @__PURE__ */ new Map();
   const usesOf = /* @__PURE__ */ new Map();
@@ -8868,7 +9542,7 @@ function createVaults({ client, evidence: evidence2, isNew: isNew2, want: want2 
   return {
     waiting,
     want(use2) {
-      if (use2.vaultId) want2(use2.vaultId);
+      if (use2.vaultId) want(use2.vaultId);
       if (!remember2(usesOf, use2.host, use2)) return;
       const vault = collections.get(collectionKey.vault(use2.host))?.ids[0];
       if (vault) return keys2.want(vault, use2);
@@ -8907,16 +9581,16 @@ var SCOUTS = 2;
 function createVersions() {
   const inUse = /* @__PURE__ */ new Map();
   const scouts = /* @__PURE__ */ new Map();
-  function order6(type2, apiVersions2) {
-    const best = inUse.get(type2);
-    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version3) => version3 !== best)];
+  function order6(type3, apiVersions2) {
+    const best = inUse.get(type3);
+    return best === void 0 ? apiVersions2 : [best, ...apiVersions2.filter((version7) => version7 !== best)];
   }
-  async function inTurn2(type2, apiVersions2, read) {
+  async function inTurn2(type3, apiVersions2, read) {
     let failure = new ReadFailure("api-unsupported", "");
-    for (const apiVersion of order6(type2, apiVersions2)) {
+    for (const apiVersion of order6(type3, apiVersions2)) {
       try {
         const answer = await read(apiVersion);
-        inUse.set(type2, apiVersion);
+        inUse.set(type3, apiVersion);
         return { answer, apiVersion };
       } catch (error) {
         failure = failureOf(error);
@@ -8925,18 +9599,18 @@ function createVersions() {
     }
     throw failure;
   }
-  async function behindScouts(type2, apiVersions2, read) {
-    if (apiVersions2.length === 1) return inTurn2(type2, apiVersions2, read);
-    const ahead = scouts.get(type2) ?? [];
-    scouts.set(type2, ahead);
+  async function behindScouts(type3, apiVersions2, read) {
+    if (apiVersions2.length === 1) return inTurn2(type3, apiVersions2, read);
+    const ahead = scouts.get(type3) ?? [];
+    scouts.set(type3, ahead);
     if (ahead.length === SCOUTS) {
       await Promise.race(ahead);
-      return inTurn2(type2, apiVersions2, read);
+      return inTurn2(type3, apiVersions2, read);
     }
-    const reading3 = inTurn2(type2, apiVersions2, read);
+    const reading4 = inTurn2(type3, apiVersions2, read);
     const over2 = () => void 0;
-    ahead.push(reading3.then(over2, over2));
-    return reading3;
+    ahead.push(reading4.then(over2, over2));
+    return reading4;
   }
   return { inTurn: inTurn2, behindScouts };
 }
@@ -8991,12 +9665,12 @@ function createWork(whenDone) {
 }
 
 // src/azure/reader/reader.ts
-function createReader(client, evidence2, follow2, limits = {}) {
+function createReader(client, evidence3, follow2, limits = {}) {
   const work2 = createWork(() => {
     batches.send(work2);
     roles.send(work2);
   });
-  const store2 = createStore(evidence2, {
+  const store2 = createStore(evidence3, {
     learn(record2) {
       vaults2.learn(record2);
       accounts.learn(record2.id);
@@ -9006,20 +9680,20 @@ function createReader(client, evidence2, follow2, limits = {}) {
       follow2(record2, reader);
     },
     isAbsent: (id) => vaults2.searchMoved(id),
-    isHollow(id, type2) {
+    isHollow(id, type3) {
       accounts.learn(id);
-      if (store2.isNew(idKey(id))) context.readOne(id, type2);
+      if (store2.isNew(idKey(id))) context.readOne(id, type3);
     }
   });
   const context = {
     client,
-    evidence: evidence2,
+    evidence: evidence3,
     versions: createVersions(),
     ...store2,
-    want: want2,
+    want,
     read: work2.read,
-    listed: (parent, segment2) => services4.listed(parent, segment2),
-    readOne: (id, type2) => work2.read(id, async () => store2.keep(await readResource(context, id, type2))),
+    listed: (parent, segment3) => services4.listed(parent, segment3),
+    readOne: (id, type3) => work2.read(id, async () => store2.keep(await readResource(context, id, type3))),
     readAgain: (id, path) => readAgain(context, id, path)
   };
   const keys2 = createKeys(context);
@@ -9029,61 +9703,91 @@ function createReader(client, evidence2, follow2, limits = {}) {
   const roles = createRoles(context);
   const index = createGroupIndex(context);
   const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
-  const list5 = (parent, segment2) => wantList2(context, limits, parent, segment2);
+  const list5 = lister(context, limits);
   const services4 = createServices(context, index, list5);
   const reader = {
-    want: want2,
+    want,
     wantKey: vaults2.want,
     wantGroup: groups.want,
-    wantList: list5,
+    wantList(parent, segment3) {
+      if (store2.isNew(collectionKey.list(parent, segment3))) list5(slashed(parent), segment3);
+    },
     wantIndexed: (parent, child) => wantIndexed(context, index, list5, parent, child),
     wantServices: services4.want,
     wantAccount: accounts.want,
-    wantRoles: roles.want,
+    wantRoles: roles.wantAssignments,
+    wantDefinition: roles.wantDefinition,
+    wantAssigned: (scope3, principal2) => wantAssigned(context, scope3, principal2),
     add: store2.takeRows,
     readAgain: context.readAgain,
+    wanted: store2.wanted,
     settled: work2.settled
   };
   return reader;
-  function want2(written2) {
+  function want(written2) {
     const id = slashed(written2);
     if (!store2.isNew(idKey(id))) return;
-    const type2 = typeOf2(id);
-    if (!type2 || !resourceTypes[type2]) store2.keep(malformed(id));
-    else if (resourceTypes[type2].isManagerOnly) context.readOne(id);
+    const type3 = typeOf2(id);
+    if (!type3 || !resourceTypes[type3]) store2.keep(malformed(id));
+    else if (resourceTypes[type3].isManagerOnly) context.readOne(id);
     else batches.want(id);
   }
 }
 
-// src/azure/roles.ts
-function wantRoleAssignments(evidence2, reader) {
-  const goesByRoles = (id) => {
-    const vault = typeof id === "string" ? evidence2.resources.get(idKey(id)) : void 0;
-    return vault?.state === "read" && String(propertyOf(vault.body, keyVault.rbacAuthorization)).toLowerCase() === "true";
-  };
-  for (const record2 of evidence2.resources.values()) {
-    if (record2.state !== "read") continue;
-    const type2 = String(record2.body.type).toLowerCase();
-    const isStorage = type2 === storageAccount.type;
-    const isWorkspace2 = type2 === mlWorkspace.type;
-    if (isWorkspace2 && goesByRoles(propertyOf(record2.body, mlWorkspace.keyVault))) {
-      want(reader, workspacePrincipal(evidence2, record2.body).principalId);
-    }
-    if (!isStorage && !isWorkspace2) continue;
-    const vaults2 = keyUses(type2, record2.body, evidence2.keyHosts).map(
-      (use2) => evidence2.collections.get(collectionKey.vault(use2.host))?.ids[0]
-    );
-    if (vaults2.some(goesByRoles)) want(reader, encryptionPrincipal(evidence2, record2.body).principalId);
-  }
+// src/evidence/needs.ts
+function needsIn(evidence3) {
+  const groups = [...evidence3.collections].filter(([key3]) => key3.startsWith(collectionKey.group("")));
+  const managed2 = new Set(groups.flatMap(([, { ids }]) => ids.map(idKey)));
+  return [...evidence3.resources].flatMap(
+    ([key3, record2]) => record2.state === "read" && hasNeeds(record2) && !managed2.has(key3) ? [...ofWorkspace2(evidence3, record2), ...ofKeys(evidence3, record2)] : []
+  );
 }
-function want(reader, principalId) {
-  if (principalId && /^[0-9a-f-]{36}$/i.test(principalId)) reader.wantRoles(principalId);
+var typeOf3 = ({ body }) => String(body.type).toLowerCase();
+function hasNeeds(record2) {
+  const type3 = typeOf3(record2);
+  return type3 === mlWorkspace.type || resourceTypes[type3]?.keys.some(({ identity }) => identity !== void 0) === true;
+}
+function ofWorkspace2(evidence3, record2) {
+  const vault = propertyOf(record2.body, mlWorkspace.keyVault);
+  if (typeOf3(record2) !== mlWorkspace.type || typeof vault !== "string" || !usesRoles(evidence3, vault)) return [];
+  return needsOf([workspacePrincipal(evidence3, record2.body)], vault, vault, secretActions);
+}
+function ofKeys(evidence3, record2) {
+  const type3 = typeOf3(record2);
+  return keyUses(type3, record2.body, evidence3.keyHosts).flatMap(({ host, name: name2, isFederated: isFederated2 }) => {
+    const vault = evidence3.collections.get(collectionKey.vault(host))?.ids[0];
+    if (isFederated2 || vault === void 0 || !usesRoles(evidence3, vault)) return [];
+    return needsOf(keyPrincipals(evidence3, type3, record2.body), vault, `${vault}/keys/${name2}`, keyActions);
+  });
+}
+function needsOf(principals, vault, at2, actions) {
+  return principals.flatMap(({ principalId }) => principalId === null ? [] : [{ vault, at: at2, principalId, actions }]);
+}
+function usesRoles({ resources }, vault) {
+  const record2 = resources.get(idKey(vault));
+  const flag2 = record2?.state === "read" ? propertyOf(record2.body, keyVault.rbacAuthorization) : void 0;
+  return flag2 === true || typeof flag2 === "string" && flag2.toLowerCase() === "true";
+}
+
+// src/azure/roles.ts
+function wantAccess(evidence3, reader) {
+  return needsIn(evidence3).filter(({ principalId }) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(principalId)).map((need) => wantNext(evidence3, reader, need)).includes(true);
+}
+function wantNext(evidence3, reader, need) {
+  const { vault, principalId } = need;
+  if (!evidence3.collections.has(collectionKey.roles(principalId))) return reader.wantRoles(principalId);
+  const access = accessOf(evidence3, need);
+  if (access.state !== "undecided") return false;
+  const { definitions, scope: scope3 } = access.unread;
+  if (definitions.length > 0) return definitions.map((id) => reader.wantDefinition(id, vault)).includes(true);
+  return scope3 !== null && reader.wantAssigned(scope3, principalId);
 }
 
 // src/azure/collect.ts
-async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }) {
+async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }, show4 = () => {
+}) {
   const found2 = await findWorkspaces(client, targets2);
-  const evidence2 = {
+  const evidence3 = {
     collectedAt: now2.toISOString(),
     keyHosts: client.keyHosts,
     workspaces: [],
@@ -9094,44 +9798,49 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   };
   const ids = [...found2.rows.map((row2) => row2.id), ...found2.unlisted];
   const judged = new Set(ids.map(idKey));
-  const again = /* @__PURE__ */ new Map();
+  const again2 = /* @__PURE__ */ new Map();
   const limits = { jobs: depth.jobsPerWorkspace };
   const asked = () => depth.encryptionScopes;
-  const fileServices = createFileServices(evidence2);
+  const fileServices = createFileServices(evidence3);
   const reader = createReader(
     client,
-    evidence2,
+    evidence3,
     (record2) => {
       const path = leftOut(record2);
-      if (path !== null && isFollowed(record2, judged)) again.set(record2.id, path);
+      if (path !== null && isFollowed(record2, judged)) again2.set(record2.id, path);
       if (isFollowed(record2, judged)) followLinks(record2, reader, { hosts: client.keyHosts, asked });
       if (isFollowed(record2, judged)) fileServices.follow(record2, reader);
-      if (isFew(evidence2) && isVault(record2)) wantRoleAssignments(evidence2, reader);
+      if (isFew(evidence3) && decidesAccess(record2)) soon();
     },
     limits
   );
+  const soon = oncePerTurn(() => wantAccess(evidence3, reader));
   const complete = async () => {
-    await settle(reader, again);
-    keepSeen(evidence2, ids);
-    for (const record2 of workspaces(evidence2).filter(isProject)) {
-      followProject(record2, reader, evidence2);
+    await settle(reader, again2);
+    keepSeen(evidence3, ids);
+    for (const record2 of workspaces(evidence3).filter(isProject)) {
+      followProject(record2, reader, evidence3);
       fileServices.followProject(record2, reader);
     }
-    await settle(reader, again);
-    wantRoleAssignments(evidence2, reader);
-    await reader.settled();
+    await settle(reader, again2);
+    while (wantAccess(evidence3, reader)) await reader.settled();
   };
-  say((0, import_text26.plural)(ids.length, "workspace"));
+  say((0, import_text32.plural)(ids.length, "workspace"));
+  show4(() => {
+    const needed = reader.wanted();
+    const read2 = Math.min(needed, evidence3.resources.size + evidence3.collections.size);
+    return { workspaces: ids.length, read: read2, needed };
+  });
   reader.add(found2.rows);
   for (const id of found2.unlisted) reader.want(id);
   await complete();
-  const read = `${(0, import_text26.plural)(evidence2.resources.size, "resource")} and ${(0, import_text26.plural)(evidence2.collections.size, "collection")}`;
+  const read = `${(0, import_text32.plural)(evidence3.resources.size, "resource")} and ${(0, import_text32.plural)(evidence3.collections.size, "collection")}`;
   const { resourceGraph, resourceManager } = client.counters;
-  say(`${read}, in ${(0, import_text26.plural)(resourceGraph, "query", "queries")} and ${(0, import_text26.plural)(resourceManager, "read")}`);
+  say(`${read}, in ${(0, import_text32.plural)(resourceGraph, "query", "queries")} and ${(0, import_text32.plural)(resourceManager, "read")}`);
   return {
-    evidence: evidence2,
+    evidence: evidence3,
     confirm: async (doubtful) => {
-      for (const id of doubtful) again.set(id, null);
+      for (const id of doubtful) again2.set(id, null);
       await complete();
     }
   };
@@ -9139,14 +9848,27 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
 function isFew({ resources }) {
   return resources.size < 500;
 }
-function isVault(record2) {
-  return String(record2.body.type).toLowerCase() === keyVault.type;
+function decidesAccess({ body }) {
+  const type3 = String(body.type).toLowerCase();
+  return accessTypes.includes(type3) || keyIdentityOf(type3) !== void 0;
 }
-async function settle(reader, again) {
+var accessTypes = [keyVault.type, roleAssignment.type, roleDefinition.type];
+function oncePerTurn(work2) {
+  let isWaiting = false;
+  return () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    queueMicrotask(() => {
+      isWaiting = false;
+      work2();
+    });
+  };
+}
+async function settle(reader, again2) {
   await reader.settled();
-  while (again.size > 0) {
-    const wanted = [...again];
-    again.clear();
+  while (again2.size > 0) {
+    const wanted = [...again2];
+    again2.clear();
     await Promise.all(wanted.map(([id, path]) => reader.readAgain(id, path)));
     await reader.settled();
   }
@@ -9154,27 +9876,27 @@ async function settle(reader, again) {
 function isFollowed(record2, judged) {
   return String(record2.body.type).toLowerCase() !== mlWorkspace.type || judged.has(idKey(record2.id));
 }
-function keepSeen(evidence2, ids) {
-  const records = ids.flatMap((id) => evidence2.resources.get(idKey(id)) ?? []);
-  evidence2.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
-  const hubs = new Set(workspaces(evidence2).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
+function keepSeen(evidence3, ids) {
+  const records = ids.flatMap((id) => evidence3.resources.get(idKey(id)) ?? []);
+  evidence3.workspaces = records.flatMap((record2) => record2.state === "read" ? [record2.id] : []).sort((a, b) => idKey(a) < idKey(b) ? -1 : 1);
+  const hubs = new Set(workspaces(evidence3).map((record2) => idKey(String(propertyOf(record2.body, mlWorkspace.hub)))));
   for (const record2 of records) {
     if (record2.state === "read") continue;
-    if (!evidence2.unseen.some(({ id }) => id === record2.id)) evidence2.unseen.push(record2);
-    if (!hubs.has(idKey(record2.id))) evidence2.resources.delete(idKey(record2.id));
+    if (!evidence3.unseen.some(({ id }) => id === record2.id)) evidence3.unseen.push(record2);
+    if (!hubs.has(idKey(record2.id))) evidence3.resources.delete(idKey(record2.id));
   }
-  const known2 = new Map(evidence2.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
+  const known2 = new Map(evidence3.subscriptions.map((subscription2) => [subscription2.id, subscription2]));
   for (const { id, state } of records) {
     const subscription2 = parseResourceId(id)?.subscriptionId;
     if (!subscription2) continue;
-    const entry = known2.get(subscription2) ?? { id: subscription2, visible: false };
-    if (!known2.has(subscription2)) evidence2.subscriptions.push(entry);
-    if (state === "read") entry.visible = true;
-    known2.set(subscription2, entry);
+    const entry2 = known2.get(subscription2) ?? { id: subscription2, visible: false };
+    if (!known2.has(subscription2)) evidence3.subscriptions.push(entry2);
+    if (state === "read") entry2.visible = true;
+    known2.set(subscription2, entry2);
   }
 }
-function workspaces(evidence2) {
-  return evidence2.workspaces.map((id) => evidence2.resources.get(idKey(id)));
+function workspaces(evidence3) {
+  return evidence3.workspaces.map((id) => evidence3.resources.get(idKey(id)));
 }
 
 // src/azure/azure-cli.ts
@@ -9249,38 +9971,54 @@ function tokenIn(stdout) {
 }
 
 // src/azure/cli-refusal.ts
-var import_text27 = require("./shared.js");
-var otherwise = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
-function refusedByCli(error, cloud, timeout) {
+var import_text33 = require("./shared.js");
+var step = "Put an azure/login step before this one, or give client-id and tenant-id (are their variables or secrets set?) to log in with the OIDC token of the job.";
+var inWorkflow = {
+  absent: "client-id and tenant-id are empty, and there is no Azure CLI on this runner.",
+  loggedOut: "client-id and tenant-id are empty, and the Azure CLI is not logged in.",
+  otherwise: { absent: step, loggedOut: step },
+  check: "Check on the runner that",
+  without: "give client-id and tenant-id, so that this action logs in without it",
+  session: "the azure/login step before this one",
+  outlived: "The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login."
+};
+var onCommandLine = {
+  absent: "There is no Azure CLI on this machine.",
+  loggedOut: "The Azure CLI is not logged in.",
+  otherwise: {
+    absent: 'Install it and run "az login", or log in without it: --login device asks you to open a page and enter a code.',
+    loggedOut: 'Run "az login", or log in without it: --login device asks you to open a page and enter a code.'
+  },
+  check: "Check that",
+  without: "log in without it, for example with --login device",
+  session: '"az login"',
+  outlived: "The session of the Azure CLI has expired: the OIDC token that it stands on is valid for a few minutes only. Run this right after the login, or with --login workload-identity and a file whose token somebody renews."
+};
+function refusedByCli(error, cloud, timeout, advice3) {
   const kind = error instanceof CliFailure ? error.kind : "refused";
-  const text4 = (0, import_text27.messageOf)(error);
-  if (kind === "absent") {
-    return new LoginError(
-      `client-id and tenant-id are empty, and there is no Azure CLI on this runner. ${otherwise}`,
-      true
-    );
-  }
+  const text4 = (0, import_text33.messageOf)(error);
+  if (kind === "absent") return new LoginError(`${advice3.absent} ${advice3.otherwise.absent}`, true);
   if (kind === "silent") {
     return new LoginError(
-      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. Check on the runner that "az account get-access-token" ends, or give client-id and tenant-id, so that this action logs in without it.`
+      `The Azure CLI gave no answer within ${timeout / 1e3} seconds when it was asked for a token. ${advice3.check} "az account get-access-token" ends, or ${advice3.without}.`
     );
   }
   if (kind === "unreadable") {
     return new LoginError(
-      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. Check that the az of this runner is the Azure CLI, and update it; or give client-id and tenant-id, so that this action logs in without it.`
+      `The Azure CLI gave no token for ${cloud.resourceManager}, and no reason either: what it printed is not the JSON that "az account get-access-token" prints. ${advice3.check} az is the Azure CLI, and update it; or ${advice3.without}.`
     );
   }
-  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4));
+  if (/AADSTS700024/.test(text4)) return new LoginError(outlived(text4, advice3));
   if (/\baz login(?! --scope)/.test(text4) && !/AADSTS\d/.test(text4)) {
-    return new LoginError(`client-id and tenant-id are empty, and the Azure CLI is not logged in. ${otherwise}`, true);
+    return new LoginError(`${advice3.loggedOut} ${advice3.otherwise.loggedOut}`, true);
   }
   return new LoginError(
-    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_text27.oneLine)(text4, 500)} Check that the azure/login step before this one logs in to ${cloud.name}.`
+    `The Azure CLI gave no token for ${cloud.resourceManager}: ${(0, import_text33.oneLine)(text4, 500)} Check that ${advice3.session} logs in to ${cloud.name}.`
   );
 }
-function outlived(text4) {
-  const said2 = (0, import_text27.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
-  return `The session of azure/login has expired: the OIDC token that it stands on is valid for a few minutes only. Give this action client-id and tenant-id, and the job id-token: write, so that it renews its token by itself; or run it right after azure/login. Microsoft Entra says: ${said2}`;
+function outlived(text4, advice3) {
+  const said2 = (0, import_text33.oneLine)(text4.slice(text4.indexOf("AADSTS")).split(/\r?\n|Trace ID:/)[0] ?? "");
+  return `${advice3.outlived} Microsoft Entra says: ${said2}`;
 }
 
 // src/azure/credential.ts
@@ -9328,9 +10066,12 @@ function cached(create3, now2, explain2) {
   return { getToken, renew };
 }
 
+// src/azure/direct.ts
+var import_text36 = require("./shared.js");
+
 // src/azure/entra-refusal.ts
 var import_proxy3 = require("./shared.js");
-var import_text29 = require("./shared.js");
+var import_text35 = require("./shared.js");
 
 // src/shell.ts
 function shellQuoted(word4) {
@@ -9338,7 +10079,7 @@ function shellQuoted(word4) {
 }
 
 // src/azure/federated-credential.ts
-var import_text28 = require("./shared.js");
+var import_text34 = require("./shared.js");
 var LONGEST_NAME = 100;
 function credentialName(subject2) {
   const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
@@ -9351,9 +10092,9 @@ function howToTrust(claims, clientId) {
   const credential = { name: name2, issuer, subject: subject2, audiences: [audience] };
   return `The token carries:
 
-  issuer:   ${(0, import_text28.oneLine)(issuer, 1e3)}
-  subject:  ${(0, import_text28.oneLine)(subject2, 1e3)}
-  audience: ${(0, import_text28.oneLine)(audience, 1e3)}
+  issuer:   ${(0, import_text34.oneLine)(issuer, 1e3)}
+  subject:  ${(0, import_text34.oneLine)(subject2, 1e3)}
+  audience: ${(0, import_text34.oneLine)(audience, 1e3)}
 
 All three must match exactly, upper and lower case included. For an app registration, create the credential with:
 
@@ -9367,7 +10108,7 @@ GitHub writes subjects with names only (repo:owner/name:…) or, in newer reposi
 // src/azure/entra-refusal.ts
 function refusedByEntra(error, answer, attempt2) {
   if (answer && "error" in answer) return new LoginError(unreached2(answer.error, attempt2));
-  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_text29.messageOf)(error), code: codeIn((0, import_text29.messageOf)(error)) };
+  const refusal5 = answer ? refusalIn(answer.body) : { text: (0, import_text35.messageOf)(error), code: codeIn((0, import_text35.messageOf)(error)) };
   const { code: code3 } = refusal5 ?? {};
   if (refusal5 && code3) {
     const said2 = `Microsoft Entra says: ${entraText(refusal5.text, code3)}`;
@@ -9378,6 +10119,10 @@ ${said2}` : `Azure refused the login. ${said2}`);
   }
   if (answer) return new LoginError(oddAnswer(answer.status, refusal5?.text ?? null, attempt2));
   return new LoginError(unreached2(error, attempt2));
+}
+function wordsOfEntra(body) {
+  const { text: text4, code: code3 } = refusalIn(body) ?? {};
+  return text4 && code3 ? `Microsoft Entra says: ${entraText(text4, code3)}` : null;
 }
 function refusalIn(body) {
   try {
@@ -9396,13 +10141,13 @@ function unreached2(error, { cloud, env }) {
   const { host } = new URL(cloud.authority);
   const way = obstacle(error, cloud.authority, env);
   if (way !== null) return `The login to Azure failed. ${way}`;
-  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_text29.oneLine)((0, import_text29.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
+  return `The login to Azure failed, because ${host} could not be reached or did not answer as it should (${(0, import_text35.oneLine)((0, import_text35.messageOf)(error))}). Check that the runner reaches ${host} (proxy, firewall, certificates), then run the job again.`;
 }
 function oddAnswer(status, text4, { cloud, env }) {
   const { host } = new URL(cloud.authority);
   const proxy = (0, import_proxy3.proxyFor)(cloud.authority, env);
   const others = proxy ? `the proxy ${(0, import_proxy3.nameOf)(proxy)}` : "a proxy or firewall";
-  const said2 = text4 ? `: ${(0, import_text29.oneLine)(text4)}` : "";
+  const said2 = text4 ? `: ${(0, import_text35.oneLine)(text4)}` : "";
   if (status === 429 || status >= 500) {
     return `The login to Azure failed, because ${host} is not available (HTTP status ${status}${said2}). Run the job again later; if that does not help, look at https://azure.status.microsoft, and whether it is ${others} that answers.`;
   }
@@ -9410,8 +10155,8 @@ function oddAnswer(status, text4, { cloud, env }) {
 }
 function entraText(message2, code3) {
   const start = message2.indexOf("AADSTS");
-  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_text29.oneLine)(message2, 500)}` : ""}`;
-  const text4 = (0, import_text29.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
+  if (start < 0) return `AADSTS${code3}${message2 ? `: ${(0, import_text35.oneLine)(message2, 500)}` : ""}`;
+  const text4 = (0, import_text35.oneLine)(message2.slice(start).split(/\r?\n|Trace ID:/)[0] ?? "", 500);
   const trace = /Trace ID: ([\w-]{8,})/.exec(message2)?.[1];
   return trace ? `${text4} (Trace ID: ${trace})` : text4;
 }
@@ -9429,7 +10174,7 @@ var advice2 = {
   "700213": noMatch,
   "7002138": noMatch,
   "70025": untrusted2("The identity IDENTITY has no federated credential at all."),
-  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_text29.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
+  "50013": ({ claims }) => `Microsoft Entra could not verify the OIDC token of this job. It must be able to read the keys of the issuer, ${(0, import_text35.oneLine)(claims.issuer, 1e3)}, from the internet; a GitHub Enterprise Server behind a firewall has to let it.`,
   "50034": noAccount,
   "500341": noAccount,
   "500011": ({ tenantId, cloud }) => `The tenant ${tenantId} does not know ${cloud.resourceManager}. Check tenant-id, and environment if the tenant belongs to another cloud.`,
@@ -9446,6 +10191,71 @@ var advice2 = {
   "500133": outOfTime,
   "90033": () => "Microsoft Entra is not available at the moment. Run the job again later."
 };
+
+// src/azure/witness.ts
+function witness() {
+  let last = null;
+  const policy = {
+    name: "witnessPolicy",
+    async sendRequest(request, next2) {
+      last = null;
+      try {
+        const response = await next2(request);
+        const { status, bodyAsText } = response;
+        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
+        return response;
+      } catch (error) {
+        last = { error };
+        throw error;
+      }
+    }
+  };
+  return { policy, seen: () => last };
+}
+
+// src/azure/direct.ts
+function byDevice({ clientId, tenantId }, sdk, { cloud, env, ask, now: now2 = Date.now }) {
+  const { policy, seen } = witness();
+  const { proxyOptions, additionalPolicies } = route(sdk, env);
+  const credential = new sdk.DeviceCodeCredential({
+    ...clientId && { clientId },
+    ...tenantId && { tenantId },
+    authorityHost: cloud.authority,
+    disableInstanceDiscovery: true,
+    userPromptCallback: ({ message: message2 }) => ask(prompt(message2)),
+    proxyOptions,
+    additionalPolicies: [{ policy, position: "perRetry" }, ...additionalPolicies]
+  });
+  return kept2(credential, now2, (error) => {
+    const answer = seen();
+    const words6 = answer && "body" in answer ? wordsOfEntra(answer.body) : null;
+    const way = obstacle(answer && "error" in answer ? answer.error : error, cloud.authority, env);
+    return `${words6 ?? way ?? said(error)} ${words6 || !way ? again : ""}`.trim();
+  });
+}
+var again = 'Run it again and enter the code in time; where your organisation does not allow device codes, log in with "az login" instead.';
+function prompt(message2) {
+  if (typeof message2 !== "string") throw new Error("Microsoft Entra gave no code.");
+  return (0, import_text36.oneLine)(message2, 500);
+}
+function byManagedIdentity({ clientId }, sdk, { now: now2 = Date.now }) {
+  const credential = new sdk.ManagedIdentityCredential(clientId ? { clientId } : {});
+  return kept2(
+    credential,
+    now2,
+    (error) => `${said(error)} Check that this machine is one of Azure that has a managed identity${clientId ? ` with the client id ${clientId}` : "; one that a user assigned is named by --client-id"}.`
+  );
+}
+function said(error) {
+  return (0, import_text36.oneLine)((0, import_text36.messageOf)(error), 500);
+}
+function kept2(credential, now2, why2) {
+  return cached(
+    () => credential,
+    now2,
+    async (error) => new LoginError(`The login to Azure failed. ${why2(error)}`)
+  );
+}
 
 // src/azure/jwt.ts
 function claimsOf2(token) {
@@ -9472,7 +10282,7 @@ function payloadOf2(token) {
 
 // src/azure/oidc.ts
 var import_proxy4 = require("./shared.js");
-var import_text30 = require("./shared.js");
+var import_text37 = require("./shared.js");
 var MARGIN2 = 60;
 function remembered(request, now2) {
   let token = null;
@@ -9499,7 +10309,7 @@ function checked2(token, env) {
   throw somethingElse(typeof token === "string" ? "a text that is not one" : `a value of type ${typeof token}`, env);
 }
 function noOidcToken(error, env) {
-  const text4 = (0, import_text30.oneLine)((0, import_text30.messageOf)(error));
+  const text4 = (0, import_text37.oneLine)((0, import_text37.messageOf)(error));
   if (/ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)/.test(text4)) return notPermitted();
   const address = addressOf(env);
   if (address !== "" && !URL.canParse(address)) return new LoginError(oddAddress);
@@ -9535,40 +10345,45 @@ A reusable workflow needs it in the workflow that calls it, too. Pull requests f
   return new LoginError(advice3, true);
 }
 
-// src/azure/witness.ts
-function witness() {
-  let last = null;
-  const policy = {
-    name: "witnessPolicy",
-    async sendRequest(request, next2) {
-      last = null;
-      try {
-        const response = await next2(request);
-        const { status, bodyAsText } = response;
-        if (status !== 200 || !/"access_token"/.test(bodyAsText ?? "")) last = { status, body: bodyAsText ?? "" };
-        return response;
-      } catch (error) {
-        last = { error };
-        throw error;
-      }
-    }
-  };
-  return { policy, seen: () => last };
+// src/azure/token-file.ts
+var import_text38 = require("./shared.js");
+function tokenOfFile(path, read) {
+  const token = read(path)?.trim();
+  if (token === void 0)
+    throw new LoginError(
+      `The file ${(0, import_text38.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, cannot be read: it has to hold the OIDC token of this job.`
+    );
+  if (!/^[\w-]+\.[\w-]+\.[\w-]*$/.test(token))
+    throw new LoginError(
+      `The file ${(0, import_text38.oneLine)(path)}, which AZURE_FEDERATED_TOKEN_FILE names, holds no OIDC token: it has to hold that and nothing else. Is the variable with the token set in this job?`
+    );
+  return token;
 }
 
 // src/azure/login.ts
 async function login(options) {
-  const { federation } = options.inputs;
-  const credential = federation ? await federated(options, federation) : ambient(options);
+  const { login: how } = options.inputs;
+  const credential = await credentialOf(options);
   const { token } = await credential.getToken(options.cloud.scope, asPipelines);
-  const principal2 = federation ? { clientId: federation.clientId, personId: null } : principalOf(token);
-  return { credential, ...principal2 };
+  const isNamed2 = how.by === "github" || how.by === "workload-identity";
+  return { credential, ...isNamed2 ? { clientId: how.clientId, personId: null } : principalOf(token) };
 }
-async function federated(options, { clientId, tenantId }) {
-  const { cloud, getIDToken, env, now: now2 = Date.now } = options;
-  const request = () => getIDToken(cloud.audience).catch((error) => {
+async function credentialOf(options) {
+  const { login: how } = options.inputs;
+  if (how.by === "azure-cli") return ambient(options);
+  if (how.by === "github") return federated(options, how, () => ofGitHub(options));
+  if (how.by === "workload-identity")
+    return federated(options, how, async () => tokenOfFile(how.tokenFile, options.read));
+  const sdk = await options.sdk();
+  return how.by === "device" ? byDevice(how, sdk, options) : byManagedIdentity(how, sdk, options);
+}
+function ofGitHub({ cloud, getIDToken, env }) {
+  return getIDToken(cloud.audience).catch((error) => {
     throw noOidcToken(error, env);
   }).then((token) => checked2(token, env));
+}
+async function federated(options, { clientId, tenantId }, request) {
+  const { cloud, env, now: now2 = Date.now } = options;
   const assertion = remembered(request, now2);
   await assertion();
   const sdk = await options.sdk();
@@ -9587,21 +10402,22 @@ async function federated(options, { clientId, tenantId }) {
   );
 }
 var CLI_TIMEOUT = 6e4;
-function ambient({ cloud, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
+function ambient({ cloud, isCommandLine, now: now2 = Date.now, cliTimeout = CLI_TIMEOUT }) {
   const session = { getToken: () => cliToken(cloud.resourceManager, cliTimeout) };
   return cached(
     () => session,
     now2,
-    async (error) => refusedByCli(error, cloud, cliTimeout)
+    async (error) => refusedByCli(error, cloud, cliTimeout, isCommandLine ? onCommandLine : inWorkflow)
   );
 }
 
 // src/scan.ts
 var import_time6 = require("./shared.js");
+var import_version2 = require("./shared.js");
 var scopesCheck = "storage/encryption-scopes";
 var CONFIRMATIONS = 200;
 async function scan(inputs, config, readEarlier2, ports) {
-  const { log, azure, now: now2, env } = ports;
+  const { log, azure, env } = ports;
   const cloud = (0, import_clouds.cloudOf)(inputs);
   const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
   const meanwhile = readEarlier2();
@@ -9612,42 +10428,63 @@ async function scan(inputs, config, readEarlier2, ports) {
     sdk: await azure(),
     signal,
     clock: clockUntil(signal),
-    version: version2,
+    version: import_version2.version,
     env
   });
   const { policy } = inputs;
-  const { evidence: evidence2, confirm } = await log.group(
-    "Collect evidence",
-    () => collect(client, inputs.targets, now2(), log.info, depthOf(config))
-  );
+  const { evidence: evidence3, confirm } = await log.group("Collect evidence", () => watched3(client, inputs, config, ports));
   const earlier2 = await meanwhile;
   const { baseline } = earlier2;
+  const terms2 = { policy, config, baseline };
   const assessment = await log.group("Judge", async () => {
-    const first = assess(evidence2, policy, client.counters, config, baseline);
-    const doubtful = first.conclusion === "fail" ? toConfirm(evidence2, policy, CONFIRMATIONS, config) : [];
+    const judged = judgeAll(evidence3, terms2);
+    const first = assess(evidence3, judged, terms2, client.counters);
+    const doubtful = first.conclusion === "fail" ? toConfirm(judged, CONFIRMATIONS) : [];
     if (doubtful.length === 0) return first;
     log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
-    await confirm(doubtful);
-    return assess(evidence2, policy, client.counters, config, baseline);
+    const again2 = await judgeAgain(evidence3, judged, terms2, () => confirm(doubtful));
+    return assess(evidence3, again2, terms2, client.counters);
   });
   return {
     ...assessment,
-    evidence: evidence2,
+    evidence: evidence3,
     earlier: earlier2,
     identity,
     isCut: false,
-    about: [],
-    whole: (id) => report(evidence2, id, policy, config, baseline)
+    about: []
   };
 }
-async function loginInTime(inputs, cloud, { getIDToken, azure, env, time: time2 }) {
-  let awaited = inputs.federation ? "GitHub's OIDC service" : "the Azure CLI";
+async function watched3(client, { targets: targets2 }, config, { log, now: now2, watch }) {
+  let extent = () => ({ workspaces: null, read: 0, needed: 0 });
+  const { counters } = client;
+  const stop = watch(() => ({
+    ...extent(),
+    requests: counters.resourceGraph + counters.resourceManager,
+    throttled: counters.throttled
+  }));
+  const show4 = (latest) => {
+    extent = latest;
+  };
+  return collect(client, targets2, now2(), log.info, depthOf(config), show4).finally(stop);
+}
+async function loginInTime(inputs, cloud, ports) {
+  const { getIDToken, azure, env, time: time2, files: files2, log, terminal } = ports;
+  let awaited = { github: "GitHub's OIDC service", "azure-cli": "the Azure CLI" }[inputs.login.by] ?? "Azure";
   const asked = async (audience) => {
     const token = await getIDToken(audience);
     awaited = new URL(cloud.authority).host;
     return token;
   };
-  const work2 = () => login({ inputs, cloud, getIDToken: asked, sdk: azure, env });
+  const work2 = () => login({
+    inputs,
+    cloud,
+    getIDToken: asked,
+    sdk: azure,
+    env,
+    read: files2.ofRunner,
+    ask: log.notice,
+    isCommandLine: terminal !== void 0
+  });
   return (0, import_time6.within)(time2.reading, work2).catch((error) => {
     if (!(0, import_time6.isOutOfTime)(error)) throw error;
     throw new LoginError(
@@ -9672,7 +10509,7 @@ function cutShort2(scan2, { message: message2 }) {
   return { ...scan2, conclusion: "incomplete", isCut: true, about: [message2, ...scan2.about] };
 }
 function without(inputs, now2, unseen3) {
-  const evidence2 = {
+  const evidence3 = {
     collectedAt: now2.toISOString(),
     keyHosts: anyKeyHosts,
     workspaces: [],
@@ -9681,44 +10518,46 @@ function without(inputs, now2, unseen3) {
     subscriptions: [],
     unseen: unseen3
   };
-  const assessment = assess(evidence2, inputs.policy, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
+  const terms2 = { policy: inputs.policy, config: noConfig, baseline: null };
+  const assessment = assess(evidence3, [], terms2, { resourceGraph: 0, resourceManager: 0, throttled: 0 });
   return {
     ...assessment,
-    evidence: evidence2,
+    evidence: evidence3,
     earlier: nothingEarlier,
     identity: null,
     isCut: false,
-    about: [],
-    whole: (id) => report(evidence2, id, inputs.policy)
+    about: []
   };
 }
 
 // src/evidence-file/replay.ts
-var import_text33 = require("./shared.js");
+var import_text41 = require("./shared.js");
+var import_version4 = require("./shared.js");
 
 // src/evidence-file/format.ts
-var import_text32 = require("./shared.js");
+var import_text40 = require("./shared.js");
+var import_version3 = require("./shared.js");
 
 // src/evidence-file/hollow.ts
-function setHollowApart(evidence2) {
-  for (const [key3, record2] of evidence2.resources) {
+function setHollowApart(evidence3) {
+  for (const [key3, record2] of evidence3.resources) {
     if (record2.state !== "read" || !isHollow2(record2)) continue;
     const why2 = unreadable(record2.id, new ReadFailure("invalid-response", "the evidence holds no properties of it."));
-    evidence2.resources.set(key3, why2);
-    if (evidence2.workspaces.some((id) => idKey(id) === key3)) evidence2.unseen.push(why2);
+    evidence3.resources.set(key3, why2);
+    if (evidence3.workspaces.some((id) => idKey(id) === key3)) evidence3.unseen.push(why2);
   }
-  evidence2.workspaces = evidence2.workspaces.filter((id) => evidence2.resources.get(idKey(id))?.state === "read");
+  evidence3.workspaces = evidence3.workspaces.filter((id) => evidence3.resources.get(idKey(id))?.state === "read");
 }
 function isHollow2({ body }) {
-  const type2 = String(body.type).toLowerCase();
-  if (!resourceTypes[type2]?.keep.some((path) => path.startsWith("properties."))) return false;
+  const type3 = String(body.type).toLowerCase();
+  if (!resourceTypes[type3]?.keep.some((path) => path.startsWith("properties."))) return false;
   const properties = valueAt(body, "properties");
   const isObject3 = typeof properties === "object" && !Array.isArray(properties);
-  return !isObject3 || type2 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
+  return !isObject3 || type3 === mlWorkspace.type && Object.keys(properties ?? {}).length === 0;
 }
 
 // src/evidence-file/shape.ts
-var import_text31 = require("./shared.js");
+var import_text39 = require("./shared.js");
 var Damaged = class extends Error {
 };
 var DEPTH2 = 48;
@@ -9748,7 +10587,7 @@ var dateOf2 = (value2, at2) => {
   if (time2 === null || Number.isNaN(time2.getTime()) || time2.toISOString() !== value2) refuse2(at2, "is not a time in UTC");
   return value2;
 };
-function listOf3(value2, at2, read) {
+function listOf2(value2, at2, read) {
   if (!Array.isArray(value2)) return refuse2(at2, "is not a list");
   return value2.map((item, index) => read(item, `${at2}[${index}]`));
 }
@@ -9770,7 +10609,7 @@ var keyHostsOf = (value2, at2) => {
 };
 var keptOf = (value2, at2) => [
   textOf4(memberOf(value2, "type"), `${at2}.type`),
-  listOf3(memberOf(value2, "paths"), `${at2}.paths`, textOf4)
+  listOf2(memberOf(value2, "paths"), `${at2}.paths`, textOf4)
 ];
 var unreadableOf = (value2, at2) => {
   const text4 = (name2) => textOf4(memberOf(value2, name2), `${at2}.${name2}`);
@@ -9783,7 +10622,7 @@ var unreadableOf = (value2, at2) => {
     message: text4("message")
   };
 };
-var recordOf = (older) => (value2, at2) => {
+var recordOf3 = (older) => (value2, at2) => {
   if (memberOf(value2, "state") !== "read") return unreadableRecordOf(value2, at2);
   refuseMore(value2, at2, ["state", "id", "source", "apiVersion", "body", "gap"]);
   const apiVersion = memberOf(value2, "apiVersion");
@@ -9795,14 +10634,14 @@ var recordOf = (older) => (value2, at2) => {
     id: textOf4(memberOf(value2, "id"), `${at2}.id`),
     source: oneOf3(sources2, memberOf(value2, "source"), `${at2}.source`),
     apiVersion: apiVersion === null ? null : textOf4(apiVersion, `${at2}.apiVersion`),
-    body: bodyOf5(body, `${at2}.body`, unkept.includes("secrets")),
+    body: bodyOf4(body, `${at2}.body`, unkept.includes("secrets")),
     ...gap === void 0 ? {} : { gap: gapOf2(gap, `${at2}.gap`) },
     ...older && { older: { version: older.version, unkept } }
   };
   return unkept.includes("secrets") && older ? withoutVariables(record2, older.version) : record2;
 };
-function withoutVariables(record2, version3) {
-  const message2 = `Its variables were not looked through. ${collectedByOlder(version3)}`;
+function withoutVariables(record2, version7) {
+  const message2 = `Its variables were not looked through. ${collectedByOlder(version7)}`;
   const failure = {
     state: "unreadable",
     id: record2.id,
@@ -9823,17 +10662,17 @@ var gapOf2 = (value2, at2) => ({
 });
 var collectionOf = (value2, at2) => {
   const key3 = textOf4(memberOf(value2, "key"), `${at2}.key`);
-  const ids = listOf3(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
+  const ids = listOf2(memberOf(value2, "ids"), `${at2}.ids`, textOf4);
   const isRead2 = memberOf(value2, "state") === "read";
   return [key3, isRead2 ? { state: "read", ids } : { ...unreadableRecordOf(value2, at2), ids }];
 };
-function bodyOf5(value2, at2, isWithoutVariables) {
+function bodyOf4(value2, at2, isWithoutVariables) {
   if (!isObject2(value2)) return refuse2(at2, "is not an object");
   if (!isShallow(value2, DEPTH2)) return refuse2(at2, "is nested too deeply");
-  const type2 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
+  const type3 = textOf4(valueAt(value2, "type"), `${at2}.type`).toLowerCase();
   const places2 = memberOf(value2, "secrets");
-  if (places2 !== void 0 || resourceTypes[type2]?.secrets && !isWithoutVariables)
-    listOf3(places2, `${at2}.secrets`, isPlace);
+  if (places2 !== void 0 || resourceTypes[type3]?.secrets && !isWithoutVariables)
+    listOf2(places2, `${at2}.secrets`, isPlace);
   return value2;
 }
 var isPlace = (value2, at2) => {
@@ -9858,7 +10697,7 @@ function isObject2(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
 }
 function refuse2(at2, what) {
-  throw new Damaged(`${(0, import_text31.quoted)(at2)} ${what}`);
+  throw new Damaged(`${(0, import_text39.quoted)(at2)} ${what}`);
 }
 
 // src/evidence-file/format.ts
@@ -9866,11 +10705,11 @@ var EvidenceFileError = class extends Error {
   name = "EvidenceFileError";
 };
 var schemaVersion = "1.0";
-function* evidenceFile(evidence2, { run: run2, options, requests }) {
-  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence2;
-  const header2 = {
+function* evidenceFile(evidence3, { run: run2, options, requests }) {
+  const { collectedAt, keyHosts, workspaces: workspaces2, resources, collections, subscriptions, unseen: unseen3 } = evidence3;
+  const header3 = {
     schemaVersion,
-    tool: { name: "azureml-encryption-check", version: version2 },
+    tool: { name: "azureml-encryption-check", version: import_version3.version },
     run: run2,
     collectedAt,
     keyHosts,
@@ -9878,9 +10717,9 @@ function* evidenceFile(evidence2, { run: run2, options, requests }) {
     requests,
     holds: { workspaces: workspaces2.length, resources: resources.size, collections: collections.size }
   };
-  yield JSON.stringify(header2, null, 2).slice(0, -2);
+  yield JSON.stringify(header3, null, 2).slice(0, -2);
   yield* list3("checks", checklist, ({ id }) => id);
-  yield* list3("kept", Object.entries(keptByType()), ([type2, paths]) => ({ type: type2, paths }));
+  yield* list3("kept", Object.entries(keptByType()), ([type3, paths]) => ({ type: type3, paths }));
   yield* list3("subscriptions", subscriptions);
   yield* list3("unseen", unseen3);
   yield* list3("workspaces", workspaces2);
@@ -9888,12 +10727,12 @@ function* evidenceFile(evidence2, { run: run2, options, requests }) {
   yield* list3("collections", collections, ([key3, record2]) => ({ key: key3, ...record2 }));
   yield "\n}\n";
 }
-function* list3(name2, items, shown4 = (item) => item) {
+function* list3(name2, items, shown5 = (item) => item) {
   yield `,
   "${name2}": [`;
   let separator = "\n    ";
   for (const item of items) {
-    yield `${separator}${JSON.stringify(shown4(item))}`;
+    yield `${separator}${JSON.stringify(shown5(item))}`;
     separator = ",\n    ";
   }
   yield separator.startsWith(",") ? "\n  ]" : "]";
@@ -9902,8 +10741,8 @@ function readEvidenceFile(text4, called3) {
   const json = parsed2(text4, called3);
   refuseOthers(json, called3);
   try {
-    const evidence2 = evidenceOf2(json);
-    return { evidence: evidence2, meta: metaOf(json) };
+    const evidence3 = evidenceOf2(json);
+    return { evidence: evidence3, meta: metaOf(json) };
   } catch (error) {
     if (!(error instanceof Damaged)) throw error;
     throw new EvidenceFileError(
@@ -9941,34 +10780,34 @@ function refuseOthers(json, called3) {
   );
 }
 function olderOf(json) {
-  const kept2 = new Map(listOf3(memberOf(json, "kept"), "kept", keptOf));
+  const kept3 = new Map(listOf2(memberOf(json, "kept"), "kept", keptOf));
   const unkept = new Map(
-    Object.entries(keptByType()).flatMap(([type2, paths]) => {
-      const lacking = paths.filter((path) => !kept2.get(type2)?.includes(path));
-      return lacking.length > 0 ? [[type2, lacking]] : [];
+    Object.entries(keptByType()).flatMap(([type3, paths]) => {
+      const lacking2 = paths.filter((path) => !kept3.get(type3)?.includes(path));
+      return lacking2.length > 0 ? [[type3, lacking2]] : [];
     })
   );
-  const writer = (0, import_text32.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
+  const writer = (0, import_text40.oneLine)(textOf4(memberOf(memberOf(json, "tool"), "version"), "tool.version"), 20);
   return unkept.size > 0 || isOlder2(writer) ? { version: writer, unkept } : null;
 }
 function checksOf(json) {
   const checks2 = memberOf(json, "checks");
-  return checks2 === void 0 ? checksOfFirstVersion : listOf3(checks2, "checks", textOf4);
+  return checks2 === void 0 ? checksOfFirstVersion : listOf2(checks2, "checks", textOf4);
 }
 function evidenceOf2(json) {
-  const all2 = (name2, read) => listOf3(memberOf(json, name2), name2, read);
+  const all2 = (name2, read) => listOf2(memberOf(json, name2), name2, read);
   const older = olderOf(json);
-  const evidence2 = {
+  const evidence3 = {
     ...older && { collectedBy: { version: older.version, checks: checksOf(json) } },
     collectedAt: dateOf2(memberOf(json, "collectedAt"), "collectedAt"),
     keyHosts: keyHostsOf(memberOf(json, "keyHosts"), "keyHosts"),
     workspaces: all2("workspaces", workspaceIdOf),
-    resources: new Map(all2("resources", recordOf(older)).map((record2) => [idKey(record2.id), record2])),
+    resources: new Map(all2("resources", recordOf3(older)).map((record2) => [idKey(record2.id), record2])),
     collections: new Map(all2("collections", collectionOf)),
     subscriptions: all2("subscriptions", subscriptionOf3),
     unseen: all2("unseen", unreadableOf)
   };
-  const { workspaces: workspaces2, resources, collections } = evidence2;
+  const { workspaces: workspaces2, resources, collections } = evidence3;
   const counts3 = {
     workspaces: new Set(workspaces2.map(idKey)).size,
     resources: resources.size,
@@ -9979,9 +10818,9 @@ function evidenceOf2(json) {
     if (count5 !== announced) throw new Damaged(`it was written with ${announced} ${name2}, and holds ${count5}`);
   }
   const lost = workspaces2.find((id) => resources.get(idKey(id))?.state !== "read");
-  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text32.quoted)(lost, 300)} is not among its resources`);
-  setHollowApart(evidence2);
-  return evidence2;
+  if (lost !== void 0) throw new Damaged(`the workspace ${(0, import_text40.quoted)(lost, 300)} is not among its resources`);
+  setHollowApart(evidence3);
+  return evidence3;
 }
 function metaOf(json) {
   const counted2 = (part, name2) => countOf(memberOf(memberOf(json, part), name2), `${part}.${name2}`);
@@ -10008,7 +10847,7 @@ function metaOf(json) {
 }
 function keptByType() {
   return Object.fromEntries(
-    Object.entries(resourceTypes).map(([type2, { keep, secrets }]) => [type2, secrets ? [...keep, "secrets"] : keep])
+    Object.entries(resourceTypes).map(([type3, { keep, secrets }]) => [type3, secrets ? [...keep, "secrets"] : keep])
   );
 }
 
@@ -10018,21 +10857,20 @@ var MEGABYTE3 = 1e6;
 var HOUR2 = 60 * 60 * 1e3;
 var DAY2 = 24 * HOUR2;
 async function replay(file, { policy }, config, readEarlier2, ports) {
-  const { evidence: evidence2, meta } = openEvidence(file, ports);
+  const { evidence: evidence3, meta } = openEvidence(file, ports);
   const earlier2 = await readEarlier2();
-  const { baseline } = earlier2;
+  const terms2 = { policy, config, baseline: earlier2.baseline };
   const assessment = await ports.log.group(
     "Judge",
-    async () => assess(evidence2, policy, meta.requests, config, baseline)
+    async () => assess(evidence3, judgeAll(evidence3, terms2), terms2, meta.requests)
   );
   return {
     ...assessment,
-    about: replayNotes(evidence2, meta, depthOf(config), ports.now()),
-    evidence: evidence2,
+    about: replayNotes(evidence3, meta, depthOf(config), ports.now()),
+    evidence: evidence3,
     earlier: earlier2,
     identity: null,
-    isCut: false,
-    whole: (id) => report(evidence2, id, policy, config, baseline)
+    isCut: false
   };
 }
 function openEvidence(path, { files: files2 }) {
@@ -10050,16 +10888,16 @@ function openEvidence(path, { files: files2 }) {
 }
 function replayNotes({ collectedAt, collectedBy }, { run: run2, options }, wanted, now2) {
   const age3 = now2.getTime() - Date.parse(collectedAt);
-  const ago = age3 >= DAY2 ? `, ${(0, import_text33.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
+  const ago = age3 >= DAY2 ? `, ${(0, import_text41.plural)(Math.floor(age3 / DAY2), "day")} ago` : "";
   const ahead = age3 < -HOUR2 ? ", which is in the future: is a clock wrong?" : "";
   const when = `${collectedAt.slice(0, 10)} at ${collectedAt.slice(11, 16)} UTC${ago}${ahead}`;
   return [
-    `Judged from evidence that was collected on ${when} by ${(0, import_text33.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
+    `Judged from evidence that was collected on ${when} by ${(0, import_text41.oneLine)(run2.url || "another run")}. Azure was not asked again.`,
     ...collectedBy === void 0 ? [] : [
-      `It was collected by version ${collectedBy.version}: what version ${version2} reads besides cannot be decided until a run collects evidence again.`
+      `It was collected by version ${collectedBy.version}: what version ${import_version4.version} reads besides cannot be decided until a run collects evidence again.`
     ],
     ...wanted.encryptionScopes && !options.encryptionScopes ? [`That run did not read encryption scopes: \`${scopesCheck}\` cannot be decided.`] : [],
-    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_text33.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
+    ...wanted.jobsPerWorkspace > options.jobsPerWorkspace ? [`That run read at most ${(0, import_text41.plural)(options.jobsPerWorkspace, "job")} of a workspace, whatever is configured now.`] : []
   ];
 }
 
@@ -10074,11 +10912,11 @@ function worst2(all2) {
 function reaching(threshold) {
   return severities2.filter((severity3) => reaches(severity3, threshold));
 }
-function mergeFindings(report2) {
+function mergeFindings(report) {
   const merged2 = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
-  for (const workspace2 of report2.workspaces) {
-    for (const finding2 of workspace2.findings) {
-      if (finding2.status !== "pass") merge(merged2[finding2.status], finding2, workspace2);
+  for (const workspace2 of report.workspaces) {
+    for (const finding of workspace2.findings) {
+      if (finding.status !== "pass") merge(merged2[finding.status], finding, workspace2);
     }
   }
   return {
@@ -10087,19 +10925,19 @@ function mergeFindings(report2) {
     waived: [...merged2.waived.values()]
   };
 }
-function merge(items, finding2, workspace2) {
-  const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding2;
+function merge(items, finding, workspace2) {
+  const { check: check2, resource: resource2, severity: severity3, reason, waiver: waiver2 } = finding;
   const key3 = JSON.stringify([check2, resource2.toLowerCase(), reason, waiver2]);
   const known2 = items.get(key3);
   if (!known2) {
-    const isNew2 = finding2.new === true;
-    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding: finding2, findings: [finding2], workspaces: [workspace2.id] });
+    const isNew2 = finding.new === true;
+    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding, findings: [finding], workspaces: [workspace2.id] });
     return;
   }
   known2.workspaces.push(workspace2.id);
-  known2.findings.push(finding2);
-  known2.new ||= finding2.new === true;
-  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding: finding2 });
+  known2.findings.push(finding);
+  known2.new ||= finding.new === true;
+  if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding });
 }
 function groupByCheck(items, checks2) {
   const groups = /* @__PURE__ */ new Map();
@@ -10111,8 +10949,8 @@ function groupByCheck(items, checks2) {
     else groups.set(key3, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
   }
   const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
-  const place = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
-  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place(a) - place(b));
+  const place2 = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place2(a) - place2(b));
 }
 function worstFirst(a, b) {
   return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
@@ -10125,10 +10963,10 @@ function infoOf(id, checks2) {
 }
 
 // src/report/view/labels.ts
-var import_text36 = require("./shared.js");
+var import_text44 = require("./shared.js");
 
 // src/report/view/escape.ts
-var import_text34 = require("./shared.js");
+var import_text42 = require("./shared.js");
 function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
@@ -10150,7 +10988,7 @@ ${visible2(content)}
 ${ticks}`;
 }
 function clean(value2, limit) {
-  return (0, import_text34.oneLine)(value2, limit);
+  return (0, import_text42.oneLine)(value2, limit);
 }
 function visible2(content) {
   return content.replace(/[^\P{C}\n]/gu, "�");
@@ -10193,7 +11031,7 @@ function percent(character) {
 }
 
 // src/report/view/names.ts
-var import_text35 = require("./shared.js");
+var import_text43 = require("./shared.js");
 var systems = {
   workspace: "Workspace",
   key: "Keys",
@@ -10206,6 +11044,7 @@ var systems = {
   compute: "Compute",
   kubernetes: "Kubernetes",
   databricks: "Databricks",
+  "ai-services": "Azure AI Services",
   "container-instance": "Container instances",
   "virtual-machine": "Virtual machines",
   hdinsight: "HDInsight",
@@ -10233,10 +11072,10 @@ var byName = [
   ["role assignments of ", "role assignments"]
 ];
 function resourceName(id) {
-  const names3 = namesIn(id);
-  if (names3 === null) return plainName(id);
+  const names4 = namesIn(id);
+  if (names4 === null) return plainName(id);
   const isOfWorkspace = /\/providers\/microsoft\.machinelearningservices\//i.test(id) && !isCollection(id);
-  return names3.slice(isOfWorkspace ? -1 : 0).join("/");
+  return names4.slice(isOfWorkspace ? -1 : 0).join("/");
 }
 function resourcePath(id) {
   return namesIn(id)?.join("/") ?? plainName(id);
@@ -10258,7 +11097,7 @@ function isCollection(id) {
   return (segments.length - providerIn(segments)) % 2 === 1;
 }
 function providerIn(segments) {
-  return segments.findIndex((segment2) => segment2.toLowerCase() === "providers");
+  return segments.findIndex((segment3) => segment3.toLowerCase() === "providers");
 }
 function resourceKind(id) {
   const host = /^https:\/\/([^/]+)$/.exec(id)?.[1];
@@ -10269,7 +11108,8 @@ function portalUrl(id, { portal }) {
   if (!id.startsWith("/subscriptions/")) return "";
   return `${portal}/#resource${id.toWellFormed().split("/").map(encodeURIComponent).join("/")}`;
 }
-function ruleUrl(check2, { docs }) {
+function ruleUrl(check2, { docs, checks: checks2 }) {
+  if (docs === "") return checks2.get(check2)?.reference ?? "";
   return `${docs}/docs/checklist.md#${encodeURIComponent(check2.toWellFormed().replaceAll("/", "-"))}`;
 }
 function ruleLink(label, check2, context) {
@@ -10277,13 +11117,13 @@ function ruleLink(label, check2, context) {
 }
 
 // src/report/view/labels.ts
-function labelsOf(report2, comparison = null) {
-  const found2 = report2.workspaces.flatMap(({ id, findings: findings2 }) => [id, ...findings2.map(({ resource: resource2 }) => resource2)]);
-  const missing = report2.coverage.missing.flatMap(({ resource: resource2, usedBy }) => [resource2, ...usedBy]);
-  const changed2 = [...comparison?.fixed ?? [], ...comparison?.upgrade?.found ?? []].flatMap(
+function labelsOf(report, comparison = null) {
+  const found2 = report.workspaces.flatMap(({ id, findings: findings2 }) => [id, ...findings2.map(({ resource: resource2 }) => resource2)]);
+  const missing = report.coverage.missing.flatMap(({ resource: resource2, usedBy: usedBy2 }) => [resource2, ...usedBy2]);
+  const changed3 = [...comparison?.fixed ?? [], ...comparison?.upgrade?.found ?? []].flatMap(
     ({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2]
   );
-  return labelsOfIds([...found2, ...missing, ...changed2]);
+  return labelsOfIds([...found2, ...missing, ...changed3]);
 }
 function labelsOfIds(ids) {
   const byName2 = /* @__PURE__ */ new Map();
@@ -10292,20 +11132,20 @@ function labelsOfIds(ids) {
     const known2 = byName2.get(name2) ?? /* @__PURE__ */ new Map();
     byName2.set(name2, known2.set(id.toLowerCase(), id));
   }
-  return new Map([...byName2.values()].flatMap((alike2) => [...labelled(alike2)]));
+  return new Map([...byName2.values()].flatMap((alike3) => [...labelled(alike3)]));
 }
 function labelOf(id, labels) {
   return labels.get(id.toLowerCase()) ?? resourceName(id);
 }
 function workspaceNames(ids, labels, limit) {
-  return (0, import_text36.listed)(
+  return (0, import_text44.listed)(
     distinct2(ids).map((id) => `**${text3(labelOf(id, labels))}**`),
     limit,
     "workspaces"
   );
 }
 function resourceNames(ids, labels, limit) {
-  return (0, import_text36.listed)(
+  return (0, import_text44.listed)(
     distinct2(ids).map((id) => code(labelOf(id, labels))),
     limit
   );
@@ -10317,8 +11157,8 @@ function distinct2(ids) {
 function kindOf2(id) {
   return id.toLowerCase().split("/").filter((_, index) => index % 2 === 1 || index === NAMESPACE).join("/");
 }
-function labelled(alike2) {
-  const all2 = [...alike2].map(([key3, id]) => ({ key: key3, forms: formsOf(id) }));
+function labelled(alike3) {
+  const all2 = [...alike3].map(([key3, id]) => ({ key: key3, forms: formsOf(id) }));
   const differ = (form3) => new Set(all2.map(({ forms }) => forms[form3]?.toLowerCase())).size === all2.length;
   const form2 = [0, 1, 2, 3].find(differ) ?? 3;
   return all2.map(({ key: key3, forms }) => [key3, forms[form2] ?? ""]);
@@ -10336,17 +11176,17 @@ function formsOf(id) {
 }
 
 // src/report/view/view.ts
-function viewOf(report2, context, limits) {
-  const items = mergeFindings(report2);
-  const { failedBySeverity, unknownBySeverity } = report2.summary;
-  const gates2 = (finding2) => report2.conclusion === "fail" && counts(finding2, context.policy);
+function viewOf(report, context, limits) {
+  const items = mergeFindings(report);
+  const { failedBySeverity, unknownBySeverity } = report.summary;
+  const gates2 = (finding) => report.conclusion === "fail" && counts(finding, context.policy);
   const isFailing = ({ findings: findings2 }) => findings2.some(gates2);
   return {
-    report: report2,
+    report,
     context,
     limits,
     advice: failedBySeverity.info + unknownBySeverity.info,
-    labels: labelsOf(report2, context.comparison),
+    labels: labelsOf(report, context.comparison),
     items,
     gates: gates2,
     failing: groupByCheck(items.fail.filter(isFailing), context.checks),
@@ -10358,9 +11198,9 @@ function viewOf(report2, context, limits) {
 }
 
 // src/report/view/tally.ts
-var import_text37 = require("./shared.js");
+var import_text45 = require("./shared.js");
 function tally(items, fits = () => true) {
-  const counted2 = (finding2) => finding2.severity !== "info" && fits(finding2);
+  const counted2 = (finding) => finding.severity !== "info" && fits(finding);
   return items.reduce((sum, { findings: findings2 }) => sum + findings2.filter(counted2).length, 0);
 }
 function spread(items, fits = () => true) {
@@ -10368,11 +11208,11 @@ function spread(items, fits = () => true) {
   if (tally(counted2, fits) === counted2.length) return "";
   const resources = new Set(counted2.map(({ resource: resource2 }) => resource2.toLowerCase()));
   const workspaces2 = new Set(counted2.flatMap((item) => item.workspaces.map((id) => id.toLowerCase())));
-  return `${(0, import_text37.plural)(resources.size, "resource")} in ${(0, import_text37.plural)(workspaces2.size, "workspace")}`;
+  return `${(0, import_text45.plural)(resources.size, "resource")} in ${(0, import_text45.plural)(workspaces2.size, "workspace")}`;
 }
 
 // src/report/view/steps.ts
-var import_text38 = require("./shared.js");
+var import_text46 = require("./shared.js");
 
 // src/report/view/command.ts
 var WIDTH = 44;
@@ -10405,25 +11245,25 @@ function pieces(words6) {
 
 // src/report/view/steps.ts
 function stepsText(steps) {
-  const lines = steps.map((step) => "command" in step ? commandLine(step.command) : sentence2(step.instruction));
+  const lines = steps.map((step2) => "command" in step2 ? commandLine(step2.command) : sentence2(step2.instruction));
   return lines.length === 0 ? null : lines.join("\n");
 }
 function mergedSteps(findings2, labels, most) {
   const fixes2 = findings2.filter(({ steps }) => steps.length > 0);
   const each = new Map(fixes2.map(({ resource: resource2, steps }) => [`${idKey(resource2)}
 ${stepsText(steps)}`, blocksOf(steps)]));
-  const alike2 = [...Map.groupBy(each.values(), wording).values()];
-  const left = alike2.slice(most).reduce((sum, those) => sum + those.length, 0);
-  const rest2 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text38.plural)(left, "other resource")}.` }] : [];
-  return [...alike2.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest2];
+  const alike3 = [...Map.groupBy(each.values(), wording).values()];
+  const left = alike3.slice(most).reduce((sum, those) => sum + those.length, 0);
+  const rest3 = left > 0 ? [{ kind: "instruction", text: `… and more for ${(0, import_text46.plural)(left, "other resource")}.` }] : [];
+  return [...alike3.slice(0, most).flatMap((those) => together2(those, labels, most)), ...rest3];
 }
 function blocksOf(steps) {
   const blocks = [];
-  for (const step of steps) {
+  for (const step2 of steps) {
     const last = blocks.at(-1);
-    if (!("command" in step)) blocks.push(step);
-    else if (last && "commands" in last) last.commands.push(step.command);
-    else blocks.push({ commands: [step.command] });
+    if (!("command" in step2)) blocks.push(step2);
+    else if (last && "commands" in last) last.commands.push(step2.command);
+    else blocks.push({ commands: [step2.command] });
   }
   return blocks;
 }
@@ -10446,10 +11286,10 @@ function together2(fixes2, labels, most) {
   });
 }
 function commands(all2, most) {
-  const show2 = all2.length > 1 ? commandLine : commandLines;
-  const texts = new Set(all2.map((those) => those.map((one) => show2(one)).join("\n")));
+  const show4 = all2.length > 1 ? commandLine : commandLines;
+  const texts = new Set(all2.map((those) => those.map((one) => show4(one)).join("\n")));
   const left = texts.size - most;
-  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text38.count)(left)} more.` }] : [];
+  const more = left > 0 ? [{ kind: "instruction", text: `… and the same for ${(0, import_text46.count)(left)} more.` }] : [];
   return [{ kind: "command", text: [...texts].slice(0, most).join("\n") }, ...more];
 }
 var NAMES = 20;
@@ -10461,8 +11301,8 @@ function filled(all2, labels) {
       if (part.split("`").length % 2 === 0) isCode = !isCode;
       return part;
     }
-    const names3 = new Set(all2.flatMap((parts) => labelIn(parts[index], labels)));
-    return isCode && names3.size > 1 ? "<name>" : (0, import_text38.listed)([...names3], NAMES);
+    const names4 = new Set(all2.flatMap((parts) => labelIn(parts[index], labels)));
+    return isCode && names4.size > 1 ? "<name>" : (0, import_text46.listed)([...names4], NAMES);
   }).join("");
 }
 function labelIn(part, labels) {
@@ -10475,81 +11315,83 @@ function sentence2(parts) {
 
 // src/report/markdown/steps.ts
 function stepsOf2(findings2, labels, most) {
-  return mergedSteps(findings2, labels, most).map(({ kind, text: step }) => kind === "instruction" ? text3(step, 1500) : fence(step, "sh")).join("\n\n");
+  return mergedSteps(findings2, labels, most).map(({ kind, text: step2 }) => kind === "instruction" ? text3(step2, 1500) : fence(step2, "sh")).join("\n\n");
 }
 
 // src/report/view/sentence.ts
-function sentenceOf(finding2, { failOnSeverity }) {
-  const { message: message2, status, reason, severity: severity3, confirmed } = finding2;
+function sentenceOf(finding, { failOnSeverity }) {
+  const { message: message2, status, reason, severity: severity3, confirmed } = finding;
   const isFailure = status !== "pass" && reason === null;
   const isDoubtful = isFailure && !confirmed && reaches(severity3, failOnSeverity);
   return isDoubtful ? `${message2} (from Resource Graph)` : message2;
 }
 
 // src/report/view/verdict.ts
-var import_text39 = require("./shared.js");
-function symbol(report2, policy) {
-  if (report2.conclusion === "skipped") return "⏭️";
-  if (report2.conclusion === "fail") return failsJob(report2.conclusion, policy) ? "❌" : "⚠️";
-  if (report2.conclusion === "incomplete" || isOnlyReported(report2, policy)) return "⚠️";
+var import_text47 = require("./shared.js");
+function symbol(report, policy) {
+  if (report.conclusion === "skipped") return "⏭️";
+  if (report.conclusion === "fail") return failsJob(report.conclusion, policy) ? "❌" : "⚠️";
+  if (report.conclusion === "incomplete" || isOnlyReported(report, policy)) return "⚠️";
   return "✅";
 }
-function verdict(report2, context) {
-  const { conclusion } = report2;
+function verdict(report, context) {
+  const { conclusion } = report;
   if (conclusion === "skipped") return "Encryption check skipped: this run has no identity in Azure";
-  if (conclusion === "incomplete") return incomplete(report2, context.policy);
-  return conclusion === "fail" ? failed(report2, context) : passed(report2, context.policy);
+  if (conclusion === "incomplete") return incomplete(report, context.policy);
+  return conclusion === "fail" ? failed(report, context) : passed(report, context.policy);
 }
-function failed(report2, { checks: checks2, policy }) {
-  const outcome2 = failsJob(report2.conclusion, policy) ? "failed" : "failed (the job does not fail)";
-  const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
-  const failing2 = fail2.filter(({ findings: findings2 }) => findings2.some((finding2) => counts(finding2, policy)));
-  const isPart = policy.failOnNewOnly && report2.summary.new !== null;
-  const found2 = failureWords(bySeverity(failing2, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
-  const undecided2 = tally(unknown2, (finding2) => counts(finding2, policy));
-  const open2 = policy.onUnknown === "warn" || undecided2 === 0 ? [] : [`${(0, import_text35.count)(undecided2)} undecided`];
-  const worst3 = worstOf(failing2, checks2);
-  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report2))}; ` : ""}${[found2, ...open2].join(", ")}`;
+function failed(report, { checks: checks2, policy }) {
+  const outcome2 = failsJob(report.conclusion, policy) ? "failed" : `failed${lenient(report)}`;
+  const { fail: fail2, unknown: unknown2 } = mergeFindings(report);
+  const failing3 = fail2.filter(({ findings: findings2 }) => findings2.some((finding) => counts(finding, policy)));
+  const isPart = policy.failOnNewOnly && report.summary.new !== null;
+  const found2 = failureWords(bySeverity2(failing3, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
+  const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
+  const open3 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text43.count)(undecided4)} undecided`];
+  const worst3 = worstOf(failing3, checks2);
+  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open3].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
-var LENIENT = " (the job does not fail)";
-function passed(report2, policy) {
-  const { workspaces: workspaces2, failedBySeverity } = report2.summary;
-  const where = (0, import_text35.plural)(workspaces2, "workspace");
-  if (isOnlyReported(report2, policy)) {
+function lenient({ run: run2 }) {
+  return run2.event === "command-line" ? " (exit code 0)" : " (the job does not fail)";
+}
+function passed(report, policy) {
+  const { workspaces: workspaces2, failedBySeverity } = report.summary;
+  const where = (0, import_text43.plural)(workspaces2, "workspace");
+  if (isOnlyReported(report, policy)) {
     return `Encryption check reports ${failureWords(failedBySeverity, ["high", "medium", "low"])} in ${where}`;
   }
   const known2 = reaching(policy.failOnSeverity).filter((severity3) => failedBySeverity[severity3] > 0);
   const suffix = known2.length > 0 ? `, nothing new besides ${failureWords(failedBySeverity, known2)}` : "";
   return `Encryption check passed: ${where}${suffix}`;
 }
-function incomplete(report2, policy) {
-  const suffix = failsJob(report2.conclusion, policy) ? "" : LENIENT;
-  const unknown2 = tally(mergeFindings(report2).unknown, (finding2) => counts(finding2, policy));
-  if (report2.summary.workspaces === 0) {
-    const cause = causeOf(report2);
+function incomplete(report, policy) {
+  const suffix = failsJob(report.conclusion, policy) ? "" : lenient(report);
+  const unknown2 = tally(mergeFindings(report).unknown, (finding) => counts(finding, policy));
+  if (report.summary.workspaces === 0) {
+    const cause = causeOf(report);
     return `Encryption check found no Azure Machine Learning workspace${suffix}${cause && `: ${cause}`}`;
   }
-  if (unknown2 === 0) return `Encryption check could not find or access everything that the workflow names${suffix}`;
-  return `Encryption check could not decide ${(0, import_text35.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
+  if (unknown2 === 0) return `Encryption check could not find or access everything that was named${suffix}`;
+  return `Encryption check could not decide ${(0, import_text43.plural)(unknown2, "check")} of ${severityWords2(policy)}${suffix}`;
 }
 function causeOf({ coverage: coverage4 }) {
   const failed2 = coverage4.missing.find(({ reason }) => reason !== "not-visible" && reason !== "absent");
-  return failed2 ? withoutPeriod((0, import_text39.oneLine)(failed2.message, 200)) : "";
+  return failed2 ? withoutPeriod((0, import_text47.oneLine)(failed2.message, 200)) : "";
 }
 function severityWords2({ failOnSeverity }) {
   return failOnSeverity === "high" ? "high severity" : `${failOnSeverity} or higher severity`;
 }
-function bySeverity(items, policy) {
+function bySeverity2(items, policy) {
   const of2 = (severity3) => tally(items, (one) => one.severity === severity3 && counts(one, policy));
   return { high: of2("high"), medium: of2("medium"), low: of2("low"), info: 0 };
 }
 function failureWords(counts3, which) {
   const present = which.filter((severity3) => counts3[severity3] > 0);
   const [only2] = present;
-  if (only2 && present.length === 1) return (0, import_text35.plural)(counts3[only2], `${only2}-severity failure`);
+  if (only2 && present.length === 1) return (0, import_text43.plural)(counts3[only2], `${only2}-severity failure`);
   const sum = present.reduce((total, severity3) => total + counts3[severity3], 0);
-  return `${(0, import_text35.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
+  return `${(0, import_text43.plural)(sum, "failure")} (${present.map((severity3) => `${counts3[severity3]} ${severity3}`).join(", ")})`;
 }
 function isOnlyReported({ summary }, { failOnSeverity }) {
   const { high, medium, low } = summary.failedBySeverity;
@@ -10575,31 +11417,31 @@ function isBefore(a, b) {
 }
 var LONGEST_NAME2 = 80;
 function called({ check: check2, resource: resource2 }, checks2, labels) {
-  const failure = (0, import_text39.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
-  const whole = `${failure} (${(0, import_text39.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
-  return resource2 !== "" && whole.length <= LONGEST_NAME2 ? whole : failure;
+  const failure = (0, import_text47.oneLine)(checks2.get(check2)?.failed ?? check2, LONGEST_NAME2);
+  const whole2 = `${failure} (${(0, import_text47.oneLine)(labelOf(resource2, labels), LONGEST_NAME2)})`;
+  return resource2 !== "" && whole2.length <= LONGEST_NAME2 ? whole2 : failure;
 }
 function withoutPeriod(sentence4) {
   return sentence4.endsWith(".") ? sentence4.slice(0, -1) : sentence4;
 }
 
-// src/report/markdown/subject.ts
+// src/report/view/problem.ts
 var HEADING = 110;
-function problemOf({ check: check2, items }, { context: { policy } }) {
-  const messages = new Set(items.map((item) => said(item, policy)));
-  const [only2 = ""] = messages;
-  const heading = text3(check2.failed);
-  if (messages.size > 1) return { heading, shared: "", of: (item) => text3(said(item, policy), MESSAGE) };
-  if (only2 === "" || only2.length > HEADING) return { heading, shared: text3(only2, MESSAGE), of: () => "" };
-  return { heading: text3(withoutPeriod(only2)), shared: "", of: () => "" };
+function problemOf({ check: check2, items }, policy) {
+  const said2 = ({ finding }) => sentenceOf(finding, policy);
+  const sentences2 = new Set(items.map(said2));
+  const [only2 = ""] = sentences2;
+  const heading = check2.failed;
+  if (sentences2.size > 1) return { heading, shared: "", of: said2 };
+  if (only2 === "" || only2.length > HEADING) return { heading, shared: only2, of: () => "" };
+  return { heading: withoutPeriod(only2), shared: "", of: () => "" };
 }
+
+// src/report/markdown/subject.ts
 var MESSAGE = 600;
-function said({ finding: finding2 }, policy) {
-  return isEvidence(finding2) ? "" : sentenceOf(finding2, policy);
-}
-function isEvidence({ message: message2, evidence: values }) {
-  const { path = "" } = values.at(-1) ?? {};
-  return path !== "" && message2.startsWith(`${path.split(".").at(-1)} is `);
+function problemOf2(group, { context: { policy } }) {
+  const { heading, shared: shared3, of: of2 } = problemOf(group, policy);
+  return { heading: text3(heading), shared: text3(shared3, MESSAGE), of: (item) => text3(of2(item), MESSAGE) };
 }
 function subject(item, { labels, limits }) {
   const workspaces2 = workspaceNames(item.workspaces, labels, limits.names);
@@ -10609,13 +11451,13 @@ function subject(item, { labels, limits }) {
   return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
 }
 function evidence({ evidence: values, resource: resource2 }, labels) {
-  const shown4 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels));
-  if (shown4.length === 0) return "";
-  const more = values.length > shown4.length ? `, and ${values.length - shown4.length} more` : "";
-  return `Read: ${shown4.join(", ")}${more}`;
+  const shown5 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels));
+  if (shown5.length === 0) return "";
+  const more = values.length > shown5.length ? `, and ${values.length - shown5.length} more` : "";
+  return `Read: ${shown5.join(", ")}${more}`;
 }
-function readValue({ path, value: value2, resource: resource2 = "" }, own21, labels) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own21.toLowerCase();
+function readValue({ path, value: value2, resource: resource2 = "" }, own22, labels) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
   const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
 }
@@ -10645,17 +11487,17 @@ function fixes(groups, rank2, view) {
 }
 function fix(group, isNamed2, view) {
   const { labels, limits } = view;
-  const items = group.items.filter(({ finding: finding2 }) => finding2.steps.length > 0);
+  const items = group.items.filter(({ finding }) => finding.steps.length > 0);
   if (items.length === 0) return "";
   const where = resourceNames(
     items.map(({ resource: resource2 }) => resource2),
     labels,
     limits.names
   );
-  const heading = isNamed2 ? `**${problemOf(group, view).heading}** · ${where}
+  const heading = isNamed2 ? `**${problemOf2(group, view).heading}** · ${where}
 
 ` : "";
-  const findings2 = items.map(({ finding: finding2 }) => finding2);
+  const findings2 = items.map(({ finding }) => finding);
   return heading + stepsOf2(findings2, labels, limits.fixes);
 }
 
@@ -10804,22 +11646,22 @@ function toAlignment(value2) {
 
 // src/report/markdown/table.ts
 function table(head2, rows, align) {
-  const [names3, delimiters, ...lines] = markdownTable([head2, ...rows], { align, alignDelimiters: false }).split("\n");
-  return { open: `${names3}
+  const [names4, delimiters, ...lines] = markdownTable([head2, ...rows], { align, alignDelimiters: false }).split("\n");
+  return { open: `${names4}
 ${delimiters}
 `, rows: lines };
 }
 
 // src/report/markdown/below.ts
 function belowTheGate(view) {
-  const { below, report: report2, context } = view;
+  const { below: below2, report, context } = view;
   const advice3 = adviceWords(view);
-  if (below.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
+  if (below2.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
   const title = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
-  const isFolded = report2.conclusion === "pass" && context.policy.failOnSeverity !== "never";
-  const { open: open2, rows } = table(
+  const isFolded = report.conclusion === "pass" && context.policy.failOnSeverity !== "never";
+  const { open: open3, rows } = table(
     ["Severity", "Failure", "Where"],
-    below.map((group) => cells(group, view)),
+    below2.map((group) => cells(group, view)),
     ["l", "l", "l"]
   );
   const [before, after] = isFolded ? [`<details><summary><b>${title}</b>: ${severities3(view)}</summary>
@@ -10830,21 +11672,21 @@ function belowTheGate(view) {
   return [
     {
       rank: 4,
-      open: before + open2,
+      open: before + open3,
       rows,
       most: view.limits.rows,
-      sizes: below.map(({ items }) => tally(items)),
+      sizes: below2.map(({ items }) => tally(items)),
       more: (rows2, findings2) => [rest(rows2, findings2), advice3].flatMap((part) => part ? `
 
 ${part}` : []).join(""),
       close: after,
       unit: ["finding", "findings"]
     },
-    ...fixes(below, 5, view)
+    ...fixes(below2, 5, view)
   ];
 }
 function cells({ check: check2, severity: severity3, items }, { context, labels, limits }) {
-  const atCreation = items.some(({ finding: finding2 }) => finding2.creationOnly) ? " (only at creation)" : "";
+  const atCreation = items.some(({ finding }) => finding.creationOnly) ? " (only at creation)" : "";
   const resources = items.map(({ resource: resource2 }) => resource2);
   return [
     severityWords[severity3],
@@ -10854,31 +11696,31 @@ function cells({ check: check2, severity: severity3, items }, { context, labels,
 }
 function rest(rows, findings2) {
   if (rows === 0) return "";
-  return `… and ${(0, import_text35.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_text35.plural)(findings2, "finding")}` : ""}.`;
+  return `… and ${(0, import_text43.plural)(rows, "more check")}${findings2 > rows ? ` with ${(0, import_text43.plural)(findings2, "finding")}` : ""}.`;
 }
 function severities3({ items, gates: gates2 }) {
   const words6 = ["high", "medium", "low"].map((severity3) => {
-    const found2 = tally(items.fail, (finding2) => finding2.severity === severity3 && !gates2(finding2));
-    return found2 === 0 ? "" : `${(0, import_text35.count)(found2)} ${severity3}`;
+    const found2 = tally(items.fail, (finding) => finding.severity === severity3 && !gates2(finding));
+    return found2 === 0 ? "" : `${(0, import_text43.count)(found2)} ${severity3}`;
   });
   return words6.filter((word4) => word4 !== "").join(", ");
 }
 function adviceWords({ advice: advice3 }) {
-  return advice3 === 0 ? "" : `${(0, import_text35.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
+  return advice3 === 0 ? "" : `${(0, import_text43.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`;
 }
 
 // src/report/markdown/budget.ts
 var SEPARATOR = "\n\n";
 function assemble(sections, budget, last) {
   let room = budget - RESERVE;
-  const fitted = /* @__PURE__ */ new Map();
+  const fitted2 = /* @__PURE__ */ new Map();
   for (const section2 of [...sections].sort((a, b) => a.rank - b.rank)) {
     const result = fitOne(section2, room);
     if (result.text !== "") room -= bytes(result.text) + SEPARATOR.length;
-    fitted.set(section2, result);
+    fitted2.set(section2, result);
   }
-  const shown4 = sections.map((section2) => fitted.get(section2)?.text ?? "").filter((text4) => text4 !== "");
-  return `${[...shown4, last(leftOutOf(fitted))].join(SEPARATOR)}
+  const shown5 = sections.map((section2) => fitted2.get(section2)?.text ?? "").filter((text4) => text4 !== "");
+  return `${[...shown5, last(leftOutOf(fitted2))].join(SEPARATOR)}
 `;
 }
 function folded(summary, sections) {
@@ -10893,23 +11735,23 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
-  const { open: open2, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
+  const { open: open3, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
   const countFrom = (row2) => sizes.slice(row2).reduce((sum, size2) => sum + size2, 0);
-  let free = room - bytes(open2) - bytes(close2) - MORE;
-  let kept2 = 0;
+  let free = room - bytes(open3) - bytes(close2) - MORE;
+  let kept3 = 0;
   for (const row2 of rows.slice(0, most)) {
     free -= bytes(row2) + gap.length;
     if (free < 0) break;
-    kept2 += 1;
+    kept3 += 1;
   }
-  if (free < 0 && kept2 === 0) return { text: "", left: countFrom(0) };
-  const left = countFrom(kept2);
-  const rest2 = more?.(rows.length - kept2, left) ?? "";
-  return { text: open2 + rows.slice(0, kept2).join(gap) + rest2 + close2, left };
+  if (free < 0 && kept3 === 0) return { text: "", left: countFrom(0) };
+  const left = countFrom(kept3);
+  const rest3 = more?.(rows.length - kept3, left) ?? "";
+  return { text: open3 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
 }
-function leftOutOf(fitted) {
+function leftOutOf(fitted2) {
   const counts3 = /* @__PURE__ */ new Map();
-  for (const [{ unit: unit2 }, { left }] of fitted) {
+  for (const [{ unit: unit2 }, { left }] of fitted2) {
     if (!unit2 || left === 0) continue;
     const known2 = counts3.get(unit2[0]);
     if (known2) known2.count += left;
@@ -10928,7 +11770,7 @@ function changes(view) {
 function accepted({ context, limits }) {
   const { accepted: accepted2 } = context;
   if (accepted2.length === 0) return [];
-  const verb = `This pull request accepts ${(0, import_text35.plural)(accepted2.length, "risk")}`;
+  const verb = `This pull request accepts ${(0, import_text43.plural)(accepted2.length, "risk")}`;
   return [
     {
       rank: 1,
@@ -10940,13 +11782,13 @@ Its config file differs from that of the base branch:
       rows: accepted2.map((risk) => `- ${text3(risk, 500)}`),
       most: limits.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text35.count)(left)} more` : "",
+- … and ${(0, import_text43.count)(left)} more` : "",
       unit: ["accepted risk", "accepted risks"]
     }
   ];
 }
 function sinceThen2(view) {
-  const { items, context, limits, report: report2 } = view;
+  const { items, context, limits, report } = view;
   const { comparison } = context;
   if (comparison === null || comparison.since === "") return [];
   const isNew2 = [...items.fail, ...items.unknown].filter((item) => item.new && item.severity !== "info");
@@ -10961,26 +11803,26 @@ function sinceThen2(view) {
   return [
     {
       rank: 1,
-      open: `### Changed since ${text3(date2)} UTC${report2.summary.new === 0 ? ": nothing new" : ""}
+      open: `### Changed since ${text3(date2)} UTC${report.summary.new === 0 ? ": nothing new" : ""}
 
 `,
       rows,
       most: limits.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text35.count)(left)} more` : "",
+- … and ${(0, import_text43.count)(left)} more` : "",
       unit: ["change", "changes"]
     }
   ];
 }
 function sinceUpgrade(view) {
-  const { report: report2, context, limits } = view;
+  const { report, context, limits } = view;
   const upgrade = context.comparison?.upgrade;
   if (!upgrade || upgrade.found.length === 0) return [];
-  const version3 = text3(report2.tool.version);
+  const version7 = text3(report.tool.version);
   return [
     {
       rank: 1,
-      open: `### Found since version ${version3}
+      open: `### Found since version ${version7}
 
 Version ${text3(upgrade.from)} wrote the baseline and could not find these, so they do not count as new. The next baseline will contain them.
 
@@ -10988,26 +11830,26 @@ Version ${text3(upgrade.from)} wrote the baseline and could not find these, so t
       rows: byCheck(upgrade.found, "", view),
       most: limits.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text35.count)(left)} more` : "",
+- … and ${(0, import_text43.count)(left)} more` : "",
       unit: ["finding of the newer version", "findings of the newer version"]
     }
   ];
 }
 function grouped(items) {
-  return [...Map.groupBy(items, ({ check: check2, severity: severity3, finding: finding2 }) => `${check2} ${severity3} ${finding2.status}`).values()];
+  return [...Map.groupBy(items, ({ check: check2, severity: severity3, finding }) => `${check2} ${severity3} ${finding.status}`).values()];
 }
 function newRow(group, { context, labels, limits }) {
-  const [{ check: check2, severity: severity3, finding: finding2 }] = group;
-  const state = finding2.status === "fail" ? severityWords[severity3].toLowerCase() : "undecided";
+  const [{ check: check2, severity: severity3, finding }] = group;
+  const state = finding.status === "fail" ? severityWords[severity3].toLowerCase() : "undecided";
   const where = resourceNames(
     group.map(({ resource: resource2 }) => resource2),
     labels,
     limits.names
   );
-  return `- **New**, ${state}: ${(finding2.status === "fail" ? failureOf2 : titleOf)(check2, context)} on ${where}`;
+  return `- **New**, ${state}: ${(finding.status === "fail" ? failureOf2 : titleOf)(check2, context)} on ${where}`;
 }
-function byCheck(changed2, word4, { context, labels, limits }) {
-  return [...Map.groupBy(changed2, ({ check: check2 }) => check2)].map(([check2, those]) => {
+function byCheck(changed3, word4, { context, labels, limits }) {
+  return [...Map.groupBy(changed3, ({ check: check2 }) => check2)].map(([check2, those]) => {
     const where = resourceNames(
       those.map(({ resource: resource2 }) => resource2),
       labels,
@@ -11022,10 +11864,10 @@ function titleOf(check2, context) {
 function failureOf2(check2, context) {
   return ruleLink(text3(context.checks.get(check2)?.failed ?? check2), check2, context);
 }
-function workspaceRows(names3, what, limit) {
-  if (names3.length === 0) return [];
-  const shown4 = names3.map((name2) => text3(name2, 60));
-  return [`- ${what}: ${(0, import_text35.listed)(shown4, limit)}`];
+function workspaceRows(names4, what, limit) {
+  if (names4.length === 0) return [];
+  const shown5 = names4.map((name2) => text3(name2, 60));
+  return [`- ${what}: ${(0, import_text43.listed)(shown5, limit)}`];
 }
 
 // src/report/view/outcome.ts
@@ -11043,10 +11885,10 @@ function systemOf2(check2) {
 }
 function outcomes(workspace2, systems2) {
   const findings2 = /* @__PURE__ */ new Map();
-  for (const finding2 of workspace2.findings) {
-    const known2 = findings2.get(systemOf2(finding2.check));
-    if (known2) known2.push(finding2);
-    else findings2.set(systemOf2(finding2.check), [finding2]);
+  for (const finding of workspace2.findings) {
+    const known2 = findings2.get(systemOf2(finding.check));
+    if (known2) known2.push(finding);
+    else findings2.set(systemOf2(finding.check), [finding]);
   }
   const elsewhere = placesOf(workspace2);
   return new Map(
@@ -11054,18 +11896,18 @@ function outcomes(workspace2, systems2) {
   );
 }
 function placesOf({ others }) {
-  const { "not-used": notUsed, absent, inherited, disabled } = others["not-applicable"];
+  const { "not-used": notUsed, absent: absent2, inherited, disabled } = others["not-applicable"];
   const places2 = [
-    ["not-used", [...notUsed, ...absent]],
+    ["not-used", [...notUsed, ...absent2]],
     ["switched-off", disabled],
     ["inherited", inherited],
     ["manual", others.manual],
     ["guaranteed", others.attested]
   ];
-  return new Map(places2.flatMap(([place, checks2]) => checks2.map((check2) => [check2, place])));
+  return new Map(places2.flatMap(([place2, checks2]) => checks2.map((check2) => [check2, place2])));
 }
 function outcome(findings2, checks2, elsewhere) {
-  const severitiesOf = (status) => findings2.filter((finding2) => finding2.status === status).map(({ severity: severity3 }) => severity3);
+  const severitiesOf = (status) => findings2.filter((finding) => finding.status === status).map(({ severity: severity3 }) => severity3);
   const [failed2, unknown2] = [severitiesOf("fail"), severitiesOf("unknown")];
   const isWorse = worst2(failed2) !== "info" || unknown2.length === 0;
   if (failed2.length > 0 && isWorse) return { kind: "failed", severity: worst2(failed2) };
@@ -11103,44 +11945,44 @@ function waived({ items, context, labels, limits }) {
   }
   if (groups.size === 0) return [];
   const lines = [...groups.values()].slice(0, limits.resources).map((group) => {
-    const [{ check: check2, finding: finding2 }] = group;
+    const [{ check: check2, finding }] = group;
     const resources = resourceNames(
       group.map(({ resource: resource2 }) => resource2),
       labels,
       limits.names
     );
-    return `- ${ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding2.waiver)}`;
+    return `- ${ruleLink(text3(context.checks.get(check2)?.title ?? check2), check2, context)} on ${resources}${terms(finding.waiver)}`;
   });
   const left = groups.size - lines.length;
   return [`**Waived**
 
 ${lines.join("\n")}${left > 0 ? `
-- … and ${(0, import_text35.count)(left)} more` : ""}`];
+- … and ${(0, import_text43.count)(left)} more` : ""}`];
 }
 function terms(waiver2) {
   if (waiver2 === null) return "";
   return `, by ${text3(waiver2.owner, 80)} until ${text3(waiver2.expires, 20)}: ${text3(waiver2.reason)}`;
 }
-function withoutVerdict({ report: report2, context }) {
-  return idsWithoutVerdict(report2).map(([words6, ids]) => {
-    const names3 = ids.map((id) => ruleLink(text3(context.checks.get(id)?.title ?? id), id, context));
-    return `${words6}: ${(0, import_text35.listed)(names3, 25)}.`;
+function withoutVerdict({ report, context }) {
+  return idsWithoutVerdict(report).map(([words6, ids]) => {
+    const names4 = ids.map((id) => ruleLink(text3(context.checks.get(id)?.title ?? id), id, context));
+    return `${words6}: ${(0, import_text43.listed)(names4, 25)}.`;
   });
 }
 
 // src/report/markdown/everything.ts
 var SIDE_BY_SIDE = 3;
 function everything(view) {
-  const { report: report2 } = view;
-  if (report2.workspaces.length === 0) return [];
-  const systems2 = report2.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
-  const rest2 = [...withoutVerdict(view), ...waived(view), "</details>"];
-  const open2 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
-  return systems2 ? [{ ...systems2, rank: 6, open: `${open2}
+  const { report } = view;
+  if (report.workspaces.length === 0) return [];
+  const systems2 = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
+  const rest3 = [...withoutVerdict(view), ...waived(view), "</details>"];
+  const open3 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
+  return systems2 ? [{ ...systems2, rank: 6, open: `${open3}
 
 ${systems2.open}`, close: `
 
-${rest2.join("\n\n")}` }] : [{ rank: 6, open: [open2, ...rest2].join("\n\n"), rows: [] }];
+${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open3, ...rest3].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const words6 = [
@@ -11152,18 +11994,18 @@ function numbers({ report: { summary }, advice: advice3 }) {
     [summary.attested, "guaranteed by the platform"],
     [summary.manual, "for people to judge"]
   ];
-  return words6.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_text35.count)(number2)} ${word4}` : []).join(", ");
+  return words6.flatMap(([number2, word4]) => number2 > 0 ? `${(0, import_text43.count)(number2)} ${word4}` : []).join(", ");
 }
-function sideBySide({ report: report2, context, labels }) {
+function sideBySide({ report, context, labels }) {
   const systems2 = bySystem(context.checks);
-  const columns3 = report2.workspaces.map((workspace2) => outcomes(workspace2, systems2));
+  const columns3 = report.workspaces.map((workspace2) => outcomes(workspace2, systems2));
   const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
   const rows = used.map((system) => [
     systemWord(system),
-    ...columns3.map((column) => outcomeWords(column.get(system), report2, context.policy))
+    ...columns3.map((column) => outcomeWords(column.get(system), report, context.policy))
   ]);
-  const profiles = ["Profile", ...report2.workspaces.map(({ profile: profile3 }) => code(profile3))];
-  const head2 = ["", ...report2.workspaces.map(({ id }) => text3(labelOf(id, labels), 200))];
+  const profiles = ["Profile", ...report.workspaces.map(({ profile: profile3 }) => code(profile3))];
+  const head2 = ["", ...report.workspaces.map(({ id }) => text3(labelOf(id, labels), 200))];
   const unused = [...systems2.keys()].filter((system) => !used.includes(system)).map(systemWord);
   return {
     ...table(
@@ -11173,7 +12015,7 @@ function sideBySide({ report: report2, context, labels }) {
     ),
     more: () => unused.length === 0 ? "" : `
 
-Not used: ${(0, import_text35.listed)(unused, unused.length)}.`
+Not used: ${(0, import_text43.listed)(unused, unused.length)}.`
   };
 }
 function systemWord(system) {
@@ -11204,41 +12046,41 @@ function outcomeWords(outcome2, { conclusion }, policy) {
 var MANY = 6;
 var unit = ["finding", "findings"];
 function failing(view) {
-  const { failing: groups, report: report2, context } = view;
+  const { failing: groups, report, context } = view;
   if (groups.length === 0) return [];
   const items = groups.flatMap((group) => group.items);
-  const isFailing = failsJob(report2.conclusion, context.policy);
+  const isFailing = failsJob(report.conclusion, context.policy);
   const title = isFailing ? "### What fails the job" : "### What would fail the job";
-  const tell2 = items.length < MANY ? told : outlined;
+  const tell3 = items.length < MANY ? told2 : outlined;
   return [
     { rank: 1, open: title + shared(items, view), rows: [] },
-    ...groups.flatMap((group) => tell2(group, isFailing ? "❌" : "⚠️", view))
+    ...groups.flatMap((group) => tell3(group, isFailing ? "❌" : "⚠️", view))
   ];
 }
 function shared(items, { gates: gates2 }) {
   const where = spread(items, gates2);
   return where && `
 
-${(0, import_text35.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
+${(0, import_text43.plural)(tally(items, gates2), "finding")} on ${where}; shared resources are listed once.`;
 }
-function told(group, symbol2, view) {
+function told2(group, symbol2, view) {
   const { check: check2, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf(group, view);
+  const { heading, shared: shared3, of: of2 } = problemOf2(group, view);
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of2(item), ""], view));
-  const open2 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
-  const fix2 = isOne ? "" : fixOf(items, view);
-  const close2 = fix2 && `
+  const open3 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
+  const fix3 = isOne ? "" : fixOf(items, view);
+  const close2 = fix3 && `
 
-${fix2}`;
-  return [{ rank: 1, open: `${open2}
+${fix3}`;
+  return [{ rank: 1, open: `${open3}
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
 function fixOf(items, { labels, limits }) {
   return stepsOf2(
-    items.map(({ finding: finding2 }) => finding2),
+    items.map(({ finding }) => finding),
     labels,
     limits.fixes
   );
@@ -11249,25 +12091,25 @@ function sizesOf(items, { gates: gates2 }) {
 function paragraph(...sentences2) {
   return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
 }
-function story(item, [said2, fix2], view) {
-  const { finding: finding2 } = item;
+function story(item, [said2, fix3], view) {
+  const { finding } = item;
   const parts = [
     `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}`,
     said2,
-    evidence(finding2, view.labels),
-    fix2,
-    paragraph(finding2.creationOnly ? creationOnly : "", links(item, view))
+    evidence(finding, view.labels),
+    fix3,
+    paragraph(finding.creationOnly ? creationOnly : "", links(item, view))
   ];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
-  const { heading, shared: shared3, of: of2 } = problemOf(group, view);
+  const { heading, shared: shared3, of: of2 } = problemOf2(group, view);
   const isNew2 = items.filter((item) => item.new).length;
   const facts = [
-    `**${severityWords[severity3]}** · ${(0, import_text35.plural)(items.length, "resource")}`,
-    items.some(({ finding: finding2 }) => finding2.creationOnly) ? ", only at creation" : "",
-    isNew2 > 0 ? `, ${(0, import_text35.count)(isNew2)} new` : "",
+    `**${severityWords[severity3]}** · ${(0, import_text43.plural)(items.length, "resource")}`,
+    items.some(({ finding }) => finding.creationOnly) ? ", only at creation" : "",
+    isNew2 > 0 ? `, ${(0, import_text43.count)(isNew2)} new` : "",
     ` · ${ruleLink("About this check", check2.id, view.context)}`
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
@@ -11287,7 +12129,7 @@ ${above}
       most: view.limits.resources,
       sizes: sizesOf(items, view),
       more: (left) => left > 0 ? `
-- … and ${(0, import_text35.count)(left)} more` : "",
+- … and ${(0, import_text43.count)(left)} more` : "",
       unit
     },
     ...fixes([group], 3, view)
@@ -11302,17 +12144,17 @@ function footer(leftOut2, view) {
   return [remainder(leftOut2, view), origin(view)].filter((part) => part !== "").join("\n\n");
 }
 function remainder(leftOut2, { context }) {
-  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text35.plural)(count5, ...unit2));
+  const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text43.plural)(count5, ...unit2));
   if (counts3.length === 0) return "";
   const where = context.details === null ? "the JSON report has all" : link("the summary of this run has more", context.details);
-  return `_Not shown here: ${(0, import_text35.listed)(counts3, counts3.length)}; ${where}._`;
+  return `_Not shown here: ${(0, import_text43.listed)(counts3, counts3.length)}; ${where}._`;
 }
-function origin({ report: report2, context }) {
-  const { tool, run: run2 } = report2;
+function origin({ report, context }) {
+  const { tool, run: run2 } = report;
   const commit2 = `${context.serverUrl}/${run2.repository}/commit/${run2.sha}`;
   const parts = [
     link(text3(`${tool.name} ${tool.version}`), `${context.docs}/README.md`),
-    link("this run", run2.url),
+    run2.repository === "" ? "" : link("this run", run2.url),
     run2.sha === "" ? "" : link(code(run2.sha.slice(0, 7)), commit2),
     `${text3(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
   ];
@@ -11335,13 +12177,13 @@ function graph({ context }) {
   if (!graph2 || !workspace2) return [];
   const left = graph2.left > 0 ? `
 
-… and ${(0, import_text35.count)(graph2.left)} more with fewer findings.` : "";
-  const open2 = `### What ${text3(workspace2.name, 60)} depends on
+… and ${(0, import_text43.count)(graph2.left)} more with fewer findings.` : "";
+  const open3 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
 ${diagram(graph2)}
 \`\`\`${left}`;
-  return [{ rank: 5, open: open2, rows: [] }];
+  return [{ rank: 5, open: open3, rows: [] }];
 }
 function diagram({ nodes, edges }) {
   return [
@@ -11366,26 +12208,26 @@ function classOf(state) {
 }
 
 // src/report/markdown/header.ts
-function header({ report: report2, context }) {
+function header({ report, context }) {
   const { policy, notes } = context;
-  const heading = `## ${symbol(report2, policy)} ${text3(verdict(report2, context), 400)}`;
-  const sentences2 = [...situation(report2, context), ...notes.map((note2) => text3(note2, 500))];
-  return [heading, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open2) => ({
+  const heading = `## ${symbol(report, policy)} ${text3(verdict(report, context), 400)}`;
+  const sentences2 = [...situation(report, context), ...notes.map((note2) => text3(note2, 500))];
+  return [heading, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open3) => ({
     rank: 0,
-    open: open2,
+    open: open3,
     rows: []
   }));
 }
-function situation(report2, context) {
+function situation(report, context) {
   const { policy } = context;
-  if (report2.conclusion === "skipped") return [skipped2];
-  return [scope(report2), gate(report2, policy), since(report2, context), readable2(report2), job(report2, policy)];
+  if (report.conclusion === "skipped") return [skipped2];
+  return [scope(report), gate(report, policy), since(report, context), readable2(report), job(report, policy)];
 }
 var skipped2 = "No workspace was checked, so this result says nothing about your workspaces. GitHub does not give pull requests from forks or from Dependabot a token for Azure. The check runs once the same change is on a branch of this repository.";
 function scope({ summary, conclusion }) {
   if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
   if (conclusion === "pass") return "";
-  return `${(0, import_text35.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
+  return `${(0, import_text43.plural)(summary.workspaces, "Azure Machine Learning workspace")}.`;
 }
 function gate({ conclusion, summary }, { failOnSeverity }) {
   if (summary.workspaces === 0) return "";
@@ -11397,48 +12239,41 @@ function gate({ conclusion, summary }, { failOnSeverity }) {
 function since({ summary }, { comparison }) {
   if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
   if (summary.new + summary.fixed === 0) return "Nothing changed since the baseline.";
-  const isNew2 = summary.new > 0 ? `**${(0, import_text35.count)(summary.new)} new**` : "nothing new";
-  return `Since the baseline: ${isNew2}, ${(0, import_text35.count)(summary.fixed)} fixed.`;
+  const isNew2 = summary.new > 0 ? `**${(0, import_text43.count)(summary.new)} new**` : "nothing new";
+  return `Since the baseline: ${isNew2}, ${(0, import_text43.count)(summary.fixed)} fixed.`;
 }
 function readable2({ coverage: { percent: percent2, missing } }) {
   if (percent2 === null) return "";
   if (percent2 < 100) return `**${percent2} %** of the evidence could be read.`;
   return missing.length === 0 ? "All evidence could be read." : "";
 }
-function job(report2, policy) {
-  if (report2.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report2.conclusion, policy))
+function job(report, policy) {
+  if (report.conclusion === "pass" || policy.failOnSeverity === "never" || failsJob(report.conclusion, policy))
     return "";
   return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
 }
 
-// src/report/markdown/matrix.ts
+// src/report/view/matrix.ts
 var MANY2 = 10;
-function matrix({ report: report2, context, limits, labels }) {
+function matrixOf({ report, context }) {
   const systems2 = bySystem(context.checks);
-  const all2 = report2.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
+  const all2 = report.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
   const columns3 = [...systems2.keys()].filter((system) => all2.some((row2) => isRemarkable(row2.outcomes.get(system))));
-  if (columns3.length === 0) return [];
+  if (columns3.length === 0) return null;
   const isMany = all2.length > MANY2;
-  const shown4 = all2.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
-  const isMixed = new Set(report2.workspaces.map(({ profile: profile3 }) => profile3)).size > 1;
-  const isFailing = failsJob(report2.conclusion, context.policy);
-  const rows = shown4.map((row2) => [
-    workspaceNames([row2.workspace.id], labels, 1) + (isMixed ? `, ${code(row2.workspace.profile)}` : ""),
-    ...columns3.map((system) => cell(row2, system, isFailing))
-  ]);
-  const head2 = ["Workspace", ...columns3.map((system) => shortWords[system] ?? word2(system))];
+  const shown5 = all2.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
+  const isFailing = failsJob(report.conclusion, context.policy);
   const well = [...systems2.keys()].filter((system) => all2.every((row2) => row2.outcomes.get(system)?.kind === "passed"));
-  return [
-    {
-      ...table(head2, rows, ["l", ...columns3.map(() => "c")]),
-      rank: 2,
-      most: isMany ? limits.rows : rows.length,
-      more: (left) => `${remaining(left, all2.length - shown4.length)}
-
-${legend(rows, well)}`,
-      unit: ["workspace", "workspaces"]
-    }
-  ];
+  return {
+    heads: columns3.map((system) => shortWords[system] ?? word2(system)),
+    rows: shown5.map((row2) => ({
+      workspace: row2.workspace,
+      cells: columns3.map((system) => cell(row2, system, isFailing))
+    })),
+    clean: all2.length - shown5.length,
+    isMany,
+    well: well.map(word2)
+  };
 }
 var shortWords = {
   workspace: "Settings",
@@ -11452,6 +12287,9 @@ var shortWords = {
   secrets: "Secrets",
   provider: "Providers"
 };
+function word2(system) {
+  return systems[system] ?? system;
+}
 function rowOf(workspace2, systems2, policy) {
   const row2 = {
     workspace: workspace2,
@@ -11461,12 +12299,12 @@ function rowOf(workspace2, systems2, policy) {
     gated: { fail: 0, unknown: 0 },
     gates: /* @__PURE__ */ new Map()
   };
-  for (const finding2 of workspace2.findings) {
-    const { status, severity: severity3, check: check2 } = finding2;
+  for (const finding of workspace2.findings) {
+    const { status, severity: severity3, check: check2 } = finding;
     if (status !== "fail" && status !== "unknown") continue;
     if (status === "fail") row2.failed[severity3] += 1;
     else if (severity3 !== "info") row2.undecided += 1;
-    if (!counts(finding2, policy)) continue;
+    if (!counts(finding, policy)) continue;
     row2.gated[status] += 1;
     const system = check2.split("/", 1)[0] ?? "";
     const known2 = row2.gates.get(system);
@@ -11489,45 +12327,80 @@ var wells = {
 };
 function cell({ outcomes: outcomes2, gates: gates2 }, system, isFailing) {
   const gate3 = gates2.get(system);
-  if (gate3) return `${isFailing && gate3 !== "open" ? "❌" : "⚠️"} **${gate3 === "open" ? "?" : gate3}**`;
+  if (gate3 === "open") return { word: "?", gate: "counted" };
+  if (gate3) return { word: gate3, gate: isFailing ? "failing" : "counted" };
   const outcome2 = outcomes2.get(system);
-  if (outcome2?.kind !== "failed" && outcome2?.kind !== "open") return wells[outcome2?.kind ?? "not-used"] ?? "";
-  return outcome2.kind === "open" && outcome2.severity !== "info" ? "?" : outcome2.severity;
+  if (outcome2?.kind !== "failed" && outcome2?.kind !== "open")
+    return { word: wells[outcome2?.kind ?? "not-used"] ?? "", gate: null };
+  const isOpen2 = outcome2.kind === "open" && outcome2.severity !== "info";
+  return { word: isOpen2 ? "?" : outcome2.severity, gate: null };
 }
-function legend(rows, well) {
-  const used = new Set(rows.flatMap((row2) => row2.slice(1).map((said3) => said3.replace(/[^\p{L}✓–?]/gu, ""))));
-  const parts = [
-    [["high", "medium", "low"], "severity of the worst failed check"],
-    [["info"], "recommendations only"],
-    [["?"], "undecided"],
-    [["waived"], "accepted by a waiver"],
-    [["✓"], "passed"],
-    [["platform"], "guaranteed by the platform"],
-    [["people"], "for people to judge"],
-    [["hub"], "inherited from the hub"],
-    [["off"], "switched off"],
-    [["–"], "not used"]
-  ];
-  const said2 = parts.flatMap(([words6, meaning]) => {
+var meanings = [
+  [["high", "medium", "low"], "severity of the worst failed check"],
+  [["info"], "recommendations only"],
+  [["?"], "undecided"],
+  [["waived"], "accepted by a waiver"],
+  [["✓"], "passed"],
+  [["platform"], "guaranteed by the platform"],
+  [["people"], "for people to judge"],
+  [["hub"], "inherited from the hub"],
+  [["off"], "switched off"],
+  [["–"], "not used"]
+];
+function legendOf({ rows }) {
+  const used = new Set(rows.flatMap(({ cells: cells4 }) => cells4.map(({ word: word4 }) => word4)));
+  return meanings.flatMap(([words6, meaning]) => {
     const present = words6.filter((each) => used.has(each));
     return present.length === 0 ? [] : [`${present.join(", ")}: ${meaning}`];
   });
-  if (well.length > 0) said2.push(`passed everywhere: ${(0, import_text35.listed)(well.map(word2), well.length)}`);
-  return `<sub>${said2.join(" · ")}</sub>`;
 }
-function work({ failed: failed2, gated, undecided: undecided2 }) {
-  return [gated.fail, gated.unknown, failed2.high, failed2.medium, failed2.low, undecided2].reduce(
+function work({ failed: failed2, gated, undecided: undecided4 }) {
+  return [gated.fail, gated.unknown, failed2.high, failed2.medium, failed2.low, undecided4].reduce(
     (sum, value2) => sum * 500 + Math.min(value2, 499),
     0
   );
 }
-function word2(system) {
-  return systems[system] ?? text3(system, 40);
+
+// src/report/markdown/matrix.ts
+function matrix(view) {
+  const { report, limits, labels } = view;
+  const found2 = matrixOf(view);
+  if (found2 === null) return [];
+  const isMixed = new Set(report.workspaces.map(({ profile: profile3 }) => profile3)).size > 1;
+  const rows = found2.rows.map(({ workspace: workspace2, cells: cells4 }) => [
+    workspaceNames([workspace2.id], labels, 1) + (isMixed ? `, ${code(workspace2.profile)}` : ""),
+    ...cells4.map(shown4)
+  ]);
+  const heads = found2.heads.map((head2) => text3(head2, 40));
+  return [
+    {
+      ...table(["Workspace", ...heads], rows, ["l", ...heads.map(() => "c")]),
+      rank: 2,
+      most: found2.isMany ? limits.rows : rows.length,
+      more: (left) => `${remaining(left, found2.clean)}
+
+${legend(found2)}`,
+      unit: ["workspace", "workspaces"]
+    }
+  ];
+}
+function shown4({ word: word4, gate: gate3 }) {
+  return gate3 === null ? word4 : `${gate3 === "failing" ? "❌" : "⚠️"} **${word4}**`;
+}
+function legend(matrix4) {
+  const { well } = matrix4;
+  const everywhere = well.length > 0 ? [
+    `passed everywhere: ${(0, import_text43.listed)(
+      well.map((each) => text3(each, 40)),
+      well.length
+    )}`
+  ] : [];
+  return `<sub>${[...legendOf(matrix4), ...everywhere].join(" · ")}</sub>`;
 }
 function remaining(left, clean2) {
   const parts = [
-    left > 0 && `${(0, import_text35.count)(left)} with fewer findings`,
-    clean2 > 0 && `${(0, import_text35.count)(clean2)} without findings`
+    left > 0 && `${(0, import_text43.count)(left)} with fewer findings`,
+    clean2 > 0 && `${(0, import_text43.count)(clean2)} without findings`
   ].filter(Boolean);
   return parts.length === 0 ? "" : `
 
@@ -11545,17 +12418,17 @@ function unreadables({ missing }) {
   }
   return found2;
 }
-function unreadable2({ resource: resource2, reason, action: action2, scope: scope2, message: message2, usedBy }) {
+function unreadable2({ resource: resource2, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2 }) {
   const isRefused = reason === "forbidden" && action2 !== null;
-  const grantable = action2 !== null && scope2 !== null ? [scope2] : [];
+  const grantable = action2 !== null && scope3 !== null ? [scope3] : [];
   return {
     resources: [resource2],
     actions: new Set(isRefused ? [action2] : []),
     scopes: new Set(isRefused ? grantable : []),
     doubtful: new Set(isRefused ? [] : grantable),
-    isByName: reason === "not-visible" && action2 !== null && scope2 === null,
+    isByName: reason === "not-visible" && action2 !== null && scope3 === null,
     messages: new Set(isRefused ? [] : [message2]),
-    usedBy: new Set(usedBy),
+    usedBy: new Set(usedBy2),
     items: []
   };
 }
@@ -11569,8 +12442,8 @@ function hiddenWords(areMany) {
   const [it, itIs] = areMany ? ["them", "they are"] : ["it", "it is"];
   return `the identity of this run cannot see ${it}: either a permission is missing, or ${itIs} in another tenant.`;
 }
-function alike(all2) {
-  return together3(together3(all2, grantOf), lackOf);
+function alike2(all2) {
+  return together3(together3(all2, grantOf2), lackOf);
 }
 function together3(all2, keyOf2) {
   const found2 = /* @__PURE__ */ new Map();
@@ -11582,9 +12455,9 @@ function together3(all2, keyOf2) {
   }
   return [...found2.values()];
 }
-function grantOf({ scopes }) {
-  const [scope2, ...others] = scopes;
-  return scope2 === void 0 || others.length > 0 ? null : idKey(scope2);
+function grantOf2({ scopes }) {
+  const [scope3, ...others] = scopes;
+  return scope3 === void 0 || others.length > 0 ? null : idKey(scope3);
 }
 function lackOf({ resources, actions, messages, isByName }) {
   const kinds = [...new Set(resources.map(kindOf3))].sort();
@@ -11607,20 +12480,20 @@ function scopesOf(resources) {
   const certain = widest(resources.flatMap(({ scopes }) => [...scopes]));
   const all2 = widest([...certain, ...resources.flatMap(({ doubtful }) => [...doubtful])]);
   return {
-    certain: all2.filter((scope2) => certain.includes(scope2)),
-    doubtful: all2.filter((scope2) => !certain.includes(scope2))
+    certain: all2.filter((scope3) => certain.includes(scope3)),
+    doubtful: all2.filter((scope3) => !certain.includes(scope3))
   };
 }
 function widest(scopes) {
-  const byKey2 = new Map(scopes.map((scope2) => [idKey(scope2), scope2]));
-  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope2]) => scope2);
+  const byKey2 = new Map(scopes.map((scope3) => [idKey(scope3), scope3]));
+  return [...byKey2].filter(([key3]) => !ancestors(key3).some((above) => byKey2.has(above))).map(([, scope3]) => scope3);
 }
 function ancestors(key3) {
   const segments = key3.split("/");
   return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/"));
 }
-function grant(scope2, assignee, isOneOfMany) {
-  const id = scope2.startsWith("/") ? scope2 : `<resource id of ${scope2}>`;
+function grant(scope3, assignee, isOneOfMany) {
+  const id = scope3.startsWith("/") ? scope3 : `<resource id of ${scope3}>`;
   const command = ["az", "role", "assignment", "create", "--role", "Reader", "--assignee", assignee, "--scope", id];
   return isOneOfMany ? commandLine(command) : commandLines(command);
 }
@@ -11633,14 +12506,14 @@ var types = {
 };
 function searches(resources) {
   const ids = resources.filter(({ isByName }) => isByName).flatMap((one) => one.resources);
-  return Object.entries(types).flatMap(([kind, type2]) => {
-    const names3 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf7(id) ?? []);
-    return names3.length === 0 ? [] : [query2(type2, names3)];
+  return Object.entries(types).flatMap(([kind, type3]) => {
+    const names4 = ids.filter((id) => resourceKind(id) === kind).flatMap((id) => nameOf7(id) ?? []);
+    return names4.length === 0 ? [] : [query2(type3, names4)];
   });
 }
-function query2(type2, names3) {
-  const listed8 = names3.map((name2) => `'${name2}'`).join(", ");
-  return `az graph query --graph-query "resources | where type =~ '${type2}' and name in~ (${listed8}) | project id"`;
+function query2(type3, names4) {
+  const listed9 = names4.map((name2) => `'${name2}'`).join(", ");
+  return `az graph query --graph-query "resources | where type =~ '${type3}' and name in~ (${listed9}) | project id"`;
 }
 function nameOf7(id) {
   const name2 = resourceName(id);
@@ -11654,39 +12527,39 @@ var FEW = 3;
 function grants(resources, view) {
   const { certain, doubtful } = scopesOf(resources);
   const assignee = view.context.assignee ?? "<client-id>";
-  const commands3 = (scopes) => scopes.map((scope2) => grant(scope2, assignee, scopes.length > 1));
+  const commands4 = (scopes) => scopes.map((scope3) => grant(scope3, assignee, scopes.length > 1));
   return [
-    ...block("Give the identity of this run the Reader role", "scope", commands3(certain), view),
-    ...block(PERHAPS, "scope", commands3(doubtful), view),
+    ...block("Give the identity of this run the Reader role", "scope", commands4(certain), view),
+    ...block(PERHAPS, "scope", commands4(doubtful), view),
     ...block(SEARCH, "search", searches(resources), view)
   ];
 }
-function block(title, unit2, commands3, { limits }) {
-  if (commands3.length === 0) return [];
-  const shown4 = commands3.slice(0, limits.resources);
-  const left = commands3.length - shown4.length;
-  const body = `${fence(shown4.join("\n"), "sh")}${left > 0 ? `
+function block(title, unit2, commands4, { limits }) {
+  if (commands4.length === 0) return [];
+  const shown5 = commands4.slice(0, limits.resources);
+  const left = commands4.length - shown5.length;
+  const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
 
-… and ${(0, import_text35.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open2 = commands3.length > FEW ? `<details><summary><b>${title}</b> at ${(0, import_text35.count)(commands3.length)} ${unit2}s</summary>
+… and ${(0, import_text43.plural)(left, `more ${unit2}`)}.` : ""}`;
+  const open3 = commands4.length > FEW ? `<details><summary><b>${title}</b> at ${(0, import_text43.count)(commands4.length)} ${unit2}s</summary>
 
 ${body}
 
 </details>` : `${title}:
 
 ${body}`;
-  return [{ rank: 3, open: open2, rows: [] }];
+  return [{ rank: 3, open: open3, rows: [] }];
 }
 
 // src/report/markdown/undecided.ts
-function undecided(view) {
+function undecided2(view) {
   const found2 = unreadables(view.report.coverage);
   const isCounted = ({ severity: severity3 }) => severity3 !== "info";
   const items = view.items.unknown.filter(isCounted);
   const others = attach(view.items.unknown, found2).filter(isCounted);
   if (found2.size === 0 && items.length === 0) return [];
-  const resources = alike([...found2.values()]).sort(mostUndecided);
-  const parts = [...listOf4(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
+  const resources = alike2([...found2.values()]).sort(mostUndecided);
+  const parts = [...listOf3(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
   const title = "Undecided";
   if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items, resources)}`, parts)];
   return [
@@ -11697,7 +12570,7 @@ ${[consequence(items, resources, view), shared2(items)].join("")}`, rows: [] },
   ];
 }
 function inShort(items, resources) {
-  if (items.length > 0) return `${(0, import_text35.plural)(tally(items), "finding")}, none of which fails the job`;
+  if (items.length > 0) return `${(0, import_text43.plural)(tally(items), "finding")}, none of which fails the job`;
   return holdsAdvice(resources) ? "recommendations only" : "no check depends on it";
 }
 function mostUndecided(a, b) {
@@ -11710,33 +12583,33 @@ function shared2(items) {
 function holdsAdvice(resources) {
   return resources.some(({ items }) => items.length > 0);
 }
-function consequence(items, resources, { report: report2, context }) {
+function consequence(items, resources, { report, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
   const all2 = tally(items);
-  const gated = tally(items, (finding2) => counts(finding2, context.policy));
+  const gated = tally(items, (finding) => counts(finding, context.policy));
   const level = code(`fail-on-severity: ${failOnSeverity}`);
-  const isFailing = failsJob(report2.conclusion, context.policy);
-  if (gated === 0 && report2.conclusion === "incomplete") {
+  const isFailing = failsJob(report.conclusion, context.policy);
+  if (gated === 0 && report.conclusion === "incomplete") {
     const unseen3 = "something that the workflow names could not be found or accessed";
     return isFailing ? `**The job fails because ${unseen3}.**` : `The result is incomplete because ${unseen3}.`;
   }
   if (all2 === 0) return holdsAdvice(resources) ? "Only recommendations depend on it." : "No check depends on it.";
   if (gated === 0)
-    return `${(0, import_text35.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
-  const some = `${share(gated, all2)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
-  if (isFailing && onUnknown === "fail") return `**${some}, so the job fails.**`;
-  return `${some}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
+    return `${(0, import_text43.plural)(all2, "finding is", "findings are")} undecided, which does not fail the job (${level}).`;
+  const some2 = `${share(gated, all2)} ${gated === 1 ? "is" : "are"} ${gatedWords(context.policy)}`;
+  if (isFailing && onUnknown === "fail") return `**${some2}, so the job fails.**`;
+  return `${some2}, but ${warnOnly ? "`warn-only: true`" : "`on-unknown: warn`"} keeps the job from failing.`;
 }
 function gatedWords({ failOnSeverity, failOnNewOnly }) {
   const level = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
   return `${failOnNewOnly ? "new and " : ""}of ${level}`;
 }
-function share(part, whole) {
-  if (part < whole) return `${(0, import_text35.count)(part)} of ${(0, import_text35.count)(whole)} undecided findings`;
-  if (whole === 1) return "The undecided finding";
-  return whole === 2 ? "Both undecided findings" : `All ${(0, import_text35.count)(whole)} undecided findings`;
+function share(part, whole2) {
+  if (part < whole2) return `${(0, import_text43.count)(part)} of ${(0, import_text43.count)(whole2)} undecided findings`;
+  if (whole2 === 1) return "The undecided finding";
+  return whole2 === 2 ? "Both undecided findings" : `All ${(0, import_text43.count)(whole2)} undecided findings`;
 }
-function listOf4(resources, view) {
+function listOf3(resources, view) {
   if (resources.length === 0) return [];
   return [
     {
@@ -11746,27 +12619,27 @@ function listOf4(resources, view) {
       sizes: resources.map((one) => one.resources.length),
       most: view.limits.resources,
       more: (left) => left > 0 ? `
-- … and ${(0, import_text35.count)(left)} more` : "",
+- … and ${(0, import_text43.count)(left)} more` : "",
       unit: ["unreadable resource", "unreadable resources"]
     }
   ];
 }
 function reading(unreadable3, { labels, limits }) {
-  const { resources, usedBy, items } = unreadable3;
+  const { resources, usedBy: usedBy2, items } = unreadable3;
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
-  const users = usedBy.size === 0 ? "" : `, used by ${workspaceNames([...usedBy], labels, limits.names)}`;
+  const users = usedBy2.size === 0 ? "" : `, used by ${workspaceNames([...usedBy2], labels, limits.names)}`;
   const said2 = [...reasons2(unreadable3), consequenceOf(items)].filter((sentence4) => sentence4 !== "").join(" ");
   return `${resourceNames(resources, labels, limits.names)}${kind ? ` (${kind})` : ""}${users}: ${said2}`;
 }
 function reasons2({ resources, actions, messages, isByName }) {
-  const lacking = (0, import_text35.listed)(
+  const lacking2 = (0, import_text43.listed)(
     [...actions].map((action2) => code(action2)),
     4
   );
   if (isByName) return [hiddenWords(resources.length > 1)];
   return [
-    lacking && `the identity of this run lacks ${lacking}.`,
+    lacking2 && `the identity of this run lacks ${lacking2}.`,
     ...[...messages].slice(0, 2).map((message2) => text3(message2))
   ];
 }
@@ -11774,7 +12647,7 @@ function consequenceOf(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
   const severity3 = `**${worst2(items.map((item) => item.severity))}** severity`;
-  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_text35.count)(found2)} findings are undecided, the worst of ${severity3}.`;
+  return found2 === 1 ? `1 finding is undecided, of ${severity3}.` : `${(0, import_text43.count)(found2)} findings are undecided, the worst of ${severity3}.`;
 }
 function otherChecks(items, areMore, view) {
   const { context, limits } = view;
@@ -11782,24 +12655,24 @@ function otherChecks(items, areMore, view) {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => cells2(group, view));
   const head2 = ["Severity", "Undecided", "Where", "Why"];
-  const { open: open2, rows: lines } = table(
+  const { open: open3, rows: lines } = table(
     head2,
     rows,
     head2.map(() => "l")
   );
-  const lead = `${(0, import_text35.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
+  const lead = `${(0, import_text43.plural)(tally(items), "finding is", "findings are")} undecided for other reasons:
 
 `;
   return [
     {
-      open: areMore ? lead + open2 : open2,
+      open: areMore ? lead + open3 : open3,
       rows: lines,
       sizes: groups.map((group) => tally(group.items)),
       rank: 3,
       most: limits.rows,
       more: (left, findings2) => left > 0 ? `
 
-… and ${(0, import_text35.plural)(left, "more check")} with ${(0, import_text35.plural)(findings2, "finding")}.` : "",
+… and ${(0, import_text43.plural)(left, "more check")} with ${(0, import_text43.plural)(findings2, "finding")}.` : "",
       unit: ["undecided finding", "undecided findings"]
     }
   ];
@@ -11819,26 +12692,26 @@ var COMMENT = 65e3;
 var SUMMARY = 1e6;
 var inComment = { rows: 10, names: 3, resources: 20, fixes: 5 };
 var inSummary = { rows: Infinity, names: 20, resources: 500, fixes: 100 };
-function renderComment(report2, context) {
+function renderComment(report, context) {
   const marker2 = `<!-- azureml-encryption-check:report:${context.reportId} -->
 `;
-  return marker2 + render(report2, context, inComment, COMMENT - Buffer.byteLength(marker2));
+  return marker2 + render(report, context, inComment, COMMENT - Buffer.byteLength(marker2));
 }
-function renderWithin(report2, context, budget) {
-  return render(report2, context, inComment, budget);
+function renderWithin(report, context, budget) {
+  return render(report, context, inComment, budget);
 }
-function renderSummary(report2, context) {
-  return render(report2, context, inSummary, SUMMARY, graph);
+function renderSummary(report, context) {
+  return render(report, context, inSummary, SUMMARY, graph);
 }
-function render(report2, context, limits, budget, drawn = () => []) {
-  const view = viewOf(report2, context, limits);
+function render(report, context, limits, budget, drawn = () => []) {
+  const view = viewOf(report, context, limits);
   const sections = [
     ...header(view),
     ...changes(view),
     ...matrix(view),
     ...failing(view),
     ...drawn(view),
-    ...undecided(view),
+    ...undecided2(view),
     ...belowTheGate(view),
     ...everything(view)
   ];
@@ -11846,7 +12719,7 @@ function render(report2, context, limits, budget, drawn = () => []) {
 }
 
 // src/publish/annotations.ts
-var import_text40 = require("./shared.js");
+var import_text48 = require("./shared.js");
 var SHOWN = 10;
 var NAMES2 = 5;
 function annotationsOn(log) {
@@ -11857,14 +12730,14 @@ function annotationsOn(log) {
   };
   return { log: { ...log, warning }, room: () => Math.max(0, SHOWN - warnings) };
 }
-function annotateFailures(report2, context, { log, room }, kept2) {
+function annotateFailures(report, context, { log, room }, kept3) {
   const { policy, checks: checks2 } = context;
-  const all2 = worstFirst2(mergeFindings(report2).fail, report2, policy);
-  const limit = policy.warnOnly ? room() - kept2 : SHOWN - 1;
-  const show2 = policy.warnOnly ? log.warning : log.error;
-  const where = placesIn2(report2);
+  const all2 = worstFirst2(mergeFindings(report).fail, report, policy);
+  const limit = policy.warnOnly ? room() - kept3 : SHOWN - 1;
+  const show4 = policy.warnOnly ? log.warning : log.error;
+  const where = placesIn2(report);
   for (const item of all2.slice(0, limit))
-    show2(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
+    show4(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
       title: `${item.severity}: ${checks2.get(item.check)?.failed ?? item.check}`
     });
   sayHowManyMore(all2.length - limit, "failure", log);
@@ -11872,23 +12745,23 @@ function annotateFailures(report2, context, { log, room }, kept2) {
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
   const more = sentences2.length - SHOWN;
-  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text35.count)(more)} more.`] : []];
-  log.warning(lines.map((sentence4) => (0, import_text40.oneLine)(sentence4)).join("\n"), { title: "Configuration" });
+  const lines = [...sentences2.slice(0, SHOWN), ...more > 0 ? [`… and ${(0, import_text43.count)(more)} more.`] : []];
+  log.warning(lines.map((sentence4) => (0, import_text48.oneLine)(sentence4)).join("\n"), { title: "Configuration" });
 }
-function annotateUndecided(report2, { policy, checks: checks2 }, { log, room }) {
-  const causes2 = byCause(worstFirst2(mergeFindings(report2).unknown, report2, policy));
+function annotateUndecided(report, { policy, checks: checks2 }, { log, room }) {
+  const causes2 = byCause(worstFirst2(mergeFindings(report).unknown, report, policy));
   const limit = room();
-  const where = placesIn2(report2);
+  const where = placesIn2(report);
   for (const items of causes2.slice(0, limit)) {
-    const [{ check: check2, severity: severity3, finding: finding2 }] = items;
-    const which = items.length > 1 ? (0, import_text35.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
-    log.warning(`${where(items)}: ${finding2.message}`, { title: `${severity3}: ${which} undecided` });
+    const [{ check: check2, severity: severity3, finding }] = items;
+    const which = items.length > 1 ? (0, import_text43.plural)(items.length, "check") : `"${checks2.get(check2)?.title ?? check2}"`;
+    log.warning(`${where(items)}: ${finding.message}`, { title: `${severity3}: ${which} undecided` });
   }
   sayHowManyMore(causes2.length - limit, "cause of undecided checks", log, "causes of undecided checks");
 }
 function sayHowManyMore(more, one, log, many) {
   if (more > 0)
-    log.info(`… and ${(0, import_text35.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
+    log.info(`… and ${(0, import_text43.plural)(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`);
 }
 function worstFirst2(items, { summary }, policy) {
   return items.filter(({ severity: severity3, new: isNew2 }) => counts({ severity: severity3, new: summary.new === null ? null : isNew2 }, policy)).sort((a, b) => rank(a.severity) - rank(b.severity));
@@ -11903,12 +12776,12 @@ function byCause(items) {
   }
   return [...causes2.values()];
 }
-function placesIn2(report2) {
-  const labels = labelsOf(report2);
+function placesIn2(report) {
+  const labels = labelsOf(report);
   return (items) => {
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
-    const names3 = ids.map((id) => labelOf(id, labels));
-    return `${labelOf(items[0].resource, labels)} (${names3.length > 1 ? "workspaces" : "workspace"} ${(0, import_text35.listed)(names3, NAMES2)})`;
+    const names4 = ids.map((id) => labelOf(id, labels));
+    return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_text43.listed)(names4, NAMES2)})`;
   };
 }
 
@@ -11935,12 +12808,12 @@ function nextOf({ url, headers }) {
 }
 
 // src/github/own-comments.ts
-async function ownComments(octokit, { owner, repo, issue }, marker2, author, since2) {
+async function ownComments(octokit, { owner, repo, issue }, marker2, author, since3) {
   const route2 = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const list5 = { owner, repo, issue_number: issue, ...since2 ? { since: since2 } : {} };
+  const list5 = { owner, repo, issue_number: issue, ...since3 ? { since: since3 } : {} };
   const all2 = await everything2(octokit, route2, list5);
   const marked = all2.filter(
-    ({ body }) => normal(body).split("\n").at(since2 ? -1 : 0) === marker2
+    ({ body }) => normal(body).split("\n").at(since3 ? -1 : 0) === marker2
   );
   if (marked.length === 0) return [];
   const login2 = (await author()).toLowerCase();
@@ -12023,59 +12896,59 @@ function isNewer(one, other) {
 
 // src/report/stale.ts
 function renderStale(previous, ended) {
-  const { because, reportId, own: own21, runUrl } = ended;
+  const { because, reportId, own: own22, runUrl } = ended;
   const before = readStamp(previous)?.result ?? null;
-  const commit2 = own21.sha === "" ? "" : `, of commit ${code(own21.sha.slice(0, 7))},`;
+  const commit2 = own22.sha === "" ? "" : `, of commit ${code(own22.sha.slice(0, 7))},`;
   const parts = [
     `<!-- azureml-encryption-check:report:${reportId} -->
 ## ⚠️ Encryption check ended without a result`,
     `${link("This run", runUrl)}${commit2} ended without a result, because ${because}. Its log says what to do.`,
     earlier(before, ended),
-    writeStamp(own21, before)
+    writeStamp(own22, before)
   ];
   return `${parts.join("\n\n")}
 `;
 }
-function earlier(before, { own: own21, repositoryUrl }) {
+function earlier(before, { own: own22, repositoryUrl }) {
   if (before === null) return "This comment showed the result of an earlier run.";
-  if (before.run === own21.run && before.attempt === own21.attempt && own21.run > 0)
+  if (before.run === own22.run && before.attempt === own22.attempt && own22.run > 0)
     return "This comment showed what the same run had published before it ended.";
   const url = before.run > 0 ? `${repositoryUrl}/actions/runs/${before.run}/attempts/${before.attempt}` : "";
   const run2 = link("an earlier run", url);
   if (before.sha === "") return `This comment showed the result of ${run2}.`;
-  const difference = before.sha === own21.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))} and says nothing about this one`;
+  const difference = before.sha === own22.sha ? "the same commit" : `commit ${code(before.sha.slice(0, 7))} and says nothing about this one`;
   return `This comment showed the result of ${run2}, which is about ${difference}.`;
 }
 
 // src/publish/comment.ts
-var import_text41 = require("./shared.js");
+var import_text49 = require("./shared.js");
 var import_time7 = require("./shared.js");
-async function comment(result, { shown: shown4 }, ports) {
+async function comment(result, { shown: shown5 }, ports) {
   const { inputs, event, scan: scan2 } = result;
-  const own21 = stampOf2(event, ports);
+  const own22 = stampOf2(event, ports);
   if (scan2.conclusion === "skipped")
-    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own21.sha);
-  const body = `${renderComment(shown4.report, shown4.context)}
-${writeStamp(own21)}
+    return staleComment(inputs, event, "GitHub gave it no identity", ports, (last) => last.sha === own22.sha);
+  const body = `${renderComment(shown5.report, shown5.context)}
+${writeStamp(own22)}
 `;
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    if (!last || last.sha === own21.sha || !isNewer(last, own21)) return body;
+    if (!last || last.sha === own22.sha || !isNewer(last, own22)) return body;
     ports.log.notice("The comment on the pull request is that of a newer run, of another commit: it stays as it is.");
     return previous;
   };
   const mode = inputs.commentSummaryInPr === "on-failure" && scan2.conclusion === "pass" ? "update-only" : void 0;
   return write(inputs, event, { body, revise: revise2, mode: mode ?? "create-or-update" }, ports);
 }
-function staleComment(place, event, because, ports, isSpared = () => false) {
-  const own21 = stampOf2(event, ports);
+function staleComment(place2, event, because, ports, isSpared = () => false) {
+  const own22 = stampOf2(event, ports);
   const repositoryUrl = `${event.serverUrl}/${event.repository}`;
-  const ended = { because, reportId: place.reportId, own: own21, runUrl: event.runUrl, repositoryUrl };
+  const ended = { because, reportId: place2.reportId, own: own22, runUrl: event.runUrl, repositoryUrl };
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    return last && (isNewer(last, own21) || isSpared(last)) ? previous : renderStale(previous, ended);
+    return last && (isNewer(last, own22) || isSpared(last)) ? previous : renderStale(previous, ended);
   };
-  return write(place, event, { body: "", revise: revise2, mode: "update-only" }, ports);
+  return write(place2, event, { body: "", revise: revise2, mode: "update-only" }, ports);
 }
 async function write({ reportId, githubToken, commentSummaryInPr }, { pullRequest, owner, repo }, words6, ports) {
   if (!pullRequest || commentSummaryInPr === "never") return "";
@@ -12085,7 +12958,7 @@ async function write({ reportId, githubToken, commentSummaryInPr }, { pullReques
     const work2 = async () => upsertComment(await octokitOf(githubToken, ports), request, patienceOf(ports));
     return (await (0, import_time7.within)(ports.time.publishing, work2))?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text41.messageOf)(error), { title: "No comment on the pull request" });
+    ports.log.warning((0, import_text49.messageOf)(error), { title: "No comment on the pull request" });
     return "";
   }
 }
@@ -12129,9 +13002,9 @@ var severityColors = {
   low: "yellow",
   info: "yellow"
 };
-function badgeOf(report2, policy) {
-  const { message: message2, words: words6, color, isError = false } = outcomeOf(report2, policy);
-  const date2 = report2.run.finishedAt;
+function badgeOf(report, policy) {
+  const { message: message2, words: words6, color, isError = false } = outcomeOf(report, policy);
+  const date2 = report.run.finishedAt;
   return {
     label: LABEL,
     message: `${message2} · ${shortDate(date2)}`,
@@ -12149,7 +13022,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
       color: "yellow",
       isError: true
     };
-  const where = (0, import_text35.plural)(summary.workspaces, "workspace");
+  const where = (0, import_text43.plural)(summary.workspaces, "workspace");
   const which = reaching(failOnSeverity === "never" ? "low" : failOnSeverity);
   const worst3 = which.find((severity3) => summary.failedBySeverity[severity3] > 0);
   const found2 = foundWords(summary, worst3);
@@ -12161,7 +13034,7 @@ function outcomeOf({ conclusion, summary }, { failOnSeverity }) {
 function foundWords({ failedBySeverity }, worst3) {
   if (!worst3) return { message: "failing", words: "failing" };
   const number2 = failedBySeverity[worst3];
-  return { message: `${(0, import_text35.count)(number2)} ${worst3}`, words: (0, import_text35.plural)(number2, `${worst3}-severity failure`) };
+  return { message: `${(0, import_text43.count)(number2)} ${worst3}`, words: (0, import_text43.plural)(number2, `${worst3}-severity failure`) };
 }
 function staleBadge(lastRun) {
   return {
@@ -12203,17 +13076,17 @@ var widths = [
   ["ADNOSV", 720]
 ];
 function widthOf(text4) {
-  const width = (character) => widths.find(([some]) => some.includes(character))?.[1] ?? 615;
+  const width = (character) => widths.find(([some2]) => some2.includes(character))?.[1] ?? 615;
   return [...text4].reduce((sum, character) => sum + width(character), 0) * 0.011;
 }
 
 // src/report/html/markup.ts
-var import_text42 = require("./shared.js");
+var import_text50 = require("./shared.js");
 function html(value2, limit = 300) {
-  return xml((0, import_text42.oneLine)(value2, limit));
+  return xml((0, import_text50.oneLine)(value2, limit));
 }
 function prose2(value2, limit = 1e3) {
-  const parts = (0, import_text42.oneLine)(value2, limit).split("`");
+  const parts = (0, import_text50.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return html(value2, limit);
   return parts.map((part, index) => index % 2 === 0 || part === "" ? xml(part) : code2(part)).join("");
 }
@@ -12260,10 +13133,10 @@ var NAMES3 = 20;
 function coverage2(view) {
   const { percent: percent2, subscriptions, missing, requests } = view.report.coverage;
   const read = percent2 === null ? "No evidence was needed." : `${percent2} % of the evidence could be read.`;
-  const asked = `It took ${(0, import_text35.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_text35.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
-  const invisible = subscriptions.filter(({ visible: visible3 }) => !visible3);
+  const asked = `It took ${(0, import_text43.plural)(requests.resourceGraph, "query", "queries")} of Resource Graph and ${(0, import_text43.plural)(requests.resourceManager, "request")} to Resource Manager, of which Azure throttled ${requests.throttled}.`;
+  const invisible = subscriptions.filter(({ visible: visible4 }) => !visible4);
   const parts = [
-    paragraph2(`<strong>${read}</strong> ${(0, import_text35.plural)(subscriptions.length, "subscription")}. ${asked}`),
+    paragraph2(`<strong>${read}</strong> ${(0, import_text43.plural)(subscriptions.length, "subscription")}. ${asked}`),
     invisible.length === 0 ? "" : list4(invisible.map(({ id }) => `${pill("unknown", "Not visible")} ${code2(id)}`)),
     missing.length === 0 ? "" : missingTable(view),
     ...grants2(view)
@@ -12272,9 +13145,9 @@ function coverage2(view) {
 }
 function missingTable(view) {
   const { coverage: all2 } = view.report;
-  const reasons3 = new Map(all2.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
-  const rows = alike([...unreadables(all2).values()]).map((one) => {
-    return `<tr>${row(one, reasons3.get(one.resources[0] ?? "") ?? "", view)}`;
+  const reasons4 = new Map(all2.missing.map(({ resource: resource2, reason }) => [resource2, reasonWords[reason]]));
+  const rows = alike2([...unreadables(all2).values()]).map((one) => {
+    return `<tr>${row(one, reasons4.get(one.resources[0] ?? "") ?? "", view)}`;
   });
   const heads = ["Could not be read", "Why", "Used by"].map((head2) => `<th scope="col">${head2}`).join("");
   const table2 = `<table><thead><tr>${heads}</thead><tbody>
@@ -12282,24 +13155,24 @@ ${rows.join("\n")}
 </tbody></table>`;
   return scrolling("Could not be read, a table", table2);
 }
-function row({ resources, actions, messages, usedBy, isByName }, reason, view) {
+function row({ resources, actions, messages, usedBy: usedBy2, isByName }, reason, view) {
   const kinds = new Set(resources.map(resourceKind));
   const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
-  const names3 = resources.map((id) => resourceLink(id, view));
+  const names4 = resources.map((id) => resourceLink(id, view));
   const lacks = [...actions].map((action2) => code2(action2)).join(", ");
   const said2 = isByName ? [hiddenWords(resources.length > 1)] : [...messages].slice(0, 2);
   const why2 = [isByName ? "" : reason, lacks && `lacks ${lacks}`, ...said2.map((sentence4) => prose2(sentence4))];
-  const users = [...usedBy].map((id) => html(labelOf(id, view.labels), 200));
+  const users = [...usedBy2].map((id) => html(labelOf(id, view.labels), 200));
   return [
-    `<th scope="row">${(0, import_text35.listed)(names3, NAMES3)}${kind ? ` (${kind})` : ""}`,
+    `<th scope="row">${(0, import_text43.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
     `<td>${why2.filter((part) => part !== "").join("; ")}`,
-    `<td>${(0, import_text35.listed)(users, NAMES3, "workspaces")}`
+    `<td>${(0, import_text43.listed)(users, NAMES3, "workspaces")}`
   ].join("");
 }
-function grants2({ report: report2, context }) {
-  const resources = [...unreadables(report2.coverage).values()];
+function grants2({ report, context }) {
+  const resources = [...unreadables(report.coverage).values()];
   const { certain, doubtful } = scopesOf(resources);
-  const all2 = (scopes) => scopes.map((scope2) => grant(scope2, context.assignee ?? "<client-id>", scopes.length > 1));
+  const all2 = (scopes) => scopes.map((scope3) => grant(scope3, context.assignee ?? "<client-id>", scopes.length > 1));
   return [
     ...block2("Give the identity of this run the Reader role", all2(certain)),
     ...block2(PERHAPS, all2(doubtful)),
@@ -12320,8 +13193,8 @@ function* findings({ id, title, intro, items }, view) {
 ${paragraph2(intro)}
 `;
   for (const severity3 of ["high", "medium", "low", "info"]) {
-    const alike2 = items.filter((item) => item.severity === severity3);
-    for (const group of groupByCheck(alike2, view.context.checks)) yield* groupOf2(group, severity3, view);
+    const alike3 = items.filter((item) => item.severity === severity3);
+    for (const group of groupByCheck(alike3, view.context.checks)) yield* groupOf2(group, severity3, view);
   }
   yield "</section>\n";
 }
@@ -12334,7 +13207,7 @@ function* groupOf2({ check: check2, reason, items }, severity3, view) {
   const [first] = items;
   const { status } = first.finding;
   const system = check2.id.split("/", 1)[0] ?? "";
-  const said2 = new Set(items.map(({ finding: finding2 }) => sentenceOf(finding2, view.context.policy)));
+  const said2 = new Set(items.map(({ finding }) => sentenceOf(finding, view.context.policy)));
   const [common2 = ""] = said2;
   const isSame = said2.size === 1;
   yield `<section class="group" data-severity="${severity3}" data-status="${status}" data-system="${html(system)}">
@@ -12347,17 +13220,17 @@ ${isSame ? paragraph2(`<strong>${prose2(common2)}</strong>`) : ""}
   for (const item of items.slice(0, ITEMS)) yield `<li${weightOf(item)}>${itemOf2(item, isSame, view)}
 `;
   const left = items.length - ITEMS;
-  const fixes2 = items.map(({ finding: finding2 }) => finding2).filter(({ steps }) => steps.length > 0);
+  const fixes2 = items.map(({ finding }) => finding).filter(({ steps }) => steps.length > 0);
   const how = `<h4>How to fix ${fixes2.length > 1 ? "them" : "it"}</h4>
 ${stepsOf3(fixes2, view.labels, FIXES)}
 `;
-  const fix2 = fixes2.length > 0 ? how : "";
+  const fix3 = fixes2.length > 0 ? how : "";
   const links2 = [
     link2("About this check", ruleUrl(check2.id, view.context)),
     link2("Microsoft’s documentation", check2.reference)
   ];
   yield `</ul>
-${paragraph2(left > 0 ? `… and ${(0, import_text35.count)(left)} more, which the JSON report has.` : "")}${fix2}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
+${paragraph2(left > 0 ? `… and ${(0, import_text43.count)(left)} more, which the JSON report has.` : "")}${fix3}${paragraph2(links2.slice(0, check2.reference === "" ? 1 : 2).join(" · "), "facts")}
 </section>
 `;
 }
@@ -12368,42 +13241,42 @@ function factsOf(items, reason) {
   const added = items.filter((item) => item.new).length;
   const findings2 = items.reduce((sum, item) => sum + item.findings.length, 0);
   return [
-    (0, import_text35.plural)(items.length, "resource"),
-    findings2 > items.length ? `${(0, import_text35.plural)(findings2, "finding")}, one for each workspace` : "",
-    added > 0 ? `${(0, import_text35.count)(added)} new` : "",
+    (0, import_text43.plural)(items.length, "resource"),
+    findings2 > items.length ? `${(0, import_text43.plural)(findings2, "finding")}, one for each workspace` : "",
+    added > 0 ? `${(0, import_text43.count)(added)} new` : "",
     reason ?? "",
-    items.some(({ finding: finding2 }) => finding2.creationOnly) ? "can only be chosen when the resource is created" : ""
+    items.some(({ finding }) => finding.creationOnly) ? "can only be chosen when the resource is created" : ""
   ].filter((part) => part !== "").join(" · ");
 }
-function itemOf2({ finding: finding2, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
+function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
   const kind = resourceKind(resource2);
   const group = parseResourceId(resource2)?.resourceGroup;
-  const names3 = workspaces2.map((id) => html(labelOf(id, view.labels), 200));
+  const names4 = workspaces2.map((id) => html(labelOf(id, view.labels), 200));
   const isWorkspace2 = workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase());
   const where = [
     `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
-    isWorkspace2 ? "" : `used by ${(0, import_text35.listed)([...new Set(names3)], NAMES4, "workspaces")}`
+    isWorkspace2 ? "" : `used by ${(0, import_text43.listed)([...new Set(names4)], NAMES4, "workspaces")}`
   ].filter((part) => part !== "");
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
     isNew2 ? ` ${pill("new", "new")}` : "",
-    isSame ? "" : paragraph2(prose2(sentenceOf(finding2, view.context.policy))),
-    paragraph2(termsOf(finding2)),
-    paragraph2(readings(finding2, view), "facts")
+    isSame ? "" : paragraph2(prose2(sentenceOf(finding, view.context.policy))),
+    paragraph2(termsOf(finding)),
+    paragraph2(readings(finding, view), "facts")
   ].join("");
 }
 function termsOf({ waiver: waiver2 }) {
   if (waiver2 === null) return "";
   return `Waived by ${html(waiver2.owner)} until ${html(waiver2.expires, 20)}: ${prose2(waiver2.reason)}`;
 }
-function readings({ evidence: evidence2, resource: resource2 }, view) {
-  const shown4 = evidence2.slice(0, 8).map((value2) => reading2(value2, resource2, view));
-  if (shown4.length === 0) return "";
-  const more = evidence2.length > shown4.length ? ` and ${evidence2.length - shown4.length} more` : "";
-  return `Read: ${shown4.join(", ")}${more}`;
+function readings({ evidence: evidence3, resource: resource2 }, view) {
+  const shown5 = evidence3.slice(0, 8).map((value2) => reading2(value2, resource2, view));
+  if (shown5.length === 0) return "";
+  const more = evidence3.length > shown5.length ? ` and ${evidence3.length - shown5.length} more` : "";
+  return `Read: ${shown5.join(", ")}${more}`;
 }
-function reading2({ path, value: value2, resource: resource2 = "" }, own21, { labels }) {
-  const isOwn = resource2 === "" || resource2.toLowerCase() === own21.toLowerCase();
+function reading2({ path, value: value2, resource: resource2 = "" }, own22, { labels }) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
   const where = isOwn ? code2(path) : `${code2(path)} of ${html(labelOf(resource2, labels))}`;
   return value2 === null ? `${where} is not set` : `${where} = ${code2(String(value2))}`;
 }
@@ -12434,36 +13307,36 @@ function select(label, choices) {
 function numbers2({ report: { summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
   const tiles = [
-    ["high", (0, import_text35.count)(failed2.high), "High"],
-    ["medium", (0, import_text35.count)(failed2.medium), "Medium"],
-    ["low", (0, import_text35.count)(failed2.low), "Low"],
-    ["unknown", (0, import_text35.count)(undecidedCount(summary)), "Undecided"],
-    ["waived", (0, import_text35.count)(summary.waived), "Waived"],
-    ["pass", (0, import_text35.count)(summary.pass), "Passed"],
-    ["", (0, import_text35.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
+    ["high", (0, import_text43.count)(failed2.high), "High"],
+    ["medium", (0, import_text43.count)(failed2.medium), "Medium"],
+    ["low", (0, import_text43.count)(failed2.low), "Low"],
+    ["unknown", (0, import_text43.count)(undecidedCount(summary)), "Undecided"],
+    ["waived", (0, import_text43.count)(summary.waived), "Waived"],
+    ["pass", (0, import_text43.count)(summary.pass), "Passed"],
+    ["", (0, import_text43.count)(summary.workspaces), summary.workspaces === 1 ? "Workspace" : "Workspaces"],
     ["", coverage4.percent === null ? "–" : `${coverage4.percent} %`, "Coverage"]
   ];
-  const shown4 = tiles.map(([kind, number2, word4]) => {
+  const shown5 = tiles.map(([kind, number2, word4]) => {
     return `<div class="tile ${number2 === "0" ? "" : kind}"><dt>${word4}</dt><dd>${number2}</dd></div>`;
   });
-  return section("numbers", "In numbers", `<dl class="tiles">${shown4.join("")}</dl>`);
+  return section("numbers", "In numbers", `<dl class="tiles">${shown5.join("")}</dl>`);
 }
-function changes2({ report: report2, context, labels }) {
+function changes2({ report, context, labels }) {
   const { comparison, accepted: accepted2 } = context;
   const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list4(accepted2.map((risk) => prose2(risk))));
   if (comparison === null) return risks;
-  const { since: since2, fixed, upgrade, added, removed } = comparison;
-  const title = since2 === "" ? "Since the baseline" : `Since ${html(since2.slice(0, 10))}`;
+  const { since: since3, fixed, upgrade, added, removed } = comparison;
+  const title = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
   const parts = [
-    paragraph2(`${(0, import_text35.count)(report2.summary.new ?? 0)} new, ${(0, import_text35.count)(fixed.length)} fixed.`),
-    changed("Fixed", fixed, { context, labels }),
-    changed(`Found since version ${html(report2.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
+    paragraph2(`${(0, import_text43.count)(report.summary.new ?? 0)} new, ${(0, import_text43.count)(fixed.length)} fixed.`),
+    changed2("Fixed", fixed, { context, labels }),
+    changed2(`Found since version ${html(report.tool.version)}, not new`, upgrade?.found ?? [], { context, labels }),
     added.length === 0 ? "" : paragraph2(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? "" : paragraph2(`Workspaces that only the baseline has: ${names(removed)}.`)
   ];
   return risks + section("changes", title, parts.join("\n"));
 }
-function changed(word4, all2, view) {
+function changed2(word4, all2, view) {
   const rows = all2.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
     const of2 = workspace2.toLowerCase() === resource2.toLowerCase() ? "" : `, workspace ${html(labelOf(workspace2, view.labels))}`;
     return `${word4}: ${html(view.context.checks.get(check2)?.title ?? check2)} · ${resourceLink(resource2, view)}${of2}`;
@@ -12471,16 +13344,16 @@ function changed(word4, all2, view) {
   return rows.length === 0 ? "" : list4(rows);
 }
 function names(all2) {
-  return (0, import_text35.listed)(
+  return (0, import_text43.listed)(
     all2.map((name2) => html(name2, 100)),
     50
   );
 }
-function withoutVerdict2({ report: report2, context }) {
-  const parts = idsWithoutVerdict(report2).map(([words6, ids]) => {
-    const names3 = ids.map((id) => link2(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)));
+function withoutVerdict2({ report, context }) {
+  const parts = idsWithoutVerdict(report).map(([words6, ids]) => {
+    const names4 = ids.map((id) => link2(html(context.checks.get(id)?.title ?? id), ruleUrl(id, context)));
     return `<h3>${words6}</h3>
-${list4(names3, "columns")}`;
+${list4(names4, "columns")}`;
   });
   return parts.length === 0 ? "" : section("others", "Without a verdict", parts.join("\n"));
 }
@@ -12497,8 +13370,8 @@ function origin2({ report: { run: run2, tool }, context }) {
     ["Profile", code2(policy.profile)],
     ["Fails the job", `${gate2(policy)}${policy.warnOnly ? "; <code>warn-only</code>: nothing does" : ""}`]
   ];
-  const shown4 = facts.flatMap(([name2, value2]) => value2 === "" ? [] : `<div><dt>${name2}</dt><dd>${value2}</dd></div>`);
-  return section("run", "This run", `<dl class="run">${shown4.join("\n")}</dl>`);
+  const shown5 = facts.flatMap(([name2, value2]) => value2 === "" ? [] : `<div><dt>${name2}</dt><dd>${value2}</dd></div>`);
+  return section("run", "This run", `<dl class="run">${shown5.join("\n")}</dl>`);
 }
 function gate2({ failOnSeverity, onUnknown, failOnNewOnly }) {
   if (failOnSeverity === "never") return "no finding";
@@ -12629,15 +13502,15 @@ li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{positio
 `;
 
 // src/report/html/workspaces.ts
-function* workspaceTable({ report: report2, context, labels }) {
+function* workspaceTable({ report, context, labels }) {
   const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
   yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
-  const rows = report2.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
+  const rows = report.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
   for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
     const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
-      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns2[index]}` : ""}">${(0, import_text35.count)(number2)}`),
-      `<td class="n">${(0, import_text35.count)(counts3.waived)}<td class="n">${(0, import_text35.count)(counts3.pass)}`,
+      ...numbers3.map((number2, index) => `<td class="n${number2 > 0 ? ` ${columns2[index]}` : ""}">${(0, import_text43.count)(number2)}`),
+      `<td class="n">${(0, import_text43.count)(counts3.waived)}<td class="n">${(0, import_text43.count)(counts3.pass)}`,
       ...[profile3, kind, location].map((value2) => `<td>${html(value2, 60)}`)
     ];
     yield `<tr><th scope="row">${link2(html(labelOf(id, labels)), portalUrl(id, context))}${cells4.join("")}
@@ -12657,19 +13530,19 @@ function numbersOf2({ findings: findings2 }) {
 function worstFirst3(a, b) {
   return a.map((number2, index) => (b[index] ?? 0) - number2).find((difference) => difference !== 0) ?? 0;
 }
-function* matrix2({ report: report2, context, labels }) {
+function* matrix2({ report, context, labels }) {
   const systems2 = bySystem(context.checks);
-  const isUsed = (system) => report2.workspaces.some((workspace2) => used(workspace2, system));
+  const isUsed = (system) => report.workspaces.some((workspace2) => used(workspace2, system));
   const used = (workspace2, system) => {
     const { kind } = outcomes(workspace2, /* @__PURE__ */ new Map([[system, systems2.get(system) ?? []]])).get(system);
     return kind !== "not-used";
   };
-  const shown4 = new Map([...systems2].filter(([system]) => isUsed(system)));
-  const unused = [...systems2.keys()].filter((system) => !shown4.has(system)).map(nameOf8);
-  const legend3 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
-  yield* opening("matrix", "What was checked", legend3, ["Workspace", ...[...shown4.keys()].map(nameOf8)]);
-  for (const workspace2 of report2.workspaces) {
-    const cells4 = [...outcomes(workspace2, shown4).values()].map(cell2).join("");
+  const shown5 = new Map([...systems2].filter(([system]) => isUsed(system)));
+  const unused = [...systems2.keys()].filter((system) => !shown5.has(system)).map(nameOf8);
+  const legend4 = `Each cell shows the worst result of the checks of a system; – means not used${unused.length > 0 ? `, and no workspace uses: ${unused.join(", ")}` : ""}.`;
+  yield* opening("matrix", "What was checked", legend4, ["Workspace", ...[...shown5.keys()].map(nameOf8)]);
+  for (const workspace2 of report.workspaces) {
+    const cells4 = [...outcomes(workspace2, shown5).values()].map(cell2).join("");
     yield `<tr><th scope="row">${html(labelOf(workspace2.id, labels))}${cells4}
 `;
   }
@@ -12704,10 +13577,10 @@ ${paragraph2(intro, "facts")}
 }
 
 // src/report/html/html.ts
-function* htmlReport(report2, context) {
-  const view = viewOf(report2, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity });
+function* htmlReport(report, context) {
+  const view = viewOf(report, context, { rows: Infinity, names: Infinity, resources: Infinity, fixes: Infinity });
   const kinds = kindsOf(view).filter(({ items }) => items.length > 0);
-  const isEmpty2 = report2.workspaces.length === 0;
+  const isEmpty2 = report.workspaces.length === 0;
   yield head(view);
   yield navigation([
     ...kinds.map(({ id, title }) => [id, title]),
@@ -12723,7 +13596,7 @@ ${numbers2(view)}${changes2(view)}`;
   if (!isEmpty2) yield* matrix2(view);
   yield coverage2(view) + withoutVerdict2(view) + origin2(view);
   yield `</main>
-<footer>${html(report2.tool.name)} reads configuration; it never changes anything in Azure.</footer>
+<footer>${html(report.tool.name)} reads configuration; it never changes anything in Azure.</footer>
 `;
   yield `<script>${script}</script>
 </body>
@@ -12754,12 +13627,12 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
     }
   ];
 }
-function head({ report: report2, context }) {
-  const { run: run2, conclusion } = report2;
-  const title = html(verdict(report2, context), 400);
+function head({ report, context }) {
+  const { run: run2, conclusion } = report;
+  const title = html(verdict(report, context), 400);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
-  const about = [
-    html(report2.tool.name),
+  const about2 = [
+    html(report.tool.name),
     html(run2.repository),
     html(`${run2.finishedAt.slice(0, 16).replace("T", " ")} UTC`)
   ];
@@ -12777,7 +13650,7 @@ function head({ report: report2, context }) {
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <div class="top ${conclusion}"><header>
-${paragraph2(about.join(" · "), "name")}
+${paragraph2(about2.filter((part) => part !== "").join(" · "), "name")}
 <h1>${title}</h1>
 ${context.notes.map((note2) => paragraph2(prose2(note2))).join("\n")}
 </header></div>
@@ -12793,8 +13666,8 @@ function navigation(parts) {
 }
 
 // src/report/json.ts
-function* jsonReport(header2, workspaces2, policy) {
-  yield `${JSON.stringify(header2, null, 2).slice(0, -2)},
+function* jsonReport({ plan, ...header3 }, workspaces2, policy) {
+  yield `${beginning(header3, plan, policy)},
   "workspaces": [`;
   let separator = "\n";
   for (const workspace2 of workspaces2) {
@@ -12806,66 +13679,72 @@ function* jsonReport(header2, workspaces2, policy) {
 `;
 }
 var MOST_BYTES2 = 9e7;
-function publishedReport({ workspaces: workspaces2, ...header2 }, policy) {
+function publishedReport({ workspaces: workspaces2, plan: _, ...header3 }, policy) {
   const lines = (less) => workspaces2.map((one) => JSON.stringify(written(one, policy, less)));
-  const text4 = (less = {}) => `${JSON.stringify(header2, null, 2).slice(0, -2)},
+  const text4 = (less = {}) => `${beginning(header3, null, policy)},
   "workspaces": [
 ${lines(less).join(",\n")}
   ]
 }
 `;
-  const whole = text4();
-  if (Buffer.byteLength(whole) <= MOST_BYTES2) return whole;
+  const whole2 = text4();
+  if (Buffer.byteLength(whole2) <= MOST_BYTES2) return whole2;
   const short = text4({ evidence: [], steps: [] });
   return Buffer.byteLength(short) <= MOST_BYTES2 ? short : null;
 }
+function beginning(header3, plan, policy) {
+  return JSON.stringify({ ...header3, plan: plan && writtenPlan(plan, policy) }, null, 2).slice(0, -2);
+}
+function writtenPlan(plan, policy) {
+  return { ...plan, findings: plan.findings.map((finding) => writtenFinding(finding, policy)) };
+}
 function written(workspace2, policy, less = {}) {
-  const findings2 = workspace2.findings.map((finding2) => writtenFinding({ ...finding2, ...less }, policy));
+  const findings2 = workspace2.findings.map((finding) => writtenFinding({ ...finding, ...less }, policy));
   return { ...workspace2, findings: findings2 };
 }
-function writtenFinding(finding2, policy) {
-  return { ...finding2, message: sentenceOf(finding2, policy), remediation: stepsText(finding2.steps) };
+function writtenFinding(finding, policy) {
+  return { ...finding, message: sentenceOf(finding, policy), remediation: stepsText(finding.steps) };
 }
 function indented(json) {
   return json.replace(/^/gm, "    ");
 }
 
 // src/report/sarif/message.ts
-var import_text43 = require("./shared.js");
+var import_text51 = require("./shared.js");
 function message(...paragraphs) {
   return {
-    text: paragraphs.filter((paragraph3) => paragraph3 !== "").map(escaped3).join("\n\n")
+    text: paragraphs.filter((paragraph4) => paragraph4 !== "").map(escaped3).join("\n\n")
   };
 }
-function escaped3(paragraph3) {
-  const lines = paragraph3.split("\n").map((line2) => (0, import_text43.oneLine)(line2.toWellFormed(), 500));
+function escaped3(paragraph4) {
+  const lines = paragraph4.split("\n").map((line2) => (0, import_text51.oneLine)(line2.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
 // src/report/sarif/results.ts
 var UNSEEN = "coverage/visible";
 var levels = { high: "error", medium: "warning", low: "note", info: "note" };
-function entriesOf(report2, context) {
-  const labels = labelsOf(report2);
-  const found2 = report2.workspaces.flatMap(
-    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding2) => entryOf(finding2, () => nameOf9(finding2.resource, workspace2, labels), context))
+function entriesOf(report, context) {
+  const labels = labelsOf(report);
+  const found2 = report.workspaces.flatMap(
+    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding) => entryOf(finding, () => nameOf9(finding.resource, workspace2, labels), context))
   );
   const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
-  const place = ({ ruleId }) => places2.get(ruleId) ?? -1;
-  return [...unseen2(report2, context), ...found2].sort((a, b) => order3(a) - order3(b) || place(a) - place(b));
+  const place2 = ({ ruleId }) => places2.get(ruleId) ?? -1;
+  return [...unseen2(report, context), ...found2].sort((a, b) => order3(a) - order3(b) || place2(a) - place2(b));
 }
 var statuses = ["fail", "unknown", "waived"];
 function order3({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
-function entryOf(finding2, nameOf10, context) {
-  const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, steps } = finding2;
+function entryOf(finding, nameOf10, context) {
+  const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, steps } = finding;
   const result = (ruleIndex) => ({
     ruleId: check2,
     ruleIndex,
     level: status === "unknown" && severity3 === "high" ? "warning" : levels[severity3],
     message: message(
-      `${nameOf10()}: ${openWords(finding2)}${sentenceOf(finding2, context.policy)}`,
+      `${nameOf10()}: ${openWords(finding)}${sentenceOf(finding, context.policy)}`,
       waiver2 === null ? "" : `Waived by ${waiver2.owner} until ${waiver2.expires}: ${waiver2.reason}`,
       status === "fail" && steps.length > 0 ? `To fix it:
 ${stepsText(steps)}` : "",
@@ -12873,7 +13752,7 @@ ${stepsText(steps)}` : "",
     ),
     locations: [locationOf(resource2, context)],
     // the name of the fingerprint by which code scanning tells results in the same line apart
-    partialFingerprints: { primaryLocationLineHash: finding2.fingerprint },
+    partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
     ...waiver2 !== null && { suppressions: [suppression(waiver2)] },
     properties: { severity: severity3, status }
   });
@@ -12900,11 +13779,11 @@ function locationOf(resource2, { location }) {
     ...id !== "" && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: "resource" }] }
   };
 }
-function unseen2(report2, context) {
-  if (report2.conclusion === "skipped") return [];
-  const missing = report2.coverage.missing.filter(({ named: named3 }) => named3);
-  const nothing2 = { resource: "", message: `${verdict(report2, context)}.` };
-  const all2 = missing.length === 0 && report2.summary.workspaces === 0 ? [nothing2] : missing;
+function unseen2(report, context) {
+  if (report.conclusion === "skipped") return [];
+  const missing = report.coverage.missing.filter(({ named: named3 }) => named3);
+  const nothing2 = { resource: "", message: `${verdict(report, context)}.` };
+  const all2 = missing.length === 0 && report.summary.workspaces === 0 ? [nothing2] : missing;
   return all2.map(({ resource: resource2, message: sentence4 }) => ({
     ruleId: UNSEEN,
     severity: "high",
@@ -12941,20 +13820,21 @@ function rulesOf(context, entries) {
 }
 function rule(check2, severity3, context) {
   const { id, title, why: why2, reference, rows } = check2;
-  const url = id === UNSEEN ? `${context.docs}/README.md` : ruleUrl(id, context);
-  const fix2 = remedy(check2);
+  const { docs } = context;
+  const url = id === UNSEEN ? docs && `${docs}/README.md` : ruleUrl(id, context);
+  const fix3 = remedy(check2);
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: sentence3(title) },
     fullDescription: { text: sentence3(why2 || title) },
-    helpUri: url,
+    ...url && { helpUri: url },
     help: {
-      text: [sentence3(title), why2, fix2, url].filter((part) => part !== "").join(" "),
+      text: [sentence3(title), why2, fix3, url].filter((part) => part !== "").join(" "),
       markdown: [
         `**When it fails:** ${text3(why2 || title, 1e3)}`,
-        `**To fix it:** ${text3(fix2)}`,
-        [link("About this check", url), reference && link("Microsoft’s documentation", reference)].filter((part) => part !== "").join(" · ")
+        `**To fix it:** ${text3(fix3)}`,
+        [docs && link("About this check", url), reference && link("Microsoft’s documentation", reference)].filter((part) => part !== "").join(" · ")
       ].join("\n\n")
     },
     ...severity3 && { defaultConfiguration: { level: levels[severity3] } },
@@ -12980,19 +13860,19 @@ function pascalCase(id) {
 // src/report/sarif/sarif.ts
 var RESULTS = 25e3;
 var ROOM = 24e6;
-function sarifReport(report2, context) {
-  const entries = entriesOf(report2, context);
+function sarifReport(report, context) {
+  const entries = entriesOf(report, context);
   const rules = rulesOf(context, entries);
-  const results = fitting(
+  const results = fitting2(
     entries,
     rules.map(({ id }) => id)
   );
   const run2 = {
-    tool: { driver: { ...driverOf(report2, context), rules } },
+    tool: { driver: { ...driverOf(report, context), rules } },
     // what ends with a slash is the category of an upload, and two reports of a repository must not have the same
-    automationDetails: { id: `${report2.tool.name}/${context.reportId}/` },
-    invocations: [invocationOf(report2, context, entries.length - results.length)],
-    ...provenanceOf(report2, context),
+    automationDetails: { id: `${report.tool.name}/${context.reportId}/` },
+    invocations: [invocationOf(report, context, entries.length - results.length)],
+    ...provenanceOf(report, context),
     columnKind: "utf16CodeUnits",
     results
   };
@@ -13001,7 +13881,7 @@ function sarifReport(report2, context) {
   return `${JSON.stringify(log)}
 `;
 }
-function fitting(entries, rules) {
+function fitting2(entries, rules) {
   const indices = new Map(rules.map((id, index) => [id, index]));
   const results = [];
   let room = ROOM;
@@ -13018,16 +13898,16 @@ function driverOf({ tool }, context) {
     name: tool.name,
     version: tool.version,
     semanticVersion: tool.version,
-    informationUri: `${context.docs}/README.md`
+    ...context.docs && { informationUri: `${context.docs}/README.md` }
   };
 }
 function invocationOf({ run: run2, conclusion, coverage: coverage4, summary }, { notes }, leftOut2) {
   const warnings = [
     conclusion === "skipped" ? "No workspace was checked: this run has no identity in Azure." : "",
     (coverage4.percent ?? 100) < 100 ? `Only ${coverage4.percent} % of the evidence could be read.` : "",
-    leftOut2 > 0 ? `The ${(0, import_text35.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
+    leftOut2 > 0 ? `The ${(0, import_text43.plural)(leftOut2, "least severe result is", "least severe results are")} omitted: code scanning accepts no more.` : ""
   ].filter((sentence4) => sentence4 !== "");
-  const looked = `${(0, import_text35.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text35.plural)(summary.pass, "check")} passed.`;
+  const looked = `${(0, import_text43.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text43.plural)(summary.pass, "check")} passed.`;
   return {
     executionSuccessful: conclusion !== "skipped",
     startTimeUtc: run2.startedAt,
@@ -13047,7 +13927,7 @@ function provenanceOf({ run: run2 }, { serverUrl }) {
 }
 
 // src/publish/unwritten.ts
-var import_text44 = require("./shared.js");
+var import_text52 = require("./shared.js");
 var remedies = {
   EISDIR: "There is a folder of this name: name a file.",
   ENOTDIR: "A part of the path is a file where a folder would have to be: name another path.",
@@ -13059,7 +13939,7 @@ var remedies = {
   ENAMETOOLONG: "The name is too long: name a shorter one."
 };
 function whyUnwritten(error) {
-  const said2 = (0, import_text44.oneLine)((0, import_text44.messageOf)(error)).replace(/, \w+ '.*$/, "");
+  const said2 = (0, import_text52.oneLine)((0, import_text52.messageOf)(error)).replace(/, \w+ '.*$/, "");
   const remedy2 = remedies[/^E[A-Z]+/.exec(said2)?.[0] ?? ""];
   return `(${said2}).${remedy2 === void 0 ? "" : ` ${remedy2}`}`;
 }
@@ -13067,20 +13947,24 @@ function whyUnwritten(error) {
 // src/publish/files.ts
 function writeFiles(result, publication, ports) {
   const { inputs, config, scan: scan2 } = result;
-  const { header: header2, report: report2, context } = publication;
+  const { header: header3, report, context } = publication;
   const { badgeFile } = inputs;
-  const badge = () => badgeOf(header2, inputs.policy);
-  const run2 = { run: header2.run, options: depthOf(config), requests: header2.coverage.requests };
+  const badge = () => badgeOf(header3, inputs.policy);
+  const run2 = { run: header3.run, options: depthOf(config), requests: header3.coverage.requests };
   const isRead2 = scan2.conclusion !== "skipped";
   const written2 = (...file) => write2(file, ports);
   return {
-    "json-file": written2("json-file", inputs.jsonFile, () => jsonReport(header2, publication.whole(), inputs.policy)),
-    "markdown-file": written2("markdown-file", inputs.markdownFile, () => [renderSummary(report2, context)]),
+    "json-file": written2(
+      "json-file",
+      inputs.jsonFile,
+      () => jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy)
+    ),
+    "markdown-file": written2("markdown-file", inputs.markdownFile, () => [renderSummary(report, context)]),
     // an upload without results would close the alerts of an earlier one
     "sarif-file": written2("sarif-file", isRead2 ? inputs.sarifFile : null, () => [
-      sarifReport(report2, { ...context, location: locationOf2(result, ports) })
+      sarifReport(report, { ...context, location: locationOf2(result, ports) })
     ]),
-    "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report2, context)),
+    "html-file": written2("html-file", inputs.htmlFile, () => htmlReport(report, context)),
     "evidence-file": written2(
       "evidence-file",
       isRead2 ? inputs.evidenceFile : null,
@@ -13110,16 +13994,16 @@ function changeMarker(marker2, previous) {
   const state = createHash("sha256").update(normal(previous)).digest("hex").slice(0, 16);
   return marker2.replace(":issue:", ":change:").replace(" -->", `:${state} -->`);
 }
-async function tell(octokit, conversation, { marker: marker2, text: text4, since: since2 }, login2) {
-  const told3 = () => ownComments(octokit, conversation, marker2, () => login2, since2);
-  const [first, ...repeated] = await told3();
+async function tell2(octokit, conversation, { marker: marker2, text: text4, since: since3 }, login2) {
+  const told5 = () => ownComments(octokit, conversation, marker2, () => login2, since3);
+  const [first, ...repeated] = await told5();
   if (first) return discard(octokit, conversation, repeated);
   const { owner, repo, issue } = conversation;
   const body = `${text4.trimEnd()}
 
 ${marker2}`;
   const { data } = await octokit.rest.issues.createComment({ owner, repo, issue_number: issue, body });
-  const [oldest = data] = await told3().catch(() => []);
+  const [oldest = data] = await told5().catch(() => []);
   if (oldest.id !== data.id) await discard(octokit, conversation, [data]);
 }
 
@@ -13140,8 +14024,8 @@ function withoutLabel(said2) {
   return `The tracking issue has no label ${LABEL2}, because github-token may not give it one${said2}. It is found again by its author as long as it is open; somebody with write access can add the label.`;
 }
 async function relabelled(octokit, { owner, repo }, issue) {
-  const names3 = issue.labels.map((label) => (typeof label === "string" ? label : label.name)?.toLowerCase());
-  if (names3.includes(LABEL2)) return null;
+  const names4 = issue.labels.map((label) => (typeof label === "string" ? label : label.name)?.toLowerCase());
+  if (names4.includes(LABEL2)) return null;
   try {
     await octokit.rest.issues.addLabels({ owner, repo, issue_number: issue.number, labels: [LABEL2] });
     return null;
@@ -13220,15 +14104,15 @@ async function update2(octokit, request, issue, memory) {
   if (memory.change === void 0) {
     if (!isOpen2 && state !== "open") return null;
     const text4 = request.change(parts.ours);
-    const since2 = issue.updated_at;
-    memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since2 };
+    const since3 = issue.updated_at;
+    memory.change = text4 === null ? null : { marker: changeMarker(marker2, parts.ours), text: text4, since: since3 };
   }
   const body = joined3(parts, { marker: marker2, body: revise2(parts.ours) });
   const moved = isOpen2 ? state === "closed" && closing : state === "open" && opening2;
   if (moved || normal(issue.body) !== normal(body)) {
     await octokit.rest.issues.update({ owner, repo, issue_number, body, ...moved });
   }
-  if (memory.change) await tell(octokit, { owner, repo, issue: issue_number }, memory.change, memory.login ?? "");
+  if (memory.change) await tell2(octokit, { owner, repo, issue: issue_number }, memory.change, memory.login ?? "");
   return { url, note: await relabelled(octokit, request, issue) };
 }
 var closing = { state: "closed", state_reason: "completed" };
@@ -13254,9 +14138,9 @@ var MOST = 120;
 var NAME = 120;
 var START2 = "<!-- azureml-encryption-check:findings ";
 var END3 = " -->";
-function findingsOf(report2, { failOnSeverity }) {
-  const { fail: fail2, unknown: unknown2 } = mergeFindings(report2);
-  const labels = labelsOf(report2);
+function findingsOf(report, { failOnSeverity }) {
+  const { fail: fail2, unknown: unknown2 } = mergeFindings(report);
+  const labels = labelsOf(report);
   const tracked = (items, status) => items.filter(({ severity: severity3 }) => reaches(severity3, failOnSeverity)).map((item) => ({
     key: keyOf(item),
     status,
@@ -13267,8 +14151,8 @@ function findingsOf(report2, { failOnSeverity }) {
   }));
   return [...tracked(fail2, "fail"), ...tracked(unknown2, "unknown")];
 }
-function openKeys(report2) {
-  const { fail: fail2, unknown: unknown2, waived: waived2 } = mergeFindings(report2);
+function openKeys(report) {
+  const { fail: fail2, unknown: unknown2, waived: waived2 } = mergeFindings(report);
   return new Set([...fail2, ...unknown2, ...waived2].map(keyOf));
 }
 function keyOf({ check: check2, resource: resource2 }) {
@@ -13321,34 +14205,34 @@ function issueState({ conclusion, summary }, policy) {
   const { failOnSeverity, onUnknown } = policy;
   if (failOnSeverity === "never") return "kept";
   if (conclusion === "fail" || conclusion === "incomplete" && onUnknown === "fail") return "open";
-  const failing2 = ["high", "medium", "low"].some(
+  const failing3 = ["high", "medium", "low"].some(
     (severity3) => reaches(severity3, failOnSeverity) && summary.failedBySeverity[severity3] > 0
   );
-  return conclusion === "pass" && !failing2 ? "closed" : "kept";
+  return conclusion === "pass" && !failing3 ? "closed" : "kept";
 }
-function renderIssue(report2, context) {
-  return `${renderWithin(report2, context, BODY)}
-${writeFindings(findingsOf(report2, context.policy))}`;
+function renderIssue(report, context) {
+  return `${renderWithin(report, context, BODY)}
+${writeFindings(findingsOf(report, context.policy))}`;
 }
-function issueChange(previous, report2, context) {
+function issueChange(previous, report, context) {
   const { policy } = context;
-  const isClean = issueState(report2, policy) === "closed";
-  const differences = differencesOf(readFindings(previous), findingsOf(report2, policy), report2, context);
+  const isClean = issueState(report, policy) === "closed";
+  const differences = differencesOf(readFindings(previous), findingsOf(report, policy), report, context);
   if (!isClean && differences.length === 0) return null;
   const threshold = policy.failOnSeverity === "high" ? "high severity" : `${policy.failOnSeverity} severity or above`;
   const clean2 = `✅ Resolved: no check of ${threshold} fails or is undecided.`;
-  const parts = [...isClean ? [clean2] : [], ...differences, link("Open the run", report2.run.url)];
+  const parts = [...isClean ? [clean2] : [], ...differences, link("Open the run", report.run.url)];
   return `${parts.join("\n\n")}
 `;
 }
-function differencesOf(then, now2, report2, context) {
+function differencesOf(then, now2, report, context) {
   const written2 = readFindings(writeFindings(now2));
   if (then === null || written2 === null) return [];
   if (typeof then === "number" || typeof written2 === "number") {
     const before = typeof then === "number" ? then : then.length;
-    return before === now2.length ? [] : [`**${(0, import_text35.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text35.count)(before)} before.`];
+    return before === now2.length ? [] : [`**${(0, import_text43.plural)(now2.length, "finding")} at the threshold**, ${(0, import_text43.count)(before)} before.`];
   }
-  return [...told2("new", news(now2, then, context.policy), context), ...told2("fixed", repaired(then, report2), context)];
+  return [...told3("new", news(now2, then, context.policy), context), ...told3("fixed", repaired(then, report), context)];
 }
 function news(now2, then, { onUnknown }) {
   const known2 = new Map(then.map((one) => [one.key, one]));
@@ -13357,25 +14241,25 @@ function news(now2, then, { onUnknown }) {
     return status === "fail" ? before?.status !== "fail" : before === void 0 && onUnknown === "fail";
   });
 }
-function repaired(then, report2) {
-  const open2 = openKeys(report2);
-  const seen = new Set(report2.workspaces.map(({ id }) => shortHash(id)));
+function repaired(then, report) {
+  const open3 = openKeys(report);
+  const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
   return then.filter(
-    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open2.has(key3) && workspaces2.some((one) => seen.has(one))
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open3.has(key3) && workspaces2.some((one) => seen.has(one))
   );
 }
-function told2(what, findings2, context) {
+function told3(what, findings2, context) {
   if (findings2.length === 0) return [];
-  const lines = findings2.slice(0, TOLD).map((finding2) => line(finding2, context));
-  const more = findings2.length > TOLD ? [`- … and ${(0, import_text35.count)(findings2.length - TOLD)} more`] : [];
-  return [[`**${(0, import_text35.count)(findings2.length)} ${what}**
+  const lines = findings2.slice(0, TOLD).map((finding) => line(finding, context));
+  const more = findings2.length > TOLD ? [`- … and ${(0, import_text43.count)(findings2.length - TOLD)} more`] : [];
+  return [[`**${(0, import_text43.count)(findings2.length)} ${what}**
 `, ...lines, ...more].join("\n")];
 }
 function line({ check: check2, name: name2, severity: severity3, status }, context) {
   const known2 = context.checks.get(check2);
   const title = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
-  const undecided2 = status === "unknown" ? " (undecided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name2)}${undecided2}`;
+  const undecided4 = status === "unknown" ? " (undecided)" : "";
+  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name2)}${undecided4}`;
 }
 
 // src/report/issue/stale.ts
@@ -13390,7 +14274,7 @@ ${result.join("\n").trim()}`;
 }
 
 // src/publish/issue.ts
-var import_text47 = require("./shared.js");
+var import_text55 = require("./shared.js");
 var import_time9 = require("./shared.js");
 
 // src/github/status-branch.ts
@@ -13477,7 +14361,7 @@ function refusal4(error, { owner, repo, branch }) {
 }
 
 // src/report/history.ts
-var import_text45 = require("./shared.js");
+var import_text53 = require("./shared.js");
 var DAYS = 400;
 function dayOf({
   run: run2,
@@ -13503,8 +14387,8 @@ function dayOf({
 function withDay(previous, today) {
   const { days, note: note2 } = readHistory(previous);
   const now2 = dayNumber(today.date);
-  const kept2 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
-  const byDate = new Map([...kept2, today].map((day2) => [day2.date, day2]));
+  const kept3 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
+  const byDate = new Map([...kept3, today].map((day2) => [day2.date, day2]));
   return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
 }
 function historyJson(days) {
@@ -13522,7 +14406,7 @@ function readHistory(text4) {
   const lost = lines.length - days.length;
   return {
     days,
-    note: lost === 0 ? null : `Ignored ${(0, import_text45.plural)(lost, "invalid line", "invalid lines")} of history.json.`
+    note: lost === 0 ? null : `Ignored ${(0, import_text53.plural)(lost, "invalid line", "invalid lines")} of history.json.`
   };
 }
 function parsed3(text4) {
@@ -13571,17 +14455,17 @@ function span2(days) {
 function inWords2(days) {
   const last = days.at(-1);
   const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
-  const open2 = days.filter(isOpen).length;
+  const open3 = days.filter(isOpen).length;
   const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
-    worst3.high > last.high ? `At most ${(0, import_text35.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open2 > 0 ? `${(0, import_text35.count)(open2)} of ${(0, import_text35.plural)(days.length, "run")} could not decide everything.` : ""
+    worst3.high > last.high ? `At most ${(0, import_text43.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
+    open3 > 0 ? `${(0, import_text43.count)(open3)} of ${(0, import_text43.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
 }
 function counted({ high, medium, low }) {
-  return (0, import_text35.listed)([`${(0, import_text35.count)(high)} high`, `${(0, import_text35.count)(medium)} medium`, `${(0, import_text35.count)(low)} low`], 3);
+  return (0, import_text43.listed)([`${(0, import_text43.count)(high)} high`, `${(0, import_text43.count)(medium)} medium`, `${(0, import_text43.count)(low)} low`], 3);
 }
 
 // src/report/status-readme.ts
@@ -13623,11 +14507,11 @@ function runs(days) {
   const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers3 = head2.slice(2).map(() => "r");
-  const { open: open2, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
-  return open2 + lines.join("\n");
+  const { open: open3, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
+  return open3 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
-  const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text35.count);
+  const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text43.count);
   return [longDate(date2), conclusions[conclusion], ...numbers3, coverage4 === null ? "–" : `${coverage4} %`];
 }
 function snippet({ repositoryUrl, branch, at: at2 }) {
@@ -13652,8 +14536,8 @@ function roundStep(value2) {
 function xOf(date2, scale) {
   return xOfDay(dayNumber(date2), scale);
 }
-function xOfDay(day2, { first, step }) {
-  return round(plot.left + (day2 - first + 0.5) * step);
+function xOfDay(day2, { first, step: step2 }) {
+  return round(plot.left + (day2 - first + 0.5) * step2);
 }
 function yOf(checks2, { most }) {
   const { top, bottom } = plot.failed;
@@ -13668,7 +14552,7 @@ function round(value2) {
 }
 function countAxis(scale) {
   const values = Array.from({ length: scale.most / scale.every + 1 }, (_, index) => index * scale.every);
-  const label = (value2) => value2 < 1e4 ? (0, import_text35.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
+  const label = (value2) => value2 < 1e4 ? (0, import_text43.count)(value2) : value2.toLocaleString("en-US", { notation: "compact", maximumFractionDigits: 1 });
   return values.map((value2) => gridLine(yOf(value2, scale), label(value2), value2 === 0));
 }
 function percentAxis() {
@@ -13737,9 +14621,9 @@ ${parts.join("\n")}
 function bars(days, scale) {
   const width = barWidth(days, scale);
   const drawn = severities4.flatMap((severity3, index) => {
-    const below = severities4.slice(0, index);
+    const below2 = severities4.slice(0, index);
     const path = days.filter((day2) => day2[severity3] > 0).map((day2) => {
-      const bottom = below.reduce((sum, each) => sum + day2[each], 0);
+      const bottom = below2.reduce((sum, each) => sum + day2[each], 0);
       const [low, high] = [yOf(bottom, scale), yOf(bottom + day2[severity3], scale)];
       return `M${round(xOf(day2.date, scale) - width / 2)} ${low}V${high}h${width}V${low}z`;
     });
@@ -13749,10 +14633,10 @@ function bars(days, scale) {
   const none = `<text x="${middle}" y="${plot.failed.bottom - 12}" text-anchor="middle">No failed checks</text>`;
   return drawn.length === 0 ? [none] : drawn;
 }
-function barWidth(days, { step }) {
+function barWidth(days, { step: step2 }) {
   const numbers3 = days.map(({ date: date2 }) => dayNumber(date2));
   const closest2 = Math.min(Infinity, ...numbers3.slice(1).map((day2, index) => day2 - Number(numbers3[index])));
-  const room = closest2 * step;
+  const room = closest2 * step2;
   return round(Math.min(22, room < 4 ? Math.max(1.2, room) : room * 0.8));
 }
 function incomplete2(days, scale) {
@@ -13769,14 +14653,14 @@ function legend2(days) {
   const top = plot.failed.top;
   const rows = severities4.map((severity3, index) => {
     const y = top + 6 + (2 - index) * 26;
-    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_text35.count)(last[severity3])}</text>`;
+    return `<rect class="${severity3}" x="${x}" y="${y}" width="18" height="14"/><text x="${x + 28}" y="${y + 11}">${names2[severity3]}</text><text class="value" x="${end2}" y="${y + 11}" text-anchor="end">${(0, import_text43.count)(last[severity3])}</text>`;
   });
-  const mark = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
+  const mark2 = `<path class="open" d="${diamond(x + 9, top + 95)}"/><text x="${x + 28}" y="${top + 103}">Run was incomplete</text>`;
   const read = `<text class="value" x="${end2}" y="${percentY(last.coverage ?? 0) + 4}" text-anchor="end">${last.coverage} %</text>`;
   return [
     `<text x="${x}" y="${top - 8}">Last run, ${shortDate(last.date)}</text>`,
     ...rows,
-    ...days.some(isOpen) ? [mark] : [],
+    ...days.some(isOpen) ? [mark2] : [],
     ...last.coverage === null ? [] : [read]
   ];
 }
@@ -13801,7 +14685,7 @@ function coverage3(days, scale) {
 }
 
 // src/publish/nightly.ts
-var import_text46 = require("./shared.js");
+var import_text54 = require("./shared.js");
 var import_time8 = require("./shared.js");
 function isNightly({ inputs, event, scan: scan2 }) {
   return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
@@ -13821,16 +14705,16 @@ async function statusBranch(result, publication, ports) {
     for (const note2 of notes) ports.log.warning(note2);
     ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
   } catch (error) {
-    ports.log.warning((0, import_text46.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text54.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
-async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: report2, context } }, branch, previous, note2) {
+async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report, context } }, branch, previous, note2) {
   const { reportId } = inputs;
   const at2 = (file) => statusPath(reportId, file);
-  const badge = badgeOf(report2, inputs.policy);
-  const history = withDay(await previous(at2("history.json")), dayOf(report2));
+  const badge = badgeOf(report, inputs.policy);
+  const history = withDay(await previous(at2("history.json")), dayOf(report));
   if (history.note) note2(history.note);
-  const published = publishedReport(report2, inputs.policy);
+  const published = publishedReport(report, inputs.policy);
   if (published === null)
     note2(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`);
   const { days } = history;
@@ -13838,7 +14722,7 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: re
   const readme = statusReadme({
     reportId,
     days,
-    runUrl: report2.run.url,
+    runUrl: report.run.url,
     repositoryUrl,
     branch,
     at: at2,
@@ -13857,24 +14741,24 @@ async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report: re
 }
 
 // src/publish/issue.ts
-async function trackingIssue(result, { shown: shown4 }, ports) {
+async function trackingIssue(result, { shown: shown5 }, ports) {
   const { inputs, event } = result;
   if (!inputs.trackingIssue || !isNightly(result)) return "";
   const words6 = {
-    body: `${renderIssue(shown4.report, shown4.context)}
+    body: `${renderIssue(shown5.report, shown5.context)}
 ${writeStamp(stampOf2(event, ports))}`,
-    state: issueState(shown4.report, inputs.policy),
-    change: (previous) => issueChange(previous, shown4.report, shown4.context)
+    state: issueState(shown5.report, inputs.policy),
+    change: (previous) => issueChange(previous, shown5.report, shown5.context)
   };
   return write3(inputs, event, words6, ports);
 }
-async function staleIssue(place, event, because, ports) {
-  const own21 = stampOf2(event, ports);
+async function staleIssue(place2, event, because, ports) {
+  const own22 = stampOf2(event, ports);
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
-    return last && isNewer(last, own21) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
+    return last && isNewer(last, own22) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
   };
-  await write3(place, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
+  await write3(place2, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
 }
 async function write3({ reportId, githubToken }, { owner, repo }, words6, ports) {
   const marker2 = `<!-- azureml-encryption-check:issue:${reportId} -->`;
@@ -13885,7 +14769,7 @@ async function write3({ reportId, githubToken }, { owner, repo }, words6, ports)
     if (issue?.note) ports.log.warning(issue.note);
     return issue?.url ?? "";
   } catch (error) {
-    ports.log.warning((0, import_text47.messageOf)(error), { title: "No tracking issue" });
+    ports.log.warning((0, import_text55.messageOf)(error), { title: "No tracking issue" });
     return "";
   }
 }
@@ -13894,7 +14778,7 @@ async function write3({ reportId, githubToken }, { owner, repo }, words6, ports)
 var import_clouds2 = require("./shared.js");
 
 // src/config/changes.ts
-var import_text48 = require("./shared.js");
+var import_text56 = require("./shared.js");
 var order4 = ["info", "low", "medium", "high"];
 function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
   return [
@@ -13910,12 +14794,12 @@ function addedWaiver(waiver2, before) {
   if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
   const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
   const places2 = [
-    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text48.oneLine)(resource2, 120)}`],
-    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text48.oneLine)(workspace2, 120)}`]
+    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text56.oneLine)(resource2, 120)}`],
+    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text56.oneLine)(workspace2, 120)}`]
   ];
   const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
   const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
-  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text48.oneLine)(owner, 80)}: ${(0, import_text48.oneLine)(reason, 200)}`];
+  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text56.oneLine)(owner, 80)}: ${(0, import_text56.oneLine)(reason, 200)}`];
 }
 function sameTarget(one, other) {
   const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
@@ -13926,9 +14810,9 @@ function switchedOff(base, head2, checks2) {
   const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
   const gone = base.enable.filter((id) => !head2.enable.includes(id));
   return [
-    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text48.oneLine)(reason, 200)}`),
+    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text56.oneLine)(reason, 200)}`),
     ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text48.oneLine)(pattern3, 80)} again.`)
+    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text56.oneLine)(pattern3, 80)} again.`)
   ];
 }
 function weakerSeverities(base, head2, checks2) {
@@ -13936,18 +14820,18 @@ function weakerSeverities(base, head2, checks2) {
     const [before, after] = [severityFor(base, check2.id), severityFor(head2, check2.id)];
     return before !== after && isWeaker(before, after, check2) ? [{ id: check2.id, before, after }] : [];
   });
-  const alike2 = Map.groupBy(weaker, ({ before, after }) => `${before} ${after}`);
-  return [...alike2.values()].map((those) => {
+  const alike3 = Map.groupBy(weaker, ({ before, after }) => `${before} ${after}`);
+  return [...alike3.values()].map((those) => {
     const [{ before, after }] = those;
     return `${named2(those)} ${those.length === 1 ? "counts" : "count"} as ${after ?? "the checklist says"} instead of ${before ?? "as the checklist says"}.`;
   });
 }
 function isWeaker(before, after, { severity: severity3 }) {
-  const own21 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
+  const own22 = (typeof severity3 === "object" && severity3 !== null ? Object.values(severity3) : [severity3]).filter(
     (each) => order4.includes(each)
   );
-  const most = own21.length === 0 ? order4.length - 1 : Math.max(...own21.map((each) => order4.indexOf(each)));
-  const least = own21.length === 0 ? 0 : Math.min(...own21.map((each) => order4.indexOf(each)));
+  const most = own22.length === 0 ? order4.length - 1 : Math.max(...own22.map((each) => order4.indexOf(each)));
+  const least = own22.length === 0 ? 0 : Math.min(...own22.map((each) => order4.indexOf(each)));
   const then = before === null ? most : order4.indexOf(before);
   const now2 = after === null ? least : order4.indexOf(after);
   return now2 < then;
@@ -13957,8 +14841,8 @@ function weakerProfiles(base, head2, workspaces2, fallback) {
     (workspace2) => profileFor(base, workspace2, fallback) === "cmk-required" && profileFor(head2, workspace2, fallback) === "baseline"
   );
   if (weaker.length === 0) return [];
-  const names3 = weaker.map(({ name: name2 }) => name2);
-  return [`${(0, import_text48.listed)(names3, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
+  const names4 = weaker.map(({ name: name2 }) => name2);
+  return [`${(0, import_text56.listed)(names4, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
 }
 function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
   const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
@@ -13972,7 +14856,7 @@ function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
   return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
 }
 function named2(checks2) {
-  return (0, import_text48.listed)(
+  return (0, import_text56.listed)(
     checks2.map(({ id }) => id),
     5
   );
@@ -13982,31 +14866,31 @@ function are(things) {
 }
 
 // src/pseudonym.ts
-var import_text49 = require("./shared.js");
+var import_text57 = require("./shared.js");
 function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
   return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
 }
 function prefixOf(id) {
-  for (let type2 = typeOf2(id) ?? ""; type2 !== ""; type2 = type2.slice(0, Math.max(0, type2.lastIndexOf("/")))) {
-    const known2 = resourceTypes[type2];
+  for (let type3 = typeOf2(id) ?? ""; type3 !== ""; type3 = type3.slice(0, Math.max(0, type3.lastIndexOf("/")))) {
+    const known2 = resourceTypes[type3];
     if (known2) return known2.prefix;
   }
   return id.includes("/managementgroups/") ? "mg-" : "res-";
 }
-function pseudonymous(evidence2, repositoryId, named3) {
-  const names3 = knownNames(evidence2, repositoryId, named3);
-  const pattern3 = tokens(names3);
+function pseudonymous(evidence3, repositoryId, named3) {
+  const names4 = knownNames(evidence3, repositoryId, named3);
+  const pattern3 = tokens(names4);
   const alias = (token) => {
-    if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence2);
-    return replaced(token, names3).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)));
+    if (/^\/subscriptions\//i.test(token)) return resourceName2(token, repositoryId, evidence3);
+    return replaced(token, names4).replace(anyId, (id) => pseudonym(repositoryId, `/ids/${id}`, ofUnknown(id)));
   };
-  const text4 = (value2) => isId2(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
+  const text4 = (value2) => isId3(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
   const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
   const inSentence = (part) => {
     if (typeof part === "string") return text4(part);
     if (part.id === void 0) return { name: text4(part.name) };
-    const shown4 = pseudonym(repositoryId, part.id);
-    return { name: shown4, id: shown4 };
+    const shown5 = pseudonym(repositoryId, part.id);
+    return { name: shown5, id: shown5 };
   };
   const steps = {
     instruction: inSentence,
@@ -14017,12 +14901,12 @@ function pseudonymous(evidence2, repositoryId, named3) {
     if (typeof value2 === "string") return text4(value2);
     if (Array.isArray(value2)) return value2.map(publish2);
     if (typeof value2 !== "object" || value2 === null) return value2;
-    const kept2 = "owner" in value2 ? [] : keptAsIs;
+    const kept3 = "owner" in value2 ? [] : keptAsIs;
     const entries = Object.entries(value2).map(([key3, member2]) => {
-      const step = steps[key3];
-      if (step && Array.isArray(member2)) return [key3, member2.map(step)];
+      const step2 = steps[key3];
+      if (step2 && Array.isArray(member2)) return [key3, member2.map(step2)];
       if (key3 === "path") return [key3, String(member2).replace(inBrackets, text4)];
-      return [key3, kept2.includes(key3) ? member2 : publish2(member2)];
+      return [key3, kept3.includes(key3) ? member2 : publish2(member2)];
     });
     return Object.fromEntries(entries);
   };
@@ -14031,7 +14915,7 @@ function pseudonymous(evidence2, repositoryId, named3) {
 var anyId = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<![0-9a-z])[0-9a-f]{32}(?![0-9a-z])/gi;
 var ofUnknown = (id) => id.length === 32 ? "key-" : "res-";
 var inBrackets = /\[[^\]]*(?:\]|$)/g;
-var isId2 = (value2) => parseResourceId(value2) !== null && value2.startsWith("/");
+var isId3 = (value2) => parseResourceId(value2) !== null && value2.startsWith("/");
 var keptAsIs = [
   "check",
   "fingerprint",
@@ -14051,39 +14935,39 @@ var keptAsIs = [
   "conclusion"
 ];
 var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
-function tokens(names3) {
-  const odd = [...names3.keys()].filter((name2) => !new RegExp(`^${word3}$`, "u").test(name2));
+function tokens(names4) {
+  const odd = [...names4.keys()].filter((name2) => !new RegExp(`^${word3}$`, "u").test(name2));
   const literal2 = odd.sort((a, b) => b.length - a.length).map((name2) => name2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   return new RegExp([String.raw`/subscriptions/[^\s"'\x60<>|]+`, ...literal2, word3].join("|"), "giu");
 }
-function replaced(token, names3, isPart = false) {
+function replaced(token, names4, isPart = false) {
   for (let length = token.length; length > 0; length -= 1) {
     if (length < token.length && !/[._-]/.test(token[length] ?? "")) continue;
     const found2 = token.slice(0, length);
-    const name2 = isPart && !isTelling(found2) ? void 0 : names3.get(found2.toLowerCase());
-    if (name2) return name2 + replaced(token.slice(length), names3, true);
+    const name2 = isPart && !isTelling(found2) ? void 0 : names4.get(found2.toLowerCase());
+    if (name2) return name2 + replaced(token.slice(length), names4, true);
   }
   const next2 = token.search(/[._-]/) + 1;
-  return next2 === 0 ? token : token.slice(0, next2) + replaced(token.slice(next2), names3, true);
+  return next2 === 0 ? token : token.slice(0, next2) + replaced(token.slice(next2), names4, true);
 }
 function isTelling(name2) {
   return name2.length >= 6 && /[\d_-]/.test(name2);
 }
 function resourceName2(id, repositoryId, { resources }) {
   if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
-  const bare2 = (0, import_text49.withoutEnd)(id, ".,;:)");
+  const bare2 = (0, import_text57.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
-function knownNames(evidence2, repositoryId, named3) {
-  const [subscription2 = ""] = evidence2.subscriptions.map(({ id }) => id.toLowerCase()).sort();
+function knownNames(evidence3, repositoryId, named3) {
+  const [subscription2 = ""] = evidence3.subscriptions.map(({ id }) => id.toLowerCase()).sort();
   const lists = [
     named3.map(({ name: name2, prefix, id = `/subscriptions/${subscription2}/named/${name2}` }) => [name2, id, prefix]),
-    [...evidence2.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
-    ...[keysIn2, edgesIn, hostsIn, namesIn2].map((find) => [...evidence2.resources.values()].flatMap(find))
+    [...evidence3.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
+    ...[keysIn2, edgesIn, hostsIn, groupsIn, namesIn2].map((find) => [...evidence3.resources.values()].flatMap(find))
   ];
-  const names3 = new Map(lists.flatMap((list5) => [...firstIds(list5)]));
-  for (const common2 of commonWords) names3.delete(common2);
-  return new Map([...names3].map(([name2, [id, prefix]]) => [name2, pseudonym(repositoryId, id, prefix)]));
+  const names4 = new Map(lists.flatMap((list5) => [...firstIds(list5)]));
+  for (const common2 of commonWords) names4.delete(common2);
+  return new Map([...names4].map(([name2, [id, prefix]]) => [name2, pseudonym(repositoryId, id, prefix)]));
 }
 function firstIds(list5) {
   const first = /* @__PURE__ */ new Map();
@@ -14133,6 +15017,11 @@ function hostsIn(record2) {
     return typeof uri === "string" ? [[uri.replace(/^https?:\/\//i, "").replace(/[:/][\s\S]*$/, ""), record2.id]] : [];
   });
 }
+function groupsIn(record2) {
+  const scope3 = record2.state === "read" ? propertyOf(record2.body, roleAssignment.scope) : void 0;
+  const name2 = typeof scope3 === "string" ? /\/managementGroups\/([^/]+)$/i.exec(scope3)?.[1] : void 0;
+  return name2 === void 0 ? [] : [[name2, String(scope3)]];
+}
 function namesIn2({ id }) {
   const at2 = parseResourceId(id);
   if (!at2) return [[id.split("/").at(-1) ?? "", id]];
@@ -14157,26 +15046,26 @@ var commonWords = [
 // src/report/view/graph.ts
 var MOST_NODES = 30;
 var order5 = ["high", "open", "medium", "low", "waived", "advice", "passed"];
-function graphOf(evidence2, workspace2) {
+function graphOf(evidence3, workspace2) {
   const states2 = /* @__PURE__ */ new Map([
     [idKey(workspace2.id), { id: workspace2.id, state: "passed" }]
   ]);
-  for (const finding2 of workspace2.findings) {
-    const key3 = idKey(finding2.resource);
+  for (const finding of workspace2.findings) {
+    const key3 = idKey(finding.resource);
     const known2 = states2.get(key3);
-    states2.set(key3, { id: known2?.id ?? finding2.resource, state: worse(known2?.state, stateOf(finding2)) });
+    states2.set(key3, { id: known2?.id ?? finding.resource, state: worse(known2?.state, stateOf(finding)) });
   }
   const [[, root] = ["", { id: workspace2.id, state: "passed" }], ...others] = [...states2];
   const resources = others.map(([, node]) => node).sort((a, b) => order5.indexOf(a.state) - order5.indexOf(b.state));
-  const shown4 = [root, ...resources.slice(0, MOST_NODES - 1)];
-  const labels = labelsOfIds(shown4.map(({ id }) => id));
+  const shown5 = [root, ...resources.slice(0, MOST_NODES - 1)];
+  const labels = labelsOfIds(shown5.map(({ id }) => id));
   return {
-    nodes: shown4.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
+    nodes: shown5.map(({ id, state }) => ({ name: labelOf(id, labels), kind: resourceKind(id) ?? "", state })),
     edges: arrowsOf(
-      shown4.map(({ id }) => id),
-      evidence2
+      shown5.map(({ id }) => id),
+      evidence3
     ),
-    left: resources.length - (shown4.length - 1)
+    left: resources.length - (shown5.length - 1)
   };
 }
 function stateOf({ status, severity: severity3 }) {
@@ -14188,8 +15077,8 @@ function stateOf({ status, severity: severity3 }) {
 function worse(one, other) {
   return one !== void 0 && order5.indexOf(one) < order5.indexOf(other) ? one : other;
 }
-function arrowsOf(ids, evidence2) {
-  const mentioned = ids.map((id) => mentionsOf(id, evidence2));
+function arrowsOf(ids, evidence3) {
+  const mentioned = ids.map((id) => mentionsOf(id, evidence3));
   const edges = ids.flatMap(
     (to, toIndex) => ids.flatMap(
       (_, from) => from !== toIndex && toIndex !== 0 && mentioned[from]?.(to) ? [[from, toIndex]] : []
@@ -14199,10 +15088,10 @@ function arrowsOf(ids, evidence2) {
   const loose = ids.flatMap((_, index) => index === 0 || reached.has(index) ? [] : [[0, index]]);
   return [...edges, ...loose];
 }
-function mentionsOf(id, evidence2) {
-  const record2 = evidence2.resources.get(idKey(id));
-  const edges = record2?.state === "read" ? edgesOf(record2, evidence2.keyHosts) : [];
-  const named3 = new Set(edges.flatMap((edge) => ledTo(edge, evidence2).map(idKey)));
+function mentionsOf(id, evidence3) {
+  const record2 = evidence3.resources.get(idKey(id));
+  const edges = record2?.state === "read" ? edgesOf(record2, evidence3.keyHosts) : [];
+  const named3 = new Set(edges.flatMap((edge) => ledTo(edge, evidence3).map(idKey)));
   const isKey = /\/keys\/[^/]+$/i.test(id);
   return (other) => named3.has(idKey(other)) || isKey && idKey(parentId(id)) === idKey(other);
 }
@@ -14216,8 +15105,11 @@ function worstWorkspace(workspaces2) {
   return worst3?.workspace ?? null;
 }
 
+// src/publish/result.ts
+var import_version5 = require("./shared.js");
+
 // src/publish/named.ts
-var import_text50 = require("./shared.js");
+var import_text58 = require("./shared.js");
 function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
@@ -14249,10 +15141,10 @@ function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
   ];
 }
 function literals2(pattern3, prefix) {
-  const last = (0, import_text50.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
-  const parts = last.split("*").map((part) => (0, import_text50.withoutEnd)(part.replace(/^[._-]+/, ""), "._-"));
-  const names3 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
-  return names3.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
+  const last = (0, import_text58.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
+  const parts = last.split("*").map((part) => (0, import_text58.withoutEnd)(part.replace(/^[._-]+/, ""), "._-"));
+  const names4 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
+  return names4.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
 
 // src/publish/result.ts
@@ -14266,12 +15158,12 @@ function publicationOf(result, ports) {
   const { inputs, event, scan: scan2 } = result;
   const details = inputs.publishDetails ?? event.visibility !== "public";
   const repositoryId = event.repositoryId ?? event.repository;
-  const shown4 = details ? (value2) => value2 : pseudonymous(scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
-  const header2 = headerOf(result, ports.now());
-  const report2 = { ...header2, workspaces: scan2.workspaces };
-  const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report2.workspaces, scan2, (id) => pseudonym(repositoryId, id));
+  const shown5 = details ? (value2) => value2 : pseudonymous(scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
+  const header3 = headerOf2(result, ports.now());
+  const report = { ...header3, plan: null, workspaces: scan2.workspaces };
+  const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report.workspaces, scan2, (id) => pseudonym(repositoryId, id));
   const risks = risksOf(result);
-  const worst3 = worstWorkspace(report2.workspaces);
+  const worst3 = worstWorkspace(report.workspaces);
   const warnings = [...compared?.notes ?? [], ...risks.notes];
   const { notes: _, ...comparison } = compared ?? { notes: [] };
   const context = {
@@ -14282,27 +15174,27 @@ function publicationOf(result, ports) {
     accepted: risks.risks,
     notes: [...notesOf(result), ...warnings]
   };
-  const { notes, accepted: accepted2, comparison: changed2, graph: graph2 } = context;
+  const { notes, accepted: accepted2, comparison: changed3, graph: graph2 } = context;
   return {
-    header: header2,
-    report: report2,
+    header: header3,
+    report,
     context,
     shown: {
-      report: shown4(report2),
-      context: { ...context, ...shown4({ notes, accepted: accepted2, comparison: changed2, graph: graph2 }) }
+      report: shown5(report),
+      context: { ...context, ...shown5({ notes, accepted: accepted2, comparison: changed3, graph: graph2 }) }
     },
     *whole() {
       for (const id of scan2.evidence.workspaces) yield scan2.whole(id);
     },
-    warnings: shown4(warnings),
-    configuration: shown4([...scan2.notes, ...risks.risks])
+    warnings: shown5(warnings),
+    configuration: shown5([...scan2.notes, ...risks.risks])
   };
 }
-function headerOf({ event, scan: scan2, startedAt }, finishedAt) {
+function headerOf2({ event, scan: scan2, startedAt }, finishedAt) {
   const { conclusion, summary, coverage: coverage4 } = scan2;
   return {
     schemaVersion: "1.1",
-    tool: { name: "azureml-encryption-check", version: version2 },
+    tool: { name: "azureml-encryption-check", version: import_version5.version },
     checks: [...checks.keys()],
     run: {
       startedAt: startedAt.toISOString(),
@@ -14323,10 +15215,10 @@ function placesOf2({ inputs, event }, { env }) {
     checks,
     policy: inputs.policy,
     reportId: inputs.reportId,
-    docs: `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
+    docs: repository && `${event.serverUrl}/${repository}/blob/${env.GITHUB_ACTION_REF || event.sha}`,
     portal: (0, import_clouds2.cloudOf)(inputs).portal ?? "https://portal.azure.com",
     serverUrl: event.serverUrl,
-    details: event.runUrl
+    details: event.runUrl || null
   };
 }
 function risksOf({ inputs, config, scan: scan2 }) {
@@ -14340,19 +15232,19 @@ function risksOf({ inputs, config, scan: scan2 }) {
   });
   return { risks: acceptedRisks(base.config, config, checklist, workspaces2, inputs.policy.profile), notes: [] };
 }
-function gateWords({ failOnSeverity }) {
-  if (failOnSeverity === "never") return "No finding fails the job.";
-  return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === "high" ? "" : " or above"} fail the job.`;
+function gateWords({ failOnSeverity }, what) {
+  if (failOnSeverity === "never") return `No finding fails the ${what}.`;
+  return `Findings of \`${failOnSeverity}\` severity${failOnSeverity === "high" ? "" : " or above"} fail the ${what}.`;
 }
-function notesOf({ inputs: { policy }, config, scan: scan2 }) {
+function notesOf({ inputs: { policy }, config, event, scan: scan2 }) {
   const file = config.file === null ? "No config file; profile" : `Config file \`${config.file}\`; otherwise profile`;
   const judged = new Set(scan2.workspaces.map(({ id }) => id.toLowerCase()));
   const apart = scan2.workspaces.filter(({ hub }) => hub !== null && !judged.has(hub.toLowerCase()));
-  const names3 = apart.map(({ name: name2, hub }) => `${name2} from ${hub?.split("/").at(-1)}`);
-  const inherited = `Encryption is inherited from hubs that this run did not check: ${names3.slice(0, 5).join(", ")}.`;
+  const names4 = apart.map(({ name: name2, hub }) => `${name2} from ${hub?.split("/").at(-1)}`);
+  const inherited = `Encryption is inherited from hubs that this run did not check: ${names4.slice(0, 5).join(", ")}.`;
   return [
-    `${file} \`${policy.profile}\`. ${gateWords(policy)}`,
-    ...names3.length > 0 ? [inherited] : [],
+    `${file} \`${policy.profile}\`. ${gateWords(policy, event.name === "command-line" ? "check" : "job")}`,
+    ...names4.length > 0 ? [inherited] : [],
     ...scan2.about,
     ...scan2.notes
   ];
@@ -14363,9 +15255,9 @@ async function publish(result, given) {
   const annotations = annotationsOn(given.log);
   const ports = { ...given, log: annotations.log };
   const publication = publicationOf(result, ports);
-  const { shown: shown4, configuration } = publication;
+  const { shown: shown5, configuration } = publication;
   const warnings = [...publication.warnings, ...doubtsOf(result)];
-  annotateFailures(shown4.report, shown4.context, annotations, warnings.length + Math.min(configuration.length, 1));
+  annotateFailures(shown5.report, shown5.context, annotations, warnings.length + Math.min(configuration.length, 1));
   annotateConfiguration(configuration, annotations);
   for (const warning of warnings) ports.log.warning(warning);
   const written2 = writeFiles(result, publication, ports);
@@ -14373,10 +15265,10 @@ async function publish(result, given) {
   const commentUrl = await comment(result, publication, ports);
   const issueUrl = await trackingIssue(result, publication, ports);
   await statusBranch(result, publication, ports);
-  annotateUndecided(shown4.report, shown4.context, annotations);
+  annotateUndecided(shown5.report, shown5.context, annotations);
   const outputs = { ...outputsOf(publication), ...written2, "comment-url": commentUrl, "issue-url": issueUrl };
   setOutputs(outputs, ports);
-  return verdict(shown4.report, shown4.context);
+  return verdict(shown5.report, shown5.context);
 }
 function doubtsOf({ event, inputs }) {
   if (event.doubt === void 0) return [];
@@ -14387,10 +15279,10 @@ function doubtsOf({ event, inputs }) {
   ];
   return left.length === 0 ? [] : [`GitHub did not tell about ${event.repository} ${event.doubt}, so ${left.join(", and ")}.${event.advice ?? ""}`];
 }
-function summarise({ shown: shown4 }, { env, files: files2, log }) {
+function summarise({ shown: shown5 }, { env, files: files2, log }) {
   if (!env.GITHUB_STEP_SUMMARY) return;
   try {
-    files2.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown4.report, { ...shown4.context, details: null }));
+    files2.append(env.GITHUB_STEP_SUMMARY, renderSummary(shown5.report, { ...shown5.context, details: null }));
   } catch (error) {
     log.warning(`The job summary could not be written ${whyUnwritten(error)} The report files say the same.`);
   }
@@ -14421,8 +15313,503 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
   };
 }
 
+// src/report/terminal/below.ts
+var import_text60 = require("./shared.js");
+
+// node_modules/get-east-asian-width/lookup-data.js
+var ambiguousMinimalCodePoint = 161;
+var ambiguousMaximumCodePoint = 1114109;
+var ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+var fullwidthMinimalCodePoint = 12288;
+var fullwidthMaximumCodePoint = 65510;
+var fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+var wideMinimalCodePoint = 4352;
+var wideMaximumCodePoint = 262141;
+var wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+// node_modules/get-east-asian-width/utilities.js
+var isInRange = (ranges, codePoint) => {
+  let low = 0;
+  let high = Math.floor(ranges.length / 2) - 1;
+  while (low <= high) {
+    const mid = Math.floor((low + high) / 2);
+    const i = mid * 2;
+    if (codePoint < ranges[i]) {
+      high = mid - 1;
+    } else if (codePoint > ranges[i + 1]) {
+      low = mid + 1;
+    } else {
+      return true;
+    }
+  }
+  return false;
+};
+
+// node_modules/get-east-asian-width/lookup.js
+var commonCjkCodePoint = 19968;
+var [wideFastPathStart, wideFastPathEnd] = /* @__PURE__ */ findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+  let fastPathStart = ranges[0];
+  let fastPathEnd = ranges[1];
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start = ranges[index];
+    const end2 = ranges[index + 1];
+    if (commonCjkCodePoint >= start && commonCjkCodePoint <= end2) {
+      return [start, end2];
+    }
+    if (end2 - start > fastPathEnd - fastPathStart) {
+      fastPathStart = start;
+      fastPathEnd = end2;
+    }
+  }
+  return [fastPathStart, fastPathEnd];
+}
+var isAmbiguous = (codePoint) => {
+  if (codePoint < ambiguousMinimalCodePoint || codePoint > ambiguousMaximumCodePoint) {
+    return false;
+  }
+  return isInRange(ambiguousRanges, codePoint);
+};
+var isFullwidth = (codePoint) => {
+  if (codePoint < fullwidthMinimalCodePoint || codePoint > fullwidthMaximumCodePoint) {
+    return false;
+  }
+  return isInRange(fullwidthRanges, codePoint);
+};
+var isWide = (codePoint) => {
+  if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) {
+    return true;
+  }
+  if (codePoint < wideMinimalCodePoint || codePoint > wideMaximumCodePoint) {
+    return false;
+  }
+  return isInRange(wideRanges, codePoint);
+};
+
+// node_modules/get-east-asian-width/index.js
+function validate(codePoint) {
+  if (!Number.isSafeInteger(codePoint)) {
+    throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+  }
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+  validate(codePoint);
+  if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) {
+    return 2;
+  }
+  return 1;
+}
+
+// src/report/terminal/line.ts
+var codes = {
+  bold: "1",
+  dim: "2",
+  red: "31",
+  yellow: "33",
+  green: "32",
+  cyan: "36",
+  boldRed: "1;31",
+  boldYellow: "1;33",
+  boldGreen: "1;32"
+};
+function painted(lines, hasColours) {
+  return lines.map((line2) => `${line2.map((span3) => paintedSpan(span3, hasColours)).join("")}
+`).join("");
+}
+function paintedSpan({ text: text4, style: style3 }, hasColours) {
+  const shown5 = text4.replace(new RegExp("\\p{C}", "gu"), " ");
+  return style3 && hasColours && shown5.trim() !== "" ? `\x1B[${codes[style3]}m${shown5}\x1B[0m` : shown5;
+}
+function columnsOf(text4) {
+  let columns3 = 0;
+  for (const letter of text4) if (!new RegExp("\\p{M}", "u").test(letter)) columns3 += eastAsianWidth(letter.codePointAt(0));
+  return columns3;
+}
+function wrapped(spans2, width, [first, rest3] = ["", ""]) {
+  const lines = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const word4 of wordsOf2(spans2)) {
+    const columns3 = widthOf2(word4);
+    if (used + 1 + columns3 > width) {
+      const indent = lines.length === 0 ? first : rest3;
+      const start = typeof indent === "string" ? [{ text: indent }] : indent;
+      lines.push([...start, ...word4]);
+      used = widthOf2(start) + columns3;
+    } else {
+      const line2 = lines.at(-1);
+      const style3 = word4[0]?.style;
+      line2.push({ text: " ", style: line2.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
+      used += 1 + columns3;
+    }
+  }
+  return lines.map(joined4);
+}
+function widthOf2(line2) {
+  return line2.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
+}
+function wordsOf2(spans2) {
+  const words6 = [[]];
+  for (const { text: text4, style: style3 } of spans2)
+    for (const [at2, part] of text4.split(" ").entries()) {
+      if (at2 > 0) words6.push([]);
+      if (part !== "") words6.at(-1)?.push({ text: part, style: style3 });
+    }
+  return words6.filter((word4) => word4.length > 0);
+}
+function joined4(line2) {
+  return line2.reduce((spans2, span3) => {
+    const last = spans2.at(-1);
+    if (last && last.style === span3.style) last.text += span3.text;
+    else spans2.push({ ...span3 });
+    return spans2;
+  }, []);
+}
+function padded(text4, columns3, at2 = "end") {
+  const blanks = " ".repeat(Math.max(0, columns3 - columnsOf(text4)));
+  return at2 === "end" ? text4 + blanks : blanks + text4;
+}
+function fitted(text4, columns3) {
+  if (columnsOf(text4) <= columns3) return text4;
+  let cut = "";
+  for (const letter of text4) {
+    if (columnsOf(cut + letter) > columns3 - 1) break;
+    cut += letter;
+  }
+  return `${cut}…`;
+}
+
+// src/report/terminal/prose.ts
+var import_text59 = require("./shared.js");
+function prose3(value2, style3, limit = 600) {
+  const parts = (0, import_text59.oneLine)(value2, limit).split("`");
+  if (parts.length % 2 === 0) return [{ text: parts.join("`"), style: style3 }];
+  return parts.map((text4, index) => ({ text: text4, style: index % 2 === 0 ? style3 : "cyan" }));
+}
+function commands3(text4, indent) {
+  return text4.split("\n").map((line2) => [{ text: indent }, { text: line2, style: "cyan" }]);
+}
+var blank = [];
+
+// src/report/terminal/below.ts
+var styles = { high: "red", medium: "yellow" };
+function below({ below: groups, advice: advice3, labels, limits }, width) {
+  const shown5 = groups.slice(0, limits.rows);
+  const left = groups.length - shown5.length;
+  const counted2 = advice3 === 0 ? "" : `${(0, import_text43.plural)(advice3, "recommendation is", "recommendations are")} not listed here; --html-file <path> writes everything.`;
+  const rows = shown5.flatMap(({ check: check2, severity: severity3, items }) => {
+    const names4 = items.map(({ resource: resource2 }) => (0, import_text60.oneLine)(labelOf(resource2, labels)));
+    const word4 = [{ text: "  " }, { text: padded(severityWords[severity3], 8), style: styles[severity3] }];
+    return wrapped([...prose3(check2.failed), { text: ` · ${(0, import_text43.listed)(names4, limits.names)}` }], width, [
+      word4,
+      " ".repeat(10)
+    ]);
+  });
+  const more = left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more checks` }]] : [];
+  const title = [{ text: "Other findings, which do not fail", style: "bold" }];
+  return [
+    ...rows.length > 0 ? [title, blank, ...rows, ...more] : [],
+    ...counted2 ? [blank, [{ text: counted2 }]] : []
+  ];
+}
+
+// src/report/terminal/failing.ts
+var import_text61 = require("./shared.js");
+var INDENT = "  ";
+function failing2(view, width) {
+  const { failing: groups, report, context } = view;
+  if (groups.length === 0) return [];
+  const isFailing = failsJob(report.conclusion, context.policy);
+  const title = [{ text: isFailing ? "What fails" : "What would fail", style: "bold" }];
+  return [title, ...groups.flatMap((group) => [blank, ...told4(group, isFailing ? "✗" : "!", view, width)])];
+}
+function told4(group, symbol2, view, width) {
+  const { check: check2, severity: severity3, items } = group;
+  const { heading, shared: shared3, of: of2 } = problemOf(group, view.context.policy);
+  const title = wrapped(
+    [
+      { text: `${symbol2} ${severityWords[severity3]}`, style: symbol2 === "✗" ? "boldRed" : "boldYellow" },
+      { text: " · " },
+      ...prose3(heading, "bold")
+    ],
+    width,
+    ["", INDENT]
+  );
+  const why2 = [shared3, check2.why].filter((part) => part !== "").join(" ");
+  const shown5 = items.slice(0, view.limits.resources);
+  const left = items.length - shown5.length;
+  return [
+    ...title,
+    ...paragraph3(prose3(why2), width),
+    ...shown5.flatMap((item) => place(item, of2(item), view, width)),
+    ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_text43.count)(left)} more` }]] : [],
+    ...fix2(items, view, width),
+    ...paragraph3(prose3(ruleUrl(check2.id, view.context), "dim"), width)
+  ];
+}
+function paragraph3(spans2, width) {
+  return spans2.every(({ text: text4 }) => text4 === "") ? [] : wrapped(spans2, width, [INDENT, INDENT]);
+}
+function place(item, said2, view, width) {
+  const where = [{ text: (0, import_text61.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
+  const isNew2 = item.new ? [{ text: " · new", style: "bold" }] : [];
+  const detail = [said2, evidence2(item.finding, view)].filter((part) => part !== "").join(" ");
+  return wrapped([...where, ...isNew2, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
+    `${INDENT}- `,
+    `${INDENT}  `
+  ]);
+}
+function usedBy({ resource: resource2, workspaces: workspaces2 }, { labels, limits }) {
+  if (workspaces2.some((id) => id.toLowerCase() === resource2.toLowerCase())) return [];
+  const kind = resourceKind(resource2);
+  const names4 = [...new Set(workspaces2)].map((id) => (0, import_text61.oneLine)(labelOf(id, labels)));
+  return [{ text: `${kind ? ` (${kind})` : ""}, used by ${(0, import_text43.listed)(names4, limits.names, "workspaces")}` }];
+}
+function evidence2({ evidence: values, resource: resource2 }, view) {
+  const shown5 = values.slice(0, 6).map((value2) => readValue2(value2, resource2, view));
+  const more = values.length > shown5.length ? `, and ${values.length - shown5.length} more` : "";
+  return shown5.length === 0 ? "" : `${shown5.join(", ")}${more}`;
+}
+function readValue2({ path, value: value2, resource: resource2 = "" }, own22, { labels }) {
+  const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
+  const where = isOwn ? path : `${path} of ${labelOf(resource2, labels)}`;
+  return value2 === null ? `${where} is not set` : `${where} = ${JSON.stringify(value2).replace(/^"(.+)"$/, "$1")}`;
+}
+function fix2(items, { labels, limits }, width) {
+  const steps = mergedSteps(
+    items.map(({ finding }) => finding),
+    labels,
+    limits.fixes
+  );
+  if (steps.length === 0) return [];
+  const lines = steps.flatMap(
+    ({ kind, text: text4 }) => kind === "command" ? commands3(text4, INDENT.repeat(2)) : wrapped(prose3(text4, void 0, 1500), width, [INDENT.repeat(2), INDENT.repeat(2)])
+  );
+  const atCreation = items.some(({ finding }) => finding.creationOnly);
+  const title = atCreation ? "To fix it, where it can only be chosen when the resource is created:" : "To fix it:";
+  return [[{ text: INDENT + title }], ...lines];
+}
+
+// src/report/terminal/header.ts
+function header2({ report, context }, width) {
+  const [symbol2, style3] = mark(report, context);
+  const spans2 = [
+    { text: symbol2, style: style3 },
+    { text: ` ${verdict(report, context)}`, style: "bold" }
+  ];
+  const heading = wrapped(spans2, width, ["", "  "]);
+  const sentences2 = [scope2(report), since2(report, context), readable3(report), ...context.notes];
+  const said2 = sentences2.flatMap((sentence4) => [...prose3(sentence4), { text: " " }]);
+  return [...heading, [], ...wrapped(said2, width, ["  ", "  "])];
+}
+function mark(report, { policy }) {
+  if (report.conclusion === "pass") return ["✓", "boldGreen"];
+  return report.conclusion === "fail" && failsJob(report.conclusion, policy) ? ["✗", "boldRed"] : ["!", "boldYellow"];
+}
+function scope2({ summary }) {
+  if (summary.workspaces === 0) return "Nothing was checked. What cannot be seen does not count as passed.";
+  return `${(0, import_text43.plural)(summary.workspaces, "Azure Machine Learning workspace")}, ${(0, import_text43.plural)(summary.pass, "check")} passed.`;
+}
+function since2({ summary }, { comparison }) {
+  if (summary.new === null || summary.fixed === null || comparison?.since === "") return "";
+  return `Since the baseline: ${(0, import_text43.count)(summary.new)} new, ${(0, import_text43.count)(summary.fixed)} fixed.`;
+}
+function readable3({ coverage: { percent: percent2 } }) {
+  if (percent2 === null) return "";
+  return percent2 < 100 ? `${percent2} % of the evidence could be read.` : "All evidence could be read.";
+}
+
+// src/report/terminal/matrix.ts
+var import_text62 = require("./shared.js");
+var GAP = "  ";
+var LONGEST_NAME3 = 30;
+function matrix3(view, width) {
+  const found2 = matrixOf(view);
+  if (found2 === null) return [];
+  const rows = found2.rows.slice(0, view.limits.rows);
+  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text62.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
+  const widest2 = Math.max(...["Workspace", ...names4].map(columnsOf));
+  const columns3 = found2.heads.map((head2, at2) => ({
+    head: head2,
+    cells: rows.map(({ cells: cells4 }) => cells4[at2]),
+    width: Math.max(...[head2, ...rows.map(({ cells: cells4 }) => wordOf2(cells4[at2]))].map(columnsOf))
+  }));
+  const tables2 = beside(columns3, width - widest2).map((some2) => [
+    [...spans("Workspace", widest2, "dim"), ...some2.flatMap((one) => spans(GAP + one.head, one.width + 2, "dim"))],
+    ...names4.map((name2, row2) => [
+      ...spans(name2, widest2),
+      ...some2.flatMap((one) => {
+        const cell3 = one.cells[row2];
+        return spans(GAP + wordOf2(cell3), one.width + 2, styleOf(cell3));
+      })
+    ])
+  ]);
+  const left = found2.rows.length - rows.length;
+  return [
+    ...tables2.flatMap((table2) => [...table2.map(trimmed2), []]),
+    ...rest2(left, found2.clean),
+    ...legend3(found2, width)
+  ];
+}
+function beside(columns3, room) {
+  const tables2 = [];
+  let left = 0;
+  for (const column of columns3) {
+    left -= column.width + GAP.length;
+    if (left < 0) {
+      tables2.push([]);
+      left = room - column.width - GAP.length;
+    }
+    tables2.at(-1)?.push(column);
+  }
+  return tables2;
+}
+function wordOf2({ word: word4, gate: gate3 }) {
+  return gate3 === null ? word4 : `${gate3 === "failing" ? "✗" : "!"} ${word4}`;
+}
+var styles2 = { high: "red", medium: "yellow", "?": "yellow", "✓": "green", "–": "dim" };
+function styleOf({ word: word4, gate: gate3 }) {
+  if (gate3 !== null) return gate3 === "failing" ? "boldRed" : "boldYellow";
+  return styles2[word4];
+}
+function spans(text4, columns3, style3) {
+  return [{ text: text4, style: style3 }, { text: padded(text4, columns3).slice(text4.length) }];
+}
+function trimmed2(line2) {
+  const last = line2.findLastIndex(({ text: text4 }) => text4.trim() !== "");
+  return line2.slice(0, last + 1);
+}
+function rest2(left, clean2) {
+  const parts = [
+    ...left > 0 ? [`${(0, import_text43.count)(left)} with fewer findings`] : [],
+    ...clean2 > 0 ? [`${(0, import_text43.count)(clean2)} without findings`] : []
+  ];
+  return parts.length === 0 ? [] : [[{ text: `… and ${parts.join(", ")}.` }], []];
+}
+function legend3(matrix4, width) {
+  const { well } = matrix4;
+  const said2 = [...legendOf(matrix4), ...well.length > 0 ? [`passed everywhere: ${(0, import_text43.listed)(well, well.length)}`] : []];
+  return wrapped([{ text: said2.join(" · "), style: "dim" }], width);
+}
+
+// src/report/terminal/undecided.ts
+var import_text63 = require("./shared.js");
+function undecided3(view, width) {
+  const found2 = unreadables(view.report.coverage);
+  const isCounted = ({ severity: severity3 }) => severity3 !== "info";
+  const others = groupByCheck(attach(view.items.unknown, found2).filter(isCounted), view.context.checks);
+  const resources = alike2([...found2.values()]).sort((a, b) => tally(b.items) - tally(a.items));
+  if (resources.length + others.length === 0) return [];
+  const { limits } = view;
+  return [
+    [{ text: "What could not be decided", style: "bold" }],
+    blank,
+    ...some(resources, limits.resources, (one) => entry(reading3(one, view), width)),
+    ...some(others, limits.rows, (group) => entry(open2(group, view), width)),
+    ...grants3(resources, view, width)
+  ];
+}
+function some(all2, most, show4) {
+  const left = all2.length - most;
+  return [...all2.slice(0, most).flatMap(show4), ...left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more` }]] : []];
+}
+function entry(spans2, width) {
+  return wrapped([{ text: "? ", style: "boldYellow" }, ...spans2], width, ["", "  "]);
+}
+function reading3(unreadable3, view) {
+  const { resources, usedBy: usedBy2, items } = unreadable3;
+  const kinds = new Set(resources.map(resourceKind));
+  const kind = kinds.size === 1 && resourceKind(resources[0] ?? "");
+  const users = usedBy2.size === 0 ? "" : `, used by ${names3([...usedBy2], view)}`;
+  const said2 = [...reasons3(unreadable3), consequence2(items)].filter((sentence4) => sentence4 !== "").join(" ");
+  return [
+    { text: names3(resources, view), style: "bold" },
+    { text: `${kind ? ` (${kind})` : ""}${users}: ` },
+    ...prose3(said2)
+  ];
+}
+function reasons3({ resources, actions, messages, isByName }) {
+  if (isByName) return [hiddenWords(resources.length > 1)];
+  const lacking2 = actions.size > 0 ? `the identity of this run lacks ${(0, import_text43.listed)([...actions], 4)}.` : "";
+  return [lacking2, ...[...messages].slice(0, 2)];
+}
+function consequence2(items) {
+  const found2 = tally(items);
+  if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
+  return `${(0, import_text43.plural)(found2, "check")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
+}
+function open2({ check: check2, severity: severity3, reason, items }, view) {
+  const where = names3(
+    items.map(({ resource: resource2 }) => resource2),
+    view
+  );
+  const why2 = reason === null ? "" : ` · ${reasonWords[reason]}`;
+  return [{ text: `${severityWords[severity3]} · ` }, ...prose3(check2.title, "bold"), { text: ` · ${where}${why2}` }];
+}
+function names3(ids, { labels, limits }) {
+  return (0, import_text43.listed)(
+    [...new Set(ids)].map((id) => (0, import_text63.oneLine)(labelOf(id, labels))),
+    limits.names
+  );
+}
+function grants3(resources, view, width) {
+  const { certain, doubtful } = scopesOf(resources);
+  const assignee = view.context.assignee ?? "<id of the identity>";
+  const roles = (scopes) => scopes.map((scope3) => grant(scope3, assignee, scopes.length > 1));
+  const blocks = [
+    ["Give the identity of this run the Reader role", roles(certain)],
+    [PERHAPS, roles(doubtful)],
+    [SEARCH, searches(resources)]
+  ];
+  return blocks.filter(([, all2]) => all2.length > 0).flatMap(([title, all2]) => [
+    blank,
+    ...wrapped(prose3(`${title}:`, void 0, 1500), width, ["  ", "  "]),
+    ...some(all2, view.limits.resources, (command) => commands3(command, "    "))
+  ]);
+}
+
+// src/report/terminal/terminal.ts
+var WIDEST = 120;
+function terminalReport(report, context, screen, files2) {
+  const view = viewOf(report, context, { rows: 20, names: 3, resources: 20, fixes: 5 });
+  const width = Math.min(Math.max(screen.width, 40), WIDEST);
+  const sections = [header2, matrix3, failing2, undecided3, below].map((section2) => section2(view, width));
+  const written2 = files2.map((file) => [{ text: "Written: " }, { text: file, style: "bold" }]);
+  const lines = [...sections, written2].filter((part) => part.length > 0).flatMap((part) => [...part, blank]);
+  return painted(lines, screen.hasColours);
+}
+
+// src/publish/show.ts
+function show3(result, terminal, ports) {
+  const publication = publicationOf(result, ports);
+  const { report, context, warnings, configuration } = publication;
+  if (terminal.format === "json") for (const warning of [...warnings, ...configuration]) ports.log.warning(warning);
+  const files2 = writeFiles(result, publication, ports);
+  terminal.print(printed(publication, result, terminal, Object.values(files2)));
+  return verdict(report, context);
+}
+function printed(publication, { inputs }, terminal, files2) {
+  const { header: header3, report, context } = publication;
+  if (terminal.format === "json")
+    return visible3(jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy));
+  if (terminal.format === "markdown") return [renderSummary(report, context)];
+  return [
+    terminalReport(
+      report,
+      context,
+      terminal,
+      files2.filter((file) => file !== "")
+    )
+  ];
+}
+function* visible3(pieces2) {
+  for (const piece of pieces2) yield piece.replace(/[^\P{C}\n]/gu, (text4) => text4.split("").map(escaped5).join(""));
+}
+function escaped5(unit2) {
+  return `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
 // src/publish/stale.ts
-var import_text51 = require("./shared.js");
+var import_text64 = require("./shared.js");
 var import_time10 = require("./shared.js");
 var FRESH_HOURS = 48;
 var causes = {
@@ -14430,16 +15817,16 @@ var causes = {
   EvidenceFileError: "its evidence file could not be judged",
   Cancelled: "the job was cancelled"
 };
-async function markStale(place, event, error, ports) {
+async function markStale(place2, event, error, ports) {
   const cause = error instanceof Error ? causes[error.name] : void 0;
   const because = cause ?? "something happened that nobody had foreseen";
-  await staleComment(place, event, because, ports);
-  const { statusBranch: branch, trackingIssue: trackingIssue2, replayFile } = place;
+  await staleComment(place2, event, because, ports);
+  const { statusBranch: branch, trackingIssue: trackingIssue2, replayFile } = place2;
   if (replayFile !== null || branch === null && !trackingIssue2) return;
-  const complete = await completed(event, place.githubToken, ports);
+  const complete = await completed(event, place2.githubToken, ports);
   if (!complete.onDefaultBranch) return;
-  if (trackingIssue2) await staleIssue(place, complete, because, ports);
-  if (branch !== null) await staleBranch(branch, place, complete, ports);
+  if (trackingIssue2) await staleIssue(place2, complete, because, ports);
+  if (branch !== null) await staleBranch(branch, place2, complete, ports);
 }
 async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref }, ports) {
   const message2 = "encryption status: stale";
@@ -14451,7 +15838,7 @@ async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref
       () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
     );
   } catch (error) {
-    ports.log.warning((0, import_text51.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text64.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 function staleFiles(history, reportId, now2) {
@@ -14472,15 +15859,16 @@ async function run(inputs, ports) {
   const event = eventOf(ports);
   warnOfGaps(event, ports);
   const config = await loadConfig(inputs.configFile, ports);
-  const result = await scanOrCancelled(inputs, config, event, ports);
+  const scan2 = await scanOrCancelled(inputs, config, event, ports);
   const complete = await completed(event, inputs.githubToken, ports);
-  const sentence4 = await publish({ inputs, config, event: complete, scan: result, startedAt }, ports);
+  const result = { inputs, config, event: complete, scan: scan2, startedAt };
+  const sentence4 = ports.terminal ? show3(result, ports.terminal, ports) : await publish(result, ports);
   if (ports.time.ended) ports.setFailed(`${ports.time.ended.message} ${sentence4}`);
-  else if (failsJob(result.conclusion, inputs.policy)) ports.setFailed(sentence4);
+  else if (failsJob(scan2.conclusion, inputs.policy)) ports.setFailed(sentence4);
   else ports.log.info(sentence4);
 }
-async function withoutResult(place, error, ports) {
-  await markStale(place, eventOf(ports), error, ports);
+async function withoutResult(place2, error, ports) {
+  await markStale(place2, eventOf(ports), error, ports);
 }
 async function scanOrCancelled(inputs, config, event, ports) {
   const { time: time2 } = ports;

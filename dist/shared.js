@@ -1,6 +1,8 @@
+var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
   for (var name in all)
@@ -14,48 +16,75 @@ var __copyProps = (to, from, except, desc) => {
   }
   return to;
 };
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // <stdin>
 var stdin_exports = {};
 __export(stdin_exports, {
   DEPTH: () => DEPTH,
+  InputError: () => InputError,
   Refusal: () => Refusal,
   Unknown: () => Unknown,
+  anyFile: () => anyFile,
   anyOf: () => anyOf,
   boolean: () => boolean,
   cancelled: () => cancelled,
+  careful: () => careful,
   classify: () => classify,
   cloudOf: () => cloudOf,
   completeProxies: () => completeProxies,
   count: () => count,
+  describer: () => describer,
   entries: () => entries,
+  everyTenSeconds: () => everyTenSeconds,
+  exceptOwnHosts: () => exceptOwnHosts,
   fileInside: () => fileInside,
+  filesIn: () => filesIn,
   guid: () => guid,
   httpsOrigin: () => httpsOrigin,
+  inputDefaults: () => inputDefaults,
   isCancelled: () => isCancelled,
+  isInside: () => isInside2,
   isOutOfTime: () => isOutOfTime,
   isSecretName: () => isSecretName,
+  life: () => life,
   listed: () => listed,
+  loginVariables: () => loginVariables,
+  matchesPattern: () => matchesPattern,
   matching: () => matching,
   messageOf: () => messageOf,
   mostQuoted: () => mostQuoted,
-  nameOf: () => nameOf,
+  nameOf: () => nameOf2,
   nearest: () => nearest,
   oneLine: () => oneLine,
   oneOf: () => oneOf,
   openVariable: () => openVariable,
   plural: () => plural,
   portOf: () => portOf,
+  prepareProcess: () => prepareProcess,
   proxyFor: () => proxyFor,
   quoted: () => quoted,
+  readGitHubLogin: () => readGitHubLogin,
+  readInputs: () => readInputs,
+  readLogin: () => readLogin,
   secretPlaces: () => secretPlaces,
   severalLines: () => severalLines,
   shapeOf: () => shapeOf,
   shown: () => shown,
+  start: () => start,
+  stopwatch: () => stopwatch,
   timeBy: () => timeBy,
   unknownIn: () => unknownIn,
   uri: () => uri,
+  version: () => version,
   wholeNumber: () => wholeNumber,
   whyDirect: () => whyDirect,
   within: () => within,
@@ -64,59 +93,63 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 
-// src/azure/clouds.ts
-var clouds = {
-  azurecloud: {
-    resourceManager: "https://management.azure.com",
-    authority: "https://login.microsoftonline.com",
-    audience: "api://AzureADTokenExchange",
-    portal: "https://portal.azure.com",
-    vaultSuffix: "vault.azure.net",
-    hsmSuffix: "managedhsm.azure.net"
-  },
-  azureusgovernment: {
-    resourceManager: "https://management.usgovcloudapi.net",
-    authority: "https://login.microsoftonline.us",
-    audience: "api://AzureADTokenExchangeUSGov",
-    portal: "https://portal.azure.us",
-    vaultSuffix: "vault.usgovcloudapi.net",
-    hsmSuffix: "managedhsm.usgovcloudapi.net"
-  },
-  azurechinacloud: {
-    resourceManager: "https://management.chinacloudapi.cn",
-    authority: "https://login.chinacloudapi.cn",
-    audience: "api://AzureADTokenExchangeChina",
-    portal: "https://portal.azure.cn",
-    vaultSuffix: "vault.azure.cn",
-    hsmSuffix: "managedhsm.azure.cn"
-  }
-};
-function cloudOf(inputs) {
-  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
-  return {
-    ...endpoints,
-    name: inputs.environment,
-    audience: inputs.audience ?? endpoints.audience,
-    scope: `${endpoints.resourceManager}/.default`,
-    known: inputs.environment !== "custom"
-  };
-}
-function customEndpoints({ resourceManagerUrl, authorityHost }) {
-  if (!resourceManagerUrl || !authorityHost) {
-    throw new Error("environment custom requires resource-manager-url and authority-host.");
-  }
-  return {
-    resourceManager: resourceManagerUrl,
-    authority: authorityHost,
-    audience: clouds.azurecloud.audience,
-    portal: null,
-    vaultSuffix: null,
-    hsmSuffix: null
-  };
-}
+// src/files.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path3 = require("node:path");
 
-// src/config/tree.ts
-var mostQuoted = 40;
+// src/files/list.ts
+var import_node_fs2 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/files/place.ts
+var import_node_fs = require("node:fs");
+var import_node_path = require("node:path");
+var Misplaced = class extends Error {
+};
+function placeOf(path, folders, mayBeLink) {
+  if (!mayBeLink && isLink(path)) throw new Misplaced(`a symbolic link is in its place; ${without}`);
+  const real = behindLinks(path);
+  const inside = folders.flatMap((folder) => folder && isInside((0, import_node_path.relative)((0, import_node_path.resolve)(folder), path)) ? [folder] : []);
+  const [missing] = inside.filter((folder) => realOf(folder) === null);
+  if (missing !== void 0)
+    throw new Misplaced(`the folder ${missing} is not there, which GITHUB_WORKSPACE or RUNNER_TEMP names; set it right`);
+  const ways = inside.flatMap((folder) => {
+    const way = (0, import_node_path.relative)(realOf(folder) ?? "", real);
+    return realOf(folder) !== null && isInside(way) ? [{ way, isDirect: way === (0, import_node_path.relative)((0, import_node_path.resolve)(folder), path) }] : [];
+  });
+  if (ways.length === 0)
+    throw new Misplaced(`the path follows a symbolic link out of the workspace and RUNNER_TEMP; ${without}`);
+  if (ways.every(({ way, isDirect: isDirect2 }) => !isDirect2 && isOfGit(way)))
+    throw new Misplaced(`the path follows a symbolic link into the files of git itself; ${without}`);
+  return real;
+}
+var without = "name a path without it";
+function refuseIrregular(stats) {
+  if (stats === void 0 || stats.isFile()) return;
+  const kind = stats.isDirectory() ? "a folder" : stats.isFIFO() ? "a pipe" : stats.isSocket() ? "a socket" : "a device, or something else that is not a file";
+  throw new Misplaced(`there is ${kind} of this name; name a file`);
+}
+function behindLinks(path) {
+  const above = (0, import_node_path.dirname)(path);
+  if (above === path || isLink(path)) return realOf(path) ?? "/";
+  return realOf(path) ?? (0, import_node_path.join)(behindLinks(above), (0, import_node_path.basename)(path));
+}
+function isLink(path) {
+  return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+}
+function realOf(path) {
+  try {
+    return import_node_fs.realpathSync.native(path);
+  } catch {
+    return null;
+  }
+}
+function isOfGit(way) {
+  return way.split(import_node_path.sep).some((part) => part.toLowerCase() === ".git");
+}
+function isInside(path) {
+  return path !== "" && !/^\.\.([\\/]|$)/.test(path) && !(0, import_node_path.isAbsolute)(path);
+}
 
 // src/evidence/unknown.ts
 var Unknown = class {
@@ -181,10 +214,10 @@ var describing = new Set(
   )
 );
 function isSecretName(name) {
-  const words = wordsOf(name);
-  if (describing.has(words.at(-1) ?? "")) return false;
+  const words3 = wordsOf(name);
+  if (describing.has(words3.at(-1) ?? "")) return false;
   return secretNames.some(
-    (sequence) => words.some((_, at) => sequence.every((word, offset) => words[at + offset] === word))
+    (sequence) => words3.some((_, at) => sequence.every((word, offset) => words3[at + offset] === word))
   );
 }
 function classify(name, value) {
@@ -236,7 +269,7 @@ function bagsIn(path, value, depth) {
 function isFlat(value) {
   return typeof value === "object" && value !== null && Object.values(value).every((member2) => typeof member2 !== "object" || member2 === null);
 }
-var around = /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|metadata|environment_?variables)$/i;
+var around = /^(properties|jobDefinition|createJob|action|trial|jobs|settings|schedules|resources|customServices|containers|initContainers|metadata|environment_?variables)$/i;
 function openVariable(body, depth = 0) {
   if (typeof body !== "object" || body === null || depth > DEPTH) return null;
   for (const [key, member2] of Object.entries(body)) {
@@ -249,11 +282,16 @@ function openVariable(body, depth = 0) {
 }
 function variables(path, bag) {
   if (typeof bag !== "object" || bag === null || bag instanceof Unknown) return [];
-  return Object.entries(bag).flatMap(([name, member2]) => {
+  const entries2 = Array.isArray(bag) ? bag.map((one, at) => [nameOf(one, at), one]) : Object.entries(bag);
+  return entries2.flatMap(([name, member2]) => {
     const text = typeof member2 === "object" && member2 !== null ? member2.value : member2;
     const at = text === member2 ? `${path}.${shown(name)}` : `${path}.${shown(name)}.value`;
     return typeof text === "string" ? [{ path: at, name: shown(name), length: text.length, class: classify(name, text) }] : [];
   });
+}
+function nameOf(variable, at) {
+  const name = typeof variable === "object" && variable !== null ? variable.name : void 0;
+  return typeof name === "string" && name !== "" ? name : String(at);
 }
 
 // src/evidence/in-text.ts
@@ -294,8 +332,181 @@ function withoutToken(word) {
   return at >= 0 && word.indexOf(".", at) - at > 12 ? word.slice(0, at) + mark : word;
 }
 
+// src/text.ts
+var longest = 1100;
+function oneLine(text, limit = 300) {
+  const { shown: shown2, isCut } = safe(text, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
+  const line = shown2.trim();
+  return line.length <= limit && !isCut ? line : `${firstOf(line, limit).trimEnd()} …`;
+}
+function severalLines(text, limit = 65536) {
+  const invisible = new RegExp("[\\p{Zl}\\p{Zp}]|(?!\\n)\\p{C}", "gu");
+  const { shown: shown2, isCut } = safe(text, limit, (part) => part.replace(/\r\n/g, "\n").replace(invisible, " "));
+  return shown2.length <= limit && !isCut ? shown2 : `${firstOf(shown2, limit)} …`;
+}
+function quoted(value, limit = 80) {
+  const { shown: shown2, isCut } = safe(value, limit, (part) => part);
+  const short = firstOf(shown2, limit);
+  const escaped = JSON.stringify(short).replace(
+    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
+  );
+  return isCut || short.length < shown2.length ? `${escaped.slice(0, -1)}…"` : escaped;
+}
+function safe(text, limit, visible) {
+  const most = limit * 4 + longest;
+  const isCut = text.length > most;
+  const shown2 = withoutCredentials(visible(text.slice(0, most)));
+  return { shown: isCut ? shown2.slice(0, -longest) : shown2, isCut };
+}
+function firstOf(text, limit) {
+  return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
+}
+function withoutEnd(text, characters) {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+function matchesPattern(pattern, text) {
+  const [first = "", ...parts] = pattern.toLowerCase().split("*");
+  const subject = text.toLowerCase();
+  const last = parts.pop();
+  if (last === void 0) return subject === first;
+  if (!subject.startsWith(first)) return false;
+  let from = first.length;
+  for (const part of parts) {
+    const at = subject.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return subject.length - last.length >= from && subject.endsWith(last);
+}
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function listed(parts, limit, unit = "") {
+  if (parts.length > limit + 1) {
+    const more = `${count(parts.length - limit)} more${unit && ` ${unit}`}`;
+    return `${parts.slice(0, limit).join(", ")} and ${more}`;
+  }
+  if (parts.length < 2) return parts.join("");
+  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+function count(value) {
+  return value.toLocaleString("en-US");
+}
+function plural(value, one, many = `${one}s`) {
+  return `${count(value)} ${value === 1 ? one : many}`;
+}
+
+// src/files/refusal.ts
+function isAbsence(error) {
+  return /^(ENOENT|ENOTDIR)\b/.test(messageOf(error));
+}
+function refusalOf(error) {
+  return error instanceof Misplaced ? error.message : `it could not be opened (${oneLine(messageOf(error))})`;
+}
+
+// src/files/list.ts
+function list(folder, folders) {
+  try {
+    const isOne = folders.some((one) => one && (0, import_node_path2.resolve)(one) === (0, import_node_path2.resolve)(folder));
+    const place = isOne ? realOf(folder) : placeOf(folder, folders, true);
+    if (place === null) return { isAbsent: true };
+    return {
+      entries: (0, import_node_fs2.readdirSync)(place, { withFileTypes: true }).map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+    };
+  } catch (error) {
+    return isAbsence(error) ? { isAbsent: true } : { refusal: refusalOf(error) };
+  }
+}
+function kindOf(entry) {
+  if (entry.isSymbolicLink()) return "link";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+
+// src/files.ts
+var { O_NOFOLLOW = 0, O_NONBLOCK = 0 } = import_node_fs3.constants;
+function filesIn(folders) {
+  return {
+    ofRunner(path) {
+      try {
+        return (0, import_node_fs3.readFileSync)(path, "utf8");
+      } catch {
+        return void 0;
+      }
+    },
+    read(path, mostBytes) {
+      const file = read(path, mostBytes, folders);
+      return "contents" in file ? { text: file.contents.toString() } : file;
+    },
+    bytes: (path, mostBytes) => read(path, mostBytes, folders),
+    list: (folder) => list(folder, folders),
+    real: realOf,
+    exists(path) {
+      try {
+        return (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) !== void 0;
+      } catch (error) {
+        return !isAbsence(error);
+      }
+    },
+    write(path, pieces) {
+      const place = placeOf(path, folders, false);
+      (0, import_node_fs3.mkdirSync)((0, import_node_path3.dirname)(place), { recursive: true });
+      const { file } = opened(place, import_node_fs3.constants.O_WRONLY | import_node_fs3.constants.O_CREAT);
+      try {
+        (0, import_node_fs3.ftruncateSync)(file);
+        for (const piece of pieces) (0, import_node_fs3.writeSync)(file, piece);
+      } finally {
+        (0, import_node_fs3.closeSync)(file);
+      }
+    },
+    append: (path, text) => (0, import_node_fs3.appendFileSync)(path, text)
+  };
+}
+function read(path, mostBytes, folders) {
+  try {
+    if ((0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false }) === void 0) return { isAbsent: true };
+    const { file, stats } = opened(placeOf(path, folders, true), import_node_fs3.constants.O_RDONLY);
+    try {
+      return stats.size > mostBytes ? { bytes: stats.size } : { contents: contents(file, stats.size) };
+    } finally {
+      (0, import_node_fs3.closeSync)(file);
+    }
+  } catch (error) {
+    return isAbsence(error) ? { isAbsent: true } : { refusal: refusalOf(error) };
+  }
+}
+function contents(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let length = 0;
+  for (let more = -1; more !== 0 && length < bytes; length += more)
+    more = (0, import_node_fs3.readSync)(file, buffer, length, bytes - length, null);
+  return buffer.subarray(0, length);
+}
+function opened(place, flags) {
+  const before = (0, import_node_fs3.lstatSync)(place, { throwIfNoEntry: false });
+  if (!before?.isDirectory() || flags === import_node_fs3.constants.O_RDONLY) refuseIrregular(before);
+  const file = (0, import_node_fs3.openSync)(place, flags | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    const stats = (0, import_node_fs3.fstatSync)(file);
+    refuseIrregular(stats);
+    const there = (0, import_node_fs3.lstatSync)(place);
+    if (there.ino !== stats.ino || there.dev !== stats.dev || realOf((0, import_node_path3.dirname)(place)) !== (0, import_node_path3.dirname)(place))
+      throw new Misplaced("somebody replaced it while it was opened; let nothing else write there");
+    return { file, stats };
+  } catch (error) {
+    (0, import_node_fs3.closeSync)(file);
+    throw error;
+  }
+}
+
+// src/inputs/files.ts
+var import_node_path5 = require("node:path");
+
 // src/inputs/values.ts
-var import_node_path = require("node:path");
+var import_node_path4 = require("node:path");
 var Refusal = class extends Error {
 };
 function matching(pattern, allowed) {
@@ -353,7 +564,7 @@ function wholeNumber(least, most) {
   };
 }
 var httpsOrigin = (text) => {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol !== "https:" || url.href !== `${url.origin}/`) {
     throw new Refusal("it must be an address such as https://management.example.com, without user, path or query");
   }
@@ -365,32 +576,367 @@ var uri = (text) => {
   }
   return text;
 };
+function anyFile(folder) {
+  return (text) => {
+    if (isOddPath(text)) throw new Refusal("it must be the path of a file");
+    return (0, import_node_path4.resolve)(folder, text);
+  };
+}
 function fileInside(...folders) {
   return (text) => {
-    const file = (0, import_node_path.resolve)(folders[0], text);
-    const inside = folders.some((folder) => isInside((0, import_node_path.relative)(folder, file)));
-    if (!inside || /[\0\r\n]/.test(text) || /[\\/]$/.test(text)) {
+    const file = (0, import_node_path4.resolve)(folders[0], text);
+    const inside = folders.some((folder) => isInside2((0, import_node_path4.relative)(folder, file)));
+    if (!inside || isOddPath(text)) {
       throw new Refusal("it must be the path of a file inside the workspace or RUNNER_TEMP");
     }
     return file;
   };
 }
-function isInside(path) {
-  return path !== "" && !/^\.\.([\\/]|$)/.test(path) && !(0, import_node_path.isAbsolute)(path);
+function isOddPath(path) {
+  return /[\0\r\n]|[\\/]$/.test(path);
 }
-function entries(text) {
+function isInside2(path) {
+  return path !== "" && !/^\.\.([\\/]|$)/.test(path) && !(0, import_node_path4.isAbsolute)(path);
+}
+function entries(text, keyOf = (entry) => entry.toLowerCase()) {
   const found = /* @__PURE__ */ new Map();
   for (const entry of text.split(/[,\r\n]/).map((part) => part.trim())) {
-    const key = entry.toLowerCase();
+    const key = keyOf(entry);
     if (entry !== "" && !found.has(key)) found.set(key, entry);
   }
   return [...found.values()];
 }
 
+// src/inputs/files.ts
+function readFiles(reader, workspace, file, report) {
+  const optional = (name) => reader.optional(name, file) ?? null;
+  const badge = reader.optional("badge-file", jsonFile(file));
+  const config = reader.required("config-file", file);
+  const files = {
+    jsonFile: optional("json-file") ?? (report === null ? null : file(report)),
+    markdownFile: optional("markdown-file"),
+    sarifFile: optional("sarif-file"),
+    htmlFile: optional("html-file"),
+    badgeFile: badge ? { json: badge, svg: badge.replace(/json$/i, "svg") } : null,
+    evidenceFile: optional("evidence-file"),
+    baselineFile: optional("baseline-file"),
+    replayFile: optional("replay-file"),
+    configFile: {
+      path: config,
+      inRepository: inRepository(workspace, config),
+      name: reader.required("config-file", (text) => text),
+      isNamed: reader.isGiven("config-file")
+    }
+  };
+  reader.problems.push(...sameFiles(files));
+  return files;
+}
+function inRepository(workspace, file) {
+  const path = (0, import_node_path5.relative)(workspace, file);
+  return path.startsWith("..") || (0, import_node_path5.isAbsolute)(path) ? null : path.split(import_node_path5.sep).join("/");
+}
+function jsonFile(file) {
+  return (text) => {
+    if (!/\.json$/i.test(text))
+      throw new Refusal("its name must end in .json; the picture gets the same name with .svg");
+    return file(text);
+  };
+}
+function sameFiles(files) {
+  const written = [
+    ["json-file", files.jsonFile],
+    ["markdown-file", files.markdownFile],
+    ["sarif-file", files.sarifFile],
+    ["html-file", files.htmlFile],
+    ["badge-file", files.badgeFile?.json],
+    ["badge-file's picture", files.badgeFile?.svg],
+    ["evidence-file", files.evidenceFile],
+    ["config-file", files.configFile.path],
+    ["replay-file", files.replayFile]
+  ];
+  const first = /* @__PURE__ */ new Map();
+  return written.flatMap(([name, path]) => {
+    if (!path) return [];
+    const other = first.get(path);
+    if (other === void 0) first.set(path, name);
+    return other === void 0 ? [] : [`${other} and ${name} name the same file.`];
+  });
+}
+
+// src/inputs/login.ts
+function readGitHubLogin(reader) {
+  const before = reader.problems.length;
+  const { clientId, tenantId } = readIdentity(reader);
+  if (clientId && tenantId) return { by: "github", clientId, tenantId };
+  if ((clientId || tenantId) && reader.problems.length === before) {
+    const [given, missing] = clientId ? ["client-id", "tenant-id"] : ["tenant-id", "client-id"];
+    reader.problems.push(
+      `${missing} is empty although ${given} is given: give both (is a variable or secret unset?), or neither to use the session of azure/login.`
+    );
+  }
+  return { by: "azure-cli" };
+}
+var logins = ["azure-cli", "device", "managed-identity", "workload-identity"];
+function readLogin(reader) {
+  const { clientId, tenantId } = readIdentity(reader);
+  const by = reader.optional("login", oneOf(...logins)) ?? "azure-cli";
+  if (by === "device") return { by, clientId, tenantId };
+  if (by === "workload-identity") return readWorkloadIdentity(reader, clientId, tenantId);
+  const useless = (by === "azure-cli" ? ["client-id", "tenant-id"] : ["tenant-id"]).filter(reader.isGiven);
+  if (useless.length > 0)
+    reader.problems.push(`${anyOf(useless)} is of no use to the login ${by}: leave it out, or choose another login.`);
+  return by === "azure-cli" ? { by } : { by, clientId };
+}
+var loginVariables = {
+  "client-id": "AZURE_CLIENT_ID",
+  "tenant-id": "AZURE_TENANT_ID",
+  "token-file": "AZURE_FEDERATED_TOKEN_FILE"
+};
+function readWorkloadIdentity({ isGiven, optional, problems }, clientId = "", tenantId = "") {
+  const missing = Object.entries(loginVariables).filter(([name]) => !isGiven(name));
+  for (const [name, variable] of missing) {
+    const flag = name === "token-file" ? "" : `give --${name}, or `;
+    problems.push(`The login workload-identity lacks ${words[name]}: ${flag}set ${variable}.`);
+  }
+  return { by: "workload-identity", clientId, tenantId, tokenFile: optional("token-file", (text) => text) ?? "" };
+}
+var words = {
+  "client-id": "the client id of the identity",
+  "tenant-id": "the id of its tenant",
+  "token-file": "the file with the OIDC token"
+};
+function readIdentity({ optional }) {
+  return { clientId: optional("client-id", guid), tenantId: optional("tenant-id", guid) };
+}
+
+// src/inputs/reader.ts
+var InputError = class extends Error {
+  name = "InputError";
+  problems;
+  constructor(problems, title = "The inputs are not valid:") {
+    super(`${title}
+${problems.map((problem) => `- ${problem}`).join("\n")}`);
+    this.problems = problems;
+  }
+};
+function readerOf(read2, defaults) {
+  const problems = [];
+  const asked = /* @__PURE__ */ new Set();
+  const textOf = (name) => {
+    asked.add(name);
+    return read2(name).trim();
+  };
+  const parsed = (name, text, parse) => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      problems.push(`${name} is ${quoted(text)}: ${error.message}${error.message.endsWith("?") ? "" : "."}`);
+      return void 0;
+    }
+  };
+  const optional = (name, parse) => {
+    const text = textOf(name);
+    return text === "" ? void 0 : parsed(name, text, parse);
+  };
+  return {
+    problems,
+    optional,
+    asked,
+    isGiven: (name) => textOf(name) !== "",
+    // a refused value becomes the default: the run stops anyway, and what depends on it can still be looked at
+    required: (name, parse) => optional(name, parse) ?? parse(defaults[name]),
+    list: (name, parse, keyOf) => entries(textOf(name), keyOf).flatMap((entry) => {
+      const value = parsed(`${name} entry`, entry, parse);
+      return value === void 0 ? [] : [value];
+    })
+  };
+}
+
+// src/inputs/targets.ts
+var groupName = /^[-\p{L}\p{N}_.()]{0,89}[-\p{L}\p{N}_()]$/u;
+var workspaceName = /^\w[\w.-]{0,259}$/;
+var workspacePattern = /^[\w.*-]{1,260}$/;
+var workspaceId = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.MachineLearningServices\/workspaces\/([^/]+)$/i;
+var groupId = /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)$/i;
+var workspaceForms = "it must be a resource id (/subscriptions/…/resourceGroups/…/providers/Microsoft.MachineLearningServices/workspaces/…), resource-group/name, or a name, in which * stands for any characters";
+var aGroupName = matching(
+  groupName,
+  "it must be the name of a resource group (up to 90 letters, digits, -, _, . and parentheses, no . at the end) or its resource id"
+);
+var managementGroup = matching(
+  /^[-\w.()]{1,90}$/,
+  "it must be the id of a management group (up to 90 letters, digits, -, _, . and parentheses), not its display name or path"
+);
+var resourceGroupTarget = (text) => {
+  const [, subscription, name] = groupId.exec(text) ?? [];
+  if (subscription === void 0 || name === void 0) return { name: aGroupName(text) };
+  return { subscriptionId: guid(subscription), name: aGroupName(name) };
+};
+var workspaceTarget = (text) => {
+  if (!text.includes("/")) return { kind: "pattern", pattern: matching(workspacePattern, workspaceForms)(text) };
+  const [group = "", name = "", ...more] = text.split("/");
+  if (group === "" || more.length > 0) return byId(text);
+  if (name.includes("*")) {
+    throw new Refusal(
+      "a * is possible in a name alone; put the group into resource-groups and the name into workspaces"
+    );
+  }
+  if (!groupName.test(group) || !workspaceName.test(name)) throw new Refusal(workspaceForms);
+  return { kind: "group", resourceGroup: group, name };
+};
+function byId(id) {
+  const [, subscription = "", resourceGroup = "", name = ""] = workspaceId.exec(id) ?? [];
+  if (!groupName.test(resourceGroup) || !workspaceName.test(name)) throw new Refusal(workspaceForms);
+  return { kind: "id", id, subscriptionId: guid(subscription), resourceGroup, name };
+}
+
+// src/inputs.ts
+var inputDefaults = {
+  environment: "azurecloud",
+  profile: "baseline",
+  "fail-on-severity": "high",
+  "on-unknown": "fail",
+  "warn-only": "false",
+  "comment-summary-in-pr": "always",
+  "report-id": "default",
+  "json-file": "azureml-encryption-report.json",
+  "timeout-minutes": "30",
+  "config-file": ".github/azureml-encryption.yml",
+  "tracking-issue": "false",
+  "fail-on-new-only": "false"
+};
+function readInputs(read2, given) {
+  const reader = readerOf(read2, inputDefaults);
+  const reportId = reader.required("report-id", slug);
+  const inputs = {
+    login: given.by === "workflow" ? readGitHubLogin(reader) : readLogin(reader),
+    ...readCloud(reader),
+    targets: readTargets(reader),
+    policy: readPolicy(reader),
+    commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
+    reportId,
+    githubToken: read2("github-token").trim(),
+    statusBranch: reader.optional("status-branch", branch) ?? null,
+    trackingIssue: reader.required("tracking-issue", boolean),
+    publishDetails: reader.optional("publish-details", boolean),
+    timeoutMinutes: reader.required("timeout-minutes", wholeNumber(1, 360)),
+    ...readFiles(reader, ...places(given, reportFile(reportId)))
+  };
+  checkTogether(inputs, reader, given);
+  const problems = given.by === "workflow" ? reader.problems : inFlags(given.problems, reader);
+  if (problems.length > 0)
+    throw new InputError(
+      problems,
+      given.by === "workflow" ? void 0 : "The flags are not valid (--help lists them all):"
+    );
+  return frozen(inputs);
+}
+function inFlags(misread, { asked, problems }) {
+  const name = /^[a-z-]+|(?<![\w-])[a-z]+(-[a-z]+)+(?![\w-])/g;
+  return [...misread, ...problems.map((one) => one.replace(name, (word) => asked.has(word) ? `--${word}` : word))];
+}
+function places(given, report) {
+  if (given.by === "command line") return [given.folder, anyFile(given.folder), null];
+  const { workspace, runnerTemp = "" } = given;
+  return [workspace, fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]), report];
+}
+function reportFile(reportId) {
+  const file = inputDefaults["json-file"];
+  return reportId === inputDefaults["report-id"] ? file : file.replace(".json", `-${reportId}.json`);
+}
+var slug = matching(/^[a-z0-9-]{1,40}$/, "it must be 1 to 40 lower-case letters, digits and hyphens");
+var branch = matching(
+  /^(?![-/.@]|refs\/|.*(?:\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)))[^\s\p{C}~^:?*[\]\\]{1,200}(?<![/.])$/u,
+  "it must be the name of a branch such as encryption-status"
+);
+function checkTogether({ policy, baselineFile, statusBranch, replayFile, evidenceFile }, reader, { by }) {
+  const { problems, isGiven } = reader;
+  if (policy.failOnNewOnly && baselineFile === null && statusBranch === null && !isGiven("baseline-file"))
+    problems.push(
+      `fail-on-new-only is true, but there is nothing to compare with: give baseline-file${by === "workflow" ? ", or status-branch" : ""}.`
+    );
+  if (replayFile === null) return;
+  if (evidenceFile !== null)
+    problems.push("evidence-file is given together with replay-file: a replay reads nothing that could be written.");
+  const scoped = ["workspaces", "resource-groups", "subscriptions", "management-groups"].filter(isGiven);
+  if (scoped.length > 0)
+    problems.push(`${anyOf(scoped)} cannot choose what replay-file judges: it judges everything that was read then.`);
+}
+function readCloud(reader) {
+  const environment = reader.required(
+    "environment",
+    (text) => oneOf("azurecloud", "azureusgovernment", "azurechinacloud", "custom")(text.toLowerCase())
+  );
+  return {
+    environment,
+    audience: reader.optional("audience", uri) ?? null,
+    resourceManagerUrl: readEndpoint(reader, "resource-manager-url", environment),
+    authorityHost: readEndpoint(reader, "authority-host", environment)
+  };
+}
+function readEndpoint({ optional, problems }, name, environment) {
+  const before = problems.length;
+  const endpoint = optional(name, httpsOrigin) ?? null;
+  if (problems.length > before) return null;
+  if (environment === "custom" && !endpoint) problems.push(`${name} is empty: environment custom requires it.`);
+  if (environment !== "custom" && endpoint) {
+    problems.push(`${name} is given although environment is ${environment}: it is possible only with custom.`);
+  }
+  return endpoint;
+}
+function readTargets({ list: list2, optional }) {
+  return {
+    workspaces: list2("workspaces", workspaceTarget),
+    resourceGroups: list2("resource-groups", resourceGroupTarget),
+    subscriptions: list2("subscriptions", guid),
+    managementGroups: list2("management-groups", managementGroup),
+    subscriptionId: optional("subscription-id", guid)
+  };
+}
+function readPolicy({ required }) {
+  return {
+    profile: required("profile", oneOf("baseline", "cmk-required")),
+    failOnSeverity: required("fail-on-severity", oneOf("high", "medium", "low", "never")),
+    onUnknown: required("on-unknown", oneOf("fail", "warn")),
+    warnOnly: required("warn-only", boolean),
+    failOnNewOnly: required("fail-on-new-only", boolean)
+  };
+}
+function frozen(value) {
+  for (const part of Object.values(value)) if (typeof part === "object" && part !== null) frozen(part);
+  return Object.freeze(value);
+}
+
+// src/log.ts
+function careful(world) {
+  const { log } = world;
+  return {
+    ...world,
+    setFailed: (message) => world.setFailed(severalLines(message)),
+    log: {
+      info: (message) => log.info(inert(severalLines(message))),
+      notice: annotation(log.notice),
+      warning: annotation(log.warning),
+      error: annotation(log.error),
+      group: (name, work) => log.group(oneLine(name), work)
+    }
+  };
+}
+function annotation(show) {
+  return (message, properties) => show(severalLines(message), properties?.title === void 0 ? properties : { title: oneLine(properties.title) });
+}
+function inert(text) {
+  return text.replace(/^[^\S\n]*:(?=:)/gm, "$& ").replaceAll("##[", "## [");
+}
+
+// src/node-process.ts
+var import_node_v8 = require("node:v8");
+
 // src/network/proxy.ts
 var secure = ["https_proxy", "HTTPS_PROXY"];
 var plain = ["http_proxy", "HTTP_PROXY"];
-var without = ["no_proxy", "NO_PROXY"];
+var without2 = ["no_proxy", "NO_PROXY"];
 function proxyFor(address, env) {
   const { protocol } = new URL(address);
   const variable = firstSet(protocol === "https:" ? secure : plain, env);
@@ -403,7 +949,7 @@ function whyDirect(address, env) {
   const variable = firstSet(secure, env);
   if (variable === null) return "no HTTPS_PROXY is set";
   if (isLoopback(new URL(address).hostname)) return "it is this machine";
-  if (isDirect(address, env)) return `${firstSet(without, env)} names it`;
+  if (isDirect(address, env)) return `${firstSet(without2, env)} names it`;
   return `${variable} is not an address (special characters in a password are percent-encoded, as %23 for #)`;
 }
 function completeProxies(env) {
@@ -412,7 +958,13 @@ function completeProxies(env) {
     if (value) env[variable] = readable(value);
   }
 }
-function nameOf({ url, variable }) {
+var ownHosts = ["169.254.169.254", "127.0.0.1", "localhost"];
+function exceptOwnHosts(env) {
+  const set = without2.filter((variable) => env[variable]);
+  for (const variable of set.length > 0 ? set : ["NO_PROXY"])
+    env[variable] = [env[variable], ...ownHosts].filter(Boolean).join(",");
+}
+function nameOf2({ url, variable }) {
   return `${url.hostname}:${portOf(url)} (${variable})`;
 }
 function portOf({ port, protocol }) {
@@ -429,63 +981,132 @@ function isDirect(address, env) {
   const url = new URL(address);
   if (isLoopback(url.hostname)) return true;
   const names = [url.hostname, `${url.hostname}:${portOf(url)}`];
-  return (env[firstSet(without, env) ?? ""] ?? "").toLowerCase().split(",").map((item) => item.trim()).filter((item) => item !== "").some((item) => item === "*" || names.some((name) => name === item || name.endsWith(item.replace(/^\.?/, "."))));
+  return (env[firstSet(without2, env) ?? ""] ?? "").toLowerCase().split(",").map((item) => item.trim()).filter((item) => item !== "").some((item) => item === "*" || names.some((name) => name === item || name.endsWith(item.replace(/^\.?/, "."))));
 }
 function isLoopback(host) {
   return host === "localhost" || /^(127\.|\[::1\])/.test(host);
 }
 
-// src/text.ts
-var longest = 1100;
-function oneLine(text, limit = 300) {
-  const { shown: shown2, isCut } = safe(text, limit, (part) => part.replace(/[\p{Z}\p{C}]+/gu, " "));
-  const line = shown2.trim();
-  return line.length <= limit && !isCut ? line : `${firstOf(line, limit).trimEnd()} …`;
+// src/node-process.ts
+function prepareProcess(debug) {
+  (0, import_node_v8.setFlagsFromString)("--heap-growing-percent=35");
+  (0, import_node_v8.setFlagsFromString)("--semi-space-growth-factor=1");
+  process.removeAllListeners("warning").on("warning", (warning) => debug(String(warning)));
+  completeProxies(process.env);
 }
-function severalLines(text, limit = 65536) {
-  const invisible = new RegExp("[\\p{Zl}\\p{Zp}]|(?!\\n)\\p{C}", "gu");
-  const { shown: shown2, isCut } = safe(text, limit, (part) => part.replace(/\r\n/g, "\n").replace(invisible, " "));
-  return shown2.length <= limit && !isCut ? shown2 : `${firstOf(shown2, limit)} …`;
-}
-function quoted(value, limit = 80) {
-  const { shown: shown2, isCut } = safe(value, limit, (part) => part);
-  const short = firstOf(shown2, limit);
-  const escaped = JSON.stringify(short).replace(
-    /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu,
-    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`
-  );
-  return isCut || short.length < shown2.length ? `${escaped.slice(0, -1)}…"` : escaped;
-}
-function safe(text, limit, visible) {
-  const most = limit * 4 + longest;
-  const isCut = text.length > most;
-  const shown2 = withoutCredentials(visible(text.slice(0, most)));
-  return { shown: isCut ? shown2.slice(0, -longest) : shown2, isCut };
-}
-function firstOf(text, limit) {
-  return text.length <= limit ? text : Array.from(text).slice(0, limit).join("");
-}
-function withoutEnd(text, characters) {
-  let end = text.length;
-  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
-  return text.slice(0, end);
-}
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function listed(parts, limit, unit = "") {
-  if (parts.length > limit + 1) {
-    const more = `${count(parts.length - limit)} more${unit && ` ${unit}`}`;
-    return `${parts.slice(0, limit).join(", ")} and ${more}`;
+var stopwatch = {
+  passed: () => performance.now(),
+  after: (milliseconds, call) => void setTimeout(call, milliseconds)
+};
+var life = {
+  onSignal(told) {
+    for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, told);
+  },
+  onCrash: (told) => process.on("uncaughtException", told),
+  exit(code) {
+    process.exitCode = code;
+    process.stdout.write("", () => process.exit());
   }
-  if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+};
+
+// src/progress.ts
+var SECOND = 1e3;
+var SPAN = 10 * SECOND;
+function everyTenSeconds({ passed, after }, say) {
+  return (reading) => {
+    const describe = describer(passed);
+    let isOver = false;
+    const tick = () => {
+      if (isOver) return;
+      say(describe(reading()));
+      after(SPAN, tick);
+    };
+    after(SPAN, tick);
+    return () => {
+      isOver = true;
+    };
+  };
 }
-function count(value) {
-  return value.toLocaleString("en-US");
+function describer(passed) {
+  const began = { at: passed(), read: 0, requests: 0 };
+  let samples = [began];
+  return (reading) => {
+    const now = { at: passed(), read: reading.read, requests: reading.requests };
+    if (now.at - (samples.at(-1)?.at ?? 0) >= SECOND) samples.push(now);
+    samples = samples.filter(({ at }, index) => now.at - at <= SPAN || index === samples.length - 1);
+    const since = samples[0] ?? began;
+    const seconds = (now.at - since.at) / SECOND;
+    const speed = (what) => seconds > 0 ? (now[what] - since[what]) / seconds : 0;
+    return words2(reading, Math.round(speed("requests")), speed("read"));
+  };
 }
-function plural(value, one, many = `${one}s`) {
-  return `${count(value)} ${value === 1 ? one : many}`;
+function words2({ workspaces, read: read2, needed, throttled }, requests, speed) {
+  if (workspaces === null) return "Looking for workspaces";
+  const left = speed > 0 ? Math.ceil((needed - read2) / speed) : 0;
+  return [
+    `${plural(workspaces, "workspace")} found`,
+    `${count(read2)} of ${count(needed)} read`,
+    `${count(requests)} requests/s`,
+    ...throttled > 0 ? [`${count(throttled)} throttled`] : [],
+    ...left > 0 ? [`${time(left)} left`] : []
+  ].join(", ");
+}
+function time(seconds) {
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}
+
+// src/start.ts
+var import_promises = require("node:timers/promises");
+
+// src/azure/clouds.ts
+var clouds = {
+  azurecloud: {
+    resourceManager: "https://management.azure.com",
+    authority: "https://login.microsoftonline.com",
+    audience: "api://AzureADTokenExchange",
+    portal: "https://portal.azure.com",
+    vaultSuffix: "vault.azure.net",
+    hsmSuffix: "managedhsm.azure.net"
+  },
+  azureusgovernment: {
+    resourceManager: "https://management.usgovcloudapi.net",
+    authority: "https://login.microsoftonline.us",
+    audience: "api://AzureADTokenExchangeUSGov",
+    portal: "https://portal.azure.us",
+    vaultSuffix: "vault.usgovcloudapi.net",
+    hsmSuffix: "managedhsm.usgovcloudapi.net"
+  },
+  azurechinacloud: {
+    resourceManager: "https://management.chinacloudapi.cn",
+    authority: "https://login.chinacloudapi.cn",
+    audience: "api://AzureADTokenExchangeChina",
+    portal: "https://portal.azure.cn",
+    vaultSuffix: "vault.azure.cn",
+    hsmSuffix: "managedhsm.azure.cn"
+  }
+};
+function cloudOf(inputs) {
+  const endpoints = inputs.environment === "custom" ? customEndpoints(inputs) : clouds[inputs.environment];
+  return {
+    ...endpoints,
+    name: inputs.environment,
+    audience: inputs.audience ?? endpoints.audience,
+    scope: `${endpoints.resourceManager}/.default`,
+    known: inputs.environment !== "custom"
+  };
+}
+function customEndpoints({ resourceManagerUrl, authorityHost }) {
+  if (!resourceManagerUrl || !authorityHost) {
+    throw new Error("environment custom requires resource-manager-url and authority-host.");
+  }
+  return {
+    resourceManager: resourceManagerUrl,
+    authority: authorityHost,
+    audience: clouds.azurecloud.audience,
+    portal: null,
+    vaultSuffix: null,
+    hsmSuffix: null
+  };
 }
 
 // src/time.ts
@@ -495,8 +1116,9 @@ var Cancelled = class extends Error {
 var OutOfTime = class extends Error {
   name = "OutOfTime";
 };
-function cancelled() {
-  return new Cancelled("The job was cancelled before this run was done: what it had not read by then is undecided.");
+function cancelled(what) {
+  const before = what === "job" ? "The job was cancelled before this run" : "The run was ended before it";
+  return new Cancelled(`${before} was done: what it had not read by then is undecided.`);
 }
 function isCancelled(error) {
   return error instanceof Cancelled;
@@ -508,7 +1130,7 @@ var MINUTE = 6e4;
 function timeBy({ passed, after }) {
   const [reading, publishing] = [new AbortController(), new AbortController()];
   let last = Number.POSITIVE_INFINITY;
-  const time = {
+  const time2 = {
     reading: reading.signal,
     publishing: publishing.signal,
     ended: null,
@@ -521,13 +1143,13 @@ function timeBy({ passed, after }) {
       after(left, () => publishing.abort(reason));
     },
     end(reason, within2) {
-      time.ended ??= reason;
+      time2.ended ??= reason;
       reading.abort(reason);
       last = Math.min(last, passed() + within2);
       after(within2, () => publishing.abort(reason));
     }
   };
-  return time;
+  return time2;
 }
 async function within(signal, work) {
   signal.throwIfAborted();
@@ -540,26 +1162,122 @@ async function within(signal, work) {
     signal.removeEventListener("abort", end);
   }
 }
+
+// src/start.ts
+var LEFT = { SIGINT: 5e3, SIGTERM: 2e3 };
+var AFTER_ERROR = 6e4;
+var OIDC = 60;
+async function start(world) {
+  const outside = careful(world);
+  const { life: life2, terminal, stopwatch: stopwatch2, log } = outside;
+  const time2 = timeBy(stopwatch2);
+  let code = 0;
+  const setFailed = (sentence) => {
+    code = 1;
+    outside.setFailed(sentence);
+  };
+  const watch = world.watch ?? everyTenSeconds(stopwatch2, log.info);
+  const ports = { ...outside, setFailed, time: time2, watch };
+  life2.onSignal((signal) => time2.end(cancelled(terminal ? "run" : "job"), LEFT[signal]));
+  const crash = new Promise((_, reject) => life2.onCrash(reject));
+  const known = { place: null };
+  try {
+    await Promise.race([begin(known, ports), crash]);
+  } catch (error) {
+    setFailed(sentenceOf(error));
+    if (terminal) code = 2;
+    time2.end(error, AFTER_ERROR);
+    if (!stopsBefore(error)) await tell(known.place, error, ports).catch(() => void 0);
+  }
+  life2.exit(code);
+}
+async function begin(known, ports) {
+  const { input } = ports;
+  const inputs = readInputs(input, givenBy(ports));
+  if (!ports.terminal) known.place = inputs;
+  ports.time.limit(inputs.timeoutMinutes);
+  const getIDToken = early(inputs, { ...ports, getIDToken: bounded(ports) });
+  await (0, import_promises.setImmediate)();
+  const { run } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
+  await run(inputs, { ...ports, getIDToken });
+}
+function givenBy({ terminal, env }) {
+  if (terminal) return { by: "command line", folder: ".", problems: terminal.problems };
+  return { by: "workflow", workspace: env.GITHUB_WORKSPACE ?? ".", runnerTemp: env.RUNNER_TEMP };
+}
+function stopsBefore(error) {
+  return error instanceof Error && ["InputError", "ConfigError"].includes(error.name);
+}
+async function tell(place, error, ports) {
+  if (place === null || place.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;
+  const { withoutResult } = await Promise.resolve().then(() => __toESM(require("./run.js"), 1));
+  await withoutResult(place, error, ports);
+}
+function bounded({ getIDToken, stopwatch: stopwatch2 }) {
+  return (audience) => {
+    const bound = new AbortController();
+    const late = `it sent no whole answer within ${OIDC} seconds. Check that this runner reaches it (proxy, firewall).`;
+    stopwatch2.after(OIDC * 1e3, () => bound.abort(new Error(late)));
+    return within(bound.signal, () => getIDToken(audience));
+  };
+}
+function early(inputs, { getIDToken, files }) {
+  const { login, replayFile, configFile } = inputs;
+  if (login.by !== "github" || replayFile !== null || configFile.isNamed || files.exists(configFile.path))
+    return getIDToken;
+  const { audience } = cloudOf(inputs);
+  let first = getIDToken(audience);
+  first.catch(() => void 0);
+  return (wanted) => {
+    const asked = first;
+    first = null;
+    return asked && wanted === audience ? asked : getIDToken(wanted);
+  };
+}
+var foreseen = ["InputError", "ConfigError", "LoginError", "EvidenceFileError"];
+function sentenceOf(error) {
+  if (!(error instanceof Error)) return `Unexpected failure. Please report it: ${String(error)}`;
+  if (foreseen.includes(error.name)) return error.message;
+  return `Unexpected error. Please report it with the lines that follow: ${error.stack ?? error.message}`;
+}
+
+// src/version.ts
+var version = "1.1.0";
+
+// src/config/tree.ts
+var mostQuoted = 40;
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   DEPTH,
+  InputError,
   Refusal,
   Unknown,
+  anyFile,
   anyOf,
   boolean,
   cancelled,
+  careful,
   classify,
   cloudOf,
   completeProxies,
   count,
+  describer,
   entries,
+  everyTenSeconds,
+  exceptOwnHosts,
   fileInside,
+  filesIn,
   guid,
   httpsOrigin,
+  inputDefaults,
   isCancelled,
+  isInside,
   isOutOfTime,
   isSecretName,
+  life,
   listed,
+  loginVariables,
+  matchesPattern,
   matching,
   messageOf,
   mostQuoted,
@@ -570,15 +1288,22 @@ async function within(signal, work) {
   openVariable,
   plural,
   portOf,
+  prepareProcess,
   proxyFor,
   quoted,
+  readGitHubLogin,
+  readInputs,
+  readLogin,
   secretPlaces,
   severalLines,
   shapeOf,
   shown,
+  start,
+  stopwatch,
   timeBy,
   unknownIn,
   uri,
+  version,
   wholeNumber,
   whyDirect,
   within,
