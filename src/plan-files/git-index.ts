@@ -68,7 +68,8 @@ function entry(bytes: Buffer, at: number, version: number, hash: number, before:
   const { kept, from } = version === 4 ? shared(bytes, start, before) : { kept: before.subarray(0, 0), from: start }
   const end = bytes.indexOf(0, from)
   if (end < 0) throw damaged()
-  const name = Buffer.concat([kept, bytes.subarray(from, end)])
+  const rest = bytes.subarray(from, end)
+  const name = kept.length > 0 ? Buffer.concat([kept, rest]) : rest
   if (name.length === 0) throw split()
   return { name, next: version === 4 ? end + 1 : at + Math.ceil((end + 1 - at) / 8) * 8 }
 }
