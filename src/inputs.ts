@@ -1,5 +1,6 @@
 import { type Files, readFiles } from './inputs/files.ts'
 import { type Login, readGitHubLogin, readLogin } from './inputs/login.ts'
+import { type Plans, readPlans } from './inputs/plans.ts'
 import { InputError, type Reader, readerOf } from './inputs/reader.ts'
 import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './inputs/targets.ts'
 import {
@@ -31,6 +32,7 @@ export interface Inputs extends Files {
   authorityHost: string | null
   targets: Targets
   policy: Policy
+  plans: Plans
   commentSummaryInPr: 'always' | 'on-failure' | 'never'
   reportId: string
   /** empty when the workflow took it away */
@@ -63,6 +65,7 @@ export const inputDefaults = {
   'config-file': '.github/azureml-encryption.yml',
   'tracking-issue': 'false',
   'fail-on-new-only': 'false',
+  'if-no-plan': 'fail',
 }
 
 export type InputReader = Reader<keyof typeof inputDefaults>
@@ -87,6 +90,7 @@ export function readInputs(read: (name: string) => string, given: Given): Readon
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
+    plans: readPlans(reader, placesOfPlans(given)),
     commentSummaryInPr: reader.required('comment-summary-in-pr', oneOf('always', 'on-failure', 'never')),
     reportId,
     githubToken: read('github-token').trim(),
@@ -119,6 +123,11 @@ function places(given: Given, report: string): [folder: string, file: Parser<str
   return [workspace, fileInside(workspace, ...(runnerTemp === '' ? [] : [runnerTemp])), report]
 }
 
+function placesOfPlans(given: Given): [string, ...string[]] {
+  if (given.by === 'command line') return [given.folder]
+  return [given.workspace, ...(given.runnerTemp ? [given.runnerTemp] : [])]
+}
+
 /** Several reports of one job stand beside each other. */
 function reportFile(reportId: string): string {
   const file = inputDefaults['json-file']
@@ -135,12 +144,15 @@ const branch = matching(
 
 /** What is wrong with inputs that are right one by one. */
 function checkTogether(
-  { policy, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs,
+  { policy, plans, baselineFile, statusBranch, replayFile, evidenceFile }: Inputs,
   reader: InputReader,
   { by }: Given,
 ) {
   const { problems, isGiven } = reader
-  if (policy.failOnNewOnly && baselineFile === null && statusBranch === null && !isGiven('baseline-file'))
+  // what a plan changes needs nothing else to be compared with
+  const isOfPlan = isGiven('plan-files') && (plans.gateOn ?? 'planned') === 'planned'
+  const isCompared = isOfPlan || baselineFile !== null || statusBranch !== null || isGiven('baseline-file')
+  if (policy.failOnNewOnly && !isCompared)
     problems.push(
       `fail-on-new-only is true, but there is nothing to compare with: give baseline-file${by === 'workflow' ? ', or status-branch' : ''}.`,
     )

@@ -114,6 +114,10 @@ const keptAsIs = [
   'cmkArchitecture',
   'schemaVersion',
   'checks',
+  'change',
+  'source',
+  'files',
+  'notLookedInto',
   'conclusion',
 ]
 

@@ -1,17 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
+import { keyHostsOf } from './azure/clouds.ts'
 import { LoginError } from './azure/login-error.ts'
 import { type LoadedConfig, loadConfig } from './config/load.ts'
 import { readEarlier } from './earlier.ts'
 import { completed, eventOf, warnOfGaps } from './event.ts'
+import type { EvidenceSet } from './evidence/records.ts'
 import { replay } from './evidence-file/replay.ts'
 import { type GitHubEvent, isSkipped } from './github/event.ts'
 import type { Inputs, Place } from './inputs.ts'
+import type { Planning } from './planned/planning.ts'
 import { failsJob } from './policy.ts'
 import type { Ports } from './ports.ts'
 import { publish } from './publish/publish.ts'
 import { show } from './publish/show.ts'
 import { markStale } from './publish/stale.ts'
-import { cutShort, nothingRead, scan as read, type Scan, skipped } from './scan.ts'
+import { alone, cutShort, nothingRead, scan as read, type Scan, skipped } from './scan.ts'
 import { isCancelled } from './time.ts'
 
 /**
@@ -60,17 +63,39 @@ async function signalsHeard(): Promise<void> {
 
 /** Pull requests from forks and by Dependabot get no identity from GitHub: that is neither a failure nor a pass. */
 async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
+  const earlier = () => readEarlier(inputs, event, ports)
+  if (inputs.replayFile !== null) {
+    const planning = ({ collectedAt, keyHosts }: EvidenceSet) => plansOf(inputs, { now: collectedAt, keyHosts }, ports)
+    return replay(inputs.replayFile, inputs, config, earlier, planning, ports)
+  }
+  const planning = await plansOf(inputs, { now: ports.now().toISOString(), keyHosts: keyHostsOf(inputs) }, ports)
   try {
-    const earlier = () => readEarlier(inputs, event, ports)
-    if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier, ports)
-    return await read(inputs, config, earlier, ports)
+    return await read(inputs, config, earlier, planning, ports)
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error
     const who = event.pullRequest?.dependabot ? 'by Dependabot' : 'from forks'
+    if (planning) {
+      ports.log.notice(
+        `Pull requests ${who} get no identity from GitHub, so the plan alone is judged, and nothing of what is live.`,
+        { title: 'Plan only' },
+      )
+      return alone(inputs, config, planning, ports.now())
+    }
     ports.log.notice(
       `Pull requests ${who} get no identity from GitHub, so no workspace was checked. Only a run with an identity can check them: one for a branch of this repository, or a scheduled one, if there is any.`,
       { title: 'Encryption check skipped' },
     )
     return skipped(inputs, ports.now())
   }
+}
+
+/** What judges plans is loaded only with plans. */
+async function plansOf(
+  inputs: Inputs,
+  given: { now: string; keyHosts: EvidenceSet['keyHosts'] },
+  ports: Ports,
+): Promise<Planning | null> {
+  if (inputs.plans.files.length === 0) return null
+  const { planningOf } = await import('./planned/planning.ts')
+  return planningOf(inputs, given, ports)
 }

@@ -12,6 +12,9 @@ import { anyKeyHosts } from './evidence/key-id.ts'
 import type { EvidenceSet, Unreadable } from './evidence/records.ts'
 import type { Inputs } from './inputs.ts'
 import { judgeAgain, judgeAll, toConfirm } from './judge/again.ts'
+import type { Judged } from './judge/judge.ts'
+import type { Conclusion, Coverage } from './model.ts'
+import type { Live, Planned, Planning } from './planned/planning.ts'
 import type { Ports } from './ports.ts'
 import { isOutOfTime, within } from './time.ts'
 import { version } from './version.ts'
@@ -25,6 +28,10 @@ export interface Scan extends Assessment {
   isCut: boolean
   /** what a reader of the report has to know of the evidence */
   about: string[]
+  /** what would be, with what decides the conclusion; null: nothing was given that says so */
+  planned: Planned | null
+  /** whatever is planned */
+  liveConclusion: Conclusion
 }
 
 export const scopesCheck = 'storage/encryption-scopes'
@@ -36,11 +43,13 @@ const CONFIRMATIONS = 200
  * Logs in, collects the evidence, judges it.
  *
  * @param readEarlier what the findings are compared with; read meanwhile
+ * @param planning null: there are no plans
  */
 export async function scan(
   inputs: Inputs,
   config: Config,
   readEarlier: () => Promise<Earlier>,
+  planning: Planning | null,
   ports: Ports,
 ): Promise<Scan> {
   const { log, azure, env } = ports
@@ -58,21 +67,22 @@ export async function scan(
     env,
   })
   const { policy } = inputs
-  const { evidence, confirm } = await log.group('Collect evidence', () => watched(client, inputs, config, ports))
+  const collect = () => watched(client, inputs, config, planning, ports)
+  const { evidence, whole, confirm } = await log.group('Collect evidence', collect)
   const earlier = await meanwhile
   const { baseline } = earlier
   const terms = { policy, config, baseline }
-  const assessment = await log.group('Judge', async () => {
+  const outcome = await log.group('Judge', async () => {
+    const all = (judged: Judged[]) => withPlans({ evidence, whole, judged, terms }, planning, client.counters)
     const judged = judgeAll(evidence, terms)
-    const first = assess(evidence, judged, terms, client.counters)
-    const doubtful = first.conclusion === 'fail' ? toConfirm(judged, CONFIRMATIONS) : []
+    const first = all(judged)
+    const doubtful = doubtfulIn(first, judged)
     if (doubtful.length === 0) return first
     log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`)
-    const again = await judgeAgain(evidence, judged, terms, () => confirm(doubtful))
-    return assess(evidence, again, terms, client.counters)
+    return all(await judgeAgain(evidence, judged, terms, () => confirm(doubtful)))
   })
   return {
-    ...assessment,
+    ...outcome,
     evidence,
     earlier,
     identity,
@@ -81,8 +91,36 @@ export async function scan(
   }
 }
 
+type Outcome = Assessment & Pick<Scan, 'planned' | 'liveConclusion'>
+
+/** What is live, and what plans make of it. */
+export function withPlans(
+  live: Pick<Live, 'evidence' | 'whole' | 'terms'> & { judged: Judged[] },
+  planning: Planning | null,
+  requests: Coverage['requests'],
+): Outcome {
+  const { evidence, judged, terms } = live
+  const assessment = assess(evidence, judged, terms, requests)
+  const { conclusion } = assessment
+  const planned = planning?.judge({ ...live, conclusion, isAlone: false }) ?? null
+  return { ...assessment, conclusion: planned?.conclusion ?? conclusion, planned, liveConclusion: conclusion }
+}
+
+/** Failures count once they are confirmed, those that are only planned as well. */
+function doubtfulIn({ liveConclusion, planned }: Outcome, judged: Judged[]): string[] {
+  const live = liveConclusion === 'fail' ? judged : []
+  const ahead = planned?.plan.conclusion === 'fail' ? planned.judged : []
+  return toConfirm([...live, ...ahead], CONFIRMATIONS)
+}
+
 /** Collects, and lets somebody watch. */
-async function watched(client: AzureClient, { targets }: Inputs, config: Config, { log, now, watch }: Ports) {
+async function watched(
+  client: AzureClient,
+  { targets }: Inputs,
+  config: Config,
+  planning: Planning | null,
+  { log, now, watch }: Ports,
+) {
   let extent: () => Extent = () => ({ workspaces: null, read: 0, needed: 0 })
   const { counters } = client
   const stop = watch(() => ({
@@ -93,7 +131,7 @@ async function watched(client: AzureClient, { targets }: Inputs, config: Config,
   const show = (latest: () => Extent) => {
     extent = latest
   }
-  return collect(client, targets, now(), log.info, depthOf(config), show).finally(stop)
+  return collect(client, targets, now(), log.info, depthOf(config), show, planning).finally(stop)
 }
 
 /** Neither GitHub nor Entra has to answer at all, and either may ask for patience without end. */
@@ -132,9 +170,23 @@ export function depthOf(config: Config): Depth {
   }
 }
 
+/** There is no identity to read anything with: plans are judged by what they say themselves. */
+export function alone(inputs: Inputs, config: Config, planning: Planning, now: Date): Scan {
+  const scan = without(inputs, now, [])
+  const { evidence } = scan
+  const terms = { policy: inputs.policy, config, baseline: null }
+  const conclusion = 'skipped' as const
+  const live = { evidence, whole: evidence, judged: [], terms, conclusion, isAlone: true }
+  const planned = planning.judge(live)
+  return { ...scan, conclusion: planned.conclusion, liveConclusion: conclusion, planned, about: [planOnly] }
+}
+
+const planOnly =
+  'Plan only: there was no identity to read Azure with, so the plan is judged by what it says itself, and nothing of what is live is known.'
+
 /** Nothing was looked at: the event has no identity. */
 export function skipped(inputs: Inputs, now: Date): Scan {
-  return { ...without(inputs, now, []), conclusion: 'skipped' }
+  return { ...without(inputs, now, []), conclusion: 'skipped', liveConclusion: 'skipped' }
 }
 
 /** The run was ended before it knew of any workspace. */
@@ -145,7 +197,18 @@ export function nothingRead(inputs: Inputs, now: Date, { message }: Error): Scan
 
 /** The run was ended: what is known until then decides nothing. */
 export function cutShort(scan: Scan, { message }: Error): Scan {
-  return { ...scan, conclusion: 'incomplete', isCut: true, about: [message, ...scan.about] }
+  const planned = scan.planned && {
+    ...scan.planned,
+    plan: { ...scan.planned.plan, conclusion: 'incomplete' as const },
+  }
+  return {
+    ...scan,
+    planned,
+    conclusion: 'incomplete',
+    liveConclusion: 'incomplete',
+    isCut: true,
+    about: [message, ...scan.about],
+  }
 }
 
 function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
@@ -167,5 +230,7 @@ function without(inputs: Inputs, now: Date, unseen: Unreadable[]): Scan {
     identity: null,
     isCut: false,
     about: [],
+    planned: null,
+    liveConclusion: assessment.conclusion,
   }
 }

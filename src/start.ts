@@ -70,7 +70,7 @@ function givenBy({ terminal, env }: Ports): Given {
 
 /** Bad inputs and a bad config file end the run before anybody is asked for anything, and so nothing is told either. */
 function stopsBefore(error: unknown): boolean {
-  return error instanceof Error && ['InputError', 'ConfigError'].includes(error.name)
+  return error instanceof Error && ['InputError', 'ConfigError', 'PlanFilesError'].includes(error.name)
 }
 
 /** Whatever shows an earlier result is to say that this run has none. */
@@ -92,8 +92,14 @@ function bounded({ getIDToken, stopwatch }: Ports): Ports['getIDToken'] {
 
 /** Asks for the first token right away, unless there is a config file, which may be wrong and has to be read before. */
 function early(inputs: Inputs, { getIDToken, files }: Ports): Ports['getIDToken'] {
-  const { login, replayFile, configFile } = inputs
-  if (login.by !== 'github' || replayFile !== null || configFile.isNamed || files.exists(configFile.path))
+  const { login, plans, replayFile, configFile } = inputs
+  if (
+    login.by !== 'github' ||
+    replayFile !== null ||
+    plans.files.length > 0 ||
+    configFile.isNamed ||
+    files.exists(configFile.path)
+  )
     return getIDToken
   const { audience } = cloudOf(inputs)
   let first: Promise<string> | null = getIDToken(audience)
@@ -107,7 +113,7 @@ function early(inputs: Inputs, { getIDToken, files }: Ports): Ports['getIDToken'
 }
 
 /** Errors that were foreseen: sentences already. */
-const foreseen = ['InputError', 'ConfigError', 'LoginError', 'EvidenceFileError']
+const foreseen = ['InputError', 'ConfigError', 'LoginError', 'EvidenceFileError', 'PlanFilesError']
 
 /** What people read when nothing else came. */
 function sentenceOf(error: unknown): string {

@@ -44,6 +44,7 @@ describe('without any input', () => {
         managementGroups: [],
         subscriptionId: undefined,
       },
+      plans: { files: [], gateOn: null, ifNoPlan: 'fail' },
       policy: { profile: 'baseline', failOnSeverity: 'high', onUnknown: 'fail', warnOnly: false, failOnNewOnly: false },
       commentSummaryInPr: 'always',
       reportId: 'default',

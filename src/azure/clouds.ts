@@ -1,3 +1,4 @@
+import type { KeyHosts } from '../evidence/key-id.ts'
 import type { Environment, Inputs } from '../inputs.ts'
 
 /** Where a cloud answers; origins have no slash at their end. */
@@ -60,6 +61,12 @@ export function cloudOf(inputs: CloudInputs): Cloud {
     scope: `${endpoints.resourceManager}/.default`,
     known: inputs.environment !== 'custom',
   }
+}
+
+/** How hosts of keys are told from others in the cloud that the inputs name. */
+export function keyHostsOf(inputs: CloudInputs): KeyHosts {
+  const { vaultSuffix, hsmSuffix } = cloudOf(inputs)
+  return { vault: vaultSuffix, hsm: hsmSuffix }
 }
 
 function customEndpoints({ resourceManagerUrl, authorityHost }: CloudInputs): Endpoints {

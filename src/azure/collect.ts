@@ -5,6 +5,7 @@ import { idKey, parseResourceId } from '../evidence/resource-id.ts'
 import type { Targets } from '../inputs/targets.ts'
 import type { Reading } from '../progress.ts'
 import { roleAssignment, roleDefinition } from '../resources/identity.ts'
+import { resourceTypes, typeOf } from '../resources/index.ts'
 import { keyVault } from '../resources/key-vault.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
@@ -13,6 +14,7 @@ import { createFileServices } from './file-services.ts'
 import { findWorkspaces } from './find-workspaces.ts'
 import { leftOut } from './left-out.ts'
 import { followLinks, followProject, isProject } from './links.ts'
+import { followPlanned } from './planned.ts'
 import { createReader, type Reader } from './reader/reader.ts'
 import { wantAccess } from './roles.ts'
 
@@ -24,6 +26,8 @@ export interface Depth {
 
 export interface Collection {
   evidence: EvidenceSet
+  /** the same with what only plans lead to */
+  whole: EvidenceSet
   /** reads resources once more by Resource Manager, and what they then lead to */
   confirm(ids: string[]): Promise<void>
 }
@@ -31,11 +35,19 @@ export interface Collection {
 /** How much of what is wanted has been read. */
 export type Extent = Pick<Reading, 'workspaces' | 'read' | 'needed'>
 
+/** What plans make of the evidence, whose links are followed as those of what is live. */
+export interface Ahead {
+  over(evidence: EvidenceSet): EvidenceSet
+  /** what the plans set whether it is there or not */
+  uncertain: string[]
+}
+
 /**
  * Finds the workspaces and follows their links until nothing new comes.
  *
  * @param say is told the counts when they are known
  * @param show is given a look at them while they grow
+ * @param ahead null: only what is live counts
  */
 export async function collect(
   client: AzureClient,
@@ -44,6 +56,7 @@ export async function collect(
   say: (line: string) => void,
   depth: Depth = { jobsPerWorkspace: 1000, encryptionScopes: false },
   show: (extent: () => Extent) => void = () => {},
+  ahead: Ahead | null = null,
 ): Promise<Collection> {
   const found = await findWorkspaces(client, targets)
   const evidence: EvidenceSet = {
@@ -93,15 +106,50 @@ export async function collect(
   reader.add(found.rows)
   for (const id of found.unlisted) reader.want(id)
   await complete()
+  const live = ahead === null ? evidence : copyOf(evidence)
+  if (ahead !== null) await lookAhead(ahead, evidence, reader, complete)
   const read = `${plural(evidence.resources.size, 'resource')} and ${plural(evidence.collections.size, 'collection')}`
   const { resourceGraph, resourceManager } = client.counters
   say(`${read}, in ${plural(resourceGraph, 'query', 'queries')} and ${plural(resourceManager, 'read')}`)
   return {
-    evidence,
+    evidence: live,
+    whole: evidence,
     confirm: async (doubtful) => {
+      const before = copyOf(evidence)
       for (const id of doubtful) again.set(id, null)
       await complete()
+      if (live !== evidence) takeOver(live, before, evidence)
     },
+  }
+}
+
+function copyOf(evidence: EvidenceSet): EvidenceSet {
+  return { ...evidence, resources: new Map(evidence.resources), collections: new Map(evidence.collections) }
+}
+
+/** What has been read again, or has come since, is live as well. */
+function takeOver(live: EvidenceSet, before: EvidenceSet, now: EvidenceSet): void {
+  live.workspaces = now.workspaces
+  for (const [key, record] of now.resources)
+    if (live.resources.has(key) || !before.resources.has(key)) live.resources.set(key, record)
+  for (const [key, record] of now.collections)
+    if (live.collections.has(key) || !before.collections.has(key)) live.collections.set(key, record)
+}
+
+/** Follows what the plans lead to until nothing new comes: what has just been read may be changed by them as well. */
+async function lookAhead(
+  { over, uncertain }: Ahead,
+  evidence: EvidenceSet,
+  reader: Reader,
+  complete: () => Promise<void>,
+): Promise<void> {
+  for (const id of uncertain) if (resourceTypes[typeOf(id) ?? '']) reader.want(id)
+  for (let wanted = -1; wanted !== reader.wanted(); ) {
+    wanted = reader.wanted()
+    await complete()
+    const planned = over(evidence)
+    followPlanned(planned, evidence, reader)
+    wantAccess(planned, reader)
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Unreadable } from '../evidence/records.ts'
-import { groupId, idKey, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
+import type { EvidenceSet, Unreadable } from '../evidence/records.ts'
+import { groupId, idKey, isWithin, parseResourceId, type ResourceId } from '../evidence/resource-id.ts'
 import type { ResourceGroupTarget, Targets } from '../inputs/targets.ts'
 import { resourceTypes, typeOfId } from '../resources/index.ts'
 import { resourceGroup, subscription } from '../resources/subscription.ts'
@@ -189,13 +189,13 @@ function groupAndName({ resourceGroup, name }: { resourceGroup: string; name: st
   return `${resourceGroup}/${name}`.toLowerCase()
 }
 
-function placeAndName({ id }: Row): string {
+function placeAndName({ id }: Pick<Row, 'id'>): string {
   const at = parseResourceId(id)
   return at ? groupAndName(at) : ''
 }
 
 /** Whether a row's name fits one of the patterns, and it was not only named by its group. */
-function matcher(targets: Targets): (row: Row) => boolean {
+function matcher(targets: Targets): (row: Pick<Row, 'id'>) => boolean {
   const all = patterns(targets)
   if (all.length === 0) return () => !namesNoScope(targets)
   const fits = anyOf(all)
@@ -209,6 +209,29 @@ function anyOf(all: string[]): (name: string) => boolean {
   return (name) => plain.has(name.toLowerCase()) || wild.some((pattern) => matchesPattern(pattern, name))
 }
 
+/**
+ * Whether a workspace that is not there yet would be chosen. What a management group holds is known only as far as
+ * something of it was found.
+ */
+export function isTarget(targets: Targets, found: EvidenceSet['subscriptions']): (id: string) => boolean {
+  const named = new Set([...namedIds(targets).map(idKey), ...inGroups(targets).map(groupAndName)])
+  const fits = matcher(targets)
+  const seen = new Set(targets.managementGroups.length > 0 ? found.map(({ id }) => id) : [])
+  return (id) => {
+    const row = { id }
+    const isSelected = isInScope(targets, row) || seen.has(parseResourceId(id)?.subscriptionId ?? '')
+    return named.has(idKey(id)) || named.has(placeAndName(row)) || (isSelected && fits(row))
+  }
+}
+
+/** Whether what nobody could see is only not there yet: with this workspace it is. */
+export function isMetBy({ id, reason }: Unreadable, workspace: string): boolean {
+  if (id === EVERYTHING) return true
+  if (id.startsWith('/')) return idKey(id) === idKey(workspace) || (reason === 'absent' && isWithin(workspace, id))
+  const row = { id: workspace }
+  return id.includes('/') ? placeAndName(row) === id.toLowerCase() : matchesPattern(id, nameOf(row))
+}
+
 /** Only ids and `group/name`: there is nothing to select from. */
 function namesNoScope(targets: Targets): boolean {
   return !hasContainers(targets) && targets.workspaces.length > 0 && patterns(targets).length === 0
@@ -219,7 +242,7 @@ function hasContainers({ subscriptions, resourceGroups, managementGroups }: Targ
 }
 
 /** Whether a row lies in a subscription or resource group that was named, or may lie anywhere. */
-function isInScope(targets: Targets, row: Row): boolean {
+function isInScope(targets: Targets, row: Pick<Row, 'id'>): boolean {
   const place = parseResourceId(row.id)
   if (!place) return false
   if (!hasContainers(targets))
@@ -241,7 +264,7 @@ function isInGroup(
   )
 }
 
-function nameOf({ id }: Row): string {
+function nameOf({ id }: Pick<Row, 'id'>): string {
   return id.slice(id.lastIndexOf('/') + 1)
 }
 
@@ -420,9 +443,12 @@ function incompleteList(failure: ReadFailure, seen: number): Unreadable {
   }
 }
 
+/** What is named where nothing is. */
+const EVERYTHING = 'every workspace that the identity can read'
+
 function nothingFound(): Unreadable {
   return {
-    id: 'every workspace that the identity can read',
+    id: EVERYTHING,
     reason: 'not-visible',
     action,
     scope: null,

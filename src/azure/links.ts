@@ -59,18 +59,18 @@ function wantList(reader: Reader, { parent, list }: Edge & { to: 'list' }): void
 }
 
 /** Where anything can be named, what nothing here reads is left alone: computes attach to more than what has checks. */
-function isRead({ id, link }: Edge & { to: 'resource' }): boolean {
+export function isRead({ id, link }: Edge & { to: 'resource' }): boolean {
   return link.isRead !== false && (link.type !== undefined || resourceTypes[typeOf(id) ?? ''] !== undefined)
 }
 
 /** Most resources repeat the principal of their identities; where they do not, the identity itself is read. */
-function showsPrincipal({ body }: ReadRecord, id: string): boolean {
+export function showsPrincipal({ body }: ReadRecord, id: string): boolean {
   const known = Object.entries((propertyOf(body, managedIdentity.userAssignedIdentities) as object | undefined) ?? {})
   return known.some(([name, identity]) => idKey(name) === idKey(id) && valueAt(identity, 'principalId'))
 }
 
 /** The registrations of providers that a workspace needs in its subscription. */
-function wantProviders({ id }: ReadRecord, reader: Reader, hasGroup: boolean): void {
+export function wantProviders({ id }: ReadRecord, reader: Reader, hasGroup: boolean): void {
   const { subscriptionId = '' } = parseResourceId(id) ?? {}
   const always = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
   for (const namespace of [...always, ...(hasGroup ? ['Microsoft.DocumentDB', 'Microsoft.Search'] : [])])
@@ -89,6 +89,6 @@ export function followProject(record: ReadRecord, reader: Reader, evidence: Evid
   }
 }
 
-export function isProject(record: ReadRecord): boolean {
+export function isProject(record: Pick<ReadRecord, 'body'>): boolean {
   return String(propertyOf(record.body, mlWorkspace.kind)).toLowerCase() === 'project'
 }

@@ -1,12 +1,12 @@
-import { assess } from '../assess.ts'
 import type { Depth } from '../azure/collect.ts'
 import type { Config } from '../config/model.ts'
 import type { Earlier } from '../earlier.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import type { Inputs } from '../inputs.ts'
 import { judgeAll } from '../judge/again.ts'
+import type { Planning } from '../planned/planning.ts'
 import type { Ports } from '../ports.ts'
-import { depthOf, type Scan, scopesCheck } from '../scan.ts'
+import { depthOf, type Scan, scopesCheck, withPlans } from '../scan.ts'
 import { oneLine, plural } from '../text.ts'
 import { version } from '../version.ts'
 import { EvidenceFileError, type EvidenceMeta, readEvidenceFile } from './format.ts'
@@ -21,6 +21,7 @@ const DAY = 24 * HOUR
  * Judges the evidence file of an earlier run. Asks nothing of Azure, needs no identity, and takes the time from the
  * evidence: with the same inputs and the same config file, the findings are those of that run.
  *
+ * @param planningFor the plans that are laid over the evidence, if there are any
  * @throws EvidenceFileError for a file that is missing or cannot be judged
  */
 export async function replay(
@@ -28,16 +29,19 @@ export async function replay(
   { policy }: Inputs,
   config: Config,
   readEarlier: () => Promise<Earlier>,
+  planningFor: (evidence: EvidenceSet) => Promise<Planning | null>,
   ports: Ports,
 ): Promise<Scan> {
   const { evidence, meta } = openEvidence(file, ports)
+  const planning = await planningFor(evidence)
   const earlier = await readEarlier()
   const terms = { policy, config, baseline: earlier.baseline }
-  const assessment = await ports.log.group('Judge', async () =>
-    assess(evidence, judgeAll(evidence, terms), terms, meta.requests),
-  )
+  const outcome = await ports.log.group('Judge', async () => {
+    const judged = judgeAll(evidence, terms)
+    return withPlans({ evidence, whole: evidence, judged, terms }, planning, meta.requests)
+  })
   return {
-    ...assessment,
+    ...outcome,
     about: replayNotes(evidence, meta, depthOf(config), ports.now()),
     evidence,
     earlier,

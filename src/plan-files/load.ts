@@ -1,7 +1,7 @@
 import type { Glob } from '../inputs/globs.ts'
 import type { Plans } from '../inputs/plans.ts'
 import { decoded, isArchive } from '../plan/decode.ts'
-import { type Plan, PlanError, type ReadOptions, readPlan, readYaml } from '../plan/index.ts'
+import { type NotLookedInto, type Plan, PlanError, type ReadOptions, readPlan, readYaml } from '../plan/index.ts'
 import type { YamlFile, YamlNotice } from '../plan/yaml/read.ts'
 import type { Ports } from '../ports.ts'
 import { oneLine } from '../text.ts'
@@ -15,8 +15,8 @@ export interface LoadedPlans {
   /** YAML of Azure Machine Learning, and the places in it that nobody could look at */
   yaml: YamlFile[]
   notices: YamlNotice[]
-  /** a sentence for each file that could not be judged: with one of them, nobody knows what would be */
-  refused: string[]
+  /** files that could not be judged, and a sentence why: with one of them, nobody knows what would be */
+  refused: NotLookedInto[]
   /** a sentence for each pattern that brings nothing, where that does not end the run */
   unmatched: string[]
 }
@@ -39,7 +39,7 @@ export async function loadPlans(plans: Plans, options: ReadOptions, ports: Ports
     if ('plan' in opened) loaded.plans.push({ plan: opened.plan, file })
     else if ('yaml' in opened) loaded.yaml.push(opened.yaml)
     else if ('notice' in opened) loaded.notices.push(opened.notice)
-    else loaded.refused.push(opened.refused)
+    else loaded.refused.push({ address: file.name, reason: opened.refused })
   }
   loaded.unmatched = plans.files.flatMap((glob, at) => unmatched(glob, found.paths[at] ?? [], known))
   if (plans.ifNoPlan === 'fail' && loaded.unmatched.length > 0) throw new PlanFilesError(loaded.unmatched.join(' '))

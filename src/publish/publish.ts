@@ -1,3 +1,4 @@
+import type { PlanChange, PlanReport } from '../model.ts'
 import { failedCount, undecidedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
 import { renderSummary, verdict } from '../report/markdown/markdown.ts'
@@ -69,7 +70,8 @@ function setOutputs(outputs: Record<string, string | number>, { setOutput, log }
   }
 }
 
-function outputsOf({ header: { conclusion, summary, coverage } }: Publication): Record<string, string | number> {
+function outputsOf({ header, report: { plan } }: Publication): Record<string, string | number> {
+  const { conclusion, summary, coverage } = header
   return {
     conclusion,
     workspaces: summary.workspaces,
@@ -82,6 +84,14 @@ function outputsOf({ header: { conclusion, summary, coverage } }: Publication): 
     low: summary.failedBySeverity.low,
     'new-findings': summary.new ?? '',
     'fixed-findings': summary.fixed ?? '',
+    'planned-conclusion': plan?.conclusion ?? '',
+    'introduced-findings': countOf(plan, 'introduces'),
+    'resolved-findings': countOf(plan, 'fixes'),
+    'removed-findings': countOf(plan, 'gone'),
     coverage: coverage.percent ?? '',
   }
+}
+
+function countOf(plan: PlanReport | null, change: PlanChange): number | string {
+  return plan === null ? '' : Object.values(plan.summary[change]).reduce((sum, count) => sum + count, 0)
 }

@@ -56,15 +56,15 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   const repositoryId = event.repositoryId ?? event.repository
   const shown = details
     ? <T>(value: T) => value
-    : pseudonymous(scan.evidence, repositoryId, namedIn(inputs, result.config, scan))
+    : pseudonymous(scan.planned?.evidence ?? scan.evidence, repositoryId, namedIn(inputs, result.config, scan))
   const header = headerOf(result, ports.now())
-  const report: Report = { ...header, plan: null, workspaces: scan.workspaces }
+  const report: Report = { ...header, plan: scan.planned?.plan ?? null, workspaces: scan.workspaces }
   const compared =
     scan.earlier.baseline &&
     compare(scan.earlier.baseline, report.workspaces, scan, (id) => pseudonym(repositoryId, id))
   const risks = risksOf(result)
   const worst = worstWorkspace(report.workspaces)
-  const warnings = [...(compared?.notes ?? []), ...risks.notes]
+  const warnings = [...(compared?.notes ?? []), ...risks.notes, ...(scan.planned?.warnings ?? [])]
   const { notes: _, ...comparison } = compared ?? { notes: [] }
   const context: RenderContext = {
     ...placesOf(result, ports),

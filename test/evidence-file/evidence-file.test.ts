@@ -81,7 +81,14 @@ const again = (
   config: Config = noConfig,
   overrides: Parameters<typeof ports>[1] = {},
 ): Promise<Scan> =>
-  replay('/work/evidence.json', { policy } as Inputs, config, async () => nothingEarlier, ports(file, overrides))
+  replay(
+    '/work/evidence.json',
+    { policy } as Inputs,
+    config,
+    async () => nothingEarlier,
+    async () => null,
+    ports(file, overrides),
+  )
 
 /** What a report says, as it is written. */
 function said({ conclusion, summary, coverage, workspaces }: Omit<Live, 'file' | 'evidence' | 'whole'>): string {

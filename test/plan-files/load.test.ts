@@ -18,8 +18,17 @@ function inputsOf(given: Record<string, string>): Plans {
 async function loaded(patterns: string, files: Files, given: Record<string, string> = {}) {
   const all = new Map(Object.entries(files))
   const ports = { env: { GITHUB_WORKSPACE: '/work', RUNNER_TEMP: '/temp' }, files: filesOf(all) } as unknown as Ports
-  const { plans, yaml, ...more } = await loadPlans(inputsOf({ 'plan-files': patterns, ...given }), options, ports)
-  return { plans: plans.map(({ plan }) => `${plan.file}: ${plan.kind}`), yaml: yaml.map(({ file }) => file), ...more }
+  const { plans, yaml, refused, ...more } = await loadPlans(
+    inputsOf({ 'plan-files': patterns, ...given }),
+    options,
+    ports,
+  )
+  return {
+    plans: plans.map(({ plan }) => `${plan.file}: ${plan.kind}`),
+    yaml: yaml.map(({ file }) => file),
+    refused: refused.map(({ reason }) => reason),
+    ...more,
+  }
 }
 
 const plan = fixture('tf-modify', 'plan.json')

@@ -1,0 +1,132 @@
+import { isTarget } from '../azure/find-workspaces.ts'
+import type { EvidenceSet } from '../evidence/records.ts'
+import { idKey } from '../evidence/resource-id.ts'
+import type { Environment, Inputs } from '../inputs.ts'
+import type { Judged } from '../judge/judge.ts'
+import type { Terms } from '../judge/terms.ts'
+import type { Conclusion, PlanFinding, PlanReport } from '../model.ts'
+import { judgePlanned, overlay, type ReadOptions } from '../plan/index.ts'
+import { checkoutOf } from '../plan-files/checkout.ts'
+import { foldersOf } from '../plan-files/folders.ts'
+import { type LoadedPlans, loadPlans } from '../plan-files/load.ts'
+import type { Ports } from '../ports.ts'
+import { gated, plannedConclusion } from './conclusion.ts'
+import { judgedFiles, notLookedInto } from './files.ts'
+import { planFinding, summaryOf } from './report.ts'
+import { sourcesOf } from './sources.ts'
+
+/** What a run knows of what is live. */
+export interface Live {
+  evidence: EvidenceSet
+  /** the same with what only the plans lead to */
+  whole: EvidenceSet
+  judged: readonly Judged[]
+  terms: Terms
+  conclusion: Conclusion
+  /** nothing was read: there is no identity */
+  isAlone: boolean
+}
+
+/** What plans make of it. */
+export interface Planned {
+  plan: PlanReport
+  /** of the run, as `gate-on` has it */
+  conclusion: Conclusion
+  /** what would be */
+  evidence: EvidenceSet
+  judged: readonly Judged[]
+  /** what somebody has to know of the files */
+  warnings: string[]
+}
+
+/** The plans that a run was given. */
+export interface Planning {
+  /** lays the plans over what has been read so far */
+  over(evidence: EvidenceSet): EvidenceSet
+  /** resources that may be there or not, as far as the plans tell */
+  uncertain: string[]
+  judge(live: Live): Planned
+}
+
+type PlanInputs = Pick<Inputs, 'environment' | 'plans' | 'targets' | 'replayFile'>
+
+/**
+ * Reads what `plan-files` names.
+ *
+ * @returns null where there is nothing, and what is live may decide then
+ * @throws PlanFilesError
+ */
+export async function planningOf(
+  inputs: PlanInputs,
+  given: Pick<ReadOptions, 'now' | 'keyHosts'>,
+  ports: Ports,
+): Promise<Planning | null> {
+  const { plans: asked, environment, targets } = inputs
+  const options = { ...given, subscriptionId: targets.subscriptionId ?? null, cloud: clouds[environment] }
+  const loaded = await loadPlans(asked, options, ports)
+  for (const sentence of loaded.unmatched) ports.log.notice(sentence)
+  const { plans, yaml, refused, notices } = loaded
+  if (plans.length + yaml.length + refused.length + notices.length === 0) return null
+  const over = overlaying(loaded, inputs)
+  return {
+    over: (evidence) => over(evidence).evidence,
+    // a snapshot does not say what is there already
+    uncertain: plans.flatMap(({ plan }) => (plan.kind === 'snapshot' ? plan.changes.map(({ id }) => id) : [])),
+    judge: judging(loaded, over, inputs, ports),
+  }
+}
+
+/** As azurerm calls them. */
+const clouds: Record<Environment, string | null> = {
+  azurecloud: 'public',
+  azureusgovernment: 'usgovernment',
+  azurechinacloud: 'china',
+  custom: null,
+}
+
+type Over = (evidence: EvidenceSet) => ReturnType<typeof overlay>
+
+/** Of the workspaces that plans make, those are judged that would be if they were there. */
+function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs): Over {
+  return (evidence) => {
+    const planned = overlay(
+      evidence,
+      plans.map(({ plan }) => plan),
+    )
+    const live = new Set(evidence.workspaces.map(idKey))
+    const isChosen = replayFile === null ? isTarget(targets, evidence.subscriptions) : () => true
+    const workspaces = planned.evidence.workspaces.filter((id) => live.has(idKey(id)) || isChosen(id))
+    return { ...planned, evidence: { ...planned.evidence, workspaces } }
+  }
+}
+
+function judging(loaded: LoadedPlans, over: Over, { plans }: PlanInputs, { env, files }: Ports): Planning['judge'] {
+  const checkout = checkoutOf(foldersOf(env).workspace, files)
+  const sources = sourcesOf(
+    loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
+    checkout,
+  )
+  const gateOn = plans.gateOn ?? (loaded.plans.length + loaded.refused.length > 0 ? 'planned' : 'live')
+  return (live) => {
+    const planned = over(live.whole)
+    const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
+    const { evidence } = planned
+    const all = findings.map((finding) => planFinding(finding, sources))
+    const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
+    const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
+    return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, warnings }
+  }
+}
+
+function reportOf(
+  loaded: LoadedPlans,
+  live: Live,
+  ahead: { evidence: EvidenceSet; judged: readonly Judged[]; findings: PlanFinding[] },
+): { plan: PlanReport; notes: string[] } {
+  const { findings } = ahead
+  const { files, notes } = judgedFiles(loaded, live.whole, null)
+  const open = notLookedInto(loaded)
+  const foreseen = { ...ahead, live: live.evidence, doubts: open.length, isAlone: live.isAlone }
+  const conclusion = plannedConclusion(foreseen, live.terms.policy)
+  return { plan: { files, conclusion, summary: summaryOf(findings), findings, notLookedInto: open }, notes }
+}

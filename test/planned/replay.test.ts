@@ -1,0 +1,99 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import type { Cloud } from '../../simulator/cloud.ts'
+import type { PlanFinding, PlanReport, Report } from '../../src/model.ts'
+import { start } from '../../src/start.ts'
+import { closeClouds } from '../azure/world.ts'
+import { fixture } from '../plan/estates.ts'
+import { world } from '../world.ts'
+import { lastNight } from './builder.ts'
+
+let cloud: Cloud
+
+afterEach(() => cloud.close())
+afterAll(closeClouds)
+
+async function replayed(name: string, file: string, given: Record<string, string> = {}) {
+  const made = await world({
+    workspaces: '',
+    'replay-file': '/temp/evidence.json',
+    'plan-files': `/temp/${file}`,
+    ...given,
+  })
+  cloud = made.cloud
+  made.ports.env.RUNNER_TEMP = '/temp'
+  made.files.set('/temp/evidence.json', await lastNight(name))
+  for (const folder of ['/temp', '/work']) made.files.set(`${folder}/${file}`, fixture(name, file).toString())
+  await start(made.ports)
+  const text = made.files.get('/work/azureml-encryption-report.json')
+  return { ...made, report: (text ? JSON.parse(text) : null) as Report | null }
+}
+
+/** `introduces 2 low; fixes 1 high, 4 low` */
+function counted({ summary }: PlanReport): string {
+  const parts = Object.entries(summary).flatMap(([change, counts]) => {
+    const words = Object.entries(counts).flatMap(([severity, count]) => (count === 0 ? [] : [`${count} ${severity}`]))
+    return words.length === 0 ? [] : [`${change} ${words.join(', ')}`]
+  })
+  return parts.join('; ')
+}
+
+describe('a plan that is laid over the evidence of last night', () => {
+  it.each([
+    ['tf-new', 'plan.json', 'pass', 'introduces 1 medium, 4 low, 3 info; undecided 3 low, 1 info'],
+    ['tf-modify', 'plan.json', 'pass', 'introduces 2 low; fixes 1 high, 4 low, 1 info; leaves 4 low, 7 info'],
+    ['tf-delete', 'plan.json', 'fail', 'introduces 1 high, 1 info; gone 1 medium, 3 low, 4 info; leaves 5 low, 4 info'],
+    ['whatif-group', 'whatif.json', 'pass', 'introduces 2 low; fixes 1 high, 4 low, 1 info; leaves 4 low, 7 info'],
+  ])('%s', async (name, file, conclusion, changes) => {
+    const { report, outputs } = await replayed(name, file)
+    const plan = report?.plan as PlanReport
+    expect([plan.conclusion, counted(plan)]).toEqual([conclusion, changes])
+    expect([report?.conclusion, plan.notLookedInto]).toEqual([conclusion, []])
+    const count = (change: PlanFinding['change']) => plan.findings.filter((one) => one.change === change).length
+    expect(outputs).toMatchObject({
+      conclusion,
+      'planned-conclusion': conclusion,
+      'introduced-findings': count('introduces'),
+      'resolved-findings': count('fixes'),
+      'removed-findings': count('gone'),
+    })
+  })
+})
+
+describe('what decides the conclusion', () => {
+  it.each([
+    ['the plan', {}, 'pass'],
+    ['what is live', { 'gate-on': 'live' }, 'fail'],
+    ['both', { 'gate-on': 'both' }, 'fail'],
+    ['what the plan changes', { 'fail-on-severity': 'low', 'fail-on-new-only': 'true' }, 'fail'],
+    ['what the plan leaves as well', { 'fail-on-severity': 'low' }, 'fail'],
+  ])('%s', async (_, given, conclusion) => {
+    expect((await replayed('tf-modify', 'plan.json', given)).outputs.conclusion).toBe(conclusion)
+  })
+})
+
+describe('a file that cannot be judged', () => {
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['that somebody may have committed', { 'plan-files': 'plan.json' }, /whether git tracks it cannot be told/],
+    ['that is no plan', { 'plan-files': '/temp/evidence.json' }, /evidence\.json/],
+  ])('%s leaves open what would be', async (_, given, sentence) => {
+    const { outputs, said, report } = await replayed('tf-delete', 'plan.json', given)
+    expect(outputs).toMatchObject({ conclusion: 'incomplete', 'planned-conclusion': 'incomplete' })
+    expect(said).toContainEqual(expect.stringMatching(sentence))
+    expect(report?.plan?.notLookedInto).toEqual([
+      { address: expect.any(String), reason: expect.stringMatching(sentence) },
+    ])
+  })
+
+  it('ends the run where there is none', async () => {
+    const { failed, outputs, report } = await replayed('tf-modify', 'plan.json', { 'plan-files': '/temp/no-*.json' })
+    expect(failed).toEqual([expect.stringMatching(/^The entry \/temp\/no-\*\.json of plan-files matches no file/)])
+    expect([outputs, report]).toEqual([{}, null])
+  })
+
+  it('lets what is live decide where there need not be one', async () => {
+    const given = { 'plan-files': '/temp/no-*.json', 'if-no-plan': 'live' }
+    const { outputs, report, said } = await replayed('tf-modify', 'plan.json', given)
+    expect([outputs.conclusion, outputs['planned-conclusion'], report?.plan]).toEqual(['fail', '', null])
+    expect(said).toContainEqual(expect.stringMatching(/^notice: The entry \/temp\/no-/))
+  })
+})
