@@ -98,9 +98,19 @@ function answerNeeds(planned: EvidenceSet, live: EvidenceSet, strangers: Readonl
     const isNew = live.resources.get(idKey(vault))?.state !== 'read'
     if (!strangers.has(principalId) && !isNew) continue
     const ids = collections.get(collectionKey.roles(principalId))?.ids ?? []
-    const list = strangers.has(principalId) ? { state: 'read' as const, ids } : { ...unplanned(elsewhere(vault)), ids }
+    const open = strangers.has(principalId) ? farIn(planned, ids) : elsewhere(vault)
+    const list = open === null ? { state: 'read' as const, ids } : { ...unplanned(open), ids }
     for (const scope of [vault, at]) collections.set(collectionKey.assigned(scope, principalId), list)
   }
+}
+
+/** Only Azure knows which management groups hold a vault. */
+function farIn(planned: EvidenceSet, ids: string[]): Unknown | null {
+  const scopes = ids.flatMap((id) => givenBy(planned, id)).map(({ scope }) => scope)
+  const far = scopes.find((scope) => /\/managementGroups\/[^/]+$/i.test(scope))
+  return far === undefined
+    ? null
+    : new Unknown(`A role is assigned at ${far}: nobody can tell whether that holds the vault.`)
 }
 
 function elsewhere(vault: string): Unknown {

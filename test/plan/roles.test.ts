@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { roles } from '../../simulator/templates.ts'
+import { accessOf } from '../../src/evidence/access.ts'
+import { secretActions } from '../../src/evidence/data-actions.ts'
+import { collectionKey, type EvidenceSet, type ReadRecord } from '../../src/evidence/records.ts'
+import { idKey } from '../../src/evidence/resource-id.ts'
+import { overlay } from '../../src/plan/index.ts'
+import { evidenceWith, group, idOf, type Planned, planOf, read } from './builder.ts'
+
+const vault = idOf('Microsoft.KeyVault/vaults', 'kv')
+const principal = 'aaaaaaaa-0000-4000-8000-000000000009'
+const assignment = `${vault}/providers/Microsoft.Authorization/roleAssignments/bbbbbbbb-0000-4000-8000-000000000009`
+
+/** A workspace that may use its vault, or not: what Resource Graph shows, and what Resource Manager lists. */
+function live(isHeld: boolean): EvidenceSet {
+  const evidence = evidenceWith(
+    ['Microsoft.KeyVault/vaults', 'kv', { properties: { enableRbacAuthorization: true } }],
+    [
+      'Microsoft.MachineLearningServices/workspaces',
+      'mlw',
+      { identity: { principalId: principal }, properties: { keyVault: vault } },
+    ],
+  )
+  const ids = isHeld ? [assignment] : []
+  const body = {
+    id: assignment,
+    type: 'Microsoft.Authorization/roleAssignments',
+    properties: { principalId: principal, scope: vault, roleDefinitionId: roleId(roles.keyVaultAdministrator) },
+  }
+  const permissions = [{ dataActions: ['Microsoft.KeyVault/vaults/*'] }]
+  const role = { id: roleId(roles.keyVaultAdministrator), type: 'Microsoft.Authorization/roleDefinitions' }
+  for (const one of [body, { ...role, properties: { permissions } }]) {
+    const record: ReadRecord = {
+      state: 'read',
+      id: one.id,
+      source: 'resource-manager',
+      apiVersion: '2022-04-01',
+      body: one,
+    }
+    evidence.resources.set(idKey(one.id), record)
+  }
+  evidence.collections.set(collectionKey.roles(principal), { state: 'read', ids })
+  evidence.collections.set(collectionKey.assigned(vault, principal), { state: 'read', ids })
+  return evidence
+}
+
+const roleId = (guid: string) => `/providers/Microsoft.Authorization/roleDefinitions/${guid}`
+
+const given = (scope: string, more: object = {}): Planned => ({
+  after: { scope, principal_id: principal, role_definition_name: 'Key Vault Administrator', condition: null, ...more },
+})
+const need = { vault, at: vault, principalId: principal, actions: secretActions }
+const stateOf = (evidence: EvidenceSet) => accessOf(evidence, need).state
+
+describe('a role that a plan', () => {
+  it.each<[string, boolean, Planned, string]>([
+    ['gives at the vault', false, given(vault), 'held'],
+    ['gives above it', false, given(group), 'held'],
+    ['gives at another vault', false, given(`${vault}2`), 'lacking'],
+    [
+      'gives at a management group, which may not hold the vault',
+      false,
+      given('/providers/Microsoft.Management/managementGroups/mg'),
+      'lacking',
+    ],
+    ['gives on a condition', false, given(vault, { condition: 'x' }), 'conditional'],
+    ['gives to somebody else', false, given(vault, { principal_id: principal.replace(/9$/, '8') }), 'lacking'],
+    [
+      'takes',
+      true,
+      {
+        actions: ['delete'],
+        before: { ...given(vault).after, id: assignment, name: assignment.slice(-36) },
+        after: null,
+      },
+      'lacking',
+    ],
+  ])('%s', (_, isHeld, change, expected) => {
+    const before = live(isHeld)
+    expect(stateOf(before)).toBe(isHeld ? 'held' : 'lacking')
+    expect(stateOf(overlay(before, [read(planOf({ 'azurerm_role_assignment.a': change }))]).evidence)).toBe(expected)
+  })
+})
+
+describe('somebody who comes with the plan', () => {
+  it.each<[string, string, string]>([
+    ['has what it gives at the vault', vault, 'held'],
+    ['has nothing else', `${vault}2`, 'lacking'],
+    [
+      'may have what it gives at a management group',
+      '/providers/Microsoft.Management/managementGroups/mg',
+      'undecided',
+    ],
+  ])('%s', (_, scope, expected) => {
+    const plan = { ...read(planOf({ 'azurerm_role_assignment.a': given(scope) })), principals: [principal] }
+    const before = live(false)
+    before.collections.clear()
+    expect(stateOf(overlay(before, [plan]).evidence)).toBe(expected)
+  })
+})
