@@ -30,8 +30,11 @@ export function withTables(readme: string, action: ActionFile): string {
   return Object.entries(tables).reduce((text, [name, rows]) => replaced(text, name, rows), readme)
 }
 
+/** Checks that run only when the config file enables them, or sets the threshold that they ask for. */
+export const onlyConfigured = [...knownChecks().enableable, 'key/validity-period']
+
 /** The README with the checks of each system in its overview; the questions are its own. */
-export function withOverview(readme: string, checks: readonly string[], enableable: readonly string[]): string {
+export function withOverview(readme: string, checks: readonly string[], configured: readonly string[]): string {
   const question = (system: string) => {
     const [, found] = new RegExp(`^\\| \`${system}/\` *\\| (.*?) *\\|.*\\|$`, 'm').exec(readme) ?? []
     if (found === undefined)
@@ -41,8 +44,8 @@ export function withOverview(readme: string, checks: readonly string[], enableab
   const bySystem = Object.entries(Object.groupBy(checks, (id) => id.split('/')[0] ?? ''))
   const rows = bySystem.map(([system, ids = []]) => {
     const named = (some: string[]) => some.map((id) => `\`${id.slice(system.length + 1)}\``).join(', ')
-    const optional = ids.filter((id) => enableable.includes(id))
-    const when = optional.length > 0 ? `; ${named(optional)} when enabled` : ''
+    const optional = ids.filter((id) => configured.includes(id))
+    const when = optional.length > 0 ? `; ${named(optional)} when configured` : ''
     return [`\`${system}/\``, question(system), named(ids.filter((id) => !optional.includes(id))) + when]
   })
   const overview = markdownTable([['System', 'Question', 'Checks'], ...rows], { alignDelimiters: false })
@@ -86,8 +89,8 @@ function replaced(text: string, name: string, content: string): string {
 if (import.meta.main) {
   const readme = join(root, 'README.md')
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
-  const { checks, enableable } = knownChecks()
-  writeFileSync(readme, withOverview(withTables(readFileSync(readme, 'utf8'), action), checks, enableable))
+  const { checks } = knownChecks()
+  writeFileSync(readme, withOverview(withTables(readFileSync(readme, 'utf8'), action), checks, onlyConfigured))
   for (const folder of ['docs/examples', 'schema']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'docs/checklist.md'), checklistPage(checklist))
   writeFileSync(join(root, 'docs/permissions.md'), permissionsPage(await needs()))

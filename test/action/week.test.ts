@@ -86,6 +86,7 @@ describe('a week', () => {
   it('a workspace that is gone is not a repair', () => {
     const { summary, outputs } = at('Sunday').run
     expect(summary).toMatch(/- Workspaces of the baseline that are gone or out of scope: mlw-lab\n/)
+    // secure transfer, and what Azure Files makes of it
     expect(outputs).toMatchObject({ workspaces: '6', 'fixed-findings': '2' })
   })
 
