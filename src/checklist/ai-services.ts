@@ -1,12 +1,12 @@
 import type { Workspace } from '../evidence/workspace.ts'
 import { aiServicesAccount } from '../resources/ai-services.ts'
 import { check, isOn, oneOf, severity } from './check.ts'
-import { az, named } from './remedy.ts'
+import { az, instruction, named } from './remedy.ts'
 import { vaultUrl } from './vault-url.ts'
 
 const subjects = (workspace: Workspace) => workspace.aiServices
 
-/** The value of the option, as JSON. */
+/** What the command reads from a file. */
 function encryption(keyVaultUri: string): string {
   const keyVaultProperties = { keyVaultUri, keyName: '<key>', keyVersion: '<version>' }
   return JSON.stringify({ keySource: 'Microsoft.KeyVault', keyVaultProperties })
@@ -26,11 +26,13 @@ export const customerManagedKey = check({
       'The account is encrypted with Microsoft-managed keys.',
     ),
   passes: 'The key source is Key Vault.',
-  fails: 'It is not; without encryption settings it is not either.',
+  fails: 'It is not, or there are no encryption settings.',
   cannotTell: 'The key source is absent, or is not recognized; or the connection does not name an account.',
   why: 'What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.',
-  remedy: (account, workspace) =>
-    az`cognitiveservices account update ${named(account.id)} --encryption ${encryption(vaultUrl(workspace))}`,
+  remedy: (account, workspace) => [
+    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${encryption(vaultUrl(workspace))}\` into the file encryption.json, then run`,
+    az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`,
+  ],
   reference: 'https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal',
   policy:
     'Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK) (67121cc7-ff39-4ab8-b7e3-95b84dab487d)',

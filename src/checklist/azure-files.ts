@@ -29,8 +29,11 @@ export function encryptionInTransit(account: Resource, service: Resource): Verdi
 function secureTransfer(account: Resource): Verdict {
   const isRequired = account.read(storageAccount.httpsOnly)
   const off = 'The file service says nothing of encryption, and secure transfer is off.'
-  return isRequired === false ? fail(off, { severity: 'info' }) : isOn(isRequired, off)
+  if (isRequired !== false) return isOn(isRequired, off)
+  return fail(off, { severity: 'info', remedy: az`storage account update ${named(account.id)} --https-only true` })
 }
+
+export const encryptionRemedy = (account: Resource): Remedy => update(account, smb.option, 'true')
 
 /** Known since Azure Files has these settings, in the words of the API. */
 const versions = { pass: ['SMB3.1.1'], fail: ['SMB2.1', 'SMB3.0'] }

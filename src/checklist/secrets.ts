@@ -72,6 +72,8 @@ export const deploymentEnvironment: Check = {
     'Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.',
     containersOf,
   ),
+  cannotTell:
+    'Nothing was found, but a list cannot be read, or no container group has the address of a service of SDK v1.',
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
   severity: ({ unreadable }) => severity(isWithoutServices(unreadable) ? 'low' : 'medium'),
 }

@@ -7,7 +7,7 @@ import { storageAccount } from '../resources/storage-account.ts'
 import { anyResource } from '../resources/type.ts'
 import { plural } from '../text.ts'
 import { bodyOf, cannotTell, fails, keyAccess, passes } from './access.ts'
-import { encryptionInTransit, smbRemedy, smbSecurity as smbVerdict } from './azure-files.ts'
+import { encryptionInTransit, encryptionRemedy, smbRemedy, smbSecurity as smbVerdict } from './azure-files.ts'
 import {
   attested,
   check,
@@ -158,9 +158,9 @@ export const fileEncryptionInTransit = check({
     'The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.',
   fails:
     'High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.',
-  cannotTell: 'The file service cannot be read, or by an older api-version only.',
-  why: 'Notebooks and snapshots of a workspace lie in a file share: whoever listens on the way reads them.',
-  remedy: (account) => az`storage account update ${named(account.id)} --https-only true`,
+  cannotTell: 'The file service cannot be read, or only by an api-version that does not show the setting.',
+  why: 'The notebooks of a workspace lie in a file share: whoever listens on the way reads them.',
+  remedy: encryptionRemedy,
   reference: 'https://learn.microsoft.com/azure/storage/files/storage-files-planning',
 })
 

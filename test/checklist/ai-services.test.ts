@@ -71,7 +71,7 @@ cases('ai-services/customer-managed-key', [
       ...of,
       message: /Microsoft-managed keys/,
       remedy:
-        /^az cognitiveservices account update --name aoai-fraud .*--encryption '\{"keySource":"Microsoft\.KeyVault"/,
+        /of aoai-fraud .*`\{"keySource":"Microsoft\.KeyVault".*\n?az cognitiveservices account update --name aoai-fraud .*--encryption @encryption\.json$/s,
     },
   ],
   ['no encryption means that', account({ encryption: null }), 'fail low/info', { ...of, reads: [keySource, null] }],

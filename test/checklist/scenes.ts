@@ -44,6 +44,7 @@ export const scenes: Record<string, Change> = {
   'keys to be rotated': {
     storage: { properties: { allowSharedKeyAccess: true, keyPolicy: { keyExpirationPeriodInDays: 1 } } },
   },
+  'an account for files': { storage: { kind: 'FileStorage' } },
   classic: { component: { properties: { IngestionMode: 'ApplicationInsights' } } },
   closed: {
     vault: { properties: { publicNetworkAccess: 'Disabled', networkAcls: { bypass: 'None', defaultAction: 'Deny' } } },

@@ -69,6 +69,7 @@ const shortWords: Record<string, string> = {
   diagnostics: 'Logs',
   metadata: 'Metadata',
   kubernetes: 'AKS',
+  'ai-services': 'AI',
   'container-instance': 'ACI',
   'virtual-machine': 'VMs',
   secrets: 'Secrets',
