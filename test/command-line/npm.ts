@@ -6,13 +6,18 @@ import { promisify } from 'node:util'
 const root = join(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
-/** npm with a cache of its own, so that whatever it would download is missing. */
+/** A cache of its own and no registry, so that whatever npm would download is missing. */
+export function offline(cache: string): Record<string, string> {
+  const settings = { cache, offline: 'true', audit: 'false', fund: 'false', update_notifier: 'false' }
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [`npm_config_${name}`, value]))
+}
+
 export async function npm(words: string[], cwd: string): Promise<string> {
-  const args = [...words, '--offline', '--cache', join(cwd, '.npm'), '--no-audit', '--no-fund', '--no-update-notifier']
   const { npm_execpath: script } = process.env
+  const options = { cwd, env: { ...process.env, ...offline(join(cwd, '.npm')) } }
   const { stdout } = await (script
-    ? run(process.execPath, [script, ...args], { cwd })
-    : run('npm', args, { cwd, shell: process.platform === 'win32' }))
+    ? run(process.execPath, [script, ...words], options)
+    : run('npm', words, { ...options, shell: process.platform === 'win32' }))
   return stdout
 }
 
