@@ -7,6 +7,7 @@ import { type Figure, median } from './figure.ts'
 
 const rounds = 15
 const bundle = join(import.meta.dirname, '../dist/index.js')
+const commandLine = join(import.meta.dirname, '../dist/cli.js')
 const someId = '00000000-0000-4000-8000-000000000000'
 
 /** How long the action takes to start, over Node's own start: whatever the machine, the ratio says the same. */
@@ -16,6 +17,7 @@ export async function startFigures(): Promise<Figure[]> {
     floor: () => untilExit(['-e', '0'], {}),
     refusal: () => untilExit([bundle], { 'INPUT_TENANT-ID': 'nonsense' }),
     request: () => wire.until(),
+    help: () => untilExit([commandLine, '--help'], {}),
   }
   const times = await interleaved(measures)
   wire.close()
@@ -23,6 +25,7 @@ export async function startFigures(): Promise<Figure[]> {
   return [
     { name: 'start until a bad input is refused, over node -e 0', measured: over('refusal'), bound: 1.5, unit: '×' },
     { name: 'start until the first request, over node -e 0', measured: over('request'), bound: 2.0, unit: '×' },
+    { name: 'the command line until --help, over node -e 0', measured: over('help'), bound: 1.6, unit: '×' },
   ]
 }
 
