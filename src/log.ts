@@ -1,5 +1,5 @@
 import type { Log, Outside } from './ports.ts'
-import { oneLine, severalLines } from './text.ts'
+import { inert, oneLine, severalLines } from './text.ts'
 
 /**
  * The same world, told nothing but what people can see: names and messages that others wrote may hold what moves the
@@ -23,9 +23,4 @@ export function careful(world: Outside): Outside {
 function annotation(show: Log['notice']): Log['notice'] {
   return (message, properties) =>
     show(severalLines(message), properties?.title === undefined ? properties : { title: oneLine(properties.title) })
-}
-
-/** What begins with colons, or has `##[` anywhere, is a command; in annotations the toolkit sees to that. */
-function inert(text: string): string {
-  return text.replace(/^[^\S\n]*:(?=:)/gm, '$& ').replaceAll('##[', '## [')
 }

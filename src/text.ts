@@ -20,6 +20,11 @@ export function severalLines(text: string, limit = 65_536): string {
   return shown.length <= limit && !isCut ? shown : `${firstOf(shown, limit)} …`
 }
 
+/** Lines that no runner takes for its commands: GitHub's begin with colons or have `##[` anywhere, those of Azure Pipelines `##vso[`. */
+export function inert(text: string): string {
+  return text.replace(/^[^\S\n]*:(?=:)/gm, '$& ').replace(/##(?=(?:vso)?\[)/gi, '## ')
+}
+
 /** A value that somebody typed, in quotation marks, with everything that cannot be seen spelt out. */
 export function quoted(value: string, limit = 80): string {
   const { shown, isCut } = safe(value, limit, (part) => part)

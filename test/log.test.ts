@@ -56,6 +56,7 @@ describe.each(ways)('%s', (_way, say) => {
 describe('a line of the log', () => {
   it.each([
     ['::error::x', ': :error::x'],
+    ['a ##vso[task.complete]', 'a ## vso[task.complete]'],
     ['first\n  ::add-mask::x', 'first\n  : :add-mask::x'],
     ['first\r\n::stop-commands::x', 'first\n: :stop-commands::x'],
     ['a ##[error]x', 'a ## [error]x'],

@@ -16,6 +16,9 @@ export function credentialName(subject: string): string {
   return [slug.replace(/[^A-Za-z0-9]+$/, ''), digest].filter((part) => part !== '').join('-')
 }
 
+const ofGitHub =
+  '\n\nGitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.'
+
 /** What the token of this job carries, and the commands that make an identity trust it. */
 export function howToTrust(claims: TokenClaims, clientId: string): string {
   const name = credentialName(claims.subject)
@@ -31,7 +34,5 @@ All three must match exactly, upper and lower case included. For an app registra
 
   az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}
 
-For a user-assigned identity, use az identity federated-credential create --name ${name} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject)} --audiences ${shellQuoted(audience)}
-
-GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`
+For a user-assigned identity, use az identity federated-credential create --name ${name} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject)} --audiences ${shellQuoted(audience)}${subject.startsWith('repo:') ? ofGitHub : ''}`
 }

@@ -5,7 +5,7 @@ import { type Environment, exceptOwnHosts } from '../network/proxy.ts'
 import { life, prepareProcess, stopwatch } from '../node-process.ts'
 import type { Log, Terminal } from '../ports.ts'
 import { start } from '../start.ts'
-import { messageOf, quoted } from '../text.ts'
+import { inert, messageOf, quoted } from '../text.ts'
 import { readArguments } from './arguments.ts'
 import { flags } from './flags.ts'
 import { hasColours, type Status, statusOn } from './screen.ts'
@@ -77,9 +77,8 @@ function rootsOf(paths: string[]): string[] {
 function logOn(status: Status, isOver: () => boolean, env: Environment): Log {
   const say = (level: string, colour: string) => (message: string, properties?: { title?: string }) => {
     const title = properties?.title ? `${properties.title}: ` : ''
-    status.say(
-      `${colour && hasColours(process.stderr, env) ? `\u001b[${colour}m${level}\u001b[0m` : level}${title}${message}`,
-    )
+    const isColoured = colour !== '' && hasColours(process.stderr, env)
+    status.say((isColoured ? `\u001b[${colour}m${level}\u001b[0m` : level) + inert(title + message))
   }
   return {
     info: (message) => void (isOver() || status.watch || status.say(message)),

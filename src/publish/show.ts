@@ -2,6 +2,7 @@ import type { Ports, Terminal } from '../ports.ts'
 import { jsonReport } from '../report/json.ts'
 import { renderSummary, verdict } from '../report/markdown/markdown.ts'
 import { terminalReport } from '../report/terminal/terminal.ts'
+import { inert } from '../text.ts'
 import { writeFiles } from './files.ts'
 import { type Publication, publicationOf, type Result } from './result.ts'
 
@@ -20,20 +21,15 @@ function printed(publication: Publication, { inputs }: Result, terminal: Termina
   const { header, report, context } = publication
   if (terminal.format === 'json')
     return visible(jsonReport({ ...header, plan: report.plan }, publication.whole(), inputs.policy))
-  if (terminal.format === 'markdown') return [renderSummary(report, context)]
-  return [
-    terminalReport(
-      report,
-      context,
-      terminal,
-      files.filter((file) => file !== ''),
-    ),
-  ]
+  if (terminal.format === 'markdown') return [inert(renderSummary(report, context))]
+  const written = files.filter((file) => file !== '')
+  return [inert(terminalReport(report, context, terminal, written))]
 }
 
-/** JSON leaves characters as they are that a terminal obeys, or that cannot be seen. */
+/** JSON leaves characters as they are that a terminal obeys or nobody sees, and what a runner takes for its commands. */
 function* visible(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) yield piece.replace(/[^\P{C}\n]/gu, (text) => text.split('').map(escaped).join(''))
+  const active = /[^\P{C}\n]|#(?=#(?:vso)?\[)/giu
+  for (const piece of pieces) yield piece.replace(active, (text) => text.split('').map(escaped).join(''))
 }
 
 function escaped(unit: string): string {

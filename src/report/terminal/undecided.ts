@@ -58,7 +58,7 @@ function reasons({ resources, actions, messages, isByName }: Unreadable): string
 function consequence(items: Item[]): string {
   const found = tally(items)
   if (found === 0) return items.length === 0 ? '' : 'Only recommendations depend on it.'
-  return `${plural(found, 'check')} undecided, up to ${worst(items.map(({ severity }) => severity))} severity.`
+  return `${plural(found, 'finding is', 'findings are')} undecided, up to ${worst(items.map(({ severity }) => severity))} severity.`
 }
 
 function open({ check, severity, reason, items }: Group, view: View): Span[] {

@@ -1,0 +1,142 @@
+import { stripVTControlCharacters } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { Report } from '../../src/model.ts'
+import { columnsOf, fitted, painted, wrapped } from '../../src/report/terminal/line.ts'
+import { terminalReport } from '../../src/report/terminal/terminal.ts'
+import { inert } from '../../src/text.ts'
+import { context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
+
+const { purge, unreadable } = examples
+
+const failed = workspace('mlw-fraud', [purge('kv-fraud'), unreadable('key-vault/rbac-authorization')])
+const other = workspace('mlw-research', [
+  purge('kv-other'),
+  finding('storage/minimum-tls', ids.storage('stresearch'), { severity: 'low' }),
+])
+const failing = report({ conclusion: 'fail', workspaces: [failed, other], percent: 88.8, missing: [missingVault()] })
+
+const shown = (given: Report, width = 80, hasColours = false, overrides = {}) =>
+  terminalReport(given, context({ docs: '', ...overrides }), { width, hasColours }, ['/tmp/report.html'])
+
+/** The lines below a title, up to the next. */
+function below(text: string, title: string): string {
+  const [, part = ''] = text.split(`\n${title}\n`)
+  return part.split(/\n(?=\S.*\n\n)/)[0] ?? ''
+}
+
+describe('the outcome on a terminal', () => {
+  const text = shown(failing)
+
+  it('begins with the verdict', () => {
+    expect(text.split('\n')[0]).toMatch(/^✗ Encryption check failed: /)
+  })
+
+  it('has the matrix', () => {
+    expect(text).toMatch(/^Workspace +.*Vaults/m)
+    expect(text).toMatch(/^mlw-fraud +.*✗ high/m)
+  })
+
+  it('names what fails, where, and the command that fixes it', () => {
+    const part = below(text, 'What fails')
+    expect(part).toContain('✗ High · ')
+    expect(part).toMatch(/- kv-fraud \(key vault\), used by mlw-fraud/)
+    expect(part).toContain('\n    az keyvault update --name kv-fraud ')
+  })
+
+  it('has the command that grants what is missing', () => {
+    const part = below(text, 'What could not be decided')
+    expect(part).toContain('? kv-research')
+    expect(part).toContain('\n    az role assignment create --role Reader \\\n')
+  })
+
+  it('lists the rest, and the files', () => {
+    expect(below(text, 'Other findings, which do not fail')).toMatch(/^ {2}Low {5}.* · stresearch$/m)
+    expect(text).toContain('\nWritten: /tmp/report.html\n')
+  })
+
+  it('says when nothing fails for it', () => {
+    const lenient = shown(failing, 80, false, { policy: { ...policy, warnOnly: true } })
+    expect(lenient).toMatch(/^! Encryption check failed/)
+    expect(lenient).toContain('\nWhat would fail\n')
+  })
+
+  it('passes quietly', () => {
+    const quiet = shown(report({ conclusion: 'pass', workspaces: [workspace('mlw-fraud', [])] }))
+    expect(quiet).toMatch(/^✓ Encryption check passed: 1 workspace\n/)
+    expect(quiet).not.toContain('What')
+  })
+
+  it.each([40, 60, 80, 100, 120, 200])('keeps to %i columns, but for what is to be copied', (width) => {
+    const lines = shown(failing, width).split('\n')
+    expect(lines.filter((line) => columnsOf(line) > width && !/^ {4,}|https:/.test(line))).toEqual([])
+  })
+
+  it('says the same with colours', () => {
+    const coloured = shown(failing, 80, true)
+    expect(coloured).not.toBe(text)
+    expect(stripVTControlCharacters(coloured)).toBe(text)
+  })
+
+  it('shows a hundred workspaces, and counts the others', () => {
+    const many = Array.from({ length: 100 }, (_, at) => workspace(`mlw-${at}`, [purge(`kv-${at}`)]))
+    const crowded = shown(report({ conclusion: 'fail', workspaces: many }))
+    expect(crowded).toContain('… and 80 with fewer findings.')
+    expect(crowded).toContain('  … and 80 more\n')
+    expect(crowded.split('\n').length).toBeLessThan(150)
+  })
+})
+
+describe('names that others gave', () => {
+  it.each([
+    ['escape sequences', '\u001b]0;owned\u0007\u001b[2J\u009b31m'],
+    ['what turns text around', 'a\u202eb\u2066c'],
+    ['new lines', 'a\r\nb\nc'],
+    ['commands to GitHub', '::error::x ##[error]x'],
+    ['commands to Azure Pipelines', '##vso[task.complete result=Succeeded;]'],
+  ])('are shown and not obeyed: %s', (_name, evil) => {
+    const bad = [
+      finding('storage/minimum-tls', ids.storage(evil), {
+        severity: 'high',
+        message: `It is ${evil}.`,
+        evidence: [{ path: evil, value: evil }],
+        steps: [{ instruction: ['Do ', { name: evil }] }, { command: ['az', evil] }],
+      }),
+    ]
+    const workspaces = [workspace(evil, bad)]
+    const missing = [missingVault({ resource: evil, message: evil, reason: 'not-visible', action: null, scope: null })]
+    const plain = inert(shown(report({ conclusion: 'fail', workspaces, missing }), 80, false, { notes: [evil] }))
+    expect(plain).toMatch(/^(?:[^\p{C}]|\n)+$/u)
+    expect(plain).not.toMatch(/^\s*::|##(vso)?\[/m)
+    const coloured = inert(shown(report({ conclusion: 'fail', workspaces, missing }), 80, true, { notes: [evil] }))
+    expect(stripVTControlCharacters(coloured)).toBe(plain)
+  })
+})
+
+describe('a line', () => {
+  it.each<[string, number]>([
+    ['abc', 3],
+    ['再試行', 6],
+    ['e\u0301', 1],
+    ['🙂', 2],
+    ['✓ –', 3],
+  ])('%s takes %i columns', (text, columns) => {
+    expect(columnsOf(text)).toBe(columns)
+  })
+
+  it.each<[string, number, string]>([
+    ['abcdef', 6, 'abcdef'],
+    ['abcdefg', 6, 'abcde…'],
+    ['再試行再', 6, '再試…'],
+  ])('%s in %i columns is %s', (text, columns, expected) => {
+    expect(fitted(text, columns)).toBe(expected)
+  })
+
+  it('breaks between words, never between spans that touch', () => {
+    const spans = [{ text: 'one two ' }, { text: 'three', style: 'bold' as const }, { text: ', four' }]
+    expect(painted(wrapped(spans, 9, ['- ', '  ']), false)).toBe('- one two\n  three,\n  four\n')
+  })
+
+  it('leaves a word whole that no line holds', () => {
+    expect(painted(wrapped([{ text: 'a muchtoolong b' }], 5), false)).toBe('a\nmuchtoolong\nb\n')
+  })
+})
