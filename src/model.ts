@@ -184,7 +184,7 @@ export interface PlanFinding extends Finding {
    */
   change: PlanChange
   /** as it is now; null where nothing is found now */
-  live: { status: FindingStatus; severity: Severity } | null
+  live: { status: FindingStatus; severity: Severity; evidence: ReadValue[] } | null
   /** where in the repository it comes from; null where nothing of the plans leads to it */
   source: PlanSource | null
 }

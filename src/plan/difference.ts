@@ -1,11 +1,11 @@
-import type { Finding, PlanChange, Severity } from '../model.ts'
+import type { Finding, PlanChange, PlanFinding } from '../model.ts'
 
 export interface Difference {
   change: PlanChange
   /** as it will be; where it is gone, as it is */
   finding: Finding
   /** as it is; null where nothing is found now */
-  live: { status: Finding['status']; severity: Severity } | null
+  live: PlanFinding['live']
 }
 
 /** What a plan changes in one workspace, by its findings before and after, those that pass among them. */
@@ -35,8 +35,8 @@ function compared(before: Finding | undefined, after: Finding): Difference | nul
   return live?.status === 'unknown' ? null : { change: 'undecided', finding: after, live }
 }
 
-function briefly({ status, severity }: Finding) {
-  return { status, severity }
+function briefly({ status, severity, evidence }: Finding) {
+  return { status, severity, evidence }
 }
 
 /** Checks whose subjects go with what leads to them: another one then says that nobody knows. */

@@ -6,6 +6,9 @@ import type {
   Coverage,
   Finding,
   Missing,
+  PlanChange,
+  PlanFinding,
+  PlanReport,
   Policy,
   Report,
   Severity,
@@ -340,4 +343,47 @@ export function block(markdown: string, heading: string): string {
 /** The first row of a table that names this. */
 export function rowOf(markdown: string, name: string): string {
   return markdown.split('\n').find((line) => line.startsWith('|') && line.includes(name)) ?? ''
+}
+
+/** What plans make of a finding. */
+export function planned(
+  change: PlanChange,
+  finding: Finding,
+  { now, ...overrides }: Partial<PlanFinding> & { now?: Partial<NonNullable<PlanFinding['live']>> } = {},
+): PlanFinding {
+  const wasThere = change === 'fixes' || change === 'gone' || change === 'leaves'
+  const live = { status: wasThere ? ('fail' as const) : ('pass' as const), severity: finding.severity, evidence: [] }
+  return {
+    ...finding,
+    status: change === 'fixes' ? 'pass' : change === 'undecided' ? 'unknown' : finding.status,
+    new: change === 'introduces' || change === 'undecided',
+    workspace: ids.workspace('mlw-fraud-prod'),
+    change,
+    live: { ...live, ...now },
+    source: { file: 'infra/main.tf', line: 42 },
+    ...overrides,
+  }
+}
+
+/** A plan that was read, and what it makes of findings. */
+export function plan(findings: PlanFinding[], overrides: Partial<PlanReport> = {}): PlanReport {
+  const weigh = (change: PlanChange) => {
+    const of = (severity: Severity) =>
+      findings.filter((finding) => finding.change === change && finding.severity === severity).length
+    return { high: of('high'), medium: of('medium'), low: of('low'), info: of('info') }
+  }
+  return {
+    files: [{ path: 'plan.json', kind: 'terraform', tool: 'Terraform 1.9.8', createdAt: null, stale: false }],
+    conclusion: 'pass',
+    summary: {
+      introduces: weigh('introduces'),
+      fixes: weigh('fixes'),
+      gone: weigh('gone'),
+      leaves: weigh('leaves'),
+      undecided: weigh('undecided'),
+    },
+    findings,
+    notLookedInto: [],
+    ...overrides,
+  }
 }

@@ -7,12 +7,13 @@ import { count, listed, plural, ruleLink, severityWords } from '../view/names.ts
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 
-/** What is not as it was: risks that the pull request accepts, then what differs from the baseline. */
+/** What differs from the baseline. */
 export function changes(view: View): Section[] {
-  return [...accepted(view), ...sinceThen(view), ...sinceUpgrade(view)]
+  return [...sinceThen(view), ...sinceUpgrade(view)]
 }
 
-function accepted({ context, limits }: View): Section[] {
+/** Risks that the pull request accepts. */
+export function accepted({ context, limits }: View): Section[] {
   const { accepted } = context
   if (accepted.length === 0) return []
   const verb = `This pull request accepts ${plural(accepted.length, 'risk')}`

@@ -6,6 +6,7 @@ import { spread, tally } from '../view/tally.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 import { fixes } from './fixes.ts'
+import { place } from './place.ts'
 import { stepsOf } from './steps.ts'
 import { creationOnly, evidence, links, problemOf, subject } from './subject.ts'
 
@@ -21,11 +22,15 @@ export function failing(view: View): Section[] {
   const items = groups.flatMap((group) => group.items)
   const isFailing = failsJob(report.conclusion, context.policy)
   const title = isFailing ? '### What fails the job' : '### What would fail the job'
+  const heading = report.plan === null ? title : '### What reaches the threshold today'
+  return [{ rank: 1, open: heading + shared(items, view), rows: [] }, ...stories(groups, isFailing ? '❌' : '⚠️', view)]
+}
+
+/** Failures, check by check. */
+export function stories(groups: Group[], symbol: string, view: View): Section[] {
+  const items = groups.flatMap((group) => group.items)
   const tell = items.length < MANY ? told : outlined
-  return [
-    { rank: 1, open: title + shared(items, view), rows: [] },
-    ...groups.flatMap((group) => tell(group, isFailing ? '❌' : '⚠️', view)),
-  ]
+  return groups.flatMap((group) => tell(group, symbol, view))
 }
 
 function shared(items: Item[], { gates }: View): string {
@@ -64,7 +69,7 @@ function paragraph(...sentences: string[]): string {
 function story(item: Item, [said, fix]: [said: string, fix: string], view: View): string {
   const { finding } = item
   const parts = [
-    `**${severityWords[item.severity]}${item.new ? ' · new' : ''}** · ${subject(item, view)}`,
+    `**${severityWords[item.severity]}${item.new ? ' · new' : ''}** · ${subject(item, view)}${place(item, view)}`,
     said,
     evidence(finding, view.labels),
     fix,
@@ -105,5 +110,5 @@ function outlined(group: Group, symbol: string, view: View): Section[] {
 }
 
 function bullet(item: Item, detail: string, view: View): string {
-  return `- ${subject(item, view)}${item.new ? ' · **new**' : ''}${detail && ` · ${detail}`}`
+  return `- ${subject(item, view)}${place(item, view)}${item.new ? ' · **new**' : ''}${detail && ` · ${detail}`}`
 }

@@ -3,13 +3,15 @@ import type { RenderContext } from '../view/context.ts'
 import { type Limits, type View, viewOf } from '../view/view.ts'
 import { belowTheGate } from './below.ts'
 import { assemble, type Section } from './budget.ts'
-import { changes } from './changes.ts'
+import { accepted, changes } from './changes.ts'
 import { everything } from './everything.ts'
 import { failing } from './failing.ts'
 import { footer } from './footer.ts'
 import { graph } from './graph.ts'
 import { header } from './header.ts'
+import { ifMerged } from './if-merged.ts'
 import { matrix } from './matrix.ts'
+import { today } from './today.ts'
 import { undecided } from './undecided.ts'
 
 export type { RenderContext } from '../view/context.ts'
@@ -47,8 +49,15 @@ function render(
   drawn: (view: View) => Section[] = () => [],
 ): string {
   const view = viewOf(report, context, limits)
-  const sections = [
-    ...header(view),
+  const sections =
+    report.plan === null
+      ? [...header(view), ...accepted(view), ...live(view, drawn)]
+      : [...header(view), ...accepted(view), ...ifMerged(view), ...today(live(view, drawn), view)]
+  return assemble(sections, budget, (leftOut) => footer(leftOut, view))
+}
+
+function live(view: View, drawn: (view: View) => Section[]): Section[] {
+  return [
     ...changes(view),
     ...matrix(view),
     ...failing(view),
@@ -57,5 +66,4 @@ function render(
     ...belowTheGate(view),
     ...everything(view),
   ]
-  return assemble(sections, budget, (leftOut) => footer(leftOut, view))
 }

@@ -50,6 +50,7 @@ function holdsAdvice(resources: Unreadable[]): boolean {
 function consequence(items: Item[], resources: Unreadable[], { report, context }: View): string {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy
   const all = tally(items)
+  if (report.plan !== null) return all === 0 ? '' : `${plural(all, 'finding is', 'findings are')} undecided today.`
   const gated = tally(items, (finding) => counts(finding, context.policy))
   const level = code(`fail-on-severity: ${failOnSeverity}`)
   const isFailing = failsJob(report.conclusion, context.policy)

@@ -1,27 +1,27 @@
-import type { CheckInfo, Finding, Report, Severity, Threshold, UnknownReason, WorkspaceReport } from '../../model.ts'
+import type { CheckInfo, Finding, Report, Severity, Threshold, UnknownReason } from '../../model.ts'
 import { reaches } from '../../policy.ts'
 
 /** What is wrong, or undecided, with one subject: named once, however many workspaces use it. */
-export interface Item {
+export interface Item<F extends Finding = Finding> {
   check: string
   resource: string
   /** the worst of the workspaces' */
   severity: Severity
   new: boolean
   /** the worst */
-  finding: Finding
+  finding: F
   /** of each workspace the one */
-  findings: Finding[]
+  findings: F[]
   /** ids */
   workspaces: string[]
 }
 
 /** The items of one check (and of one reason, where there is one), worst first. */
-export interface Group {
+export interface Group<F extends Finding = Finding> {
   check: CheckInfo
   severity: Severity
   reason: UnknownReason | null
-  items: Item[]
+  items: Item<F>[]
 }
 
 /** The findings of a report, merged; what is left to do in each is in its items. */
@@ -51,7 +51,7 @@ export function mergeFindings(report: Report): Items {
   const merged = { fail: new Map<string, Item>(), unknown: new Map<string, Item>(), waived: new Map<string, Item>() }
   for (const workspace of report.workspaces) {
     for (const finding of workspace.findings) {
-      if (finding.status !== 'pass') merge(merged[finding.status], finding, workspace)
+      if (finding.status !== 'pass') merge(merged[finding.status], finding, workspace.id)
     }
   }
   return {
@@ -61,24 +61,26 @@ export function mergeFindings(report: Report): Items {
   }
 }
 
-function merge(items: Map<string, Item>, finding: Finding, workspace: WorkspaceReport) {
+/** @param workspace null: no workspace is known */
+export function merge<F extends Finding>(items: Map<string, Item<F>>, finding: F, workspace: string | null): void {
   const { check, resource, severity, reason, waiver } = finding
   const key = JSON.stringify([check, resource.toLowerCase(), reason, waiver])
   const known = items.get(key)
   if (!known) {
     const isNew = finding.new === true
-    items.set(key, { check, resource, severity, new: isNew, finding, findings: [finding], workspaces: [workspace.id] })
+    const workspaces = workspace === null ? [] : [workspace]
+    items.set(key, { check, resource, severity, new: isNew, finding, findings: [finding], workspaces })
     return
   }
-  known.workspaces.push(workspace.id)
+  if (workspace !== null) known.workspaces.push(workspace)
   known.findings.push(finding)
   known.new ||= finding.new === true
   if (rank(severity) < rank(known.severity)) Object.assign(known, { resource, severity, finding })
 }
 
 /** Worst first; then what is new; then as the checklist has them. */
-export function groupByCheck(items: Item[], checks: ReadonlyMap<string, CheckInfo>): Group[] {
-  const groups = new Map<string, Group>()
+export function groupByCheck<F extends Finding>(items: Item<F>[], checks: ReadonlyMap<string, CheckInfo>): Group<F>[] {
+  const groups = new Map<string, Group<F>>()
   for (const item of [...items].sort(worstFirst)) {
     const { reason } = item.finding
     const key = `${item.check} ${reason}`

@@ -10,11 +10,12 @@ export type Labels = ReadonlyMap<string, string>
 /** Everything that a report names. */
 export function labelsOf(report: Report, comparison: RenderContext['comparison'] = null): Labels {
   const found = report.workspaces.flatMap(({ id, findings }) => [id, ...findings.map(({ resource }) => resource)])
+  const planned = (report.plan?.findings ?? []).flatMap(({ resource, workspace }) => [resource, workspace ?? []].flat())
   const missing = report.coverage.missing.flatMap(({ resource, usedBy }) => [resource, ...usedBy])
   const changed = [...(comparison?.fixed ?? []), ...(comparison?.upgrade?.found ?? [])].flatMap(
     ({ resource, workspace }) => [resource, workspace],
   )
-  return labelsOfIds([...found, ...missing, ...changed])
+  return labelsOfIds([...found, ...planned, ...missing, ...changed])
 }
 
 /** The name; where another of its kind has the same name, also the workspace, the group, then the subscription. */

@@ -2,6 +2,7 @@ import type { CheckInfo, Policy, Report, Severity } from '../../model.ts'
 import { counts, failsJob } from '../../policy.ts'
 import { oneLine } from '../../text.ts'
 import type { RenderContext } from './context.ts'
+import { ifMerged } from './if-merged.ts'
 import { type Item, mergeFindings, rank, reaching } from './items.ts'
 import { type Labels, labelOf, labelsOf } from './labels.ts'
 import { count, plural } from './names.ts'
@@ -19,7 +20,8 @@ export function symbol(report: Report, policy: Policy): string {
 
 /** The outcome in one sentence without Markdown. */
 export function verdict(report: Report, context: Context): string {
-  const { conclusion } = report
+  const { conclusion, plan } = report
+  if (plan !== null) return ifMerged(report, plan, context.policy)
   if (conclusion === 'skipped') return 'Encryption check skipped: this run has no identity in Azure'
   if (conclusion === 'incomplete') return incomplete(report, context.policy)
   return conclusion === 'fail' ? failed(report, context) : passed(report, context.policy)

@@ -1,6 +1,7 @@
-import type { Finding, Report } from '../../model.ts'
+import type { Finding, PlanChange, Report } from '../../model.ts'
 import { counts } from '../../policy.ts'
 import type { RenderContext } from './context.ts'
+import { type Foreseen, foreseenOf } from './foreseen.ts'
 import { type Group, groupByCheck, type Item, type Items, mergeFindings } from './items.ts'
 import { type Labels, labelsOf } from './labels.ts'
 
@@ -31,18 +32,26 @@ export interface View {
   below: Group[]
   /** findings that never fail a job, whatever the policy */
   advice: number
+  /** null without a plan */
+  foreseen: Foreseen | null
+  /** what becomes of failures that plans take away, by fingerprint */
+  leaving: ReadonlyMap<string, PlanChange>
 }
 
 export function viewOf(report: Report, context: RenderContext, limits: Limits): View {
   const items = mergeFindings(report)
   const { failedBySeverity, unknownBySeverity } = report.summary
-  const gates = (finding: Finding) => report.conclusion === 'fail' && counts(finding, context.policy)
+  // with a plan the conclusion is not that of what is live
+  const gates = (finding: Finding) =>
+    (report.plan !== null || report.conclusion === 'fail') && counts(finding, context.policy)
   const isFailing = ({ findings }: Item) => findings.some(gates)
   return {
     report,
     context,
     limits,
     advice: failedBySeverity.info + unknownBySeverity.info,
+    foreseen: report.plan && foreseenOf(report.plan),
+    leaving: leavingIn(report),
     labels: labelsOf(report, context.comparison),
     items,
     gates,
@@ -52,4 +61,9 @@ export function viewOf(report: Report, context: RenderContext, limits: Limits): 
       context.checks,
     ),
   }
+}
+
+function leavingIn({ plan }: Report): Map<string, PlanChange> {
+  const leaving = (plan?.findings ?? []).filter(({ change }) => change === 'fixes' || change === 'gone')
+  return new Map(leaving.map(({ fingerprint, change }) => [fingerprint, change]))
 }

@@ -1,0 +1,169 @@
+import type { Finding, PlanFinding } from '../../model.ts'
+import { counts, failsJob } from '../../policy.ts'
+import { text } from '../view/escape.ts'
+import { isRegraded } from '../view/foreseen.ts'
+import { type Group, groupByCheck, type Item } from '../view/items.ts'
+import { resourceNames } from '../view/labels.ts'
+import { count, listed, plural, ruleLink, severityWords } from '../view/names.ts'
+import { tally } from '../view/tally.ts'
+import type { View } from '../view/view.ts'
+import type { Section } from './budget.ts'
+import { stories } from './failing.ts'
+import { sourceOf } from './place.ts'
+import { table } from './table.ts'
+
+type Planned = Item<PlanFinding>
+
+/** What merging would change: for the worse, for the better, and what nobody can tell. */
+export function ifMerged(view: View): Section[] {
+  const { foreseen } = view
+  if (foreseen === null) return []
+  const { introduces, fixes, gone, leaves, undecided } = foreseen
+  return [
+    ...introduced(introduces, view),
+    ...listOf('What it fixes', 2, fixes, view),
+    ...listOf('What it removes without repairing it', 2, gone, view),
+    ...open(undecided, view),
+    ...listOf(
+      'What becomes more or less severe',
+      3,
+      leaves.filter(({ finding }) => isRegraded(finding)),
+      view,
+    ),
+    ...listOf(
+      'What its files had before',
+      3,
+      leaves.filter(({ workspaces }) => workspaces.length === 0),
+      view,
+    ),
+    ...notLookedInto(view),
+  ]
+}
+
+/** What counts is told, the rest is listed, advice is only counted. */
+function introduced(items: Planned[], view: View): Section[] {
+  if (items.length === 0) return []
+  const { policy, checks } = view.context
+  const gates = (finding: Finding) => counts(finding, policy)
+  const isTold = ({ findings }: Planned) => findings.some(gates)
+  const told = groupByCheck(items.filter(isTold), checks)
+  const rest = items.filter((item) => !isTold(item) && item.severity !== 'info')
+  const advice = items.filter(({ severity }) => severity === 'info').length
+  const symbol = view.report.conclusion === 'fail' && failsJob('fail', policy) ? '❌' : '⚠️'
+  return [
+    { rank: 1, open: '### What this pull request introduces', rows: [] },
+    ...stories(told, symbol, { ...view, gates }),
+    ...tableOf(groupByCheck(rest, checks), view),
+    ...(advice > 0
+      ? [{ rank: 3, open: `${plural(advice, 'recommendation is', 'recommendations are')} not listed here.`, rows: [] }]
+      : []),
+  ]
+}
+
+function tableOf(groups: Group<PlanFinding>[], view: View): Section[] {
+  if (groups.length === 0) return []
+  const rows = groups.map(({ check, severity, items }) => [
+    severityWords[severity],
+    ruleLink(text(check.failed), check.id, view.context),
+    whereOf(items, view),
+    placesOf(items, view),
+  ])
+  return [
+    {
+      ...table(['Severity', 'Failure', 'Where', 'Set in'], rows, ['l', 'l', 'l', 'l']),
+      rank: 2,
+      most: view.limits.rows,
+      sizes: groups.map(({ items }) => tally(items)),
+      more: (left) => (left > 0 ? `\n\n… and ${plural(left, 'more check')}.` : ''),
+      unit: ['introduced finding', 'introduced findings'],
+    },
+  ]
+}
+
+/** A line for each check, its severity first. */
+function listOf(title: string, rank: number, items: Planned[], view: View): Section[] {
+  const groups = groupByCheck(
+    items.filter((item) => item.severity !== 'info' || isRegraded(item.finding)),
+    view.context.checks,
+  ).flatMap(bySeverity)
+  if (groups.length === 0) return []
+  return [
+    {
+      rank,
+      open: `### ${title}\n\n`,
+      rows: groups.map((group) => `- ${line(group, view)}`),
+      most: view.limits.resources,
+      sizes: groups.map((group) => tally(group.items)),
+      more: (left) => (left > 0 ? `\n- … and ${plural(left, 'more check')}` : ''),
+      unit: ['change', 'changes'],
+    },
+  ]
+}
+
+function bySeverity(group: Group<PlanFinding>): Group<PlanFinding>[] {
+  const alike = Map.groupBy(group.items, ({ severity, finding }) => `${severity} ${finding.live?.severity}`)
+  return [...alike.values()].map((items) => ({ ...group, severity: items[0]?.severity ?? group.severity, items }))
+}
+
+function line({ check, severity, items }: Group<PlanFinding>, view: View): string {
+  const [first] = items as [Planned]
+  const before = isRegraded(first.finding) && first.finding.live
+  const grade = `**${severityWords[severity]}**${before ? ` (now ${before.severity})` : ''}`
+  const places = placesOf(items, view)
+  const failure = ruleLink(text(check.failed), check.id, view.context)
+  return `${grade} · ${failure} · ${whereOf(items, view)}${places && ` · ${places}`}`
+}
+
+/** What nobody can tell before the plan is applied, and what would make it known. */
+function open(items: Planned[], view: View): Section[] {
+  const groups = groupByCheck(
+    items.filter(({ severity }) => severity !== 'info'),
+    view.context.checks,
+  )
+  if (groups.length === 0) return []
+  const rows = groups.map(({ check, severity, items }) => {
+    const places = placesOf(items, view)
+    const why = [...new Set(items.map(({ finding }) => finding.message))].map((message) => text(message, 400))
+    const failure = ruleLink(text(check.title), check.id, view.context)
+    return `- **${severityWords[severity]}** · ${failure} · ${whereOf(items, view)}${places && ` · ${places}`}<br>${listed(why, 2)}`
+  })
+  return [
+    {
+      rank: 3,
+      open: '### What would be undecided\n\n',
+      rows,
+      most: view.limits.resources,
+      sizes: groups.map(({ items }) => tally(items)),
+      more: (left) => (left > 0 ? `\n- … and ${plural(left, 'more check')}` : ''),
+      unit: ['undecided finding', 'undecided findings'],
+    },
+  ]
+}
+
+function notLookedInto({ report, limits }: View): Section[] {
+  const parts = report.plan?.notLookedInto ?? []
+  if (parts.length === 0) return []
+  return [
+    {
+      rank: 3,
+      open: '### What could not be looked into\n\nThe result is incomplete without it.\n\n',
+      rows: parts.map(({ address, reason }) => `- ${text(address, 200)}: ${text(reason, 500)}`),
+      most: limits.resources,
+      more: (left) => (left > 0 ? `\n- … and ${count(left)} more` : ''),
+      unit: ['part that could not be looked into', 'parts that could not be looked into'],
+    },
+  ]
+}
+
+function whereOf(items: Planned[], { labels, limits }: View): string {
+  return resourceNames(
+    items.map(({ resource }) => resource),
+    labels,
+    limits.names,
+  )
+}
+
+function placesOf(items: Planned[], view: View): string {
+  const places = new Set(items.map(({ finding }) => sourceOf(finding, view)).filter((place) => place !== ''))
+  return listed([...places], view.limits.names)
+}

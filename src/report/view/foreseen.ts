@@ -1,0 +1,76 @@
+import type { Finding, PlanChange, PlanFinding, PlanReport, Report, Severity } from '../../model.ts'
+import { type Item, merge } from './items.ts'
+
+/** What plans make of the findings, merged, by what becomes of them. */
+export type Foreseen = Record<PlanChange, Item<PlanFinding>[]>
+
+export function foreseenOf({ findings }: Pick<PlanReport, 'findings'>): Foreseen {
+  const of = (change: PlanChange) => {
+    const items = new Map<string, Item<PlanFinding>>()
+    for (const finding of findings) if (finding.change === change) merge(items, weighed(finding), finding.workspace)
+    return [...items.values()]
+  }
+  return {
+    introduces: of('introduces'),
+    fixes: of('fixes'),
+    gone: of('gone'),
+    leaves: of('leaves'),
+    undecided: of('undecided'),
+  }
+}
+
+/** What is repaired weighs what it weighs now. */
+function weighed(finding: PlanFinding): PlanFinding {
+  const { change, live } = finding
+  return change === 'fixes' && live ? { ...finding, severity: live.severity } : finding
+}
+
+export function isForeseen(finding: Finding): finding is PlanFinding {
+  return 'change' in finding
+}
+
+/** A failure that stays a failure and weighs more, or less, than now. */
+export function isRegraded({ change, live, severity }: PlanFinding): boolean {
+  return change === 'leaves' && live !== null && live.severity !== severity
+}
+
+/** In how far the failures that are not waived become more and fewer; without advice. */
+export interface Balance {
+  added: Record<Severity, number>
+  removed: Record<Severity, number>
+  fixed: number
+  deleted: number
+  regraded: number
+  undecided: number
+}
+
+export function balanceOf({ findings }: Pick<PlanReport, 'findings'>): Balance {
+  const none = () => ({ high: 0, medium: 0, low: 0, info: 0 })
+  const balance: Balance = { added: none(), removed: none(), fixed: 0, deleted: 0, regraded: 0, undecided: 0 }
+  for (const finding of findings) weigh(finding, balance)
+  return balance
+}
+
+function weigh(finding: PlanFinding, balance: Balance): void {
+  const { change, live } = finding
+  const [before, after] = [live?.severity ?? finding.severity, finding.severity]
+  if (change === 'introduces' || isRegraded(finding)) balance.added[after] += 1
+  if (change === 'fixes' || change === 'gone' || isRegraded(finding)) balance.removed[before] += 1
+  if (change === 'fixes' && before !== 'info') balance.fixed += 1
+  if (change === 'gone' && before !== 'info') balance.deleted += 1
+  if (change === 'undecided' && after !== 'info') balance.undecided += 1
+  if (isRegraded(finding)) balance.regraded += 1
+}
+
+/** How many failures there would be. */
+export function failedIfMerged({ summary }: Report, { added, removed }: Balance): Record<Severity, number> {
+  const of = (severity: Severity) =>
+    Math.max(0, summary.failedBySeverity[severity] + added[severity] - removed[severity])
+  return { high: of('high'), medium: of('medium'), low: of('low'), info: of('info') }
+}
+
+/** Nothing of Azure was read: there are only the plans. */
+export function isPlanOnly({ plan, coverage }: Report): boolean {
+  const { percent, requests } = coverage
+  return plan !== null && percent === null && requests.resourceGraph + requests.resourceManager === 0
+}

@@ -1,0 +1,59 @@
+import type { PlanReport, Policy, Report } from '../../model.ts'
+import { failsJob } from '../../policy.ts'
+import { type Balance, balanceOf } from './foreseen.ts'
+import { count, plural } from './names.ts'
+
+/** A heading that is longer is cut off in a notification. */
+const LONGEST = 80
+
+/** What merging would change, and what comes of it, in one sentence without Markdown that is never cut off. */
+export function ifMerged({ conclusion }: Report, plan: PlanReport, policy: Policy): string {
+  const balance = balanceOf(plan)
+  const whole = differenceWords(balance, plan, splitWords(balance))
+  const short = differenceWords(balance, plan)
+  const outcome = outcomeWords(conclusion, policy)
+  const forms = [
+    `${whole}; encryption check ${outcome}`,
+    `${whole}; check ${outcome}`,
+    `${short}; encryption check ${outcome}`,
+    `${short}; check ${outcome}`,
+    `findings change; encryption check ${outcome}`,
+  ]
+  const said = forms.map((form) => `If merged: ${form}`)
+  return said.find((form) => form.length <= LONGEST) ?? (said.at(-1) as string)
+}
+
+/** `+1 high, −2 medium (1 fixed, 1 deleted), 1 undecided` */
+function differenceWords(balance: Balance, { files, notLookedInto }: PlanReport, split = ''): string {
+  const { added, removed, undecided } = balance
+  if (files.length === 0 && notLookedInto.length > 0) return 'not known, as no plan could be judged'
+  const changed = (['high', 'medium', 'low'] as const).flatMap((severity) => {
+    const signs = [signed('+', added[severity]), signed('−', removed[severity])].filter((sign) => sign !== '')
+    return signs.length === 0 ? [] : `${signs.join(' ')} ${severity}`
+  })
+  const open = undecided > 0 ? [`${count(undecided)} undecided`] : []
+  const unseen = notLookedInto.length > 0 ? [`${plural(notLookedInto.length, 'part')} not judged`] : []
+  const all = [...(changed.length > 0 ? [changed.join(', ') + split] : []), ...open, ...unseen]
+  return all.length === 0 ? 'no finding changes' : all.join(', ')
+}
+
+function signed(sign: string, value: number): string {
+  return value === 0 ? '' : sign + count(value)
+}
+
+/** What is deleted is not repaired. */
+function splitWords({ fixed, deleted, regraded }: Balance): string {
+  const parts = [
+    fixed > 0 ? `${count(fixed)} fixed` : '',
+    deleted > 0 ? `${count(deleted)} deleted` : '',
+    regraded > 0 ? `${count(regraded)} regraded` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`
+}
+
+function outcomeWords(conclusion: Report['conclusion'], policy: Policy): string {
+  if (policy.failOnSeverity === 'never') return 'only reports'
+  if (conclusion === 'pass') return 'passes'
+  const words = conclusion === 'fail' ? 'fails' : 'cannot decide'
+  return failsJob(conclusion, policy) ? words : `${words}, not failing the job`
+}
