@@ -2,7 +2,7 @@
  * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and nothing
  * twice. Unminified and without source maps: readable stacks, reviewable differences.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
 import { licenses, packagesOf } from './licenses.ts'
@@ -12,6 +12,7 @@ const root = join(import.meta.dirname, '..')
 /** Source files that become files of their own, by the name under which the others import them. */
 const ownFiles = [
   { name: /(^|\/)run\.ts$/, file: './run.js' },
+  { name: /(^|\/)planned\/planning\.ts$/, file: './planned.js' },
   { name: /(^|\/)azure\/sdk\.ts$/, file: './azure-sdk.js' },
   { name: /(^|\/)github\/sdk\.ts$/, file: './github-sdk.js' },
   { name: /(^|\/)yaml\.ts$/, file: './config-yaml.js' },
@@ -48,13 +49,38 @@ const shared = [
   'src/time.ts',
 ]
 
-const sharing: Plugin = {
-  name: 'sharing',
-  setup({ onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
-      shared.includes(relative(root, join(resolveDir, path))) ? { path: './shared.js', external: true } : undefined,
-    )
-  },
+/** What judges plans needs of what judges anything, which is there when it is loaded. */
+const ofRun = [
+  'src/azure/find-workspaces.ts',
+  'src/config/rules.ts',
+  'src/config/waivers.ts',
+  ...['children', 'file-services', 'grants', 'key-id', 'keys', 'needs', 'prune', 'records', 'resource-id'].map(
+    (name) => `src/evidence/${name}.ts`,
+  ),
+  'src/evidence/resource.ts',
+  'src/evidence/watched.ts',
+  'src/judge/judge.ts',
+  'src/policy.ts',
+  // only plans say how anything is made
+  ...globSync('src/resources/*.ts', { cwd: root }).filter((file) => !/\/(created|built-in-roles)\.ts$/.test(file)),
+]
+
+const sharing = takenFrom('./shared.js', shared)
+
+/** Leaves out what another file of `dist/` has. */
+function takenFrom(file: string, sources: string[]): Plugin {
+  return {
+    name: file,
+    setup({ onResolve }) {
+      onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
+        sources.includes(relative(root, join(resolveDir, path))) ? { path: file, external: true } : undefined,
+      )
+    },
+  }
+}
+
+function all(sources: string[]): BuildOptions['stdin'] & {} {
+  return { contents: sources.map((file) => `export * from './${file}'`).join('\n'), resolveDir: root }
 }
 
 interface Late {
@@ -141,10 +167,14 @@ const undici = `
 const files: Record<string, BuildOptions> = {
   'cli.js': { entryPoints: ['src/cli.ts'], plugins: [separate, sharing] },
   'index.js': { entryPoints: ['src/index.ts'], plugins: [separate, sharing, without, late({ ...http, ...costly })] },
-  'run.js': { entryPoints: ['src/run.ts'], plugins: [separate, sharing, late(costly)] },
+  'run.js': { stdin: all(['src/run.ts', ...ofRun]), plugins: [separate, sharing, late(costly)] },
+  'planned.js': {
+    entryPoints: ['src/planned/planning.ts'],
+    plugins: [separate, sharing, takenFrom('./run.js', ofRun), late(costly)],
+  },
   'shared.js': {
     plugins: [separate, late(costly)],
-    stdin: { contents: shared.map((file) => `export * from './${file}'`).join('\n'), resolveDir: root },
+    stdin: all(shared),
   },
   'azure-sdk.js': { entryPoints: ['src/azure/sdk.ts'], plugins: [without] },
   // takes the package's ES modules, of which only what is used comes along; for Node.js it offers CommonJS

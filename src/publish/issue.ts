@@ -11,16 +11,17 @@ import { messageOf } from '../text.ts'
 import { within } from '../time.ts'
 import { stampOf } from './comment.ts'
 import { isNightly } from './nightly.ts'
-import type { Publication, Result } from './result.ts'
+import { ofLive, type Publication, type Result } from './result.ts'
 
 /** Keeps the tracking issue true. @returns its address; empty when there is none */
 export async function trackingIssue(result: Result, { shown }: Publication, ports: Ports): Promise<string> {
-  const { inputs, event } = result
+  const { inputs, event, scan } = result
   if (!inputs.trackingIssue || !isNightly(result)) return ''
+  const report = ofLive(shown.report, scan)
   const words = {
-    body: `${renderIssue(shown.report, shown.context)}\n${writeStamp(stampOf(event, ports))}`,
-    state: issueState(shown.report, inputs.policy),
-    change: (previous: string) => issueChange(previous, shown.report, shown.context),
+    body: `${renderIssue(report, shown.context)}\n${writeStamp(stampOf(event, ports))}`,
+    state: issueState(report, inputs.policy),
+    change: (previous: string) => issueChange(previous, report, shown.context),
   }
   return write(inputs, event, words, ports)
 }

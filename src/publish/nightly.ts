@@ -10,7 +10,7 @@ import { mayReplaceReadme, statusReadme } from '../report/status-readme.ts'
 import { trendSvg } from '../report/trend/trend.ts'
 import { messageOf } from '../text.ts'
 import { within } from '../time.ts'
-import type { Publication, Result } from './result.ts'
+import { ofLive, type Publication, type Result } from './result.ts'
 
 /** Whether the run says how things stand now: on the default branch, and not from evidence of another day. */
 export function isNightly({ inputs, event, scan }: Result): boolean {
@@ -25,7 +25,7 @@ export async function statusBranch(result: Result, publication: Publication, por
   try {
     const { owner, repo, ref } = event
     const octokit = await octokitOf(inputs.githubToken, ports)
-    const message = `encryption status: ${scan.conclusion}`
+    const message = `encryption status: ${scan.liveConclusion}`
     const notes = new Set<string>()
     const files = (previous: (path: string) => Promise<string | null>) =>
       statusFiles(result, publication, branch, previous, (note) => notes.add(note))
@@ -40,12 +40,14 @@ export async function statusBranch(result: Result, publication: Publication, por
 
 async function statusFiles(
   { inputs, event, scan }: Result,
-  { shown: { report, context } }: Publication,
+  { shown }: Publication,
   branch: string,
   previous: (path: string) => Promise<string | null>,
   note: (sentence: string) => void,
 ): Promise<Map<string, string>> {
   const { reportId } = inputs
+  const { context } = shown
+  const report = ofLive(shown.report, scan)
   const at = (file: string) => statusPath(reportId, file)
   const badge = badgeOf(report, inputs.policy)
   const history = withDay(await previous(at('history.json')), dayOf(report))

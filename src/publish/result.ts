@@ -91,6 +91,11 @@ export function publicationOf(result: Result, ports: Ports): Publication {
   }
 }
 
+/** What stays from run to run is what is live, whatever is planned. */
+export function ofLive(report: Report, { liveConclusion }: Scan): Report {
+  return { ...report, conclusion: liveConclusion, plan: null }
+}
+
 function headerOf({ event, scan, startedAt }: Result, finishedAt: Date): ReportHeader {
   const { conclusion, summary, coverage } = scan
   return {
