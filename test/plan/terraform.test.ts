@@ -131,6 +131,99 @@ describe('a key of an account that a resource of its own sets', () => {
   })
 })
 
+/** Versions before 5 may name the account of a container by its name alone. */
+describe('the account of a datastore', () => {
+  const datastore = idOf('Microsoft.MachineLearningServices/workspaces', 'w/datastores/d')
+  const accountOf = (resources: Record<string, Planned>) => {
+    const planned = planOf({
+      ...resources,
+      'azurerm_storage_container.c': {
+        after: { name: 'c', storage_account_id: null, storage_account_name: 'st' },
+        unknown: { resource_manager_id: true },
+        ...resources['azurerm_storage_container.c'],
+      },
+      'azurerm_machine_learning_datastore_blobstorage.d': {
+        after: { name: 'd', workspace_id: idOf('Microsoft.MachineLearningServices/workspaces', 'w') },
+        unknown: { storage_container_id: true },
+        expressions: { storage_container_id: { references: ['azurerm_storage_container.c.resource_manager_id'] } },
+      },
+    })
+    const { at } = foreseen(datastore, [read(planned)])
+    return ['subscriptionId', 'resourceGroup', 'accountName'].map((name) => at(`properties.${name}`))
+  }
+  const existing = { ...named, id: account }
+
+  it.each<[string, Record<string, Planned>, unknown[]]>([
+    ['is the one of that name', accountWith({}), [subscription, 'rg', 'st']],
+    [
+      'is one that is only read',
+      { 'azurerm_storage_account.a': { actions: ['no-op'], before: existing, after: existing } },
+      [subscription, 'rg', 'st'],
+    ],
+    ['is open without one of that name', {}, [open, open, open]],
+    [
+      'is open with two',
+      {
+        ...accountWith({}),
+        'azurerm_storage_account.b': { after: { name: 'ST', resource_group_name: 'other' } },
+      },
+      [open, open, open],
+    ],
+  ])('%s', (_name, resources, is) => {
+    expect(accountOf(resources)).toEqual(is)
+  })
+
+  it('is one whose name nobody knows yet', () => {
+    const unnamed = {
+      'azurerm_storage_account.a': {
+        after: { resource_group_name: 'rg' },
+        unknown: { name: true },
+        expressions: { name: { references: ['random_string.s.result'] } },
+      },
+      'azurerm_storage_container.c': {
+        after: { name: 'c', storage_account_id: null },
+        unknown: { storage_account_name: true, resource_manager_id: true },
+        expressions: { storage_account_name: { references: ['azurerm_storage_account.a.name'] } },
+      },
+    }
+    expect(accountOf(unnamed)).toEqual([subscription, 'rg', expect.stringMatching(/./)])
+  })
+})
+
+/** Each version of the provider has its own resource, and the key may be in one more. */
+describe('an account of Azure AI Services', () => {
+  const type = 'Microsoft.CognitiveServices/accounts'
+  const [id, named] = [idOf(type, 'ai'), { name: 'ai', resource_group_name: 'rg' }]
+  const settingsOf = (resources: Record<string, Planned>, live = evidenceWith()) => {
+    const { at } = foreseen(id, [read(planOf(resources))], live)
+    const encryption = ['keySource', 'keyVaultProperties.keyVaultUri', 'keyVaultProperties.keyName']
+    return [at('properties.disableLocalAuth'), ...encryption.map((path) => at(`properties.encryption.${path}`))]
+  }
+  const encrypted = ['Microsoft.KeyVault', 'https://kv.vault.azure.net/', 'k']
+  const block = [{ key_vault_key_id: `${key}/${version}` }]
+
+  it.each<[string, object, unknown[]]>([
+    ['azurerm_cognitive_account', { local_auth_enabled: false, customer_managed_key: block }, [true, ...encrypted]],
+    ['azurerm_ai_services', { local_authentication_enabled: true, customer_managed_key: block }, [false, ...encrypted]],
+    [
+      'azurerm_cognitive_account',
+      { local_auth_enabled: null, customer_managed_key: [] },
+      [false, 'Microsoft.CognitiveServices', undefined, undefined],
+    ],
+  ])('%s', (resource, after, is) => {
+    expect(settingsOf({ [`${resource}.a`]: { after: { ...named, ...after } } })).toEqual(is)
+  })
+
+  it('has the key that a resource of its own sets, until that goes', () => {
+    const resource = 'azurerm_cognitive_account_customer_managed_key.k'
+    const attributes = { cognitive_account_id: id, key_vault_key_id: key }
+    const live = evidenceWith([type, 'ai', { properties: { disableLocalAuth: true } }])
+    expect(settingsOf({ [resource]: { after: attributes } }, live)).toEqual([true, ...encrypted])
+    const gone = { actions: ['delete'], before: attributes, after: null }
+    expect(settingsOf({ [resource]: gone }, live)).toEqual([true, 'Microsoft.CognitiveServices', undefined, undefined])
+  })
+})
+
 /** Where a workspace's vault is, by how the configuration refers to it. */
 describe('a reference', () => {
   const vaultNamed = (name: string): Planned => ({ after: { name, resource_group_name: 'rg' }, unknown: { id: true } })

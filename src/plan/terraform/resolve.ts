@@ -92,6 +92,7 @@ export function fits({ value, attribute }: Candidate, target: Target): boolean {
   if (target === 'key') return parseKeyId(value) !== null
   if (target === 'principal') return ['principal_id', 'object_id'].includes(attribute) && guid.test(value)
   if (target === 'client') return attribute === 'client_id' && guid.test(value)
+  if (target === 'name') return attribute === 'name'
   if (target === 'scope') return /^\/(subscriptions|providers)\//i.test(value)
   const type = parseResourceId(value)?.type
   return type !== undefined && target.includes(type)

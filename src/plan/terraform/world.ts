@@ -1,4 +1,4 @@
-import { parseResourceId } from '../../evidence/resource-id.ts'
+import { idKey, parseResourceId } from '../../evidence/resource-id.ts'
 import type { Attributes, Declaration, Target } from '../../resources/terraform/declaration.ts'
 import { declarations } from '../../resources/terraform/index.ts'
 import { references } from '../../resources/terraform/references.ts'
@@ -30,6 +30,7 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
   const seconds = Math.floor(Date.parse(now) / 1000)
   const ids = new Map<Node, unknown>()
   const principals = new Set<string>()
+  const byName = new Map<string, Map<string, string[]>>()
   return { nodes: nodes.all, attributesOf, idOf, principals }
 
   function attributesOf(node: Node, side: Side): Attributes {
@@ -38,6 +39,7 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
       list: (path, target) => list(node, side, path, target),
       standIn: standInFor(node),
       subscription: subscriptionOf(node),
+      named,
       host: hostsOf(keyHosts),
       now: seconds,
     }
@@ -85,7 +87,23 @@ export function openPlan(plan: Json, { subscriptionId, now, keyHosts }: ReadOpti
     const id = idOf(node)
     const make = Object.hasOwn(computed, attribute) ? computed[attribute] : undefined
     if (make && typeof id === 'string') return textOf(make(attributesOf(node, 'after'), id))
+    if (attribute === 'name' && typeof id === 'string') return parseResourceId(id)?.name ?? null
     return attribute === 'id' ? textOf(id) : null
+  }
+
+  function named(type: string, name: string): string | undefined {
+    const ids = byName.get(type) ?? idsByName(type)
+    byName.set(type, ids)
+    const [only, another] = ids.get(name.toLowerCase()) ?? []
+    return another === undefined ? only : undefined
+  }
+
+  function idsByName(type: string): Map<string, string[]> {
+    const ids = nodes.all
+      .filter((node) => declarations.get(node.type)?.type === type)
+      .flatMap((node) => textOf(idOf(node)) ?? [])
+    const all = [...new Map(ids.map((id) => [idKey(id), id])).values()]
+    return Map.groupBy(all, (id) => (parseResourceId(id)?.name ?? '').toLowerCase())
   }
 
   function idOf(node: Node): unknown {

@@ -1,8 +1,8 @@
 import { Unknown } from '../../evidence/unknown.ts'
 import type { Property, ResourceType } from '../type.ts'
 
-/** What an attribute refers to: a key, an object of Entra, its client id, whatever has a role assigned, or resources of these types. */
-export type Target = 'key' | 'principal' | 'client' | 'scope' | readonly string[]
+/** What an attribute refers to: a key, an object of Entra, its client id, whatever has a role assigned, a name, or resources of these types. */
+export type Target = 'key' | 'principal' | 'client' | 'scope' | 'name' | readonly string[]
 
 /** The attributes of one resource in a plan. A dot leads into a block, of which the first counts. */
 export interface Attributes {
@@ -19,6 +19,8 @@ export interface Attributes {
   }
   /** where the provider works */
   subscription: string
+  /** the id of the one resource of a type that the plan or its state has under this name */
+  named(type: string, name: string): string | undefined
   /** the address of a vault or a managed HSM of this name */
   host(kind: 'vault' | 'hsm', name: string): string
   /** seconds since 1970: what a plan makes is made now */

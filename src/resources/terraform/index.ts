@@ -1,3 +1,4 @@
+import { aiServicesAccounts, keyOfAiServices } from './ai-services.ts'
 import { computeCluster, computeInstance, inferenceCluster, synapseSpark } from './compute.ts'
 import { containers } from './container-group.ts'
 import { registry } from './container-registry.ts'
@@ -52,6 +53,7 @@ export const declarations = byResource<Declaration>([
   windowsMachine,
   ...hdInsightClusters,
   containers,
+  ...aiServicesAccounts,
   registration,
 ])
 
@@ -64,6 +66,7 @@ export const partDeclarations = byResource<PartDeclaration>([
   nodePool,
   rootKeyOfDatabricks,
   dataDisk,
+  keyOfAiServices,
 ])
 
 function byResource<T extends { resource: string }>(all: T[]): ReadonlyMap<string, T> {

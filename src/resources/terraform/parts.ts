@@ -38,10 +38,15 @@ export function inGroup({ about }: { about: ResourceType }): Mapping {
 
 /** Below the resource that an attribute names by its id. */
 export function below(parent: string, segment: string, refersTo: Target): Mapping {
+  return under(attribute(parent, { refersTo }), segment)
+}
+
+/** Below the resource of this id. */
+export function under(parent: Mapping, segment: string): Mapping {
   return {
-    attributes: [parent, 'name'],
+    attributes: [...parent.attributes, 'name'],
     from(attributes) {
-      const id = attributes.read(parent, refersTo)
+      const id = parent.from(attributes)
       return typeof id === 'string' ? `${id}/${segment}/${named(attributes, 'name')}` : id
     },
   }

@@ -1,7 +1,8 @@
 import { groupId } from '../../evidence/resource-id.ts'
+import { Unknown } from '../../evidence/unknown.ts'
 import { storageAccount } from '../storage-account.ts'
-import type { Attributes, Mapping } from './declaration.ts'
-import { below } from './parts.ts'
+import { type Attributes, attribute, firstOf, type Mapping } from './declaration.ts'
+import { under } from './parts.ts'
 
 /** What nothing is read of, and others refer to. */
 export interface Reference {
@@ -22,19 +23,30 @@ const group: Reference = {
   computed: {},
 }
 
-function inAccount(resource: string, segment: string): Reference {
-  return {
-    resource,
-    id: below('storage_account_id', segment, [storageAccount.type]),
-    computed: { resource_manager_id: (_attributes, id) => id },
-  }
+const elsewhere = new Unknown(
+  'The plan names a storage account only by its name, and holds none of that name: set `storage_account_id` to make it known.',
+)
+
+/** Versions before 5 may name the account by its name, which is the only one in the world. */
+const byName: Mapping = {
+  attributes: ['storage_account_name'],
+  from(attributes) {
+    const name = attributes.read('storage_account_name', 'name')
+    return typeof name === 'string' ? (attributes.named(storageAccount.type, name) ?? elsewhere) : name
+  },
+}
+
+const byId = attribute('storage_account_id', { refersTo: [storageAccount.type] })
+
+function inAccount(resource: string, account: Mapping, segment: string): Reference {
+  return { resource, id: under(account, segment), computed: { resource_manager_id: (_attributes, id) => id } }
 }
 
 export const references: ReadonlyMap<string, Reference> = new Map(
   [
     group,
-    inAccount('azurerm_storage_container', 'blobServices/default/containers'),
-    inAccount('azurerm_storage_share', 'fileServices/default/shares'),
-    inAccount('azurerm_storage_data_lake_gen2_filesystem', 'blobServices/default/containers'),
+    inAccount('azurerm_storage_container', firstOf(byId, byName), 'blobServices/default/containers'),
+    inAccount('azurerm_storage_share', firstOf(byId, byName), 'fileServices/default/shares'),
+    inAccount('azurerm_storage_data_lake_gen2_filesystem', byId, 'blobServices/default/containers'),
   ].map((one) => [one.resource, one]),
 )
