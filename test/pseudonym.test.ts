@@ -36,3 +36,18 @@ it.each<[string, unknown, unknown]>([
 ])('a name %s', (_what, step, expected) => {
   expect(publish(step)).toEqual(expected)
 })
+
+it.each([
+  ['an account', ids.storage, 'st-'],
+  ['a file service, which lies in one', ids.files, 'st-'],
+  ['a key', ids.key, 'key-'],
+  ['an account of Azure AI Services', ids.openAi, 'res-'],
+  ['what nothing here reads', `${ids.openAi}/projects/one`, 'res-'],
+])('%s is called by the prefix of its kind', (_what, id, prefix) => {
+  expect(alias(id)).toMatch(new RegExp(`^${prefix}[0-9a-f]{8}$`))
+})
+
+it('a sentence about the file service of an account names the account', () => {
+  const sentence = 'The identity of this run may not read the file service of stfraud: it lacks a role.'
+  expect(publish(sentence)).toBe(sentence.replace('stfraud', alias(ids.storage)))
+})

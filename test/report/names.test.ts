@@ -11,6 +11,11 @@ it.each([
   ['a workspace', workspace, 'mlw'],
   ['a list of a workspace', `${workspace}/computes`, 'mlw/computes'],
   ['a compute', `${workspace}/computes/gpu`, 'gpu'],
+  [
+    'a file service',
+    `${subscription}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st/fileServices/default`,
+    'st',
+  ],
   ['a host', 'https://kv.vault.azure.net', 'kv.vault.azure.net'],
   ['an account that has only a name', 'storage account stdata', 'stdata'],
   ['a list of assignments', 'role assignments of 1b6f0c1e', '1b6f0c1e'],

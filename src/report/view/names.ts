@@ -80,7 +80,9 @@ function namesIn(id: string): string[] | null {
   const provider = providerIn(segments)
   if (!id.startsWith('/') || segments.length < 2) return null
   if (provider === -1 || provider === segments.length - 2) return [segments.at(-1) ?? id]
-  const path = segments.slice(provider + 2)
+  const whole = segments.slice(provider + 2)
+  // what there is one of is called by what holds it
+  const path = resourceTypes[parseResourceId(id)?.type ?? '']?.onlyOne ? whole.slice(0, -2) : whole
   return path.filter((_, index) => index % 2 === 1 || (isCollection(id) && index === path.length - 1))
 }
 
