@@ -87,6 +87,7 @@ const unrecorded = [
   'properties.computeMode',
   'properties.computeType',
   'properties.experimentName',
+  'properties.keyVault',
   'properties.managedResourceGroupId',
   'properties.properties',
   'properties.rotationPolicy',
