@@ -2,9 +2,10 @@
  * Builds `dist/`, what the runner executes: CommonJS in files that are loaded when they are first needed, and nothing
  * twice. Unminified and without source maps: readable stacks, reviewable differences.
  */
-import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { withoutDocs } from './comments.ts'
 import { licenses, packagesOf } from './licenses.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -195,8 +196,7 @@ export async function buildInto(folder: string): Promise<number> {
   refuseTwice(metafiles)
   const texts = { 'package.json': '{ "type": "commonjs" }\n', 'licenses.txt': licenses(root, metafiles) }
   for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
-  const code = metafiles.flatMap(({ outputs }) => Object.values(outputs)).reduce((sum, { bytes }) => sum + bytes, 0)
-  return code + Object.values(texts).reduce((sum, text) => sum + Buffer.byteLength(text), 0)
+  return readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0)
 }
 
 async function bundle(outfile: string, options: BuildOptions): Promise<Metafile> {
@@ -216,8 +216,15 @@ async function bundle(outfile: string, options: BuildOptions): Promise<Metafile>
     // a name that a stand-in lacks, and one that two shared files have
     logOverride: { 'import-is-undefined': 'error', 'ambiguous-reexport': 'error' },
     metafile: true,
+    write: false,
   })
+  for (const { text } of result.outputFiles)
+    writeFileSync(outfile, withoutDocs(text), { mode: isProgram(text) ? 0o755 : 0o644 })
   return result.metafile as Metafile
+}
+
+function isProgram(text: string): boolean {
+  return text.startsWith('#!')
 }
 
 /** Throws when a source file or a package is in two files, or a package in one in two versions: it would be loaded twice. */
