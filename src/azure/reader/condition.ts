@@ -39,7 +39,7 @@ export function condition({ ids, hosts, groups, accounts, indexed }: Batch): str
       : []),
     ...(accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : []),
     ...(groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups(groups)}))`] : []),
-    ...(indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and (${inGroups(indexed)}))`] : []),
+    ...(indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and ${around(indexed)})`] : []),
   ]
   return parts.join(' or ')
 }
@@ -74,6 +74,13 @@ export function groupOf({ id }: Pick<Row, 'id'>): string {
 
 function urisOf(host: string): string[] {
   return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`]
+}
+
+/** Also groups of the same name in others of these subscriptions: a chain of `or` may be too deep for the parser. */
+function around(groups: Set<string>): string {
+  const parts = [...groups].map((group) => group.toLowerCase().split('/'))
+  const [subscriptions, names] = [2, 4].map((at) => literals(new Set(parts.map((part) => part[at] as string))))
+  return `subscriptionId in~ (${subscriptions}) and resourceGroup in~ (${names})`
 }
 
 function inGroups(groups: Set<string>): string {

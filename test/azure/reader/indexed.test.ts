@@ -116,6 +116,16 @@ describe('what Resource Graph shows is not listed', () => {
   })
 })
 
+it('a group of the same name in another subscription is not taken for this one', async () => {
+  const there = { ...scope, subscriptionId: platform }
+  const other = workspace(there, 'mlw-other')
+  const { evidence } = await looked(
+    holding(other, containerGroup(there, 'v1', 'v1.x'), onlineEndpoint(other, 'theirs')),
+  )
+  expect(held(evidence, 'onlineEndpoints')).toEqual({ state: 'read', ids: [] })
+  expect(held(evidence, 'onlineEndpoints', other.id)?.ids).toHaveLength(1)
+})
+
 const everyList = [...deployments, ...indexed, 'onlineEndpoints/idle/deployments', 'services'].sort()
 const status = (path: string, code: number): Fault => ({
   kind: 'status',
