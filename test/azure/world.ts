@@ -5,7 +5,7 @@ import { trust } from '../../simulator/request.ts'
 import type { Kind, RecordedRequest } from '../../simulator/traffic.ts'
 import { createClient } from '../../src/azure/client.ts'
 import { cloudOf } from '../../src/azure/clouds.ts'
-import { type Collection, collect, type Depth } from '../../src/azure/collect.ts'
+import { type Ahead, type Collection, collect, type Depth } from '../../src/azure/collect.ts'
 import type { Credential } from '../../src/azure/credential.ts'
 import * as sdk from '../../src/azure/sdk.ts'
 import { idKey } from '../../src/evidence/resource-id.ts'
@@ -99,10 +99,11 @@ export async function openWorld(
     reads: (ending = ''): RecordedRequest[] =>
       sent('resource-manager').filter(({ path }) => idKey(path).endsWith(ending.toLowerCase())),
     queries: (): string[] => sent('resource-graph').map(({ resourceGraphQuery = '' }) => resourceGraphQuery),
-    collect: async (targets: Partial<Targets> = {}, depth?: Depth): Promise<Collected> => {
+    collect: async (targets: Partial<Targets> = {}, depth?: Depth, ahead: Ahead | null = null): Promise<Collected> => {
       const said: string[] = []
       const say = (line: string) => said.push(line)
-      const collection = await collect(client, { ...everything, ...targets }, new Date(0), say, depth)
+      const all = { ...everything, ...targets }
+      const collection = await collect(client, all, new Date(0), say, depth, () => {}, ahead)
       const { evidence } = collection
       return {
         ...collection,

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CloudResource, Estate } from '../../simulator/estate.ts'
-import { edgesOf, ledTo } from '../../src/evidence/edges.ts'
+import type { Ahead } from '../../src/azure/collect.ts'
 import type { EvidenceSet } from '../../src/evidence/records.ts'
-import { idKey } from '../../src/evidence/resource-id.ts'
-import { typeOf } from '../../src/resources/index.ts'
+import { overlay, type Plan } from '../../src/plan/index.ts'
 import { openWorld } from '../azure/world.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
@@ -35,27 +34,19 @@ function estateOf({ subscriptions, resources }: Listed): Estate {
   }
 }
 
-/** What a run reads of an estate of the fixtures, besides what `also` leads to. */
-export async function collected(
-  name: string,
-  when: 'before' | 'after',
-  also: (evidence: EvidenceSet) => string[] = () => [],
-): Promise<EvidenceSet> {
+/** What a run with these plans reads of an estate of the fixtures. */
+export async function collected(name: string, when: 'before' | 'after', plans: Plan[] = []): Promise<EvidenceSet> {
   const world = await openWorld(estateOf(JSON.parse(fixture(name, `${when}.json`).toString('utf8'))))
-  const { evidence, confirm } = await world.collect()
-  evidence.collectedAt = '2026-11-27T04:00:00.000Z'
-  await confirm(also(evidence))
-  return evidence
+  const { whole } = await world.collect({}, undefined, plans.length === 0 ? null : aheadOf(plans))
+  whole.collectedAt = '2026-11-27T04:00:00.000Z'
+  return whole
 }
 
-/** What evidence leads to and does not hold: a run with a plan reads that as well. */
-export function lacking(evidence: EvidenceSet): string[] {
-  const { resources, workspaces, keyHosts } = evidence
-  const namespaces = ['Microsoft.MachineLearningServices', 'Microsoft.Storage', 'Microsoft.KeyVault']
-  const providers = workspaces.flatMap((id) =>
-    namespaces.map((one) => `${id.split('/').slice(0, 3).join('/')}/providers/${one}`),
-  )
-  const read = [...resources.values()].filter((record) => record.state === 'read')
-  const named = read.flatMap((record) => edgesOf(record, keyHosts).flatMap((edge) => ledTo(edge, evidence)))
-  return [...new Set([...providers, ...named])].filter((id) => typeOf(id) !== null && !resources.has(idKey(id)))
+/** What plans make of evidence while it is collected. */
+export function aheadOf(plans: Plan[]): Ahead {
+  const snapshots = plans.filter(({ kind }) => kind === 'snapshot')
+  return {
+    over: (evidence) => overlay(evidence, plans).evidence,
+    uncertain: snapshots.flatMap(({ changes }) => changes.map(({ id }) => id)),
+  }
 }

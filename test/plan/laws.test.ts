@@ -8,7 +8,7 @@ import { policyOf } from '../checklist/builder.ts'
 import { greener, judgedIn } from '../checklist/greener.ts'
 import { report } from '../judged.ts'
 import { evidenceWith, idOf, options, planned, planOf, read } from './builder.ts'
-import { collected, fixture, lacking } from './estates.ts'
+import { collected, fixture } from './estates.ts'
 
 afterAll(closeClouds)
 
@@ -21,8 +21,7 @@ const fixtures: [name: string, file: string][] = [
 ]
 
 const read1 = (name: string, file: string) => readPlan(fixture(name, file), file, options)
-const liveOf = (name: string, plan: Plan) =>
-  collected(name, 'before', (live) => lacking(overlay(live, [plan]).evidence))
+const liveOf = (name: string, plan: Plan) => collected(name, 'before', [plan])
 
 /** Evidence as text, whatever the order in which it was put together. */
 function inOrder({ resources, collections, workspaces }: EvidenceSet): string {
