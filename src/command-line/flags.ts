@@ -57,15 +57,20 @@ export const groups: Group[] = [
       },
       { name: 'warn-only', says: 'report everything, fail nothing' },
       { name: 'baseline-file', value: '<path>', says: 'JSON report of an earlier run to compare with' },
+      { name: 'fail-on-new-only', says: 'only what the baseline does not have fails' },
+    ],
+  },
+  {
+    title: 'What is only planned',
+    flags: [
       {
         name: 'plan-files',
         value: '<paths>',
         ...list,
-        says: 'plans to lay over what is live: JSON of Terraform or OpenTofu, what-if, Bicep snapshots; and YAML',
+        says: 'plans to lay over what is live, with * and **: JSON of Terraform or OpenTofu, ARM what-if, Bicep snapshots; YAML of Azure Machine Learning is looked through for secrets',
       },
-      { name: 'gate-on', value: '<what>', says: 'live, planned (default with a plan) or both: what decides' },
-      { name: 'if-no-plan', value: '<what>', says: 'fail (default) or live, where plan-files match nothing' },
-      { name: 'fail-on-new-only', says: 'only what the baseline does not have fails' },
+      { name: 'gate-on', value: '<what>', says: 'planned (default with a plan), live or both: what decides' },
+      { name: 'if-no-plan', value: '<what>', says: 'fail (default) or live: what a path that matches nothing does' },
     ],
   },
   {

@@ -4,7 +4,7 @@ import type { Report } from '../../src/model.ts'
 import { columnsOf, fitted, painted, wrapped } from '../../src/report/terminal/line.ts'
 import { terminalReport } from '../../src/report/terminal/terminal.ts'
 import { inert } from '../../src/text.ts'
-import { context, examples, finding, ids, missingVault, policy, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, plan, planned, policy, report, workspace } from './builder.ts'
 
 const { purge, unreadable } = examples
 
@@ -83,6 +83,38 @@ describe('the outcome on a terminal', () => {
     expect(crowded).toContain('… and 80 with fewer findings.')
     expect(crowded).toContain('  … and 80 more\n')
     expect(crowded.split('\n').length).toBeLessThan(150)
+  })
+})
+
+describe('what plans would change', () => {
+  const transfer = finding('storage/secure-transfer', ids.storage('stfraud'), { severity: 'high' })
+  const changes = plan(
+    [
+      planned('introduces', transfer, { source: { file: 'infra/main.tf', line: 42 } }),
+      planned('introduces', finding('storage/minimum-tls', ids.storage('stnew'), { severity: 'low' })),
+      planned('fixes', purge('kv-fraud')),
+      planned('gone', finding('storage/minimum-tls', ids.storage('stold'), { severity: 'medium' })),
+      planned('undecided', unreadable('key-vault/rbac-authorization')),
+    ],
+    { conclusion: 'fail', notLookedInto: [{ address: 'module.x', reason: 'It could not be read.' }] },
+  )
+  const text = shown(report({ conclusion: 'fail', workspaces: [failed], plan: changes }))
+
+  it.each<[string, RegExp]>([
+    ['What the plans introduce', /^\n✗ High · .*[\s\S]*- stfraud[\s\S]* {2}Set in infra\/main\.tf:42$/m],
+    ['What else the plans introduce', /^ {2}Low · .* · stnew · infra/m],
+    ['What the plans fix', /^ {2}High · .* · kv-fraud · infra/m],
+    ['What the plans remove without repairing it', /^ {2}Medium · .* · stold · infra/m],
+    ['What would be undecided', /^ {2}Medium · .*kv-research/m],
+    ['What could not be looked into, so that the result is incomplete', /^ {2}module\.x: It could not be read\.$/m],
+  ])('%s', (heading, said) => {
+    expect(below(text, heading)).toMatch(said)
+  })
+
+  it('comes before what is live', () => {
+    expect(text).toMatch(/^✗ If merged: /)
+    expect(text.indexOf('\nLive today\n')).toBeGreaterThan(text.indexOf('could not be looked into'))
+    expect(text.indexOf('\nWorkspace ')).toBeGreaterThan(text.indexOf('\nLive today\n'))
   })
 })
 

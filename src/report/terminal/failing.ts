@@ -21,7 +21,8 @@ export function failing(view: View, width: number): Line[] {
   return [title, ...groups.flatMap((group) => [blank, ...told(group, isFailing ? '✗' : '!', view, width)])]
 }
 
-function told(group: Group, symbol: string, view: View, width: number): Line[] {
+/** One check: what is wrong, where, and what fixes it. */
+export function told(group: Group, symbol: string, view: View, width: number): Line[] {
   const { check, severity, items } = group
   const { heading, shared, of } = problemOf(group, view.context.policy)
   const title = wrapped(

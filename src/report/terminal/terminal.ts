@@ -4,6 +4,7 @@ import { viewOf } from '../view/view.ts'
 import { below } from './below.ts'
 import { failing } from './failing.ts'
 import { header } from './header.ts'
+import { ifMerged } from './if-merged.ts'
 import { type Line, painted } from './line.ts'
 import { matrix } from './matrix.ts'
 import { blank } from './prose.ts'
@@ -26,7 +27,7 @@ const WIDEST = 120
 export function terminalReport(report: Report, context: RenderContext, screen: Screen, files: string[]): string {
   const view = viewOf(report, context, { rows: 20, names: 3, resources: 20, fixes: 5 })
   const width = Math.min(Math.max(screen.width, 40), WIDEST)
-  const sections = [header, matrix, failing, undecided, below].map((section) => section(view, width))
+  const sections = [header, ifMerged, matrix, failing, undecided, below].map((section) => section(view, width))
   const written = files.map((file): Line => [{ text: 'Written: ' }, { text: file, style: 'bold' }])
   const lines = [...sections, written].filter((part) => part.length > 0).flatMap((part) => [...part, blank])
   return painted(lines, screen.hasColours)
