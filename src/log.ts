@@ -22,5 +22,8 @@ export function careful(world: Outside): Outside {
 
 function annotation(show: Log['notice']): Log['notice'] {
   return (message, properties) =>
-    show(severalLines(message), properties?.title === undefined ? properties : { title: oneLine(properties.title) })
+    show(
+      severalLines(message),
+      properties?.title === undefined ? properties : { ...properties, title: oneLine(properties.title) },
+    )
 }

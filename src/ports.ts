@@ -52,11 +52,19 @@ export interface Life {
   exit: (code: ExitCode) => void
 }
 
+/** Of an annotation; with a file, it stands beside the line in the pull request. */
+export interface Shown {
+  title?: string
+  /** from the root of the repository */
+  file?: string
+  startLine?: number
+}
+
 export interface Log {
   info: (message: string) => void
-  notice: (message: string, properties?: { title?: string }) => void
-  warning: (message: string, properties?: { title?: string }) => void
-  error: (message: string, properties?: { title?: string }) => void
+  notice: (message: string, properties?: Shown) => void
+  warning: (message: string, properties?: Shown) => void
+  error: (message: string, properties?: Shown) => void
   group: <T>(name: string, work: () => Promise<T>) => Promise<T>
 }
 

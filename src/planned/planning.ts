@@ -13,7 +13,7 @@ import type { Ports } from '../ports.ts'
 import { gated, plannedConclusion } from './conclusion.ts'
 import { judgedFiles, notLookedInto } from './files.ts'
 import { planFinding, summaryOf } from './report.ts'
-import { sourcesOf } from './sources.ts'
+import { originsIn } from './sources.ts'
 
 /** What a run knows of what is live. */
 export interface Live {
@@ -102,7 +102,7 @@ function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs)
 
 function judging(loaded: LoadedPlans, over: Over, { plans }: PlanInputs, { env, files }: Ports): Planning['judge'] {
   const checkout = checkoutOf(foldersOf(env).workspace, files)
-  const sources = sourcesOf(
+  const originOf = originsIn(
     loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
     checkout,
   )
@@ -111,7 +111,7 @@ function judging(loaded: LoadedPlans, over: Over, { plans }: PlanInputs, { env, 
     const planned = over(live.whole)
     const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
     const { evidence } = planned
-    const all = findings.map((finding) => planFinding(finding, sources))
+    const all = findings.map((finding) => planFinding(finding, originOf))
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
     return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, warnings }

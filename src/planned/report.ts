@@ -1,13 +1,29 @@
-import type { PlanChange, PlanFinding, PlanReport, Severity } from '../model.ts'
+import type { PlanChange, PlanFinding, PlanReport, Severity, Step } from '../model.ts'
 import type { PlannedFinding } from '../plan/index.ts'
-import type { Sources } from './sources.ts'
+import type { Origin, OriginOf } from './sources.ts'
 
 const changes: PlanChange[] = ['introduces', 'fixes', 'gone', 'leaves', 'undecided']
 
 /** What plans make of a finding, with the place that it comes from. */
-export function planFinding({ finding, ...planned }: PlannedFinding, sources: Sources): PlanFinding {
+export function planFinding({ finding, ...planned }: PlannedFinding, originOf: OriginOf): PlanFinding {
   const { workspace, change, live } = planned
-  return { ...finding, new: isNew(change), workspace, change, live, source: sources.placeOf(finding, planned.sources) }
+  const origin = originOf(finding, planned.sources)
+  // what is repaired or gone is not to be repaired
+  const steps = change === 'fixes' || change === 'gone' ? [] : stepsOf(finding.steps, origin)
+  return { ...finding, steps, new: isNew(change), workspace, change, live, source: origin?.place ?? null }
+}
+
+/** More names would no longer say what to look at. */
+const NAMES = 3
+
+/** What a deployment sets is not to be changed by a command: the next deployment would set it back. */
+function stepsOf(steps: Step[], origin: Origin | null): Step[] {
+  if (origin?.isDeleted)
+    return [{ instruction: ['Keep this resource, or first let go of it wherever it is used: the plan deletes it.'] }]
+  if (steps.length === 0 || !origin?.names) return steps
+  const names = origin.names.slice(0, NAMES).map((name) => `\`${name}\``)
+  const what = names.length === 0 ? 'its settings' : names.join(' or ')
+  return [{ instruction: [`Change ${what} where this resource is declared, not in Azure.`] }]
 }
 
 /** Nothing else is to be compared with: a plan says itself what it changes. */

@@ -3,10 +3,17 @@ import type { Finding, PlanSource } from '../model.ts'
 import { type Locate, locator, namesOf, type Plan, type PlannedChange, type PlannedFinding } from '../plan/index.ts'
 import type { Checkout } from '../plan/locate/checkout.ts'
 
-/** Tells where in the repository a finding comes from. */
-export interface Sources {
-  placeOf(finding: Finding, sources: PlannedFinding['sources']): PlanSource | null
+/** Where in the repository a finding comes from. */
+export interface Origin {
+  place: PlanSource
+  /** what sets there what the finding rests on, as the language of the plan calls it; null: the plans leave that alone */
+  names: string[] | null
+  /** the plans delete the subject */
+  isDeleted: boolean
 }
+
+/** Tells where in the repository a finding comes from; null: from nothing of the plans. */
+export type OriginOf = (finding: Finding, sources: PlannedFinding['sources']) => Origin | null
 
 interface Known {
   change: PlannedChange
@@ -14,7 +21,7 @@ interface Known {
 }
 
 /** @param plans each with where it is in the workspace; null: elsewhere */
-export function sourcesOf(plans: { plan: Plan; inWorkspace: string | null }[], checkout: Checkout): Sources {
+export function originsIn(plans: { plan: Plan; inWorkspace: string | null }[], checkout: Checkout): OriginOf {
   let all: Map<string, Known> | null = null
   const known = () => {
     all ??= new Map(
@@ -25,15 +32,15 @@ export function sourcesOf(plans: { plan: Plan; inWorkspace: string | null }[], c
     )
     return all
   }
-  return {
-    placeOf(finding, sources) {
-      const [first] = sources
-      if (!first) return null
-      const found = sources.flatMap((source) => known().get(keyOf(source)) ?? [])
-      const own = found.find(({ change }) => idKey(change.id) === idKey(finding.resource)) ?? found[0]
-      if (!own) return { file: first.file, line: null }
-      return own.locate(own.change, namesIn(finding, own.change))
-    },
+  return (finding, sources) => {
+    const [first] = sources
+    if (!first) return null
+    const found = sources.flatMap((source) => known().get(keyOf(source)) ?? [])
+    const place = around(found) ?? { file: first.file, line: null }
+    const isDeleted = found.some(
+      ({ change: { id, change } }) => change === 'delete' && idKey(id) === idKey(finding.resource),
+    )
+    return ofOwn(finding, found) ?? { place, names: null, isDeleted }
   }
 }
 
@@ -41,8 +48,31 @@ function keyOf({ file, address }: PlannedFinding['sources'][number]): string {
   return `${file}\n${address}`
 }
 
-/** What the finding rests on, as the language of the plan calls it. */
-function namesIn({ resource, evidence }: Finding, change: PlannedChange): string[] {
+function around([first]: Known[]): PlanSource | null {
+  return first ? first.locate(first.change) : null
+}
+
+/** What changes the subject, or what the finding rests on; of several, what sets that. */
+function ofOwn(finding: Finding, found: Known[]): Origin | null {
+  const { resource, evidence } = finding
+  const ids = new Set([resource, ...evidence.flatMap((value) => value.resource ?? [])].map(idKey))
+  const own = found.filter(({ change }) => ids.has(idKey(change.id)) && change.change !== 'delete')
+  const all = own.map((one) => ({ ...one, names: namesIn(finding, one.change) }))
+  const best = all.find(({ names }) => names.length > 0) ?? all[0]
+  if (!best) return null
+  const { change, locate, names } = best
+  return { place: locate(change, names.flat()), names: spelt(names, best), isDeleted: false }
+}
+
+/** For each value that the finding rests on, what sets it: the newest name first. */
+function namesIn({ resource, evidence }: Finding, change: PlannedChange): string[][] {
   const own = evidence.filter((value) => idKey(value.resource ?? resource) === idKey(change.id))
-  return own.flatMap(({ path }) => namesOf(change, path))
+  return own.map(({ path }) => namesOf(change, path)).filter((names) => names.length > 0)
+}
+
+/** Names have changed from version to version: those that are written down, else the newest. */
+function spelt(names: string[][], { change, locate }: Known): string[] {
+  const block = locate(change).line
+  const isWritten = (name: string) => locate(change, [name]).line !== block
+  return [...new Set(names.flatMap((each) => each.find(isWritten) ?? each[0] ?? []))]
 }

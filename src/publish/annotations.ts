@@ -2,6 +2,7 @@ import type { Policy, Report } from '../model.ts'
 import { counts } from '../policy.ts'
 import type { Log } from '../ports.ts'
 import type { RenderContext } from '../report/view/context.ts'
+import { leavingIn } from '../report/view/foreseen.ts'
 import { type Item, mergeFindings, rank } from '../report/view/items.ts'
 import { labelOf, labelsOf } from '../report/view/labels.ts'
 import { count, listed, plural } from '../report/view/names.ts'
@@ -9,7 +10,7 @@ import { sentenceOf } from '../report/view/sentence.ts'
 import { oneLine } from '../text.ts'
 
 /** The runner shows ten of a kind for a step, and nobody sees those that come later. */
-const SHOWN = 10
+export const SHOWN = 10
 
 /** Names of workspaces in one annotation. */
 const NAMES = 5
@@ -35,19 +36,37 @@ export function annotationsOn(log: Log): Annotations {
  * What fails the job, worst first; warnings where nothing may fail it.
  *
  * @param kept warnings that are still to come, and that everybody has to see
+ * @param shown errors that were shown before
  */
-export function annotateFailures(report: Report, context: RenderContext, { log, room }: Annotations, kept: number) {
+export function annotateFailures(
+  report: Report,
+  context: RenderContext,
+  { log, room }: Annotations,
+  kept: number,
+  shown = 0,
+) {
   const { policy, checks } = context
   const all = worstFirst(mergeFindings(report).fail, report, policy)
   // the sentence that fails the job is an error as well
-  const limit = policy.warnOnly ? room() - kept : SHOWN - 1
-  const show = policy.warnOnly ? log.warning : log.error
+  const limit = (policy.warnOnly ? room() - kept : SHOWN - 1) - shown
+  const isAllowed = allowing(report, policy)
   const where = placesIn(report)
-  for (const item of all.slice(0, limit))
+  for (const item of all.slice(0, limit)) {
+    const show = isAllowed(item) ? log.warning : log.error
     show(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
       title: `${item.severity}: ${checks.get(item.check)?.failed ?? item.check}`,
     })
+  }
   sayHowManyMore(all.length - limit, 'failure', log)
+}
+
+/** Whether a failure does not fail the job: with a plan, what is live need not. */
+function allowing(report: Report, { warnOnly }: Policy): (item: Item) => boolean {
+  const { plan, conclusion } = report
+  if (plan === null || warnOnly) return () => warnOnly
+  if (conclusion !== 'fail') return () => true
+  const leaving = leavingIn(report)
+  return ({ findings }) => plan.conclusion === 'fail' && findings.every(({ fingerprint }) => leaving.has(fingerprint))
 }
 
 /** What a waiver, or what else is configured, is to be looked at for: in one, so that it takes no room from failures. */
@@ -71,7 +90,7 @@ export function annotateUndecided(report: Report, { policy, checks }: RenderCont
   sayHowManyMore(causes.length - limit, 'cause of undecided checks', log, 'causes of undecided checks')
 }
 
-function sayHowManyMore(more: number, one: string, log: Log, many?: string): void {
+export function sayHowManyMore(more: number, one: string, log: Log, many?: string): void {
   if (more > 0)
     log.info(`… and ${plural(more, `more ${one}`, `more ${many ?? `${one}s`}`)}; the job summary lists all.`)
 }
@@ -94,11 +113,12 @@ function byCause(items: Item[]): [Item, ...Item[]][] {
 }
 
 /** `kv-shared (workspaces mlw-a and mlw-b)` */
-function placesIn(report: Report): (items: [Item, ...Item[]]) => string {
+export function placesIn(report: Report): (items: [Item, ...Item[]]) => string {
   const labels = labelsOf(report)
   return (items) => {
     const ids = [...new Set(items.flatMap(({ workspaces }) => workspaces))]
     const names = ids.map((id) => labelOf(id, labels))
+    if (names.length === 0) return labelOf(items[0].resource, labels)
     return `${labelOf(items[0].resource, labels)} (${names.length > 1 ? 'workspaces' : 'workspace'} ${listed(names, NAMES)})`
   }
 }

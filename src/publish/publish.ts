@@ -2,6 +2,7 @@ import type { PlanChange, PlanReport } from '../model.ts'
 import { failedCount, undecidedCount } from '../policy.ts'
 import type { Ports } from '../ports.ts'
 import { renderSummary, verdict } from '../report/markdown/markdown.ts'
+import { annotatePlanned } from './annotate-planned.ts'
 import { annotateConfiguration, annotateFailures, annotateUndecided, annotationsOn } from './annotations.ts'
 import { comment } from './comment.ts'
 import { writeFiles } from './files.ts'
@@ -20,7 +21,9 @@ export async function publish(result: Result, given: Ports): Promise<string> {
   const publication = publicationOf(result, ports)
   const { shown, configuration } = publication
   const warnings = [...publication.warnings, ...doubtsOf(result)]
-  annotateFailures(shown.report, shown.context, annotations, warnings.length + Math.min(configuration.length, 1))
+  const kept = warnings.length + Math.min(configuration.length, 1)
+  const errors = annotatePlanned(shown.report, shown.context, annotations, kept)
+  annotateFailures(shown.report, shown.context, annotations, kept, errors)
   annotateConfiguration(configuration, annotations)
   for (const warning of warnings) ports.log.warning(warning)
   const written = writeFiles(result, publication, ports)

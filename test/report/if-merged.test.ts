@@ -61,7 +61,7 @@ describe('the first line', () => {
       [weakened, planned('fixes', purge())],
       {},
       {},
-      '+1 −1 high (1 fixed); encryption check fails',
+      '+1/−1 high (1 fixed); encryption check fails',
     ],
     [
       'counts what cannot be told',
@@ -117,7 +117,7 @@ describe('the first line', () => {
       six,
       {},
       {},
-      '+12 −12 high, +12 −12 medium, +12 −12 low (36 fixed); check fails',
+      '+12/−12 high, +12/−12 medium, +12/−12 low (36 fixed); check fails',
     ],
   ])('%s', (_, findings, of, its, words) => expect(head(findings, of, its)).toBe(`If merged: ${words}`))
 
@@ -157,8 +157,8 @@ describe('the comment on a pull request with a plan', () => {
   })
 
   it.each([
-    ['what it fixes', '### What it fixes', ['**Medium**', '`crfraudprod`']],
-    ['what it removes, apart', '### What it removes without repairing it', ['**Medium**', '`stold`']],
+    ['what it fixes', '### What it would fix', ['**Medium**', '`crfraudprod`']],
+    ['what it removes, apart', '### What it would remove without repairing it', ['**Medium**', '`stold`']],
     [
       'what would be undecided, and what would make it known',
       '### What would be undecided',

@@ -115,7 +115,7 @@ function readings({ evidence, resource }: Finding, view: View): string {
   return `Read: ${shown.join(', ')}${more}`
 }
 
-function reading({ path, value, resource = '' }: ReadValue, own: string, { labels }: View): string {
+export function reading({ path, value, resource = '' }: ReadValue, own: string, { labels }: View): string {
   const isOwn = resource === '' || resource.toLowerCase() === own.toLowerCase()
   const where = isOwn ? code(path) : `${code(path)} of ${html(labelOf(resource, labels))}`
   return value === null ? `${where} is not set` : `${where} = ${code(String(value))}`

@@ -7,6 +7,7 @@ import { type View, viewOf } from '../view/view.ts'
 import { coverage } from './coverage.ts'
 import { filter } from './filter.ts'
 import { findings, type Kind } from './findings.ts'
+import { ifMerged } from './if-merged.ts'
 import { html, paragraph, prose } from './markup.ts'
 import { changes, numbers, origin, withoutVerdict } from './run.ts'
 import { script } from './script.ts'
@@ -23,12 +24,13 @@ export function* htmlReport(report: Report, context: RenderContext): Generator<s
   const isEmpty = report.workspaces.length === 0
   yield head(view)
   yield navigation([
+    ...(report.plan === null ? [] : [['if-merged', 'If merged'] as [string, string]]),
     ...kinds.map(({ id, title }): [string, string] => [id, title]),
     ...(isEmpty ? [] : tables),
     ['coverage', 'Coverage'],
     ['run', 'This run'],
   ])
-  yield `<main id="main">\n${numbers(view)}${changes(view)}`
+  yield `<main id="main">\n${ifMerged(view)}${numbers(view)}${changes(view)}`
   yield filter(kinds.flatMap(({ items }) => items))
   for (const kind of kinds) yield* findings(kind, view)
   if (!isEmpty) yield* workspaceTable(view)

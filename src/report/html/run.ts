@@ -7,7 +7,7 @@ import { idsWithoutVerdict } from '../view/without-verdict.ts'
 import { code, html, link, list, paragraph, prose, resourceLink, section } from './markup.ts'
 
 /** The numbers at a glance. */
-export function numbers({ report: { summary, coverage } }: View): string {
+export function numbers({ report: { plan, summary, coverage } }: View): string {
   const { failedBySeverity: failed } = summary
   const tiles: [kind: string, number: string, word: string][] = [
     ['high', count(failed.high), 'High'],
@@ -22,7 +22,7 @@ export function numbers({ report: { summary, coverage } }: View): string {
   const shown = tiles.map(([kind, number, word]) => {
     return `<div class="tile ${number === '0' ? '' : kind}"><dt>${word}</dt><dd>${number}</dd></div>`
   })
-  return section('numbers', 'In numbers', `<dl class="tiles">${shown.join('')}</dl>`)
+  return section('numbers', plan === null ? 'In numbers' : 'Live today', `<dl class="tiles">${shown.join('')}</dl>`)
 }
 
 /** What changed, and what this pull request accepts. */

@@ -9,8 +9,8 @@ import { tally } from '../view/tally.ts'
 import type { View } from '../view/view.ts'
 import type { Section } from './budget.ts'
 import { stories } from './failing.ts'
+import { fixes } from './fixes.ts'
 import { sourceOf } from './place.ts'
-import { table } from './table.ts'
 
 type Planned = Item<PlanFinding>
 
@@ -18,20 +18,20 @@ type Planned = Item<PlanFinding>
 export function ifMerged(view: View): Section[] {
   const { foreseen } = view
   if (foreseen === null) return []
-  const { introduces, fixes, gone, leaves, undecided } = foreseen
+  const { introduces, fixes: fixed, gone, leaves, undecided } = foreseen
   return [
     ...introduced(introduces, view),
-    ...listOf('What it fixes', 2, fixes, view),
-    ...listOf('What it removes without repairing it', 2, gone, view),
+    ...listOf('What it would fix', 2, fixed, view),
+    ...listOf('What it would remove without repairing it', 2, gone, view),
     ...open(undecided, view),
     ...listOf(
-      'What becomes more or less severe',
+      'What would be more or less severe',
       3,
       leaves.filter(({ finding }) => isRegraded(finding)),
       view,
     ),
     ...listOf(
-      'What its files had before',
+      'What files already have',
       3,
       leaves.filter(({ workspaces }) => workspaces.length === 0),
       view,
@@ -51,53 +51,33 @@ function introduced(items: Planned[], view: View): Section[] {
   const advice = items.filter(({ severity }) => severity === 'info').length
   const symbol = view.report.conclusion === 'fail' && failsJob('fail', policy) ? '❌' : '⚠️'
   return [
-    { rank: 1, open: '### What this pull request introduces', rows: [] },
+    { rank: 1, open: '### What merging would introduce', rows: [] },
     ...stories(told, symbol, { ...view, gates }),
-    ...tableOf(groupByCheck(rest, checks), view),
+    ...(rest.length > 0 ? [linesOf('', 2, rest, view)] : []),
+    ...fixes(groupByCheck(rest, checks), 4, view),
     ...(advice > 0
       ? [{ rank: 3, open: `${plural(advice, 'recommendation is', 'recommendations are')} not listed here.`, rows: [] }]
       : []),
   ]
 }
 
-function tableOf(groups: Group<PlanFinding>[], view: View): Section[] {
-  if (groups.length === 0) return []
-  const rows = groups.map(({ check, severity, items }) => [
-    severityWords[severity],
-    ruleLink(text(check.failed), check.id, view.context),
-    whereOf(items, view),
-    placesOf(items, view),
-  ])
-  return [
-    {
-      ...table(['Severity', 'Failure', 'Where', 'Set in'], rows, ['l', 'l', 'l', 'l']),
-      rank: 2,
-      most: view.limits.rows,
-      sizes: groups.map(({ items }) => tally(items)),
-      more: (left) => (left > 0 ? `\n\n… and ${plural(left, 'more check')}.` : ''),
-      unit: ['introduced finding', 'introduced findings'],
-    },
-  ]
-}
-
 /** A line for each check, its severity first. */
 function listOf(title: string, rank: number, items: Planned[], view: View): Section[] {
-  const groups = groupByCheck(
-    items.filter((item) => item.severity !== 'info' || isRegraded(item.finding)),
-    view.context.checks,
-  ).flatMap(bySeverity)
-  if (groups.length === 0) return []
-  return [
-    {
-      rank,
-      open: `### ${title}\n\n`,
-      rows: groups.map((group) => `- ${line(group, view)}`),
-      most: view.limits.resources,
-      sizes: groups.map((group) => tally(group.items)),
-      more: (left) => (left > 0 ? `\n- … and ${plural(left, 'more check')}` : ''),
-      unit: ['change', 'changes'],
-    },
-  ]
+  const shown = items.filter((item) => item.severity !== 'info' || isRegraded(item.finding))
+  return shown.length === 0 ? [] : [linesOf(`### ${title}\n\n`, rank, shown, view)]
+}
+
+function linesOf(open: string, rank: number, items: Planned[], view: View): Section {
+  const groups = groupByCheck(items, view.context.checks).flatMap(bySeverity)
+  return {
+    rank,
+    open,
+    rows: groups.map((group) => `- ${line(group, view)}`),
+    most: view.limits.resources,
+    sizes: groups.map((group) => tally(group.items)),
+    more: (left) => (left > 0 ? `\n- … and ${plural(left, 'more check')}` : ''),
+    unit: ['change', 'changes'],
+  }
 }
 
 function bySeverity(group: Group<PlanFinding>): Group<PlanFinding>[] {
@@ -125,7 +105,7 @@ function open(items: Planned[], view: View): Section[] {
     const places = placesOf(items, view)
     const why = [...new Set(items.map(({ finding }) => finding.message))].map((message) => text(message, 400))
     const failure = ruleLink(text(check.title), check.id, view.context)
-    return `- **${severityWords[severity]}** · ${failure} · ${whereOf(items, view)}${places && ` · ${places}`}<br>${listed(why, 2)}`
+    return `- **${severityWords[severity]}** · ${failure} · ${whereOf(items, view)}${places && ` · ${places}`}<br>${why.slice(0, 2).join(' ')}`
   })
   return [
     {

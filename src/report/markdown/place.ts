@@ -1,6 +1,6 @@
 import type { PlanFinding } from '../../model.ts'
 import { code, link } from '../view/escape.ts'
-import { isForeseen } from '../view/foreseen.ts'
+import { isForeseen, sourceUrl } from '../view/foreseen.ts'
 import type { Item } from '../view/items.ts'
 import type { View } from '../view/view.ts'
 
@@ -13,14 +13,10 @@ export function place({ finding, findings }: Item, view: View): string {
 }
 
 /** `main.tf:42`, which opens it at the head commit; empty where nothing of the plans leads to it. */
-export function sourceOf({ source }: PlanFinding, { report, context }: View): string {
+export function sourceOf(finding: PlanFinding, { report, context }: View): string {
+  const { source } = finding
   if (source === null) return ''
   const { file, line } = source
   const label = code(line === null ? file : `${file}:${line}`)
-  const { repository, sha } = report.run
-  // what a run makes, as a plan, is in no commit
-  const isMade = report.plan?.files.some(({ path, kind }) => path === file && kind !== 'yaml') ?? false
-  if (isMade || sha === '' || repository === '' || /^([/\\]|\.\.|\w:)/.test(file)) return label
-  const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/')
-  return link(label, `${context.serverUrl}/${repository}/blob/${sha}/${path}${line === null ? '' : `#L${line}`}`)
+  return link(label, sourceUrl(finding, report, context.serverUrl))
 }

@@ -1,6 +1,7 @@
 import type { Location, Result, Suppression } from 'sarif'
 import { fingerprint } from '../../evaluate.ts'
-import type { Finding, Report, Severity, Waiver, WorkspaceReport } from '../../model.ts'
+import type { Finding, PlanFinding, PlanSource, Report, Severity, Waiver } from '../../model.ts'
+import { causedIn, inCommit } from '../view/foreseen.ts'
 import { rank } from '../view/items.ts'
 import { type Labels, labelOf, labelsOf } from '../view/labels.ts'
 import { reasonWords, resourceKind, resourceName } from '../view/names.ts'
@@ -26,14 +27,17 @@ export const levels: Record<Severity, Result.level> = { high: 'error', medium: '
 /** The most severe first, what is waived last. */
 export function entriesOf(report: Report, context: SarifContext): Entry[] {
   const labels = labelsOf(report)
-  const found = report.workspaces.flatMap((workspace) =>
-    workspace.findings
-      .filter(({ status }) => status !== 'pass')
-      .map((finding) => entryOf(finding, () => nameOf(finding.resource, workspace, labels), context)),
+  const caused = causedIn(report)
+  const then = new Set(caused.map(({ fingerprint }) => fingerprint))
+  const found = report.workspaces.flatMap(({ id, findings }) =>
+    findings
+      .filter(({ status, fingerprint }) => status !== 'pass' && !then.has(fingerprint))
+      .map((finding) => entryOf(finding, () => nameOf(finding.resource, id, labels), context)),
   )
+  const planned = caused.map((finding) => plannedEntry(finding, report, labels, context))
   const places = new Map([...context.checks.keys()].map((id, index) => [id, index]))
   const place = ({ ruleId }: Entry) => places.get(ruleId) ?? -1
-  return [...unseen(report, context), ...found].sort((a, b) => order(a) - order(b) || place(a) - place(b))
+  return [...unseen(report, context), ...found, ...planned].sort((a, b) => order(a) - order(b) || place(a) - place(b))
 }
 
 const statuses = ['fail', 'unknown', 'waived']
@@ -42,7 +46,19 @@ function order({ severity, status }: Entry): number {
   return (status === 'waived' ? 100 : 0) + rank(severity) * 10 + statuses.indexOf(status)
 }
 
-function entryOf(finding: Finding, nameOf: () => string, context: SarifContext): Entry {
+/** Stands at the line that causes it, in the files that the pull request changes. */
+function plannedEntry(finding: PlanFinding, report: Report, labels: Labels, context: SarifContext): Entry {
+  const { resource, workspace } = finding
+  const nameThen = () => `If merged, ${workspace === null ? resource : nameOf(resource, workspace, labels)}`
+  return entryOf(finding, nameThen, context, inCommit(finding, report))
+}
+
+function entryOf(
+  finding: Finding,
+  nameOf: () => string,
+  context: SarifContext,
+  source: PlanSource | null = null,
+): Entry {
   const { check, resource, severity, status, waiver, steps } = finding
   const result = (ruleIndex: number): Result => ({
     ruleId: check,
@@ -54,7 +70,7 @@ function entryOf(finding: Finding, nameOf: () => string, context: SarifContext):
       status === 'fail' && steps.length > 0 ? `To fix it:\n${stepsText(steps)}` : '',
       resource.startsWith('/') ? `Resource: ${resource}` : '',
     ),
-    locations: [locationOf(resource, context)],
+    locations: [locationOf(resource, context, source)],
     // the name of the fingerprint by which code scanning tells results in the same line apart
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
     ...(waiver !== null && { suppressions: [suppression(waiver)] }),
@@ -69,9 +85,9 @@ function suppression({ owner, reason, expires }: Waiver): Suppression {
 }
 
 /** `kv-fraud (key vault, workspace mlw-fraud)` */
-function nameOf(resource: string, { id }: WorkspaceReport, labels: Labels): string {
-  const workspace = labelOf(id, labels)
-  if (resource.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace}`
+function nameOf(resource: string, workspaceId: string, labels: Labels): string {
+  const workspace = labelOf(workspaceId, labels)
+  if (resource.toLowerCase() === workspaceId.toLowerCase()) return `Workspace ${workspace}`
   const kind = resourceKind(resource)
   return `${labelOf(resource, labels)} (${kind ? `${kind}, ` : ''}workspace ${workspace})`
 }
@@ -80,11 +96,14 @@ function openWords({ status, reason }: Finding): string {
   return status === 'unknown' ? `undecided${reason && ` (${reasonWords[reason]})`}. ` : ''
 }
 
-function locationOf(resource: string, { location }: SarifContext): Location {
-  const path = location.toWellFormed().split('/').map(encodeURIComponent).join('/')
+function locationOf(resource: string, { location }: SarifContext, source: PlanSource | null = null): Location {
+  const path = (source?.file ?? location).toWellFormed().split('/').map(encodeURIComponent).join('/')
   const id = resource.toWellFormed()
   return {
-    physicalLocation: { artifactLocation: { uri: path, uriBaseId: '%SRCROOT%' }, region: { startLine: 1 } },
+    physicalLocation: {
+      artifactLocation: { uri: path, uriBaseId: '%SRCROOT%' },
+      region: { startLine: source?.line ?? 1 },
+    },
     ...(id !== '' && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: 'resource' }] }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Finding, PlanChange, PlanFinding, PlanReport, Report, Severity } from '../../model.ts'
+import type { Finding, PlanChange, PlanFinding, PlanReport, PlanSource, Report, Severity } from '../../model.ts'
 import { type Item, merge } from './items.ts'
 
 /** What plans make of the findings, merged, by what becomes of them. */
@@ -73,4 +73,34 @@ export function failedIfMerged({ summary }: Report, { added, removed }: Balance)
 export function isPlanOnly({ plan, coverage }: Report): boolean {
   const { percent, requests } = coverage
   return plan !== null && percent === null && requests.resourceGraph + requests.resourceManager === 0
+}
+
+/** What becomes of failures that plans take away, by fingerprint. */
+export function leavingIn({ plan }: Report): Map<string, PlanChange> {
+  const leaving = (plan?.findings ?? []).filter(({ change }) => change === 'fixes' || change === 'gone')
+  return new Map(leaving.map(({ fingerprint, change }) => [fingerprint, change]))
+}
+
+/** Where in the commit a finding comes from; null where that is nowhere, as in a plan, which the run made. */
+export function inCommit({ source }: PlanFinding, { plan, run }: Report): PlanSource | null {
+  if (source === null || run.sha === '' || run.repository === '') return null
+  const isMade = plan?.files.some(({ path, kind }) => path === source.file && kind !== 'yaml') ?? false
+  return isMade || /^([/\\]|\.\.|\w:)/.test(source.file) ? null : source
+}
+
+/** What plans make fail, or leave undecided, and no live finding says. */
+export function causedIn({ plan }: Report): PlanFinding[] {
+  return (plan?.findings ?? []).filter(
+    ({ change, workspace }) =>
+      change === 'introduces' || change === 'undecided' || (change === 'leaves' && workspace === null),
+  )
+}
+
+/** Opens the line at the head commit; empty where it is in no commit. */
+export function sourceUrl(finding: PlanFinding, report: Report, serverUrl: string): string {
+  const place = inCommit(finding, report)
+  if (place === null) return ''
+  const path = place.file.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  const line = place.line === null ? '' : `#L${place.line}`
+  return `${serverUrl}/${report.run.repository}/blob/${report.run.sha}/${path}${line}`
 }

@@ -29,7 +29,7 @@ function differenceWords(balance: Balance, { files, notLookedInto }: PlanReport,
   if (files.length === 0 && notLookedInto.length > 0) return 'not known, as no plan could be judged'
   const changed = (['high', 'medium', 'low'] as const).flatMap((severity) => {
     const signs = [signed('+', added[severity]), signed('−', removed[severity])].filter((sign) => sign !== '')
-    return signs.length === 0 ? [] : `${signs.join(' ')} ${severity}`
+    return signs.length === 0 ? [] : `${signs.join('/')} ${severity}`
   })
   const open = undecided > 0 ? [`${count(undecided)} undecided`] : []
   const unseen = notLookedInto.length > 0 ? [`${plural(notLookedInto.length, 'part')} not judged`] : []

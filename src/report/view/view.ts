@@ -1,7 +1,7 @@
 import type { Finding, PlanChange, Report } from '../../model.ts'
 import { counts } from '../../policy.ts'
 import type { RenderContext } from './context.ts'
-import { type Foreseen, foreseenOf } from './foreseen.ts'
+import { type Foreseen, foreseenOf, leavingIn } from './foreseen.ts'
 import { type Group, groupByCheck, type Item, type Items, mergeFindings } from './items.ts'
 import { type Labels, labelsOf } from './labels.ts'
 
@@ -61,9 +61,4 @@ export function viewOf(report: Report, context: RenderContext, limits: Limits): 
       context.checks,
     ),
   }
-}
-
-function leavingIn({ plan }: Report): Map<string, PlanChange> {
-  const leaving = (plan?.findings ?? []).filter(({ change }) => change === 'fixes' || change === 'gone')
-  return new Map(leaving.map(({ fingerprint, change }) => [fingerprint, change]))
 }
