@@ -65,10 +65,11 @@ async function signalsHeard(): Promise<void> {
 async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEvent, ports: Ports): Promise<Scan> {
   const earlier = () => readEarlier(inputs, event, ports)
   if (inputs.replayFile !== null) {
-    const planning = ({ collectedAt, keyHosts }: EvidenceSet) => plansOf(inputs, { now: collectedAt, keyHosts }, ports)
+    const planning = ({ collectedAt, keyHosts }: EvidenceSet) =>
+      plansOf(inputs, event, { now: collectedAt, keyHosts }, ports)
     return replay(inputs.replayFile, inputs, config, earlier, planning, ports)
   }
-  const planning = await plansOf(inputs, { now: ports.now().toISOString(), keyHosts: keyHostsOf(inputs) }, ports)
+  const planning = await plansOf(inputs, event, { now: ports.now().toISOString(), keyHosts: keyHostsOf(inputs) }, ports)
   try {
     return await read(inputs, config, earlier, planning, ports)
   } catch (error) {
@@ -92,10 +93,11 @@ async function scanOrSkip(inputs: Inputs, config: LoadedConfig, event: GitHubEve
 /** What judges plans is loaded only with plans. */
 async function plansOf(
   inputs: Inputs,
+  event: GitHubEvent,
   given: { now: string; keyHosts: EvidenceSet['keyHosts'] },
   ports: Ports,
 ): Promise<Planning | null> {
   if (inputs.plans.files.length === 0) return null
   const { planningOf } = await import('./planned/planning.ts')
-  return planningOf(inputs, given, ports)
+  return planningOf(inputs, event, given, ports)
 }

@@ -143,17 +143,28 @@ function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string, c
 }
 
 const isSecret = (place: SecretPlace) => place.class !== 'safe'
-const isShaped = (place: SecretPlace) => place.class.startsWith('credential:')
+const isShaped = (place: Hit) => place.class.startsWith('credential:')
 
 function verdictOf(subject: Resource): Verdict {
   const hits = places(subject).filter(isSecret)
   const gap = gapOf(subject)
   if (hits.length === 0 && gap) return notRead(gap)
   show(subject, hits)
+  const { message, severity } = leakOf(hits)
+  return severity === 'high' ? fail(message, { severity }) : fail(message)
+}
+
+type Hit = Pick<SecretPlace, 'name' | 'class'>
+
+/** What is said of values in plain text that look like secrets, and how bad that is. */
+export function leakOf(hits: readonly Hit[]): { message: string; severity: 'high' | 'medium' } {
   const shaped = hits.filter(isShaped)
-  if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`)
+  if (shaped.length === 0) {
+    const message = `The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`
+    return { message, severity: 'medium' }
+  }
   const shapes = [...new Set(shaped.map((place) => place.class.slice('credential:'.length)))].join(', ')
-  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: 'high' })
+  return { message: `A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, severity: 'high' }
 }
 
 /** Path, length and class; the value itself is not kept. */
@@ -161,7 +172,7 @@ function show(subject: Resource, hits: SecretPlace[]): void {
   for (const place of hits) subject.note(place.path, withheld(place, place.class))
 }
 
-function namesOf(hits: SecretPlace[]): string {
+function namesOf(hits: readonly Hit[]): string {
   return [...new Set(hits.map(({ name }) => name))].join(', ')
 }
 

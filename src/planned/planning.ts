@@ -1,6 +1,7 @@
 import { isTarget } from '../azure/find-workspaces.ts'
 import type { EvidenceSet } from '../evidence/records.ts'
 import { idKey } from '../evidence/resource-id.ts'
+import type { GitHubEvent } from '../github/event.ts'
 import type { Environment, Inputs } from '../inputs.ts'
 import type { Judged } from '../judge/judge.ts'
 import type { Terms } from '../judge/terms.ts'
@@ -10,10 +11,12 @@ import { checkoutOf } from '../plan-files/checkout.ts'
 import { foldersOf } from '../plan-files/folders.ts'
 import { type LoadedPlans, loadPlans } from '../plan-files/load.ts'
 import type { Ports } from '../ports.ts'
+import { comparedYaml } from './base.ts'
 import { gated, plannedConclusion } from './conclusion.ts'
 import { judgedFiles, notLookedInto } from './files.ts'
 import { planFinding, summaryOf } from './report.ts'
 import { originsIn } from './sources.ts'
+import { type ComparedYaml, yamlFindings } from './yaml.ts'
 
 /** What a run knows of what is live. */
 export interface Live {
@@ -48,7 +51,7 @@ export interface Planning {
   judge(live: Live): Planned
 }
 
-type PlanInputs = Pick<Inputs, 'environment' | 'plans' | 'targets' | 'replayFile'>
+type PlanInputs = Pick<Inputs, 'environment' | 'githubToken' | 'plans' | 'targets' | 'replayFile'>
 
 /**
  * Reads what `plan-files` names.
@@ -58,6 +61,7 @@ type PlanInputs = Pick<Inputs, 'environment' | 'plans' | 'targets' | 'replayFile
  */
 export async function planningOf(
   inputs: PlanInputs,
+  event: GitHubEvent,
   given: Pick<ReadOptions, 'now' | 'keyHosts'>,
   ports: Ports,
 ): Promise<Planning | null> {
@@ -67,12 +71,14 @@ export async function planningOf(
   for (const sentence of loaded.unmatched) ports.log.notice(sentence)
   const { plans, yaml, refused, notices } = loaded
   if (plans.length + yaml.length + refused.length + notices.length === 0) return null
+  const { compared, notes: unread } = await comparedYaml(yaml, event, inputs.githubToken, ports)
+  for (const sentence of unread) ports.log.notice(sentence)
   const over = overlaying(loaded, inputs)
   return {
     over: (evidence) => over(evidence).evidence,
     // a snapshot does not say what is there already
     uncertain: plans.flatMap(({ plan }) => (plan.kind === 'snapshot' ? plan.changes.map(({ id }) => id) : [])),
-    judge: judging(loaded, over, inputs, ports),
+    judge: judging(loaded, compared, over, inputs, ports),
   }
 }
 
@@ -100,7 +106,13 @@ function overlaying({ plans }: LoadedPlans, { targets, replayFile }: PlanInputs)
   }
 }
 
-function judging(loaded: LoadedPlans, over: Over, { plans }: PlanInputs, { env, files }: Ports): Planning['judge'] {
+function judging(
+  loaded: LoadedPlans,
+  yaml: ComparedYaml[],
+  over: Over,
+  { plans }: PlanInputs,
+  { env, files }: Ports,
+): Planning['judge'] {
   const checkout = checkoutOf(foldersOf(env).workspace, files)
   const originOf = originsIn(
     loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
@@ -111,7 +123,8 @@ function judging(loaded: LoadedPlans, over: Over, { plans }: PlanInputs, { env, 
     const planned = over(live.whole)
     const { judged, findings } = judgePlanned(live.evidence, live.judged, planned, live.terms)
     const { evidence } = planned
-    const all = findings.map((finding) => planFinding(finding, originOf))
+    const ofYaml = yamlFindings(yaml, live.terms.config, new Date(evidence.collectedAt))
+    const all = [...findings.map((finding) => planFinding(finding, originOf)), ...ofYaml]
     const { plan, notes } = reportOf(loaded, live, { evidence, judged, findings: all })
     const warnings = [...loaded.refused.map(({ reason }) => reason), ...notes]
     return { plan, conclusion: gated(gateOn, live.conclusion, plan.conclusion), evidence, judged, warnings }

@@ -34,7 +34,7 @@ function isNew(change: PlanChange): boolean {
 export function summaryOf(findings: readonly PlanFinding[]): PlanReport['summary'] {
   const none = (): Record<Severity, number> => ({ high: 0, medium: 0, low: 0, info: 0 })
   const summary = Object.fromEntries(changes.map((change) => [change, none()])) as PlanReport['summary']
-  for (const finding of findings) summary[finding.change][weightOf(finding)] += 1
+  for (const finding of findings) if (finding.status !== 'waived') summary[finding.change][weightOf(finding)] += 1
   return summary
 }
 

@@ -1,5 +1,11 @@
+import { afterAll, afterEach } from 'vitest'
+import { pullRequest, type RunnerEvent } from '../../simulator/events.ts'
 import { evidenceFile } from '../../src/evidence-file/format.ts'
-import { collected } from '../plan/estates.ts'
+import type { Report } from '../../src/model.ts'
+import { start } from '../../src/start.ts'
+import { closeClouds } from '../azure/world.ts'
+import { collected, fixture } from '../plan/estates.ts'
+import { type World, world } from '../world.ts'
 
 const run = {
   startedAt: '2026-11-27T04:00:00.000Z',
@@ -16,4 +22,36 @@ export async function lastNight(name: string): Promise<string> {
   const options = { jobsPerWorkspace: 1000, encryptionScopes: false }
   const requests = { resourceGraph: 1, resourceManager: 1, throttled: 0 }
   return [...evidenceFile(evidence, { run, options, requests })].join('')
+}
+
+let made: World | undefined
+
+afterEach(() => made?.cloud.close())
+afterAll(closeClouds)
+
+export interface Ran extends World {
+  report: Report | null
+}
+
+/** Runs the action on files of this machine. */
+export async function ran(
+  given: Record<string, string>,
+  files: Record<string, string>,
+  event: RunnerEvent = pullRequest(),
+  prepare: (world: World) => void = () => {},
+): Promise<Ran> {
+  made = await world({ workspaces: '', ...given }, event)
+  made.ports.env.RUNNER_TEMP = '/temp'
+  for (const [path, text] of Object.entries(files)) made.files.set(path, text)
+  prepare(made)
+  await start(made.ports)
+  const text = made.files.get('/work/azureml-encryption-report.json')
+  return { ...made, report: text ? (JSON.parse(text) as Report) : null }
+}
+
+/** The same with a plan of the fixtures, on the evidence of the night before. */
+export async function replayed(name: string, file: string, given: Record<string, string> = {}): Promise<Ran> {
+  const plan = fixture(name, file).toString()
+  const inputs = { 'replay-file': '/temp/evidence.json', 'plan-files': `/temp/${file}`, ...given }
+  return ran(inputs, { '/temp/evidence.json': await lastNight(name), [`/temp/${file}`]: plan, [`/work/${file}`]: plan })
 }

@@ -1,32 +1,6 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import type { Cloud } from '../../simulator/cloud.ts'
-import type { PlanFinding, PlanReport, Report } from '../../src/model.ts'
-import { start } from '../../src/start.ts'
-import { closeClouds } from '../azure/world.ts'
-import { fixture } from '../plan/estates.ts'
-import { world } from '../world.ts'
-import { lastNight } from './builder.ts'
-
-let cloud: Cloud
-
-afterEach(() => cloud.close())
-afterAll(closeClouds)
-
-async function replayed(name: string, file: string, given: Record<string, string> = {}) {
-  const made = await world({
-    workspaces: '',
-    'replay-file': '/temp/evidence.json',
-    'plan-files': `/temp/${file}`,
-    ...given,
-  })
-  cloud = made.cloud
-  made.ports.env.RUNNER_TEMP = '/temp'
-  made.files.set('/temp/evidence.json', await lastNight(name))
-  for (const folder of ['/temp', '/work']) made.files.set(`${folder}/${file}`, fixture(name, file).toString())
-  await start(made.ports)
-  const text = made.files.get('/work/azureml-encryption-report.json')
-  return { ...made, report: (text ? JSON.parse(text) : null) as Report | null }
-}
+import { describe, expect, it } from 'vitest'
+import type { PlanFinding, PlanReport } from '../../src/model.ts'
+import { replayed } from './builder.ts'
 
 /** `introduces 2 low; fixes 1 high, 4 low` */
 function counted({ summary }: PlanReport): string {

@@ -4,6 +4,8 @@ import { environmentIn } from './environment.ts'
 import { type Kind, kindOf } from './kinds.ts'
 import type { Place } from './places.ts'
 
+export type { Place }
+
 /** What a file of Azure Machine Learning holds that looks like a secret. */
 export interface YamlFile {
   file: string
