@@ -53,13 +53,27 @@ const shared = [
 /** What judges plans needs of what judges anything, which is there when it is loaded. */
 const ofRun = [
   'src/azure/find-workspaces.ts',
+  'src/checklist/leak.ts',
   'src/config/rules.ts',
   'src/config/waivers.ts',
-  ...['children', 'file-services', 'grants', 'key-id', 'keys', 'needs', 'prune', 'records', 'resource-id'].map(
-    (name) => `src/evidence/${name}.ts`,
-  ),
+  ...[
+    'children',
+    'file-services',
+    'grants',
+    'key-id',
+    'keys',
+    'needs',
+    'prune',
+    'records',
+    'redact',
+    'resource-id',
+  ].map((name) => `src/evidence/${name}.ts`),
+  'src/evaluate.ts',
   'src/evidence/resource.ts',
   'src/evidence/watched.ts',
+  'src/github/contents.ts',
+  'src/github/octokit.ts',
+  'src/github/token.ts',
   'src/judge/judge.ts',
   'src/policy.ts',
   // only plans say how anything is made

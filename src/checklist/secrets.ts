@@ -13,6 +13,7 @@ import { anyResource, type Property, secretPlaces } from '../resources/type.ts'
 import { mlWorkspace } from '../resources/workspace.ts'
 import { plural } from '../text.ts'
 import { type Check, check, fail, notRead, oneOf, pass, severity, unknown, type Verdict, worst } from './check.ts'
+import { isShaped, leakOf, namesOf } from './leak.ts'
 import { noContainerGroup, onInstances } from './on-instances.ts'
 import { az, instruction, named } from './remedy.ts'
 
@@ -143,7 +144,6 @@ function nothingFound(workspace: Workspace, kinds: ChildKind[], clean: string, c
 }
 
 const isSecret = (place: SecretPlace) => place.class !== 'safe'
-const isShaped = (place: Hit) => place.class.startsWith('credential:')
 
 function verdictOf(subject: Resource): Verdict {
   const hits = places(subject).filter(isSecret)
@@ -154,26 +154,9 @@ function verdictOf(subject: Resource): Verdict {
   return severity === 'high' ? fail(message, { severity }) : fail(message)
 }
 
-type Hit = Pick<SecretPlace, 'name' | 'class'>
-
-/** What is said of values in plain text that look like secrets, and how bad that is. */
-export function leakOf(hits: readonly Hit[]): { message: string; severity: 'high' | 'medium' } {
-  const shaped = hits.filter(isShaped)
-  if (shaped.length === 0) {
-    const message = `The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`
-    return { message, severity: 'medium' }
-  }
-  const shapes = [...new Set(shaped.map((place) => place.class.slice('credential:'.length)))].join(', ')
-  return { message: `A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, severity: 'high' }
-}
-
 /** Path, length and class; the value itself is not kept. */
 function show(subject: Resource, hits: SecretPlace[]): void {
   for (const place of hits) subject.note(place.path, withheld(place, place.class))
-}
-
-function namesOf(hits: readonly Hit[]): string {
-  return [...new Set(hits.map(({ name }) => name))].join(', ')
 }
 
 function places(resource: Resource): SecretPlace[] {

@@ -1,4 +1,4 @@
-import { leakOf } from '../checklist/secrets.ts'
+import { leakOf } from '../checklist/leak.ts'
 import type { Config } from '../config/model.ts'
 import { disabledReason, severityFor } from '../config/rules.ts'
 import { waiverFor } from '../config/waivers.ts'
