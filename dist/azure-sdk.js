@@ -806,9 +806,6 @@ var require_dist = __commonJS({
         super(opts);
         this[INTERNAL] = {};
       }
-      /**
-       * Determine whether this is an `http` or `https` request.
-       */
       isSecureEndpoint(options) {
         if (options) {
           if (typeof options.secureEndpoint === "boolean") {
@@ -1082,10 +1079,6 @@ var require_dist2 = __commonJS({
           port
         };
       }
-      /**
-       * Called when the node-core HTTP client library is creating a
-       * new HTTP request.
-       */
       async connect(req, opts) {
         const { proxy } = this;
         if (!opts.host) {
@@ -2099,40 +2092,18 @@ var HttpHeadersImpl = class {
       }
     }
   }
-  /**
-   * Set a header in this collection with the provided name and value. The name is
-   * case-insensitive.
-   * @param name - The name of the header to set. This value is case-insensitive.
-   * @param value - The value of the header to set.
-   */
   set(name3, value) {
     this._headersMap.set(normalizeName(name3), { name: name3, value: normalizeValue(value) });
   }
-  /**
-   * Get the header value for the provided header name, or undefined if no header exists in this
-   * collection with the provided name.
-   * @param name - The name of the header. This value is case-insensitive.
-   */
   get(name3) {
     return this._headersMap.get(normalizeName(name3))?.value;
   }
-  /**
-   * Get whether or not this header collection contains a header entry for the provided header name.
-   * @param name - The name of the header to set. This value is case-insensitive.
-   */
   has(name3) {
     return this._headersMap.has(normalizeName(name3));
   }
-  /**
-   * Remove the header with the provided headerName.
-   * @param name - The name of the header to remove.
-   */
   delete(name3) {
     this._headersMap.delete(normalizeName(name3));
   }
-  /**
-   * Get the JSON object representation of this HTTP header collection.
-   */
   toJSON(options = {}) {
     const result = {};
     if (options.preserveCase) {
@@ -2146,15 +2117,9 @@ var HttpHeadersImpl = class {
     }
     return result;
   }
-  /**
-   * Get the string representation of this HTTP header collection.
-   */
   toString() {
     return JSON.stringify(this.toJSON({ preserveCase: true }));
   }
-  /**
-   * Iterate over tuples of header [name, value] pairs.
-   */
   [Symbol.iterator]() {
     return headerIterator(this._headersMap);
   }
@@ -2469,11 +2434,6 @@ var Sanitizer = class {
     this.allowedHeaderNames = new Set(allowedHeaderNames.map((n) => n.toLowerCase()));
     this.allowedQueryParameters = new Set(allowedQueryParameters.map((p) => p.toLowerCase()));
   }
-  /**
-   * Sanitizes an object for logging.
-   * @param obj - The object to sanitize
-   * @returns - The sanitized object as a string
-   */
   sanitize(obj) {
     const seen = /* @__PURE__ */ new Set();
     return JSON.stringify(obj, (key, value) => {
@@ -2505,11 +2465,6 @@ var Sanitizer = class {
       return value;
     }, 2);
   }
-  /**
-   * Sanitizes a URL for logging.
-   * @param value - The URL to sanitize
-   * @returns - The sanitized URL as a string
-   */
   sanitizeUrl(value) {
     if (typeof value !== "string" || value === null || value === "") {
       return value;
@@ -2555,38 +2510,12 @@ var Sanitizer = class {
 // node_modules/@typespec/ts-http-runtime/dist/esm/restError.js
 var errorSanitizer = new Sanitizer();
 var RestError = class _RestError extends Error {
-  /**
-   * Something went wrong when making the request.
-   * This means the actual request failed for some reason,
-   * such as a DNS issue or the connection being lost.
-   */
   static REQUEST_SEND_ERROR = "REQUEST_SEND_ERROR";
-  /**
-   * This means that parsing the response from the server failed.
-   * It may have been malformed.
-   */
   static PARSE_ERROR = "PARSE_ERROR";
-  /**
-   * The code of the error itself (use statics on RestError if possible.)
-   */
   code;
-  /**
-   * The HTTP status code of the request (if applicable.)
-   */
   statusCode;
-  /**
-   * The request that was made.
-   * This property is non-enumerable.
-   */
   request;
-  /**
-   * The response received (if any.)
-   * This property is non-enumerable.
-   */
   response;
-  /**
-   * Bonus property set by the throw site.
-   */
   details;
   constructor(message, options = {}) {
     super(message);
@@ -3146,10 +3075,6 @@ function prepareRequestBody(request, useExpectContinue) {
 var NodeHttpClient = class {
   cachedHttpAgent;
   cachedHttpsAgents = /* @__PURE__ */ new WeakMap();
-  /**
-   * Makes a request over an underlying transport layer and returns the response.
-   * @param request - The request to be made.
-   */
   async sendRequest(request) {
     const requestBody = request.body;
     const abortController = new AbortController();
@@ -5728,16 +5653,9 @@ function createTokenCycler(credential, tokenCyclerOptions) {
     ...tokenCyclerOptions
   };
   const cycler = {
-    /**
-     * Produces true if a refresh job is currently in progress.
-     */
     get isRefreshing() {
       return refreshWorker !== null;
     },
-    /**
-     * Produces true if the cycler SHOULD refresh (we are within the refresh
-     * window and not already refreshing)
-     */
     get shouldRefresh() {
       if (token === null) {
         return true;
@@ -5750,10 +5668,6 @@ function createTokenCycler(credential, tokenCyclerOptions) {
       }
       return token.expiresOnTimestamp - options.refreshWindowInMs < Date.now();
     },
-    /**
-     * Produces true if the cycler MUST refresh (null or nearly-expired
-     * token).
-     */
     get mustRefresh() {
       return token === null || token.expiresOnTimestamp - options.forcedRefreshWindowInMs < Date.now();
     }
@@ -5850,19 +5764,6 @@ function bearerTokenAuthenticationPolicy(options) {
   ) : () => Promise.resolve(null);
   return {
     name: bearerTokenAuthenticationPolicyName,
-    /**
-     * If there's no challenge parameter:
-     * - It will try to retrieve the token using the cache, or the credential's getToken.
-     * - Then it will try the next policy with or without the retrieved token.
-     *
-     * It uses the challenge parameters to:
-     * - Skip a first attempt to get the token from the credential if there's no cached token,
-     *   since it expects the token to be retrievable only after the challenge.
-     * - Prepare the outgoing request if the `prepareRequest` method has been provided.
-     * - Send an initial request to receive the challenge if it fails.
-     * - Process a challenge if the response contains it.
-     * - Retrieve a token with the challenge information, then re-send the request.
-     */
     async sendRequest(request, next) {
       if (!request.url.toLowerCase().startsWith("https://")) {
         throw new Error("Bearer token authentication is not permitted for non-TLS protected (non-https) URLs.");
@@ -6709,7 +6610,6 @@ function _getOperationsOperations(context3) {
 // node_modules/@azure/arm-resourcegraph/dist/esm/resourceGraphClient.js
 var ResourceGraphClient = class {
   _client;
-  /** The pipeline used by this client to make requests */
   pipeline;
   constructor(credential, subscriptionIdOrOptions, options) {
     let subscriptionId;
@@ -6724,25 +6624,19 @@ var ResourceGraphClient = class {
     this.graphQuery = _getGraphQueryOperations(this._client);
     this.operations = _getOperationsOperations(this._client);
   }
-  /** List all snapshots of a resource for a given time interval. */
   resourcesHistory(request, options = { requestOptions: {} }) {
     return resourcesHistory(this._client, request, options);
   }
-  /** Queries the resources managed by Azure Resource Manager for scopes specified in the request. */
   resources(query, options = { requestOptions: {} }) {
     return resources(this._client, query, options);
   }
-  /** Get resource change details. */
   resourceChangeDetails(parameters, options = { requestOptions: {} }) {
     return resourceChangeDetails(this._client, parameters, options);
   }
-  /** List changes to a resource for a given time interval. */
   resourceChanges(parameters, options = { requestOptions: {} }) {
     return resourceChanges(this._client, parameters, options);
   }
-  /** The operation groups for graphQuery */
   graphQuery;
-  /** The operation groups for operations */
   operations;
 };
 
@@ -6860,13 +6754,7 @@ var CredentialUnavailableError = class extends Error {
 };
 var AuthenticationErrorName = "AuthenticationError";
 var AuthenticationError = class extends Error {
-  /**
-   * The HTTP status code returned from the authentication request.
-   */
   statusCode;
-  /**
-   * The error response details.
-   */
   errorResponse;
   constructor(statusCode, errorBody, options) {
     let errorResponse;
@@ -6918,13 +6806,7 @@ function convertOAuthErrorResponseToErrorResponse(errorBody) {
   };
 }
 var AuthenticationRequiredError = class extends Error {
-  /**
-   * The list of scopes for which the token will have access.
-   */
   scopes;
-  /**
-   * The options passed to the getToken request.
-   */
   getTokenOptions;
   constructor(options) {
     super(options.message, options.cause ? { cause: options.cause } : void 0);
@@ -7000,17 +6882,9 @@ var logger5 = credentialLogger("ChainedTokenCredential");
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Serializer.mjs
 var Serializer = class {
-  /**
-   * serialize the JSON blob
-   * @param data - JSON blob cache
-   */
   static serializeJSONBlob(data) {
     return JSON.stringify(data);
   }
-  /**
-   * Serialize Accounts
-   * @param accCache - cache of accounts
-   */
   static serializeAccounts(accCache) {
     const accounts = {};
     Object.keys(accCache).map(function(key) {
@@ -7033,10 +6907,6 @@ var Serializer = class {
     });
     return accounts;
   }
-  /**
-   * Serialize IdTokens
-   * @param idTCache - cache of ID tokens
-   */
   static serializeIdTokens(idTCache) {
     const idTokens = {};
     Object.keys(idTCache).map(function(key) {
@@ -7052,10 +6922,6 @@ var Serializer = class {
     });
     return idTokens;
   }
-  /**
-   * Serializes AccessTokens
-   * @param atCache - cache of access tokens
-   */
   static serializeAccessTokens(atCache) {
     const accessTokens = {};
     Object.keys(atCache).map(function(key) {
@@ -7081,10 +6947,6 @@ var Serializer = class {
     });
     return accessTokens;
   }
-  /**
-   * Serialize refreshTokens
-   * @param rtCache - cache of refresh tokens
-   */
   static serializeRefreshTokens(rtCache) {
     const refreshTokens = {};
     Object.keys(rtCache).map(function(key) {
@@ -7102,10 +6964,6 @@ var Serializer = class {
     });
     return refreshTokens;
   }
-  /**
-   * Serialize amdtCache
-   * @param amdtCache - cache of app metadata
-   */
   static serializeAppMetadata(amdtCache) {
     const appMetadata = {};
     Object.keys(amdtCache).map(function(key) {
@@ -7118,10 +6976,6 @@ var Serializer = class {
     });
     return appMetadata;
   }
-  /**
-   * Serialize the cache
-   * @param inMemCache - itemised cache read from the JSON
-   */
   static serializeAllCache(inMemCache) {
     return {
       Account: this.serializeAccounts(inMemCache.accounts),
@@ -7847,18 +7701,8 @@ function getTenantIdFromIdTokenClaims(idTokenClaims) {
 
 // node_modules/@azure/msal-common/dist/authority/ProtocolMode.mjs
 var ProtocolMode = {
-  /**
-   * Auth Code + PKCE with Entra ID (formerly AAD) specific optimizations and features
-   */
   AAD: "AAD",
-  /**
-   * Auth Code + PKCE without Entra ID specific optimizations and features. For use only with non-Microsoft owned authorities.
-   * Support is limited for this mode.
-   */
   OIDC: "OIDC",
-  /**
-   * Encrypted Authorize Response (EAR) with Entra ID specific optimizations and features
-   */
   EAR: "EAR"
 };
 
@@ -8116,10 +7960,6 @@ function isOpenIdConfigResponse(response) {
 
 // node_modules/@azure/msal-common/dist/utils/StringUtils.mjs
 var StringUtils = class {
-  /**
-   * Check if stringified object is empty
-   * @param strObj
-   */
   static isEmptyObj(strObj) {
     if (strObj) {
       try {
@@ -8136,11 +7976,6 @@ var StringUtils = class {
   static endsWith(str, search) {
     return str.length >= search.length && str.lastIndexOf(search) === str.length - search.length;
   }
-  /**
-   * Parses string into an object.
-   *
-   * @param query
-   */
   static queryStringToObject(query) {
     const obj = {};
     const params = query.split("&");
@@ -8155,27 +7990,14 @@ var StringUtils = class {
     });
     return obj;
   }
-  /**
-   * Trims entries in an array.
-   *
-   * @param arr
-   */
   static trimArrayEntries(arr) {
     return arr.map((entry) => entry.trim());
   }
-  /**
-   * Removes empty strings from array
-   * @param arr
-   */
   static removeEmptyStringsFromArray(arr) {
     return arr.filter((entry) => {
       return !!entry;
     });
   }
-  /**
-   * Attempts to parse a string into JSON
-   * @param str
-   */
   static jsonParseHelper(str) {
     try {
       return JSON.parse(str);
@@ -8205,10 +8027,6 @@ var UrlString = class _UrlString {
       this._urlString = _UrlString.canonicalizeUri(url);
     }
   }
-  /**
-   * Ensure urls are lower case and end with a / character.
-   * @param url
-   */
   static canonicalizeUri(url) {
     if (url) {
       let lowerCaseUrl = url.toLowerCase();
@@ -8224,9 +8042,6 @@ var UrlString = class _UrlString {
     }
     return url;
   }
-  /**
-   * Throws if urlString passed is not a valid authority URI string.
-   */
   validateAsUri() {
     let components;
     try {
@@ -8241,29 +8056,15 @@ var UrlString = class _UrlString {
       throw createClientConfigurationError(authorityUriInsecure, this.correlationId);
     }
   }
-  /**
-   * Given a url and a query string return the url with provided query string appended
-   * @param url
-   * @param queryString
-   */
   static appendQueryString(url, queryString) {
     if (!queryString) {
       return url;
     }
     return url.indexOf("?") < 0 ? `${url}?${queryString}` : `${url}&${queryString}`;
   }
-  /**
-   * Returns a url with the hash removed
-   * @param url
-   */
   static removeHashFromUrl(url) {
     return _UrlString.canonicalizeUri(url.split("#")[0]);
   }
-  /**
-   * Given a url like https://a:b/common/d?e=f#g, and a tenantId, returns https://a:b/tenantId/d
-   * @param href The url
-   * @param tenantId The tenant id to replace
-   */
   replaceTenantPath(tenantId) {
     const urlObject = this.getUrlComponents();
     const pathArray = urlObject.PathSegments;
@@ -8272,10 +8073,6 @@ var UrlString = class _UrlString {
     }
     return _UrlString.constructAuthorityUriFromObject(urlObject, this.correlationId);
   }
-  /**
-   * Parses out the components from a url string.
-   * @returns An object with the various components. Please cache this value insted of calling this multiple times on the same url.
-   */
   getUrlComponents() {
     const regEx = RegExp("^(([^:/?#]+):)?(//([^/?#]*))?([^?#]*)(\\?([^#]*))?(#(.*))?");
     const match = this.urlString.match(regEx);
@@ -8574,11 +8371,6 @@ var RegionDiscovery = class _RegionDiscovery {
     this.performanceClient = performanceClient;
     this.correlationId = correlationId;
   }
-  /**
-   * Detect the region from the application's environment.
-   *
-   * @returns Promise<string | null>
-   */
   async detectRegion(environmentRegion, regionDiscoveryMetadata) {
     let autodetectedRegionName = environmentRegion;
     if (!autodetectedRegionName) {
@@ -8621,21 +8413,9 @@ var RegionDiscovery = class _RegionDiscovery {
     }
     return autodetectedRegionName;
   }
-  /**
-   * Make the call to the IMDS endpoint
-   *
-   * @param version
-   * @param options
-   * @returns Promise<NetworkResponse<ImdsComputeResponse>>
-   */
   async getRegionFromIMDS(version3, options) {
     return this.networkInterface.sendGetRequestAsync(`${IMDS_ENDPOINT}?api-version=${version3}`, options, IMDS_TIMEOUT);
   }
-  /**
-   * Get the most recent version of the IMDS endpoint available
-   *
-   * @returns Promise<string | null>
-   */
   async getCurrentVersion(options) {
     try {
       const response = await this.networkInterface.sendGetRequestAsync(`${IMDS_ENDPOINT}?format=json`, options);
@@ -8904,11 +8684,6 @@ var Authority = class _Authority {
     this.managedIdentity = managedIdentity || false;
     this.regionDiscovery = new RegionDiscovery(networkInterface, this.logger, this.performanceClient, this.correlationId);
   }
-  /**
-   * Get {@link AuthorityType:type}
-   * @param authorityUri {@link IUri}
-   * @private
-   */
   getAuthorityType(authorityUri) {
     if (authorityUri.HostNameAndPort.endsWith(CIAM_AUTH_URL)) {
       return AuthorityType.Ciam;
@@ -8926,56 +8701,32 @@ var Authority = class _Authority {
   get authorityType() {
     return this.getAuthorityType(this.canonicalAuthorityUrlComponents);
   }
-  /**
-   * ProtocolMode enum representing the way endpoints are constructed.
-   */
   get protocolMode() {
     return this.authorityOptions.protocolMode;
   }
-  /**
-   * Returns authorityOptions which can be used to reinstantiate a new authority instance
-   */
   get options() {
     return this.authorityOptions;
   }
-  /**
-   * A URL that is the authority set by the developer
-   */
   get canonicalAuthority() {
     return this._canonicalAuthority.urlString;
   }
-  /**
-   * Sets canonical authority.
-   */
   set canonicalAuthority(url) {
     this._canonicalAuthority = new UrlString(url, this.correlationId);
     this._canonicalAuthority.validateAsUri();
     this._canonicalAuthorityUrlComponents = null;
   }
-  /**
-   * Get authority components.
-   */
   get canonicalAuthorityUrlComponents() {
     if (!this._canonicalAuthorityUrlComponents) {
       this._canonicalAuthorityUrlComponents = this._canonicalAuthority.getUrlComponents();
     }
     return this._canonicalAuthorityUrlComponents;
   }
-  /**
-   * Get hostname and port i.e. login.microsoftonline.com
-   */
   get hostnameAndPort() {
     return this.canonicalAuthorityUrlComponents.HostNameAndPort.toLowerCase();
   }
-  /**
-   * Get tenant for authority.
-   */
   get tenant() {
     return this.canonicalAuthorityUrlComponents.PathSegments[0];
   }
-  /**
-   * OAuth /authorize endpoint for requests
-   */
   get authorizationEndpoint() {
     if (this.discoveryComplete()) {
       return this.replacePath(this.metadata.authorization_endpoint);
@@ -8983,9 +8734,6 @@ var Authority = class _Authority {
       throw createClientAuthError(endpointResolutionError, this.correlationId);
     }
   }
-  /**
-   * OAuth /token endpoint for requests
-   */
   get tokenEndpoint() {
     if (this.discoveryComplete()) {
       return this.replacePath(this.metadata.token_endpoint);
@@ -9000,9 +8748,6 @@ var Authority = class _Authority {
       throw createClientAuthError(endpointResolutionError, this.correlationId);
     }
   }
-  /**
-   * OAuth logout endpoint for requests
-   */
   get endSessionEndpoint() {
     if (this.discoveryComplete()) {
       if (!this.metadata.end_session_endpoint) {
@@ -9013,9 +8758,6 @@ var Authority = class _Authority {
       throw createClientAuthError(endpointResolutionError, this.correlationId);
     }
   }
-  /**
-   * OAuth issuer for requests
-   */
   get selfSignedJwtAudience() {
     if (this.discoveryComplete()) {
       return this.replacePath(this.metadata.issuer);
@@ -9023,9 +8765,6 @@ var Authority = class _Authority {
       throw createClientAuthError(endpointResolutionError, this.correlationId);
     }
   }
-  /**
-   * Jwks_uri for token signing keys
-   */
   get jwksUri() {
     if (this.discoveryComplete()) {
       return this.replacePath(this.metadata.jwks_uri);
@@ -9033,25 +8772,12 @@ var Authority = class _Authority {
       throw createClientAuthError(endpointResolutionError, this.correlationId);
     }
   }
-  /**
-   * Returns a flag indicating that tenant name can be replaced in authority {@link IUri}
-   * @param authorityUri {@link IUri}
-   * @private
-   */
   canReplaceTenant(authorityUri) {
     return authorityUri.PathSegments.length === 1 && !_Authority.reservedTenantDomains.has(authorityUri.PathSegments[0]) && this.getAuthorityType(authorityUri) === AuthorityType.Default && this.protocolMode !== ProtocolMode.OIDC;
   }
-  /**
-   * Replaces tenant in url path with current tenant. Defaults to common.
-   * @param urlString
-   */
   replaceTenant(urlString) {
     return urlString.replace(/{tenant}|{tenantid}/g, this.tenant);
   }
-  /**
-   * Replaces path such as tenant or policy with the current tenant or policy.
-   * @param urlString
-   */
   replacePath(urlString) {
     let endpoint = urlString;
     const cachedAuthorityUrl = new UrlString(this.metadata.canonical_authority, this.correlationId);
@@ -9073,9 +8799,6 @@ var Authority = class _Authority {
     });
     return this.replaceTenant(endpoint);
   }
-  /**
-   * The default open id configuration endpoint for any canonical authority.
-   */
   get defaultOpenIdConfigurationEndpoint() {
     const canonicalAuthorityHost = this.hostnameAndPort;
     if (this.canonicalAuthority.endsWith("v2.0/") || this.authorityType === AuthorityType.Adfs || this.protocolMode === ProtocolMode.OIDC && !this.isAliasOfKnownMicrosoftAuthority(canonicalAuthorityHost)) {
@@ -9083,16 +8806,9 @@ var Authority = class _Authority {
     }
     return `${this.canonicalAuthority}v2.0/.well-known/openid-configuration`;
   }
-  /**
-   * Boolean that returns whether or not tenant discovery has been completed.
-   */
   discoveryComplete() {
     return !!this.metadata;
   }
-  /**
-   * Perform endpoint discovery to discover aliases, preferred_cache, preferred_network
-   * and the /authorize, /token and logout endpoints.
-   */
   async resolveEndpointsAsync() {
     const metadataEntity = this.getCurrentMetadataEntity();
     const cloudDiscoverySource = await invokeAsync(this.updateCloudDiscoveryMetadata.bind(this), AuthorityUpdateCloudDiscoveryMetadata, this.logger, this.performanceClient, this.correlationId)(metadataEntity);
@@ -9106,11 +8822,6 @@ var Authority = class _Authority {
       authorityEndpointSource: endpointSource
     }, this.correlationId);
   }
-  /**
-   * Returns metadata entity from cache if it exists, otherwise returns a new metadata entity built
-   * from the configured canonical authority
-   * @returns
-   */
   getCurrentMetadataEntity() {
     let metadataEntity = this.cacheManager.getAuthorityMetadataByAlias(this.hostnameAndPort, this.correlationId);
     if (!metadataEntity) {
@@ -9131,13 +8842,6 @@ var Authority = class _Authority {
     }
     return metadataEntity;
   }
-  /**
-   * Updates cached metadata based on metadata source and sets the instance's metadata
-   * property to the same value
-   * @param metadataEntity
-   * @param cloudDiscoverySource
-   * @param endpointMetadataResult
-   */
   updateCachedMetadata(metadataEntity, cloudDiscoverySource, endpointMetadataResult) {
     if (cloudDiscoverySource !== AuthorityMetadataSource.CACHE && endpointMetadataResult?.source !== AuthorityMetadataSource.CACHE) {
       metadataEntity.expiresAt = generateAuthorityMetadataExpiresAt();
@@ -9147,10 +8851,6 @@ var Authority = class _Authority {
     this.cacheManager.setAuthorityMetadata(cacheKey, metadataEntity, this.correlationId);
     this.metadata = metadataEntity;
   }
-  /**
-   * Update AuthorityMetadataEntity with new endpoints and return where the information came from
-   * @param metadataEntity
-   */
   async updateEndpointMetadata(metadataEntity) {
     const localMetadata = this.updateEndpointMetadataFromLocalSources(metadataEntity);
     if (localMetadata) {
@@ -9177,12 +8877,6 @@ var Authority = class _Authority {
       throw createClientAuthError(openIdConfigError, this.defaultOpenIdConfigurationEndpoint, this.correlationId);
     }
   }
-  /**
-   * Updates endpoint metadata from local sources and returns where the information was retrieved from and the metadata config
-   * response if the source is hardcoded metadata
-   * @param metadataEntity
-   * @returns
-   */
   updateEndpointMetadataFromLocalSources(metadataEntity) {
     this.logger.verbose("Attempting to get endpoint metadata from authority configuration", this.correlationId);
     const configMetadata = this.getEndpointMetadataFromConfig();
@@ -9213,20 +8907,11 @@ var Authority = class _Authority {
     }
     return null;
   }
-  /**
-   * Compares the number of url components after the domain to determine if the cached
-   * authority metadata can be used for the requested authority. Protects against same domain different
-   * authority such as login.microsoftonline.com/tenant and login.microsoftonline.com/tfp/tenant/policy
-   * @param metadataEntity
-   */
   isAuthoritySameType(metadataEntity) {
     const cachedAuthorityUrl = new UrlString(metadataEntity.canonical_authority, this.correlationId);
     const cachedParts = cachedAuthorityUrl.getUrlComponents().PathSegments;
     return cachedParts.length === this.canonicalAuthorityUrlComponents.PathSegments.length;
   }
-  /**
-   * Parse authorityMetadata config option
-   */
   getEndpointMetadataFromConfig() {
     if (this.authorityOptions.authorityMetadata) {
       try {
@@ -9237,11 +8922,6 @@ var Authority = class _Authority {
     }
     return null;
   }
-  /**
-   * Gets OAuth endpoints from the given OpenID configuration endpoint.
-   *
-   * @param hasHardcodedMetadata boolean
-   */
   async getEndpointMetadataFromNetwork() {
     const options = {};
     const openIdConfigurationEndpoint = this.defaultOpenIdConfigurationEndpoint;
@@ -9260,19 +8940,12 @@ var Authority = class _Authority {
       return null;
     }
   }
-  /**
-   * Get OAuth endpoints for common authorities.
-   */
   getEndpointMetadataFromHardcodedValues() {
     if (this.hostnameAndPort in EndpointMetadata) {
       return EndpointMetadata[this.hostnameAndPort];
     }
     return null;
   }
-  /**
-   * Update the retrieved metadata with regional information.
-   * User selected Azure region will be used if configured.
-   */
   async updateMetadataWithRegionalInformation(metadata) {
     const userConfiguredAzureRegion = this.authorityOptions.azureRegionConfiguration?.azureRegion;
     if (userConfiguredAzureRegion) {
@@ -9291,12 +8964,6 @@ var Authority = class _Authority {
     }
     return metadata;
   }
-  /**
-   * Updates the AuthorityMetadataEntity with new aliases, preferred_network and preferred_cache
-   * and returns where the information was retrieved from
-   * @param metadataEntity
-   * @returns AuthorityMetadataSource
-   */
   async updateCloudDiscoveryMetadata(metadataEntity) {
     const localMetadataSource = this.updateCloudDiscoveryMetadataFromLocalSources(metadataEntity);
     if (localMetadataSource) {
@@ -9337,9 +9004,6 @@ var Authority = class _Authority {
     }
     return null;
   }
-  /**
-   * Parse cloudDiscoveryMetadata config or check knownAuthorities
-   */
   getCloudDiscoveryMetadataFromConfig() {
     if (this.authorityType === AuthorityType.Ciam) {
       this.logger.verbose("CIAM authorities do not support cloud discovery metadata, generate the aliases from authority host.", this.correlationId);
@@ -9369,11 +9033,6 @@ var Authority = class _Authority {
     }
     return null;
   }
-  /**
-   * Called to get metadata from network if CloudDiscoveryMetadata was not populated by config
-   *
-   * @param hasHardcodedMetadata boolean
-   */
   async getCloudDiscoveryMetadataFromNetwork() {
     const instanceDiscoveryEndpoint = `${AAD_INSTANCE_DISCOVERY_ENDPT}${this.canonicalAuthority}oauth2/v2.0/authorize`;
     const options = {};
@@ -9423,9 +9082,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
     }
     return match;
   }
-  /**
-   * Helper function to determine if a host is included in the knownAuthorities config option.
-   */
   isInKnownAuthorities(host) {
     const normalizedHost = host.toLowerCase();
     const matches = this.authorityOptions.knownAuthorities.filter((authority) => {
@@ -9433,11 +9089,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
     });
     return matches.length > 0;
   }
-  /**
-   * helper function to populate the authority based on azureCloudOptions
-   * @param authorityString
-   * @param azureCloudOptions
-   */
   static generateAuthority(authorityString, azureCloudOptions) {
     let authorityAzureCloudInstance;
     if (azureCloudOptions && azureCloudOptions.azureCloudInstance !== AzureCloudInstance.None) {
@@ -9446,10 +9097,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
     }
     return authorityAzureCloudInstance ? authorityAzureCloudInstance : authorityString;
   }
-  /**
-   * Creates cloud discovery metadata object from a given host
-   * @param host
-   */
   static createCloudDiscoveryMetadataFromHost(host) {
     return {
       preferred_network: host,
@@ -9457,9 +9104,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
       aliases: [host]
     };
   }
-  /**
-   * helper function to generate environment from authority object
-   */
   getPreferredCache() {
     if (this.managedIdentity) {
       return DEFAULT_AUTHORITY_HOST;
@@ -9469,44 +9113,12 @@ Error Description: '${typedError.message}'`, this.correlationId);
       throw createClientAuthError(endpointResolutionError, this.correlationId);
     }
   }
-  /**
-   * Returns whether or not the provided host is an alias of this authority instance
-   * @param host
-   */
   isAlias(host) {
     return this.metadata.aliases.indexOf(host) > -1;
   }
-  /**
-   * Returns whether or not the provided host is an alias of a known Microsoft authority for purposes of endpoint discovery
-   * @param host
-   */
   isAliasOfKnownMicrosoftAuthority(host) {
     return InstanceDiscoveryMetadataAliases.has(host);
   }
-  /**
-   * Validates the `issuer` returned by an OIDC discovery document against
-   * this authority, per
-   * https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation
-   *
-   * The issuer is accepted when ANY of the following holds:
-   *  1. The issuer scheme + host + port match the authority's (path may
-   *     differ). Applies to all authorities.
-   *  2. The authority is a Microsoft cloud authority (public, sovereign,
-   *     or CIAM), the issuer is HTTPS, and the issuer host is in the known
-   *     Microsoft authority host set.
-   *  3. Same as (2), but the issuer host is a single-label regional variant
-   *     of a known Microsoft host (e.g. `westus.login.microsoftonline.com`).
-   *  4. Same as (2), but the issuer host matches the CIAM tenant pattern
-   *     `{tenant}.ciamlogin.com` with an optional `/{tenant}[.onmicrosoft.com][/v2.0]`
-   *     path.
-   *  5. The issuer host is HTTPS and is explicitly listed in the
-   *     developer-configured `knownAuthorities`. This covers scenarios where
-   *     the OIDC discovery document returns an issuer host that differs from
-   *     the authority (e.g., a GUID-based issuer for a name-based CIAM authority).
-   *
-   * @param issuer The `issuer` value returned in the OIDC discovery document.
-   * @throws ClientConfigurationError("issuer_validation_failed") on failure.
-   */
   validateIssuer(issuer) {
     if (!issuer) {
       throw createClientConfigurationError(issuerValidationFailed, this.correlationId);
@@ -9531,18 +9143,9 @@ Error Description: '${typedError.message}'`, this.correlationId);
     }
     throw createClientConfigurationError(issuerValidationFailed, this.correlationId);
   }
-  /**
-   * Rule 1: The issuer scheme + host (and port) match the authority's. Path
-   * may differ. Applies to all authorities.
-   */
   matchesAuthorityOrigin(issuerScheme, issuerHost, authorityScheme, authorityHost) {
     return issuerScheme === authorityScheme && issuerHost === authorityHost;
   }
-  /**
-   * Rule 3: The issuer host is a regional variant
-   * (`{region}.{host}`) of a known Microsoft authority host.
-   * E.g. `westus2.login.microsoft.com`.
-   */
   matchesRegionalMicrosoftHost(issuerHost) {
     const firstDot = issuerHost.indexOf(".");
     if (firstDot > 0 && firstDot < issuerHost.length - 1) {
@@ -9551,19 +9154,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
     }
     return false;
   }
-  /**
-   * Rule 4: The issuer matches one of the well-known CIAM tenant patterns
-   * (`https://{tenant}.ciamlogin.com[/{tenant}[.onmicrosoft.com][/v2.0]]`).
-   *
-   * The bare tenant name is extracted from the authority's first path segment
-   * when available (stripping the `.onmicrosoft.com` suffix that
-   * `transformCIAMAuthority` adds), or otherwise from the leftmost label of
-   * the authority host (to support CIAM custom domain scenarios).
-   *
-   * Both `/{tenant}` and `/{tenant}.onmicrosoft.com` path forms are accepted
-   * because the OIDC issuer may use either form depending on the authority URL
-   * that was used to trigger discovery.
-   */
   matchesCiamTenantPattern(issuerUrl, authorityHost, authorityPathSegments) {
     const pathSegment = authorityPathSegments[0];
     const tenantName = pathSegment ? pathSegment.endsWith(AAD_TENANT_DOMAIN_SUFFIX) ? pathSegment.slice(0, -AAD_TENANT_DOMAIN_SUFFIX.length) : pathSegment : authorityHost.split(".")[0];
@@ -9583,21 +9173,9 @@ Error Description: '${typedError.message}'`, this.correlationId);
     const normalizedIssuer = `${issuerUrl.protocol}//${issuerUrl.host}${issuerPath}`;
     return validCiamPatterns.some((pattern) => pattern === normalizedIssuer);
   }
-  /**
-   * Checks whether the provided host is that of a public cloud authority
-   *
-   * @param authority string
-   * @returns bool
-   */
   static isPublicCloudAuthority(host) {
     return KNOWN_PUBLIC_CLOUDS.indexOf(host) >= 0;
   }
-  /**
-   * Rebuild the authority string with the region
-   *
-   * @param host string
-   * @param region string
-   */
   static buildRegionalAuthorityString(host, region, correlationId, queryString) {
     if (!isValidRegion(region)) {
       throw createClientConfigurationError(urlParseError, correlationId);
@@ -9617,12 +9195,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
       return `${url}?${queryString}`;
     return url;
   }
-  /**
-   * Replace the endpoints in the metadata object with their regional equivalents.
-   *
-   * @param metadata OpenIdConfigResponse
-   * @param azureRegion string
-   */
   static replaceWithRegionalInformation(metadata, azureRegion, correlationId) {
     const regionalMetadata = { ...metadata };
     regionalMetadata.authorization_endpoint = _Authority.buildRegionalAuthorityString(regionalMetadata.authorization_endpoint, azureRegion, correlationId);
@@ -9632,15 +9204,6 @@ Error Description: '${typedError.message}'`, this.correlationId);
     }
     return regionalMetadata;
   }
-  /**
-   * Transform CIAM_AUTHORIY as per the below rules:
-   * If no path segments found and it is a CIAM authority (hostname ends with .ciamlogin.com), then transform it
-   *
-   * NOTE: The transformation path should go away once STS supports CIAM with the format: `tenantIdorDomain.ciamlogin.com`
-   * `ciamlogin.com` can also change in the future and we should accommodate the same
-   *
-   * @param authority
-   */
   static transformCIAMAuthority(authority, correlationId) {
     let ciamAuthority = authority;
     const authorityUrl = new UrlString(authority, correlationId);
@@ -9774,22 +9337,11 @@ var ScopeSet = class _ScopeSet {
     this.scopes = /* @__PURE__ */ new Set();
     filteredInput.forEach((scope) => this.scopes.add(scope));
   }
-  /**
-   * Factory method to create ScopeSet from space-delimited string
-   * @param inputScopeString
-   * @param appClientId
-   * @param scopesRequired
-   */
   static fromString(inputScopeString, correlationId) {
     const scopeString = inputScopeString || "";
     const inputScopes = scopeString.split(" ");
     return new _ScopeSet(inputScopes, correlationId);
   }
-  /**
-   * Creates the set of scopes to search for in cache lookups
-   * @param inputScopeString
-   * @returns
-   */
   static createSearchScopes(inputScopeString, correlationId) {
     const scopesToUse = inputScopeString && inputScopeString.length > 0 ? inputScopeString : [...OIDC_DEFAULT_SCOPES];
     const scopeSet = new _ScopeSet(scopesToUse, correlationId);
@@ -9800,28 +9352,17 @@ var ScopeSet = class _ScopeSet {
     }
     return scopeSet;
   }
-  /**
-   * Check if a given scope is present in this set of scopes.
-   * @param scope
-   */
   containsScope(scope) {
     const lowerCaseScopes = this.printScopesLowerCase().split(" ");
     const lowerCaseScopesSet = new _ScopeSet(lowerCaseScopes, this.correlationId);
     return scope ? lowerCaseScopesSet.scopes.has(scope.toLowerCase()) : false;
   }
-  /**
-   * Check if a set of scopes is present in this set of scopes.
-   * @param scopeSet
-   */
   containsScopeSet(scopeSet) {
     if (!scopeSet || scopeSet.scopes.size <= 0) {
       return false;
     }
     return this.scopes.size >= scopeSet.scopes.size && scopeSet.asArray().every((scope) => this.containsScope(scope));
   }
-  /**
-   * Check if set of scopes contains only the defaults
-   */
   containsOnlyOIDCScopes() {
     let defaultScopeCount = 0;
     OIDC_SCOPES.forEach((defaultScope) => {
@@ -9831,19 +9372,11 @@ var ScopeSet = class _ScopeSet {
     });
     return this.scopes.size === defaultScopeCount;
   }
-  /**
-   * Appends single scope if passed
-   * @param newScope
-   */
   appendScope(newScope) {
     if (newScope) {
       this.scopes.add(newScope.trim());
     }
   }
-  /**
-   * Appends multiple scopes if passed
-   * @param newScopes
-   */
   appendScopes(newScopes) {
     try {
       newScopes.forEach((newScope) => this.appendScope(newScope));
@@ -9851,29 +9384,17 @@ var ScopeSet = class _ScopeSet {
       throw createClientAuthError(cannotAppendScopeSet, this.correlationId);
     }
   }
-  /**
-   * Removes element from set of scopes.
-   * @param scope
-   */
   removeScope(scope) {
     if (!scope) {
       throw createClientAuthError(cannotRemoveEmptyScope, this.correlationId);
     }
     this.scopes.delete(scope.trim());
   }
-  /**
-   * Removes default scopes from set of scopes
-   * Primarily used to prevent cache misses if the default scopes are not returned from the server
-   */
   removeOIDCScopes() {
     OIDC_SCOPES.forEach((defaultScope) => {
       this.scopes.delete(defaultScope);
     });
   }
-  /**
-   * Combines an array of scopes with the current set of scopes.
-   * @param otherScopes
-   */
   unionScopeSets(otherScopes) {
     if (!otherScopes) {
       throw createClientAuthError(emptyInputScopeSet, this.correlationId);
@@ -9883,10 +9404,6 @@ var ScopeSet = class _ScopeSet {
     this.scopes.forEach((scope) => unionScopes.add(scope.toLowerCase()));
     return unionScopes;
   }
-  /**
-   * Check if scopes intersect between this set and another.
-   * @param otherScopes
-   */
   intersectingScopeSets(otherScopes) {
     if (!otherScopes) {
       throw createClientAuthError(emptyInputScopeSet, this.correlationId);
@@ -9900,23 +9417,14 @@ var ScopeSet = class _ScopeSet {
     const sizeUnionScopes = unionScopes.size;
     return sizeUnionScopes < sizeThisScopes + sizeOtherScopes;
   }
-  /**
-   * Returns size of set of scopes.
-   */
   getScopeCount() {
     return this.scopes.size;
   }
-  /**
-   * Returns the scopes as an array of string values
-   */
   asArray() {
     const array = [];
     this.scopes.forEach((val) => array.push(val));
     return array;
   }
-  /**
-   * Prints scopes into a space-delimited string
-   */
   printScopes() {
     if (this.scopes) {
       const scopeArr = this.asArray();
@@ -9924,9 +9432,6 @@ var ScopeSet = class _ScopeSet {
     }
     return "";
   }
-  /**
-   * Prints scopes into a space-delimited lower-case string (used for caching)
-   */
   printScopesLowerCase() {
     return this.printScopes().toLowerCase();
   }
@@ -10408,9 +9913,6 @@ var Logger = class _Logger {
       logLevel: LogLevel.Info
     };
   }
-  /**
-   * Create new Logger with existing configurations.
-   */
   clone(packageName, packageVersion) {
     return new _Logger({
       loggerCallback: this.localCallback,
@@ -10418,9 +9920,6 @@ var Logger = class _Logger {
       logLevel: this.level
     }, packageName, packageVersion);
   }
-  /**
-   * Log message with required options.
-   */
   logMessage(logMessage, options) {
     const correlationId = options.correlationId;
     const messageHash = getMessageHash(logMessage);
@@ -10442,17 +9941,11 @@ var Logger = class _Logger {
     const log2 = `${logHeader} : ${this.packageName}@${this.packageVersion} : ${LogLevel[options.logLevel]} - ${logMessage}`;
     this.executeCallback(options.logLevel, log2, options.containsPii || false);
   }
-  /**
-   * Execute callback with message.
-   */
   executeCallback(level, message, containsPii) {
     if (this.localCallback) {
       this.localCallback(level, message, containsPii);
     }
   }
-  /**
-   * Logs error messages.
-   */
   error(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Error,
@@ -10460,9 +9953,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs error messages with PII.
-   */
   errorPii(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Error,
@@ -10470,9 +9960,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs warning messages.
-   */
   warning(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Warning,
@@ -10480,9 +9967,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs warning messages with PII.
-   */
   warningPii(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Warning,
@@ -10490,9 +9974,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs info messages.
-   */
   info(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Info,
@@ -10500,9 +9981,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs info messages with PII.
-   */
   infoPii(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Info,
@@ -10510,9 +9988,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs verbose messages.
-   */
   verbose(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Verbose,
@@ -10520,9 +9995,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs verbose messages with PII.
-   */
   verbosePii(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Verbose,
@@ -10530,9 +10002,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs trace messages.
-   */
   trace(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Trace,
@@ -10540,9 +10009,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Logs trace messages with PII.
-   */
   tracePii(message, correlationId) {
     this.logMessage(message, {
       logLevel: LogLevel.Trace,
@@ -10550,9 +10016,6 @@ var Logger = class _Logger {
       correlationId
     });
   }
-  /**
-   * Returns whether PII Logging is enabled or not.
-   */
   isPiiLoggingEnabled() {
     return this.piiLoggingEnabled || false;
   }
@@ -10598,17 +10061,9 @@ var CacheManager = class {
     this.staticAuthorityOptions = staticAuthorityOptions;
     this.performanceClient = performanceClient;
   }
-  /**
-   * Returns all the accounts in the cache that match the optional filter. If no filter is provided, all accounts are returned.
-   * @param accountFilter - (Optional) filter to narrow down the accounts returned
-   * @returns Array of AccountInfo objects in cache
-   */
   getAllAccounts(accountFilter = {}, correlationId) {
     return this.buildTenantProfiles(this.getAccountsFilteredBy(accountFilter, correlationId), correlationId, accountFilter);
   }
-  /**
-   * Gets first tenanted AccountInfo object found based on provided filters
-   */
   getAccountInfoFilteredBy(accountFilter, correlationId) {
     if (Object.keys(accountFilter).length === 0 || Object.values(accountFilter).every((value) => value === null || value === void 0 || value === "")) {
       this.commonLogger.warning("getAccountInfoFilteredBy: Account filter is empty or invalid, returning null", correlationId);
@@ -10628,11 +10083,6 @@ var CacheManager = class {
       return null;
     }
   }
-  /**
-   * Returns a single matching
-   * @param accountFilter
-   * @returns
-   */
   getBaseAccountInfo(accountFilter, correlationId) {
     const accountEntities = this.getAccountsFilteredBy(accountFilter, correlationId);
     if (accountEntities.length > 0) {
@@ -10641,13 +10091,6 @@ var CacheManager = class {
       return null;
     }
   }
-  /**
-   * Matches filtered account entities with cached ID tokens that match the tenant profile-specific account filters
-   * and builds the account info objects from the matching ID token's claims
-   * @param cachedAccounts
-   * @param accountFilter
-   * @returns Array of AccountInfo objects that match account and tenant profile filters
-   */
   buildTenantProfiles(cachedAccounts, correlationId, accountFilter) {
     return cachedAccounts.flatMap((accountEntity) => {
       return this.getTenantProfilesFromAccountEntity(accountEntity, correlationId, accountFilter?.tenantId, accountFilter);
@@ -10738,12 +10181,6 @@ var CacheManager = class {
     }
     return true;
   }
-  /**
-   * saves a cache record
-   * @param cacheRecord {CacheRecord}
-   * @param storeInCache {?StoreInCache}
-   * @param correlationId {?string} correlation id
-   */
   async saveCacheRecord(cacheRecord, correlationId, kmsi, apiId, storeInCache) {
     if (!cacheRecord) {
       throw createClientAuthError(invalidCacheRecord, correlationId);
@@ -10773,12 +10210,6 @@ var CacheManager = class {
       }
     }
   }
-  /**
-   * saves access token credential
-   * @param credential - the access token entity to save
-   * @param correlationId - unique identifier for the request
-   * @param kmsi - keep me signed in flag
-   */
   async saveAccessToken(credential, correlationId, kmsi) {
     let additionalCacheKeyHash;
     if (credential.additionalCacheKeyComponents && Object.keys(credential.additionalCacheKeyComponents).length > 0) {
@@ -10812,11 +10243,6 @@ var CacheManager = class {
     }
     await this.setAccessTokenCredential(credential, correlationId, kmsi, additionalCacheKeyHash);
   }
-  /**
-   * Retrieve account entities matching all provided tenant-agnostic filters; if no filter is set, get all account entities in the cache
-   * Not checking for casing as keys are all generated in lower case, remember to convert to lower case if object properties are compared
-   * @param accountFilter - An object containing Account properties to filter by
-   */
   getAccountsFilteredBy(accountFilter, correlationId) {
     const allAccountKeys = this.getAccountKeys();
     const matchingAccounts = [];
@@ -10855,13 +10281,6 @@ var CacheManager = class {
     });
     return matchingAccounts;
   }
-  /**
-   * Returns whether or not the given credential entity matches the filter
-   * @param entity
-   * @param filter
-   * @param correlationId
-   * @returns
-   */
   credentialMatchesFilter(entity, filter, correlationId) {
     if (!!filter.clientId && !this.matchClientId(entity, filter.clientId)) {
       return false;
@@ -10913,11 +10332,6 @@ var CacheManager = class {
     }
     return true;
   }
-  /**
-   * retrieve appMetadata matching all provided filters; if no filter is set, get all appMetadata
-   * @param filter
-   * @param correlationId
-   */
   getAppMetadataFilteredBy(filter, correlationId) {
     const allCacheKeys = this.getKeys();
     const matchingAppMetadata = {};
@@ -10939,11 +10353,6 @@ var CacheManager = class {
     });
     return matchingAppMetadata;
   }
-  /**
-   * retrieve authorityMetadata that contains a matching alias
-   * @param host
-   * @param correlationId
-   */
   getAuthorityMetadataByAlias(host, correlationId) {
     const allCacheKeys = this.getAuthorityMetadataKeys();
     let matchedEntity = null;
@@ -10962,19 +10371,12 @@ var CacheManager = class {
     });
     return matchedEntity;
   }
-  /**
-   * Removes all accounts and related tokens from cache.
-   */
   removeAllAccounts(correlationId) {
     const accounts = this.getAllAccounts({}, correlationId);
     accounts.forEach((account) => {
       this.removeAccount(account, correlationId);
     });
   }
-  /**
-   * Removes the account and related tokens for a given account key
-   * @param account
-   */
   removeAccount(account, correlationId) {
     const accountKeys = this.getAccountKeys();
     const keyFilter = (key) => {
@@ -10989,11 +10391,6 @@ var CacheManager = class {
       this.performanceClient.incrementFields({ accountsRemoved: 1 }, correlationId);
     });
   }
-  /**
-   * Removes access and refresh tokens associated with the provided account,
-   * preserving the account and its ID tokens.
-   * @param account
-   */
   removeAccountContext(account, correlationId) {
     const allTokenKeys = this.getTokenKeys();
     const keyFilter = (key) => {
@@ -11006,22 +10403,12 @@ var CacheManager = class {
       this.removeRefreshToken(key, correlationId);
     });
   }
-  /**
-   * returns a boolean if the given credential is removed
-   * @param key
-   * @param correlationId
-   */
   removeAccessToken(key, correlationId) {
     const credential = this.removeAccessTokenCredential(key, correlationId);
     if (credential) {
       void this.removeTokenBindingKeyForCredential(credential, correlationId);
     }
   }
-  /**
-   * Removes an access token and waits for any unreferenced token-binding key
-   * cleanup. Internal callers that require deterministic cleanup should use
-   * this method instead of the synchronous public cache contract.
-   */
   async removeAccessTokenAndTokenBindingKey(key, correlationId, preservedKeyId) {
     const credential = this.removeAccessTokenCredential(key, correlationId);
     if (credential) {
@@ -11064,9 +10451,6 @@ var CacheManager = class {
       return accessToken?.keyId === keyId;
     });
   }
-  /**
-   * Removes all app metadata objects from cache.
-   */
   removeAppMetadata(correlationId) {
     const allCacheKeys = this.getKeys();
     allCacheKeys.forEach((cacheKey) => {
@@ -11076,14 +10460,6 @@ var CacheManager = class {
     });
     return true;
   }
-  /**
-   * Retrieve IdTokenEntity from cache
-   * @param account {AccountInfo}
-   * @param tokenKeys {?TokenKeys}
-   * @param targetRealm {?string}
-   * @param performanceClient {?IPerformanceClient}
-   * @param correlationId {?string}
-   */
   getIdToken(account, correlationId, tokenKeys, targetRealm) {
     this.commonLogger.trace("CacheManager - getIdToken called", correlationId);
     const idTokenFilter = {
@@ -11128,11 +10504,6 @@ var CacheManager = class {
     this.commonLogger.info("CacheManager:getIdToken - Returning ID token", correlationId);
     return idTokenMap.values().next().value ?? null;
   }
-  /**
-   * Gets all idTokens matching the given filter
-   * @param filter
-   * @returns
-   */
   getIdTokensByFilter(filter, correlationId, tokenKeys) {
     const idTokenKeys = tokenKeys && tokenKeys.idToken || this.getTokenKeys().idToken;
     const idTokens = /* @__PURE__ */ new Map();
@@ -11150,12 +10521,6 @@ var CacheManager = class {
     });
     return idTokens;
   }
-  /**
-   * Validate the cache key against filter before retrieving and parsing cache value
-   * @param key
-   * @param filter
-   * @returns
-   */
   idTokenKeyMatchesFilter(inputKey, filter) {
     const key = inputKey.toLowerCase();
     if (filter.clientId && key.indexOf(filter.clientId.toLowerCase()) === -1) {
@@ -11166,27 +10531,12 @@ var CacheManager = class {
     }
     return true;
   }
-  /**
-   * Removes idToken from the cache
-   * @param key
-   */
   removeIdToken(key, correlationId) {
     this.removeItem(key, correlationId);
   }
-  /**
-   * Removes refresh token from the cache
-   * @param key
-   */
   removeRefreshToken(key, correlationId) {
     this.removeItem(key, correlationId);
   }
-  /**
-   * Retrieve AccessTokenEntity from cache
-   * @param account {AccountInfo}
-   * @param request {BaseAuthRequest}
-   * @param tokenKeys {?TokenKeys}
-   * @param performanceClient {?IPerformanceClient}
-   */
   getAccessToken(account, request, tokenKeys, targetRealm) {
     const correlationId = request.correlationId;
     this.commonLogger.trace("CacheManager - getAccessToken called", correlationId);
@@ -11235,13 +10585,6 @@ var CacheManager = class {
     this.commonLogger.info("CacheManager:getAccessToken - Returning access token", correlationId);
     return accessTokens[0];
   }
-  /**
-   * Validate the cache key against filter before retrieving and parsing cache value
-   * @param key
-   * @param filter
-   * @param keyMustContainAllScopes
-   * @returns
-   */
   accessTokenKeyMatchesFilter(inputKey, filter, keyMustContainAllScopes) {
     const key = inputKey.toLowerCase();
     if (filter.clientId && key.indexOf(filter.clientId.toLowerCase()) === -1) {
@@ -11265,11 +10608,6 @@ var CacheManager = class {
     }
     return true;
   }
-  /**
-   * Gets all access tokens matching the filter
-   * @param filter
-   * @returns
-   */
   getAccessTokensByFilter(filter, correlationId) {
     const tokenKeys = this.getTokenKeys();
     const accessTokens = [];
@@ -11284,14 +10622,6 @@ var CacheManager = class {
     });
     return accessTokens;
   }
-  /**
-   * Helper to retrieve the appropriate refresh token from cache
-   * @param account {AccountInfo}
-   * @param familyRT {boolean}
-   * @param tokenKeys {?TokenKeys}
-   * @param performanceClient {?IPerformanceClient}
-   * @param correlationId {?string}
-   */
   getRefreshToken(account, familyRT, correlationId, tokenKeys) {
     this.commonLogger.trace("CacheManager - getRefreshToken called", correlationId);
     const id = familyRT ? THE_FAMILY_ID : void 0;
@@ -11323,11 +10653,6 @@ var CacheManager = class {
     this.commonLogger.info("CacheManager:getRefreshToken - returning refresh token", correlationId);
     return refreshTokens[0];
   }
-  /**
-   * Validate the cache key against filter before retrieving and parsing cache value
-   * @param key
-   * @param filter
-   */
   refreshTokenKeyMatchesFilter(inputKey, filter) {
     const key = inputKey.toLowerCase();
     if (filter.familyId && key.indexOf(filter.familyId.toLowerCase()) === -1) {
@@ -11341,9 +10666,6 @@ var CacheManager = class {
     }
     return true;
   }
-  /**
-   * Retrieve AppMetadataEntity from cache
-   */
   readAppMetadataFromCache(environment, correlationId) {
     const appMetadataFilter = {
       environment,
@@ -11359,29 +10681,13 @@ var CacheManager = class {
     }
     return appMetadataEntries[0];
   }
-  /**
-   * Return the family_id value associated  with FOCI
-   * @param environment
-   * @param clientId
-   */
   isAppMetadataFOCI(environment, correlationId) {
     const appMetadata = this.readAppMetadataFromCache(environment, correlationId);
     return !!(appMetadata && appMetadata.familyId === THE_FAMILY_ID);
   }
-  /**
-   * helper to match account ids
-   * @param value
-   * @param homeAccountId
-   */
   matchHomeAccountId(entity, homeAccountId) {
     return !!(typeof entity.homeAccountId === "string" && homeAccountId === entity.homeAccountId);
   }
-  /**
-   * helper to match account ids
-   * @param entity
-   * @param localAccountId
-   * @returns
-   */
   matchLocalAccountIdFromTokenClaims(tokenClaims, localAccountId) {
     const idTokenLocalAccountId = tokenClaims.oid || tokenClaims.sub;
     return localAccountId === idTokenLocalAccountId;
@@ -11389,46 +10695,18 @@ var CacheManager = class {
   matchLocalAccountIdFromTenantProfile(tenantProfile, localAccountId) {
     return tenantProfile.localAccountId === localAccountId;
   }
-  /**
-   * helper to match names
-   * @param entity
-   * @param name
-   * @returns true if the downcased name properties are present and match in the filter and the entity
-   */
   matchName(claims, name3) {
     return !!(name3.toLowerCase() === claims.name?.toLowerCase());
   }
-  /**
-   * helper to match usernames
-   * @param entity
-   * @param username
-   * @returns
-   */
   matchUsername(cachedUsername, filterUsername) {
     return !!(cachedUsername && typeof cachedUsername === "string" && filterUsername?.toLowerCase() === cachedUsername.toLowerCase());
   }
-  /**
-   * helper to match loginhints
-   * @param entity
-   * @param loginHint
-   * @returns
-   */
   matchLoginHintWithTenantProfile(tenantProfile, loginHintFilter) {
     return tenantProfile.loginHint === loginHintFilter || tenantProfile.username === loginHintFilter || tenantProfile.upn === loginHintFilter;
   }
-  /**
-   * helper to match assertion
-   * @param value
-   * @param oboAssertion
-   */
   matchUserAssertionHash(entity, userAssertionHash) {
     return !!(entity.userAssertionHash && userAssertionHash === entity.userAssertionHash);
   }
-  /**
-   * helper to match environment
-   * @param value
-   * @param environment
-   */
   matchEnvironment(entity, environment, correlationId) {
     if (this.staticAuthorityOptions) {
       const staticAliases = getAliasesFromStaticSources(this.staticAuthorityOptions, this.commonLogger, correlationId);
@@ -11442,47 +10720,18 @@ var CacheManager = class {
     }
     return false;
   }
-  /**
-   * helper to match credential type
-   * @param entity
-   * @param credentialType
-   */
   matchCredentialType(entity, credentialType) {
     return entity.credentialType && credentialType.toLowerCase() === entity.credentialType.toLowerCase();
   }
-  /**
-   * helper to match client ids
-   * @param entity
-   * @param clientId
-   */
   matchClientId(entity, clientId) {
     return !!(entity.clientId && clientId === entity.clientId);
   }
-  /**
-   * helper to match family ids
-   * @param entity
-   * @param familyId
-   */
   matchFamilyId(entity, familyId) {
     return !!(entity.familyId && familyId === entity.familyId);
   }
-  /**
-   * helper to match realm
-   * @param entity
-   * @param realm
-   */
   matchRealm(entity, realm) {
     return !!(entity.realm?.toLowerCase() === realm.toLowerCase());
   }
-  /**
-   * helper to match loginHint which can be either:
-   * 1. login_hint ID token claim
-   * 2. username in cached account object
-   * 3. upn in ID token claims
-   * @param entity
-   * @param loginHint
-   * @returns
-   */
   matchLoginHintFromTokenClaims(tokenClaims, loginHint) {
     if (tokenClaims.login_hint === loginHint) {
       return true;
@@ -11498,23 +10747,12 @@ var CacheManager = class {
     }
     return false;
   }
-  /**
-   * Helper to match sid
-   * @param entity
-   * @param sid
-   * @returns true if the sid claim is present and matches the filter
-   */
   matchSid(idTokenClaims, sid) {
     return idTokenClaims.sid === sid;
   }
   matchAuthorityType(entity, authorityType) {
     return !!(entity.authorityType && authorityType.toLowerCase() === entity.authorityType.toLowerCase());
   }
-  /**
-   * Returns true if the target scopes are a subset of the current entity's scopes, false otherwise.
-   * @param entity
-   * @param target
-   */
   matchTarget(entity, target, correlationId) {
     const isNotAccessTokenCredential = entity.credentialType !== CredentialType.ACCESS_TOKEN && entity.credentialType !== CredentialType.ACCESS_TOKEN_WITH_AUTH_SCHEME;
     if (isNotAccessTokenCredential || !entity.target) {
@@ -11523,11 +10761,6 @@ var CacheManager = class {
     const entityScopeSet = ScopeSet.fromString(entity.target, correlationId);
     return entityScopeSet.containsScopeSet(target);
   }
-  /**
-   * Returns true if the credential's tokenType or Authentication Scheme matches the one in the request, false otherwise
-   * @param entity
-   * @param tokenType
-   */
   matchTokenType(entity, tokenType) {
     return !!(entity.tokenType && entity.tokenType.toLowerCase() === tokenType.toLowerCase());
   }
@@ -11550,39 +10783,18 @@ var CacheManager = class {
     }
     return this.matchKeyId(entity, filter.keyId);
   }
-  /**
-   * Returns true if the credential's keyId matches the one in the request, false otherwise
-   * @param entity
-   * @param keyId
-   */
   matchKeyId(entity, keyId) {
     return !!(entity.keyId && entity.keyId === keyId);
   }
-  /**
-   * returns if a given cache entity is of the type appmetadata
-   * @param key
-   */
   isAppMetadata(key) {
     return key.indexOf(APP_METADATA) !== -1;
   }
-  /**
-   * returns if a given cache entity is of the type authoritymetadata
-   * @param key
-   */
   isAuthorityMetadata(key) {
     return key.indexOf(AUTHORITY_METADATA_CACHE_KEY) !== -1;
   }
-  /**
-   * returns cache key used for cloud instance metadata
-   */
   generateAuthorityMetadataCacheKey(authority) {
     return `${AUTHORITY_METADATA_CACHE_KEY}-${this.clientId}-${authority}`;
   }
-  /**
-   * Helper to convert serialized data to object
-   * @param obj
-   * @param json
-   */
   static toObject(obj, json) {
     for (const propertyName in json) {
       obj[propertyName] = json[propertyName];
@@ -11807,15 +11019,9 @@ var TokenCacheContext = class {
     this.cache = tokenCache;
     this.hasChanged = hasChanged;
   }
-  /**
-   * boolean which indicates the changes in cache
-   */
   get cacheHasChanged() {
     return this.hasChanged;
   }
-  /**
-   * function to retrieve the token cache
-   */
   get tokenCache() {
     return this.cache;
   }
@@ -11865,14 +11071,6 @@ var JoseHeader = class _JoseHeader {
     this.kid = options.kid;
     this.jwk = options.jwk;
   }
-  /**
-   * Builds SignedHttpRequest formatted JOSE Header from the
-   * JOSE Header options provided or previously set on the object.
-   * Throws if keyId or algorithm aren't provided since they are required for Access Token Binding.
-   * @param shrHeaderOptions
-   * @param correlationId
-   * @returns
-   */
   static getShrHeader(shrHeaderOptions, correlationId) {
     if (!shrHeaderOptions.kid) {
       throw createJoseHeaderError(missingKidError, correlationId);
@@ -11887,13 +11085,6 @@ var JoseHeader = class _JoseHeader {
       alg: shrHeaderOptions.alg
     }, correlationId);
   }
-  /**
-   * Builds a DPoP formatted JOSE Header from the JOSE Header options provided.
-   * Throws if public JWK or algorithm aren't provided since they are required for DPoP.
-   * @param dpopHeaderOptions
-   * @param correlationId
-   * @returns
-   */
   static getDpopHeader(dpopHeaderOptions, correlationId) {
     if (!isPlainObject2(dpopHeaderOptions.jwk)) {
       throw createJoseHeaderError(missingJwkError, correlationId);
@@ -11924,12 +11115,6 @@ var PopTokenGenerator = class {
     this.tokenBindingKeyManager = tokenBindingKeyManager;
     this.performanceClient = performanceClient;
   }
-  /**
-   * Generates the req_cnf validated at the RP in the POP protocol for SHR parameters
-   * and returns an object containing the keyid, the full req_cnf string and the req_cnf string hash
-   * @param request
-   * @returns
-   */
   async generateCnf(request, logger28) {
     const reqCnf = await invokeAsync(this.generateKid.bind(this), PopTokenGenerateCnf, logger28, this.performanceClient, request.correlationId)(request);
     const reqCnfString = this.cryptoUtils.base64UrlEncode(JSON.stringify(reqCnf));
@@ -11938,11 +11123,6 @@ var PopTokenGenerator = class {
       reqCnfString
     };
   }
-  /**
-   * Generates key_id for a SHR token request
-   * @param request
-   * @returns
-   */
   async generateKid(request) {
     const kidThumbprint = await this.tokenBindingKeyManager.provisionTokenBindingKey({
       correlationId: request.correlationId,
@@ -11954,23 +11134,9 @@ var PopTokenGenerator = class {
       xms_ksl: KeyLocation.SW
     };
   }
-  /**
-   * Signs the POP access_token with the local generated key-pair
-   * @param accessToken
-   * @param request
-   * @returns
-   */
   async signPopToken(accessToken, keyId, request) {
     return this.signPayload(accessToken, keyId, request);
   }
-  /**
-   * Utility function to generate the signed JWT for an access_token
-   * @param payload
-   * @param kid
-   * @param request
-   * @param claims
-   * @returns
-   */
   async signPayload(payload, keyId, request, claims) {
     const { resourceRequestMethod, resourceRequestUri, shrClaims, shrNonce, shrOptions } = request;
     const resourceUrlString = resourceRequestUri ? new UrlString(resourceRequestUri, request.correlationId) : void 0;
@@ -12047,10 +11213,6 @@ var DpopProofGenerator = class {
     this.cryptoUtils = cryptoUtils;
     this.tokenBindingKeyManager = tokenBindingKeyManager;
   }
-  /**
-   * Provisions a fresh DPoP key and returns the RFC 7638 JWK thumbprint used
-   * as `dpop_jkt`.
-   */
   async generateJkt(correlationId = "") {
     return this.tokenBindingKeyManager.provisionTokenBindingKey({
       tokenBindingKeyType: DPOP_TOKEN_BINDING_KEY_TYPE,
@@ -12058,12 +11220,6 @@ var DpopProofGenerator = class {
       correlationId
     });
   }
-  /**
-   * Builds RFC 9449 claims for a token-endpoint DPoP proof.
-   * - htm is always "POST" because token endpoint requests use HTTP POST (RFC 9449 §5).
-   * - htu is the normalized token endpoint URI (query and fragment stripped).
-   * - jti is a fresh CSPRNG-backed unique identifier for every proof.
-   */
   buildTokenProofClaims(params, correlationId = "") {
     validateDpopNonce(params.nonce, correlationId);
     const claims = {
@@ -12077,19 +11233,9 @@ var DpopProofGenerator = class {
     }
     return claims;
   }
-  /**
-   * Builds and signs a compact DPoP proof JWT for a token-endpoint request.
-   */
   async generateTokenProof(params, keyId, correlationId = "") {
     return this.generateProof(this.buildTokenProofClaims(params, correlationId), keyId, correlationId);
   }
-  /**
-   * Builds RFC 9449 claims for a resource-endpoint DPoP proof.
-   * - htm is uppercased per RFC 9449 §4.2.
-   * - htu is the normalized resource URI (query and fragment stripped).
-   * - ath is the base64url-encoded SHA-256 hash of the ASCII access token.
-   * - jti is a fresh CSPRNG-backed unique identifier for every proof.
-   */
   buildResourceProofClaims(params, correlationId = "") {
     validateDpopNonce(params.nonce, correlationId);
     const resourceContext = normalizeDpopResourceRequestContext(params, correlationId);
@@ -12105,9 +11251,6 @@ var DpopProofGenerator = class {
     }
     return claims;
   }
-  /**
-   * Builds and signs a compact DPoP proof JWT for a resource request.
-   */
   async generateResourceProof(params, keyId, correlationId = "") {
     const { htu, htm, nonce } = params;
     if (!htu || !htm) {
@@ -12248,12 +11391,6 @@ var ResponseHandler = class _ResponseHandler {
     this.serializableCache = serializableCache;
     this.persistencePlugin = persistencePlugin;
   }
-  /**
-   * Function which validates server authorization token response.
-   * @param serverResponse
-   * @param correlationId
-   * @param refreshAccessToken
-   */
   validateTokenResponse(serverResponse, correlationId, refreshAccessToken) {
     if (serverResponse.error || serverResponse.error_description || serverResponse.suberror) {
       const errString = `Error(s): ${serverResponse.error_codes || NOT_AVAILABLE} - Timestamp: ${serverResponse.timestamp || NOT_AVAILABLE} - Description: ${serverResponse.error_description || NOT_AVAILABLE} - Correlation ID: ${serverResponse.correlation_id || NOT_AVAILABLE} - Trace ID: ${serverResponse.trace_id || NOT_AVAILABLE}`;
@@ -12274,11 +11411,6 @@ ${serverError}`, correlationId);
       throw serverError;
     }
   }
-  /**
-   * Returns a constructed token response based on given string. Also manages the cache updates and cleanups.
-   * @param serverTokenResponse
-   * @param authority
-   */
   async handleServerTokenResponse(serverTokenResponse, authority, reqTimestamp, request, apiId, authCodePayload, userAssertionHash, handlingRefreshTokenResponse, forceCacheRefreshTokenResponse, serverRequestId, additionalCacheKeyComponents) {
     let idTokenClaims;
     if (serverTokenResponse.id_token) {
@@ -12355,12 +11487,6 @@ ${serverError}`, correlationId);
       tokenBindingKeyManager: this.tokenBindingKeyManager
     });
   }
-  /**
-   * Generates CacheRecord
-   * @param serverTokenResponse
-   * @param idTokenObj
-   * @param authority
-   */
   generateCacheRecord(serverTokenResponse, authority, reqTimestamp, request, idTokenClaims, userAssertionHash, authCodePayload, additionalCacheKeyComponents) {
     const env = authority.getPreferredCache();
     if (!env) {
@@ -12429,16 +11555,6 @@ ${serverError}`, correlationId);
       appMetadata: cachedAppMetadata
     };
   }
-  /**
-   * Creates an @AuthenticationResult from @CacheRecord , @IdToken , and a boolean that states whether or not the result is from cache.
-   *
-   * Optionally takes a state string that is set as-is in the response.
-   *
-   * @param cacheRecord
-   * @param idTokenObj
-   * @param fromTokenCache
-   * @param stateString
-   */
   static async generateAuthenticationResult(cryptoObj, authority, cacheRecord, fromTokenCache, request, performanceClient, options = {}) {
     const { idTokenClaims, requestState, serverTokenResponse, requestId, tokenBindingKeyManager = DEFAULT_TOKEN_BINDING_KEY_MANAGER } = options;
     let accessToken = "";
@@ -12611,18 +11727,9 @@ __export(Token_exports, {
 
 // node_modules/@azure/msal-common/dist/network/ThrottlingUtils.mjs
 var ThrottlingUtils = class _ThrottlingUtils {
-  /**
-   * Prepares a RequestThumbprint to be stored as a key.
-   * @param thumbprint
-   */
   static generateThrottlingStorageKey(thumbprint) {
     return `${THROTTLING_PREFIX}.${JSON.stringify(thumbprint)}`;
   }
-  /**
-   * Performs necessary throttling checks before a network request.
-   * @param cacheManager
-   * @param thumbprint
-   */
   static preProcess(cacheManager, thumbprint, correlationId) {
     const key = _ThrottlingUtils.generateThrottlingStorageKey(thumbprint);
     const value = cacheManager.getThrottlingCache(key, correlationId);
@@ -12634,12 +11741,6 @@ var ThrottlingUtils = class _ThrottlingUtils {
       throw new ServerError(value.errorCodes?.join(" ") || "", correlationId, value.errorMessage, value.subError);
     }
   }
-  /**
-   * Performs necessary throttling checks after a network request.
-   * @param cacheManager
-   * @param thumbprint
-   * @param response - Token response with case-insensitive header names.
-   */
   static postProcess(cacheManager, thumbprint, response, correlationId) {
     const retryAfter = getRetryAfterHeader(response);
     if (_ThrottlingUtils.checkResponseStatus(response) || retryAfter !== void 0) {
@@ -12653,24 +11754,12 @@ var ThrottlingUtils = class _ThrottlingUtils {
       cacheManager.setThrottlingCache(_ThrottlingUtils.generateThrottlingStorageKey(thumbprint), thumbprintValue, correlationId);
     }
   }
-  /**
-   * Checks a NetworkResponse object's status codes against 429 or 5xx
-   * @param response
-   */
   static checkResponseStatus(response) {
     return response.status === 429 || response.status >= 500 && response.status < 600;
   }
-  /**
-   * Checks a NetworkResponse object's RetryAfter header
-   * @param response - Token response with case-insensitive header names.
-   */
   static checkResponseForRetryAfter(response) {
     return getRetryAfterHeader(response) !== void 0;
   }
-  /**
-   * Calculates the Unix-time value for a throttle to expire given throttleTime in seconds.
-   * @param throttleTime
-   */
   static calculateThrottleTime(throttleTime) {
     const time = throttleTime <= 0 ? 0 : throttleTime;
     const currentSeconds = Date.now() / 1e3;
@@ -12808,11 +11897,6 @@ var AuthorizationCodeClient = class {
     this.performanceClient = performanceClient;
     this.oidcDefaultScopes = this.config.authOptions.authority.options.OIDCOptions?.defaultScopes;
   }
-  /**
-   * API to acquire a token in exchange of 'authorization_code` acquired by the user in the first leg of the
-   * authorization_code_grant
-   * @param request
-   */
   async acquireToken(request, apiId, authCodePayload) {
     if (!request.code) {
       throw createClientAuthError(requestCannotBeMade, request.correlationId);
@@ -12827,11 +11911,6 @@ var AuthorizationCodeClient = class {
     responseHandler.validateTokenResponse(response.body, request.correlationId);
     return invokeAsync(responseHandler.handleServerTokenResponse.bind(responseHandler), HandleServerTokenResponse, this.logger, this.performanceClient, request.correlationId)(response.body, this.authority, reqTimestamp, request, apiId, authCodePayload, void 0, void 0, void 0, requestId);
   }
-  /**
-   * Used to log out the current user, and redirect the user to the postLogoutRedirectUri.
-   * Default behaviour is to redirect the user to `window.location.href`.
-   * @param authorityUri
-   */
   getLogoutUri(logoutRequest) {
     if (!logoutRequest) {
       throw createClientConfigurationError(logoutRequestEmpty, "");
@@ -12839,11 +11918,6 @@ var AuthorizationCodeClient = class {
     const queryString = this.createLogoutUrlQueryString(logoutRequest);
     return UrlString.appendQueryString(this.authority.endSessionEndpoint, queryString);
   }
-  /**
-   * Executes POST request to token endpoint
-   * @param authority
-   * @param request
-   */
   async executeTokenRequest(authority, request, serverTelemetryManager) {
     const queryParametersString = createTokenQueryParameters(request, this.config.authOptions.clientId, this.config.authOptions.redirectUri, this.performanceClient);
     const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -12865,10 +11939,6 @@ var AuthorizationCodeClient = class {
     const thumbprint = getRequestThumbprint(this.config.authOptions.clientId, request);
     return invokeAsync(executePostToTokenEndpoint, AuthorizationCodeClientExecutePostToTokenEndpoint, this.logger, this.performanceClient, request.correlationId)(endpoint, requestBody, headers, thumbprint, request.correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient, serverTelemetryManager);
   }
-  /**
-   * Generates a map for all the params to be sent to the service
-   * @param request
-   */
   async createTokenRequestBody(request) {
     const parameters = /* @__PURE__ */ new Map();
     addClientId(parameters, request.embeddedClientId || request.extraParameters?.[CLIENT_ID] || this.config.authOptions.clientId);
@@ -12968,10 +12038,6 @@ var AuthorizationCodeClient = class {
     addClaims(parameters, request.correlationId, request.claims, this.config.authOptions.clientCapabilities, request.skipBrokerClaims);
     return mapToQueryString(parameters);
   }
-  /**
-   * This API validates the `EndSessionRequest` and creates a URL
-   * @param request
-   */
   createLogoutUrlQueryString(request) {
     const parameters = /* @__PURE__ */ new Map();
     if (request.postLogoutRedirectUri) {
@@ -13000,11 +12066,6 @@ var AuthorizationCodeClient = class {
     }
     return mapToQueryString(parameters);
   }
-  /**
-   * Updates the authority to the cloud instance provided in the authorization response
-   * @param cloudInstanceHostName - cloud instance host name from authorization code payload
-   * @param correlationId - request correlation id
-   */
   async updateTokenEndpointAuthority(cloudInstanceHostName, correlationId) {
     const cloudInstanceAuthorityUri = `https://${cloudInstanceHostName}/${this.authority.tenant}/`;
     const cloudInstanceAuthority = await createDiscoveredInstance(cloudInstanceAuthorityUri, this.networkClient, this.cacheManager, this.authority.options, this.logger, correlationId, this.performanceClient);
@@ -13189,10 +12250,6 @@ var RefreshTokenClient = class {
     responseHandler.validateTokenResponse(response.body, request.correlationId);
     return invokeAsync(responseHandler.handleServerTokenResponse.bind(responseHandler), HandleServerTokenResponse, this.logger, this.performanceClient, request.correlationId)(response.body, this.authority, reqTimestamp, request, apiId, void 0, void 0, true, request.forceCache, requestId);
   }
-  /**
-   * Gets cached refresh token and attaches to request, then calls acquireToken API
-   * @param request
-   */
   async acquireTokenByRefreshToken(request, apiId) {
     if (!request) {
       throw createClientConfigurationError(tokenRequestEmpty, "");
@@ -13216,10 +12273,6 @@ var RefreshTokenClient = class {
     }
     return invokeAsync(this.acquireTokenWithCachedRefreshToken.bind(this), RefreshTokenClientAcquireTokenWithCachedRefreshToken, this.logger, this.performanceClient, request.correlationId)(request, false, apiId);
   }
-  /**
-   * makes a network call to acquire tokens by exchanging RefreshToken available in userCache; throws if refresh token is not cached
-   * @param request
-   */
   async acquireTokenWithCachedRefreshToken(request, foci, apiId) {
     const refreshToken = invoke(this.cacheManager.getRefreshToken.bind(this.cacheManager), CacheManagerGetRefreshToken, this.logger, this.performanceClient, request.correlationId)(request.account, foci, request.correlationId, void 0);
     if (!refreshToken) {
@@ -13261,11 +12314,6 @@ var RefreshTokenClient = class {
       throw e;
     }
   }
-  /**
-   * Constructs the network message and makes a NW call to the underlying secure token service
-   * @param request
-   * @param authority
-   */
   async executeTokenRequest(request, authority) {
     const queryParametersString = createTokenQueryParameters(request, this.config.authOptions.clientId, this.config.authOptions.redirectUri, this.performanceClient);
     const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -13275,10 +12323,6 @@ var RefreshTokenClient = class {
     const thumbprint = getRequestThumbprint(this.config.authOptions.clientId, request);
     return invokeAsync(executePostToTokenEndpoint, RefreshTokenClientExecutePostToTokenEndpoint, this.logger, this.performanceClient, request.correlationId)(endpoint, requestBody, headers, thumbprint, request.correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient, this.serverTelemetryManager);
   }
-  /**
-   * Helper function to create the token request body
-   * @param request
-   */
   async createTokenRequestBody(request) {
     const parameters = /* @__PURE__ */ new Map();
     addClientId(parameters, request.embeddedClientId || request.extraParameters?.[CLIENT_ID] || this.config.authOptions.clientId);
@@ -13403,9 +12447,6 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
     this.wrapperVer = telemetryRequest.wrapperVer || "";
     this.telemetryCacheKey = SERVER_TELEM_CACHE_KEY + CACHE_KEY_SEPARATOR + telemetryRequest.clientId;
   }
-  /**
-   * API to add MSER Telemetry to request
-   */
   generateCurrentRequestHeaderValue() {
     const request = `${this.apiId}${SERVER_TELEM_VALUE_SEPARATOR}${this.cacheOutcome}`;
     const platformFieldsArr = [this.wrapperSKU, this.wrapperVer];
@@ -13425,9 +12466,6 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
       platformFields
     ].join(SERVER_TELEM_CATEGORY_SEPARATOR);
   }
-  /**
-   * API to add MSER Telemetry for the last failed request
-   */
   generateLastRequestHeaderValue() {
     const lastRequests = this.getLastRequests();
     const maxErrors = _ServerTelemetryManager.maxErrorsToSend(lastRequests);
@@ -13444,10 +12482,6 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
       platformFields
     ].join(SERVER_TELEM_CATEGORY_SEPARATOR);
   }
-  /**
-   * API to cache token failures for MSER data capture
-   * @param error
-   */
   cacheFailedRequest(error) {
     try {
       const lastRequests = this.getLastRequests();
@@ -13477,18 +12511,12 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
     }
     return;
   }
-  /**
-   * Update server telemetry cache entry by incrementing cache hit counter
-   */
   incrementCacheHits() {
     const lastRequests = this.getLastRequests();
     lastRequests.cacheHits += 1;
     this.cacheManager.setServerTelemetry(this.telemetryCacheKey, lastRequests, this.correlationId);
     return lastRequests.cacheHits;
   }
-  /**
-   * Get the server telemetry entity from cache or initialize a new one
-   */
   getLastRequests() {
     const initialValue = {
       failedRequests: [],
@@ -13498,9 +12526,6 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
     const lastRequests = this.cacheManager.getServerTelemetry(this.telemetryCacheKey, this.correlationId);
     return lastRequests || initialValue;
   }
-  /**
-   * Remove server telemetry cache entry
-   */
   clearTelemetryCache() {
     const lastRequests = this.getLastRequests();
     const numErrorsFlushed = _ServerTelemetryManager.maxErrorsToSend(lastRequests);
@@ -13516,10 +12541,6 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
       this.cacheManager.setServerTelemetry(this.telemetryCacheKey, serverTelemEntity, this.correlationId);
     }
   }
-  /**
-   * Returns the maximum number of errors that can be flushed to the server in the next network request
-   * @param serverTelemetryEntity
-   */
   static maxErrorsToSend(serverTelemetryEntity) {
     let i;
     let maxErrors = 0;
@@ -13538,11 +12559,6 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
     }
     return maxErrors;
   }
-  /**
-   * Get the region discovery fields
-   *
-   * @returns string
-   */
   getRegionDiscoveryFields() {
     const regionDiscoveryFields = [];
     regionDiscoveryFields.push(this.regionUsed || "");
@@ -13550,20 +12566,11 @@ var ServerTelemetryManager = class _ServerTelemetryManager {
     regionDiscoveryFields.push(this.regionOutcome || "");
     return regionDiscoveryFields.join(",");
   }
-  /**
-   * Update the region discovery metadata
-   *
-   * @param regionDiscoveryMetadata
-   * @returns void
-   */
   updateRegionDiscoveryMetadata(regionDiscoveryMetadata) {
     this.regionUsed = regionDiscoveryMetadata.region_used;
     this.regionSource = regionDiscoveryMetadata.region_source;
     this.regionOutcome = regionDiscoveryMetadata.region_outcome;
   }
-  /**
-   * Set cache outcome
-   */
   setCacheOutcome(cacheOutcome) {
     this.cacheOutcome = cacheOutcome;
   }
@@ -13597,10 +12604,6 @@ var SilentFlowClient = class {
     this.authority = this.config.authOptions.authority;
     this.performanceClient = performanceClient;
   }
-  /**
-   * Retrieves token from cache or throws an error if it must be refreshed.
-   * @param request
-   */
   async acquireCachedToken(request) {
     let lastCacheOutcome = CacheOutcome.NOT_APPLICABLE;
     if (request.forceRefresh || !StringUtils.isEmptyObj(request.claims)) {
@@ -13668,10 +12671,6 @@ var SilentFlowClient = class {
       this.logger.info(`Token refresh is required due to cache outcome: '${cacheOutcome}'`, correlationId);
     }
   }
-  /**
-   * Helper function to build response object from the CacheRecord
-   * @param cacheRecord
-   */
   async generateResultFromCacheRecord(cacheRecord, request) {
     let idTokenClaims;
     if (cacheRecord.idToken) {
@@ -13705,18 +12704,10 @@ function containsResourceParam(params) {
 
 // node_modules/@azure/msal-node/dist/cache/serializer/Deserializer.mjs
 var Deserializer = class {
-  /**
-   * Parse the JSON blob in memory and deserialize the content
-   * @param cachedJson - JSON blob cache
-   */
   static deserializeJSONBlob(jsonFile) {
     const deserializedCache = !jsonFile ? {} : JSON.parse(jsonFile);
     return deserializedCache;
   }
-  /**
-   * Deserializes accounts to AccountEntity objects
-   * @param accounts - accounts of type SerializedAccountEntity
-   */
   static deserializeAccounts(accounts) {
     const accountObjects = {};
     if (accounts) {
@@ -13745,10 +12736,6 @@ var Deserializer = class {
     }
     return accountObjects;
   }
-  /**
-   * Deserializes id tokens to IdTokenEntity objects
-   * @param idTokens - credentials of type SerializedIdTokenEntity
-   */
   static deserializeIdTokens(idTokens) {
     const idObjects = {};
     if (idTokens) {
@@ -13768,10 +12755,6 @@ var Deserializer = class {
     }
     return idObjects;
   }
-  /**
-   * Deserializes access tokens to AccessTokenEntity objects
-   * @param accessTokens - access tokens of type SerializedAccessTokenEntity
-   */
   static deserializeAccessTokens(accessTokens) {
     const atObjects = {};
     if (accessTokens) {
@@ -13801,10 +12784,6 @@ var Deserializer = class {
     }
     return atObjects;
   }
-  /**
-   * Deserializes refresh tokens to RefreshTokenEntity objects
-   * @param refreshTokens - refresh tokens of type SerializedRefreshTokenEntity
-   */
   static deserializeRefreshTokens(refreshTokens) {
     const rtObjects = {};
     if (refreshTokens) {
@@ -13826,10 +12805,6 @@ var Deserializer = class {
     }
     return rtObjects;
   }
-  /**
-   * Deserializes appMetadata to AppMetaData objects
-   * @param appMetadata - app metadata of type SerializedAppMetadataEntity
-   */
   static deserializeAppMetadata(appMetadata) {
     const appMetadataObjects = {};
     if (appMetadata) {
@@ -13844,10 +12819,6 @@ var Deserializer = class {
     }
     return appMetadataObjects;
   }
-  /**
-   * Deserialize an inMemory Cache
-   * @param jsonCache - JSON blob cache
-   */
   static deserializeAllCache(jsonCache) {
     return {
       accounts: jsonCache.Account ? this.deserializeAccounts(jsonCache.Account) : {},
@@ -13957,64 +12928,12 @@ var AZURE_ARC_SECRET_FILE_MAX_SIZE_BYTES = 4096;
 
 // node_modules/@azure/msal-node/dist/network/HttpClient.mjs
 var HttpClient = class {
-  /**
-   * Sends an HTTP GET request to the specified URL.
-   *
-   * This method handles GET requests with optional timeout support. The timeout
-   * is implemented using AbortController, which provides a clean way to cancel
-   * fetch requests that take too long to complete.
-   *
-   * @param url - The target URL for the GET request
-   * @param options - Optional request configuration including headers
-   * @param timeout - Optional timeout in milliseconds. If specified, the request
-   *                  will be aborted if it doesn't complete within this time
-   * @returns Promise that resolves to a NetworkResponse containing headers, body, and status
-   * @throws {AuthError} When the request times out or response parsing fails
-   * @throws {NetworkError} When the network request fails
-   */
   async sendGetRequestAsync(url, options, timeout) {
     return this.sendRequest(url, HttpMethod2.GET, options, timeout);
   }
-  /**
-   * Sends an HTTP POST request to the specified URL.
-   *
-   * This method handles POST requests with request body support. Currently,
-   * timeout functionality is not exposed for POST requests, but the underlying
-   * implementation supports it through the shared sendRequest method.
-   *
-   * @param url - The target URL for the POST request
-   * @param options - Optional request configuration including headers and body
-   * @returns Promise that resolves to a NetworkResponse containing headers, body, and status
-   * @throws {AuthError} When the request times out or response parsing fails
-   * @throws {NetworkError} When the network request fails
-   */
   async sendPostRequestAsync(url, options) {
     return this.sendRequest(url, HttpMethod2.POST, options);
   }
-  /**
-   * Core HTTP request implementation using native fetch API.
-   *
-   * This method handles GET and POST HTTP requests with comprehensive
-   * timeout support and error handling. The timeout mechanism works as follows:
-   *
-   * 1. An AbortController is created for each request
-   * 2. If a timeout is specified, setTimeout is used to call abort() after the delay
-   * 3. The abort signal is passed to fetch, which will reject the promise if aborted
-   * 4. Cleanup occurs in both success and error cases to prevent timer leaks
-   *
-   * Error handling priority:
-   * 1. Timeout errors (AbortError) are converted to "Request timeout" messages
-   * 2. Network/connection errors are wrapped with "Network request failed" prefix
-   * 3. JSON parsing errors are wrapped with "Failed to parse response" prefix
-   *
-   * @param url - The target URL for the request
-   * @param method - HTTP method (GET or POST)
-   * @param options - Optional request configuration (headers, body)
-   * @param timeout - Optional timeout in milliseconds for request cancellation
-   * @returns Promise resolving to NetworkResponse with parsed JSON body
-   * @throws {AuthError} For timeouts or JSON parsing errors
-   * @throws {NetworkError} For network failures
-   */
   async sendRequest(url, method, options, timeout) {
     const controller = new AbortController();
     let timeoutId;
@@ -14228,69 +13147,36 @@ var NodeAuthError = class _NodeAuthError extends AuthError {
     super(errorCode, correlationId, errorMessage);
     this.name = "NodeAuthError";
   }
-  /**
-   * Creates an error thrown if loopback server address is of type string.
-   */
   static createInvalidLoopbackAddressTypeError() {
     return new _NodeAuthError(NodeAuthErrorMessage.invalidLoopbackAddressType.code, "", `${NodeAuthErrorMessage.invalidLoopbackAddressType.desc}`);
   }
-  /**
-   * Creates an error thrown if the loopback server is unable to get a url.
-   */
   static createUnableToLoadRedirectUrlError() {
     return new _NodeAuthError(NodeAuthErrorMessage.unableToLoadRedirectUri.code, "", `${NodeAuthErrorMessage.unableToLoadRedirectUri.desc}`);
   }
-  /**
-   * Creates an error thrown if the server response does not contain an auth code.
-   */
   static createNoAuthCodeInResponseError(correlationId = "") {
     return new _NodeAuthError(NodeAuthErrorMessage.noAuthCodeInResponse.code, correlationId, `${NodeAuthErrorMessage.noAuthCodeInResponse.desc}`);
   }
-  /**
-   * Creates an error thrown if the loopback server has not been spun up yet.
-   */
   static createNoLoopbackServerExistsError() {
     return new _NodeAuthError(NodeAuthErrorMessage.noLoopbackServerExists.code, "", `${NodeAuthErrorMessage.noLoopbackServerExists.desc}`);
   }
-  /**
-   * Creates an error thrown if a loopback server already exists when attempting to create another one.
-   */
   static createLoopbackServerAlreadyExistsError() {
     return new _NodeAuthError(NodeAuthErrorMessage.loopbackServerAlreadyExists.code, "", `${NodeAuthErrorMessage.loopbackServerAlreadyExists.desc}`);
   }
-  /**
-   * Creates an error thrown if the loopback server times out registering the auth code listener.
-   */
   static createLoopbackServerTimeoutError(correlationId = "") {
     return new _NodeAuthError(NodeAuthErrorMessage.loopbackServerTimeout.code, correlationId, `${NodeAuthErrorMessage.loopbackServerTimeout.desc}`);
   }
-  /**
-   * Creates an error thrown if the loopback server receives an OAuth response in a query string.
-   */
   static createLoopbackServerQueryResponseNotSupportedError() {
     return new _NodeAuthError(NodeAuthErrorMessage.loopbackServerQueryResponseNotSupported.code, "", NodeAuthErrorMessage.loopbackServerQueryResponseNotSupported.desc);
   }
-  /**
-   * Creates an error thrown when the state is not present.
-   */
   static createStateNotFoundError(correlationId = "") {
     return new _NodeAuthError(NodeAuthErrorMessage.stateNotFoundError.code, correlationId, NodeAuthErrorMessage.stateNotFoundError.desc);
   }
-  /**
-   * Creates an error thrown when client certificate was provided, but neither the SHA-1 or SHA-256 thumbprints were provided
-   */
   static createThumbprintMissingError() {
     return new _NodeAuthError(NodeAuthErrorMessage.thumbprintMissing.code, "", NodeAuthErrorMessage.thumbprintMissing.desc);
   }
-  /**
-   * Creates an error thrown when redirectUri is provided in an unsupported scenario
-   */
   static createRedirectUriNotSupportedError(correlationId = "") {
     return new _NodeAuthError(NodeAuthErrorMessage.redirectUriNotSupported.code, correlationId, NodeAuthErrorMessage.redirectUriNotSupported.desc);
   }
-  /**
-   * Creates an error thrown when instance-aware behavior is requested for a confidential client.
-   */
   static createUnsupportedCcaInstanceAwareError(correlationId = "") {
     return new _NodeAuthError(NodeAuthErrorMessage.unsupportedCcaInstanceAware.code, correlationId, NodeAuthErrorMessage.unsupportedCcaInstanceAware.desc);
   }
@@ -14377,17 +13263,9 @@ function buildManagedIdentityConfiguration({ clientCapabilities, managedIdentity
 // node_modules/@azure/msal-node/dist/crypto/GuidGenerator.mjs
 var import_node_crypto = require("node:crypto");
 var GuidGenerator = class {
-  /**
-   * Generates a random [RFC 4122](https://www.rfc-editor.org/rfc/rfc4122.txt) version 4 UUID. The UUID is generated using a
-   * cryptographic pseudorandom number generator.
-   */
   generateGuid() {
     return (0, import_node_crypto.randomUUID)();
   }
-  /**
-   * verifies if a string is  GUID
-   * @param guid
-   */
   isGuid(guid) {
     const regexGuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
     return regexGuid.test(guid);
@@ -14396,34 +13274,15 @@ var GuidGenerator = class {
 
 // node_modules/@azure/msal-node/dist/utils/EncodingUtils.mjs
 var EncodingUtils = class _EncodingUtils {
-  /**
-   * 'utf8': Multibyte encoded Unicode characters. Many web pages and other document formats use UTF-8.
-   * 'base64': Base64 encoding.
-   *
-   * @param str text
-   */
   static base64Encode(str, encoding) {
     return Buffer.from(str, encoding).toString(Constants_exports.EncodingTypes.BASE64);
   }
-  /**
-   * encode a URL
-   * @param str
-   */
   static base64EncodeUrl(str, encoding) {
     return _EncodingUtils.base64Encode(str, encoding).replace(/=/g, "").replace(/\+/g, "-").replace(/\//g, "_");
   }
-  /**
-   * 'utf8': Multibyte encoded Unicode characters. Many web pages and other document formats use UTF-8.
-   * 'base64': Base64 encoding.
-   *
-   * @param base64Str Base64 encoded text
-   */
   static base64Decode(base64Str) {
     return Buffer.from(base64Str, Constants_exports.EncodingTypes.BASE64).toString("utf8");
   }
-  /**
-   * @param base64Str Base64 encoded Url
-   */
   static base64DecodeUrl(base64Str) {
     let str = base64Str.replace(/-/g, "+").replace(/_/g, "/");
     while (str.length % 4) {
@@ -14436,10 +13295,6 @@ var EncodingUtils = class _EncodingUtils {
 // node_modules/@azure/msal-node/dist/crypto/HashUtils.mjs
 var import_crypto = __toESM(require("crypto"), 1);
 var HashUtils = class {
-  /**
-   * generate 'SHA256' hash
-   * @param buffer
-   */
   sha256(buffer) {
     return import_crypto.default.createHash(Hash.SHA256).update(buffer).digest();
   }
@@ -14451,18 +13306,11 @@ var PkceGenerator = class {
   constructor() {
     this.hashUtils = new HashUtils();
   }
-  /**
-   * generates the codeVerfier and the challenge from the codeVerfier
-   * reference: https://tools.ietf.org/html/rfc7636#section-4.1 and https://tools.ietf.org/html/rfc7636#section-4.2
-   */
   async generatePkceCodes() {
     const verifier = this.generateCodeVerifier();
     const challenge = this.generateCodeChallengeFromVerifier(verifier);
     return { verifier, challenge };
   }
-  /**
-   * generates the codeVerfier; reference: https://tools.ietf.org/html/rfc7636#section-4.1
-   */
   generateCodeVerifier() {
     const charArr = [];
     const maxNumber = 256 - 256 % CharSet.CV_CHARSET.length;
@@ -14477,10 +13325,6 @@ var PkceGenerator = class {
     const verifier = charArr.join("");
     return EncodingUtils.base64EncodeUrl(verifier);
   }
-  /**
-   * generate the challenge from the codeVerfier; reference: https://tools.ietf.org/html/rfc7636#section-4.2
-   * @param codeVerifier
-   */
   generateCodeChallengeFromVerifier(codeVerifier) {
     return EncodingUtils.base64EncodeUrl(this.hashUtils.sha256(codeVerifier).toString(Constants_exports.EncodingTypes.BASE64), Constants_exports.EncodingTypes.BASE64);
   }
@@ -14493,75 +13337,33 @@ var CryptoProvider = class {
     this.guidGenerator = new GuidGenerator();
     this.hashUtils = new HashUtils();
   }
-  /**
-   * base64 URL safe encoded string
-   */
   base64UrlEncode() {
     throw new Error("Method not implemented.");
   }
-  /**
-   * Stringifies and base64Url encodes input public key
-   * @param inputKid - public key id
-   * @returns Base64Url encoded public key
-   */
   encodeKid() {
     throw new Error("Method not implemented.");
   }
-  /**
-   * Creates a new random GUID - used to populate state and nonce.
-   * @returns string (GUID)
-   */
   createNewGuid() {
     return this.guidGenerator.generateGuid();
   }
-  /**
-   * Encodes input string to base64.
-   * @param input - string to be encoded
-   */
   base64Encode(input) {
     return EncodingUtils.base64Encode(input);
   }
-  /**
-   * Decodes input string from base64.
-   * @param input - string to be decoded
-   */
   base64Decode(input) {
     return EncodingUtils.base64Decode(input);
   }
-  /**
-   * Generates PKCE codes used in Authorization Code Flow.
-   */
   generatePkceCodes() {
     return this.pkceGenerator.generatePkceCodes();
   }
-  /**
-   * Removes cryptographic keypair from key store matching the keyId passed in
-   * @param kid - public key id
-   * @param correlationId - correlation id
-   */
   removeTokenBindingKey(kid, correlationId) {
     throw new Error("Method not implemented.");
   }
-  /**
-   * Removes all cryptographic keys from Keystore
-   * @param correlationId - correlation id
-   */
   clearKeystore(correlationId) {
     throw new Error("Method not implemented.");
   }
-  /**
-   * Signs a compact JWT with a token-binding key - not yet implemented for node
-   * @param header - JOSE header
-   * @param payload - JWT payload
-   * @param kid - public key id
-   * @param correlationId - correlation id
-   */
   signTokenBindingJwt(header, payload, kid, correlationId) {
     throw createClientAuthError(ClientAuthErrorCodes_exports.methodNotImplemented, correlationId);
   }
-  /**
-   * Returns the SHA-256 hash of an input string
-   */
   async hashString(plainText) {
     return EncodingUtils.base64EncodeUrl(this.hashUtils.sha256(plainText).toString(Constants_exports.EncodingTypes.BASE64), Constants_exports.EncodingTypes.BASE64);
   }
@@ -14613,23 +13415,12 @@ var NodeStorage = class extends CacheManager {
     this.changeEmitters = [];
     this.logger = logger28;
   }
-  /**
-   * Queue up callbacks
-   * @param func - a callback function for cache change indication
-   */
   registerChangeEmitter(func) {
     this.changeEmitters.push(func);
   }
-  /**
-   * Invoke the callback when cache changes
-   */
   emitChange() {
     this.changeEmitters.forEach((func) => func.call(null));
   }
-  /**
-   * Converts cacheKVStore to InMemoryCache
-   * @param cache - key value store
-   */
   cacheToInMemoryCache(cache) {
     const inMemoryCache = {
       accounts: {},
@@ -14659,10 +13450,6 @@ var NodeStorage = class extends CacheManager {
     }
     return inMemoryCache;
   }
-  /**
-   * converts inMemoryCache to CacheKVStore
-   * @param inMemoryCache - kvstore map for inmemory
-   */
   inMemoryCacheToCache(inMemoryCache) {
     let cache = this.getCache();
     cache = {
@@ -14675,54 +13462,31 @@ var NodeStorage = class extends CacheManager {
     };
     return cache;
   }
-  /**
-   * gets the current in memory cache for the client
-   */
   getInMemoryCache() {
     this.logger.trace("Getting in-memory cache", "");
     const inMemoryCache = this.cacheToInMemoryCache(this.getCache());
     return inMemoryCache;
   }
-  /**
-   * sets the current in memory cache for the client
-   * @param inMemoryCache - key value map in memory
-   */
   setInMemoryCache(inMemoryCache) {
     this.logger.trace("Setting in-memory cache", "");
     const cache = this.inMemoryCacheToCache(inMemoryCache);
     this.setCache(cache);
     this.emitChange();
   }
-  /**
-   * get the current cache key-value store
-   */
   getCache() {
     this.logger.trace("Getting cache key-value store", "");
     return this.cache;
   }
-  /**
-   * sets the current cache (key value store)
-   * @param cacheMap - key value map
-   */
   setCache(cache) {
     this.logger.trace("Setting cache key value store", "");
     this.cache = cache;
     this.emitChange();
   }
-  /**
-   * Gets cache item with given key.
-   * @param key - lookup key for the cache entry
-   */
   getItem(key) {
     this.logger.tracePii(`Item key: ${key}`, "");
     const cache = this.getCache();
     return cache[key];
   }
-  /**
-   * Gets cache item with given key-value
-   * @param key - lookup key for the cache entry
-   * @param value - value of the cache entry
-   */
   setItem(key, value) {
     this.logger.tracePii(`Item key: ${key}`, "");
     const cache = this.getCache();
@@ -14749,27 +13513,14 @@ var NodeStorage = class extends CacheManager {
     };
     return tokenKeys;
   }
-  /**
-   * Reads account from cache, builds it into an account entity and returns it.
-   * @param accountKey - lookup key to fetch cache type AccountEntity
-   * @returns
-   */
   getAccount(accountKey) {
     const cachedAccount = this.getItem(accountKey);
     return cachedAccount && typeof cachedAccount === "object" ? { ...cachedAccount } : null;
   }
-  /**
-   * set account entity
-   * @param account - cache value to be set of type AccountEntity
-   */
   async setAccount(account) {
     const accountKey = this.generateAccountKey(AccountEntityUtils_exports.getAccountInfo(account));
     this.setItem(accountKey, account);
   }
-  /**
-   * fetch the idToken credential
-   * @param idTokenKey - lookup key to fetch cache type IdTokenEntity
-   */
   getIdTokenCredential(idTokenKey) {
     const idToken = this.getItem(idTokenKey);
     if (CacheHelpers_exports.isIdTokenEntity(idToken)) {
@@ -14777,18 +13528,10 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * set idToken credential
-   * @param idToken - cache value to be set of type IdTokenEntity
-   */
   async setIdTokenCredential(idToken) {
     const idTokenKey = this.generateCredentialKey(idToken);
     this.setItem(idTokenKey, idToken);
   }
-  /**
-   * fetch the accessToken credential
-   * @param accessTokenKey - lookup key to fetch cache type AccessTokenEntity
-   */
   getAccessTokenCredential(accessTokenKey) {
     const accessToken = this.getItem(accessTokenKey);
     if (CacheHelpers_exports.isAccessTokenEntity(accessToken)) {
@@ -14796,21 +13539,10 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * Set accessToken credential to the cache
-   * @param accessToken - the access token entity to cache
-   * @param _correlationId - unique identifier for the request
-   * @param _kmsi - keep me signed in flag
-   * @param additionalCacheKeyHash - optional precomputed hash of additionalCacheKeyComponents used in key generation
-   */
   async setAccessTokenCredential(accessToken, _correlationId, _kmsi, additionalCacheKeyHash) {
     const accessTokenKey = this.generateCredentialKey(accessToken, additionalCacheKeyHash);
     this.setItem(accessTokenKey, accessToken);
   }
-  /**
-   * fetch the refreshToken credential
-   * @param refreshTokenKey - lookup key to fetch cache type RefreshTokenEntity
-   */
   getRefreshTokenCredential(refreshTokenKey) {
     const refreshToken = this.getItem(refreshTokenKey);
     if (CacheHelpers_exports.isRefreshTokenEntity(refreshToken)) {
@@ -14818,18 +13550,10 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * set refreshToken credential
-   * @param refreshToken - cache value to be set of type RefreshTokenEntity
-   */
   async setRefreshTokenCredential(refreshToken) {
     const refreshTokenKey = this.generateCredentialKey(refreshToken);
     this.setItem(refreshTokenKey, refreshToken);
   }
-  /**
-   * fetch appMetadata entity from the platform cache
-   * @param appMetadataKey - lookup key to fetch cache type AppMetadataEntity
-   */
   getAppMetadata(appMetadataKey) {
     const appMetadata = this.getItem(appMetadataKey);
     if (CacheHelpers_exports.isAppMetadataEntity(appMetadataKey, appMetadata)) {
@@ -14837,18 +13561,10 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * set appMetadata entity to the platform cache
-   * @param appMetadata - cache value to be set of type AppMetadataEntity
-   */
   setAppMetadata(appMetadata) {
     const appMetadataKey = CacheHelpers_exports.generateAppMetadataKey(appMetadata);
     this.setItem(appMetadataKey, appMetadata);
   }
-  /**
-   * fetch server telemetry entity from the platform cache
-   * @param serverTelemetrykey - lookup key to fetch cache type ServerTelemetryEntity
-   */
   getServerTelemetry(serverTelemetrykey) {
     const serverTelemetryEntity = this.getItem(serverTelemetrykey);
     if (serverTelemetryEntity && CacheHelpers_exports.isServerTelemetryEntity(serverTelemetrykey, serverTelemetryEntity)) {
@@ -14856,18 +13572,9 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * set server telemetry entity to the platform cache
-   * @param serverTelemetryKey - lookup key to fetch cache type ServerTelemetryEntity
-   * @param serverTelemetry - cache value to be set of type ServerTelemetryEntity
-   */
   setServerTelemetry(serverTelemetryKey, serverTelemetry) {
     this.setItem(serverTelemetryKey, serverTelemetry);
   }
-  /**
-   * fetch authority metadata entity from the platform cache
-   * @param key - lookup key to fetch cache type AuthorityMetadataEntity
-   */
   getAuthorityMetadata(key) {
     const authorityMetadataEntity = this.getItem(key);
     if (authorityMetadataEntity && CacheHelpers_exports.isAuthorityMetadataEntity(key, authorityMetadataEntity)) {
@@ -14875,26 +13582,14 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * Get all authority metadata keys
-   */
   getAuthorityMetadataKeys() {
     return this.getKeys().filter((key) => {
       return this.isAuthorityMetadata(key);
     });
   }
-  /**
-   * set authority metadata entity to the platform cache
-   * @param key - lookup key to fetch cache type AuthorityMetadataEntity
-   * @param metadata - cache value to be set of type AuthorityMetadataEntity
-   */
   setAuthorityMetadata(key, metadata) {
     this.setItem(key, metadata);
   }
-  /**
-   * fetch throttling entity from the platform cache
-   * @param throttlingCacheKey - lookup key to fetch cache type ThrottlingEntity
-   */
   getThrottlingCache(throttlingCacheKey) {
     const throttlingCache = this.getItem(throttlingCacheKey);
     if (throttlingCache && CacheHelpers_exports.isThrottlingEntity(throttlingCacheKey, throttlingCache)) {
@@ -14902,19 +13597,9 @@ var NodeStorage = class extends CacheManager {
     }
     return null;
   }
-  /**
-   * set throttling entity to the platform cache
-   * @param throttlingCacheKey - lookup key to fetch cache type ThrottlingEntity
-   * @param throttlingCache - cache value to be set of type ThrottlingEntity
-   */
   setThrottlingCache(throttlingCacheKey, throttlingCache) {
     this.setItem(throttlingCacheKey, throttlingCache);
   }
-  /**
-   * Removes the cache item from memory with the given key.
-   * @param key - lookup key to remove a cache entity
-   * @param inMemory - key value map of the cache
-   */
   removeItem(key) {
     this.logger.tracePii(`Item key: ${key}`, "");
     let result = false;
@@ -14929,31 +13614,17 @@ var NodeStorage = class extends CacheManager {
     }
     return result;
   }
-  /**
-   * Remove account entity from the platform cache if it's outdated
-   * @param accountKey - lookup key to fetch cache type AccountEntity
-   */
   removeOutdatedAccount(accountKey) {
     this.removeItem(accountKey);
   }
-  /**
-   * Checks whether key is in cache.
-   * @param key - look up key for a cache entity
-   */
   containsKey(key) {
     return this.getKeys().includes(key);
   }
-  /**
-   * Gets all keys in window.
-   */
   getKeys() {
     this.logger.trace("Retrieving all cache keys", "");
     const cache = this.getCache();
     return [...Object.keys(cache)];
   }
-  /**
-   * Clears all cache entries created by MSAL except authority metadata..
-   */
   clear() {
     this.logger.trace("Clearing cache entries created by MSAL", "");
     const cacheKeys = this.getKeys();
@@ -14965,23 +13636,12 @@ var NodeStorage = class extends CacheManager {
     });
     this.emitChange();
   }
-  /**
-   * Initialize in memory cache from an exisiting cache vault
-   * @param cache - blob formatted cache (JSON)
-   */
   static generateInMemoryCache(cache) {
     return Deserializer.deserializeAllCache(Deserializer.deserializeJSONBlob(cache));
   }
-  /**
-   * retrieves the final JSON
-   * @param inMemoryCache - itemised cache read from the JSON
-   */
   static generateJsonCache(inMemoryCache) {
     return Serializer.serializeAllCache(inMemoryCache);
   }
-  /**
-   * Updates a credential's cache key if the current cache key is outdated
-   */
   updateCredentialCacheKey(currentCacheKey, credential) {
     const updatedCacheKey = this.generateCredentialKey(credential);
     if (currentCacheKey !== updatedCacheKey) {
@@ -15017,15 +13677,9 @@ var TokenCache = class {
     }
     this.logger = logger28;
   }
-  /**
-   * Set to true if cache state has changed since last time serialize or writeToPersistence was called
-   */
   hasChanged() {
     return this.cacheHasChanged;
   }
-  /**
-   * Serializes in memory cache to JSON
-   */
   serialize() {
     this.logger.trace("Serializing in-memory cache", "");
     let finalState = Serializer.serializeAllCache(this.storage.getInMemoryCache());
@@ -15038,10 +13692,6 @@ var TokenCache = class {
     this.cacheHasChanged = false;
     return JSON.stringify(finalState);
   }
-  /**
-   * Deserializes JSON to in-memory cache. JSON should be in MSAL cache schema format
-   * @param cache - blob formatted cache
-   */
   deserialize(cache) {
     this.logger.trace("Deserializing JSON to in-memory cache", "");
     this.cacheSnapshot = cache;
@@ -15053,22 +13703,13 @@ var TokenCache = class {
       this.logger.trace("No cache snapshot to deserialize", "");
     }
   }
-  /**
-   * Fetches the cache key-value map
-   */
   getKVStore() {
     return this.storage.getCache();
   }
-  /**
-   * Gets cache snapshot in CacheKVStore format
-   */
   getCacheSnapshot() {
     const deserializedPersistentStorage = NodeStorage.generateInMemoryCache(this.cacheSnapshot);
     return this.storage.inMemoryCacheToCache(deserializedPersistentStorage);
   }
-  /**
-   * API that retrieves all accounts currently in cache to the user
-   */
   async getAllAccounts(correlationId = new CryptoProvider().createNewGuid()) {
     this.logger.trace("getAllAccounts called", correlationId);
     let cacheContext;
@@ -15084,12 +13725,6 @@ var TokenCache = class {
       }
     }
   }
-  /**
-   * Returns the signed in account matching homeAccountId.
-   * (the account object is created at the time of successful login)
-   * or null when no matching account is found
-   * @param homeAccountId - unique identifier for an account (uid.utid)
-   */
   async getAccountByHomeId(homeAccountId) {
     const allAccounts = await this.getAllAccounts();
     if (homeAccountId && allAccounts && allAccounts.length) {
@@ -15098,12 +13733,6 @@ var TokenCache = class {
       return null;
     }
   }
-  /**
-   * Returns the signed in account matching localAccountId.
-   * (the account object is created at the time of successful login)
-   * or null when no matching account is found
-   * @param localAccountId - unique identifier of an account (sub/obj when homeAccountId cannot be populated)
-   */
   async getAccountByLocalId(localAccountId) {
     const allAccounts = await this.getAllAccounts();
     if (localAccountId && allAccounts && allAccounts.length) {
@@ -15112,10 +13741,6 @@ var TokenCache = class {
       return null;
     }
   }
-  /**
-   * API to remove a specific account and the relevant data from cache
-   * @param account - AccountInfo passed by the user
-   */
   async removeAccount(account, correlationId) {
     this.logger.trace("removeAccount called", correlationId || "");
     let cacheContext;
@@ -15131,9 +13756,6 @@ var TokenCache = class {
       }
     }
   }
-  /**
-   * Overwrites in-memory cache with persistent cache
-   */
   async overwriteCache() {
     if (!this.persistence) {
       this.logger.info("No persistence layer specified, cache cannot be overwritten", "");
@@ -15147,27 +13769,14 @@ var TokenCache = class {
     this.storage.setCache(cacheSnapshot);
     await this.persistence.afterCacheAccess(cacheContext);
   }
-  /**
-   * Called when the cache has changed state.
-   */
   handleChangeEvent() {
     this.cacheHasChanged = true;
   }
-  /**
-   * Merge in memory cache with the cache snapshot.
-   * @param oldState - cache before changes
-   * @param currentState - current cache state in the library
-   */
   mergeState(oldState, currentState) {
     this.logger.trace("Merging in-memory cache with cache snapshot", "");
     const stateAfterRemoval = this.mergeRemovals(oldState, currentState);
     return this.mergeUpdates(stateAfterRemoval, currentState);
   }
-  /**
-   * Deep update of oldState based on newState values
-   * @param oldState - cache before changes
-   * @param newState - updated cache
-   */
   mergeUpdates(oldState, newState) {
     Object.keys(newState).forEach((newKey) => {
       const newValue = newState[newKey];
@@ -15189,12 +13798,6 @@ var TokenCache = class {
     });
     return oldState;
   }
-  /**
-   * Removes entities in oldState that the were removed from newState. If there are any unknown values in root of
-   * oldState that are not recognized, they are left untouched.
-   * @param oldState - cache before changes
-   * @param newState - updated cache
-   */
   mergeRemovals(oldState, newState) {
     this.logger.trace("Remove updated entries in cache", "");
     const accounts = oldState.Account ? this.mergeRemovalsDict(oldState.Account, newState.Account) : oldState.Account;
@@ -15211,11 +13814,6 @@ var TokenCache = class {
       AppMetadata: appMetadata
     };
   }
-  /**
-   * Helper to merge new cache with the old one
-   * @param oldState - cache before changes
-   * @param newState - updated cache
-   */
   mergeRemovalsDict(oldState, newState) {
     const finalState = { ...oldState };
     Object.keys(oldState).forEach((oldKey) => {
@@ -15225,10 +13823,6 @@ var TokenCache = class {
     });
     return finalState;
   }
-  /**
-   * Helper to overlay as a part of cache merge
-   * @param passedInCache - cache read from the blob
-   */
   overlayDefaults(passedInCache) {
     this.logger.trace("Overlaying input cache with the default cache", "");
     return {
@@ -15277,22 +13871,11 @@ var deviceCodeUnknownError = "device_code_unknown_error";
 
 // node_modules/@azure/msal-node/dist/client/ClientAssertion.mjs
 var ClientAssertion = class _ClientAssertion {
-  /**
-   * Initialize the ClientAssertion class from the clientAssertion passed by the user
-   * @param assertion - refer https://tools.ietf.org/html/rfc7521
-   */
   static fromAssertion(assertion) {
     const clientAssertion = new _ClientAssertion();
     clientAssertion.jwt = assertion;
     return clientAssertion;
   }
-  /**
-   * @deprecated Use fromCertificateWithSha256Thumbprint instead, with a SHA-256 thumprint
-   * Initialize the ClientAssertion class from the certificate passed by the user
-   * @param thumbprint - identifier of a certificate
-   * @param privateKey - secret key
-   * @param publicCertificate - electronic document provided to prove the ownership of the public key
-   */
   static fromCertificate(thumbprint, privateKey, publicCertificate) {
     const clientAssertion = new _ClientAssertion();
     clientAssertion.privateKey = privateKey;
@@ -15303,12 +13886,6 @@ var ClientAssertion = class _ClientAssertion {
     }
     return clientAssertion;
   }
-  /**
-   * Initialize the ClientAssertion class from the certificate passed by the user
-   * @param thumbprint - identifier of a certificate
-   * @param privateKey - secret key
-   * @param publicCertificate - electronic document provided to prove the ownership of the public key
-   */
   static fromCertificateWithSha256Thumbprint(thumbprint, privateKey, publicCertificate) {
     const clientAssertion = new _ClientAssertion();
     clientAssertion.privateKey = privateKey;
@@ -15319,12 +13896,6 @@ var ClientAssertion = class _ClientAssertion {
     }
     return clientAssertion;
   }
-  /**
-   * Update JWT for certificate based clientAssertion, if passed by the user, uses it as is
-   * @param cryptoProvider - library's crypto helper
-   * @param issuer - iss claim
-   * @param jwtAudience - aud claim
-   */
   getJwt(cryptoProvider, issuer, jwtAudience) {
     if (this.privateKey && this.thumbprint) {
       if (this.jwt && !this.isExpired() && issuer === this.issuer && jwtAudience === this.jwtAudience) {
@@ -15337,9 +13908,6 @@ var ClientAssertion = class _ClientAssertion {
     }
     throw createClientAuthError(invalidAssertion, "");
   }
-  /**
-   * JWT format and required claims specified: https://tools.ietf.org/html/rfc7523#section-3
-   */
   createJwt(cryptoProvider, issuer, jwtAudience) {
     this.issuer = issuer;
     this.jwtAudience = jwtAudience;
@@ -15369,16 +13937,9 @@ var ClientAssertion = class _ClientAssertion {
     this.jwt = missing.sign(payload, this.privateKey, { header });
     return this.jwt;
   }
-  /**
-   * Utility API to check expiration
-   */
   isExpired() {
     return this.expirationTime < TimeUtils_exports.nowSeconds();
   }
-  /**
-   * Extracts the raw certs from a given certificate string and returns them in an array.
-   * @param publicCertificate - electronic document provided to prove the ownership of the public key
-   */
   static parseCertificate(publicCertificate) {
     const regexToFindCerts = /-----BEGIN CERTIFICATE-----\r*\n(.+?)\r*\n-----END CERTIFICATE-----/gs;
     const certs = [];
@@ -15406,36 +13967,15 @@ var BaseClient = class {
     this.authority = this.config.authOptions.authority;
     this.performanceClient = new StubPerformanceClient();
   }
-  /**
-   * Creates default headers for requests to token endpoint
-   */
   createTokenRequestHeaders(ccsCred) {
     return Token_exports.createTokenRequestHeaders(this.logger, false, ccsCred);
   }
-  /**
-   * Http post to token endpoint
-   * @param tokenEndpoint
-   * @param queryString
-   * @param headers
-   * @param thumbprint
-   */
   async executePostToTokenEndpoint(tokenEndpoint, queryString, headers, thumbprint, correlationId) {
     return Token_exports.executePostToTokenEndpoint(tokenEndpoint, queryString, headers, thumbprint, correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient, this.serverTelemetryManager);
   }
-  /**
-   * Wraps sendPostRequestAsync with necessary preflight and postflight logic
-   * @param thumbprint - Request thumbprint for throttling
-   * @param tokenEndpoint - Endpoint to make the POST to
-   * @param options - Body and Headers to include on the POST request
-   * @param correlationId - CorrelationId for telemetry
-   */
   async sendPostRequest(thumbprint, tokenEndpoint, options, correlationId) {
     return Token_exports.sendPostRequest(thumbprint, tokenEndpoint, options, correlationId, this.cacheManager, this.networkClient, this.logger, this.performanceClient);
   }
-  /**
-   * Creates query string for the /token request
-   * @param request
-   */
   createTokenQueryParameters(request) {
     return Token_exports.createTokenQueryParameters(request, this.config.authOptions.clientId, this.config.authOptions.redirectUri, this.performanceClient);
   }
@@ -15446,11 +13986,6 @@ var UsernamePasswordClient = class extends BaseClient {
   constructor(configuration) {
     super(configuration);
   }
-  /**
-   * API to acquire a token by passing the username and password to the service in exchage of credentials
-   * password_grant
-   * @param request - CommonUsernamePasswordRequest
-   */
   async acquireToken(request) {
     this.logger.info("in acquireToken call in username-password client", request.correlationId);
     const reqTimestamp = TimeUtils_exports.nowSeconds();
@@ -15460,11 +13995,6 @@ var UsernamePasswordClient = class extends BaseClient {
     const tokenResponse = responseHandler.handleServerTokenResponse(response.body, this.authority, reqTimestamp, request, ApiId.acquireTokenByUsernamePassword);
     return tokenResponse;
   }
-  /**
-   * Executes POST request to token endpoint
-   * @param authority - authority object
-   * @param request - CommonUsernamePasswordRequest provided by the developer
-   */
   async executeTokenRequest(authority, request) {
     const queryParametersString = this.createTokenQueryParameters(request);
     const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -15486,10 +14016,6 @@ var UsernamePasswordClient = class extends BaseClient {
     };
     return this.executePostToTokenEndpoint(endpoint, requestBody, headers, thumbprint, request.correlationId);
   }
-  /**
-   * Generates a map for all the params to be sent to the service
-   * @param request - CommonUsernamePasswordRequest provided by the developer
-   */
   async createTokenRequestBody(request) {
     const parameters = /* @__PURE__ */ new Map();
     RequestParameterBuilder_exports.addClientId(parameters, this.config.authOptions.clientId);
@@ -15634,9 +14160,6 @@ function applyCallerCorrelationIdToResult(activeRequest, correlationId) {
 
 // node_modules/@azure/msal-node/dist/client/ClientApplication.mjs
 var ClientApplication = class {
-  /**
-   * Constructor for the ClientApplication
-   */
   constructor(configuration) {
     this.config = buildAppConfiguration(configuration);
     this.cryptoProvider = new CryptoProvider();
@@ -15644,15 +14167,6 @@ var ClientApplication = class {
     this.storage = new NodeStorage(this.logger, this.config.auth.clientId, this.cryptoProvider, buildStaticAuthorityOptions(this.config.auth));
     this.tokenCache = new TokenCache(this.storage, this.logger, this.config.cache.cachePlugin);
   }
-  /**
-   * Creates the URL of the authorization request, letting the user input credentials and consent to the
-   * application. The URL targets the /authorize endpoint of the authority configured in the
-   * application object.
-   *
-   * Once the user inputs their credentials and consents, the authority will send a response to the redirect URI
-   * sent in the request and should contain an authorization code, which can then be used to acquire tokens via
-   * `acquireTokenByCode(AuthorizationCodeRequest)`.
-   */
   async getAuthCodeUrl(request) {
     this.logger.info("getAuthCodeUrl called", request.correlationId || "");
     const validRequest = {
@@ -15666,14 +14180,6 @@ var ClientApplication = class {
     const discoveredAuthority = await this.createAuthority(validRequest.authority, validRequest.correlationId, void 0, request.azureCloudOptions);
     return getAuthCodeRequestUrl(this.config, discoveredAuthority, validRequest, this.logger);
   }
-  /**
-   * Acquires a token by exchanging the Authorization Code received from the first step of OAuth2.0
-   * Authorization Code flow.
-   *
-   * `getAuthCodeUrl(AuthorizationCodeUrlRequest)` can be used to create the URL for the first step of OAuth2.0
-   * Authorization Code flow. Ensure that values for redirectUri and scopes in AuthorizationCodeUrlRequest and
-   * AuthorizationCodeRequest are the same.
-   */
   async acquireTokenByCode(request, authCodePayLoad) {
     this.logger.info("acquireTokenByCode called", request.correlationId || "");
     const validatedAuthCodePayload = {
@@ -15708,13 +14214,6 @@ var ClientApplication = class {
       throw e;
     }
   }
-  /**
-   * Acquires a token by exchanging the refresh token provided for a new set of tokens.
-   *
-   * This API is provided only for scenarios where you would like to migrate from ADAL to MSAL. Otherwise, it is
-   * recommended that you use `acquireTokenSilent()` for silent scenarios. When using `acquireTokenSilent()`, MSAL will
-   * handle the caching and refreshing of tokens automatically.
-   */
   async acquireTokenByRefreshToken(request) {
     this.logger.info("acquireTokenByRefreshToken called", request.correlationId || "");
     const validRequest = {
@@ -15737,15 +14236,6 @@ var ClientApplication = class {
       throw e;
     }
   }
-  /**
-   * Acquires a token silently when a user specifies the account the token is requested for.
-   *
-   * This API expects the user to provide an account object and looks into the cache to retrieve the token if present.
-   * There is also an optional "forceRefresh" boolean the user can send to bypass the cache for access_token and id_token.
-   * Concurrent requests with the same request thumbprint return the same in-progress result.
-   * In case the refresh_token is expired or not found, an error is thrown
-   * and the guidance is for the user to call any interactive token acquisition API (eg: `acquireTokenByCode()`).
-   */
   async acquireTokenSilent(request) {
     const validRequest = {
       ...request,
@@ -15804,17 +14294,6 @@ var ClientApplication = class {
     }
     return authResponse;
   }
-  /**
-   * Acquires tokens with password grant by exchanging client applications username and password for credentials
-   *
-   * The latest OAuth 2.0 Security Best Current Practice disallows the password grant entirely.
-   * More details on this recommendation at https://tools.ietf.org/html/draft-ietf-oauth-security-topics-13#section-3.4
-   * Microsoft's documentation and recommendations are at:
-   * https://docs.microsoft.com/en-us/azure/active-directory/develop/msal-authentication-flows#usernamepassword
-   *
-   * @param request - UsenamePasswordRequest
-   * @deprecated - Use a more secure flow instead
-   */
   async acquireTokenByUsernamePassword(request) {
     this.logger.info("acquireTokenByUsernamePassword called", request.correlationId || "");
     const validRequest = {
@@ -15836,22 +14315,10 @@ var ClientApplication = class {
       throw e;
     }
   }
-  /**
-   * Gets the token cache for the application.
-   */
   getTokenCache() {
     this.logger.info("getTokenCache called", "");
     return this.tokenCache;
   }
-  /**
-   * Validates OIDC state by comparing the user cached state with the state received from the server.
-   *
-   * This API is provided for scenarios where you would use OAuth2.0 state parameter to mitigate against
-   * CSRF attacks.
-   * For more information about state, visit https://datatracker.ietf.org/doc/html/rfc6819#section-3.6.
-   * @param state - Unique GUID generated by the user that is cached by the user and sent to the server during the first leg of the flow
-   * @param cachedState - This string is sent back by the server with the authorization code
-   */
   validateState(state3, cachedState, correlationId) {
     if (!state3) {
       throw NodeAuthError.createStateNotFoundError(correlationId);
@@ -15860,24 +14327,12 @@ var ClientApplication = class {
       throw createClientAuthError(ClientAuthErrorCodes_exports.stateMismatch, correlationId);
     }
   }
-  /**
-   * Returns the logger instance
-   */
   getLogger() {
     return this.logger;
   }
-  /**
-   * Replaces the default logger set in configurations with new Logger with new configurations
-   * @param logger - Logger instance
-   */
   setLogger(logger28) {
     this.logger = logger28;
   }
-  /**
-   * Builds the common configuration to be passed to the common component based on the platform configurarion
-   * @param authority - user passed authority in configuration
-   * @param serverTelemetryManager - initializes servertelemetry if passed
-   */
   async buildOauthClientConfiguration(discoveredAuthority, requestCorrelationId, redirectUri, serverTelemetryManager) {
     this.logger.verbose("buildOauthClientConfiguration called", requestCorrelationId);
     this.logger.info(`Building oauth client configuration with the following authority: ${discoveredAuthority.tokenEndpoint}.`, requestCorrelationId);
@@ -15925,10 +14380,6 @@ var ClientApplication = class {
       assertionType: Constants.JWT_BEARER_ASSERTION_TYPE
     };
   }
-  /**
-   * Generates a request with the default scopes & generates a correlationId.
-   * @param authRequest - BaseAuthRequest for initialization
-   */
   async initializeBaseRequest(authRequest) {
     const correlationId = authRequest.correlationId || this.cryptoProvider.createNewGuid();
     this.logger.verbose("initializeRequestScopes called", correlationId);
@@ -15946,12 +14397,6 @@ var ClientApplication = class {
       authority: authRequest.authority || this.config.auth.authority
     };
   }
-  /**
-   * Initializes the server telemetry payload
-   * @param apiId - Id for a specific request
-   * @param correlationId - GUID
-   * @param forceRefresh - boolean to indicate network call
-   */
   initializeServerTelemetryManager(apiId, correlationId, forceRefresh) {
     const telemetryPayload = {
       clientId: this.config.auth.clientId,
@@ -15961,11 +14406,6 @@ var ClientApplication = class {
     };
     return new ServerTelemetryManager(telemetryPayload, this.storage);
   }
-  /**
-   * Create authority instance. If authority not passed in request, default to authority set on the application
-   * object. If no authority set in application object, then default to common authority.
-   * @param authorityString - authority from user configuration
-   */
   async createAuthority(authorityString, requestCorrelationId, azureRegionConfiguration, azureCloudOptions) {
     this.logger.verbose("createAuthority called", requestCorrelationId);
     const authorityUrl = Authority.generateAuthority(authorityString, azureCloudOptions || this.config.auth.azureCloudOptions);
@@ -15978,9 +14418,6 @@ var ClientApplication = class {
     };
     return AuthorityFactory_exports.createDiscoveredInstance(authorityUrl, this.config.system.networkClient, this.storage, authorityOptions, this.logger, requestCorrelationId, new StubPerformanceClient());
   }
-  /**
-   * Clear the cache except for authority metadata.
-   */
   clearCache() {
     this.storage.clear();
   }
@@ -15992,13 +14429,6 @@ var LoopbackClient = class {
   constructor(preferredPort) {
     this.preferredPort = preferredPort;
   }
-  /**
-   * Spins up a loopback server which returns the server response when the localhost redirectUri is hit
-   * @param expectedState - State sent in the authorization request
-   * @param successTemplate
-   * @param errorTemplate
-   * @returns
-   */
   async listenForAuthCode(expectedState, successTemplate, errorTemplate) {
     if (this.server) {
       throw NodeAuthError.createLoopbackServerAlreadyExistsError();
@@ -16062,9 +14492,6 @@ var LoopbackClient = class {
       this.server.listen(port, "127.0.0.1");
     });
   }
-  /**
-   * Handles POST requests for form_post response mode
-   */
   handlePostRequest(req, res, resolve, expectedState, successTemplate, errorTemplate) {
     const contentType = req.headers["content-type"]?.split(";")[0]?.trim();
     if (contentType !== "application/x-www-form-urlencoded") {
@@ -16104,17 +14531,10 @@ var LoopbackClient = class {
       resolve(authCodeResponse);
     });
   }
-  /**
-   * Requires exactly one state value matching the pending authorization request.
-   */
   isExpectedState(parameters, expectedState) {
     const states = parameters.getAll("state");
     return states.length === 1 && states[0] === expectedState;
   }
-  /**
-   * Get the port that the loopback server is running on
-   * @returns
-   */
   getRedirectUri() {
     if (!this.server || !this.server.listening) {
       throw NodeAuthError.createNoLoopbackServerExistsError();
@@ -16127,9 +14547,6 @@ var LoopbackClient = class {
     const port = address && address.port;
     return `${Constants.HTTP_PROTOCOL}${Constants.LOCALHOST}:${port}`;
   }
-  /**
-   * Close the loopback server
-   */
   closeServer() {
     if (this.server) {
       this.server.close();
@@ -16147,11 +14564,6 @@ var DeviceCodeClient = class extends BaseClient {
   constructor(configuration) {
     super(configuration);
   }
-  /**
-   * Gets device code from device code endpoint, calls back to with device code response, and
-   * polls token endpoint to exchange device code for tokens
-   * @param request - developer provided CommonDeviceCodeRequest
-   */
   async acquireToken(request) {
     const deviceCodeResponse = await this.getDeviceCode(request);
     request.deviceCodeCallback(deviceCodeResponse);
@@ -16161,10 +14573,6 @@ var DeviceCodeClient = class extends BaseClient {
     responseHandler.validateTokenResponse(response, request.correlationId);
     return responseHandler.handleServerTokenResponse(response, this.authority, reqTimestamp, request, ApiId.acquireTokenByDeviceCode);
   }
-  /**
-   * Creates device code request and executes http GET
-   * @param request - developer provided CommonDeviceCodeRequest
-   */
   async getDeviceCode(request) {
     const queryParametersString = this.createExtraQueryParameters(request);
     const endpoint = UrlString.appendQueryString(this.authority.deviceCodeEndpoint, queryParametersString);
@@ -16183,10 +14591,6 @@ var DeviceCodeClient = class extends BaseClient {
     };
     return this.executePostRequestToDeviceCodeEndpoint(endpoint, queryString, headers, thumbprint, request.correlationId);
   }
-  /**
-   * Creates query string for the device code request
-   * @param request - developer provided CommonDeviceCodeRequest
-   */
   createExtraQueryParameters(request) {
     const parameters = /* @__PURE__ */ new Map();
     if (request.extraQueryParameters) {
@@ -16194,14 +14598,6 @@ var DeviceCodeClient = class extends BaseClient {
     }
     return UrlUtils_exports.mapToQueryString(parameters);
   }
-  /**
-   * Executes POST request to device code endpoint
-   * @param deviceCodeEndpoint - token endpoint
-   * @param queryString - string to be used in the body of the request
-   * @param headers - headers for the request
-   * @param thumbprint - unique request thumbprint
-   * @param correlationId - correlation id to be used in the request
-   */
   async executePostRequestToDeviceCodeEndpoint(deviceCodeEndpoint, queryString, headers, thumbprint, correlationId) {
     const { body: { user_code: userCode, device_code: deviceCode, verification_uri: verificationUri, expires_in: expiresIn, interval, message } } = await this.sendPostRequest(thumbprint, deviceCodeEndpoint, {
       body: queryString,
@@ -16216,10 +14612,6 @@ var DeviceCodeClient = class extends BaseClient {
       message
     };
   }
-  /**
-   * Create device code endpoint query parameters and returns string
-   * @param request - developer provided CommonDeviceCodeRequest
-   */
   createQueryString(request) {
     const parameters = /* @__PURE__ */ new Map();
     RequestParameterBuilder_exports.addScopes(parameters, request.scopes, request.correlationId);
@@ -16232,13 +14624,6 @@ var DeviceCodeClient = class extends BaseClient {
     }
     return UrlUtils_exports.mapToQueryString(parameters);
   }
-  /**
-   * Breaks the polling with specific conditions
-   * @param deviceCodeExpirationTime - expiration time for the device code request
-   * @param correlationId - correlation id of the request
-   * @param userSpecifiedTimeout - developer provided timeout, to be compared against deviceCodeExpirationTime
-   * @param userSpecifiedCancelFlag - boolean indicating the developer would like to cancel the request
-   */
   continuePolling(deviceCodeExpirationTime, correlationId, userSpecifiedTimeout, userSpecifiedCancelFlag) {
     if (userSpecifiedCancelFlag) {
       this.logger.error("Token request cancelled by setting DeviceCodeRequest.cancel = true", correlationId);
@@ -16255,11 +14640,6 @@ var DeviceCodeClient = class extends BaseClient {
     }
     return true;
   }
-  /**
-   * Creates token request with device code response and polls token endpoint at interval set by the device code response
-   * @param request - developer provided CommonDeviceCodeRequest
-   * @param deviceCodeResponse - DeviceCodeResponse returned by the security token service device code endpoint
-   */
   async acquireTokenWithDeviceCode(request, deviceCodeResponse) {
     const queryParametersString = this.createTokenQueryParameters(request);
     const endpoint = UrlString.appendQueryString(this.authority.tokenEndpoint, queryParametersString);
@@ -16297,11 +14677,6 @@ var DeviceCodeClient = class extends BaseClient {
     this.logger.error("Polling stopped for unknown reasons.", request.correlationId);
     throw createClientAuthError(deviceCodeUnknownError, request.correlationId);
   }
-  /**
-   * Creates query parameters and converts to string.
-   * @param request - developer provided CommonDeviceCodeRequest
-   * @param deviceCodeResponse - DeviceCodeResponse returned by the security token service device code endpoint
-   */
   createTokenRequestBody(request, deviceCodeResponse) {
     const parameters = /* @__PURE__ */ new Map();
     RequestParameterBuilder_exports.addScopes(parameters, request.scopes, request.correlationId);
@@ -16326,23 +14701,6 @@ var DeviceCodeClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/client/PublicClientApplication.mjs
 var PublicClientApplication = class extends ClientApplication {
-  /**
-   * Important attributes in the Configuration object for auth are:
-   * - clientID: the application ID of your application. You can obtain one by registering your application with our Application registration portal.
-   * - authority: the authority URL for your application.
-   *
-   * AAD authorities are of the form https://login.microsoftonline.com/\{Enter_the_Tenant_Info_Here\}.
-   * - If your application supports Accounts in one organizational directory, replace "Enter_the_Tenant_Info_Here" value with the Tenant Id or Tenant name (for example, contoso.microsoft.com).
-   * - If your application supports Accounts in any organizational directory, replace "Enter_the_Tenant_Info_Here" value with organizations.
-   * - If your application supports Accounts in any organizational directory and personal Microsoft accounts, replace "Enter_the_Tenant_Info_Here" value with common.
-   * - To restrict support to Personal Microsoft accounts only, replace "Enter_the_Tenant_Info_Here" value with consumers.
-   *
-   * Azure B2C authorities are of the form https://\{instance\}/\{tenant\}/\{policy\}. Each policy is considered
-   * its own authority. You will have to set the all of the knownAuthorities at the time of the client application
-   * construction.
-   *
-   * ADFS authorities are of the form https://\{instance\}/adfs.
-   */
   constructor(configuration) {
     super(configuration);
     if (this.config.broker.nativeBrokerPlugin) {
@@ -16358,15 +14716,6 @@ var PublicClientApplication = class extends ClientApplication {
       libraryVersion: version2
     });
   }
-  /**
-   * Acquires a token from the authority using OAuth2.0 device code flow.
-   * This flow is designed for devices that do not have access to a browser or have input constraints.
-   * The authorization server issues a DeviceCode object with a verification code, an end-user code,
-   * and the end-user verification URI. The DeviceCode object is provided through a callback, and the end-user should be
-   * instructed to use another device to navigate to the verification URI to input credentials.
-   * Since the client cannot receive incoming requests, it polls the authorization server repeatedly
-   * until the end-user completes input of credentials.
-   */
   async acquireTokenByDeviceCode(request) {
     this.logger.info("acquireTokenByDeviceCode called", request.correlationId || "");
     enforceResourceParameter(this.config.auth.isMcp, request);
@@ -16386,9 +14735,6 @@ var PublicClientApplication = class extends ClientApplication {
       throw e;
     }
   }
-  /**
-   * Acquires a token interactively via the browser by requesting an authorization code then exchanging it for a token.
-   */
   async acquireTokenInteractive(request) {
     const correlationId = request.correlationId || this.cryptoProvider.createNewGuid();
     this.logger.trace("acquireTokenInteractive called", correlationId);
@@ -16468,11 +14814,6 @@ var PublicClientApplication = class extends ClientApplication {
       loopbackClient.closeServer();
     }
   }
-  /**
-   * Returns a token retrieved either from the cache or by exchanging the refresh token for a fresh access token. If brokering is enabled the token request will be serviced by the broker.
-   * @param request - developer provided SilentFlowRequest
-   * @returns
-   */
   async acquireTokenSilent(request) {
     const correlationId = request.correlationId || this.cryptoProvider.createNewGuid();
     this.logger.trace("acquireTokenSilent called", correlationId);
@@ -16508,27 +14849,14 @@ var PublicClientApplication = class extends ClientApplication {
     }
     return super.acquireTokenSilent(request);
   }
-  /**
-   * Acquires a token by exchanging the authorization code received from the first step of OAuth 2.0 Authorization Code Flow.
-   * In MCP mode, a resource parameter is required on the request.
-   */
   async acquireTokenByCode(request, authCodePayLoad) {
     enforceResourceParameter(this.config.auth.isMcp, request);
     return super.acquireTokenByCode(request, authCodePayLoad);
   }
-  /**
-   * Acquires a token by exchanging the refresh token provided for a new set of tokens.
-   * In MCP mode, a resource parameter is required on the request.
-   */
   async acquireTokenByRefreshToken(request) {
     enforceResourceParameter(this.config.auth.isMcp, request);
     return super.acquireTokenByRefreshToken(request);
   }
-  /**
-   * Removes cache artifacts associated with the given account
-   * @param request - developer provided SignOutRequest
-   * @returns
-   */
   async signOut(request) {
     if (this.nativeBrokerPlugin && request.account.nativeAccountId) {
       const signoutRequest = {
@@ -16540,10 +14868,6 @@ var PublicClientApplication = class extends ClientApplication {
     }
     await this.getTokenCache().removeAccount(request.account, request.correlationId);
   }
-  /**
-   * Returns all cached accounts for this application. If brokering is enabled this request will be serviced by the broker.
-   * @returns
-   */
   async getAllAccounts() {
     if (this.nativeBrokerPlugin) {
       const correlationId = this.cryptoProvider.createNewGuid();
@@ -16551,12 +14875,6 @@ var PublicClientApplication = class extends ClientApplication {
     }
     return this.getTokenCache().getAllAccounts();
   }
-  /**
-   * Attempts to retrieve the redirectUri from the loopback server. If the loopback server does not start listening for requests within the timeout this will throw.
-   * @param loopbackClient - built-in loopback server implementation
-   * @param correlationId - correlation id of the request
-   * @returns
-   */
   async waitForRedirectUri(loopbackClient, correlationId) {
     return new Promise((resolve, reject) => {
       let ticks = 0;
@@ -16591,10 +14909,6 @@ var ClientCredentialClient = class extends BaseClient {
     super(configuration);
     this.appTokenProvider = appTokenProvider;
   }
-  /**
-   * Public API to acquire a token with ClientCredential Flow for Confidential clients
-   * @param request - CommonClientCredentialRequest provided by the developer
-   */
   async acquireToken(request) {
     let additionalCacheKeyComponents;
     if (request.fmiPath) {
@@ -16636,9 +14950,6 @@ var ClientCredentialClient = class extends BaseClient {
       );
     }
   }
-  /**
-   * looks up cache if the tokens are cached already
-   */
   async getCachedAuthenticationResult(request, config, cryptoUtils, authority, cacheManager, serverTelemetryManager, additionalCacheKeyComponents) {
     const clientConfiguration = config;
     const managedIdentityConfiguration = config;
@@ -16677,9 +14988,6 @@ var ClientCredentialClient = class extends BaseClient {
       lastCacheOutcome
     ];
   }
-  /**
-   * Reads access token from the cache
-   */
   readAccessTokenFromCache(authority, id, scopeSet, cacheManager, correlationId, additionalCacheKeyComponents) {
     const accessTokenFilter = {
       homeAccountId: "",
@@ -16698,11 +15006,6 @@ var ClientCredentialClient = class extends BaseClient {
     }
     return accessTokens[0];
   }
-  /**
-   * Makes a network call to request the token from the service
-   * @param request - CommonClientCredentialRequest provided by the developer
-   * @param authority - authority object
-   */
   async executeTokenRequest(request, authority, refreshAccessToken, additionalCacheKeyComponents) {
     let serverTokenResponse;
     let reqTimestamp;
@@ -16766,10 +15069,6 @@ var ClientCredentialClient = class extends BaseClient {
     );
     return tokenResponse;
   }
-  /**
-   * generate the request to the server in the acceptable format
-   * @param request - CommonClientCredentialRequest provided by the developer
-   */
   async createTokenRequestBody(request) {
     const parameters = /* @__PURE__ */ new Map();
     RequestParameterBuilder_exports.addClientId(parameters, this.config.authOptions.clientId);
@@ -16806,10 +15105,6 @@ var OnBehalfOfClient = class extends BaseClient {
   constructor(configuration) {
     super(configuration);
   }
-  /**
-   * Public API to acquire tokens with on behalf of flow
-   * @param request - developer provided CommonOnBehalfOfRequest
-   */
   async acquireToken(request) {
     this.scopeSet = new ScopeSet(request.scopes || [], request.correlationId);
     this.userAssertionHash = await this.cryptoUtils.hashString(request.oboAssertion);
@@ -16828,14 +15123,6 @@ var OnBehalfOfClient = class extends BaseClient {
       return await this.executeTokenRequest(request, this.authority, this.userAssertionHash, additionalCacheKeyComponents);
     }
   }
-  /**
-   * look up cache for tokens
-   * Find idtoken in the cache
-   * Find accessToken based on user assertion and account info in the cache
-   * Please note we are not yet supported OBO tokens refreshed with long lived RT. User will have to send a new assertion if the current access token expires
-   * This is to prevent security issues when the assertion changes over time, however, longlived RT helps retaining the session
-   * @param request - developer provided CommonOnBehalfOfRequest
-   */
   async getCachedAuthenticationResult(request, additionalCacheKeyComponents) {
     const cachedAccessToken = this.readAccessTokenFromCacheForOBO(this.config.authOptions.clientId, request, additionalCacheKeyComponents);
     if (!cachedAccessToken) {
@@ -16876,11 +15163,6 @@ var OnBehalfOfClient = class extends BaseClient {
       tokenBindingKeyManager: this.config.tokenBindingKeyManager
     });
   }
-  /**
-   * read idtoken from cache, this is a specific implementation for OBO as the requirements differ from a generic lookup in the cacheManager
-   * Certain use cases of OBO flow do not expect an idToken in the cache/or from the service
-   * @param atHomeAccountId - account id
-   */
   readIdTokenFromCacheForOBO(atHomeAccountId, correlationId) {
     const idTokenFilter = {
       homeAccountId: atHomeAccountId,
@@ -16895,11 +15177,6 @@ var OnBehalfOfClient = class extends BaseClient {
     }
     return Object.values(idTokenMap)[0];
   }
-  /**
-   * Fetches the cached access token based on incoming assertion
-   * @param clientId - client id
-   * @param request - developer provided CommonOnBehalfOfRequest
-   */
   readAccessTokenFromCacheForOBO(clientId, request, additionalCacheKeyComponents) {
     const authScheme = request.authenticationScheme || Constants_exports.AuthenticationScheme.BEARER;
     const credentialType = authScheme && authScheme.toLowerCase() !== Constants_exports.AuthenticationScheme.BEARER.toLowerCase() ? Constants_exports.CredentialType.ACCESS_TOKEN_WITH_AUTH_SCHEME : Constants_exports.CredentialType.ACCESS_TOKEN;
@@ -16921,11 +15198,6 @@ var OnBehalfOfClient = class extends BaseClient {
     }
     return accessTokens[0];
   }
-  /**
-   * Make a network call to the server requesting credentials
-   * @param request - developer provided CommonOnBehalfOfRequest
-   * @param authority - authority object
-   */
   async executeTokenRequest(request, authority, userAssertionHash, additionalCacheKeyComponents) {
     const queryParametersString = this.createTokenQueryParameters(request);
     const endpoint = UrlString.appendQueryString(authority.tokenEndpoint, queryParametersString);
@@ -16966,10 +15238,6 @@ var OnBehalfOfClient = class extends BaseClient {
     );
     return tokenResponse;
   }
-  /**
-   * generate a server request in accepable format
-   * @param request - developer provided CommonOnBehalfOfRequest
-   */
   async createTokenRequestBody(request) {
     const parameters = /* @__PURE__ */ new Map();
     RequestParameterBuilder_exports.addClientId(parameters, this.config.authOptions.clientId);
@@ -17006,17 +15274,9 @@ var UserFederatedIdentityCredentialClient = class extends BaseClient {
   constructor(configuration) {
     super(configuration);
   }
-  /**
-   * Acquires a token using the user_fic grant type.
-   * Always hits the network (no cache lookup for the network call).
-   * Developers use acquireTokenSilent for cached FIC tokens.
-   */
   async acquireToken(request) {
     return this.executeTokenRequest(request, this.authority);
   }
-  /**
-   * Makes a network call to the token endpoint
-   */
   async executeTokenRequest(request, authority) {
     const scopeSet = new ScopeSet(request.scopes || [], request.correlationId);
     scopeSet.appendScopes(Constants_exports.OIDC_DEFAULT_SCOPES);
@@ -17043,9 +15303,6 @@ var UserFederatedIdentityCredentialClient = class extends BaseClient {
     const tokenResponse = await responseHandler.handleServerTokenResponse(response.body, this.authority, reqTimestamp, request, ApiId.acquireTokenByUserFederatedIdentityCredential);
     return tokenResponse;
   }
-  /**
-   * Builds the request body for the user_fic grant type
-   */
   async createTokenRequestBody(request, augmentedScopes) {
     const parameters = /* @__PURE__ */ new Map();
     RequestParameterBuilder_exports.addClientId(parameters, this.config.authOptions.clientId);
@@ -17083,25 +15340,6 @@ var UserFederatedIdentityCredentialClient = class extends BaseClient {
 
 // node_modules/@azure/msal-node/dist/client/ConfidentialClientApplication.mjs
 var ConfidentialClientApplication = class extends ClientApplication {
-  /**
-   * Constructor for the ConfidentialClientApplication
-   *
-   * Required attributes in the Configuration object are:
-   * - clientID: the application ID of your application. You can obtain one by registering your application with our application registration portal
-   * - authority: the authority URL for your application.
-   * - client credential: Must set either client secret, certificate, or assertion for confidential clients. You can obtain a client secret from the application registration portal.
-   *
-   * In Azure AD, authority is a URL indicating of the form https://login.microsoftonline.com/\{Enter_the_Tenant_Info_Here\}.
-   * If your application supports Accounts in one organizational directory, replace "Enter_the_Tenant_Info_Here" value with the Tenant Id or Tenant name (for example, contoso.microsoft.com).
-   * If your application supports Accounts in any organizational directory, replace "Enter_the_Tenant_Info_Here" value with organizations.
-   * If your application supports Accounts in any organizational directory and personal Microsoft accounts, replace "Enter_the_Tenant_Info_Here" value with common.
-   * To restrict support to Personal Microsoft accounts only, replace "Enter_the_Tenant_Info_Here" value with consumers.
-   *
-   * In Azure B2C, authority is of the form https://\{instance\}/tfp/\{tenant\}/\{policyName\}/
-   * Full B2C functionality will be available in this library in future versions.
-   *
-   * @param Configuration - configuration object for the MSAL ConfidentialClientApplication instance
-   */
   constructor(configuration) {
     if ("instanceAware" in configuration.auth && configuration.auth.instanceAware === true) {
       throw NodeAuthError.createUnsupportedCcaInstanceAwareError();
@@ -17136,18 +15374,12 @@ var ConfidentialClientApplication = class extends ClientApplication {
     }
     this.appTokenProvider = void 0;
   }
-  /**
-   * Creates the URL of the authorization request.
-   */
   async getAuthCodeUrl(request) {
     if (request.extraQueryParameters && Object.prototype.hasOwnProperty.call(request.extraQueryParameters, "instance_aware")) {
       throw NodeAuthError.createUnsupportedCcaInstanceAwareError(request.correlationId);
     }
     return super.getAuthCodeUrl(request);
   }
-  /**
-   * Acquires a token by exchanging an authorization code.
-   */
   async acquireTokenByCode(request, authCodePayload) {
     const sanitizedAuthCodePayload = authCodePayload ? {
       code: request.code,
@@ -17156,18 +15388,9 @@ var ConfidentialClientApplication = class extends ClientApplication {
     } : void 0;
     return super.acquireTokenByCode(request, sanitizedAuthCodePayload);
   }
-  /**
-   * This extensibility point only works for the client_credential flow, i.e. acquireTokenByClientCredential and
-   * is meant for Azure SDK to enhance Managed Identity support.
-   *
-   * @param IAppTokenProvider  - Extensibility interface, which allows the app developer to return a token from a custom source.
-   */
   SetAppTokenProvider(provider) {
     this.appTokenProvider = provider;
   }
-  /**
-   * Acquires tokens from the authority for the application (not for an end user).
-   */
   async acquireTokenByClientCredential(request) {
     this.logger.info("acquireTokenByClientCredential called", request.correlationId || "");
     let clientAssertion;
@@ -17224,17 +15447,6 @@ var ConfidentialClientApplication = class extends ClientApplication {
       throw e;
     }
   }
-  /**
-   * Acquires tokens from the authority for the application.
-   *
-   * Used in scenarios where the current app is a middle-tier service which was called with a token
-   * representing an end user. The current app can use the token (oboAssertion) to request another
-   * token to access downstream web API, on behalf of that user.
-   *
-   * The current middle-tier app has no user interaction to obtain consent.
-   * See how to gain consent upfront for your middle-tier app from this article.
-   * https://docs.microsoft.com/en-us/azure/active-directory/develop/v2-oauth2-on-behalf-of-flow#gaining-consent-for-the-middle-tier-application
-   */
   async acquireTokenOnBehalfOf(request) {
     this.logger.info("acquireTokenOnBehalfOf called", request.correlationId || "");
     const validRequest = {
@@ -17254,14 +15466,6 @@ var ConfidentialClientApplication = class extends ClientApplication {
       throw e;
     }
   }
-  /**
-   * Acquires a user-scoped token using the user_fic grant type (Leg 3 of Agent Identity).
-   *
-   * Exchanges a federated identity credential (instance token from Leg 2) for a user-scoped token.
-   * Exactly one of `userObjectId` or `username` must be provided to identify the target user.
-   *
-   * This method always makes a network call. Use `acquireTokenSilent` to retrieve cached FIC tokens.
-   */
   async acquireTokenByUserFederatedIdentityCredential(request) {
     this.logger.info("acquireTokenByUserFederatedIdentityCredential called", request.correlationId || "");
     if (request.userObjectId && request.username) {
@@ -17356,15 +15560,6 @@ var ManagedIdentityUserAssignedIdQueryParameterNames = {
   MANAGED_IDENTITY_RESOURCE_ID_NON_IMDS: "mi_res_id"
 };
 var BaseManagedIdentitySource = class {
-  /**
-   * Creates an instance of BaseManagedIdentitySource.
-   *
-   * @param logger - Logger instance for diagnostic information
-   * @param nodeStorage - Storage interface for caching tokens
-   * @param networkClient - Network client for making HTTP requests
-   * @param cryptoProvider - Cryptographic provider for token operations
-   * @param disableInternalRetries - Whether to disable automatic retry logic
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
     this.logger = logger28;
     this.nodeStorage = nodeStorage;
@@ -17372,38 +15567,12 @@ var BaseManagedIdentitySource = class {
     this.cryptoProvider = cryptoProvider;
     this.disableInternalRetries = disableInternalRetries;
   }
-  /**
-   * Generates a new correlation ID for request tracing.
-   *
-   * @returns A new GUID string for use as a correlation or request ID
-   */
   createCorrelationId() {
     return this.cryptoProvider.createNewGuid();
   }
-  /**
-   * Processes the network response and converts it to a standardized server token response.
-   * This async version allows for source-specific response processing logic while maintaining
-   * backward compatibility with the synchronous version.
-   *
-   * @param response - The network response containing the managed identity token
-   * @param _networkClient - Network client used for the request (unused in base implementation)
-   * @param _networkRequest - The original network request parameters (unused in base implementation)
-   * @param _networkRequestOptions - The network request options (unused in base implementation)
-   *
-   * @returns Promise resolving to a standardized server authorization token response
-   */
   async getServerTokenResponseAsync(response, _networkClient, _networkRequest, _networkRequestOptions) {
     return this.getServerTokenResponse(response);
   }
-  /**
-   * Converts a managed identity token response to a standardized server authorization token response.
-   * Handles time format conversion, expiration calculation, and error mapping to ensure
-   * compatibility with the MSAL response handling pipeline.
-   *
-   * @param response - The network response containing the managed identity token
-   *
-   * @returns Standardized server authorization token response with normalized fields
-   */
   getServerTokenResponse(response) {
     let refreshIn, expiresIn;
     if (response.body.expires_on) {
@@ -17433,21 +15602,6 @@ var BaseManagedIdentitySource = class {
     };
     return serverTokenResponse;
   }
-  /**
-   * Acquires an access token using the managed identity endpoint for the specified resource.
-   * This is the primary method for token acquisition, handling the complete flow from
-   * request creation through response processing and token caching.
-   *
-   * @param managedIdentityRequest - The managed identity request containing resource and optional parameters
-   * @param managedIdentityId - The managed identity configuration (system or user-assigned)
-   * @param fakeAuthority - Authority instance used for token caching (managed identity uses a placeholder authority)
-   * @param refreshAccessToken - Whether this is a token refresh operation
-   *
-   * @returns Promise resolving to an authentication result containing the access token and metadata
-   *
-   * @throws {AuthError} When network requests fail or token validation fails
-   * @throws {ClientAuthError} When network errors occur during the request
-   */
   async acquireTokenWithManagedIdentity(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken) {
     const networkRequest = this.createRequest(managedIdentityRequest.resource, managedIdentityId);
     if (managedIdentityRequest.revokedTokenSha256Hash) {
@@ -17486,19 +15640,6 @@ var BaseManagedIdentitySource = class {
     responseHandler.validateTokenResponse(serverTokenResponse, serverTokenResponse.correlation_id || "", refreshAccessToken);
     return responseHandler.handleServerTokenResponse(serverTokenResponse, fakeAuthority, reqTimestamp, managedIdentityRequest, ApiId.acquireTokenWithManagedIdentity);
   }
-  /**
-   * Determines the appropriate query parameter name for user-assigned managed identity
-   * based on the identity type, API version, and endpoint characteristics.
-   * Different Azure services and API versions use different parameter names for the same identity types.
-   *
-   * @param managedIdentityIdType - The type of user-assigned managed identity (client ID, object ID, or resource ID)
-   * @param isImds - Whether the request is being made to the IMDS (Instance Metadata Service) endpoint
-   * @param usesApi2017 - Whether the endpoint uses the 2017-09-01 API version (affects client ID parameter name)
-   *
-   * @returns The correct query parameter name for the specified identity type and endpoint
-   *
-   * @throws {ManagedIdentityError} When an invalid managed identity ID type is provided
-   */
   getManagedIdentityUserAssignedIdQueryParameterKey(managedIdentityIdType, isImds, usesApi2017) {
     switch (managedIdentityIdType) {
       case ManagedIdentityIdType.USER_ASSIGNED_CLIENT_ID:
@@ -17526,14 +15667,6 @@ BaseManagedIdentitySource.getValidatedEnvVariableUrlString = (envVariableStringN
 
 // node_modules/@azure/msal-node/dist/retry/LinearRetryStrategy.mjs
 var LinearRetryStrategy = class {
-  /**
-   * Calculates the number of milliseconds to sleep based on the `retry-after` HTTP header.
-   *
-   * @param retryHeader - The value of the `retry-after` HTTP header. This can be either a number of seconds
-   *                      or an HTTP date string.
-   * @returns The number of milliseconds to sleep before retrying the request. If the `retry-after` header is not
-   *          present or cannot be parsed, returns 0.
-   */
   calculateDelay(retryHeader, minimumDelay) {
     if (!retryHeader) {
       return minimumDelay;
@@ -17611,52 +15744,16 @@ var ManagedIdentityRequestParameters = class {
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/AppService.mjs
 var APP_SERVICE_MSI_API_VERSION = "2019-08-01";
 var AppService = class _AppService extends BaseManagedIdentitySource {
-  /**
-   * Creates a new instance of the AppService managed identity source.
-   *
-   * @param logger - Logger instance for diagnostic output
-   * @param nodeStorage - Node.js storage implementation for caching
-   * @param networkClient - Network client for making HTTP requests
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable internal retry logic
-   * @param identityEndpoint - The App Service identity endpoint URL
-   * @param identityHeader - The secret header value required for authentication
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader) {
     super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     this.identityEndpoint = identityEndpoint;
     this.identityHeader = identityHeader;
   }
-  /**
-   * Retrieves the required environment variables for App Service managed identity.
-   *
-   * App Service managed identity requires two environment variables:
-   * - IDENTITY_ENDPOINT: The URL of the local metadata service
-   * - IDENTITY_HEADER: A secret header value for authentication
-   *
-   * @returns An array containing [identityEndpoint, identityHeader] values from environment variables.
-   *          Either value may be undefined if the environment variable is not set.
-   */
   static getEnvironmentVariables() {
     const identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
     const identityHeader = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER];
     return [identityEndpoint, identityHeader];
   }
-  /**
-   * Attempts to create an AppService managed identity source if the environment supports it.
-   *
-   * This method checks for the presence of required environment variables and validates
-   * the identity endpoint URL. If the environment is not suitable for App Service managed
-   * identity (missing environment variables or invalid endpoint), it returns null.
-   *
-   * @param logger - Logger instance for diagnostic output
-   * @param nodeStorage - Node.js storage implementation for caching
-   * @param networkClient - Network client for making HTTP requests
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable internal retry logic
-   *
-   * @returns A new AppService instance if the environment is suitable, null otherwise
-   */
   static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
     const [identityEndpoint, identityHeader] = _AppService.getEnvironmentVariables();
     if (!identityEndpoint || !identityHeader) {
@@ -17667,18 +15764,6 @@ var AppService = class _AppService extends BaseManagedIdentitySource {
     logger28.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.APP_SERVICE} managed identity. Endpoint URI: ${validatedIdentityEndpoint}. Creating ${ManagedIdentitySourceNames.APP_SERVICE} managed identity.`, "");
     return new _AppService(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader);
   }
-  /**
-   * Creates a managed identity token request for the App Service environment.
-   *
-   * This method constructs an HTTP GET request to the App Service identity endpoint
-   * with the required headers, query parameters, and managed identity configuration.
-   * The request includes the secret header for authentication and appropriate API version.
-   *
-   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-   * @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
-   *
-   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
-   */
   createRequest(resource, managedIdentityId) {
     const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint);
     request.headers[ManagedIdentityHeaders.APP_SERVICE_SECRET_HEADER_NAME] = this.identityHeader;
@@ -17706,31 +15791,10 @@ var AZURE_ARC_FILE_DETECTION = {
   linux: "/opt/azcmagent/bin/himds"
 };
 var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
-  /**
-   * Creates a new instance of the AzureArc managed identity source.
-   *
-   * @param logger - Logger instance for capturing telemetry and diagnostic information
-   * @param nodeStorage - Storage implementation for caching tokens and metadata
-   * @param networkClient - Network client for making HTTP requests to the identity endpoint
-   * @param cryptoProvider - Cryptographic operations provider for token validation and encryption
-   * @param disableInternalRetries - Flag to disable automatic retry logic for failed requests
-   * @param identityEndpoint - The Azure Arc identity endpoint URL for token requests
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint) {
     super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     this.identityEndpoint = identityEndpoint;
   }
-  /**
-   * Retrieves and validates Azure Arc environment variables for managed identity configuration.
-   *
-   * This method checks for IDENTITY_ENDPOINT and IMDS_ENDPOINT environment variables.
-   * If either is missing, it attempts to detect the Azure Arc environment by checking for
-   * the HIMDS executable at platform-specific paths. On successful detection, it returns
-   * the default identity endpoint and a helper string indicating file-based detection.
-   *
-   * @returns An array containing [identityEndpoint, imdsEndpoint] where both values are
-   *          strings if Azure Arc is available, or undefined if not available.
-   */
   static getEnvironmentVariables() {
     let identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
     let imdsEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IMDS_ENDPOINT];
@@ -17745,25 +15809,6 @@ var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
     }
     return [identityEndpoint, imdsEndpoint];
   }
-  /**
-   * Attempts to create an AzureArc managed identity source instance.
-   *
-   * Validates the Azure Arc environment by checking environment variables
-   * and performing file-based detection. Azure Arc supports both system-assigned and user-assigned
-   * managed identities; when a user-assigned identity is requested, its selector is forwarded on the
-   * request and validated against the token response echo (fail closed). The method performs
-   * comprehensive validation of endpoint URLs and logs detailed information about the detection process.
-   *
-   * @param logger - Logger instance for capturing creation and validation steps
-   * @param nodeStorage - Storage implementation for the managed identity source
-   * @param networkClient - Network client for HTTP communication
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable automatic retry mechanisms
-   * @param _managedIdentityId - Unused; Azure Arc now supports user-assigned identities, which are
-   *          forwarded on the request and validated against the token response echo (fail closed).
-   *
-   * @returns AzureArc instance if the environment supports Azure Arc managed identity, null otherwise
-   */
   static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, _managedIdentityId) {
     const [identityEndpoint, imdsEndpoint] = _AzureArc.getEnvironmentVariables();
     if (!identityEndpoint || !imdsEndpoint) {
@@ -17780,17 +15825,6 @@ var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
     }
     return new _AzureArc(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint);
   }
-  /**
-   * Creates a properly formatted HTTP request for acquiring tokens from the Azure Arc identity endpoint.
-   *
-   * This method constructs a GET request to the Azure Arc HIMDS endpoint with the required metadata header
-   * and query parameters. The endpoint URL is normalized to use 127.0.0.1 instead of localhost for
-   * consistency. Additional body parameters are calculated by the base class during token acquisition.
-   *
-   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-   *
-   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
-   */
   createRequest(resource, managedIdentityId) {
     const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint.replace("localhost", "127.0.0.1"));
     request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -17805,19 +15839,6 @@ var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
     }
     return request;
   }
-  /**
-   * Fails closed when a user-assigned identity was requested but the Azure Arc token response does
-   * not confirm it. A legacy Azure Arc agent ignores the client_id / object_id / msi_res_id selector
-   * and silently returns the machine's system-assigned identity; an agent that supports user-assigned
-   * managed identity echoes the identity it used. When the echoed identity is missing or does not
-   * match the requested selector, MSAL must not return a token for a different identity than requested.
-   *
-   * @param networkRequest - The request that produced this response; its query parameters carry the
-   *                          requested user-assigned selector (client_id / object_id / msi_res_id)
-   * @param responseBody - The deserialized Azure Arc token response
-   *
-   * @throws {ManagedIdentityError} When a user-assigned identity was requested but not confirmed
-   */
   validateUserAssignedIdentityWasHonored(networkRequest, responseBody) {
     const queryParameters = networkRequest.queryParameters;
     let requestedIdentity;
@@ -17839,30 +15860,6 @@ var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
       throw createManagedIdentityError(userAssignedManagedIdentityNotConfirmed, "");
     }
   }
-  /**
-   * Processes the server response and handles Azure Arc-specific authentication challenges.
-   *
-   * This method implements the Azure Arc authentication flow which may require reading a secret file
-   * for authorization. When the initial request returns HTTP 401 Unauthorized, it extracts the file
-   * path from the WWW-Authenticate header, validates the file location and size, reads the secret,
-   * and retries the request with Basic authentication. The method includes comprehensive security
-   * validations to prevent path traversal and ensure file integrity.
-   *
-   * @param originalResponse - The initial HTTP response from the identity endpoint
-   * @param networkClient - Network client for making the retry request if needed
-   * @param networkRequest - The original request parameters (modified with auth header for retry)
-   * @param networkRequestOptions - Additional options for network requests
-   *
-   * @returns A promise that resolves to the server token response with access token and metadata
-   *
-   * @throws {ManagedIdentityError} When:
-   *   - WWW-Authenticate header is missing or has unsupported format
-   *   - Platform is not supported (not Windows or Linux)
-   *   - Secret file has invalid extension (not .key)
-   *   - Secret file path doesn't match expected platform path
-   *   - Secret file cannot be read or is too large (>4096 bytes)
-   * @throws {ClientAuthError} When network errors occur during retry request
-   */
   async getServerTokenResponseAsync(originalResponse, networkClient, networkRequest, networkRequestOptions) {
     let retryResponse;
     if (originalResponse.status === Constants_exports.HTTP_UNAUTHORIZED) {
@@ -17923,51 +15920,14 @@ var AzureArc = class _AzureArc extends BaseManagedIdentitySource {
 
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/CloudShell.mjs
 var CloudShell = class _CloudShell extends BaseManagedIdentitySource {
-  /**
-   * Creates a new CloudShell managed identity source instance.
-   *
-   * @param logger - Logger instance for diagnostic logging
-   * @param nodeStorage - Node.js storage implementation for caching
-   * @param networkClient - HTTP client for making requests to the managed identity endpoint
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable automatic retry logic for failed requests
-   * @param msiEndpoint - The MSI endpoint URL obtained from environment variables
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint) {
     super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     this.msiEndpoint = msiEndpoint;
   }
-  /**
-   * Retrieves the required environment variables for Cloud Shell managed identity.
-   *
-   * Cloud Shell requires the MSI_ENDPOINT environment variable to be set, which
-   * contains the URL of the managed identity service endpoint.
-   *
-   * @returns An array containing the MSI_ENDPOINT environment variable value (or undefined if not set)
-   */
   static getEnvironmentVariables() {
     const msiEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT];
     return [msiEndpoint];
   }
-  /**
-   * Attempts to create a CloudShell managed identity source instance.
-   *
-   * This method validates that the required environment variables are present and
-   * creates a CloudShell instance if the environment is properly configured.
-   * Cloud Shell only supports system-assigned managed identities.
-   *
-   * @param logger - Logger instance for diagnostic logging
-   * @param nodeStorage - Node.js storage implementation for caching
-   * @param networkClient - HTTP client for making requests
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable automatic retry logic
-   * @param managedIdentityId - The managed identity configuration (must be system-assigned)
-   *
-   * @returns A CloudShell instance if the environment is valid, null otherwise
-   *
-   * @throws {ManagedIdentityError} When a user-assigned managed identity is requested,
-   *         as Cloud Shell only supports system-assigned identities
-   */
   static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
     const [msiEndpoint] = _CloudShell.getEnvironmentVariables();
     if (!msiEndpoint) {
@@ -17981,17 +15941,6 @@ var CloudShell = class _CloudShell extends BaseManagedIdentitySource {
     }
     return new _CloudShell(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint);
   }
-  /**
-   * Creates an HTTP request to acquire an access token from the Cloud Shell managed identity endpoint.
-   *
-   * This method constructs a POST request to the MSI endpoint with the required headers and
-   * body parameters for Cloud Shell authentication. The request includes the target resource
-   * for which the access token is being requested.
-   *
-   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-   *
-   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
-   */
   createRequest(resource) {
     const request = new ManagedIdentityRequestParameters(HttpMethod2.POST, this.msiEndpoint);
     request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -18007,21 +15956,6 @@ var ExponentialRetryStrategy = class {
     this.maxExponentialBackoff = maxExponentialBackoff;
     this.exponentialDeltaBackoff = exponentialDeltaBackoff;
   }
-  /**
-   * Calculates the exponential delay based on the current retry attempt.
-   *
-   * @param {number} currentRetry - The current retry attempt number.
-   * @returns {number} - The calculated exponential delay in milliseconds.
-   *
-   * The delay is calculated using the formula:
-   * - If `currentRetry` is 0, it returns the minimum backoff time.
-   * - Otherwise, it calculates the delay as the minimum of:
-   *   - `(2^(currentRetry - 1)) * deltaBackoff`
-   *   - `maxBackoff`
-   *
-   * This ensures that the delay increases exponentially with each retry attempt,
-   * but does not exceed the maximum backoff time.
-   */
   calculateDelay(currentRetry) {
     if (currentRetry === 0) {
       return this.minExponentialBackoff;
@@ -18067,14 +16001,6 @@ var ImdsRetryPolicy = class _ImdsRetryPolicy {
   set isNewRequest(value) {
     this._isNewRequest = value;
   }
-  /**
-   * Pauses execution for a calculated delay before retrying a request.
-   *
-   * @param httpStatusCode - The HTTP status code of the response.
-   * @param currentRetry - The current retry attempt number.
-   * @param retryAfterHeader - The value of the "retry-after" header from the response.
-   * @returns A promise that resolves to a boolean indicating whether a retry should be attempted.
-   */
   async pauseForRetry(httpStatusCode, currentRetry, logger28) {
     if (this._isNewRequest) {
       this._isNewRequest = false;
@@ -18097,36 +16023,10 @@ var IMDS_TOKEN_PATH = "/metadata/identity/oauth2/token";
 var DEFAULT_IMDS_ENDPOINT = `http://169.254.169.254${IMDS_TOKEN_PATH}`;
 var IMDS_API_VERSION = "2018-02-01";
 var Imds = class _Imds extends BaseManagedIdentitySource {
-  /**
-   * Constructs an Imds instance with the specified configuration.
-   *
-   * @param logger - Logger instance for recording debug information and errors
-   * @param nodeStorage - NodeStorage instance used for token caching operations
-   * @param networkClient - Network client implementation for making HTTP requests to IMDS
-   * @param cryptoProvider - CryptoProvider for generating correlation IDs and other cryptographic operations
-   * @param disableInternalRetries - When true, disables the built-in retry logic for IMDS requests
-   * @param identityEndpoint - The complete IMDS endpoint URL including the token path
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint) {
     super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     this.identityEndpoint = identityEndpoint;
   }
-  /**
-   * Creates an Imds instance with the appropriate endpoint configuration.
-   *
-   * This method checks for the presence of the AZURE_POD_IDENTITY_AUTHORITY_HOST environment
-   * variable, which is used in Azure Kubernetes Service (AKS) environments with Azure AD
-   * Pod Identity. If found, it uses that endpoint; otherwise, it falls back to the standard
-   * IMDS endpoint (169.254.169.254).
-   *
-   * @param logger - Logger instance for recording endpoint discovery and validation
-   * @param nodeStorage - NodeStorage instance for token caching
-   * @param networkClient - Network client for HTTP requests
-   * @param cryptoProvider - CryptoProvider for cryptographic operations
-   * @param disableInternalRetries - Whether to disable built-in retry logic
-   *
-   * @returns A configured Imds instance ready to make token requests
-   */
   static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
     let validatedIdentityEndpoint;
     if (process.env[ManagedIdentityEnvironmentVariableNames.AZURE_POD_IDENTITY_AUTHORITY_HOST]) {
@@ -18138,25 +16038,6 @@ var Imds = class _Imds extends BaseManagedIdentitySource {
     }
     return new _Imds(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, validatedIdentityEndpoint);
   }
-  /**
-   * Creates a properly configured HTTP request for acquiring an access token from IMDS.
-   *
-   * This method builds a complete request object with all necessary headers, query parameters,
-   * and retry policies required by the Azure Instance Metadata Service.
-   *
-   * Key request components:
-   * - HTTP GET method to the IMDS token endpoint
-   * - Metadata header set to "true" (required by IMDS)
-   * - API version parameter (currently "2018-02-01")
-   * - Resource parameter specifying the target audience
-   * - Identity-specific parameters for user-assigned managed identities
-   * - IMDS-specific retry policy
-   *
-   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-   * @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
-   *
-   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
-   */
   createRequest(resource, managedIdentityId) {
     const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint);
     request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -18180,63 +16061,17 @@ var Imds = class _Imds extends BaseManagedIdentitySource {
 // node_modules/@azure/msal-node/dist/client/ManagedIdentitySources/ServiceFabric.mjs
 var SERVICE_FABRIC_MSI_API_VERSION = "2019-07-01-preview";
 var ServiceFabric = class _ServiceFabric extends BaseManagedIdentitySource {
-  /**
-   * Constructs a new ServiceFabric managed identity source for acquiring tokens from Azure Service Fabric clusters.
-   *
-   * Service Fabric managed identity allows applications running in Service Fabric clusters to authenticate
-   * without storing credentials in code. This source handles token acquisition using the Service Fabric
-   * Managed Identity Token Service (MITS).
-   *
-   * @param logger - Logger instance for logging authentication events and debugging information
-   * @param nodeStorage - NodeStorage instance for caching tokens and other authentication artifacts
-   * @param networkClient - Network client for making HTTP requests to the Service Fabric identity endpoint
-   * @param cryptoProvider - Crypto provider for cryptographic operations like token validation
-   * @param disableInternalRetries - Whether to disable internal retry logic for failed requests
-   * @param identityEndpoint - The Service Fabric managed identity endpoint URL
-   * @param identityHeader - The Service Fabric managed identity secret header value
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader) {
     super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     this.identityEndpoint = identityEndpoint;
     this.identityHeader = identityHeader;
   }
-  /**
-   * Retrieves the environment variables required for Service Fabric managed identity authentication.
-   *
-   * Service Fabric managed identity requires three specific environment variables to be set by the
-   * Service Fabric runtime:
-   * - IDENTITY_ENDPOINT: The endpoint URL for the Managed Identity Token Service (MITS)
-   * - IDENTITY_HEADER: A secret value used for authentication with the MITS
-   * - IDENTITY_SERVER_THUMBPRINT: The thumbprint of the MITS server certificate for secure communication
-   *
-   * @returns An array containing the identity endpoint, identity header, and identity server thumbprint values.
-   *          Elements will be undefined if the corresponding environment variables are not set.
-   */
   static getEnvironmentVariables() {
     const identityEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_ENDPOINT];
     const identityHeader = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_HEADER];
     const identityServerThumbprint = process.env[ManagedIdentityEnvironmentVariableNames.IDENTITY_SERVER_THUMBPRINT];
     return [identityEndpoint, identityHeader, identityServerThumbprint];
   }
-  /**
-   * Attempts to create a ServiceFabric managed identity source if the runtime environment supports it.
-   *
-   * Checks for the presence of all required Service Fabric environment variables
-   * and validates the endpoint URL format. It will only create a ServiceFabric instance if the application
-   * is running in a properly configured Service Fabric cluster with managed identity enabled.
-   *
-   * Note: User-assigned managed identities must be configured at the cluster level, not at runtime.
-   * This method will log a warning if a user-assigned identity is requested.
-   *
-   * @param logger - Logger instance for logging creation events and validation results
-   * @param nodeStorage - NodeStorage instance for caching tokens and authentication artifacts
-   * @param networkClient - Network client for making HTTP requests to the identity endpoint
-   * @param cryptoProvider - Crypto provider for cryptographic operations
-   * @param disableInternalRetries - Whether to disable internal retry logic for failed requests
-   * @param managedIdentityId - Managed identity identifier specifying system-assigned or user-assigned identity
-   *
-   * @returns A ServiceFabric instance if all environment variables are valid and present, otherwise null
-   */
   static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
     const [identityEndpoint, identityHeader, identityServerThumbprint] = _ServiceFabric.getEnvironmentVariables();
     if (!identityEndpoint || !identityHeader || !identityServerThumbprint) {
@@ -18250,24 +16085,6 @@ var ServiceFabric = class _ServiceFabric extends BaseManagedIdentitySource {
     }
     return new _ServiceFabric(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, identityEndpoint, identityHeader);
   }
-  /**
-   * Creates HTTP request parameters for acquiring an access token from the Service Fabric Managed Identity Token Service (MITS).
-   *
-   * This method constructs a properly formatted HTTP GET request that includes:
-   * - The secret header for authentication with MITS
-   * - API version parameter for the Service Fabric MSI endpoint
-   * - Resource parameter specifying the target Azure service
-   * - Optional identity parameters for user-assigned managed identities
-   *
-   * The request follows the Service Fabric managed identity protocol and uses the 2019-07-01-preview API version.
-   * For user-assigned identities, the appropriate query parameter (client_id, object_id, or resource_id) is added
-   * based on the identity type.
-   *
-   * @param resource - The Azure resource URI for which the access token is requested (e.g., "https://vault.azure.net/")
-   * @param managedIdentityId - The managed identity configuration specifying system-assigned or user-assigned identity details
-   *
-   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
-   */
   createRequest(resource, managedIdentityId) {
     const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.identityEndpoint);
     request.headers[ManagedIdentityHeaders.ML_AND_SF_SECRET_HEADER_NAME] = this.identityHeader;
@@ -18284,54 +16101,16 @@ var ServiceFabric = class _ServiceFabric extends BaseManagedIdentitySource {
 var MACHINE_LEARNING_MSI_API_VERSION = "2017-09-01";
 var MANAGED_IDENTITY_MACHINE_LEARNING_UNSUPPORTED_ID_TYPE_ERROR = `Only client id is supported for user-assigned managed identity in ${ManagedIdentitySourceNames.MACHINE_LEARNING}.`;
 var MachineLearning = class _MachineLearning extends BaseManagedIdentitySource {
-  /**
-   * Creates a new MachineLearning managed identity source instance.
-   *
-   * @param logger - Logger instance for diagnostic information
-   * @param nodeStorage - Node storage implementation for caching
-   * @param networkClient - Network client for making HTTP requests
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable automatic request retries
-   * @param msiEndpoint - The MSI endpoint URL from environment variables
-   * @param secret - The MSI secret from environment variables
-   */
   constructor(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint, secret) {
     super(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     this.msiEndpoint = msiEndpoint;
     this.secret = secret;
   }
-  /**
-   * Retrieves the required environment variables for Azure Machine Learning managed identity.
-   *
-   * This method checks for the presence of MSI_ENDPOINT and MSI_SECRET environment variables
-   * that are automatically set by the Azure Machine Learning platform when managed identity
-   * is enabled for the compute instance or cluster.
-   *
-   * @returns An array containing [msiEndpoint, secret] where either value may be undefined
-   *          if the corresponding environment variable is not set
-   */
   static getEnvironmentVariables() {
     const msiEndpoint = process.env[ManagedIdentityEnvironmentVariableNames.MSI_ENDPOINT];
     const secret = process.env[ManagedIdentityEnvironmentVariableNames.MSI_SECRET];
     return [msiEndpoint, secret];
   }
-  /**
-   * Attempts to create a MachineLearning managed identity source.
-   *
-   * This method validates the Azure Machine Learning environment by checking for the required
-   * MSI_ENDPOINT and MSI_SECRET environment variables. If both are present and valid,
-   * it creates and returns a MachineLearning instance. If either is missing or invalid,
-   * it returns null, indicating that this managed identity source is not available
-   * in the current environment.
-   *
-   * @param logger - Logger instance for diagnostic information
-   * @param nodeStorage - Node storage implementation for caching
-   * @param networkClient - Network client for making HTTP requests
-   * @param cryptoProvider - Cryptographic operations provider
-   * @param disableInternalRetries - Whether to disable automatic request retries
-   *
-   * @returns A new MachineLearning instance if the environment is valid, null otherwise
-   */
   static tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) {
     const [msiEndpoint, secret] = _MachineLearning.getEnvironmentVariables();
     if (!msiEndpoint || !secret) {
@@ -18342,26 +16121,6 @@ var MachineLearning = class _MachineLearning extends BaseManagedIdentitySource {
     logger28.info(`[Managed Identity] Environment variables validation passed for ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity. Endpoint URI: ${validatedMsiEndpoint}. Creating ${ManagedIdentitySourceNames.MACHINE_LEARNING} managed identity.`, "");
     return new _MachineLearning(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, msiEndpoint, secret);
   }
-  /**
-   * Creates a managed identity token request for Azure Machine Learning environments.
-   *
-   * This method constructs the HTTP request parameters needed to acquire an access token
-   * from the Azure Machine Learning managed identity endpoint. It handles both system-assigned
-   * and user-assigned managed identities with specific logic for each type:
-   *
-   * - System-assigned: Uses the DEFAULT_IDENTITY_CLIENT_ID environment variable
-   * - User-assigned: Only supports client ID-based identification (not object ID or resource ID)
-   *
-   * The request uses the 2017-09-01 API version and includes the required secret header
-   * for authentication with the MSI endpoint.
-   *
-   * @param resource - The target resource/scope for which to request an access token (e.g., "https://graph.microsoft.com/.default")
-   * @param managedIdentityId - The managed identity configuration specifying whether to use system-assigned or user-assigned identity
-   *
-   * @returns A configured ManagedIdentityRequestParameters object ready for network execution
-   *
-   * @throws Error if an unsupported managed identity ID type is specified (only client ID is supported for user-assigned)
-   */
   createRequest(resource, managedIdentityId) {
     const request = new ManagedIdentityRequestParameters(HttpMethod2.GET, this.msiEndpoint);
     request.headers[ManagedIdentityHeaders.METADATA_HEADER_NAME] = "true";
@@ -18405,18 +16164,10 @@ var ManagedIdentityClient = class _ManagedIdentityClient {
       return environmentVariable !== void 0;
     });
   }
-  /**
-   * Determine the Managed Identity Source based on available environment variables. This API is consumed by ManagedIdentityApplication's getManagedIdentitySource.
-   * @returns ManagedIdentitySourceNames - The Managed Identity source's name
-   */
   getManagedIdentitySource() {
     _ManagedIdentityClient.sourceName = this.allEnvironmentVariablesAreDefined(ServiceFabric.getEnvironmentVariables()) ? ManagedIdentitySourceNames.SERVICE_FABRIC : this.allEnvironmentVariablesAreDefined(AppService.getEnvironmentVariables()) ? ManagedIdentitySourceNames.APP_SERVICE : this.allEnvironmentVariablesAreDefined(MachineLearning.getEnvironmentVariables()) ? ManagedIdentitySourceNames.MACHINE_LEARNING : this.allEnvironmentVariablesAreDefined(CloudShell.getEnvironmentVariables()) ? ManagedIdentitySourceNames.CLOUD_SHELL : this.allEnvironmentVariablesAreDefined(AzureArc.getEnvironmentVariables()) ? ManagedIdentitySourceNames.AZURE_ARC : ManagedIdentitySourceNames.DEFAULT_TO_IMDS;
     return _ManagedIdentityClient.sourceName;
   }
-  /**
-   * Tries to create a managed identity source for all sources
-   * @returns the managed identity Source
-   */
   selectManagedIdentitySource(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) {
     const source = ServiceFabric.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || AppService.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) || MachineLearning.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries) || CloudShell.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || AzureArc.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries, managedIdentityId) || Imds.tryCreate(logger28, nodeStorage, networkClient, cryptoProvider, disableInternalRetries);
     if (!source) {
@@ -18466,11 +16217,6 @@ var ManagedIdentityApplication = class _ManagedIdentityApplication {
     this.managedIdentityClient = new ManagedIdentityClient(this.logger, _ManagedIdentityApplication.nodeStorage, this.networkClient, this.cryptoProvider, this.config.disableInternalRetries);
     this.hashUtils = new HashUtils();
   }
-  /**
-   * Acquire an access token from the cache or the managed identity
-   * @param managedIdentityRequest - the ManagedIdentityRequestParams object passed in by the developer
-   * @returns the access token
-   */
   async acquireToken(managedIdentityRequestParams) {
     if (!managedIdentityRequestParams.resource) {
       throw createClientConfigurationError(ClientConfigurationErrorCodes_exports.urlEmptyError, "");
@@ -18509,22 +16255,9 @@ var ManagedIdentityApplication = class _ManagedIdentityApplication {
       return this.acquireTokenFromManagedIdentity(managedIdentityRequest, this.config.managedIdentityId, this.fakeAuthority);
     }
   }
-  /**
-   * Acquires a token from a managed identity endpoint.
-   *
-   * @param managedIdentityRequest - The request object containing parameters for the managed identity token request.
-   * @param managedIdentityId - The identifier for the managed identity (e.g., client ID or resource ID).
-   * @param fakeAuthority - A placeholder authority used for the token request.
-   * @param refreshAccessToken - Optional flag indicating whether to force a refresh of the access token.
-   * @returns A promise that resolves to an AuthenticationResult containing the acquired token and related information.
-   */
   async acquireTokenFromManagedIdentity(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken) {
     return this.managedIdentityClient.sendManagedIdentityTokenRequest(managedIdentityRequest, managedIdentityId, fakeAuthority, refreshAccessToken);
   }
-  /**
-   * Determine the Managed Identity Source based on available environment variables. This API is consumed by Azure Identity SDK.
-   * @returns ManagedIdentitySourceNames - The Managed Identity source's name
-   */
   getManagedIdentitySource() {
     return ManagedIdentityClient.sourceName || this.managedIdentityClient.getManagedIdentitySource();
   }
@@ -19379,32 +17112,11 @@ var logger7 = createClientLogger2("core-client");
 
 // node_modules/@azure/core-client/dist/esm/serviceClient.js
 var ServiceClient = class {
-  /**
-   * If specified, this is the base URI that requests will be made against for this ServiceClient.
-   * If it is not specified, then all OperationSpecs must contain a baseUrl property.
-   */
   _endpoint;
-  /**
-   * The default request content type for the service.
-   * Used if no requestContentType is present on an OperationSpec.
-   */
   _requestContentType;
-  /**
-   * Set to true if the request is sent over HTTP instead of HTTPS
-   */
   _allowInsecureConnection;
-  /**
-   * The HTTP client that will be used to send requests.
-   */
   _httpClient;
-  /**
-   * The pipeline used by this client to make requests
-   */
   pipeline;
-  /**
-   * The ServiceClient constructor
-   * @param options - The service client options that govern the behavior of the client.
-   */
   constructor(options = {}) {
     this._requestContentType = options.requestContentType;
     this._endpoint = options.endpoint ?? options.baseUri;
@@ -19423,18 +17135,9 @@ var ServiceClient = class {
       }
     }
   }
-  /**
-   * Send the provided httpRequest.
-   */
   sendRequest(request) {
     return this.pipeline.sendRequest(this._httpClient, request);
   }
-  /**
-   * Send an HTTP request that is populated using the provided OperationSpec.
-   * @typeParam T - The typed result of the request, based on the OperationSpec.
-   * @param operationArguments - The arguments that the HTTP request's templated values will be populated from.
-   * @param operationSpec - The OperationSpec to use to populate the httpRequest.
-   */
   async sendOperationRequest(operationArguments, operationSpec) {
     const endpoint = operationSpec.baseUrl || this._endpoint;
     if (!endpoint) {
@@ -19786,25 +17489,9 @@ var IdentityClient = class extends ServiceClient {
       status: response.status
     };
   }
-  /**
-   *
-   * @internal
-   */
   getTokenCredentialOptions() {
     return this.tokenCredentialOptions;
   }
-  /**
-   * If allowLoggingAccountIdentifiers was set on the constructor options
-   * we try to log the account identifiers by parsing the received access token.
-   *
-   * The account identifiers we try to log are:
-   * - `appid`: The application or Client Identifier.
-   * - `upn`: User Principal Name.
-   *   - It might not be available in some authentication scenarios.
-   *   - If it's not available, we put a placeholder: "No User Principal Name available".
-   * - `tid`: Tenant Identifier.
-   * - `oid`: Object Identifier of the authenticated user.
-   */
   logIdentifiers(response) {
     if (!this.allowLoggingAccountIdentifiers || !response.bodyAsText) {
       return;
@@ -19823,10 +17510,6 @@ var IdentityClient = class extends ServiceClient {
       logger4.warning("allowLoggingAccountIdentifiers was set, but we couldn't log the account information. Error:", e.message);
     }
   }
-  /**
-   * Parses the response body if possible. Add error properties if parsing fails.
-   * This follows MSAL INetworkModule behavior so the response is in expected format.
-   */
   parseResponseBody(response) {
     let parsedBody;
     try {
@@ -20535,16 +18218,6 @@ var ClientAssertionCredential = class {
   additionallyAllowedTenantIds;
   getAssertion;
   options;
-  /**
-   * Creates an instance of the ClientAssertionCredential with the details
-   * needed to authenticate against Microsoft Entra ID with a client
-   * assertion provided by the developer through the `getAssertion` function parameter.
-   *
-   * @param tenantId - The Microsoft Entra tenant (directory) ID.
-   * @param clientId - The client (application) ID of an App Registration in the tenant.
-   * @param getAssertion - A function that retrieves the assertion for the credential to use.
-   * @param options - Options for configuring the client which makes the authentication request.
-   */
   constructor(tenantId, clientId, getAssertion, options = {}) {
     if (!tenantId) {
       throw new CredentialUnavailableError("ClientAssertionCredential: tenantId is a required parameter.");
@@ -20564,14 +18237,6 @@ var ClientAssertionCredential = class {
       logger: logger13
     });
   }
-  /**
-   * Authenticates with Microsoft Entra ID and returns an access token if successful.
-   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-   *
-   * @param scopes - The list of scopes for which the token will have access.
-   * @param options - The options used to configure any requests this
-   *                TokenCredential implementation might make.
-   */
   async getToken(scopes, options = {}) {
     return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
       newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger13);
@@ -20652,11 +18317,6 @@ var WorkloadIdentityCredential = class {
   caData;
   caFile;
   sniName;
-  /**
-   * WorkloadIdentityCredential supports Microsoft Entra Workload ID on Kubernetes.
-   *
-   * @param options - The identity client options to use for authentication.
-   */
   constructor(options) {
     const assignedEnv = processEnvVars(SupportedWorkloadEnvironmentVariables).assigned.join(", ");
     logger14.info(`Found the following environment variables: ${assignedEnv}`);
@@ -20702,10 +18362,6 @@ var WorkloadIdentityCredential = class {
     logger14.info(`Invoking ClientAssertionCredential with tenant ID: ${tenantId}, clientId: ${workloadIdentityCredentialOptions.clientId} and federated token path: [REDACTED]`);
     this.client = new ClientAssertionCredential(tenantId, clientId, this.readFileContents.bind(this), workloadIdentityCredentialOptions);
   }
-  /**
-   * Creates a proxy HttpClient that intercepts token requests and redirects them to the Kubernetes endpoint
-   * Caching is handled at the credential level to persist across token requests
-   */
   createAksProxyClient(tokenEndpoint) {
     const defaultClient = createDefaultHttpClient2();
     this.cachedTlsSettings = this.getTlsSettings();
@@ -20727,10 +18383,6 @@ var WorkloadIdentityCredential = class {
       }
     };
   }
-  /**
-   * Gets TLS settings for the request.
-   * Handles a few scenarios with CA data or CA file provided.
-   */
   getTlsSettings() {
     if (!this.caData && !this.caFile) {
       if (!this.cachedTlsSettings) {
@@ -20773,14 +18425,6 @@ var WorkloadIdentityCredential = class {
     }
     return this.cachedTlsSettings;
   }
-  /**
-   * Authenticates with Microsoft Entra ID and returns an access token if successful.
-   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-   *
-   * @param scopes - The list of scopes for which the token will have access.
-   * @param options - The options used to configure any requests this
-   *                TokenCredential implementation might make.
-   */
   async getToken(scopes, options) {
     if (!this.client) {
       const errorMessage = `${credentialName3}: is unavailable. ${ErrorMessages.MISSING_ENV_VARS}`;
@@ -20853,10 +18497,6 @@ var ManagedIdentityCredential = class {
   };
   isAvailableIdentityClient;
   sendProbeRequest;
-  /**
-   * @internal
-   * @hidden
-   */
   constructor(clientIdOrOptions, options) {
     let _options;
     if (typeof clientIdOrOptions === "string") {
@@ -20934,15 +18574,6 @@ var ManagedIdentityCredential = class {
       logger16.info(`${managedIdentitySource} with ${key}: ${value}`);
     }
   }
-  /**
-   * Authenticates with Microsoft Entra ID and returns an access token if successful.
-   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-   * If an unexpected error occurs, an {@link AuthenticationError} will be thrown with the details of the failure.
-   *
-   * @param scopes - The list of scopes for which the token will have access.
-   * @param options - The options used to configure any requests this
-   *                TokenCredential implementation might make.
-   */
   async getToken(scopes, options = {}) {
     logger16.getToken.info("Using the MSAL provider for Managed Identity.");
     const resource = mapScopesToResource(scopes);
@@ -21005,9 +18636,6 @@ var ManagedIdentityCredential = class {
       }
     });
   }
-  /**
-   * Ensures the validity of the MSAL token
-   */
   ensureValidMsalToken(scopes, msalToken, getTokenOptions) {
     const createError = (message) => {
       logger16.getToken.info(message);
@@ -21110,28 +18738,6 @@ var DeviceCodeCredential = class {
   disableAutomaticAuthentication;
   msalClient;
   userPromptCallback;
-  /**
-   * Creates an instance of DeviceCodeCredential with the details needed
-   * to initiate the device code authorization flow with Microsoft Entra ID.
-   *
-   * A message will be logged, giving users a code that they can use to authenticate once they go to https://microsoft.com/devicelogin
-   *
-   * Developers can configure how this message is shown by passing a custom `userPromptCallback`:
-   *
-   * ```ts snippet:device_code_credential_example
-   * import { DeviceCodeCredential } from "@azure/identity";
-   *
-   * const credential = new DeviceCodeCredential({
-   *   tenantId: process.env.AZURE_TENANT_ID,
-   *   clientId: process.env.AZURE_CLIENT_ID,
-   *   userPromptCallback: (info) => {
-   *     console.log("CUSTOMIZED PROMPT CALLBACK", info.message);
-   *   },
-   * });
-   * ```
-   *
-   * @param options - Options for configuring the client which makes the authentication requests.
-   */
   constructor(options) {
     this.tenantId = options?.tenantId;
     this.additionallyAllowedTenantIds = resolveAdditionallyAllowedTenantIds(options?.additionallyAllowedTenants);
@@ -21144,18 +18750,6 @@ var DeviceCodeCredential = class {
     });
     this.disableAutomaticAuthentication = options?.disableAutomaticAuthentication;
   }
-  /**
-   * Authenticates with Microsoft Entra ID and returns an access token if successful.
-   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-   *
-   * If the user provided the option `disableAutomaticAuthentication`,
-   * once the token can't be retrieved silently,
-   * this method won't attempt to request user interaction to retrieve the token.
-   *
-   * @param scopes - The list of scopes for which the token will have access.
-   * @param options - The options used to configure any requests this
-   *                TokenCredential implementation might make.
-   */
   async getToken(scopes, options = {}) {
     return tracingClient.withSpan(`${this.constructor.name}.getToken`, options, async (newOptions) => {
       newOptions.tenantId = processMultiTenantRequest(this.tenantId, newOptions, this.additionallyAllowedTenantIds, logger24);
@@ -21166,16 +18760,6 @@ var DeviceCodeCredential = class {
       });
     });
   }
-  /**
-   * Authenticates with Microsoft Entra ID and returns an access token if successful.
-   * If authentication fails, a {@link CredentialUnavailableError} will be thrown with the details of the failure.
-   *
-   * If the token can't be retrieved silently, this method will always generate a challenge for the user.
-   *
-   * @param scopes - The list of scopes for which the token will have access.
-   * @param options - The options used to configure any requests this
-   *                  TokenCredential implementation might make.
-   */
   async authenticate(scopes, options = {}) {
     return tracingClient.withSpan(`${this.constructor.name}.authenticate`, options, async (newOptions) => {
       const arrayScopes = Array.isArray(scopes) ? scopes : [scopes];

@@ -87,6 +87,19 @@ var init_flags = __esm({
         ]
       },
       {
+        title: "What is only planned",
+        flags: [
+          {
+            name: "plan-files",
+            value: "<paths>",
+            ...list,
+            says: "plans to lay over what is live, with * and **: JSON of Terraform or OpenTofu, ARM what-if, Bicep snapshots; YAML of Azure Machine Learning is looked through for secrets"
+          },
+          { name: "gate-on", value: "<what>", says: "planned (default with a plan), live or both: what decides" },
+          { name: "if-no-plan", value: "<what>", says: "fail (default) or live: what a path that matches nothing does" }
+        ]
+      },
+      {
         title: 'How to log in (by default with the session of "az login")',
         flags: [
           {
@@ -330,9 +343,8 @@ function rootsOf(paths) {
 function logOn(status, isOver, env) {
   const say = (level, colour) => (message, properties) => {
     const title = properties?.title ? `${properties.title}: ` : "";
-    status.say(
-      `${colour && hasColours(process.stderr, env) ? `\x1B[${colour}m${level}\x1B[0m` : level}${title}${message}`
-    );
+    const isColoured = colour !== "" && hasColours(process.stderr, env);
+    status.say((isColoured ? `\x1B[${colour}m${level}\x1B[0m` : level) + (0, import_text2.inert)(title + message));
   };
   return {
     info: (message) => void (isOver() || status.watch || status.say(message)),

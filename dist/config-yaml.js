@@ -232,10 +232,6 @@ var Directives = class _Directives {
     copy.docStart = this.docStart;
     return copy;
   }
-  /**
-   * During parsing, get a Directives instance for the current document and
-   * update the stream state according to the current version's spec.
-   */
   atDocument() {
     const res = new _Directives(this.yaml, this.tags);
     switch (this.yaml.version) {
@@ -253,10 +249,6 @@ var Directives = class _Directives {
     }
     return res;
   }
-  /**
-   * @param onError - May be called even if the action was successful
-   * @returns `true` on success
-   */
   add(line, onError) {
     if (this.atNextDocument) {
       this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
@@ -297,12 +289,6 @@ var Directives = class _Directives {
         return false;
     }
   }
-  /**
-   * Resolves a tag, matching handles to those defined in %TAG directives.
-   *
-   * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-   *   `'!local'` tag, or `null` if unresolvable.
-   */
   tagName(source, onError) {
     if (source === "!")
       return "!";
@@ -337,10 +323,6 @@ var Directives = class _Directives {
     onError(`Could not resolve tag: ${source}`);
     return null;
   }
-  /**
-   * Given a fully resolved tag, returns its printable string form,
-   * taking into account current tag prefixes and defaults.
-   */
   tagString(tag) {
     for (const [handle, prefix] of Object.entries(this.tags)) {
       if (tag.startsWith(prefix))
@@ -411,11 +393,6 @@ function createNodeAnchors(doc, prefix) {
       prevAnchors.add(anchor);
       return anchor;
     },
-    /**
-     * With circular references, the source node is only resolved after all
-     * of its child nodes are. This is why anchors are set only after all of
-     * the nodes have been created.
-     */
     setAnchors: () => {
       for (const source of aliasObjects) {
         const ref = sourceObjects.get(source);
@@ -504,14 +481,12 @@ var NodeBase = class {
   constructor(type) {
     Object.defineProperty(this, NODE_TYPE, { value: type });
   }
-  /** Create a copy of this node.  */
   clone() {
     const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
     if (this.range)
       copy.range = this.range.slice();
     return copy;
   }
-  /** A plain JavaScript representation of this node. */
   toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
     if (!isDocument(doc))
       throw new TypeError("A document argument is required");
@@ -542,10 +517,6 @@ var Alias = class extends NodeBase {
       }
     });
   }
-  /**
-   * Resolve the value of this alias within `doc`, finding the last
-   * instance of the `source` anchor before this node.
-   */
   resolve(doc, ctx) {
     if (ctx?.maxAliasCount === 0)
       throw new ReferenceError("Alias resolution is disabled");
@@ -758,11 +729,6 @@ var Collection = class extends NodeBase {
       writable: true
     });
   }
-  /**
-   * Create a copy of this collection.
-   *
-   * @param schema - If defined, overwrites the original's schema
-   */
   clone(schema4) {
     const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
     if (schema4)
@@ -772,11 +738,6 @@ var Collection = class extends NodeBase {
       copy.range = this.range.slice();
     return copy;
   }
-  /**
-   * Adds a value to the collection. For `!!map` and `!!omap` the value must
-   * be a Pair instance or a `{ key, value }` object, which may not have a key
-   * that already exists in the map.
-   */
   addIn(path, value) {
     if (isEmptyPath(path))
       this.add(value);
@@ -791,10 +752,6 @@ var Collection = class extends NodeBase {
         throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
     }
   }
-  /**
-   * Removes a value from the collection.
-   * @returns `true` if the item was found and removed.
-   */
   deleteIn(path) {
     const [key, ...rest] = path;
     if (rest.length === 0)
@@ -805,11 +762,6 @@ var Collection = class extends NodeBase {
     else
       throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
   }
-  /**
-   * Returns item at `key`, or `undefined` if not found. By default unwraps
-   * scalar values from their surrounding node; to disable set `keepScalar` to
-   * `true` (collections are always returned intact).
-   */
   getIn(path, keepScalar) {
     const [key, ...rest] = path;
     const node = this.get(key, true);
@@ -826,9 +778,6 @@ var Collection = class extends NodeBase {
       return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
     });
   }
-  /**
-   * Checks if the collection includes a value with the key `key`.
-   */
   hasIn(path) {
     const [key, ...rest] = path;
     if (rest.length === 0)
@@ -836,10 +785,6 @@ var Collection = class extends NodeBase {
     const node = this.get(key, true);
     return isCollection(node) ? node.hasIn(rest) : false;
   }
-  /**
-   * Sets a value in this collection. For `!!set`, `value` needs to be a
-   * boolean to add/remove the item from the set.
-   */
   setIn(path, value) {
     const [key, ...rest] = path;
     if (rest.length === 0) {
@@ -1805,10 +1750,6 @@ var YAMLMap = class extends Collection {
     super(MAP, schema4);
     this.items = [];
   }
-  /**
-   * A generic collection parsing method that can be extended
-   * to other node classes that inherit from YAMLMap
-   */
   static from(schema4, obj, ctx) {
     const { keepUndefined, replacer } = ctx;
     const map2 = new this(schema4);
@@ -1832,12 +1773,6 @@ var YAMLMap = class extends Collection {
     }
     return map2;
   }
-  /**
-   * Adds a value to the collection.
-   *
-   * @param overwrite - If not set `true`, using a key that is already in the
-   *   collection will throw. Otherwise, overwrites the previous value.
-   */
   add(pair, overwrite) {
     let _pair;
     if (isPair(pair))
@@ -1883,11 +1818,6 @@ var YAMLMap = class extends Collection {
   set(key, value) {
     this.add(new Pair(key, value), true);
   }
-  /**
-   * @param ctx - Conversion context, originally set in Document#toJS()
-   * @param {Class} Type - If set, forces the returned collection type
-   * @returns Instance of Type, Map, or Object
-   */
   toJSON(_, ctx, Type) {
     const map2 = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
     if (ctx?.onCreate)
@@ -1941,14 +1871,6 @@ var YAMLSeq = class extends Collection {
   add(value) {
     this.items.push(value);
   }
-  /**
-   * Removes a value from the collection.
-   *
-   * `key` must contain a representation of an integer for this to succeed.
-   * It may be wrapped in a `Scalar`.
-   *
-   * @returns `true` if the item was found and removed.
-   */
   delete(key) {
     const idx = asItemIndex(key);
     if (typeof idx !== "number")
@@ -1963,23 +1885,10 @@ var YAMLSeq = class extends Collection {
     const it = this.items[idx];
     return !keepScalar && isScalar(it) ? it.value : it;
   }
-  /**
-   * Checks if the collection includes a value with the key `key`.
-   *
-   * `key` must contain a representation of an integer for this to succeed.
-   * It may be wrapped in a `Scalar`.
-   */
   has(key) {
     const idx = asItemIndex(key);
     return typeof idx === "number" && idx < this.items.length;
   }
-  /**
-   * Sets a value in this collection. For `!!set`, `value` needs to be a
-   * boolean to add/remove the item from the set.
-   *
-   * If `key` does not contain a representation of an integer, this will throw.
-   * It may be wrapped in a `Scalar`.
-   */
   set(key, value) {
     const idx = asItemIndex(key);
     if (typeof idx !== "number")
@@ -2259,14 +2168,6 @@ var binary = {
   // Buffer inherits from Uint8Array
   default: false,
   tag: "tag:yaml.org,2002:binary",
-  /**
-   * Returns a Buffer in node and an Uint8Array in browsers
-   *
-   * To use the resulting buffer as an image, you'll want to do something like:
-   *
-   *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-   *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-   */
   resolve(src, onError) {
     if (typeof atob === "function") {
       const str = atob(src.replace(/[\n\r]/g, ""));
@@ -2383,10 +2284,6 @@ var YAMLOMap = class _YAMLOMap extends YAMLSeq {
     this.set = YAMLMap.prototype.set.bind(this);
     this.tag = _YAMLOMap.tag;
   }
-  /**
-   * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-   * but TypeScript won't allow widening the signature of a child method.
-   */
   toJSON(_, ctx) {
     if (!ctx)
       return super.toJSON(_);
@@ -2588,10 +2485,6 @@ var YAMLSet = class _YAMLSet extends YAMLMap {
     if (!prev)
       this.items.push(pair);
   }
-  /**
-   * If `keepPair` is `true`, returns the Pair matching `key`.
-   * Otherwise, returns the value of that Pair's key.
-   */
   get(key, keepPair) {
     const pair = findPair(this.items, key);
     return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
@@ -2952,11 +2845,6 @@ var Document = class _Document {
     this.setSchema(version, options2);
     this.contents = value === void 0 ? null : this.createNode(value, _replacer, options2);
   }
-  /**
-   * Create a deep copy of this Document and its contents.
-   *
-   * Custom Node values that inherit from `Object` still refer to their original instances.
-   */
   clone() {
     const copy = Object.create(_Document.prototype, {
       [NODE_TYPE]: { value: DOC }
@@ -2974,25 +2862,14 @@ var Document = class _Document {
       copy.range = this.range.slice();
     return copy;
   }
-  /** Adds a value to the document. */
   add(value) {
     if (assertCollection(this.contents))
       this.contents.add(value);
   }
-  /** Adds a value to the document. */
   addIn(path, value) {
     if (assertCollection(this.contents))
       this.contents.addIn(path, value);
   }
-  /**
-   * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-   *
-   * If `node` already has an anchor, `name` is ignored.
-   * Otherwise, the `node.anchor` value will be set to `name`,
-   * or if an anchor with that name is already present in the document,
-   * `name` will be used as a prefix for a new unique anchor.
-   * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-   */
   createAlias(node, name) {
     if (!node.anchor) {
       const prev = anchorNames(this);
@@ -3037,26 +2914,14 @@ var Document = class _Document {
     setAnchors();
     return node;
   }
-  /**
-   * Convert a key and a value into a `Pair` using the current schema,
-   * recursively wrapping all values as `Scalar` or `Collection` nodes.
-   */
   createPair(key, value, options2 = {}) {
     const k = this.createNode(key, null, options2);
     const v = this.createNode(value, null, options2);
     return new Pair(k, v);
   }
-  /**
-   * Removes a value from the document.
-   * @returns `true` if the item was found and removed.
-   */
   delete(key) {
     return assertCollection(this.contents) ? this.contents.delete(key) : false;
   }
-  /**
-   * Removes a value from the document.
-   * @returns `true` if the item was found and removed.
-   */
   deleteIn(path) {
     if (isEmptyPath(path)) {
       if (this.contents == null)
@@ -3066,42 +2931,22 @@ var Document = class _Document {
     }
     return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
   }
-  /**
-   * Returns item at `key`, or `undefined` if not found. By default unwraps
-   * scalar values from their surrounding node; to disable set `keepScalar` to
-   * `true` (collections are always returned intact).
-   */
   get(key, keepScalar) {
     return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
   }
-  /**
-   * Returns item at `path`, or `undefined` if not found. By default unwraps
-   * scalar values from their surrounding node; to disable set `keepScalar` to
-   * `true` (collections are always returned intact).
-   */
   getIn(path, keepScalar) {
     if (isEmptyPath(path))
       return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
     return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
   }
-  /**
-   * Checks if the document includes a value with the key `key`.
-   */
   has(key) {
     return isCollection(this.contents) ? this.contents.has(key) : false;
   }
-  /**
-   * Checks if the document includes a value at `path`.
-   */
   hasIn(path) {
     if (isEmptyPath(path))
       return this.contents !== void 0;
     return isCollection(this.contents) ? this.contents.hasIn(path) : false;
   }
-  /**
-   * Sets a value in this document. For `!!set`, `value` needs to be a
-   * boolean to add/remove the item from the set.
-   */
   set(key, value) {
     if (this.contents == null) {
       this.contents = collectionFromPath(this.schema, [key], value);
@@ -3109,10 +2954,6 @@ var Document = class _Document {
       this.contents.set(key, value);
     }
   }
-  /**
-   * Sets a value in this document. For `!!set`, `value` needs to be a
-   * boolean to add/remove the item from the set.
-   */
   setIn(path, value) {
     if (isEmptyPath(path)) {
       this.contents = value;
@@ -3122,13 +2963,6 @@ var Document = class _Document {
       this.contents.setIn(path, value);
     }
   }
-  /**
-   * Change the YAML version and schema used by the document.
-   * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-   * It also requires the `schema` option to be given as a `Schema` instance value.
-   *
-   * Overrides all previously set schema options.
-   */
   setSchema(version, options2 = {}) {
     if (typeof version === "number")
       version = String(version);
@@ -3182,16 +3016,9 @@ var Document = class _Document {
         onAnchor(res2, count2);
     return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
   }
-  /**
-   * A JSON representation of the document `contents`.
-   *
-   * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-   *   property name.
-   */
   toJSON(jsonArg, onAnchor) {
     return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
   }
-  /** A YAML representation of the document. */
   toString(options2 = {}) {
     if (this.errors.length > 0)
       throw new Error("Document with errors cannot be stringified");
@@ -4516,11 +4343,6 @@ ${cb}` : comment;
     this.errors = [];
     this.warnings = [];
   }
-  /**
-   * Current stream status information.
-   *
-   * Mostly useful at the end of input for an empty stream.
-   */
   streamInfo() {
     return {
       comment: parsePrelude(this.prelude).comment,
@@ -4529,18 +4351,11 @@ ${cb}` : comment;
       warnings: this.warnings
     };
   }
-  /**
-   * Compose tokens into documents.
-   *
-   * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-   * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-   */
   *compose(tokens, forceDoc = false, endOffset = -1) {
     for (const token of tokens)
       yield* this.next(token);
     yield* this.end(forceDoc, endOffset);
   }
-  /** Advance the composer by one CST token. */
   *next(token) {
     switch (token.type) {
       case "directive":
@@ -4600,12 +4415,6 @@ ${end.comment}` : end.comment;
         this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
     }
   }
-  /**
-   * Call at end of input to yield any remaining document.
-   *
-   * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-   * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-   */
   *end(forceDoc = false, endOffset = -1) {
     if (this.doc) {
       this.decorate(this.doc, true);
@@ -4776,12 +4585,6 @@ var Lexer = class {
     this.next = null;
     this.pos = 0;
   }
-  /**
-   * Generate YAML tokens from the `source` string. If `incomplete`,
-   * a part of the last line may be left as a buffer for the next call.
-   *
-   * @returns A generator of lexical tokens
-   */
   *lex(source, incomplete = false) {
     if (source) {
       if (typeof source !== "string")
@@ -5443,10 +5246,6 @@ function fixFlowSeqItems(fc) {
   }
 }
 var Parser = class {
-  /**
-   * @param onNewLine - If defined, called separately with the start position of
-   *   each new line (in `parse()`, including the start of input).
-   */
   constructor(onNewLine) {
     this.atNewLine = true;
     this.atScalar = false;
@@ -5459,14 +5258,6 @@ var Parser = class {
     this.lexer = new Lexer();
     this.onNewLine = onNewLine;
   }
-  /**
-   * Parse `source` as a YAML stream.
-   * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-   *
-   * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-   *
-   * @returns A generator of tokens representing each directive, document, and other structure.
-   */
   *parse(source, incomplete = false) {
     if (this.onNewLine && this.offset === 0)
       this.onNewLine(0);
@@ -5475,9 +5266,6 @@ var Parser = class {
     if (!incomplete)
       yield* this.end();
   }
-  /**
-   * Advance the parser by the `source` of one lexical token.
-   */
   *next(source) {
     this.source = source;
     if (this.atScalar) {
@@ -5524,7 +5312,6 @@ var Parser = class {
       this.offset += source.length;
     }
   }
-  /** Call at end of input to push out any remaining constructions */
   *end() {
     while (this.stack.length > 0)
       yield* this.pop();

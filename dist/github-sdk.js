@@ -28,9 +28,6 @@ module.exports = __toCommonJS(sdk_exports);
 var import_fs = require("fs");
 var import_os = require("os");
 var Context = class {
-  /**
-   * Hydrate the context from the environment
-   */
   constructor() {
     var _a, _b, _c;
     this.payload = {};
@@ -1105,17 +1102,8 @@ var JSONParse = (text, reviver) => {
 // node_modules/@octokit/request-error/dist-src/index.js
 var RequestError = class extends Error {
   name;
-  /**
-   * http status code
-   */
   status;
-  /**
-   * Request options that lead to the error.
-   */
   request;
-  /**
-   * Response object if a response was received
-   */
   response;
   constructor(message, statusCode, options) {
     super(message, { cause: options.cause });
@@ -1527,12 +1515,6 @@ var Octokit = class {
     return OctokitWithDefaults;
   }
   static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
   static plugin(...newPlugins) {
     const currentPlugins = this.plugins;
     const NewOctokit = class extends this {

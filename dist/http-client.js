@@ -323,10 +323,6 @@ var HttpClient = class {
       return this.request(verb, requestUrl, stream, additionalHeaders);
     });
   }
-  /**
-   * Gets a typed object from an endpoint
-   * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-   */
   getJson(requestUrl_1) {
     return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
@@ -361,11 +357,6 @@ var HttpClient = class {
       return this._processResponse(res, this.requestOptions);
     });
   }
-  /**
-   * Makes a raw http request.
-   * All other methods such as get, post, patch, and request ultimately call this.
-   * Prefer get, del, post and patch
-   */
   request(verb, requestUrl, data, headers) {
     return __awaiter(this, void 0, void 0, function* () {
       if (this._disposed) {
@@ -426,20 +417,12 @@ var HttpClient = class {
       return response;
     });
   }
-  /**
-   * Needs to be called if keepAlive is set to true in request options.
-   */
   dispose() {
     if (this._agent) {
       this._agent.destroy();
     }
     this._disposed = true;
   }
-  /**
-   * Raw request.
-   * @param info
-   * @param data
-   */
   requestRaw(info, data) {
     return __awaiter(this, void 0, void 0, function* () {
       return new Promise((resolve, reject) => {
@@ -456,12 +439,6 @@ var HttpClient = class {
       });
     });
   }
-  /**
-   * Raw request with callback.
-   * @param info
-   * @param data
-   * @param onResult
-   */
   requestRawWithCallback(info, data, onResult) {
     if (typeof data === "string") {
       if (!info.options.headers) {
@@ -505,11 +482,6 @@ var HttpClient = class {
       req.end();
     }
   }
-  /**
-   * Gets an http agent. This function is useful when you need an http agent that handles
-   * routing through a proxy server - depending upon the url and proxy environment variables.
-   * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-   */
   getAgent(serverUrl) {
     const parsedUrl = new URL(serverUrl);
     return this._getAgent(parsedUrl);
@@ -552,13 +524,6 @@ var HttpClient = class {
     }
     return lowercaseKeys(headers || {});
   }
-  /**
-   * Gets an existing header value or returns a default.
-   * Handles converting number header values to strings since HTTP headers must be strings.
-   * Note: This returns string | string[] since some headers can have multiple values.
-   * For headers that must always be a single string (like Content-Type), use the
-   * specialized _getExistingOrDefaultContentTypeHeader method instead.
-   */
   _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
     let clientHeader;
     if (this.requestOptions && this.requestOptions.headers) {
@@ -576,13 +541,6 @@ var HttpClient = class {
     }
     return _default;
   }
-  /**
-   * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-   * Always returns a single string (not an array) since Content-Type should be a single value.
-   * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-   * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-   * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-   */
   _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
     let clientHeader;
     if (this.requestOptions && this.requestOptions.headers) {

@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -27,19 +26,172 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 ));
 var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
-// src/run.ts
-var run_exports = {};
-__export(run_exports, {
+// <stdin>
+var stdin_exports = {};
+__export(stdin_exports, {
+  MissingToken: () => MissingToken,
+  Property: () => Property,
+  Undecided: () => Undecided,
+  afterwards: () => afterwards,
+  aiServicesAccount: () => aiServicesAccount,
+  answerOf: () => answerOf,
+  anyKeyHosts: () => anyKeyHosts,
+  anyResource: () => anyResource,
+  applicationInsights: () => applicationInsights,
+  attachment: () => attachment,
+  attachments: () => attachments,
+  batchDeployment: () => batchDeployment,
+  batchEndpoint: () => batchEndpoint,
+  changesSince: () => changesSince,
+  childLists: () => childLists,
+  childOf: () => childOf,
+  childVersions: () => childVersions,
+  clusterExtension: () => clusterExtension,
+  collectedByOlder: () => collectedByOlder,
+  collectionKey: () => collectionKey,
+  commonRefusal: () => commonRefusal,
+  conclude: () => conclude,
+  connectedCluster: () => connectedCluster,
+  connectedTo: () => connectedTo,
+  container: () => container,
+  containerGroup: () => containerGroup,
+  containerGroupsSegment: () => containerGroupsSegment,
+  containerRegistry: () => containerRegistry,
+  cosmosDbAccount: () => cosmosDbAccount,
+  counts: () => counts,
+  databricksWorkspace: () => databricksWorkspace,
+  dedicatedCluster: () => dedicatedCluster,
+  definitionId: () => definitionId,
+  dependencies: () => dependencies,
+  deploymentLists: () => deploymentLists,
+  disabledReason: () => disabledReason,
+  diskEncryption: () => diskEncryption,
+  diskEncryptionSet: () => diskEncryptionSet,
+  encrypting: () => encrypting,
+  encryptionIdentity: () => encryptionIdentity,
+  encryptionScope: () => encryptionScope,
+  evaluate: () => evaluate,
+  evidenceOf: () => evidenceOf,
+  extensionsSegment: () => extensionsSegment,
+  failedCount: () => failedCount,
+  failsJob: () => failsJob,
+  fileService: () => fileService,
+  fileServiceId: () => fileServiceId,
+  findWorkspaces: () => findWorkspaces,
+  fingerprint: () => fingerprint,
+  flag: () => flag,
+  gapOf: () => gapOf,
+  grantsAmong: () => grantsAmong,
+  groupId: () => groupId,
+  groupIdOf: () => groupIdOf,
+  hdInsightCluster: () => hdInsightCluster,
+  hsmKey: () => hsmKey,
+  hsmKeyVersion: () => hsmKeyVersion,
+  idKey: () => idKey,
+  isEnabled: () => isEnabled,
+  isManagedHsm: () => isManagedHsm,
+  isMetBy: () => isMetBy,
+  isRedacted: () => isRedacted,
+  isShaped: () => isShaped,
+  isTarget: () => isTarget,
+  isWithin: () => isWithin,
+  judge: () => judge2,
+  keyReferences: () => keyReferences,
+  keyUrl: () => keyUrl,
+  keyUses: () => keyUses,
+  keyVault: () => keyVault,
+  leakOf: () => leakOf,
+  list: () => list,
+  listedType: () => listedType,
+  logAnalyticsCluster: () => logAnalyticsCluster,
+  logAnalyticsWorkspace: () => logAnalyticsWorkspace,
+  logs: () => logs,
+  managedCluster: () => managedCluster,
+  managedHsm: () => managedHsm,
+  managedIdentity: () => managedIdentity,
+  mayBeFileShare: () => mayBeFileShare,
+  metadataStores: () => metadataStores,
+  missingContents: () => missingContents,
+  mlCompute: () => mlCompute,
+  mlConnection: () => mlConnection,
+  mlDatastore: () => mlDatastore,
+  mlJob: () => mlJob,
+  mlSchedule: () => mlSchedule,
+  mlWorkspace: () => mlWorkspace,
+  namesOf: () => namesOf,
+  needsIn: () => needsIn,
+  neverRead: () => neverRead,
+  noReads: () => noReads,
+  normal: () => normal,
+  number: () => number,
+  object: () => object,
+  octokitOf: () => octokitOf,
+  onlineDeployment: () => onlineDeployment,
+  onlineEndpoint: () => onlineEndpoint,
+  openResource: () => openResource,
+  overlap: () => overlap,
+  ownLogin: () => ownLogin,
+  parentId: () => parentId,
+  parseKeyId: () => parseKeyId,
+  parseResourceId: () => parseResourceId,
+  peek: () => peek,
+  permission: () => permission,
+  profileFor: () => profileFor,
+  propertyOf: () => propertyOf,
+  prune: () => prune,
+  put: () => put,
+  reaches: () => reaches,
+  readContents: () => readContents,
+  redacted: () => redacted,
+  redactedTags: () => redactedTags,
+  resourceGroup: () => resourceGroup,
+  resourceProvider: () => resourceProvider,
+  resourceType: () => resourceType,
+  resourceTypes: () => resourceTypes,
+  roleAssignment: () => roleAssignment,
+  roleDefinition: () => roleDefinition,
   run: () => run,
-  withoutResult: () => withoutResult
+  says: () => says,
+  searchService: () => searchService,
+  secretPlaces: () => secretPlaces,
+  serverlessEndpoint: () => serverlessEndpoint,
+  severityFor: () => severityFor,
+  stepsOf: () => stepsOf,
+  storageAccount: () => storageAccount,
+  storeTypes: () => storeTypes,
+  subscription: () => subscription,
+  text: () => text,
+  typeOf: () => typeOf2,
+  typeOfId: () => typeOfId,
+  unconfirmed: () => unconfirmed,
+  undecidedCount: () => undecidedCount,
+  unplanned: () => unplanned,
+  userAssignedIdentity: () => userAssignedIdentity,
+  valueAt: () => valueAt,
+  vaultHost: () => vaultHost,
+  vaultKey: () => vaultKey,
+  vaultKeyVersion: () => vaultKeyVersion,
+  virtualMachine: () => virtualMachine,
+  waiverFor: () => waiverFor,
+  waiverNotes: () => waiverNotes,
+  watched: () => watched2,
+  webService: () => webService,
+  whole: () => whole,
+  whyOf: () => whyOf,
+  withheld: () => withheld,
+  withoutResult: () => withoutResult,
+  withoutServices: () => withoutServices,
+  wrapping: () => wrapping
 });
-module.exports = __toCommonJS(run_exports);
+module.exports = __toCommonJS(stdin_exports);
+
+// src/run.ts
 var import_promises2 = require("node:timers/promises");
+var import_clouds3 = require("./shared.js");
 
 // src/azure/login-error.ts
 var LoginError = class extends Error {
   name = "LoginError";
-  /** the job was given no identity at all, as on pull requests from forks; false: one was given and refused */
   noIdentity;
   constructor(message2, noIdentity = false) {
     super(message2);
@@ -50,15 +202,10 @@ var LoginError = class extends Error {
 // src/resources/type.ts
 var Property = class {
   kind;
-  /** cased as Azure documents it; people see it so */
   path;
-  /** what it means that it is not there; undefined where Azure does not document it */
   absent;
-  /** the paths at whose absence it means that, in lower case: its own, or of what it lies in */
   absentAt;
-  /** the api-version that brought it, where the ones that are asked for may be older */
   since;
-  /** only previews show it; what its absence leaves open, the checks say */
   isPreview;
   constructor(kind, path, { absent: absent2, absentAt = [path], since: since3, isPreview = false } = {}) {
     this.kind = kind;
@@ -250,10 +397,10 @@ function fitting(parts) {
 }
 function joined(parts) {
   const all2 = [];
-  for (const part of parts) {
+  for (const part2 of parts) {
     const last = all2.at(-1);
-    if (typeof part === "string" && typeof last === "string") all2[all2.length - 1] = last + part;
-    else if (part !== "") all2.push(part);
+    if (typeof part2 === "string" && typeof last === "string") all2[all2.length - 1] = last + part2;
+    else if (part2 !== "") all2.push(part2);
   }
   return all2;
 }
@@ -282,10 +429,13 @@ var customerManagedKey = check({
     "The account is encrypted with Microsoft-managed keys."
   ),
   passes: "The key source is Key Vault.",
-  fails: "It is not; without encryption settings it is not either.",
+  fails: "It is not, or there are no encryption settings.",
   cannotTell: "The key source is absent, or is not recognized; or the connection does not name an account.",
   why: "What the account keeps, such as files and fine-tuned models, is then encrypted with Microsoft-managed keys.",
-  remedy: (account, workspace2) => az`cognitiveservices account update ${named(account.id)} --encryption ${encryption(vaultUrl(workspace2))}`,
+  remedy: (account, workspace2) => [
+    instruction`Give the identity of ${account} Get, Wrap Key and Unwrap Key on the key, write \`${encryption(vaultUrl(workspace2))}\` into the file encryption.json, then run`,
+    az`cognitiveservices account update ${named(account.id)} --encryption @encryption.json`
+  ],
   reference: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
   policy: "Azure AI Services resources should encrypt data at rest with a customer-managed key (CMK) (67121cc7-ff39-4ab8-b7e3-95b84dab487d)"
 });
@@ -323,17 +473,11 @@ function collectedByOlder(version7) {
   return `The evidence was collected by version ${version7}, which did not look for it: collect it again.`;
 }
 var collectionKey = {
-  /** Cosmos DB, AI Search and storage accounts of a resource group */
   group: (groupId2) => `group:${groupId2.toLowerCase()}`,
-  /** the vault or managed HSM behind a host name */
   vault: (host) => `vault:${host.toLowerCase()}`,
-  /** what Resource Manager lists below an id */
   list: (parentId2, segment3) => `list:${idKey(parentId2)}/${segment3.toLowerCase()}`,
-  /** the storage account of a name, which no other has */
   account: (name2) => `account:${name2.toLowerCase()}`,
-  /** what Resource Graph shows of the role assignments of a principal: never all that give it access */
   roles: (principalId) => `roles:${principalId.toLowerCase()}`,
-  /** what Resource Manager lists of them at a scope, above and below it, groups and management groups included */
   assigned: (scope3, principalId) => `assigned:${principalId.toLowerCase()}@${idKey(scope3)}`
 };
 
@@ -341,7 +485,6 @@ var collectionKey = {
 var import_unknown = require("./shared.js");
 var Undecided = class extends Error {
   reason;
-  /** the record that is missing, when that is why */
   record;
   constructor(reason, message2, record2 = null) {
     super(message2);
@@ -403,8 +546,8 @@ function lookup(record2, property) {
     refuseUnseen(record2, property, sofar, key3);
     return { value: property.absentAt.includes(sofar) ? property.absent : void 0, written: false };
   }
-  const open3 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
-  if (open3) throw notPlanned(open3);
+  const open4 = property.kind === "list" ? (0, import_unknown.unknownIn)(at2) : at2 instanceof import_unknown.Unknown && at2;
+  if (open4) throw notPlanned(open4);
   return { value: at2, written: true };
 }
 function notPlanned({ why: why2 }) {
@@ -584,9 +727,7 @@ function listedType(parent, segment3) {
 // src/resources/managed-identity.ts
 var managedIdentity = {
   identity: object("identity"),
-  /** of the system-assigned one */
   principalId: text("identity.principalId"),
-  /** by their resource ids */
   userAssignedIdentities: object("identity.userAssignedIdentities")
 };
 var encryptionIdentity = text("properties.encryption.identity.userAssignedIdentity");
@@ -820,7 +961,6 @@ var own10 = {
   encryptionStatus: text("properties.encryption.status", { absent: "disabled", absentAt: ["properties.encryption"] }),
   keyIdentifier: text("properties.encryption.keyVaultProperties.keyIdentifier"),
   keyIdentifierInUse: text("properties.encryption.keyVaultProperties.versionedKeyIdentifier"),
-  /** its client id, or `system` */
   keyIdentity: text("properties.encryption.keyVaultProperties.identity"),
   keyRotation: flag("properties.encryption.keyVaultProperties.keyRotationEnabled")
 };
@@ -1185,15 +1325,15 @@ var remoteLogin = check({
   severity: severity("medium"),
   subjects: perhapsManaged,
   judge: ofKnownType((compute) => {
-    const open3 = { pass: ["Disabled"], fail: ["Enabled"] };
+    const open4 = { pass: ["Disabled"], fail: ["Enabled"] };
     if (computeType(compute) === "computeinstance") {
       const access2 = compute.read(mlCompute.sshPublicAccess);
       const isDecided = access2 !== void 0 && access2.toLowerCase() !== "notspecified";
       if (!isDecided && isBeingCreated(compute)) return notApplicable("not-used");
-      return oneOf(access2, open3, "SSH is open to the internet.");
+      return oneOf(access2, open4, "SSH is open to the internet.");
     }
     const access = compute.read(mlCompute.remoteLogin);
-    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open3, "SSH is open to the internet.");
+    if (access?.toLowerCase() !== "notspecified") return oneOf(access, open4, "SSH is open to the internet.");
     return compute.read(mlCompute.subnet) ? pass() : fail("SSH is open to the internet: nothing is specified, and there is no virtual network.");
   }),
   passes: "SSH is disabled; or nothing is specified, and the cluster is in a virtual network. An instance that is still being created is not judged.",
@@ -1332,9 +1472,9 @@ function assignmentsOf(evidence3, { vault, at: at2, principalId }) {
   const lists = isListed2 ? listed9 : [collections.get(collectionKey.roles(principalId)), atVault];
   const [next2 = null] = atVault === void 0 ? [vault] : isListed2 && atKey === void 0 ? [at2] : [];
   return {
-    ids: [...new Map(lists.flatMap((list5) => list5?.ids ?? []).map((id) => [idKey(id), id])).values()],
+    ids: [...new Map(lists.flatMap((list6) => list6?.ids ?? []).map((id) => [idKey(id), id])).values()],
     isListed: isListed2,
-    hidden: lists.flatMap((list5) => list5 && list5.state !== "read" ? [list5] : []).reverse(),
+    hidden: lists.flatMap((list6) => list6 && list6.state !== "read" ? [list6] : []).reverse(),
     unasked: next2 === null ? [] : [notListed(evidence3, next2, principalId)],
     next: next2
   };
@@ -1360,7 +1500,6 @@ var roleAssignment = resourceType(
     principalType: text("properties.principalType"),
     role: text("properties.roleDefinitionId"),
     scope: text("properties.scope"),
-    /** it holds for all requests when there is none */
     condition: text("properties.condition")
   },
   { label: "role assignment", apiVersions: ["2022-04-01"] }
@@ -1604,7 +1743,6 @@ var protocols = "properties.protocolSettings";
 var own20 = {
   smbEncryption: flag(`${protocols}.smb.encryptionInTransit.required`, { since: "2025-01-01" }),
   nfsEncryption: flag(`${protocols}.nfs.encryptionInTransit.required`, { since: "2025-01-01" }),
-  /** several in one text, separated by semicolons */
   smbVersions: text(`${protocols}.smb.versions`),
   smbChannelEncryption: text(`${protocols}.smb.channelEncryption`)
 };
@@ -2337,18 +2475,18 @@ function referenceAt(resource2, property) {
   if (value2 === void 0) return "none";
   return typeof value2 === "string" ? { id: value2 } : "strange";
 }
-function unnamed(holder3, type3, { by, reason, message: message2 }, open3) {
+function unnamed(holder3, type3, { by, reason, message: message2 }, open4) {
   const state = reason === "property-absent" ? "absent" : "unreadable";
   const record2 = { state, id: "", reason, action: null, scope: null, message: message2 };
   const { id, name: name2 } = holder3;
-  return { ...open3(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
+  return { ...open4(record2), id, name: name2, type: type3, unnamed: { by, reason, message: message2 } };
 }
-function strange(holder3, property, type3, by, open3) {
+function strange(holder3, property, type3, by, open4) {
   const { path } = property;
   const value2 = peek(holder3, property);
-  if (value2 instanceof import_unknown3.Unknown) return { ...open3(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
+  if (value2 instanceof import_unknown3.Unknown) return { ...open4(unplanned(value2)), id: holder3.id, name: holder3.name, type: type3 };
   const message2 = `${path} of ${holder3.name} is not a text: nobody can tell what it refers to.`;
-  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open3);
+  return unnamed(holder3, type3, { by, reason: "unrecognised-value", message: message2 }, open4);
 }
 
 // src/checklist/diagnostics.ts
@@ -2758,17 +2896,17 @@ function versionVerdict(text4, plan, month) {
       `Kubernetes ${text4} has long been out of support and cannot have customer-managed keys: the 2021 guidance asked for 1.17, the 2024 documentation asks for 1.24.`,
       { severity: "high" }
     );
-  const row2 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
-  if (!row2 && !isOlder({ major, minor }, newest()))
+  const row3 = kubernetesVersions.find((known2) => known2.version === `${major}.${minor}`);
+  if (!row3 && !isOlder({ major, minor }, newest()))
     return unknown("unrecognised-value", `Kubernetes ${text4} is newer than any version that this action knows.`);
-  if (row2 && month <= row2.supportedUntil) return pass();
+  if (row3 && month <= row3.supportedUntil) return pass();
   const longTerm = plan?.toLowerCase() === "akslongtermsupport";
-  if (row2 && month <= row2.longTermUntil) {
+  if (row3 && month <= row3.longTermUntil) {
     if (longTerm) return pass();
     if (plan !== void 0 && plan.toLowerCase() !== "kubernetesofficial")
       return unknown("unrecognised-value", `Unrecognized support plan ${JSON.stringify(plan)}.`);
   }
-  const until = longTerm ? row2?.longTermUntil : row2?.supportedUntil;
+  const until = longTerm ? row3?.longTermUntil : row3?.supportedUntil;
   return fail(
     `Kubernetes ${text4} ${until ? `has been out of support since the end of ${until}` : "is out of support"}. The 2021 guidance asked only for 1.17.`
   );
@@ -2926,9 +3064,9 @@ var hostEncryption2 = check({
       const found2 = pools.filter((pool) => switchOf(pool) === value2).map((pool) => String(valueAt(pool, "name") ?? "a pool without a name"));
       return found2.length === 0 ? null : found2.join(", ");
     };
-    const [open3, strange2] = [named3("off"), named3("strange")];
-    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open3);
-    if (open3) return fail(`Not encrypted at the host: ${open3}.`);
+    const [open4, strange2] = [named3("off"), named3("strange")];
+    cluster2.note("properties.agentPoolProfiles[not encrypted at the host]", open4);
+    if (open4) return fail(`Not encrypted at the host: ${open4}.`);
     return strange2 ? unknown("unrecognised-value", `Unrecognized value of enableEncryptionAtHost of ${strange2} means.`) : pass();
   },
   passes: "Every node pool encrypts at the host. Pools that the service manages (`ManagedSystem`) are not judged.",
@@ -3109,11 +3247,11 @@ function lackingMessage(group, types2) {
   const words6 = types2.map((type3) => resourceTypes[type3]?.label ?? type3).join(", ");
   return `The managed resource group ${group} shows no ${words6}; it always has one, so the identity of this run may not see it.`;
 }
-function summed(users, open3) {
+function summed(users, open4) {
   const [first] = users;
   if (!first) return null;
   const names4 = (0, import_text7.listed)([...new Set(users.map(({ name: name2 }) => name2))], 3);
-  return { ...first.record, message: `${names4.replace(/^the /, "The ")} could not be read, so ${open3}` };
+  return { ...first.record, message: `${names4.replace(/^the /, "The ")} could not be read, so ${open4}` };
 }
 
 // src/checklist/metadata.ts
@@ -3266,10 +3404,10 @@ function encryptionInTransit(account, service) {
   const kind = account.read(storageAccount.kind)?.toLowerCase();
   const protocols2 = kind === "filestorage" ? [smb, nfs] : [smb];
   const required2 = protocols2.map((protocol2) => ({ ...protocol2, isRequired: service.read(protocol2.property) }));
-  const open3 = required2.filter(({ isRequired }) => isRequired === false);
-  if (open3.length > 0) {
-    const names4 = open3.map(({ name: name2 }) => name2).join(" and ");
-    const options = open3.flatMap(({ option }) => [option, "true"]);
+  const open4 = required2.filter(({ isRequired }) => isRequired === false);
+  if (open4.length > 0) {
+    const names4 = open4.map(({ name: name2 }) => name2).join(" and ");
+    const options = open4.flatMap(({ option }) => [option, "true"]);
     const remedy2 = update(account, ...options);
     return fail(`The file service does not require encryption of ${names4}.`, { severity: "high", remedy: remedy2 });
   }
@@ -3279,8 +3417,10 @@ function encryptionInTransit(account, service) {
 function secureTransfer(account) {
   const isRequired = account.read(storageAccount.httpsOnly);
   const off = "The file service says nothing of encryption, and secure transfer is off.";
-  return isRequired === false ? fail(off, { severity: "info" }) : isOn(isRequired, off);
+  if (isRequired !== false) return isOn(isRequired, off);
+  return fail(off, { severity: "info", remedy: az`storage account update ${named(account.id)} --https-only true` });
 }
+var encryptionRemedy = (account) => update(account, smb.option, "true");
 var versions = { pass: ["SMB3.1.1"], fail: ["SMB2.1", "SMB3.0"] };
 var ciphers = { pass: ["AES-256-GCM"], fail: ["AES-128-CCM", "AES-128-GCM"] };
 function smbSecurity(service) {
@@ -3351,7 +3491,7 @@ var keyAutoRotation2 = check({
   severity: severity("medium", "low"),
   subjects: customerAccounts,
   judge: (account, { evidence: evidence3 }) => withOwnKey(account, () => {
-    for (const part of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part);
+    for (const part2 of [storageAccount.keyVaultUri, storageAccount.keyName]) account.read(part2);
     if (keyUses(account.type, bodyOf(account), evidence3.keyHosts).length === 0)
       return unknown("property-absent", "The account does not name the key that it uses.");
     const version7 = account.read(storageAccount.keyVersion);
@@ -3405,9 +3545,9 @@ var fileEncryptionInTransit = check({
   judge: (account, workspace2) => encryptionInTransit(account, workspace2.fileServiceOf(account)),
   passes: "The file service requires it of SMB, and of NFS where the account is made for files alone; or it says nothing, and secure transfer is required.",
   fails: "High: it does not require it of one of them, whatever secure transfer says. Info: it says nothing, and secure transfer is off.",
-  cannotTell: "The file service cannot be read, or by an older api-version only.",
-  why: "Notebooks and snapshots of a workspace lie in a file share: whoever listens on the way reads them.",
-  remedy: (account) => az`storage account update ${named(account.id)} --https-only true`,
+  cannotTell: "The file service cannot be read, or only by an api-version that does not show the setting.",
+  why: "The notebooks of a workspace lie in a file share: whoever listens on the way reads them.",
+  remedy: encryptionRemedy,
   reference: "https://learn.microsoft.com/azure/storage/files/storage-files-planning"
 });
 var smbSecurity2 = check({
@@ -4250,15 +4390,15 @@ var allButPurge = {
 
 // src/checklist/platform.ts
 var dataEncryption2 = "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption";
-function statement(id, rows, title, failed2, why2) {
+function statement(id, rows, title2, failed2, why2) {
   return check({
     id,
-    title,
+    title: title2,
     failed: failed2,
     rows,
     severity: severity("info"),
     subjects: (workspace2) => ({ all: [workspace2.resource], none: "not-used" }),
-    judge: () => attested(title),
+    judge: () => attested(title2),
     passes: "Always: it is attested.",
     fails: "Never.",
     cannotTell: "Never.",
@@ -4347,10 +4487,10 @@ var credentialPassing = underFlag(
   "Credentials do not reach computes through the key vault",
   "Under the high-business-impact flag credentials of storage, registry and SSH are passed through the vault of the workspace."
 );
-function underFlag(id, rows, title, failed2, why2) {
+function underFlag(id, rows, title2, failed2, why2) {
   return check({
     id,
-    title,
+    title: title2,
     failed: failed2,
     rows,
     severity: severity("info"),
@@ -4362,7 +4502,7 @@ function underFlag(id, rows, title, failed2, why2) {
           "property-absent",
           "Azure did not report whether the workspace has the high-business-impact flag."
         );
-      return flag2 ? attested(title) : notApplicable("not-used");
+      return flag2 ? attested(title2) : notApplicable("not-used");
     },
     passes: "Always, under the flag: it is attested.",
     fails: "Never.",
@@ -4461,15 +4601,15 @@ function isWord(text4) {
 // src/evidence/workspace/lookup.ts
 function createLookup(evidence3, reads) {
   const opened = /* @__PURE__ */ new Map();
-  const open3 = (record2) => openResource(record2, reads);
+  const open4 = (record2) => openResource(record2, reads);
   return {
     evidence: evidence3,
-    open: open3,
+    open: open4,
     at(id) {
       const key3 = idKey(id);
       const known2 = opened.get(key3);
       if (known2) return known2;
-      const resource2 = open3(evidence3.resources.get(key3) ?? notRead2(evidence3, id));
+      const resource2 = open4(evidence3.resources.get(key3) ?? notRead2(evidence3, id));
       opened.set(key3, resource2);
       return resource2;
     }
@@ -4539,8 +4679,8 @@ function hiddenConsumers(consumers, components, lookup2) {
 function withOpenKeys(consumers, { evidence: evidence3 }) {
   return consumers.flatMap((consumer) => {
     const body = consumer.record.state === "read" ? consumer.record.body : {};
-    const open3 = keyReferences(consumer.type, body, evidence3.keyHosts).find((reference) => reference.open)?.open;
-    return open3 ? [{ ...consumer, unreadable: unplanned(open3) }] : [];
+    const open4 = keyReferences(consumer.type, body, evidence3.keyHosts).find((reference) => reference.open)?.open;
+    return open4 ? [{ ...consumer, unreadable: unplanned(open4) }] : [];
   });
 }
 function once(resources) {
@@ -4552,12 +4692,29 @@ function isOnInstance(service) {
 
 // src/checklist/secrets.ts
 var import_text10 = require("./shared.js");
+
+// src/checklist/leak.ts
+function leakOf(hits) {
+  const shaped = hits.filter(isShaped);
+  if (shaped.length === 0) {
+    const message2 = `The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`;
+    return { message: message2, severity: "medium" };
+  }
+  const shapes = [...new Set(shaped.map((place3) => place3.class.slice("credential:".length)))].join(", ");
+  return { message: `A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, severity: "high" };
+}
+var isShaped = (place3) => place3.class.startsWith("credential:");
+function namesOf(hits) {
+  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
+}
+
+// src/checklist/secrets.ts
 var advice = "https://learn.microsoft.com/azure/machine-learning/concept-secret-injection";
 var why = "Environment variables are logged, and Microsoft stores them with diagnostic data; whoever reads the job reads the secret.";
-function environmentCheck(id, title, failed2, rows, kinds, moveTo, also = () => []) {
+function environmentCheck(id, title2, failed2, rows, kinds, moveTo, also = () => []) {
   return check({
     id,
-    title,
+    title: title2,
     failed: failed2,
     irreversible: "keys",
     rows,
@@ -4590,6 +4747,7 @@ var deploymentEnvironment = {
     "Inject it instead: `${{azureml://connections/<name>/credentials/key}}` or `${{keyvault:https://<vault>/secrets/<name>}}`.",
     containersOf
   ),
+  cannotTell: "Nothing was found, but a list cannot be read, or no container group has the address of a service of SDK v1.",
   // a cloud that has given up SDK v1 has hardly a service of it, and nobody can make it list them
   severity: ({ unreadable: unreadable3 }) => severity(isWithoutServices(unreadable3) ? "low" : "medium")
 };
@@ -4642,27 +4800,21 @@ function nothingFound(workspace2, kinds, clean2, containers2 = 0) {
   if (kinds.every((kind) => workspace2.isComplete(kind))) return pass(`${clean2} in ${all2}.`);
   return unknown("truncated", `${clean2} in the first ${all2}, but there are more (thresholds.jobs-per-workspace).`);
 }
-var isSecret = (place2) => place2.class !== "safe";
-var isShaped = (place2) => place2.class.startsWith("credential:");
+var isSecret = (place3) => place3.class !== "safe";
 function verdictOf(subject2) {
   const hits = places(subject2).filter(isSecret);
   const gap = gapOf(subject2);
   if (hits.length === 0 && gap) return notRead(gap);
   show2(subject2, hits);
-  const shaped = hits.filter(isShaped);
-  if (shaped.length === 0) return fail(`The name suggests a secret, and the value is in plain text: ${namesOf(hits)}.`);
-  const shapes = [...new Set(shaped.map((place2) => place2.class.slice("credential:".length)))].join(", ");
-  return fail(`A value has the shape of a credential (${shapes}): ${namesOf(hits)}.`, { severity: "high" });
+  const { message: message2, severity: severity3 } = leakOf(hits);
+  return severity3 === "high" ? fail(message2, { severity: severity3 }) : fail(message2);
 }
 function show2(subject2, hits) {
-  for (const place2 of hits) subject2.note(place2.path, withheld(place2, place2.class));
-}
-function namesOf(hits) {
-  return [...new Set(hits.map(({ name: name2 }) => name2))].join(", ");
+  for (const place3 of hits) subject2.note(place3.path, withheld(place3, place3.class));
 }
 function places(resource2) {
-  const list5 = peek(resource2, secretPlaces);
-  return Array.isArray(list5) ? list5 : [];
+  const list6 = peek(resource2, secretPlaces);
+  return Array.isArray(list6) ? list6 : [];
 }
 var jobNames = check({
   id: "secrets/job-names",
@@ -4787,8 +4939,8 @@ var diskEncryption2 = check({
     if (!machine.has(virtualMachine.disks))
       return unknown("property-absent", "Azure did not list the disks of the machine.");
     const data = dataDisks(machine);
-    const open3 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
-    if (open3.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open3.join(", ")}.`);
+    const open4 = [...machine.read(virtualMachine.osDiskEncryptionSet) ? [] : ["the OS disk"], ...data.open];
+    if (open4.length > 0) return fail(`Encrypted with Microsoft-managed keys only: ${open4.join(", ")}.`);
     return data.strange.length === 0 ? pass() : unknown("unrecognised-value", `Unrecognized how to read ${data.strange.join(", ")}.`);
   },
   passes: "Encryption at host is on; or the OS disk and every data disk have a disk encryption set.",
@@ -4806,9 +4958,9 @@ var diskEncryption2 = check({
 function dataDisks(machine) {
   const all2 = machine.read(virtualMachine.dataDisks) ?? [];
   const where = (fits) => all2.filter((disk2) => fits(valueAt(disk2, "managedDisk.diskEncryptionSet.id"))).map((disk2) => String(valueAt(disk2, "name") ?? "a data disk"));
-  const open3 = where((set) => set === void 0);
-  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open3.join(", ") || null);
-  return { open: open3, strange: where((set) => set !== void 0 && typeof set !== "string") };
+  const open4 = where((set) => set === void 0);
+  machine.note("properties.storageProfile.dataDisks[without diskEncryptionSet]", open4.join(", ") || null);
+  return { open: open4, strange: where((set) => set !== void 0 && typeof set !== "string") };
 }
 
 // src/checklist/workspace.ts
@@ -5244,8 +5396,8 @@ function record(key3, value2, least = 0) {
     read: (tree, name2, report) => {
       if (tree.kind !== "map" || tree.entries.length < least) return refuse(tree, name2, allowed, report);
       return tree.entries.flatMap((entry2) => {
-        const { line: line2, column } = entry2;
-        const typed2 = { line: line2, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
+        const { line: line3, column } = entry2;
+        const typed2 = { line: line3, column, kind: "value", value: entry2.key, source: entry2.key, size: 1 };
         const known2 = key3.read(typed2, `a key of ${name2}`, report);
         const held = value2.read(entry2.value, `${name2} ${(0, import_text11.oneLine)(entry2.key, import_tree.mostQuoted)}`, report);
         return known2 === void 0 || held === void 0 ? [] : [{ key: known2, value: held }];
@@ -5524,7 +5676,7 @@ function waiver(check2, now2) {
     reason: required(prose, "Why it is accepted."),
     expires: required(lastDay(now2), `Last day on which it holds, in UTC; at most ${mostDaysAhead} days ahead.`)
   });
-  return mapped(fields, (given, { line: line2 }) => ({ ...given, line: line2 }));
+  return mapped(fields, (given, { line: line3 }) => ({ ...given, line: line3 }));
 }
 function fileFields(known2, now2) {
   const check2 = checkOrSystem(known2);
@@ -5620,7 +5772,7 @@ async function readConfig(text4, known2, now2, file) {
 }
 function errorOf(problems2, file) {
   const sorted = problems2.toSorted((one, other) => one.line - other.line || one.column - other.column);
-  const sentences2 = sorted.map(({ line: line2, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line2}:${column}: ${message2}`);
+  const sentences2 = sorted.map(({ line: line3, column, message: message2 }) => `${(0, import_text13.oneLine)(file)}:${line3}:${column}: ${message2}`);
   return new ConfigError([...new Set(sentences2)]);
 }
 
@@ -5963,8 +6115,8 @@ function isJson(body) {
 function pageOf(text4) {
   if (text4.trim() === "") return "an empty page";
   if (!/<(?:!doctype|html|head|body|title)\b/i.test(text4)) return "something that is not JSON";
-  const [, title = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
-  return title.trim() === "" ? "a web page" : `a web page, "${(0, import_text17.oneLine)(title, 80)}"`;
+  const [, title2 = ""] = /<title\b[^>]{0,200}>([^<]{1,500})/i.exec(text4) ?? [];
+  return title2.trim() === "" ? "a web page" : `a web page, "${(0, import_text17.oneLine)(title2, 80)}"`;
 }
 
 // src/github/guard.ts
@@ -6051,13 +6203,13 @@ function upgradeFrom(from, made, workspaces2) {
   if (!isOlder2(from)) return null;
   const checks2 = new Set(Array.isArray(made) ? made.map(String) : checksOfFirstVersion);
   const then = workspaces2.map(({ id, findings: findings2 }) => {
-    const open3 = /* @__PURE__ */ new Map();
+    const open4 = /* @__PURE__ */ new Map();
     for (const finding of Array.isArray(findings2) ? findings2 : []) {
       const { check: check2, resource: resource2, status, fingerprint: fingerprint2 } = finding ?? {};
       if ((status === "fail" || status === "unknown") && typeof fingerprint2 === "string")
-        open3.set(fingerprint2, { check: String(check2), resource: String(resource2) });
+        open4.set(fingerprint2, { check: String(check2), resource: String(resource2) });
     }
-    return { id: String(id), open: open3 };
+    return { id: String(id), open: open4 };
   });
   const byFingerprint = new Map(then.flatMap((one) => [...one.open.keys()].map((key3) => [key3, one])));
   return { from, checks: checks2, workspaces: then, byFingerprint };
@@ -6094,10 +6246,10 @@ function readBaseline(text4, called3, now2) {
     throw new BaselineError(`${called3} comes from a run that was skipped, so there is nothing to compare with.`);
   const known2 = workspaces2.map(objectOf);
   const { finishedAt } = objectOf(run2);
-  const open3 = /* @__PURE__ */ new Map();
-  for (const { findings: findings2 } of known2) for (const finding of listOf(findings2)) note(objectOf(finding), open3);
+  const open4 = /* @__PURE__ */ new Map();
+  for (const { findings: findings2 } of known2) for (const finding of listOf(findings2)) note(objectOf(finding), open4);
   return {
-    open: open3,
+    open: open4,
     workspaces: known2.map(({ id, name: name2 }) => ({ id: String(id), name: String(name2) })),
     finishedAt: typeof finishedAt === "string" && !Number.isNaN(Date.parse(finishedAt)) ? finishedAt : "",
     upgrade: upgradeFrom(String(objectOf(tool).version), checks2, known2),
@@ -6137,8 +6289,8 @@ function parsed(text4, called3) {
     throw new BaselineError(`${called3} is not JSON.`);
   }
 }
-function note({ fingerprint: fingerprint2, status }, open3) {
-  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open3.set(fingerprint2, status);
+function note({ fingerprint: fingerprint2, status }, open4) {
+  if (typeof fingerprint2 === "string" && (status === "fail" || status === "unknown")) open4.set(fingerprint2, status);
 }
 function age2(called3, finishedAt, now2) {
   const then = Date.parse(String(finishedAt));
@@ -6363,37 +6515,27 @@ function completed(event, githubToken, ports) {
   return completeEvent(event, async () => ({ rest: { repos: { get } } }));
 }
 
-// src/config/waivers.ts
-var import_text23 = require("./shared.js");
-var warningDays = 14;
-function waiverFor({ waivers }, finding, workspace2, now2) {
-  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding, workspace2));
-  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
-  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
-}
-function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
-  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
-  if (!isRuled) return false;
-  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
-  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
-}
-function waiverNotes({ waivers }, used, now2) {
-  return waivers.flatMap((waiver2, index) => {
-    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
-    if (notes.length === 0) return [];
-    const which = `The waiver of ${waiver2.check} by ${(0, import_text23.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
-    return [`${which} ${notes.join(", and ")}.`];
+// src/evidence/watched.ts
+function watched2(evidence3) {
+  const seen = /* @__PURE__ */ new Set();
+  const watch = (records) => ({
+    get(key3) {
+      const record2 = records.get(key3);
+      seen.add(record2 ?? key3);
+      return record2;
+    }
   });
+  const { resources, collections } = evidence3;
+  return { evidence: { ...evidence3, resources: watch(resources), collections: watch(collections) }, seen };
 }
-function endOf(waiver2, now2) {
-  const days = daysUntil(waiver2.expires, now2);
-  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
-  if (days > warningDays) return [];
-  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
+function changesSince(then, now2) {
+  const changed3 = /* @__PURE__ */ new Set();
+  for (const name2 of ["resources", "collections"]) {
+    for (const [key3, record2] of then[name2]) if (now2[name2].get(key3) !== record2) changed3.add(record2);
+    for (const key3 of now2[name2].keys()) if (!then[name2].has(key3)) changed3.add(key3);
+  }
+  return changed3;
 }
-
-// late:node:crypto
-var createHash = (...a) => require("node:crypto").createHash(...a);
 
 // src/config/rules.ts
 function profileFor({ profiles }, workspace2, fallback) {
@@ -6418,6 +6560,9 @@ function isEnabled({ enable }, check2) {
 function closest(rules, check2) {
   return rules.find((rule2) => rule2.check === check2) ?? rules.find((rule2) => covers(rule2.check, check2));
 }
+
+// late:node:crypto
+var createHash = (...a) => require("node:crypto").createHash(...a);
 
 // src/evaluate.ts
 function evaluate(checklist2, workspace2, config = noConfig) {
@@ -6541,129 +6686,6 @@ function unconfirmed({ reads }) {
   return graphOnly ? records.flatMap((record2) => record2.state === "read" ? [record2.id] : []) : [];
 }
 
-// src/judge/finding.ts
-function findingOf(judgement, workspace2) {
-  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
-  const failed2 = verdict2.status === "fail";
-  return {
-    check: check2.id,
-    resource: subject2.id,
-    status: verdict2.status,
-    severity: severity3,
-    reason: verdict2.status === "unknown" ? verdict2.reason : null,
-    message: saidIn(judgement) ?? holds(check2),
-    confirmed: unconfirmed(judgement).length === 0,
-    evidence: evidenceOf(judgement),
-    steps: failed2 ? stepsOf(judgement, workspace2) : [],
-    creationOnly: failed2 && check2.creationOnly === true,
-    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
-    new: null,
-    waiver: null,
-    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
-  };
-}
-function passedIn(judgement, alike3) {
-  const evidence3 = evidenceOf(judgement);
-  const key3 = JSON.stringify(evidence3);
-  const known2 = alike3.get(key3) ?? evidence3;
-  alike3.set(key3, known2);
-  return {
-    check: judgement.check,
-    resource: judgement.subject.id,
-    severity: judgement.severity,
-    message: saidIn(judgement),
-    confirmed: unconfirmed(judgement).length === 0,
-    evidence: known2
-  };
-}
-function passingFinding(passed2, workspace2, isCompared) {
-  const { check: check2, resource: resource2, severity: severity3, message: message2, confirmed, evidence: evidence3 } = passed2;
-  return {
-    check: check2.id,
-    resource: resource2,
-    status: "pass",
-    severity: severity3,
-    reason: null,
-    message: message2 ?? holds(check2),
-    confirmed,
-    evidence: evidence3,
-    steps: [],
-    creationOnly: false,
-    fingerprint: fingerprint(check2.id, resource2, workspace2),
-    new: isCompared ? false : null,
-    waiver: null,
-    missing: null
-  };
-}
-function waivedOrNot(finding, workspace2, config) {
-  const match = waiverFor(config, finding, workspace2, new Date(workspace2.evidence.collectedAt));
-  if (!match) return { finding, waivers: [] };
-  const { owner, reason, expires } = match.waiver;
-  const message2 = `${finding.message} The waiver of ${owner} ran out on ${expires}.`;
-  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires } };
-  return { finding: changed3, waivers: match.indexes };
-}
-function isMissing({ id, reason }) {
-  return id !== "" && reason !== "absent";
-}
-function saidIn({ verdict: verdict2 }) {
-  return "message" in verdict2 ? verdict2.message ?? null : null;
-}
-function holds({ title }) {
-  return `${title}.`;
-}
-
-// src/coverage.ts
-function unreadIn(record2) {
-  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
-  return record2.state === "unreadable" ? record2 : null;
-}
-function coverage(evidence3, needed, requests) {
-  const records = [...evidence3.resources.values(), ...evidence3.collections.values()];
-  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
-  const wanted = records.length + evidence3.unseen.length;
-  const read = records.length - unreadable3.length;
-  const known2 = new Set([...evidence3.unseen, ...unreadable3].map(({ id }) => idKey(id)));
-  const inferred = [...needed.values()].flatMap(
-    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
-  );
-  const missingOf = (named3) => {
-    return ({ id, reason, action: action2, scope: scope3, message: message2 }) => {
-      const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
-      return { resource: id, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2, named: named3 };
-    };
-  };
-  const missing = [...evidence3.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
-  return {
-    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
-    subscriptions: evidence3.subscriptions,
-    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
-    requests
-  };
-}
-
-// src/evidence/watched.ts
-function watched2(evidence3) {
-  const seen = /* @__PURE__ */ new Set();
-  const watch = (records) => ({
-    get(key3) {
-      const record2 = records.get(key3);
-      seen.add(record2 ?? key3);
-      return record2;
-    }
-  });
-  const { resources, collections } = evidence3;
-  return { evidence: { ...evidence3, resources: watch(resources), collections: watch(collections) }, seen };
-}
-function changesSince(then, now2) {
-  const changed3 = /* @__PURE__ */ new Set();
-  for (const name2 of ["resources", "collections"]) {
-    for (const [key3, record2] of then[name2]) if (now2[name2].get(key3) !== record2) changed3.add(record2);
-    for (const key3 of now2[name2].keys()) if (!then[name2].has(key3)) changed3.add(key3);
-  }
-  return changed3;
-}
-
 // src/evidence/file-services.ts
 function fileServiceId(accountId2) {
   return `${accountId2}/fileServices/${fileService.about.onlyOne?.name}`;
@@ -6677,16 +6699,16 @@ function mayBeFileShare(datastore) {
 function aiServices(connections2, lookup2) {
   return { all: once(connections2.all.flatMap((connection) => accountOf(connection, lookup2))), none: "not-used" };
 }
-function accountOf(connection, { at: at2, open: open3 }) {
+function accountOf(connection, { at: at2, open: open4 }) {
   if (connection.unreadable) return [connection];
   const { property, type: type3, saidBy: by } = connectedTo;
   const reference = referenceAt(connection, property);
   if (reference === "none") return [];
-  if (reference === "strange") return [strange(connection, property, type3, by, open3)];
+  if (reference === "strange") return [strange(connection, property, type3, by, open4)];
   const named3 = parseResourceId(reference.id);
   if (named3) return named3.type === aiServicesAccount.type ? [at2(reference.id)] : [];
   const message2 = `${property.path} of ${connection.name} is not a resource id: nobody can tell what it refers to.`;
-  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open3)];
+  return [unnamed(connection, type3, { by, reason: "unrecognised-value", message: message2 }, open4)];
 }
 
 // src/evidence/workspace/attached.ts
@@ -6730,12 +6752,12 @@ function openClusters(attached) {
 
 // src/evidence/workspace/contents.ts
 var import_unknown6 = require("./shared.js");
-function openChildren({ evidence: evidence3, at: at2, open: open3 }, workspace2) {
+function openChildren({ evidence: evidence3, at: at2, open: open4 }, workspace2) {
   const listed9 = (parent, segment3) => {
-    const list5 = evidence3.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence3, parent, segment3);
-    const items = list5.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
-    const isEnough = list5.state === "read" || list5.reason === "truncated" && segment3 === childLists.jobs;
-    return isEnough ? items : [...items, hidden(parent, open3(list5))];
+    const list6 = evidence3.collections.get(collectionKey.list(parent.id, segment3)) ?? notListed2(evidence3, parent, segment3);
+    const items = list6.ids.map((id) => told(at2(id))).filter(({ unreadable: unreadable3 }) => unreadable3?.state !== "absent");
+    const isEnough = list6.state === "read" || list6.reason === "truncated" && segment3 === childLists.jobs;
+    return isEnough ? items : [...items, hidden(parent, open4(list6))];
   };
   const ofKind = (kind) => {
     if (isListed(kind)) return listed9(workspace2, childLists[kind]);
@@ -6761,8 +6783,8 @@ function openChildren({ evidence: evidence3, at: at2, open: open3 }, workspace2)
 function isListed(kind) {
   return kind in childLists;
 }
-function hidden({ id, name: name2, type: type3 }, list5) {
-  return { ...list5, id, name: name2, type: type3 };
+function hidden({ id, name: name2, type: type3 }, list6) {
+  return { ...list6, id, name: name2, type: type3 };
 }
 function notListed2(evidence3, { id, name: name2 }, segment3) {
   const message2 = `The ${segment3.split("/").at(-1)} of ${name2} were not read.`;
@@ -6808,7 +6830,7 @@ function edgesOf({ id, body }, hosts) {
   if (!about2) return [];
   return [
     ...about2.links.flatMap((link3) => linkIn(body, link3)),
-    ...about2.lists.flatMap((list5) => listIn(id, body, list5)),
+    ...about2.lists.flatMap((list6) => listIn(id, body, list6)),
     ...accountIn(body, about2.account),
     ...about2.identities.flatMap((property) => identitiesIn(body, property)),
     ...groupIn(id, body, about2.managedGroup),
@@ -6838,10 +6860,10 @@ function linkIn(body, link3) {
   const isOther = link3.inFreeText && parseResourceId(id)?.type !== link3.type;
   return isOther ? [] : [{ to: "resource", id, link: link3 }];
 }
-function listIn(id, body, list5) {
-  if (list5.when && !says(body, list5.when)) return [];
+function listIn(id, body, list6) {
+  if (list6.when && !says(body, list6.when)) return [];
   const { subscriptionId = "", resourceGroup: resourceGroup3 = "" } = parseResourceId(id) ?? {};
-  return [{ to: "list", parent: list5.ofGroup ? groupId(subscriptionId, resourceGroup3) : id, list: list5 }];
+  return [{ to: "list", parent: list6.ofGroup ? groupId(subscriptionId, resourceGroup3) : id, list: list6 }];
 }
 function accountIn(body, account) {
   if (!account) return [];
@@ -7075,10 +7097,10 @@ function accountOf2(datastore, own22, lookup2) {
 function withoutName(unnamed2, hidden2, current) {
   const known2 = new Set(unnamed2.map(({ id }) => idKey(id)));
   const places2 = Map.groupBy(hidden2, ({ id }) => idKey(id));
-  const behind = [...places2].flatMap(([place2, users]) => {
+  const behind = [...places2].flatMap(([place3, users]) => {
     const unreadable3 = summed(users, "whether a customer-managed key is used there, and which, is not known.");
     const [first] = users;
-    if (known2.has(place2) || !unreadable3 || !first) return [];
+    if (known2.has(place3) || !unreadable3 || !first) return [];
     const { id, name: name2 } = first;
     return [{ ...noKey(current), id, name: name2, unreadable: unreadable3, hiddenBy: users.map(({ kind }) => kind) }];
   });
@@ -7089,12 +7111,12 @@ function unnamedKeys(consumers, current, { evidence: evidence3 }) {
     const body = record2.state === "read" ? record2.body : {};
     const lost = keyReferences(type3, body, evidence3.keyHosts).filter(({ use: use2 }) => use2 === null);
     if (lost.length === 0) return [];
-    const open3 = lost.find((reference) => reference.open)?.open;
+    const open4 = lost.find((reference) => reference.open)?.open;
     const where = lost.map(({ path }) => path).join(", ");
     const message2 = `${name2} is encrypted with a customer-managed key, and nobody can tell which: ${where} does not name one.`;
     const absent2 = { reason: "property-absent", message: message2, action: null, scope: null, id: "" };
     return [
-      { ...noKey(current), id, name: name2, unreadable: open3 ? unplanned(open3) : { state: "unreadable", ...absent2 } }
+      { ...noKey(current), id, name: name2, unreadable: open4 ? unplanned(open4) : { state: "unreadable", ...absent2 } }
     ];
   });
 }
@@ -7195,6 +7217,109 @@ function undecidedCount({ unknown: unknown2, unknownBySeverity }) {
 
 // src/judge/judge.ts
 var import_text24 = require("./shared.js");
+
+// src/config/waivers.ts
+var import_text23 = require("./shared.js");
+var warningDays = 14;
+function waiverFor({ waivers }, finding, workspace2, now2) {
+  const indexes = [...waivers.keys()].filter((index) => isMeant(waivers[index], finding, workspace2));
+  const [longest] = indexes.map((index) => waivers[index]).sort((one, other) => one.expires === other.expires ? 0 : one.expires > other.expires ? -1 : 1);
+  return longest ? { waiver: longest, isExpired: daysUntil(longest.expires, now2) < 0, indexes } : null;
+}
+function isMeant(waiver2, { check: check2, resource: resource2, status }, workspace2) {
+  const isRuled = status === "unknown" ? waiver2.check === check2 : status === "fail" && covers(waiver2.check, check2);
+  if (!isRuled) return false;
+  const subject2 = { id: resource2, name: resource2.slice(resource2.lastIndexOf("/") + 1) };
+  return (waiver2.workspace === void 0 || matchesResource(waiver2.workspace, workspace2)) && (waiver2.resource === void 0 || matchesResource(waiver2.resource, subject2));
+}
+function waiverNotes({ waivers }, used, now2) {
+  return waivers.flatMap((waiver2, index) => {
+    const notes = [...endOf(waiver2, now2), ...used.has(index) ? [] : ["matches nothing that failed or is unknown"]];
+    if (notes.length === 0) return [];
+    const which = `The waiver of ${waiver2.check} by ${(0, import_text23.oneLine)(waiver2.owner, 80)} (line ${waiver2.line} of the config file)`;
+    return [`${which} ${notes.join(", and ")}.`];
+  });
+}
+function endOf(waiver2, now2) {
+  const days = daysUntil(waiver2.expires, now2);
+  if (days < 0) return [`expired on ${waiver2.expires} and has no effect`];
+  if (days > warningDays) return [];
+  return [`expires on ${waiver2.expires}, ${days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`}`];
+}
+
+// src/judge/finding.ts
+function findingOf(judgement, workspace2) {
+  const { check: check2, subject: subject2, verdict: verdict2, severity: severity3, missing } = judgement;
+  const failed2 = verdict2.status === "fail";
+  return {
+    check: check2.id,
+    resource: subject2.id,
+    status: verdict2.status,
+    severity: severity3,
+    reason: verdict2.status === "unknown" ? verdict2.reason : null,
+    message: saidIn(judgement) ?? holds(check2),
+    confirmed: unconfirmed(judgement).length === 0,
+    evidence: evidenceOf(judgement),
+    steps: failed2 ? stepsOf(judgement, workspace2) : [],
+    creationOnly: failed2 && check2.creationOnly === true,
+    fingerprint: fingerprint(check2.id, subject2.id, workspace2.id),
+    new: null,
+    waiver: null,
+    missing: verdict2.status === "unknown" && missing !== null && isMissing(missing) ? missing.id : null
+  };
+}
+function passedIn(judgement, alike3) {
+  const evidence3 = evidenceOf(judgement);
+  const key3 = JSON.stringify(evidence3);
+  const known2 = alike3.get(key3) ?? evidence3;
+  alike3.set(key3, known2);
+  return {
+    check: judgement.check,
+    resource: judgement.subject.id,
+    severity: judgement.severity,
+    message: saidIn(judgement),
+    confirmed: unconfirmed(judgement).length === 0,
+    evidence: known2
+  };
+}
+function passingFinding(passed2, workspace2, isCompared) {
+  const { check: check2, resource: resource2, severity: severity3, message: message2, confirmed, evidence: evidence3 } = passed2;
+  return {
+    check: check2.id,
+    resource: resource2,
+    status: "pass",
+    severity: severity3,
+    reason: null,
+    message: message2 ?? holds(check2),
+    confirmed,
+    evidence: evidence3,
+    steps: [],
+    creationOnly: false,
+    fingerprint: fingerprint(check2.id, resource2, workspace2),
+    new: isCompared ? false : null,
+    waiver: null,
+    missing: null
+  };
+}
+function waivedOrNot(finding, workspace2, config) {
+  const match = waiverFor(config, finding, workspace2, new Date(workspace2.evidence.collectedAt));
+  if (!match) return { finding, waivers: [] };
+  const { owner, reason, expires } = match.waiver;
+  const message2 = `${finding.message} The waiver of ${owner} ran out on ${expires}.`;
+  const changed3 = match.isExpired ? { ...finding, message: message2 } : { ...finding, status: "waived", waiver: { owner, reason, expires } };
+  return { finding: changed3, waivers: match.indexes };
+}
+function isMissing({ id, reason }) {
+  return id !== "" && reason !== "absent";
+}
+function saidIn({ verdict: verdict2 }) {
+  return "message" in verdict2 ? verdict2.message ?? null : null;
+}
+function holds({ title: title2 }) {
+  return `${title2}.`;
+}
+
+// src/judge/judge.ts
 function judge2(all2, id, terms2, alike3 = /* @__PURE__ */ new Map()) {
   const { evidence: evidence3, seen } = watched2(all2);
   const workspace2 = open(evidence3, id, terms2);
@@ -7249,9 +7374,9 @@ function isShown(finding) {
 function changed({ check: check2, resource: resource2 }, { id }) {
   return { check: check2, resource: resource2, workspace: id };
 }
-function fixedIn(judgements, workspace2, { open: open3 }) {
+function fixedIn(judgements, workspace2, { open: open4 }) {
   return judgements.flatMap(
-    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && open3.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail" ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
+    ({ check: check2, subject: subject2, verdict: verdict2 }) => verdict2.status === "pass" && open4.get(fingerprint(check2.id, subject2.id, workspace2.id)) === "fail" ? changed({ check: check2.id, resource: subject2.id }, workspace2) : []
   );
 }
 function upgradeOf(workspace2, outcomes2, { baseline }) {
@@ -7286,14 +7411,62 @@ function othersOf(outcomes2) {
     manual: []
   };
   for (const { check: check2, verdict: verdict2 } of outcomes2) {
-    const list5 = listIn2(others, verdict2);
-    if (list5 && !list5.includes(check2.id)) list5.push(check2.id);
+    const list6 = listIn2(others, verdict2);
+    if (list6 && !list6.includes(check2.id)) list6.push(check2.id);
   }
   return others;
 }
 function listIn2(others, verdict2) {
   if (verdict2.status === "not-applicable") return others["not-applicable"][verdict2.reason];
   return verdict2.status === "attested" || verdict2.status === "manual" ? others[verdict2.status] : null;
+}
+
+// src/judge/again.ts
+function judgeAll(evidence3, terms2) {
+  const alike3 = /* @__PURE__ */ new Map();
+  return evidence3.workspaces.map((id) => judge2(evidence3, id, terms2, alike3));
+}
+function toConfirm(judged, limit) {
+  const ids = new Map(judged.flatMap(({ doubtful }) => doubtful.map((id) => [idKey(id), id])));
+  return [...ids.values()].slice(0, limit);
+}
+async function judgeAgain(evidence3, judged, terms2, change) {
+  const then = { resources: new Map(evidence3.resources), collections: new Map(evidence3.collections) };
+  await change();
+  const changes3 = changesSince(then, evidence3);
+  const kept3 = new Map(
+    judged.filter(({ seen }) => !seen.some((one) => changes3.has(one))).map((one) => [idKey(one.report.id), one])
+  );
+  return evidence3.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence3, id, terms2));
+}
+
+// src/coverage.ts
+function unreadIn(record2) {
+  if (record2.state === "read") return "body" in record2 ? gapOf({ record: record2 }) : null;
+  return record2.state === "unreadable" ? record2 : null;
+}
+function coverage(evidence3, needed, requests) {
+  const records = [...evidence3.resources.values(), ...evidence3.collections.values()];
+  const unreadable3 = records.flatMap((record2) => unreadIn(record2) ?? []);
+  const wanted = records.length + evidence3.unseen.length;
+  const read = records.length - unreadable3.length;
+  const known2 = new Set([...evidence3.unseen, ...unreadable3].map(({ id }) => idKey(id)));
+  const inferred = [...needed.values()].flatMap(
+    ({ record: record2 }) => known2.has(idKey(record2.id)) || !isMissing(record2) ? [] : [record2]
+  );
+  const missingOf = (named3) => {
+    return ({ id, reason, action: action2, scope: scope3, message: message2 }) => {
+      const usedBy2 = [...needed.get(idKey(id))?.usedBy ?? []].sort();
+      return { resource: id, reason, action: action2, scope: scope3, message: message2, usedBy: usedBy2, named: named3 };
+    };
+  };
+  const missing = [...evidence3.unseen.map(missingOf(true)), ...[...unreadable3, ...inferred].map(missingOf(false))];
+  return {
+    percent: wanted === 0 ? null : Math.floor(read * 1e3 / wanted) / 10,
+    subscriptions: evidence3.subscriptions,
+    missing: missing.sort((a, b) => a.resource < b.resource ? -1 : 1),
+    requests
+  };
 }
 
 // src/assess.ts
@@ -7351,25 +7524,6 @@ function neededBy2(judged) {
     }
   }
   return needed;
-}
-
-// src/judge/again.ts
-function judgeAll(evidence3, terms2) {
-  const alike3 = /* @__PURE__ */ new Map();
-  return evidence3.workspaces.map((id) => judge2(evidence3, id, terms2, alike3));
-}
-function toConfirm(judged, limit) {
-  const ids = new Map(judged.flatMap(({ doubtful }) => doubtful.map((id) => [idKey(id), id])));
-  return [...ids.values()].slice(0, limit);
-}
-async function judgeAgain(evidence3, judged, terms2, change) {
-  const then = { resources: new Map(evidence3.resources), collections: new Map(evidence3.collections) };
-  await change();
-  const changes3 = changesSince(then, evidence3);
-  const kept3 = new Map(
-    judged.filter(({ seen }) => !seen.some((one) => changes3.has(one))).map((one) => [idKey(one.report.id), one])
-  );
-  return evidence3.workspaces.map((id) => kept3.get(idKey(id)) ?? judge2(evidence3, id, terms2));
 }
 
 // src/azure/client.ts
@@ -7853,11 +8007,8 @@ function claimsOf(challenge = "") {
 // src/azure/client.ts
 var ReadFailure = class extends Error {
   reason;
-  /** HTTP status, 0 when there was no answer */
   status;
-  /** Azure's error code, as it came */
   code;
-  /** what the error is about, as Azure names it: a parameter, or the namespace of a provider */
   target;
   constructor(reason, message2, status = 0, code3 = "", target = "") {
     super((0, import_text25.oneLine)(message2, 1e3));
@@ -8096,10 +8247,10 @@ function follow(edge, record2, reader) {
       reader.wantKey(edge.use);
   }
 }
-function wantList(reader, { parent, list: list5 }) {
-  if (list5.indexed) reader.wantIndexed(parent, list5);
-  else if (list5.ofServices) reader.wantServices(parent);
-  else reader.wantList(parent, list5.segment);
+function wantList(reader, { parent, list: list6 }) {
+  if (list6.indexed) reader.wantIndexed(parent, list6);
+  else if (list6.ofServices) reader.wantServices(parent);
+  else reader.wantList(parent, list6.segment);
 }
 function isRead({ id, link: link3 }) {
   return link3.isRead !== false && (link3.type !== void 0 || resourceTypes[typeOf2(id) ?? ""] !== void 0);
@@ -8330,15 +8481,15 @@ function gather(data, { table: table2 = "resources", isAsked = () => true }, { r
   if (!Array.isArray(data))
     throw new ReadFailure("invalid-response", "Resource Graph answered with something other than a list of rows.", 200);
   const before = rows.size;
-  for (const row2 of data) {
-    const { id, type: type3 } = row2 ?? {};
-    if (typeof id !== "string" || typeof type3 !== "string" || !isId2[table2](id)) odd.push(nameOf3(row2));
-    else if (isAsked({ id, type: type3 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row2));
+  for (const row3 of data) {
+    const { id, type: type3 } = row3 ?? {};
+    if (typeof id !== "string" || typeof type3 !== "string" || !isId2[table2](id)) odd.push(nameOf3(row3));
+    else if (isAsked({ id, type: type3 }) && !rows.has(idKey(id))) rows.set(idKey(id), pruned(row3));
   }
   return rows.size > before;
 }
-function nameOf3(row2) {
-  const { id, name: name2 } = row2 ?? {};
+function nameOf3(row3) {
+  const { id, name: name2 } = row3 ?? {};
   const told5 = [id, name2].find((text4) => typeof text4 === "string" && text4.trim() !== "");
   return typeof told5 === "string" ? (0, import_text27.quoted)(told5) : "one without an id";
 }
@@ -8359,11 +8510,11 @@ function literal(value2) {
 function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
-function pruned(row2) {
-  const entry2 = resourceTypes[row2.type.toLowerCase()];
-  if (!entry2) return { id: row2.id, type: row2.type };
-  const apiVersion = typeof row2.apiVersion === "string" ? row2.apiVersion : void 0;
-  return { ...prune(row2, entry2), apiVersion, ...isHollow(row2, entry2) ? { isHollow: true } : {} };
+function pruned(row3) {
+  const entry2 = resourceTypes[row3.type.toLowerCase()];
+  if (!entry2) return { id: row3.id, type: row3.type };
+  const apiVersion = typeof row3.apiVersion === "string" ? row3.apiVersion : void 0;
+  return { ...prune(row3, entry2), apiVersion, ...isHollow(row3, entry2) ? { isHollow: true } : {} };
 }
 function truncated(message2) {
   return new ReadFailure("truncated", message2, 200);
@@ -8502,13 +8653,13 @@ async function findWorkspaces(client, targets2) {
   ]);
   const fits = matcher(targets2);
   const named3 = /* @__PURE__ */ new Set([...ids.map(idKey), ...inGroups(targets2).map(groupAndName)]);
-  const isDirect = (row2) => named3.has(idKey(row2.id)) || named3.has(placeAndName(row2));
+  const isDirect = (row3) => named3.has(idKey(row3.id)) || named3.has(placeAndName(row3));
   const inScope = unique([
-    ...selected.rows.filter((row2) => isInScope(targets2, row2)),
+    ...selected.rows.filter((row3) => isInScope(targets2, row3)),
     ...groups.flatMap(({ rows: rows2 }) => rows2)
   ]).filter(fits);
   const rows = unique([...selected.rows.filter(isDirect), ...inScope]);
-  const seen = new Set(rows.map((row2) => idKey(row2.id)));
+  const seen = new Set(rows.map((row3) => idKey(row3.id)));
   const unlisted = ids.filter((id) => !seen.has(idKey(id)));
   const failures = [
     selected.failures,
@@ -8535,7 +8686,7 @@ function namedIds({ workspaces: workspaces2, subscriptionId }) {
 }
 async function selectRows(client, targets2, ids) {
   const conditions = [
-    ...inLists(ids, (list5) => `id in~ (${list5})`),
+    ...inLists(ids, (list6) => `id in~ (${list6})`),
     ...chunks(inGroups(targets2)).map(
       (some2) => `(resourceGroup in~ (${literals(distinct(some2.map(({ resourceGroup: resourceGroup3 }) => resourceGroup3)))}) and name in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`
     ),
@@ -8581,11 +8732,11 @@ function scopeConditions(targets2) {
   const anywhere = targets2.resourceGroups.filter((target) => !ofSubscription.includes(target));
   const inSubscriptions = (some2) => `(subscriptionId in~ (${literals(distinct(some2.map(({ subscriptionId = targets2.subscriptionId }) => subscriptionId)))}) and resourceGroup in~ (${literals(distinct(some2.map(({ name: name2 }) => name2)))}))`;
   const containers2 = [
-    ...inLists(targets2.subscriptions, (list5) => `subscriptionId in~ (${list5})`),
+    ...inLists(targets2.subscriptions, (list6) => `subscriptionId in~ (${list6})`),
     ...chunks(ofSubscription).map(inSubscriptions),
     ...inLists(
       anywhere.map(({ name: name2 }) => name2),
-      (list5) => `resourceGroup in~ (${list5})`
+      (list6) => `resourceGroup in~ (${list6})`
     )
   ];
   const names4 = namesOf2(targets2);
@@ -8636,12 +8787,28 @@ function matcher(targets2) {
   const all2 = patterns(targets2);
   if (all2.length === 0) return () => !namesNoScope(targets2);
   const fits = anyOf4(all2);
-  return (row2) => fits(nameOf4(row2));
+  return (row3) => fits(nameOf4(row3));
 }
 function anyOf4(all2) {
   const plain4 = new Set(all2.map((pattern3) => pattern3.toLowerCase()));
   const wild = all2.filter((pattern3) => pattern3.includes("*"));
   return (name2) => plain4.has(name2.toLowerCase()) || wild.some((pattern3) => (0, import_text29.matchesPattern)(pattern3, name2));
+}
+function isTarget(targets2, found2) {
+  const named3 = /* @__PURE__ */ new Set([...namedIds(targets2).map(idKey), ...inGroups(targets2).map(groupAndName)]);
+  const fits = matcher(targets2);
+  const seen = new Set(targets2.managementGroups.length > 0 ? found2.map(({ id }) => id) : []);
+  return (id) => {
+    const row3 = { id };
+    const isSelected = isInScope(targets2, row3) || seen.has(parseResourceId(id)?.subscriptionId ?? "");
+    return named3.has(idKey(id)) || named3.has(placeAndName(row3)) || isSelected && fits(row3);
+  };
+}
+function isMetBy({ id, reason }, workspace2) {
+  if (id === EVERYTHING) return true;
+  if (id.startsWith("/")) return idKey(id) === idKey(workspace2) || reason === "absent" && isWithin(workspace2, id);
+  const row3 = { id: workspace2 };
+  return id.includes("/") ? placeAndName(row3) === id.toLowerCase() : (0, import_text29.matchesPattern)(id, nameOf4(row3));
 }
 function namesNoScope(targets2) {
   return !hasContainers(targets2) && targets2.workspaces.length > 0 && patterns(targets2).length === 0;
@@ -8649,32 +8816,32 @@ function namesNoScope(targets2) {
 function hasContainers({ subscriptions, resourceGroups, managementGroups }) {
   return subscriptions.length + resourceGroups.length + managementGroups.length > 0;
 }
-function isInScope(targets2, row2) {
-  const place2 = parseResourceId(row2.id);
-  if (!place2) return false;
+function isInScope(targets2, row3) {
+  const place3 = parseResourceId(row3.id);
+  if (!place3) return false;
   if (!hasContainers(targets2))
-    return targets2.subscriptionId === void 0 || place2.subscriptionId === targets2.subscriptionId;
-  return targets2.subscriptions.includes(place2.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place2));
+    return targets2.subscriptionId === void 0 || place3.subscriptionId === targets2.subscriptionId;
+  return targets2.subscriptions.includes(place3.subscriptionId) || targets2.resourceGroups.some((target) => isInGroup(targets2, target, place3));
 }
-function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place2) {
-  return place2.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place2.subscriptionId === subscriptionId);
+function isInGroup({ subscriptionId: fallback }, { subscriptionId = fallback, name: name2 }, place3) {
+  return place3.resourceGroup.toLowerCase() === name2.toLowerCase() && (!subscriptionId || place3.subscriptionId === subscriptionId);
 }
 function nameOf4({ id }) {
   return id.slice(id.lastIndexOf("/") + 1);
 }
 function unique(rows) {
-  return [...new Map(rows.map((row2) => [idKey(row2.id), row2])).values()].sort(
+  return [...new Map(rows.map((row3) => [idKey(row3.id), row3])).values()].sort(
     (a, b) => idKey(a.id) < idKey(b.id) ? -1 : 1
   );
 }
 async function unmatched(client, targets2, seen) {
   const hasNames = patterns(targets2).length > 0;
-  const places2 = seen.inScope.flatMap((row2) => parseResourceId(row2.id) ?? []);
+  const places2 = seen.inScope.flatMap((row3) => parseResourceId(row3.id) ?? []);
   const unmet = containers(targets2).flatMap(({ id, holds: holds2 }) => places2.some(holds2) ? [] : [id]);
   const empty = await lookInto(client, unmet);
   const told5 = empty.filter(({ exists: exists5 }) => !exists5 || seen.isWhole && !hasNames);
   const visible4 = new Map(empty.map(({ id, exists: exists5 }) => [id, exists5]));
-  for (const row2 of seen.rows) visible4.set(subscriptionOf(row2), true);
+  for (const row3 of seen.rows) visible4.set(subscriptionOf(row3), true);
   const subscriptions = [...visible4].filter(([id]) => typeOfId(id) === subscription.type);
   return {
     unseen: [...told5.map(({ why: why2 }) => why2), ...seen.isWhole ? workspacesUnseen(targets2, seen) : []],
@@ -8684,21 +8851,21 @@ async function unmatched(client, targets2, seen) {
     }))
   };
 }
-function subscriptionOf(row2) {
-  return `/subscriptions/${parseResourceId(row2.id)?.subscriptionId ?? ""}`;
+function subscriptionOf(row3) {
+  return `/subscriptions/${parseResourceId(row3.id)?.subscriptionId ?? ""}`;
 }
 function containers(targets2) {
   const scope3 = targets2.subscriptionId && !hasContainers(targets2) && !namesNoScope(targets2) ? [targets2.subscriptionId] : [];
   return [
     ...[.../* @__PURE__ */ new Set([...targets2.subscriptions, ...scope3])].map((subscription2) => {
       const id = `/subscriptions/${subscription2}`;
-      return { id, holds: (place2) => place2.subscriptionId === subscription2 };
+      return { id, holds: (place3) => place3.subscriptionId === subscription2 };
     }),
     ...targets2.resourceGroups.map((target) => {
       const { subscriptionId = targets2.subscriptionId, name: name2 } = target;
       return {
         id: subscriptionId ? groupId(subscriptionId, name2) : name2,
-        holds: (place2) => isInGroup(targets2, target, place2)
+        holds: (place3) => isInGroup(targets2, target, place3)
       };
     })
   ];
@@ -8723,7 +8890,7 @@ async function lookAt(client, id) {
 async function lookForGroups(client, names4) {
   const where = `type =~ ${literal(resourceGroup.type)} and name in~ (${literals(names4)})`;
   const { rows, failure } = await query(client, where, { table: "resourcecontainers" });
-  const there = new Set(rows.map((row2) => nameOf4(row2).toLowerCase()));
+  const there = new Set(rows.map((row3) => nameOf4(row3).toLowerCase()));
   const help = { action: "Microsoft.Resources/subscriptions/resourceGroups/read", scope: null };
   const reason = failure?.reason ?? "not-visible";
   return names4.map((id) => {
@@ -8798,9 +8965,10 @@ function incompleteList(failure, seen) {
     message: `The list of workspaces ${seen === 0 ? "could not be read" : "is not complete"}: ${failure.message}`
   };
 }
+var EVERYTHING = "every workspace that the identity can read";
 function nothingFound2() {
   return {
-    id: "every workspace that the identity can read",
+    id: EVERYTHING,
     reason: "not-visible",
     action,
     scope: null,
@@ -8870,6 +9038,56 @@ function hasCustomerManagedKey(record2) {
   return String(propertyOf(record2.body, mlWorkspace.encryptionStatus)).toLowerCase() === "enabled";
 }
 
+// src/azure/planned.ts
+function followPlanned(planned2, live2, reader) {
+  for (const [key3, record2] of planned2.resources)
+    if (record2.state === "read" && live2.resources.get(key3) !== record2) follow2(record2, { planned: planned2, live: live2 }, reader);
+}
+function follow2(record2, both2, reader) {
+  const { planned: planned2 } = both2;
+  const edges = edgesOf(record2, planned2.keyHosts);
+  const wanted = edges.flatMap((edge) => idsOf(edge, record2, both2, reader));
+  const type3 = String(record2.body.type).toLowerCase();
+  const shares = sharesOf(type3, record2, edges, planned2);
+  for (const id of [...wanted, ...shares]) if (!planned2.resources.has(idKey(id))) reader.want(id);
+  if (type3 === mlWorkspace.type)
+    wantProviders(
+      record2,
+      reader,
+      edges.some(({ to }) => to === "group")
+    );
+}
+function idsOf(edge, record2, both2, reader) {
+  switch (edge.to) {
+    case "resource":
+      return isRead(edge) ? [edge.id] : [];
+    case "identity":
+      return showsPrincipal(record2, edge.id) ? [] : [edge.id];
+    case "account":
+      if (edge.id === null) reader.wantAccount(edge.name);
+      return edge.id === null ? [] : [edge.id];
+    case "group":
+      return [edge.id];
+    case "key":
+      if (isLive(edge.use, both2)) reader.wantKey(edge.use);
+      return [];
+    default:
+      return [];
+  }
+}
+function isLive({ host, name: name2 }, { planned: planned2, live: live2 }) {
+  const vault = planned2.collections.get(collectionKey.vault(host))?.ids[0];
+  if (vault === void 0) return true;
+  const isMade = planned2.resources.has(idKey(vault)) && !live2.resources.has(idKey(vault));
+  return !isMade && !planned2.resources.has(idKey(`${vault}/keys/${name2}`));
+}
+function sharesOf(type3, { body }, edges, planned2) {
+  const account = type3 === mlWorkspace.type ? propertyOf(body, mlWorkspace.storageAccount) : void 0;
+  if (typeof account === "string" && !isProject({ body })) return [fileServiceId(account)];
+  if (type3 !== mlDatastore.type || !mayBeFileShare(body)) return [];
+  return edges.flatMap((edge) => edge.to === "account" ? ledTo(edge, planned2).map(fileServiceId) : []);
+}
+
 // src/azure/reader/accounts.ts
 function createAccounts({ evidence: evidence3, isNew: isNew2 }) {
   const waiting = /* @__PURE__ */ new Set();
@@ -8907,8 +9125,8 @@ function slashed(id) {
 
 // src/azure/reader/pages.ts
 var NOTHING_NEW2 = 100;
-async function* listPages(client, list5, versions3) {
-  const { parent, segment: segment3, type: type3, entry: entry2 } = list5;
+async function* listPages(client, list6, versions3) {
+  const { parent, segment: segment3, type: type3, entry: entry2 } = list6;
   const path = `${parent}/${segment3}`;
   const first = (apiVersion2) => client.get(path, apiVersion2, entry2.query);
   const { answer, apiVersion } = await versions3.behindScouts(type3, entry2.apiVersions, first);
@@ -9023,7 +9241,7 @@ function condition({ ids, hosts, groups, accounts, indexed }) {
     ] : [],
     ...accounts.size > 0 ? [`(type =~ ${literal(storageAccount.type)} and name in~ (${literals(accounts)}))`] : [],
     ...groups.size > 0 ? [`(type in~ (${literals(storeTypes)}) and (${inGroups2(groups)}))`] : [],
-    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and (${inGroups2(indexed)}))`] : []
+    ...indexed.size > 0 ? [`(type in~ (${literals(indexedTypes)}) and ${around(indexed)})`] : []
   ];
   return parts.join(" or ");
 }
@@ -9051,6 +9269,11 @@ function groupOf({ id }) {
 }
 function urisOf(host) {
   return [`https://${host}`, `https://${host}/`, `https://${host}:443`, `https://${host}:443/`];
+}
+function around(groups) {
+  const parts = [...groups].map((group) => group.toLowerCase().split("/"));
+  const [subscriptions, names4] = [2, 4].map((at2) => literals(new Set(parts.map((part2) => part2[at2]))));
+  return `subscriptionId in~ (${subscriptions}) and resourceGroup in~ (${names4})`;
 }
 function inGroups2(groups) {
   const parts = [...groups].map((group) => group.split("/"));
@@ -9095,7 +9318,7 @@ async function readBatch(context, { vaults: vaults2, groups, accounts, index }, 
   const { client, evidence: evidence3 } = context;
   const { rows, failure } = await query(client, condition(batch), { isAsked: askedBy(batch) });
   const isIndexed = ({ type: type3 }) => indexedTypes.includes(type3.toLowerCase());
-  context.takeRows(rows.filter((row2) => !isIndexed(row2)));
+  context.takeRows(rows.filter((row3) => !isIndexed(row3)));
   for (const id of batch.ids) {
     if (evidence3.resources.has(idKey(id))) continue;
     if (failure && failure.reason !== "truncated") context.keep(unreadable(id, failure));
@@ -9148,7 +9371,7 @@ function textsIn2(value2) {
 function createGroupIndex(context) {
   const groups = /* @__PURE__ */ new Map();
   const waiting = /* @__PURE__ */ new Set();
-  function open3(id) {
+  function open4(id) {
     const group = { callbacks: [] };
     groups.set(idKey(id), group);
     waiting.add(id);
@@ -9162,13 +9385,13 @@ function createGroupIndex(context) {
   return {
     waiting,
     find(id, type3, then) {
-      const group = groups.get(idKey(id)) ?? open3(id);
+      const group = groups.get(idKey(id)) ?? open4(id);
       const callback = () => then(all(group, type3));
       if (isKnown(group)) callback();
       else group.callbacks.push(callback);
     },
     answer(asked, rows, failure) {
-      const held = byKey(rows, (row2) => idKey(groupOf(row2)));
+      const held = byKey(rows, (row3) => idKey(groupOf(row3)));
       for (const id of asked) {
         const group = groups.get(idKey(id));
         if (group) tell3(group, { rows: failure ? null : held.get(idKey(id)) ?? [] });
@@ -9181,7 +9404,7 @@ function isKnown({ rows, holds: holds2 }) {
 }
 function all({ rows, holds: holds2 }, type3) {
   const { action: action2 = "" } = resourceTypes[type3] ?? {};
-  return rows && holds2?.(action2) ? rows.filter((row2) => row2.type.toLowerCase() === type3) : null;
+  return rows && holds2?.(action2) ? rows.filter((row3) => row3.type.toLowerCase() === type3) : null;
 }
 
 // src/azure/reader/groups.ts
@@ -9192,15 +9415,15 @@ function createGroups({ evidence: evidence3, isNew: isNew2, want }) {
     want: (id) => void (isNew2(collectionKey.group(id)) && waiting.add(id)),
     answer(groups, rows, failure) {
       const stores2 = byKey(
-        rows.filter((row2) => storeTypes.includes(row2.type.toLowerCase())),
-        (row2) => idKey(groupOf(row2))
+        rows.filter((row3) => storeTypes.includes(row3.type.toLowerCase())),
+        (row3) => idKey(groupOf(row3))
       );
       for (const group of groups) {
         const held = stores2.get(idKey(group)) ?? [];
-        const ids = held.map((row2) => row2.id);
+        const ids = held.map((row3) => row3.id);
         const key3 = collectionKey.group(group);
         evidence3.collections.set(key3, failure ? { ...unreadable(group, failure), ids } : { state: "read", ids });
-        const types2 = new Set(held.map((row2) => row2.type.toLowerCase()));
+        const types2 = new Set(held.map((row3) => row3.type.toLowerCase()));
         if (!storeTypes.every((type3) => types2.has(type3))) want(group);
       }
     }
@@ -9208,13 +9431,13 @@ function createGroups({ evidence: evidence3, isNew: isNew2, want }) {
 }
 
 // src/azure/reader/indexed.ts
-function wantIndexed(context, index, list5, parent, { segment: segment3, indexed }) {
+function wantIndexed(context, index, list6, parent, { segment: segment3, indexed }) {
   const at2 = slashed(parent);
   const key3 = collectionKey.list(at2, segment3);
   if (!context.isNew(key3)) return;
   index.find(groupOf({ id: at2 }), listedType(at2, segment3), (all2) => {
     const rows = all2?.filter(({ id }) => idKey(parentId(id)) === idKey(at2));
-    if (!rows || indexed === "existence" && rows.length > 0) list5(at2, segment3);
+    if (!rows || indexed === "existence" && rows.length > 0) list6(at2, segment3);
     else {
       context.evidence.collections.set(key3, { state: "read", ids: rows.map(({ id }) => id) });
       context.takeRows(rows);
@@ -9260,7 +9483,7 @@ function lister(context, limits) {
 async function readList(context, parent, segment3, limit) {
   const type3 = listedType(parent, segment3);
   const entry2 = resourceTypes[type3];
-  const list5 = { parent, segment: segment3, type: type3, entry: entry2 };
+  const list6 = { parent, segment: segment3, type: type3, entry: entry2 };
   const key3 = collectionKey.list(parent, segment3);
   const ids = [];
   const answer = (unread2) => {
@@ -9268,9 +9491,9 @@ async function readList(context, parent, segment3, limit) {
     context.listed(parent, segment3);
   };
   try {
-    for await (const { items, apiVersion, isLast } of listPages(context.client, list5, context.versions)) {
+    for await (const { items, apiVersion, isLast } of listPages(context.client, list6, context.versions)) {
       const room = limit - ids.length;
-      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list5, apiVersion));
+      for (const item of items.slice(0, room)) ids.push(takeItem(context, item, list6, apiVersion));
       if (items.length > room || ids.length >= limit && !isLast) return answer(cutShort(parent, segment3, limit));
     }
     answer(null);
@@ -9397,9 +9620,9 @@ function createRoles(context) {
 async function readAssignments({ client, evidence: evidence3, takeRows }, principals) {
   const holder3 = `tostring(${roleAssignment.principalId.path}) in~ (${literals(principals)})`;
   const rows = await rowsWhere(client, `type =~ ${literal(roleAssignment.type)} and ${holder3}`);
-  const own22 = byKey(rows, (row2) => String(propertyOf(row2, roleAssignment.principalId)).toLowerCase());
+  const own22 = byKey(rows, (row3) => String(propertyOf(row3, roleAssignment.principalId)).toLowerCase());
   for (const principal2 of principals) {
-    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row2) => row2.id);
+    const ids = (own22.get(principal2.toLowerCase()) ?? []).map((row3) => row3.id);
     evidence3.collections.set(collectionKey.roles(principal2), { state: "read", ids });
   }
   takeRows(rows);
@@ -9410,7 +9633,7 @@ async function readDefinitions(context, ids, scopes) {
     context.client,
     `type =~ ${literal(roleDefinition.type)} and name in~ (${literals(names4)})`
   );
-  context.takeRows(rows.map((row2) => ({ ...row2, id: definitionId(row2.id) })));
+  context.takeRows(rows.map((row3) => ({ ...row3, id: definitionId(row3.id) })));
   for (const id of ids) {
     const scope3 = scopes.get(id);
     if (scope3 === void 0 || context.evidence.resources.has(idKey(id))) continue;
@@ -9423,15 +9646,15 @@ async function rowsWhere(client, where) {
 }
 
 // src/azure/reader/services.ts
-function createServices({ evidence: evidence3, isNew: isNew2 }, index, list5) {
+function createServices({ evidence: evidence3, isNew: isNew2 }, index, list6) {
   const waiting = /* @__PURE__ */ new Set();
   function decide(workspace2) {
-    if (mayRunServices(evidence3, workspace2)) list5(workspace2, childLists.services);
+    if (mayRunServices(evidence3, workspace2)) list6(workspace2, childLists.services);
     else askIndex(workspace2);
   }
   function askIndex(workspace2) {
     index.find(groupOf({ id: workspace2 }), containerGroup.type, (groups) => {
-      if (groups?.length !== 0) list5(workspace2, childLists.services);
+      if (groups?.length !== 0) list6(workspace2, childLists.services);
       else evidence3.collections.set(collectionKey.list(workspace2, childLists.services), { state: "read", ids: [] });
     });
   }
@@ -9473,11 +9696,11 @@ function createStore({ resources }, listeners) {
     if (record2.state === "absent") listeners.isAbsent(record2.id);
     else if (record2.state === "read") listeners.learn(record2);
   }
-  function recordOf4(row2) {
-    if (!resourceTypes[row2.type.toLowerCase()] || row2.isHollow || resources.get(idKey(row2.id))?.state === "read")
+  function recordOf4(row3) {
+    if (!resourceTypes[row3.type.toLowerCase()] || row3.isHollow || resources.get(idKey(row3.id))?.state === "read")
       return null;
-    const { apiVersion, ...body } = row2;
-    return { state: "read", id: row2.id, source: "resource-graph", apiVersion: apiVersion || null, body };
+    const { apiVersion, ...body } = row3;
+    return { state: "read", id: row3.id, source: "resource-graph", apiVersion: apiVersion || null, body };
   }
   return {
     isNew: isNew2,
@@ -9487,13 +9710,13 @@ function createStore({ resources }, listeners) {
       if (record2.state === "read") listeners.follow(record2);
     },
     takeRows(rows) {
-      const fresh = rows.flatMap((row2) => recordOf4(row2) ?? []);
+      const fresh = rows.flatMap((row3) => recordOf4(row3) ?? []);
       for (const record2 of fresh) {
         asked.add(idKey(record2.id));
         put2(record2);
       }
       for (const record2 of fresh) listeners.follow(record2);
-      for (const { id, type: type3 } of rows.filter((row2) => row2.isHollow)) listeners.isHollow(id, type3);
+      for (const { id, type: type3 } of rows.filter((row3) => row3.isHollow)) listeners.isHollow(id, type3);
     }
   };
 }
@@ -9665,7 +9888,7 @@ function createWork(whenDone) {
 }
 
 // src/azure/reader/reader.ts
-function createReader(client, evidence3, follow2, limits = {}) {
+function createReader(client, evidence3, follow3, limits = {}) {
   const work2 = createWork(() => {
     batches.send(work2);
     roles.send(work2);
@@ -9677,7 +9900,7 @@ function createReader(client, evidence3, follow2, limits = {}) {
     },
     follow(record2) {
       keys2.wantVersions(record2);
-      follow2(record2, reader);
+      follow3(record2, reader);
     },
     isAbsent: (id) => vaults2.searchMoved(id),
     isHollow(id, type3) {
@@ -9703,16 +9926,16 @@ function createReader(client, evidence3, follow2, limits = {}) {
   const roles = createRoles(context);
   const index = createGroupIndex(context);
   const batches = createBatches(context, { vaults: vaults2, groups, accounts, index });
-  const list5 = lister(context, limits);
-  const services4 = createServices(context, index, list5);
+  const list6 = lister(context, limits);
+  const services4 = createServices(context, index, list6);
   const reader = {
     want,
     wantKey: vaults2.want,
     wantGroup: groups.want,
     wantList(parent, segment3) {
-      if (store2.isNew(collectionKey.list(parent, segment3))) list5(slashed(parent), segment3);
+      if (store2.isNew(collectionKey.list(parent, segment3))) list6(slashed(parent), segment3);
     },
-    wantIndexed: (parent, child) => wantIndexed(context, index, list5, parent, child),
+    wantIndexed: (parent, child) => wantIndexed(context, index, list6, parent, child),
     wantServices: services4.want,
     wantAccount: accounts.want,
     wantRoles: roles.wantAssignments,
@@ -9785,7 +10008,7 @@ function wantNext(evidence3, reader, need) {
 
 // src/azure/collect.ts
 async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 1e3, encryptionScopes: false }, show4 = () => {
-}) {
+}, ahead = null) {
   const found2 = await findWorkspaces(client, targets2);
   const evidence3 = {
     collectedAt: now2.toISOString(),
@@ -9796,7 +10019,7 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
     subscriptions: found2.subscriptions,
     unseen: found2.unseen
   };
-  const ids = [...found2.rows.map((row2) => row2.id), ...found2.unlisted];
+  const ids = [...found2.rows.map((row3) => row3.id), ...found2.unlisted];
   const judged = new Set(ids.map(idKey));
   const again2 = /* @__PURE__ */ new Map();
   const limits = { jobs: depth.jobsPerWorkspace };
@@ -9834,16 +10057,41 @@ async function collect(client, targets2, now2, say, depth = { jobsPerWorkspace: 
   reader.add(found2.rows);
   for (const id of found2.unlisted) reader.want(id);
   await complete();
+  const live2 = ahead === null ? evidence3 : copyOf(evidence3);
+  if (ahead !== null) await lookAhead(ahead, evidence3, reader, complete);
   const read = `${(0, import_text32.plural)(evidence3.resources.size, "resource")} and ${(0, import_text32.plural)(evidence3.collections.size, "collection")}`;
   const { resourceGraph, resourceManager } = client.counters;
   say(`${read}, in ${(0, import_text32.plural)(resourceGraph, "query", "queries")} and ${(0, import_text32.plural)(resourceManager, "read")}`);
   return {
-    evidence: evidence3,
+    evidence: live2,
+    whole: evidence3,
     confirm: async (doubtful) => {
+      const before = copyOf(evidence3);
       for (const id of doubtful) again2.set(id, null);
       await complete();
+      if (live2 !== evidence3) takeOver(live2, before, evidence3);
     }
   };
+}
+function copyOf(evidence3) {
+  return { ...evidence3, resources: new Map(evidence3.resources), collections: new Map(evidence3.collections) };
+}
+function takeOver(live2, before, now2) {
+  live2.workspaces = now2.workspaces;
+  for (const [key3, record2] of now2.resources)
+    if (live2.resources.has(key3) || !before.resources.has(key3)) live2.resources.set(key3, record2);
+  for (const [key3, record2] of now2.collections)
+    if (live2.collections.has(key3) || !before.collections.has(key3)) live2.collections.set(key3, record2);
+}
+async function lookAhead({ over: over2, uncertain }, evidence3, reader, complete) {
+  for (const id of uncertain) if (resourceTypes[typeOf2(id) ?? ""]) reader.want(id);
+  for (let wanted = -1; wanted !== reader.wanted(); ) {
+    wanted = reader.wanted();
+    await complete();
+    const planned2 = over2(evidence3);
+    followPlanned(planned2, evidence3, reader);
+    wantAccess(planned2, reader);
+  }
 }
 function isFew({ resources }) {
   return resources.size < 500;
@@ -9902,7 +10150,6 @@ function workspaces(evidence3) {
 // src/azure/azure-cli.ts
 var CliFailure = class extends Error {
   kind;
-  /** @param said what the CLI wrote to its error output */
   constructor(kind, said2 = "") {
     super(said2);
     this.kind = kind;
@@ -10084,8 +10331,9 @@ var LONGEST_NAME = 100;
 function credentialName(subject2) {
   const digest = createHash("sha256").update(subject2).digest("hex").slice(0, 8);
   const slug = subject2.replaceAll(/[^A-Za-z0-9_-]+/g, "-").replace(/^[^A-Za-z0-9]+/, "").slice(0, LONGEST_NAME - digest.length - 1);
-  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part) => part !== "").join("-");
+  return [slug.replace(/[^A-Za-z0-9]+$/, ""), digest].filter((part2) => part2 !== "").join("-");
 }
+var ofGitHub = "\n\nGitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.";
 function howToTrust(claims, clientId) {
   const name2 = credentialName(claims.subject);
   const { issuer, subject: subject2, audience } = claims;
@@ -10100,9 +10348,7 @@ All three must match exactly, upper and lower case included. For an app registra
 
   az ad app federated-credential create --id ${clientId} --parameters ${shellQuoted(JSON.stringify(credential))}
 
-For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject2)} --audiences ${shellQuoted(audience)}
-
-GitHub writes subjects with names only (repo:owner/name:…) or, in newer repositories, with ids (repo:owner@1/name@2:…); the subject above is the one to use.`;
+For a user-assigned identity, use az identity federated-credential create --name ${name2} --identity-name <name> --resource-group <group> --issuer ${shellQuoted(issuer)} --subject ${shellQuoted(subject2)} --audiences ${shellQuoted(audience)}${subject2.startsWith("repo:") ? ofGitHub : ""}`;
 }
 
 // src/azure/entra-refusal.ts
@@ -10371,13 +10617,13 @@ async function login(options) {
 async function credentialOf(options) {
   const { login: how } = options.inputs;
   if (how.by === "azure-cli") return ambient(options);
-  if (how.by === "github") return federated(options, how, () => ofGitHub(options));
+  if (how.by === "github") return federated(options, how, () => ofGitHub2(options));
   if (how.by === "workload-identity")
     return federated(options, how, async () => tokenOfFile(how.tokenFile, options.read));
   const sdk = await options.sdk();
   return how.by === "device" ? byDevice(how, sdk, options) : byManagedIdentity(how, sdk, options);
 }
-function ofGitHub({ cloud, getIDToken, env }) {
+function ofGitHub2({ cloud, getIDToken, env }) {
   return getIDToken(cloud.audience).catch((error) => {
     throw noOidcToken(error, env);
   }).then((token) => checked2(token, env));
@@ -10416,7 +10662,7 @@ var import_time6 = require("./shared.js");
 var import_version2 = require("./shared.js");
 var scopesCheck = "storage/encryption-scopes";
 var CONFIRMATIONS = 200;
-async function scan(inputs, config, readEarlier2, ports) {
+async function scan(inputs, config, readEarlier2, planning, ports) {
   const { log, azure, env } = ports;
   const cloud = (0, import_clouds.cloudOf)(inputs);
   const identity = await log.group("Log in to Azure", () => loginInTime(inputs, cloud, ports));
@@ -10432,21 +10678,22 @@ async function scan(inputs, config, readEarlier2, ports) {
     env
   });
   const { policy } = inputs;
-  const { evidence: evidence3, confirm } = await log.group("Collect evidence", () => watched3(client, inputs, config, ports));
+  const collect2 = () => watched3(client, inputs, config, planning, ports);
+  const { evidence: evidence3, whole: whole2, confirm } = await log.group("Collect evidence", collect2);
   const earlier2 = await meanwhile;
   const { baseline } = earlier2;
   const terms2 = { policy, config, baseline };
-  const assessment = await log.group("Judge", async () => {
+  const outcome2 = await log.group("Judge", async () => {
+    const all2 = (judged2) => withPlans({ evidence: evidence3, whole: whole2, judged: judged2, terms: terms2 }, planning, client.counters);
     const judged = judgeAll(evidence3, terms2);
-    const first = assess(evidence3, judged, terms2, client.counters);
-    const doubtful = first.conclusion === "fail" ? toConfirm(judged, CONFIRMATIONS) : [];
+    const first = all2(judged);
+    const doubtful = doubtfulIn(first, judged);
     if (doubtful.length === 0) return first;
     log.info(`Resources behind failures that are read once more by Resource Manager: ${doubtful.length}`);
-    const again2 = await judgeAgain(evidence3, judged, terms2, () => confirm(doubtful));
-    return assess(evidence3, again2, terms2, client.counters);
+    return all2(await judgeAgain(evidence3, judged, terms2, () => confirm(doubtful)));
   });
   return {
-    ...assessment,
+    ...outcome2,
     evidence: evidence3,
     earlier: earlier2,
     identity,
@@ -10454,7 +10701,19 @@ async function scan(inputs, config, readEarlier2, ports) {
     about: []
   };
 }
-async function watched3(client, { targets: targets2 }, config, { log, now: now2, watch }) {
+function withPlans(live2, planning, requests) {
+  const { evidence: evidence3, judged, terms: terms2 } = live2;
+  const assessment = assess(evidence3, judged, terms2, requests);
+  const { conclusion } = assessment;
+  const planned2 = planning?.judge({ ...live2, conclusion, isAlone: false }) ?? null;
+  return { ...assessment, conclusion: planned2?.conclusion ?? conclusion, planned: planned2, liveConclusion: conclusion };
+}
+function doubtfulIn({ liveConclusion, planned: planned2 }, judged) {
+  const live2 = liveConclusion === "fail" ? judged : [];
+  const ahead = planned2?.plan.conclusion === "fail" ? planned2.judged : [];
+  return toConfirm([...live2, ...ahead], CONFIRMATIONS);
+}
+async function watched3(client, { targets: targets2 }, config, planning, { log, now: now2, watch }) {
   let extent = () => ({ workspaces: null, read: 0, needed: 0 });
   const { counters } = client;
   const stop = watch(() => ({
@@ -10465,7 +10724,7 @@ async function watched3(client, { targets: targets2 }, config, { log, now: now2,
   const show4 = (latest) => {
     extent = latest;
   };
-  return collect(client, targets2, now2(), log.info, depthOf(config), show4).finally(stop);
+  return collect(client, targets2, now2(), log.info, depthOf(config), show4, planning).finally(stop);
 }
 async function loginInTime(inputs, cloud, ports) {
   const { getIDToken, azure, env, time: time2, files: files2, log, terminal } = ports;
@@ -10498,15 +10757,36 @@ function depthOf(config) {
     encryptionScopes: isEnabled(config, scopesCheck)
   };
 }
+function alone(inputs, config, planning, now2) {
+  const scan2 = without(inputs, now2, []);
+  const { evidence: evidence3 } = scan2;
+  const terms2 = { policy: inputs.policy, config, baseline: null };
+  const conclusion = "skipped";
+  const live2 = { evidence: evidence3, whole: evidence3, judged: [], terms: terms2, conclusion, isAlone: true };
+  const planned2 = planning.judge(live2);
+  return { ...scan2, conclusion: planned2.conclusion, liveConclusion: conclusion, planned: planned2, about: [planOnly] };
+}
+var planOnly = "Plan only: there was no identity to read Azure with, so the plan is judged by what it says itself, and nothing of what is live is known.";
 function skipped(inputs, now2) {
-  return { ...without(inputs, now2, []), conclusion: "skipped" };
+  return { ...without(inputs, now2, []), conclusion: "skipped", liveConclusion: "skipped" };
 }
 function nothingRead(inputs, now2, { message: message2 }) {
   const id = "the list of workspaces";
   return without(inputs, now2, [{ id, reason: "timeout", action: null, scope: null, message: message2 }]);
 }
 function cutShort2(scan2, { message: message2 }) {
-  return { ...scan2, conclusion: "incomplete", isCut: true, about: [message2, ...scan2.about] };
+  const planned2 = scan2.planned && {
+    ...scan2.planned,
+    plan: { ...scan2.planned.plan, conclusion: "incomplete" }
+  };
+  return {
+    ...scan2,
+    planned: planned2,
+    conclusion: "incomplete",
+    liveConclusion: "incomplete",
+    isCut: true,
+    about: [message2, ...scan2.about]
+  };
 }
 function without(inputs, now2, unseen3) {
   const evidence3 = {
@@ -10526,7 +10806,9 @@ function without(inputs, now2, unseen3) {
     earlier: nothingEarlier,
     identity: null,
     isCut: false,
-    about: []
+    about: [],
+    planned: null,
+    liveConclusion: assessment.conclusion
   };
 }
 
@@ -10823,7 +11105,7 @@ function evidenceOf2(json) {
   return evidence3;
 }
 function metaOf(json) {
-  const counted2 = (part, name2) => countOf(memberOf(memberOf(json, part), name2), `${part}.${name2}`);
+  const counted2 = (part2, name2) => countOf(memberOf(memberOf(json, part2), name2), `${part2}.${name2}`);
   const run2 = (name2) => textOf4(memberOf(memberOf(json, "run"), name2), `run.${name2}`);
   return {
     run: {
@@ -10856,16 +11138,17 @@ var MOST_MEGABYTES2 = 400;
 var MEGABYTE3 = 1e6;
 var HOUR2 = 60 * 60 * 1e3;
 var DAY2 = 24 * HOUR2;
-async function replay(file, { policy }, config, readEarlier2, ports) {
+async function replay(file, { policy }, config, readEarlier2, planningFor, ports) {
   const { evidence: evidence3, meta } = openEvidence(file, ports);
+  const planning = await planningFor(evidence3);
   const earlier2 = await readEarlier2();
   const terms2 = { policy, config, baseline: earlier2.baseline };
-  const assessment = await ports.log.group(
-    "Judge",
-    async () => assess(evidence3, judgeAll(evidence3, terms2), terms2, meta.requests)
-  );
+  const outcome2 = await ports.log.group("Judge", async () => {
+    const judged = judgeAll(evidence3, terms2);
+    return withPlans({ evidence: evidence3, whole: evidence3, judged, terms: terms2 }, planning, meta.requests);
+  });
   return {
-    ...assessment,
+    ...outcome2,
     about: replayNotes(evidence3, meta, depthOf(config), ports.now()),
     evidence: evidence3,
     earlier: earlier2,
@@ -10916,7 +11199,7 @@ function mergeFindings(report) {
   const merged2 = { fail: /* @__PURE__ */ new Map(), unknown: /* @__PURE__ */ new Map(), waived: /* @__PURE__ */ new Map() };
   for (const workspace2 of report.workspaces) {
     for (const finding of workspace2.findings) {
-      if (finding.status !== "pass") merge(merged2[finding.status], finding, workspace2);
+      if (finding.status !== "pass") merge(merged2[finding.status], finding, workspace2.id);
     }
   }
   return {
@@ -10931,10 +11214,11 @@ function merge(items, finding, workspace2) {
   const known2 = items.get(key3);
   if (!known2) {
     const isNew2 = finding.new === true;
-    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding, findings: [finding], workspaces: [workspace2.id] });
+    const workspaces2 = workspace2 === null ? [] : [workspace2];
+    items.set(key3, { check: check2, resource: resource2, severity: severity3, new: isNew2, finding, findings: [finding], workspaces: workspaces2 });
     return;
   }
-  known2.workspaces.push(workspace2.id);
+  if (workspace2 !== null) known2.workspaces.push(workspace2);
   known2.findings.push(finding);
   known2.new ||= finding.new === true;
   if (rank(severity3) < rank(known2.severity)) Object.assign(known2, { resource: resource2, severity: severity3, finding });
@@ -10949,8 +11233,8 @@ function groupByCheck(items, checks2) {
     else groups.set(key3, { check: infoOf(item.check, checks2), severity: item.severity, reason, items: [item] });
   }
   const order6 = new Map([...checks2.keys()].map((id, index) => [id, index]));
-  const place2 = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
-  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place2(a) - place2(b));
+  const place3 = ({ check: check2 }) => order6.get(check2.id) ?? order6.size;
+  return [...groups.values()].sort((a, b) => worstFirst(firstOf(a), firstOf(b)) || place3(a) - place3(b));
 }
 function worstFirst(a, b) {
   return rank(a.severity) - rank(b.severity) || Number(b.new) - Number(a.new);
@@ -10962,6 +11246,77 @@ function infoOf(id, checks2) {
   return checks2.get(id) ?? { id, title: id, failed: id, rows: [], why: "", reference: "", creationOnly: false };
 }
 
+// src/report/view/foreseen.ts
+function foreseenOf({ findings: findings2 }) {
+  const of2 = (change) => {
+    const items = /* @__PURE__ */ new Map();
+    for (const finding of findings2) if (finding.change === change) merge(items, weighed(finding), finding.workspace);
+    return [...items.values()];
+  };
+  return {
+    introduces: of2("introduces"),
+    fixes: of2("fixes"),
+    gone: of2("gone"),
+    leaves: of2("leaves"),
+    undecided: of2("undecided")
+  };
+}
+function weighed(finding) {
+  const { change, live: live2 } = finding;
+  return change === "fixes" && live2 ? { ...finding, severity: live2.severity } : finding;
+}
+function isForeseen(finding) {
+  return "change" in finding;
+}
+function isRegraded({ change, live: live2, severity: severity3 }) {
+  return change === "leaves" && live2 !== null && live2.severity !== severity3;
+}
+function balanceOf({ findings: findings2 }) {
+  const none = () => ({ high: 0, medium: 0, low: 0, info: 0 });
+  const balance = { added: none(), removed: none(), fixed: 0, deleted: 0, regraded: 0, undecided: 0 };
+  for (const finding of findings2) weigh(finding, balance);
+  return balance;
+}
+function weigh(finding, balance) {
+  const { change, live: live2 } = finding;
+  const [before, after] = [live2?.severity ?? finding.severity, finding.severity];
+  if (change === "introduces" || isRegraded(finding)) balance.added[after] += 1;
+  if (change === "fixes" || change === "gone" || isRegraded(finding)) balance.removed[before] += 1;
+  if (change === "fixes" && before !== "info") balance.fixed += 1;
+  if (change === "gone" && before !== "info") balance.deleted += 1;
+  if (change === "undecided" && after !== "info") balance.undecided += 1;
+  if (isRegraded(finding)) balance.regraded += 1;
+}
+function failedIfMerged({ summary }, { added, removed }) {
+  const of2 = (severity3) => Math.max(0, summary.failedBySeverity[severity3] + added[severity3] - removed[severity3]);
+  return { high: of2("high"), medium: of2("medium"), low: of2("low"), info: of2("info") };
+}
+function isPlanOnly({ plan, coverage: coverage4 }) {
+  const { percent: percent2, requests } = coverage4;
+  return plan !== null && percent2 === null && requests.resourceGraph + requests.resourceManager === 0;
+}
+function leavingIn({ plan }) {
+  const leaving = (plan?.findings ?? []).filter(({ change }) => change === "fixes" || change === "gone");
+  return new Map(leaving.map(({ fingerprint: fingerprint2, change }) => [fingerprint2, change]));
+}
+function inCommit({ source }, { plan, run: run2 }) {
+  if (source === null || run2.sha === "" || run2.repository === "") return null;
+  const isMade = plan?.files.some(({ path, kind }) => path === source.file && kind !== "yaml") ?? false;
+  return isMade || /^([/\\]|\.\.|\w:)/.test(source.file) ? null : source;
+}
+function causedIn({ plan }) {
+  return (plan?.findings ?? []).filter(
+    ({ change, workspace: workspace2 }) => change === "introduces" || change === "undecided" || change === "leaves" && workspace2 === null
+  );
+}
+function sourceUrl(finding, report, serverUrl) {
+  const place3 = inCommit(finding, report);
+  if (place3 === null) return "";
+  const path = place3.file.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  const line3 = place3.line === null ? "" : `#L${place3.line}`;
+  return `${serverUrl}/${report.run.repository}/blob/${report.run.sha}/${path}${line3}`;
+}
+
 // src/report/view/labels.ts
 var import_text44 = require("./shared.js");
 
@@ -10971,7 +11326,7 @@ function text3(value2, limit = 300) {
   const parts = clean(value2, limit).split("`");
   if (parts.length % 2 === 0) return leading(words(parts.join("`")));
   return leading(
-    parts.map((part, index) => index % 2 === 0 ? words(part) : code(part) || " ").reduce(joined2).trim()
+    parts.map((part2, index) => index % 2 === 0 ? words(part2) : code(part2) || " ").reduce(joined2).trim()
   );
 }
 function code(value2, limit = 200) {
@@ -11089,7 +11444,8 @@ function namesIn(id) {
   const provider = providerIn(segments);
   if (!id.startsWith("/") || segments.length < 2) return null;
   if (provider === -1 || provider === segments.length - 2) return [segments.at(-1) ?? id];
-  const path = segments.slice(provider + 2);
+  const whole2 = segments.slice(provider + 2);
+  const path = resourceTypes[parseResourceId(id)?.type ?? ""]?.onlyOne ? whole2.slice(0, -2) : whole2;
   return path.filter((_, index) => index % 2 === 1 || isCollection(id) && index === path.length - 1);
 }
 function isCollection(id) {
@@ -11119,11 +11475,12 @@ function ruleLink(label, check2, context) {
 // src/report/view/labels.ts
 function labelsOf(report, comparison = null) {
   const found2 = report.workspaces.flatMap(({ id, findings: findings2 }) => [id, ...findings2.map(({ resource: resource2 }) => resource2)]);
+  const planned2 = (report.plan?.findings ?? []).flatMap(({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2 ?? []].flat());
   const missing = report.coverage.missing.flatMap(({ resource: resource2, usedBy: usedBy2 }) => [resource2, ...usedBy2]);
   const changed3 = [...comparison?.fixed ?? [], ...comparison?.upgrade?.found ?? []].flatMap(
     ({ resource: resource2, workspace: workspace2 }) => [resource2, workspace2]
   );
-  return labelsOfIds([...found2, ...missing, ...changed3]);
+  return labelsOfIds([...found2, ...planned2, ...missing, ...changed3]);
 }
 function labelsOfIds(ids) {
   const byName2 = /* @__PURE__ */ new Map();
@@ -11179,13 +11536,15 @@ function formsOf(id) {
 function viewOf(report, context, limits) {
   const items = mergeFindings(report);
   const { failedBySeverity, unknownBySeverity } = report.summary;
-  const gates2 = (finding) => report.conclusion === "fail" && counts(finding, context.policy);
+  const gates2 = (finding) => (report.plan !== null || report.conclusion === "fail") && counts(finding, context.policy);
   const isFailing = ({ findings: findings2 }) => findings2.some(gates2);
   return {
     report,
     context,
     limits,
     advice: failedBySeverity.info + unknownBySeverity.info,
+    foreseen: report.plan && foreseenOf(report.plan),
+    leaving: leavingIn(report),
     labels: labelsOf(report, context.comparison),
     items,
     gates: gates2,
@@ -11229,10 +11588,10 @@ function commandLines(command) {
   return lines.join(" \\\n  ");
 }
 function wordsOf(command, quoted6) {
-  return command.map((part) => quoted6(nameIn2(part).replace(/\s*\n\s*/g, " ")));
+  return command.map((part2) => quoted6(nameIn2(part2).replace(/\s*\n\s*/g, " ")));
 }
-function nameIn2(part) {
-  return typeof part === "string" ? part : part.name;
+function nameIn2(part2) {
+  return typeof part2 === "string" ? part2 : part2.name;
 }
 function pieces(words6) {
   const found2 = [];
@@ -11269,7 +11628,7 @@ function blocksOf(steps) {
 }
 function wording(blocks) {
   return JSON.stringify(
-    blocks.map((block3) => "instruction" in block3 && block3.instruction.map((part) => typeof part === "string" && part))
+    blocks.map((block3) => "instruction" in block3 && block3.instruction.map((part2) => typeof part2 === "string" && part2))
   );
 }
 function together2(fixes2, labels, most) {
@@ -11296,18 +11655,18 @@ var NAMES = 20;
 function filled(all2, labels) {
   const [first = []] = all2;
   let isCode = false;
-  return first.map((part, index) => {
-    if (typeof part === "string") {
-      if (part.split("`").length % 2 === 0) isCode = !isCode;
-      return part;
+  return first.map((part2, index) => {
+    if (typeof part2 === "string") {
+      if (part2.split("`").length % 2 === 0) isCode = !isCode;
+      return part2;
     }
     const names4 = new Set(all2.flatMap((parts) => labelIn(parts[index], labels)));
     return isCode && names4.size > 1 ? "<name>" : (0, import_text46.listed)([...names4], NAMES);
   }).join("");
 }
-function labelIn(part, labels) {
-  if (part === void 0 || typeof part === "string") return [];
-  return [part.id && labels.get(part.id.toLowerCase()) || part.name];
+function labelIn(part2, labels) {
+  if (part2 === void 0 || typeof part2 === "string") return [];
+  return [part2.id && labels.get(part2.id.toLowerCase()) || part2.name];
 }
 function sentence2(parts) {
   return parts.map(nameIn2).join("");
@@ -11328,6 +11687,55 @@ function sentenceOf(finding, { failOnSeverity }) {
 
 // src/report/view/verdict.ts
 var import_text47 = require("./shared.js");
+
+// src/report/view/if-merged.ts
+var LONGEST2 = 80;
+function ifMerged({ conclusion }, plan, policy) {
+  const balance = balanceOf(plan);
+  const whole2 = differenceWords(balance, plan, splitWords(balance));
+  const short = differenceWords(balance, plan);
+  const outcome2 = outcomeWords(conclusion, policy);
+  const forms = [
+    `${whole2}; encryption check ${outcome2}`,
+    `${whole2}; check ${outcome2}`,
+    `${short}; encryption check ${outcome2}`,
+    `${short}; check ${outcome2}`,
+    `findings change; encryption check ${outcome2}`
+  ];
+  const said2 = forms.map((form2) => `If merged: ${form2}`);
+  return said2.find((form2) => form2.length <= LONGEST2) ?? said2.at(-1);
+}
+function differenceWords(balance, { files: files2, notLookedInto: notLookedInto3 }, split2 = "") {
+  const { added, removed, undecided: undecided4 } = balance;
+  if (files2.length === 0 && notLookedInto3.length > 0) return "not known, as no plan could be judged";
+  const changed3 = ["high", "medium", "low"].flatMap((severity3) => {
+    const signs = [signed("+", added[severity3]), signed("−", removed[severity3])].filter((sign) => sign !== "");
+    return signs.length === 0 ? [] : `${signs.join("/")} ${severity3}`;
+  });
+  const open4 = undecided4 > 0 ? [`${(0, import_text43.count)(undecided4)} undecided`] : [];
+  const unseen3 = notLookedInto3.length > 0 ? [`${(0, import_text43.plural)(notLookedInto3.length, "part")} not judged`] : [];
+  const all2 = [...changed3.length > 0 ? [changed3.join(", ") + split2] : [], ...open4, ...unseen3];
+  return all2.length === 0 ? "no finding changes" : all2.join(", ");
+}
+function signed(sign, value2) {
+  return value2 === 0 ? "" : sign + (0, import_text43.count)(value2);
+}
+function splitWords({ fixed, deleted, regraded }) {
+  const parts = [
+    fixed > 0 ? `${(0, import_text43.count)(fixed)} fixed` : "",
+    deleted > 0 ? `${(0, import_text43.count)(deleted)} deleted` : "",
+    regraded > 0 ? `${(0, import_text43.count)(regraded)} regraded` : ""
+  ].filter((part2) => part2 !== "");
+  return parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+}
+function outcomeWords(conclusion, policy) {
+  if (policy.failOnSeverity === "never") return "only reports";
+  if (conclusion === "pass") return "passes";
+  const words6 = conclusion === "fail" ? "fails" : "cannot decide";
+  return failsJob(conclusion, policy) ? words6 : `${words6}, not failing the job`;
+}
+
+// src/report/view/verdict.ts
 function symbol(report, policy) {
   if (report.conclusion === "skipped") return "⏭️";
   if (report.conclusion === "fail") return failsJob(report.conclusion, policy) ? "❌" : "⚠️";
@@ -11335,7 +11743,8 @@ function symbol(report, policy) {
   return "✅";
 }
 function verdict(report, context) {
-  const { conclusion } = report;
+  const { conclusion, plan } = report;
+  if (plan !== null) return ifMerged(report, plan, context.policy);
   if (conclusion === "skipped") return "Encryption check skipped: this run has no identity in Azure";
   if (conclusion === "incomplete") return incomplete(report, context.policy);
   return conclusion === "fail" ? failed(report, context) : passed(report, context.policy);
@@ -11347,9 +11756,9 @@ function failed(report, { checks: checks2, policy }) {
   const isPart = policy.failOnNewOnly && report.summary.new !== null;
   const found2 = failureWords(bySeverity2(failing3, policy), reaching(policy.failOnSeverity)) + (isPart ? newOnly : "");
   const undecided4 = tally(unknown2, (finding) => counts(finding, policy));
-  const open3 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text43.count)(undecided4)} undecided`];
+  const open4 = policy.onUnknown === "warn" || undecided4 === 0 ? [] : [`${(0, import_text43.count)(undecided4)} undecided`];
   const worst3 = worstOf(failing3, checks2);
-  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open3].join(", ")}`;
+  return `Encryption check ${outcome2}: ${worst3 ? `${called(worst3, checks2, labelsOf(report))}; ` : ""}${[found2, ...open4].join(", ")}`;
 }
 var newOnly = " that the baseline does not have";
 function lenient({ run: run2 }) {
@@ -11448,29 +11857,43 @@ function subject(item, { labels, limits }) {
   const isWorkspace2 = item.workspaces.some((id) => id.toLowerCase() === item.resource.toLowerCase());
   if (isWorkspace2) return workspaces2;
   const kind = resourceKind(item.resource);
-  return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ""}, used by ${workspaces2}`;
+  const users = workspaces2 && `, used by ${workspaces2}`;
+  return `${code(labelOf(item.resource, labels))}${kind ? ` (${kind})` : ""}${users}`;
 }
-function evidence({ evidence: values, resource: resource2 }, labels) {
-  const shown5 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels));
+function evidence(finding, labels) {
+  const { evidence: values, resource: resource2 } = finding;
+  const now2 = isForeseen(finding) ? beforeOf(finding) : () => "";
+  const shown5 = values.slice(0, 6).map((value2) => readValue(value2, resource2, labels) + now2(value2));
   if (shown5.length === 0) return "";
   const more = values.length > shown5.length ? `, and ${values.length - shown5.length} more` : "";
-  return `Read: ${shown5.join(", ")}${more}`;
+  return `${isForeseen(finding) ? "Planned" : "Read"}: ${shown5.join(", ")}${more}`;
 }
 function readValue({ path, value: value2, resource: resource2 = "" }, own22, labels) {
   const isOwn = resource2 === "" || resource2.toLowerCase() === own22.toLowerCase();
   const where = isOwn ? code(path) : `${code(path)} of ${code(labelOf(resource2, labels))}`;
-  return value2 === null ? `${where} is not set` : `${where} = ${code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"))}`;
+  return value2 === null ? `${where} is not set` : `${where} = ${valueWords(value2)}`;
+}
+function valueWords(value2) {
+  return value2 === null ? "not set" : code(JSON.stringify(value2).replace(/^"(.+)"$/, "$1"));
+}
+function beforeOf({ live: live2, resource: own22 }) {
+  const placeOf3 = ({ path, resource: resource2 = own22 }) => `${resource2} ${path}`.toLowerCase();
+  const before = new Map((live2?.evidence ?? []).map((value2) => [placeOf3(value2), value2.value]));
+  return (value2) => {
+    const known2 = before.get(placeOf3(value2));
+    return known2 === void 0 || known2 === value2.value ? "" : ` (now ${valueWords(known2)})`;
+  };
 }
 var creationOnly = "This can only be chosen when the resource is created.";
-function links({ check: check2, resource: resource2 }, { context }) {
-  const url = portalUrl(resource2, context);
+function links({ check: check2, resource: resource2, finding }, { context }) {
+  const url = isForeseen(finding) ? "" : portalUrl(resource2, context);
   const rule2 = ruleLink("About this check", check2, context);
   return url === "" ? rule2 : `${rule2} · ${link("Azure portal", url)}`;
 }
 
 // src/report/markdown/fixes.ts
 function fixes(groups, rank2, view) {
-  const rows = groups.map((group) => fix(group, groups.length > 1, view)).filter((row2) => row2 !== "");
+  const rows = groups.map((group) => fix(group, groups.length > 1, view)).filter((row3) => row3 !== "");
   if (rows.length === 0) return [];
   return [
     {
@@ -11516,7 +11939,7 @@ function markdownTable(table2, options) {
   let mostCellsPerRow = 0;
   let rowIndex = -1;
   while (++rowIndex < table2.length) {
-    const row3 = [];
+    const row4 = [];
     const sizes2 = [];
     let columnIndex2 = -1;
     if (table2[rowIndex].length > mostCellsPerRow) {
@@ -11531,9 +11954,9 @@ function markdownTable(table2, options) {
           longestCellByColumn[columnIndex2] = size2;
         }
       }
-      row3.push(cell3);
+      row4.push(cell3);
     }
-    cellMatrix[rowIndex] = row3;
+    cellMatrix[rowIndex] = row4;
     sizeMatrix[rowIndex] = sizes2;
   }
   let columnIndex = -1;
@@ -11548,7 +11971,7 @@ function markdownTable(table2, options) {
     }
   }
   columnIndex = -1;
-  const row2 = [];
+  const row3 = [];
   const sizes = [];
   while (++columnIndex < mostCellsPerRow) {
     const code3 = alignments[columnIndex];
@@ -11574,20 +11997,20 @@ function markdownTable(table2, options) {
       }
       sizes[columnIndex] = size2;
     }
-    row2[columnIndex] = cell3;
+    row3[columnIndex] = cell3;
   }
-  cellMatrix.splice(1, 0, row2);
+  cellMatrix.splice(1, 0, row3);
   sizeMatrix.splice(1, 0, sizes);
   rowIndex = -1;
   const lines = [];
   while (++rowIndex < cellMatrix.length) {
-    const row3 = cellMatrix[rowIndex];
+    const row4 = cellMatrix[rowIndex];
     const sizes2 = sizeMatrix[rowIndex];
     const cellsInRow = settings2.fillRows === false ? Math.max(1, cellMatrix[rowIndex === 1 ? 0 : rowIndex].length) : mostCellsPerRow;
     columnIndex = -1;
-    const line2 = [];
+    const line3 = [];
     while (++columnIndex < cellsInRow) {
-      const cell3 = row3[columnIndex] || "";
+      const cell3 = row4[columnIndex] || "";
       let before = "";
       let after = "";
       if (settings2.alignDelimiters !== false) {
@@ -11609,29 +12032,29 @@ function markdownTable(table2, options) {
         }
       }
       if (settings2.delimiterStart !== false && !columnIndex) {
-        line2.push("|");
+        line3.push("|");
       }
       if (settings2.padding !== false && // Don’t add the opening space if we’re not aligning and the cell is
       // empty: there will be a closing space.
       !(settings2.alignDelimiters === false && cell3 === "") && (settings2.delimiterStart !== false || columnIndex)) {
-        line2.push(" ");
+        line3.push(" ");
       }
       if (settings2.alignDelimiters !== false) {
-        line2.push(before);
+        line3.push(before);
       }
-      line2.push(cell3);
+      line3.push(cell3);
       if (settings2.alignDelimiters !== false) {
-        line2.push(after);
+        line3.push(after);
       }
       if (settings2.padding !== false) {
-        line2.push(" ");
+        line3.push(" ");
       }
       if (settings2.delimiterEnd !== false || columnIndex !== cellsInRow - 1) {
-        line2.push("|");
+        line3.push("|");
       }
     }
     lines.push(
-      settings2.delimiterEnd === false ? line2.join("").replace(/ +$/, "") : line2.join("")
+      settings2.delimiterEnd === false ? line3.join("").replace(/ +$/, "") : line3.join("")
     );
   }
   return lines.join("\n");
@@ -11657,28 +12080,28 @@ function belowTheGate(view) {
   const { below: below2, report, context } = view;
   const advice3 = adviceWords(view);
   if (below2.length === 0) return advice3 === "" ? [] : [{ rank: 4, open: advice3, rows: [] }];
-  const title = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
+  const title2 = context.policy.failOnSeverity === "never" ? "Findings" : "Other findings (they do not fail the job)";
   const isFolded = report.conclusion === "pass" && context.policy.failOnSeverity !== "never";
-  const { open: open3, rows } = table(
+  const { open: open4, rows } = table(
     ["Severity", "Failure", "Where"],
     below2.map((group) => cells(group, view)),
     ["l", "l", "l"]
   );
-  const [before, after] = isFolded ? [`<details><summary><b>${title}</b>: ${severities3(view)}</summary>
+  const [before, after] = isFolded ? [`<details><summary><b>${title2}</b>: ${severities3(view)}</summary>
 
-`, "\n\n</details>"] : [`### ${title}
+`, "\n\n</details>"] : [`### ${title2}
 
 `, ""];
   return [
     {
       rank: 4,
-      open: before + open3,
+      open: before + open4,
       rows,
       most: view.limits.rows,
       sizes: below2.map(({ items }) => tally(items)),
-      more: (rows2, findings2) => [rest(rows2, findings2), advice3].flatMap((part) => part ? `
+      more: (rows2, findings2) => [rest(rows2, findings2), advice3].flatMap((part2) => part2 ? `
 
-${part}` : []).join(""),
+${part2}` : []).join(""),
       close: after,
       unit: ["finding", "findings"]
     },
@@ -11735,19 +12158,19 @@ ${content}
 var RESERVE = 1500;
 var MORE = 200;
 function fitOne(section2, room) {
-  const { open: open3, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
-  const countFrom = (row2) => sizes.slice(row2).reduce((sum, size2) => sum + size2, 0);
-  let free = room - bytes(open3) - bytes(close2) - MORE;
+  const { open: open4, rows, gap = "\n", most = rows.length, sizes = rows.map(() => 1), more, close: close2 = "" } = section2;
+  const countFrom = (row3) => sizes.slice(row3).reduce((sum, size2) => sum + size2, 0);
+  let free = room - bytes(open4) - bytes(close2) - MORE;
   let kept3 = 0;
-  for (const row2 of rows.slice(0, most)) {
-    free -= bytes(row2) + gap.length;
+  for (const row3 of rows.slice(0, most)) {
+    free -= bytes(row3) + gap.length;
     if (free < 0) break;
     kept3 += 1;
   }
   if (free < 0 && kept3 === 0) return { text: "", left: countFrom(0) };
   const left = countFrom(kept3);
   const rest3 = more?.(rows.length - kept3, left) ?? "";
-  return { text: open3 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
+  return { text: open4 + rows.slice(0, kept3).join(gap) + rest3 + close2, left };
 }
 function leftOutOf(fitted2) {
   const counts3 = /* @__PURE__ */ new Map();
@@ -11765,7 +12188,7 @@ function bytes(text4) {
 
 // src/report/markdown/changes.ts
 function changes(view) {
-  return [...accepted(view), ...sinceThen2(view), ...sinceUpgrade(view)];
+  return [...sinceThen2(view), ...sinceUpgrade(view)];
 }
 function accepted({ context, limits }) {
   const { accepted: accepted2 } = context;
@@ -11904,7 +12327,7 @@ function placesOf({ others }) {
     ["manual", others.manual],
     ["guaranteed", others.attested]
   ];
-  return new Map(places2.flatMap(([place2, checks2]) => checks2.map((check2) => [check2, place2])));
+  return new Map(places2.flatMap(([place3, checks2]) => checks2.map((check2) => [check2, place3])));
 }
 function outcome(findings2, checks2, elsewhere) {
   const severitiesOf = (status) => findings2.filter((finding) => finding.status === status).map(({ severity: severity3 }) => severity3);
@@ -11977,12 +12400,12 @@ function everything(view) {
   if (report.workspaces.length === 0) return [];
   const systems2 = report.workspaces.length <= SIDE_BY_SIDE ? sideBySide(view) : null;
   const rest3 = [...withoutVerdict(view), ...waived(view), "</details>"];
-  const open3 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
-  return systems2 ? [{ ...systems2, rank: 6, open: `${open3}
+  const open4 = `<details><summary><b>Everything that was checked</b>: ${numbers(view)}</summary>`;
+  return systems2 ? [{ ...systems2, rank: 6, open: `${open4}
 
 ${systems2.open}`, close: `
 
-${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open3, ...rest3].join("\n\n"), rows: [] }];
+${rest3.join("\n\n")}` }] : [{ rank: 6, open: [open4, ...rest3].join("\n\n"), rows: [] }];
 }
 function numbers({ report: { summary }, advice: advice3 }) {
   const words6 = [
@@ -12002,7 +12425,7 @@ function sideBySide({ report, context, labels }) {
   const used = [...systems2.keys()].filter((system) => columns3.some((column) => !isUnused(column.get(system))));
   const rows = used.map((system) => [
     systemWord(system),
-    ...columns3.map((column) => outcomeWords(column.get(system), report, context.policy))
+    ...columns3.map((column) => outcomeWords2(column.get(system), report, context.policy))
   ]);
   const profiles = ["Profile", ...report.workspaces.map(({ profile: profile3 }) => code(profile3))];
   const head2 = ["", ...report.workspaces.map(({ id }) => text3(labelOf(id, labels), 200))];
@@ -12033,13 +12456,28 @@ var words2 = {
   "switched-off": "switched off",
   "not-used": "not used"
 };
-function outcomeWords(outcome2, { conclusion }, policy) {
+function outcomeWords2(outcome2, { conclusion }, policy) {
   if (outcome2.kind === "open" && outcome2.severity === "info") return "undecided (info)";
   if (outcome2.kind === "open") return `⚠️ undecided (${severityWords[outcome2.severity].toLowerCase()})`;
   if (outcome2.kind !== "failed") return words2[outcome2.kind] ?? "";
   const word4 = severityWords[outcome2.severity].toLowerCase();
   if (!reaches(outcome2.severity, policy.failOnSeverity)) return word4;
   return `${failsJob(conclusion, policy) ? "❌" : "⚠️"} **${word4}**`;
+}
+
+// src/report/markdown/place.ts
+function place({ finding, findings: findings2 }, view) {
+  if (isForeseen(finding)) return finding.source === null ? "" : ` · ${sourceOf(finding, view)}`;
+  const [change, ...more] = new Set(findings2.map(({ fingerprint: fingerprint2 }) => view.leaving.get(fingerprint2)));
+  if (change === void 0 || more.length > 0) return "";
+  return change === "gone" ? " · **gone if merged**" : " · **fixed if merged**";
+}
+function sourceOf(finding, { report, context }) {
+  const { source } = finding;
+  if (source === null) return "";
+  const { file, line: line3 } = source;
+  const label = code(line3 === null ? file : `${file}:${line3}`);
+  return link(label, sourceUrl(finding, report, context.serverUrl));
 }
 
 // src/report/markdown/failing.ts
@@ -12050,12 +12488,14 @@ function failing(view) {
   if (groups.length === 0) return [];
   const items = groups.flatMap((group) => group.items);
   const isFailing = failsJob(report.conclusion, context.policy);
-  const title = isFailing ? "### What fails the job" : "### What would fail the job";
+  const title2 = isFailing ? "### What fails the job" : "### What would fail the job";
+  const heading = report.plan === null ? title2 : "### What reaches the threshold today";
+  return [{ rank: 1, open: heading + shared(items, view), rows: [] }, ...stories(groups, isFailing ? "❌" : "⚠️", view)];
+}
+function stories(groups, symbol2, view) {
+  const items = groups.flatMap((group) => group.items);
   const tell3 = items.length < MANY ? told2 : outlined;
-  return [
-    { rank: 1, open: title + shared(items, view), rows: [] },
-    ...groups.flatMap((group) => tell3(group, isFailing ? "❌" : "⚠️", view))
-  ];
+  return groups.flatMap((group) => tell3(group, symbol2, view));
 }
 function shared(items, { gates: gates2 }) {
   const where = spread(items, gates2);
@@ -12069,12 +12509,12 @@ function told2(group, symbol2, view) {
   const general = paragraph(shared3, text3(check2.why, 600));
   const isOne = items.length === 1;
   const rows = items.map((item) => story(item, isOne ? [general, fixOf([item], view)] : [of2(item), ""], view));
-  const open3 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part) => part !== "").join("\n\n");
+  const open4 = [`#### ${symbol2} ${heading}`, isOne ? "" : general].filter((part2) => part2 !== "").join("\n\n");
   const fix3 = isOne ? "" : fixOf(items, view);
   const close2 = fix3 && `
 
 ${fix3}`;
-  return [{ rank: 1, open: `${open3}
+  return [{ rank: 1, open: `${open4}
 
 `, rows, gap: "\n\n", close: close2, unit, sizes: sizesOf(items, view) }];
 }
@@ -12094,13 +12534,13 @@ function paragraph(...sentences2) {
 function story(item, [said2, fix3], view) {
   const { finding } = item;
   const parts = [
-    `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}`,
+    `**${severityWords[item.severity]}${item.new ? " · new" : ""}** · ${subject(item, view)}${place(item, view)}`,
     said2,
     evidence(finding, view.labels),
     fix3,
     paragraph(finding.creationOnly ? creationOnly : "", links(item, view))
   ];
-  return parts.filter((part) => part !== "").join("\n\n");
+  return parts.filter((part2) => part2 !== "").join("\n\n");
 }
 function outlined(group, symbol2, view) {
   const { check: check2, severity: severity3, items } = group;
@@ -12114,7 +12554,7 @@ function outlined(group, symbol2, view) {
   ];
   const read = new Set(items.map((item) => evidence(item.finding, view.labels)));
   const [common2 = ""] = read.size === 1 ? read : [];
-  const above = [facts.join(""), paragraph(shared3, text3(check2.why, 600)), common2].filter((part) => part !== "").join("\n\n");
+  const above = [facts.join(""), paragraph(shared3, text3(check2.why, 600)), common2].filter((part2) => part2 !== "").join("\n\n");
   return [
     {
       rank: 1,
@@ -12136,12 +12576,12 @@ ${above}
   ];
 }
 function bullet(item, detail, view) {
-  return `- ${subject(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
+  return `- ${subject(item, view)}${place(item, view)}${item.new ? " · **new**" : ""}${detail && ` · ${detail}`}`;
 }
 
 // src/report/markdown/footer.ts
 function footer(leftOut2, view) {
-  return [remainder(leftOut2, view), origin(view)].filter((part) => part !== "").join("\n\n");
+  return [remainder(leftOut2, view), origin(view)].filter((part2) => part2 !== "").join("\n\n");
 }
 function remainder(leftOut2, { context }) {
   const counts3 = [...leftOut2.values()].map(({ unit: unit2, count: count5 }) => (0, import_text43.plural)(count5, ...unit2));
@@ -12158,7 +12598,7 @@ function origin({ report, context }) {
     run2.sha === "" ? "" : link(code(run2.sha.slice(0, 7)), commit2),
     `${text3(run2.finishedAt.slice(0, 16).replace("T", " "))} UTC`
   ];
-  return `<sub>${parts.filter((part) => part !== "").join(" · ")}</sub>`;
+  return `<sub>${parts.filter((part2) => part2 !== "").join(" · ")}</sub>`;
 }
 
 // src/report/markdown/graph.ts
@@ -12178,12 +12618,12 @@ function graph({ context }) {
   const left = graph2.left > 0 ? `
 
 … and ${(0, import_text43.count)(graph2.left)} more with fewer findings.` : "";
-  const open3 = `### What ${text3(workspace2.name, 60)} depends on
+  const open4 = `### What ${text3(workspace2.name, 60)} depends on
 
 \`\`\`mermaid
 ${diagram(graph2)}
 \`\`\`${left}`;
-  return [{ rank: 5, open: open3, rows: [] }];
+  return [{ rank: 5, open: open4, rows: [] }];
 }
 function diagram({ nodes, edges }) {
   return [
@@ -12195,10 +12635,10 @@ function diagram({ nodes, edges }) {
   ].join("\n");
 }
 function labelOf2({ name: name2, kind, state }) {
-  return [plain3(name2) || "no name", plain3(kind), words3[state]].filter((part) => part !== "").join("<br>");
+  return [plain3(name2) || "no name", plain3(kind), words3[state]].filter((part2) => part2 !== "").join("<br>");
 }
-function plain3(part) {
-  const safe = part.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
+function plain3(part2) {
+  const safe = part2.replace(/[^\p{L}\p{N} ._/-]+/gu, " ").trim();
   const short = Array.from(safe).slice(0, 80).join("");
   return short.replace(/^[\s./-]+/, "");
 }
@@ -12208,16 +12648,62 @@ function classOf(state) {
 }
 
 // src/report/markdown/header.ts
-function header({ report, context }) {
+function header(view) {
+  const { report, context } = view;
   const { policy, notes } = context;
   const heading = `## ${symbol(report, policy)} ${text3(verdict(report, context), 400)}`;
-  const sentences2 = [...situation(report, context), ...notes.map((note2) => text3(note2, 500))];
-  return [heading, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open3) => ({
+  const { plan } = report;
+  const about2 = plan === null ? situation(report, context) : foreseen(report, plan, context);
+  const sentences2 = [...about2, ...notes.map((note2) => text3(note2, 500))];
+  const numbers3 = plan === null ? [] : [numbersOf2(report, plan)];
+  return [heading, ...numbers3, sentences2.filter((sentence4) => sentence4 !== "").join(" ")].map((open4) => ({
     rank: 0,
-    open: open3,
+    open: open4,
     rows: []
   }));
 }
+function numbersOf2(report, plan) {
+  const then = failedIfMerged(report, balanceOf(plan));
+  const now2 = report.summary.failedBySeverity;
+  const cells4 = (name2, counts3) => [
+    name2,
+    ...["high", "medium", "low"].map((one) => (0, import_text43.count)(counts3[one]))
+  ];
+  const rows = isPlanOnly(report) ? [cells4("Plan only", then)] : [cells4("Live today", now2), cells4("If merged", then)];
+  const { open: open4, rows: lines } = table(["Failures", "High", "Medium", "Low"], rows, ["l", "r", "r", "r"]);
+  return open4 + lines.join("\n");
+}
+function foreseen(report, plan, context) {
+  const judged = isPlanOnly(report) ? "**Plan only**: this run could not read Azure, so it shows what the plans contain, and nothing of what is live." : `${(0, import_text43.plural)(report.summary.workspaces, "Azure Machine Learning workspace")} live today.`;
+  return [judged, filesOf(plan), decisive(report, plan, context.policy), readable2(report), job(report, context.policy)];
+}
+function filesOf({ files: files2 }) {
+  const named3 = (of2) => (0, import_text43.listed)(
+    of2.map(({ path }) => code(path)),
+    5
+  );
+  const stale = files2.filter((file) => file.stale);
+  const verb = stale.length === 1 ? "is" : "are";
+  return [
+    files2.length > 0 ? `Judged: ${named3(files2)}.` : "",
+    stale.length > 0 ? `⚠️ ${named3(stale)} ${verb} **stale**: make the plan again.` : ""
+  ].filter((sentence4) => sentence4 !== "").join(" ");
+}
+function decisive(report, plan, policy) {
+  if (report.conclusion !== plan.conclusion)
+    return `What is live decides the result of this run; what would be ${planned[plan.conclusion]}.`;
+  const failing3 = (change) => plan.findings.filter((finding) => finding.change === change && counts(finding, policy)).length;
+  const left = failing3("leaves");
+  if (report.conclusion !== "fail" || left === 0) return "";
+  const stay = left === 1 ? "stays and fails" : "stay and fail";
+  return `${(0, import_text43.plural)(left, "failure")} of today at the threshold ${stay} the check${failing3("introduces") > 0 ? " as well" : ""}.`;
+}
+var planned = {
+  pass: "passes",
+  fail: "fails",
+  incomplete: "cannot be decided",
+  skipped: "was not judged"
+};
 function situation(report, context) {
   const { policy } = context;
   if (report.conclusion === "skipped") return [skipped2];
@@ -12253,22 +12739,147 @@ function job(report, policy) {
   return policy.warnOnly ? "The job does not fail: `warn-only: true`." : "The job does not fail: `on-unknown: warn`.";
 }
 
+// src/report/markdown/if-merged.ts
+function ifMerged2(view) {
+  const { foreseen: foreseen2 } = view;
+  if (foreseen2 === null) return [];
+  const { introduces, fixes: fixed, gone, leaves, undecided: undecided4 } = foreseen2;
+  return [
+    ...introduced(introduces, view),
+    ...listOf3("What it would fix", 2, fixed, view),
+    ...listOf3("What it would remove without repairing it", 2, gone, view),
+    ...open2(undecided4, view),
+    ...listOf3(
+      "What would be more or less severe",
+      3,
+      leaves.filter(({ finding }) => isRegraded(finding)),
+      view
+    ),
+    ...listOf3(
+      "What files already have",
+      3,
+      leaves.filter(({ workspaces: workspaces2 }) => workspaces2.length === 0),
+      view
+    ),
+    ...notLookedInto(view)
+  ];
+}
+function introduced(items, view) {
+  if (items.length === 0) return [];
+  const { policy, checks: checks2 } = view.context;
+  const gates2 = (finding) => counts(finding, policy);
+  const isTold = ({ findings: findings2 }) => findings2.some(gates2);
+  const told5 = groupByCheck(items.filter(isTold), checks2);
+  const rest3 = items.filter((item) => !isTold(item) && item.severity !== "info");
+  const advice3 = items.filter(({ severity: severity3 }) => severity3 === "info").length;
+  const symbol2 = view.report.conclusion === "fail" && failsJob("fail", policy) ? "❌" : "⚠️";
+  return [
+    { rank: 1, open: "### What merging would introduce", rows: [] },
+    ...stories(told5, symbol2, { ...view, gates: gates2 }),
+    ...rest3.length > 0 ? [linesOf("", 2, rest3, view)] : [],
+    ...fixes(groupByCheck(rest3, checks2), 4, view),
+    ...advice3 > 0 ? [{ rank: 3, open: `${(0, import_text43.plural)(advice3, "recommendation is", "recommendations are")} not listed here.`, rows: [] }] : []
+  ];
+}
+function listOf3(title2, rank2, items, view) {
+  const shown5 = items.filter((item) => item.severity !== "info" || isRegraded(item.finding));
+  return shown5.length === 0 ? [] : [linesOf(`### ${title2}
+
+`, rank2, shown5, view)];
+}
+function linesOf(open4, rank2, items, view) {
+  const groups = groupByCheck(items, view.context.checks).flatMap(bySeverity3);
+  return {
+    rank: rank2,
+    open: open4,
+    rows: groups.map((group) => `- ${line(group, view)}`),
+    most: view.limits.resources,
+    sizes: groups.map((group) => tally(group.items)),
+    more: (left) => left > 0 ? `
+- … and ${(0, import_text43.plural)(left, "more check")}` : "",
+    unit: ["change", "changes"]
+  };
+}
+function bySeverity3(group) {
+  const alike3 = Map.groupBy(group.items, ({ severity: severity3, finding }) => `${severity3} ${finding.live?.severity}`);
+  return [...alike3.values()].map((items) => ({ ...group, severity: items[0]?.severity ?? group.severity, items }));
+}
+function line({ check: check2, severity: severity3, items }, view) {
+  const [first] = items;
+  const before = isRegraded(first.finding) && first.finding.live;
+  const grade = `**${severityWords[severity3]}**${before ? ` (now ${before.severity})` : ""}`;
+  const places2 = placesOf2(items, view);
+  const failure = ruleLink(text3(check2.failed), check2.id, view.context);
+  return `${grade} · ${failure} · ${whereOf(items, view)}${places2 && ` · ${places2}`}`;
+}
+function open2(items, view) {
+  const groups = groupByCheck(
+    items.filter(({ severity: severity3 }) => severity3 !== "info"),
+    view.context.checks
+  );
+  if (groups.length === 0) return [];
+  const rows = groups.map(({ check: check2, severity: severity3, items: items2 }) => {
+    const places2 = placesOf2(items2, view);
+    const why2 = [...new Set(items2.map(({ finding }) => finding.message))].map((message2) => text3(message2, 400));
+    const failure = ruleLink(text3(check2.title), check2.id, view.context);
+    return `- **${severityWords[severity3]}** · ${failure} · ${whereOf(items2, view)}${places2 && ` · ${places2}`}<br>${why2.slice(0, 2).join(" ")}`;
+  });
+  return [
+    {
+      rank: 3,
+      open: "### What would be undecided\n\n",
+      rows,
+      most: view.limits.resources,
+      sizes: groups.map(({ items: items2 }) => tally(items2)),
+      more: (left) => left > 0 ? `
+- … and ${(0, import_text43.plural)(left, "more check")}` : "",
+      unit: ["undecided finding", "undecided findings"]
+    }
+  ];
+}
+function notLookedInto({ report, limits }) {
+  const parts = report.plan?.notLookedInto ?? [];
+  if (parts.length === 0) return [];
+  return [
+    {
+      rank: 3,
+      open: "### What could not be looked into\n\nThe result is incomplete without it.\n\n",
+      rows: parts.map(({ address, reason }) => `- ${text3(address, 200)}: ${text3(reason, 500)}`),
+      most: limits.resources,
+      more: (left) => left > 0 ? `
+- … and ${(0, import_text43.count)(left)} more` : "",
+      unit: ["part that could not be looked into", "parts that could not be looked into"]
+    }
+  ];
+}
+function whereOf(items, { labels, limits }) {
+  return resourceNames(
+    items.map(({ resource: resource2 }) => resource2),
+    labels,
+    limits.names
+  );
+}
+function placesOf2(items, view) {
+  const places2 = new Set(items.map(({ finding }) => sourceOf(finding, view)).filter((place3) => place3 !== ""));
+  return (0, import_text43.listed)([...places2], view.limits.names);
+}
+
 // src/report/view/matrix.ts
 var MANY2 = 10;
 function matrixOf({ report, context }) {
   const systems2 = bySystem(context.checks);
   const all2 = report.workspaces.map((workspace2) => rowOf(workspace2, systems2, context.policy));
-  const columns3 = [...systems2.keys()].filter((system) => all2.some((row2) => isRemarkable(row2.outcomes.get(system))));
+  const columns3 = [...systems2.keys()].filter((system) => all2.some((row3) => isRemarkable(row3.outcomes.get(system))));
   if (columns3.length === 0) return null;
   const isMany = all2.length > MANY2;
-  const shown5 = all2.filter((row2) => !isMany || work(row2) > 0).sort((a, b) => work(b) - work(a));
+  const shown5 = all2.filter((row3) => !isMany || work(row3) > 0).sort((a, b) => work(b) - work(a));
   const isFailing = failsJob(report.conclusion, context.policy);
-  const well = [...systems2.keys()].filter((system) => all2.every((row2) => row2.outcomes.get(system)?.kind === "passed"));
+  const well = [...systems2.keys()].filter((system) => all2.every((row3) => row3.outcomes.get(system)?.kind === "passed"));
   return {
     heads: columns3.map((system) => shortWords[system] ?? word2(system)),
-    rows: shown5.map((row2) => ({
-      workspace: row2.workspace,
-      cells: columns3.map((system) => cell(row2, system, isFailing))
+    rows: shown5.map((row3) => ({
+      workspace: row3.workspace,
+      cells: columns3.map((system) => cell(row3, system, isFailing))
     })),
     clean: all2.length - shown5.length,
     isMany,
@@ -12282,6 +12893,7 @@ var shortWords = {
   diagnostics: "Logs",
   metadata: "Metadata",
   kubernetes: "AKS",
+  "ai-services": "AI",
   "container-instance": "ACI",
   "virtual-machine": "VMs",
   secrets: "Secrets",
@@ -12291,7 +12903,7 @@ function word2(system) {
   return systems[system] ?? system;
 }
 function rowOf(workspace2, systems2, policy) {
-  const row2 = {
+  const row3 = {
     workspace: workspace2,
     outcomes: outcomes(workspace2, systems2),
     failed: { high: 0, medium: 0, low: 0, info: 0 },
@@ -12302,16 +12914,16 @@ function rowOf(workspace2, systems2, policy) {
   for (const finding of workspace2.findings) {
     const { status, severity: severity3, check: check2 } = finding;
     if (status !== "fail" && status !== "unknown") continue;
-    if (status === "fail") row2.failed[severity3] += 1;
-    else if (severity3 !== "info") row2.undecided += 1;
+    if (status === "fail") row3.failed[severity3] += 1;
+    else if (severity3 !== "info") row3.undecided += 1;
     if (!counts(finding, policy)) continue;
-    row2.gated[status] += 1;
+    row3.gated[status] += 1;
     const system = check2.split("/", 1)[0] ?? "";
-    const known2 = row2.gates.get(system);
-    if (status === "unknown") row2.gates.set(system, known2 ?? "open");
-    else row2.gates.set(system, known2 === void 0 || known2 === "open" ? severity3 : worst2([known2, severity3]));
+    const known2 = row3.gates.get(system);
+    if (status === "unknown") row3.gates.set(system, known2 ?? "open");
+    else row3.gates.set(system, known2 === void 0 || known2 === "open" ? severity3 : worst2([known2, severity3]));
   }
-  return row2;
+  return row3;
 }
 function isRemarkable(outcome2) {
   return outcome2?.kind === "failed" || outcome2?.kind === "open" || outcome2?.kind === "waived";
@@ -12406,6 +13018,21 @@ function remaining(left, clean2) {
 
 … and ${parts.join(", ")}.`;
 }
+
+// src/report/markdown/today.ts
+function today(sections, { report }) {
+  const { failedBySeverity } = report.summary;
+  if (report.workspaces.length === 0) return [];
+  const found2 = ["high", "medium", "low"].map(
+    (severity3) => `${(0, import_text43.count)(failedBySeverity[severity3])} ${severity3}`
+  );
+  return [
+    { rank: 0, open: `<details><summary><b>Live today</b>: ${found2.join(", ")}</summary>`, rows: [] },
+    ...sections.map((section2) => ({ ...section2, rank: section2.rank + AFTER })),
+    { rank: 0, open: "</details>", rows: [] }
+  ];
+}
+var AFTER = 5;
 
 // src/report/view/unreadable.ts
 function unreadables({ missing }) {
@@ -12534,21 +13161,21 @@ function grants(resources, view) {
     ...block(SEARCH, "search", searches(resources), view)
   ];
 }
-function block(title, unit2, commands4, { limits }) {
+function block(title2, unit2, commands4, { limits }) {
   if (commands4.length === 0) return [];
   const shown5 = commands4.slice(0, limits.resources);
   const left = commands4.length - shown5.length;
   const body = `${fence(shown5.join("\n"), "sh")}${left > 0 ? `
 
 … and ${(0, import_text43.plural)(left, `more ${unit2}`)}.` : ""}`;
-  const open3 = commands4.length > FEW ? `<details><summary><b>${title}</b> at ${(0, import_text43.count)(commands4.length)} ${unit2}s</summary>
+  const open4 = commands4.length > FEW ? `<details><summary><b>${title2}</b> at ${(0, import_text43.count)(commands4.length)} ${unit2}s</summary>
 
 ${body}
 
-</details>` : `${title}:
+</details>` : `${title2}:
 
 ${body}`;
-  return [{ rank: 3, open: open3, rows: [] }];
+  return [{ rank: 3, open: open4, rows: [] }];
 }
 
 // src/report/markdown/undecided.ts
@@ -12559,11 +13186,11 @@ function undecided2(view) {
   const others = attach(view.items.unknown, found2).filter(isCounted);
   if (found2.size === 0 && items.length === 0) return [];
   const resources = alike2([...found2.values()]).sort(mostUndecided);
-  const parts = [...listOf3(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
-  const title = "Undecided";
-  if (view.report.conclusion === "pass") return [folded(`<b>${title}</b>: ${inShort(items, resources)}`, parts)];
+  const parts = [...listOf4(resources, view), ...grants(resources, view), ...otherChecks(others, found2.size > 0, view)];
+  const title2 = "Undecided";
+  if (view.report.conclusion === "pass") return [folded(`<b>${title2}</b>: ${inShort(items, resources)}`, parts)];
   return [
-    { rank: 3, open: `### ${title}
+    { rank: 3, open: `### ${title2}
 
 ${[consequence(items, resources, view), shared2(items)].join("")}`, rows: [] },
     ...parts
@@ -12586,6 +13213,7 @@ function holdsAdvice(resources) {
 function consequence(items, resources, { report, context }) {
   const { failOnSeverity, onUnknown, warnOnly } = context.policy;
   const all2 = tally(items);
+  if (report.plan !== null) return all2 === 0 ? "" : `${(0, import_text43.plural)(all2, "finding is", "findings are")} undecided today.`;
   const gated = tally(items, (finding) => counts(finding, context.policy));
   const level = code(`fail-on-severity: ${failOnSeverity}`);
   const isFailing = failsJob(report.conclusion, context.policy);
@@ -12604,12 +13232,12 @@ function gatedWords({ failOnSeverity, failOnNewOnly }) {
   const level = failOnSeverity === "high" ? "high severity" : `${failOnSeverity} severity or above`;
   return `${failOnNewOnly ? "new and " : ""}of ${level}`;
 }
-function share(part, whole2) {
-  if (part < whole2) return `${(0, import_text43.count)(part)} of ${(0, import_text43.count)(whole2)} undecided findings`;
+function share(part2, whole2) {
+  if (part2 < whole2) return `${(0, import_text43.count)(part2)} of ${(0, import_text43.count)(whole2)} undecided findings`;
   if (whole2 === 1) return "The undecided finding";
   return whole2 === 2 ? "Both undecided findings" : `All ${(0, import_text43.count)(whole2)} undecided findings`;
 }
-function listOf3(resources, view) {
+function listOf4(resources, view) {
   if (resources.length === 0) return [];
   return [
     {
@@ -12655,7 +13283,7 @@ function otherChecks(items, areMore, view) {
   if (groups.length === 0) return [];
   const rows = groups.map((group) => cells2(group, view));
   const head2 = ["Severity", "Undecided", "Where", "Why"];
-  const { open: open3, rows: lines } = table(
+  const { open: open4, rows: lines } = table(
     head2,
     rows,
     head2.map(() => "l")
@@ -12665,7 +13293,7 @@ function otherChecks(items, areMore, view) {
 `;
   return [
     {
-      open: areMore ? lead + open3 : open3,
+      open: areMore ? lead + open4 : open4,
       rows: lines,
       sizes: groups.map((group) => tally(group.items)),
       rank: 3,
@@ -12705,8 +13333,11 @@ function renderSummary(report, context) {
 }
 function render(report, context, limits, budget, drawn = () => []) {
   const view = viewOf(report, context, limits);
-  const sections = [
-    ...header(view),
+  const sections = report.plan === null ? [...header(view), ...accepted(view), ...live(view, drawn)] : [...header(view), ...accepted(view), ...ifMerged2(view), ...today(live(view, drawn), view)];
+  return assemble(sections, budget, (leftOut2) => footer(leftOut2, view));
+}
+function live(view, drawn) {
+  return [
     ...changes(view),
     ...matrix(view),
     ...failing(view),
@@ -12715,7 +13346,6 @@ function render(report, context, limits, budget, drawn = () => []) {
     ...belowTheGate(view),
     ...everything(view)
   ];
-  return assemble(sections, budget, (leftOut2) => footer(leftOut2, view));
 }
 
 // src/publish/annotations.ts
@@ -12730,17 +13360,26 @@ function annotationsOn(log) {
   };
   return { log: { ...log, warning }, room: () => Math.max(0, SHOWN - warnings) };
 }
-function annotateFailures(report, context, { log, room }, kept3) {
+function annotateFailures(report, context, { log, room }, kept3, shown5 = 0) {
   const { policy, checks: checks2 } = context;
   const all2 = worstFirst2(mergeFindings(report).fail, report, policy);
-  const limit = policy.warnOnly ? room() - kept3 : SHOWN - 1;
-  const show4 = policy.warnOnly ? log.warning : log.error;
+  const limit = (policy.warnOnly ? room() - kept3 : SHOWN - 1) - shown5;
+  const isAllowed = allowing(report, policy);
   const where = placesIn2(report);
-  for (const item of all2.slice(0, limit))
+  for (const item of all2.slice(0, limit)) {
+    const show4 = isAllowed(item) ? log.warning : log.error;
     show4(`${where([item])}: ${sentenceOf(item.finding, policy)}`, {
       title: `${item.severity}: ${checks2.get(item.check)?.failed ?? item.check}`
     });
+  }
   sayHowManyMore(all2.length - limit, "failure", log);
+}
+function allowing(report, { warnOnly }) {
+  const { plan, conclusion } = report;
+  if (plan === null || warnOnly) return () => warnOnly;
+  if (conclusion !== "fail") return () => true;
+  const leaving = leavingIn(report);
+  return ({ findings: findings2 }) => plan.conclusion === "fail" && findings2.every(({ fingerprint: fingerprint2 }) => leaving.has(fingerprint2));
 }
 function annotateConfiguration(sentences2, { log }) {
   if (sentences2.length === 0) return;
@@ -12781,7 +13420,41 @@ function placesIn2(report) {
   return (items) => {
     const ids = [...new Set(items.flatMap(({ workspaces: workspaces2 }) => workspaces2))];
     const names4 = ids.map((id) => labelOf(id, labels));
+    if (names4.length === 0) return labelOf(items[0].resource, labels);
     return `${labelOf(items[0].resource, labels)} (${names4.length > 1 ? "workspaces" : "workspace"} ${(0, import_text43.listed)(names4, NAMES2)})`;
+  };
+}
+
+// src/publish/annotate-planned.ts
+function annotatePlanned(report, context, { log, room }, kept3) {
+  const { policy } = context;
+  const decides = report.conclusion === "fail" && report.plan?.conclusion === "fail" && !policy.warnOnly;
+  const items = itemsIn(report).filter(({ finding }) => counts(finding, policy));
+  const [errors, warnings] = [true, false].map(
+    (isError) => items.filter(({ finding }) => (decides && finding.status === "fail") === isError)
+  );
+  const where = placesIn2(report);
+  const show4 = (say, some2, limit) => {
+    for (const item of some2.slice(0, limit))
+      say(`${where([item])}: ${sentenceOf(item.finding, policy)}`, shownAt(item, report, context));
+    sayHowManyMore(some2.length - limit, "finding of the plan", log, "findings of the plan");
+  };
+  show4(log.error, errors, SHOWN - 1);
+  show4(log.warning, warnings, Math.max(0, room() - kept3));
+  return Math.min(errors.length, SHOWN - 1);
+}
+function itemsIn(report) {
+  const items = /* @__PURE__ */ new Map();
+  for (const finding of causedIn(report)) merge(items, finding, finding.workspace);
+  return [...items.values()].sort((a, b) => rank(a.severity) - rank(b.severity));
+}
+function shownAt({ check: check2, severity: severity3, finding }, report, { checks: checks2 }) {
+  const info = checks2.get(check2);
+  const what = finding.status === "fail" ? info?.failed ?? check2 : `"${info?.title ?? check2}" undecided`;
+  const place3 = inCommit(finding, report);
+  return {
+    title: `If merged, ${severity3}: ${what}`,
+    ...place3 && { file: place3.file, startLine: place3.line ?? 1 }
   };
 }
 
@@ -12810,8 +13483,8 @@ function nextOf({ url, headers }) {
 // src/github/own-comments.ts
 async function ownComments(octokit, { owner, repo, issue }, marker2, author, since3) {
   const route2 = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
-  const list5 = { owner, repo, issue_number: issue, ...since3 ? { since: since3 } : {} };
-  const all2 = await everything2(octokit, route2, list5);
+  const list6 = { owner, repo, issue_number: issue, ...since3 ? { since: since3 } : {} };
+  const all2 = await everything2(octokit, route2, list6);
   const marked = all2.filter(
     ({ body }) => normal(body).split("\n").at(since3 ? -1 : 0) === marker2
   );
@@ -12880,9 +13553,9 @@ function words4({ run: run2, attempt: attempt2, sha }) {
   return `${run2}/${attempt2}/${sha}`;
 }
 function readStamp(body) {
-  const line2 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
-  if (line2 === void 0) return null;
-  const [writer, result = writer] = line2.slice(START.length, -END.length).split(" ").map(stampOf);
+  const line3 = body.split(/\r?\n/).findLast((one) => one.startsWith(START) && one.endsWith(END));
+  if (line3 === void 0) return null;
+  const [writer, result = writer] = line3.slice(START.length, -END.length).split(" ").map(stampOf);
   return writer && result ? { writer, result } : null;
 }
 function stampOf(text4) {
@@ -12940,15 +13613,15 @@ ${writeStamp(own22)}
   const mode = inputs.commentSummaryInPr === "on-failure" && scan2.conclusion === "pass" ? "update-only" : void 0;
   return write(inputs, event, { body, revise: revise2, mode: mode ?? "create-or-update" }, ports);
 }
-function staleComment(place2, event, because, ports, isSpared = () => false) {
+function staleComment(place3, event, because, ports, isSpared = () => false) {
   const own22 = stampOf2(event, ports);
   const repositoryUrl = `${event.serverUrl}/${event.repository}`;
-  const ended = { because, reportId: place2.reportId, own: own22, runUrl: event.runUrl, repositoryUrl };
+  const ended = { because, reportId: place3.reportId, own: own22, runUrl: event.runUrl, repositoryUrl };
   const revise2 = (previous) => {
     const last = readStamp(previous)?.writer;
     return last && (isNewer(last, own22) || isSpared(last)) ? previous : renderStale(previous, ended);
   };
-  return write(place2, event, { body: "", revise: revise2, mode: "update-only" }, ports);
+  return write(place3, event, { body: "", revise: revise2, mode: "update-only" }, ports);
 }
 async function write({ reportId, githubToken, commentSummaryInPr }, { pullRequest, owner, repo }, words6, ports) {
   if (!pullRequest || commentSummaryInPr === "never") return "";
@@ -13049,10 +13722,10 @@ function badgeJson({ label, message: message2, color, isError }) {
   return `${JSON.stringify({ schemaVersion: 1, label, message: message2, color, isError })}
 `;
 }
-function badgeSvg({ label, message: message2, color, title }) {
+function badgeSvg({ label, message: message2, color, title: title2 }) {
   const [left, right] = [widthOf(label), widthOf(message2)].map((width2) => Math.round(width2) + 10);
   const width = left + right;
-  const name2 = xml(title);
+  const name2 = xml(title2);
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${name2}">
 <title>${name2}</title>
 <linearGradient id="s" x2="0" y2="100%"><stop offset="0" stop-color="#bbb" stop-opacity=".1"/><stop offset="1" stop-opacity=".1"/></linearGradient>
@@ -13088,7 +13761,7 @@ function html(value2, limit = 300) {
 function prose2(value2, limit = 1e3) {
   const parts = (0, import_text50.oneLine)(value2, limit).split("`");
   if (parts.length % 2 === 0) return html(value2, limit);
-  return parts.map((part, index) => index % 2 === 0 || part === "" ? xml(part) : code2(part)).join("");
+  return parts.map((part2, index) => index % 2 === 0 || part2 === "" ? xml(part2) : code2(part2)).join("");
 }
 function code2(value2, limit = 300) {
   return `<code>${html(value2, limit)}</code>`;
@@ -13108,9 +13781,9 @@ function list4(items, name2 = "") {
 ${items.map((item) => `<li>${item}`).join("\n")}
 </ul>`;
 }
-function section(id, title, content) {
+function section(id, title2, content) {
   return `<section id="${id}" aria-labelledby="${id}-h">
-<h2 id="${id}-h">${title}</h2>
+<h2 id="${id}-h">${title2}</h2>
 ${content}
 </section>
 `;
@@ -13165,7 +13838,7 @@ function row({ resources, actions, messages, usedBy: usedBy2, isByName }, reason
   const users = [...usedBy2].map((id) => html(labelOf(id, view.labels), 200));
   return [
     `<th scope="row">${(0, import_text43.listed)(names4, NAMES3)}${kind ? ` (${kind})` : ""}`,
-    `<td>${why2.filter((part) => part !== "").join("; ")}`,
+    `<td>${why2.filter((part2) => part2 !== "").join("; ")}`,
     `<td>${(0, import_text43.listed)(users, NAMES3, "workspaces")}`
   ].join("");
 }
@@ -13179,17 +13852,17 @@ function grants2({ report, context }) {
     ...block2(SEARCH, searches(resources))
   ];
 }
-function block2(title, all2) {
-  return all2.length === 0 ? [] : [paragraph2(`${html(title, 500)}:`), commands2(all2.join("\n"))];
+function block2(title2, all2) {
+  return all2.length === 0 ? [] : [paragraph2(`${html(title2, 500)}:`), commands2(all2.join("\n"))];
 }
 
 // src/report/html/findings.ts
 var NAMES4 = 30;
 var ITEMS = 1e3;
 var FIXES = 200;
-function* findings({ id, title, intro, items }, view) {
+function* findings({ id, title: title2, intro, items }, view) {
   yield `<section id="${id}" class="findings" aria-labelledby="${id}-h">
-<h2 id="${id}-h">${title}</h2>
+<h2 id="${id}-h">${title2}</h2>
 ${paragraph2(intro)}
 `;
   for (const severity3 of ["high", "medium", "low", "info"]) {
@@ -13246,7 +13919,7 @@ function factsOf(items, reason) {
     added > 0 ? `${(0, import_text43.count)(added)} new` : "",
     reason ?? "",
     items.some(({ finding }) => finding.creationOnly) ? "can only be chosen when the resource is created" : ""
-  ].filter((part) => part !== "").join(" · ");
+  ].filter((part2) => part2 !== "").join(" · ");
 }
 function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: isNew2 }, isSame, view) {
   const kind = resourceKind(resource2);
@@ -13256,7 +13929,7 @@ function itemOf2({ finding, resource: resource2, workspaces: workspaces2, new: i
   const where = [
     `${kind ?? ""}${group ? ` in ${html(group)}` : ""}`.trim(),
     isWorkspace2 ? "" : `used by ${(0, import_text43.listed)([...new Set(names4)], NAMES4, "workspaces")}`
-  ].filter((part) => part !== "");
+  ].filter((part2) => part2 !== "");
   return [
     `<b>${resourceLink(resource2, view)}</b> <span class="facts">${where.join(" · ")}</span>`,
     isNew2 ? ` ${pill("new", "new")}` : "",
@@ -13303,8 +13976,78 @@ function select(label, choices) {
   return `<label>${label}<select name="${label.toLowerCase()}">${options.join("")}</select></label>`;
 }
 
+// src/report/html/if-merged.ts
+function ifMerged3(view) {
+  const { report, foreseen: foreseen2 } = view;
+  if (report.plan === null || foreseen2 === null) return "";
+  const { introduces, fixes: fixes2, gone, leaves, undecided: undecided4 } = foreseen2;
+  const parts = report.plan.notLookedInto.map(({ address, reason }) => `${code2(address)}: ${prose2(reason)}`);
+  return section(
+    "if-merged",
+    "If merged",
+    [
+      paragraph2(countsOf2(view)),
+      part("Introduced", introduces, view),
+      part("Fixed", fixes2, view),
+      part("Removed without being repaired", gone, view),
+      part("Undecided", undecided4, view),
+      part(
+        "More or less severe",
+        leaves.filter(({ finding }) => isRegraded(finding)),
+        view
+      ),
+      part(
+        "In files already",
+        leaves.filter(({ workspaces: workspaces2 }) => workspaces2.length === 0),
+        view
+      ),
+      parts.length === 0 ? "" : `<h3>Not looked into</h3>
+${list4(parts)}`
+    ].join("\n")
+  );
+}
+function countsOf2({ report }) {
+  if (report.plan === null) return "";
+  const then = failedIfMerged(report, balanceOf(report.plan));
+  const words6 = (counts3) => ["high", "medium", "low"].map((severity3) => `${(0, import_text43.count)(counts3[severity3])} ${severity3}`).join(", ");
+  const live2 = isPlanOnly(report) ? "Nothing of what is live was read" : `Live today: ${words6(report.summary.failedBySeverity)}`;
+  const stale = report.plan.files.filter((file) => file.stale).map(({ path }) => code2(path));
+  const again2 = stale.length === 0 ? "" : ` Stale, to be made again: ${(0, import_text43.listed)(stale, 5)}.`;
+  return `${live2}; if merged: ${words6(then)}.${again2}`;
+}
+function part(title2, items, view) {
+  const groups = groupByCheck(items, view.context.checks);
+  const rows = groups.flatMap((group) => group.items.map((item) => row2(item, view)));
+  return rows.length === 0 ? "" : `<h3>${title2}</h3>
+${list4(rows, "resources")}`;
+}
+function row2({ check: check2, severity: severity3, finding, resource: resource2, workspaces: workspaces2 }, view) {
+  const info = view.context.checks.get(check2);
+  const called3 = finding.change === "undecided" ? info?.title : info?.failed;
+  const where = [resource2, ...workspaces2.filter((id) => id.toLowerCase() !== resource2.toLowerCase())];
+  const names4 = where.map((id) => html(labelOf(id, view.labels), 200));
+  return [
+    `${pill(severity3, severityWords[severity3])} ${link2(html(called3 ?? check2), ruleUrl(check2, view.context))}`,
+    ` <b>${names4[0]}</b> <span class="facts">${[(0, import_text43.listed)(names4.slice(1), 30, "workspaces"), placeOf2(finding, view)].filter((one) => one !== "").join(" · ")}</span>`,
+    paragraph2(prose2(finding.message)),
+    paragraph2(readings2(finding, view), "facts"),
+    stepsOf3([finding], view.labels, 1)
+  ].join("");
+}
+function placeOf2(finding, { report, context }) {
+  const { source } = finding;
+  if (source === null) return "";
+  const label = code2(source.line === null ? source.file : `${source.file}:${source.line}`);
+  return link2(label, sourceUrl(finding, report, context.serverUrl));
+}
+function readings2({ evidence: evidence3, live: live2, resource: resource2 }, view) {
+  const words6 = (values) => values.slice(0, 8).map((value2) => reading2(value2, resource2, view)).join(", ");
+  const [then, now2] = [words6(evidence3), words6(live2?.evidence ?? [])];
+  return [then && `Planned: ${then}`, now2 !== "" && now2 !== then ? `Now: ${now2}` : ""].filter((one) => one !== "").join(". ");
+}
+
 // src/report/html/run.ts
-function numbers2({ report: { summary, coverage: coverage4 } }) {
+function numbers2({ report: { plan, summary, coverage: coverage4 } }) {
   const { failedBySeverity: failed2 } = summary;
   const tiles = [
     ["high", (0, import_text43.count)(failed2.high), "High"],
@@ -13319,14 +14062,14 @@ function numbers2({ report: { summary, coverage: coverage4 } }) {
   const shown5 = tiles.map(([kind, number2, word4]) => {
     return `<div class="tile ${number2 === "0" ? "" : kind}"><dt>${word4}</dt><dd>${number2}</dd></div>`;
   });
-  return section("numbers", "In numbers", `<dl class="tiles">${shown5.join("")}</dl>`);
+  return section("numbers", plan === null ? "In numbers" : "Live today", `<dl class="tiles">${shown5.join("")}</dl>`);
 }
 function changes2({ report, context, labels }) {
   const { comparison, accepted: accepted2 } = context;
   const risks = accepted2.length === 0 ? "" : section("accepted", "Accepted by this change", list4(accepted2.map((risk) => prose2(risk))));
   if (comparison === null) return risks;
   const { since: since3, fixed, upgrade, added, removed } = comparison;
-  const title = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
+  const title2 = since3 === "" ? "Since the baseline" : `Since ${html(since3.slice(0, 10))}`;
   const parts = [
     paragraph2(`${(0, import_text43.count)(report.summary.new ?? 0)} new, ${(0, import_text43.count)(fixed.length)} fixed.`),
     changed2("Fixed", fixed, { context, labels }),
@@ -13334,7 +14077,7 @@ function changes2({ report, context, labels }) {
     added.length === 0 ? "" : paragraph2(`Workspaces that the baseline does not have: ${names(added)}.`),
     removed.length === 0 ? "" : paragraph2(`Workspaces that only the baseline has: ${names(removed)}.`)
   ];
-  return risks + section("changes", title, parts.join("\n"));
+  return risks + section("changes", title2, parts.join("\n"));
 }
 function changed2(word4, all2, view) {
   const rows = all2.map(({ check: check2, resource: resource2, workspace: workspace2 }) => {
@@ -13505,7 +14248,7 @@ li,tr{break-inside:avoid}h2,h3{break-after:avoid}thead th,.sort tbody th{positio
 function* workspaceTable({ report, context, labels }) {
   const heads = ["Workspace", "High", "Medium", "Low", "Undecided", "Waived", "Passed", "Profile", "Kind", "Region"];
   yield* opening("workspaces", "Workspaces", "Recommendations are not counted.", heads);
-  const rows = report.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf2(workspace2) }));
+  const rows = report.workspaces.map((workspace2) => ({ workspace: workspace2, numbers: numbersOf3(workspace2) }));
   for (const { workspace: workspace2, numbers: numbers3 } of rows.sort((a, b) => worstFirst3(a.numbers, b.numbers))) {
     const { id, counts: counts3, profile: profile3, kind, location } = workspace2;
     const cells4 = [
@@ -13519,7 +14262,7 @@ function* workspaceTable({ report, context, labels }) {
   yield "</tbody></table></div></section>\n";
 }
 var columns2 = ["high", "medium", "low", "unknown"];
-function numbersOf2({ findings: findings2 }) {
+function numbersOf3({ findings: findings2 }) {
   const numbers3 = [0, 0, 0, 0];
   for (const { status, severity: severity3 } of findings2) {
     const column = status === "unknown" ? 3 : rank(severity3);
@@ -13568,11 +14311,11 @@ function cell2(outcome2) {
 function openCell(severity3) {
   return `<td${severity3 === "info" ? "" : ' class="unknown"'}>Undecided (${severityWords[severity3].toLowerCase()})`;
 }
-function* opening(id, title, intro, heads) {
+function* opening(id, title2, intro, heads) {
   yield `<section id="${id}" aria-labelledby="${id}-h">
-<h2 id="${id}-h">${title}</h2>
+<h2 id="${id}-h">${title2}</h2>
 ${paragraph2(intro, "facts")}
-<div class="scroll" role="region" tabindex="0" aria-label="${title}, a table"><table class="sort"><thead><tr>${heads.map((head2) => `<th scope="col">${head2}`).join("")}</thead><tbody>
+<div class="scroll" role="region" tabindex="0" aria-label="${title2}, a table"><table class="sort"><thead><tr>${heads.map((head2) => `<th scope="col">${head2}`).join("")}</thead><tbody>
 `;
 }
 
@@ -13583,13 +14326,14 @@ function* htmlReport(report, context) {
   const isEmpty2 = report.workspaces.length === 0;
   yield head(view);
   yield navigation([
-    ...kinds.map(({ id, title }) => [id, title]),
+    ...report.plan === null ? [] : [["if-merged", "If merged"]],
+    ...kinds.map(({ id, title: title2 }) => [id, title2]),
     ...isEmpty2 ? [] : tables,
     ["coverage", "Coverage"],
     ["run", "This run"]
   ]);
   yield `<main id="main">
-${numbers2(view)}${changes2(view)}`;
+${ifMerged3(view)}${numbers2(view)}${changes2(view)}`;
   yield filter(kinds.flatMap(({ items }) => items));
   for (const kind of kinds) yield* findings(kind, view);
   if (!isEmpty2) yield* workspaceTable(view);
@@ -13629,7 +14373,7 @@ function kindsOf({ items: { fail: fail2, unknown: unknown2, waived: waived2 } })
 }
 function head({ report, context }) {
   const { run: run2, conclusion } = report;
-  const title = html(verdict(report, context), 400);
+  const title2 = html(verdict(report, context), 400);
   const policy = `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; base-uri 'none'; form-action 'none'`;
   const about2 = [
     html(report.tool.name),
@@ -13644,14 +14388,14 @@ function head({ report, context }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${title}</title>
+<title>${title2}</title>
 <style>${style}</style>
 </head>
 <body>
 <a class="skip" href="#main">Skip to the report</a>
 <div class="top ${conclusion}"><header>
-${paragraph2(about2.filter((part) => part !== "").join(" · "), "name")}
-<h1>${title}</h1>
+${paragraph2(about2.filter((part2) => part2 !== "").join(" · "), "name")}
+<h1>${title2}</h1>
 ${context.notes.map((note2) => paragraph2(prose2(note2))).join("\n")}
 </header></div>
 `;
@@ -13660,7 +14404,7 @@ function hash(text4) {
   return `sha256-${createHash("sha256").update(text4).digest("base64")}`;
 }
 function navigation(parts) {
-  const links2 = parts.map(([id, title]) => `<li><a href="#${id}">${title}</a>`);
+  const links2 = parts.map(([id, title2]) => `<li><a href="#${id}">${title2}</a>`);
   return `<nav aria-label="On this page"><ul>${links2.join("")}</ul></nav>
 `;
 }
@@ -13717,7 +14461,7 @@ function message(...paragraphs) {
   };
 }
 function escaped3(paragraph4) {
-  const lines = paragraph4.split("\n").map((line2) => (0, import_text51.oneLine)(line2.toWellFormed(), 500));
+  const lines = paragraph4.split("\n").map((line3) => (0, import_text51.oneLine)(line3.toWellFormed(), 500));
   return lines.join("\n").replace(/[\\[\]]/g, "\\$&").replace(/[{}]/g, "$&$&");
 }
 
@@ -13726,18 +14470,26 @@ var UNSEEN = "coverage/visible";
 var levels = { high: "error", medium: "warning", low: "note", info: "note" };
 function entriesOf(report, context) {
   const labels = labelsOf(report);
+  const caused = causedIn(report);
+  const then = new Set(caused.map(({ fingerprint: fingerprint2 }) => fingerprint2));
   const found2 = report.workspaces.flatMap(
-    (workspace2) => workspace2.findings.filter(({ status }) => status !== "pass").map((finding) => entryOf(finding, () => nameOf9(finding.resource, workspace2, labels), context))
+    ({ id, findings: findings2 }) => findings2.filter(({ status, fingerprint: fingerprint2 }) => status !== "pass" && !then.has(fingerprint2)).map((finding) => entryOf(finding, () => nameOf9(finding.resource, id, labels), context))
   );
+  const planned2 = caused.map((finding) => plannedEntry(finding, report, labels, context));
   const places2 = new Map([...context.checks.keys()].map((id, index) => [id, index]));
-  const place2 = ({ ruleId }) => places2.get(ruleId) ?? -1;
-  return [...unseen2(report, context), ...found2].sort((a, b) => order3(a) - order3(b) || place2(a) - place2(b));
+  const place3 = ({ ruleId }) => places2.get(ruleId) ?? -1;
+  return [...unseen2(report, context), ...found2, ...planned2].sort((a, b) => order3(a) - order3(b) || place3(a) - place3(b));
 }
 var statuses = ["fail", "unknown", "waived"];
 function order3({ severity: severity3, status }) {
   return (status === "waived" ? 100 : 0) + rank(severity3) * 10 + statuses.indexOf(status);
 }
-function entryOf(finding, nameOf10, context) {
+function plannedEntry(finding, report, labels, context) {
+  const { resource: resource2, workspace: workspace2 } = finding;
+  const nameThen = () => `If merged, ${workspace2 === null ? resource2 : nameOf9(resource2, workspace2, labels)}`;
+  return entryOf(finding, nameThen, context, inCommit(finding, report));
+}
+function entryOf(finding, nameOf10, context, source = null) {
   const { check: check2, resource: resource2, severity: severity3, status, waiver: waiver2, steps } = finding;
   const result = (ruleIndex) => ({
     ruleId: check2,
@@ -13750,7 +14502,7 @@ function entryOf(finding, nameOf10, context) {
 ${stepsText(steps)}` : "",
       resource2.startsWith("/") ? `Resource: ${resource2}` : ""
     ),
-    locations: [locationOf(resource2, context)],
+    locations: [locationOf(resource2, context, source)],
     // the name of the fingerprint by which code scanning tells results in the same line apart
     partialFingerprints: { primaryLocationLineHash: finding.fingerprint },
     ...waiver2 !== null && { suppressions: [suppression(waiver2)] },
@@ -13762,20 +14514,23 @@ function suppression({ owner, reason, expires }) {
   const justification = `${reason} (${owner}, until ${expires})`.toWellFormed();
   return { kind: "external", status: "accepted", justification };
 }
-function nameOf9(resource2, { id }, labels) {
-  const workspace2 = labelOf(id, labels);
-  if (resource2.toLowerCase() === id.toLowerCase()) return `Workspace ${workspace2}`;
+function nameOf9(resource2, workspaceId, labels) {
+  const workspace2 = labelOf(workspaceId, labels);
+  if (resource2.toLowerCase() === workspaceId.toLowerCase()) return `Workspace ${workspace2}`;
   const kind = resourceKind(resource2);
   return `${labelOf(resource2, labels)} (${kind ? `${kind}, ` : ""}workspace ${workspace2})`;
 }
 function openWords({ status, reason }) {
   return status === "unknown" ? `undecided${reason && ` (${reasonWords[reason]})`}. ` : "";
 }
-function locationOf(resource2, { location }) {
-  const path = location.toWellFormed().split("/").map(encodeURIComponent).join("/");
+function locationOf(resource2, { location }, source = null) {
+  const path = (source?.file ?? location).toWellFormed().split("/").map(encodeURIComponent).join("/");
   const id = resource2.toWellFormed();
   return {
-    physicalLocation: { artifactLocation: { uri: path, uriBaseId: "%SRCROOT%" }, region: { startLine: 1 } },
+    physicalLocation: {
+      artifactLocation: { uri: path, uriBaseId: "%SRCROOT%" },
+      region: { startLine: source?.line ?? 1 }
+    },
     ...id !== "" && { logicalLocations: [{ name: resourceName(id), fullyQualifiedName: id, kind: "resource" }] }
   };
 }
@@ -13819,22 +14574,22 @@ function rulesOf(context, entries) {
   return [...context.checks.values(), unseen3].map((check2) => rule(check2, severities5.get(check2.id), context));
 }
 function rule(check2, severity3, context) {
-  const { id, title, why: why2, reference, rows } = check2;
+  const { id, title: title2, why: why2, reference, rows } = check2;
   const { docs } = context;
   const url = id === UNSEEN ? docs && `${docs}/README.md` : ruleUrl(id, context);
   const fix3 = remedy(check2);
   return {
     id,
     name: pascalCase(id),
-    shortDescription: { text: sentence3(title) },
-    fullDescription: { text: sentence3(why2 || title) },
+    shortDescription: { text: sentence3(title2) },
+    fullDescription: { text: sentence3(why2 || title2) },
     ...url && { helpUri: url },
     help: {
-      text: [sentence3(title), why2, fix3, url].filter((part) => part !== "").join(" "),
+      text: [sentence3(title2), why2, fix3, url].filter((part2) => part2 !== "").join(" "),
       markdown: [
-        `**When it fails:** ${text3(why2 || title, 1e3)}`,
+        `**When it fails:** ${text3(why2 || title2, 1e3)}`,
         `**To fix it:** ${text3(fix3)}`,
-        [docs && link("About this check", url), reference && link("Microsoft’s documentation", reference)].filter((part) => part !== "").join(" · ")
+        [docs && link("About this check", url), reference && link("Microsoft’s documentation", reference)].filter((part2) => part2 !== "").join(" · ")
       ].join("\n\n")
     },
     ...severity3 && { defaultConfiguration: { level: levels[severity3] } },
@@ -14052,7 +14807,7 @@ function joined3({ before, after }, { marker: marker2, body }) {
 ${body.trimEnd()}
 
 ${END2}`;
-  return [before, ours, after].filter((part) => part.trim() !== "").join("\n");
+  return [before, ours, after].filter((part2) => part2.trim() !== "").join("\n");
 }
 
 // src/github/tracking-issue.ts
@@ -14084,10 +14839,10 @@ async function ourIssues(octokit, request, memory) {
   return [];
 }
 async function create2(octokit, request, memory) {
-  const { owner, repo, title } = request;
+  const { owner, repo, title: title2 } = request;
   const labelled2 = await createLabel(octokit, request);
   const body = joined3(nothing, request);
-  const created = await octokit.rest.issues.create({ owner, repo, title, body, labels: [LABEL2] });
+  const created = await octokit.rest.issues.create({ owner, repo, title: title2, body, labels: [LABEL2] });
   const note2 = created.data.labels.length > 0 ? null : withoutLabel(labelled2);
   const [oldest = created.data] = await ourIssues(octokit, request, memory).catch(() => []);
   if (oldest.number !== created.data.number) await close(octokit, request, created.data.number);
@@ -14177,19 +14932,19 @@ function escaped4(character) {
   return character.split("").map((unit2) => `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`).join("");
 }
 function readFindings(body) {
-  const line2 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
-  if (line2 === void 0) return null;
+  const line3 = body.split("\n").findLast((one) => one.startsWith(START2) && one.endsWith(END3));
+  if (line3 === void 0) return null;
   try {
-    const value2 = JSON.parse(line2.slice(START2.length, -END3.length));
+    const value2 = JSON.parse(line3.slice(START2.length, -END3.length));
     if (typeof value2 === "number") return value2;
-    return Array.isArray(value2) ? value2.flatMap((row2) => trackedOf(row2) ?? []) : null;
+    return Array.isArray(value2) ? value2.flatMap((row3) => trackedOf(row3) ?? []) : null;
   } catch {
     return null;
   }
 }
-function trackedOf(row2) {
-  if (!Array.isArray(row2) || !row2.every((value2) => typeof value2 === "string")) return null;
-  const [key3 = "", status, severity3, check2 = "", name2 = "", ...workspaces2] = row2;
+function trackedOf(row3) {
+  if (!Array.isArray(row3) || !row3.every((value2) => typeof value2 === "string")) return null;
+  const [key3 = "", status, severity3, check2 = "", name2 = "", ...workspaces2] = row3;
   if (status !== "fail" && status !== "unknown") return null;
   if (severity3 !== "high" && severity3 !== "medium" && severity3 !== "low") return null;
   return { key: key3, status, severity: severity3, check: check2, name: name2, workspaces: workspaces2 };
@@ -14242,30 +14997,30 @@ function news(now2, then, { onUnknown }) {
   });
 }
 function repaired(then, report) {
-  const open3 = openKeys(report);
+  const open4 = openKeys(report);
   const seen = new Set(report.workspaces.map(({ id }) => shortHash(id)));
   return then.filter(
-    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open3.has(key3) && workspaces2.some((one) => seen.has(one))
+    ({ key: key3, status, workspaces: workspaces2 }) => status === "fail" && !open4.has(key3) && workspaces2.some((one) => seen.has(one))
   );
 }
 function told3(what, findings2, context) {
   if (findings2.length === 0) return [];
-  const lines = findings2.slice(0, TOLD).map((finding) => line(finding, context));
+  const lines = findings2.slice(0, TOLD).map((finding) => line2(finding, context));
   const more = findings2.length > TOLD ? [`- … and ${(0, import_text43.count)(findings2.length - TOLD)} more`] : [];
   return [[`**${(0, import_text43.count)(findings2.length)} ${what}**
 `, ...lines, ...more].join("\n")];
 }
-function line({ check: check2, name: name2, severity: severity3, status }, context) {
+function line2({ check: check2, name: name2, severity: severity3, status }, context) {
   const known2 = context.checks.get(check2);
-  const title = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
+  const title2 = text3((status === "fail" ? known2?.failed : known2?.title) ?? check2);
   const undecided4 = status === "unknown" ? " (undecided)" : "";
-  return `- ${severityWords[severity3]}: ${ruleLink(title, check2, context)} · ${code(name2)}${undecided4}`;
+  return `- ${severityWords[severity3]}: ${ruleLink(title2, check2, context)} · ${code(name2)}${undecided4}`;
 }
 
 // src/report/issue/stale.ts
 var MARK = "<!-- azureml-encryption-check:stale -->";
 function renderStaleIssue(previous, { because, runUrl }) {
-  const result = previous.split("\n").filter((line2) => !line2.endsWith(MARK));
+  const result = previous.split("\n").filter((line3) => !line3.endsWith(MARK));
   const run2 = link("The last run", runUrl);
   const notice = `⚠️ **${run2} ended without a result**, because ${because}. What follows is the result of an earlier run. ${MARK}`;
   return `${notice}
@@ -14274,7 +15029,7 @@ ${result.join("\n").trim()}`;
 }
 
 // src/publish/issue.ts
-var import_text55 = require("./shared.js");
+var import_text58 = require("./shared.js");
 var import_time9 = require("./shared.js");
 
 // src/github/status-branch.ts
@@ -14384,11 +15139,11 @@ function dayOf({
     coverage: coverage4.percent
   };
 }
-function withDay(previous, today) {
+function withDay(previous, today2) {
   const { days, note: note2 } = readHistory(previous);
-  const now2 = dayNumber(today.date);
+  const now2 = dayNumber(today2.date);
   const kept3 = days.filter(({ date: date2 }) => dayNumber(date2) > now2 - DAYS && dayNumber(date2) <= now2 + 1);
-  const byDate = new Map([...kept3, today].map((day2) => [day2.date, day2]));
+  const byDate = new Map([...kept3, today2].map((day2) => [day2.date, day2]));
   return { days: [...byDate.values()].sort((a, b) => dayNumber(a.date) - dayNumber(b.date)), note: note2 };
 }
 function historyJson(days) {
@@ -14402,7 +15157,7 @@ function readHistory(text4) {
   const lines = parsed3(text4);
   if (!Array.isArray(lines))
     return { days: [], note: "history.json on the status branch could not be read, so a new history begins." };
-  const days = lines.flatMap((line2) => readDay(line2) ?? []);
+  const days = lines.flatMap((line3) => readDay(line3) ?? []);
   const lost = lines.length - days.length;
   return {
     days,
@@ -14417,9 +15172,9 @@ function parsed3(text4) {
   }
 }
 var counts2 = ["workspaces", "high", "medium", "low", "unknown", "waived"];
-function readDay(line2) {
-  if (typeof line2 !== "object" || line2 === null) return null;
-  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line2;
+function readDay(line3) {
+  if (typeof line3 !== "object" || line3 === null) return null;
+  const { date: date2, finishedAt, conclusion, coverage: coverage4, ...numbers3 } = line3;
   if (!isDate(date2) || !isConclusion(conclusion) || !isPercent(coverage4)) return null;
   if (!counts2.every((name2) => Number.isSafeInteger(numbers3[name2]) && Number(numbers3[name2]) >= 0)) return null;
   const { workspaces: workspaces2, high, medium, low, unknown: unknown2, waived: waived2 } = numbers3;
@@ -14455,12 +15210,12 @@ function span2(days) {
 function inWords2(days) {
   const last = days.at(-1);
   const worst3 = days.reduce((a, b) => b.high > a.high ? b : a);
-  const open3 = days.filter(isOpen).length;
+  const open4 = days.filter(isOpen).length;
   const sentences2 = [
     `Last run on ${longDate(last.date)}: ${counted(last)} failed${isOpen(last) ? ", and not everything could be decided" : ""}.`,
     last.coverage === null ? "" : `${last.coverage} % of the evidence could be read.`,
     worst3.high > last.high ? `At most ${(0, import_text43.count)(worst3.high)} high, on ${longDate(worst3.date)}.` : "",
-    open3 > 0 ? `${(0, import_text43.count)(open3)} of ${(0, import_text43.plural)(days.length, "run")} could not decide everything.` : ""
+    open4 > 0 ? `${(0, import_text43.count)(open4)} of ${(0, import_text43.plural)(days.length, "run")} could not decide everything.` : ""
   ];
   return sentences2.filter((sentence4) => sentence4 !== "").join(" ");
 }
@@ -14507,8 +15262,8 @@ function runs(days) {
   const head2 = ["Day", "Conclusion", "High", "Medium", "Low", "Undecided", "Waived", "Workspaces", "Coverage"];
   const rows = days.slice(-LINES).reverse().map(cells3);
   const numbers3 = head2.slice(2).map(() => "r");
-  const { open: open3, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
-  return open3 + lines.join("\n");
+  const { open: open4, rows: lines } = table(head2, rows, ["l", "l", ...numbers3]);
+  return open4 + lines.join("\n");
 }
 function cells3({ date: date2, conclusion, high, medium, low, unknown: unknown2, waived: waived2, workspaces: workspaces2, coverage: coverage4 }) {
   const numbers3 = [high, medium, low, unknown2, waived2, workspaces2].map(import_text43.count);
@@ -14685,100 +15440,14 @@ function coverage3(days, scale) {
 }
 
 // src/publish/nightly.ts
-var import_text54 = require("./shared.js");
+var import_text57 = require("./shared.js");
 var import_time8 = require("./shared.js");
-function isNightly({ inputs, event, scan: scan2 }) {
-  return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
-}
-async function statusBranch(result, publication, ports) {
-  const { inputs, event, scan: scan2 } = result;
-  const branch = inputs.statusBranch;
-  if (branch === null || !isNightly(result)) return;
-  try {
-    const { owner, repo, ref } = event;
-    const octokit = await octokitOf(inputs.githubToken, ports);
-    const message2 = `encryption status: ${scan2.conclusion}`;
-    const notes = /* @__PURE__ */ new Set();
-    const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
-    const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports));
-    const page = await (0, import_time8.within)(ports.time.publishing, work2);
-    for (const note2 of notes) ports.log.warning(note2);
-    ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
-  } catch (error) {
-    ports.log.warning((0, import_text54.messageOf)(error), { title: `Nothing published on ${branch}` });
-  }
-}
-async function statusFiles({ inputs, event, scan: scan2 }, { shown: { report, context } }, branch, previous, note2) {
-  const { reportId } = inputs;
-  const at2 = (file) => statusPath(reportId, file);
-  const badge = badgeOf(report, inputs.policy);
-  const history = withDay(await previous(at2("history.json")), dayOf(report));
-  if (history.note) note2(history.note);
-  const published = publishedReport(report, inputs.policy);
-  if (published === null)
-    note2(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`);
-  const { days } = history;
-  const repositoryUrl = `${event.serverUrl}/${event.repository}`;
-  const readme = statusReadme({
-    reportId,
-    days,
-    runUrl: report.run.url,
-    repositoryUrl,
-    branch,
-    at: at2,
-    docs: context.docs
-  });
-  const mayReplace = mayReplaceReadme(await previous(at2("README.md")), reportId);
-  return new Map([
-    // half of a report would make everything else new
-    ...published === null || scan2.isCut ? [] : [[at2("report.json"), published]],
-    [at2("badge.json"), badgeJson(badge)],
-    [at2("badge.svg"), badgeSvg(badge)],
-    [at2("history.json"), historyJson(days)],
-    [at2("trend.svg"), trendSvg(days)],
-    ...mayReplace ? [[at2("README.md"), readme]] : []
-  ]);
-}
-
-// src/publish/issue.ts
-async function trackingIssue(result, { shown: shown5 }, ports) {
-  const { inputs, event } = result;
-  if (!inputs.trackingIssue || !isNightly(result)) return "";
-  const words6 = {
-    body: `${renderIssue(shown5.report, shown5.context)}
-${writeStamp(stampOf2(event, ports))}`,
-    state: issueState(shown5.report, inputs.policy),
-    change: (previous) => issueChange(previous, shown5.report, shown5.context)
-  };
-  return write3(inputs, event, words6, ports);
-}
-async function staleIssue(place2, event, because, ports) {
-  const own22 = stampOf2(event, ports);
-  const revise2 = (previous) => {
-    const last = readStamp(previous)?.writer;
-    return last && isNewer(last, own22) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
-  };
-  await write3(place2, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
-}
-async function write3({ reportId, githubToken }, { owner, repo }, words6, ports) {
-  const marker2 = `<!-- azureml-encryption-check:issue:${reportId} -->`;
-  const request = { owner, repo, marker: marker2, title: issueTitle(reportId), ...words6 };
-  try {
-    const work2 = async () => upsertTrackingIssue(await octokitOf(githubToken, ports), request, patienceOf(ports));
-    const issue = await (0, import_time9.within)(ports.time.publishing, work2);
-    if (issue?.note) ports.log.warning(issue.note);
-    return issue?.url ?? "";
-  } catch (error) {
-    ports.log.warning((0, import_text55.messageOf)(error), { title: "No tracking issue" });
-    return "";
-  }
-}
 
 // src/publish/result.ts
 var import_clouds2 = require("./shared.js");
 
 // src/config/changes.ts
-var import_text56 = require("./shared.js");
+var import_text54 = require("./shared.js");
 var order4 = ["info", "low", "medium", "high"];
 function acceptedRisks(base, head2, checks2, workspaces2, fallback) {
   return [
@@ -14794,12 +15463,12 @@ function addedWaiver(waiver2, before) {
   if (known2.some(({ expires: expires2 }) => expires2 >= waiver2.expires)) return [];
   const { check: check2, workspace: workspace2, resource: resource2, owner, reason, expires } = waiver2;
   const places2 = [
-    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text56.oneLine)(resource2, 120)}`],
-    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text56.oneLine)(workspace2, 120)}`]
+    ...resource2 === void 0 ? [] : [`resources like ${(0, import_text54.oneLine)(resource2, 120)}`],
+    ...workspace2 === void 0 ? [] : [`workspaces like ${(0, import_text54.oneLine)(workspace2, 120)}`]
   ];
   const where = places2.length === 0 ? "everywhere" : `for ${places2.join(" in ")}`;
   const verb = known2.length === 0 ? "is waived" : "stays waived longer,";
-  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text56.oneLine)(owner, 80)}: ${(0, import_text56.oneLine)(reason, 200)}`];
+  return [`${check2} ${verb} ${where} until ${expires}, by ${(0, import_text54.oneLine)(owner, 80)}: ${(0, import_text54.oneLine)(reason, 200)}`];
 }
 function sameTarget(one, other) {
   const target = ({ check: check2, workspace: workspace2, resource: resource2 }) => JSON.stringify([check2, workspace2?.toLowerCase(), resource2?.toLowerCase()]);
@@ -14810,9 +15479,9 @@ function switchedOff(base, head2, checks2) {
   const byRule = Map.groupBy(disabled, ({ id }) => disabledReason(head2, id));
   const gone = base.enable.filter((id) => !head2.enable.includes(id));
   return [
-    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text56.oneLine)(reason, 200)}`),
+    ...[...byRule].map(([reason, those]) => `${named2(those)} ${are(those)} disabled: ${(0, import_text54.oneLine)(reason, 200)}`),
     ...gone.map((id) => `${id} is no longer enabled.`),
-    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text56.oneLine)(pattern3, 80)} again.`)
+    ...base.jobNames.filter((pattern3) => !head2.jobNames.includes(pattern3)).map((pattern3) => `Jobs may be called ${(0, import_text54.oneLine)(pattern3, 80)} again.`)
   ];
 }
 function weakerSeverities(base, head2, checks2) {
@@ -14842,7 +15511,7 @@ function weakerProfiles(base, head2, workspaces2, fallback) {
   );
   if (weaker.length === 0) return [];
   const names4 = weaker.map(({ name: name2 }) => name2);
-  return [`${(0, import_text56.listed)(names4, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
+  return [`${(0, import_text54.listed)(names4, 5)} ${are(weaker)} judged by the profile baseline instead of cmk-required.`];
 }
 function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
   const validity2 = ({ keyMaximumValidityDays }) => keyMaximumValidityDays ?? Number.POSITIVE_INFINITY;
@@ -14856,7 +15525,7 @@ function weakerThresholds({ thresholds: base }, { thresholds: head2 }) {
   return rules.filter(([, before, after, isLaxerAbove]) => isLaxerAbove ? after > before : after < before).map(([name2, before, after]) => `${name2} is ${Number.isFinite(after) ? after : "not set"} instead of ${before}.`);
 }
 function named2(checks2) {
-  return (0, import_text56.listed)(
+  return (0, import_text54.listed)(
     checks2.map(({ id }) => id),
     5
   );
@@ -14866,7 +15535,7 @@ function are(things) {
 }
 
 // src/pseudonym.ts
-var import_text57 = require("./shared.js");
+var import_text55 = require("./shared.js");
 function pseudonym(repositoryId, id, prefix = prefixOf(idKey(id))) {
   return prefix + createHash("sha256").update(repositoryId + idKey(id)).digest("hex").slice(0, 8);
 }
@@ -14886,16 +15555,16 @@ function pseudonymous(evidence3, repositoryId, named3) {
   };
   const text4 = (value2) => isId3(value2) ? pseudonym(repositoryId, value2) : value2.replace(pattern3, alias);
   const hidden2 = (command) => command.replace(pattern3, (token) => alias(token) === token ? token : "<resource id>");
-  const inSentence = (part) => {
-    if (typeof part === "string") return text4(part);
-    if (part.id === void 0) return { name: text4(part.name) };
-    const shown5 = pseudonym(repositoryId, part.id);
+  const inSentence = (part2) => {
+    if (typeof part2 === "string") return text4(part2);
+    if (part2.id === void 0) return { name: text4(part2.name) };
+    const shown5 = pseudonym(repositoryId, part2.id);
     return { name: shown5, id: shown5 };
   };
   const steps = {
     instruction: inSentence,
     // a command with a pseudonym in it would look as if it could be run
-    command: (part) => typeof part === "string" ? hidden2(part) : "<resource id>"
+    command: (part2) => typeof part2 === "string" ? hidden2(part2) : "<resource id>"
   };
   const publish2 = (value2) => {
     if (typeof value2 === "string") return text4(value2);
@@ -14932,6 +15601,10 @@ var keptAsIs = [
   "cmkArchitecture",
   "schemaVersion",
   "checks",
+  "change",
+  "source",
+  "files",
+  "notLookedInto",
   "conclusion"
 ];
 var word3 = String.raw`[\p{L}\p{N}_][\p{L}\p{N}_.-]*`;
@@ -14955,7 +15628,7 @@ function isTelling(name2) {
 }
 function resourceName2(id, repositoryId, { resources }) {
   if (resources.has(idKey(id))) return pseudonym(repositoryId, id);
-  const bare2 = (0, import_text57.withoutEnd)(id, ".,;:)");
+  const bare2 = (0, import_text55.withoutEnd)(id, ".,;:)");
   return pseudonym(repositoryId, bare2) + id.slice(bare2.length);
 }
 function knownNames(evidence3, repositoryId, named3) {
@@ -14965,13 +15638,13 @@ function knownNames(evidence3, repositoryId, named3) {
     [...evidence3.collections.keys()].flatMap((key3) => ofCollection(key3, subscription2)),
     ...[keysIn2, edgesIn, hostsIn, groupsIn, namesIn2].map((find) => [...evidence3.resources.values()].flatMap(find))
   ];
-  const names4 = new Map(lists.flatMap((list5) => [...firstIds(list5)]));
+  const names4 = new Map(lists.flatMap((list6) => [...firstIds(list6)]));
   for (const common2 of commonWords) names4.delete(common2);
   return new Map([...names4].map(([name2, [id, prefix]]) => [name2, pseudonym(repositoryId, id, prefix)]));
 }
-function firstIds(list5) {
+function firstIds(list6) {
   const first = /* @__PURE__ */ new Map();
-  for (const [name2, id, prefix] of list5) {
+  for (const [name2, id, prefix] of list6) {
     const known2 = first.get(name2.toLowerCase());
     if (name2 !== "" && (!known2 || idKey(id) < idKey(known2[0]))) first.set(name2.toLowerCase(), [id, prefix]);
   }
@@ -15109,7 +15782,7 @@ function worstWorkspace(workspaces2) {
 var import_version5 = require("./shared.js");
 
 // src/publish/named.ts
-var import_text58 = require("./shared.js");
+var import_text56 = require("./shared.js");
 function namedIn({ targets: targets2 }, config, { earlier: { baseline, base } }) {
   const configs = base !== null && "config" in base ? [config, base.config] : [config];
   return [
@@ -15141,33 +15814,33 @@ function ofConfig({ waivers, profiles, jobNames: jobNames3 }) {
   ];
 }
 function literals2(pattern3, prefix) {
-  const last = (0, import_text58.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
-  const parts = last.split("*").map((part) => (0, import_text58.withoutEnd)(part.replace(/^[._-]+/, ""), "._-"));
-  const names4 = parts.length === 1 ? parts : parts.filter((part) => part.length >= 6 && /[\d_-]/.test(part));
+  const last = (0, import_text56.withoutEnd)(pattern3, "/").split("/").at(-1) ?? "";
+  const parts = last.split("*").map((part2) => (0, import_text56.withoutEnd)(part2.replace(/^[._-]+/, ""), "._-"));
+  const names4 = parts.length === 1 ? parts : parts.filter((part2) => part2.length >= 6 && /[\d_-]/.test(part2));
   return names4.filter((name2) => name2 !== "").map((name2) => called2(name2, prefix));
 }
 
 // src/publish/result.ts
 var checks = new Map(
-  checklist.map(({ id, title, failed: failed2, irreversible, rows, why: why2, reference, creationOnly: creationOnly2 = false }) => [
+  checklist.map(({ id, title: title2, failed: failed2, irreversible, rows, why: why2, reference, creationOnly: creationOnly2 = false }) => [
     id,
-    { id, title, failed: failed2, ...irreversible && { irreversible }, rows: [...rows], why: why2, reference, creationOnly: creationOnly2 }
+    { id, title: title2, failed: failed2, ...irreversible && { irreversible }, rows: [...rows], why: why2, reference, creationOnly: creationOnly2 }
   ])
 );
 function publicationOf(result, ports) {
   const { inputs, event, scan: scan2 } = result;
   const details = inputs.publishDetails ?? event.visibility !== "public";
   const repositoryId = event.repositoryId ?? event.repository;
-  const shown5 = details ? (value2) => value2 : pseudonymous(scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
+  const shown5 = details ? (value2) => value2 : pseudonymous(scan2.planned?.evidence ?? scan2.evidence, repositoryId, namedIn(inputs, result.config, scan2));
   const header3 = headerOf2(result, ports.now());
-  const report = { ...header3, plan: null, workspaces: scan2.workspaces };
+  const report = { ...header3, plan: scan2.planned?.plan ?? null, workspaces: scan2.workspaces };
   const compared = scan2.earlier.baseline && compare(scan2.earlier.baseline, report.workspaces, scan2, (id) => pseudonym(repositoryId, id));
   const risks = risksOf(result);
   const worst3 = worstWorkspace(report.workspaces);
-  const warnings = [...compared?.notes ?? [], ...risks.notes];
+  const warnings = [...compared?.notes ?? [], ...risks.notes, ...scan2.planned?.warnings ?? []];
   const { notes: _, ...comparison } = compared ?? { notes: [] };
   const context = {
-    ...placesOf2(result, ports),
+    ...placesOf3(result, ports),
     assignee: details ? scan2.identity?.clientId ?? scan2.identity?.personId ?? null : null,
     comparison: compared && comparison,
     graph: worst3 && graphOf(scan2.evidence, scan2.whole(worst3.id)),
@@ -15190,6 +15863,9 @@ function publicationOf(result, ports) {
     configuration: shown5([...scan2.notes, ...risks.risks])
   };
 }
+function ofLive(report, { liveConclusion }) {
+  return { ...report, conclusion: liveConclusion, plan: null };
+}
 function headerOf2({ event, scan: scan2, startedAt }, finishedAt) {
   const { conclusion, summary, coverage: coverage4 } = scan2;
   return {
@@ -15209,7 +15885,7 @@ function headerOf2({ event, scan: scan2, startedAt }, finishedAt) {
     coverage: coverage4
   };
 }
-function placesOf2({ inputs, event }, { env }) {
+function placesOf3({ inputs, event }, { env }) {
   const repository = env.GITHUB_ACTION_REPOSITORY || event.repository;
   return {
     checks,
@@ -15250,6 +15926,97 @@ function notesOf({ inputs: { policy }, config, event, scan: scan2 }) {
   ];
 }
 
+// src/publish/nightly.ts
+function isNightly({ inputs, event, scan: scan2 }) {
+  return event.onDefaultBranch && inputs.replayFile === null && scan2.conclusion !== "skipped";
+}
+async function statusBranch(result, publication, ports) {
+  const { inputs, event, scan: scan2 } = result;
+  const branch = inputs.statusBranch;
+  if (branch === null || !isNightly(result)) return;
+  try {
+    const { owner, repo, ref } = event;
+    const octokit = await octokitOf(inputs.githubToken, ports);
+    const message2 = `encryption status: ${scan2.liveConclusion}`;
+    const notes = /* @__PURE__ */ new Set();
+    const files2 = (previous) => statusFiles(result, publication, branch, previous, (note2) => notes.add(note2));
+    const work2 = () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports));
+    const page = await (0, import_time8.within)(ports.time.publishing, work2);
+    for (const note2 of notes) ports.log.warning(note2);
+    ports.log.info(page ? `Published on ${branch}: ${page}` : `Nothing changed on ${branch}.`);
+  } catch (error) {
+    ports.log.warning((0, import_text57.messageOf)(error), { title: `Nothing published on ${branch}` });
+  }
+}
+async function statusFiles({ inputs, event, scan: scan2 }, { shown: shown5 }, branch, previous, note2) {
+  const { reportId } = inputs;
+  const { context } = shown5;
+  const report = ofLive(shown5.report, scan2);
+  const at2 = (file) => statusPath(reportId, file);
+  const badge = badgeOf(report, inputs.policy);
+  const history = withDay(await previous(at2("history.json")), dayOf(report));
+  if (history.note) note2(history.note);
+  const published = publishedReport(report, inputs.policy);
+  if (published === null)
+    note2(`The report is too large for ${branch}, so the next run has no baseline there: split it with report-id.`);
+  const { days } = history;
+  const repositoryUrl = `${event.serverUrl}/${event.repository}`;
+  const readme = statusReadme({
+    reportId,
+    days,
+    runUrl: report.run.url,
+    repositoryUrl,
+    branch,
+    at: at2,
+    docs: context.docs
+  });
+  const mayReplace = mayReplaceReadme(await previous(at2("README.md")), reportId);
+  return new Map([
+    // half of a report would make everything else new
+    ...published === null || scan2.isCut ? [] : [[at2("report.json"), published]],
+    [at2("badge.json"), badgeJson(badge)],
+    [at2("badge.svg"), badgeSvg(badge)],
+    [at2("history.json"), historyJson(days)],
+    [at2("trend.svg"), trendSvg(days)],
+    ...mayReplace ? [[at2("README.md"), readme]] : []
+  ]);
+}
+
+// src/publish/issue.ts
+async function trackingIssue(result, { shown: shown5 }, ports) {
+  const { inputs, event, scan: scan2 } = result;
+  if (!inputs.trackingIssue || !isNightly(result)) return "";
+  const report = ofLive(shown5.report, scan2);
+  const words6 = {
+    body: `${renderIssue(report, shown5.context)}
+${writeStamp(stampOf2(event, ports))}`,
+    state: issueState(report, inputs.policy),
+    change: (previous) => issueChange(previous, report, shown5.context)
+  };
+  return write3(inputs, event, words6, ports);
+}
+async function staleIssue(place3, event, because, ports) {
+  const own22 = stampOf2(event, ports);
+  const revise2 = (previous) => {
+    const last = readStamp(previous)?.writer;
+    return last && isNewer(last, own22) ? previous : renderStaleIssue(previous, { because, runUrl: event.runUrl });
+  };
+  await write3(place3, event, { body: "", revise: revise2, state: "kept", change: () => null }, ports);
+}
+async function write3({ reportId, githubToken }, { owner, repo }, words6, ports) {
+  const marker2 = `<!-- azureml-encryption-check:issue:${reportId} -->`;
+  const request = { owner, repo, marker: marker2, title: issueTitle(reportId), ...words6 };
+  try {
+    const work2 = async () => upsertTrackingIssue(await octokitOf(githubToken, ports), request, patienceOf(ports));
+    const issue = await (0, import_time9.within)(ports.time.publishing, work2);
+    if (issue?.note) ports.log.warning(issue.note);
+    return issue?.url ?? "";
+  } catch (error) {
+    ports.log.warning((0, import_text58.messageOf)(error), { title: "No tracking issue" });
+    return "";
+  }
+}
+
 // src/publish/publish.ts
 async function publish(result, given) {
   const annotations = annotationsOn(given.log);
@@ -15257,7 +16024,9 @@ async function publish(result, given) {
   const publication = publicationOf(result, ports);
   const { shown: shown5, configuration } = publication;
   const warnings = [...publication.warnings, ...doubtsOf(result)];
-  annotateFailures(shown5.report, shown5.context, annotations, warnings.length + Math.min(configuration.length, 1));
+  const kept3 = warnings.length + Math.min(configuration.length, 1);
+  const errors = annotatePlanned(shown5.report, shown5.context, annotations, kept3);
+  annotateFailures(shown5.report, shown5.context, annotations, kept3, errors);
   annotateConfiguration(configuration, annotations);
   for (const warning of warnings) ports.log.warning(warning);
   const written2 = writeFiles(result, publication, ports);
@@ -15296,7 +16065,8 @@ function setOutputs(outputs, { setOutput, log }) {
     );
   }
 }
-function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
+function outputsOf({ header: header3, report: { plan } }) {
+  const { conclusion, summary, coverage: coverage4 } = header3;
   return {
     conclusion,
     workspaces: summary.workspaces,
@@ -15309,8 +16079,15 @@ function outputsOf({ header: { conclusion, summary, coverage: coverage4 } }) {
     low: summary.failedBySeverity.low,
     "new-findings": summary.new ?? "",
     "fixed-findings": summary.fixed ?? "",
+    "planned-conclusion": plan?.conclusion ?? "",
+    "introduced-findings": countOf2(plan, "introduces"),
+    "resolved-findings": countOf2(plan, "fixes"),
+    "removed-findings": countOf2(plan, "gone"),
     coverage: coverage4.percent ?? ""
   };
+}
+function countOf2(plan, change) {
+  return plan === null ? "" : Object.values(plan.summary[change]).reduce((sum, count5) => sum + count5, 0);
 }
 
 // src/report/terminal/below.ts
@@ -15413,7 +16190,7 @@ var codes = {
   boldGreen: "1;32"
 };
 function painted(lines, hasColours) {
-  return lines.map((line2) => `${line2.map((span3) => paintedSpan(span3, hasColours)).join("")}
+  return lines.map((line3) => `${line3.map((span3) => paintedSpan(span3, hasColours)).join("")}
 `).join("");
 }
 function paintedSpan({ text: text4, style: style3 }, hasColours) {
@@ -15436,28 +16213,28 @@ function wrapped(spans2, width, [first, rest3] = ["", ""]) {
       lines.push([...start, ...word4]);
       used = widthOf2(start) + columns3;
     } else {
-      const line2 = lines.at(-1);
+      const line3 = lines.at(-1);
       const style3 = word4[0]?.style;
-      line2.push({ text: " ", style: line2.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
+      line3.push({ text: " ", style: line3.at(-1)?.style === style3 ? style3 : void 0 }, ...word4);
       used += 1 + columns3;
     }
   }
   return lines.map(joined4);
 }
-function widthOf2(line2) {
-  return line2.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
+function widthOf2(line3) {
+  return line3.reduce((sum, { text: text4 }) => sum + columnsOf(text4), 0);
 }
 function wordsOf2(spans2) {
   const words6 = [[]];
   for (const { text: text4, style: style3 } of spans2)
-    for (const [at2, part] of text4.split(" ").entries()) {
+    for (const [at2, part2] of text4.split(" ").entries()) {
       if (at2 > 0) words6.push([]);
-      if (part !== "") words6.at(-1)?.push({ text: part, style: style3 });
+      if (part2 !== "") words6.at(-1)?.push({ text: part2, style: style3 });
     }
   return words6.filter((word4) => word4.length > 0);
 }
-function joined4(line2) {
-  return line2.reduce((spans2, span3) => {
+function joined4(line3) {
+  return line3.reduce((spans2, span3) => {
     const last = spans2.at(-1);
     if (last && last.style === span3.style) last.text += span3.text;
     else spans2.push({ ...span3 });
@@ -15486,7 +16263,7 @@ function prose3(value2, style3, limit = 600) {
   return parts.map((text4, index) => ({ text: text4, style: index % 2 === 0 ? style3 : "cyan" }));
 }
 function commands3(text4, indent) {
-  return text4.split("\n").map((line2) => [{ text: indent }, { text: line2, style: "cyan" }]);
+  return text4.split("\n").map((line3) => [{ text: indent }, { text: line3, style: "cyan" }]);
 }
 var blank = [];
 
@@ -15505,9 +16282,9 @@ function below({ below: groups, advice: advice3, labels, limits }, width) {
     ]);
   });
   const more = left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more checks` }]] : [];
-  const title = [{ text: "Other findings, which do not fail", style: "bold" }];
+  const title2 = [{ text: "Other findings, which do not fail", style: "bold" }];
   return [
-    ...rows.length > 0 ? [title, blank, ...rows, ...more] : [],
+    ...rows.length > 0 ? [title2, blank, ...rows, ...more] : [],
     ...counted2 ? [blank, [{ text: counted2 }]] : []
   ];
 }
@@ -15519,13 +16296,13 @@ function failing2(view, width) {
   const { failing: groups, report, context } = view;
   if (groups.length === 0) return [];
   const isFailing = failsJob(report.conclusion, context.policy);
-  const title = [{ text: isFailing ? "What fails" : "What would fail", style: "bold" }];
-  return [title, ...groups.flatMap((group) => [blank, ...told4(group, isFailing ? "✗" : "!", view, width)])];
+  const title2 = [{ text: isFailing ? "What fails" : "What would fail", style: "bold" }];
+  return [title2, ...groups.flatMap((group) => [blank, ...told4(group, isFailing ? "✗" : "!", view, width)])];
 }
 function told4(group, symbol2, view, width) {
   const { check: check2, severity: severity3, items } = group;
   const { heading, shared: shared3, of: of2 } = problemOf(group, view.context.policy);
-  const title = wrapped(
+  const title2 = wrapped(
     [
       { text: `${symbol2} ${severityWords[severity3]}`, style: symbol2 === "✗" ? "boldRed" : "boldYellow" },
       { text: " · " },
@@ -15534,13 +16311,13 @@ function told4(group, symbol2, view, width) {
     width,
     ["", INDENT]
   );
-  const why2 = [shared3, check2.why].filter((part) => part !== "").join(" ");
+  const why2 = [shared3, check2.why].filter((part2) => part2 !== "").join(" ");
   const shown5 = items.slice(0, view.limits.resources);
   const left = items.length - shown5.length;
   return [
-    ...title,
+    ...title2,
     ...paragraph3(prose3(why2), width),
-    ...shown5.flatMap((item) => place(item, of2(item), view, width)),
+    ...shown5.flatMap((item) => place2(item, of2(item), view, width)),
     ...left > 0 ? [[{ text: `${INDENT}… and ${(0, import_text43.count)(left)} more` }]] : [],
     ...fix2(items, view, width),
     ...paragraph3(prose3(ruleUrl(check2.id, view.context), "dim"), width)
@@ -15549,10 +16326,10 @@ function told4(group, symbol2, view, width) {
 function paragraph3(spans2, width) {
   return spans2.every(({ text: text4 }) => text4 === "") ? [] : wrapped(spans2, width, [INDENT, INDENT]);
 }
-function place(item, said2, view, width) {
+function place2(item, said2, view, width) {
   const where = [{ text: (0, import_text61.oneLine)(labelOf(item.resource, view.labels)), style: "bold" }, ...usedBy(item, view)];
   const isNew2 = item.new ? [{ text: " · new", style: "bold" }] : [];
-  const detail = [said2, evidence2(item.finding, view)].filter((part) => part !== "").join(" ");
+  const detail = [said2, evidence2(item.finding, view)].filter((part2) => part2 !== "").join(" ");
   return wrapped([...where, ...isNew2, ...detail === "" ? [] : [{ text: ": " }, ...prose3(detail)]], width, [
     `${INDENT}- `,
     `${INDENT}  `
@@ -15585,8 +16362,8 @@ function fix2(items, { labels, limits }, width) {
     ({ kind, text: text4 }) => kind === "command" ? commands3(text4, INDENT.repeat(2)) : wrapped(prose3(text4, void 0, 1500), width, [INDENT.repeat(2), INDENT.repeat(2)])
   );
   const atCreation = items.some(({ finding }) => finding.creationOnly);
-  const title = atCreation ? "To fix it, where it can only be chosen when the resource is created:" : "To fix it:";
-  return [[{ text: INDENT + title }], ...lines];
+  const title2 = atCreation ? "To fix it, where it can only be chosen when the resource is created:" : "To fix it:";
+  return [[{ text: INDENT + title2 }], ...lines];
 }
 
 // src/report/terminal/header.ts
@@ -15618,15 +16395,90 @@ function readable3({ coverage: { percent: percent2 } }) {
   return percent2 < 100 ? `${percent2} % of the evidence could be read.` : "All evidence could be read.";
 }
 
-// src/report/terminal/matrix.ts
+// src/report/terminal/if-merged.ts
 var import_text62 = require("./shared.js");
+function ifMerged4(view, width) {
+  const { foreseen: foreseen2, report } = view;
+  if (foreseen2 === null) return [];
+  const regraded = foreseen2.leaves.filter(({ finding }) => isRegraded(finding));
+  const parts = [
+    introduced2(foreseen2.introduces, view, width),
+    list5("What the plans fix", foreseen2.fixes, view, width),
+    list5("What the plans remove without repairing it", foreseen2.gone, view, width),
+    list5("What would be undecided", foreseen2.undecided, view, width),
+    list5("What becomes more or less severe", regraded, view, width),
+    notLookedInto2(view, width),
+    report.workspaces.length > 0 ? [title("Live today")] : []
+  ].filter((part2) => part2.length > 0);
+  return parts.flatMap((part2, at2) => at2 === 0 ? part2 : [blank, ...part2]);
+}
+function title(text4) {
+  return [{ text: text4, style: "bold" }];
+}
+function introduced2(items, view, width) {
+  const { policy, checks: checks2 } = view.context;
+  const gates2 = (finding) => counts(finding, policy);
+  const isTold = ({ findings: findings2 }) => findings2.some(gates2);
+  const groups = groupByCheck(items.filter(isTold), checks2);
+  const rest3 = list5(
+    "What else the plans introduce",
+    items.filter((item) => !isTold(item)),
+    view,
+    width
+  );
+  const symbol2 = view.report.conclusion === "fail" && failsJob("fail", policy) ? "✗" : "!";
+  const stories2 = groups.flatMap((group) => [blank, ...told4(group, symbol2, view, width), ...placed(group, view, width)]);
+  if (groups.length === 0) return rest3;
+  return [title("What the plans introduce"), ...stories2, ...rest3.length > 0 ? [blank, ...rest3] : []];
+}
+function placed({ items }, { limits }, width) {
+  const places2 = placesOf4(items, limits.names);
+  return places2 === "" ? [] : wrapped([{ text: `Set in ${places2}` }], width, ["  ", "  "]);
+}
+function list5(heading, all2, view, width) {
+  const { labels, limits, context } = view;
+  const groups = groupByCheck(
+    all2.filter(({ severity: severity3 }) => severity3 !== "info"),
+    context.checks
+  );
+  if (groups.length === 0) return [];
+  const lines = groups.slice(0, limits.rows).flatMap(({ check: check2, severity: severity3, items }) => {
+    const places2 = placesOf4(items, limits.names);
+    const names4 = items.map(({ resource: resource2 }) => (0, import_text62.oneLine)(labelOf(resource2, labels)));
+    const where = ` · ${(0, import_text43.listed)(names4, limits.names)}${places2 && ` · ${places2}`}`;
+    const said2 = items[0]?.finding.change === "undecided" ? check2.title : check2.failed;
+    return wrapped([{ text: `${severityWords[severity3]} · ` }, ...prose3(said2), { text: where }], width, ["  ", "    "]);
+  });
+  const left = groups.length - limits.rows;
+  return [title(heading), blank, ...lines, ...left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more checks` }]] : []];
+}
+function placesOf4(items, most) {
+  const places2 = items.flatMap(
+    ({ finding: { source } }) => source === null ? [] : [(0, import_text62.oneLine)(source.line === null ? source.file : `${source.file}:${source.line}`)]
+  );
+  return (0, import_text43.listed)([...new Set(places2)], most);
+}
+function notLookedInto2({ report, limits }, width) {
+  const parts = report.plan?.notLookedInto ?? [];
+  if (parts.length === 0) return [];
+  const shown5 = parts.slice(0, limits.resources).flatMap(({ address, reason }) => {
+    const spans2 = [{ text: (0, import_text62.oneLine)(address), style: "bold" }, { text: ": " }, ...prose3(reason)];
+    return wrapped(spans2, width, ["  ", "    "]);
+  });
+  const left = parts.length - limits.resources;
+  const more = left > 0 ? [[{ text: `  … and ${(0, import_text43.count)(left)} more` }]] : [];
+  return [title("What could not be looked into, so that the result is incomplete"), blank, ...shown5, ...more];
+}
+
+// src/report/terminal/matrix.ts
+var import_text63 = require("./shared.js");
 var GAP = "  ";
 var LONGEST_NAME3 = 30;
 function matrix3(view, width) {
   const found2 = matrixOf(view);
   if (found2 === null) return [];
   const rows = found2.rows.slice(0, view.limits.rows);
-  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text62.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
+  const names4 = rows.map(({ workspace: workspace2 }) => fitted((0, import_text63.oneLine)(labelOf(workspace2.id, view.labels)), LONGEST_NAME3));
   const widest2 = Math.max(...["Workspace", ...names4].map(columnsOf));
   const columns3 = found2.heads.map((head2, at2) => ({
     head: head2,
@@ -15635,10 +16487,10 @@ function matrix3(view, width) {
   }));
   const tables2 = beside(columns3, width - widest2).map((some2) => [
     [...spans("Workspace", widest2, "dim"), ...some2.flatMap((one) => spans(GAP + one.head, one.width + 2, "dim"))],
-    ...names4.map((name2, row2) => [
+    ...names4.map((name2, row3) => [
       ...spans(name2, widest2),
       ...some2.flatMap((one) => {
-        const cell3 = one.cells[row2];
+        const cell3 = one.cells[row3];
         return spans(GAP + wordOf2(cell3), one.width + 2, styleOf(cell3));
       })
     ])
@@ -15674,9 +16526,9 @@ function styleOf({ word: word4, gate: gate3 }) {
 function spans(text4, columns3, style3) {
   return [{ text: text4, style: style3 }, { text: padded(text4, columns3).slice(text4.length) }];
 }
-function trimmed2(line2) {
-  const last = line2.findLastIndex(({ text: text4 }) => text4.trim() !== "");
-  return line2.slice(0, last + 1);
+function trimmed2(line3) {
+  const last = line3.findLastIndex(({ text: text4 }) => text4.trim() !== "");
+  return line3.slice(0, last + 1);
 }
 function rest2(left, clean2) {
   const parts = [
@@ -15692,7 +16544,7 @@ function legend3(matrix4, width) {
 }
 
 // src/report/terminal/undecided.ts
-var import_text63 = require("./shared.js");
+var import_text64 = require("./shared.js");
 function undecided3(view, width) {
   const found2 = unreadables(view.report.coverage);
   const isCounted = ({ severity: severity3 }) => severity3 !== "info";
@@ -15704,7 +16556,7 @@ function undecided3(view, width) {
     [{ text: "What could not be decided", style: "bold" }],
     blank,
     ...some(resources, limits.resources, (one) => entry(reading3(one, view), width)),
-    ...some(others, limits.rows, (group) => entry(open2(group, view), width)),
+    ...some(others, limits.rows, (group) => entry(open3(group, view), width)),
     ...grants3(resources, view, width)
   ];
 }
@@ -15735,9 +16587,9 @@ function reasons3({ resources, actions, messages, isByName }) {
 function consequence2(items) {
   const found2 = tally(items);
   if (found2 === 0) return items.length === 0 ? "" : "Only recommendations depend on it.";
-  return `${(0, import_text43.plural)(found2, "check")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
+  return `${(0, import_text43.plural)(found2, "finding is", "findings are")} undecided, up to ${worst2(items.map(({ severity: severity3 }) => severity3))} severity.`;
 }
-function open2({ check: check2, severity: severity3, reason, items }, view) {
+function open3({ check: check2, severity: severity3, reason, items }, view) {
   const where = names3(
     items.map(({ resource: resource2 }) => resource2),
     view
@@ -15747,7 +16599,7 @@ function open2({ check: check2, severity: severity3, reason, items }, view) {
 }
 function names3(ids, { labels, limits }) {
   return (0, import_text43.listed)(
-    [...new Set(ids)].map((id) => (0, import_text63.oneLine)(labelOf(id, labels))),
+    [...new Set(ids)].map((id) => (0, import_text64.oneLine)(labelOf(id, labels))),
     limits.names
   );
 }
@@ -15760,9 +16612,9 @@ function grants3(resources, view, width) {
     [PERHAPS, roles(doubtful)],
     [SEARCH, searches(resources)]
   ];
-  return blocks.filter(([, all2]) => all2.length > 0).flatMap(([title, all2]) => [
+  return blocks.filter(([, all2]) => all2.length > 0).flatMap(([title2, all2]) => [
     blank,
-    ...wrapped(prose3(`${title}:`, void 0, 1500), width, ["  ", "  "]),
+    ...wrapped(prose3(`${title2}:`, void 0, 1500), width, ["  ", "  "]),
     ...some(all2, view.limits.resources, (command) => commands3(command, "    "))
   ]);
 }
@@ -15772,13 +16624,14 @@ var WIDEST = 120;
 function terminalReport(report, context, screen, files2) {
   const view = viewOf(report, context, { rows: 20, names: 3, resources: 20, fixes: 5 });
   const width = Math.min(Math.max(screen.width, 40), WIDEST);
-  const sections = [header2, matrix3, failing2, undecided3, below].map((section2) => section2(view, width));
+  const sections = [header2, ifMerged4, matrix3, failing2, undecided3, below].map((section2) => section2(view, width));
   const written2 = files2.map((file) => [{ text: "Written: " }, { text: file, style: "bold" }]);
-  const lines = [...sections, written2].filter((part) => part.length > 0).flatMap((part) => [...part, blank]);
+  const lines = [...sections, written2].filter((part2) => part2.length > 0).flatMap((part2) => [...part2, blank]);
   return painted(lines, screen.hasColours);
 }
 
 // src/publish/show.ts
+var import_text65 = require("./shared.js");
 function show3(result, terminal, ports) {
   const publication = publicationOf(result, ports);
   const { report, context, warnings, configuration } = publication;
@@ -15791,25 +16644,20 @@ function printed(publication, { inputs }, terminal, files2) {
   const { header: header3, report, context } = publication;
   if (terminal.format === "json")
     return visible3(jsonReport({ ...header3, plan: report.plan }, publication.whole(), inputs.policy));
-  if (terminal.format === "markdown") return [renderSummary(report, context)];
-  return [
-    terminalReport(
-      report,
-      context,
-      terminal,
-      files2.filter((file) => file !== "")
-    )
-  ];
+  if (terminal.format === "markdown") return [(0, import_text65.inert)(renderSummary(report, context))];
+  const written2 = files2.filter((file) => file !== "");
+  return [(0, import_text65.inert)(terminalReport(report, context, terminal, written2))];
 }
 function* visible3(pieces2) {
-  for (const piece of pieces2) yield piece.replace(/[^\P{C}\n]/gu, (text4) => text4.split("").map(escaped5).join(""));
+  const active = /[^\P{C}\n]|#(?=#(?:vso)?\[)/giu;
+  for (const piece of pieces2) yield piece.replace(active, (text4) => text4.split("").map(escaped5).join(""));
 }
 function escaped5(unit2) {
   return `\\u${unit2.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
 // src/publish/stale.ts
-var import_text64 = require("./shared.js");
+var import_text66 = require("./shared.js");
 var import_time10 = require("./shared.js");
 var FRESH_HOURS = 48;
 var causes = {
@@ -15817,16 +16665,16 @@ var causes = {
   EvidenceFileError: "its evidence file could not be judged",
   Cancelled: "the job was cancelled"
 };
-async function markStale(place2, event, error, ports) {
+async function markStale(place3, event, error, ports) {
   const cause = error instanceof Error ? causes[error.name] : void 0;
   const because = cause ?? "something happened that nobody had foreseen";
-  await staleComment(place2, event, because, ports);
-  const { statusBranch: branch, trackingIssue: trackingIssue2, replayFile } = place2;
+  await staleComment(place3, event, because, ports);
+  const { statusBranch: branch, trackingIssue: trackingIssue2, replayFile } = place3;
   if (replayFile !== null || branch === null && !trackingIssue2) return;
-  const complete = await completed(event, place2.githubToken, ports);
+  const complete = await completed(event, place3.githubToken, ports);
   if (!complete.onDefaultBranch) return;
-  if (trackingIssue2) await staleIssue(place2, complete, because, ports);
-  if (branch !== null) await staleBranch(branch, place2, complete, ports);
+  if (trackingIssue2) await staleIssue(place3, complete, because, ports);
+  if (branch !== null) await staleBranch(branch, place3, complete, ports);
 }
 async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref }, ports) {
   const message2 = "encryption status: stale";
@@ -15838,7 +16686,7 @@ async function staleBranch(branch, { reportId, githubToken }, { owner, repo, ref
       () => publishStatus(octokit, { owner, repo, branch, ref, message: message2, files: files2 }, patienceOf(ports))
     );
   } catch (error) {
-    ports.log.warning((0, import_text64.messageOf)(error), { title: `Nothing published on ${branch}` });
+    ports.log.warning((0, import_text66.messageOf)(error), { title: `Nothing published on ${branch}` });
   }
 }
 function staleFiles(history, reportId, now2) {
@@ -15867,8 +16715,8 @@ async function run(inputs, ports) {
   else if (failsJob(scan2.conclusion, inputs.policy)) ports.setFailed(sentence4);
   else ports.log.info(sentence4);
 }
-async function withoutResult(place2, error, ports) {
-  await markStale(place2, eventOf(ports), error, ports);
+async function withoutResult(place3, error, ports) {
+  await markStale(place3, eventOf(ports), error, ports);
 }
 async function scanOrCancelled(inputs, config, event, ports) {
   const { time: time2 } = ports;
@@ -15886,13 +16734,24 @@ async function signalsHeard() {
   await (0, import_promises2.setImmediate)();
 }
 async function scanOrSkip(inputs, config, event, ports) {
+  const earlier2 = () => readEarlier(inputs, event, ports);
+  if (inputs.replayFile !== null) {
+    const planning2 = ({ collectedAt, keyHosts }) => plansOf(inputs, event, { now: collectedAt, keyHosts }, ports);
+    return replay(inputs.replayFile, inputs, config, earlier2, planning2, ports);
+  }
+  const planning = await plansOf(inputs, event, { now: ports.now().toISOString(), keyHosts: (0, import_clouds3.keyHostsOf)(inputs) }, ports);
   try {
-    const earlier2 = () => readEarlier(inputs, event, ports);
-    if (inputs.replayFile !== null) return await replay(inputs.replayFile, inputs, config, earlier2, ports);
-    return await scan(inputs, config, earlier2, ports);
+    return await scan(inputs, config, earlier2, planning, ports);
   } catch (error) {
     if (!(error instanceof LoginError && error.noIdentity && isSkipped(event, false, false))) throw error;
     const who = event.pullRequest?.dependabot ? "by Dependabot" : "from forks";
+    if (planning) {
+      ports.log.notice(
+        `Pull requests ${who} get no identity from GitHub, so the plan alone is judged, and nothing of what is live.`,
+        { title: "Plan only" }
+      );
+      return alone(inputs, config, planning, ports.now());
+    }
     ports.log.notice(
       `Pull requests ${who} get no identity from GitHub, so no workspace was checked. Only a run with an identity can check them: one for a branch of this repository, or a scheduled one, if there is any.`,
       { title: "Encryption check skipped" }
@@ -15900,8 +16759,164 @@ async function scanOrSkip(inputs, config, event, ports) {
     return skipped(inputs, ports.now());
   }
 }
+async function plansOf(inputs, event, given, ports) {
+  if (inputs.plans.files.length === 0) return null;
+  const { planningOf } = await Promise.resolve().then(() => __toESM(require("./planned.js"), 1));
+  return planningOf(inputs, event, given, ports);
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  MissingToken,
+  Property,
+  Undecided,
+  afterwards,
+  aiServicesAccount,
+  answerOf,
+  anyKeyHosts,
+  anyResource,
+  applicationInsights,
+  attachment,
+  attachments,
+  batchDeployment,
+  batchEndpoint,
+  changesSince,
+  childLists,
+  childOf,
+  childVersions,
+  clusterExtension,
+  collectedByOlder,
+  collectionKey,
+  commonRefusal,
+  conclude,
+  connectedCluster,
+  connectedTo,
+  container,
+  containerGroup,
+  containerGroupsSegment,
+  containerRegistry,
+  cosmosDbAccount,
+  counts,
+  databricksWorkspace,
+  dedicatedCluster,
+  definitionId,
+  dependencies,
+  deploymentLists,
+  disabledReason,
+  diskEncryption,
+  diskEncryptionSet,
+  encrypting,
+  encryptionIdentity,
+  encryptionScope,
+  evaluate,
+  evidenceOf,
+  extensionsSegment,
+  failedCount,
+  failsJob,
+  fileService,
+  fileServiceId,
+  findWorkspaces,
+  fingerprint,
+  flag,
+  gapOf,
+  grantsAmong,
+  groupId,
+  groupIdOf,
+  hdInsightCluster,
+  hsmKey,
+  hsmKeyVersion,
+  idKey,
+  isEnabled,
+  isManagedHsm,
+  isMetBy,
+  isRedacted,
+  isShaped,
+  isTarget,
+  isWithin,
+  judge,
+  keyReferences,
+  keyUrl,
+  keyUses,
+  keyVault,
+  leakOf,
+  list,
+  listedType,
+  logAnalyticsCluster,
+  logAnalyticsWorkspace,
+  logs,
+  managedCluster,
+  managedHsm,
+  managedIdentity,
+  mayBeFileShare,
+  metadataStores,
+  missingContents,
+  mlCompute,
+  mlConnection,
+  mlDatastore,
+  mlJob,
+  mlSchedule,
+  mlWorkspace,
+  namesOf,
+  needsIn,
+  neverRead,
+  noReads,
+  normal,
+  number,
+  object,
+  octokitOf,
+  onlineDeployment,
+  onlineEndpoint,
+  openResource,
+  overlap,
+  ownLogin,
+  parentId,
+  parseKeyId,
+  parseResourceId,
+  peek,
+  permission,
+  profileFor,
+  propertyOf,
+  prune,
+  put,
+  reaches,
+  readContents,
+  redacted,
+  redactedTags,
+  resourceGroup,
+  resourceProvider,
+  resourceType,
+  resourceTypes,
+  roleAssignment,
+  roleDefinition,
   run,
-  withoutResult
+  says,
+  searchService,
+  secretPlaces,
+  serverlessEndpoint,
+  severityFor,
+  stepsOf,
+  storageAccount,
+  storeTypes,
+  subscription,
+  text,
+  typeOf,
+  typeOfId,
+  unconfirmed,
+  undecidedCount,
+  unplanned,
+  userAssignedIdentity,
+  valueAt,
+  vaultHost,
+  vaultKey,
+  vaultKeyVersion,
+  virtualMachine,
+  waiverFor,
+  waiverNotes,
+  watched,
+  webService,
+  whole,
+  whyOf,
+  withheld,
+  withoutResult,
+  withoutServices,
+  wrapping
 });

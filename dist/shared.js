@@ -50,11 +50,13 @@ __export(stdin_exports, {
   filesIn: () => filesIn,
   guid: () => guid,
   httpsOrigin: () => httpsOrigin,
+  inert: () => inert,
   inputDefaults: () => inputDefaults,
   isCancelled: () => isCancelled,
   isInside: () => isInside2,
   isOutOfTime: () => isOutOfTime,
   isSecretName: () => isSecretName,
+  keyHostsOf: () => keyHostsOf,
   life: () => life,
   listed: () => listed,
   loginVariables: () => loginVariables,
@@ -153,7 +155,6 @@ function isInside(path) {
 
 // src/evidence/unknown.ts
 var Unknown = class {
-  /** a sentence for people: why it is not known, and what would make it known */
   why;
   constructor(why) {
     this.why = why;
@@ -343,6 +344,9 @@ function severalLines(text, limit = 65536) {
   const invisible = new RegExp("[\\p{Zl}\\p{Zp}]|(?!\\n)\\p{C}", "gu");
   const { shown: shown2, isCut } = safe(text, limit, (part) => part.replace(/\r\n/g, "\n").replace(invisible, " "));
   return shown2.length <= limit && !isCut ? shown2 : `${firstOf(shown2, limit)} …`;
+}
+function inert(text) {
+  return text.replace(/^[^\S\n]*:(?=:)/gm, "$& ").replace(/##(?=(?:vso)?\[)/gi, "## ");
 }
 function quoted(value, limit = 80) {
   const { shown: shown2, isCut } = safe(value, limit, (part) => part);
@@ -709,6 +713,36 @@ function readIdentity({ optional }) {
   return { clientId: optional("client-id", guid), tenantId: optional("tenant-id", guid) };
 }
 
+// src/inputs/globs.ts
+var import_node_path6 = require("node:path");
+var forms = "it must be a path in which * stands for any characters, ? for one and ** for any folders";
+function globInside(...folders) {
+  const file = fileInside(...folders);
+  return (text) => {
+    const path = file(text);
+    const folder = (0, import_node_path6.resolve)(folders.find((one) => isInside2((0, import_node_path6.relative)(one, path))) ?? folders[0]);
+    const parts = (0, import_node_path6.relative)(folder, path).split(import_node_path6.sep);
+    if (parts.some(isOtherwise)) throw new Refusal(forms);
+    return { text, folder, parts: parts.filter((part, at) => part !== "**" || parts[at - 1] !== "**") };
+  };
+}
+function isOtherwise(part, at, { length }) {
+  if (part === "**") return at === length - 1;
+  return part.includes("**") || /[[\]{}]|^!/.test(part);
+}
+
+// src/inputs/plans.ts
+function readPlans({ list: list2, optional, required, problems, isGiven }, folders) {
+  const plans = {
+    files: list2("plan-files", globInside(...folders), (path) => path),
+    gateOn: optional("gate-on", oneOf("live", "planned", "both")) ?? null,
+    ifNoPlan: required("if-no-plan", oneOf("fail", "live"))
+  };
+  if (plans.gateOn !== null && plans.gateOn !== "live" && !isGiven("plan-files"))
+    problems.push(`gate-on is ${plans.gateOn}, but there is no plan: give plan-files.`);
+  return plans;
+}
+
 // src/inputs/reader.ts
 var InputError = class extends Error {
   name = "InputError";
@@ -804,7 +838,8 @@ var inputDefaults = {
   "timeout-minutes": "30",
   "config-file": ".github/azureml-encryption.yml",
   "tracking-issue": "false",
-  "fail-on-new-only": "false"
+  "fail-on-new-only": "false",
+  "if-no-plan": "fail"
 };
 function readInputs(read2, given) {
   const reader = readerOf(read2, inputDefaults);
@@ -814,6 +849,7 @@ function readInputs(read2, given) {
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
+    plans: readPlans(reader, placesOfPlans(given)),
     commentSummaryInPr: reader.required("comment-summary-in-pr", oneOf("always", "on-failure", "never")),
     reportId,
     githubToken: read2("github-token").trim(),
@@ -841,6 +877,10 @@ function places(given, report) {
   const { workspace, runnerTemp = "" } = given;
   return [workspace, fileInside(workspace, ...runnerTemp === "" ? [] : [runnerTemp]), report];
 }
+function placesOfPlans(given) {
+  if (given.by === "command line") return [given.folder];
+  return [given.workspace, ...given.runnerTemp ? [given.runnerTemp] : []];
+}
 function reportFile(reportId) {
   const file = inputDefaults["json-file"];
   return reportId === inputDefaults["report-id"] ? file : file.replace(".json", `-${reportId}.json`);
@@ -850,9 +890,11 @@ var branch = matching(
   /^(?![-/.@]|refs\/|.*(?:\.\.|\/\/|\/\.|@\{|\.lock(?:\/|$)))[^\s\p{C}~^:?*[\]\\]{1,200}(?<![/.])$/u,
   "it must be the name of a branch such as encryption-status"
 );
-function checkTogether({ policy, baselineFile, statusBranch, replayFile, evidenceFile }, reader, { by }) {
+function checkTogether({ policy, plans, baselineFile, statusBranch, replayFile, evidenceFile }, reader, { by }) {
   const { problems, isGiven } = reader;
-  if (policy.failOnNewOnly && baselineFile === null && statusBranch === null && !isGiven("baseline-file"))
+  const isOfPlan = isGiven("plan-files") && (plans.gateOn ?? "planned") === "planned";
+  const isCompared = isOfPlan || baselineFile !== null || statusBranch !== null || isGiven("baseline-file");
+  if (policy.failOnNewOnly && !isCompared)
     problems.push(
       `fail-on-new-only is true, but there is nothing to compare with: give baseline-file${by === "workflow" ? ", or status-branch" : ""}.`
     );
@@ -924,10 +966,10 @@ function careful(world) {
   };
 }
 function annotation(show) {
-  return (message, properties) => show(severalLines(message), properties?.title === void 0 ? properties : { title: oneLine(properties.title) });
-}
-function inert(text) {
-  return text.replace(/^[^\S\n]*:(?=:)/gm, "$& ").replaceAll("##[", "## [");
+  return (message, properties) => show(
+    severalLines(message),
+    properties?.title === void 0 ? properties : { ...properties, title: oneLine(properties.title) }
+  );
 }
 
 // src/node-process.ts
@@ -1095,6 +1137,10 @@ function cloudOf(inputs) {
     known: inputs.environment !== "custom"
   };
 }
+function keyHostsOf(inputs) {
+  const { vaultSuffix, hsmSuffix } = cloudOf(inputs);
+  return { vault: vaultSuffix, hsm: hsmSuffix };
+}
 function customEndpoints({ resourceManagerUrl, authorityHost }) {
   if (!resourceManagerUrl || !authorityHost) {
     throw new Error("environment custom requires resource-manager-url and authority-host.");
@@ -1206,7 +1252,7 @@ function givenBy({ terminal, env }) {
   return { by: "workflow", workspace: env.GITHUB_WORKSPACE ?? ".", runnerTemp: env.RUNNER_TEMP };
 }
 function stopsBefore(error) {
-  return error instanceof Error && ["InputError", "ConfigError"].includes(error.name);
+  return error instanceof Error && ["InputError", "ConfigError", "PlanFilesError"].includes(error.name);
 }
 async function tell(place, error, ports) {
   if (place === null || place.githubToken === "" || !ports.env.GITHUB_REPOSITORY) return;
@@ -1222,8 +1268,8 @@ function bounded({ getIDToken, stopwatch: stopwatch2 }) {
   };
 }
 function early(inputs, { getIDToken, files }) {
-  const { login, replayFile, configFile } = inputs;
-  if (login.by !== "github" || replayFile !== null || configFile.isNamed || files.exists(configFile.path))
+  const { login, plans, replayFile, configFile } = inputs;
+  if (login.by !== "github" || replayFile !== null || plans.files.length > 0 || configFile.isNamed || files.exists(configFile.path))
     return getIDToken;
   const { audience } = cloudOf(inputs);
   let first = getIDToken(audience);
@@ -1234,7 +1280,7 @@ function early(inputs, { getIDToken, files }) {
     return asked && wanted === audience ? asked : getIDToken(wanted);
   };
 }
-var foreseen = ["InputError", "ConfigError", "LoginError", "EvidenceFileError"];
+var foreseen = ["InputError", "ConfigError", "LoginError", "EvidenceFileError", "PlanFilesError"];
 function sentenceOf(error) {
   if (!(error instanceof Error)) return `Unexpected failure. Please report it: ${String(error)}`;
   if (foreseen.includes(error.name)) return error.message;
@@ -1269,11 +1315,13 @@ var mostQuoted = 40;
   filesIn,
   guid,
   httpsOrigin,
+  inert,
   inputDefaults,
   isCancelled,
   isInside,
   isOutOfTime,
   isSecretName,
+  keyHostsOf,
   life,
   listed,
   loginVariables,

@@ -643,21 +643,11 @@ var require_tree = __commonJS({
       headerNameLowerCasedRecord
     } = require_constants();
     var TstNode = class _TstNode {
-      /** @type {any} */
       value = null;
-      /** @type {null | TstNode} */
       left = null;
-      /** @type {null | TstNode} */
       middle = null;
-      /** @type {null | TstNode} */
       right = null;
-      /** @type {number} */
       code;
-      /**
-       * @param {string} key
-       * @param {any} value
-       * @param {number} index
-       */
       constructor(key, value, index) {
         if (index === void 0 || index >= key.length) {
           throw new TypeError("Unreachable");
@@ -672,10 +662,6 @@ var require_tree = __commonJS({
           this.value = value;
         }
       }
-      /**
-       * @param {string} key
-       * @param {any} value
-       */
       add(key, value) {
         const length = key.length;
         if (length === 0) {
@@ -713,10 +699,6 @@ var require_tree = __commonJS({
           }
         }
       }
-      /**
-       * @param {Uint8Array} key
-       * @return {TstNode | null}
-       */
       search(key) {
         const keylength = key.length;
         let index = 0;
@@ -741,12 +723,7 @@ var require_tree = __commonJS({
       }
     };
     var TernarySearchTree = class {
-      /** @type {TstNode | null} */
       node = null;
-      /**
-       * @param {string} key
-       * @param {any} value
-       * */
       insert(key, value) {
         if (this.node === null) {
           this.node = new TstNode(key, value, 0);
@@ -754,10 +731,6 @@ var require_tree = __commonJS({
           this.node.add(key, value);
         }
       }
-      /**
-       * @param {Uint8Array} key
-       * @return {any}
-       */
       lookup(key) {
         return this.node?.search(key)?.value ?? null;
       }
@@ -1426,21 +1399,17 @@ var require_constants2 = __commonJS({
   "node_modules/undici/lib/web/fetch/constants.js"(exports2, module2) {
     "use strict";
     var corsSafeListedMethods = (
-      /** @type {const} */
       ["GET", "HEAD", "POST"]
     );
     var corsSafeListedMethodsSet = new Set(corsSafeListedMethods);
     var nullBodyStatus = (
-      /** @type {const} */
       [101, 204, 205, 304]
     );
     var redirectStatus = (
-      /** @type {const} */
       [301, 302, 303, 307, 308]
     );
     var redirectStatusSet = new Set(redirectStatus);
     var badPorts = (
-      /** @type {const} */
       [
         "1",
         "7",
@@ -1528,7 +1497,6 @@ var require_constants2 = __commonJS({
     );
     var badPortsSet = new Set(badPorts);
     var referrerPolicy = (
-      /** @type {const} */
       [
         "",
         "no-referrer",
@@ -1543,24 +1511,19 @@ var require_constants2 = __commonJS({
     );
     var referrerPolicySet = new Set(referrerPolicy);
     var requestRedirect = (
-      /** @type {const} */
       ["follow", "manual", "error"]
     );
     var safeMethods = (
-      /** @type {const} */
       ["GET", "HEAD", "OPTIONS", "TRACE"]
     );
     var safeMethodsSet = new Set(safeMethods);
     var requestMode = (
-      /** @type {const} */
       ["navigate", "same-origin", "no-cors", "cors"]
     );
     var requestCredentials = (
-      /** @type {const} */
       ["omit", "same-origin", "include"]
     );
     var requestCache = (
-      /** @type {const} */
       [
         "default",
         "no-store",
@@ -1571,7 +1534,6 @@ var require_constants2 = __commonJS({
       ]
     );
     var requestBodyHeader = (
-      /** @type {const} */
       [
         "content-encoding",
         "content-language",
@@ -1585,18 +1547,15 @@ var require_constants2 = __commonJS({
       ]
     );
     var requestDuplex = (
-      /** @type {const} */
       [
         "half"
       ]
     );
     var forbiddenMethods = (
-      /** @type {const} */
       ["CONNECT", "TRACE", "TRACK"]
     );
     var forbiddenMethodsSet = new Set(forbiddenMethods);
     var subresource = (
-      /** @type {const} */
       [
         "audio",
         "audioworklet",
@@ -1811,7 +1770,6 @@ var require_data_url = __commonJS({
       const mimeType = {
         type: typeLowercase,
         subtype: subtypeLowercase,
-        /** @type {Map<string, string>} */
         parameters: /* @__PURE__ */ new Map(),
         // https://mimesniff.spec.whatwg.org/#mime-type-essence
         essence: `${typeLowercase}/${subtypeLowercase}`
@@ -2682,20 +2640,8 @@ var require_util2 = __commonJS({
         }
         case "strict-origin":
         // eslint-disable-line
-        /**
-           * 1. If referrerURL is a potentially trustworthy URL and
-           * request’s current URL is not a potentially trustworthy URL,
-           * then return no referrer.
-           * 2. Return referrerOrigin
-          */
         case "no-referrer-when-downgrade":
         // eslint-disable-line
-        /**
-         * 1. If referrerURL is a potentially trustworthy URL and
-         * request’s current URL is not a potentially trustworthy URL,
-         * then return no referrer.
-         * 2. Return referrerOrigin
-        */
         default:
           return isNonPotentiallyTrustWorthy ? "no-referrer" : referrerOrigin;
       }
@@ -2872,17 +2818,9 @@ var require_util2 = __commonJS({
     var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
     function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
       class FastIterableIterator {
-        /** @type {any} */
         #target;
-        /** @type {'key' | 'value' | 'key+value'} */
         #kind;
-        /** @type {number} */
         #index;
-        /**
-         * @see https://webidl.spec.whatwg.org/#dfn-default-iterator-object
-         * @param {unknown} target
-         * @param {'key' | 'value' | 'key+value'} kind
-         */
         constructor(target, kind) {
           this.#target = target;
           this.#kind = kind;
@@ -3140,7 +3078,6 @@ var require_util2 = __commonJS({
     }
     var InflateStream = class extends Transform {
       #zlibOptions;
-      /** @param {zlib.ZlibOptions} [zlibOptions] */
       constructor(zlibOptions) {
         super();
         this.#zlibOptions = zlibOptions;
@@ -3391,7 +3328,6 @@ var require_headers = __commonJS({
       return a[0] < b[0] ? -1 : 1;
     }
     var HeadersList = class _HeadersList {
-      /** @type {[string, string][]|null} */
       cookies = null;
       constructor(init) {
         if (init instanceof _HeadersList) {
@@ -3403,11 +3339,6 @@ var require_headers = __commonJS({
           this[kHeadersSortedMap] = null;
         }
       }
-      /**
-       * @see https://fetch.spec.whatwg.org/#header-list-contains
-       * @param {string} name
-       * @param {boolean} isLowerCase
-       */
       contains(name, isLowerCase) {
         return this[kHeadersMap].has(isLowerCase ? name : name.toLowerCase());
       }
@@ -3416,12 +3347,6 @@ var require_headers = __commonJS({
         this[kHeadersSortedMap] = null;
         this.cookies = null;
       }
-      /**
-       * @see https://fetch.spec.whatwg.org/#concept-header-list-append
-       * @param {string} name
-       * @param {string} value
-       * @param {boolean} isLowerCase
-       */
       append(name, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
@@ -3439,12 +3364,6 @@ var require_headers = __commonJS({
           (this.cookies ??= []).push(value);
         }
       }
-      /**
-       * @see https://fetch.spec.whatwg.org/#concept-header-list-set
-       * @param {string} name
-       * @param {string} value
-       * @param {boolean} isLowerCase
-       */
       set(name, value, isLowerCase) {
         this[kHeadersSortedMap] = null;
         const lowercaseName = isLowerCase ? name : name.toLowerCase();
@@ -3453,11 +3372,6 @@ var require_headers = __commonJS({
         }
         this[kHeadersMap].set(lowercaseName, { name, value });
       }
-      /**
-       * @see https://fetch.spec.whatwg.org/#concept-header-list-delete
-       * @param {string} name
-       * @param {boolean} isLowerCase
-       */
       delete(name, isLowerCase) {
         this[kHeadersSortedMap] = null;
         if (!isLowerCase) name = name.toLowerCase();
@@ -3466,12 +3380,6 @@ var require_headers = __commonJS({
         }
         this[kHeadersMap].delete(name);
       }
-      /**
-       * @see https://fetch.spec.whatwg.org/#concept-header-list-get
-       * @param {string} name
-       * @param {boolean} isLowerCase
-       * @returns {string | null}
-       */
       get(name, isLowerCase) {
         return this[kHeadersMap].get(isLowerCase ? name : name.toLowerCase())?.value ?? null;
       }
@@ -6502,12 +6410,6 @@ var require_request2 = __commonJS({
           return false;
         }
       }
-      /**
-       * @param {number|null} statusCode
-       * @param {Buffer[]|null} headers
-       * @param {import('node:stream').Duplex} socket
-       * @param {string} [statusText]
-       */
       onUpgrade(statusCode, headers, socket, statusText = "") {
         this.onFinally();
         assert(!this.aborted);
@@ -6524,12 +6426,6 @@ var require_request2 = __commonJS({
         }
         return result;
       }
-      /**
-       * @param {number} statusCode
-       * @param {import('node:http2').IncomingHttpHeaders} headers
-       * @param {(headers: import('node:http2').IncomingHttpHeaders) => Buffer[]} parseHeaders
-       * @param {string} [statusText]
-       */
       onUpgradeResponse(statusCode, headers, parseHeaders, statusText = "") {
         assert(!this.aborted);
         assert(this.completed);
@@ -6538,9 +6434,6 @@ var require_request2 = __commonJS({
         }
         this.#publishUpgradeTrailers();
       }
-      /**
-       * @param {Error} error
-       */
       onUpgradeError(error) {
         assert(!this.aborted);
         assert(this.completed);
@@ -6548,11 +6441,6 @@ var require_request2 = __commonJS({
           channels.error.publish({ request: this, error });
         }
       }
-      /**
-       * @param {number} statusCode
-       * @param {Buffer[]} headers
-       * @param {string} statusText
-       */
       #publishUpgradeHeaders(statusCode, headers, statusText) {
         if (channels.headers.hasSubscribers) {
           channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
@@ -6742,69 +6630,17 @@ var require_timers = __commonJS({
     }
     var FastTimer = class {
       [kFastTimer] = true;
-      /**
-       * The state of the timer, which can be one of the following:
-       * - NOT_IN_LIST (-2)
-       * - TO_BE_CLEARED (-1)
-       * - PENDING (0)
-       * - ACTIVE (1)
-       *
-       * @type {-2|-1|0|1}
-       * @private
-       */
       _state = NOT_IN_LIST;
-      /**
-       * The number of milliseconds to wait before calling the callback.
-       *
-       * @type {number}
-       * @private
-       */
       _idleTimeout = -1;
-      /**
-       * The time in milliseconds when the timer was started. This value is used to
-       * calculate when the timer should expire.
-       *
-       * @type {number}
-       * @default -1
-       * @private
-       */
       _idleStart = -1;
-      /**
-       * The function to be executed when the timer expires.
-       * @type {Function}
-       * @private
-       */
       _onTimeout;
-      /**
-       * The argument to be passed to the callback when the timer expires.
-       *
-       * @type {*}
-       * @private
-       */
       _timerArg;
-      /**
-       * @constructor
-       * @param {Function} callback A function to be executed after the timer
-       * expires.
-       * @param {number} delay The time, in milliseconds that the timer should wait
-       * before the specified function or code is executed.
-       * @param {*} arg
-       */
       constructor(callback, delay, arg) {
         this._onTimeout = callback;
         this._idleTimeout = delay;
         this._timerArg = arg;
         this.refresh();
       }
-      /**
-       * Sets the timer's start time to the current time, and reschedules the timer
-       * to call its callback at the previously specified duration adjusted to the
-       * current time.
-       * Using this on a timer that has already called its callback will reactivate
-       * the timer.
-       *
-       * @returns {void}
-       */
       refresh() {
         if (this._state === NOT_IN_LIST) {
           fastTimers.push(this);
@@ -6814,38 +6650,15 @@ var require_timers = __commonJS({
         }
         this._state = PENDING;
       }
-      /**
-       * The `clear` method cancels the timer, preventing it from executing.
-       *
-       * @returns {void}
-       * @private
-       */
       clear() {
         this._state = TO_BE_CLEARED;
         this._idleStart = -1;
       }
     };
     module2.exports = {
-      /**
-       * The setTimeout() method sets a timer which executes a function once the
-       * timer expires.
-       * @param {Function} callback A function to be executed after the timer
-       * expires.
-       * @param {number} delay The time, in milliseconds that the timer should
-       * wait before the specified function or code is executed.
-       * @param {*} [arg] An optional argument to be passed to the callback function
-       * when the timer expires.
-       * @returns {NodeJS.Timeout|FastTimer}
-       */
       setTimeout(callback, delay, arg) {
         return delay <= RESOLUTION_MS ? setTimeout(callback, delay, arg) : new FastTimer(callback, delay, arg);
       },
-      /**
-       * The clearTimeout method cancels an instantiated Timer previously created
-       * by calling setTimeout.
-       *
-       * @param {NodeJS.Timeout|FastTimer} timeout
-       */
       clearTimeout(timeout) {
         if (timeout[kFastTimer]) {
           timeout.clear();
@@ -6853,66 +6666,26 @@ var require_timers = __commonJS({
           clearTimeout(timeout);
         }
       },
-      /**
-       * The setFastTimeout() method sets a fastTimer which executes a function once
-       * the timer expires.
-       * @param {Function} callback A function to be executed after the timer
-       * expires.
-       * @param {number} delay The time, in milliseconds that the timer should
-       * wait before the specified function or code is executed.
-       * @param {*} [arg] An optional argument to be passed to the callback function
-       * when the timer expires.
-       * @returns {FastTimer}
-       */
       setFastTimeout(callback, delay, arg) {
         return new FastTimer(callback, delay, arg);
       },
-      /**
-       * The clearTimeout method cancels an instantiated FastTimer previously
-       * created by calling setFastTimeout.
-       *
-       * @param {FastTimer} timeout
-       */
       clearFastTimeout(timeout) {
         timeout.clear();
       },
-      /**
-       * The now method returns the value of the internal fast timer clock.
-       *
-       * @returns {number}
-       */
       now() {
         return fastNow;
       },
-      /**
-       * Trigger the onTick function to process the fastTimers array.
-       * Exported for testing purposes only.
-       * Marking as deprecated to discourage any use outside of testing.
-       * @deprecated
-       * @param {number} [delay=0] The delay in milliseconds to add to the now value.
-       */
       tick(delay = 0) {
         fastNow += delay - RESOLUTION_MS + 1;
         onTick();
         onTick();
       },
-      /**
-       * Reset FastTimers.
-       * Exported for testing purposes only.
-       * Marking as deprecated to discourage any use outside of testing.
-       * @deprecated
-       */
       reset() {
         fastNow = 0;
         fastTimers.length = 0;
         clearTimeout(fastNowTimeout);
         fastNowTimeout = null;
       },
-      /**
-       * Exporting for testing purposes only.
-       * Marking as deprecated to discourage any use outside of testing.
-       * @deprecated
-       */
       kFastTimer
     };
   }
@@ -9411,11 +9184,6 @@ var require_client = __commonJS({
       return client[kPipelining] ?? client[kHTTPContext]?.defaultPipelining ?? 1;
     }
     var Client = class extends DispatcherBase {
-      /**
-       *
-       * @param {string|URL} url
-       * @param {import('../../types/client.js').Client.Options} options
-       */
       constructor(url, {
         interceptors,
         maxHeaderSize,
@@ -11312,10 +11080,6 @@ var require_proxy_agent = __commonJS({
           handler
         );
       }
-      /**
-       * @param {import('../types/proxy-agent').ProxyAgent.Options | string | URL} opts
-       * @returns {URL}
-       */
       #getUrl(opts) {
         if (typeof opts === "string") {
           return new URL2(opts);
