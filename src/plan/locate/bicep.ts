@@ -1,19 +1,27 @@
 import { posix } from 'node:path'
+import type { PlannedChange } from '../model.ts'
 import { bicepSources, type Checkout, type Place } from './checkout.ts'
-import { lineIn, type Node } from './nodes.ts'
+import { lineIn, type Node, nodeAt } from './nodes.ts'
 
-/** Where a resource is declared that has this symbolic name; null: in no file, or in several. */
-export type FindResource = (symbolicName: string, type: string, names: readonly string[]) => Place | null
+/** Where the resource of a change is declared; null: in no file, or in several. */
+export type FindResource = (change: PlannedChange, names: readonly string[]) => Place | null
 
+/** By its symbolic name, which newer results tell, else by its own where that is written out. */
 export function bicepResources(checkout: Checkout): FindResource {
   const sources = bicepSources(checkout)
-  return (symbolicName, type, names) => {
-    const [name = ''] = symbolicName.split('[')
+  return ({ source: { address }, id, type }, names) => {
+    const isNamed = !address.includes('/')
+    const [name = ''] = isNamed ? address.split('[') : id.split('/').slice(-1)
     const able = sources.all().filter(({ text }) => text.includes(name))
     const all = able.flatMap(({ file, nodes }) => declared(nodes()).map((node) => ({ file, node })))
-    const [first, ...more] = all.filter(({ node }) => node.labels[0] === name && isOfType(node, type))
+    const nameOf = isNamed ? ({ labels }: Node) => labels[0] : ownName
+    const [first, ...more] = all.filter(({ node }) => nameOf(node) === name && isOfType(node, type))
     return first && more.length === 0 ? { file: first.file, line: lineIn(first.node, names) } : null
   }
+}
+
+function ownName({ inside }: Node): string | undefined {
+  return nodeAt(inside, ['name'])?.text?.split('/').at(-1)
 }
 
 /** Resources may stand inside of others. What exists already is only looked up. */

@@ -27,10 +27,7 @@ const finders: Record<Plan['kind'], (plan: Plan, folder: string | null, checkout
     const find = terraformBlocks(folder, addresses, checkout)
     return ({ source }, names) => find(source.address, names.flatMap(inBody))
   },
-  'what-if'(_plan, _folder, checkout) {
-    const find = bicepResources(checkout)
-    return ({ source, type }, names) => find(source.address, type, names)
-  },
+  'what-if': (_plan, _folder, checkout) => bicepResources(checkout),
   snapshot({ file }, folder, checkout) {
     const place = parametersOf(file, folder, checkout)
     return () => place

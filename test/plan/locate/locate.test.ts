@@ -20,7 +20,7 @@ function changeOf(
   type = 'microsoft.storage/storageaccounts',
   change: PlannedChange['change'] = 'put',
 ) {
-  return { id: '', type, change, settings: [], items: [], source: { file: 'plan.json', address } } as PlannedChange
+  return { id: address, type, change, settings: [], items: [], source: { file: 'plan.json', address } } as PlannedChange
 }
 
 function planOf(kind: Plan['kind'], changes: PlannedChange[], file = 'RUNNER_TEMP/plan.json'): Plan {
@@ -292,6 +292,30 @@ describe('a resource of Bicep', () => {
       'microsoft.x/ys/zs',
       [],
       'main.bicep:2',
+    ],
+    [
+      'by its own name',
+      { 'main.bicep': `${main}${main.replace('{', "{\n  name: 'st'")}` },
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st',
+      'microsoft.storage/storageaccounts',
+      [],
+      'main.bicep:6',
+    ],
+    [
+      'inside of another, by its own name',
+      { 'main.bicep': "resource st 'Microsoft.X/ys/zs@1' = {\n  name: 'a/b'\n}" },
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.X/ys/a/zs/b',
+      'microsoft.x/ys/zs',
+      ['name'],
+      'main.bicep:2',
+    ],
+    [
+      'with a name that is put together',
+      { 'main.bicep': main.replace('{', "{\n  name: 'st${suffix}'") },
+      '/subscriptions/s/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/st1',
+      'microsoft.storage/storageaccounts',
+      [],
+      nowhere,
     ],
     [
       'without a symbolic name',
