@@ -22,13 +22,15 @@ interface Known {
 
 /** @param plans each with where it is in the workspace; null: elsewhere */
 export function originsIn(plans: { plan: Plan; inWorkspace: string | null }[], checkout: Checkout): OriginOf {
-  let all: Map<string, Known> | null = null
+  let all: Map<string, Known[]> | null = null
+  // an address can change several resources, as an account and its file service
   const known = () => {
-    all ??= new Map(
+    all ??= Map.groupBy(
       plans.flatMap(({ plan, inWorkspace }) => {
         const locate = locator(plan, inWorkspace, checkout)
-        return plan.changes.map((change): [string, Known] => [keyOf(change.source), { change, locate }])
+        return plan.changes.map((change): Known => ({ change, locate }))
       }),
+      ({ change }) => keyOf(change.source),
     )
     return all
   }
@@ -73,6 +75,6 @@ function namesIn({ resource, evidence }: Finding, change: PlannedChange): string
 /** Names have changed from version to version: those that are written down, else the newest. */
 function spelt(names: string[][], { change, locate }: Known): string[] {
   const block = locate(change).line
-  const isWritten = (name: string) => locate(change, [name]).line !== block
-  return [...new Set(names.flatMap((each) => each.find(isWritten) ?? each[0] ?? []))]
+  const written = names.flatMap((each) => each.find((name) => locate(change, [name]).line !== block) ?? [])
+  return [...new Set(written.length > 0 ? written : names.flatMap((each) => each[0] ?? []))]
 }

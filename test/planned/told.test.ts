@@ -78,6 +78,12 @@ describe('what a plan causes', () => {
     expect(introduced.map(row)).toEqual(rows)
   })
 
+  it('stands at the line that sets it, also where an address makes several resources', async () => {
+    const { findings } = await told('tf-modify', 'plan.json', 'main.tf')
+    const lineOf = (check: string) => findings.find((one) => one.check === check)?.source?.line
+    expect(['storage/secure-transfer', 'storage/minimum-tls'].map(lineOf)).toEqual([28, 29])
+  })
+
   it('needs no repair where it is repaired or gone', async () => {
     const { findings } = await told('tf-delete', 'plan.json', 'main.tf')
     expect(findings.filter((one) => one.change === 'gone').map(({ steps }) => steps)).toContainEqual([])

@@ -40,7 +40,7 @@ function numbersOf(report: Report, plan: PlanReport): string {
 
 function foreseen(report: Report, plan: PlanReport, context: View['context']): string[] {
   const judged = isPlanOnly(report)
-    ? '**Plan only**: this run could not read Azure, so it shows what the plans contain, and nothing of what is live.'
+    ? 'This is the **plan only**: the run could not read Azure, so nothing of what is live is in it.'
     : `${plural(report.summary.workspaces, 'Azure Machine Learning workspace')} live today.`
   return [judged, filesOf(plan), decisive(report, plan, context.policy), readable(report), job(report, context.policy)]
 }
