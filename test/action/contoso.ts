@@ -44,7 +44,8 @@ export async function drive(workflow: Workflow, surroundings: Surroundings): Pro
     /permissions: |Could not write|^warning: .*(base branch|baseline|tracking issue|status) .*could not/m
   for (const { ours } of runs) {
     expect(ours.stderr).toBe('')
-    expect(ours.log).not.toMatch(complaint)
+    // pull requests from forks may not comment, and hear of it
+    if (surroundings.event.hasIdentity) expect(ours.log).not.toMatch(complaint)
   }
   expect(misfits(surroundings.cloud.requests)).toEqual([])
   return runs

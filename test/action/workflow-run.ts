@@ -128,7 +128,7 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
   const steps: Record<string, unknown> = {}
   const all: Contexts = { ...contexts, steps, runner: { temp } }
   const running: Running = { job, contexts: all, surroundings, workspace, temp, said: [], uploads: new Map() }
-  cloud.github.tokenPermissions = tokenPermissions(job)
+  cloud.github.tokenPermissions = tokenPermissions(job, surroundings.event)
   let hasFailed = false
   for (const step of job.steps ?? []) {
     if (!isRun(step.if, all, hasFailed)) continue
@@ -142,8 +142,9 @@ async function runSteps(job: Job, contexts: Contexts, surroundings: Surroundings
   return [{ name: filled(job.name, all), ours, hasFailed, outputs: allFilled(job.outputs, all), uploads }]
 }
 
-function tokenPermissions({ permissions }: Job): Cloud['github']['tokenPermissions'] {
-  const of = (name: string) => permissions[name] ?? 'none'
+/** Whoever gets no identity gets no right to write either. */
+function tokenPermissions({ permissions }: Job, { hasIdentity }: RunnerEvent): Cloud['github']['tokenPermissions'] {
+  const of = (name: string) => (permissions[name] === 'write' && !hasIdentity ? 'read' : (permissions[name] ?? 'none'))
   return { contents: of('contents'), issues: of('issues'), 'pull-requests': of('pull-requests') }
 }
 
@@ -206,7 +207,7 @@ async function runStep({ uses, run, with: given, env }: Step, running: Running):
 async function ourAction(inputs: Record<string, string>, running: Running): Promise<Done> {
   const { cloud, event, env, bundle } = running.surroundings
   const { workspace: workspaceDir, temp, path, job } = running
-  const identityToken = job.permissions['id-token'] === 'write'
+  const identityToken = event.hasIdentity && job.permissions['id-token'] === 'write'
   running.ours = await runAction({
     cloud,
     event,

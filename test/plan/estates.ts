@@ -20,7 +20,9 @@ interface Listed {
   resources: CloudResource[]
 }
 
-function estateOf({ subscriptions, resources }: Listed): Estate {
+/** What there is before a plan, or after it. */
+export function estateOf(name: string, when: 'before' | 'after'): Estate {
+  const { subscriptions, resources }: Listed = JSON.parse(fixture(name, `${when}.json`).toString())
   return {
     tenantId: '11111111-1111-4111-8111-111111111111',
     subscriptions,
@@ -36,7 +38,7 @@ function estateOf({ subscriptions, resources }: Listed): Estate {
 
 /** What a run with these plans reads of an estate of the fixtures. */
 export async function collected(name: string, when: 'before' | 'after', plans: Plan[] = []): Promise<EvidenceSet> {
-  const world = await openWorld(estateOf(JSON.parse(fixture(name, `${when}.json`).toString('utf8'))))
+  const world = await openWorld(estateOf(name, when))
   const { whole } = await world.collect({}, undefined, plans.length === 0 ? null : aheadOf(plans))
   whole.collectedAt = '2026-11-27T04:00:00.000Z'
   return whole
