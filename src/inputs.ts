@@ -1,6 +1,6 @@
 import { type Files, readFiles } from './inputs/files.ts'
 import { type Login, readGitHubLogin, readLogin } from './inputs/login.ts'
-import { type Plans, readPlans } from './inputs/plans.ts'
+import { namedPlans, type Plans, readPlans } from './inputs/plans.ts'
 import { InputError, type Reader, readerOf } from './inputs/reader.ts'
 import { managementGroup, resourceGroupTarget, type Targets, workspaceTarget } from './inputs/targets.ts'
 import {
@@ -85,12 +85,13 @@ export type Given =
 export function readInputs(read: (name: string) => string, given: Given): Readonly<Inputs> {
   const reader = readerOf(read, inputDefaults)
   const reportId = reader.required('report-id', slug)
+  const plans = readPlans(reader, placesOfPlans(given))
   const inputs: Inputs = {
     login: given.by === 'workflow' ? readGitHubLogin(reader) : readLogin(reader),
     ...readCloud(reader),
     targets: readTargets(reader),
     policy: readPolicy(reader),
-    plans: readPlans(reader, placesOfPlans(given)),
+    plans,
     commentSummaryInPr: reader.required('comment-summary-in-pr', oneOf('always', 'on-failure', 'never')),
     reportId,
     githubToken: read('github-token').trim(),
@@ -98,7 +99,7 @@ export function readInputs(read: (name: string) => string, given: Given): Readon
     trackingIssue: reader.required('tracking-issue', boolean),
     publishDetails: reader.optional('publish-details', boolean),
     timeoutMinutes: reader.required('timeout-minutes', wholeNumber(1, 360)),
-    ...readFiles(reader, ...places(given, reportFile(reportId))),
+    ...readFiles(reader, ...places(given, reportFile(reportId)), namedPlans(plans)),
   }
   checkTogether(inputs, reader, given)
   const problems = given.by === 'workflow' ? reader.problems : inFlags(given.problems, reader)

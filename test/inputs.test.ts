@@ -76,6 +76,29 @@ describe('without any input', () => {
     ],
     [{ 'fail-on-new-only': 'true', 'baseline-file': 'b.json' }, { baselineFile: '/work/repo/b.json' }],
     [
+      {
+        'plan-files': 'infra/**/Plan.json, infra/**/plan.json\n/tmp/runner/*.json',
+        'gate-on': 'both',
+        'if-no-plan': 'live',
+      },
+      {
+        plans: {
+          files: [
+            { text: 'infra/**/Plan.json', folder: '/work/repo', parts: ['infra', '**', 'Plan.json'] },
+            { text: 'infra/**/plan.json', folder: '/work/repo', parts: ['infra', '**', 'plan.json'] },
+            { text: '/tmp/runner/*.json', folder: '/tmp/runner', parts: ['*.json'] },
+          ],
+          gateOn: 'both',
+          ifNoPlan: 'live',
+        },
+      },
+    ],
+    [{ 'plan-files': 'a.json, ./a.json' }, { plans: expect.objectContaining({ gateOn: null, ifNoPlan: 'fail' }) }],
+    [
+      { 'fail-on-new-only': 'true', 'plan-files': 'plan.json' },
+      { policy: expect.objectContaining({ failOnNewOnly: true }) },
+    ],
+    [
       { 'config-file': '/tmp/runner/c.yml' },
       { configFile: expect.objectContaining({ inRepository: null, isNamed: true }) },
     ],
@@ -256,6 +279,13 @@ describe('values that are refused', () => {
     ['status-branch', 'st^tus', /name of a branch/],
     ['tracking-issue', 'yes', /must be true or false\.$/],
     ['fail-on-new-only', 'true', /^fail-on-new-only is true, but there is nothing to compare with/],
+    ['plan-files', '../plan.json', /^plan-files entry is ".+": it must be the path of a file inside the workspace/],
+    ['plan-files', 'p[0-9].json', /^plan-files entry is ".+": it must be a path in which \* stands for any characters/],
+    ['plan-files', 'azureml-encryption-report.json', 'json-file and plan-files name the same file.'],
+    ['gate-on', 'planed', /must be live, planned or both; did you mean planned\?$/],
+    ['gate-on', 'planned', 'gate-on is planned, but there is no plan: give plan-files.'],
+    ['gate-on', 'both', 'gate-on is both, but there is no plan: give plan-files.'],
+    ['if-no-plan', 'ignore', /must be fail or live\.$/],
     ['tenant-id', one, /^client-id is empty although tenant-id is given/],
     [
       'resource-manager-url',
@@ -278,6 +308,11 @@ describe('values that are refused', () => {
   ])('resource-manager-url: %s', (url) => {
     const given = { environment: 'custom', 'authority-host': 'https://login.example.com', 'resource-manager-url': url }
     expect(problemsOf(given)).toEqual([expect.stringContaining('without user, path or query')])
+  })
+
+  it.each(['live', 'both'])('what is new is not known where %s decides and there is no earlier run', (gate) => {
+    const given = { 'plan-files': 'plan.json', 'gate-on': gate, 'fail-on-new-only': 'true' }
+    expect(problemsOf(given)).toEqual([expect.stringMatching(/^fail-on-new-only is true, but there is nothing/)])
   })
 
   it('a client without a tenant', () => {

@@ -26,12 +26,14 @@ export interface Files {
  * @param workspace folder to which file names are relative
  * @param file reads the name of a file
  * @param report the JSON report where none is named; null: it is written only where it is named
+ * @param read what else is read, by input
  */
 export function readFiles(
   reader: Reader<'config-file'>,
   workspace: string,
   file: Parser<string>,
   report: string | null,
+  read: [input: string, path: string][],
 ): Readonly<Files> {
   const optional = (name: string) => reader.optional(name, file) ?? null
   const badge = reader.optional('badge-file', jsonFile(file))
@@ -52,7 +54,7 @@ export function readFiles(
       isNamed: reader.isGiven('config-file'),
     },
   }
-  reader.problems.push(...sameFiles(files))
+  reader.problems.push(...sameFiles(files, read))
   return files
 }
 
@@ -70,7 +72,7 @@ function jsonFile(file: Parser<string>): Parser<string> {
 }
 
 /** No file is written twice, and none is written that another input says is to be read. */
-function sameFiles(files: Files): string[] {
+function sameFiles(files: Files, read: [input: string, path: string][]): string[] {
   const written: [string, string | undefined | null][] = [
     ['json-file', files.jsonFile],
     ['markdown-file', files.markdownFile],
@@ -81,6 +83,7 @@ function sameFiles(files: Files): string[] {
     ['evidence-file', files.evidenceFile],
     ['config-file', files.configFile.path],
     ['replay-file', files.replayFile],
+    ...read,
   ]
   const first = new Map<string, string>()
   return written.flatMap(([name, path]) => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Glob, globInside } from './globs.ts'
 import type { Reader } from './reader.ts'
 import { oneOf } from './values.ts'
@@ -24,4 +25,10 @@ export function readPlans(
   if (plans.gateOn !== null && plans.gateOn !== 'live' && !isGiven('plan-files'))
     problems.push(`gate-on is ${plans.gateOn}, but there is no plan: give plan-files.`)
   return plans
+}
+
+/** Files that are named by their whole path. */
+export function namedPlans({ files }: Plans): [input: string, path: string][] {
+  const paths = files.map(({ folder, parts }) => join(folder, ...parts)).filter((path) => !/[*?]/.test(path))
+  return [...new Set(paths)].map((path) => ['plan-files', path])
 }
