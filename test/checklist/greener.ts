@@ -50,6 +50,9 @@ const spokenFor: { gone: RegExp; by: `${string}/${string}`; why: string }[] = [
   },
 ]
 
+/** Stores that are hidden stand under their group and are asked together: what is unknown of one already speaks for all. */
+const askedTogether = /^metadata\/same-key$/
+
 /**
  * Failures and unknowns of one workspace that are gone for the wrong reason: they pass, or are not there any more while
  * nothing of the same check has become unknown. `check: was → is (subject)`
@@ -61,9 +64,8 @@ export function greener(before: readonly Outcome[], after: readonly Outcome[]): 
     const earlier = then?.get(keyOf(one))
     return !(earlier && said(earlier) === said(one))
   }
-  const unknownNow = new Set(
-    after.filter((one) => one.verdict.status === 'unknown' && isNew(one)).map(({ check }) => check.id),
-  )
+  const speaks = (one: Outcome) => one.verdict.status === 'unknown' && (isNew(one) || askedTogether.test(one.check.id))
+  const unknownNow = new Set(after.filter(speaks).map(({ check }) => check.id))
   const openNow = new Set(after.filter(isOpen).map(({ check }) => check.id))
   return before.filter(isOpen).flatMap((was) => {
     const { id } = was.check
