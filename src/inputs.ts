@@ -1,3 +1,4 @@
+import { parse, resolve } from 'node:path'
 import { type Files, readFiles } from './inputs/files.ts'
 import { type Login, readGitHubLogin, readLogin } from './inputs/login.ts'
 import { namedPlans, type Plans, readPlans } from './inputs/plans.ts'
@@ -125,7 +126,8 @@ function places(given: Given, report: string): [folder: string, file: Parser<str
 }
 
 function placesOfPlans(given: Given): [string, ...string[]] {
-  if (given.by === 'command line') return [given.folder]
+  // names come from who typed them, so plans may be anywhere
+  if (given.by === 'command line') return [given.folder, parse(resolve(given.folder)).root]
   return [given.workspace, ...(given.runnerTemp ? [given.runnerTemp] : [])]
 }
 

@@ -83,7 +83,8 @@ function sameFiles(files: Files, read: [input: string, path: string][]): string[
     ['evidence-file', files.evidenceFile],
     ['config-file', files.configFile.path],
     ['replay-file', files.replayFile],
-    ...read,
+    // two files that are only read may be one, which whoever reads them has to say something about
+    ...read.filter(([, path]) => path !== files.replayFile),
   ]
   const first = new Map<string, string>()
   return written.flatMap(([name, path]) => {

@@ -1,4 +1,4 @@
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, join, parse, relative, sep } from 'node:path'
 import type { Files } from '../ports.ts'
 import { below, type Folders, withSlashes } from './folders.ts'
 import { Undecipherable } from './git-index.ts'
@@ -12,29 +12,45 @@ import { folded, trackedIn } from './repository.ts'
  */
 export function distrusted(paths: string[], folders: Folders, files: Files): Map<string, string> {
   const why = new Map<string, string>()
-  const byRepository = new Map<string, string[]>()
+  const byRepository = new Map<string, Named[]>()
   for (const path of paths) {
-    const { reason, repositories } = surroundings(path, folders, files)
+    const { reason, place, repositories } = surroundings(path, folders, files)
     if (reason !== null) why.set(path, reason)
-    for (const folder of repositories) byRepository.set(folder, [...(byRepository.get(folder) ?? []), path])
+    for (const folder of repositories) byRepository.set(folder, [...(byRepository.get(folder) ?? []), { path, place }])
   }
   for (const [folder, inside] of byRepository)
-    for (const [path, reason] of judged(folder, inside, files)) why.set(path, reason)
+    for (const [path, reason] of judged(folder, inside, folders.isTyped, files)) why.set(path, reason)
   return why
 }
 
-const elsewhere = 'keep it in RUNNER_TEMP, where nothing comes from the checkout'
+/** A file, and where it is. */
+interface Named {
+  path: string
+  place: string
+}
 
-/** The repositories around a file: that of a submodule, and the one that has it. */
-function surroundings(path: string, { workspace, runnerTemp }: Folders, files: Files) {
-  const isOfWorkspace = below(workspace, path) !== null
-  const home = isOfWorkspace || runnerTemp === null ? workspace : runnerTemp
+function elsewhere(isTyped: boolean): string {
+  return isTyped ? 'keep it outside of the repository' : 'keep it in RUNNER_TEMP, where nothing comes from the checkout'
+}
+
+/** Where a file is, and the repositories around it: that of a submodule, and the one that has it. */
+function surroundings(path: string, folders: Folders, files: Files) {
+  if (folders.isTyped) {
+    const place = files.real(path) ?? path
+    return { reason: null, place, repositories: repositoriesAround(parse(place).root, place, files) }
+  }
+  const isOfWorkspace = below(folders.workspace, path) !== null
+  const home = isOfWorkspace || folders.runnerTemp === null ? folders.workspace : folders.runnerTemp
   if (isBehindLink(home, path, files))
-    return { reason: 'a symbolic link leads to it; name a path without it', repositories: [] }
-  const repositories = above(home, path).filter((folder) => files.exists(join(folder, '.git')))
+    return { reason: 'a symbolic link leads to it; name a path without it', place: path, repositories: [] }
+  const repositories = repositoriesAround(home, path, files)
   const isUnknown = isOfWorkspace && repositories.length === 0
-  const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere}`
-  return { reason: isUnknown ? reason : null, repositories }
+  const reason = `whether git tracks it cannot be told: no folder of the workspace that it is in has a .git; ${elsewhere(false)}`
+  return { reason: isUnknown ? reason : null, place: path, repositories }
+}
+
+function repositoriesAround(home: string, place: string, files: Files): string[] {
+  return above(home, place).filter((folder) => files.exists(join(folder, '.git')))
 }
 
 /** The folders that a file is in. */
@@ -51,15 +67,16 @@ function isBehindLink(home: string, path: string, files: Files): boolean {
   return folded(relative(root, place)) !== folded(relative(home, path))
 }
 
-function judged(folder: string, paths: string[], files: Files): [path: string, reason: string][] {
-  const named = new Map(paths.map((path) => [withSlashes(relative(folder, path)), path]))
+function judged(folder: string, named: Named[], isTyped: boolean, files: Files): [path: string, reason: string][] {
+  const nameOf = ({ place }: Named) => withSlashes(relative(folder, place))
   try {
-    const tracked = trackedIn(folder, [...named.keys()], files)
-    const reason = `git tracks it, so it may be what somebody committed; let this run make the plan, and ${elsewhere}`
-    return [...named].flatMap(([name, path]) => (tracked.has(name) ? [[path, reason]] : []))
+    const tracked = trackedIn(folder, named.map(nameOf), files)
+    const make = isTyped ? 'name one that a tool made just now' : 'let this run make the plan'
+    const reason = `git tracks it, so it may be what somebody committed; ${make}, and ${elsewhere(isTyped)}`
+    return named.flatMap((one) => (tracked.has(nameOf(one)) ? [[one.path, reason]] : []))
   } catch (error) {
     if (!(error instanceof Undecipherable)) throw error
-    const reason = `whether git tracks it cannot be told: the index of git cannot be read (${error.message}); ${elsewhere}`
-    return paths.map((path) => [path, reason])
+    const reason = `whether git tracks it cannot be told: the index of git cannot be read (${error.message}); ${elsewhere(isTyped)}`
+    return named.map(({ path }) => [path, reason])
   }
 }

@@ -32,7 +32,7 @@ function isPattern(part: string): boolean {
 /** A folder, and how many parts of the pattern lead to it. */
 type Way = [folder: string, at: number]
 
-const inside = (folder: string, name: string) => `${folder}${sep}${name}`
+const inside = (folder: string, name: string) => `${folder}${folder.endsWith(sep) ? '' : sep}${name}`
 
 function walked(start: string, parts: string[], files: Pick<Files, 'list'>): Expanded {
   const found = new Set<string>()

@@ -62,7 +62,8 @@ function pathsOf(glob: Glob, files: Files): string[] {
 
 function planFile(path: string, reason: string | null, { workspace, runnerTemp }: Folders, files: Files): PlanFile {
   const inWorkspace = below(workspace, path)
-  const name = oneLine(inWorkspace ?? `RUNNER_TEMP/${below(runnerTemp, path)}`)
+  const inTemp = below(runnerTemp, path)
+  const name = oneLine(inWorkspace ?? (inTemp === null ? path : `RUNNER_TEMP/${inTemp}`))
   return {
     path,
     name,

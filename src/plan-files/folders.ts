@@ -1,16 +1,23 @@
 import { relative, resolve, sep } from 'node:path'
 import { isInside } from '../inputs/values.ts'
+import type { Ports } from '../ports.ts'
 
 /** Where files may be. */
 export interface Folders {
   workspace: string
   /** null: there is none */
   runnerTemp: string | null
+  /** somebody typed the names of files, which may be anywhere: the workspace need not be a checkout */
+  isTyped: boolean
 }
 
-/** @param env of the runner */
-export function foldersOf({ GITHUB_WORKSPACE, RUNNER_TEMP }: Record<string, string | undefined>): Folders {
-  return { workspace: resolve(GITHUB_WORKSPACE || '.'), runnerTemp: RUNNER_TEMP ? resolve(RUNNER_TEMP) : null }
+export function foldersOf({ env, terminal }: Pick<Ports, 'env' | 'terminal'>): Folders {
+  const { GITHUB_WORKSPACE, RUNNER_TEMP } = env
+  return {
+    workspace: resolve(GITHUB_WORKSPACE || '.'),
+    runnerTemp: RUNNER_TEMP ? resolve(RUNNER_TEMP) : null,
+    isTyped: terminal !== undefined,
+  }
 }
 
 /** The way to a file from a folder that it is in, with slashes; null: it is elsewhere. */

@@ -29,7 +29,7 @@ type Opened = { plan: Plan } | { yaml: YamlFile } | { notice: YamlNotice } | { r
  * @throws PlanFilesError where a pattern brings nothing, unless what is live may decide then
  */
 export async function loadPlans(plans: Plans, options: ReadOptions, ports: Ports): Promise<LoadedPlans> {
-  const found = findPlans(plans.files, foldersOf(ports.env), ports.files)
+  const found = findPlans(plans.files, foldersOf(ports), ports.files)
   const loaded: LoadedPlans = { plans: [], yaml: [], notices: [], refused: [], unmatched: [] }
   const known = new Set<string>()
   for (const file of found.files) {

@@ -111,9 +111,9 @@ function judging(
   yaml: ComparedYaml[],
   over: Over,
   { plans }: PlanInputs,
-  { env, files }: Ports,
+  ports: Ports,
 ): Planning['judge'] {
-  const checkout = checkoutOf(foldersOf(env).workspace, files)
+  const checkout = checkoutOf(foldersOf(ports).workspace, ports.files)
   const originOf = originsIn(
     loaded.plans.map(({ plan, file }) => ({ plan, inWorkspace: file.inWorkspace })),
     checkout,

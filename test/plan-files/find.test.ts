@@ -13,7 +13,11 @@ import { git, put, repository } from './git.ts'
 /** What a run finds that has these folders. */
 function found(patterns: string[], workspace: string, runnerTemp: string | null, files?: Files): Found {
   const folders = [workspace, ...(runnerTemp === null ? [] : [runnerTemp])] as [string, ...string[]]
-  return findPlans(patterns.map(globInside(...folders)), { workspace, runnerTemp }, files ?? filesIn(folders))
+  return findPlans(
+    patterns.map(globInside(...folders)),
+    { workspace, runnerTemp, isTyped: false },
+    files ?? filesIn(folders),
+  )
 }
 
 const tracked =
@@ -242,5 +246,49 @@ describe('many files, or none', () => {
   it('have names that are fit to be shown', () => {
     const [file] = of(['*'], ['a\n::error::\u202eb.json']).files
     expect([file?.name, file?.inWorkspace]).toEqual(['a ::error:: b.json', 'a\n::error::\u202eb.json'])
+  })
+})
+
+describe('on a command line', () => {
+  let root: string
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'plans-'))
+  })
+
+  afterEach(() => rmSync(root, { recursive: true }))
+
+  /** What somebody finds who is in this folder. */
+  function typed(pattern: string, folder: string): [name: string, distrust: string | null][] {
+    const folders = { workspace: join(root, folder), runnerTemp: null, isTyped: true }
+    const { files } = findPlans([globInside(folders.workspace, '/')(pattern)], folders, filesIn(['/']))
+    return files.map(({ name, distrust }) => [name, distrust])
+  }
+
+  it('a plan may be anywhere', () => {
+    put(root, 'here/plan.json', 'there/plan.json')
+    symlinkSync(join(root, 'there'), join(root, 'here/link'))
+    expect(typed('*.json', 'here')).toEqual([['plan.json', null]])
+    expect(typed('../there/*.json', 'here')).toEqual([[join(root, 'there/plan.json'), null]])
+    expect(typed('link/plan.json', 'here')).toEqual([['link/plan.json', null]])
+  })
+
+  it('git tracks no less, wherever somebody is', () => {
+    repository(join(root, 'repo'), ['infra/plan.json'])
+    put(root, 'repo/infra/made.json', 'elsewhere')
+    symlinkSync(join(root, 'repo/infra/plan.json'), join(root, 'link.json'))
+    const refused = expect.stringMatching(
+      /plan\.json is not judged: git tracks it, .*; name one that a tool made just now, and keep it outside of the repository\.$/,
+    )
+    expect(typed('*.json', 'repo/infra')).toEqual([
+      ['made.json', null],
+      ['plan.json', refused],
+    ])
+    expect(typed('repo/infra/plan.json', '')).toEqual([['repo/infra/plan.json', refused]])
+    expect(typed('link.json', '')).toEqual([['link.json', expect.stringMatching(/git tracks it/)]])
+    put(root, 'repo/.git/index')
+    expect(typed('made.json', 'repo/infra')).toEqual([
+      ['made.json', expect.stringMatching(/cannot be told.*outside of the repository/)],
+    ])
   })
 })
