@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { az, instruction } from '../../src/checklist/remedy.ts'
+import type { Finding, PlanReport } from '../../src/model.ts'
 import { renderComment } from '../../src/report/markdown/markdown.ts'
 import { bold, code, fence, link, text } from '../../src/report/view/escape.ts'
-import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, plan, planned, report, workspace } from './builder.ts'
 
 describe('text', () => {
   it.each([
@@ -175,7 +176,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''))
 
-function hostileComment(name: string, said: string, fix: string): string {
+function hostileComment(name: string, said: string, fix: string, isPlanned: boolean): string {
   const steps = [instruction`See ${fix} and ${{ id: `/${name}`, name }}.`, az`x --name ${{ name }} ${fix}`]
   const findings = [
     examples.purge(name, { message: said, evidence: [{ path: name, value: said, resource: said }], steps }),
@@ -192,9 +193,31 @@ function hostileComment(name: string, said: string, fix: string): string {
     missingVault({ resource: ids.vault(said), action: fix, scope: name, usedBy: [said] }),
   ]
   return renderComment(
-    report({ conclusion: 'fail', workspaces, missing, percent: 90 }),
+    report({
+      conclusion: 'fail',
+      workspaces,
+      missing,
+      percent: 90,
+      plan: isPlanned ? hostilePlan(findings, name, said) : null,
+    }),
     context({ notes: [said], assignee: name }),
   )
+}
+
+function hostilePlan(findings: Finding[], name: string, said: string): PlanReport {
+  const source = { file: said, line: 1 }
+  const now = { severity: 'low' as const, evidence: [{ path: name, value: name, resource: said }] }
+  const all = (['introduces', 'fixes', 'gone', 'leaves', 'undecided'] as const).flatMap((change) =>
+    findings.map((one, at) =>
+      planned(change, { ...one, resource: `${at}${one.resource}` }, { source, now, workspace: name || null }),
+    ),
+  )
+  const [file] = plan([]).files
+  return plan(all, {
+    conclusion: 'fail',
+    files: file ? [{ ...file, path: name, tool: said, stale: true }] : [],
+    notLookedInto: [{ address: name, reason: said }],
+  })
 }
 
 /** What is left when blocks and spans of code and the addresses of links are taken away. */
@@ -223,7 +246,7 @@ function withoutSpans(line: string): string {
 describe('whatever names, values and messages are', () => {
   const property = (holds: (comment: string) => void) =>
     fc.assert(
-      fc.property(hostile, hostile, hostile, (name, said, fix) => holds(hostileComment(name, said, fix))),
+      fc.property(hostile, hostile, hostile, fc.boolean(), (...parts) => holds(hostileComment(...parts))),
       { numRuns: 150 },
     )
 
@@ -244,7 +267,7 @@ describe('whatever names, values and messages are', () => {
     property((comment) => {
       const [, ...lines] = prose(comment).split('\n')
       const tags = lines.join('\n').match(/<[^>]*>/g) ?? []
-      expect(tags.filter((tag) => !/^<\/?(details|summary|b|sub)>$/.test(tag))).toEqual([])
+      expect(tags.filter((tag) => !/^<\/?(details|summary|b|sub|br)>$/.test(tag))).toEqual([])
       expect(tags.filter((tag) => tag === '<details>').length).toBe(tags.filter((tag) => tag === '</details>').length)
     })
   })

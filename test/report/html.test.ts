@@ -7,7 +7,7 @@ import type { Finding, Report } from '../../src/model.ts'
 import { htmlReport } from '../../src/report/html/html.ts'
 import type { RenderContext } from '../../src/report/markdown/markdown.ts'
 import { oneLine } from '../../src/text.ts'
-import { context, examples, finding, ids, missingVault, report, workspace } from './builder.ts'
+import { context, examples, finding, ids, missingVault, plan, planned, report, workspace } from './builder.ts'
 
 interface Element {
   tag: string
@@ -220,6 +220,12 @@ function hostile(value: string): [Report, Partial<RenderContext>] {
     workspaces: [workspace(value, all, { id, kind: value, location: value })],
     conclusion: 'fail',
     missing,
+    plan: plan(
+      (['introduces', 'fixes', 'gone', 'undecided'] as const).flatMap((change) =>
+        all.map((one) => planned(change, one, { source: { file: value, line: 1 }, workspace: value })),
+      ),
+      { notLookedInto: [{ address: value, reason: value }] },
+    ),
   })
   content.run = { ...content.run, event: value, repository: value, sha: value, url: value, startedAt: value }
   const comparison = {

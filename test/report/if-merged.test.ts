@@ -227,7 +227,7 @@ describe('the comment on a pull request with a plan', () => {
       requests: { resourceGraph: 0, resourceManager: 0, throttled: 0 },
     }
     const shown = renderComment(alone, context())
-    expect(shown).toContain('**plan only**')
+    expect(shown).toContain('**Plan only**')
     expect(shown).toMatch(/^\| Plan only *\| 1 \| 0 \| 0 \|$/m)
     expect(shown).not.toContain('Live today')
   })

@@ -75,6 +75,11 @@ describe('SARIF', () => {
     expect(of(resultsOf(told([planned('fixes', admin())])), admin().check)).toHaveLength(1)
   })
 
+  it('misses no workspace where the plan makes the first one', () => {
+    expect(of(resultsOf(told([weakened], {}, { workspaces: [] })), 'coverage/visible')).toEqual([])
+    expect(of(resultsOf(told([], {}, { workspaces: [] })), 'coverage/visible')).toHaveLength(1)
+  })
+
   it('says once what is undecided now and fails then', () => {
     const undecided = { ...purge(), status: 'unknown' as const, reason: 'forbidden' as const }
     const then = planned('introduces', purge(), { now: { status: 'unknown' } })

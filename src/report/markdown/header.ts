@@ -40,7 +40,7 @@ function numbersOf(report: Report, plan: PlanReport): string {
 
 function foreseen(report: Report, plan: PlanReport, context: View['context']): string[] {
   const judged = isPlanOnly(report)
-    ? 'This is the **plan only**: the run could not read Azure, so nothing of what is live is in it.'
+    ? '**Plan only**: this run could not read Azure, so nothing of what is live is in it.'
     : `${plural(report.summary.workspaces, 'Azure Machine Learning workspace')} live today.`
   return [judged, filesOf(plan), decisive(report, plan, context.policy), readable(report), job(report, context.policy)]
 }

@@ -113,7 +113,8 @@ function unseen(report: Report, context: SarifContext): Entry[] {
   if (report.conclusion === 'skipped') return []
   const missing = report.coverage.missing.filter(({ named }) => named)
   const nothing = { resource: '', message: `${verdict(report, context)}.` }
-  const all = missing.length === 0 && report.summary.workspaces === 0 ? [nothing] : missing
+  const isEmpty = report.summary.workspaces === 0 && (report.plan?.findings ?? []).length === 0
+  const all = missing.length === 0 && isEmpty ? [nothing] : missing
   return all.map(({ resource, message: sentence }) => ({
     ruleId: UNSEEN,
     severity: 'high',
