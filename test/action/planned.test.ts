@@ -129,5 +129,5 @@ it('a snapshot of somebody’s fork is judged by itself, and the summary says so
   expect(ours.outputs).toMatchObject({ conclusion: 'pass', 'planned-conclusion': 'pass', coverage: '' })
   expect(introducedIn(JSON.parse(ours.file('azureml-encryption-report.json')))).toEqual(snapshot.introduces)
   expect([comments(cloud), cloud.count('resource-graph')]).toEqual([[], 0])
-  expect(ours.summary).toContain('**Plan only**')
+  expect(ours.summary).toMatch(/\*\*plan only\*\*/i)
 })
